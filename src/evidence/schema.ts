@@ -1,0 +1,246 @@
+import { z } from "zod";
+
+import { REASON_CODES } from "../failure.ts";
+
+/**
+ * The contract of `evidence.json`, version 1. The JSON Schema in `schemas/` is
+ * generated from it; unknown fields are rejected on reading. The order of the
+ * keys here is the order in the file.
+ */
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const Instant = z.iso.datetime();
+const Count = z.int().nonnegative();
+
+/** A value replaced by a keyed hash, `hmac-sha256:<64 hex>`. */
+const Pseudonym = z.string().regex(/^hmac-sha256:[0-9a-f]{64}$/);
+
+export const ITEM_IDS = ["security-signals", "compliance-monitors", "cspm-findings"] as const;
+export type ItemId = (typeof ITEM_IDS)[number];
+
+export const CADENCES = ["PT1H", "PT6H", "PT12H", "P1D"] as const;
+export type Cadence = (typeof CADENCES)[number];
+
+/** Safe as a folder name on every system. */
+export const StreamName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/);
+
+const Reason = z.strictObject({
+  code: z.enum(REASON_CODES),
+  message: z.string(),
+  hint: z.string().nullable(),
+});
+export type Reason = z.infer<typeof Reason>;
+
+const Control = z.strictObject({
+  framework: z.string(),
+  id: z.string(),
+  title: z.string(),
+  support: z.enum(["direct", "claimed"]),
+});
+export type Control = z.infer<typeof Control>;
+
+/** One answered (or given up) HTTP exchange; `status` is 0 when no answer came. */
+const Page = z.strictObject({
+  status: Count,
+  /** Records of the item that the page carried; a control total carries none. */
+  items: Count,
+  bytes: Count,
+  /** Of the body as received, after content decoding. */
+  sha256: Sha256,
+  attempts: z.int().positive(),
+});
+export type Page = z.infer<typeof Page>;
+
+const Parameters = z.record(z.string(), z.json());
+
+const Request = z.strictObject({
+  method: z.enum(["GET", "POST"]),
+  path: z.string(),
+  query: Parameters,
+  body: Parameters,
+  /** Whether the answer was read to its end. */
+  drained: z.boolean(),
+  pages: z.array(Page),
+});
+export type Request = z.infer<typeof Request>;
+
+const Check = z.strictObject({
+  name: z.string(),
+  expected: Count,
+  actual: Count,
+  ok: z.boolean(),
+});
+export type Check = z.infer<typeof Check>;
+
+const Collection = z.strictObject({
+  status: z.enum(["complete", "partial", "skipped", "failed"]),
+  grade: z.enum(["reconciled", "drained"]).nullable(),
+  reason: Reason.nullable(),
+  requests: z.array(Request),
+  received: Count,
+  unique: Count,
+  sourceTotal: Count.nullable(),
+  checks: z.array(Check),
+});
+export type Collection = z.infer<typeof Collection>;
+
+const State = z.enum(["attention", "clear", "unknown"]);
+export type State = z.infer<typeof State>;
+
+const SignalRecord = z.strictObject({
+  id: z.string(),
+  timestamp: z.string(),
+  severity: z.enum(["critical", "high"]),
+  title: z.string().nullable(),
+  rule: z.strictObject({ id: z.string(), name: z.string().nullable(), type: z.string().nullable() }).nullable(),
+  triage: z.strictObject({
+    /** As Datadog names it: open, under_review, archived. Anything else counts as open. */
+    state: z.string(),
+    archiveReason: z.string().nullable(),
+    assigned: z.boolean(),
+    incidents: Count,
+  }),
+  firstSeen: z.string().nullable(),
+  lastSeen: z.string().nullable(),
+  tags: z.array(z.string()),
+  link: z.url(),
+});
+export type SignalRecord = z.infer<typeof SignalRecord>;
+
+const MonitorRecord = z.strictObject({
+  id: z.int(),
+  name: z.string().nullable(),
+  type: z.string(),
+  state: z.string(),
+  stateSince: z.string().nullable(),
+  verdict: z.enum(["passing", "failing", "notEvaluated"]),
+  muted: z.boolean(),
+  /** When the mute ends; null when it has no end or there is none. */
+  mutedUntil: z.string().nullable(),
+  draft: z.boolean(),
+  paused: z.boolean(),
+  watchesClock: z.boolean(),
+  /** Of type, query and thresholds: it changes when the monitor watches something else. */
+  definitionSha256: Sha256,
+  modified: z.string().nullable(),
+  tags: z.array(z.string()),
+  link: z.url(),
+});
+export type MonitorRecord = z.infer<typeof MonitorRecord>;
+
+const FindingRecord = z.strictObject({
+  /** Finding ids contain the resource's name, so they are pseudonymised. */
+  id: Pseudonym,
+  severity: z.enum(["critical", "high"]),
+  status: z.string(),
+  title: z.string().nullable(),
+  rule: z.strictObject({ id: z.string(), name: z.string().nullable() }),
+  resource: Pseudonym.nullable(),
+  resourceType: z.string().nullable(),
+  cloudProvider: z.string().nullable(),
+  muted: z.boolean(),
+  muteReason: z.string().nullable(),
+  muteExpires: z.string().nullable(),
+  firstSeen: z.string().nullable(),
+  changed: z.string().nullable(),
+  link: z.url(),
+});
+export type FindingRecord = z.infer<typeof FindingRecord>;
+
+export const SignalCounts = z.strictObject({
+  critical: Count,
+  high: Count,
+  total: Count,
+  open: Count,
+  underReview: Count,
+  archived: Count,
+});
+export const MonitorCounts = z.strictObject({
+  total: Count,
+  passing: Count,
+  failing: Count,
+  notEvaluated: Count,
+  muted: Count,
+});
+export const FindingCounts = z.strictObject({ critical: Count, high: Count, total: Count, muted: Count });
+
+const Window = z.strictObject({ from: Instant, to: Instant });
+export type Window = z.infer<typeof Window>;
+
+const Population = z.strictObject({ what: z.string(), size: Count.nullable() });
+export type Population = z.infer<typeof Population>;
+
+function item<Id extends ItemId, Counts extends z.ZodType, Kept extends z.ZodType>(kind: {
+  id: Id;
+  counts: Counts;
+  record: Kept;
+}) {
+  return z.strictObject({
+    id: z.literal(kind.id),
+    title: z.string(),
+    link: z.url(),
+    controls: z.array(Control),
+    window: Window.nullable(),
+    population: Population,
+    collection: Collection,
+    result: z.strictObject({ state: State, reason: Reason.nullable(), counts: kind.counts.nullable() }),
+    records: z.array(kind.record),
+    caveats: z.array(z.string()),
+  });
+}
+
+const SignalsItem = item({ id: "security-signals", counts: SignalCounts, record: SignalRecord });
+const MonitorsItem = item({ id: "compliance-monitors", counts: MonitorCounts, record: MonitorRecord });
+const FindingsItem = item({ id: "cspm-findings", counts: FindingCounts, record: FindingRecord });
+export type SignalsItem = z.infer<typeof SignalsItem>;
+export type MonitorsItem = z.infer<typeof MonitorsItem>;
+export type FindingsItem = z.infer<typeof FindingsItem>;
+
+const Item = z.discriminatedUnion("id", [SignalsItem, MonitorsItem, FindingsItem]);
+export type Item = z.infer<typeof Item>;
+
+const GitHubRun = z.strictObject({
+  repository: z.string(),
+  repositoryId: z.string(),
+  workflowRef: z.string(),
+  workflowSha: z.string(),
+  event: z.string(),
+  schedule: z.string().nullable(),
+  url: z.url(),
+});
+
+const RunIdentity = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
+  attempt: z.int().positive(),
+  github: GitHubRun.nullable(),
+});
+export type RunIdentity = z.infer<typeof RunIdentity>;
+
+const Outcome = z.enum(["complete", "partial", "failed"]);
+export type Outcome = z.infer<typeof Outcome>;
+
+export const Evidence = z.strictObject({
+  schema: z.literal("datadog-evidence/v1"),
+  rules: z.int().positive(),
+  mapping: z.strictObject({ version: z.string(), sha256: Sha256 }),
+  stream: z.strictObject({ name: StreamName, cadence: z.enum(CADENCES) }),
+  startedAt: Instant,
+  collectedAt: Instant,
+  validUntil: Instant,
+  source: z.strictObject({
+    system: z.literal("Datadog"),
+    site: z.string(),
+    apiUrl: z.url(),
+    organization: z.string().nullable(),
+    organizationId: z.string().nullable(),
+    apiKeyId: z.string().nullable(),
+    /** Datadog's clock minus ours, in milliseconds; null when no answer carried a date. */
+    clockSkewMs: z.int().nullable(),
+  }),
+  collector: z.strictObject({ name: z.literal("datadog-evidence"), version: z.string(), sha256: Sha256 }),
+  run: RunIdentity,
+  privacy: z.strictObject({ level: z.enum(["standard", "minimal"]), pseudonymKeyId: z.string() }),
+  outcome: Outcome,
+  items: z.array(Item).min(1),
+});
+export type Evidence = z.infer<typeof Evidence>;

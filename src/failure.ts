@@ -1,0 +1,54 @@
+/** Why an item is not complete or its state unknown, as the evidence file names it. */
+export const REASON_CODES = [
+  "refused",
+  "permission",
+  "not-available",
+  "unreachable",
+  "rate-limited",
+  "server-error",
+  "not-json",
+  "shape",
+  "truncated",
+  "source-timeout",
+  "cursor-repeated",
+  "cap",
+  "deadline",
+  "cancelled",
+  "count-mismatch",
+  "clock-skew",
+  "no-monitors",
+  "no-liveness",
+  "no-coverage",
+] as const;
+
+export type ReasonCode = (typeof REASON_CODES)[number];
+
+/** A reason of the evidence file, or the step that could not be done. */
+export type Code = ReasonCode | "input" | "not-signed" | "not-published" | "not-genuine" | "unreadable";
+
+/**
+ * A failure we foresaw. The message says what happened; the hint says what the
+ * reader can do about it. Anything else that is thrown is a bug.
+ */
+export class Failure extends Error {
+  override readonly name = "Failure";
+  readonly code: Code;
+  readonly hint: string | undefined;
+
+  constructor(code: Code, message: string, details: { hint?: string | undefined; cause?: unknown } = {}) {
+    super(message, { cause: details.cause });
+    this.code = code;
+    this.hint = details.hint;
+  }
+}
+
+/** What an entry prints of an error: a foreseen failure reads as a sentence, a bug keeps its stack. */
+export function explain(error: unknown): string {
+  if (error instanceof Failure) return [error.message, error.hint].filter(Boolean).join("\n");
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Whether the code may stand in an evidence file. */
+export function isReasonCode(code: Code): code is ReasonCode {
+  return REASON_CODES.some((known) => known === code);
+}
