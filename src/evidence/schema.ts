@@ -92,7 +92,9 @@ const SignalRecord = z.strictObject({
   timestamp: z.string(),
   severity: z.enum(["critical", "high"]),
   title: z.string().nullable(),
-  rule: z.strictObject({ id: z.string(), name: z.string().nullable(), type: z.string().nullable() }).nullable(),
+  rule: z
+    .strictObject({ id: z.string(), name: z.string().nullable(), type: z.string().nullable() })
+    .nullable(),
   triage: z.strictObject({
     /** As Datadog names it: open, under_review, archived. Anything else counts as open. */
     state: z.string(),
@@ -134,7 +136,7 @@ const FindingRecord = z.strictObject({
   severity: z.enum(["critical", "high"]),
   status: z.string(),
   title: z.string().nullable(),
-  rule: z.strictObject({ id: z.string(), name: z.string().nullable() }),
+  rule: z.strictObject({ id: z.string(), name: z.string().nullable() }).nullable(),
   resource: Pseudonym.nullable(),
   resourceType: z.string().nullable(),
   cloudProvider: z.string().nullable(),

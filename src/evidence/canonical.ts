@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+
+import type { z } from "zod";
+
+import { Evidence } from "./schema.ts";
+
+type Json = z.core.util.JSONType;
+
+/** `sha256` in hex. */
+export function sha256(bytes: string | Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** The instant to the second, `2026-11-22T06:17:31Z`. */
+export function instant(date: Date): string {
+  return date.toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+
+/** Canonical JSON (RFC 8785 for the values we hash): members sorted, no white space. */
+export function canonical(value: Json): string {
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  const members = Object.entries(value)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`);
+  return `{${members.join(",")}}`;
+}
+
+/**
+ * The text of `evidence.json`: keys in the schema's order, two-space indent,
+ * one newline at the end, signals by (timestamp, id), other records by id.
+ */
+export function serialized(evidence: Evidence): string {
+  // Parsing rebuilds every object in the order of the schema's keys.
+  return `${JSON.stringify(Evidence.parse(evidence), null, 2)}\n`;
+}
+
+/** Records in the order in which they stand in the file. */
+export function inOrder<R extends { readonly id: string | number; readonly timestamp?: string }>(
+  records: readonly R[],
+): R[] {
+  return records.toSorted((a, b) => compare(a.timestamp ?? "", b.timestamp ?? "") || compare(a.id, b.id));
+}
+
+/** By number or by code unit, never by locale: the order must not depend on the machine. */
+function compare<T extends string | number>(a: T, b: T): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,35 @@
+import type { Remark } from "./projection.ts";
+
+/** What a reader must know to read the item rightly, in plain sentences. */
+export function caveats(of: {
+  /** What the records are, in the plural: `signals`. */
+  readonly what: string;
+  readonly excluded: ReadonlyMap<string, number>;
+  readonly remarks: ReadonlyMap<Remark, number>;
+  readonly redactions: number;
+  readonly duplicates: number;
+}): string[] {
+  const { what, excluded, remarks, redactions, duplicates } = of;
+  return [
+    ...[...excluded]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([reason, count]) => `left out because ${reason}: ${count} of the ${what} received`),
+    ...REMARKS.flatMap(([remark, sentence]) => {
+      const count = remarks.get(remark) ?? 0;
+      return count === 0 ? [] : [`${sentence}: ${count} of the ${what}`];
+    }),
+    ...(duplicates === 0 ? [] : [`received more than once, counted once: ${duplicates} of the ${what}`]),
+    ...(redactions === 0 ? [] : [`e-mail, IP or webhook addresses redacted in kept texts: ${redactions}`]),
+  ];
+}
+
+const REMARKS: readonly (readonly [Remark, string])[] = [
+  ["unknown-triage-state", "triage state not known, counted as open"],
+  ["unknown-status", "status not known, counted as unmuted"],
+  ["outside-window", "time outside the window that was asked for"],
+  ["muted-monitor", "muted, so notifying nobody"],
+  ["mute-without-expiry", "muted without an end"],
+  ["draft", "draft, so notifying nobody"],
+  ["paused", "paused synthetic test, its state old"],
+  ["never-evaluated", "never evaluated"],
+];

@@ -1,0 +1,100 @@
+import type { Check, Collection, Reason, Request } from "./schema.ts";
+
+/**
+ * What a collector observed while reading one item. Whether the item is
+ * complete is derived from this alone, never from the absence of an exception.
+ */
+export interface Observed {
+  /** Every request made for the item, in the order in which they were made. */
+  readonly requests: readonly Request[];
+  /** The requests that list records, a subset of `requests`; the others deliver control totals. */
+  readonly listings: readonly Request[];
+  /** Records received, duplicates included. */
+  readonly received: number;
+  /** Different records received. */
+  readonly unique: number;
+  /** Of the unique ones, those in the file. */
+  readonly kept: number;
+  /** Of the unique ones, those left out for a stated reason. */
+  readonly excluded: number;
+  /** Why reading ended early; null when it ended by itself. */
+  readonly stopped: Reason | null;
+  /** Where records did not parse, by the path of the field. */
+  readonly misshapen: readonly string[];
+  /** A number the source itself gave for what we should have; null where it gives none. */
+  readonly total: { readonly name: string; readonly expected: number; readonly actual: number } | null;
+  /** Proofs that the source was alive, beside completeness. */
+  readonly proofs: readonly Check[];
+}
+
+/** Status, grade and checks of an item, as they follow from what was observed. */
+export function completeness(observed: Observed): Collection {
+  const { requests, listings, received, unique, total } = observed;
+  const checks: Check[] = [
+    check(
+      "listing requests read to their end",
+      listings.length,
+      listings.filter(({ drained }) => drained).length,
+    ),
+    check("records kept or excluded for a stated reason", unique, observed.kept + observed.excluded),
+    ...(total === null ? [] : [check(total.name, total.expected, total.actual)]),
+    ...observed.proofs,
+  ];
+  const facts = { requests: [...requests], received, unique, sourceTotal: total?.expected ?? null, checks };
+
+  const reason = lossOf(observed);
+  if (reason === null) {
+    return { status: "complete", grade: total === null ? "drained" : "reconciled", reason, ...facts };
+  }
+  const wasRead =
+    listings.some(({ pages }) => pages.some(({ status }) => status >= 200 && status < 300)) &&
+    !neverRead(observed);
+  return { status: wasRead ? "partial" : "failed", grade: null, reason, ...facts };
+}
+
+/** Nothing usable came: an answer that could not even be read is no part of a list. */
+function neverRead({ stopped, unique, misshapen }: Observed): boolean {
+  const unreadable =
+    stopped?.code === "not-json" || stopped?.code === "shape" || stopped?.code === "truncated";
+  return unreadable && unique === 0 && misshapen.length === 0;
+}
+
+/** The first trace of loss; null when there is none. */
+function lossOf({ stopped, misshapen, listings, unique, kept, excluded, total }: Observed): Reason | null {
+  if (stopped !== null) return stopped;
+  if (misshapen.length > 0) {
+    const fields = [...new Set(misshapen)].toSorted().slice(0, 5).join(", ");
+    return {
+      code: "shape",
+      message: `${misshapen.length} of the records lack a usable ${fields}`,
+      hint: "Datadog's answers may have changed; look for a newer version of datadog-evidence",
+    };
+  }
+  if (listings.length === 0 || !listings.every(({ drained }) => drained)) {
+    return { code: "cap", message: "reading stopped before the end of the list", hint: null };
+  }
+  if (kept + excluded !== unique) {
+    return {
+      code: "count-mismatch",
+      message: `${unique} records were read but ${kept + excluded} accounted for`,
+      hint: null,
+    };
+  }
+  if (total !== null && total.expected !== total.actual) {
+    return {
+      code: "count-mismatch",
+      message: `Datadog counts ${total.expected} but its list gave ${total.actual}`,
+      hint: "run again; if the numbers still differ, the list omits something",
+    };
+  }
+  return null;
+}
+
+function check(name: string, expected: number, actual: number): Check {
+  return { name, expected, actual, ok: expected === actual };
+}
+
+/** A check that holds when the source showed at least one. */
+export function atLeastOne(name: string, actual: number): Check {
+  return { name, expected: 1, actual, ok: actual >= 1 };
+}
