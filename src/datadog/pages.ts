@@ -1,0 +1,98 @@
+import type { Request } from "../evidence/schema.ts";
+import { Failure } from "../failure.ts";
+import type { Datadog, Question, Reply } from "./client.ts";
+
+/** The requests of one item, as they go into its evidence. */
+export class Ledger {
+  readonly requests: Request[] = [];
+
+  /** A new entry; a cursor in later pages is not part of it. */
+  open({ method, path, query = {}, body = {} }: Question): Request {
+    const entry: Request = {
+      method,
+      path,
+      query: { ...query },
+      body: { ...body },
+      drained: false,
+      pages: [],
+    };
+    this.requests.push(entry);
+    return entry;
+  }
+}
+
+/** How to page through one endpoint. */
+export interface Paging<Cursor extends string | number> {
+  question(cursor: Cursor | null): Question;
+  /** The records of a page and what to ask next; null when it is not the expected shape. */
+  read(json: unknown): {
+    readonly records: readonly unknown[];
+    readonly next: Cursor | null;
+    /** The source says that it did not finish. */
+    readonly timedOut: boolean;
+  } | null;
+}
+
+/** Far beyond any organisation; reaching it means that the pages never end. */
+const MOST_PAGES = 20_000;
+
+/** A page that says `timeout` is asked for again this often. */
+const TIMEOUT_ATTEMPTS = 3;
+
+/**
+ * The pages of a listing, until the source has no more. Each exchange goes into
+ * the entry. Throws the failure that ended reading early.
+ */
+export async function* pages<Cursor extends string | number>(
+  datadog: Datadog,
+  entry: Request,
+  paging: Paging<Cursor>,
+): AsyncGenerator<readonly unknown[], void, undefined> {
+  const seen = new Set<Cursor>();
+  let cursor: Cursor | null = null;
+  let timeouts = 0;
+
+  while (entry.pages.length < MOST_PAGES) {
+    const question = paging.question(cursor);
+    const reply: Reply = await datadog.ask(question);
+    entry.pages.push(reply.page);
+    if (reply.failure !== null) throw reply.failure;
+
+    const what = `${question.method} ${question.path}`;
+    const page = paging.read(reply.json);
+    if (page === null) throw new Failure("shape", `Datadog's answer to ${what} is not the list it should be`);
+    if (page.timedOut && (timeouts += 1) < TIMEOUT_ATTEMPTS) continue;
+
+    entry.pages[entry.pages.length - 1] = { ...reply.page, items: page.records.length };
+    yield page.records;
+    if (page.timedOut) {
+      throw new Failure("source-timeout", `Datadog answered ${what} but says that its own search timed out`, {
+        hint: "the list may be short; run again when Datadog is less busy",
+      });
+    }
+
+    if (page.next === null || page.records.length === 0) {
+      entry.drained = true;
+      return;
+    }
+    if (seen.has(page.next) || page.next === cursor) {
+      throw new Failure(
+        "cursor-repeated",
+        `Datadog repeated a cursor of ${what}; reading on would never end`,
+      );
+    }
+    seen.add(page.next);
+    cursor = page.next;
+    timeouts = 0;
+  }
+  throw new Failure("cap", `${entry.method} ${entry.path} did not end within ${MOST_PAGES} pages`);
+}
+
+/** One question with one answer: a control total or a probe, not a list. */
+export async function single(datadog: Datadog, ledger: Ledger, question: Question): Promise<Reply> {
+  const entry = ledger.open(question);
+  const reply = await datadog.ask(question);
+  entry.pages.push(reply.page);
+  entry.drained = reply.failure === null;
+  return reply;
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+import { Failure } from "../failure.ts";
+import type { Datadog } from "./client.ts";
+import type { Site } from "./sites.ts";
+
+/** Whom the keys belong to; null where Datadog does not say. */
+export interface Owner {
+  readonly organizationId: string | null;
+  readonly apiKeyId: string | null;
+}
+
+const Validation = z.object({
+  data: z.object({ id: z.string(), attributes: z.object({ api_key_id: z.string() }) }),
+});
+
+/**
+ * Asks whether the keys work before anything is collected. Answers with their
+ * owner, or with the failure that every item would meet.
+ *
+ * `validate_keys` (in the clients since 2026-05) tests both keys, `v1/validate`
+ * the API key alone, `v2/validate` (unstable) names the organisation.
+ */
+export async function preflight(datadog: Datadog, site: Site): Promise<Owner | Failure> {
+  const both = await datadog.ask({ method: "GET", path: "/api/v2/validate_keys" });
+  const { status } = both.page;
+  if (status === 401 || status === 403) return whichKey(datadog, site);
+  if (both.failure !== null && STOPS.has(both.failure.code)) return both.failure;
+
+  const named = await datadog.ask({ method: "GET", path: "/api/v2/validate" });
+  const owner = Validation.safeParse(named.json);
+  if (!owner.success) return { organizationId: null, apiKeyId: null };
+  return { organizationId: owner.data.data.id, apiKeyId: owner.data.data.attributes.api_key_id };
+}
+
+/** What no item could get past. Anything else is for the items themselves to meet and name. */
+const STOPS: ReadonlySet<string> = new Set(["unreachable", "refused", "deadline", "cancelled"]);
+
+async function whichKey(datadog: Datadog, site: Site): Promise<Failure> {
+  const alone = await datadog.ask({ method: "GET", path: "/api/v1/validate" });
+  if (alone.failure === null) {
+    return new Failure("refused", `the application key is not valid on ${site}, although the API key is`, {
+      hint: "check DD_APP_KEY (input app-key): it is 40 characters or begins with ddapp_, and its owner must be enabled",
+    });
+  }
+  if (alone.page.status === 401 || alone.page.status === 403) {
+    return new Failure("refused", `the API key is not valid on ${site}`, {
+      hint: `either DD_API_KEY (input api-key) is wrong or revoked, or the organisation is on another site: compare ${site} with the address of your Datadog in the browser`,
+    });
+  }
+  return alone.failure;
+}

@@ -1,0 +1,71 @@
+import { Failure } from "../failure.ts";
+
+/**
+ * The nine Datadog sites. An API host is always `api.<site>`; the app host is
+ * `app.<site>` for bare domains and the site itself for the others.
+ * https://docs.datadoghq.com/getting_started/site
+ */
+export const SITES = [
+  "datadoghq.com",
+  "us3.datadoghq.com",
+  "us5.datadoghq.com",
+  "datadoghq.eu",
+  "ap1.datadoghq.com",
+  "ap2.datadoghq.com",
+  "uk1.datadoghq.com",
+  "ddog-gov.com",
+  "us2.ddog-gov.com",
+] as const;
+
+export type Site = (typeof SITES)[number];
+
+/**
+ * The site that the text names: a site, its app or API host, or an address
+ * copied from the browser. Throws for anything else, so that no key ever goes
+ * to a host that is not Datadog's.
+ */
+export function siteOf(text: string): Site {
+  const host = text
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, "")
+    .replace(/[/?#].*$/, "")
+    .replace(/:443$/, "")
+    .replace(/\.$/, "");
+  const site = SITES.find((known) => host === known || host === `api.${known}` || host === appHost(known));
+  if (site !== undefined) return site;
+  throw new Failure("input", "site is not one of Datadog's", { hint: `use one of ${SITES.join(", ")}` });
+}
+
+/** Where the API of the site answers. */
+export function apiUrlOf(site: Site): string {
+  return `https://api.${site}`;
+}
+
+/** The host of the site's user interface. */
+export function appHost(site: Site): string {
+  return site.split(".").length === 2 ? `app.${site}` : site;
+}
+
+/** Deep links into the site's user interface; every variable part is encoded. */
+export function linksOf(site: Site) {
+  const app = `https://${appHost(site)}`;
+  return {
+    signals: (query: string, window: { readonly from: string; readonly to: string }): string =>
+      `${app}/security?${parameters({ query, start: Date.parse(window.from), end: Date.parse(window.to) })}`,
+    signal: (id: string): string => `${app}/security/signal?${parameters({ event: id })}`,
+    monitors: (query: string): string => `${app}/monitors/manage?${parameters({ q: query })}`,
+    monitor: (id: number): string => `${app}/monitors/${id}`,
+    findings: (query: string): string => `${app}/security/compliance?${parameters({ query })}`,
+    rule: (id: string | null): string =>
+      id === null ? `${app}/security/compliance` : `${app}/security/rules/view/${encodeURIComponent(id)}`,
+  };
+}
+
+export type Links = ReturnType<typeof linksOf>;
+
+function parameters(values: Record<string, string | number>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join("&");
+}
