@@ -1,0 +1,108 @@
+import type { Datadog } from "../datadog/client.ts";
+import { preflight } from "../datadog/preflight.ts";
+import type { Owner } from "../datadog/preflight.ts";
+import { linksOf } from "../datadog/sites.ts";
+import type { Site } from "../datadog/sites.ts";
+import { instant } from "../evidence/canonical.ts";
+import { pseudonyms } from "../evidence/pseudonym.ts";
+import type { Evidence, Item, ItemId } from "../evidence/schema.ts";
+import { RULES, outcomeOf } from "../evidence/states.ts";
+import { MAPPING } from "../controls/catalogue.ts";
+import { Failure } from "../failure.ts";
+import type { Log } from "../log.ts";
+import type { Collector, Scope } from "./collector.ts";
+import { cspm } from "./cspm.ts";
+import { reasonFor } from "./gather.ts";
+import { monitors } from "./monitors.ts";
+import { signals } from "./signals.ts";
+
+/** What to collect, and as whom. */
+export interface Assignment {
+  readonly stream: Evidence["stream"];
+  readonly site: Site;
+  readonly apiUrl: string;
+  readonly organization: string | null;
+  readonly items: readonly ItemId[];
+  readonly monitorTag: string;
+  readonly cspmRequired: boolean;
+  readonly privacy: "standard" | "minimal";
+  /** Key material for pseudonyms, never written. */
+  readonly pseudonymSecret: string;
+  readonly run: Evidence["run"];
+  readonly collector: Evidence["collector"];
+  /** Remarks that hold for every item. */
+  readonly caveats: readonly string[];
+}
+
+const COLLECTORS: readonly Collector[] = [signals, monitors, cspm];
+
+const WINDOW_MS = 7 * 24 * 3_600_000;
+const CADENCE_MS = { PT1H: 3_600_000, PT6H: 21_600_000, PT12H: 43_200_000, P1D: 86_400_000 } as const;
+
+/** Collects the items. What fails is part of the evidence; one item's failure never loses the others. */
+export async function collect(
+  assignment: Assignment,
+  world: { readonly datadog: Datadog; readonly now: () => Date; readonly log: Log },
+): Promise<Evidence> {
+  const { datadog, now, log } = world;
+  const { site, stream } = assignment;
+  const startedAt = now();
+  const owner = await preflight(datadog, site);
+  if (owner instanceof Failure) log.warning([owner.message, owner.hint].filter(Boolean).join("; "));
+
+  const names = pseudonyms(assignment.pseudonymSecret);
+  const links = linksOf(site);
+  const scope: Scope = {
+    datadog,
+    links,
+    projection: { privacy: assignment.privacy, pseudonyms: names, links },
+    window: {
+      from: instant(new Date(startedAt.getTime() - WINDOW_MS)),
+      to: instant(startedAt),
+    },
+    monitorTag: assignment.monitorTag,
+    cspmRequired: assignment.cspmRequired,
+  };
+  const wanted = COLLECTORS.filter(({ id }) => assignment.items.includes(id));
+  const collected = await Promise.all(wanted.map(async (collector) => itemBy(collector, scope, owner)));
+
+  const collectedAt = now();
+  const items = collected.map((item) => withCaveats(item, assignment.caveats));
+  const named = owner instanceof Failure ? { organizationId: null, apiKeyId: null } : owner;
+  return {
+    schema: "datadog-evidence/v1",
+    rules: RULES,
+    mapping: MAPPING,
+    stream,
+    startedAt: instant(startedAt),
+    collectedAt: instant(collectedAt),
+    validUntil: instant(validUntil(collectedAt, stream.cadence)),
+    source: {
+      system: "Datadog",
+      site,
+      apiUrl: assignment.apiUrl,
+      organization: assignment.organization,
+      ...named,
+      clockSkewMs: datadog.clockSkewMs,
+    },
+    collector: assignment.collector,
+    run: assignment.run,
+    privacy: { level: assignment.privacy, pseudonymKeyId: names.keyId },
+    outcome: outcomeOf(items),
+    items,
+  };
+}
+
+async function itemBy(collector: Collector, scope: Scope, owner: Owner | Failure): Promise<Item> {
+  return owner instanceof Failure ? collector.failed(scope, reasonFor(owner)) : collector.collect(scope);
+}
+
+function withCaveats(item: Item, caveats: readonly string[]): Item {
+  return { ...item, caveats: [...item.caveats, ...caveats] };
+}
+
+/** Fresh until the next run is due and its grace is over: half a cadence, at least six hours. */
+function validUntil(collectedAt: Date, cadence: keyof typeof CADENCE_MS): Date {
+  const length = CADENCE_MS[cadence];
+  return new Date(collectedAt.getTime() + length + Math.max(length / 2, 6 * 3_600_000));
+}

@@ -1,0 +1,100 @@
+import { inOrder } from "../evidence/canonical.ts";
+import type { Projected, Remark } from "../evidence/projection.ts";
+import { completeness } from "../evidence/completeness.ts";
+import type { Observed } from "../evidence/completeness.ts";
+import type { Collection, Reason } from "../evidence/schema.ts";
+import { Failure, isReasonCode } from "../failure.ts";
+
+/** What reading a listing gave. */
+export interface Gathered<Kept> {
+  /** In file order, each once. */
+  readonly records: Kept[];
+  readonly received: number;
+  readonly unique: number;
+  /** How many were left out, by reason. */
+  readonly excluded: ReadonlyMap<string, number>;
+  /** Paths of fields that made a record unusable, one for each such record. */
+  readonly misshapen: readonly string[];
+  readonly remarks: ReadonlyMap<Remark, number>;
+  readonly redactions: number;
+  /** Why reading ended early; null when the list ended. */
+  readonly stopped: Reason | null;
+}
+
+/** Reads a listing to its end or to its failure, and loses nothing that came before one. */
+export async function gather<Kept extends { readonly id: string | number; readonly timestamp?: string }>(
+  listing: AsyncIterable<readonly unknown[]>,
+  project: (raw: unknown) => Projected<Kept>,
+): Promise<Gathered<Kept>> {
+  const byId = new Map<string, Exclude<Projected<Kept>, { misshapen: string }>>();
+  const misshapen: string[] = [];
+  let received = 0;
+  let stopped: Reason | null = null;
+
+  try {
+    for await (const page of listing) {
+      received += page.length;
+      for (const raw of page) {
+        const projected = project(raw);
+        if ("misshapen" in projected) misshapen.push(projected.misshapen);
+        else if ("kept" in projected) byId.set(`kept ${projected.kept.id}`, projected);
+        else byId.set(`excluded ${projected.id}`, projected);
+      }
+    }
+  } catch (error) {
+    stopped = reasonFor(error);
+  }
+
+  const kept = [...byId.values()].flatMap((each) => ("kept" in each ? [each] : []));
+  const left = [...byId.values()].flatMap((each) => ("excluded" in each ? [each.excluded] : []));
+  return {
+    records: inOrder(kept.map((each) => each.kept)),
+    received,
+    unique: byId.size + misshapen.length,
+    excluded: tally(left),
+    misshapen,
+    remarks: tally(kept.flatMap((each) => each.remarks)),
+    redactions: kept.reduce((sum, each) => sum + each.redactions, 0),
+    stopped,
+  };
+}
+
+/** What there is when nothing could be asked. */
+export function nothing(reason: Reason): Gathered<never> {
+  return {
+    records: [],
+    received: 0,
+    unique: 0,
+    excluded: new Map(),
+    misshapen: [],
+    remarks: new Map(),
+    redactions: 0,
+    stopped: reason,
+  };
+}
+
+/** The collection of an item, as it follows from what was gathered and how. */
+export function collectionOf<Kept>(
+  gathered: Gathered<Kept>,
+  how: Pick<Observed, "requests" | "listings" | "total" | "proofs">,
+): Collection {
+  const { records, unique, misshapen } = gathered;
+  return completeness({
+    ...how,
+    ...gathered,
+    kept: records.length,
+    excluded: unique - records.length - misshapen.length,
+  });
+}
+
+/** A foreseen failure as the evidence file names it; a bug is thrown on. */
+export function reasonFor(error: unknown): Reason {
+  if (!(error instanceof Failure) || !isReasonCode(error.code)) throw error;
+  return { code: error.code, message: error.message, hint: error.hint ?? null };
+}
+
+function tally<T>(values: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
