@@ -1,0 +1,141 @@
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync } from "node:crypto";
+import type { KeyObject } from "node:crypto";
+
+import { Failure } from "../failure.ts";
+
+/** A private key that every verifier can check: P-256 or Ed25519. */
+export interface SigningKey {
+  readonly privateKey: KeyObject;
+  readonly publicPem: string;
+  /** `sha256` of the public key's SPKI DER, in hex: what an auditor notes down. */
+  readonly fingerprint: string;
+}
+
+const HOW_TO_MAKE_ONE = "make one with: datadog-evidence keygen";
+
+/**
+ * Reads a PKCS#8 PEM, also with `\n` written out, or base64 of the whole.
+ * Throws a sentence for every kind of key that some verifier could not check;
+ * it never repeats a part of the key.
+ */
+export function signingKey(text: string, passphrase: string | null): SigningKey {
+  const pem = pemOf(text);
+  refuseUnfit(pem);
+  if (/^-----BEGIN ENCRYPTED PRIVATE KEY|^Proc-Type: 4,ENCRYPTED/m.test(pem) && passphrase === null) {
+    throw new Failure("input", "signing-key is encrypted and there is no passphrase", {
+      hint: "give it as SIGNING_KEY_PASSPHRASE (input signing-key-passphrase)",
+    });
+  }
+  const privateKey = read(pem, passphrase);
+  const kind = kindOf(privateKey);
+  if (kind !== "P-256" && kind !== "Ed25519") {
+    throw new Failure("input", `signing-key is ${kind}, which not every verifier can check`, {
+      hint: `use ECDSA P-256 or Ed25519; ${HOW_TO_MAKE_ONE}`,
+    });
+  }
+  return { privateKey, ...publicPart(createPublicKey(privateKey)) };
+}
+
+/** A public key as a verifier is given it. */
+export function publicKey(pem: string): { readonly key: KeyObject; readonly fingerprint: string } {
+  if (/-----BEGIN [A-Z ]*PRIVATE KEY/.test(pem)) {
+    throw new Failure("input", "the key to verify with is a private key", {
+      hint: "give the public key; whoever holds the private one can sign anything",
+    });
+  }
+  let key: KeyObject;
+  try {
+    key = createPublicKey(pem);
+  } catch (error) {
+    throw new Failure("input", "the key to verify with is not a public key in PEM form", {
+      hint: "it begins with -----BEGIN PUBLIC KEY-----",
+      cause: error,
+    });
+  }
+  return { key, fingerprint: publicPart(key).fingerprint };
+}
+
+/** A new P-256 key; the private part encrypted when there is a passphrase. */
+export function generatedKey(passphrase: string | null): {
+  readonly privatePem: string;
+  readonly publicPem: string;
+  readonly fingerprint: string;
+} {
+  const pair = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  const privatePem = pair.privateKey
+    .export({
+      type: "pkcs8",
+      format: "pem",
+      ...(passphrase === null ? {} : { cipher: "aes-256-cbc", passphrase }),
+    })
+    .toString();
+  return { privatePem, ...publicPart(pair.publicKey) };
+}
+
+function publicPart(key: KeyObject): { publicPem: string; fingerprint: string } {
+  const der = key.export({ type: "spki", format: "der" });
+  return {
+    publicPem: key.export({ type: "spki", format: "pem" }).toString(),
+    fingerprint: createHash("sha256").update(der).digest("hex"),
+  };
+}
+
+/** The PEM in the text: as it is, with `\n` written out, or as base64. */
+export function pemOf(text: string): string {
+  const plain = text.trim().replaceAll("\\r", "").replaceAll("\\n", "\n").replaceAll("\r\n", "\n");
+  if (plain.includes("-----BEGIN")) return `${plain}\n`;
+  const decoded = Buffer.from(plain.replaceAll(/\s/g, ""), "base64").toString("utf8").trim();
+  return decoded.includes("-----BEGIN") ? `${decoded}\n` : `${plain}\n`;
+}
+
+function refuseUnfit(pem: string): void {
+  if (pem.includes("BEGIN OPENSSH PRIVATE KEY")) {
+    throw new Failure("input", "signing-key is in OpenSSH's own format", {
+      hint: `a PKCS#8 PEM is needed, which begins with -----BEGIN PRIVATE KEY-----; ${HOW_TO_MAKE_ONE}`,
+    });
+  }
+  if (/BEGIN ENCRYPTED (?:SIGSTORE|COSIGN) PRIVATE KEY/.test(pem)) {
+    throw new Failure("input", "signing-key is in cosign's own format", {
+      hint: `cosign can import a PKCS#8 PEM, so begin with that: ${HOW_TO_MAKE_ONE}`,
+    });
+  }
+  if (/BEGIN (?:[A-Z]+ )?PUBLIC KEY|BEGIN CERTIFICATE/.test(pem)) {
+    throw new Failure("input", "signing-key is a public key or certificate", {
+      hint: "give the private key, which begins with -----BEGIN PRIVATE KEY-----",
+    });
+  }
+  if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem)) {
+    throw new Failure("input", "signing-key is not a private key in PEM form", { hint: HOW_TO_MAKE_ONE });
+  }
+}
+
+function read(pem: string, passphrase: string | null): KeyObject {
+  try {
+    return createPrivateKey({ key: pem, ...(passphrase === null ? {} : { passphrase }) });
+  } catch (error) {
+    const isLocked = pem.includes("ENCRYPTED");
+    throw new Failure(
+      "input",
+      isLocked ? "signing-key does not open with its passphrase" : "signing-key cannot be read",
+      {
+        hint: isLocked
+          ? "check SIGNING_KEY_PASSPHRASE (input signing-key-passphrase)"
+          : `the PEM is damaged; ${HOW_TO_MAKE_ONE}`,
+        cause: error,
+      },
+    );
+  }
+}
+
+function kindOf(key: KeyObject): string {
+  if (key.asymmetricKeyType === "ed25519") return "Ed25519";
+  if (key.asymmetricKeyType !== "ec") return (key.asymmetricKeyType ?? "of an unknown kind").toUpperCase();
+  const curve = key.asymmetricKeyDetails?.namedCurve ?? "an unknown curve";
+  return CURVES[curve] ?? curve;
+}
+
+const CURVES: Partial<Record<string, string>> = {
+  prime256v1: "P-256",
+  secp384r1: "P-384",
+  secp521r1: "P-521",
+};
