@@ -1,0 +1,73 @@
+import { lstat, readFile, readdir } from "node:fs/promises";
+import path from "node:path";
+
+import { Failure } from "../failure.ts";
+
+export const BUNDLE_NAME = "evidence.sigstore.json";
+export const EVIDENCE_NAME = "evidence.json";
+
+/** A run folder as it lies on disk, read without trusting it. */
+export interface RunFolder {
+  /** Absolute. */
+  readonly path: string;
+  /** Bytes of every regular file, by name. */
+  readonly files: ReadonlyMap<string, Buffer>;
+  /** Entries that are no regular file: links, folders, devices. */
+  readonly strange: readonly string[];
+}
+
+/** Larger files are not ours, and reading one could exhaust the verifier. */
+const LARGEST_FILE = 1024 * 1024 * 1024;
+
+/** Reads a run folder. Throws when the path is not one, which is a matter of asking, not of evidence. */
+export async function readRunFolder(folder: string): Promise<RunFolder> {
+  const absolute = path.resolve(folder);
+  const entries = await entriesOf(absolute, folder);
+  const names = new Set(entries.map(({ name }) => name));
+  if (!names.has(EVIDENCE_NAME) && !names.has(BUNDLE_NAME)) {
+    throw new Failure(
+      "unreadable",
+      `${folder} is not a run folder: it holds neither ${EVIDENCE_NAME} nor ${BUNDLE_NAME}`,
+      {
+        hint: "name the folder of one run, such as prod/2026/2026-11-22/061731Z-123-1",
+      },
+    );
+  }
+
+  const regular = entries.filter((entry) => entry.isFile());
+  const files = await Promise.all(
+    regular.map(async ({ name }) => [name, await bytesOf(path.join(absolute, name))] as const),
+  );
+  return {
+    path: absolute,
+    files: new Map(files),
+    strange: entries.filter((entry) => !entry.isFile()).map(({ name }) => name),
+  };
+}
+
+async function entriesOf(absolute: string, asked: string) {
+  try {
+    return await readdir(absolute, { withFileTypes: true });
+  } catch (error) {
+    const why = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    throw new Failure("unreadable", `${asked} cannot be read as a folder (${why})`, {
+      hint: "name the folder that holds evidence.json",
+      cause: error,
+    });
+  }
+}
+
+async function bytesOf(file: string): Promise<Buffer> {
+  const { size } = await lstat(file);
+  if (size > LARGEST_FILE) {
+    throw new Failure("unreadable", `${path.basename(file)} is larger than any evidence (${size} bytes)`);
+  }
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new Failure("unreadable", `${path.basename(file)} cannot be read`, {
+      hint: "check its permissions",
+      cause: error,
+    });
+  }
+}
