@@ -1,0 +1,184 @@
+import path from "node:path";
+
+import type { Attestation } from "../attest/attest.ts";
+import type { Link } from "../attest/statement.ts";
+import { sha256 } from "../evidence/canonical.ts";
+import { evidenceFiles, runFolder } from "../evidence/files.ts";
+import type { EvidenceFile } from "../evidence/files.ts";
+import type { Evidence } from "../evidence/schema.ts";
+import { Failure } from "../failure.ts";
+import { uploadArtifact } from "./artifact.ts";
+import type { Artifact } from "./artifact.ts";
+import { commitPaths } from "./local-git.ts";
+import { writeOnce, writeRunFolder } from "./run-folder.ts";
+
+/** Where evidence goes. At least one of folder and repository is given. */
+export interface Destinations {
+  /** A folder that takes the layout of an evidence repository. */
+  readonly out: string | null;
+  /** A local git work tree, and the folder in it that holds the streams. */
+  readonly repository: { readonly folder: string; readonly path: string } | null;
+  /** The artifact of a GitHub job; it needs `out`. */
+  readonly artifact: { readonly retentionDays: number | null } | null;
+  /** Text of `VERIFY.md`, written once per place. */
+  readonly guide: string;
+  /** What the artifact holds beside the run folder. */
+  readonly companions: (signed: Signed) => readonly EvidenceFile[];
+}
+
+/** The evidence as files, and its attestation; null when it is not signed. */
+export interface Signed {
+  readonly evidence: Evidence;
+  readonly files: readonly EvidenceFile[];
+  readonly attestation: Attestation | null;
+}
+
+/** What landed, and what did not. */
+export interface Published extends Signed {
+  /** Absolute path of the run folder. */
+  readonly folder: string;
+  /** Whether the run folder is there. */
+  readonly isWritten: boolean;
+  readonly evidenceSha256: string;
+  readonly commit: string | null;
+  readonly artifact: Artifact | null;
+  /** What could not be done, each a sentence; it decides the exit. */
+  readonly undone: readonly Failure[];
+}
+
+/** The signing step, as a function of the statement before; null where evidence stays unsigned. */
+export type Attestor =
+  ((files: readonly EvidenceFile[], previous: Link | null) => Promise<Attestation>) | null;
+
+/**
+ * Signs, writes, commits, then uploads. One destination that fails never stops
+ * the other. Unsigned evidence is kept but never committed.
+ */
+export async function publish(
+  evidence: Evidence,
+  attest: Attestor,
+  {
+    to,
+    previous,
+    signal,
+  }: { readonly to: Destinations; readonly previous: Link | null; readonly signal: AbortSignal },
+): Promise<Published> {
+  const files = evidenceFiles(evidence);
+  const undone: Failure[] = [];
+  const attestation = await attempt(undone, async () => (attest === null ? null : attest(files, previous)));
+  if (attestation === null && undone.length === 0) {
+    undone.push(
+      new Failure("not-signed", "the evidence is not signed, as chosen by signing: none", {
+        hint: "it can be signed later with: datadog-evidence attest DIR",
+      }),
+    );
+  }
+  const signed: Signed = { evidence, files, attestation };
+  const place = path.join(evidence.stream.name, ...runFolder(evidence).split("/"));
+  const contents = attestation === null ? files : [...files, bundleFile(attestation)];
+
+  const { repository } = to;
+  const commit =
+    repository === null || attestation === null
+      ? null
+      : await attempt(undone, async () =>
+          committed({ repository, place, contents, guide: to.guide, evidence }),
+        );
+  const out = to.out ?? (repository === null ? null : path.join(repository.folder, repository.path));
+  if (out === null) throw new Error("publish needs a folder or a repository");
+  const written =
+    to.out === null
+      ? null
+      : await attempt(undone, async () => {
+          await writeRunFolder(path.join(out, place), contents);
+          await writeOnce(path.join(out, "VERIFY.md"), to.guide);
+          return out;
+        });
+  const artifact =
+    to.artifact === null || written === null
+      ? null
+      : await attempt(undone, async () => uploaded(signed, { to, out, place, contents, signal }));
+
+  const [main] = files;
+  return {
+    ...signed,
+    folder: path.resolve(out, place),
+    isWritten: written !== null || commit !== null,
+    evidenceSha256: sha256(main?.bytes ?? ""),
+    commit,
+    artifact,
+    undone,
+  };
+}
+
+function bundleFile({ bundle }: Attestation): EvidenceFile {
+  return { name: "evidence.sigstore.json", bytes: Buffer.from(bundle) };
+}
+
+/** A foreseen failure is noted and answers null; a bug is thrown on. */
+async function attempt<T>(undone: Failure[], step: () => Promise<T>): Promise<T | null> {
+  try {
+    return await step();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    undone.push(error);
+    return null;
+  }
+}
+
+async function committed(of: {
+  readonly repository: { readonly folder: string; readonly path: string };
+  readonly place: string;
+  readonly contents: readonly EvidenceFile[];
+  readonly guide: string;
+  readonly evidence: Evidence;
+}): Promise<string> {
+  const { repository, place, contents, guide, evidence } = of;
+  const root = path.join(repository.folder, repository.path);
+  await writeRunFolder(path.join(root, place), contents);
+  await writeOnce(path.join(root, "VERIFY.md"), guide);
+  return commitPaths(repository.folder, {
+    paths: [path.join(repository.path, place), path.join(repository.path, "VERIFY.md")],
+    message: `${evidence.stream.name}: evidence of ${evidence.collectedAt}, ${evidence.outcome}`,
+  });
+}
+
+/** The name of the artifact: one for each stream, time, run and attempt. */
+export function artifactName({ stream, collectedAt, run }: Evidence, isSigned: boolean): string {
+  const time = collectedAt.replaceAll(":", "");
+  return `datadog-evidence-${stream.name}-${time}-${run.id}-${run.attempt}${isSigned ? "" : "-UNSIGNED"}`;
+}
+
+async function uploaded(
+  signed: Signed,
+  {
+    to,
+    out,
+    place,
+    contents,
+    signal,
+  }: {
+    readonly to: Destinations;
+    readonly out: string;
+    readonly place: string;
+    readonly contents: readonly EvidenceFile[];
+    readonly signal: AbortSignal;
+  },
+): Promise<Artifact> {
+  const companions = to.companions(signed);
+  for (const { name, bytes } of companions) await writeOnce(path.join(out, name), bytes.toString("utf8"));
+  const names = [
+    ...contents.map(({ name }) => path.join(place, name)),
+    "VERIFY.md",
+    ...companions.map(({ name }) => name),
+  ];
+  return uploadArtifact(
+    {
+      name: artifactName(signed.evidence, signed.attestation !== null),
+      files: names.map((name) => path.resolve(out, name)),
+      root: path.resolve(out),
+      retentionDays: to.artifact?.retentionDays ?? null,
+    },
+    signal,
+  );
+}

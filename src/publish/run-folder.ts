@@ -1,0 +1,84 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import path from "node:path";
+
+import type { EvidenceFile } from "../evidence/files.ts";
+import { Failure } from "../failure.ts";
+
+/**
+ * Writes the files as one folder: complete, or not at all. A folder that is
+ * there already is never touched.
+ */
+export async function writeRunFolder(folder: string, files: readonly EvidenceFile[]): Promise<void> {
+  const parent = path.dirname(folder);
+  const draft = path.join(parent, `.${path.basename(folder)}.${randomBytes(4).toString("hex")}`);
+  try {
+    await mkdir(parent, { recursive: true });
+    if (await exists(folder)) {
+      throw new Failure("not-published", `${folder} exists already; evidence is never overwritten`);
+    }
+    await mkdir(draft);
+    for (const { name, bytes } of files) await writeThrough(path.join(draft, name), bytes);
+    // On one file system a rename is one step, and it fails where a folder with files stands.
+    await rename(draft, folder);
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    if (error instanceof Failure) throw error;
+    throw new Failure("not-published", `${folder} cannot be written (${codeOf(error)})`, {
+      hint: "check that the folder may be written and the disk has room",
+      cause: error,
+    });
+  }
+}
+
+/** Writes a file beside the runs unless there is one by that name. */
+export async function writeOnce(file: string, text: string): Promise<void> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    const handle = await open(file, "wx");
+    await handle.writeFile(text);
+    await handle.close();
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return;
+    throw new Failure("not-published", `${file} cannot be written (${codeOf(error)})`, { cause: error });
+  }
+}
+
+/** Throws unless a folder can be made and written at the path; used before anything is collected. */
+export async function ensureWritable(folder: string, input: string): Promise<void> {
+  const probe = path.join(folder, `.datadog-evidence-${randomBytes(4).toString("hex")}`);
+  try {
+    await mkdir(folder, { recursive: true });
+    const handle = await open(probe, "wx");
+    await handle.close();
+    await rm(probe);
+  } catch (error) {
+    throw new Failure("input", `${input}: the folder ${folder} cannot be written (${codeOf(error)})`, {
+      cause: error,
+    });
+  }
+}
+
+async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, "wx");
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  try {
+    await stat(file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return false;
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+}
