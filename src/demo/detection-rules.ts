@@ -1,0 +1,143 @@
+import { whole } from "./stable.ts";
+
+/** How severe a signal is, in Datadog's words. */
+export type Severity = "critical" | "high" | "medium" | "low" | "info";
+
+/** A detection rule, as the fictional signals and the list of rules draw on it. */
+export interface Detection {
+  readonly id: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly type: "log_detection" | "workload_security" | "application_security";
+  readonly source: string;
+  readonly technique: string;
+  readonly isEnabled: boolean;
+}
+
+const detection = (
+  id: string,
+  severity: Severity,
+  name: string,
+  from: Pick<Detection, "type" | "source" | "technique"> & { isEnabled?: boolean },
+): Detection => ({ isEnabled: true, ...from, id, severity, name });
+
+/** The detection rules of Northwind Freight. */
+export const DETECTIONS = {
+  rootLogin: detection("fk2-nwf-r01", "critical", "AWS root user logged in to the console", {
+    type: "log_detection",
+    source: "cloudtrail",
+    technique: "t1078-valid-accounts",
+  }),
+  stuffing: detection(
+    "fk2-nwf-r02",
+    "critical",
+    "Credential stuffing attack succeeded on the customer portal",
+    {
+      type: "application_security",
+      source: "customer-portal",
+      technique: "t1110-brute-force",
+    },
+  ),
+  miner: detection("fk2-nwf-r03", "critical", "Process contacted a cryptomining pool", {
+    type: "workload_security",
+    source: "runtime-security-agent",
+    technique: "t1496-resource-hijacking",
+  }),
+  trailStopped: detection("fk2-nwf-r04", "high", "AWS CloudTrail configuration modified", {
+    type: "log_detection",
+    source: "cloudtrail",
+    technique: "t1562-impair-defenses",
+  }),
+  travel: detection("fk2-nwf-r05", "high", "Impossible travel observed from a user", {
+    type: "log_detection",
+    source: "okta",
+    technique: "t1078-valid-accounts",
+  }),
+  pam: detection("fk2-nwf-r06", "high", "PAM configuration files modified", {
+    type: "workload_security",
+    source: "runtime-security-agent",
+    technique: "t1556-modify-authentication-process",
+  }),
+  bucketPublic: detection("fk2-nwf-r07", "high", "S3 bucket made public", {
+    type: "log_detection",
+    source: "cloudtrail",
+    technique: "t1530-data-from-cloud-storage",
+  }),
+  injection: detection("fk2-nwf-r08", "high", "SQL injection attempts on the tracking API", {
+    type: "application_security",
+    source: "tracking-api",
+    technique: "t1190-exploit-public-facing-application",
+  }),
+  mfaReset: detection("fk2-nwf-r09", "medium", "Multi-factor authentication reset for a user", {
+    type: "log_detection",
+    source: "okta",
+    technique: "t1556-modify-authentication-process",
+  }),
+  newKey: detection("fk2-nwf-r10", "low", "AWS access key created by a new user", {
+    type: "log_detection",
+    source: "cloudtrail",
+    technique: "t1098-account-manipulation",
+  }),
+  scanner: detection("fk2-nwf-r11", "info", "Security scanner detected", {
+    type: "application_security",
+    source: "customer-portal",
+    technique: "t1595-active-scanning",
+  }),
+  tor: detection("fk2-nwf-r12", "medium", "Login from a Tor exit node", {
+    type: "log_detection",
+    source: "okta",
+    technique: "t1090-proxy",
+    isEnabled: false,
+  }),
+} as const;
+
+/** A detection rule as `GET /api/v2/security_monitoring/rules` answers it. */
+export type RawRule = ReturnType<typeof rawRule>;
+
+/** Returns the detection rules of Northwind Freight as Datadog lists them. */
+export function rules(): RawRule[] {
+  return Object.values(DETECTIONS).map(rawRule);
+}
+
+function rawRule(rule: Detection) {
+  const createdAt = Date.UTC(2024, 1, 5) + whole(`${rule.id} created`, 200) * 86_400_000;
+  const tags = [`source:${rule.source}`, "security:attack", `technique:${rule.technique}`];
+  return {
+    id: rule.id,
+    version: 3,
+    name: rule.name,
+    createdAt,
+    creationAuthorId: 0,
+    updateAuthorId: 0,
+    updatedAt: createdAt + 40 * 86_400_000,
+    isDefault: true,
+    isPartner: false,
+    isEnabled: rule.isEnabled,
+    isBeta: false,
+    isDeleted: false,
+    isDeprecated: false,
+    queries: [
+      {
+        query: `source:${rule.source}`,
+        groupByFields: ["@usr.id"],
+        hasOptionalGroupByFields: false,
+        distinctFields: [],
+        aggregation: "count",
+        name: "a",
+      },
+    ],
+    options: {
+      keepAlive: 21_600,
+      maxSignalDuration: 86_400,
+      detectionMethod: "threshold",
+      evaluationWindow: 7_200,
+    },
+    cases: [{ name: "", status: rule.severity, notifications: [], condition: "a > 0" }],
+    message: `## Goal\nDetect: ${rule.name}.`,
+    tags,
+    defaultTags: tags,
+    hasExtendedTitle: true,
+    type: rule.type,
+    filters: [],
+  };
+}

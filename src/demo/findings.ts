@@ -1,0 +1,160 @@
+import { POSTURES, type Posture } from "./postures.ts";
+import { POSTURE_RULES } from "./posture-rules.ts";
+import { hex, whole } from "./stable.ts";
+
+/**
+ * A security finding as the search answers it: its attributes lie one level
+ * deeper than documented, under `custom`, and times are milliseconds.
+ */
+export interface RawFinding {
+  readonly id: string;
+  readonly type: string;
+  readonly attributes: {
+    readonly timestamp: number;
+    readonly tags: readonly string[];
+    readonly attributes: { readonly custom: RawFindingDetails };
+  };
+}
+
+/** What a finding says, whatever its type. */
+interface RawFindingDetails {
+  readonly finding_id: string;
+  readonly finding_type: string;
+  readonly title: string;
+  readonly severity: string;
+  readonly status: string;
+  readonly resource_id: string;
+  readonly resource_name: string;
+  readonly resource_type: string;
+  readonly first_seen_at: number;
+  readonly last_seen_at: number;
+  readonly detection_changed_at: number;
+  readonly workflow: { readonly mute: RawMute; readonly auto_closed_at?: number };
+  readonly compliance?: {
+    readonly evaluation: string;
+    readonly frameworks: readonly Readonly<Record<string, unknown>>[];
+  };
+  readonly rule?: Readonly<Record<string, unknown>>;
+  readonly [more: string]: unknown;
+}
+
+/** Whether and why somebody accepted the finding. */
+interface RawMute {
+  readonly is_muted: boolean;
+  readonly reason?: string;
+  readonly description?: string;
+  readonly expire_at?: number;
+  readonly muted_at?: number;
+  readonly muted_by?: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Returns the findings of Northwind Freight. */
+export function findings(now: Date): RawFinding[] {
+  return POSTURES.map((posture) => finding(posture, now));
+}
+
+/** Returns many failing misconfigurations, every fourth critical and the others high, none muted. */
+export function manyFindings(count: number, now: Date): RawFinding[] {
+  return Array.from({ length: count }, (_, index) =>
+    finding({ rule: index % 4 === 0 ? "publicBucket" : "mfa", resource: `bulk-resource-${index}` }, now),
+  );
+}
+
+function finding(posture: Posture, now: Date): RawFinding {
+  const rule = POSTURE_RULES[posture.rule];
+  const resourceId = `${posture.resource}-${hex(posture.resource, 8)}`;
+  const id = Buffer.from(`${rule.id}~${resourceId}`)
+    .toString("base64")
+    .replaceAll("+", "-")
+    .replaceAll("/", "_");
+  const changed = now.getTime() - (1 + whole(`${id} changed`, 60 * 24)) * 3_600_000;
+  const type = posture.type ?? "misconfiguration";
+  const account = `${400_000_000_000 + whole(`${rule.provider} account`, 1_000_000)}`;
+
+  return {
+    id,
+    type: "finding",
+    attributes: {
+      timestamp: changed,
+      tags: [`cloud_provider:${rule.provider}`, `account_id:${account}`, "security:compliance", "env:prod"],
+      attributes: {
+        custom: {
+          finding_id: id,
+          finding_type: type,
+          title: rule.name,
+          description: `%%%\n## Description\n\n${rule.name}. ${"Read more about it. ".repeat(60)}\n\n%%%`,
+          severity: rule.severity,
+          severity_details: {
+            adjusted: { value: rule.severity, value_id: rule.severity === "critical" ? 4 : 3 },
+          },
+          status: posture.status ?? "open",
+          resource_id: resourceId,
+          resource_name: posture.resource,
+          resource_type: rule.resourceType,
+          first_seen_at: changed - 30 * DAY_MS,
+          last_seen_at: now.getTime() - 3_600_000,
+          detection_changed_at: changed,
+          metadata: { schema_version: "2" },
+          cloud_resource: {
+            account,
+            category: rule.category,
+            cloud_provider: rule.provider,
+            region: "eu-west-1",
+            configuration: privateConfiguration(account, resourceId),
+          },
+          ...detection(posture, type),
+          workflow: workflow(posture, { now, changed }),
+        },
+      },
+    },
+  };
+}
+
+/** A vulnerability has neither a posture rule nor an evaluation. */
+function detection(posture: Posture, type: string): Pick<RawFindingDetails, "compliance" | "rule"> {
+  if (type.endsWith("vulnerability")) return {};
+
+  const { id, name } = POSTURE_RULES[posture.rule];
+  const framework = {
+    framework: "iso-27001",
+    version: "2022",
+    requirement: "Technological",
+    control: "A.8.9",
+  };
+  return {
+    compliance: {
+      evaluation: posture.evaluation ?? "fail",
+      frameworks: [{ ...framework, is_default: true }],
+    },
+    rule: { id, name, type: "cloud configuration", version: 7, default_rule_id: id },
+  };
+}
+
+function workflow(posture: Posture, { now, changed }: { now: Date; changed: number }) {
+  const closed = posture.status === "auto_closed" ? { auto_closed_at: changed } : {};
+  if (posture.mute === undefined) return { mute: { is_muted: false }, ...closed };
+
+  const { reason, days } = posture.mute;
+  const mute: RawMute = {
+    is_muted: true,
+    reason,
+    description: "Agreed with mei.castellanos@northwind-freight.example, see the risk register",
+    muted_at: changed + DAY_MS,
+    muted_by: "mei.castellanos@northwind-freight.example",
+    ...(days === undefined ? {} : { expire_at: now.getTime() + days * DAY_MS }),
+  };
+  return { mute, ...closed };
+}
+
+/** What the cloud says of the resource: never to be kept. */
+function privateConfiguration(account: string, resourceId: string) {
+  return {
+    account_id: account,
+    owner: "tomas.lindqvist@northwind-freight.example",
+    private_ip: "10.14.32.204",
+    arn: `arn:aws:iam::${account}:user/tomas.lindqvist`,
+    policy: { principal: "*", statement: `Allow s3:* on ${resourceId}` },
+  };
+}

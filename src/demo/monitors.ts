@@ -1,0 +1,144 @@
+import { ROSTER, type MonitorDraft } from "./monitor-roster.ts";
+import { PEOPLE } from "./people.ts";
+import { pick, whole } from "./stable.ts";
+
+/** A monitor as `GET /api/v1/monitor` answers it. */
+export interface RawMonitor {
+  readonly id: number;
+  readonly org_id: number;
+  readonly type: string;
+  readonly name: string;
+  readonly message: string;
+  readonly tags: readonly string[];
+  readonly query: string;
+  readonly options: {
+    readonly thresholds?: Readonly<Record<string, number>>;
+    readonly silenced: Readonly<Record<string, number | null>>;
+    readonly notify_no_data: boolean;
+    readonly notify_audit: boolean;
+    readonly include_tags: boolean;
+    readonly new_host_delay: number;
+    readonly [more: string]: unknown;
+  };
+  readonly multi: boolean;
+  readonly created_at: number;
+  readonly created: string;
+  readonly modified: string;
+  readonly deleted: null;
+  readonly restricted_roles: readonly string[] | null;
+  readonly priority: number | null;
+  readonly draft_status: string;
+  readonly overall_state: string;
+  readonly overall_state_modified: string | null;
+  readonly creator: {
+    readonly id: number;
+    readonly name: string | null;
+    readonly handle: string;
+    readonly email: string;
+  };
+  readonly matching_downtimes: readonly RawDowntime[];
+}
+
+/** A downtime that mutes a monitor now. */
+interface RawDowntime {
+  readonly id: number;
+  readonly active: boolean;
+  readonly monitor_id: number;
+  readonly start: number;
+  readonly end: number | null;
+  readonly scope: readonly string[];
+  readonly groups: readonly string[];
+}
+
+/** The organisation's number in Datadog's older endpoints. */
+export const ORG_ID = 1_200_417;
+
+const FIRST_ID = 41_200_000;
+const DAY_MS = 86_400_000;
+
+/** Returns the monitors of Northwind Freight, ascending by id. */
+export function monitors(now: Date): RawMonitor[] {
+  return ROSTER.map((draft, index) => monitor(draft, { index, now }));
+}
+
+/** Returns many monitors tagged exactly `compliance`, ascending by id, all of them OK. */
+export function manyMonitors(count: number, now: Date): RawMonitor[] {
+  return Array.from({ length: count }, (_, index) =>
+    monitor(
+      {
+        name: `Free space on volume ${index}`,
+        type: "metric alert",
+        query: `avg(last_5m):min:system.disk.free{volume:${index}} by {host} < 1000000000`,
+        tags: ["compliance", "team:platform"],
+        state: "OK",
+      },
+      { index, now },
+    ),
+  );
+}
+
+function monitor(draft: MonitorDraft, { index, now }: { index: number; now: Date }): RawMonitor {
+  const id = FIRST_ID + index * 137;
+  const label = `monitor ${id}`;
+  const created = new Date(Date.UTC(2024, 2, 4, 9, 12) + index * 3 * DAY_MS);
+  const modified = new Date(created.getTime() + whole(`${label} modified`, 200) * DAY_MS);
+  const changed = new Date(now.getTime() - (1 + whole(`${label} changed`, 20 * 24)) * 3_600_000);
+  const { name, handle, id: author } = pick(`${label} creator`, [PEOPLE.ines, PEOPLE.tomas, PEOPLE.mei]);
+  const synthetic = draft.type === "synthetics alert";
+
+  return {
+    id,
+    org_id: ORG_ID,
+    type: draft.type,
+    name: draft.name,
+    message: `${draft.name.split("\n")[0]}. Notify @slack-platform-oncall and @${handle}`,
+    tags: draft.tags,
+    query: draft.query,
+    options: {
+      ...(synthetic ? {} : { thresholds: thresholds(draft) }),
+      silenced: draft.mutedBy === "silenced" ? { "*": null } : {},
+      notify_no_data: draft.type === "service check",
+      notify_audit: false,
+      include_tags: true,
+      new_host_delay: 300,
+      ...(synthetic ? { synthetics_check_id: "nwf-dem-001" } : {}),
+    },
+    multi: /\bby\b/.test(draft.query),
+    created_at: created.getTime(),
+    created: offsetIso(created, ".418291"),
+    modified: offsetIso(modified, ".418291"),
+    deleted: null,
+    restricted_roles: null,
+    priority: index % 3 === 0 ? 2 : null,
+    draft_status: draft.draft === true ? "draft" : "published",
+    overall_state: draft.state,
+    overall_state_modified: draft.neverEvaluated === true ? null : offsetIso(changed, ""),
+    creator: { id: author, name, handle, email: handle },
+    matching_downtimes: draft.mutedBy === "downtime" ? [downtime(id, now)] : [],
+  };
+}
+
+/** Without an entry in `silenced`, so that whoever reads only one of the two places misses a mute. */
+function downtime(monitorId: number, now: Date): RawDowntime {
+  const start = Math.floor(now.getTime() / 1000) - 2 * 3600;
+  return {
+    id: 2_942_900_000 + (monitorId % 100_000),
+    active: true,
+    monitor_id: monitorId,
+    start,
+    end: start + 8 * 3600,
+    scope: ["*"],
+    groups: ["total"],
+  };
+}
+
+function thresholds(draft: MonitorDraft): Readonly<Record<string, number>> {
+  if (draft.type === "service check") return { ok: 1, warning: 1, critical: 1 };
+  const critical = Number(/[<>]=? (\d+(?:\.\d+)?)$/.exec(draft.query)?.[1] ?? 1);
+  return draft.state === "Warn" ? { critical, warning: critical * 2 } : { critical };
+}
+
+/** Datadog writes the offset and six decimals where JavaScript writes a Z and three. */
+function offsetIso(date: Date, decimals: string): string {
+  return `${date.toISOString().slice(0, 19)}${decimals}+00:00`;
+}
