@@ -1,0 +1,33 @@
+import type { Statement } from "../attest/statement.ts";
+import { sha256 } from "../evidence/canonical.ts";
+import { runFolder } from "../evidence/files.ts";
+import type { EvidenceFile } from "../evidence/files.ts";
+import type { Evidence } from "../evidence/schema.ts";
+import { runReport } from "./run-report.ts";
+
+/** The HTML report of a run, from what was signed; `statement` is null where nothing was. */
+export function reportOfRun(of: {
+  readonly evidence: Evidence;
+  /** `evidence.json` first. */
+  readonly files: readonly EvidenceFile[];
+  readonly statement: Statement | null;
+  readonly signedBy: string | null;
+}): string {
+  const { evidence, statement, signedBy } = of;
+  const files = of.files.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256(bytes) }));
+  return runReport({
+    evidence,
+    evidenceSha256: files[0]?.sha256 ?? "",
+    files,
+    attestation:
+      statement === null
+        ? null
+        : {
+            signing: statement.predicate.assurance.signing,
+            timestamp: statement.predicate.assurance.timestamp,
+            sequence: statement.predicate.sequence,
+            keyFingerprint: signedBy,
+          },
+    folder: `${evidence.stream.name}/${runFolder(evidence)}`,
+  });
+}

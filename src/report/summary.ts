@@ -1,0 +1,157 @@
+import type { Evidence, Item } from "../evidence/schema.ts";
+import { markdown, visible } from "./text.ts";
+import { countsInWords, ITEM_NAMES, list, statesInWords } from "./run-words.ts";
+
+/** GitHub drops a summary of more than 1 MiB as a whole. */
+const LARGEST_SUMMARY = 900_000;
+const MOST_LISTED = 20;
+
+/** What the job summary tells beside the evidence itself. */
+export interface RunSummary {
+  readonly evidence: Evidence;
+  readonly evidenceSha256: string;
+  readonly signedBy: string | null;
+  readonly artifact: { readonly name: string; readonly id: number; readonly url: string | null } | null;
+  /** Where the run lies below its repository or folder. */
+  readonly place: string;
+  /** What was not done and which gates fired; empty when all is well. */
+  readonly reasons: readonly string[];
+}
+
+const MARKS = { attention: "▲ attention", clear: "● clear", unknown: "○ unknown" } as const;
+const STATUS_MARKS = {
+  complete: "✓ complete",
+  partial: "◐ partial",
+  skipped: "– skipped",
+  failed: "× failed",
+} as const;
+
+/** The job summary as Markdown, always below what GitHub takes. */
+export function summary(run: RunSummary): string {
+  const { evidence, reasons } = run;
+  const parts = [
+    `## Evidence from Datadog, ${markdown(evidence.stream.name)}: ${evidence.outcome}`,
+    "",
+    statesInWords(evidence.items),
+    "",
+    ...reasons.map((reason) => `> ${markdown(reason)}\n`),
+    "| Item | State | Counts | Collected | Supports |",
+    "| --- | --- | --- | --- | --- |",
+    ...evidence.items.map(row),
+    "",
+    ...needs(evidence.items),
+    ...details(run),
+  ];
+  return cut(`${parts.join("\n")}\n`);
+}
+
+function row(item: Item): string {
+  const { collection, result, controls } = item;
+  const grade = collection.grade === null ? "" : `, ${collection.grade}`;
+  const cells = [
+    `[${markdown(ITEM_NAMES[item.id])}](${href(item.link)})`,
+    MARKS[result.state],
+    markdown(countsInWords(item)),
+    `${STATUS_MARKS[collection.status]}${grade}`,
+    list(controls.map(({ id, support }) => (support === "direct" ? id : `${id} (claimed)`))),
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
+
+/** What a person must look at first, with links into Datadog. */
+function needs(items: readonly Item[]): readonly string[] {
+  const why = items.flatMap(({ id, result, collection }) => {
+    const reason = result.reason ?? collection.reason;
+    return reason === null
+      ? []
+      : [
+          `- ${ITEM_NAMES[id]}: ${markdown(reason.message)}${reason.hint === null ? "" : `. ${markdown(reason.hint)}`}`,
+        ];
+  });
+  const first = items.flatMap(urgent);
+  const shown = first.slice(0, MOST_LISTED);
+  const more = first.length - shown.length;
+  if (why.length + first.length === 0) return [];
+  return [
+    "### Look at first",
+    "",
+    ...why,
+    ...shown,
+    ...(more > 0 ? [`- and ${more} more, in evidence.json`] : []),
+    "",
+  ];
+}
+
+function urgent(item: Item): readonly string[] {
+  if (item.id === "security-signals") {
+    return item.records
+      .filter(({ severity, triage }) => severity === "critical" && triage.state !== "archived")
+      .map(({ title, id, link }) => `- critical signal: [${markdown(title ?? id)}](${href(link)})`);
+  }
+  if (item.id === "compliance-monitors") {
+    return item.records
+      .filter(({ verdict }) => verdict === "failing")
+      .map(
+        ({ name, id, state, link }) =>
+          `- monitor in ${markdown(state)}: [${markdown(name ?? String(id))}](${href(link)})`,
+      );
+  }
+  return item.records
+    .filter(({ severity, muted }) => severity === "critical" && !muted)
+    .map(
+      ({ title, rule, link }) =>
+        `- critical finding: [${markdown(title ?? rule?.name ?? rule?.id ?? "unnamed")}](${href(link)})`,
+    );
+}
+
+function details({ evidence, evidenceSha256, signedBy, artifact, place }: RunSummary): readonly string[] {
+  const caveats = evidence.items.flatMap(({ id, caveats: of }) =>
+    of.map((caveat) => `- ${ITEM_NAMES[id]}: ${markdown(caveat)}`),
+  );
+  const where =
+    artifact === null
+      ? []
+      : [
+          artifact.url === null
+            ? `Artifact ${markdown(artifact.name)}.`
+            : `Artifact [${markdown(artifact.name)}](${href(artifact.url)}).`,
+          "",
+        ];
+  return [
+    ...where,
+    "<details><summary>Requests, limits, digests, and how to verify</summary>",
+    "",
+    ...evidence.items.flatMap(({ collection }) =>
+      collection.requests.map(
+        ({ method, path, pages }) =>
+          `- ${method} ${markdown(path)}: ${pages.length} answers, ${pages.reduce((sum, page) => sum + page.items, 0)} records`,
+      ),
+    ),
+    "",
+    ...caveats,
+    "",
+    `- evidence.json sha256 ${evidenceSha256}`,
+    signedBy === null ? "- not signed" : `- signed by the key ${signedBy}`,
+    "",
+    "```sh",
+    `datadog-evidence verify ${visible(place)} --key signing-key.pub.pem`,
+    "```",
+    "",
+    "</details>",
+    "",
+    "This evidence supports controls. It is not a statement of compliance.",
+  ];
+}
+
+/** Links are ours, but what is inside a Markdown link must not end it. */
+function href(url: string): string {
+  return url.replaceAll(/[()\s<>|]/g, (character) =>
+    encodeURIComponent(character).replace("(", "%28").replace(")", "%29"),
+  );
+}
+
+function cut(text: string): string {
+  if (Buffer.byteLength(text) <= LARGEST_SUMMARY) return text;
+  const whole = Buffer.from(text).subarray(0, LARGEST_SUMMARY).toString("utf8");
+  return `${whole.slice(0, whole.lastIndexOf("\n"))}\n\nCut here; the rest is in evidence.json of the artifact.\n`;
+}

@@ -1,0 +1,34 @@
+/**
+ * Names, titles and tags come from anybody who can create a monitor. Here they
+ * lose what could act: commands of the runner, markup, mentions, control and
+ * direction characters.
+ */
+
+/** Control characters, direction overrides, and blanks that nobody sees. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029\u115f\u1160\u3164\uffa0]+/gu;
+
+const LONGEST = 200;
+
+/** One line of visible text of bounded length. */
+export function visible(text: string, longest = LONGEST): string {
+  const line = text.toWellFormed().replaceAll(INVISIBLE, "\u{fffd}").replaceAll(/\s+/g, " ").trim();
+  const points = Array.from(line);
+  return points.length > longest ? `${points.slice(0, longest).join("")}…` : line;
+}
+
+/**
+ * A line for a terminal or a log. The runner obeys `::command::` at the start
+ * of a line and `##[command]` anywhere in it.
+ */
+export function logLine(text: string): string {
+  return visible(text, 1000).replaceAll("::", ":\u200a:").replaceAll("##[", "##\u200a[");
+}
+
+/** Text inside a Markdown table cell or sentence: nothing in it is markup, a link or a mention. */
+export function markdown(text: string): string {
+  return visible(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll(/[\\`*_{}[\]()#+\-.!|~$:/@"'^=]/g, (character) => `&#${character.codePointAt(0)};`);
+}
