@@ -1,0 +1,159 @@
+import { appendFileSync } from "node:fs";
+import path from "node:path";
+
+import * as core from "@actions/core";
+
+import { cancellation } from "./cancellation.ts";
+import { configOf, INPUT_NAMES, SECRET_NAMES } from "./config.ts";
+import type { Config } from "./config.ts";
+import { runFolder } from "./evidence/files.ts";
+import { explain, Failure } from "./failure.ts";
+import { collectorIdentity, eventPayload, runIdentity } from "./identity.ts";
+import type { Event } from "./identity.ts";
+import type { Log } from "./log.ts";
+import { OUTPUTS } from "./outputs.ts";
+import { visibilityOf } from "./publish/visibility.ts";
+import { verifyGuide } from "./report/guide.ts";
+import { reportOfRun } from "./report/of-run.ts";
+import { summary } from "./report/summary.ts";
+import { logLine } from "./report/text.ts";
+import { run } from "./run.ts";
+import type { Ran } from "./run.ts";
+import { concealed, formsOf } from "./secrets.ts";
+
+/** The Action: reads its inputs, runs, tells, and decides the exit. `dist` is the folder it lies in. */
+export async function action(dist: string): Promise<void> {
+  const raw = Object.fromEntries(
+    INPUT_NAMES.map((name) => [name, core.getInput(name, { trimWhitespace: false })]),
+  );
+  // Masked before the first line of the log can hold one of them.
+  const secrets = formsOf(SECRET_NAMES.map((name) => raw[name]));
+  for (const form of secrets) core.setSecret(form);
+
+  try {
+    tell(await collectAndPublish(configOf(raw), { dist, log: logOf(secrets) }), secrets);
+  } catch (error) {
+    core.setOutput("exit-code", 2);
+    core.setFailed(concealed(explain(error), secrets));
+    process.exitCode = 2;
+  }
+}
+
+async function collectAndPublish(
+  config: Config,
+  { dist, log }: { readonly dist: string; readonly log: Log },
+): Promise<{ readonly config: Config; readonly ran: Ran }> {
+  const { env } = process;
+  if (env["DD_API_URL"]) {
+    throw new Failure("input", "DD_API_URL is set, but the Action only asks Datadog itself", {
+      hint: "remove DD_API_URL from the environment of this job",
+    });
+  }
+  const event = await eventPayload(env);
+  await refusePublic(config, { event, log });
+
+  const identity = runIdentity(env, event);
+  const out = path.join(
+    env["RUNNER_TEMP"] ?? process.cwd(),
+    `datadog-evidence-${config.stream}-${identity.id}-${identity.attempt}`,
+  );
+  const ran = await run(config, {
+    run: identity,
+    collector: collectorIdentity(dist),
+    apiUrl: null,
+    to: {
+      out,
+      repository: null,
+      artifact: { retentionDays: config["retention-days"] },
+      guide: verifyGuide(),
+      companions: ({ evidence, files, attestation }) => [
+        {
+          name: "report.html",
+          bytes: Buffer.from(
+            reportOfRun({
+              evidence,
+              files,
+              statement: attestation?.statement ?? null,
+              signedBy: config.key?.fingerprint ?? null,
+            }),
+          ),
+        },
+      ],
+    },
+    signal: cancellation(),
+    now: () => new Date(),
+    log,
+  });
+  return { config, ran };
+}
+
+/** Evidence of open weaknesses is a list of targets: nobody publishes it by mistake. */
+async function refusePublic(
+  config: Config,
+  { event, log }: { readonly event: Event; readonly log: Log },
+): Promise<void> {
+  if (config["allow-public"]) return;
+  const visibility = await visibilityOf(event, process.env);
+  if (visibility === "unknown") {
+    log.warning(
+      "nothing tells whether this repository is public; in a public one everybody reads the artifact and the summary",
+    );
+  }
+  if (visibility !== "public") return;
+  throw new Failure(
+    "input",
+    "this repository is public, so everybody could read the evidence; nothing was collected",
+    {
+      hint: "run it in a private repository, or set allow-public: true if that is what you want",
+    },
+  );
+}
+
+/** Summary, outputs and the exit, once everything is published. */
+function tell(
+  { config, ran }: { readonly config: Config; readonly ran: Ran },
+  secrets: readonly string[],
+): void {
+  const { published, exit } = ran;
+  const { evidence, artifact } = published;
+  for (const [name, { value }] of Object.entries(OUTPUTS))
+    core.setOutput(name, concealed(value(ran), secrets));
+
+  const runUrl = evidence.run.github?.url ?? null;
+  const text = summary({
+    evidence,
+    evidenceSha256: published.evidenceSha256,
+    signedBy: published.attestation === null ? null : (config.key?.fingerprint ?? null),
+    artifact:
+      artifact === null
+        ? null
+        : { ...artifact, url: runUrl === null ? null : `${runUrl}/artifacts/${artifact.id}` },
+    place: `${evidence.stream.name}/${runFolder(evidence)}`,
+    reasons: exit.reasons,
+  });
+  writeSummary(concealed(text, secrets));
+  if (exit.code === 0) return;
+  core.setFailed(concealed(exit.reasons.map(logLine).join("\n"), secrets));
+  process.exitCode = exit.code;
+}
+
+function writeSummary(text: string): void {
+  // The summary of @actions/core keeps a buffer of its own and knows no limit.
+  const file = process.env["GITHUB_STEP_SUMMARY"];
+  if (file) appendFileSync(file, text);
+}
+
+/** The runner's log. Text from Datadog has been made harmless; secrets are concealed once more. */
+function logOf(secrets: readonly string[]): Log {
+  const safe = (line: string): string => concealed(logLine(line), secrets);
+  return {
+    info: (line) => core.info(safe(line)),
+    warning: (line) => core.warning(safe(line)),
+    debug: (line) => core.debug(safe(line)),
+    group(title, lines) {
+      core.startGroup(safe(title));
+      for (const line of lines) core.info(safe(line));
+      core.endGroup();
+    },
+  };
+}

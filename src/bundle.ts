@@ -1,0 +1,22 @@
+/**
+ * What `dist` is made from: the entries, each loading only what it needs. The
+ * files beside the bundle are two lines each and say where they lie.
+ */
+
+/** The Action. */
+export async function runAction(dist: string): Promise<void> {
+  const { action } = await import("./action.ts");
+  await action(dist);
+}
+
+/** The command line. */
+export async function runCli(dist: string): Promise<void> {
+  const { cli } = await import("./cli.ts");
+  await cli(dist);
+}
+
+/** `verify` alone, for those who only check. */
+export async function runVerify(dist: string): Promise<void> {
+  const { cli } = await import("./cli.ts");
+  await cli(dist, ["verify", ...process.argv.slice(2)]);
+}

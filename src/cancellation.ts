@@ -1,0 +1,15 @@
+import { Failure } from "./failure.ts";
+
+/**
+ * Aborts when the user or the runner asks the process to stop. GitHub sends
+ * SIGINT and, 7.5 s later, SIGTERM; what was collected until then is still
+ * written, signed and published.
+ */
+export function cancellation(): AbortSignal {
+  const controller = new AbortController();
+  const stop = (): void =>
+    controller.abort(new Failure("cancelled", "the run was cancelled while it collected"));
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  return controller.signal;
+}

@@ -1,0 +1,100 @@
+import { parseArgs } from "node:util";
+
+import { cancellation } from "./cancellation.ts";
+import { attest } from "./commands/attest.ts";
+import { collect } from "./commands/collect.ts";
+import type { Arguments, Command } from "./commands/command.ts";
+import { help, overview } from "./commands/help.ts";
+import { keygen } from "./commands/keygen.ts";
+import { report } from "./commands/report.ts";
+import { verify } from "./commands/verify.ts";
+import { demo } from "./demo/demo.ts";
+import { explain, Failure } from "./failure.ts";
+import { VERSION } from "./identity.ts";
+import type { Log } from "./log.ts";
+import { concealed, formsOf } from "./secrets.ts";
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map(
+  Object.entries({ collect, demo, verify, report, attest, keygen }),
+);
+
+/** Variables whose values are never repeated. */
+const SECRET_VARIABLES = [
+  "DD_API_KEY",
+  "DD_APP_KEY",
+  "SIGNING_KEY",
+  "SIGNING_KEY_PASSPHRASE",
+  "PSEUDONYM_KEY",
+];
+
+/** The command line. `dist` is the folder the program lies in. Sets the exit code and throws nothing. */
+export async function cli(dist: string, args: readonly string[] = process.argv.slice(2)): Promise<void> {
+  const secrets = formsOf(SECRET_VARIABLES.map((name) => process.env[name]));
+  const say = (line: string): void => void process.stderr.write(`${concealed(line, secrets)}\n`);
+  const print = (text: string): void => void process.stdout.write(concealed(text, secrets));
+
+  try {
+    process.exitCode = await dispatched(args, { dist, print, log: logOf(say) });
+  } catch (error) {
+    say(`datadog-evidence: ${explain(error)}`);
+    process.exitCode = 2;
+  }
+}
+
+async function dispatched(
+  [name, ...rest]: readonly string[],
+  { dist, print, log }: { readonly dist: string; readonly print: (text: string) => void; readonly log: Log },
+): Promise<number> {
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    print(overview(COMMANDS));
+    return name === undefined ? 2 : 0;
+  }
+  if (name === "--version") {
+    print(`${VERSION}\n`);
+    return 0;
+  }
+  const command = COMMANDS.get(name);
+  if (command === undefined) {
+    throw new Failure("input", `there is no command ${JSON.stringify(name)}`, {
+      hint: `the commands are ${[...COMMANDS.keys()].join(", ")}`,
+    });
+  }
+  const given = argumentsOf(name, { command, rest });
+  if (given.flags["help"] === true) {
+    print(help(name, command));
+    return 0;
+  }
+  return command.run(given, { environment: process.env, dist, signal: cancellation(), log, print });
+}
+
+function argumentsOf(
+  name: string,
+  { command, rest }: { readonly command: Command; readonly rest: readonly string[] },
+): Arguments {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...rest],
+      options: { ...command.options, help: { type: "boolean", short: "h" } },
+      allowPositionals: true,
+    });
+    return { flags: values, words: positionals };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new Failure("input", `${name}: ${error.message.split(/[.\n]/)[0]}`, {
+      hint: `see: datadog-evidence ${name} --help`,
+      cause: error,
+    });
+  }
+}
+
+function logOf(say: (line: string) => void): Log {
+  return {
+    info: say,
+    warning: (line) => say(`warning: ${line}`),
+    debug: () => {},
+    group(title, lines) {
+      say(title);
+      for (const line of lines) say(`  ${line}`);
+    },
+  };
+}

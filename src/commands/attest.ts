@@ -1,0 +1,80 @@
+import { open, readFile } from "node:fs/promises";
+import path from "node:path";
+
+import { attester, keySigner } from "../attest/attest.ts";
+import { signingKey } from "../attest/key.ts";
+import type { EvidenceFile } from "../evidence/files.ts";
+import { Evidence } from "../evidence/schema.ts";
+import { Failure } from "../failure.ts";
+import { BUNDLE_NAME, EVIDENCE_NAME, readRunFolder } from "../verify/run-folder.ts";
+import { flag } from "./command.ts";
+import type { Arguments, Command, Terminal } from "./command.ts";
+
+export const attest: Command = {
+  summary: "sign a run folder that was left unsigned",
+  synopsis: "RUN_FOLDER [--signing-key FILE]",
+  flags: [["--signing-key FILE", "private key, PKCS#8 PEM (or SIGNING_KEY)"]],
+  notes: `Writes ${BUNDLE_NAME} beside the evidence, which is not changed. A folder that is signed\nalready is refused.`,
+  options: { "signing-key": { type: "string" } },
+
+  async run(given, terminal) {
+    const [asked, ...more] = given.words;
+    if (asked === undefined || more.length > 0) {
+      throw new Failure("input", "attest takes one run folder", {
+        hint: "see: datadog-evidence attest --help",
+      });
+    }
+    const key = await keyOf(given, terminal);
+    const folder = await readRunFolder(asked);
+    if (folder.files.has(BUNDLE_NAME)) throw new Failure("input", `${asked} is signed already`);
+
+    const evidence = evidenceIn(folder.files.get(EVIDENCE_NAME));
+    const names = [
+      EVIDENCE_NAME,
+      ...[...folder.files.keys()].filter((name) => /^records-[a-z-]+\.ndjson$/.test(name)),
+    ];
+    const files = names.flatMap((name): readonly EvidenceFile[] => {
+      const bytes = folder.files.get(name);
+      return bytes === undefined ? [] : [{ name, bytes }];
+    });
+    const { bundle } = await attester(keySigner(key))(evidence, files, null);
+    const handle = await open(path.join(folder.path, BUNDLE_NAME), "wx");
+    await handle.writeFile(bundle);
+    await handle.close();
+    terminal.log.info(`signed by the key ${key.fingerprint}`);
+    terminal.print(`${folder.path}\n`);
+    return 0;
+  },
+};
+
+async function keyOf(given: Arguments, { environment }: Terminal) {
+  const file = flag(given, "signing-key");
+  const text =
+    file === undefined ? environment["SIGNING_KEY"] : await readFile(file, "utf8").catch(unreadable(file));
+  if (!text) {
+    throw new Failure("input", "no key to sign with was given", {
+      hint: "name it by --signing-key FILE or SIGNING_KEY",
+    });
+  }
+  return signingKey(text, environment["SIGNING_KEY_PASSPHRASE"] || null);
+}
+
+function unreadable(file: string) {
+  return (error: unknown): never => {
+    throw new Failure("input", `signing-key: the file ${file} cannot be read`, { cause: error });
+  };
+}
+
+function evidenceIn(bytes: Buffer | undefined): Evidence {
+  try {
+    return Evidence.parse(JSON.parse(bytes?.toString("utf8") ?? ""));
+  } catch (error) {
+    throw new Failure(
+      "unreadable",
+      `${EVIDENCE_NAME} does not follow its schema, so there is nothing to sign`,
+      {
+        cause: error,
+      },
+    );
+  }
+}

@@ -1,0 +1,166 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+
+import { configOf, INPUT_NOTES } from "../config.ts";
+import type { Config, RawInputs } from "../config.ts";
+import { isLoopback } from "../datadog/client.ts";
+import { Failure } from "../failure.ts";
+import { collectorIdentity, eventPayload, runIdentity } from "../identity.ts";
+import { ensureWorkTree } from "../publish/local-git.ts";
+import { ensureWritable } from "../publish/run-folder.ts";
+import { verifyGuide } from "../report/guide.ts";
+import { logLine } from "../report/text.ts";
+import { run } from "../run.ts";
+import { flag } from "./command.ts";
+import type { Arguments, Command, Terminal } from "./command.ts";
+
+/** Inputs of the Action that mean something else here, or nothing. */
+const NOT_FLAGS: ReadonlySet<string> = new Set([
+  "repository",
+  "branch",
+  "allow-public",
+  "retention-days",
+  "raw-pages",
+]);
+
+const INPUT_FLAGS = [...INPUT_NOTES].filter(
+  ([name, { isSecret }]) => isSecret !== true && !NOT_FLAGS.has(name),
+);
+
+/** What the environment gives; secrets come this way or from a file, never as a flag. */
+const FROM_ENVIRONMENT: Readonly<Record<string, string>> = {
+  "api-key": "DD_API_KEY",
+  "app-key": "DD_APP_KEY",
+  site: "DD_SITE",
+  "signing-key": "SIGNING_KEY",
+  "signing-key-passphrase": "SIGNING_KEY_PASSPHRASE",
+  "pseudonym-key": "PSEUDONYM_KEY",
+};
+
+export const collect: Command = {
+  summary: "collect, sign and write the evidence of one run",
+  synopsis: "(--out DIR | --repository DIR) [flags]",
+  flags: [
+    ["--out DIR", "write the run folder below DIR"],
+    ["--repository DIR", "write and commit it in a local git work tree"],
+    ["--signing-key FILE", "private key, PKCS#8 PEM (or SIGNING_KEY)"],
+    ...INPUT_FLAGS.map(([name, note]): readonly [string, string] => [
+      `--${name} ${name.toUpperCase().replaceAll("-", "_")}`,
+      [
+        firstSentence(note.description),
+        ...(note.default === undefined ? [] : [`(default ${note.default})`]),
+      ].join(" "),
+    ]),
+  ],
+  notes: [
+    "Keys come from the environment: DD_API_KEY, DD_APP_KEY, DD_SITE, SIGNING_KEY,",
+    "SIGNING_KEY_PASSPHRASE, PSEUDONYM_KEY. Behind a proxy: HTTPS_PROXY.",
+    "Prints the run folder. Exit 0: complete. 1: a content gate of --fail-on fired.",
+    "2: could not. 3: written, but not complete.",
+  ].join("\n"),
+  options: Object.fromEntries(
+    ["out", "repository", "signing-key", ...INPUT_FLAGS.map(([name]) => name)].map((name) => [
+      name,
+      { type: "string" },
+    ]),
+  ),
+
+  async run(given, terminal) {
+    const { environment, log, print, signal, dist } = terminal;
+    const { config, out, repository, apiUrl } = await checked(given, terminal);
+    const { published, exit } = await run(config, {
+      run: runIdentity(environment, await eventPayload(environment)),
+      collector: collectorIdentity(dist),
+      apiUrl,
+      to: {
+        out,
+        repository: repository === null ? null : { folder: repository, path: config.path },
+        artifact: null,
+        guide: verifyGuide(),
+        companions: () => [],
+      },
+      signal,
+      now: () => new Date(),
+      log,
+    });
+    if (published.isWritten) print(`${published.folder}\n`);
+    for (const reason of exit.reasons) log.warning(logLine(reason));
+    return exit.code;
+  },
+};
+
+interface Checked {
+  readonly config: Config;
+  readonly out: string | null;
+  readonly repository: string | null;
+  readonly apiUrl: string | null;
+}
+
+/** Everything that can be wrong before the first request, all at once. */
+async function checked(given: Arguments, { environment }: Terminal): Promise<Checked> {
+  const problems: string[] = [];
+  const noting = async <T>(step: () => Promise<T> | T): Promise<T | undefined> => {
+    try {
+      return await step();
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      problems.push([error.message, error.hint].filter(Boolean).join("; "));
+      return undefined;
+    }
+  };
+
+  const [out, repository] = [flag(given, "out"), flag(given, "repository")];
+  if (!out && !repository)
+    problems.push("out: name a folder with --out DIR, or a git work tree with --repository DIR");
+  if (out) await noting(async () => ensureWritable(out, "out"));
+  if (repository) await noting(async () => ensureWorkTree(repository));
+  const apiUrl = await noting(() => apiUrlOf(environment["DD_API_URL"]));
+  const key = await noting(async () => signingKeyText(flag(given, "signing-key"), environment));
+
+  const fromEnvironment = Object.entries(FROM_ENVIRONMENT).map(([name, variable]) => [
+    name,
+    environment[variable],
+  ]);
+  const fromFlags = INPUT_FLAGS.flatMap(([name]) => {
+    const value = flag(given, name);
+    return value === undefined ? [] : [[name, value]];
+  });
+  const raw: RawInputs = { ...Object.fromEntries([...fromEnvironment, ...fromFlags]), "signing-key": key };
+  if (flag(given, "signing") === "none" && !out) {
+    problems.push("out: unsigned evidence is never committed, so name a folder for it with --out DIR");
+  }
+  const config = configOf(raw, problems);
+  return {
+    config,
+    out: out ? path.resolve(out) : null,
+    repository: repository ? path.resolve(repository) : null,
+    apiUrl: apiUrl ?? null,
+  };
+}
+
+async function signingKeyText(
+  file: string | undefined,
+  environment: Terminal["environment"],
+): Promise<string | undefined> {
+  if (!file) return environment["SIGNING_KEY"];
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    throw new Failure("input", `signing-key: the file ${file} cannot be read (${code})`, { cause: error });
+  }
+}
+
+/** Only this machine: evidence must never be taken from a server that somebody else runs. */
+function apiUrlOf(text: string | undefined): string | null {
+  if (!text) return null;
+  const isAllowed = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && isLoopback(text);
+  if (isAllowed) return new URL(text).origin;
+  throw new Failure("input", "DD_API_URL: may only name this machine, such as http://127.0.0.1:8080", {
+    hint: "to ask Datadog itself, leave it out and set DD_SITE",
+  });
+}
+
+function firstSentence(text: string): string {
+  return text.split(/(?<=\.)\s/)[0] ?? text;
+}

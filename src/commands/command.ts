@@ -1,0 +1,47 @@
+import type { ParseArgsConfig } from "node:util";
+
+import type { Log } from "../log.ts";
+
+/** Where a command runs: data goes to `print`, talk to `log`. */
+export interface Terminal {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The folder that the program lies in. */
+  readonly dist: string;
+  /** Aborted when the user stops the program. */
+  readonly signal: AbortSignal;
+  readonly log: Log;
+  readonly print: (text: string) => void;
+}
+
+/** What parseArgs found. */
+export interface Arguments {
+  readonly flags: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+  readonly words: readonly string[];
+}
+
+/** One command of the command line. */
+export interface Command {
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** Arguments after the name. */
+  readonly synopsis: string;
+  /** Flag, and what it is, for `--help`. */
+  readonly flags: readonly (readonly [flag: string, meaning: string])[];
+  /** Closing paragraphs of `--help`. */
+  readonly notes: string;
+  readonly options: NonNullable<ParseArgsConfig["options"]>;
+  /** Resolves to the exit code. */
+  run(given: Arguments, terminal: Terminal): Promise<number>;
+}
+
+/** The value of a flag that takes one; undefined when it was not given. */
+export function flag({ flags }: Arguments, name: string): string | undefined {
+  const value = flags[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+/** The values of a flag that may be repeated. */
+export function flagList({ flags }: Arguments, name: string): readonly string[] {
+  const value = flags[name];
+  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+}

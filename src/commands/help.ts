@@ -1,0 +1,52 @@
+import type { Command } from "./command.ts";
+
+const WIDTH = 80;
+const INDENT = 28;
+
+/** The list of commands. */
+export function overview(commands: ReadonlyMap<string, Command>): string {
+  const lines = [...commands].map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`);
+  return [
+    "datadog-evidence: signed, honest compliance evidence from Datadog",
+    "",
+    "usage: datadog-evidence COMMAND [flags]",
+    "",
+    ...lines,
+    "",
+    "See datadog-evidence COMMAND --help for each.",
+    "",
+  ].join("\n");
+}
+
+/** `--help` of one command. */
+export function help(name: string, { summary, synopsis, flags, notes }: Command): string {
+  return [
+    `usage: datadog-evidence ${name} ${synopsis}`.trimEnd(),
+    "",
+    `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
+    "",
+    ...flags.flatMap(([flag, meaning]) => entry(flag, meaning)),
+    ...(flags.length > 0 ? [""] : []),
+    notes,
+    "",
+  ].join("\n");
+}
+
+function entry(flag: string, meaning: string): readonly string[] {
+  const [first = "", ...rest] = wrapped(meaning, WIDTH - INDENT);
+  const head = `  ${flag}`;
+  const lines = [...rest].map((line) => " ".repeat(INDENT) + line);
+  if (head.length >= INDENT - 1) return [head, " ".repeat(INDENT) + first, ...lines];
+  return [head.padEnd(INDENT) + first, ...lines];
+}
+
+function wrapped(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

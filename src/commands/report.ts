@@ -1,0 +1,49 @@
+import { Statement } from "../attest/statement.ts";
+import { Evidence } from "../evidence/schema.ts";
+import { Failure } from "../failure.ts";
+import { reportOfRun } from "../report/of-run.ts";
+import { BUNDLE_NAME, EVIDENCE_NAME, readRunFolder } from "../verify/run-folder.ts";
+import { claimedPayload } from "../verify/signature.ts";
+import type { Command } from "./command.ts";
+
+export const report: Command = {
+  summary: "print a run as one HTML page",
+  synopsis: "RUN_FOLDER > report.html",
+  flags: [],
+  notes:
+    "The page holds no script and asks nothing of the network. It shows what the run says;\nwhether that is genuine is what verify answers.",
+  options: {},
+
+  async run({ words }, { print }) {
+    const [asked, ...more] = words;
+    if (asked === undefined || more.length > 0) {
+      throw new Failure("input", "report takes one run folder", {
+        hint: "see: datadog-evidence report --help",
+      });
+    }
+    const folder = await readRunFolder(asked);
+    const evidence = evidenceIn(folder.files.get(EVIDENCE_NAME));
+    const claimed = await claimedPayload(folder.files.get(BUNDLE_NAME));
+    const statement = Statement.safeParse(claimed?.statement);
+    const files = [...folder.files].flatMap(([name, bytes]) =>
+      name === BUNDLE_NAME ? [] : [{ name, bytes }],
+    );
+    print(
+      reportOfRun({
+        evidence,
+        files: files.toSorted((a, b) => Number(b.name === EVIDENCE_NAME) - Number(a.name === EVIDENCE_NAME)),
+        statement: statement.success ? statement.data : null,
+        signedBy: claimed?.keyFingerprint ?? null,
+      }),
+    );
+    return 0;
+  },
+};
+
+function evidenceIn(bytes: Buffer | undefined): Evidence {
+  try {
+    return Evidence.parse(JSON.parse(bytes?.toString("utf8") ?? ""));
+  } catch (error) {
+    throw new Failure("unreadable", `${EVIDENCE_NAME} does not follow its schema`, { cause: error });
+  }
+}

@@ -1,0 +1,373 @@
+import { z } from "zod";
+
+import { signingKey } from "./attest/key.ts";
+import type { SigningKey } from "./attest/key.ts";
+import { siteOf } from "./datadog/sites.ts";
+import { CADENCES, ITEM_IDS, StreamName } from "./evidence/schema.ts";
+import type { ItemId } from "./evidence/schema.ts";
+import { Failure } from "./failure.ts";
+import { GATE_WORDS, gatesOf } from "./gate.ts";
+
+/** What people type: every input as text; an empty text is an absent input. */
+export type RawInputs = Readonly<Partial<Record<string, string>>>;
+
+const NOT_YET = "is not available in this version";
+
+/**
+ * One entry for each input of the Action, under the same name. `action.yml`, the
+ * reference and `--help` are generated from it: `description` is what an input
+ * is, `default` how its default reads, `isSecret` what never becomes a flag.
+ */
+export const Inputs = z.strictObject({
+  "api-key": key("api-key").meta({
+    description: "Datadog API key, 32 hexadecimal characters.",
+    isSecret: true,
+    required: true,
+  }),
+  "app-key": key("app-key").meta({
+    description: "Datadog application key with the permissions in the README, best of a service account.",
+    isSecret: true,
+    required: true,
+  }),
+  site: z.string().default("datadoghq.com").transform(failing(siteOf)).meta({
+    description:
+      "Datadog site, such as datadoghq.eu. The address of your Datadog in the browser works too. A site given as a secret works, but GitHub then masks it in every link.",
+    default: "datadoghq.com",
+  }),
+  stream: z
+    .string()
+    .default("default")
+    .refine((name) => StreamName.safeParse(name).success, {
+      error: "must be 1 to 63 letters, digits, dots, dashes or underscores, and begin with a letter or digit",
+    })
+    .meta({
+      description: "Name of this organisation's evidence, such as prod. It becomes a folder name.",
+      default: "default",
+    }),
+  cadence: z
+    .enum(CADENCES, { error: `must be one of ${CADENCES.join(", ")}` })
+    .default("P1D")
+    .meta({ description: "How often evidence is due: PT1H, PT6H, PT12H or P1D.", default: "P1D" }),
+  items: z
+    .string()
+    .default(ITEM_IDS.join(","))
+    .transform(itemList)
+    .meta({ description: "Evidence items to collect, separated by commas.", default: ITEM_IDS.join(",") }),
+  cspm: z.enum(["auto", "required"], { error: "must be auto or required" }).default("auto").meta({
+    description:
+      "What to do where cloud posture findings are not available: auto skips them and says so, required makes the item fail.",
+    default: "auto",
+  }),
+  "monitor-tag": z
+    .string()
+    .default("compliance")
+    .refine((tag) => /^[^\s,"\\]{1,200}$/.test(tag), {
+      error: "must be one tag without spaces, commas or quotes: Datadog cannot find tags that hold them",
+    })
+    .meta({ description: "The exact tag of the monitors that count as evidence.", default: "compliance" }),
+  organization: z
+    .string()
+    .max(200)
+    .refine((name) => !/\p{C}/u.test(name), { error: "must not hold control characters" })
+    .nullable()
+    .default(null)
+    .meta({ description: "Name of the organisation as it shall stand in the evidence." }),
+  signing: z
+    .enum(["auto", "keyless", "key", "none"], { error: "must be auto, keyless, key or none" })
+    .default("auto")
+    .refine((mode) => mode !== "keyless", { error: `keyless ${NOT_YET}; use key` })
+    .meta({
+      description:
+        "How evidence is signed. key and auto use signing-key. none leaves it unsigned, which ends with exit 2 and an artifact named UNSIGNED. keyless is not available in this version.",
+      default: "auto",
+    }),
+  "signing-key": z.string().nullable().default(null).meta({
+    description:
+      "Private key to sign with: ECDSA P-256 or Ed25519 as PKCS#8 PEM, also with \\n written out or as base64 of the whole.",
+    isSecret: true,
+  }),
+  "signing-key-passphrase": z
+    .string()
+    .nullable()
+    .default(null)
+    .meta({ description: "Passphrase of an encrypted signing-key.", isSecret: true }),
+  "timestamp-url": z
+    .string()
+    .default("none")
+    .refine((url) => url === "none", {
+      error: `a timestamp authority ${NOT_YET}; leave it out or use none`,
+    })
+    .meta({
+      description: "RFC 3161 timestamp authority. Only none is available in this version.",
+      default: "none",
+    }),
+  "min-assurance": z
+    .enum(["key", "key+time", "keyless"], { error: "must be key, key+time or keyless" })
+    .default("key")
+    .refine((level) => level === "key", { error: `more than key ${NOT_YET}` })
+    .meta({
+      description: "The least assurance that is good enough. Only key is available in this version.",
+      default: "key",
+    }),
+  "pseudonym-key": z
+    .string()
+    .min(16, { error: "must be at least 16 characters" })
+    .nullable()
+    .default(null)
+    .meta({
+      description:
+        "Secret from which pseudonyms of resources are made. Keep it for as long as runs shall be comparable; without it the application key serves, and pseudonyms change when that is rotated.",
+      isSecret: true,
+    }),
+  privacy: z
+    .enum(["standard", "minimal"], { error: "must be standard or minimal" })
+    .default("standard")
+    .meta({
+      description: "standard keeps names and titles, minimal only ids, states and counts.",
+      default: "standard",
+    }),
+  "raw-pages": yesOrNo(false)
+    .refine((wanted) => !wanted, { error: NOT_YET })
+    .meta({
+      description: "Whether the artifact also holds Datadog's raw answers. Not available in this version.",
+      default: "false",
+    }),
+  "fail-on": z
+    .string()
+    .default("incomplete")
+    .transform((list, context) => {
+      const gates = gatesOf(list);
+      if (gates !== null) return gates;
+      context.addIssue({ code: "custom", message: `must be ${GATE_WORDS}` });
+      return z.NEVER;
+    })
+    .meta({
+      description:
+        "What ends a run with an error although its evidence was published: incomplete, attention, thresholds such as critical>0, separated by commas, or never.",
+      default: "incomplete",
+    }),
+  deadline: z
+    .string()
+    .default("PT10M")
+    .transform((text, context) => {
+      const ms = durationMs(text);
+      if (ms !== null && ms >= 10_000 && ms <= 6 * 3_600_000) return ms;
+      context.addIssue({ code: "custom", message: "must be a duration such as PT10M, from PT10S to PT6H" });
+      return z.NEVER;
+    })
+    .meta({
+      description: "The run ends by then. What was not collected in time is named in the evidence.",
+      default: "PT10M",
+    }),
+  repository: z
+    .string()
+    .nullable()
+    .default(null)
+    .refine((name) => name === null, { error: `committing to GitHub ${NOT_YET}` })
+    .meta({ description: "Evidence repository, owner/name. Not available in this version." }),
+  "repository-token": z.string().nullable().default(null).meta({
+    description: "Token that may write the evidence repository. Not available in this version.",
+    isSecret: true,
+  }),
+  branch: z
+    .string()
+    .nullable()
+    .default(null)
+    .meta({ description: "Branch of the evidence repository. Not available in this version." }),
+  path: z
+    .string()
+    .default(".")
+    .refine(isFolderBelow, { error: "must be a folder inside the repository, such as evidence/datadog" })
+    .meta({ description: "Folder of the evidence repository that holds the streams.", default: "." }),
+  "allow-public": yesOrNo(false).meta({
+    description: "Whether evidence may be published in a public repository, where everybody reads it.",
+    default: "false",
+  }),
+  "retention-days": z
+    .string()
+    .nullable()
+    .default(null)
+    .transform((text, context) => {
+      if (text === null) return null;
+      const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+      if (days >= 1 && days <= 400) return days;
+      context.addIssue({ code: "custom", message: "must be a whole number from 1 to 400" });
+      return z.NEVER;
+    })
+    .meta({
+      description:
+        "Days that GitHub keeps the artifact, 1 to 90 (400 in private repositories). By default the repository's setting.",
+    }),
+});
+
+/** What the reference, `action.yml` and `--help` say of an input. */
+export interface InputNote {
+  readonly description: string;
+  /** In words; absent where leaving the input out means that there is none. */
+  readonly default?: string;
+  readonly isSecret?: boolean;
+  readonly required?: boolean;
+}
+
+const Note = z.object({
+  description: z.string(),
+  default: z.string().optional(),
+  isSecret: z.boolean().optional(),
+  required: z.boolean().optional(),
+});
+
+/** The notes on every input, by name, in their order. */
+export const INPUT_NOTES: ReadonlyMap<string, InputNote> = new Map(
+  Object.entries(Inputs.shape).map(([name, input]) => {
+    const { description, default: byDefault, isSecret, required } = Note.parse(input.meta());
+    return [
+      name,
+      {
+        description,
+        ...(byDefault === undefined ? {} : { default: byDefault }),
+        ...(isSecret === undefined ? {} : { isSecret }),
+        ...(required === undefined ? {} : { required }),
+      },
+    ];
+  }),
+);
+
+export const INPUT_NAMES: readonly string[] = [...INPUT_NOTES.keys()];
+
+/** Inputs whose values never become a flag, a line of the log or part of a file. */
+export const SECRET_NAMES: readonly string[] = INPUT_NAMES.filter(
+  (name) => INPUT_NOTES.get(name)?.isSecret === true,
+);
+
+/** The inputs, checked, and how the run will be signed. */
+export interface Config extends Readonly<z.infer<typeof Inputs>> {
+  /** Null only where `signing` is none. */
+  readonly key: SigningKey | null;
+}
+
+/**
+ * The inputs as the program uses them. Throws one failure that names every
+ * problem, those found elsewhere too, before anything is asked.
+ */
+export function configOf(raw: RawInputs, otherProblems: readonly string[] = []): Config {
+  const given = Object.fromEntries(
+    Object.entries(raw).flatMap(([name, value]) => {
+      if (value === undefined || value.trim() === "") return [];
+      return [[name, VERBATIM.has(name) ? value : value.trim()]];
+    }),
+  );
+  const parsed = Inputs.safeParse(given);
+  const signing = signingOf(given);
+  const problems = [
+    ...(parsed.success ? [] : parsed.error.issues.map(sentence)),
+    ...swapped(given),
+    ...(signing.problem === null ? [] : [signing.problem]),
+    ...otherProblems,
+  ];
+  if (!parsed.success || problems.length > 0) throw inputFailure(problems);
+  return { ...parsed.data, key: signing.key };
+}
+
+/** White space at the ends may belong to these. */
+const VERBATIM: ReadonlySet<string> = new Set(["signing-key-passphrase", "pseudonym-key"]);
+
+/** All problems of the input as one failure. */
+function inputFailure(problems: readonly string[]): Failure {
+  const unique = [...new Set(problems)];
+  if (unique.length === 1) return new Failure("input", unique.join(""));
+  return new Failure(
+    "input",
+    [`${unique.length} inputs need attention:`, ...unique.map((each) => `  ${each}`)].join("\n"),
+  );
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") return `${issue.keys.join(", ")}: there is no such input`;
+  return `${issue.path.join(".")}: ${issue.message}`;
+}
+
+/** An HTTP header can carry it, and nothing of it is ever repeated. */
+function key(name: "api-key" | "app-key") {
+  const variable = name === "api-key" ? "DD_API_KEY" : "DD_APP_KEY";
+  return z
+    .string({ error: `is required: give it as a secret (command line: ${variable})` })
+    .regex(/^[\x21-\x7e]{8,200}$/, {
+      error: "does not look like a key: it holds spaces or other characters that no key has, or is too short",
+    });
+}
+
+/** Keys pasted into each other's place are the most frequent mistake, and Datadog only says Forbidden. */
+function swapped({ "api-key": api = "", "app-key": app = "" }: RawInputs): readonly string[] {
+  const isAppKey = /^(?:ddapp?_\w+|[0-9a-f]{40})$/i;
+  const isApiKey = /^[0-9a-f]{32}$/i;
+  if (isAppKey.test(api) && isApiKey.test(app)) return ["api-key, app-key: the two keys are swapped"];
+  if (isAppKey.test(api))
+    return ["api-key: this looks like an application key; an API key has 32 hexadecimal characters"];
+  if (isApiKey.test(app))
+    return [
+      "app-key: this looks like an API key; an application key has 40 characters or begins with ddapp_",
+    ];
+  return [];
+}
+
+function signingOf(given: RawInputs): { readonly key: SigningKey | null; readonly problem: string | null } {
+  const { signing: mode = "auto", "signing-key": text, "signing-key-passphrase": passphrase } = given;
+  if (mode === "none" || mode === "keyless") return { key: null, problem: null };
+  if (text === undefined) {
+    return {
+      key: null,
+      problem:
+        "signing-key: is required to sign (command line: --signing-key FILE or SIGNING_KEY); make one with: datadog-evidence keygen",
+    };
+  }
+  try {
+    return { key: signingKey(text, passphrase ?? null), problem: null };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const [, rest = error.message] = /^signing-key (.*)$/.exec(error.message) ?? [];
+    return { key: null, problem: `signing-key: ${rest}${error.hint === undefined ? "" : `; ${error.hint}`}` };
+  }
+}
+
+/** Turns a function that throws a failure into a transform that reports it. */
+function failing<T>(parse: (text: string) => T) {
+  return (text: string, context: z.RefinementCtx): T => {
+    try {
+      return parse(text);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      context.addIssue({
+        code: "custom",
+        message: [error.message.replace(/^site /, ""), error.hint].filter(Boolean).join("; "),
+      });
+      return z.NEVER;
+    }
+  };
+}
+
+function itemList(text: string, context: z.RefinementCtx): readonly ItemId[] {
+  const names = text.split(/[\s,]+/).filter((name) => name !== "");
+  const items = ITEM_IDS.filter((id) => names.includes(id));
+  if (items.length > 0 && names.every((name) => ITEM_IDS.some((id) => id === name))) return items;
+  context.addIssue({ code: "custom", message: `must be one or more of ${ITEM_IDS.join(", ")}` });
+  return z.NEVER;
+}
+
+function yesOrNo(byDefault: boolean) {
+  return z
+    .enum(["true", "false"], { error: "must be true or false" })
+    .default(byDefault ? "true" : "false")
+    .transform((text) => text === "true");
+}
+
+/** ISO 8601 with days, hours, minutes and seconds, in milliseconds; null for anything else. */
+function durationMs(text: string): number | null {
+  const match = /^P(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?)?$/.exec(text);
+  if (match === null || text === "P" || text.endsWith("T")) return null;
+  const [days, hours, minutes, seconds] = match.slice(1).map((digits) => Number(digits ?? 0));
+  return (((days ?? 0) * 24 + (hours ?? 0)) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) * 1000;
+}
+
+function isFolderBelow(folder: string): boolean {
+  return folder === "." || folder.split("/").every((part) => /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(part));
+}

@@ -1,0 +1,121 @@
+import { attester, keySigner } from "./attest/attest.ts";
+import type { Link } from "./attest/statement.ts";
+import { collect } from "./collectors/collect.ts";
+import type { Config } from "./config.ts";
+import { Datadog } from "./datadog/client.ts";
+import { apiUrlOf } from "./datadog/sites.ts";
+import type { Evidence } from "./evidence/schema.ts";
+import { Failure } from "./failure.ts";
+import { exitOf } from "./gate.ts";
+import type { Exit } from "./gate.ts";
+import { VERSION } from "./identity.ts";
+import type { Log } from "./log.ts";
+import { publish } from "./publish/publish.ts";
+import type { Attestor, Destinations, Published } from "./publish/publish.ts";
+import { itemLines } from "./report/lines.ts";
+
+/** What a run needs beside its inputs. */
+export interface Surroundings {
+  readonly run: Evidence["run"];
+  readonly collector: Promise<Evidence["collector"]>;
+  /** Asked in place of the site's own API; null but in tests and the demo. */
+  readonly apiUrl: string | null;
+  readonly to: Destinations;
+  /** Aborted by the user or the runner; its reason is a `Failure`. */
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/** What came of a run. */
+export interface Ran {
+  readonly published: Published;
+  readonly exit: Exit;
+}
+
+/** Of the deadline, this part is for collecting; the rest is for signing and publishing what there is. */
+const COLLECTING = 0.8;
+
+/** One run for one stream. The same for the Action, the command line and the demo. */
+export async function run(config: Config, around: Surroundings): Promise<Ran> {
+  const previous = await recall();
+  const evidence = await collected(config, around);
+  const published = await publish(evidence, attestorOf(config, evidence), {
+    to: around.to,
+    previous,
+    signal: AbortSignal.timeout(Math.round(config.deadline * (1 - COLLECTING))),
+  });
+  return { published, exit: report(config, { published, log: around.log }) };
+}
+
+/** The stream's last statement. Runs are not chained yet, so there is none. */
+async function recall(): Promise<Link | null> {
+  return Promise.resolve(null);
+}
+
+async function collected(config: Config, around: Surroundings): Promise<Evidence> {
+  const { log, now, apiUrl } = around;
+  const ms = Math.round(config.deadline * COLLECTING);
+  const url = apiUrl ?? apiUrlOf(config.site);
+  await using datadog = new Datadog({
+    apiUrl: url,
+    apiKey: config["api-key"],
+    appKey: config["app-key"],
+    signal: AbortSignal.any([around.signal, timeIsUp(ms)]),
+    deadline: Date.now() + ms,
+    userAgent: `datadog-evidence/${VERSION}`,
+    say: (line) => log.info(line),
+    debug: (line) => log.debug(line),
+  });
+
+  return await collect(
+    {
+      stream: { name: config.stream, cadence: config.cadence },
+      site: config.site,
+      apiUrl: url,
+      organization: config.organization,
+      items: config.items,
+      monitorTag: config["monitor-tag"],
+      cspmRequired: config.cspm === "required",
+      privacy: config.privacy,
+      pseudonymSecret: config["pseudonym-key"] ?? config["app-key"],
+      run: around.run,
+      collector: await around.collector,
+      caveats:
+        apiUrl === null ? [] : ["collected from a server on this machine (DD_API_URL), not from Datadog"],
+    },
+    { datadog, now, log },
+  );
+}
+
+/** Aborts when collecting has used up its time; never keeps the process alive. */
+function timeIsUp(ms: number): AbortSignal {
+  const controller = new AbortController();
+  const stop = (): void =>
+    controller.abort(
+      new Failure("deadline", `collecting took longer than ${Math.round(ms / 1000)} s`, {
+        hint: "raise the deadline, or run when Datadog is less busy",
+      }),
+    );
+  setTimeout(stop, ms).unref();
+  return controller.signal;
+}
+
+function attestorOf({ key }: Config, evidence: Evidence): Attestor {
+  if (key === null) return null;
+  const attest = attester(keySigner(key));
+  return async (files, previous) => attest(evidence, files, previous);
+}
+
+/** Says what was collected, then decides the exit: no gate ever stands before the evidence. */
+function report(
+  config: Config,
+  { published, log }: { readonly published: Published; readonly log: Log },
+): Exit {
+  for (const item of published.evidence.items) log.group(item.title, itemLines(item));
+  for (const { message, hint } of published.undone) log.warning([message, hint].filter(Boolean).join("; "));
+  return exitOf(published.evidence, {
+    gates: config["fail-on"],
+    undone: published.undone.map(({ message }) => message),
+  });
+}
