@@ -1,10 +1,16 @@
 import { defineConfig } from "vitest/config";
 
+/** Where `.ci/run` wants the counts; people only read the summary. */
+const results = process.env["EVIDENCE_TEST_RESULTS"];
+
 export default defineConfig({
+  // A dependency ships source maps without their sources, and Vite warns of each.
+  logLevel: "error",
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    reporters: results === undefined ? ["default"] : ["default", ["json", { outputFile: results }]],
     server: { deps: { inline: [/@actions\/(languageservice|workflow-parser|expressions)/] } },
   },
 });

@@ -1,9 +1,11 @@
+import { isNodeNewEnough } from "./node-version.ts";
+
 /**
  * What `dist` is made from: the entries, each loading only what it needs. The
  * files beside the bundle are two lines each and say where they lie.
  */
 
-/** The Action. */
+/** The Action; its runner brings the right Node. */
 export async function runAction(dist: string): Promise<void> {
   const { action } = await import("./action.ts");
   await action(dist);
@@ -11,12 +13,14 @@ export async function runAction(dist: string): Promise<void> {
 
 /** The command line. */
 export async function runCli(dist: string): Promise<void> {
+  if (!(await isNodeNewEnough(dist))) return;
   const { cli } = await import("./cli.ts");
   await cli(dist);
 }
 
 /** `verify` alone, for those who only check. */
 export async function runVerify(dist: string): Promise<void> {
+  if (!(await isNodeNewEnough(dist))) return;
   const { cli } = await import("./cli.ts");
   await cli(dist, ["verify", ...process.argv.slice(2)]);
 }
