@@ -1,4 +1,6 @@
 import { appendFileSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 
 import * as core from "@actions/core";
@@ -12,6 +14,7 @@ import { collectorIdentity, eventPayload, runIdentity } from "./identity.ts";
 import type { Event } from "./identity.ts";
 import type { Log } from "./log.ts";
 import { OUTPUTS } from "./outputs.ts";
+import { ensureWritable } from "./publish/run-folder.ts";
 import { visibilityOf } from "./publish/visibility.ts";
 import { verifyGuide } from "./report/guide.ts";
 import { reportOfRun } from "./report/of-run.ts";
@@ -31,12 +34,21 @@ export async function action(dist: string): Promise<void> {
   for (const form of secrets) core.setSecret(form);
 
   try {
-    tell(await collectAndPublish(configOf(raw), { dist, log: logOf(secrets) }), secrets);
+    const config = configOf(raw, notForActions(process.env));
+    tell(await collectAndPublish(config, { dist, log: logOf(secrets) }), secrets);
   } catch (error) {
     core.setOutput("exit-code", 2);
     core.setFailed(concealed(explain(error), secrets));
     process.exitCode = 2;
   }
+  // An upload that was given up may still wait for its service, but nothing waits for it.
+  process.stdout.write("", () => process.exit());
+}
+
+/** What the command line may be given and the Action may not. */
+function notForActions(env: NodeJS.ProcessEnv): readonly string[] {
+  if (!env["DD_API_URL"]) return [];
+  return ["DD_API_URL: the Action only asks Datadog itself; remove it from the environment of this job"];
 }
 
 async function collectAndPublish(
@@ -44,19 +56,14 @@ async function collectAndPublish(
   { dist, log }: { readonly dist: string; readonly log: Log },
 ): Promise<{ readonly config: Config; readonly ran: Ran }> {
   const { env } = process;
-  if (env["DD_API_URL"]) {
-    throw new Failure("input", "DD_API_URL is set, but the Action only asks Datadog itself", {
-      hint: "remove DD_API_URL from the environment of this job",
-    });
-  }
   const event = await eventPayload(env);
   await refusePublic(config, { event, log });
 
   const identity = runIdentity(env, event);
-  const out = path.join(
-    env["RUNNER_TEMP"] ?? process.cwd(),
-    `datadog-evidence-${config.stream}-${identity.id}-${identity.attempt}`,
-  );
+  // A folder of its own: another step of this job may have collected too.
+  const temporary = env["RUNNER_TEMP"] || tmpdir();
+  await ensureWritable(temporary, "RUNNER_TEMP");
+  const out = await mkdtemp(path.join(temporary, "datadog-evidence-"));
   const ran = await run(config, {
     run: identity,
     collector: collectorIdentity(dist),

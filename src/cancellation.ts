@@ -13,3 +13,12 @@ export function cancellation(): AbortSignal {
   process.on("SIGTERM", stop);
   return controller.signal;
 }
+
+/** Aborts that long after the signal does: what began before may still end. */
+export function after(signal: AbortSignal, ms: number): AbortSignal {
+  const controller = new AbortController();
+  const wait = (): void => void setTimeout(() => controller.abort(), ms).unref();
+  if (signal.aborted) wait();
+  else signal.addEventListener("abort", wait, { once: true });
+  return controller.signal;
+}

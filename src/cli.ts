@@ -12,6 +12,7 @@ import { demo } from "./demo/demo.ts";
 import { explain, Failure } from "./failure.ts";
 import { VERSION } from "./identity.ts";
 import type { Log } from "./log.ts";
+import { logLine } from "./report/text.ts";
 import { concealed, formsOf } from "./secrets.ts";
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
@@ -32,6 +33,8 @@ export async function cli(dist: string, args: readonly string[] = process.argv.s
   const secrets = formsOf(SECRET_VARIABLES.map((name) => process.env[name]));
   const say = (line: string): void => void process.stderr.write(`${concealed(line, secrets)}\n`);
   const print = (text: string): void => void process.stdout.write(concealed(text, secrets));
+  process.stdout.on("error", ignoreClosed);
+  process.stderr.on("error", ignoreClosed);
 
   try {
     process.exitCode = await dispatched(args, { dist, print, log: logOf(say) });
@@ -41,13 +44,23 @@ export async function cli(dist: string, args: readonly string[] = process.argv.s
   }
 }
 
+/** Who reads only the beginning, such as head, closes the pipe. */
+function ignoreClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}
+
 async function dispatched(
   [name, ...rest]: readonly string[],
   { dist, print, log }: { readonly dist: string; readonly print: (text: string) => void; readonly log: Log },
 ): Promise<number> {
-  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    print(overview(COMMANDS));
-    return name === undefined ? 2 : 0;
+  if (name === undefined) {
+    throw new Failure("input", "no command was given", { hint: "see: datadog-evidence --help" });
+  }
+  if (name === "help" || name === "--help" || name === "-h") {
+    const [about = ""] = rest;
+    const command = COMMANDS.get(about);
+    print(command === undefined ? overview(COMMANDS) : help(about, command));
+    return 0;
   }
   if (name === "--version") {
     print(`${VERSION}\n`);
@@ -64,7 +77,7 @@ async function dispatched(
     print(help(name, command));
     return 0;
   }
-  return command.run(given, { environment: process.env, dist, signal: cancellation(), log, print });
+  return command.run(given, { environment: process.env, dist, cancellation, log, print });
 }
 
 function argumentsOf(
@@ -80,21 +93,22 @@ function argumentsOf(
     return { flags: values, words: positionals };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new Failure("input", `${name}: ${error.message.split(/[.\n]/)[0]}`, {
+    throw new Failure("input", `${name}: ${error.message.split(/\. |\.?\n|\.$/)[0]}`, {
       hint: `see: datadog-evidence ${name} --help`,
       cause: error,
     });
   }
 }
 
+/** In a job of GitHub Actions the log of this program is read for commands too. */
 function logOf(say: (line: string) => void): Log {
   return {
-    info: say,
-    warning: (line) => say(`warning: ${line}`),
+    info: (line) => say(logLine(line)),
+    warning: (line) => say(`warning: ${logLine(line)}`),
     debug: () => {},
     group(title, lines) {
-      say(title);
-      for (const line of lines) say(`  ${line}`);
+      say(logLine(title));
+      for (const line of lines) say(`  ${logLine(line)}`);
     },
   };
 }

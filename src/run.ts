@@ -1,5 +1,6 @@
 import { attester, keySigner } from "./attest/attest.ts";
 import type { Link } from "./attest/statement.ts";
+import { after } from "./cancellation.ts";
 import { collect } from "./collectors/collect.ts";
 import type { Config } from "./config.ts";
 import { Datadog } from "./datadog/client.ts";
@@ -36,6 +37,9 @@ export interface Ran {
 /** Of the deadline, this part is for collecting; the rest is for signing and publishing what there is. */
 const COLLECTING = 0.8;
 
+/** The runner kills a cancelled job after 10 s; summary and outputs must be written before. */
+const PUBLISHING_ONCE_CANCELLED_MS = 4000;
+
 /** One run for one stream. The same for the Action, the command line and the demo. */
 export async function run(config: Config, around: Surroundings): Promise<Ran> {
   const previous = await recall();
@@ -43,7 +47,10 @@ export async function run(config: Config, around: Surroundings): Promise<Ran> {
   const published = await publish(evidence, attestorOf(config, evidence), {
     to: around.to,
     previous,
-    signal: AbortSignal.timeout(Math.round(config.deadline * (1 - COLLECTING))),
+    signal: AbortSignal.any([
+      AbortSignal.timeout(Math.round(config.deadline * (1 - COLLECTING))),
+      after(around.signal, PUBLISHING_ONCE_CANCELLED_MS),
+    ]),
   });
   return { published, exit: report(config, { published, log: around.log }) };
 }

@@ -1,4 +1,3 @@
-import { open, readFile } from "node:fs/promises";
 import path from "node:path";
 
 import { attester, keySigner } from "../attest/attest.ts";
@@ -6,9 +5,10 @@ import { signingKey } from "../attest/key.ts";
 import type { EvidenceFile } from "../evidence/files.ts";
 import { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
+import { writeOnce } from "../publish/run-folder.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME, readRunFolder } from "../verify/run-folder.ts";
-import { flag } from "./command.ts";
-import type { Arguments, Command, Terminal } from "./command.ts";
+import type { Command, Terminal } from "./command.ts";
+import { signingKeyText } from "./signing-key.ts";
 
 export const attest: Command = {
   summary: "sign a run folder that was left unsigned",
@@ -17,16 +17,17 @@ export const attest: Command = {
   notes: `Writes ${BUNDLE_NAME} beside the evidence, which is not changed. A folder that is signed\nalready is refused.`,
   options: { "signing-key": { type: "string" } },
 
-  async run(given, terminal) {
+  async run(given, { environment, log, print }) {
     const [asked, ...more] = given.words;
     if (asked === undefined || more.length > 0) {
       throw new Failure("input", "attest takes one run folder", {
         hint: "see: datadog-evidence attest --help",
       });
     }
-    const key = await keyOf(given, terminal);
+    const key = keyOf(await signingKeyText(given, environment), environment);
     const folder = await readRunFolder(asked);
-    if (folder.files.has(BUNDLE_NAME)) throw new Failure("input", `${asked} is signed already`);
+    const signed = new Failure("input", `${asked} is signed already`);
+    if (folder.files.has(BUNDLE_NAME)) throw signed;
 
     const evidence = evidenceIn(folder.files.get(EVIDENCE_NAME));
     const names = [
@@ -38,31 +39,20 @@ export const attest: Command = {
       return bytes === undefined ? [] : [{ name, bytes }];
     });
     const { bundle } = await attester(keySigner(key))(evidence, files, null);
-    const handle = await open(path.join(folder.path, BUNDLE_NAME), "wx");
-    await handle.writeFile(bundle);
-    await handle.close();
-    terminal.log.info(`signed by the key ${key.fingerprint}`);
-    terminal.print(`${folder.path}\n`);
+    if (!(await writeOnce(path.join(folder.path, BUNDLE_NAME), bundle))) throw signed;
+    log.info(`signed by the key ${key.fingerprint}`);
+    print(`${folder.path}\n`);
     return 0;
   },
 };
 
-async function keyOf(given: Arguments, { environment }: Terminal) {
-  const file = flag(given, "signing-key");
-  const text =
-    file === undefined ? environment["SIGNING_KEY"] : await readFile(file, "utf8").catch(unreadable(file));
-  if (!text) {
+function keyOf(text: string | undefined, environment: Terminal["environment"]) {
+  if (text === undefined) {
     throw new Failure("input", "no key to sign with was given", {
       hint: "name it by --signing-key FILE or SIGNING_KEY",
     });
   }
   return signingKey(text, environment["SIGNING_KEY_PASSPHRASE"] || null);
-}
-
-function unreadable(file: string) {
-  return (error: unknown): never => {
-    throw new Failure("input", `signing-key: the file ${file} cannot be read`, { cause: error });
-  };
 }
 
 function evidenceIn(bytes: Buffer | undefined): Evidence {

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 
 import { configOf, INPUT_NOTES } from "../config.ts";
@@ -11,8 +10,9 @@ import { ensureWritable } from "../publish/run-folder.ts";
 import { verifyGuide } from "../report/guide.ts";
 import { logLine } from "../report/text.ts";
 import { run } from "../run.ts";
-import { flag } from "./command.ts";
+import { flag, refuseWords } from "./command.ts";
 import type { Arguments, Command, Terminal } from "./command.ts";
+import { signingKeyText } from "./signing-key.ts";
 
 /** Inputs of the Action that mean something else here, or nothing. */
 const NOT_FLAGS: ReadonlySet<string> = new Set([
@@ -66,7 +66,7 @@ export const collect: Command = {
   ),
 
   async run(given, terminal) {
-    const { environment, log, print, signal, dist } = terminal;
+    const { environment, log, print, cancellation, dist } = terminal;
     const { config, out, repository, apiUrl } = await checked(given, terminal);
     const { published, exit } = await run(config, {
       run: runIdentity(environment, await eventPayload(environment)),
@@ -79,7 +79,7 @@ export const collect: Command = {
         guide: verifyGuide(),
         companions: () => [],
       },
-      signal,
+      signal: cancellation(),
       now: () => new Date(),
       log,
     });
@@ -109,13 +109,19 @@ async function checked(given: Arguments, { environment }: Terminal): Promise<Che
     }
   };
 
+  await noting(() => refuseWords(given, "collect"));
   const [out, repository] = [flag(given, "out"), flag(given, "repository")];
   if (!out && !repository)
     problems.push("out: name a folder with --out DIR, or a git work tree with --repository DIR");
   if (out) await noting(async () => ensureWritable(out, "out"));
-  if (repository) await noting(async () => ensureWorkTree(repository));
+  if (repository) {
+    await noting(async () => {
+      await ensureWorkTree(repository);
+      await ensureWritable(repository, "repository");
+    });
+  }
   const apiUrl = await noting(() => apiUrlOf(environment["DD_API_URL"]));
-  const key = await noting(async () => signingKeyText(flag(given, "signing-key"), environment));
+  const key = await noting(async () => signingKeyText(given, environment));
 
   const fromEnvironment = Object.entries(FROM_ENVIRONMENT).map(([name, variable]) => [
     name,
@@ -136,19 +142,6 @@ async function checked(given: Arguments, { environment }: Terminal): Promise<Che
     repository: repository ? path.resolve(repository) : null,
     apiUrl: apiUrl ?? null,
   };
-}
-
-async function signingKeyText(
-  file: string | undefined,
-  environment: Terminal["environment"],
-): Promise<string | undefined> {
-  if (!file) return environment["SIGNING_KEY"];
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-    throw new Failure("input", `signing-key: the file ${file} cannot be read (${code})`, { cause: error });
-  }
 }
 
 /** Only this machine: evidence must never be taken from a server that somebody else runs. */

@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from "node:util";
 
+import { Failure } from "../failure.ts";
 import type { Log } from "../log.ts";
 
 /** Where a command runs: data goes to `print`, talk to `log`. */
@@ -7,8 +8,8 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The folder that the program lies in. */
   readonly dist: string;
-  /** Aborted when the user stops the program. */
-  readonly signal: AbortSignal;
+  /** A signal that is aborted when the user stops the program, which from then on ends by itself alone. */
+  readonly cancellation: () => AbortSignal;
   readonly log: Log;
   readonly print: (text: string) => void;
 }
@@ -44,4 +45,12 @@ export function flag({ flags }: Arguments, name: string): string | undefined {
 export function flagList({ flags }: Arguments, name: string): readonly string[] {
   const value = flags[name];
   return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+}
+
+/** Throws when words were given to a command that takes only flags. */
+export function refuseWords({ words }: Arguments, name: string): void {
+  if (words.length === 0) return;
+  throw new Failure("input", `${name} takes no ${JSON.stringify(words.join(" "))}`, {
+    hint: `see: datadog-evidence ${name} --help`,
+  });
 }

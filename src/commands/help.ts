@@ -27,7 +27,7 @@ export function help(name: string, { summary, synopsis, flags, notes }: Command)
     "",
     ...flags.flatMap(([flag, meaning]) => entry(flag, meaning)),
     ...(flags.length > 0 ? [""] : []),
-    notes,
+    ...wrapped(notes.replaceAll("\n", " "), WIDTH),
     "",
   ].join("\n");
 }

@@ -1,9 +1,9 @@
-import { open } from "node:fs/promises";
+import { access, mkdir, open } from "node:fs/promises";
 import path from "node:path";
 
 import { generatedKey } from "../attest/key.ts";
 import { Failure } from "../failure.ts";
-import { flag } from "./command.ts";
+import { flag, refuseWords } from "./command.ts";
 import type { Command } from "./command.ts";
 
 const PRIVATE_NAME = "signing-key.pem";
@@ -20,7 +20,12 @@ export const keygen: Command = {
   options: { out: { type: "string" } },
 
   async run(given, { environment, log, print }) {
-    const folder = flag(given, "out") ?? ".";
+    refuseWords(given, "keygen");
+    const folder = flag(given, "out") || ".";
+    // Both, before either is written: a half of a pair is of no use to anybody.
+    await Promise.all(
+      [PRIVATE_NAME, PUBLIC_NAME].map(async (name) => refuseExisting(path.join(folder, name))),
+    );
     const { privatePem, publicPem, fingerprint } = generatedKey(
       environment["SIGNING_KEY_PASSPHRASE"] || null,
     );
@@ -33,18 +38,31 @@ export const keygen: Command = {
   },
 };
 
+async function refuseExisting(file: string): Promise<void> {
+  try {
+    await access(file);
+  } catch {
+    // Not there, or not to be looked at: then writing says why.
+    return;
+  }
+  throw taken(file);
+}
+
 async function writeNew(
   file: string,
   { text, mode }: { readonly text: string; readonly mode: number },
 ): Promise<void> {
   try {
+    await mkdir(path.dirname(file), { recursive: true });
     const handle = await open(file, "wx", mode);
     await handle.writeFile(text);
     await handle.close();
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-    if (code === "EEXIST")
-      throw new Failure("input", `${file} exists already; a key is never overwritten`, { cause: error });
     throw new Failure("input", `${file} cannot be written (${code})`, { cause: error });
   }
+}
+
+function taken(file: string): Failure {
+  return new Failure("input", `${file} exists already; a key is never overwritten`);
 }

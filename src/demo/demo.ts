@@ -1,15 +1,18 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
 import { generatedKey, publicKey } from "../attest/key.ts";
+import { refuseWords } from "../commands/command.ts";
 import type { Command } from "../commands/command.ts";
 import { configOf } from "../config.ts";
 import { Failure } from "../failure.ts";
 import { collectorIdentity, runIdentity } from "../identity.ts";
+import { ensureWritable } from "../publish/run-folder.ts";
 import { verifyGuide } from "../report/guide.ts";
 import { reportOfRun } from "../report/of-run.ts";
+import { logLine } from "../report/text.ts";
 import { run } from "../run.ts";
 import { readRunFolder } from "../verify/run-folder.ts";
 import { verifyRun } from "../verify/verify-run.ts";
@@ -28,7 +31,8 @@ export const demo: Command = {
   notes: `Leaves ${FOLDER}/ here, replaced each time, with ${REPOSITORY}/ (a git repository),\n${KEY_NAME} and ${REPORT_NAME}.`,
   options: {},
 
-  async run(_, { dist, log, print, signal }) {
+  async run(given, { dist, log, print, cancellation }) {
+    refuseWords(given, "demo");
     const root = path.resolve(FOLDER);
     const repository = path.join(root, REPOSITORY);
     await emptied(root);
@@ -56,10 +60,11 @@ export const demo: Command = {
         guide: verifyGuide(),
         companions: () => [],
       },
-      signal,
+      signal: cancellation(),
       now: () => new Date(),
       log,
     });
+    for (const reason of exit.reasons) log.warning(logLine(reason));
     if (exit.code !== 0) return exit.code;
 
     const trusted = publicKey(publicPem);
@@ -75,13 +80,14 @@ export const demo: Command = {
     await writeFile(path.join(root, REPORT_NAME), page);
 
     const folder = path.relative(process.cwd(), published.folder);
+    const program = path.relative(process.cwd(), path.join(dist, "cli.js"));
     print(
       [
         `Collected, signed, committed and verified: ${verdict.findings.length} checks hold.`,
         `Open the report:    ${FOLDER}/${REPORT_NAME}`,
         `Open the evidence:  ${folder}/evidence.json`,
-        `Verify it again:    node dist/cli.js verify ${folder} --key ${FOLDER}/${KEY_NAME}`,
-        "With your own keys: DD_API_KEY=… DD_APP_KEY=… DD_SITE=datadoghq.eu node dist/cli.js collect --signing-key signing-key.pem --out evidence",
+        `Verify it again:    node ${program} verify ${folder} --key ${FOLDER}/${KEY_NAME}`,
+        `With your own keys: DD_API_KEY=… DD_APP_KEY=… DD_SITE=datadoghq.eu node ${program} collect --signing-key signing-key.pem --out evidence`,
         "",
       ].join("\n"),
     );
@@ -91,7 +97,7 @@ export const demo: Command = {
 
 /** Removes what an earlier demo left, and nothing else. */
 async function emptied(root: string): Promise<void> {
-  await mkdir(root, { recursive: true });
+  await ensureWritable(root, "demo");
   for (const name of [REPOSITORY, KEY_NAME, REPORT_NAME]) {
     await rm(path.join(root, name), { recursive: true, force: true });
   }

@@ -62,21 +62,36 @@ export async function uploadArtifact(plan: ArtifactPlan, signal: AbortSignal): P
       if (!mayBeThere || attempt >= ATTEMPTS || signal.aborted) throw known;
 
       // Only an artifact that an earlier attempt of ours may have left is ours.
-      const found = attempt > 1 || isReset(error) ? await lookedUp(client, name) : null;
+      const found = attempt > 1 || isReset(error) ? await lookedUp(client, { name, signal }) : null;
       if (found !== null) return { name, id: found };
       isTaken ||= isConflict(error);
       if (isTaken) name = `${plan.name}-${attempt + 1}`;
-      await setTimeout(FIRST_WAIT_MS * attempt, undefined, { signal });
+      await pause(FIRST_WAIT_MS * attempt, { signal, otherwise: known });
     }
   }
 }
 
-async function lookedUp(client: Client, name: string): Promise<number | null> {
+async function lookedUp(
+  client: Client,
+  { name, signal }: { readonly name: string; readonly signal: AbortSignal },
+): Promise<number | null> {
   try {
-    return (await client.getArtifact(name)).artifact.id;
+    return (await bounded(client.getArtifact(name), signal)).artifact.id;
   } catch {
     // Not there, or the service is still away: the next upload tells.
     return null;
+  }
+}
+
+async function pause(
+  ms: number,
+  { signal, otherwise }: { readonly signal: AbortSignal; readonly otherwise: Failure },
+): Promise<void> {
+  try {
+    await setTimeout(ms, undefined, { signal });
+  } catch {
+    // Only the signal ends a wait early.
+    throw otherwise;
   }
 }
 
@@ -84,7 +99,7 @@ async function lookedUp(client: Client, name: string): Promise<number | null> {
 async function bounded<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const late = Promise.withResolvers<never>();
   const stop = (): void =>
-    late.reject(new Failure("not-published", "the artifact was not uploaded before the deadline"));
+    late.reject(new Failure("not-published", "the artifact was not uploaded in the time that was left"));
   if (signal.aborted) stop();
   signal.addEventListener("abort", stop, { once: true });
   try {

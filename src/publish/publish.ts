@@ -9,7 +9,7 @@ import type { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { uploadArtifact } from "./artifact.ts";
 import type { Artifact } from "./artifact.ts";
-import { commitPaths } from "./local-git.ts";
+import { commitPaths, isTracked } from "./local-git.ts";
 import { writeOnce, writeRunFolder } from "./run-folder.ts";
 
 /** Where evidence goes. At least one of folder and repository is given. */
@@ -32,6 +32,8 @@ export interface Signed {
   readonly files: readonly EvidenceFile[];
   readonly attestation: Attestation | null;
 }
+
+const GUIDE_NAME = "VERIFY.md";
 
 /** What landed, and what did not. */
 export interface Published extends Signed {
@@ -77,33 +79,36 @@ export async function publish(
   const place = path.join(evidence.stream.name, ...runFolder(evidence).split("/"));
   const contents = attestation === null ? files : [...files, bundleFile(attestation)];
 
-  const { repository } = to;
+  const { out, repository } = to;
+  const tree = repository === null ? null : path.join(repository.folder, repository.path);
+  const write = async (root: string): Promise<string> => {
+    await writeRunFolder(path.join(root, place), contents);
+    await writeOnce(path.join(root, GUIDE_NAME), to.guide);
+    return root;
+  };
+  // Unsigned evidence is not committed; it lies in the work tree only where there is no other place.
+  const inTree =
+    tree === null || (attestation === null && out !== null)
+      ? null
+      : await attempt(undone, async () => write(tree));
   const commit =
-    repository === null || attestation === null
+    repository === null || inTree === null || attestation === null
       ? null
-      : await attempt(undone, async () =>
-          committed({ repository, place, contents, guide: to.guide, evidence }),
-        );
-  const out = to.out ?? (repository === null ? null : path.join(repository.folder, repository.path));
-  if (out === null) throw new Error("publish needs a folder or a repository");
-  const written =
-    to.out === null
-      ? null
-      : await attempt(undone, async () => {
-          await writeRunFolder(path.join(out, place), contents);
-          await writeOnce(path.join(out, "VERIFY.md"), to.guide);
-          return out;
-        });
+      : await attempt(undone, async () => committed(evidence, { repository, place, signal }));
+  const inOut = out === null ? null : await attempt(undone, async () => write(out));
   const artifact =
-    to.artifact === null || written === null
+    to.artifact === null || inOut === null
       ? null
-      : await attempt(undone, async () => uploaded(signed, { to, out, place, contents, signal }));
+      : await attempt(undone, async () => uploaded(signed, { to, out: inOut, place, contents, signal }));
 
+  const asked = out ?? tree;
+  if (asked === null) throw new Error("publish needs a folder or a repository");
+  const root = inOut ?? inTree;
   const [main] = files;
   return {
     ...signed,
-    folder: path.resolve(out, place),
-    isWritten: written !== null || commit !== null,
+    folder: path.resolve(root ?? asked, place),
+    isWritten: root !== null,
     evidenceSha256: sha256(main?.bytes ?? ""),
     commit,
     artifact,
@@ -126,20 +131,25 @@ async function attempt<T>(undone: Failure[], step: () => Promise<T>): Promise<T 
   }
 }
 
-async function committed(of: {
-  readonly repository: { readonly folder: string; readonly path: string };
-  readonly place: string;
-  readonly contents: readonly EvidenceFile[];
-  readonly guide: string;
-  readonly evidence: Evidence;
-}): Promise<string> {
-  const { repository, place, contents, guide, evidence } = of;
-  const root = path.join(repository.folder, repository.path);
-  await writeRunFolder(path.join(root, place), contents);
-  await writeOnce(path.join(root, "VERIFY.md"), guide);
+async function committed(
+  { stream, collectedAt, outcome }: Evidence,
+  {
+    repository,
+    place,
+    signal,
+  }: {
+    readonly repository: { readonly folder: string; readonly path: string };
+    readonly place: string;
+    readonly signal: AbortSignal;
+  },
+): Promise<string> {
+  const run = path.join(repository.path, place);
+  const guide = path.join(repository.path, GUIDE_NAME);
   return commitPaths(repository.folder, {
-    paths: [path.join(repository.path, place), path.join(repository.path, "VERIFY.md")],
-    message: `${evidence.stream.name}: evidence of ${evidence.collectedAt}, ${evidence.outcome}`,
+    // Once it is committed the guide belongs to the people of the repository, their changes included.
+    paths: (await isTracked(repository.folder, guide)) ? [run] : [run, guide],
+    message: `${stream.name}: evidence of ${collectedAt}, ${outcome}`,
+    signal,
   });
 }
 
@@ -166,10 +176,10 @@ async function uploaded(
   },
 ): Promise<Artifact> {
   const companions = to.companions(signed);
-  for (const { name, bytes } of companions) await writeOnce(path.join(out, name), bytes.toString("utf8"));
+  for (const { name, bytes } of companions) await writeOnce(path.join(out, name), bytes);
   const names = [
     ...contents.map(({ name }) => path.join(place, name)),
-    "VERIFY.md",
+    GUIDE_NAME,
     ...companions.map(({ name }) => name),
   ];
   return uploadArtifact(

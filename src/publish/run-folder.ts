@@ -11,19 +11,19 @@ import { Failure } from "../failure.ts";
  */
 export async function writeRunFolder(folder: string, files: readonly EvidenceFile[]): Promise<void> {
   const parent = path.dirname(folder);
-  const draft = path.join(parent, `.${path.basename(folder)}.${randomBytes(4).toString("hex")}`);
+  const draft = draftOf(folder);
   try {
     await mkdir(parent, { recursive: true });
-    if (await exists(folder)) {
-      throw new Failure("not-published", `${folder} exists already; evidence is never overwritten`);
-    }
+    if (await exists(folder)) throw taken(folder);
     await mkdir(draft);
     for (const { name, bytes } of files) await writeThrough(path.join(draft, name), bytes);
     // On one file system a rename is one step, and it fails where a folder with files stands.
     await rename(draft, folder);
   } catch (error) {
-    await rm(draft, { recursive: true, force: true });
+    await discard(draft);
     if (error instanceof Failure) throw error;
+    // So says a rename when somebody else was first.
+    if (codeOf(error) === "ENOTEMPTY") throw taken(folder);
     throw new Failure("not-published", `${folder} cannot be written (${codeOf(error)})`, {
       hint: "check that the folder may be written and the disk has room",
       cause: error,
@@ -31,15 +31,17 @@ export async function writeRunFolder(folder: string, files: readonly EvidenceFil
   }
 }
 
-/** Writes a file beside the runs unless there is one by that name. */
-export async function writeOnce(file: string, text: string): Promise<void> {
+/** Writes a file, complete or not at all, unless there is one by that name. Answers whether it did. */
+export async function writeOnce(file: string, bytes: string | Uint8Array): Promise<boolean> {
+  const draft = draftOf(file);
   try {
     await mkdir(path.dirname(file), { recursive: true });
-    const handle = await open(file, "wx");
-    await handle.writeFile(text);
-    await handle.close();
+    if (await exists(file)) return false;
+    await writeThrough(draft, bytes);
+    await rename(draft, file);
+    return true;
   } catch (error) {
-    if (codeOf(error) === "EEXIST") return;
+    await discard(draft);
     throw new Failure("not-published", `${file} cannot be written (${codeOf(error)})`, { cause: error });
   }
 }
@@ -59,7 +61,24 @@ export async function ensureWritable(folder: string, input: string): Promise<voi
   }
 }
 
-async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
+function taken(folder: string): Failure {
+  return new Failure("not-published", `${folder} exists already; evidence is never overwritten`);
+}
+
+/** Beside what it becomes, so that a rename is one step; hidden, so that nobody takes it for the thing itself. */
+function draftOf(file: string): string {
+  return path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(4).toString("hex")}`);
+}
+
+async function discard(draft: string): Promise<void> {
+  try {
+    await rm(draft, { recursive: true, force: true });
+  } catch {
+    // What stays of a draft harms nobody, and the failure before it is the one to tell.
+  }
+}
+
+async function writeThrough(file: string, bytes: string | Uint8Array): Promise<void> {
   const handle = await open(file, "wx");
   try {
     await handle.writeFile(bytes);

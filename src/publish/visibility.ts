@@ -54,8 +54,11 @@ async function asked(
   url: string,
   headers: Record<string, string>,
 ): Promise<{ readonly status: number; readonly json: unknown } | null> {
+  if (!URL.canParse(url)) return null;
   const { hostname } = new URL(url);
-  const dispatcher = /^(?:127\.|localhost$|\[::1\]$)/.test(hostname) ? new Agent() : new EnvHttpProxyAgent();
+  const dispatcher = /^(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])$/.test(hostname)
+    ? new Agent()
+    : new EnvHttpProxyAgent();
   try {
     const response = await request(url, {
       dispatcher,
