@@ -1,0 +1,70 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+import { startProxy, type Proxy } from "../support/proxy.ts";
+import { startResultsServer, type Faults, type ResultsServer } from "../support/results-server.ts";
+import { runAction, type ActionOptions, type ActionRun } from "../support/runner.ts";
+import { unzipped } from "./unzip.ts";
+import { startWorld, type World, type WorldOptions } from "./world.ts";
+
+/** A world in which `https://api.datadoghq.com` is our Datadog and GitHub takes artifacts. */
+export interface ActionWorld extends World {
+  readonly proxy: Proxy;
+  readonly results: ResultsServer;
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+export async function startActionWorld({
+  artifactFaults,
+  ...options
+}: WorldOptions & { readonly artifactFaults?: Faults } = {}): Promise<ActionWorld> {
+  await using stack = new AsyncDisposableStack();
+  const world = stack.use(await startWorld(options));
+  const proxy = stack.use(await startProxy({ "api.datadoghq.com": world.datadog.url }));
+  const results = stack.use(
+    await startResultsServer(artifactFaults === undefined ? {} : { faults: artifactFaults }),
+  );
+  const disposables = stack.move();
+  return {
+    ...world,
+    proxy,
+    results,
+    inputs: {
+      "api-key": world.organisation.apiKey,
+      "app-key": world.organisation.appKey,
+      "signing-key": world.privatePem,
+    },
+    [Symbol.asyncDispose]: () => disposables.disposeAsync(),
+  };
+}
+
+/** Runs the built Action in that world, with its inputs and those given here. */
+export async function act(
+  { inputs, proxy, results }: ActionWorld,
+  { inputs: more, env, ...options }: Partial<ActionOptions> = {},
+): Promise<ActionRun> {
+  return runAction({
+    main: "dist/index.js",
+    inputs: { ...inputs, ...more },
+    env: { ...proxy.environment(), ...results.environment(), ...env },
+    ...options,
+  });
+}
+
+/** The files of the artifact of that name. */
+export function artifactFiles(
+  { results }: ActionWorld,
+  name: string | undefined,
+): ReadonlyMap<string, Buffer> {
+  return unzipped(results.blobs.get(name ?? "") ?? Buffer.of());
+}
+
+/** Writes the files of an artifact as somebody who downloads it does; answers with the folder of its run. */
+export async function extracted(files: ReadonlyMap<string, Buffer>, folder: string): Promise<string> {
+  for (const [name, bytes] of files) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), bytes);
+  }
+  const evidence = [...files.keys()].find((name) => name.endsWith("/evidence.json")) ?? "";
+  return path.join(folder, path.dirname(evidence));
+}

@@ -1,0 +1,155 @@
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { promisify } from "node:util";
+
+import { expect, test } from "vitest";
+
+import { ROOT, runCli } from "../support/runner.ts";
+import { temporaryFolder } from "../support/temp.ts";
+import { collect, filesBelow, printed, startWorld } from "./world.ts";
+
+const COMMANDS = ["collect", "demo", "verify", "report", "attest", "keygen"];
+
+test.each([["--help"], ["-h"], ["help"]])("%s lists every command", async (...args) => {
+  const { code, stdout, stderr } = await runCli(args);
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^ {2}${command} +\\w`, "m"));
+});
+
+test.each(COMMANDS)("%s --help says how, within 80 columns, and does nothing", async (command) => {
+  await using folder = await temporaryFolder();
+
+  const [asked, other] = await Promise.all([
+    runCli([command, "--help"], { cwd: folder.path }),
+    runCli(["help", command], { cwd: folder.path }),
+  ]);
+
+  expect(asked).toMatchObject({ code: 0, stderr: "" });
+  expect(asked.stdout).toContain(`usage: datadog-evidence ${command}`);
+  expect(asked.stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  expect(other).toEqual(asked);
+  expect(await filesBelow(folder.path)).toEqual([]);
+});
+
+test.each([
+  [[], "no command was given"],
+  [["colect"], 'there is no command "colect"'],
+  [["__proto__"], 'there is no command "__proto__"'],
+  [["collect", "--out"], "Option '--out <value>' argument missing"],
+  [["keygen", "surplus"], 'keygen takes no "surplus"'],
+  [["demo", "surplus"], 'demo takes no "surplus"'],
+  [["verify"], "verify takes one run folder"],
+  [["verify", "somewhere"], "no key was given"],
+  [["report", "/nowhere"], "/nowhere cannot be read as a folder (ENOENT)"],
+  [["attest", "/nowhere", "--signing-key", "/nowhere.pem"], "/nowhere.pem cannot be read (ENOENT)"],
+  [["attest", "/nowhere"], "no key to sign with was given"],
+])("%j is a sentence on stderr and exit 2", async (args, sentence) => {
+  await using folder = await temporaryFolder();
+
+  const run = await runCli(args, { cwd: folder.path });
+
+  expect(run).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(sentence) });
+  expect(run.stderr).not.toMatch(/^ {4}at /m);
+  expect(await filesBelow(folder.path)).toEqual([]);
+});
+
+test("--version is the version and nothing else", async () => {
+  expect(await runCli(["--version"])).toEqual({
+    code: 0,
+    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    stderr: "",
+  });
+});
+
+test("keygen makes a pair of which only the owner can read the private half", async () => {
+  await using folder = await temporaryFolder();
+
+  const run = await runCli(["keygen", "--out", path.join(folder.path, "keys")]);
+
+  expect(run).toMatchObject({ code: 0, stdout: expect.stringMatching(/^[0-9a-f]{64}\n$/) });
+  const file = path.join(folder.path, "keys/signing-key.pem");
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  expect(run.stdout + run.stderr).not.toContain((await readFile(file, "utf8")).split("\n")[1]);
+});
+
+test.each(["signing-key.pem", "signing-key.pub.pem"])(
+  "keygen leaves everything as it was when %s is there",
+  async (name) => {
+    await using folder = await temporaryFolder();
+    await writeFile(path.join(folder.path, name), "precious");
+
+    const run = await runCli(["keygen"], { cwd: folder.path });
+
+    expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining(`${name} exists already`) });
+    expect(await filesBelow(folder.path)).toEqual([name]);
+    expect(await readFile(path.join(folder.path, name), "utf8")).toBe("precious");
+  },
+);
+
+test("a key with a passphrase signs with the passphrase", async () => {
+  await using world = await startWorld();
+  const env = { SIGNING_KEY: "", SIGNING_KEY_PASSPHRASE: "correct horse" };
+  const keys = path.join(world.folder, "keys");
+  await runCli(["keygen", "--out", keys], { env });
+
+  const run = await collect(world, ["--signing-key", path.join(keys, "signing-key.pem")], { env });
+
+  expect(run.code).toBe(0);
+  const key = path.join(keys, "signing-key.pub.pem");
+  expect(await runCli(["verify", printed(run), "--key", key])).toMatchObject({ code: 0 });
+});
+
+test("report prints one page that asks nothing of the network", async () => {
+  await using world = await startWorld();
+  const folder = printed(await collect(world));
+
+  const { code, stdout, stderr } = await runCli(["report", folder]);
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toMatch(/^<!doctype html>/);
+  expect(stdout).not.toMatch(/<script|src="https?:/);
+});
+
+test("whoever reads only the beginning of a report ends it without a word", async () => {
+  await using world = await startWorld();
+  const folder = printed(await collect(world));
+  const child = spawn(process.execPath, [path.join(ROOT, "dist/cli.js"), "report", folder], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const stderr: Buffer[] = [];
+  child.stderr.on("data", (chunk: Buffer) => stderr.push(chunk));
+
+  child.stdout.destroy();
+  const [code] = await once(child, "close");
+
+  expect({ code, stderr: Buffer.concat(stderr).toString() }).toEqual({ code: 0, stderr: "" });
+});
+
+test("attest refuses what is not evidence", async () => {
+  await using world = await startWorld();
+  const folder = path.join(world.folder, "made-up");
+  await mkdir(folder);
+  await writeFile(path.join(folder, "evidence.json"), '{"schema":"datadog-evidence/v1"}');
+
+  const run = await runCli(["attest", folder], { env: { SIGNING_KEY: world.privatePem } });
+
+  expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining("does not follow its schema") });
+  expect(await filesBelow(folder)).toEqual(["evidence.json"]);
+});
+
+test("a command that collects nothing ends when it is interrupted", async () => {
+  await using folder = await temporaryFolder();
+  const key = path.join(folder.path, "never-written");
+  await promisify(execFile)("mkfifo", [key]);
+  const child = spawn(process.execPath, [path.join(ROOT, "dist/cli.js"), "verify", "/dev", "--key", key]);
+  const ended = once(child, "exit");
+  await setTimeout(500);
+
+  child.kill("SIGINT");
+
+  expect(await ended).toEqual([null, "SIGINT"]);
+});
