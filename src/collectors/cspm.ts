@@ -12,22 +12,13 @@ import { NOT_ASKED, PAGE_SIZE } from "./collector.ts";
 import type { Collector, Scope } from "./collector.ts";
 import { collectionOf, gather, nothing } from "./gather.ts";
 import type { Gathered } from "./gather.ts";
+import { searchPage } from "./search-page.ts";
 
 const QUERY =
   "@finding_type:misconfiguration @compliance.evaluation:fail @severity:(critical OR high) -@status:(auto_closed OR resolved)";
 const PATH = "/api/v2/security/findings/search";
 const COVERAGE_PATH = "/api/v2/csm/onboarding/coverage_analysis/cloud_accounts";
 const PERMISSION = "security_monitoring_findings_read";
-
-const Answer = z.object({
-  data: z.array(z.unknown()),
-  meta: z
-    .object({
-      status: z.string().optional(),
-      page: z.object({ after: z.string().optional() }).optional(),
-    })
-    .optional(),
-});
 
 const Coverage = z.object({
   data: z.object({
@@ -108,12 +99,7 @@ const paging: Paging<string> = {
     },
     permission: PERMISSION,
   }),
-  read(json) {
-    const answer = Answer.safeParse(json);
-    if (!answer.success) return null;
-    const { data, meta } = answer.data;
-    return { records: data, next: meta?.page?.after ?? null, timedOut: meta?.status === "timeout" };
-  },
+  read: searchPage,
 };
 
 /** Accounts that Cloud Security looks at; null where the key may not ask. Without any, zero findings prove nothing. */

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 import { controlsOf } from "../controls/catalogue.ts";
 import type { Question } from "../datadog/client.ts";
 import { Ledger, pages, single } from "../datadog/pages.ts";
@@ -13,22 +11,12 @@ import { NOT_ASKED, PAGE_SIZE } from "./collector.ts";
 import type { Collector, Scope } from "./collector.ts";
 import { collectionOf, gather, nothing } from "./gather.ts";
 import type { Gathered } from "./gather.ts";
+import { searchPage } from "./search-page.ts";
 
 /** `status` is the severity of a signal; `@severity` belongs to findings. */
 const QUERY = "status:(critical OR high)";
 const PATH = "/api/v2/security_monitoring/signals/search";
 const PERMISSION = "security_monitoring_signals_read";
-
-/** An empty page comes as `{"data":[]}`, without `meta`. */
-const Answer = z.object({
-  data: z.array(z.unknown()),
-  meta: z
-    .object({
-      status: z.string().optional(),
-      page: z.object({ after: z.string().optional() }).optional(),
-    })
-    .optional(),
-});
 
 /** Critical and high security signals of the window, at whatever triage state. */
 export const signals = {
@@ -83,12 +71,7 @@ function itemOf(
 function pagingOf(window: Window): Paging<string> {
   return {
     question: (cursor) => search(QUERY, window, { limit: PAGE_SIZE, ...(cursor === null ? {} : { cursor }) }),
-    read(json) {
-      const answer = Answer.safeParse(json);
-      if (!answer.success) return null;
-      const { data, meta } = answer.data;
-      return { records: data, next: meta?.page?.after ?? null, timedOut: meta?.status === "timeout" };
-    },
+    read: searchPage,
   };
 }
 
@@ -99,8 +82,8 @@ async function proofOfLife({
   window,
 }: Pick<Scope, "datadog" | "window"> & { readonly ledger: Ledger }): Promise<readonly Check[]> {
   const reply = await single(datadog, ledger, search("*", window, { limit: 1 }));
-  const answer = Answer.safeParse(reply.json);
-  return answer.success ? [atLeastOne(ALIVE, answer.data.data.length)] : [];
+  const page = searchPage(reply.json);
+  return page === null ? [] : [atLeastOne(ALIVE, page.records.length)];
 }
 
 function search(query: string, { from, to }: Window, page: object): Question {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 
-import { Agent, EnvHttpProxyAgent, request } from "undici";
+import { Agent, EnvHttpProxyAgent, errors, request } from "undici";
 import type { Dispatcher } from "undici";
 
 import type { Page } from "../evidence/schema.ts";
@@ -35,6 +36,10 @@ export interface Access {
   /** Milliseconds since 1970; waiting that would end later is not begun. */
   readonly deadline: number;
   readonly userAgent: string;
+  /** One attempt may take this long, body included. */
+  readonly attemptTimeoutMs?: number;
+  /** Bytes; an answer beyond them is not read to its end. */
+  readonly largestBody?: number;
   readonly now?: () => number;
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly chance?: () => number;
@@ -65,6 +70,8 @@ export class Datadog implements AsyncDisposable {
 
   constructor(access: Access) {
     this.#access = {
+      attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
+      largestBody: LARGEST_BODY,
       now: Date.now,
       wait: sleep,
       chance: Math.random,
@@ -73,9 +80,7 @@ export class Datadog implements AsyncDisposable {
       ...access,
     };
     // A proxy never stands between us and our own machine.
-    this.#dispatcher = isLoopback(access.apiUrl)
-      ? new Agent(CONNECTIONS)
-      : new EnvHttpProxyAgent(CONNECTIONS);
+    this.#dispatcher = isLoopback(access.apiUrl) ? new Agent(CONNECTIONS) : throughProxy();
     this.#limiter = resetLimiter({
       now: this.#access.now,
       wait: async (ms) => {
@@ -93,33 +98,36 @@ export class Datadog implements AsyncDisposable {
    * Every foreseen failure is part of the reply; only bugs throw.
    */
   async ask(question: Question): Promise<Reply> {
-    let last: Answer | null = null;
-    let failingSince: number | null = null;
+    const { now, chance, deadline, say, debug } = this.#access;
+    const family = `${question.method} ${question.path}`;
+    let page = pageOf(null, 1);
+    let failures = 0;
+    let failingSince = 0;
 
     for (let attempts = 1; ; attempts += 1) {
-      const began = this.#access.now();
+      const held = await this.#turn(family);
+      if (held !== null) return { page, json: null, failure: held };
+      const began = now();
       const { answer, verdict } = await this.#attempt(question);
-      last = answer ?? last;
-      this.#access.debug(
-        `${question.method} ${question.path} ${answer?.status ?? "no answer"}, attempt ${attempts}`,
-      );
-      const page = pageOf(last, attempts);
+      debug(`${family} ${answer?.status ?? "no answer"}, attempt ${attempts}`);
+      page = pageOf(answer, attempts);
       if (!(verdict instanceof Failure)) return { page, json: verdict.json, failure: null };
 
       // Being told when to come back is no failure: the limiter waits, the deadline bounds it.
       if (answer?.status === 429 && secondsUntilReset(answer.headers) !== null) {
-        failingSince = null;
+        failures = 0;
         continue;
       }
-      failingSince ??= began;
+      if (failures === 0) failingSince = began;
+      failures += 1;
       const delay = retryDelay({
         isTransient: isTransient(verdict, answer),
-        attempt: attempts,
-        failingForMs: this.#access.now() - failingSince,
-        chance: this.#access.chance(),
+        attempt: failures,
+        failingForMs: now() - failingSince,
+        chance: chance(),
       });
-      if (delay === null) return { page, json: null, failure: verdict };
-      if (attempts === 3) this.#access.say(`${verdict.message}; trying again for up to a minute`);
+      if (delay === null || now() + delay >= deadline) return { page, json: null, failure: verdict };
+      if (failures === 3) say(`${verdict.message}; trying again for up to a minute`);
       const stopped = await this.#pause(delay);
       if (stopped !== null) return { page, json: null, failure: stopped };
     }
@@ -129,18 +137,28 @@ export class Datadog implements AsyncDisposable {
     await this.#dispatcher.destroy();
   }
 
-  /** One turn at the limiter and one exchange, read to its last byte. */
+  /** Null when it is our turn, or why it will not be. */
+  async #turn(family: string): Promise<Failure | null> {
+    try {
+      await this.#limiter.turn(family);
+      return null;
+    } catch (error) {
+      if (error instanceof Failure) return error;
+      throw error;
+    }
+  }
+
+  /** One exchange, read to its last byte. */
   async #attempt(
     question: Question,
   ): Promise<{ answer: Answer | null; verdict: { json: unknown } | Failure }> {
-    const family = `${question.method} ${question.path}`;
+    const { now, apiKey, appKey } = this.#access;
     try {
-      await this.#limiter.turn(family);
-      const began = this.#access.now();
+      const began = now();
       const answer = await this.#exchange(question);
-      this.#limiter.learn(family, answer);
+      this.#limiter.learn(`${question.method} ${question.path}`, answer);
       this.#measureSkew(answer, began);
-      return { answer, verdict: judged(answer, question) };
+      return { answer, verdict: judged(answer, question, [apiKey, appKey]) };
     } catch (error) {
       if (error instanceof Failure) return { answer: null, verdict: error };
       throw error;
@@ -148,10 +166,11 @@ export class Datadog implements AsyncDisposable {
   }
 
   async #exchange({ method, path, query = {}, body }: Question): Promise<Answer> {
-    const { apiUrl, apiKey, appKey, signal, userAgent } = this.#access;
+    const { apiUrl, apiKey, appKey, signal, userAgent, attemptTimeoutMs, largestBody } = this.#access;
+    const what = `${method} ${path}`;
     const url = new URL(path, apiUrl);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
-    const timeout = AbortSignal.timeout(ATTEMPT_TIMEOUT_MS);
+    const timeout = AbortSignal.timeout(attemptTimeoutMs);
 
     let hasHead = false;
     try {
@@ -169,13 +188,12 @@ export class Datadog implements AsyncDisposable {
         body: body === undefined ? null : JSON.stringify(body),
       });
       hasHead = true;
-      const { bytes, sha256 } = await read(response.body);
+      const { bytes, sha256 } = await read(response.body, { what, largestBody });
       return { status: response.statusCode, headers: headersOf(response.headers), bytes, sha256 };
     } catch (error) {
       const stopped = this.#stopped() ?? (error instanceof Failure ? error : null);
       if (stopped !== null) throw stopped;
       if (!isTransportError(error)) throw error;
-      const what = `${method} ${path}`;
       if (hasHead) throw new Failure("truncated", `Datadog's answer to ${what} broke off`, { cause: error });
       throw unreachable(what, { error, timedOut: timeout.aborted, host: url.host });
     }
@@ -211,6 +229,22 @@ export class Datadog implements AsyncDisposable {
 
 const CONNECTIONS = { connections: 8, keepAliveTimeout: 30_000, connect: { timeout: 10_000 } } as const;
 
+/** Connections by way of the proxy that the environment names, if it names one. */
+function throughProxy(): Dispatcher {
+  try {
+    return new EnvHttpProxyAgent(CONNECTIONS);
+  } catch (error) {
+    const isForeseen = [TypeError, URIError, errors.InvalidArgumentError].some(
+      (kind) => error instanceof kind,
+    );
+    if (!isForeseen) throw error;
+    // Without its cause, which holds the address and with it the proxy's password.
+    throw new Failure("input", "HTTPS_PROXY or HTTP_PROXY is not the address of a proxy", {
+      hint: "write it as http://proxy.example:8080",
+    });
+  }
+}
+
 /** Whether the address lies on this machine. */
 export function isLoopback(url: string): boolean {
   const { hostname } = new URL(url);
@@ -218,11 +252,15 @@ export function isLoopback(url: string): boolean {
 }
 
 /** The parsed body of a good answer, or the failure that it is. */
-function judged(answer: Answer, question: Question): { readonly json: unknown } | Failure {
+function judged(
+  answer: Answer,
+  question: Question,
+  secrets: readonly string[],
+): { readonly json: unknown } | Failure {
   const what = `${question.method} ${question.path}`;
   const { status, headers, bytes } = answer;
   if (status < 200 || status >= 300)
-    return refusal({ what, status, headers, bytes, permission: question.permission });
+    return refusal({ what, status, headers, bytes, permission: question.permission, secrets });
 
   const type = headers.get("content-type") ?? "";
   const text = bytes.toString("utf8");
@@ -255,7 +293,9 @@ function isTransient(failure: Failure, answer: Answer | null): boolean {
 function isTransportError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error.name === "AbortError" || error.name === "TimeoutError") return true;
-  return "code" in error && !String(error.code).includes("INVALID");
+  if (!("code" in error) || error.code === "UND_ERR_INVALID_ARG") return false;
+  // Not whatever is INVALID: a certificate of another name is ERR_TLS_CERT_ALTNAME_INVALID.
+  return !String(error.code).startsWith("ERR_INVALID_");
 }
 
 const EMPTY_SHA256 = createHash("sha256").digest("hex");
@@ -270,13 +310,20 @@ function pageOf(answer: Answer | null, attempts: number): Page {
   };
 }
 
-async function read(body: AsyncIterable<Buffer>): Promise<{ bytes: Buffer; sha256: string }> {
+async function read(
+  body: AsyncIterable<Buffer>,
+  { what, largestBody }: { readonly what: string; readonly largestBody: number },
+): Promise<{ bytes: Buffer; sha256: string }> {
   const digest = createHash("sha256");
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > LARGEST_BODY) throw new Failure("truncated", "the answer is larger than any page can be");
+    if (size > largestBody) {
+      throw new Failure("cap", `Datadog's answer to ${what} is larger than ${largestBody} bytes`, {
+        hint: "no page is that large; check for a proxy in between",
+      });
+    }
     digest.update(chunk);
     chunks.push(chunk);
   }
@@ -293,6 +340,5 @@ function headersOf(headers: Record<string, string | string[] | undefined>): Answ
 }
 
 async function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  const { setTimeout } = await import("node:timers/promises");
   await setTimeout(ms, undefined, { signal });
 }

@@ -62,5 +62,6 @@ export function resetLimiter(world: {
 export function secondsUntilReset(headers: RateHeaders): number | null {
   const said = headers.get("x-ratelimit-reset") ?? headers.get("retry-after");
   const seconds = Number(said ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 86_400) : null;
+  // Whole seconds, so that a fraction never makes us knock without pause.
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(Math.ceil(seconds), 86_400) : null;
 }

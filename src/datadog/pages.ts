@@ -28,16 +28,16 @@ export interface Paging<Cursor extends string | number> {
   read(json: unknown): {
     readonly records: readonly unknown[];
     readonly next: Cursor | null;
-    /** The source says that it did not finish. */
-    readonly timedOut: boolean;
+    /** Why the source itself says that the page may be short; null when it does not. */
+    readonly unfinished: string | null;
   } | null;
 }
 
 /** Far beyond any organisation; reaching it means that the pages never end. */
 const MOST_PAGES = 20_000;
 
-/** A page that says `timeout` is asked for again this often. */
-const TIMEOUT_ATTEMPTS = 3;
+/** A page that says that it may be short is asked for this often. */
+const UNFINISHED_ATTEMPTS = 3;
 
 /**
  * The pages of a listing, until the source has no more. Each exchange goes into
@@ -50,7 +50,7 @@ export async function* pages<Cursor extends string | number>(
 ): AsyncGenerator<readonly unknown[], void, undefined> {
   const seen = new Set<Cursor>();
   let cursor: Cursor | null = null;
-  let timeouts = 0;
+  let unfinished = 0;
 
   while (entry.pages.length < MOST_PAGES) {
     const question = paging.question(cursor);
@@ -61,14 +61,16 @@ export async function* pages<Cursor extends string | number>(
     const what = `${question.method} ${question.path}`;
     const page = paging.read(reply.json);
     if (page === null) throw new Failure("shape", `Datadog's answer to ${what} is not the list it should be`);
-    if (page.timedOut && (timeouts += 1) < TIMEOUT_ATTEMPTS) continue;
+    if (page.unfinished !== null && (unfinished += 1) < UNFINISHED_ATTEMPTS) continue;
 
     entry.pages[entry.pages.length - 1] = { ...reply.page, items: page.records.length };
     yield page.records;
-    if (page.timedOut) {
-      throw new Failure("source-timeout", `Datadog answered ${what} but says that its own search timed out`, {
-        hint: "the list may be short; run again when Datadog is less busy",
-      });
+    if (page.unfinished !== null) {
+      throw new Failure(
+        "source-timeout",
+        `Datadog answered ${what} but says that its own search did not finish (${page.unfinished})`,
+        { hint: "the list may be short; run again when Datadog is less busy" },
+      );
     }
 
     if (page.next === null || page.records.length === 0) {
@@ -83,7 +85,7 @@ export async function* pages<Cursor extends string | number>(
     }
     seen.add(page.next);
     cursor = page.next;
-    timeouts = 0;
+    unfinished = 0;
   }
   throw new Failure("cap", `${entry.method} ${entry.path} did not end within ${MOST_PAGES} pages`);
 }

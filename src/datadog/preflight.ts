@@ -43,6 +43,11 @@ async function whichKey(datadog: Datadog, site: Site): Promise<Failure> {
       hint: "check DD_APP_KEY (input app-key): it is 40 characters or begins with ddapp_, and its owner must be enabled",
     });
   }
+  if (alone.page.status === 403 && alone.failure.code === "refused") {
+    return new Failure("refused", `a web page refused the API key before ${site} could look at it`, {
+      hint: "check DD_API_KEY (input api-key): it is 32 hexadecimal characters; if it is, a proxy in between blocks the address",
+    });
+  }
   if (alone.page.status === 401 || alone.page.status === 403) {
     return new Failure("refused", `the API key is not valid on ${site}`, {
       hint: `either DD_API_KEY (input api-key) is wrong or revoked, or the organisation is on another site: compare ${site} with the address of your Datadog in the browser`,

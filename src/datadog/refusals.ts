@@ -1,3 +1,4 @@
+import { redacted } from "../evidence/redaction.ts";
 import { Failure } from "../failure.ts";
 import type { Code } from "../failure.ts";
 import { reasonOf } from "./retry.ts";
@@ -12,14 +13,21 @@ export function refusal(answer: {
   readonly headers: { get(name: string): string | null };
   readonly bytes: Buffer;
   readonly permission: string | undefined;
+  /** What must not be repeated, should the answer hold it. */
+  readonly secrets: readonly string[];
 }): Failure {
   const { what, status, permission } = answer;
-  const said = sentencesOf(answer.bytes);
+  const said = sentencesOf(answer.bytes, answer.secrets);
   const details = said.length === 0 ? "" : `: ${said.join("; ")}`;
 
   if (status >= 300 && status < 400) {
     return new Failure("refused", `Datadog redirected ${what} (${status})`, {
       hint: "redirects are not followed, because keys would travel with them; check for a proxy in between",
+    });
+  }
+  if (status === 403 && isWebPage(answer.bytes)) {
+    return new Failure("refused", `${what} was refused (403) by a web page, not by Datadog's API`, {
+      hint: "Datadog's front door refuses a malformed key so, and a proxy what it blocks",
     });
   }
   if (status === 403 && permission !== undefined) {
@@ -57,7 +65,7 @@ export function unreachable(
   what: string,
   { error, timedOut, host }: { readonly error: unknown; readonly timedOut: boolean; readonly host: string },
 ): Failure {
-  const why = timedOut ? "no answer in time" : nameOf(error);
+  const why = timedOut ? "no answer in time" : (refusalByProxy(error) ?? nameOf(error));
   return new Failure("unreachable", `Datadog could not be reached for ${what} at ${host} (${why})`, {
     hint: hintFor(error),
     cause: error,
@@ -66,12 +74,22 @@ export function unreachable(
 
 /** TLS does not mend itself: the certificate is wrong now and will be in a minute. */
 export function isCertificateTrouble(error: unknown): boolean {
-  return /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/.test(nameOf(error));
+  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|PRX_TLS/.test(nameOf(error))) return true;
+  return error instanceof Error && error.cause !== undefined && isCertificateTrouble(error.cause);
+}
+
+/** The proxy's answer to CONNECT reaches us only as a sentence of undici's. */
+function refusalByProxy(error: unknown): string | null {
+  const status = error instanceof Error ? /^Proxy response \((\d{3})\)/.exec(error.message)?.[1] : undefined;
+  return status === undefined ? null : `the proxy answered ${status}`;
 }
 
 function hintFor(error: unknown): string {
   if (isCertificateTrouble(error)) {
     return "a proxy seems to break TLS open; give Node its certificate by NODE_EXTRA_CA_CERTS";
+  }
+  if (refusalByProxy(error) !== null) {
+    return "ask whoever runs the proxy in HTTPS_PROXY to let api.<site> through; a user and password go into its address";
   }
   return "check the network; behind a proxy, set HTTPS_PROXY";
 }
@@ -84,8 +102,12 @@ function nameOf(error: unknown): string {
 
 const LONGEST_SENTENCE = 200;
 
-/** What the error body says, at most three sentences, without control characters. */
-function sentencesOf(bytes: Buffer): readonly string[] {
+function isWebPage(bytes: Buffer): boolean {
+  return /^\s*</.test(bytes.subarray(0, 100).toString("utf8"));
+}
+
+/** What the error body says, at most three sentences, without control characters, keys and addresses. */
+function sentencesOf(bytes: Buffer, secrets: readonly string[]): readonly string[] {
   const text = bytes.subarray(0, 10_000).toString("utf8");
   let parsed: unknown;
   try {
@@ -97,10 +119,10 @@ function sentencesOf(bytes: Buffer): readonly string[] {
   if (typeof parsed !== "object" || parsed === null || !("errors" in parsed) || !Array.isArray(parsed.errors))
     return [];
   const errors: readonly unknown[] = parsed.errors;
-  return errors.flatMap(sentence).slice(0, 3);
+  return errors.flatMap((error) => sentence(error, secrets)).slice(0, 3);
 }
 
-function sentence(error: unknown): readonly string[] {
+function sentence(error: unknown, secrets: readonly string[]): readonly string[] {
   const words =
     typeof error === "object" && error !== null
       ? Object.entries(error).flatMap(([key, value]) =>
@@ -109,7 +131,11 @@ function sentence(error: unknown): readonly string[] {
       : [String(error)];
   const said = [...new Set(words)]
     .join(", ")
-    .replaceAll(/[\p{C}]+/gu, " ")
+    .replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ")
     .trim();
-  return said === "" ? [] : [said.slice(0, LONGEST_SENTENCE)];
+  const withoutKeys = secrets
+    .filter((secret) => secret !== "")
+    .reduce((text, secret) => text.replaceAll(secret, "[redacted: key]"), said);
+  const safe = redacted(withoutKeys).text;
+  return safe === "" ? [] : [safe.slice(0, LONGEST_SENTENCE)];
 }

@@ -46,17 +46,15 @@ export function completeness(observed: Observed): Collection {
   if (reason === null) {
     return { status: "complete", grade: total === null ? "drained" : "reconciled", reason, ...facts };
   }
-  const wasRead =
-    listings.some(({ pages }) => pages.some(({ status }) => status >= 200 && status < 300)) &&
-    !neverRead(observed);
-  return { status: wasRead ? "partial" : "failed", grade: null, reason, ...facts };
+  return { status: wasRead(observed) ? "partial" : "failed", grade: null, reason, ...facts };
 }
 
-/** Nothing usable came: an answer that could not even be read is no part of a list. */
-function neverRead({ stopped, unique, misshapen }: Observed): boolean {
-  const unreadable =
-    stopped?.code === "not-json" || stopped?.code === "shape" || stopped?.code === "truncated";
-  return unreadable && unique === 0 && misshapen.length === 0;
+/**
+ * Whether there is a part of the list. Reading that ended before the first
+ * record has none, except where the source gave an empty page and called it short.
+ */
+function wasRead({ stopped, received }: Observed): boolean {
+  return stopped === null || stopped.code === "source-timeout" || received > 0;
 }
 
 /** The first trace of loss; null when there is none. */

@@ -59,7 +59,7 @@ const texts = z.array(z.string()).catch([]);
 
 /** Datadog gives instants as ISO text or as milliseconds since 1970. */
 const moment = z.union([
-  z.string().min(1),
+  z.string().refine((instant) => !Number.isNaN(Date.parse(instant))),
   z
     .number()
     .refine((ms) => Math.abs(ms) <= 8.64e15)
@@ -128,7 +128,6 @@ export function signal(
   const triage = workflow?.triage ?? null;
   const state = triage?.state ?? "unknown";
   const at = Date.parse(attributes.timestamp);
-  if (Number.isNaN(at)) return { misshapen: "attributes.timestamp" };
 
   return keep.result(
     {
@@ -169,10 +168,10 @@ function isAssigned(
   return Boolean(assignee.uuid ?? assignee.handle ?? assignee.id);
 }
 
-const Downtime = z.object({
-  active: z.boolean().nullish().catch(null),
-  end: z.number().nullish().catch(null),
-});
+/** One that cannot be read still mutes, without an end. */
+const Downtime = z
+  .object({ active: z.boolean().nullish().catch(null), end: z.number().nullish().catch(null) })
+  .catch({});
 
 const RawMonitor = z.object({
   id: z.int(),
@@ -184,14 +183,13 @@ const RawMonitor = z.object({
   overall_state_modified: optionalMoment,
   modified: optionalMoment,
   draft_status: text,
-  matching_downtimes: z.array(Downtime).nullish().catch(null),
+  matching_downtimes: z.array(Downtime).nullish(),
   options: z
     .object({
       thresholds: z.json().nullish().catch(null),
-      silenced: z.record(z.string(), z.number().nullable()).nullish().catch(null),
+      silenced: z.record(z.string(), z.number().nullable().catch(null)).nullish(),
     })
-    .nullish()
-    .catch(null),
+    .nullish(),
 });
 
 /** A monitor; kept when it carries exactly the tag, not one that merely begins with it. */
@@ -286,7 +284,7 @@ const RawFinding = z.object({
 const FindingEnvelope = z.object({
   id: z.string().min(1),
   // Documented without `custom`, recorded with it.
-  attributes: z.object({ attributes: z.looseObject({ custom: z.unknown() }) }),
+  attributes: z.object({ attributes: z.looseObject({ custom: z.unknown().optional() }) }),
 });
 
 /** A posture finding; failing critical and high misconfigurations are kept, muted ones too. */
@@ -343,9 +341,12 @@ export function finding(raw: unknown, { privacy, pseudonyms, links }: Projection
 function keeper(privacy: Projection["privacy"]) {
   let redactions = 0;
   const clean = (value: string): string => {
-    const { text: safe, hits } = redacted(value);
+    const { text: safe, hits } = redacted(value.toWellFormed());
     redactions += hits;
-    return safe.length > LONGEST_TEXT ? `${safe.slice(0, LONGEST_TEXT)}… [cut]` : safe;
+    // Half a character is no text: a strict parser of the evidence would stumble over it.
+    return safe.length > LONGEST_TEXT
+      ? `${safe.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, "")}… [cut]`
+      : safe;
   };
   return {
     text: (value: string | null | undefined): string | null =>

@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+import type { Paging } from "../datadog/pages.ts";
+
+/** A gap at the end of a list may be absent, null or empty. */
+const cursor = z.string().nullish();
+
+const SearchPage = z.object({
+  data: z.array(z.unknown()),
+  meta: z
+    .object({
+      status: z.string().nullish(),
+      warnings: z.array(z.unknown()).nullish(),
+      page: z.object({ after: cursor }).nullish(),
+    })
+    .nullish(),
+  errors: z.array(z.unknown()).nullish(),
+});
+
+/**
+ * Reads a page of the searches for signals and findings. An empty one comes as
+ * `{"data":[]}`, without `meta`. A status other than `done`, a warning or an
+ * error beside the data means that the page may be short.
+ */
+export function searchPage(json: unknown): ReturnType<Paging<string>["read"]> {
+  const page = SearchPage.safeParse(json);
+  if (!page.success) return null;
+  const { data, meta, errors } = page.data;
+  return { records: data, next: meta?.page?.after || null, unfinished: unfinished(meta, errors) };
+}
+
+function unfinished(
+  meta: z.infer<typeof SearchPage>["meta"],
+  errors: z.infer<typeof SearchPage>["errors"],
+): string | null {
+  const status = meta?.status ?? "done";
+  if (status !== "done") return /^[\w-]{1,40}$/.test(status) ? `status ${status}` : "a status not known";
+  if ((meta?.warnings ?? []).length > 0) return "with a warning";
+  return (errors ?? []).length > 0 ? "with an error" : null;
+}
