@@ -7,10 +7,17 @@ const PATTERNS: readonly { readonly what: string; readonly pattern: RegExp }[] =
   {
     what: "webhook",
     pattern:
-      /https?:\/\/(?:hooks\.slack\.com|[\w.-]*webhook[\w.-]*|discord(?:app)?\.com\/api\/webhooks|events\.pagerduty\.com)[^\s"'<>)]*/gi,
+      /(?:https?:\/\/[\w.-]*webhook[\w.-]*|(?:https?:\/\/)?(?:hooks\.slack\.com|discord(?:app)?\.com\/api\/webhooks|events\.pagerduty\.com))[^\s"'<>)]*/gi,
   },
-  { what: "email", pattern: /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu },
-  { what: "ip", pattern: /\b(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)\b/g },
+  {
+    what: "email",
+    pattern: /[^\s@<>()[\]",;:\\]{1,64}@[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+/gu,
+  },
+  // Not by word boundaries: `ip_10.0.0.1` and `host10.0.0.1` name a machine as well.
+  {
+    what: "ip",
+    pattern: /(?<!\d)(?:(?:25[0-5]|2[0-4]\d|[01]?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d?\d)(?!\d)/g,
+  },
   {
     what: "ip",
     pattern:

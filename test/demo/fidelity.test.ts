@@ -1,7 +1,8 @@
-import { expect, test, type TestContext } from "vitest";
+import { expect, test } from "vitest";
 
 import { organisation } from "../../src/demo/organisation.ts";
 import { startDatadog } from "../../src/demo/server.ts";
+import { needsShared } from "../support/shared.ts";
 import { asker, FINDINGS, findingsBody, NOW } from "./ask.ts";
 import {
   AGAINST_THE_SPECIFICATION,
@@ -11,7 +12,7 @@ import {
   UNSPECIFIED,
 } from "./deviations.ts";
 import { EXCHANGES, type Exchange } from "./exchanges.ts";
-import { ABSENT, recordings, schemaOf, shapeOf } from "./original.ts";
+import { recordings, schemaOf, shapeOf } from "./original.ts";
 
 /**
  * So that the double cannot drift from the original: what it answers is held
@@ -24,7 +25,7 @@ const northwind = organisation(NOW);
 test.for(EXCHANGES.filter(({ what }) => !UNSPECIFIED.has(what)))(
   "$what: the answer is as specified, or among those known not to be",
   async (exchange, context) => {
-    needsTheOriginal(context);
+    needsShared(context);
     const valid = schemaOf(exchange);
 
     const { status, body } = await answered(exchange);
@@ -45,7 +46,7 @@ test("too many requests get an empty 429", async () => {
 test.for(Object.keys(UNRECORDED))(
   "%s emits nothing unrecorded but what is listed",
   async (route, context) => {
-    needsTheOriginal(context);
+    needsShared(context);
     const known = recordedShape(route);
 
     const emitted = await emittedShape(route);
@@ -59,7 +60,7 @@ test.for(Object.keys(UNRECORDED))(
 test.for(Object.keys(RELIED_ON))(
   "%s: all that evidence relies on is recorded and emitted",
   async (route, context) => {
-    needsTheOriginal(context);
+    needsShared(context);
     const reliedOn = RELIED_ON[route] ?? [];
 
     const both = (await emittedShape(route)).intersection(recordedShape(route));
@@ -69,7 +70,7 @@ test.for(Object.keys(RELIED_ON))(
 );
 
 test("refusals hold nothing unrecorded but what is listed", async (context) => {
-  needsTheOriginal(context);
+  needsShared(context);
   const known = recordings().filter(({ status }) => status >= 400);
 
   const emitted = await Promise.all(
@@ -105,20 +106,13 @@ test.for<{ ours: Exchange; theirs: string; status: number }>([
     status: 400,
   },
 ])("$status of $theirs is word for word as recorded", async ({ ours, theirs, status }, context) => {
-  needsTheOriginal(context);
+  needsShared(context);
   const original = recordings().find((recorded) => recorded.path === theirs && recorded.status === status);
 
   const answer = await answered(ours);
 
   expect(answer).toEqual({ status, body: original?.body });
 });
-
-function needsTheOriginal({ skip }: TestContext): void {
-  if (ABSENT === null) return;
-  if (process.env["CI"] === "true") throw new Error(ABSENT);
-  process.stderr.write(`skipped: ${ABSENT}\n`);
-  skip(ABSENT);
-}
 
 /** A monitor on its own has the shape of one in a list. */
 function recordedShape(route: string): Set<string> {

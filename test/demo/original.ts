@@ -1,15 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 import { Ajv, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 
 import { at, isRecord } from "../../src/demo/json.ts";
-
-const FOLDER = path.resolve(import.meta.dirname, "../../../shared/datadog");
-
-/** Why the original is not at hand, or null when it is. */
-export const ABSENT = existsSync(FOLDER) ? null : `no recordings or schemas of Datadog at ${FOLDER}`;
+import { SHARED } from "../support/shared.ts";
 
 /** A recorded answer of Datadog. */
 export interface Recorded {
@@ -47,7 +43,7 @@ export function schemaOf(exchange: {
 }
 
 function filesOf(folder: string, extension: string): string[] {
-  const within = path.join(FOLDER, folder);
+  const within = path.join(SHARED, folder);
   const names = readdirSync(within).filter((name) => name.endsWith(extension));
   return names.map((name) => readFileSync(path.join(within, name), "utf8"));
 }

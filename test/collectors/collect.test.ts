@@ -1,0 +1,207 @@
+import { expect, test } from "vitest";
+
+import type { Fault } from "../../src/demo/faults.ts";
+import { manySignals } from "../../src/demo/organisation.ts";
+import {
+  asking,
+  collected,
+  COVERAGE,
+  FINDINGS,
+  MONITORS,
+  northwind,
+  NOW,
+  SIGNALS,
+  verdict,
+} from "./collecting.ts";
+
+const SIGNAL_COUNTS = { critical: 5, high: 20, total: 25, open: 7, underReview: 5, archived: 13 };
+const MONITOR_COUNTS = { total: 14, passing: 9, failing: 2, notEvaluated: 3, muted: 2 };
+const FINDING_COUNTS = { critical: 6, high: 18, total: 24, muted: 4 };
+
+const attention = { status: "complete", reason: null, state: "attention", why: null };
+
+test("what the organisation has is what the evidence counts", async () => {
+  const { evidence, warnings } = await collected();
+
+  expect(evidence.items.map(verdict)).toEqual([
+    { ...attention, grade: "drained", counts: SIGNAL_COUNTS },
+    { ...attention, grade: "reconciled", counts: MONITOR_COUNTS },
+    { ...attention, grade: "drained", counts: FINDING_COUNTS },
+  ]);
+  expect(evidence.outcome).toBe("complete");
+  expect(warnings).toEqual([]);
+});
+
+test("the evidence says of whom, of when and until when", async () => {
+  const organisation = northwind();
+
+  const { evidence } = await collected({
+    organisation,
+    clockSkewMs: 90_000,
+    assignment: { caveats: ["a remark on the whole"] },
+  });
+
+  expect(evidence).toMatchObject({
+    startedAt: "2026-11-22T06:17:31Z",
+    collectedAt: "2026-11-22T06:17:31Z",
+    validUntil: "2026-11-23T18:17:31Z",
+    source: {
+      site: "datadoghq.eu",
+      organizationId: organisation.id,
+      apiKeyId: organisation.apiKeyId,
+      clockSkewMs: 90_500,
+    },
+  });
+  expect(new Set(evidence.items.map(({ caveats }) => caveats.at(-1)))).toEqual(
+    new Set(["a remark on the whole"]),
+  );
+  expect(evidence.items[0]?.window).toEqual({ from: "2026-11-15T06:17:31Z", to: "2026-11-22T06:17:31Z" });
+});
+
+test.for([
+  { cadence: "PT1H", validUntil: "2026-11-22T13:17:31Z" },
+  { cadence: "PT6H", validUntil: "2026-11-22T18:17:31Z" },
+  { cadence: "PT12H", validUntil: "2026-11-23T00:17:31Z" },
+  { cadence: "P1D", validUntil: "2026-11-23T18:17:31Z" },
+] as const)("a run each $cadence is valid until $validUntil", async ({ cadence, validUntil }) => {
+  const { evidence } = await collected({
+    assignment: { stream: { name: "test", cadence }, items: ["security-signals"] },
+  });
+
+  expect(evidence.validUntil).toBe(validUntil);
+});
+
+test("only what is wanted is asked for", async () => {
+  const { evidence, requests } = await collected({ assignment: { items: ["cspm-findings"] } });
+
+  expect(evidence.items.map(({ id }) => id)).toEqual(["cspm-findings"]);
+  expect([...asking(requests, SIGNALS), ...asking(requests, MONITORS)]).toEqual([]);
+});
+
+test("keys that do not work fail every item, and nothing is asked with them", async () => {
+  const { evidence, requests, warnings } = await collected({ access: { appKey: "f".repeat(40) } });
+
+  expect(evidence.outcome).toBe("failed");
+  for (const item of evidence.items) {
+    expect(verdict(item)).toEqual({
+      status: "failed",
+      grade: null,
+      reason: "refused",
+      state: "unknown",
+      why: "refused",
+      counts: null,
+    });
+    expect(item.records).toEqual([]);
+    expect(item.collection.requests).toEqual([]);
+  }
+  expect(requests.map(({ path }) => path)).toEqual(["/api/v2/validate_keys", "/api/v1/validate"]);
+  expect(warnings).toEqual([expect.stringMatching(/^the application key is not valid on datadoghq\.eu/)]);
+});
+
+const failures: readonly { what: string; fault: Fault; reason: string }[] = [
+  { what: "is reset", fault: "reset", reason: "unreachable" },
+  { what: "breaks off", fault: "truncate", reason: "truncated" },
+  { what: "fails", fault: { status: 503 }, reason: "server-error" },
+  { what: "is refused", fault: { status: 400, body: { errors: ["no"] } }, reason: "refused" },
+  { what: "is a web page", fault: { raw: "<html></html>", contentType: "text/html" }, reason: "not-json" },
+  { what: "is something else", fault: { status: 200, body: { nothing: [] } }, reason: "shape" },
+  { what: "is a redirect", fault: { redirect: "http://127.0.0.1:1/" }, reason: "refused" },
+  {
+    what: "is held up",
+    fault: { status: 429, headers: { "x-ratelimit-reset": "3600" } },
+    reason: "rate-limited",
+  },
+  { what: "says that all is well, with nothing", fault: { status: 200 }, reason: "truncated" },
+];
+
+test.for(
+  [SIGNALS, MONITORS, FINDINGS].flatMap((route, failed) =>
+    failures.map(({ what, fault, reason }) => ({ route, failed, what, fault, reason })),
+  ),
+)(
+  "where $route $what, its item has failed and the others have not",
+  async ({ route, failed, fault, reason }) => {
+    const { evidence } = await collected({ faults: { [route]: () => fault } });
+
+    const verdicts = evidence.items.map(verdict);
+    expect(verdicts[failed]).toEqual({
+      status: "failed",
+      grade: null,
+      reason,
+      state: "unknown",
+      why: reason,
+      counts: null,
+    });
+    expect(verdicts.filter(({ status }) => status === "complete")).toHaveLength(2);
+    expect(evidence.outcome).toBe("partial");
+  },
+);
+
+test.for([
+  { route: SIGNALS, index: 0, permission: "security_monitoring_signals_read" },
+  { route: MONITORS, index: 1, permission: "monitors_read" },
+])("without $permission the item has failed and names it", async ({ index, permission }) => {
+  const { permissions } = northwind();
+
+  const { evidence } = await collected({
+    organisation: northwind({ permissions: permissions.difference(new Set([permission])) }),
+  });
+
+  expect(evidence.items[index]?.collection).toMatchObject({
+    status: "failed",
+    reason: {
+      code: "permission",
+      message: expect.stringContaining(`the application key lacks ${permission}`),
+      hint: expect.stringContaining(permission),
+    },
+  });
+});
+
+test("a run that is stopped half-way keeps what it has", async () => {
+  const stop = new AbortController();
+
+  const { evidence } = await collected({
+    organisation: northwind({ signals: manySignals(250, NOW) }),
+    assignment: { items: ["security-signals"] },
+    access: { signal: stop.signal },
+    faults: {
+      [SIGNALS]: (nth) => {
+        if (nth === 1) return "ok";
+        setImmediate(() => stop.abort("by hand"));
+        return "hang";
+      },
+    },
+  });
+
+  expect(evidence.items.map(verdict)).toMatchObject([
+    { status: "partial", reason: "cancelled", state: "unknown", counts: { total: 100 } },
+  ]);
+  expect(evidence.outcome).toBe("partial");
+});
+
+test("a proof that nobody may ask for leaves the rest as it is", async () => {
+  const { evidence } = await collected({ faults: { [COVERAGE]: () => ({ status: 403 }) } });
+
+  expect(verdict(evidence.items[2] ?? fail())).toEqual({
+    ...attention,
+    grade: "drained",
+    counts: FINDING_COUNTS,
+  });
+  expect(evidence.items[2]?.population.size).toBeNull();
+});
+
+test("two collections of the same answers differ in nothing", async () => {
+  const [first, second] = [await collected(), await collected()];
+
+  // The double's links name its port, so their bytes differ.
+  const bare = ({ source, items, ...rest }: typeof first.evidence) => ({
+    ...rest,
+    source: { ...source, apiUrl: "" },
+    items: JSON.stringify(items).replaceAll(/"sha256":"[0-9a-f]{64}"/g, ""),
+  });
+  expect(bare(second.evidence)).toEqual(bare(first.evidence));
+});
+
+function fail(): never {
+  throw new Error("the evidence lacks an item");
+}

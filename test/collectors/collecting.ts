@@ -1,0 +1,99 @@
+import { collect, type Assignment } from "../../src/collectors/collect.ts";
+import type { Access } from "../../src/datadog/client.ts";
+import { organisation, type Organisation } from "../../src/demo/organisation.ts";
+import { startDatadog, type DatadogOptions, type RecordedRequest } from "../../src/demo/server.ts";
+import { Evidence, type ItemId } from "../../src/evidence/schema.ts";
+import { clientAt, virtualClock } from "../datadog/client-at.ts";
+
+export const NOW = new Date("2026-11-22T06:17:31Z");
+
+export const SIGNALS = "POST /api/v2/security_monitoring/signals/search";
+export const MONITORS = "GET /api/v1/monitor";
+export const MONITOR_SEARCH = "GET /api/v1/monitor/search";
+export const FINDINGS = "POST /api/v2/security/findings/search";
+export const COVERAGE = "GET /api/v2/csm/onboarding/coverage_analysis/cloud_accounts";
+
+/** The fictional company, made anew for each test. */
+export function northwind(change: Partial<Organisation> = {}): Organisation {
+  return { ...organisation(NOW), ...change };
+}
+
+export interface World extends DatadogOptions {
+  readonly organisation?: Organisation;
+  readonly assignment?: Partial<Assignment>;
+  readonly access?: Partial<Access>;
+}
+
+/** One collection from an embedded Datadog, in no time; the evidence is known to be valid. */
+export async function collected({
+  organisation: asked = northwind(),
+  assignment,
+  access,
+  ...options
+}: World = {}) {
+  const clock = virtualClock(NOW.getTime());
+  await using server = await startDatadog(asked, { now: () => new Date(clock.now()), ...options });
+  const run = await collectedFrom(server.url, {
+    assignment,
+    access: { apiKey: asked.apiKey, appKey: asked.appKey, ...clock, ...access },
+  });
+  return { ...run, requests: server.requests };
+}
+
+/** One collection from whatever answers at the address. */
+export async function collectedFrom(
+  apiUrl: string,
+  { assignment, access }: { assignment?: Partial<Assignment> | undefined; access?: Partial<Access> },
+) {
+  await using client = clientAt(apiUrl, access);
+  const warnings: string[] = [];
+  const evidence = await collect(
+    {
+      stream: { name: "test", cadence: "P1D" },
+      site: "datadoghq.eu",
+      apiUrl,
+      organization: null,
+      items: ["security-signals", "compliance-monitors", "cspm-findings"],
+      monitorTag: "compliance",
+      cspmRequired: false,
+      privacy: "standard",
+      pseudonymSecret: "a secret for pseudonyms",
+      run: { id: "local-00000000", attempt: 1, github: null },
+      collector: { name: "datadog-evidence", version: "0.0.0", sha256: "0".repeat(64) },
+      caveats: [],
+      ...assignment,
+    },
+    {
+      datadog: client.datadog,
+      now: () => NOW,
+      log: { info: () => {}, debug: () => {}, group: () => {}, warning: (line) => warnings.push(line) },
+    },
+  );
+  Evidence.parse(evidence);
+  return { evidence, warnings, item: <Id extends ItemId>(id: Id) => itemOf(evidence, id) };
+}
+
+/** The item of that name. */
+function itemOf<Id extends ItemId>(evidence: Evidence, id: Id) {
+  const isIt = (item: Evidence["items"][number]): item is Extract<typeof item, { id: Id }> => item.id === id;
+  const item = evidence.items.find(isIt);
+  if (item === undefined) throw new Error(`the evidence has no ${id}`);
+  return item;
+}
+
+/** Those of the requests that asked for the route. */
+export function asking(requests: readonly RecordedRequest[], route: string): readonly RecordedRequest[] {
+  return requests.filter(({ method, path }) => `${method} ${path}` === route);
+}
+
+/** An item as a reader sees it first: status, grade, why, state, why, counts. */
+export function verdict({ collection, result }: Evidence["items"][number]) {
+  return {
+    status: collection.status,
+    grade: collection.grade,
+    reason: collection.reason?.code ?? null,
+    state: result.state,
+    why: result.reason?.code ?? null,
+    counts: result.counts,
+  };
+}

@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+
+import { manyFindings } from "../../src/demo/organisation.ts";
+import { collected, FINDINGS, northwind, NOW, verdict } from "./collecting.ts";
+import { list, record } from "./json.ts";
+
+const only = { assignment: { items: ["cspm-findings"] } } as const;
+const bulk = { ...only, organisation: northwind({ findings: manyFindings(250, NOW) }) };
+
+test("a refusal half-way is partial, never skipped", async () => {
+  const { item } = await collected({
+    ...bulk,
+    faults: { [FINDINGS]: (nth) => (nth === 1 ? "ok" : { status: 403 }) },
+  });
+
+  expect(verdict(item("cspm-findings"))).toMatchObject({
+    status: "partial",
+    reason: "permission",
+    counts: { total: 100 },
+  });
+});
+
+test("a search that says timeout is partial", async () => {
+  const { item } = await collected({
+    ...bulk,
+    faults: {
+      [FINDINGS]: () => ({
+        rewrite: (body) => ({ ...record(body), meta: { status: "timeout", page: { after: "x" } } }),
+      }),
+    },
+  });
+
+  expect(verdict(item("cspm-findings"))).toMatchObject({
+    status: "partial",
+    reason: "source-timeout",
+    counts: { total: 100 },
+  });
+});
+
+test("a timeout first and a failure after it is a failure: nothing was read", async () => {
+  const { item } = await collected({
+    ...only,
+    faults: {
+      [FINDINGS]: (nth) =>
+        nth === 1 ? { status: 200, body: { data: [], meta: { status: "timeout" } } } : { status: 503 },
+    },
+  });
+
+  expect(verdict(item("cspm-findings"))).toMatchObject({
+    status: "failed",
+    reason: "server-error",
+    counts: null,
+  });
+});
+
+test("passing, closed, minor and other findings are left out even when the search gives them", async () => {
+  const all = northwind().findings;
+
+  const { item } = await collected({
+    ...only,
+    faults: { [FINDINGS]: (nth) => (nth === 1 ? { status: 200, body: { data: all } } : "ok") },
+  });
+
+  const { collection, result, caveats } = item("cspm-findings");
+  expect(result.counts).toEqual({ critical: 6, high: 18, total: 24, muted: 4 });
+  expect(collection).toMatchObject({ status: "complete", unique: all.length });
+  expect(caveats.filter((caveat) => caveat.startsWith("left out"))).toEqual([
+    "left out because it is closed: 4 of the findings received",
+    "left out because it is not a misconfiguration: 6 of the findings received",
+    "left out because its check does not fail: 8 of the findings received",
+    "left out because its severity is neither critical nor high: 6 of the findings received",
+  ]);
+});
+
+test.for([
+  { what: "under custom", unwrap: false, path: "attributes.attributes.custom.severity" },
+  { what: "where they are documented", unwrap: true, path: "attributes.attributes.severity" },
+])("details $what are found, and a missing one is named", async ({ unwrap, path }) => {
+  const { item } = await collected({
+    ...bulk,
+    faults: {
+      [FINDINGS]: (nth) =>
+        nth === 1 ? { rewrite: (body) => ({ ...record(body), data: damaged(list(body), unwrap) }) } : "ok",
+    },
+  });
+
+  const { collection, records } = item("cspm-findings");
+  expect(collection).toMatchObject({
+    status: "partial",
+    reason: { code: "shape", message: `1 of the records lack a usable ${path}` },
+  });
+  expect(records).toHaveLength(249);
+});
+
+/** The findings, the first without a severity, and on request without the level of `custom`. */
+function damaged(findings: readonly unknown[], unwrap: boolean): unknown[] {
+  return findings.map((finding, index) => {
+    const attributes = record(record(finding)["attributes"]);
+    const { severity, ...rest } = record(record(attributes["attributes"])["custom"]);
+    const details = index === 0 ? rest : { severity, ...rest };
+    return {
+      ...record(finding),
+      attributes: { ...attributes, attributes: unwrap ? details : { custom: details } },
+    };
+  });
+}

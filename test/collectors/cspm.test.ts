@@ -1,0 +1,156 @@
+import { expect, test } from "vitest";
+
+import { manyFindings, type Organisation } from "../../src/demo/organisation.ts";
+import { asking, collected, COVERAGE, FINDINGS, northwind, NOW, verdict } from "./collecting.ts";
+
+const only = { assignment: { items: ["cspm-findings"] } } as const;
+const required = { assignment: { ...only.assignment, cspmRequired: true } } as const;
+
+const nothing = { configured: 0, partially: 0, total: 0 };
+const uncovered: Partial<Organisation> = { cloudAccounts: { aws: nothing, azure: nothing, gcp: nothing } };
+const forbidden = {
+  status: 403,
+  body: { errors: ["Forbidden", "Failed permission authorization checks"] },
+} as const;
+const missing = { status: 404, body: { errors: [{ status: "404", title: "Not Found" }] } } as const;
+
+test.for([1, 99, 100, 101, 200, 1500])("%i findings are all there, page after page", async (count) => {
+  const findings = manyFindings(count, NOW);
+
+  const { item, requests } = await collected({ ...only, organisation: northwind({ findings }) });
+
+  const { collection, records, result } = item("cspm-findings");
+  expect(collection).toMatchObject({ status: "complete", grade: "drained", received: count, unique: count });
+  expect(result.counts).toEqual({
+    critical: Math.ceil(count / 4),
+    high: count - Math.ceil(count / 4),
+    total: count,
+    muted: 0,
+  });
+  expect(new Set(records.map(({ id }) => id)).size).toBe(count);
+  expect(asking(requests, FINDINGS)).toHaveLength(Math.ceil(count / 100) + 1);
+});
+
+test.for([
+  { what: "covered accounts", change: {}, state: "clear", why: null, size: 10 },
+  { what: "no covered account", change: uncovered, state: "unknown", why: "no-coverage", size: 0 },
+])("no finding, with $what, is $state", async ({ change, state, why, size }) => {
+  const { item } = await collected({ ...only, organisation: northwind({ findings: [], ...change }) });
+
+  expect(verdict(item("cspm-findings"))).toMatchObject({
+    status: "complete",
+    state,
+    why,
+    counts: { total: 0 },
+  });
+  expect(item("cspm-findings").population.size).toBe(size);
+});
+
+test.for([{ status: 403 }, { status: 404 }, { status: 500 }, { status: 200, body: {} }])(
+  "no finding, and coverage answered by %j, is unknown",
+  async (fault) => {
+    const { item } = await collected({
+      ...only,
+      organisation: northwind({ findings: [] }),
+      faults: { [COVERAGE]: () => fault },
+    });
+
+    expect(verdict(item("cspm-findings"))).toMatchObject({ state: "unknown", why: "no-coverage" });
+    expect(item("cspm-findings").population.size).toBeNull();
+  },
+);
+
+test("findings that are all muted are clear where accounts are covered", async () => {
+  const findings = northwind().findings.filter(
+    ({ attributes }) => attributes.attributes.custom.status === "muted",
+  );
+
+  const { item } = await collected({ ...only, organisation: northwind({ findings }) });
+
+  expect(verdict(item("cspm-findings"))).toMatchObject({ state: "clear", counts: { total: 4, muted: 4 } });
+});
+
+test.for([
+  {
+    what: "403, no coverage",
+    fault: forbidden,
+    change: uncovered,
+    world: only,
+    status: "skipped",
+    reason: "not-available",
+  },
+  {
+    what: "404, no coverage",
+    fault: missing,
+    change: uncovered,
+    world: only,
+    status: "skipped",
+    reason: "not-available",
+  },
+  {
+    what: "403, coverage",
+    fault: forbidden,
+    change: {},
+    world: only,
+    status: "skipped",
+    reason: "permission",
+  },
+  { what: "404, coverage", fault: missing, change: {}, world: only, status: "skipped", reason: "permission" },
+  {
+    what: "403, required",
+    fault: forbidden,
+    change: uncovered,
+    world: required,
+    status: "failed",
+    reason: "permission",
+  },
+  {
+    what: "404, required",
+    fault: missing,
+    change: uncovered,
+    world: required,
+    status: "failed",
+    reason: "not-available",
+  },
+])("$what: $status for $reason", async ({ fault, change, world, status, reason }) => {
+  const { item, evidence } = await collected({
+    ...world,
+    organisation: northwind(change),
+    faults: { [FINDINGS]: () => fault },
+  });
+
+  expect(verdict(item("cspm-findings"))).toEqual({
+    status,
+    grade: null,
+    reason,
+    state: "unknown",
+    why: reason,
+    counts: null,
+  });
+  expect(evidence.outcome).toBe(status === "skipped" ? "complete" : "failed");
+});
+
+test("a skipped item names the permission and how to leave the item out", async () => {
+  const { item } = await collected({
+    ...only,
+    organisation: northwind(uncovered),
+    faults: { [FINDINGS]: () => forbidden },
+  });
+
+  expect(item("cspm-findings").collection.reason).toEqual({
+    code: "not-available",
+    message:
+      "Datadog refused POST /api/v2/security/findings/search (403): the application key lacks security_monitoring_findings_read, or Cloud Security is not enabled",
+    hint: expect.stringContaining("leave cspm-findings out of the items"),
+  });
+});
+
+test("a web page that says 403 is a failure, not a product that is missing", async () => {
+  const { item } = await collected({
+    ...only,
+    organisation: northwind(uncovered),
+    faults: { [FINDINGS]: () => ({ status: 403, body: "<html>blocked</html>" }) },
+  });
+
+  expect(verdict(item("cspm-findings"))).toMatchObject({ status: "failed", reason: "refused" });
+});

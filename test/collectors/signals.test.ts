@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+
+import { manySignals, type RawSignal } from "../../src/demo/organisation.ts";
+import { asking, collected, northwind, NOW, SIGNALS, verdict } from "./collecting.ts";
+
+const items = ["security-signals"] as const;
+const only = { assignment: { items } };
+
+test.for([1, 99, 100, 101, 200, 2500])("%i signals are all there, page after page", async (count) => {
+  const signals = manySignals(count, NOW);
+
+  const { item, requests } = await collected({ ...only, organisation: northwind({ signals }) });
+
+  const { collection, records, result } = item("security-signals");
+  expect(records.map(({ id }) => id).toSorted()).toEqual(signals.map(({ id }) => id).toSorted());
+  expect(collection).toMatchObject({ status: "complete", grade: "drained", received: count, unique: count });
+  expect(result.counts).toMatchObject({ total: count, archived: Math.ceil(count / 3) });
+  expect(asking(requests, SIGNALS)).toHaveLength(Math.ceil(count / 100) + 1);
+  expect(collection.requests[0]?.pages.reduce((sum, page) => sum + page.items, 0)).toBe(count);
+});
+
+test("every page is asked for the same window and the same query, oldest first", async () => {
+  const { requests } = await collected({
+    ...only,
+    organisation: northwind({ signals: manySignals(250, NOW) }),
+  });
+
+  const asked = asking(requests, SIGNALS).map(({ body }) => body);
+  expect(
+    new Set(asked.map((body) => JSON.stringify(body, ["filter", "query", "from", "to", "sort"]))).size,
+  ).toBe(1);
+  expect(asked[0]).toEqual({
+    filter: { query: "status:(critical OR high)", from: "2026-11-15T06:17:31Z", to: "2026-11-22T06:17:31Z" },
+    page: { limit: 100 },
+    sort: "timestamp",
+  });
+});
+
+test("no signal at all is unknown, with the reason", async () => {
+  const { item } = await collected({ ...only, organisation: northwind({ signals: [] }) });
+
+  expect(verdict(item("security-signals"))).toMatchObject({
+    status: "complete",
+    state: "unknown",
+    why: "no-liveness",
+    counts: { total: 0 },
+  });
+});
+
+test("no critical or high signal is clear where others show that detection is alive", async () => {
+  const signals = northwind().signals.filter(
+    ({ attributes }) => !["critical", "high"].includes(attributes.status),
+  );
+
+  const { item } = await collected({ ...only, organisation: northwind({ signals }) });
+
+  expect(verdict(item("security-signals"))).toMatchObject({
+    state: "clear",
+    why: null,
+    counts: { total: 0 },
+  });
+});
+
+test.for([
+  { what: "fails", fault: { status: 500 } },
+  { what: "is something else", fault: { status: 200, body: {} } },
+])("zero signals prove nothing where the question for any signal $what", async ({ fault }) => {
+  const { item } = await collected({
+    ...only,
+    organisation: northwind({ signals: [] }),
+    faults: { [SIGNALS]: (nth) => (nth === 1 ? "ok" : fault) },
+  });
+
+  expect(verdict(item("security-signals"))).toMatchObject({
+    status: "complete",
+    state: "unknown",
+    why: "no-liveness",
+  });
+});
+
+test("signals that are all archived are clear", async () => {
+  const signals = northwind().signals.filter(
+    ({ attributes }) => attributes.attributes.workflow.triage.state === "archived",
+  );
+
+  const { item } = await collected({ ...only, organisation: northwind({ signals }) });
+
+  expect(verdict(item("security-signals"))).toMatchObject({
+    state: "clear",
+    counts: { total: 13, archived: 13 },
+  });
+});
+
+test("a triage state that nobody knows counts as open, and is said", async () => {
+  const [first, ...rest] = manySignals(3, NOW).map((signal) => triaged(signal, "archived"));
+  if (first === undefined) throw new Error("no signal");
+
+  const { item } = await collected({
+    ...only,
+    organisation: northwind({ signals: [triaged(first, "escalated"), ...rest] }),
+  });
+
+  const { result, caveats } = item("security-signals");
+  expect(result).toMatchObject({ state: "attention", counts: { open: 1, archived: 2 } });
+  expect(caveats).toContain("triage state not known, counted as open: 1 of the signals");
+});
+
+function triaged(signal: RawSignal, state: string): RawSignal {
+  const { attributes } = signal;
+  const { workflow } = attributes.attributes;
+  return {
+    ...signal,
+    attributes: {
+      ...attributes,
+      attributes: {
+        ...attributes.attributes,
+        workflow: { ...workflow, triage: { ...workflow.triage, state } },
+      },
+    },
+  };
+}
