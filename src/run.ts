@@ -5,6 +5,8 @@ import { collect } from "./collectors/collect.ts";
 import type { Config } from "./config.ts";
 import { Datadog } from "./datadog/client.ts";
 import { apiUrlOf } from "./datadog/sites.ts";
+import { evidenceFiles } from "./evidence/files.ts";
+import { leaksIn } from "./evidence/leaks.ts";
 import type { Evidence } from "./evidence/schema.ts";
 import { Failure } from "./failure.ts";
 import { exitOf } from "./gate.ts";
@@ -14,6 +16,7 @@ import type { Log } from "./log.ts";
 import { publish } from "./publish/publish.ts";
 import type { Attestor, Destinations, Published } from "./publish/publish.ts";
 import { itemLines } from "./report/lines.ts";
+import { formsOf } from "./secrets.ts";
 
 /** What a run needs beside its inputs. */
 export interface Surroundings {
@@ -44,6 +47,7 @@ const PUBLISHING_ONCE_CANCELLED_MS = 4000;
 export async function run(config: Config, around: Surroundings): Promise<Ran> {
   const previous = await recall();
   const evidence = await collected(config, around);
+  stopLeaks(config, evidence);
   const published = await publish(evidence, attestorOf(config, evidence), {
     to: around.to,
     previous,
@@ -93,6 +97,24 @@ async function collected(config: Config, around: Surroundings): Promise<Evidence
     },
     { datadog, now, log },
   );
+}
+
+/** Evidence goes where it cannot be taken back, so a secret in it stops the run before anything is written. */
+function stopLeaks(config: Config, evidence: Evidence): void {
+  const secrets = formsOf([
+    config["api-key"],
+    config["app-key"],
+    config["signing-key"],
+    config["signing-key-passphrase"],
+    config["pseudonym-key"],
+  ]);
+  const leaks = leaksIn(evidenceFiles(evidence), secrets);
+  if (leaks.length === 0) return;
+  const places = leaks.slice(0, 5).map(({ where, what }) => `${where} holds ${what}`);
+  const more = leaks.length > places.length ? [`and ${leaks.length - places.length} more`] : [];
+  throw new Failure("not-published", `nothing was written or published: ${[...places, ...more].join("; ")}`, {
+    hint: "rotate that secret, take it out of the name or tag in Datadog, and run again",
+  });
 }
 
 /** Aborts when collecting has used up its time; never keeps the process alive. */

@@ -1,0 +1,61 @@
+import type { EvidenceFile } from "./files.ts";
+
+/** A secret in something that is about to be published: where it stands and of what kind, never what it is. */
+export interface Leak {
+  /** File and path, such as `evidence.json items[1].records[3].name`. */
+  readonly where: string;
+  readonly what: string;
+}
+
+/** Shapes that nothing but a secret has. Each vendor's own prefix, so that ordinary words never match. */
+const SHAPES: readonly (readonly [what: string, shape: RegExp])[] = [
+  ["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY/],
+  ["a Datadog key or token", /\bdd(?:app|ap|pat|sat)_[0-9A-Za-z_]{20,}/],
+  ["a GitHub token", /\b(?:gh[oprsu]_[0-9A-Za-z]{36,}|github_pat_[0-9A-Za-z_]{40,})/],
+  ["an AWS access key", /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
+  ["a Slack token", /\bxox[abeprs]-[0-9A-Za-z-]{10,}/],
+  ["a JSON Web Token", /\beyJ[0-9A-Za-z_-]{10,}\.eyJ[0-9A-Za-z_-]{10,}\.[0-9A-Za-z_-]{10,}/],
+];
+
+/**
+ * Every text in the files that holds a key in use, in any of its forms, or
+ * something in the shape of a secret. Evidence goes where it can never be taken
+ * back, so one hit stops publication.
+ */
+export function leaksIn(files: readonly EvidenceFile[], secretForms: readonly string[]): readonly Leak[] {
+  return files.flatMap(({ name, bytes }) =>
+    [...textsOf(name, bytes.toString("utf8"))].flatMap(([where, text]) => {
+      const what = kindOf(text, secretForms);
+      return what === null ? [] : [{ where: `${name} ${where}`, what }];
+    }),
+  );
+}
+
+function kindOf(text: string, secretForms: readonly string[]): string | null {
+  if (secretForms.some((form) => text.includes(form))) return "a key that this run uses";
+  return SHAPES.find(([, shape]) => shape.test(text))?.[0] ?? null;
+}
+
+/** The texts of a JSON or NDJSON file, each with its path; names of members count as texts too. */
+function* textsOf(name: string, content: string): Generator<readonly [where: string, text: string]> {
+  if (!name.endsWith(".ndjson")) {
+    yield* textsIn(JSON.parse(content), "");
+    return;
+  }
+  for (const [index, line] of content.split("\n").entries()) {
+    if (line !== "") yield* textsIn(JSON.parse(line), `line ${index + 1}`);
+  }
+}
+
+function* textsIn(value: unknown, path: string): Generator<readonly [where: string, text: string]> {
+  if (typeof value === "string") {
+    yield [path, value];
+  } else if (Array.isArray(value)) {
+    for (const [index, each] of value.entries()) yield* textsIn(each, `${path}[${index}]`);
+  } else if (typeof value === "object" && value !== null) {
+    for (const [key, each] of Object.entries(value)) {
+      yield [path, key];
+      yield* textsIn(each, path === "" ? key : `${path}.${key}`);
+    }
+  }
+}
