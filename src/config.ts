@@ -18,7 +18,7 @@ const NOT_YET = "is not available in this version";
  * reference and `--help` are generated from it: `description` is what an input
  * is, `default` how its default reads, `isSecret` what never becomes a flag.
  */
-export const Inputs = z.strictObject({
+const Inputs = z.strictObject({
   "api-key": key("api-key").meta({
     description: "Datadog API key, 32 hexadecimal characters.",
     isSecret: true,
@@ -67,7 +67,7 @@ export const Inputs = z.strictObject({
     .meta({ description: "The exact tag of the monitors that count as evidence.", default: "compliance" }),
   organization: z
     .string()
-    .max(200)
+    .max(200, { error: "must be at most 200 characters" })
     .refine((name) => !/\p{C}/u.test(name), { error: "must not hold control characters" })
     .nullable()
     .default(null)
@@ -165,14 +165,20 @@ export const Inputs = z.strictObject({
     .default(null)
     .refine((name) => name === null, { error: `committing to GitHub ${NOT_YET}` })
     .meta({ description: "Evidence repository, owner/name. Not available in this version." }),
-  "repository-token": z.string().nullable().default(null).meta({
-    description: "Token that may write the evidence repository. Not available in this version.",
-    isSecret: true,
-  }),
+  "repository-token": z
+    .string()
+    .nullable()
+    .default(null)
+    .refine((token) => token === null, { error: `committing to GitHub ${NOT_YET}` })
+    .meta({
+      description: "Token that may write the evidence repository. Not available in this version.",
+      isSecret: true,
+    }),
   branch: z
     .string()
     .nullable()
     .default(null)
+    .refine((name) => name === null, { error: `committing to GitHub ${NOT_YET}` })
     .meta({ description: "Branch of the evidence repository. Not available in this version." }),
   path: z
     .string()

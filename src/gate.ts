@@ -1,4 +1,4 @@
-import type { Evidence, Item } from "./evidence/schema.ts";
+import type { Evidence, Item, ItemId } from "./evidence/schema.ts";
 
 /** What makes a run fail although its evidence was collected, signed and published. */
 export type Gate =
@@ -25,23 +25,35 @@ export type Metric =
   | "critical-findings"
   | "high-findings";
 
-/** What a threshold may be set on, and how it reads from the items. Null where nothing is known. */
-const METRICS: Record<Metric, (items: readonly Item[]) => number | null> = {
-  critical: (items) => sum([signals(items)?.critical, findings(items)?.critical]),
-  high: (items) => sum([signals(items)?.high, findings(items)?.high]),
-  "critical-signals": (items) => signals(items)?.critical ?? null,
-  "high-signals": (items) => signals(items)?.high ?? null,
-  "open-signals": (items) => signals(items)?.open ?? null,
-  "failing-monitors": (items) => monitors(items)?.failing ?? null,
-  "not-evaluated-monitors": (items) => monitors(items)?.notEvaluated ?? null,
-  "muted-monitors": (items) => monitors(items)?.muted ?? null,
-  "critical-findings": (items) => findings(items)?.critical ?? null,
-  "high-findings": (items) => findings(items)?.high ?? null,
+interface Measure {
+  /** The items that it counts in. */
+  readonly of: readonly ItemId[];
+  /** Null where nothing is known. */
+  readonly read: (items: readonly Item[]) => number | null;
+}
+
+const SIGNALS = ["security-signals"] as const;
+const MONITORS = ["compliance-monitors"] as const;
+const FINDINGS = ["cspm-findings"] as const;
+const BOTH = [...SIGNALS, ...FINDINGS] as const;
+
+/** What a threshold may be set on, and how it reads from the items. */
+const METRICS: Record<Metric, Measure> = {
+  critical: { of: BOTH, read: (items) => sum([signals(items)?.critical, findings(items)?.critical]) },
+  high: { of: BOTH, read: (items) => sum([signals(items)?.high, findings(items)?.high]) },
+  "critical-signals": { of: SIGNALS, read: (items) => signals(items)?.critical ?? null },
+  "high-signals": { of: SIGNALS, read: (items) => signals(items)?.high ?? null },
+  "open-signals": { of: SIGNALS, read: (items) => signals(items)?.open ?? null },
+  "failing-monitors": { of: MONITORS, read: (items) => monitors(items)?.failing ?? null },
+  "not-evaluated-monitors": { of: MONITORS, read: (items) => monitors(items)?.notEvaluated ?? null },
+  "muted-monitors": { of: MONITORS, read: (items) => monitors(items)?.muted ?? null },
+  "critical-findings": { of: FINDINGS, read: (items) => findings(items)?.critical ?? null },
+  "high-findings": { of: FINDINGS, read: (items) => findings(items)?.high ?? null },
 };
 
 /** The number that the evidence gives for a metric; null where it gives none. */
 export function metric(name: Metric, evidence: Pick<Evidence, "items">): number | null {
-  return METRICS[name](evidence.items);
+  return METRICS[name].read(evidence.items);
 }
 
 /** The gates that a list such as `incomplete, critical>0` names; null when a word is unknown. */
@@ -106,7 +118,14 @@ function fired(gate: Gate, evidence: Evidence): readonly string[] {
   // An unknown number fires nothing here: that it is unknown is what "incomplete" is for.
   if (actual === null) return [];
   const isOver = gate.operator === ">" ? actual > gate.value : actual >= gate.value;
-  return isOver ? [`${gate.metric} is ${actual}, which is ${gate.operator} ${gate.value}`] : [];
+  if (!isOver) return [];
+  const floor = isFloor(gate.metric, evidence) ? "at least " : "";
+  return [`${gate.metric} is ${floor}${actual}, which is ${gate.operator} ${gate.value}`];
+}
+
+/** Whether something that the metric counts is not known in full. */
+function isFloor(name: Metric, { items }: Evidence): boolean {
+  return items.some((item) => item.collection.status !== "complete" && METRICS[name].of.includes(item.id));
 }
 
 /** Items that are partial or failed, and a tag that no monitor carries. */

@@ -8,14 +8,25 @@ const SHORTEST = 8;
 export function formsOf(secrets: readonly (string | null | undefined)[]): readonly string[] {
   const forms = secrets.flatMap((secret) => {
     if (secret === null || secret === undefined) return [];
-    const plain = secret.trim();
-    const lines = plain.split(/\r?\n|\\n/).map((line) => line.trim());
-    return [plain, ...lines.filter((line) => !line.startsWith("-----"))].flatMap(encodings);
+    // The environment of some systems holds halves of characters, which no URL can encode.
+    const plain = secret.toWellFormed().trim();
+    return [plain, ...linesOf(plain), ...linesOf(wrappedPem(plain))].flatMap(encodings);
   });
   // Longest first, so that a part never leaves the rest of the whole behind.
   return [...new Set(forms)]
     .filter((form) => form.length >= SHORTEST)
     .toSorted((a, b) => b.length - a.length);
+}
+
+function linesOf(text: string): readonly string[] {
+  const lines = text.split(/\r?\n|\\r|\\n/).map((line) => line.trim());
+  return lines.filter((line) => !line.startsWith("-----"));
+}
+
+/** A PEM may be given as base64 of the whole; what it unwraps to is as secret. Empty for anything else. */
+function wrappedPem(text: string): string {
+  const decoded = Buffer.from(text, "base64").toString("utf8");
+  return decoded.includes("-----BEGIN") ? decoded : "";
 }
 
 function encodings(text: string): readonly string[] {
@@ -31,5 +42,7 @@ function encodings(text: string): readonly string[] {
 
 /** The text with every form of a secret replaced. */
 export function concealed(text: string, forms: readonly string[]): string {
-  return forms.reduce((rest, form) => rest.replaceAll(form, "***"), text);
+  const once = forms.reduce((rest, form) => rest.replaceAll(form, "***"), text);
+  // What was left and right of a secret may make another one; each round is shorter, so this ends.
+  return once === text ? text : concealed(once, forms);
 }

@@ -58,7 +58,8 @@ async function bundled(statement: Statement, signer: Signer): Promise<string> {
   const artifact = Buffer.from(JSON.stringify(statement));
   const { signature, keyHint } = await signer.sign(dsse.preAuthEncoding(PAYLOAD_TYPE, artifact));
   const bundle = toDSSEBundle({ artifact, artifactType: PAYLOAD_TYPE, signature, keyHint });
-  // With the hint as keyid every verifier written in Go counts no signature.
-  for (const each of bundle.content.dsseEnvelope.signatures) each.keyid = "";
-  return `${JSON.stringify(bundleToJSON(bundle))}\n`;
+  const json = bundleToJSON(bundle);
+  // With the hint as keyid every verifier written in Go counts no signature; without a keyid in-toto's own finds none.
+  for (const each of json.dsseEnvelope?.signatures ?? []) each.keyid = "";
+  return `${JSON.stringify(json)}\n`;
 }

@@ -52,6 +52,12 @@ export function publicKey(pem: string): { readonly key: KeyObject; readonly fing
       cause: error,
     });
   }
+  const kind = kindOf(key);
+  if (kind !== "P-256" && kind !== "Ed25519") {
+    throw new Failure("input", `the key to verify with is ${kind}, with which evidence is never signed`, {
+      hint: "give the public key of the people who signed: ECDSA P-256 or Ed25519",
+    });
+  }
   return { key, fingerprint: publicPart(key).fingerprint };
 }
 
@@ -81,7 +87,7 @@ function publicPart(key: KeyObject): { publicPem: string; fingerprint: string } 
 }
 
 /** The PEM in the text: as it is, with `\n` written out, or as base64. */
-export function pemOf(text: string): string {
+function pemOf(text: string): string {
   const plain = text.trim().replaceAll("\\r", "").replaceAll("\\n", "\n").replaceAll("\r\n", "\n");
   if (plain.includes("-----BEGIN")) return `${plain}\n`;
   const decoded = Buffer.from(plain.replaceAll(/\s/g, ""), "base64").toString("utf8").trim();

@@ -2,12 +2,15 @@ import path from "node:path";
 
 import { attester, keySigner } from "../attest/attest.ts";
 import { signingKey } from "../attest/key.ts";
+import { contradictionIn } from "../evidence/contradictions.ts";
+import { recordsFileName } from "../evidence/files.ts";
 import type { EvidenceFile } from "../evidence/files.ts";
-import { Evidence } from "../evidence/schema.ts";
+import { ITEM_IDS } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { writeOnce } from "../publish/run-folder.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME, readRunFolder } from "../verify/run-folder.ts";
 import type { Command, Terminal } from "./command.ts";
+import { evidenceOf } from "./evidence-file.ts";
 import { signingKeyText } from "./signing-key.ts";
 
 export const attest: Command = {
@@ -29,7 +32,14 @@ export const attest: Command = {
     const signed = new Failure("input", `${asked} is signed already`);
     if (folder.files.has(BUNDLE_NAME)) throw signed;
 
-    const evidence = evidenceIn(folder.files.get(EVIDENCE_NAME));
+    const evidence = evidenceOf(folder);
+    const moved = ITEM_IDS.filter((id) => folder.files.has(recordsFileName(id)));
+    const against = contradictionIn(evidence, new Set(moved));
+    if (against !== null) {
+      throw new Failure("unreadable", `${EVIDENCE_NAME} contradicts itself: ${against}`, {
+        hint: "it was changed since it was collected, so there is nothing to sign",
+      });
+    }
     const names = [
       EVIDENCE_NAME,
       ...[...folder.files.keys()].filter((name) => /^records-[a-z-]+\.ndjson$/.test(name)),
@@ -53,18 +63,4 @@ function keyOf(text: string | undefined, environment: Terminal["environment"]) {
     });
   }
   return signingKey(text, environment["SIGNING_KEY_PASSPHRASE"] || null);
-}
-
-function evidenceIn(bytes: Buffer | undefined): Evidence {
-  try {
-    return Evidence.parse(JSON.parse(bytes?.toString("utf8") ?? ""));
-  } catch (error) {
-    throw new Failure(
-      "unreadable",
-      `${EVIDENCE_NAME} does not follow its schema, so there is nothing to sign`,
-      {
-        cause: error,
-      },
-    );
-  }
 }

@@ -1,10 +1,10 @@
 import { Statement } from "../attest/statement.ts";
-import { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { reportOfRun } from "../report/of-run.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME, readRunFolder } from "../verify/run-folder.ts";
 import { claimedPayload } from "../verify/signature.ts";
 import type { Command } from "./command.ts";
+import { evidenceOf } from "./evidence-file.ts";
 
 export const report: Command = {
   summary: "print a run as one HTML page",
@@ -22,7 +22,7 @@ export const report: Command = {
       });
     }
     const folder = await readRunFolder(asked);
-    const evidence = evidenceIn(folder.files.get(EVIDENCE_NAME));
+    const evidence = evidenceOf(folder);
     const claimed = await claimedPayload(folder.files.get(BUNDLE_NAME));
     const statement = Statement.safeParse(claimed?.statement);
     const files = [...folder.files].flatMap(([name, bytes]) =>
@@ -39,11 +39,3 @@ export const report: Command = {
     return 0;
   },
 };
-
-function evidenceIn(bytes: Buffer | undefined): Evidence {
-  try {
-    return Evidence.parse(JSON.parse(bytes?.toString("utf8") ?? ""));
-  } catch (error) {
-    throw new Failure("unreadable", `${EVIDENCE_NAME} does not follow its schema`, { cause: error });
-  }
-}

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 
 import { Evidence } from "./schema.ts";
+import type { Item } from "./schema.ts";
 
 type Json = z.core.util.JSONType;
 
@@ -31,8 +32,40 @@ export function canonical(value: Json): string {
  * one newline at the end, signals by (timestamp, id), other records by id.
  */
 export function serialized(evidence: Evidence): string {
+  return `${JSON.stringify(inFileOrder(evidence), null, 2)}\n`;
+}
+
+/** The same evidence with its keys and records in the order of the file. */
+export function inFileOrder(evidence: Evidence): Evidence {
   // Parsing rebuilds every object in the order of the schema's keys.
-  return `${JSON.stringify(Evidence.parse(evidence), null, 2)}\n`;
+  const parsed = Evidence.parse(evidence);
+  return { ...parsed, items: parsed.items.map(itemInOrder) };
+}
+
+function itemInOrder(item: Item): Item {
+  const requests = item.collection.requests.map((request) => ({
+    ...request,
+    query: sortedMembers(request.query),
+    body: sortedMembers(request.body),
+  }));
+  const collection = { ...item.collection, requests };
+  if (item.id === "security-signals") return { ...item, collection, records: inOrder(item.records) };
+  if (item.id === "compliance-monitors") return { ...item, collection, records: inOrder(item.records) };
+  return { ...item, collection, records: inOrder(item.records) };
+}
+
+/** What was asked has no order of its own, so it gets that of its names. */
+function sortedMembers(value: Readonly<Record<string, Json>>): Record<string, Json> {
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => compare(a, b))
+      .map(([name, member]) => [name, sorted(member)]),
+  );
+}
+
+function sorted(value: Json): Json {
+  if (value === null || typeof value !== "object") return value;
+  return Array.isArray(value) ? value.map(sorted) : sortedMembers(value);
 }
 
 /** Records in the order in which they stand in the file. */

@@ -1,4 +1,4 @@
-import { sha256, serialized } from "./canonical.ts";
+import { inFileOrder, serialized, sha256 } from "./canonical.ts";
 import type { Evidence, Item } from "./schema.ts";
 
 /** A file of a run folder: a bare name and its bytes. */
@@ -8,7 +8,7 @@ export interface EvidenceFile {
 }
 
 /** Over this, records move out: GitHub refuses large commits, and a diff must stay readable. */
-const LARGEST_EVIDENCE = 10_000_000;
+const LARGEST_EVIDENCE = 9_999_999;
 
 /**
  * The files that hold the evidence, `evidence.json` first. An item that would
@@ -17,9 +17,9 @@ const LARGEST_EVIDENCE = 10_000_000;
  */
 export function evidenceFiles(evidence: Evidence, largest = LARGEST_EVIDENCE): readonly EvidenceFile[] {
   const moved: EvidenceFile[] = [];
-  let rest = evidence;
+  let rest = inFileOrder(evidence);
   let text = serialized(rest);
-  const bySize = evidence.items.toSorted(
+  const bySize = rest.items.toSorted(
     (a, b) => JSON.stringify(b.records).length - JSON.stringify(a.records).length,
   );
   for (const item of bySize) {

@@ -26,18 +26,18 @@ Run this inside the folder of a run. The key lies where \`KEY\` points.
 KEY=\${KEY:-signing-key.pub.pem}
 B=evidence.sigstore.json
 W=$(mktemp -d)
-jq -r .dsseEnvelope.payload $B | base64 -d > $W/payload
+jq -r .dsseEnvelope.payload $B | base64 -d > "$W/payload"
 T=$(jq -r .dsseEnvelope.payloadType $B)
-{ printf 'DSSEv1 %d %s %d ' "\${#T}" "$T" "$(wc -c < $W/payload)"; cat $W/payload; } > $W/signed
-jq -r '.dsseEnvelope.signatures[0].sig' $B | base64 -d > $W/signature
-openssl dgst -sha256 -verify "$KEY" -signature $W/signature $W/signed
-jq -r '.subject[] | "\\(.digest.sha256)  \\(.name)"' $W/payload | sha256sum -c -
+{ printf 'DSSEv1 %d %s %d ' "\${#T}" "$T" "$(wc -c < "$W/payload")"; cat "$W/payload"; } > "$W/signed"
+jq -r '.dsseEnvelope.signatures[0].sig' $B | base64 -d > "$W/signature"
+openssl dgst -sha256 -verify "$KEY" -signature "$W/signature" "$W/signed" &&
+  jq -r '.subject[] | "\\(.digest.sha256)  \\(.name)"' "$W/payload" | sha256sum -c -
 \`\`\`
 
-It prints \`Verified OK\` and one \`OK\` for each file. For an Ed25519 key, replace the line with \`openssl dgst\` by
+It prints \`Verified OK\` and one \`OK\` for each file; the files are only compared once the signature holds. For an Ed25519 key, replace the line with \`openssl dgst\` by
 
 \`\`\`sh
-openssl pkeyutl -verify -pubin -inkey "$KEY" -rawin -in $W/signed -sigfile $W/signature
+openssl pkeyutl -verify -pubin -inkey "$KEY" -rawin -in "$W/signed" -sigfile "$W/signature" &&
 \`\`\`
 
 ## With cosign 3

@@ -1,4 +1,5 @@
-import type { Evidence, Item } from "../evidence/schema.ts";
+import type { Evidence, Item, Page } from "../evidence/schema.ts";
+import { answersInWords } from "./lines.ts";
 import { markdown, visible } from "./text.ts";
 import { countsInWords, ITEM_NAMES, list, statesInWords } from "./run-words.ts";
 
@@ -124,7 +125,7 @@ function details({ evidence, evidenceSha256, signedBy, artifact, place }: RunSum
     ...evidence.items.flatMap(({ collection }) =>
       collection.requests.map(
         ({ method, path, pages }) =>
-          `- ${method} ${markdown(path)}: ${pages.length} answers, ${pages.reduce((sum, page) => sum + page.items, 0)} records`,
+          `- ${method} ${markdown(path)}: ${answersInWords(pages)}, ${recordsInWords(pages)}`,
       ),
     ),
     "",
@@ -143,6 +144,13 @@ function details({ evidence, evidenceSha256, signedBy, artifact, place }: RunSum
   ];
 }
 
+/** An error carries no records; a zero would say that there were none to carry. */
+function recordsInWords(pages: readonly Page[]): string {
+  const good = pages.filter(({ status }) => status >= 200 && status < 300);
+  if (good.length === 0) return "records not known";
+  return `${good.reduce((sum, { items }) => sum + items, 0)} records`;
+}
+
 /** Links are ours, but what is inside a Markdown link must not end it. */
 function href(url: string): string {
   return url.replaceAll(/[()\s<>|]/g, (character) =>
@@ -150,8 +158,12 @@ function href(url: string): string {
   );
 }
 
+/** Ends after a whole line, and never inside what is folded away. */
 function cut(text: string): string {
   if (Buffer.byteLength(text) <= LARGEST_SUMMARY) return text;
-  const whole = Buffer.from(text).subarray(0, LARGEST_SUMMARY).toString("utf8");
-  return `${whole.slice(0, whole.lastIndexOf("\n"))}\n\nCut here; the rest is in evidence.json of the artifact.\n`;
+  const start = Buffer.from(text).subarray(0, LARGEST_SUMMARY).toString("utf8");
+  const whole = start.slice(0, start.lastIndexOf("\n"));
+  const isFolded = whole.lastIndexOf("<details>") > whole.lastIndexOf("</details>");
+  const end = isFolded ? "\n\n</details>" : "";
+  return `${whole}${end}\n\nCut here; the rest is in evidence.json of the artifact.\n`;
 }

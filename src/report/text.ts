@@ -21,14 +21,21 @@ export function visible(text: string, longest = LONGEST): string {
  * of a line and `##[command]` anywhere in it.
  */
 export function logLine(text: string): string {
-  return visible(text, 1000).replaceAll("::", ":\u200a:").replaceAll("##[", "##\u200a[");
+  return visible(text, 1000)
+    .replaceAll(/:(?=:)/g, ":\u200a")
+    .replaceAll("##[", "##\u200a[");
 }
 
-/** Text inside a Markdown table cell or sentence: nothing in it is markup, a link or a mention. */
+/**
+ * Text inside a Markdown table cell or sentence: nothing in it is markup, a link
+ * or a mention. Mentions and references are looked for after entities were
+ * decoded, so a thin space parts them from their sign.
+ */
 export function markdown(text: string): string {
   return visible(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    .replaceAll(/[\\`*_{}[\]()#+\-.!|~$:/@"'^=]/g, (character) => `&#${character.codePointAt(0)};`);
+    .replaceAll(/[\\`*_{}[\]()#+\-.!|~$:/@"'^=]/g, (character) => `&#${character.codePointAt(0)};`)
+    .replaceAll(/&#(?:35|64);/g, "$&\u200a");
 }

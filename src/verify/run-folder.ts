@@ -1,4 +1,5 @@
-import { lstat, readFile, readdir } from "node:fs/promises";
+import { constants } from "node:fs";
+import { open, readdir } from "node:fs/promises";
 import path from "node:path";
 
 import { Failure } from "../failure.ts";
@@ -16,8 +17,10 @@ export interface RunFolder {
   readonly strange: readonly string[];
 }
 
-/** Larger files are not ours, and reading one could exhaust the verifier. */
-const LARGEST_FILE = 1024 * 1024 * 1024;
+/** Larger folders are not ours, and reading one could exhaust the verifier. */
+const LARGEST_FOLDER = 1024 * 1024 * 1024;
+/** What became a link or a pipe since it was listed is neither followed nor waited for. */
+const UNTRUSTING = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** Reads a run folder. Throws when the path is not one, which is a matter of asking, not of evidence. */
 export async function readRunFolder(folder: string): Promise<RunFolder> {
@@ -34,13 +37,16 @@ export async function readRunFolder(folder: string): Promise<RunFolder> {
     );
   }
 
-  const regular = entries.filter((entry) => entry.isFile());
-  const files = await Promise.all(
-    regular.map(async ({ name }) => [name, await bytesOf(path.join(absolute, name))] as const),
-  );
+  const files = new Map<string, Buffer>();
+  let room = LARGEST_FOLDER;
+  for (const { name } of entries.filter((entry) => entry.isFile())) {
+    const bytes = await bytesOf(path.join(absolute, name), room);
+    room -= bytes.length;
+    files.set(name, bytes);
+  }
   return {
     path: absolute,
-    files: new Map(files),
+    files,
     strange: entries.filter((entry) => !entry.isFile()).map(({ name }) => name),
   };
 }
@@ -57,15 +63,22 @@ async function entriesOf(absolute: string, asked: string) {
   }
 }
 
-async function bytesOf(file: string): Promise<Buffer> {
-  const { size } = await lstat(file);
-  if (size > LARGEST_FILE) {
-    throw new Failure("unreadable", `${path.basename(file)} is larger than any evidence (${size} bytes)`);
-  }
+async function bytesOf(file: string, room: number): Promise<Buffer> {
+  const name = path.basename(file);
   try {
-    return await readFile(file);
+    await using handle = await open(file, UNTRUSTING);
+    const found = await handle.stat();
+    if (!found.isFile()) throw new Failure("unreadable", `${name} changed while the folder was read`);
+    if (found.size > room) {
+      throw new Failure(
+        "unreadable",
+        `the folder is larger than any evidence: ${name} has ${found.size} bytes`,
+      );
+    }
+    return await handle.readFile();
   } catch (error) {
-    throw new Failure("unreadable", `${path.basename(file)} cannot be read`, {
+    if (error instanceof Failure) throw error;
+    throw new Failure("unreadable", `${name} cannot be read`, {
       hint: "check its permissions",
       cause: error,
     });

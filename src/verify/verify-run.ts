@@ -1,6 +1,9 @@
 import { sha256 } from "../evidence/canonical.ts";
-import { runFolder } from "../evidence/files.ts";
-import { Evidence } from "../evidence/schema.ts";
+import { contradictionIn } from "../evidence/contradictions.ts";
+import { recordsFileName, runFolder } from "../evidence/files.ts";
+import { readJson } from "../evidence/json.ts";
+import { Evidence, ITEM_IDS } from "../evidence/schema.ts";
+import { RULES } from "../evidence/states.ts";
 import { Statement } from "../attest/statement.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "./run-folder.ts";
 import type { RunFolder } from "./run-folder.ts";
@@ -52,13 +55,18 @@ export async function verifyRun(folder: RunFolder, keys: readonly TrustedKey[]):
   };
 
   const bundle = folder.files.get(BUNDLE_NAME);
-  if (bundle === undefined) return fails("bundle", `${BUNDLE_NAME} is missing: this evidence is not signed`);
+  if (bundle === undefined) {
+    const why = folder.strange.includes(BUNDLE_NAME) ? NOT_A_FILE : "is missing";
+    return fails("bundle", `${BUNDLE_NAME} ${why}: this evidence is not signed`);
+  }
 
   const signed = await signedPayload(bundle, keys);
   if ("trouble" in signed) return fails(signed.check, signed.trouble);
   holds("signature", `signed by the key ${signed.fingerprint}`);
 
-  const statement = Statement.safeParse(parsed(signed.payload));
+  const said = readJson(signed.payload);
+  if ("trouble" in said) return fails("statement", `the signed statement ${said.trouble}`);
+  const statement = Statement.safeParse(said.value);
   if (!statement.success) {
     return fails(
       "statement",
@@ -75,8 +83,9 @@ export async function verifyRun(folder: RunFolder, keys: readonly TrustedKey[]):
   for (const name of unsignedFiles(statement.data, folder))
     remarks.push(`${name} in the run folder is not signed`);
 
-  const file = folder.files.get(EVIDENCE_NAME);
-  const evidence = Evidence.safeParse(file === undefined ? undefined : parsed(file));
+  const file = readJson(folder.files.get(EVIDENCE_NAME) ?? Buffer.alloc(0));
+  if ("trouble" in file) return fails("evidence", `${EVIDENCE_NAME} ${file.trouble}`);
+  const evidence = Evidence.safeParse(file.value);
   if (!evidence.success)
     return fails(
       "evidence",
@@ -84,14 +93,20 @@ export async function verifyRun(folder: RunFolder, keys: readonly TrustedKey[]):
     );
   holds("evidence", `${EVIDENCE_NAME} follows ${evidence.data.schema}`);
 
-  const disagreement = disagreementOf(statement.data, evidence.data);
+  const disagreement =
+    disagreementOf(statement.data, evidence.data) ?? contradictionOf(statement.data, evidence.data);
   if (disagreement !== null) return fails("agreement", disagreement);
   holds("agreement", "statement and evidence name the same stream, time, run and outcome");
+  if (evidence.data.rules !== RULES) {
+    remarks.push(
+      `the evidence follows version ${evidence.data.rules} of the rules, not ${RULES}, so its counts and states were not derived again`,
+    );
+  }
 
-  const misplaced = misplacement(folder.path, evidence.data);
-  if (misplaced !== null) return fails("folder", misplaced);
-  if (isPlaced(folder.path)) holds("folder", `lies where the evidence says: ${runFolder(evidence.data)}`);
-  else remarks.push("the folder does not have the name of a run folder, so its place was not checked");
+  const place = placeOf(folder.path, evidence.data);
+  if (place.trouble !== null) return fails("folder", place.trouble);
+  if (place.holds !== null) holds("folder", place.holds);
+  if (place.remark !== null) remarks.push(place.remark);
 
   const { assurance } = statement.data.predicate;
   if (assurance.signing !== "key" || assurance.timestamp || assurance.log) {
@@ -112,14 +127,7 @@ export async function verifyRun(folder: RunFolder, keys: readonly TrustedKey[]):
   };
 }
 
-function parsed(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    // The schema then says what is missing; the parser's own words quote the file.
-    return undefined;
-  }
-}
+const NOT_A_FILE = "is no regular file and was not read";
 
 function problem(
   issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
@@ -129,13 +137,14 @@ function problem(
   return first.path.length === 0 ? first.message : `${first.path.map(String).join(".")}: ${first.message}`;
 }
 
-function wrongSubject({ subject }: Statement, { files }: RunFolder): string | null {
+function wrongSubject({ subject }: Statement, { files, strange }: RunFolder): string | null {
   const names = subject.map(({ name }) => name);
   if (new Set(names).size < names.length) return "the statement names a file twice";
   if (!names.includes(EVIDENCE_NAME)) return `the statement is not about ${EVIDENCE_NAME}`;
   for (const { name, digest } of subject) {
     const bytes = files.get(name);
-    if (bytes === undefined) return `${name} is signed but not there`;
+    if (bytes === undefined)
+      return `${name} is signed but ${strange.includes(name) ? NOT_A_FILE : "not there"}`;
     const actual = sha256(bytes);
     if (actual !== digest.sha256)
       return `${name} was changed: signed sha256 ${digest.sha256}, found ${actual}`;
@@ -164,25 +173,47 @@ function disagreementOf({ predicate }: Statement, evidence: Evidence): string | 
   return `${what} is ${said} in the statement but ${found} in the evidence`;
 }
 
+/** Under the rules that this program knows, everything follows from the items. */
+function contradictionOf({ subject }: Statement, evidence: Evidence): string | null {
+  if (evidence.rules !== RULES) return null;
+  const signed = new Set(subject.map(({ name }) => name));
+  return contradictionIn(evidence, new Set(ITEM_IDS.filter((id) => signed.has(recordsFileName(id)))));
+}
+
 const RUN_NAME = /^\d{6}Z-[A-Za-z0-9-]+-\d+$/;
 
-function isPlaced(folder: string): boolean {
-  return RUN_NAME.test(folder.split(/[\\/]/).at(-1) ?? "");
+interface Place {
+  readonly trouble: string | null;
+  readonly holds: string | null;
+  readonly remark: string | null;
 }
 
 /** A folder that looks like a run's must be this run's; one that was copied elsewhere under another name is let be. */
-function misplacement(folder: string, evidence: Evidence): string | null {
-  const [stream, year, day, name] = folder.split(/[\\/]/).slice(-4);
+function placeOf(folder: string, evidence: Evidence): Place {
+  const [stream = "", year = "", day = "", name = ""] = ["", "", "", ...folder.split(/[\\/]/)].slice(-4);
   const dictated = runFolder(evidence);
-  if (name === undefined || !RUN_NAME.test(name)) return null;
-  if (!dictated.endsWith(`/${name}`))
-    return `the folder is named ${name} but the evidence belongs in ${dictated}`;
-  if (day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day) || year === undefined) return null;
-  if (`${year}/${day}/${name}` !== dictated)
-    return `the run lies in ${year}/${day} but belongs in ${dictated}`;
-  if (stream !== evidence.stream.name)
-    return `the run lies in stream ${stream} but belongs to ${evidence.stream.name}`;
-  return null;
+  const place = (which: Partial<Place>): Place => ({ trouble: null, holds: null, remark: null, ...which });
+  if (!RUN_NAME.test(name)) {
+    return place({
+      remark: "the folder does not have the name of a run folder, so its place was not checked",
+    });
+  }
+  if (!dictated.endsWith(`/${name}`)) {
+    return place({ trouble: `the folder is named ${name} but the evidence belongs in ${dictated}` });
+  }
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) {
+    return place({
+      holds: `is named as the evidence says: ${name}`,
+      remark: "the folder does not lie below a stream, so only its name was checked",
+    });
+  }
+  if (`${year}/${day}/${name}` !== dictated) {
+    return place({ trouble: `the run lies in ${year}/${day} but belongs in ${dictated}` });
+  }
+  if (stream !== evidence.stream.name) {
+    return place({ trouble: `the run lies in stream ${stream} but belongs to ${evidence.stream.name}` });
+  }
+  return place({ holds: `lies where the evidence says: ${dictated}` });
 }
 
 function promised(assurance: Statement["predicate"]["assurance"]): string {

@@ -1,0 +1,16 @@
+import { readJson } from "../evidence/json.ts";
+import { Evidence } from "../evidence/schema.ts";
+import { Failure } from "../failure.ts";
+import { EVIDENCE_NAME } from "../verify/run-folder.ts";
+import type { RunFolder } from "../verify/run-folder.ts";
+
+/** The evidence of a run folder. Throws a sentence where it is missing, damaged or of another kind. */
+export function evidenceOf({ files }: RunFolder): Evidence {
+  const bytes = files.get(EVIDENCE_NAME);
+  if (bytes === undefined) throw new Failure("unreadable", `${EVIDENCE_NAME} is missing`);
+  const json = readJson(bytes);
+  if ("trouble" in json) throw new Failure("unreadable", `${EVIDENCE_NAME} ${json.trouble}`);
+  const evidence = Evidence.safeParse(json.value);
+  if (evidence.success) return evidence.data;
+  throw new Failure("unreadable", `${EVIDENCE_NAME} does not follow its schema`, { cause: evidence.error });
+}
