@@ -1,10 +1,13 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { leaksIn } from "../../src/evidence/leaks.ts";
 import { formsOf } from "../../src/secrets.ts";
 
-const file = (value: unknown, name = "evidence.json") => ({ name, bytes: Buffer.from(JSON.stringify(value)) });
+const file = (value: unknown, name = "evidence.json") => ({
+  name,
+  bytes: Buffer.from(JSON.stringify(value)),
+});
 
 test.each([
   ["a private key", "-----BEGIN EC PRIVATE KEY-----"],

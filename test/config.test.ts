@@ -1,0 +1,228 @@
+import { generateKeyPairSync } from "node:crypto";
+
+import { expect, test } from "vitest";
+
+import { configOf } from "../src/config.ts";
+import type { Config, RawInputs } from "../src/config.ts";
+import { SITES } from "../src/datadog/sites.ts";
+import { Failure } from "../src/failure.ts";
+
+const API_KEY = "0123456789abcdef0123456789abcdef";
+const APP_KEY = "0123456789abcdef0123456789abcdef01234567";
+const pem = generateKeyPairSync("ec", { namedCurve: "P-256" })
+  .privateKey.export({ type: "pkcs8", format: "pem" })
+  .toString();
+const GOOD = { "api-key": API_KEY, "app-key": APP_KEY, "signing-key": pem };
+
+test("what is left out has the defaults of the contract", () => {
+  const { key, "signing-key": text, ...config } = configOf(GOOD);
+
+  expect(key?.fingerprint).toMatch(/^[0-9a-f]{64}$/);
+  expect(text).toBe(pem.trim());
+  expect(config).toEqual({
+    "api-key": API_KEY,
+    "app-key": APP_KEY,
+    site: "datadoghq.com",
+    stream: "default",
+    cadence: "P1D",
+    items: ["security-signals", "compliance-monitors", "cspm-findings"],
+    cspm: "auto",
+    "monitor-tag": "compliance",
+    organization: null,
+    signing: "auto",
+    "signing-key-passphrase": null,
+    "timestamp-url": "none",
+    "min-assurance": "key",
+    "pseudonym-key": null,
+    privacy: "standard",
+    "raw-pages": false,
+    "fail-on": [{ kind: "incomplete" }],
+    deadline: 600_000,
+    repository: null,
+    "repository-token": null,
+    branch: null,
+    path: ".",
+    "allow-public": false,
+    "retention-days": null,
+  });
+});
+
+test("an empty input is an absent one", () => {
+  const empty = Object.fromEntries(Object.keys(configOf(GOOD)).map((name) => [name, "  "]));
+  delete empty["key"];
+
+  expect(configOf({ ...empty, ...GOOD })).toMatchObject({ site: "datadoghq.com", cadence: "P1D" });
+});
+
+test("every problem is told at once, those found elsewhere too", () => {
+  const { message } = refusal({ site: "datadog.example", cadence: "daily", deadline: "10" }, [
+    "out: the folder cannot be written",
+  ]);
+
+  expect(message.split("\n")).toEqual([
+    "7 inputs need attention:",
+    "  api-key: is required: give it as a secret (command line: DD_API_KEY)",
+    "  app-key: is required: give it as a secret (command line: DD_APP_KEY)",
+    expect.stringMatching(/^ {2}site: is not one of Datadog's; use one of /),
+    "  cadence: must be one of PT1H, PT6H, PT12H, P1D",
+    "  deadline: must be a duration such as PT10M, from PT10S to PT6H",
+    expect.stringMatching(/^ {2}signing-key: is required to sign/),
+    "  out: the folder cannot be written",
+  ]);
+});
+
+test("one problem is one sentence", () => {
+  expect(refusal({ ...GOOD, cspm: "maybe" }).message).toBe("cspm: must be auto or required");
+});
+
+test("an unknown site gets the nine, and is not repeated", () => {
+  const { message } = refusal({ ...GOOD, site: "datadoghq.example" });
+
+  expect(SITES).toHaveLength(9);
+  for (const site of SITES) expect(message).toContain(site);
+  expect(message).not.toContain("example");
+});
+
+test.each([
+  ["both", APP_KEY, API_KEY, "api-key, app-key: the two keys are swapped"],
+  [
+    "both, of the new form",
+    "ddapp_0123456789abcdefXYZ",
+    API_KEY,
+    "api-key, app-key: the two keys are swapped",
+  ],
+  ["the application key twice", APP_KEY, APP_KEY, "api-key: this looks like an application key"],
+  ["the API key twice", API_KEY, API_KEY, "app-key: this looks like an API key"],
+])("swapped keys are told apart: %s", (_, api, app, sentence) => {
+  const { message } = refusal({ ...GOOD, "api-key": api, "app-key": app });
+
+  expect(message).toContain(sentence);
+  expect(message).not.toContain(api);
+  expect(message).not.toContain(app);
+});
+
+test.each(["api-key", "app-key"])("an %s with characters that no key has is never repeated", (name) => {
+  for (const value of [
+    "secret key with spaces",
+    "secret\u0007bell",
+    "secret\nline",
+    "sécrète-clé",
+    "short",
+  ]) {
+    const { message } = refusal({ ...GOOD, [name]: value });
+
+    expect(message).toContain(`${name}: does not look like a key`);
+    expect(message).not.toMatch(/secret|crète|tiny/);
+  }
+});
+
+test.each<readonly [name: string, values: readonly string[], sentence: string]>([
+  [
+    "deadline",
+    ["10", "10m", "PT", "P", "PT9S", "PT7H", "P1D", "PT-5M", "PT1.5H", "PT1e3S"],
+    "must be a duration",
+  ],
+  [
+    "retention-days",
+    ["0", "401", "-1", "1.5", "1e2", "ten", "0x10", "9999"],
+    "must be a whole number from 1 to 400",
+  ],
+  ["stream", ["../prod", "a/b", ".prod", "a b", "x".repeat(64), "é"], "must be 1 to 63 letters"],
+  [
+    "path",
+    ["../x", "/abs", "a//b", "a/../b", String.raw`a\b`, "a/.git"],
+    "must be a folder inside the repository",
+  ],
+  ["items", ["signals", "security-signals,all", ","], "must be one or more of security-signals"],
+  ["monitor-tag", ["a b", "a,b", 'a"b', "x".repeat(201)], "must be one tag without spaces"],
+  [
+    "fail-on",
+    ["critical", "critical>-1", "never,attention", "critical>1.5", "criticals>0"],
+    "must be incomplete",
+  ],
+  ["organization", ["a\u0007b", "a\u202eb"], "must not hold control characters"],
+  ["pseudonym-key", ["too short"], "must be at least 16 characters"],
+  ["allow-public", ["yes", "1", "TRUE"], "must be true or false"],
+  ["privacy", ["none"], "must be standard or minimal"],
+  ["signing", ["kms"], "must be auto, keyless, key or none"],
+])("%s refuses what it cannot read", (name, values, sentence) => {
+  for (const value of values)
+    expect(refusal({ ...GOOD, [name]: value }).message).toContain(`${name}: ${sentence}`);
+});
+
+test.each([
+  ["signing", "keyless"],
+  ["timestamp-url", "https://timestamp.sigstore.dev"],
+  ["min-assurance", "key+time"],
+  ["raw-pages", "true"],
+  ["repository", "acme/compliance-evidence"],
+  ["repository-token", "ghp_abcdefgh12345678"],
+  ["branch", "main"],
+])("%s, which is not there yet, is refused rather than ignored", (name, value) => {
+  const { message } = refusal({ ...GOOD, [name]: value });
+
+  expect(message).toMatch(new RegExp(`^${name}: .*not available in this version`));
+});
+
+test.each<readonly [name: string, value: string, read: unknown]>([
+  ["deadline", "PT1H30M", 5_400_000],
+  ["deadline", "PT10S", 10_000],
+  ["retention-days", "90", 90],
+  ["items", "cspm-findings security-signals", ["security-signals", "cspm-findings"]],
+  ["site", "https://app.datadoghq.eu/monitors", "datadoghq.eu"],
+  ["path", "evidence/datadog", "evidence/datadog"],
+  ["fail-on", "never", []],
+  ["allow-public", "true", true],
+] satisfies (readonly [keyof Config, string, unknown])[])("%s reads %s", (name, value, read) => {
+  expect(configOf({ ...GOOD, [name]: value })).toMatchObject({ [name]: read });
+});
+
+test.each([
+  [
+    "P-384",
+    generateKeyPairSync("ec", { namedCurve: "P-384" }),
+    "is P-384, which not every verifier can check",
+  ],
+  ["RSA", generateKeyPairSync("rsa", { modulusLength: 2048 }), "is RSA, which not every verifier can check"],
+])("a %s key to sign with is a problem like any other", (_, { privateKey }, sentence) => {
+  const text = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+
+  const { message } = refusal({ "signing-key": text, "api-key": API_KEY });
+
+  expect(message).toContain(`  signing-key: ${sentence}; use ECDSA P-256 or Ed25519`);
+  expect(message).toContain("  app-key: is required");
+  expect(message).not.toContain(text.split("\n")[1]);
+});
+
+test("unsigned is only what was asked for in so many words", () => {
+  const { "api-key": api, "app-key": app } = GOOD;
+
+  expect(configOf({ "api-key": api, "app-key": app, signing: "none" }).key).toBeNull();
+  expect(refusal({ "api-key": api, "app-key": app }).message).toContain("signing-key: is required to sign");
+  expect(refusal({ "api-key": api, "app-key": app, signing: "key" }).message).toContain(
+    "is required to sign",
+  );
+});
+
+test("an input that is not there is named, its value not", () => {
+  const { message } = refusal({ ...GOOD, "aip-key": "secret-value" });
+
+  expect(message).toBe("aip-key: there is no such input");
+});
+
+test("white space belongs to a passphrase and a pseudonym key, not to other inputs", () => {
+  const config = configOf({ ...GOOD, site: " datadoghq.eu\n", "pseudonym-key": " sixteen letters " });
+
+  expect(config.site).toBe("datadoghq.eu");
+  expect(config["pseudonym-key"]).toBe(" sixteen letters ");
+});
+
+function refusal(raw: RawInputs, others: readonly string[] = []): Failure {
+  try {
+    configOf(raw, others);
+  } catch (error) {
+    if (error instanceof Failure && error.code === "input") return error;
+    throw error;
+  }
+  throw new Error("nothing was refused");
+}

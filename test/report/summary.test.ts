@@ -1,0 +1,135 @@
+import { expect, test } from "vitest";
+
+import type { Evidence } from "../../src/evidence/schema.ts";
+import { itemLines } from "../../src/report/lines.ts";
+import { summary } from "../../src/report/summary.ts";
+import { logCommands } from "../support/commands.ts";
+import {
+  collection,
+  ended,
+  evidenceOf,
+  findingsItem,
+  HASH,
+  monitor,
+  monitorsItem,
+  REASON,
+  request,
+  signal,
+  signalsItem,
+} from "../support/evidence.ts";
+
+const summaryOf = (evidence: Evidence, reasons: readonly string[] = []): string =>
+  summary({
+    evidence,
+    evidenceSha256: HASH,
+    signedBy: "cd".repeat(32),
+    artifact: {
+      name: "datadog-evidence-prod-123-1",
+      id: 7,
+      url: "https://github.com/x/y/actions/runs/1/artifacts/7",
+    },
+    place: "prod/2026/2026-08-05/061731Z-123-1",
+    reasons,
+  });
+const rowOf = (text: string, item: string): string =>
+  text.split("\n").find((line) => line.startsWith(`| [${item}`)) ?? "";
+const refused = request({
+  drained: false,
+  pages: [{ status: 403, items: 0, bytes: 30, sha256: HASH, attempts: 1 }],
+});
+
+test("a complete item has its counts, its grade and what it supports", () => {
+  const row = rowOf(summaryOf(evidenceOf()), "security signals");
+
+  expect(row).toContain("▲ attention | 1 critical, 0 high, 1 total, 1 open, 0 under review, 0 archived |");
+  expect(row).toContain("✓ complete, drained | A.8.16 |");
+});
+
+test('every count of a partial item says "at least"', () => {
+  const text = summaryOf(evidenceOf([signalsItem([signal()], ended("partial"))]));
+
+  const row = rowOf(text, "security signals");
+  expect(row).toContain("at least 1 critical, at least 0 high, at least 1 total, at least 1 open");
+  expect(row).toContain("○ unknown");
+  expect(row).toContain("◐ partial |");
+  expect(text).toContain("says that its own search timed out");
+});
+
+test.each(["failed", "skipped"] as const)('an item that %s is "not known", nowhere a zero', (status) => {
+  const how = collection({
+    status,
+    grade: null,
+    reason: REASON,
+    requests: [refused],
+    received: 0,
+    unique: 0,
+  });
+  const item = signalsItem([], how);
+
+  const text = summaryOf(evidenceOf([item]));
+  const lines = itemLines(item).join("\n");
+
+  expect(rowOf(text, "security signals")).toContain("○ unknown | not known |");
+  expect(text).toContain("0 answers, 1 refused or lost, records not known");
+  expect(lines).toContain("state unknown: not known");
+  expect(lines).toContain("0 answers, 1 refused or lost, records not known");
+  expect(`${text}${lines}`).not.toMatch(/0 (?:records|critical|high|total)/);
+});
+
+test("the lines of a complete item tell its counts, requests and window", () => {
+  expect(itemLines(signalsItem())).toEqual([
+    "complete (drained), state attention: 1 critical, 0 high, 1 total, 1 open, 0 under review, 0 archived",
+    "1 answer, 2 records received",
+    "from 2026-07-29T06:16:50Z to 2026-08-05T06:16:50Z",
+    "Datadog gives no count of signals to compare with",
+  ]);
+});
+
+test("it says that it is no statement of compliance, and never that anything is compliant", () => {
+  const text = summaryOf(evidenceOf());
+
+  expect(text).toContain("It is not a statement of compliance.");
+  expect(text).not.toMatch(/\bcompliant\b/i);
+});
+
+test("the reasons of the exit stand on top", () => {
+  const text = summaryOf(evidenceOf(), ["critical is at least 1, which is > 0"]);
+
+  expect(text.indexOf("> critical is at least 1, which is &gt; 0")).toBeGreaterThan(0);
+  expect(text.indexOf("> critical is")).toBeLessThan(text.indexOf("| Item |"));
+});
+
+const HOSTILE =
+  "</details>| `rm` [x](https://evil.example) @octocat <img src=x> ::error::x ##[error]x \u202e\n\n# Title ![i](x)";
+
+test("50,000 hostile records make a summary that GitHub takes and in which nothing of theirs acts", () => {
+  const monitors = Array.from({ length: 50_000 }, (_, id) =>
+    monitor({
+      id,
+      name: HOSTILE,
+      state: HOSTILE,
+      verdict: "failing",
+      link: "https://app.datadoghq.eu/a)|<b>(c",
+    }),
+  );
+  const started = performance.now();
+
+  const text = summaryOf(evidenceOf([signalsItem(), monitorsItem(monitors), findingsItem()]), [HOSTILE]);
+
+  expect(Buffer.byteLength(text)).toBeLessThan(900_000);
+  expect(text).toContain("- and 49981 more, in evidence.json");
+  expect(text).not.toMatch(/<img|evil\.example|@octocat|\u202e|^# Title|\]\(x\)/m);
+  expect(text.match(/<\/details>/g)).toHaveLength(1);
+  expect(logCommands(text)).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(3000);
+});
+
+test("a summary that would be too large is cut after a line, with nothing left open", () => {
+  const requests = Array.from({ length: 20_000 }, (_, n) => request({ path: `/${String(n).repeat(20)}` }));
+  const evidence = evidenceOf([signalsItem([signal()], collection({ requests }))]);
+
+  const text = summaryOf(evidence);
+
+  expect(Buffer.byteLength(text)).toBeLessThan(900_100);
+  expect(text).toMatch(/\n\n<\/details>\n\nCut here; the rest is in evidence\.json of the artifact\.\n$/);
+});

@@ -1,0 +1,250 @@
+import { generateKeyPairSync } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+import { attester, keySigner } from "../../src/attest/attest.ts";
+import { signingKey } from "../../src/attest/key.ts";
+import type { SigningKey } from "../../src/attest/key.ts";
+import { instant } from "../../src/evidence/canonical.ts";
+import { evidenceFiles, runFolder } from "../../src/evidence/files.ts";
+import type {
+  Check,
+  Collection,
+  Evidence,
+  FindingRecord,
+  FindingsItem,
+  Item,
+  MonitorRecord,
+  MonitorsItem,
+  Reason,
+  Request,
+  SignalRecord,
+  SignalsItem,
+} from "../../src/evidence/schema.ts";
+import {
+  ALIVE,
+  COVERED,
+  findingsResult,
+  monitorsResult,
+  outcomeOf,
+  signalsResult,
+} from "../../src/evidence/states.ts";
+import { BUNDLE_NAME } from "../../src/verify/run-folder.ts";
+
+const APP = "https://app.datadoghq.eu";
+export const HASH = "ab".repeat(32);
+
+export const REASON: Reason = {
+  code: "source-timeout",
+  message: "Datadog answered but says that its own search timed out",
+  hint: "run again when Datadog is less busy",
+};
+
+export const ALIVE_CHECK: Check = { name: ALIVE, expected: 1, actual: 1, ok: true };
+export const COVERED_CHECK: Check = { name: COVERED, expected: 1, actual: 3, ok: true };
+
+export function request(overrides: Partial<Request> = {}): Request {
+  return {
+    method: "POST",
+    path: "/api/v2/security_monitoring/signals/search",
+    query: {},
+    body: { filter: { from: "2026-08-01T00:00:00Z", query: "*" }, page: { limit: 100 }, sort: "timestamp" },
+    drained: true,
+    pages: [{ status: 200, items: 2, bytes: 10, sha256: HASH, attempts: 1 }],
+    ...overrides,
+  };
+}
+
+export function collection(overrides: Partial<Collection> = {}): Collection {
+  return {
+    status: "complete",
+    grade: "drained",
+    reason: null,
+    requests: [request()],
+    received: 2,
+    unique: 2,
+    sourceTotal: null,
+    checks: [],
+    ...overrides,
+  };
+}
+
+/** A collection that ended this way. */
+export function ended(status: Collection["status"], checks: readonly Check[] = []): Collection {
+  if (status === "complete") return collection({ checks: [...checks] });
+  return collection({ status, grade: null, reason: REASON, checks: [...checks] });
+}
+
+export function signal(overrides: Partial<SignalRecord> = {}): SignalRecord {
+  return {
+    id: "AQ-1",
+    timestamp: "2026-08-04T21:10:07Z",
+    severity: "critical",
+    title: "Root sign-in",
+    rule: { id: "rule-1", name: "Root sign-in", type: "log_detection" },
+    triage: { state: "open", archiveReason: null, assigned: false, incidents: 0 },
+    firstSeen: "2026-08-04T21:10:07Z",
+    lastSeen: null,
+    tags: ["env:prod"],
+    link: `${APP}/security/signal?event=AQ-1`,
+    ...overrides,
+  };
+}
+
+export function monitor(overrides: Partial<MonitorRecord> = {}): MonitorRecord {
+  return {
+    id: 1,
+    name: "Backup is recent",
+    type: "metric alert",
+    state: "OK",
+    stateSince: "2026-05-20T00:00:00Z",
+    verdict: "passing",
+    muted: false,
+    mutedUntil: null,
+    draft: false,
+    paused: false,
+    watchesClock: false,
+    definitionSha256: HASH,
+    modified: null,
+    tags: ["compliance"],
+    link: `${APP}/monitors/1`,
+    ...overrides,
+  };
+}
+
+export function finding(overrides: Partial<FindingRecord> = {}): FindingRecord {
+  return {
+    id: `hmac-sha256:${"1".repeat(64)}`,
+    severity: "high",
+    status: "open",
+    title: "Bucket is public",
+    rule: { id: "rule-2", name: "Bucket is public" },
+    resource: `hmac-sha256:${"2".repeat(64)}`,
+    resourceType: "aws_s3_bucket",
+    cloudProvider: "aws",
+    muted: false,
+    muteReason: null,
+    muteExpires: null,
+    firstSeen: "2026-06-24T00:00:00Z",
+    changed: null,
+    link: `${APP}/security/compliance`,
+    ...overrides,
+  };
+}
+
+const WINDOW = { from: "2026-07-29T06:16:50Z", to: "2026-08-05T06:16:50Z" };
+const CONTROL = {
+  framework: "ISO/IEC 27001:2022",
+  id: "A.8.16",
+  title: "Monitoring activities",
+  support: "direct",
+} as const;
+
+export function signalsItem(records = [signal()], how = ended("complete", [ALIVE_CHECK])): SignalsItem {
+  return {
+    id: "security-signals",
+    title: "Critical and high security signals of the last 7 days",
+    link: `${APP}/security`,
+    controls: [CONTROL],
+    window: WINDOW,
+    population: { what: "security signals of every severity in the window", size: null },
+    collection: how,
+    result: { ...signalsResult(how, records) },
+    records,
+    caveats: ["Datadog gives no count of signals to compare with"],
+  };
+}
+
+export function monitorsItem(records = [monitor()], how = ended("complete")): MonitorsItem {
+  return {
+    id: "compliance-monitors",
+    title: "State of every monitor tagged for compliance",
+    link: `${APP}/monitors/manage`,
+    controls: [CONTROL],
+    window: null,
+    population: { what: "all monitors of the organisation", size: 12 },
+    collection: how,
+    result: { ...monitorsResult(how, records, "compliance") },
+    records,
+    caveats: [],
+  };
+}
+
+export function findingsItem(records = [finding()], how = ended("complete", [COVERED_CHECK])): FindingsItem {
+  return {
+    id: "cspm-findings",
+    title: "Failing critical and high cloud posture checks",
+    link: `${APP}/security/compliance`,
+    controls: [CONTROL],
+    window: null,
+    population: { what: "cloud accounts covered by Cloud Security", size: 3 },
+    collection: how,
+    result: { ...findingsResult(how, records) },
+    records,
+    caveats: [],
+  };
+}
+
+export function evidenceOf(
+  items: readonly Item[] = [signalsItem(), monitorsItem(), findingsItem()],
+  overrides: Partial<Evidence> = {},
+): Evidence {
+  return {
+    schema: "datadog-evidence/v1",
+    rules: 1,
+    mapping: { version: "2026-11", sha256: HASH },
+    stream: { name: "prod", cadence: "P1D" },
+    startedAt: instant(new Date("2026-08-05T06:16:50.123Z")),
+    collectedAt: "2026-08-05T06:17:31Z",
+    validUntil: "2026-08-06T18:17:31Z",
+    source: {
+      system: "Datadog",
+      site: "datadoghq.eu",
+      apiUrl: "https://api.datadoghq.eu",
+      organization: "Northwind",
+      organizationId: null,
+      apiKeyId: null,
+      clockSkewMs: 12,
+    },
+    collector: { name: "datadog-evidence", version: "1.4.0", sha256: HASH },
+    run: {
+      id: "123",
+      attempt: 1,
+      github: {
+        repository: "northwind/platform",
+        repositoryId: "771",
+        workflowRef: "northwind/platform/.github/workflows/e.yml@refs/heads/main",
+        workflowSha: "11ea89ea",
+        event: "schedule",
+        schedule: "17 6 * * *",
+        url: "https://github.com/northwind/platform/actions/runs/123",
+      },
+    },
+    privacy: { level: "standard", pseudonymKeyId: "0123456789abcdef" },
+    outcome: outcomeOf(items),
+    items: [...items],
+    ...overrides,
+  };
+}
+
+/** A new key to sign with. */
+export function newKey(kind: "P-256" | "Ed25519" = "P-256"): SigningKey {
+  const pair =
+    kind === "Ed25519" ? generateKeyPairSync("ed25519") : generateKeyPairSync("ec", { namedCurve: "P-256" });
+  return signingKey(pair.privateKey.export({ type: "pkcs8", format: "pem" }).toString(), null);
+}
+
+/** A genuine run folder below `root`, where the evidence says. */
+export async function writtenRun(
+  root: string,
+  key: SigningKey,
+  { evidence = evidenceOf(), largest }: { readonly evidence?: Evidence; readonly largest?: number } = {},
+): Promise<{ readonly folder: string }> {
+  const files = evidenceFiles(evidence, largest);
+  const { bundle } = await attester(keySigner(key))(evidence, files, null);
+  const folder = path.join(root, evidence.stream.name, runFolder(evidence));
+  await mkdir(folder, { recursive: true });
+  for (const { name, bytes } of files) await writeFile(path.join(folder, name), bytes);
+  await writeFile(path.join(folder, BUNDLE_NAME), bundle);
+  return { folder };
+}

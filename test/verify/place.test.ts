@@ -1,0 +1,93 @@
+import { cp, mkdir, rename } from "node:fs/promises";
+import path from "node:path";
+
+import { expect, test } from "vitest";
+
+import { ended, evidenceOf, monitorsItem, newKey, signalsItem, writtenRun } from "../support/evidence.ts";
+import { verdictOn } from "../support/tampering.ts";
+import { temporaryFolder } from "../support/temp.ts";
+
+const key = newKey();
+
+test("a run in its place is genuine without a remark", async () => {
+  await using root = await temporaryFolder();
+  const { folder } = await writtenRun(root.path, key);
+
+  const { isGenuine, remarks, findings } = await verdictOn(folder, key);
+
+  expect(isGenuine).toBe(true);
+  expect(remarks).toEqual([]);
+  expect(findings.map(({ check }) => check)).toEqual([
+    "signature",
+    "statement",
+    "subjects",
+    "evidence",
+    "agreement",
+    "folder",
+    "promises",
+  ]);
+});
+
+test.each<readonly [string, to: string, sentence: string]>([
+  [
+    "time",
+    "prod/2026/2026-08-05/061732Z-123-1",
+    "the folder is named 061732Z-123-1 but the evidence belongs in",
+  ],
+  ["run", "prod/2026/2026-08-05/061731Z-124-1", "the folder is named 061731Z-124-1"],
+  ["attempt", "prod/2026/2026-08-05/061731Z-123-2", "the folder is named 061731Z-123-2"],
+  [
+    "day",
+    "prod/2026/2026-08-06/061731Z-123-1",
+    "the run lies in 2026/2026-08-06 but belongs in 2026/2026-08-05",
+  ],
+  ["year", "prod/2025/2026-08-05/061731Z-123-1", "the run lies in 2025/2026-08-05"],
+  ["stream", "test/2026/2026-08-05/061731Z-123-1", "the run lies in stream test but belongs to prod"],
+])("a run moved to another %s is not genuine", async (_, to, sentence) => {
+  await using root = await temporaryFolder();
+  const { folder } = await writtenRun(root.path, key);
+  const moved = path.join(root.path, to);
+  await mkdir(path.dirname(moved), { recursive: true });
+  await rename(folder, moved);
+
+  const failed = (await verdictOn(moved, key)).findings.filter(({ ok }) => !ok);
+
+  expect(failed.map(({ check }) => check)).toEqual(["folder"]);
+  expect(failed[0]?.detail).toContain(sentence);
+});
+
+test.each([
+  ["artifact", "the folder does not have the name of a run folder, so its place was not checked"],
+  ["061731Z-123-1", "the folder does not lie below a stream, so only its name was checked"],
+])("a run copied to a folder named %s is genuine, with a remark", async (name, remark) => {
+  await using root = await temporaryFolder();
+  const { folder } = await writtenRun(root.path, key);
+  const copy = path.join(root.path, "elsewhere", name);
+  await cp(folder, copy, { recursive: true });
+
+  const verdict = await verdictOn(copy, key);
+
+  expect(verdict.isGenuine).toBe(true);
+  expect(verdict.remarks).toEqual([remark]);
+});
+
+test("a genuine run that is not complete is genuine, and says what it is", async () => {
+  await using root = await temporaryFolder();
+  const evidence = evidenceOf([signalsItem([], ended("failed")), monitorsItem()]);
+  const { folder } = await writtenRun(root.path, key, { evidence });
+
+  const verdict = await verdictOn(folder, key);
+
+  expect(verdict.isGenuine).toBe(true);
+  expect(verdict.evidence?.outcome).toBe("partial");
+});
+
+test("evidence of other rules is genuine, and it is said that it was not derived again", async () => {
+  await using root = await temporaryFolder();
+  const { folder } = await writtenRun(root.path, key, { evidence: evidenceOf(undefined, { rules: 2 }) });
+
+  const verdict = await verdictOn(folder, key);
+
+  expect(verdict.isGenuine).toBe(true);
+  expect(verdict.remarks.join("")).toContain("follows version 2 of the rules, not 1");
+});
