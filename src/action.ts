@@ -14,6 +14,7 @@ import { collectorIdentity, eventPayload, runIdentity } from "./identity.ts";
 import type { Event } from "./identity.ts";
 import type { Log } from "./log.ts";
 import { OUTPUTS } from "./outputs.ts";
+import { RawPages } from "./publish/raw-pages.ts";
 import { ensureWritable } from "./publish/run-folder.ts";
 import { visibilityOf } from "./publish/visibility.ts";
 import { verifyGuide } from "./report/guide.ts";
@@ -35,7 +36,7 @@ export async function action(dist: string): Promise<void> {
 
   try {
     const config = configOf(raw, notForActions(process.env));
-    tell(await collectAndPublish(config, { dist, log: logOf(secrets) }), secrets);
+    tell(await collectAndPublish(config, { dist, secrets, log: logOf(secrets) }), secrets);
   } catch (error) {
     core.setOutput("exit-code", 2);
     core.setFailed(concealed(explain(error), secrets));
@@ -53,7 +54,7 @@ function notForActions(env: NodeJS.ProcessEnv): readonly string[] {
 
 async function collectAndPublish(
   config: Config,
-  { dist, log }: { readonly dist: string; readonly log: Log },
+  { dist, secrets, log }: { readonly dist: string; readonly secrets: readonly string[]; readonly log: Log },
 ): Promise<{ readonly config: Config; readonly ran: Ran }> {
   const { env } = process;
   const event = await eventPayload(env);
@@ -64,6 +65,7 @@ async function collectAndPublish(
   const temporary = env["RUNNER_TEMP"] || tmpdir();
   await ensureWritable(temporary, "RUNNER_TEMP");
   const out = await mkdtemp(path.join(temporary, "datadog-evidence-"));
+  await using rawPages = config["raw-pages"] ? await RawPages.below(temporary, secrets) : null;
   const ran = await run(config, {
     run: identity,
     collector: collectorIdentity(dist),
@@ -71,7 +73,7 @@ async function collectAndPublish(
     to: {
       out,
       repository: null,
-      artifact: { retentionDays: config["retention-days"] },
+      artifact: { retentionDays: config["retention-days"], rawPages },
       guide: verifyGuide(),
       companions: ({ evidence, files, attestation }) => [
         {
@@ -99,20 +101,34 @@ async function refusePublic(
   config: Config,
   { event, log }: { readonly event: Event; readonly log: Log },
 ): Promise<void> {
-  if (config["allow-public"]) return;
+  if (config["allow-public"] && !config["raw-pages"]) return;
   const visibility = await visibilityOf(event, process.env);
-  if (visibility === "unknown") {
-    log.warning(
-      "nothing tells whether this repository is public; in a public one everybody reads the artifact and the summary",
+  if (visibility === "not-public") return;
+  if (config["raw-pages"]) throw rawPagesRefused(visibility);
+  if (visibility === "public") {
+    throw new Failure(
+      "input",
+      "this repository is public, so everybody could read the evidence; nothing was collected",
+      {
+        hint: "run it in a private repository, or set allow-public: true if that is what you want",
+      },
     );
   }
-  if (visibility !== "public") return;
-  throw new Failure(
+  log.warning(
+    "nothing tells whether this repository is public; in a public one everybody reads the artifact and the summary",
+  );
+}
+
+/** Raw answers hold e-mail addresses and whatever else people write into Datadog: no input makes that public. */
+function rawPagesRefused(visibility: "public" | "unknown"): Failure {
+  const why =
+    visibility === "public"
+      ? "this repository is public"
+      : "nothing tells that this repository is not public";
+  return new Failure(
     "input",
-    "this repository is public, so everybody could read the evidence; nothing was collected",
-    {
-      hint: "run it in a private repository, or set allow-public: true if that is what you want",
-    },
+    `raw-pages: ${why}, and raw answers hold personal data; nothing was collected`,
+    { hint: "set raw-pages: false, or run it in a private repository" },
   );
 }
 
@@ -136,11 +152,11 @@ function tell(
         ? null
         : { ...artifact, url: runUrl === null ? null : `${runUrl}/artifacts/${artifact.id}` },
     place: `${evidence.stream.name}/${runFolder(evidence)}`,
-    reasons: exit.reasons,
+    reasons: exit.reasons.map((reason) => concealed(reason, secrets)),
   });
   writeSummary(concealed(text, secrets));
   if (exit.code === 0) return;
-  core.setFailed(concealed(exit.reasons.map(logLine).join("\n"), secrets));
+  core.setFailed(exit.reasons.map((reason) => logLine(concealed(reason, secrets))).join("\n"));
   process.exitCode = exit.code;
 }
 
@@ -152,7 +168,7 @@ function writeSummary(text: string): void {
 
 /** The runner's log. Text from Datadog has been made harmless; secrets are concealed once more. */
 function logOf(secrets: readonly string[]): Log {
-  const safe = (line: string): string => concealed(logLine(line), secrets);
+  const safe = (line: string): string => logLine(concealed(line, secrets));
   return {
     info: (line) => core.info(safe(line)),
     warning: (line) => core.warning(safe(line)),

@@ -37,7 +37,7 @@ export async function cli(dist: string, args: readonly string[] = process.argv.s
   process.stderr.on("error", ignoreClosed);
 
   try {
-    process.exitCode = await dispatched(args, { dist, print, log: logOf(say) });
+    process.exitCode = await dispatched(args, { dist, print, log: logOf(say, secrets) });
   } catch (error) {
     say(`datadog-evidence: ${explain(error)}`);
     process.exitCode = 2;
@@ -101,14 +101,15 @@ function argumentsOf(
 }
 
 /** In a job of GitHub Actions the log of this program is read for commands too. */
-function logOf(say: (line: string) => void): Log {
+function logOf(say: (line: string) => void, secrets: readonly string[]): Log {
+  const safe = (line: string): string => logLine(concealed(line, secrets));
   return {
-    info: (line) => say(logLine(line)),
-    warning: (line) => say(`warning: ${logLine(line)}`),
+    info: (line) => say(safe(line)),
+    warning: (line) => say(`warning: ${safe(line)}`),
     debug: () => {},
     group(title, lines) {
-      say(logLine(title));
-      for (const line of lines) say(`  ${logLine(line)}`);
+      say(safe(title));
+      for (const line of lines) say(`  ${safe(line)}`);
     },
   };
 }

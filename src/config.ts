@@ -126,12 +126,11 @@ const Inputs = z.strictObject({
       description: "standard keeps names and titles, minimal only ids, states and counts.",
       default: "standard",
     }),
-  "raw-pages": yesOrNo(false)
-    .refine((wanted) => !wanted, { error: NOT_YET })
-    .meta({
-      description: "Whether the artifact also holds Datadog's raw answers. Not available in this version.",
-      default: "false",
-    }),
+  "raw-pages": yesOrNo(false).meta({
+    description:
+      "Whether the artifact also holds Datadog's raw answers, for checking the sha256 of each page. They hold personal data, so never in a public repository, not even with allow-public.",
+    default: "false",
+  }),
   "fail-on": z
     .string()
     .default("incomplete")

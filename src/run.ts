@@ -77,6 +77,7 @@ async function collected(config: Config, around: Surroundings): Promise<Evidence
     userAgent: `datadog-evidence/${VERSION}`,
     say: (line) => log.info(line),
     debug: (line) => log.debug(line),
+    onPage: async (page, bytes) => around.to.artifact?.rawPages?.keep(page, bytes),
   });
 
   return await collect(
@@ -143,6 +144,7 @@ function report(
 ): Exit {
   for (const item of published.evidence.items) log.group(item.title, itemLines(item));
   for (const { message, hint } of published.undone) log.warning([message, hint].filter(Boolean).join("; "));
+  for (const warning of published.warnings) log.warning(warning);
   return exitOf(published.evidence, {
     gates: config["fail-on"],
     undone: published.undone.map(({ message }) => message),

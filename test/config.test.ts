@@ -154,7 +154,6 @@ test.each([
   ["signing", "keyless"],
   ["timestamp-url", "https://timestamp.sigstore.dev"],
   ["min-assurance", "key+time"],
-  ["raw-pages", "true"],
   ["repository", "acme/compliance-evidence"],
   ["repository-token", "ghp_abcdefgh12345678"],
   ["branch", "main"],

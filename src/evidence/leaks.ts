@@ -31,9 +31,59 @@ export function leaksIn(files: readonly EvidenceFile[], secretForms: readonly st
   );
 }
 
+/**
+ * What kind of secret a raw answer holds, as it is written or inside its JSON;
+ * null when it holds none. E-mail addresses and the like are none.
+ */
+export function leakIn(bytes: Buffer, secretForms: readonly string[]): string | null {
+  const content = bytes.toString("utf8");
+  const written = kindOf(content, secretForms);
+  // Without an escape, what JSON holds is what is written.
+  if (written !== null || !content.includes("\\")) return written;
+  for (const text of textsOfAnswer(content)) {
+    const what = kindOf(text, secretForms);
+    if (what !== null) return what;
+  }
+  return null;
+}
+
+/** The texts inside an answer; none where it is no JSON. Not by recursion: strangers choose its depth. */
+function* textsOfAnswer(content: string): Generator<string> {
+  const left: unknown[] = [];
+  try {
+    left.push(JSON.parse(content));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value === "string") yield value;
+    if (typeof value !== "object" || value === null) continue;
+    if (!Array.isArray(value)) for (const key of Object.keys(value)) left.push(key);
+    for (const each of Object.values(value)) left.push(each);
+  }
+}
+
 function kindOf(text: string, secretForms: readonly string[]): string | null {
   if (secretForms.some((form) => text.includes(form))) return "a key that this run uses";
+  if (isCutInside(text, secretForms)) return "the beginning of a key that this run uses";
   return SHAPES.find(([, shape]) => shape.test(text))?.[0] ?? null;
+}
+
+/** How the projection ends a text that it shortened. */
+const CUT = "… [cut]";
+
+/** So much of a key is no accident, and no less is worth stopping for. */
+const TELLING = 8;
+
+/** Whether a text was shortened in the middle of a key, so that no whole form is left to find. */
+function isCutInside(text: string, secretForms: readonly string[]): boolean {
+  if (!text.endsWith(CUT)) return false;
+  const body = text.slice(0, -CUT.length);
+  return secretForms.some((form) => {
+    const begin = body.lastIndexOf(form.slice(0, TELLING));
+    return begin >= 0 && form.startsWith(body.slice(begin));
+  });
 }
 
 /** The texts of a JSON or NDJSON file, each with its path; names of members count as texts too. */

@@ -10,6 +10,7 @@ import { Failure } from "../failure.ts";
 import { uploadArtifact } from "./artifact.ts";
 import type { Artifact } from "./artifact.ts";
 import { commitPaths, isTracked } from "./local-git.ts";
+import type { RawPages } from "./raw-pages.ts";
 import { writeOnce, writeRunFolder } from "./run-folder.ts";
 
 /** Where evidence goes. At least one of folder and repository is given. */
@@ -19,7 +20,11 @@ export interface Destinations {
   /** A local git work tree, and the folder in it that holds the streams. */
   readonly repository: { readonly folder: string; readonly path: string } | null;
   /** The artifact of a GitHub job; it needs `out`. */
-  readonly artifact: { readonly retentionDays: number | null } | null;
+  readonly artifact: {
+    readonly retentionDays: number | null;
+    /** Datadog's raw answers, which go nowhere else; null where nobody asked for them. */
+    readonly rawPages: RawPages | null;
+  } | null;
   /** Text of `VERIFY.md`, written once per place. */
   readonly guide: string;
   /** What the artifact holds beside the run folder. */
@@ -46,6 +51,8 @@ export interface Published extends Signed {
   readonly artifact: Artifact | null;
   /** What could not be done, each a sentence; it decides the exit. */
   readonly undone: readonly Failure[];
+  /** What was left out beside the evidence, each a sentence; it decides nothing. */
+  readonly warnings: readonly string[];
 }
 
 /** The signing step, as a function of the statement before; null where evidence stays unsigned. */
@@ -67,6 +74,7 @@ export async function publish(
 ): Promise<Published> {
   const files = evidenceFiles(evidence);
   const undone: Failure[] = [];
+  const warnings: string[] = [];
   const attestation = await attempt(undone, async () => (attest === null ? null : attest(files, previous)));
   if (attestation === null && undone.length === 0) {
     undone.push(
@@ -99,7 +107,9 @@ export async function publish(
   const artifact =
     to.artifact === null || inOut === null
       ? null
-      : await attempt(undone, async () => uploaded(signed, { to, out: inOut, place, contents, signal }));
+      : await attempt(undone, async () =>
+          uploaded(signed, { to, out: inOut, place, contents, warnings, signal }),
+        );
 
   const asked = out ?? tree;
   if (asked === null) throw new Error("publish needs a folder or a repository");
@@ -113,6 +123,7 @@ export async function publish(
     commit,
     artifact,
     undone,
+    warnings,
   };
 }
 
@@ -166,12 +177,14 @@ async function uploaded(
     out,
     place,
     contents,
+    warnings,
     signal,
   }: {
     readonly to: Destinations;
     readonly out: string;
     readonly place: string;
     readonly contents: readonly EvidenceFile[];
+    readonly warnings: string[];
     readonly signal: AbortSignal;
   },
 ): Promise<Artifact> {
@@ -182,13 +195,24 @@ async function uploaded(
     GUIDE_NAME,
     ...companions.map(({ name }) => name),
   ];
-  return uploadArtifact(
-    {
-      name: artifactName(signed.evidence, signed.attestation !== null),
-      files: names.map((name) => path.resolve(out, name)),
-      root: path.resolve(out),
-      retentionDays: to.artifact?.retentionDays ?? null,
-    },
-    signal,
-  );
+  const upload = async (more: readonly string[]): Promise<Artifact> =>
+    uploadArtifact(
+      {
+        name: artifactName(signed.evidence, signed.attestation !== null),
+        files: [...names, ...more].map((name) => path.resolve(out, name)),
+        root: path.resolve(out),
+        retentionDays: to.artifact?.retentionDays ?? null,
+      },
+      signal,
+    );
+
+  const rawPages = to.artifact?.rawPages ?? null;
+  if (rawPages === null) return upload([]);
+  try {
+    return await upload(await rawPages.writeBelow(out, signed.evidence));
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    warnings.push(`the raw pages are not in the artifact: ${error.message}`);
+    return upload([]);
+  }
 }

@@ -1,0 +1,122 @@
+import { constants, copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+
+import { leakIn } from "../evidence/leaks.ts";
+import type { Evidence, Item, Page } from "../evidence/schema.ts";
+import { Failure } from "../failure.ts";
+
+const compressed = promisify(gzip);
+
+/**
+ * Datadog's answers as they arrive, each body once, on disk and not in memory.
+ * All that the ledger of the evidence names can be laid beside it, or none.
+ */
+export class RawPages implements AsyncDisposable {
+  readonly #folder: string;
+  readonly #secretForms: readonly string[];
+  /** By sha256 of the body: the kind of secret in it, null where there is none. */
+  readonly #kept = new Map<string, string | null>();
+  /** Why one could not be kept, which makes the others worthless. */
+  #lost: string | null = null;
+
+  private constructor(folder: string, secretForms: readonly string[]) {
+    this.#folder = folder;
+    this.#secretForms = secretForms;
+  }
+
+  /** An empty collection in a new folder below the one given. */
+  static async below(folder: string, secretForms: readonly string[]): Promise<RawPages> {
+    return new RawPages(await mkdtemp(path.join(folder, "datadog-evidence-pages-")), secretForms);
+  }
+
+  /** Keeps the body of a page. Never throws: no page is worth a failed collection. */
+  async keep({ sha256 }: Page, bytes: Buffer): Promise<void> {
+    if (this.#lost !== null || this.#kept.has(sha256)) return;
+    this.#kept.set(sha256, leakIn(bytes, this.#secretForms));
+    try {
+      await writeFile(this.#fileOf(sha256), await gzipped(bytes));
+    } catch (error) {
+      this.#lost = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+      // A disk that is full of pages has no room for the evidence.
+      await this.#discard();
+    }
+  }
+
+  /**
+   * Writes `raw/<item>/<nnn>.json.gz` below the folder, numbered as in the
+   * item's ledger; a page without an answer has no file. Answers with the names.
+   * Throws the failure that keeps them all back.
+   */
+  async writeBelow(root: string, evidence: Evidence): Promise<readonly string[]> {
+    const pages = evidence.items.flatMap(answered);
+    this.#refuse(evidence, pages);
+    try {
+      for (const { name, sha256 } of pages) {
+        const file = path.join(root, name);
+        await mkdir(path.dirname(file), { recursive: true });
+        await copyFile(this.#fileOf(sha256), file, constants.COPYFILE_EXCL);
+      }
+    } catch (error) {
+      throw keptBack("they cannot be written", error);
+    }
+    return pages.map(({ name }) => name);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#discard();
+  }
+
+  #refuse({ items }: Evidence, pages: readonly Answered[]): void {
+    if (this.#lost !== null) throw keptBack(`a raw page could not be kept (${this.#lost})`);
+    // A runner that was told to stop leaves seconds, and those belong to the evidence.
+    if (items.some(({ collection }) => collection.reason?.code === "cancelled"))
+      throw keptBack("the run was cancelled");
+    for (const { name, sha256 } of pages) {
+      const leak = this.#kept.get(sha256);
+      if (leak === undefined) throw keptBack(`${name} was not kept`);
+      if (leak !== null) throw keptBack(`${name} holds ${leak}`);
+    }
+  }
+
+  #fileOf(sha256: string): string {
+    return path.join(this.#folder, `${sha256}.json.gz`);
+  }
+
+  async #discard(): Promise<void> {
+    try {
+      await rm(this.#folder, { recursive: true, force: true });
+    } catch {
+      // It lies in the runner's own temporary folder, which the runner empties.
+    }
+  }
+}
+
+function keptBack(why: string, cause?: unknown): Failure {
+  return new Failure("not-published", why, { cause });
+}
+
+interface Answered {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** The pages of an item that were answered, numbered through its ledger from 1. */
+function answered({ id, collection }: Item): readonly Answered[] {
+  const pages = collection.requests.flatMap((request) => request.pages);
+  return pages.flatMap(({ status, sha256 }, index) =>
+    status === 0 ? [] : [{ name: `raw/${id}/${String(index + 1).padStart(3, "0")}.json.gz`, sha256 }],
+  );
+}
+
+/** Where in a gzip header the operating system stands (RFC 1952, 2.3.1), and what says that nobody tells. */
+const SYSTEM_AT = 9;
+const UNKNOWN_SYSTEM = 255;
+
+/** Equal input gives equal bytes: no time, no name, no system. */
+async function gzipped(bytes: Buffer): Promise<Buffer> {
+  const zipped = await compressed(bytes);
+  zipped[SYSTEM_AT] = UNKNOWN_SYSTEM;
+  return zipped;
+}
