@@ -3,6 +3,7 @@ import { findings, type RawFinding } from "./findings.ts";
 import { monitors, ORG_ID, type RawMonitor } from "./monitors.ts";
 import { signals, type RawSignal } from "./signals.ts";
 import { hex, uuid } from "./stable.ts";
+import { suppressions, type RawSuppression } from "./suppressions.ts";
 
 export { manyFindings } from "./findings.ts";
 export { manyMonitors } from "./monitors.ts";
@@ -31,6 +32,7 @@ export interface Organisation {
   readonly monitors: readonly RawMonitor[];
   readonly findings: readonly RawFinding[];
   readonly rules: readonly RawRule[];
+  readonly suppressions: readonly RawSuppression[];
   readonly cloudAccounts: {
     readonly aws: CloudAccounts;
     readonly azure: CloudAccounts;
@@ -52,11 +54,14 @@ export function organisation(now: Date): Organisation {
       "monitors_read",
       "security_monitoring_findings_read",
       "security_monitoring_rules_read",
+      "security_monitoring_suppressions_read",
+      "timeseries_query",
     ]),
     signals: signals(now),
     monitors: monitors(now),
     findings: findings(now),
     rules: rules(),
+    suppressions: suppressions(),
     cloudAccounts: {
       aws: { configured: 6, partially: 1, total: 8 },
       azure: { configured: 2, partially: 0, total: 2 },

@@ -1,6 +1,9 @@
 import { errors, json, type Answer, type Question } from "./answer.ts";
+import { listFindings } from "./list-findings.ts";
 import { listMonitors } from "./list-monitors.ts";
+import { listSuppressions } from "./list-suppressions.ts";
 import type { CloudAccounts } from "./organisation.ts";
+import { queryScalar } from "./query-scalar.ts";
 import { searchFindings } from "./search-findings.ts";
 import { searchMonitors } from "./search-monitors.ts";
 import { searchSignals } from "./search-signals.ts";
@@ -65,6 +68,24 @@ export const ENDPOINTS = {
     permission: "security_monitoring_rules_read",
     limitName: "security_monitoring_rules",
     answer: listRules,
+  },
+  "GET /api/v2/security_monitoring/configuration/suppressions": {
+    keys: "both",
+    permission: "security_monitoring_suppressions_read",
+    limitName: "security_monitoring_suppressions",
+    answer: listSuppressions,
+  },
+  "GET /api/v2/posture_management/findings": {
+    keys: "both",
+    permission: "security_monitoring_findings_read",
+    limitName: "posture_management_findings",
+    answer: listFindings,
+  },
+  "POST /api/v2/query/scalar": {
+    keys: "both",
+    permission: "timeseries_query",
+    limitName: "query_scalar",
+    answer: queryScalar,
   },
 } as const satisfies Record<string, Endpoint>;
 

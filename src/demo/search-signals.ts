@@ -78,7 +78,8 @@ function instant(value: unknown, otherwise: number): number {
   return typeof value === "string" && /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : Number.NaN;
 }
 
-function fieldsOf({ attributes }: RawSignal): Fields {
+/** Returns a signal as a query sees it. */
+export function fieldsOf({ attributes }: RawSignal): Fields {
   return (name) => {
     if (name.startsWith("@")) return searchable(at(attributes.attributes, name.slice(1)));
     if (name === "tag") return attributes.tags;

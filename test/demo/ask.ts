@@ -4,6 +4,7 @@ import type { EmbeddedDatadog } from "../../src/demo/server.ts";
 export const NOW = new Date("2026-11-22T06:17:31Z");
 export const SIGNALS = "/api/v2/security_monitoring/signals/search";
 export const FINDINGS = "/api/v2/security/findings/search";
+export const SCALAR = "/api/v2/query/scalar";
 const URGENT = "status:(critical OR high)";
 const FAILING =
   "@finding_type:misconfiguration @compliance.evaluation:fail @severity:(critical OR high) -@status:(auto_closed OR resolved)";
@@ -29,6 +30,26 @@ export function asker(datadog: EmbeddedDatadog, organisation: Organisation) {
 export function signalsBody(page: { limit?: number; cursor?: string } = {}, query = URGENT) {
   const from = new Date(NOW.getTime() - 7 * 86_400_000).toISOString();
   return { filter: { query, from, to: NOW.toISOString() }, page, sort: "timestamp" };
+}
+
+/** The body of a count of the signals of the week before now. */
+export function scalarBody(query = URGENT) {
+  const { from, to } = signalsBody().filter;
+  const counting = {
+    data_source: "security_signals",
+    name: "a",
+    search: { query },
+    compute: { aggregation: "count" },
+    group_by: [],
+    indexes: ["*"],
+  };
+  const window = { from: Date.parse(from), to: Date.parse(to) };
+  return {
+    data: {
+      type: "scalar_request",
+      attributes: { ...window, formulas: [{ formula: "a" }], queries: [counting] },
+    },
+  };
 }
 
 /** The body of a search for findings. */

@@ -1,16 +1,22 @@
-import { FINDINGS, SIGNALS } from "./ask.ts";
+import { FINDINGS, SCALAR, SIGNALS } from "./ask.ts";
 
 /** Answers, by what was asked, that Datadog gives although its specification says otherwise. */
 export const AGAINST_THE_SPECIFICATION: ReadonlyMap<string, string> = new Map([
   ["a finding search without data", "recorded: the errors are objects, not strings"],
   ["a finding page too large", "as the recorded errors of the same route"],
   ["a garbled finding cursor", "recorded on the GET form: the errors are objects, not strings"],
+  ["legacy findings without permission", "as everywhere else; no refusal of the route is recorded"],
   ["no API key again", "the proxy in front refuses before the service can answer as JSON:API"],
 ]);
+
+const notAtHand = "query/scalar is in none of the specifications that lie beside the repository";
 
 /** Answers that the specification does not list for the route. */
 export const UNSPECIFIED: ReadonlyMap<string, string> = new Map([
   ["rules without permission", "lists no 403, though the route needs a permission"],
+  ["a count of signals", notAtHand],
+  ["a count of nothing known", notAtHand],
+  ["a count without permission", notAtHand],
   ["too many requests", "has a JSON body; the recorded 429 is empty"],
 ]);
 
@@ -18,6 +24,12 @@ const triage = ".data[].attributes.attributes.workflow.triage";
 const custom = ".data[].attributes.attributes.custom";
 const muted = "documented; every recorded finding is unmuted";
 const fictional = "depends on the kind of resource; ours is invented to hold what must stay private";
+
+/*
+ * What the double does not emit: when the triage of a signal last changed. The
+ * clients of Datadog name the time for the answer to a change, in snake case, but
+ * no recorded list has it; the evidence reads either spelling, and null here.
+ */
 
 /** What the double emits although no recording has it, by route, each with the reason. */
 export const UNRECORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -51,6 +63,25 @@ export const UNRECORDED: Readonly<Record<string, Readonly<Record<string, string>
     [`${custom}.workflow.mute.reason string`]: muted,
   },
   "/api/v2/security_monitoring/rules": {},
+  "/api/v2/security_monitoring/configuration/suppressions": {},
+  "/api/v2/posture_management/findings": {},
+  [SCALAR]: Object.fromEntries(
+    [
+      " object",
+      ".data object",
+      ".data.id string",
+      ".data.type string",
+      ".data.attributes object",
+      ".data.attributes.columns array",
+      ".data.attributes.columns[] object",
+      ".data.attributes.columns[].name string",
+      ".data.attributes.columns[].type string",
+      ".data.attributes.columns[].values array",
+      ".data.attributes.columns[].values[] number",
+      ".data.attributes.columns[].meta object",
+      ".data.attributes.columns[].meta.unit null",
+    ].map((line) => [line, "not recorded at all; the models of Datadog's own clients have it so"]),
+  ),
 };
 
 const proxy = "seen in the recordings of another client: a key that is wrong, or of another site";
@@ -116,5 +147,16 @@ export const RELIED_ON: Readonly<Record<string, readonly string[]>> = {
     `${custom}.first_seen_at number`,
     `${custom}.detection_changed_at number`,
   ],
-  "/api/v2/security_monitoring/rules": [".data[].isEnabled boolean", ".meta.page.total_count number"],
+  "/api/v2/security_monitoring/rules": [
+    ".data[].id string",
+    ".data[].type string",
+    ".data[].isEnabled boolean",
+    ".data[].isDeleted boolean",
+    ".meta.page.total_count number",
+  ],
+  "/api/v2/security_monitoring/configuration/suppressions": [
+    ".data[].attributes.enabled boolean",
+    ".meta.page.totalCount number",
+  ],
+  "/api/v2/posture_management/findings": [".meta.page.total_filtered_count number"],
 };

@@ -1,6 +1,6 @@
 import type { Organisation } from "../../src/demo/organisation.ts";
 import type { DatadogOptions } from "../../src/demo/server.ts";
-import { FINDINGS, findingsBody, SIGNALS, signalsBody } from "./ask.ts";
+import { FINDINGS, findingsBody, SCALAR, scalarBody, SIGNALS, signalsBody } from "./ask.ts";
 
 /** One question to the embedded Datadog, with the status it must get. */
 export interface Exchange {
@@ -27,6 +27,10 @@ const limited: DatadogOptions = { rateLimit: { limit: 0, periodSeconds: 10 } };
 
 const COVERAGE = "/api/v2/csm/onboarding/coverage_analysis/cloud_accounts";
 const RULES = "/api/v2/security_monitoring/rules";
+const SUPPRESSIONS = "/api/v2/security_monitoring/configuration/suppressions";
+const LEGACY = "/api/v2/posture_management/findings";
+const legacyFilters = "?filter[vulnerability_type]=misconfiguration&filter[status]=critical";
+const scalar = { method: "POST", path: SCALAR } as const;
 
 /** Every answer that the embedded Datadog can give, by route. */
 export const EXCHANGES: readonly Exchange[] = [
@@ -60,6 +64,36 @@ export const EXCHANGES: readonly Exchange[] = [
   { what: "coverage without keys", ...get(COVERAGE), headers: {}, status: 403 },
   { what: "rules", ...get(RULES, "?page[size]=100"), status: 200 },
   { what: "rules without permission", ...get(RULES), change: { permissions: new Set() }, status: 403 },
+
+  { what: "suppressions", ...get(SUPPRESSIONS), status: 200 },
+  { what: "one suppression", ...get(SUPPRESSIONS, "?page[size]=1&page[number]=1"), status: 200 },
+  {
+    what: "suppressions without permission",
+    ...get(SUPPRESSIONS),
+    change: { permissions: new Set() },
+    status: 403,
+  },
+
+  { what: "all legacy findings", ...get(LEGACY), status: 200 },
+  { what: "a legacy total", ...get(LEGACY, `${legacyFilters}&page[limit]=1`), status: 200 },
+  { what: "no legacy finding", ...get(LEGACY), change: { findings: [] }, status: 200 },
+  { what: "an unknown legacy filter", ...get(LEGACY, "?filter[x]=y"), status: 400 },
+  {
+    what: "legacy findings without permission",
+    ...get(LEGACY),
+    change: { permissions: new Set() },
+    status: 403,
+  },
+
+  { what: "a count of signals", ...scalar, body: scalarBody(), status: 200 },
+  { what: "a count of nothing known", ...scalar, body: scalarBody("status:(high OR"), status: 400 },
+  {
+    what: "a count without permission",
+    ...scalar,
+    body: scalarBody(),
+    change: { permissions: new Set() },
+    status: 403,
+  },
 
   { what: "signals without permission", ...signals, change: { permissions: new Set() }, status: 403 },
   {

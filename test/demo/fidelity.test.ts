@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { at } from "../../src/demo/json.ts";
 import { organisation } from "../../src/demo/organisation.ts";
 import { startDatadog } from "../../src/demo/server.ts";
 import { needsShared } from "../support/shared.ts";
@@ -114,7 +115,7 @@ test.for<{ ours: Exchange; theirs: string; status: number }>([
   expect(answer).toEqual({ status, body: original?.body });
 });
 
-/** A monitor on its own has the shape of one in a list. */
+/** A monitor or a legacy finding on its own has the shape of one in a list. */
 function recordedShape(route: string): Set<string> {
   const answers = recordings().filter(({ method, status }) => method !== "DELETE" && status === 200);
   const details = answers.filter(
@@ -123,7 +124,17 @@ function recordedShape(route: string): Set<string> {
   const lists = answers.filter(
     ({ path, body }) => path === route && (route !== "/api/v1/monitor" || Array.isArray(body)),
   );
-  return shapes([...lists, ...details.map(({ body }) => ({ body: [body] }))]);
+  const findings = answers.filter(
+    ({ path }) =>
+      route === "/api/v2/posture_management/findings" &&
+      path.startsWith(`${route}/`) &&
+      !path.endsWith("/mute"),
+  );
+  return shapes([
+    ...lists,
+    ...details.map(({ body }) => ({ body: [body] })),
+    ...findings.map(({ body }) => ({ body: { data: [at(body, "data")] } })),
+  ]);
 }
 
 async function emittedShape(route: string): Promise<Set<string>> {

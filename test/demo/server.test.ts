@@ -11,7 +11,18 @@ import {
   type RawSignal,
 } from "../../src/demo/organisation.ts";
 import { startDatadog } from "../../src/demo/server.ts";
-import { asker, FINDINGS, findingsBody, monitorsIn, NOW, pagesOf, SIGNALS, signalsBody } from "./ask.ts";
+import {
+  asker,
+  FINDINGS,
+  findingsBody,
+  monitorsIn,
+  NOW,
+  pagesOf,
+  SCALAR,
+  scalarBody,
+  SIGNALS,
+  signalsBody,
+} from "./ask.ts";
 
 const northwind = organisation(NOW);
 
@@ -60,6 +71,35 @@ test("6 critical and 18 high posture checks fail, 4 of them muted", async () => 
   const details = found.map(({ attributes }) => attributes.attributes.custom);
   expect(count(details.map(({ severity }) => severity))).toEqual({ critical: 6, high: 18 });
   expect(details.filter(({ workflow }) => workflow.mute.is_muted)).toHaveLength(4);
+});
+
+test("signals are counted as many as are listed, unless totals are kept back", async () => {
+  await using datadog = await startDatadog(northwind, { now: () => NOW });
+  await using silent = await startDatadog(northwind, { now: () => NOW, omitTotals: true });
+
+  const counted = await (await asker(datadog, northwind)(SCALAR, scalarBody())).json();
+  const kept = await (await asker(silent, northwind)(SCALAR, scalarBody())).json();
+
+  expect(counted).toMatchObject({ data: { attributes: { columns: [{ name: "a", values: [25] }] } } });
+  expect(kept).toMatchObject({ data: { attributes: { columns: [] } } });
+});
+
+test.each([
+  { severity: "critical", total: 9 },
+  { severity: "high", total: 23 },
+])("$total $severity checks are evaluated, passing or not", async ({ severity, total }) => {
+  await using datadog = await startDatadog(northwind);
+  const filters = `filter[vulnerability_type]=misconfiguration&filter[status]=${severity}`;
+
+  const response = await asker(
+    datadog,
+    northwind,
+  )(`/api/v2/posture_management/findings?${filters}&page[limit]=1`);
+
+  expect(await response.json()).toMatchObject({
+    data: [{ attributes: { status: severity } }],
+    meta: { page: { total_filtered_count: total } },
+  });
 });
 
 test("the signals end with an empty page that has no meta", async () => {
@@ -200,6 +240,12 @@ test.each([
   { path: "/api/v1/monitor", permission: "monitors_read" },
   { path: "/api/v1/monitor/search", permission: "monitors_read" },
   { path: "/api/v2/security_monitoring/rules", permission: "security_monitoring_rules_read" },
+  {
+    path: "/api/v2/security_monitoring/configuration/suppressions",
+    permission: "security_monitoring_suppressions_read",
+  },
+  { path: "/api/v2/posture_management/findings", permission: "security_monitoring_findings_read" },
+  { path: SCALAR, body: scalarBody(), permission: "timeseries_query" },
 ])("$path needs $permission", async ({ path, body, permission }) => {
   const permissions = new Set([...northwind.permissions].filter((name) => name !== permission));
   await using datadog = await startDatadog({ ...northwind, permissions });
