@@ -6,7 +6,7 @@ import { sha256 } from "../src/evidence/canonical.ts";
 import { pseudonyms } from "../src/evidence/pseudonym.ts";
 import type { Item } from "../src/evidence/schema.ts";
 import { collectedFrom, FINDINGS, MONITOR_SEARCH, MONITORS, SIGNALS } from "./collectors/collecting.ts";
-import { clientAt } from "./datadog/client-at.ts";
+import { clientAt, virtualClock } from "./datadog/client-at.ts";
 import { recordedMonitors, recording, startRecorded, unrecorded, type Script } from "./support/recorded.ts";
 import { needsShared } from "./support/shared.ts";
 import { strangers } from "./support/strangers.ts";
@@ -264,7 +264,9 @@ test("a recorded 400 fails the item that meets it and says why", async (context)
 
 async function itemFrom<Id extends Item["id"]>(id: Id, script: Script, monitorTag = "compliance") {
   await using server = await startRecorded({ ...KEYS_WORK, ...script });
-  const { item } = await collectedFrom(server.url, { assignment: { items: [id], monitorTag } });
+  // Recordings keep no date, so the server's is of today, and so must be the clock.
+  const access = { ...virtualClock(Date.now()), deadline: Number.MAX_SAFE_INTEGER };
+  const { item } = await collectedFrom(server.url, { assignment: { items: [id], monitorTag }, access });
   return item(id);
 }
 

@@ -4,12 +4,14 @@ import type { Owner } from "../datadog/preflight.ts";
 import { linksOf } from "../datadog/sites.ts";
 import type { Site } from "../datadog/sites.ts";
 import { instant } from "../evidence/canonical.ts";
+import { underClock } from "../evidence/clock.ts";
 import { pseudonyms } from "../evidence/pseudonym.ts";
 import type { Evidence, Item, ItemId } from "../evidence/schema.ts";
 import { RULES, outcomeOf } from "../evidence/states.ts";
 import { MAPPING } from "../controls/catalogue.ts";
 import { Failure } from "../failure.ts";
 import type { Log } from "../log.ts";
+import { PAGE_SIZE } from "./collector.ts";
 import type { Collector, Scope } from "./collector.ts";
 import { cspm } from "./cspm.ts";
 import { reasonFor } from "./gather.ts";
@@ -32,6 +34,8 @@ export interface Assignment {
   readonly collector: Evidence["collector"];
   /** Remarks that hold for every item. */
   readonly caveats: readonly string[];
+  /** Records asked for a page, 100 unless a test wants other pages. */
+  readonly pageSize?: number;
 }
 
 const COLLECTORS: readonly Collector[] = [signals, monitors, cspm];
@@ -61,13 +65,16 @@ export async function collect(
       to: instant(startedAt),
     },
     monitorTag: assignment.monitorTag,
+    pageSize: assignment.pageSize ?? PAGE_SIZE,
     cspmRequired: assignment.cspmRequired,
   };
   const wanted = COLLECTORS.filter(({ id }) => assignment.items.includes(id));
   const collected = await Promise.all(wanted.map(async (collector) => itemBy(collector, scope, owner)));
 
   const collectedAt = now();
-  const items = collected.map((item) => withCaveats(item, assignment.caveats));
+  const items = collected.map((item) =>
+    withCaveats(underClock(item, datadog.clockSkewMs), assignment.caveats),
+  );
   const named = owner instanceof Failure ? { organizationId: null, apiKeyId: null } : owner;
   return {
     schema: "datadog-evidence/v1",

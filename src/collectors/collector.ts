@@ -11,6 +11,8 @@ export interface Scope {
   /** The last seven days before the start of the run. */
   readonly window: Window;
   readonly monitorTag: string;
+  /** Records asked for a page. */
+  readonly pageSize: number;
   /** Whether missing posture findings are a failure rather than skipped. */
   readonly cspmRequired: boolean;
 }

@@ -1,15 +1,14 @@
-import { z } from "zod";
-
 import { controlsOf } from "../controls/catalogue.ts";
-import { Ledger, pages, single } from "../datadog/pages.ts";
+import { Ledger, pages } from "../datadog/pages.ts";
 import type { Paging } from "../datadog/pages.ts";
 import { caveats } from "../evidence/caveats.ts";
 import { atLeastOne } from "../evidence/completeness.ts";
 import { finding } from "../evidence/projection.ts";
-import type { Collection, FindingRecord, FindingsItem, Reason } from "../evidence/schema.ts";
+import type { Collection, FindingRecord, FindingsItem, Population, Reason } from "../evidence/schema.ts";
 import { COVERED, findingsResult } from "../evidence/states.ts";
-import { NOT_ASKED, PAGE_SIZE } from "./collector.ts";
+import { NOT_ASKED } from "./collector.ts";
 import type { Collector, Scope } from "./collector.ts";
+import { countedChecks, coveredAccounts } from "./coverage.ts";
 import { collectionOf, gather, nothing } from "./gather.ts";
 import type { Gathered } from "./gather.ts";
 import { searchPage } from "./search-page.ts";
@@ -17,19 +16,7 @@ import { searchPage } from "./search-page.ts";
 const QUERY =
   "@finding_type:misconfiguration @compliance.evaluation:fail @severity:(critical OR high) -@status:(auto_closed OR resolved)";
 const PATH = "/api/v2/security/findings/search";
-const COVERAGE_PATH = "/api/v2/csm/onboarding/coverage_analysis/cloud_accounts";
 const PERMISSION = "security_monitoring_findings_read";
-
-const Coverage = z.object({
-  data: z.object({
-    attributes: z.object({
-      total_coverage: z.object({
-        configured_resources_count: z.int().nonnegative(),
-        partially_configured_resources_count: z.int().nonnegative().default(0),
-      }),
-    }),
-  }),
-});
 
 /** Failing critical and high posture checks, muted ones included. */
 export const cspm = {
@@ -39,25 +26,36 @@ export const cspm = {
   async collect(scope: Scope): Promise<FindingsItem> {
     const { datadog, projection } = scope;
     const ledger = new Ledger();
+    const paging = pagingOf(scope);
     const listing = ledger.open(paging.question(null));
     const gathered = await gather(pages(datadog, listing, paging), (raw) => finding(raw, projection));
 
-    const accounts = isAnswering(gathered.stopped) ? await coveredAccounts({ datadog, ledger }) : null;
+    const [accounts, checks] = await Promise.all([
+      isAnswering(gathered.stopped) ? coveredAccounts({ datadog, ledger }) : null,
+      gathered.stopped === null ? countedChecks({ datadog, ledger }, "all") : null,
+    ]);
+    const mayBeHidden = gathered.stopped === null && gathered.unique === 0;
+    const total = mayBeHidden ? await zeroTotal({ datadog, ledger }) : null;
     const proofs = accounts === null ? [] : [atLeastOne(COVERED, accounts)];
     return itemOf(scope, gathered, {
-      how: { requests: ledger.requests, listings: [listing], total: null, proofs },
+      how: { requests: ledger.requests, listings: [listing], total, proofs },
       accounts,
+      checks,
     });
   },
 
   failed: (scope: Scope, reason: Reason) =>
-    itemOf(scope, nothing(reason), { how: NOT_ASKED, accounts: null }),
+    itemOf(scope, nothing(reason), { how: NOT_ASKED, accounts: null, checks: null }),
 } as const satisfies Collector;
 
 function itemOf(
   { links, cspmRequired }: Scope,
   gathered: Gathered<FindingRecord>,
-  found: { readonly how: Parameters<typeof collectionOf>[1]; readonly accounts: number | null },
+  found: {
+    readonly how: Parameters<typeof collectionOf>[1];
+    readonly accounts: number | null;
+    readonly checks: number | null;
+  },
 ): FindingsItem {
   const { records, received, unique } = gathered;
   const observed = collectionOf(gathered, found.how);
@@ -68,15 +66,37 @@ function itemOf(
     link: links.findings(QUERY),
     controls: controlsOf("cspm-findings", { watchesClock: false }),
     window: null,
-    population: { what: "cloud accounts covered by Cloud Security", size: found.accounts },
+    population: populationOf(found, records.length),
     collection,
     result: findingsResult(collection, records),
     records,
     caveats: [
       ...caveats({ what: "findings", ...gathered, duplicates: received - unique }),
-      "Datadog gives no count of findings to compare with: what its search silently left out would not show",
+      ...(found.how.total === null
+        ? [
+            "Datadog gives no count of findings to compare with: what its search silently left out would not show",
+          ]
+        : []),
     ],
   };
+}
+
+/**
+ * None failing is too good to take on the word of one search: the legacy count
+ * must say so too. Other numbers are not compared, because the two count
+ * differently what is closed.
+ */
+async function zeroTotal(
+  asking: Parameters<typeof countedChecks>[0],
+): Promise<{ readonly name: string; readonly expected: number; readonly actual: number } | null> {
+  const failing = await countedChecks(asking, "failing");
+  return failing === null
+    ? null
+    : {
+        name: "failing checks by the legacy count, where the search finds none",
+        expected: failing,
+        actual: 0,
+      };
 }
 
 /** Whether Datadog answers at all: by a list, or by refusing it. */
@@ -84,34 +104,34 @@ function isAnswering(stopped: Reason | null): boolean {
   return stopped === null || stopped.code === "permission" || stopped.code === "not-available";
 }
 
-const paging: Paging<string> = {
-  question: (cursor) => ({
-    method: "POST",
-    path: PATH,
-    body: {
-      data: {
-        attributes: {
-          filter: QUERY,
-          page: { limit: PAGE_SIZE, ...(cursor === null ? {} : { cursor }) },
-          sort: "@detection_changed_at",
+/** The legacy count is no denominator where it knows of fewer checks than fail. */
+function populationOf(
+  { accounts, checks }: { readonly accounts: number | null; readonly checks: number | null },
+  failing: number,
+): Population {
+  return checks === null || checks === 0 || checks < failing
+    ? { what: "cloud accounts covered by Cloud Security", size: accounts }
+    : { what: "critical and high misconfiguration checks, passing, failing and muted", size: checks };
+}
+
+function pagingOf({ pageSize: limit }: Scope): Paging<string> {
+  return {
+    question: (cursor) => ({
+      method: "POST",
+      path: PATH,
+      body: {
+        data: {
+          attributes: {
+            filter: QUERY,
+            page: { limit, ...(cursor === null ? {} : { cursor }) },
+            sort: "@detection_changed_at",
+          },
         },
       },
-    },
-    permission: PERMISSION,
-  }),
-  read: searchPage,
-};
-
-/** Accounts that Cloud Security looks at; null where the key may not ask. Without any, zero findings prove nothing. */
-async function coveredAccounts({
-  datadog,
-  ledger,
-}: Pick<Scope, "datadog"> & { readonly ledger: Ledger }): Promise<number | null> {
-  const reply = await single(datadog, ledger, { method: "GET", path: COVERAGE_PATH });
-  const coverage = Coverage.safeParse(reply.json);
-  if (!coverage.success) return null;
-  const { total_coverage: total } = coverage.data.data.attributes;
-  return total.configured_resources_count + total.partially_configured_resources_count;
+      permission: PERMISSION,
+    }),
+    read: searchPage,
+  };
 }
 
 /**

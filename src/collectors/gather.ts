@@ -37,8 +37,8 @@ export async function gather<Kept extends { readonly id: string | number; readon
       for (const raw of page) {
         const projected = project(raw);
         if ("misshapen" in projected) misshapen.push(projected.misshapen);
-        else if ("kept" in projected) byId.set(`kept ${projected.kept.id}`, projected);
-        else byId.set(`excluded ${projected.id}`, projected);
+        // Kept on one page and left out on another, it still is one record: as it was last seen.
+        else byId.set(String("kept" in projected ? projected.kept.id : projected.id), projected);
       }
     }
   } catch (error) {

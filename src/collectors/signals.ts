@@ -5,10 +5,11 @@ import type { Paging } from "../datadog/pages.ts";
 import { caveats } from "../evidence/caveats.ts";
 import { atLeastOne } from "../evidence/completeness.ts";
 import { signal } from "../evidence/projection.ts";
-import type { Check, Reason, SignalRecord, SignalsItem, Window } from "../evidence/schema.ts";
-import { ALIVE, signalsResult } from "../evidence/states.ts";
-import { NOT_ASKED, PAGE_SIZE } from "./collector.ts";
+import type { Check, Population, Reason, SignalRecord, SignalsItem, Window } from "../evidence/schema.ts";
+import { ALIVE, WATCHING, signalsResult } from "../evidence/states.ts";
+import { NOT_ASKED } from "./collector.ts";
 import type { Collector, Scope } from "./collector.ts";
+import { countedSignals, enabledRules, enabledSuppressions } from "./detection.ts";
 import { collectionOf, gather, nothing } from "./gather.ts";
 import type { Gathered } from "./gather.ts";
 import { searchPage } from "./search-page.ts";
@@ -26,64 +27,105 @@ export const signals = {
   async collect(scope: Scope): Promise<SignalsItem> {
     const { datadog, projection, window } = scope;
     const ledger = new Ledger();
-    const paging = pagingOf(window);
+    const paging = pagingOf(scope);
     const listing = ledger.open(paging.question(null));
     const gathered = await gather(pages(datadog, listing, paging), (raw) =>
       signal(raw, { ...projection, window }),
     );
+    const how = { requests: ledger.requests, listings: [listing] };
+    if (gathered.stopped !== null)
+      return itemOf(scope, gathered, { how: { ...how, total: null, proofs: [] }, ...UNSURVEYED });
 
-    const mayBeSilent = gathered.records.length === 0 && gathered.stopped === null;
-    const proofs = mayBeSilent ? await proofOfLife({ datadog, ledger, window }) : [];
-    return itemOf(scope, gathered, { requests: ledger.requests, listings: [listing], total: null, proofs });
+    const [counted, rules, suppressions] = await Promise.all([
+      countedSignals({ datadog, ledger }, { query: QUERY, window }),
+      enabledRules({ datadog, ledger }),
+      enabledSuppressions({ datadog, ledger }),
+    ]);
+    // One that could not be read still is one that the list gave.
+    const actual = gathered.records.length + gathered.misshapen.length;
+    const total = "count" in counted ? { name: TOTAL_NAME, expected: counted.count, actual } : null;
+    const proofs = actual === 0 ? await proofsOfLife({ datadog, ledger, window, rules }) : [];
+    return itemOf(scope, gathered, {
+      how: { ...how, total, proofs },
+      population: rules === null ? UNCOUNTED : { what: "enabled detection rules", size: rules },
+      caveats: [...("none" in counted ? [uncompared(counted.none)] : []), ...silenced(suppressions)],
+    });
   },
 
-  failed: (scope: Scope, reason: Reason) => itemOf(scope, nothing(reason), NOT_ASKED),
+  failed: (scope: Scope, reason: Reason) => itemOf(scope, nothing(reason), { how: NOT_ASKED, ...UNSURVEYED }),
 } as const satisfies Collector;
+
+const TOTAL_NAME = "query/scalar count of critical and high signals in the window";
+
+const UNCOUNTED: Population = {
+  what: "security signals of every severity in the window; Datadog gives no count",
+  size: null,
+};
+
+/** What is known besides when the list was not read to its end. */
+const UNSURVEYED = {
+  population: UNCOUNTED,
+  caveats: ["detections that a suppression rule silenced never become signals"],
+};
 
 function itemOf(
   { links, window }: Scope,
   gathered: Gathered<SignalRecord>,
-  how: Parameters<typeof collectionOf>[1],
+  found: {
+    readonly how: Parameters<typeof collectionOf>[1];
+    readonly population: Population;
+    readonly caveats: readonly string[];
+  },
 ): SignalsItem {
   const { records, received, unique } = gathered;
-  const collection = collectionOf(gathered, how);
+  const collection = collectionOf(gathered, found.how);
   return {
     id: "security-signals",
     title: signals.title,
     link: links.signals(QUERY, window),
     controls: controlsOf("security-signals", { watchesClock: false }),
     window,
-    population: {
-      what: "security signals of every severity in the window; Datadog gives no count",
-      size: null,
-    },
+    population: found.population,
     collection,
     result: signalsResult(collection, records),
     records,
-    caveats: [
-      ...caveats({ what: "signals", ...gathered, duplicates: received - unique }),
-      "Datadog gives no count of signals to compare with: what its search silently left out would not show",
-      "detections that a suppression rule silenced never become signals",
-    ],
+    caveats: [...caveats({ what: "signals", ...gathered, duplicates: received - unique }), ...found.caveats],
   };
 }
 
-function pagingOf(window: Window): Paging<string> {
+function pagingOf({ window, pageSize: limit }: Scope): Paging<string> {
   return {
-    question: (cursor) => search(QUERY, window, { limit: PAGE_SIZE, ...(cursor === null ? {} : { cursor }) }),
+    question: (cursor) => search(QUERY, window, { limit, ...(cursor === null ? {} : { cursor }) }),
     read: searchPage,
   };
 }
 
-/** No critical or high signal may mean that all is quiet or that nobody listens: any signal tells. */
-async function proofOfLife({
-  datadog,
-  ledger,
-  window,
-}: Pick<Scope, "datadog" | "window"> & { readonly ledger: Ledger }): Promise<readonly Check[]> {
+function uncompared(why: string): string {
+  return `Datadog gave no count of signals to compare with, so what its search silently left out would not show: ${why}`;
+}
+
+function silenced(suppressions: number | null): readonly string[] {
+  if (suppressions === 0) return [];
+  const known =
+    suppressions === null
+      ? "the number of enabled suppression rules is not known"
+      : `suppression rules enabled: ${suppressions}`;
+  return [`${known}; what they silence never becomes a signal`];
+}
+
+/** No critical or high signal may mean that all is quiet or that nobody listens: rules tell, or any signal. */
+async function proofsOfLife(of: {
+  readonly datadog: Scope["datadog"];
+  readonly window: Window;
+  readonly ledger: Ledger;
+  readonly rules: number | null;
+}): Promise<readonly Check[]> {
+  const { datadog, ledger, window, rules } = of;
+  const watching = rules === null ? [] : [atLeastOne(WATCHING, rules)];
+  if (rules !== null && rules > 0) return watching;
   const reply = await single(datadog, ledger, search("*", window, { limit: 1 }));
   const page = searchPage(reply.json);
-  return page === null ? [] : [atLeastOne(ALIVE, page.records.length)];
+  return page === null ? watching : [...watching, atLeastOne(ALIVE, page.records.length)];
 }
 
 function search(query: string, { from, to }: Window, page: object): Question {

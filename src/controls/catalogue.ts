@@ -6,7 +6,7 @@ import type { Control, ItemId } from "../evidence/schema.ts";
  * labels are our own words. Evidence supports a control; it never shows that one
  * is met.
  */
-export const CATALOGUE = {
+const CATALOGUE = {
   version: "2026-11",
   items: {
     "security-signals": [

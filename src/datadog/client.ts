@@ -9,7 +9,7 @@ import { Failure } from "../failure.ts";
 import { resetLimiter, secondsUntilReset } from "./limiter.ts";
 import type { Limiter } from "./limiter.ts";
 import { isCertificateTrouble, refusal, unreachable } from "./refusals.ts";
-import { ATTEMPT_TIMEOUT_MS, isTransientStatus, retryDelay } from "./retry.ts";
+import { ATTEMPT_TIMEOUT_MS, GIVE_UP_AFTER_MS, isTransientStatus, retryDelay } from "./retry.ts";
 
 /** One thing to ask Datadog. Only reading is possible: searches are POSTs that change nothing. */
 export interface Question {
@@ -19,6 +19,8 @@ export interface Question {
   readonly body?: object;
   /** The permission that the endpoint needs, for the sentence when it is missing. */
   readonly permission?: string;
+  /** How long to go on failing before giving up; 60 s unless told, and what is told bounds rate limits too. */
+  readonly patienceMs?: number;
 }
 
 /** What came back: the page for the ledger, and the parsed body or why there is none. */
@@ -47,6 +49,8 @@ export interface Access {
   readonly say?: (line: string) => void;
   /** One line for debugging: method, path, status, attempt; never headers or bodies. */
   readonly debug?: (line: string) => void;
+  /** Given every answer, its body as received; it must not throw. */
+  readonly onPage?: (page: Page, bytes: Buffer) => Promise<void>;
 }
 
 /** No page of a search comes near it; more is not an answer but a fault. */
@@ -77,6 +81,7 @@ export class Datadog implements AsyncDisposable {
       chance: Math.random,
       say: () => {},
       debug: () => {},
+      onPage: async () => {},
       ...access,
     };
     // A proxy never stands between us and our own machine.
@@ -94,12 +99,14 @@ export class Datadog implements AsyncDisposable {
   }
 
   /**
-   * Asks until there is an answer, a refusal, 60 s of failures, or the deadline.
+   * Asks until there is an answer, a refusal, failures for as long as the question
+   * has patience, or the deadline.
    * Every foreseen failure is part of the reply; only bugs throw.
    */
   async ask(question: Question): Promise<Reply> {
-    const { now, chance, deadline, say, debug } = this.#access;
+    const { now, chance, deadline, say, debug, onPage } = this.#access;
     const family = `${question.method} ${question.path}`;
+    const patienceMs = question.patienceMs ?? GIVE_UP_AFTER_MS;
     let page = pageOf(null, 1);
     let failures = 0;
     let failingSince = 0;
@@ -111,23 +118,29 @@ export class Datadog implements AsyncDisposable {
       const { answer, verdict } = await this.#attempt(question);
       debug(`${family} ${answer?.status ?? "no answer"}, attempt ${attempts}`);
       page = pageOf(answer, attempts);
+      if (answer !== null) await onPage(page, answer.bytes);
       if (!(verdict instanceof Failure)) return { page, json: verdict.json, failure: null };
 
       // Being told when to come back is no failure: the limiter waits, the deadline bounds it.
-      if (answer?.status === 429 && secondsUntilReset(answer.headers) !== null) {
+      const reset = answer?.status === 429 ? secondsUntilReset(answer.headers) : null;
+      if (reset !== null && question.patienceMs === undefined) {
         failures = 0;
         continue;
       }
       if (failures === 0) failingSince = began;
+      if (reset !== null && now() - failingSince + reset * 1000 > patienceMs) {
+        return { page, json: null, failure: verdict };
+      }
       failures += 1;
       const delay = retryDelay({
         isTransient: isTransient(verdict, answer),
         attempt: failures,
         failingForMs: now() - failingSince,
         chance: chance(),
+        patienceMs,
       });
       if (delay === null || now() + delay >= deadline) return { page, json: null, failure: verdict };
-      if (failures === 3) say(`${verdict.message}; trying again for up to a minute`);
+      if (failures === 3) say(`${verdict.message}; trying again for up to ${patienceMs / 1000} s`);
       const stopped = await this.#pause(delay);
       if (stopped !== null) return { page, json: null, failure: stopped };
     }
@@ -165,12 +178,12 @@ export class Datadog implements AsyncDisposable {
     }
   }
 
-  async #exchange({ method, path, query = {}, body }: Question): Promise<Answer> {
+  async #exchange({ method, path, query = {}, body, patienceMs = Infinity }: Question): Promise<Answer> {
     const { apiUrl, apiKey, appKey, signal, userAgent, attemptTimeoutMs, largestBody } = this.#access;
     const what = `${method} ${path}`;
     const url = new URL(path, apiUrl);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
-    const timeout = AbortSignal.timeout(attemptTimeoutMs);
+    const timeout = AbortSignal.timeout(Math.min(attemptTimeoutMs, patienceMs));
 
     let hasHead = false;
     try {

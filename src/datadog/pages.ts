@@ -1,6 +1,7 @@
 import type { Request } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import type { Datadog, Question, Reply } from "./client.ts";
+import { AUXILIARY_PATIENCE_MS } from "./retry.ts";
 
 /** The requests of one item, as they go into its evidence. */
 export class Ledger {
@@ -31,6 +32,8 @@ export interface Paging<Cursor extends string | number> {
     /** Why the source itself says that the page may be short; null when it does not. */
     readonly unfinished: string | null;
   } | null;
+  /** Asks for smaller pages from now on, where that can be done between two pages; whether it did. */
+  shrink?(): boolean;
 }
 
 /** Far beyond any organisation; reaching it means that the pages never end. */
@@ -56,7 +59,10 @@ export async function* pages<Cursor extends string | number>(
     const question = paging.question(cursor);
     const reply: Reply = await datadog.ask(question);
     entry.pages.push(reply.page);
-    if (reply.failure !== null) throw reply.failure;
+    if (reply.failure !== null) {
+      if (isTooSlow(reply) && paging.shrink?.() === true) continue;
+      throw reply.failure;
+    }
 
     const what = `${question.method} ${question.path}`;
     const page = paging.read(reply.json);
@@ -90,10 +96,16 @@ export async function* pages<Cursor extends string | number>(
   throw new Failure("cap", `${entry.method} ${entry.path} did not end within ${MOST_PAGES} pages`);
 }
 
-/** One question with one answer: a control total or a probe, not a list. */
+/** Whether a shorter page might have come in time. */
+function isTooSlow({ page, failure }: Reply): boolean {
+  const isTimeout = failure?.cause instanceof Error && failure.cause.name === "TimeoutError";
+  return page.status === 504 || isTimeout;
+}
+
+/** One question with one answer: a control total or a probe, not a list. It is not waited for long. */
 export async function single(datadog: Datadog, ledger: Ledger, question: Question): Promise<Reply> {
   const entry = ledger.open(question);
-  const reply = await datadog.ask(question);
+  const reply = await datadog.ask({ patienceMs: AUXILIARY_PATIENCE_MS, ...question });
   entry.pages.push(reply.page);
   entry.drained = reply.failure === null;
   return reply;

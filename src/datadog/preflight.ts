@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { Failure } from "../failure.ts";
 import type { Datadog } from "./client.ts";
+import { AUXILIARY_PATIENCE_MS } from "./retry.ts";
 import type { Site } from "./sites.ts";
 
 /** Whom the keys belong to; null where Datadog does not say. */
@@ -27,7 +28,11 @@ export async function preflight(datadog: Datadog, site: Site): Promise<Owner | F
   if (status === 401 || status === 403) return whichKey(datadog, site);
   if (both.failure !== null && STOPS.has(both.failure.code)) return both.failure;
 
-  const named = await datadog.ask({ method: "GET", path: "/api/v2/validate" });
+  const named = await datadog.ask({
+    method: "GET",
+    path: "/api/v2/validate",
+    patienceMs: AUXILIARY_PATIENCE_MS,
+  });
   const owner = Validation.safeParse(named.json);
   if (!owner.success) return { organizationId: null, apiKeyId: null };
   return { organizationId: owner.data.data.id, apiKeyId: owner.data.data.attributes.api_key_id };

@@ -3,6 +3,9 @@ import type { ReasonCode } from "../failure.ts";
 /** A request gives up when it has done nothing but fail for this long. */
 export const GIVE_UP_AFTER_MS = 60_000;
 
+/** What only adds to an item, a count to compare with or a population, is not worth more than this. */
+export const AUXILIARY_PATIENCE_MS = 15_000;
+
 /** One attempt may take this long, body included. */
 export const ATTEMPT_TIMEOUT_MS = 30_000;
 
@@ -21,11 +24,13 @@ export function retryDelay(failure: {
   readonly attempt: number;
   readonly failingForMs: number;
   readonly chance: number;
+  /** How long the row of failures may last. */
+  readonly patienceMs?: number;
 }): number | null {
   if (!failure.isTransient) return null;
   const ceiling = Math.min(FIRST_BACKOFF_MS * 2 ** (failure.attempt - 1), LONGEST_BACKOFF_MS);
   const wait = Math.round(ceiling * (0.5 + failure.chance / 2));
-  return failure.failingForMs + wait > GIVE_UP_AFTER_MS ? null : wait;
+  return failure.failingForMs + wait > (failure.patienceMs ?? GIVE_UP_AFTER_MS) ? null : wait;
 }
 
 /** Whether asking again may help: 408, 429 and 5xx pass, other answers stay as they are. */

@@ -1,6 +1,14 @@
 import { canonical } from "./canonical.ts";
 import type { Check, Evidence, Item, ItemId } from "./schema.ts";
-import { ALIVE, COVERED, findingsResult, monitorsResult, outcomeOf, signalsResult } from "./states.ts";
+import {
+  ALIVE,
+  COVERED,
+  findingsResult,
+  monitorsResult,
+  outcomeOf,
+  signalsResult,
+  WATCHING,
+} from "./states.ts";
 
 /**
  * The first thing that the evidence says against itself, as a sentence; null
@@ -62,7 +70,7 @@ function derivedResult(item: Item) {
 }
 
 function isProof({ name }: Check): boolean {
-  return name === ALIVE || name === COVERED;
+  return name === ALIVE || name === WATCHING || name === COVERED;
 }
 
 function holds(check: Check): boolean {

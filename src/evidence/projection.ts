@@ -12,6 +12,7 @@ import type { FindingRecord, MonitorRecord, SignalRecord } from "./schema.ts";
  */
 export type Projected<Kept> =
   | { readonly kept: Kept; readonly redactions: number; readonly remarks: readonly Remark[] }
+  /** Under the id that it would be kept by. */
   | { readonly excluded: string; readonly id: string }
   | { readonly misshapen: string };
 
@@ -75,6 +76,10 @@ const Workflow = z.object({
     .object({
       state: text,
       archiveReason: text,
+      stateUpdateTimestamp: optionalMoment,
+      state_update_timestamp: optionalMoment,
+      archiveCommentTimestamp: optionalMoment,
+      archive_comment_timestamp: optionalMoment,
       assignee: z
         .object({ id: z.union([z.string(), z.number()]).nullish(), uuid: text, handle: text })
         .nullish()
@@ -143,6 +148,7 @@ export function signal(
         archiveReason: triage?.archiveReason ?? null,
         assigned: isAssigned(triage?.assignee ?? null),
         incidents: triage?.incidentIds.length ?? 0,
+        changed: triageChanged(triage),
       },
       firstSeen: workflow?.first_seen ?? null,
       lastSeen: workflow?.last_seen ?? null,
@@ -154,6 +160,19 @@ export function signal(
       ...(at >= Date.parse(window.from) && at <= Date.parse(window.to) ? [] : (["outside-window"] as const)),
     ],
   );
+}
+
+/**
+ * When the triage state last changed, else when the archive comment did. Datadog's
+ * clients write the names so in the answer to a change; no recorded list has them.
+ */
+function triageChanged(triage: z.infer<typeof Workflow>["triage"]): string | null {
+  const changed =
+    triage?.stateUpdateTimestamp ??
+    triage?.state_update_timestamp ??
+    triage?.archiveCommentTimestamp ??
+    triage?.archive_comment_timestamp;
+  return changed === undefined || changed === null ? null : new Date(changed).toISOString();
 }
 
 /** Unassigned signals carry an assignee whose id is -1. */
@@ -291,7 +310,8 @@ const FindingEnvelope = z.object({
 export function finding(raw: unknown, { privacy, pseudonyms, links }: Projection): Projected<FindingRecord> {
   const envelope = FindingEnvelope.safeParse(raw);
   if (!envelope.success) return { misshapen: stumble(envelope.error) };
-  const { id, attributes } = envelope.data;
+  const { attributes } = envelope.data;
+  const id = pseudonyms.of("finding", envelope.data.id);
   const nested = attributes.attributes.custom !== undefined;
   const parsed = RawFinding.safeParse(nested ? attributes.attributes.custom : attributes.attributes);
   const base = nested ? "attributes.attributes.custom." : "attributes.attributes.";
@@ -315,7 +335,7 @@ export function finding(raw: unknown, { privacy, pseudonyms, links }: Projection
   const muted = mute?.is_muted === true || found.status === "muted";
   return keep.result(
     {
-      id: pseudonyms.of("finding", id),
+      id,
       severity,
       status: found.status,
       title: keep.text(found.title),

@@ -19,7 +19,6 @@ export const ITEM_IDS = ["security-signals", "compliance-monitors", "cspm-findin
 export type ItemId = (typeof ITEM_IDS)[number];
 
 export const CADENCES = ["PT1H", "PT6H", "PT12H", "P1D"] as const;
-export type Cadence = (typeof CADENCES)[number];
 
 /** Safe as a folder name on every system. */
 export const StreamName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/);
@@ -101,6 +100,8 @@ const SignalRecord = z.strictObject({
     archiveReason: z.string().nullable(),
     assigned: z.boolean(),
     incidents: Count,
+    /** When the state last changed; null where Datadog does not say. */
+    changed: Instant.nullable(),
   }),
   firstSeen: z.string().nullable(),
   lastSeen: z.string().nullable(),

@@ -24,7 +24,7 @@ interface Result<Counts> {
 }
 
 /** Counts of signals; an unknown triage state counts as open. */
-export function countSignals(records: readonly SignalRecord[]): z.infer<typeof SignalCounts> {
+function countSignals(records: readonly SignalRecord[]): z.infer<typeof SignalCounts> {
   const underReview = records.filter(({ triage }) => triage.state === "under_review").length;
   const archived = records.filter(({ triage }) => triage.state === "archived").length;
   return {
@@ -38,7 +38,7 @@ export function countSignals(records: readonly SignalRecord[]): z.infer<typeof S
 }
 
 /** Counts of monitors; muted cuts across the other three. */
-export function countMonitors(records: readonly MonitorRecord[]): z.infer<typeof MonitorCounts> {
+function countMonitors(records: readonly MonitorRecord[]): z.infer<typeof MonitorCounts> {
   const of = (verdict: MonitorRecord["verdict"]): number =>
     records.filter((record) => record.verdict === verdict).length;
   return {
@@ -51,7 +51,7 @@ export function countMonitors(records: readonly MonitorRecord[]): z.infer<typeof
 }
 
 /** Counts of findings; critical, high and total include muted ones. */
-export function countFindings(records: readonly FindingRecord[]): z.infer<typeof FindingCounts> {
+function countFindings(records: readonly FindingRecord[]): z.infer<typeof FindingCounts> {
   return {
     critical: records.filter(({ severity }) => severity === "critical").length,
     high: records.filter(({ severity }) => severity === "high").length,
@@ -68,7 +68,7 @@ export function signalsResult(
   const counts = countSignals(records);
   return decide(collection, counts, () => {
     if (counts.open + counts.underReview > 0) return "attention";
-    if (counts.total > 0 || isProven(collection, ALIVE)) return "clear";
+    if (counts.total > 0 || isProven(collection, ALIVE) || isProven(collection, WATCHING)) return "clear";
     return {
       code: "no-liveness",
       message: "no critical or high signal, and nothing shows that detection is alive",
@@ -113,8 +113,9 @@ export function findingsResult(
   });
 }
 
-/** The check that shows detection to be alive. */
+/** The checks that show detection to be alive; either will do. */
 export const ALIVE = "signals of any severity in the window, at least one";
+export const WATCHING = "enabled detection rules, at least one";
 /** The check that shows accounts to be covered. */
 export const COVERED = "cloud accounts covered by Cloud Security, at least one";
 

@@ -7,12 +7,19 @@ import {
   collected,
   COVERAGE,
   FINDINGS,
+  LEGACY_FINDINGS,
+  MONITOR_SEARCH,
   MONITORS,
   northwind,
   NOW,
+  RULES,
+  SCALAR,
   SIGNALS,
+  SUPPRESSIONS,
   verdict,
 } from "./collecting.ts";
+
+const ADDITIONS = [SCALAR, RULES, SUPPRESSIONS, MONITOR_SEARCH, COVERAGE, LEGACY_FINDINGS] as const;
 
 const SIGNAL_COUNTS = { critical: 5, high: 20, total: 25, open: 7, underReview: 5, archived: 13 };
 const MONITOR_COUNTS = { total: 14, passing: 9, failing: 2, notEvaluated: 3, muted: 2 };
@@ -24,11 +31,16 @@ test("what the organisation has is what the evidence counts", async () => {
   const { evidence, warnings } = await collected();
 
   expect(evidence.items.map(verdict)).toEqual([
-    { ...attention, grade: "drained", counts: SIGNAL_COUNTS },
+    { ...attention, grade: "reconciled", counts: SIGNAL_COUNTS },
     { ...attention, grade: "reconciled", counts: MONITOR_COUNTS },
     { ...attention, grade: "drained", counts: FINDING_COUNTS },
   ]);
   expect(evidence.outcome).toBe("complete");
+  expect(evidence.items.map(({ population }) => population)).toEqual([
+    { what: "enabled detection rules", size: 11 },
+    { what: "all monitors of the organisation", size: 40 },
+    { what: "critical and high misconfiguration checks, passing, failing and muted", size: 32 },
+  ]);
   expect(warnings).toEqual([]);
 });
 
@@ -179,6 +191,33 @@ test("a run that is stopped half-way keeps what it has", async () => {
   expect(evidence.outcome).toBe("partial");
 });
 
+test("whatever only adds to an item costs nothing but itself when it is refused", async () => {
+  const { evidence } = await collected({
+    faults: Object.fromEntries(ADDITIONS.map((route) => [route, () => ({ status: 403 })])),
+  });
+
+  expect(evidence.items.map(verdict)).toEqual([
+    { ...attention, grade: "drained", counts: SIGNAL_COUNTS },
+    { ...attention, grade: "drained", counts: MONITOR_COUNTS },
+    { ...attention, grade: "drained", counts: FINDING_COUNTS },
+  ]);
+  expect(evidence.items.map(({ population }) => population.size)).toEqual([null, null, null]);
+});
+
+test("whatever only adds to an item costs no minute when it is down", async () => {
+  const { evidence, requests } = await collected({
+    faults: Object.fromEntries(ADDITIONS.map((route) => [route, () => ({ status: 503 })])),
+  });
+
+  expect(evidence.items.map(verdict)).toEqual([
+    { ...attention, grade: "drained", counts: SIGNAL_COUNTS },
+    { ...attention, grade: "drained", counts: MONITOR_COUNTS },
+    { ...attention, grade: "drained", counts: FINDING_COUNTS },
+  ]);
+  const last = Math.max(...requests.map(({ at }) => at.getTime()));
+  expect(last - NOW.getTime()).toBeLessThan(60_000);
+});
+
 test("a proof that nobody may ask for leaves the rest as it is", async () => {
   const { evidence } = await collected({ faults: { [COVERAGE]: () => ({ status: 403 }) } });
 
@@ -187,7 +226,7 @@ test("a proof that nobody may ask for leaves the rest as it is", async () => {
     grade: "drained",
     counts: FINDING_COUNTS,
   });
-  expect(evidence.items[2]?.population.size).toBeNull();
+  expect(evidence.items[2]?.population.size).toBe(32);
 });
 
 test("two collections of the same answers differ in nothing", async () => {

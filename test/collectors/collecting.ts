@@ -2,6 +2,7 @@ import { collect, type Assignment } from "../../src/collectors/collect.ts";
 import type { Access } from "../../src/datadog/client.ts";
 import { organisation, type Organisation } from "../../src/demo/organisation.ts";
 import { startDatadog, type DatadogOptions, type RecordedRequest } from "../../src/demo/server.ts";
+import { contradictionIn } from "../../src/evidence/contradictions.ts";
 import { Evidence, type ItemId } from "../../src/evidence/schema.ts";
 import { clientAt, virtualClock } from "../datadog/client-at.ts";
 
@@ -12,6 +13,11 @@ export const MONITORS = "GET /api/v1/monitor";
 export const MONITOR_SEARCH = "GET /api/v1/monitor/search";
 export const FINDINGS = "POST /api/v2/security/findings/search";
 export const COVERAGE = "GET /api/v2/csm/onboarding/coverage_analysis/cloud_accounts";
+
+export const SCALAR = "POST /api/v2/query/scalar";
+export const RULES = "GET /api/v2/security_monitoring/rules";
+export const SUPPRESSIONS = "GET /api/v2/security_monitoring/configuration/suppressions";
+export const LEGACY_FINDINGS = "GET /api/v2/posture_management/findings";
 
 /** The fictional company, made anew for each test. */
 export function northwind(change: Partial<Organisation> = {}): Organisation {
@@ -24,7 +30,7 @@ export interface World extends DatadogOptions {
   readonly access?: Partial<Access>;
 }
 
-/** One collection from an embedded Datadog, in no time; the evidence is known to be valid. */
+/** One collection from an embedded Datadog, in no time; the evidence is known to be valid and not to contradict itself. */
 export async function collected({
   organisation: asked = northwind(),
   assignment,
@@ -70,6 +76,8 @@ export async function collectedFrom(
     },
   );
   Evidence.parse(evidence);
+  const contradiction = contradictionIn(evidence, new Set());
+  if (contradiction !== null) throw new Error(contradiction);
   return { evidence, warnings, item: <Id extends ItemId>(id: Id) => itemOf(evidence, id) };
 }
 
@@ -79,6 +87,12 @@ function itemOf<Id extends ItemId>(evidence: Evidence, id: Id) {
   const item = evidence.items.find(isIt);
   if (item === undefined) throw new Error(`the evidence has no ${id}`);
   return item;
+}
+
+/** The organisation whose key lacks a permission. */
+export function without(permission: string, change: Partial<Organisation> = {}): Organisation {
+  const { permissions } = northwind();
+  return northwind({ permissions: permissions.difference(new Set([permission])), ...change });
 }
 
 /** Those of the requests that asked for the route. */

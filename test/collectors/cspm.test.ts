@@ -1,7 +1,17 @@
 import { expect, test } from "vitest";
 
+import type { Fault } from "../../src/demo/faults.ts";
 import { manyFindings, type Organisation } from "../../src/demo/organisation.ts";
-import { asking, collected, COVERAGE, FINDINGS, northwind, NOW, verdict } from "./collecting.ts";
+import {
+  asking,
+  collected,
+  COVERAGE,
+  FINDINGS,
+  LEGACY_FINDINGS,
+  northwind,
+  NOW,
+  verdict,
+} from "./collecting.ts";
 
 const only = { assignment: { items: ["cspm-findings"] } } as const;
 const required = { assignment: { ...only.assignment, cspmRequired: true } } as const;
@@ -59,6 +69,40 @@ test.for([{ status: 403 }, { status: 404 }, { status: 500 }, { status: 200, body
     expect(item("cspm-findings").population.size).toBeNull();
   },
 );
+
+const byAccounts = { what: "cloud accounts covered by Cloud Security", size: 10 };
+
+test("the population is every critical and high check, counted one severity at a time", async () => {
+  const { item, requests } = await collected(only);
+
+  expect(item("cspm-findings").population).toEqual({
+    what: "critical and high misconfiguration checks, passing, failing and muted",
+    size: 32,
+  });
+  expect(asking(requests, LEGACY_FINDINGS).map(({ query }) => query)).toEqual(
+    ["critical", "high"].map((severity) => ({
+      "filter[vulnerability_type]": "misconfiguration",
+      "filter[status]": severity,
+      "page[limit]": "1",
+    })),
+  );
+});
+
+test.for<{ what: string; fault: (nth: number) => Fault }>([
+  { what: "refused", fault: () => ({ status: 403 }) },
+  { what: "gone", fault: () => ({ status: 404 }) },
+  { what: "refused for one severity", fault: (nth) => (nth === 2 ? { status: 400 } : "ok") },
+  { what: "without a count", fault: () => ({ rewrite: () => ({ data: [], meta: { page: {} } }) }) },
+  {
+    what: "too small to hold the failing ones",
+    fault: () => ({ rewrite: () => ({ data: [], meta: { page: { total_filtered_count: 11 } } }) }),
+  },
+])("where that count is $what, covered accounts are the population", async ({ fault }) => {
+  const { item } = await collected({ ...only, faults: { [LEGACY_FINDINGS]: fault } });
+
+  expect(item("cspm-findings").population).toEqual(byAccounts);
+  expect(verdict(item("cspm-findings"))).toMatchObject({ status: "complete", state: "attention" });
+});
 
 test("findings that are all muted are clear where accounts are covered", async () => {
   const findings = northwind().findings.filter(

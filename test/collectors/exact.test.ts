@@ -4,12 +4,25 @@ import { expect, test } from "vitest";
 import type { Fault } from "../../src/demo/faults.ts";
 import { manyFindings, manyMonitors, manySignals } from "../../src/demo/organisation.ts";
 import type { Item } from "../../src/evidence/schema.ts";
-import { collected, FINDINGS, MONITOR_SEARCH, MONITORS, northwind, NOW, SIGNALS } from "./collecting.ts";
+import {
+  asking,
+  collected,
+  FINDINGS,
+  MONITOR_SEARCH,
+  MONITORS,
+  northwind,
+  NOW,
+  RULES,
+  SCALAR,
+  SIGNALS,
+  without,
+} from "./collecting.ts";
 import { record as members } from "./json.ts";
 
-const ROUTES = [SIGNALS, MONITORS, MONITOR_SEARCH, FINDINGS] as const;
+const LISTINGS = [SIGNALS, MONITORS, FINDINGS] as const;
+const ROUTES = [...LISTINGS, MONITOR_SEARCH, SCALAR, RULES] as const;
 
-/** What may happen to one answer. Some of it mends, some of it loses records. */
+/** What may happen to one answer. Some of it mends, some of it loses records, and all of it shows. */
 const FAULTS: Readonly<Record<string, Fault>> = {
   ok: "ok",
   reset: "reset",
@@ -38,6 +51,7 @@ const world = record({
   fault: constantFrom(...Object.keys(FAULTS)),
   from: integer({ min: 1, max: 3 }),
   times: constantFrom(1, 2, 1000),
+  pageSize: integer({ min: 20, max: 150 }),
 });
 
 test("whatever happens, the count is exact or the item is not complete", async () => {
@@ -45,36 +59,117 @@ test("whatever happens, the count is exact or the item is not complete", async (
 
   await assert(
     asyncProperty(world, async (given) => {
-      const organisation = northwind({
-        signals: manySignals(given.signals, NOW),
-        // Every seventh carries a longer tag only.
-        monitors: manyMonitors(given.monitors, NOW).map((monitor, at) =>
-          at % 7 === 6 ? Object.assign(monitor, { tags: ["compliance:soc2"] }) : monitor,
-        ),
-        findings: manyFindings(given.findings, NOW),
-      });
-      const truth = [
-        given.signals,
-        organisation.monitors.filter(({ tags }) => tags.includes("compliance")).length,
-        given.findings,
-      ];
+      const { organisation, truth } = populated(given);
       const fault = FAULTS[given.fault] ?? "ok";
       const isHit = (nth: number): boolean => nth >= given.from && nth < given.from + given.times;
 
       const { evidence } = await collected({
         organisation,
+        assignment: { pageSize: given.pageSize },
         searchMatchesPrefixes: given.prefixes,
         faults: { [given.route]: (nth: number) => (isHit(nth) ? fault : "ok") },
       });
 
       for (const { collection } of evidence.items) statuses.add(collection.status);
       expect(evidence.items.filter((item, at) => !isTrue(item, truth[at] ?? 0))).toEqual([]);
+      expect(evidence.items.filter((item) => !isAccounted(item))).toEqual([]);
     }),
     { numRuns: 80 },
   );
 
   expect([...statuses]).toEqual(expect.arrayContaining(["complete", "partial", "failed"]));
 });
+
+const omission = record({
+  signals: integer({ min: 1, max: 230 }),
+  monitors: integer({ min: 1, max: 230 }),
+  findings: integer({ min: 1, max: 230 }),
+  prefixes: constantFrom(true, false),
+  route: constantFrom(...LISTINGS),
+  pageSize: integer({ min: 20, max: 150 }),
+  /** Of which page how many records do not come, counted from which one. */
+  page: integer({ min: 1, max: 3 }),
+  from: nat({ max: 20 }),
+  omitted: integer({ min: 1, max: 30 }),
+  isCounted: constantFrom(true, false),
+});
+
+test("what is left out without a trace shows where Datadog counts, and is said to be possible where not", async () => {
+  const seen = new Set<string>();
+
+  await assert(
+    asyncProperty(omission, async (given) => {
+      const { organisation, truth } = populated(given);
+      const leavingOut: Fault = {
+        rewrite: (body) => inData(body, (records) => records.toSpliced(given.from, given.omitted)),
+      };
+
+      const { evidence } = await collected({
+        organisation,
+        assignment: { pageSize: given.pageSize },
+        searchMatchesPrefixes: given.prefixes,
+        omitTotals: !given.isCounted,
+        faults: { [given.route]: (nth: number) => (nth === given.page ? leavingOut : "ok") },
+      });
+
+      for (const [at, item] of evidence.items.entries()) {
+        const { collection, result, caveats } = item;
+        const isCounted = given.isCounted && item.id !== "cspm-findings";
+        const isExact = result.counts?.total === truth[at];
+        seen.add(`${item.id} ${collection.status} ${isExact ? "exact" : "short"}`);
+        expect(collection.grade).toBe(
+          collection.status === "complete" ? (isCounted ? "reconciled" : "drained") : null,
+        );
+        expect(isTrue(item, truth[at] ?? 0) || !isCounted).toBe(true);
+        expect(caveats.some((caveat) => /(?:gives|gave) no count/.test(caveat))).toBe(!isCounted);
+      }
+    }),
+    { numRuns: 60 },
+  );
+
+  expect([...seen]).toEqual(
+    expect.arrayContaining([
+      "security-signals partial short",
+      "compliance-monitors partial short",
+      "cspm-findings complete short",
+    ]),
+  );
+});
+
+test("a key that may not count reads as much, and says that nothing was compared", async () => {
+  const signals = manySignals(45, NOW);
+
+  const { item, requests } = await collected({
+    organisation: without("timeseries_query", { signals }),
+    assignment: { pageSize: 20, items: ["security-signals"] },
+  });
+
+  expect(asking(requests, SIGNALS)).toHaveLength(4);
+  expect(item("security-signals").collection).toMatchObject({ grade: "drained", unique: 45 });
+});
+
+function populated(given: { signals: number; monitors: number; findings: number }) {
+  const organisation = northwind({
+    signals: manySignals(given.signals, NOW),
+    // Every seventh carries a longer tag only.
+    monitors: manyMonitors(given.monitors, NOW).map((monitor, at) =>
+      at % 7 === 6 ? Object.assign(monitor, { tags: ["compliance:soc2"] }) : monitor,
+    ),
+    findings: manyFindings(given.findings, NOW),
+  });
+  const tagged = organisation.monitors.filter(({ tags }) => tags.includes("compliance"));
+  return { organisation, truth: [given.signals, tagged.length, given.findings] };
+}
+
+/** Every record stands on a page of a listing; complete means that the listings were read to their end. */
+function isAccounted({ collection }: Item): boolean {
+  const carried = collection.requests
+    .flatMap(({ pages }) => pages)
+    .reduce((sum, { items }) => sum + items, 0);
+  if (carried !== collection.received) return false;
+  const listings = collection.requests.filter(({ pages }) => pages.some(({ items }) => items > 0));
+  return collection.status !== "complete" || listings.every(({ drained }) => drained);
+}
 
 /** Complete is exact, partial is at least and unknown, anything else counts nothing. */
 function isTrue({ collection, result, records }: Item, truth: number): boolean {

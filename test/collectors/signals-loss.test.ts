@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { manySignals } from "../../src/demo/organisation.ts";
-import { asking, collected, northwind, NOW, SIGNALS, verdict } from "./collecting.ts";
+import { asking, collected, northwind, NOW, SIGNALS, verdict, without } from "./collecting.ts";
 import { list, record } from "./json.ts";
 
 const only = { assignment: { items: ["security-signals"] } } as const;
@@ -123,7 +123,7 @@ test("a record that cannot be read makes the item partial and names the field", 
     reason: { code: "shape", message: "1 of the records lack a usable attributes.status" },
     received: 250,
     unique: 250,
-    checks: [{ ok: true }, { expected: 250, actual: 249, ok: false }],
+    checks: [{ ok: true }, { expected: 250, actual: 249, ok: false }, { expected: 250, actual: 250 }],
   });
   expect(records).toHaveLength(249);
 });
@@ -145,6 +145,7 @@ test("a signal that comes twice counts once, and is said", async () => {
 test("what Datadog sends beside what was asked for is left out, and is said", async () => {
   const { item } = await collected({
     ...only,
+    organisation: without("timeseries_query"),
     faults: {
       [SIGNALS]: [
         {
@@ -162,6 +163,38 @@ test("what Datadog sends beside what was asked for is left out, and is said", as
     "left out because its severity is neither critical nor high: 5 of the signals received",
   );
 });
+
+test("a signal that is kept on one page and left out on the next counts once, as it was last seen", async () => {
+  const { item } = await collected({
+    ...bulk,
+    organisation: without("timeseries_query", { signals: manySignals(250, NOW) }),
+    faults: {
+      [SIGNALS]: (nth) =>
+        nth === 2
+          ? {
+              rewrite: (body) => ({
+                ...record(body),
+                data: [...list(body), milder(manySignals(250, NOW)[0])],
+              }),
+            }
+          : "ok",
+    },
+  });
+
+  expect(item("security-signals").collection).toMatchObject({
+    status: "complete",
+    received: 251,
+    unique: 250,
+  });
+  expect(item("security-signals").result.counts?.total).toBe(249);
+  expect(item("security-signals").caveats).toContain(
+    "left out because its severity is neither critical nor high: 1 of the signals received",
+  );
+});
+
+function milder(signal: unknown): unknown {
+  return { ...record(signal), attributes: { ...record(record(signal)["attributes"]), status: "low" } };
+}
 
 function withoutSeverity(body: unknown): unknown {
   const [first, ...rest] = list(body);

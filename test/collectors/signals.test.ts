@@ -13,7 +13,13 @@ test.for([1, 99, 100, 101, 200, 2500])("%i signals are all there, page after pag
 
   const { collection, records, result } = item("security-signals");
   expect(records.map(({ id }) => id).toSorted()).toEqual(signals.map(({ id }) => id).toSorted());
-  expect(collection).toMatchObject({ status: "complete", grade: "drained", received: count, unique: count });
+  expect(collection).toMatchObject({
+    status: "complete",
+    grade: "reconciled",
+    received: count,
+    unique: count,
+    sourceTotal: count,
+  });
   expect(result.counts).toMatchObject({ total: count, archived: Math.ceil(count / 3) });
   expect(asking(requests, SIGNALS)).toHaveLength(Math.ceil(count / 100) + 1);
   expect(collection.requests[0]?.pages.reduce((sum, page) => sum + page.items, 0)).toBe(count);
@@ -36,48 +42,6 @@ test("every page is asked for the same window and the same query, oldest first",
   });
 });
 
-test("no signal at all is unknown, with the reason", async () => {
-  const { item } = await collected({ ...only, organisation: northwind({ signals: [] }) });
-
-  expect(verdict(item("security-signals"))).toMatchObject({
-    status: "complete",
-    state: "unknown",
-    why: "no-liveness",
-    counts: { total: 0 },
-  });
-});
-
-test("no critical or high signal is clear where others show that detection is alive", async () => {
-  const signals = northwind().signals.filter(
-    ({ attributes }) => !["critical", "high"].includes(attributes.status),
-  );
-
-  const { item } = await collected({ ...only, organisation: northwind({ signals }) });
-
-  expect(verdict(item("security-signals"))).toMatchObject({
-    state: "clear",
-    why: null,
-    counts: { total: 0 },
-  });
-});
-
-test.for([
-  { what: "fails", fault: { status: 500 } },
-  { what: "is something else", fault: { status: 200, body: {} } },
-])("zero signals prove nothing where the question for any signal $what", async ({ fault }) => {
-  const { item } = await collected({
-    ...only,
-    organisation: northwind({ signals: [] }),
-    faults: { [SIGNALS]: (nth) => (nth === 1 ? "ok" : fault) },
-  });
-
-  expect(verdict(item("security-signals"))).toMatchObject({
-    status: "complete",
-    state: "unknown",
-    why: "no-liveness",
-  });
-});
-
 test("signals that are all archived are clear", async () => {
   const signals = northwind().signals.filter(
     ({ attributes }) => attributes.attributes.workflow.triage.state === "archived",
@@ -92,12 +56,12 @@ test("signals that are all archived are clear", async () => {
 });
 
 test("a triage state that nobody knows counts as open, and is said", async () => {
-  const [first, ...rest] = manySignals(3, NOW).map((signal) => triaged(signal, "archived"));
+  const [first, ...rest] = manySignals(3, NOW).map((signal) => triaged(signal, { state: "archived" }));
   if (first === undefined) throw new Error("no signal");
 
   const { item } = await collected({
     ...only,
-    organisation: northwind({ signals: [triaged(first, "escalated"), ...rest] }),
+    organisation: northwind({ signals: [triaged(first, { state: "escalated" }), ...rest] }),
   });
 
   const { result, caveats } = item("security-signals");
@@ -105,7 +69,25 @@ test("a triage state that nobody knows counts as open, and is said", async () =>
   expect(caveats).toContain("triage state not known, counted as open: 1 of the signals");
 });
 
-function triaged(signal: RawSignal, state: string): RawSignal {
+test.for([
+  { given: { stateUpdateTimestamp: 1_795_000_000_000 }, changed: "2026-11-18T11:06:40.000Z" },
+  { given: { state_update_timestamp: 1_795_000_000_000 }, changed: "2026-11-18T11:06:40.000Z" },
+  { given: { archiveCommentTimestamp: "2026-11-20T00:00:00+00:00" }, changed: "2026-11-20T00:00:00.000Z" },
+  { given: { stateUpdateTimestamp: "yesterday" }, changed: null },
+  { given: {}, changed: null },
+])("triage with %j changed at its time, where Datadog says one", async ({ given, changed }) => {
+  const [first] = manySignals(1, NOW);
+  if (first === undefined) throw new Error("no signal");
+
+  const { item } = await collected({
+    ...only,
+    organisation: northwind({ signals: [triaged(first, { state: "archived", ...given })] }),
+  });
+
+  expect(item("security-signals").records[0]?.triage.changed).toBe(changed);
+});
+
+function triaged(signal: RawSignal, triage: object): RawSignal {
   const { attributes } = signal;
   const { workflow } = attributes.attributes;
   return {
@@ -114,7 +96,7 @@ function triaged(signal: RawSignal, state: string): RawSignal {
       ...attributes,
       attributes: {
         ...attributes.attributes,
-        workflow: { ...workflow, triage: { ...workflow.triage, state } },
+        workflow: { ...workflow, triage: { ...workflow.triage, ...triage } },
       },
     },
   };

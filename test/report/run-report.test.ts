@@ -384,6 +384,7 @@ function signal(state: string, severity: string, title = "Root sign-in") {
     rule: null,
     triage: {
       state,
+      changed: null,
       archiveReason: state === "archived" ? "false_positive" : null,
       assigned: false,
       incidents: 0,

@@ -82,7 +82,7 @@ export function signal(overrides: Partial<SignalRecord> = {}): SignalRecord {
     severity: "critical",
     title: "Root sign-in",
     rule: { id: "rule-1", name: "Root sign-in", type: "log_detection" },
-    triage: { state: "open", archiveReason: null, assigned: false, incidents: 0 },
+    triage: { state: "open", changed: null, archiveReason: null, assigned: false, incidents: 0 },
     firstSeen: "2026-08-04T21:10:07Z",
     lastSeen: null,
     tags: ["env:prod"],

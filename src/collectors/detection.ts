@@ -1,0 +1,137 @@
+import { z } from "zod";
+
+import type { Datadog, Question } from "../datadog/client.ts";
+import { single } from "../datadog/pages.ts";
+import type { Ledger } from "../datadog/pages.ts";
+import { AUXILIARY_PATIENCE_MS } from "../datadog/retry.ts";
+import type { Window } from "../evidence/schema.ts";
+
+/** Where to ask, and where to write down that it was asked. */
+interface Asking {
+  readonly datadog: Datadog;
+  readonly ledger: Ledger;
+}
+
+const Scalar = z.object({
+  data: z.object({
+    attributes: z.object({
+      columns: z.tuple([z.object({ values: z.tuple([z.int().nonnegative()]) })]),
+    }),
+  }),
+  errors: z.union([z.literal(""), z.tuple([])]).nullish(),
+});
+
+/**
+ * How many signals of the window match, by Datadog's own count of events, which
+ * is not the search that lists them; where it gives none, why.
+ */
+export async function countedSignals(
+  { datadog, ledger }: Asking,
+  { query, window }: { readonly query: string; readonly window: Window },
+): Promise<{ readonly count: number } | { readonly none: string }> {
+  const reply = await single(datadog, ledger, {
+    method: "POST",
+    path: "/api/v2/query/scalar",
+    body: {
+      data: {
+        type: "scalar_request",
+        attributes: {
+          from: Date.parse(window.from),
+          to: Date.parse(window.to),
+          formulas: [{ formula: "a" }],
+          queries: [
+            {
+              data_source: "security_signals",
+              name: "a",
+              search: { query },
+              compute: { aggregation: "count" },
+              group_by: [],
+              indexes: ["*"],
+            },
+          ],
+        },
+      },
+    },
+    permission: "timeseries_query",
+  });
+  if (reply.failure !== null) return { none: reply.failure.message };
+  const scalar = Scalar.safeParse(reply.json);
+  if (!scalar.success) return { none: "its answer to POST /api/v2/query/scalar holds none" };
+  return { count: scalar.data.data.attributes.columns[0].values[0] };
+}
+
+const RULES_PER_PAGE = 100;
+
+/** Some thousand rules are usual; far more means that the pages never end. */
+const MOST_RULE_PAGES = 200;
+
+/** Rules of these types judge postures and raise findings, not signals. */
+const POSTURE_TYPES: ReadonlySet<string> = new Set(["cloud_configuration", "infrastructure_configuration"]);
+
+const Rules = z.object({
+  data: z.array(
+    z.object({
+      id: z.string(),
+      type: z.string(),
+      isEnabled: z.boolean(),
+      isDeleted: z.boolean().nullish(),
+    }),
+  ),
+  meta: z.object({ page: z.object({ total_count: z.int().nonnegative().nullish() }).nullish() }).nullish(),
+});
+
+/** How many detection rules are enabled; null where the key may not ask or not all of them came. */
+export async function enabledRules({ datadog, ledger }: Asking): Promise<number | null> {
+  const entry = ledger.open(rulesOn(0));
+  const seen = new Map<string, boolean>();
+
+  for (let page = 0; page < MOST_RULE_PAGES; page += 1) {
+    const reply = await datadog.ask(rulesOn(page));
+    entry.pages.push(reply.page);
+    const rules = Rules.safeParse(reply.json);
+    if (!rules.success) return null;
+    const { data, meta } = rules.data;
+    const before = seen.size;
+    for (const { id, type, isEnabled, isDeleted } of data) {
+      seen.set(id, isEnabled && isDeleted !== true && !POSTURE_TYPES.has(type));
+    }
+    const total = meta?.page?.total_count ?? null;
+    if (seen.size === total || (total === null && data.length === 0)) {
+      entry.drained = true;
+      return [...seen.values()].filter(Boolean).length;
+    }
+    // Paging by number would never end where the number is ignored.
+    if (seen.size === before) return null;
+  }
+  return null;
+}
+
+function rulesOn(page: number): Question {
+  return {
+    method: "GET",
+    path: "/api/v2/security_monitoring/rules",
+    query: { "page[size]": RULES_PER_PAGE, "page[number]": page },
+    permission: "security_monitoring_rules_read",
+    patienceMs: AUXILIARY_PATIENCE_MS,
+  };
+}
+
+const Suppressions = z.object({
+  data: z.array(z.object({ attributes: z.object({ enabled: z.boolean() }) })),
+  meta: z.object({ page: z.object({ totalCount: z.int().nullish() }).nullish() }).nullish(),
+});
+
+/** How many suppression rules are enabled; null where the key may not ask. */
+export async function enabledSuppressions({ datadog, ledger }: Asking): Promise<number | null> {
+  const reply = await single(datadog, ledger, {
+    method: "GET",
+    // Without a page size all of them come.
+    path: "/api/v2/security_monitoring/configuration/suppressions",
+    permission: "security_monitoring_suppressions_read",
+  });
+  const suppressions = Suppressions.safeParse(reply.json);
+  if (!suppressions.success) return null;
+  const { data, meta } = suppressions.data;
+  if ((meta?.page?.totalCount ?? data.length) > data.length) return null;
+  return data.filter(({ attributes }) => attributes.enabled).length;
+}

@@ -1,0 +1,119 @@
+import { z } from "zod";
+
+import type { Datadog, Question } from "../datadog/client.ts";
+import { single } from "../datadog/pages.ts";
+import type { Ledger } from "../datadog/pages.ts";
+import { AUXILIARY_PATIENCE_MS } from "../datadog/retry.ts";
+import type { MonitorRecord } from "../evidence/schema.ts";
+import { PAGE_SIZE } from "./collector.ts";
+
+const SEARCH_PATH = "/api/v1/monitor/search";
+const PERMISSION = "monitors_read";
+
+const Counted = z.object({ metadata: z.object({ total_count: z.int().nonnegative() }) });
+
+const Found = z.object({
+  monitors: z.array(z.object({ id: z.int(), tags: z.array(z.string()) })),
+});
+
+interface ControlTotal {
+  readonly total: { readonly name: string; readonly expected: number; readonly actual: number } | null;
+  readonly caveats: readonly string[];
+}
+
+const TOTAL_NAME = "monitor/search total_count for the tag";
+
+/**
+ * Compares the list with what monitor/search counts. Whether list and search
+ * also find `compliance:soc2` is not documented, so unless both give the same
+ * number of monitors with exactly the tag, those that search finds are read and
+ * the ones with only a longer tag are subtracted.
+ */
+export async function controlTotal(of: {
+  readonly datadog: Datadog;
+  readonly ledger: Ledger;
+  readonly tag: string;
+  readonly records: readonly MonitorRecord[];
+  readonly misshapen: readonly string[];
+}): Promise<ControlTotal> {
+  const { datadog, ledger, tag } = of;
+  // One that could not be read still is one that the list gave.
+  const actual = of.records.length + of.misshapen.length;
+  const query = `tag:${quoted(tag)}`;
+  const counted = await count({ datadog, ledger, query });
+  if (counted === null) {
+    return {
+      total: null,
+      caveats: ["monitor/search gave no count to compare with: what the list left out would not show"],
+    };
+  }
+  const plain = { total: { name: TOTAL_NAME, expected: counted, actual }, caveats: [] };
+  if (counted === actual) return plain;
+
+  const searched = await searchedMonitors({ datadog, ledger, query, counted });
+  if (searched === null || searched.size !== counted) return plain;
+  const longer = [...searched.values()].filter((tags) => !tags.includes(tag)).length;
+  return {
+    total: { name: `${TOTAL_NAME}, without longer tags`, expected: counted - longer, actual },
+    caveats:
+      longer === 0
+        ? []
+        : [
+            `monitor/search counts ${counted}; ${longer} of them carry only a longer tag such as ${tag}:x and do not belong`,
+          ],
+  };
+}
+
+/** How many monitors match, by the source's own count; null where it gives none. */
+export async function count(of: {
+  readonly datadog: Datadog;
+  readonly ledger: Ledger;
+  readonly query: string;
+}): Promise<number | null> {
+  const { datadog, ledger, query } = of;
+  const reply = await single(datadog, ledger, {
+    method: "GET",
+    path: SEARCH_PATH,
+    query: { query, page: 0, per_page: 1 },
+    permission: PERMISSION,
+  });
+  const counted = Counted.safeParse(reply.json);
+  return counted.success ? counted.data.metadata.total_count : null;
+}
+
+/** The tags of the monitors that search finds, by id, as many as it counts; null when it could not be read. */
+async function searchedMonitors(of: {
+  readonly datadog: Datadog;
+  readonly ledger: Ledger;
+  readonly query: string;
+  readonly counted: number;
+}): Promise<ReadonlyMap<number, readonly string[]> | null> {
+  const { datadog, ledger, query, counted } = of;
+  const ask = (page: number): Question => ({
+    method: "GET",
+    path: SEARCH_PATH,
+    query: { query, page, per_page: PAGE_SIZE },
+    permission: PERMISSION,
+    patienceMs: AUXILIARY_PATIENCE_MS,
+  });
+  const entry = ledger.open(ask(0));
+  const tags = new Map<number, readonly string[]>();
+
+  for (let page = 0; tags.size < counted; page += 1) {
+    const reply = await datadog.ask(ask(page));
+    entry.pages.push(reply.page);
+    const found = Found.safeParse(reply.json);
+    if (!found.success) return null;
+    const before = tags.size;
+    for (const each of found.data.monitors) tags.set(each.id, each.tags);
+    // Paging by number would never end where the number is ignored.
+    if (tags.size === before) return null;
+  }
+  entry.drained = true;
+  return tags;
+}
+
+/** Reserved characters of the search syntax need quotes. */
+export function quoted(tag: string): string {
+  return /^[A-Za-z0-9_/]+$/.test(tag) ? tag : `"${tag.replaceAll(/["\\]/g, "")}"`;
+}

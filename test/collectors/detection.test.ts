@@ -1,0 +1,166 @@
+import { expect, test } from "vitest";
+
+import type { Organisation } from "../../src/demo/organisation.ts";
+import {
+  asking,
+  collected,
+  northwind,
+  RULES,
+  SIGNALS,
+  SUPPRESSIONS,
+  verdict,
+  without,
+} from "./collecting.ts";
+import { list, record } from "./json.ts";
+
+const only = { assignment: { items: ["security-signals"] } } as const;
+const { rules, signals, suppressions } = northwind();
+const disabled = rules.map((rule) => ({ ...rule, isEnabled: false }));
+const minor = signals.filter(({ attributes }) => !["critical", "high"].includes(attributes.status));
+
+const RULE_READ = "security_monitoring_rules_read";
+const silences: readonly { what: string; organisation: Organisation; state: string; why: string | null }[] = [
+  { what: "rules enabled", organisation: northwind({ signals: [] }), state: "clear", why: null },
+  {
+    what: "rules enabled, other signals",
+    organisation: northwind({ signals: minor }),
+    state: "clear",
+    why: null,
+  },
+  {
+    what: "no rule enabled, no other signal",
+    organisation: northwind({ signals: [], rules: disabled }),
+    state: "unknown",
+    why: "no-liveness",
+  },
+  {
+    what: "no rule enabled, other signals",
+    organisation: northwind({ signals: minor, rules: disabled }),
+    state: "clear",
+    why: null,
+  },
+  {
+    what: "rules not to be read, no other signal",
+    organisation: without(RULE_READ, { signals: [] }),
+    state: "unknown",
+    why: "no-liveness",
+  },
+  {
+    what: "rules not to be read, other signals",
+    organisation: without(RULE_READ, { signals: minor }),
+    state: "clear",
+    why: null,
+  },
+];
+
+test.for(silences)(
+  "no critical or high signal, with $what, is $state",
+  async ({ organisation, state, why }) => {
+    const { item } = await collected({ ...only, organisation });
+
+    expect(verdict(item("security-signals"))).toMatchObject({
+      status: "complete",
+      grade: "reconciled",
+      state,
+      why,
+      counts: { total: 0 },
+    });
+  },
+);
+
+test.for([
+  { what: "fails", fault: { status: 500 } },
+  { what: "is something else", fault: { status: 200, body: {} } },
+])("zero signals prove nothing where the question for any signal $what", async ({ fault }) => {
+  const { item } = await collected({
+    ...only,
+    organisation: northwind({ signals: [], rules: disabled }),
+    faults: { [SIGNALS]: (nth) => (nth === 1 ? "ok" : fault) },
+  });
+
+  expect(verdict(item("security-signals"))).toMatchObject({ status: "complete", why: "no-liveness" });
+});
+
+test("the population is the detection rules that are enabled, read page after page", async () => {
+  const many = Array.from({ length: 250 }, (_, index) => ({
+    ...(rules[0] ?? fail()),
+    id: `rule-${index}`,
+    isEnabled: index % 10 !== 0,
+    isDeleted: index === 1,
+    // They judge postures and raise no signals.
+    type: index >= 240 ? "cloud_configuration" : "log_detection",
+  }));
+
+  const { item, requests } = await collected({
+    ...only,
+    organisation: Object.assign(northwind(), { rules: many }),
+  });
+
+  expect(item("security-signals").population).toEqual({ what: "enabled detection rules", size: 215 });
+  expect(asking(requests, RULES).map(({ query }) => query["page[number]"])).toEqual(["0", "1", "2"]);
+});
+
+const uncounted = {
+  what: "security signals of every severity in the window; Datadog gives no count",
+  size: null,
+};
+
+test.for([
+  { what: "refused", fault: { status: 403 } },
+  { what: "something else", fault: { status: 200, body: { data: [{ id: "x" }] } } },
+  {
+    what: "always the same page",
+    fault: { rewrite: (body: unknown) => ({ data: list(body), meta: { page: { total_count: 9000 } } }) },
+  },
+])("rules answered by $what are not counted", async ({ fault }) => {
+  const { item } = await collected({ ...only, faults: { [RULES]: () => fault } });
+
+  expect(item("security-signals").population).toEqual(uncounted);
+  expect(item("security-signals").collection).toMatchObject({ status: "complete", grade: "reconciled" });
+});
+
+test("rules without a total are read until a page is empty", async () => {
+  const { item, requests } = await collected({
+    ...only,
+    faults: { [RULES]: () => ({ rewrite: (body) => ({ data: list(body) }) }) },
+  });
+
+  expect(item("security-signals").population.size).toBe(11);
+  expect(asking(requests, RULES)).toHaveLength(2);
+});
+
+test("enabled suppression rules are counted in a caveat", async () => {
+  const { item } = await collected(only);
+
+  expect(item("security-signals").caveats).toEqual([
+    "suppression rules enabled: 1; what they silence never becomes a signal",
+  ]);
+});
+
+test("where no suppression rule is enabled, there is nothing to remark", async () => {
+  const { item } = await collected({
+    ...only,
+    organisation: northwind({ suppressions: suppressions.slice(1) }),
+  });
+
+  expect(item("security-signals").caveats).toEqual([]);
+});
+
+test.for([
+  { what: "refused", fault: { status: 403 } },
+  { what: "something else", fault: { status: 200, body: { data: {} } } },
+  {
+    what: "fewer than it counts",
+    fault: { rewrite: (body: unknown) => ({ ...record(body), meta: { page: { totalCount: 3 } } }) },
+  },
+])("suppression rules answered by $what are not known", async ({ fault }) => {
+  const { item } = await collected({ ...only, faults: { [SUPPRESSIONS]: () => fault } });
+
+  expect(item("security-signals").caveats).toEqual([
+    "the number of enabled suppression rules is not known; what they silence never becomes a signal",
+  ]);
+});
+
+function fail(): never {
+  throw new Error("the organisation has no rule");
+}

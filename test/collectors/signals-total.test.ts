@@ -1,0 +1,129 @@
+import { expect, test } from "vitest";
+
+import type { Fault } from "../../src/demo/faults.ts";
+import { manySignals } from "../../src/demo/organisation.ts";
+import { asking, collected, northwind, NOW, SCALAR, SIGNALS, verdict, without } from "./collecting.ts";
+import { list, record } from "./json.ts";
+
+const only = { assignment: { items: ["security-signals"] } } as const;
+const bulk = { ...only, organisation: northwind({ signals: manySignals(250, NOW) }) };
+const name = "query/scalar count of critical and high signals in the window";
+
+test("Datadog's own count is asked once, after the list and for the same window", async () => {
+  const { item, requests } = await collected(bulk);
+
+  const [counted] = asking(requests, SCALAR);
+  const routes = requests.map(({ method, path }) => `${method} ${path}`);
+  expect(asking(requests, SCALAR)).toHaveLength(1);
+  expect(routes.indexOf(SCALAR)).toBeGreaterThan(routes.lastIndexOf(SIGNALS));
+  expect(record(record(record(counted?.body)["data"])["attributes"])).toMatchObject({
+    from: Date.parse("2026-11-15T06:17:31Z"),
+    to: Date.parse("2026-11-22T06:17:31Z"),
+    queries: [{ data_source: "security_signals", search: { query: "status:(critical OR high)" } }],
+  });
+  const { collection, caveats } = item("security-signals");
+  expect(collection).toMatchObject({ status: "complete", grade: "reconciled", sourceTotal: 250 });
+  expect(collection.checks).toContainEqual({ name, expected: 250, actual: 250, ok: true });
+  expect(collection.requests.flatMap(({ pages }) => pages).reduce((sum, page) => sum + page.items, 0)).toBe(
+    250,
+  );
+  expect(caveats.filter((caveat) => caveat.includes("gave no count"))).toEqual([]);
+});
+
+test("signals that the list leaves out without a trace show against the count", async () => {
+  const { item } = await collected({
+    ...bulk,
+    faults: {
+      [SIGNALS]: (nth) =>
+        nth === 2 ? { rewrite: (body) => ({ ...record(body), data: list(body).slice(3) }) } : "ok",
+    },
+  });
+
+  expect(verdict(item("security-signals"))).toMatchObject({
+    status: "partial",
+    grade: null,
+    reason: "count-mismatch",
+    state: "unknown",
+    counts: { total: 247 },
+  });
+  expect(item("security-signals").collection).toMatchObject({
+    sourceTotal: 250,
+    reason: { message: "Datadog counts 250 but its list gave 247" },
+  });
+});
+
+test("a count below the list is a mismatch as well", async () => {
+  const { item } = await collected({ ...bulk, faults: { [SCALAR]: [counting([249])] } });
+
+  expect(item("security-signals").collection).toMatchObject({
+    status: "partial",
+    reason: { code: "count-mismatch" },
+    sourceTotal: 249,
+  });
+});
+
+const refusals: readonly { what: string; fault: Fault; says: string }[] = [
+  ...[400, 401, 403, 404, 500].map((status) => ({
+    what: `${status}`,
+    fault: { status },
+    says: `POST /api/v2/query/scalar (${status})`,
+  })),
+  { what: "no column", fault: columns([]), says: "holds none" },
+  { what: "two columns", fault: columns([{ values: [1] }, { values: [2] }]), says: "holds none" },
+  { what: "no value", fault: counting([]), says: "holds none" },
+  { what: "null", fault: counting([null]), says: "holds none" },
+  { what: "a fraction", fault: counting([1.5]), says: "holds none" },
+  { what: "less than nothing", fault: counting([-1]), says: "holds none" },
+  { what: "something else", fault: { status: 200, body: [] }, says: "holds none" },
+  {
+    what: "an error beside the count",
+    fault: { rewrite: (body) => ({ ...record(body), errors: "1 of 2 shards failed" }) },
+    says: "holds none",
+  },
+];
+
+test.for(refusals)("a count answered by $what is a caveat, not a failure", async ({ fault, says }) => {
+  const { item } = await collected({ ...bulk, faults: { [SCALAR]: () => fault } });
+
+  expect(item("security-signals").collection).toMatchObject({
+    status: "complete",
+    grade: "drained",
+    sourceTotal: null,
+  });
+  expect(item("security-signals").caveats).toContainEqual(
+    expect.stringMatching(
+      /^Datadog gave no count of signals to compare with, so what its search silently left out would not show: /,
+    ),
+  );
+  expect(item("security-signals").caveats).toContainEqual(expect.stringContaining(says));
+});
+
+test("a key that may not count is told what would let it", async () => {
+  const { item } = await collected({ ...only, organisation: without("timeseries_query") });
+
+  expect(item("security-signals").caveats).toContainEqual(
+    expect.stringContaining("the application key lacks timeseries_query"),
+  );
+});
+
+test("where the list breaks off, nothing is asked that only adds to it", async () => {
+  const { requests } = await collected({
+    ...bulk,
+    faults: { [SIGNALS]: (nth) => (nth === 1 ? "ok" : { status: 400 }) },
+  });
+
+  expect(requests.map(({ path }) => path)).toEqual([
+    "/api/v2/validate_keys",
+    "/api/v2/validate",
+    "/api/v2/security_monitoring/signals/search",
+    "/api/v2/security_monitoring/signals/search",
+  ]);
+});
+
+function columns(all: readonly object[]): Fault {
+  return { status: 200, body: { data: { type: "scalar_response", attributes: { columns: all } } } };
+}
+
+function counting(values: readonly (number | null)[]): Fault {
+  return columns([{ name: "a", type: "number", values, meta: { unit: null } }]);
+}
