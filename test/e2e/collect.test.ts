@@ -166,7 +166,7 @@ function withoutRunAndTimes(evidence: Evidence): unknown {
     source: { ...evidence.source, clockSkewMs: null },
   });
   for (const time of [startedAt, collectedAt, validUntil, ...windows]) {
-    text = text.replaceAll(time, "TIME").replaceAll(String(Date.parse(time)), "TIME");
+    text = text.replaceAll(time, "TIME").replaceAll(String(Date.parse(time)), "0");
   }
   return JSON.parse(text);
 }
