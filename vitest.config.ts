@@ -8,6 +8,8 @@ export default defineConfig({
   logLevel: "error",
   test: {
     include: ["test/**/*.test.ts"],
+    // Most of the time goes into child processes and real sockets, which one worker only waits for.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     reporters: results === undefined ? ["default"] : ["default", ["json", { outputFile: results }]],
