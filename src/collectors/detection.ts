@@ -80,10 +80,17 @@ const Rules = z.object({
   meta: z.object({ page: z.object({ total_count: z.int().nonnegative().nullish() }).nullish() }).nullish(),
 });
 
-/** How many detection rules are enabled; null where the key may not ask or not all of them came. */
-export async function enabledRules({ datadog, ledger }: Asking): Promise<number | null> {
+/** Detection rules that look, and those that somebody switched off. */
+export interface RuleCounts {
+  readonly enabled: number;
+  readonly disabled: number;
+}
+
+/** How many detection rules there are; null where the key may not ask or not all of them came. */
+export async function countedRules({ datadog, ledger }: Asking): Promise<RuleCounts | null> {
   const entry = ledger.open(rulesOn(0));
-  const seen = new Map<string, boolean>();
+  /** By id, whether it is enabled; null for rules that are no detection rules, or no more. */
+  const seen = new Map<string, boolean | null>();
 
   for (let page = 0; page < MOST_RULE_PAGES; page += 1) {
     const reply = await datadog.ask(rulesOn(page));
@@ -93,12 +100,16 @@ export async function enabledRules({ datadog, ledger }: Asking): Promise<number 
     const { data, meta } = rules.data;
     const before = seen.size;
     for (const { id, type, isEnabled, isDeleted } of data) {
-      seen.set(id, isEnabled && isDeleted !== true && !POSTURE_TYPES.has(type));
+      seen.set(id, isDeleted === true || POSTURE_TYPES.has(type) ? null : isEnabled);
     }
     const total = meta?.page?.total_count ?? null;
     if (seen.size === total || (total === null && data.length === 0)) {
       entry.drained = true;
-      return [...seen.values()].filter(Boolean).length;
+      const states = [...seen.values()];
+      return {
+        enabled: states.filter((isEnabled) => isEnabled === true).length,
+        disabled: states.filter((isEnabled) => isEnabled === false).length,
+      };
     }
     // Paging by number would never end where the number is ignored.
     if (seen.size === before) return null;

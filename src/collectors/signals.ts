@@ -9,7 +9,8 @@ import type { Check, Population, Reason, SignalRecord, SignalsItem, Window } fro
 import { ALIVE, WATCHING, signalsResult } from "../evidence/states.ts";
 import { NOT_ASKED } from "./collector.ts";
 import type { Collector, Scope } from "./collector.ts";
-import { countedSignals, enabledRules, enabledSuppressions } from "./detection.ts";
+import { countedRules, countedSignals, enabledSuppressions } from "./detection.ts";
+import type { RuleCounts } from "./detection.ts";
 import { collectionOf, gather, nothing } from "./gather.ts";
 import type { Gathered } from "./gather.ts";
 import { searchPage } from "./search-page.ts";
@@ -38,7 +39,7 @@ export const signals = {
 
     const [counted, rules, suppressions] = await Promise.all([
       countedSignals({ datadog, ledger }, { query: QUERY, window }),
-      enabledRules({ datadog, ledger }),
+      countedRules({ datadog, ledger }),
       enabledSuppressions({ datadog, ledger }),
     ]);
     // One that could not be read still is one that the list gave.
@@ -47,8 +48,12 @@ export const signals = {
     const proofs = actual === 0 ? await proofsOfLife({ datadog, ledger, window, rules }) : [];
     return itemOf(scope, gathered, {
       how: { ...how, total, proofs },
-      population: rules === null ? UNCOUNTED : { what: "enabled detection rules", size: rules },
-      caveats: [...("none" in counted ? [uncompared(counted.none)] : []), ...silenced(suppressions)],
+      population: rules === null ? UNCOUNTED : { what: "enabled detection rules", size: rules.enabled },
+      caveats: [
+        ...("none" in counted ? [uncompared(counted.none)] : []),
+        ...silenced(suppressions),
+        ...switchedOff(rules),
+      ],
     });
   },
 
@@ -113,16 +118,21 @@ function silenced(suppressions: number | null): readonly string[] {
   return [`${known}; what they silence never becomes a signal`];
 }
 
+function switchedOff(rules: RuleCounts | null): readonly string[] {
+  if (rules === null || rules.disabled === 0) return [];
+  return [`detection rules disabled: ${rules.disabled}; what they would detect never becomes a signal`];
+}
+
 /** No critical or high signal may mean that all is quiet or that nobody listens: rules tell, or any signal. */
 async function proofsOfLife(of: {
   readonly datadog: Scope["datadog"];
   readonly window: Window;
   readonly ledger: Ledger;
-  readonly rules: number | null;
+  readonly rules: RuleCounts | null;
 }): Promise<readonly Check[]> {
   const { datadog, ledger, window, rules } = of;
-  const watching = rules === null ? [] : [atLeastOne(WATCHING, rules)];
-  if (rules !== null && rules > 0) return watching;
+  const watching = rules === null ? [] : [atLeastOne(WATCHING, rules.enabled)];
+  if (rules !== null && rules.enabled > 0) return watching;
   const reply = await single(datadog, ledger, search("*", window, { limit: 1 }));
   const page = searchPage(reply.json);
   return page === null ? watching : [...watching, atLeastOne(ALIVE, page.records.length)];

@@ -129,18 +129,24 @@ test("rules without a total are read until a page is empty", async () => {
   expect(asking(requests, RULES)).toHaveLength(2);
 });
 
-test("enabled suppression rules are counted in a caveat", async () => {
+const SWITCHED_OFF = "detection rules disabled: 1; what they would detect never becomes a signal";
+
+test("enabled suppression rules and disabled detection rules are counted in caveats", async () => {
   const { item } = await collected(only);
 
   expect(item("security-signals").caveats).toEqual([
     "suppression rules enabled: 1; what they silence never becomes a signal",
+    SWITCHED_OFF,
   ]);
 });
 
-test("where no suppression rule is enabled, there is nothing to remark", async () => {
+test("where nothing is suppressed or disabled, there is nothing to remark", async () => {
   const { item } = await collected({
     ...only,
-    organisation: northwind({ suppressions: suppressions.slice(1) }),
+    organisation: northwind({
+      suppressions: suppressions.slice(1),
+      rules: rules.filter(({ isEnabled }) => isEnabled),
+    }),
   });
 
   expect(item("security-signals").caveats).toEqual([]);
@@ -158,6 +164,7 @@ test.for([
 
   expect(item("security-signals").caveats).toEqual([
     "the number of enabled suppression rules is not known; what they silence never becomes a signal",
+    SWITCHED_OFF,
   ]);
 });
 
