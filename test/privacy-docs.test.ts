@@ -6,7 +6,10 @@ import { z } from "zod";
 
 import { linksOf } from "../src/datadog/sites.ts";
 import { organisation } from "../src/demo/organisation.ts";
-import { finding, monitor, signal, type Projected } from "../src/evidence/projection.ts";
+import { finding } from "../src/evidence/finding-record.ts";
+import { monitor } from "../src/evidence/monitor-record.ts";
+import type { Projected } from "../src/evidence/projection.ts";
+import { signal } from "../src/evidence/signal-record.ts";
 import { pseudonyms } from "../src/evidence/pseudonym.ts";
 import { Evidence, ITEM_IDS, type ItemId } from "../src/evidence/schema.ts";
 import { ROOT } from "./support/runner.ts";

@@ -3,7 +3,7 @@ import { Ledger, pages } from "../datadog/pages.ts";
 import type { Paging } from "../datadog/pages.ts";
 import { caveats } from "../evidence/caveats.ts";
 import { atLeastOne } from "../evidence/completeness.ts";
-import { finding } from "../evidence/projection.ts";
+import { finding } from "../evidence/finding-record.ts";
 import type { Collection, FindingRecord, FindingsItem, Population, Reason } from "../evidence/schema.ts";
 import { COVERED, findingsResult } from "../evidence/states.ts";
 import { NOT_ASKED } from "./collector.ts";

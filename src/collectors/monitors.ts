@@ -4,7 +4,7 @@ import { controlsOf } from "../controls/catalogue.ts";
 import { Ledger, pages } from "../datadog/pages.ts";
 import type { Paging } from "../datadog/pages.ts";
 import { caveats } from "../evidence/caveats.ts";
-import { monitor } from "../evidence/projection.ts";
+import { monitor } from "../evidence/monitor-record.ts";
 import type { MonitorRecord, MonitorsItem, Reason } from "../evidence/schema.ts";
 import { monitorsResult } from "../evidence/states.ts";
 import { NOT_ASKED } from "./collector.ts";

@@ -4,7 +4,7 @@ import { Ledger, pages, single } from "../datadog/pages.ts";
 import type { Paging } from "../datadog/pages.ts";
 import { caveats } from "../evidence/caveats.ts";
 import { atLeastOne } from "../evidence/completeness.ts";
-import { signal } from "../evidence/projection.ts";
+import { signal } from "../evidence/signal-record.ts";
 import type { Check, Population, Reason, SignalRecord, SignalsItem, Window } from "../evidence/schema.ts";
 import { ALIVE, WATCHING, signalsResult } from "../evidence/states.ts";
 import { NOT_ASKED } from "./collector.ts";

@@ -2,7 +2,9 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { linksOf } from "../../src/datadog/sites.ts";
-import { finding, monitor, signal } from "../../src/evidence/projection.ts";
+import { finding } from "../../src/evidence/finding-record.ts";
+import { monitor } from "../../src/evidence/monitor-record.ts";
+import { signal } from "../../src/evidence/signal-record.ts";
 import type { Projected, Projection } from "../../src/evidence/projection.ts";
 import { pseudonyms } from "../../src/evidence/pseudonym.ts";
 
