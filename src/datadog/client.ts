@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 
-import { Agent, EnvHttpProxyAgent, errors, request } from "undici";
 import type { Dispatcher } from "undici";
 
 import type { Page } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { resetLimiter, secondsUntilReset } from "./limiter.ts";
 import type { Limiter } from "./limiter.ts";
-import { isCertificateTrouble, refusal, unreachable } from "./refusals.ts";
+import { isCertificateTrouble, refusal } from "./refusals.ts";
 import { ATTEMPT_TIMEOUT_MS, GIVE_UP_AFTER_MS, isTransientStatus, retryDelay } from "./retry.ts";
+import { dispatcherFor, exchanged } from "./transport.ts";
+import type { Answer } from "./transport.ts";
 
 /** One thing to ask Datadog. Only reading is possible: searches are POSTs that change nothing. */
 export interface Question {
@@ -56,13 +57,6 @@ export interface Access {
 /** No page of a search comes near it; more is not an answer but a fault. */
 const LARGEST_BODY = 256 * 1024 * 1024;
 
-interface Answer {
-  readonly status: number;
-  readonly headers: { get(name: string): string | null };
-  readonly bytes: Buffer;
-  readonly sha256: string;
-}
-
 /** A connection to one Datadog organisation. It retries what may pass and names what does not. */
 export class Datadog implements AsyncDisposable {
   /** Datadog's clock minus ours in milliseconds, from the first answer that carried a date. */
@@ -84,8 +78,7 @@ export class Datadog implements AsyncDisposable {
       onPage: async () => {},
       ...access,
     };
-    // A proxy never stands between us and our own machine.
-    this.#dispatcher = isLoopback(access.apiUrl) ? new Agent(CONNECTIONS) : throughProxy();
+    this.#dispatcher = dispatcherFor(access.apiUrl);
     this.#limiter = resetLimiter({
       now: this.#access.now,
       wait: async (ms) => {
@@ -180,35 +173,25 @@ export class Datadog implements AsyncDisposable {
 
   async #exchange({ method, path, query = {}, body, patienceMs = Infinity }: Question): Promise<Answer> {
     const { apiUrl, apiKey, appKey, signal, userAgent, attemptTimeoutMs, largestBody } = this.#access;
-    const what = `${method} ${path}`;
     const url = new URL(path, apiUrl);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
-    const timeout = AbortSignal.timeout(Math.min(attemptTimeoutMs, patienceMs));
-
-    let hasHead = false;
     try {
-      const response = await request(url, {
-        method,
-        dispatcher: this.#dispatcher,
-        signal: AbortSignal.any([signal, timeout]),
-        headers: {
-          accept: "application/json",
-          "dd-api-key": apiKey,
-          "dd-application-key": appKey,
-          "user-agent": userAgent,
-          ...(body === undefined ? {} : { "content-type": "application/json" }),
+      return await exchanged(
+        {
+          method,
+          url,
+          body,
+          headers: { "dd-api-key": apiKey, "dd-application-key": appKey, "user-agent": userAgent },
         },
-        body: body === undefined ? null : JSON.stringify(body),
-      });
-      hasHead = true;
-      const { bytes, sha256 } = await read(response.body, { what, largestBody });
-      return { status: response.statusCode, headers: headersOf(response.headers), bytes, sha256 };
+        {
+          dispatcher: this.#dispatcher,
+          signal,
+          timeoutMs: Math.min(attemptTimeoutMs, patienceMs),
+          largestBody,
+        },
+      );
     } catch (error) {
-      const stopped = this.#stopped() ?? (error instanceof Failure ? error : null);
-      if (stopped !== null) throw stopped;
-      if (!isTransportError(error)) throw error;
-      if (hasHead) throw new Failure("truncated", `Datadog's answer to ${what} broke off`, { cause: error });
-      throw unreachable(what, { error, timedOut: timeout.aborted, host: url.host });
+      throw this.#stopped() ?? error;
     }
   }
 
@@ -238,30 +221,6 @@ export class Datadog implements AsyncDisposable {
       ? reason
       : new Failure("cancelled", "the run was cancelled", { cause: reason });
   }
-}
-
-const CONNECTIONS = { connections: 8, keepAliveTimeout: 30_000, connect: { timeout: 10_000 } } as const;
-
-/** Connections by way of the proxy that the environment names, if it names one. */
-function throughProxy(): Dispatcher {
-  try {
-    return new EnvHttpProxyAgent(CONNECTIONS);
-  } catch (error) {
-    const isForeseen = [TypeError, URIError, errors.InvalidArgumentError].some(
-      (kind) => error instanceof kind,
-    );
-    if (!isForeseen) throw error;
-    // Without its cause, which holds the address and with it the proxy's password.
-    throw new Failure("input", "HTTPS_PROXY or HTTP_PROXY is not the address of a proxy", {
-      hint: "write it as http://proxy.example:8080",
-    });
-  }
-}
-
-/** Whether the address lies on this machine. */
-export function isLoopback(url: string): boolean {
-  const { hostname } = new URL(url);
-  return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 /** The parsed body of a good answer, or the failure that it is. */
@@ -302,15 +261,6 @@ function isTransient(failure: Failure, answer: Answer | null): boolean {
   return answer !== null && isTransientStatus(answer.status);
 }
 
-/** Sockets, DNS, TLS and time-outs; an invalid argument is a bug of ours and keeps its stack. */
-function isTransportError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error.name === "AbortError" || error.name === "TimeoutError") return true;
-  if (!("code" in error) || error.code === "UND_ERR_INVALID_ARG") return false;
-  // Not whatever is INVALID: a certificate of another name is ERR_TLS_CERT_ALTNAME_INVALID.
-  return !String(error.code).startsWith("ERR_INVALID_");
-}
-
 const EMPTY_SHA256 = createHash("sha256").digest("hex");
 
 function pageOf(answer: Answer | null, attempts: number): Page {
@@ -320,35 +270,6 @@ function pageOf(answer: Answer | null, attempts: number): Page {
     bytes: answer?.bytes.length ?? 0,
     sha256: answer?.sha256 ?? EMPTY_SHA256,
     attempts,
-  };
-}
-
-async function read(
-  body: AsyncIterable<Buffer>,
-  { what, largestBody }: { readonly what: string; readonly largestBody: number },
-): Promise<{ bytes: Buffer; sha256: string }> {
-  const digest = createHash("sha256");
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > largestBody) {
-      throw new Failure("cap", `Datadog's answer to ${what} is larger than ${largestBody} bytes`, {
-        hint: "no page is that large; check for a proxy in between",
-      });
-    }
-    digest.update(chunk);
-    chunks.push(chunk);
-  }
-  return { bytes: Buffer.concat(chunks), sha256: digest.digest("hex") };
-}
-
-function headersOf(headers: Record<string, string | string[] | undefined>): Answer["headers"] {
-  return {
-    get(name) {
-      const value = headers[name];
-      return (Array.isArray(value) ? value[0] : value) ?? null;
-    },
   };
 }
 
