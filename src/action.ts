@@ -3,8 +3,6 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-import * as core from "@actions/core";
-
 import { cancellation } from "./cancellation.ts";
 import { configOf, INPUT_NAMES, SECRET_NAMES } from "./config.ts";
 import type { Config } from "./config.ts";
@@ -12,6 +10,7 @@ import { runFolder } from "./evidence/files.ts";
 import { explain, Failure } from "./failure.ts";
 import { collectorIdentity, eventPayload, runIdentity } from "./identity.ts";
 import type { Event } from "./identity.ts";
+import { inputOf, Job } from "./job.ts";
 import type { Log } from "./log.ts";
 import { OUTPUTS } from "./outputs.ts";
 import { RawPages } from "./publish/raw-pages.ts";
@@ -27,21 +26,18 @@ import { concealed, formsOf } from "./secrets.ts";
 
 /** The Action: reads its inputs, runs, tells, and decides the exit. `dist` is the folder it lies in. */
 export async function action(dist: string): Promise<void> {
-  const raw = Object.fromEntries(
-    INPUT_NAMES.map((name) => [name, core.getInput(name, { trimWhitespace: false })]),
-  );
-  // Masked before the first line of the log can hold one of them.
+  const raw = Object.fromEntries(INPUT_NAMES.map((name) => [name, inputOf(process.env, name)]));
   const secrets = formsOf(SECRET_NAMES.map((name) => raw[name]));
-  for (const form of secrets) core.setSecret(form);
+  const job = new Job(secrets);
 
   try {
     const config = configOf(raw, notForActions(process.env));
-    tell(await collectAndPublish(config, { dist, secrets, log: logOf(secrets) }), secrets);
+    tell(await collectAndPublish(config, { dist, secrets, job }), { job, secrets });
   } catch (error) {
-    core.setOutput("exit-code", 2);
-    core.setFailed(concealed(explain(error), secrets));
-    process.exitCode = 2;
+    job.setOutput("exit-code", "2");
+    job.fail(explain(error), 2);
   }
+  await job.finished();
   // An upload that was given up may still wait for its service, but nothing waits for it.
   process.stdout.write("", () => process.exit());
 }
@@ -54,9 +50,10 @@ function notForActions(env: NodeJS.ProcessEnv): readonly string[] {
 
 async function collectAndPublish(
   config: Config,
-  { dist, secrets, log }: { readonly dist: string; readonly secrets: readonly string[]; readonly log: Log },
+  { dist, secrets, job }: { readonly dist: string; readonly secrets: readonly string[]; readonly job: Job },
 ): Promise<{ readonly config: Config; readonly ran: Ran }> {
   const { env } = process;
+  const { log } = job;
   const event = await eventPayload(env);
   await refusePublic(config, { event, log });
 
@@ -68,7 +65,10 @@ async function collectAndPublish(
   await using rawPages = config["raw-pages"] ? await RawPages.below(temporary, secrets) : null;
   const ran = await run(config, {
     run: identity,
-    collector: collectorIdentity(dist),
+    collector: async () => {
+      const [identified] = await Promise.all([collectorIdentity(dist), job.prepare()]);
+      return identified;
+    },
     apiUrl: null,
     to: {
       out,
@@ -135,12 +135,11 @@ function rawPagesRefused(visibility: "public" | "unknown"): Failure {
 /** Summary, outputs and the exit, once everything is published. */
 function tell(
   { config, ran }: { readonly config: Config; readonly ran: Ran },
-  secrets: readonly string[],
+  { job, secrets }: { readonly job: Job; readonly secrets: readonly string[] },
 ): void {
   const { published, exit } = ran;
   const { evidence, artifact } = published;
-  for (const [name, { value }] of Object.entries(OUTPUTS))
-    core.setOutput(name, concealed(value(ran), secrets));
+  for (const [name, { value }] of Object.entries(OUTPUTS)) job.setOutput(name, value(ran));
 
   const runUrl = evidence.run.github?.url ?? null;
   const text = summary({
@@ -156,27 +155,12 @@ function tell(
   });
   writeSummary(concealed(text, secrets));
   if (exit.code === 0) return;
-  core.setFailed(exit.reasons.map((reason) => logLine(concealed(reason, secrets))).join("\n"));
-  process.exitCode = exit.code;
+  const reasons = exit.reasons.map((reason) => logLine(concealed(reason, secrets)));
+  job.fail(reasons.join("\n"), exit.code);
 }
 
 function writeSummary(text: string): void {
   // The summary of @actions/core keeps a buffer of its own and knows no limit.
   const file = process.env["GITHUB_STEP_SUMMARY"];
   if (file) appendFileSync(file, text);
-}
-
-/** The runner's log. Text from Datadog has been made harmless; secrets are concealed once more. */
-function logOf(secrets: readonly string[]): Log {
-  const safe = (line: string): string => logLine(concealed(line, secrets));
-  return {
-    info: (line) => core.info(safe(line)),
-    warning: (line) => core.warning(safe(line)),
-    debug: (line) => core.debug(safe(line)),
-    group(title, lines) {
-      core.startGroup(safe(title));
-      for (const line of lines) core.info(safe(line));
-      core.endGroup();
-    },
-  };
 }

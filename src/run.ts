@@ -21,7 +21,7 @@ import { formsOf } from "./secrets.ts";
 /** What a run needs beside its inputs. */
 export interface Surroundings {
   readonly run: Evidence["run"];
-  readonly collector: Promise<Evidence["collector"]>;
+  readonly collector: () => Promise<Evidence["collector"]>;
   /** Asked in place of the site's own API; null but in tests and the demo. */
   readonly apiUrl: string | null;
   readonly to: Destinations;
@@ -92,7 +92,7 @@ async function collected(config: Config, around: Surroundings): Promise<Evidence
       privacy: config.privacy,
       pseudonymSecret: config["pseudonym-key"] ?? config["app-key"],
       run: around.run,
-      collector: await around.collector,
+      collector: around.collector,
       caveats:
         apiUrl === null ? [] : ["collected from a server on this machine (DD_API_URL), not from Datadog"],
     },

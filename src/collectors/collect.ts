@@ -31,7 +31,8 @@ export interface Assignment {
   /** Key material for pseudonyms, never written. */
   readonly pseudonymSecret: string;
   readonly run: Evidence["run"];
-  readonly collector: Evidence["collector"];
+  /** Which program collects; told while Datadog is asked, because it reads all of the program. */
+  readonly collector: () => Promise<Evidence["collector"]>;
   /** Remarks that hold for every item. */
   readonly caveats: readonly string[];
   /** Records asked for a page, 100 unless a test wants other pages. */
@@ -51,7 +52,7 @@ export async function collect(
   const { datadog, now, log } = world;
   const { site, stream } = assignment;
   const startedAt = now();
-  const owner = await preflight(datadog, site);
+  const [owner, collector] = await Promise.all([preflight(datadog, site), assignment.collector()]);
   if (owner instanceof Failure) log.warning([owner.message, owner.hint].filter(Boolean).join("; "));
 
   const names = pseudonyms(assignment.pseudonymSecret);
@@ -69,7 +70,7 @@ export async function collect(
     cspmRequired: assignment.cspmRequired,
   };
   const wanted = COLLECTORS.filter(({ id }) => assignment.items.includes(id));
-  const collected = await Promise.all(wanted.map(async (collector) => itemBy(collector, scope, owner)));
+  const collected = await Promise.all(wanted.map(async (each) => itemBy(each, scope, owner)));
 
   const collectedAt = now();
   const items = collected.map((item) =>
@@ -92,7 +93,7 @@ export async function collect(
       ...named,
       clockSkewMs: datadog.clockSkewMs,
     },
-    collector: assignment.collector,
+    collector,
     run: assignment.run,
     privacy: { level: assignment.privacy, pseudonymKeyId: names.keyId },
     outcome: outcomeOf(items),

@@ -70,7 +70,7 @@ export const collect: Command = {
     const { config, out, repository, apiUrl } = await checked(given, terminal);
     const { published, exit } = await run(config, {
       run: runIdentity(environment, await eventPayload(environment)),
-      collector: collectorIdentity(dist),
+      collector: async () => collectorIdentity(dist),
       apiUrl,
       to: {
         out,

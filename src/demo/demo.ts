@@ -51,7 +51,7 @@ export const demo: Command = {
     });
     const { published, exit } = await run(config, {
       run: runIdentity({}, {}),
-      collector: collectorIdentity(dist),
+      collector: async () => collectorIdentity(dist),
       apiUrl: datadog.url,
       to: {
         out: null,

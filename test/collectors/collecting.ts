@@ -65,7 +65,7 @@ export async function collectedFrom(
       privacy: "standard",
       pseudonymSecret: "a secret for pseudonyms",
       run: { id: "local-00000000", attempt: 1, github: null },
-      collector: { name: "datadog-evidence", version: "0.0.0", sha256: "0".repeat(64) },
+      collector: async () => ({ name: "datadog-evidence", version: "0.0.0", sha256: "0".repeat(64) }),
       caveats: [],
       ...assignment,
     },
