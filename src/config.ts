@@ -7,6 +7,7 @@ import { CADENCES, ITEM_IDS, StreamName } from "./evidence/schema.ts";
 import type { ItemId } from "./evidence/schema.ts";
 import { Failure } from "./failure.ts";
 import { GATE_WORDS, gatesOf } from "./gate.ts";
+import { formsOf } from "./secrets.ts";
 
 /** What people type: every input as text; an empty text is an absent input. */
 export type RawInputs = Readonly<Partial<Record<string, string>>>;
@@ -267,6 +268,7 @@ export function configOf(raw: RawInputs, otherProblems: readonly string[] = []):
     ...(parsed.success ? [] : parsed.error.issues.map(sentence)),
     ...swapped(given),
     ...(signing.problem === null ? [] : [signing.problem]),
+    ...exposed(given),
     ...otherProblems,
   ];
   if (!parsed.success || problems.length > 0) throw inputFailure(problems);
@@ -311,6 +313,16 @@ function swapped({ "api-key": api = "", "app-key": app = "" }: RawInputs): reado
   const isAppKey = isPrefixed || /^[0-9a-f]{40}$/i.test(api);
   if (isAppKey && /^[0-9a-f]{32}$/i.test(app)) return ["api-key, app-key: the two keys are swapped"];
   return isPrefixed ? ["api-key: this is an application key; an API key has 32 hexadecimal characters"] : [];
+}
+
+/** What is no secret becomes a folder, a sentence or a link: nobody may put a secret there. */
+function exposed(given: RawInputs): readonly string[] {
+  const secrets = formsOf(SECRET_NAMES.map((name) => given[name]));
+  return Object.entries(given).flatMap(([name, value = ""]) =>
+    !SECRET_NAMES.includes(name) && secrets.some((secret) => value.includes(secret))
+      ? [`${name}: holds a secret of this run, which everybody would read`]
+      : [],
+  );
 }
 
 function signingOf(given: RawInputs): { readonly key: SigningKey | null; readonly problem: string | null } {

@@ -106,12 +106,7 @@ test.each([
 });
 
 test.each(["api-key", "app-key"])("an %s with characters that no key has is never repeated", (name) => {
-  for (const value of [
-    "secret key with spaces",
-    "secret\u0007bell",
-    "secret\nline",
-    "sécrète-clé",
-  ]) {
+  for (const value of ["secret key with spaces", "secret\u0007bell", "secret\nline", "sécrète-clé"]) {
     const { message } = refusal({ ...GOOD, [name]: value });
 
     expect(message).toContain(`${name}: does not look like a key`);
@@ -228,3 +223,13 @@ function refusal(raw: RawInputs, others: readonly string[] = []): Failure {
   }
   throw new Error("nothing was refused");
 }
+
+test.each(["stream", "path", "organization", "monitor-tag"])(
+  "a secret in %s is refused, and not repeated",
+  (name) => {
+    const { message } = refusal({ ...GOOD, [name]: API_KEY });
+
+    expect(message).toContain(`${name}: holds a secret of this run`);
+    expect(message).not.toContain(API_KEY);
+  },
+);

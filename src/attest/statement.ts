@@ -5,6 +5,7 @@ import type { EvidenceFile } from "../evidence/files.ts";
 import { CADENCES, StreamName } from "../evidence/schema.ts";
 import type { Evidence } from "../evidence/schema.ts";
 
+export const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
 export const PREDICATE_TYPE = "https://datadog-evidence.github.io/evidence/v1";
 export const PAYLOAD_TYPE = "application/vnd.in-toto+json";
 
@@ -34,7 +35,7 @@ const Predicate = z.strictObject({
 
 /** An in-toto Statement v1 about the files of one run folder. */
 export const Statement = z.strictObject({
-  _type: z.literal("https://in-toto.io/Statement/v1"),
+  _type: z.literal(STATEMENT_TYPE),
   subject: z
     .array(
       z.strictObject({
@@ -72,7 +73,7 @@ export function statementOf(
 ): Statement {
   const { stream, source, collectedAt, outcome, run } = evidence;
   return {
-    _type: "https://in-toto.io/Statement/v1",
+    _type: STATEMENT_TYPE,
     subject: files.map(({ name, bytes }) => ({ name, digest: { sha256: sha256(bytes) } })),
     predicateType: PREDICATE_TYPE,
     predicate: {

@@ -57,7 +57,8 @@ async function trustedKey(file: string): Promise<TrustedKey> {
   return publicKey(pem);
 }
 
-function exitCode({ isGenuine, evidence }: RunVerdict): number {
+function exitCode({ isGenuine, isUnknownType, evidence }: RunVerdict): number {
+  if (isUnknownType) return 2;
   if (!isGenuine) return 1;
   return evidence?.outcome === "complete" ? 0 : 3;
 }
@@ -69,7 +70,8 @@ function asText(verdict: RunVerdict): string {
   return `${[...lines, conclusion(verdict)].join("\n")}\n`;
 }
 
-function conclusion({ isGenuine, evidence }: RunVerdict): string {
+function conclusion({ isGenuine, isUnknownType, evidence }: RunVerdict): string {
+  if (isUnknownType) return "Not checked: the run is of a type that this version does not know.";
   if (!isGenuine || evidence === null) return "Not genuine.";
   const { stream, collectedAt, outcome } = evidence;
   const what = `evidence of stream ${stream.name}, collected ${collectedAt}`;
@@ -78,10 +80,15 @@ function conclusion({ isGenuine, evidence }: RunVerdict): string {
     : `Genuine, but the collection is ${outcome}: ${what}.`;
 }
 
+function verdictOf({ isGenuine, isUnknownType }: RunVerdict): "genuine" | "not-genuine" | "not-checked" {
+  if (isUnknownType) return "not-checked";
+  return isGenuine ? "genuine" : "not-genuine";
+}
+
 function asJson(verdict: RunVerdict, exit: number): string {
-  const { isGenuine, findings, evidence, statement, signedBy, remarks } = verdict;
+  const { findings, evidence, statement, signedBy, remarks } = verdict;
   const answer = {
-    verdict: isGenuine ? "genuine" : "not-genuine",
+    verdict: verdictOf(verdict),
     exitCode: exit,
     signedBy,
     run: evidence && {

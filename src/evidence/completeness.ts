@@ -40,7 +40,14 @@ export function completeness(observed: Observed): Collection {
     ...(total === null ? [] : [check(total.name, total.expected, total.actual)]),
     ...observed.proofs,
   ];
-  const facts = { requests: [...requests], received, unique, sourceTotal: total?.expected ?? null, checks };
+  const facts = {
+    requests: [...requests],
+    received,
+    // Records of the item: what was left out because it does not belong is no part of it.
+    unique: unique - observed.excluded,
+    sourceTotal: total?.expected ?? null,
+    checks,
+  };
 
   const reason = lossOf(observed);
   if (reason === null) {

@@ -55,6 +55,7 @@ export async function commitPaths(
     const { stdout } = await git(folder, ["rev-parse", "HEAD"], signal);
     return stdout.trim();
   } catch (error) {
+    await unstage(folder, paths);
     if (error instanceof Failure) throw error;
     const said = signal.aborted ? "it took too long" : lastWords(error).trim().split("\n").at(-1);
     throw new Failure("not-published", `git could not commit in ${folder}${said ? `: ${said}` : ""}`, {
@@ -62,6 +63,14 @@ export async function commitPaths(
       cause: error,
     });
   }
+}
+
+/** What could not be committed must not slip into somebody's next commit. */
+async function unstage(folder: string, paths: readonly string[]): Promise<void> {
+  const isDone = await succeeds(folder, ["reset", "--quiet", "--", ...paths]);
+  // Before the first commit there is nothing to reset to.
+  if (!isDone)
+    await succeeds(folder, ["rm", "-r", "--cached", "--quiet", "--ignore-unmatch", "--", ...paths]);
 }
 
 /** A machine without an identity can commit too; one with an identity keeps it. */

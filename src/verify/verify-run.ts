@@ -1,10 +1,12 @@
+import { z } from "zod";
+
 import { sha256 } from "../evidence/canonical.ts";
 import { contradictionIn } from "../evidence/contradictions.ts";
 import { recordsFileName, runFolder } from "../evidence/files.ts";
 import { readJson } from "../evidence/json.ts";
 import { Evidence, ITEM_IDS } from "../evidence/schema.ts";
 import { RULES } from "../evidence/states.ts";
-import { Statement } from "../attest/statement.ts";
+import { PREDICATE_TYPE, Statement, STATEMENT_TYPE } from "../attest/statement.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "./run-folder.ts";
 import type { RunFolder } from "./run-folder.ts";
 import { signedPayload } from "./signature.ts";
@@ -28,6 +30,8 @@ export interface RunVerdict {
   readonly statement: Statement | null;
   /** Fingerprint of the key that verified. */
   readonly signedBy: string | null;
+  /** Signed well, but of a kind that this version does not know: not checked, and no forgery. */
+  readonly isUnknownType: boolean;
   /** What could not be checked and is no reproach. */
   readonly remarks: readonly string[];
 }
@@ -39,9 +43,10 @@ export interface RunVerdict {
 export async function verifyRun(folder: RunFolder, keys: readonly TrustedKey[]): Promise<RunVerdict> {
   const findings: Finding[] = [];
   const remarks: string[] = [];
-  const end = (): RunVerdict => ({
+  const end = (isUnknownType = false): RunVerdict => ({
     findings,
     isGenuine: false,
+    isUnknownType,
     evidence: null,
     statement: null,
     signedBy: null,
@@ -52,6 +57,11 @@ export async function verifyRun(folder: RunFolder, keys: readonly TrustedKey[]):
   const fails = (check: Finding["check"], detail: string): RunVerdict => {
     findings.push({ check, ok: false, detail });
     return end();
+  };
+
+  const unknown = (check: Finding["check"], detail: string): RunVerdict => {
+    findings.push({ check, ok: false, detail: `${detail}; a newer version may` });
+    return end(true);
   };
 
   const bundle = folder.files.get(BUNDLE_NAME);
@@ -66,6 +76,9 @@ export async function verifyRun(folder: RunFolder, keys: readonly TrustedKey[]):
 
   const said = readJson(signed.payload);
   if ("trouble" in said) return fails("statement", `the signed statement ${said.trouble}`);
+  if (isOther(said.value, "_type", STATEMENT_TYPE) || isOther(said.value, "predicateType", PREDICATE_TYPE)) {
+    return unknown("statement", "the signed statement is of a type that this version cannot check");
+  }
   const statement = Statement.safeParse(said.value);
   if (!statement.success) {
     return fails(
@@ -85,6 +98,9 @@ export async function verifyRun(folder: RunFolder, keys: readonly TrustedKey[]):
 
   const file = readJson(folder.files.get(EVIDENCE_NAME) ?? Buffer.alloc(0));
   if ("trouble" in file) return fails("evidence", `${EVIDENCE_NAME} ${file.trouble}`);
+  if (isOther(file.value, "schema", Evidence.shape.schema.value)) {
+    return unknown("evidence", `${EVIDENCE_NAME} follows a schema that this version cannot check`);
+  }
   const evidence = Evidence.safeParse(file.value);
   if (!evidence.success)
     return fails(
@@ -120,11 +136,18 @@ export async function verifyRun(folder: RunFolder, keys: readonly TrustedKey[]):
   return {
     findings,
     isGenuine: true,
+    isUnknownType: false,
     evidence: evidence.data,
     statement: statement.data,
     signedBy: signed.fingerprint,
     remarks,
   };
+}
+
+/** Whether the value names a type, and another one than that. */
+function isOther(value: unknown, member: string, known: string): boolean {
+  const said = z.looseObject({ [member]: z.string() }).safeParse(value);
+  return said.success && said.data[member] !== known;
 }
 
 const NOT_A_FILE = "is no regular file and was not read";

@@ -75,7 +75,7 @@ const ABSENT = `"subject":[{"name":"records-x.ndjson","digest":{"sha256":"${"0".
 const TWICE = [/"subject":\[(\{.*?\}\})\]/, '"subject":[$1,$1]'] as const;
 
 test.each<readonly [string, Alter, check: string, sentence: string]>([
-  ["another predicate type", restating("evidence/v1", "evidence/v2"), "statement", "predicateType"],
+  ["another predicate type", restating("evidence/v1", "evidence/v2"), "statement", "a newer version may"],
   ["an unknown field", restating("{", '{"x":1,'), "statement", "Unrecognized key"],
   [
     "a field twice",
