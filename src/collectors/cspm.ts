@@ -34,8 +34,8 @@ export const cspm = {
       isAnswering(gathered.stopped) ? coveredAccounts({ datadog, ledger }) : null,
       gathered.stopped === null ? countedChecks({ datadog, ledger }, "all") : null,
     ]);
-    const mayBeHidden = gathered.stopped === null && gathered.unique === 0;
-    const total = mayBeHidden ? await zeroTotal({ datadog, ledger }) : null;
+    const isZero = gathered.stopped === null && gathered.records.length + gathered.misshapen.length === 0;
+    const total = isZero ? await zeroTotal({ datadog, ledger }) : null;
     const proofs = accounts === null ? [] : [atLeastOne(COVERED, accounts)];
     return itemOf(scope, gathered, {
       how: { requests: ledger.requests, listings: [listing], total, proofs },

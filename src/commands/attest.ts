@@ -9,6 +9,7 @@ import { ITEM_IDS } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { writeOnce } from "../publish/run-folder.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME, readRunFolder } from "../verify/run-folder.ts";
+import { oneRunFolder } from "./command.ts";
 import type { Command, Terminal } from "./command.ts";
 import { evidenceOf } from "./evidence-file.ts";
 import { signingKeyText } from "./signing-key.ts";
@@ -21,12 +22,7 @@ export const attest: Command = {
   options: { "signing-key": { type: "string" } },
 
   async run(given, { environment, log, print }) {
-    const [asked, ...more] = given.words;
-    if (asked === undefined || more.length > 0) {
-      throw new Failure("input", "attest takes one run folder", {
-        hint: "see: datadog-evidence attest --help",
-      });
-    }
+    const asked = oneRunFolder(given, "attest");
     const key = keyOf(await signingKeyText(given, environment), environment);
     const folder = await readRunFolder(asked);
     const signed = new Failure("input", `${asked} is signed already`);

@@ -47,6 +47,15 @@ export function flagList({ flags }: Arguments, name: string): readonly string[] 
   return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
 }
 
+/** The one run folder that a command was given. Throws when there is none, or more. */
+export function oneRunFolder({ words }: Arguments, name: string): string {
+  const [folder, ...more] = words;
+  if (folder !== undefined && more.length === 0) return folder;
+  throw new Failure("input", `${name} takes one run folder`, {
+    hint: `see: datadog-evidence ${name} --help`,
+  });
+}
+
 /** Throws when words were given to a command that takes only flags. */
 export function refuseWords({ words }: Arguments, name: string): void {
   if (words.length === 0) return;

@@ -1,8 +1,8 @@
 import { Statement } from "../attest/statement.ts";
-import { Failure } from "../failure.ts";
 import { reportOfRun } from "../report/of-run.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME, readRunFolder } from "../verify/run-folder.ts";
 import { claimedPayload } from "../verify/signature.ts";
+import { oneRunFolder } from "./command.ts";
 import type { Command } from "./command.ts";
 import { evidenceOf } from "./evidence-file.ts";
 
@@ -14,13 +14,8 @@ export const report: Command = {
     "The page holds no script and asks nothing of the network. It shows what the run says;\nwhether that is genuine is what verify answers.",
   options: {},
 
-  async run({ words }, { print }) {
-    const [asked, ...more] = words;
-    if (asked === undefined || more.length > 0) {
-      throw new Failure("input", "report takes one run folder", {
-        hint: "see: datadog-evidence report --help",
-      });
-    }
+  async run(given, { print }) {
+    const asked = oneRunFolder(given, "report");
     const folder = await readRunFolder(asked);
     const evidence = evidenceOf(folder);
     const claimed = await claimedPayload(folder.files.get(BUNDLE_NAME));

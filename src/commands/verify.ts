@@ -7,7 +7,7 @@ import { readRunFolder } from "../verify/run-folder.ts";
 import type { TrustedKey } from "../verify/signature.ts";
 import { verifyRun } from "../verify/verify-run.ts";
 import type { RunVerdict } from "../verify/verify-run.ts";
-import { flagList } from "./command.ts";
+import { flagList, oneRunFolder } from "./command.ts";
 import type { Command } from "./command.ts";
 
 export const verify: Command = {
@@ -25,12 +25,7 @@ export const verify: Command = {
   options: { key: { type: "string", multiple: true }, json: { type: "boolean" } },
 
   async run(given, { print, log }) {
-    const [path, ...more] = given.words;
-    if (path === undefined || more.length > 0) {
-      throw new Failure("input", "verify takes one run folder", {
-        hint: "see: datadog-evidence verify --help",
-      });
-    }
+    const path = oneRunFolder(given, "verify");
     const files = flagList(given, "key");
     if (files.length === 0) {
       throw new Failure("input", "no key was given, so nothing can be verified", {

@@ -104,3 +104,20 @@ function damaged(findings: readonly unknown[], unwrap: boolean): unknown[] {
     };
   });
 }
+
+test("a search that gives only what does not fail is compared with the legacy count like one that gives nothing", async () => {
+  const passing = northwind().findings.filter(
+    ({ attributes }) => attributes.attributes.custom.compliance?.evaluation === "pass",
+  );
+
+  const { item } = await collected({
+    ...only,
+    faults: { [FINDINGS]: (nth) => ({ status: 200, body: { data: nth === 1 ? passing : [] } }) },
+  });
+
+  expect(passing.length).toBeGreaterThan(0);
+  expect(item("cspm-findings")).toMatchObject({
+    collection: { status: "partial", reason: { code: "count-mismatch" } },
+    result: { state: "unknown" },
+  });
+});
