@@ -1,5 +1,5 @@
 import { attester, keySigner } from "./attest/attest.ts";
-import type { Link } from "./attest/statement.ts";
+import type { Tail } from "./attest/statement.ts";
 import { after } from "./cancellation.ts";
 import { collect } from "./collectors/collect.ts";
 import type { Config } from "./config.ts";
@@ -45,12 +45,12 @@ const PUBLISHING_ONCE_CANCELLED_MS = 4000;
 
 /** One run for one stream. The same for the Action, the command line and the demo. */
 export async function run(config: Config, around: Surroundings): Promise<Ran> {
-  const previous = await recall();
+  const tail = await recall();
   const evidence = await collected(config, around);
   stopLeaks(config, evidence);
   const published = await publish(evidence, attestorOf(config, evidence), {
     to: around.to,
-    previous,
+    tail,
     signal: AbortSignal.any([
       AbortSignal.timeout(Math.round(config.deadline * (1 - COLLECTING))),
       after(around.signal, PUBLISHING_ONCE_CANCELLED_MS),
@@ -59,8 +59,8 @@ export async function run(config: Config, around: Surroundings): Promise<Ran> {
   return { published, exit: report(config, { published, log: around.log }) };
 }
 
-/** The stream's last statement. Runs are not chained yet, so there is none. */
-async function recall(): Promise<Link | null> {
+/** The end of the stream's chain. Runs are not chained yet, so there is none. */
+async function recall(): Promise<Tail | null> {
   return Promise.resolve(null);
 }
 
@@ -134,7 +134,7 @@ function timeIsUp(ms: number): AbortSignal {
 function attestorOf({ key }: Config, evidence: Evidence): Attestor {
   if (key === null) return null;
   const attest = attester(keySigner(key));
-  return async (files, previous) => attest(evidence, files, previous);
+  return async (files, tail) => attest(evidence, files, tail);
 }
 
 /** Says what was collected, then decides the exit: no gate ever stands before the evidence. */

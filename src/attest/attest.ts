@@ -1,8 +1,9 @@
 import type { EvidenceFile } from "../evidence/files.ts";
+import type { Gap } from "../evidence/gap.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import type { SigningKey } from "./key.ts";
-import { PAYLOAD_TYPE, statementOf } from "./statement.ts";
-import type { Assurance, Link, Statement } from "./statement.ts";
+import { gapStatementOf, PAYLOAD_TYPE, statementOf } from "./statement.ts";
+import type { Assurance, ChainStatement, GapStatement, Statement, Tail } from "./statement.ts";
 
 /** Signs bytes; says what is promised about it. */
 export interface Signer {
@@ -12,18 +13,25 @@ export interface Signer {
 }
 
 /** A statement, and the bundle that carries it signed. */
-export interface Attestation {
-  readonly statement: Statement;
+export interface Attestation<Kind extends ChainStatement = Statement> {
+  readonly statement: Kind;
   /** Text of `evidence.sigstore.json`. */
   readonly bundle: string;
 }
 
-/** Signs the evidence onto the statement before it, so that a lost race can link again. */
+/** Signs the evidence onto the end of its stream's chain, so that a lost race can link again. */
 export type Attest = (
   evidence: Evidence,
   files: readonly EvidenceFile[],
-  previous: Link | null,
+  tail: Tail | null,
 ) => Promise<Attestation>;
+
+/** Signs the declaration of a gap in the same way. */
+export type AttestGap = (
+  gap: Gap,
+  files: readonly EvidenceFile[],
+  tail: Tail | null,
+) => Promise<Attestation<GapStatement>>;
 
 /** A signer with a key of our own. No time and no log: that is for witnesses. */
 export function keySigner({ privateKey, fingerprint }: SigningKey): Signer {
@@ -41,16 +49,24 @@ export function keySigner({ privateKey, fingerprint }: SigningKey): Signer {
   };
 }
 
-/** The signing step as a function of the previous statement. */
+/** The signing step as a function of what stands before the run. */
 export function attester(signer: Signer): Attest {
-  return async (evidence, files, previous) => {
-    const statement = statementOf(evidence, { files, previous, assurance: signer.promise });
+  return async (evidence, files, tail) => {
+    const statement = statementOf(evidence, { files, tail, assurance: signer.promise });
+    return { statement, bundle: await bundled(statement, signer) };
+  };
+}
+
+/** The same for the declaration of a gap. */
+export function gapAttester(signer: Signer): AttestGap {
+  return async (gap, files, tail) => {
+    const statement = gapStatementOf(gap, { files, tail, assurance: signer.promise });
     return { statement, bundle: await bundled(statement, signer) };
   };
 }
 
 /** A Sigstore bundle v0.3 with the statement in a DSSE envelope. */
-async function bundled(statement: Statement, signer: Signer): Promise<string> {
+async function bundled(statement: ChainStatement, signer: Signer): Promise<string> {
   const [{ bundleToJSON, toDSSEBundle }, { dsse }] = await Promise.all([
     import("@sigstore/bundle"),
     import("@sigstore/core"),

@@ -4,9 +4,9 @@ import { publicKey } from "../attest/key.ts";
 import { Failure } from "../failure.ts";
 import { logLine } from "../report/text.ts";
 import { readRunFolder } from "../verify/run-folder.ts";
-import type { TrustedKey } from "../verify/signature.ts";
+import type { TrustedKey } from "../verify/trust.ts";
+import type { RunVerdict } from "../verify/verdict.ts";
 import { verifyRun } from "../verify/verify-run.ts";
-import type { RunVerdict } from "../verify/verify-run.ts";
 import { flagList, oneRunFolder } from "./command.ts";
 import type { Command } from "./command.ts";
 
@@ -33,7 +33,7 @@ export const verify: Command = {
       });
     }
     const keys = await Promise.all(files.map(trustedKey));
-    const verdict = await verifyRun(await readRunFolder(path), keys);
+    const verdict = await verifyRun(await readRunFolder(path), { keys });
     const code = exitCode(verdict);
     print(given.flags["json"] === true ? asJson(verdict, code) : asText(verdict));
     for (const remark of verdict.remarks) log.info(logLine(`remark: ${remark}`));
@@ -52,10 +52,10 @@ async function trustedKey(file: string): Promise<TrustedKey> {
   return publicKey(pem);
 }
 
-function exitCode({ isGenuine, isUnknownType, evidence }: RunVerdict): number {
+function exitCode({ isUnknownType, run }: RunVerdict): number {
   if (isUnknownType) return 2;
-  if (!isGenuine) return 1;
-  return evidence?.outcome === "complete" ? 0 : 3;
+  if (run === null) return 1;
+  return run.evidence?.outcome === "complete" ? 0 : 3;
 }
 
 function asText(verdict: RunVerdict): string {
@@ -65,9 +65,14 @@ function asText(verdict: RunVerdict): string {
   return `${[...lines, conclusion(verdict)].join("\n")}\n`;
 }
 
-function conclusion({ isGenuine, isUnknownType, evidence }: RunVerdict): string {
+function conclusion({ isUnknownType, run }: RunVerdict): string {
   if (isUnknownType) return "Not checked: the run is of a type that this version does not know.";
-  if (!isGenuine || evidence === null) return "Not genuine.";
+  if (run === null) return "Not genuine.";
+  const { evidence, gap } = run;
+  if (gap !== null) {
+    return `Genuine: somebody declared the gap from ${gap.range.from} to ${gap.range.to} of stream ${gap.stream.name}.`;
+  }
+  if (evidence === null) return "Genuine.";
   const { stream, collectedAt, outcome } = evidence;
   const what = `evidence of stream ${stream.name}, collected ${collectedAt}`;
   return outcome === "complete"
@@ -81,18 +86,18 @@ function verdictOf({ isGenuine, isUnknownType }: RunVerdict): "genuine" | "not-g
 }
 
 function asJson(verdict: RunVerdict, exit: number): string {
-  const { findings, evidence, statement, signedBy, remarks } = verdict;
+  const { findings, run, remarks } = verdict;
   const answer = {
     verdict: verdictOf(verdict),
     exitCode: exit,
-    signedBy,
-    run: evidence && {
-      stream: evidence.stream.name,
-      collectedAt: evidence.collectedAt,
-      outcome: evidence.outcome,
-      id: evidence.run.id,
-      attempt: evidence.run.attempt,
-      sequence: statement?.predicate.sequence ?? null,
+    signedBy: run?.signedBy ?? null,
+    run: run && {
+      stream: run.statement.predicate.stream.name,
+      collectedAt: run.statement.predicate.collectedAt,
+      outcome: run.evidence?.outcome ?? null,
+      id: run.statement.predicate.run.id,
+      attempt: run.statement.predicate.run.attempt,
+      sequence: run.statement.predicate.sequence,
     },
     checks: findings,
     remarks,

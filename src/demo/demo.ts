@@ -68,7 +68,7 @@ export const demo: Command = {
     if (exit.code !== 0) return exit.code;
 
     const trusted = publicKey(publicPem);
-    const verdict = await verifyRun(await readRunFolder(published.folder), [trusted]);
+    const verdict = await verifyRun(await readRunFolder(published.folder), { keys: [trusted] });
     if (!verdict.isGenuine) throw new Error("the demo's own evidence does not verify");
     const { evidence, files, attestation } = published;
     const page = reportOfRun({

@@ -59,7 +59,13 @@ function withoutRecords(item: Item, file: EvidenceFile): Item {
  * The folder of a run below its stream's folder, as the evidence dictates it:
  * `2026/2026-11-22/061731Z-<run.id>-<attempt>`.
  */
-export function runFolder({ collectedAt, run }: Pick<Evidence, "collectedAt" | "run">): string {
+export function runFolder({
+  collectedAt,
+  run,
+}: {
+  readonly collectedAt: string;
+  readonly run: { readonly id: string; readonly attempt: number };
+}): string {
   const [day = "", time = ""] = collectedAt.split("T");
   return `${day.slice(0, 4)}/${day}/${time.replaceAll(":", "")}-${run.id}-${run.attempt}`;
 }

@@ -212,7 +212,7 @@ const GitHubRun = z.strictObject({
   url: z.url(),
 });
 
-const RunIdentity = z.strictObject({
+export const RunIdentity = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
   attempt: z.int().positive(),
   github: GitHubRun.nullable(),

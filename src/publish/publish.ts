@@ -1,7 +1,7 @@
 import path from "node:path";
 
 import type { Attestation } from "../attest/attest.ts";
-import type { Link } from "../attest/statement.ts";
+import type { Tail } from "../attest/statement.ts";
 import { sha256 } from "../evidence/canonical.ts";
 import { evidenceFiles, runFolder } from "../evidence/files.ts";
 import type { EvidenceFile } from "../evidence/files.ts";
@@ -55,9 +55,8 @@ export interface Published extends Signed {
   readonly warnings: readonly string[];
 }
 
-/** The signing step, as a function of the statement before; null where evidence stays unsigned. */
-export type Attestor =
-  ((files: readonly EvidenceFile[], previous: Link | null) => Promise<Attestation>) | null;
+/** The signing step, as a function of what stands before the run; null where evidence stays unsigned. */
+export type Attestor = ((files: readonly EvidenceFile[], tail: Tail | null) => Promise<Attestation>) | null;
 
 /**
  * Signs, writes, commits, then uploads. One destination that fails never stops
@@ -68,14 +67,14 @@ export async function publish(
   attest: Attestor,
   {
     to,
-    previous,
+    tail,
     signal,
-  }: { readonly to: Destinations; readonly previous: Link | null; readonly signal: AbortSignal },
+  }: { readonly to: Destinations; readonly tail: Tail | null; readonly signal: AbortSignal },
 ): Promise<Published> {
   const files = evidenceFiles(evidence);
   const undone: Failure[] = [];
   const warnings: string[] = [];
-  const attestation = await attempt(undone, async () => (attest === null ? null : attest(files, previous)));
+  const attestation = await attempt(undone, async () => (attest === null ? null : attest(files, tail)));
   if (attestation === null && undone.length === 0) {
     undone.push(
       new Failure("not-signed", "the evidence is not signed, as chosen by signing: none", {

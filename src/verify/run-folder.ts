@@ -2,6 +2,7 @@ import { constants } from "node:fs";
 import { open, readdir } from "node:fs/promises";
 import path from "node:path";
 
+import { GAP_NAME } from "../evidence/gap.ts";
 import { Failure } from "../failure.ts";
 
 export const BUNDLE_NAME = "evidence.sigstore.json";
@@ -27,7 +28,7 @@ export async function readRunFolder(folder: string): Promise<RunFolder> {
   const absolute = path.resolve(folder);
   const entries = await entriesOf(absolute, folder);
   const names = new Set(entries.map(({ name }) => name));
-  if (!names.has(EVIDENCE_NAME) && !names.has(BUNDLE_NAME)) {
+  if (![EVIDENCE_NAME, GAP_NAME, BUNDLE_NAME].some((name) => names.has(name))) {
     throw new Failure(
       "unreadable",
       `${folder} is not a run folder: it holds neither ${EVIDENCE_NAME} nor ${BUNDLE_NAME}`,

@@ -1,16 +1,8 @@
-import type { KeyObject } from "node:crypto";
-
 import type { BundleWithDsseEnvelope } from "@sigstore/bundle";
 
 import { PAYLOAD_TYPE } from "../attest/statement.ts";
 import { readJson } from "../evidence/json.ts";
-
-/** A public key that the caller vouches for. */
-export interface TrustedKey {
-  readonly key: KeyObject;
-  /** `sha256` of the SPKI DER, in hex. */
-  readonly fingerprint: string;
-}
+import type { TrustedKey } from "./trust.ts";
 
 /** A bundle of ours is a few kilobytes; a hostile one may try to be more. */
 const LARGEST_BUNDLE = 5_000_000;

@@ -49,7 +49,7 @@ test("the bundle carries the statement, byte for byte", async () => {
 test("the statement says what the contract names, in its order", () => {
   const files = evidenceFiles(evidenceOf());
 
-  const statement = statementOf(evidenceOf(), { files, previous: null, assurance });
+  const statement = statementOf(evidenceOf(), { files, tail: null, assurance });
 
   expect(JSON.stringify(statement)).toBe(
     JSON.stringify({
@@ -77,7 +77,7 @@ test("a statement names the one before it and counts on", () => {
 
   const { predicate } = statementOf(evidenceOf(), {
     files: evidenceFiles(evidenceOf()),
-    previous,
+    tail: { next: 42, last: previous, restart: null, evidence: null },
     assurance,
   });
 
@@ -90,7 +90,7 @@ test.each(["../evidence.json", "a/b", "/etc/passwd", ".hidden", "", "a\\b", "a\n
   (name) => {
     const statement = statementOf(evidenceOf(), {
       files: [{ name, bytes: Buffer.from("x") }],
-      previous: null,
+      tail: null,
       assurance,
     });
 

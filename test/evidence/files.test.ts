@@ -52,7 +52,7 @@ test("more items move when one is not enough, and each is a subject of the state
   const files = evidenceFiles(large(), 1);
 
   const names = files.map(({ name }) => name);
-  const { subject } = statementOf(large(), { files, previous: null, assurance });
+  const { subject } = statementOf(large(), { files, tail: null, assurance });
   expect(names).toEqual([
     "evidence.json",
     "records-security-signals.ndjson",

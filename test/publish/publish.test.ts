@@ -28,7 +28,7 @@ test("evidence that could not be signed is kept where it was to be committed, an
 
   const published = await publish(evidence, REFUSING, {
     to: { ...NOWHERE, repository: { folder: tree, path: "." } },
-    previous: null,
+    tail: null,
     signal: new AbortController().signal,
   });
 
@@ -50,7 +50,7 @@ test("a place that takes nothing does not keep the evidence from the other", asy
 
   const published = await publish(evidence, attestorOf(evidence), {
     to: { ...NOWHERE, out, repository: { folder: tree, path: "." } },
-    previous: null,
+    tail: null,
     signal: new AbortController().signal,
   });
 
@@ -67,7 +67,7 @@ test("a run that is there already is not written again, and the one that is ther
 
   const published = await publish(evidence, attestorOf(evidence), {
     to: { ...NOWHERE, out: path.join(world.folder, "evidence") },
-    previous: null,
+    tail: null,
     signal: new AbortController().signal,
   });
 
@@ -94,5 +94,5 @@ test("the name of an artifact holds stream, time, run and attempt, and nothing t
 
 function attestorOf(evidence: Parameters<ReturnType<typeof attester>>[0]): Attestor {
   const attest = attester(keySigner(signingKey(generatedKey(null).privatePem, null)));
-  return async (files, previous) => attest(evidence, files, previous);
+  return async (files, tail) => attest(evidence, files, tail);
 }

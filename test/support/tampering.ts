@@ -5,8 +5,8 @@ import path from "node:path";
 import { publicKey } from "../../src/attest/key.ts";
 import type { SigningKey } from "../../src/attest/key.ts";
 import { BUNDLE_NAME, readRunFolder } from "../../src/verify/run-folder.ts";
+import type { Finding, RunVerdict } from "../../src/verify/verdict.ts";
 import { verifyRun } from "../../src/verify/verify-run.ts";
-import type { Finding, RunVerdict } from "../../src/verify/verify-run.ts";
 import { newKey, writtenRun } from "./evidence.ts";
 import { temporaryFolder } from "./temp.ts";
 
@@ -26,10 +26,10 @@ export async function afterwards(alter: Alter): Promise<Finding | null> {
   await alter({ folder, root: root.path });
   const verdict = await verdictOn(folder, SIGNER);
 
-  const { isGenuine, evidence, statement, signedBy, findings } = verdict;
+  const { isGenuine, run, findings } = verdict;
   const failed = findings.filter(({ ok }) => !ok);
   if (isGenuine) return null;
-  if (failed.length !== 1 || evidence !== null || statement !== null || signedBy !== null) {
+  if (failed.length !== 1 || run !== null) {
     throw new Error(`a verdict that is not one: ${JSON.stringify(verdict)}`);
   }
   return failed[0] ?? null;
@@ -126,8 +126,5 @@ export async function restated(
 
 /** What our verifier says of the folder, trusting these keys. */
 export async function verdictOn(folder: string, ...keys: readonly SigningKey[]): Promise<RunVerdict> {
-  return verifyRun(
-    await readRunFolder(folder),
-    keys.map(({ publicPem }) => publicKey(publicPem)),
-  );
+  return verifyRun(await readRunFolder(folder), { keys: keys.map(({ publicPem }) => publicKey(publicPem)) });
 }

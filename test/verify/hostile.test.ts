@@ -59,7 +59,9 @@ test("a bundle of any JSON gets a sentence, not a stack", async () => {
 
   await fc.assert(
     fc.asyncProperty(fc.json(), async (text) => {
-      const { isGenuine, findings } = await verifyRun(withFile(folder, BUNDLE, Buffer.from(text)), trusted);
+      const { isGenuine, findings } = await verifyRun(withFile(folder, BUNDLE, Buffer.from(text)), {
+        keys: trusted,
+      });
 
       expect(isGenuine).toBe(false);
       expect(findings).toHaveLength(1);
@@ -77,7 +79,7 @@ test("no single byte of a genuine bundle can be changed unless it still says the
 
   await fc.assert(
     fc.asyncProperty(changed(bytes), async (altered) => {
-      const { isGenuine } = await verifyRun(withFile(genuine, BUNDLE, altered), trusted);
+      const { isGenuine } = await verifyRun(withFile(genuine, BUNDLE, altered), { keys: trusted });
 
       const saysTheSame = meaningOf(altered) === meaning;
       if (saysTheSame) same += 1;
@@ -96,7 +98,9 @@ test("no single byte of genuine evidence can be changed", async () => {
 
   await fc.assert(
     fc.asyncProperty(changed(bytes), async (altered) => {
-      const { isGenuine, findings } = await verifyRun(withFile(genuine, EVIDENCE, altered), trusted);
+      const { isGenuine, findings } = await verifyRun(withFile(genuine, EVIDENCE, altered), {
+        keys: trusted,
+      });
 
       expect(isGenuine).toBe(false);
       expect(findings.at(-1)?.check).toBe("subjects");

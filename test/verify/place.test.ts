@@ -79,7 +79,7 @@ test("a genuine run that is not complete is genuine, and says what it is", async
   const verdict = await verdictOn(folder, key);
 
   expect(verdict.isGenuine).toBe(true);
-  expect(verdict.evidence?.outcome).toBe("partial");
+  expect(verdict.run?.evidence?.outcome).toBe("partial");
 });
 
 test("evidence of other rules is genuine, and it is said that it was not derived again", async () => {

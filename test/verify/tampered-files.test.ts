@@ -140,9 +140,9 @@ test("the signer's key is found among several", async () => {
   await using root = await temporaryFolder();
   const { folder } = await writtenRun(root.path, SIGNER);
 
-  const { signedBy } = await verdictOn(folder, STRANGER, newKey("Ed25519"), SIGNER);
+  const { run } = await verdictOn(folder, STRANGER, newKey("Ed25519"), SIGNER);
 
-  expect(signedBy).toBe(SIGNER.fingerprint);
+  expect(run?.signedBy).toBe(SIGNER.fingerprint);
 });
 
 async function foreignBundle({ folder, root }: Parameters<Alter>[0]): Promise<void> {

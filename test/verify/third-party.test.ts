@@ -59,12 +59,12 @@ test.each(KINDS)("our verifier confirms the same run of a %s key", async (kind) 
   const key = newKey(kind);
   const { folder } = await writtenRun(root.path, key, { largest: 1 });
 
-  const verdict = await verifyRun(await readRunFolder(folder), [publicKey(key.publicPem)]);
+  const verdict = await verifyRun(await readRunFolder(folder), { keys: [publicKey(key.publicPem)] });
 
   expect(verdict.findings.filter(({ ok }) => !ok)).toEqual([]);
   expect(verdict.isGenuine).toBe(true);
-  expect(verdict.signedBy).toBe(key.fingerprint);
-  expect(verdict.evidence?.collectedAt).toBe(evidenceOf().collectedAt);
+  expect(verdict.run?.signedBy).toBe(key.fingerprint);
+  expect(verdict.run?.evidence?.collectedAt).toBe(evidenceOf().collectedAt);
 });
 
 test("the fingerprint that the guide prints is the one that keygen prints", async () => {

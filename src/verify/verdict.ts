@@ -1,0 +1,107 @@
+import { z } from "zod";
+
+import type { Assurance, ChainStatement } from "../attest/statement.ts";
+import type { Gap } from "../evidence/gap.ts";
+import type { Evidence } from "../evidence/schema.ts";
+
+export const CHECKS = [
+  "bundle",
+  "signature",
+  "statement",
+  "subjects",
+  "evidence",
+  "agreement",
+  "folder",
+  "promises",
+] as const;
+
+/** One thing that was checked, and what was compared. */
+export interface Finding {
+  readonly check: (typeof CHECKS)[number];
+  readonly ok: boolean;
+  /** A sentence: what holds, or what was expected and what was there. */
+  readonly detail: string;
+}
+
+/** The answer about one run. */
+export interface RunVerdict {
+  readonly findings: readonly Finding[];
+  readonly isGenuine: boolean;
+  /** Signed well, but of a kind that this version does not know: not checked, and no forgery. */
+  readonly isUnknownType: boolean;
+  /** What the run is about; null unless genuine: nothing of a forgery is worth repeating. */
+  readonly run: GenuineRun | null;
+  /** What could not be checked and is no reproach. */
+  readonly remarks: readonly string[];
+}
+
+/** What is known of a run that verified. */
+export interface GenuineRun {
+  /** Null for a declared gap. */
+  readonly evidence: Evidence | null;
+  /** Null for evidence. */
+  readonly gap: Gap | null;
+  /** `sha256` of the evidence or of the declaration, as signed. */
+  readonly contentSha256: string;
+  readonly statement: ChainStatement;
+  /** `sha256` of the DSSE payload, by which the next run names this one. */
+  readonly statementSha256: string;
+  /** Fingerprint of the key, or identity of the workflow, that verified. */
+  readonly signedBy: string;
+  /** What was reached, whatever was promised. */
+  readonly reached: Pick<Assurance, "signing" | "timestamp" | "log">;
+  /** Trusted time of the signature; null where no timestamp proves one. */
+  readonly signedAt: string | null;
+}
+
+/** What came of looking into the signed file: its content, or why not. */
+export type Content =
+  | { readonly ok: true; readonly evidence: Evidence | null; readonly gap: Gap | null }
+  | { readonly ok: false; readonly isUnknownType: boolean };
+
+/** Notes what holds and what fails, in order. */
+export class Findings {
+  readonly list: Finding[] = [];
+  readonly remarks: string[] = [];
+
+  holds(check: Finding["check"], detail: string): void {
+    this.list.push({ check, ok: true, detail });
+  }
+
+  /** The first failure ends the check of a run. */
+  fails(check: Finding["check"], detail: string): { readonly ok: false; readonly isUnknownType: false } {
+    this.list.push({ check, ok: false, detail });
+    return { ok: false, isUnknownType: false };
+  }
+
+  unknown(check: Finding["check"], detail: string): { readonly ok: false; readonly isUnknownType: true } {
+    this.list.push({ check, ok: false, detail: `${detail}; a newer version may` });
+    return { ok: false, isUnknownType: true };
+  }
+}
+
+/** Whether the value names a type, and none of those that are known. */
+export function isOther(value: unknown, member: string, known: readonly string[]): boolean {
+  const said = z.looseObject({ [member]: z.string() }).safeParse(value);
+  return said.success && !known.includes(String(said.data[member]));
+}
+
+/** The first problem that a schema found, as a sentence. */
+export function problem(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+): string {
+  const [first] = issues;
+  if (first === undefined) return "unknown";
+  return first.path.length === 0 ? first.message : `${first.path.map(String).join(".")}: ${first.message}`;
+}
+
+/** Compares what the statement says with what the file says; null when all of it agrees. */
+export function disagreementOf(
+  pairs: readonly (readonly [what: string, said: string | number, found: string | number])[],
+  where: string,
+): string | null {
+  const different = pairs.find(([, said, found]) => said !== found);
+  if (different === undefined) return null;
+  const [what, said, found] = different;
+  return `${what} is ${said} in the statement but ${found} in the ${where}`;
+}
