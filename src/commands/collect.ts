@@ -2,7 +2,7 @@ import path from "node:path";
 
 import { configOf, INPUT_NOTES } from "../config.ts";
 import type { Config, RawInputs } from "../config.ts";
-import { isLoopback } from "../datadog/transport.ts";
+import { isLoopback } from "../connections.ts";
 import { Failure } from "../failure.ts";
 import { collectorIdentity, eventPayload, runIdentity } from "../identity.ts";
 import { ensureWorkTree } from "../publish/local-git.ts";
