@@ -25,13 +25,7 @@ export type ReasonCode = (typeof REASON_CODES)[number];
 
 /** A reason of the evidence file, or the step that could not be done. */
 export type Code =
-  | ReasonCode
-  | "input"
-  | "not-signed"
-  | "no-timestamp"
-  | "not-published"
-  | "not-genuine"
-  | "unreadable";
+  ReasonCode | "input" | "not-signed" | "no-timestamp" | "not-published" | "not-genuine" | "unreadable";
 
 /**
  * A failure we foresaw. The message says what happened; the hint says what the

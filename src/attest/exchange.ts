@@ -69,8 +69,7 @@ async function askedOnce(
     for await (const chunk of response.body) {
       if (!Buffer.isBuffer(chunk)) continue;
       size += chunk.length;
-      if (size > LARGEST_ANSWER)
-        return { ok: false, why: `answered with more than ${LARGEST_ANSWER} bytes` };
+      if (size > LARGEST_ANSWER) return { ok: false, why: `answered with more than ${LARGEST_ANSWER} bytes` };
       chunks.push(chunk);
     }
     return { ok: true, status: response.statusCode, bytes: Buffer.concat(chunks) };

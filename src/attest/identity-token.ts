@@ -17,7 +17,9 @@ export interface IdentityToken {
 
 /** Whether the job may ask for one. */
 export function canIdentify(environment: Environment): boolean {
-  return Boolean(environment["ACTIONS_ID_TOKEN_REQUEST_URL"] && environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"]);
+  return Boolean(
+    environment["ACTIONS_ID_TOKEN_REQUEST_URL"] && environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"],
+  );
 }
 
 const Answer = z.object({ value: z.string() });

@@ -49,9 +49,13 @@ export function instanceOf(
   if (host === "token.actions.githubusercontent.com") {
     return withLocal(isPublicRepository || allowPublicLog ? PUBLIC_GOOD : GITHUB, environment);
   }
-  throw new Failure("input", `signing: keyless is not available here: no Sigstore trusts ${issuer.slice(0, 200)}`, {
-    hint: "GitHub Enterprise Server has none; use signing: key",
-  });
+  throw new Failure(
+    "input",
+    `signing: keyless is not available here: no Sigstore trusts ${issuer.slice(0, 200)}`,
+    {
+      hint: "GitHub Enterprise Server has none; use signing: key",
+    },
+  );
 }
 
 /** What is wrong with the addresses of local services, each a sentence. */

@@ -11,7 +11,13 @@ import { bounded, said, SERVICE_OPTIONS } from "./services.ts";
  * The public transparency log. It keeps digests, the signature and the certificate, not the statement. Version 1:
  * for version 2 the library still writes entries that verifiers written in Go refuse.
  */
-export function rekorWitness({ url, signal }: { readonly url: string; readonly signal: AbortSignal }): Witness {
+export function rekorWitness({
+  url,
+  signal,
+}: {
+  readonly url: string;
+  readonly signal: AbortSignal;
+}): Witness {
   const name = `Rekor (${new URL(url).host})`;
   return {
     gives: "log",

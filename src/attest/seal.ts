@@ -33,8 +33,7 @@ export interface Signed {
 
 /** What a witness gives. */
 export type Testimony =
-  | { readonly timestamp: Buffer; readonly time: Date }
-  | { readonly entry: TransparencyLogEntry };
+  { readonly timestamp: Buffer; readonly time: Date } | { readonly entry: TransparencyLogEntry };
 
 /** A statement, and the bundle that carries it signed. */
 export interface Attestation<Kind extends ChainStatement = Statement> {
@@ -55,7 +54,10 @@ export type Seal = <Kind extends ChainStatement>(
 /** The plain seal: all of it, or a failure. A witness that fails leaves nothing half signed. */
 export function sealedBy(
   signer: Signer,
-  { witnesses = [], reason = null }: { readonly witnesses?: readonly Witness[]; readonly reason?: Why | null } = {},
+  {
+    witnesses = [],
+    reason = null,
+  }: { readonly witnesses?: readonly Witness[]; readonly reason?: Why | null } = {},
 ): Seal {
   const promise: Assurance = {
     signing: signer.signing,
@@ -98,7 +100,7 @@ async function enveloped(
     signature: signature.bytes,
     ...("hint" in signature.by ? { keyHint: signature.by.hint } : { certificate: signature.by.certificate }),
   });
-  // With the hint as keyid every verifier written in Go counts no signature; without a keyid in-toto's own finds none.
+  // What goes to a log shall be what the bundle says in the end.
   for (const each of bundle.content.dsseEnvelope.signatures) each.keyid = "";
   return { bundle, signature };
 }
@@ -125,5 +127,7 @@ async function textOf(
       },
     },
   });
+  // With the hint as keyid every verifier written in Go counts no signature; without a keyid in-toto's own finds none.
+  for (const each of json.dsseEnvelope?.signatures ?? []) each.keyid = "";
   return `${JSON.stringify(json)}\n`;
 }

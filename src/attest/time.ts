@@ -76,7 +76,9 @@ function refuseApart(
   throw new Failure(
     "not-signed",
     `by ${host} it is ${time.toISOString()}, more than an hour from ${predicate.collectedAt}, when the evidence says it was collected`,
-    { hint: "set the clock of this machine; what was signed so late is signed with: datadog-evidence attest" },
+    {
+      hint: "set the clock of this machine; what was signed so late is signed with: datadog-evidence attest",
+    },
   );
 }
 

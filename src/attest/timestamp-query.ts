@@ -10,18 +10,22 @@ export interface TimestampQuery {
 const VERSION_1 = "020101";
 /** `AlgorithmIdentifier` of SHA-256 and the tag of the digest, as one `MessageImprint`. */
 const IMPRINT = "3031300d060960864801650304020105000420";
-const NONCE = "0208";
+/** Six bytes: a number that a server may hold in a double. */
+const NONCE = "0206";
 /** The authority shall add its certificate: without it nobody but its customers can check. */
 const CERT_REQ = "0101ff";
 
 /** Asks when these bytes were there (RFC 3161, section 2.4.1). The authority gets to see their digest alone. */
 export function timestampQuery(bytes: Buffer): TimestampQuery {
   // Positive and of full length, so that DER and every server agree on it.
-  const nonce = randomBytes(8);
+  const nonce = randomBytes(6);
   nonce[0] = ((nonce[0] ?? 0) & 0x3f) | 0x40;
   const digest = createHash("sha256").update(bytes).digest();
   const body = Buffer.concat([hex(VERSION_1), hex(IMPRINT), digest, hex(NONCE), nonce, hex(CERT_REQ)]);
-  return { der: Buffer.concat([Buffer.from([0x30, body.length]), body]), nonce: nonce.readBigUInt64BE() };
+  return {
+    der: Buffer.concat([Buffer.from([0x30, body.length]), body]),
+    nonce: BigInt(nonce.readUIntBE(0, 6)),
+  };
 }
 
 function hex(text: string): Buffer {

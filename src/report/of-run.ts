@@ -11,6 +11,7 @@ export function reportOfRun(of: {
   /** `evidence.json` first. */
   readonly files: readonly EvidenceFile[];
   readonly statement: Statement | null;
+  /** Fingerprint of the key, or identity of the workflow. */
   readonly signedBy: string | null;
 }): string {
   const { evidence, statement, signedBy } = of;
@@ -26,7 +27,7 @@ export function reportOfRun(of: {
             signing: statement.predicate.assurance.signing,
             timestamp: statement.predicate.assurance.timestamp,
             sequence: statement.predicate.sequence,
-            keyFingerprint: signedBy,
+            keyFingerprint: statement.predicate.assurance.signing === "key" ? signedBy : null,
           },
     folder: `${evidence.stream.name}/${runFolder(evidence)}`,
   });

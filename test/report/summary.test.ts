@@ -22,7 +22,7 @@ const summaryOf = (evidence: Evidence, reasons: readonly string[] = []): string 
   summary({
     evidence,
     evidenceSha256: HASH,
-    signedBy: "cd".repeat(32),
+    attestation: null,
     artifact: {
       name: "datadog-evidence-prod-123-1",
       id: 7,
