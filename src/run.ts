@@ -51,11 +51,21 @@ export async function run(config: Config, around: Surroundings): Promise<Ran> {
   const tail = await recall();
   const evidence = await collected(config, around);
   stopLeaks(config, evidence);
+  const publishingMs = Math.round(config.deadline * (1 - COLLECTING));
   const signal = AbortSignal.any([
-    AbortSignal.timeout(Math.round(config.deadline * (1 - COLLECTING))),
+    AbortSignal.timeout(publishingMs),
     after(around.signal, PUBLISHING_ONCE_CANCELLED_MS),
   ]);
-  const attest = attestorOf(around.sealing, { evidence, signal });
+  const attest = attestorOf(around.sealing, {
+    evidence,
+    // What signing waits for must leave time to publish.
+    signal: () =>
+      AbortSignal.any([
+        signal,
+        AbortSignal.timeout(publishingMs / 2),
+        after(around.signal, PUBLISHING_ONCE_CANCELLED_MS / 2),
+      ]),
+  });
   const published = await publish(evidence, attest, { to: around.to, tail, signal });
   return { published, exit: report(config, { published, log: around.log }) };
 }
@@ -135,11 +145,10 @@ function timeIsUp(ms: number): AbortSignal {
 
 function attestorOf(
   sealing: Sealing,
-  { evidence, signal }: { readonly evidence: Evidence; readonly signal: AbortSignal },
+  { evidence, signal }: { readonly evidence: Evidence; readonly signal: () => AbortSignal },
 ): Attestor {
   if (sealing === null) return null;
-  const attest = attester(sealing(signal));
-  return async (files, tail) => attest(evidence, files, tail);
+  return async (files, tail) => attester(sealing(signal()))(evidence, files, tail);
 }
 
 /** Says what was collected, then decides the exit: no gate ever stands before the evidence. */

@@ -33,6 +33,7 @@ export async function startActionWorld({
       "api-key": world.organisation.apiKey,
       "app-key": world.organisation.appKey,
       "signing-key": world.privatePem,
+      "timestamp-url": "none",
     },
     [Symbol.asyncDispose]: () => disposables.disposeAsync(),
   };

@@ -46,7 +46,7 @@ test.each([
   [["verify", "somewhere"], "no key was given"],
   [["report", "/nowhere"], "/nowhere cannot be read as a folder (ENOENT)"],
   [["attest", "/nowhere", "--signing-key", "/nowhere.pem"], "/nowhere.pem cannot be read (ENOENT)"],
-  [["attest", "/nowhere"], "no key to sign with was given"],
+  [["attest", "/nowhere"], "signing-key: is required to sign"],
 ])("%j is a sentence on stderr and exit 2", async (args, sentence) => {
   await using folder = await temporaryFolder();
 
