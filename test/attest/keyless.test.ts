@@ -216,7 +216,7 @@ test("a service that comes back signs", async () => {
 
   const { bundle } = await sealedNow(KEYLESS, { sigstore });
 
-  verifiedBySigstore(bundle, sigstore.world, { logs: 1 });
+  expect(verifiedBySigstore(bundle, sigstore.world, { logs: 1 }).identity).toBeDefined();
 });
 
 test("an OIDC service that is away before collecting may be back when there is something to sign", async () => {
@@ -228,7 +228,7 @@ test("an OIDC service that is away before collecting may be back when there is s
   const { said, bundle } = await sealedNow(KEYLESS, { sigstore });
 
   expect(said[0]).toContain("it is asked again when there is something to sign");
-  verifiedBySigstore(bundle, sigstore.world, { logs: 0 });
+  expect(verifiedBySigstore(bundle, sigstore.world, { logs: 0 }).identity).toBeDefined();
 });
 
 test("an entry that the log has already is fetched from it", async () => {
@@ -246,7 +246,7 @@ test("an entry that the log has already is fetched from it", async () => {
 
   const { bundle } = await sealedNow(KEYLESS, { sigstore });
 
-  verifiedBySigstore(bundle, sigstore.world, { logs: 1 });
+  expect(verifiedBySigstore(bundle, sigstore.world, { logs: 1 }).identity).toBeDefined();
 });
 
 test("an entry about another statement is refused", async () => {

@@ -70,7 +70,14 @@ test.concurrent.each(["EC", "RSA-SHA256"] as const)(
     await writeFile(at("token.tsr"), tokenIn(bundle));
     await writeFile(at("signature"), signatureIn(bundle));
     const { stdout } = await promisify(execFile)("openssl", [
-      ...["ts", "-verify", "-in", at("token.tsr"), "-data", at("signature"), "-CAfile", tsa.root],
+      "ts",
+      "-verify",
+      "-in",
+      at("token.tsr"),
+      "-data",
+      at("signature"),
+      "-CAfile",
+      tsa.root,
     ]);
     expect(stdout).toContain("Verification: OK");
   },
@@ -264,7 +271,7 @@ function tsr(body: Buffer): Reply {
 
 /** As `GeneralizedTime` writes it. */
 function stampOf(time: Date): string {
-  return `${time.toISOString().slice(0, 19).replaceAll(/[-:T]/g, "")}`;
+  return time.toISOString().slice(0, 19).replaceAll(/[-:T]/g, "");
 }
 
 const Signed = z.object({

@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import path from "node:path";
 import { promisify } from "node:util";
 
-import { listening } from "./listening.ts";
+import { bodyOf, listening } from "./listening.ts";
 import { temporaryFolder } from "./temp.ts";
 
 /** A company's own timestamp authority: what openssl makes of one, over plain http on loopback. */
@@ -53,25 +53,36 @@ export async function startOpensslTsa(
     "/CN=Acme CA",
   );
   await openssl("req", ...key, "-nodes", "-keyout", "tsa.key", "-out", "tsa.csr", "-subj", "/CN=Acme TSA");
-  await openssl(
-    ...["x509", "-req", "-in", "tsa.csr", "-CA", "ca.crt", "-CAkey", "ca.key", "-CAcreateserial"],
-    ...["-days", "30", "-extfile", "leaf.cnf", "-out", "tsa.crt"],
-  );
+  const leaf = [
+    "x509",
+    "-req",
+    "-in",
+    "tsa.csr",
+    "-CA",
+    "ca.crt",
+    "-CAkey",
+    "ca.key",
+    "-CAcreateserial",
+    "-days",
+    "30",
+    "-extfile",
+    "leaf.cnf",
+    "-out",
+    "tsa.crt",
+  ];
+  await openssl(...leaf);
 
   const queries: Buffer[] = [];
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const query = Buffer.concat(chunks);
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const query = await bodyOf(request);
     const name = `${queries.push(query)}`;
     await writeFile(at(`${name}.tsq`), query);
-    await openssl(
-      ...["ts", "-reply", "-config", "tsa.cnf", "-section", "tsa", "-queryfile", `${name}.tsq`],
-      ...["-out", `${name}.tsr`],
-    );
+    const files = ["-queryfile", `${name}.tsq`, "-out", `${name}.tsr`];
+    await openssl("ts", "-reply", "-config", "tsa.cnf", "-section", "tsa", ...files);
     response.writeHead(200, { "content-type": "application/timestamp-reply" });
     response.end(await readFile(at(`${name}.tsr`)));
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   const { url, close } = await listening(server);
   stack.defer(close);
   const kept = stack.move();

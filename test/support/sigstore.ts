@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 
 import { ASN1Obj } from "@sigstore/core";
 import { fulcioHandler, rekorHandler } from "@sigstore/mock";
 import { z } from "zod";
 
-import { listening } from "./listening.ts";
+import { bodyOf, listening } from "./listening.ts";
 import { sigstoreWorld, type SigstoreWorld } from "./sigstore-world.ts";
 
 /** The services of a Sigstore and GitHub's OIDC service, real but for who trusts them, on loopback. */
@@ -73,26 +73,31 @@ export async function startSigstore({
   };
 
   const asked: Question[] = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => void answer(request, response));
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
     const service = PATHS[pathname.replace(/(?<=entries)\/[0-9a-f]+$/, "")] ?? "unknown";
     const question: Question = {
       service,
       method: request.method ?? "",
       url: request.url ?? "",
-      body: await read(request),
+      body: await bodyOf(request),
     };
     asked.push(question);
-    if (service === "unknown") return void response.writeHead(404).end();
+    if (service === "unknown") {
+      response.writeHead(404).end();
+      return;
+    }
     if (service === "oidc" && request.headers.authorization !== `Bearer ${REQUEST_TOKEN}`) {
-      return void response.writeHead(401).end();
+      response.writeHead(401).end();
+      return;
     }
     const well = async (): Promise<Reply> => services[service](question);
     const fault = faults[service];
     const reply = fault === undefined ? await well() : await fault(well, question);
-    if (reply === null) return void request.socket.destroy();
-    response.writeHead(reply.status, { "content-type": reply.type, ...reply.headers }).end(reply.body);
-  });
+    if (reply === null) request.socket.destroy();
+    else response.writeHead(reply.status, { "content-type": reply.type, ...reply.headers }).end(reply.body);
+  };
   const { url, close } = await listening(server);
   return {
     url,
@@ -146,8 +151,9 @@ function usual(isPublic: boolean): Readonly<Record<string, string | number>> {
 }
 
 function identityToken(claims: Readonly<Record<string, unknown>>): string {
-  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
-  return `${part({ alg: "RS256", typ: "JWT" })}.${part(claims)}.${Buffer.from("signed by nobody").toString("base64url")}`;
+  return [JSON.stringify({ alg: "RS256", typ: "JWT" }), JSON.stringify(claims), "signed by nobody"]
+    .map((part) => Buffer.from(part).toString("base64url"))
+    .join(".");
 }
 
 async function stamped(query: Buffer, { authorities }: SigstoreWorld): Promise<Reply> {
@@ -172,10 +178,6 @@ function canonicalEntry(body: Buffer): string {
   const { spec, ...rest } = Proposed.parse(JSON.parse(body.toString()));
   const { envelope, verifiers } = spec.proposedContent;
   const { payload, signatures } = Envelope.parse(JSON.parse(envelope));
-  const sha256 = (bytes: string | Buffer) => ({
-    algorithm: "sha256",
-    value: createHash("sha256").update(bytes).digest("hex"),
-  });
   return JSON.stringify({
     ...rest,
     spec: {
@@ -184,6 +186,10 @@ function canonicalEntry(body: Buffer): string {
       signatures: signatures.map(({ sig }) => ({ signature: sig, verifier: verifiers[0] })),
     },
   });
+}
+
+function sha256(bytes: string | Buffer) {
+  return { algorithm: "sha256", value: createHash("sha256").update(bytes).digest("hex") };
 }
 
 function replyOf(answer: {
@@ -197,10 +203,4 @@ function replyOf(answer: {
 
 function bytesOf(view: ArrayBufferView): Buffer {
   return Buffer.from(view.buffer, view.byteOffset, view.byteLength);
-}
-
-async function read(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
