@@ -26,6 +26,7 @@ const SECRET_VARIABLES = [
   "SIGNING_KEY",
   "SIGNING_KEY_PASSPHRASE",
   "PSEUDONYM_KEY",
+  "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
 ];
 
 /** The command line. `dist` is the folder the program lies in. Sets the exit code and throws nothing. */

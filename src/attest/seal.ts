@@ -69,9 +69,11 @@ export function sealedBy(
     const statement = say(promise);
     const { bundle, signature } = await enveloped(statement, signer);
     const { dsseEnvelope: envelope } = bundle.content;
-    const testimonies = await Promise.all(
-      witnesses.map(async (witness) => witness.testify({ statement, envelope, signature })),
-    );
+    const testimonies: Testimony[] = [];
+    // One after the other: what a log has taken stays there, so it comes last and only if all else is there.
+    for (const witness of witnesses) {
+      testimonies.push(await witness.testify({ statement, envelope, signature }));
+    }
     const times = testimonies.flatMap((each) => ("timestamp" in each ? [each] : []));
     const entries = testimonies.flatMap((each) => ("entry" in each ? [each.entry] : []));
     return {

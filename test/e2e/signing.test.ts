@@ -95,7 +95,11 @@ test.concurrent("every identity token is masked, and said nowhere", async () => 
 
 test.concurrent.each<[string, SigstoreOptions["faults"], RegExp]>([
   ["Fulcio refuses", { fulcio: () => json(404, {}) }, /^Fulcio \(.*\) gave no certificate: it refused/],
-  ["the authority is away", { timestamp: () => null }, /^127.0.0.1:\d+ could not be reached/],
+  [
+    "the authority is away",
+    { timestamp: () => null },
+    /^the timestamp authority 127.0.0.1:\d+ could not be reached/,
+  ],
   ["Rekor is down", { rekor: () => json(503, {}) }, /^Rekor \(.*\) gave no entry of its log: it refused/],
   ["OIDC refuses", { oidc: () => json(403, {}) }, /^GitHub's OIDC service, .* refused one \(status 403\)/],
 ])(
@@ -173,6 +177,68 @@ test.concurrent(
 );
 
 test.concurrent(
+  "unless told otherwise a key takes the time from Sigstore's authority, by way of the proxy",
+  async () => {
+    await using sigstore = await startSigstore();
+    await using world = await startActionWorld({ hosts: { "timestamp.sigstore.dev": sigstore.url } });
+
+    await using run = await act(world, { inputs: { "timestamp-url": "" } });
+
+    expect(run).toMatchObject({ code: 0, annotations: [], outputs: { assurance: "key+time" } });
+    expect(new Set(world.proxy.connects)).toEqual(new Set(["api.datadoghq.com", "timestamp.sigstore.dev"]));
+    expect(sigstore.asked.map(({ service }) => service)).toEqual(["timestamp"]);
+  },
+);
+
+test.concurrent.each([
+  [false, "private", ["fulcio.githubapp.com", "timestamp.githubapp.com"]],
+  [true, "public", ["fulcio.sigstore.dev", "rekor.sigstore.dev", "timestamp.sigstore.dev"]],
+])(
+  "public: %s, keyless asks exactly the hosts of the Sigstore that fits",
+  async (isPublic, visibility, hosts) => {
+    await using sigstore = await startSigstore({ isPublic });
+    await using world = await startActionWorld({
+      hosts: Object.fromEntries(hosts.map((host) => [host, sigstore.url])),
+    });
+    const { ACTIONS_ID_TOKEN_REQUEST_URL = "", ACTIONS_ID_TOKEN_REQUEST_TOKEN = "" } = sigstore.environment;
+
+    await using run = await act(world, {
+      inputs: { ...KEYLESS, "allow-public": "true" },
+      env: { ACTIONS_ID_TOKEN_REQUEST_URL, ACTIONS_ID_TOKEN_REQUEST_TOKEN },
+      event: { payload: { repository: { visibility } } },
+    });
+
+    expect(run).toMatchObject({ code: 0, annotations: [], outputs: { assurance: "keyless" } });
+    verifiedBySigstore(bundleIn(world, run.outputs["artifact-name"]), sigstore.world, {
+      logs: isPublic ? 1 : 0,
+    });
+    expect([...new Set(world.proxy.connects)].toSorted()).toEqual(["api.datadoghq.com", ...hosts].toSorted());
+    expect(world.proxy.refused).toEqual([]);
+  },
+);
+
+test.concurrent("a job that is cancelled does not wait for an authority that hangs", async () => {
+  const job = new AbortController();
+  const { promise, resolve } = Promise.withResolvers<null>();
+  await using sigstore = await startSigstore({
+    faults: {
+      timestamp() {
+        job.abort();
+        return promise;
+      },
+    },
+  });
+  await using world = await startActionWorld();
+  const inputs = { "timestamp-url": sigstore.environment["SIGSTORE_TIMESTAMP_URL"] ?? "" };
+
+  await using run = await act(world, { inputs, cancel: job.signal });
+  resolve(null);
+
+  expect(run).toMatchObject({ code: 0, outputs: { assurance: "key", "artifact-id": "1001" } });
+  expect(run.summary).toContain("did not answer in the time that was left");
+});
+
+test.concurrent(
   "where the authority is away the evidence is signed, says so, and min-assurance decides",
   async () => {
     await using sigstore = await startSigstore({ faults: { timestamp: () => null } });
@@ -186,17 +252,21 @@ test.concurrent(
     expect(enough.annotations).toEqual([
       {
         kind: "warning",
-        message: expect.stringMatching(/^signed without a timestamp: 127.0.0.1:\d+ could not/),
+        message: expect.stringMatching(
+          /^signed without a timestamp: the timestamp authority 127.0.0.1:\d+ could not/,
+        ),
       },
     ]);
-    expect(enough.summary).toMatch(/^> signed without a trusted time&#58; 127&#46;0&#46;0&#46;1/m);
+    expect(enough.summary).toMatch(
+      /^> signed without a trusted time&#58; the timestamp authority 127&#46;0&#46;0&#46;1/m,
+    );
     const { assurance } = statementIn(bundleIn(world, enough.outputs["artifact-name"])).predicate;
     expect(assurance).toMatchObject({ timestamp: false, reason: { code: "timestamp-unavailable" } });
 
     expect(less).toMatchObject({ code: 2, outputs: { assurance: "key", "exit-code": "2" } });
     expect(less.outputs["artifact-name"]).not.toContain("UNSIGNED");
     expect(less.annotations.find(({ kind }) => kind === "error")?.message).toMatch(
-      /^the evidence is signed by key only, and min-assurance asks for key\+time: 127.0.0.1/,
+      /^the evidence is signed by key only, and min-assurance asks for key\+time: the timestamp authority 127.0.0.1/,
     );
   },
 );
