@@ -1,5 +1,6 @@
 import { attester } from "./attest/attest.ts";
 import type { Tail } from "./attest/statement.ts";
+import { signedInWords } from "./attest/seal.ts";
 import { after } from "./cancellation.ts";
 import { collect } from "./collectors/collect.ts";
 import type { Config } from "./config.ts";
@@ -157,6 +158,7 @@ function report(
   { published, log }: { readonly published: Published; readonly log: Log },
 ): Exit {
   for (const item of published.evidence.items) log.group(item.title, itemLines(item));
+  if (published.attestation !== null) log.info(signedInWords(published.attestation));
   const statement = published.attestation?.statement ?? null;
   const less = shortfall(statement, config["min-assurance"]);
   const undone = [...published.undone, ...(less === null ? [] : [less])];

@@ -46,6 +46,13 @@ export interface Attestation<Kind extends ChainStatement = Statement> {
   readonly signedAt: string | null;
 }
 
+/** By whom something was signed, and when, for a log. */
+export function signedInWords({ statement, signedBy, signedAt }: Attestation): string {
+  const { signing } = statement.predicate.assurance;
+  const who = signing === "key" ? `by the key ${signedBy}` : `keyless by ${signedBy}`;
+  return `signed ${who}${signedAt === null ? "" : `, trusted time ${signedAt}`}`;
+}
+
 /** Promises, signs, and has it witnessed: the statement is made once it is known what can be promised. */
 export type Seal = <Kind extends ChainStatement>(
   say: (promise: Assurance) => Kind,
