@@ -148,5 +148,6 @@ function report(
   return exitOf(published.evidence, {
     gates: config["fail-on"],
     undone: published.undone.map(({ message }) => message),
+    changes: published.attestation?.statement.predicate.changes ?? null,
   });
 }
