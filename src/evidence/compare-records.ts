@@ -26,11 +26,12 @@ interface Both<Kept> {
   readonly now: Kept;
 }
 
-/** What became of the signals: in a window that moves, only their triage may change. */
+/** What became of the signals, and all that both runs list: in a window that moves, only their triage may change. */
 export function signalPairs(sides: Sides<SignalsItem>, isSamePrivacy: boolean) {
   const { both, gone, come } = matched(sides);
   const { before, now } = sides;
   return {
+    both,
     vanished: claimed(
       now,
       gone.filter((pair) => lies(pair.before, now.window)),
@@ -52,6 +53,7 @@ export function monitorPairs(sides: Sides<MonitorsItem>) {
   const turned = (verdict: MonitorRecord["verdict"]): Pairs<MonitorRecord> =>
     both.filter((pair) => pair.now.verdict === verdict && pair.before.verdict !== verdict);
   return {
+    both,
     gone: claimed(sides.now, gone),
     new: claimed(sides.before, come),
     muted: both.filter(isMuted),
@@ -69,6 +71,7 @@ export function findingPairs(sides: Sides<FindingsItem>) {
   const hintsOf = hinting(sides);
   const hints = new Map(gone.map((pair) => [pair, hintsOf(pair.before)]));
   const pairs = {
+    both,
     vanished: claimed(sides.now, gone),
     unresolved: claimed(
       sides.now,

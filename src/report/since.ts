@@ -113,7 +113,7 @@ function namesOf<Name extends string>(words: Readonly<Record<Name, string>>): re
 }
 
 /** Why the item is comparable only in part or not at all, as a phrase; empty where it is comparable. */
-export function obstaclesOf({ why }: ItemChanges): string {
+export function obstaclesOf({ why }: { readonly why: readonly Obstacle[] }): string {
   return list(why.map((each) => OBSTACLES[each]));
 }
 
@@ -140,7 +140,10 @@ export function changesInWords(since: Since, id: ItemId): string {
 }
 
 /** What is no longer there, or made with something else, a sentence each. */
-export function remarksOn({ nowSkipped, versions }: Changes): readonly string[] {
+export function remarksOn({
+  nowSkipped,
+  versions,
+}: Pick<Changes, "nowSkipped" | "versions">): readonly string[] {
   return [
     ...nowSkipped.map(({ id, was, now }) => {
       const state = now === "absent" ? "not asked for" : now;
