@@ -23,7 +23,7 @@ export interface Diff {
 const WIDTH = 80;
 const MOST_LISTED = 20;
 /** Where records begin, after their mark and kind. */
-const INDENT = 16;
+const INDENT = 14;
 
 /** The differences for people, 80 columns wide; without `all` at most twenty of a kind. */
 export function diffText({ before, now }: Diff, all: boolean): string {
@@ -82,6 +82,9 @@ function itemLines(item: ItemDifference, all: boolean): readonly string[] {
     ...wrapped(`${name}: ${counts === "" ? "no difference" : counts}`),
     ...(unknown.length === 0 ? [] : wrapped(`Not known: ${unknown.join(", ")}.`)),
     ...(why === "" ? [] : wrapped(sentence(sentenceCase(why)))),
+    ...((item.unresolved ?? []).length > 0
+      ? ["Doubtful ones are gone too, but likely were not resolved."]
+      : []),
     ...some.flatMap((kind) => recordLines(kind, all)),
   ];
 }
@@ -89,13 +92,13 @@ function itemLines(item: ItemDifference, all: boolean): readonly string[] {
 type Kind = readonly [mark: string, kind: string, records: readonly ChangedRecord[] | null];
 
 function kindsOf(item: ItemDifference): readonly Kind[] {
-  const unresolved = new Set(item.unresolved);
-  const gone = item.gone?.filter((record) => !unresolved.has(record)) ?? null;
+  const doubtful = new Set(item.unresolved);
+  const gone = item.gone?.filter((record) => !doubtful.has(record)) ?? null;
   return [
     ["+", "new", plain(item.new)],
     ["+", "come late", plain(item.late)],
     ["-", item.id === "security-signals" ? "vanished" : "gone", plain(gone)],
-    ["-", "gone, doubted", plain(item.unresolved ?? [])],
+    ["-", "doubtful", plain(item.unresolved ?? [])],
     ["~", "changed", item.changed],
     [" ", "left window", plain(item.left)],
   ];
@@ -142,16 +145,22 @@ function partsOf(record: ChangedRecord["record"]): readonly [grave: string, whic
 
 function fieldLines(fields: ChangedRecord["fields"]): readonly string[] {
   const width = Math.max(...fields.map(({ field }) => field.length)) + 2;
-  const room = Math.floor((WIDTH - INDENT - 2 - width - " → ".length) / 2);
+  const room = WIDTH - INDENT - 2 - width - " → ".length;
   return fields.map(({ field, before, now }) => {
-    const values = [before, now].map((value) => short(valueText(value), room));
+    const [one, other] = [valueText(before), valueText(now)];
+    const half = Math.floor(room / 2);
+    // What one of them leaves free the other may use.
+    const values = [
+      short(one, Math.max(half, room - other.length)),
+      short(other, Math.max(half, room - one.length)),
+    ];
     return `${" ".repeat(INDENT + 2)}${field.padEnd(width)}${values.join(" → ")}`;
   });
 }
 
 function valueText(value: unknown): string {
   if (value === null) return "none";
-  return typeof value === "string" ? value : JSON.stringify(value);
+  return logLine(typeof value === "string" ? value : JSON.stringify(value));
 }
 
 /** Text of others in so many columns. */

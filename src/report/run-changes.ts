@@ -2,7 +2,7 @@ import type { Changes, ItemChanges } from "../evidence/changes.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { bullets, digest, escapeHtml, name, number, section, soft, table } from "./html.ts";
 import { ITEM_NAMES, sentence, sentenceCase } from "./run-words.ts";
-import { calledIn, changesOf, hintsOf, obstaclesOf, remarksOn } from "./since.ts";
+import { calledIn, changesOf, hintsOf, isNormal, obstaclesOf, remarksOn } from "./since.ts";
 import type { Change, Since } from "./since.ts";
 
 /** What changed since the run before, as the statement tells it. */
@@ -46,16 +46,16 @@ function rowsOf(item: ItemChanges, evidence: Evidence): readonly string[] {
 }
 
 function changeCells(
-  { words, count, ids }: Change,
+  change: Change,
   called: (id: string | number) => string | null,
 ): readonly [string, string] {
+  const { words, count, ids } = change;
   if (count === null) return [escapeHtml(words), soft("not known")];
+  const total = `${number(count)} ${escapeHtml(words)}`;
+  if (isNormal(change)) return [total, ""];
   const more = count - ids.length;
   const which = ids.map((id) => recordName(id, called(id)));
-  return [
-    `${number(count)} ${escapeHtml(words)}`,
-    [...which, ...(more > 0 ? [soft(`and ${number(more)} more`)] : [])].join("<br>"),
-  ];
+  return [total, [...which, ...(more > 0 ? [soft(`and ${number(more)} more`)] : [])].join("<br>")];
 }
 
 /** What is gone has no name in this run's evidence. */

@@ -112,6 +112,11 @@ function namesOf<Name extends string>(words: Readonly<Record<Name, string>>): re
   return Object.keys(words).filter(isName);
 }
 
+/** What happens every day and asks for nobody, so that its records are not named. */
+export function isNormal({ words }: Change): boolean {
+  return words === SIGNAL_WORDS.retriaged || words === SIGNAL_WORDS.left || words === MONITOR_WORDS.passing;
+}
+
 /** Why the item is comparable only in part or not at all, as a phrase; empty where it is comparable. */
 export function obstaclesOf({ why }: { readonly why: readonly Obstacle[] }): string {
   return list(why.map((each) => OBSTACLES[each]));

@@ -2,7 +2,7 @@ import type { Statement } from "../attest/statement.ts";
 import type { Evidence, Item, Page } from "../evidence/schema.ts";
 import { answersInWords } from "./lines.ts";
 import { countsInWords, ITEM_NAMES, list, sentenceCase, statesInWords } from "./run-words.ts";
-import { calledIn, changesInWords, changesOf, remarksOn, sinceLastRun } from "./since.ts";
+import { calledIn, changesInWords, changesOf, isNormal, remarksOn, sinceLastRun } from "./since.ts";
 import type { Since } from "./since.ts";
 import { markdown, visible } from "./text.ts";
 
@@ -96,8 +96,9 @@ function needs(items: readonly Item[]): readonly string[] {
 function changed(since: Since, evidence: Evidence): readonly string[] {
   if ("nothing" in since) return [`Since the run before: ${markdown(since.nothing)}.`, ""];
   const lines = since.changes.items.flatMap((item) =>
-    changesOf(item).flatMap(({ words, count, ids }) => {
-      if (count === null || QUIET.has(words)) return [];
+    changesOf(item).flatMap((change) => {
+      const { words, count, ids } = change;
+      if (count === null || isNormal(change)) return [];
       const named = ids.map((id) => markdown(calledIn(evidence, item, id) ?? String(id)));
       const more = count - ids.length;
       const which = [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
@@ -108,9 +109,6 @@ function changed(since: Since, evidence: Evidence): readonly string[] {
   if (lines.length + remarks.length === 0) return [];
   return ["### Since the run before", "", ...remarks, ...lines, ""];
 }
-
-/** What happens every day and asks for nobody. */
-const QUIET: ReadonlySet<string> = new Set(["left the window", "triaged anew", "now passing"]);
 
 function urgent(item: Item): readonly string[] {
   if (item.id === "security-signals") {

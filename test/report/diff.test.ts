@@ -45,23 +45,23 @@ test("what is new, gone and changed is listed item by item, changes field by fie
   B  2026-08-06T06:17:31Z  prod, complete, sha256 abababababab
 
 Security signals: 1 vanished, 1 changed
-- vanished      high      2026-08-04T21:10  Impossible travel
-~ changed       critical  2026-08-04T21:10  Root sign-in
-                  triage.state          open → archived
-                  triage.archiveReason  none → false_positive
+- vanished    high      2026-08-04T21:10  Impossible travel
+~ changed     critical  2026-08-04T21:10  Root sign-in
+                triage.state          open → archived
+                triage.archiveReason  none → false_positive
 
 Compliance monitors: 1 new, 1 gone, 1 changed
-+ new           OK        3  TLS
-- gone          OK        2  Clocks are in sync
-~ changed       Alert     1  Backup is recent
-                  state    OK → Alert
-                  verdict  passing → failing
++ new         OK        3  TLS
+- gone        OK        2  Clocks are in sync
+~ changed     Alert     1  Backup is recent
+                state    OK → Alert
+                verdict  passing → failing
 
 CSPM findings: 1 new, 3 gone
-+ new           high      222222222222  Bucket is public
-- gone          high      111111111111  Bucket is public
-- gone          high      222222222222  Bucket is public
-- gone          high      333333333333  Bucket is public
++ new         high      222222222222  Bucket is public
+- gone        high      111111111111  Bucket is public
+- gone        high      222222222222  Bucket is public
+- gone        high      333333333333  Bucket is public
 `);
 });
 
@@ -74,7 +74,9 @@ test("two equal runs have no difference", () => {
 test("findings of which nobody can say that they were resolved are set apart", () => {
   const gone = text(before, evidenceOf([findingsItem([])], later));
 
-  expect(gone).toContain("CSPM findings: 3 gone, doubted");
+  expect(gone).toContain(
+    "CSPM findings: 3 doubtful\nDoubtful ones are gone too, but likely were not resolved.\n",
+  );
 });
 
 test("what cannot be compared says why, and what is not known is no zero", () => {
