@@ -10,14 +10,14 @@ import { isDay, runOfDay } from "./stream-days.ts";
 
 export const diff: Command = {
   summary: "compare two runs, record by record",
-  synopsis: "RUN_FOLDER RUN_FOLDER | DAY DAY --stream DIR [--all] [--json]",
+  synopsis: "A B [--stream DIR] [--all] [--json]",
   flags: [
     ["--stream DIR", "folder of the stream in which the days are looked up"],
     ["--all", "list every record, not only twenty of a kind"],
     ["--json", "print every record and field as JSON"],
   ],
   notes: [
-    "Takes two run folders, or two days such as 2026-11-22 of which the last run counts.",
+    "A and B are two run folders, or two days such as 2026-11-22 whose last runs count.",
     "Shows what is new, gone and changed, field by field. It compares the files as they",
     "are; whether they are genuine is what verify answers. Exit 0: compared, whatever the",
     "differences. 2: could not.",

@@ -137,8 +137,15 @@ function isAltered({ before, now }: Both<SignalRecord>, isSamePrivacy: boolean):
   );
 }
 
+/** Instants, however they are written. */
 function fixedOf({ timestamp, severity, rule, firstSeen }: SignalRecord) {
-  return { timestamp, severity, rule: rule?.id ?? null, type: rule?.type ?? null, firstSeen };
+  return {
+    at: Date.parse(timestamp),
+    severity,
+    rule: rule?.id ?? null,
+    type: rule?.type ?? null,
+    firstSeen: firstSeen === null ? null : Date.parse(firstSeen),
+  };
 }
 
 function isEarlier(one: string, other: string): boolean {

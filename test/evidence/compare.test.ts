@@ -43,6 +43,8 @@ test.each<readonly [string, SignalRecord[], SignalRecord[], Record<string, unkno
   ["one was triaged", [one], [{ ...one, triage: archived }], { retriaged: ["1"] }],
   ["one has another severity", [one], [{ ...one, severity: "high" }], { altered: ["1"] }],
   ["one has another title", [one], [{ ...one, title: "Nothing" }], { altered: ["1"] }],
+  ["one is dated in another notation", [one], [{ ...one, timestamp: "2026-08-02T12:00:00.000+02:00" }], {}],
+  ["one is dated otherwise", [one], [{ ...one, timestamp: "2026-08-02T11:00:00Z" }], { altered: ["1"] }],
   ["one lost a tag", [one], [{ ...one, tags: [] }], { altered: ["1"] }],
   ["one has another rule", [one], [{ ...one, rule: null }], { altered: ["1"] }],
   [

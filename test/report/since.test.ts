@@ -63,7 +63,7 @@ test.each<readonly [string, Tail | null, string]>([
     `the chain begins anew, so nothing was compared: ${restart.message}`,
   ],
   [
-    "a run after a declared gap",
+    "a run after declared gaps alone",
     { ...FIRST, next: 2, last: LAST },
     "the run before left no evidence to compare with",
   ],
