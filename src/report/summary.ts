@@ -79,7 +79,8 @@ function needs(items: readonly Item[]): readonly string[] {
         ];
   });
   const first = items.flatMap(urgent);
-  const shown = first.slice(0, MOST_LISTED);
+  // Only what is shown is put into words: there may be tens of thousands.
+  const shown = first.slice(0, MOST_LISTED).map((line) => line());
   const more = first.length - shown.length;
   if (why.length + first.length === 0) return [];
   return [
@@ -110,25 +111,31 @@ function changed(since: Since, evidence: Evidence): readonly string[] {
   return ["### Since the run before", "", ...remarks, ...lines, ""];
 }
 
-function urgent(item: Item): readonly string[] {
+function urgent(item: Item): readonly (() => string)[] {
   if (item.id === "security-signals") {
     return item.records
       .filter(({ severity, triage }) => severity === "critical" && triage.state !== "archived")
-      .map(({ title, id, link }) => `- critical signal: [${markdown(title ?? id)}](${href(link)})`);
+      .map(
+        ({ title, id, link }) =>
+          () =>
+            `- critical signal: [${markdown(title ?? id)}](${href(link)})`,
+      );
   }
   if (item.id === "compliance-monitors") {
     return item.records
       .filter(({ verdict }) => verdict === "failing")
       .map(
         ({ name, id, state, link }) =>
-          `- monitor in ${markdown(state)}: [${markdown(name ?? String(id))}](${href(link)})`,
+          () =>
+            `- monitor in ${markdown(state)}: [${markdown(name ?? String(id))}](${href(link)})`,
       );
   }
   return item.records
     .filter(({ severity, muted }) => severity === "critical" && !muted)
     .map(
       ({ title, rule, link }) =>
-        `- critical finding: [${markdown(title ?? rule?.name ?? rule?.id ?? "unnamed")}](${href(link)})`,
+        () =>
+          `- critical finding: [${markdown(title ?? rule?.name ?? rule?.id ?? "unnamed")}](${href(link)})`,
     );
 }
 

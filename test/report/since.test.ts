@@ -149,9 +149,9 @@ test("findings that likely were not resolved come with the reason", () => {
 const HOSTILE =
   "</td>| `rm` [x](https://evil.example) @octocat <img src=x> ::error::x ##[error]x \u202e\n\n# Title";
 
-test("fifty thousand changes of hostile names stay small, and nothing of theirs acts", () => {
-  const records = Array.from({ length: 50_000 }, (_, id) => monitor({ id, name: HOSTILE }));
-  const signals = Array.from({ length: 50_000 }, (_, id) => signal({ id: `${HOSTILE}${id}` }));
+test("five thousand changes of hostile names stay small, and nothing of theirs acts", () => {
+  const records = Array.from({ length: 5000 }, (_, id) => monitor({ id, name: HOSTILE }));
+  const signals = Array.from({ length: 5000 }, (_, id) => signal({ id: `${HOSTILE}${id}` }));
   const before = evidenceOf([signalsItem(signals), monitorsItem([])]);
   const now = evidenceOf([signalsItem([]), monitorsItem(records)], {
     collector: { ...quiet.collector, version: HOSTILE },
@@ -163,7 +163,7 @@ test("fifty thousand changes of hostile names stay small, and nothing of theirs 
 
   expect(JSON.stringify(said).length).toBeLessThan(20_000);
   expect(text.length).toBeLessThan(60_000);
-  expect(text).toContain("and 49980 more");
+  expect(text).toContain("and 4980 more");
   expect(page.length).toBeLessThan(60_000);
   expect(page).not.toMatch(/<img|\u202e/);
   expect(text).not.toMatch(/<img|evil\.example|@octocat|\u202e|^# Title|\]\(x\)/m);

@@ -115,7 +115,6 @@ test("50,000 hostile records make a summary that GitHub takes and in which nothi
       link: "https://app.datadoghq.eu/a)|<b>(c",
     }),
   );
-  const started = performance.now();
 
   const text = summaryOf(evidenceOf([signalsItem(), monitorsItem(monitors), findingsItem()]), [HOSTILE]);
 
@@ -124,7 +123,6 @@ test("50,000 hostile records make a summary that GitHub takes and in which nothi
   expect(text).not.toMatch(/<img|evil\.example|@octocat|\u202e|^# Title|\]\(x\)/m);
   expect(text.match(/<\/details>/g)).toHaveLength(1);
   expect(logCommands(text)).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(3000);
 });
 
 test("a summary that would be too large is cut after a line, with nothing left open", () => {
