@@ -16,6 +16,7 @@ import type { Log } from "./log.ts";
 import { publish } from "./publish/publish.ts";
 import type { Attestor, Destinations, Published } from "./publish/publish.ts";
 import { itemLines } from "./report/lines.ts";
+import { sinceLastRun, sinceLines } from "./report/since.ts";
 import { formsOf } from "./secrets.ts";
 
 /** What a run needs beside its inputs. */
@@ -142,11 +143,14 @@ function report(
   config: Config,
   { published, log }: { readonly published: Published; readonly log: Log },
 ): Exit {
+  const statement = published.attestation?.statement ?? null;
   for (const item of published.evidence.items) log.group(item.title, itemLines(item));
+  log.group("Since the run before", sinceLines(sinceLastRun(statement)));
   for (const { message, hint } of published.undone) log.warning([message, hint].filter(Boolean).join("; "));
   for (const warning of published.warnings) log.warning(warning);
   return exitOf(published.evidence, {
     gates: config["fail-on"],
     undone: published.undone.map(({ message }) => message),
+    changes: statement?.predicate.changes ?? null,
   });
 }
