@@ -17,6 +17,7 @@ import type { Log } from "./log.ts";
 import { publish } from "./publish/publish.ts";
 import type { Attestor, Destinations, Published } from "./publish/publish.ts";
 import { itemLines } from "./report/lines.ts";
+import { sinceLastRun, sinceLines } from "./report/since.ts";
 import type { Sealing } from "./sealing.ts";
 import { formsOf } from "./secrets.ts";
 import { shortfall } from "./signing-inputs.ts";
@@ -157,9 +158,10 @@ function report(
   config: Config,
   { published, log }: { readonly published: Published; readonly log: Log },
 ): Exit {
-  for (const item of published.evidence.items) log.group(item.title, itemLines(item));
-  if (published.attestation !== null) log.info(signedInWords(published.attestation));
   const statement = published.attestation?.statement ?? null;
+  for (const item of published.evidence.items) log.group(item.title, itemLines(item));
+  log.group("Since the run before", sinceLines(sinceLastRun(statement)));
+  if (published.attestation !== null) log.info(signedInWords(published.attestation));
   const less = shortfall(statement, config["min-assurance"]);
   const undone = [...published.undone, ...(less === null ? [] : [less])];
   for (const { message, hint } of undone) log.warning([message, hint].filter(Boolean).join("; "));
@@ -169,5 +171,6 @@ function report(
   return exitOf(published.evidence, {
     gates: config["fail-on"],
     undone: undone.map(({ message }) => message),
+    changes: statement?.predicate.changes ?? null,
   });
 }

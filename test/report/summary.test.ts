@@ -55,7 +55,9 @@ const refused = request({
 test("a complete item has its counts, its grade and what it supports", () => {
   const row = rowOf(summaryOf(evidenceOf()), "security signals");
 
-  expect(row).toContain("▲ attention | 1 critical, 0 high, 1 total, 1 open, 0 under review, 0 archived |");
+  expect(row).toContain(
+    "▲ attention | 1 critical, 0 high, 1 total, 1 open, 0 under review, 0 archived | – |",
+  );
   expect(row).toContain("✓ complete, drained | A.8.16 |");
 });
 
@@ -126,7 +128,6 @@ test("50,000 hostile records make a summary that GitHub takes and in which nothi
       link: "https://app.datadoghq.eu/a)|<b>(c",
     }),
   );
-  const started = performance.now();
 
   const text = summaryOf(evidenceOf([signalsItem(), monitorsItem(monitors), findingsItem()]), [HOSTILE]);
 
@@ -135,7 +136,6 @@ test("50,000 hostile records make a summary that GitHub takes and in which nothi
   expect(text).not.toMatch(/<img|evil\.example|@octocat|\u202e|^# Title|\]\(x\)/m);
   expect(text.match(/<\/details>/g)).toHaveLength(1);
   expect(logCommands(text)).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(3000);
 });
 
 test("a summary that would be too large is cut after a line, with nothing left open", () => {
