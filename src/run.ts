@@ -1,5 +1,6 @@
-import { attester, keySigner } from "./attest/attest.ts";
+import { attester } from "./attest/attest.ts";
 import type { Tail } from "./attest/statement.ts";
+import { signedInWords } from "./attest/seal.ts";
 import { after } from "./cancellation.ts";
 import { collect } from "./collectors/collect.ts";
 import type { Config } from "./config.ts";
@@ -17,7 +18,9 @@ import { publish } from "./publish/publish.ts";
 import type { Attestor, Destinations, Published } from "./publish/publish.ts";
 import { itemLines } from "./report/lines.ts";
 import { sinceLastRun, sinceLines } from "./report/since.ts";
+import type { Sealing } from "./sealing.ts";
 import { formsOf } from "./secrets.ts";
+import { shortfall } from "./signing-inputs.ts";
 
 /** What a run needs beside its inputs. */
 export interface Surroundings {
@@ -25,6 +28,7 @@ export interface Surroundings {
   readonly collector: () => Promise<Evidence["collector"]>;
   /** Asked in place of the site's own API; null but in tests and the demo. */
   readonly apiUrl: string | null;
+  readonly sealing: Sealing;
   readonly to: Destinations;
   /** Aborted by the user or the runner; its reason is a `Failure`. */
   readonly signal: AbortSignal;
@@ -49,14 +53,22 @@ export async function run(config: Config, around: Surroundings): Promise<Ran> {
   const tail = await recall();
   const evidence = await collected(config, around);
   stopLeaks(config, evidence);
-  const published = await publish(evidence, attestorOf(config, evidence), {
-    to: around.to,
-    tail,
-    signal: AbortSignal.any([
-      AbortSignal.timeout(Math.round(config.deadline * (1 - COLLECTING))),
-      after(around.signal, PUBLISHING_ONCE_CANCELLED_MS),
-    ]),
+  const publishingMs = Math.round(config.deadline * (1 - COLLECTING));
+  const signal = AbortSignal.any([
+    AbortSignal.timeout(publishingMs),
+    after(around.signal, PUBLISHING_ONCE_CANCELLED_MS),
+  ]);
+  const attest = attestorOf(around.sealing, {
+    evidence,
+    // What signing waits for must leave time to publish.
+    signal: () =>
+      AbortSignal.any([
+        signal,
+        AbortSignal.timeout(publishingMs / 2),
+        after(around.signal, PUBLISHING_ONCE_CANCELLED_MS / 2),
+      ]),
   });
+  const published = await publish(evidence, attest, { to: around.to, tail, signal });
   return { published, exit: report(config, { published, log: around.log }) };
 }
 
@@ -109,6 +121,7 @@ function stopLeaks(config: Config, evidence: Evidence): void {
     config["signing-key"],
     config["signing-key-passphrase"],
     config["pseudonym-key"],
+    config["attestation-token"],
   ]);
   const leaks = leaksIn(evidenceFiles(evidence), secrets);
   if (leaks.length === 0) return;
@@ -132,10 +145,12 @@ function timeIsUp(ms: number): AbortSignal {
   return controller.signal;
 }
 
-function attestorOf({ key }: Config, evidence: Evidence): Attestor {
-  if (key === null) return null;
-  const attest = attester(keySigner(key));
-  return async (files, tail) => attest(evidence, files, tail);
+function attestorOf(
+  sealing: Sealing,
+  { evidence, signal }: { readonly evidence: Evidence; readonly signal: () => AbortSignal },
+): Attestor {
+  if (sealing === null) return null;
+  return async (files, tail) => attester(sealing(signal()))(evidence, files, tail);
 }
 
 /** Says what was collected, then decides the exit: no gate ever stands before the evidence. */
@@ -146,11 +161,16 @@ function report(
   const statement = published.attestation?.statement ?? null;
   for (const item of published.evidence.items) log.group(item.title, itemLines(item));
   log.group("Since the run before", sinceLines(sinceLastRun(statement)));
-  for (const { message, hint } of published.undone) log.warning([message, hint].filter(Boolean).join("; "));
+  if (published.attestation !== null) log.info(signedInWords(published.attestation));
+  const less = shortfall(statement, config["min-assurance"]);
+  const undone = [...published.undone, ...(less === null ? [] : [less])];
+  for (const { message, hint } of undone) log.warning([message, hint].filter(Boolean).join("; "));
   for (const warning of published.warnings) log.warning(warning);
+  const reason = statement?.predicate.assurance.reason;
+  if (reason !== undefined && less === null) log.warning(`signed without a timestamp: ${reason.message}`);
   return exitOf(published.evidence, {
     gates: config["fail-on"],
-    undone: published.undone.map(({ message }) => message),
+    undone: undone.map(({ message }) => message),
     changes: statement?.predicate.changes ?? null,
   });
 }

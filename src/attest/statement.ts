@@ -20,6 +20,12 @@ const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Why = z.strictObject({ code: z.string(), message: z.string() });
 export type Why = z.infer<typeof Why>;
 
+/** Code of the reason where evidence is signed long after it was collected: only then may its time be later. */
+export const SIGNED_LATE = "signed-late";
+
+/** Further from `collectedAt` than this, the time of a signature is late, or one of two clocks is wrong. */
+export const LONGEST_APART_MS = 3_600_000;
+
 /** What is promised about how the statement is signed; `verify` derives what was reached. */
 const Assurance = z.strictObject({
   signing: z.enum(["key", "keyless"]),

@@ -1,8 +1,10 @@
 import path from "node:path";
 
+import { canIdentify } from "../attest/identity-token.ts";
+import { localProblems } from "../attest/instance.ts";
 import { configOf, INPUT_NOTES } from "../config.ts";
 import type { Config, RawInputs } from "../config.ts";
-import { isLoopback } from "../datadog/transport.ts";
+import { isLoopback } from "../connections.ts";
 import { Failure } from "../failure.ts";
 import { collectorIdentity, eventPayload, runIdentity } from "../identity.ts";
 import { ensureWorkTree } from "../publish/local-git.ts";
@@ -10,6 +12,7 @@ import { ensureWritable } from "../publish/run-folder.ts";
 import { verifyGuide } from "../report/guide.ts";
 import { logLine } from "../report/text.ts";
 import { run } from "../run.ts";
+import { sealingOf } from "../sealing.ts";
 import { flag, refuseWords } from "./command.ts";
 import type { Arguments, Command, Terminal } from "./command.ts";
 import { signingKeyText } from "./signing-key.ts";
@@ -66,12 +69,14 @@ export const collect: Command = {
   ),
 
   async run(given, terminal) {
-    const { environment, log, print, cancellation, dist } = terminal;
+    const { environment, log, print, cancellation, conceal, dist } = terminal;
     const { config, out, repository, apiUrl } = await checked(given, terminal);
+    const signal = cancellation();
     const { published, exit } = await run(config, {
       run: runIdentity(environment, await eventPayload(environment)),
       collector: async () => collectorIdentity(dist),
       apiUrl,
+      sealing: await sealingOf(config.chosen, { environment, signal, conceal, log }),
       to: {
         out,
         repository: repository === null ? null : { folder: repository, path: config.path },
@@ -79,7 +84,7 @@ export const collect: Command = {
         guide: verifyGuide(),
         companions: () => [],
       },
-      signal: cancellation(),
+      signal,
       now: () => new Date(),
       log,
     });
@@ -135,7 +140,10 @@ async function checked(given: Arguments, { environment }: Terminal): Promise<Che
   if (flag(given, "signing") === "none" && !out) {
     problems.push("out: unsigned evidence is never committed, so name a folder for it with --out DIR");
   }
-  const config = configOf(raw, problems);
+  const config = configOf(raw, {
+    otherProblems: [...problems, ...localProblems(environment)],
+    hasIdentity: canIdentify(environment),
+  });
   return {
     config,
     out: out ? path.resolve(out) : null,

@@ -14,6 +14,7 @@ import { verifyGuide } from "../report/guide.ts";
 import { reportOfRun } from "../report/of-run.ts";
 import { logLine } from "../report/text.ts";
 import { run } from "../run.ts";
+import { sealingOf } from "../sealing.ts";
 import { readRunFolder } from "../verify/run-folder.ts";
 import { verifyRun } from "../verify/verify-run.ts";
 import { organisation } from "./organisation.ts";
@@ -48,11 +49,15 @@ export const demo: Command = {
       stream: "demo",
       organization: northwind.name,
       "signing-key": privatePem,
+      // The demo asks nothing of the network.
+      "timestamp-url": "none",
     });
+    const signal = cancellation();
     const { published, exit } = await run(config, {
       run: runIdentity({}, {}),
       collector: async () => collectorIdentity(dist),
       apiUrl: datadog.url,
+      sealing: await sealingOf(config.chosen, { environment: {}, signal, conceal: () => {}, log }),
       to: {
         out: null,
         repository: { folder: repository, path: "." },
@@ -60,7 +65,7 @@ export const demo: Command = {
         guide: verifyGuide(),
         companions: () => [],
       },
-      signal: cancellation(),
+      signal,
       now: () => new Date(),
       log,
     });

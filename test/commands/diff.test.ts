@@ -32,6 +32,7 @@ async function run(words: readonly string[], flags: Record<string, string | bool
       environment: {},
       dist: "",
       cancellation: () => new AbortController().signal,
+      conceal: () => {},
       log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
       print: (text) => (printed += text),
     },

@@ -48,7 +48,7 @@ test.each([
   [["diff", "/nowhere", "/nowhere"], "/nowhere cannot be read as a folder (ENOENT)"],
   [["report", "/nowhere"], "/nowhere cannot be read as a folder (ENOENT)"],
   [["attest", "/nowhere", "--signing-key", "/nowhere.pem"], "/nowhere.pem cannot be read (ENOENT)"],
-  [["attest", "/nowhere"], "no key to sign with was given"],
+  [["attest", "/nowhere"], "signing-key: is required to sign"],
 ])("%j is a sentence on stderr and exit 2", async (args, sentence) => {
   await using folder = await temporaryFolder();
 
