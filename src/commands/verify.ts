@@ -4,28 +4,31 @@ import { publicKey } from "../attest/key.ts";
 import { Failure } from "../failure.ts";
 import { logLine } from "../report/text.ts";
 import { readRunFolder } from "../verify/run-folder.ts";
+import { lyingAt } from "../verify/stream-folders.ts";
 import type { TrustedKey } from "../verify/trust.ts";
 import type { RunVerdict } from "../verify/verdict.ts";
 import { verifyRun } from "../verify/verify-run.ts";
-import { flagList, oneRunFolder } from "./command.ts";
+import { flagList, oneFolder } from "./command.ts";
 import type { Command } from "./command.ts";
+import { PERIOD_FLAGS, PERIOD_OPTIONS, refusePeriodFlags, verifyStreams } from "./verify-period.ts";
 
 export const verify: Command = {
-  summary: "check a run folder, offline",
-  synopsis: "RUN_FOLDER --key PEM [--key PEM…] [--json]",
+  summary: "check a run, a stream or a repository, offline",
+  synopsis: "FOLDER --key PEM [--from DAY] [--to DAY] [--witness DIR] [--json]",
   flags: [
     ["--key PEM", "public key to trust; may be repeated"],
+    ...PERIOD_FLAGS,
     ["--json", "print the verdict as JSON"],
   ],
   notes: [
     "Trust comes only from the keys you name, never from files beside the evidence.",
-    "Exit 0: genuine and complete. 1: not genuine. 2: could not check. 3: genuine, but",
-    "the run is not complete.",
+    "Exit 0: genuine and complete. 1: not genuine, or a run of the stream is missing.",
+    "2: could not check. 3: genuine, but a run is not complete or a slot is without one.",
   ].join("\n"),
-  options: { key: { type: "string", multiple: true }, json: { type: "boolean" } },
+  options: { key: { type: "string", multiple: true }, json: { type: "boolean" }, ...PERIOD_OPTIONS },
 
   async run(given, { print, log }) {
-    const path = oneRunFolder(given, "verify");
+    const path = oneFolder(given, "verify");
     const files = flagList(given, "key");
     if (files.length === 0) {
       throw new Failure("input", "no key was given, so nothing can be verified", {
@@ -33,6 +36,9 @@ export const verify: Command = {
       });
     }
     const keys = await Promise.all(files.map(trustedKey));
+    const found = await lyingAt(path);
+    if (found.kind === "streams") return verifyStreams(found, { given, trust: { keys }, print });
+    refusePeriodFlags(given);
     const verdict = await verifyRun(await readRunFolder(path), { keys });
     const code = exitCode(verdict);
     print(given.flags["json"] === true ? asJson(verdict, code) : asText(verdict));

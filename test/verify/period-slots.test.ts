@@ -37,7 +37,7 @@ function summary({ at, cadence = "P1D", outcome = "complete", schedule = null }:
   };
 }
 
-function at(hour: string, outcome: "complete" | "partial" | "failed"): Run {
+function ended(hour: string, outcome: "complete" | "partial" | "failed"): Run {
   return { at: `2026-08-03T${hour}:00:00Z`, outcome };
 }
 
@@ -100,9 +100,11 @@ test("a run by hand is late by the schedule that the runs before it had", () => 
 });
 
 test("the best run names its slot", () => {
-  expect(states([at("01", "failed"), at("02", "partial"), at("09", "complete")])[0]).toBe("03T00 late");
-  expect(states([at("01", "failed"), at("02", "partial")])[0]).toBe("03T00 partial");
-  expect(states([at("01", "failed")])[0]).toBe("03T00 failed");
+  expect(states([ended("01", "failed"), ended("02", "partial"), ended("09", "complete")])[0]).toBe(
+    "03T00 late",
+  );
+  expect(states([ended("01", "failed"), ended("02", "partial")])[0]).toBe("03T00 partial");
+  expect(states([ended("01", "failed")])[0]).toBe("03T00 failed");
 });
 
 test("a gap is declared only where the whole slot is, and never where there is a run", () => {
