@@ -70,9 +70,9 @@ async function collectAndPublish(
       return identified;
     },
     apiUrl: null,
+    repository: null,
     to: {
       out,
-      repository: null,
       artifact: { retentionDays: config["retention-days"], rawPages },
       guide: verifyGuide(),
       companions: ({ evidence, files, attestation }) => [

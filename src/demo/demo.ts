@@ -9,6 +9,7 @@ import type { Command } from "../commands/command.ts";
 import { configOf } from "../config.ts";
 import { Failure } from "../failure.ts";
 import { collectorIdentity, runIdentity } from "../identity.ts";
+import { LocalBranch } from "../publish/local-branch.ts";
 import { ensureWritable } from "../publish/run-folder.ts";
 import { verifyGuide } from "../report/guide.ts";
 import { reportOfRun } from "../report/of-run.ts";
@@ -53,9 +54,9 @@ export const demo: Command = {
       run: runIdentity({}, {}),
       collector: async () => collectorIdentity(dist),
       apiUrl: datadog.url,
+      repository: new LocalBranch({ folder: repository, path: "." }),
       to: {
         out: null,
-        repository: { folder: repository, path: "." },
         artifact: null,
         guide: verifyGuide(),
         companions: () => [],
