@@ -146,6 +146,7 @@ function tell(
     evidence,
     evidenceSha256: published.evidenceSha256,
     signedBy: published.attestation === null ? null : (config.key?.fingerprint ?? null),
+    statement: published.attestation?.statement ?? null,
     artifact:
       artifact === null
         ? null

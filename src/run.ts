@@ -19,6 +19,7 @@ import type { Destinations, Patience, Published } from "./publish/publish.ts";
 import { streamEnd } from "./publish/stream-end.ts";
 import type { StreamEnd } from "./publish/stream-end.ts";
 import { itemLines } from "./report/lines.ts";
+import { sinceLastRun, sinceLines } from "./report/since.ts";
 import { formsOf } from "./secrets.ts";
 
 /** What a run needs beside its inputs. */
@@ -173,13 +174,16 @@ function report(
   config: Config,
   { published, log }: { readonly published: Published; readonly log: Log },
 ): Exit {
+  const statement = published.attestation?.statement ?? null;
   for (const item of published.evidence.items) log.group(item.title, itemLines(item));
+  log.group("Since the run before", sinceLines(sinceLastRun(statement)));
   for (const { message, hint } of published.undone) log.warning([message, hint].filter(Boolean).join("; "));
   for (const warning of published.warnings) log.warning(warning);
   for (const line of chainLines(published)) log.info(line);
   return exitOf(published.evidence, {
     gates: config["fail-on"],
     undone: published.undone.map(({ message }) => message),
+    changes: statement?.predicate.changes ?? null,
   });
 }
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 
 import { sha256 } from "../evidence/canonical.ts";
+import { Changes } from "../evidence/changes.ts";
+import { changesBetween } from "../evidence/compare.ts";
 import type { EvidenceFile } from "../evidence/files.ts";
 import type { Gap } from "../evidence/gap.ts";
 import { CADENCES, StreamName } from "../evidence/schema.ts";
@@ -70,7 +72,8 @@ export const Statement = z.strictObject({
     outcome: z.enum(["complete", "partial", "failed"]),
     run: RunName,
     assurance: Assurance,
-    changes: z.looseObject({ comparedWith: Sha256 }).nullable(),
+    /** Null where there is nothing to compare with. */
+    changes: Changes.nullable(),
   }),
 });
 export type Statement = z.infer<typeof Statement>;
@@ -123,7 +126,7 @@ export function statementOf(evidence: Evidence, { files, tail, assurance }: Sayi
       outcome,
       run: { id: run.id, attempt: run.attempt },
       assurance,
-      changes: null,
+      changes: tail?.evidence == null ? null : changesBetween(tail.evidence, evidence),
     },
   };
 }

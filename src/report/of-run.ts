@@ -4,6 +4,7 @@ import { runFolder } from "../evidence/files.ts";
 import type { EvidenceFile } from "../evidence/files.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { runReport } from "./run-report.ts";
+import { sinceLastRun } from "./since.ts";
 
 /** The HTML report of a run, from what was signed; `statement` is null where nothing was. */
 export function reportOfRun(of: {
@@ -28,6 +29,7 @@ export function reportOfRun(of: {
             sequence: statement.predicate.sequence,
             keyFingerprint: signedBy,
           },
+    since: sinceLastRun(statement),
     folder: `${evidence.stream.name}/${runFolder(evidence)}`,
   });
 }

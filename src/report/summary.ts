@@ -1,7 +1,10 @@
+import type { Statement } from "../attest/statement.ts";
 import type { Evidence, Item, Page } from "../evidence/schema.ts";
 import { answersInWords } from "./lines.ts";
+import { countsInWords, ITEM_NAMES, list, sentenceCase, statesInWords } from "./run-words.ts";
+import { calledIn, changesInWords, changesOf, remarksOn, sinceLastRun } from "./since.ts";
+import type { Since } from "./since.ts";
 import { markdown, visible } from "./text.ts";
-import { countsInWords, ITEM_NAMES, list, statesInWords } from "./run-words.ts";
 
 /** GitHub drops a summary of more than 1 MiB as a whole. */
 const LARGEST_SUMMARY = 900_000;
@@ -12,6 +15,8 @@ export interface RunSummary {
   readonly evidence: Evidence;
   readonly evidenceSha256: string;
   readonly signedBy: string | null;
+  /** Null when the run is not signed. */
+  readonly statement: Statement | null;
   readonly artifact: { readonly name: string; readonly id: number; readonly url: string | null } | null;
   /** Where the run lies below its repository or folder. */
   readonly place: string;
@@ -30,29 +35,33 @@ const STATUS_MARKS = {
 /** The job summary as Markdown, always below what GitHub takes. */
 export function summary(run: RunSummary): string {
   const { evidence, reasons } = run;
+  const since = sinceLastRun(run.statement);
   const parts = [
     `## Evidence from Datadog, ${markdown(evidence.stream.name)}: ${evidence.outcome}`,
     "",
     statesInWords(evidence.items),
     "",
     ...reasons.map((reason) => `> ${markdown(reason)}\n`),
-    "| Item | State | Counts | Collected | Supports |",
-    "| --- | --- | --- | --- | --- |",
-    ...evidence.items.map(row),
+    "| Item | State | Counts | Since the run before | Collected | Supports |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...evidence.items.map((item) => row(item, since)),
     "",
     ...needs(evidence.items),
+    ...changed(since, evidence),
     ...details(run),
   ];
   return cut(`${parts.join("\n")}\n`);
 }
 
-function row(item: Item): string {
+function row(item: Item, since: Since): string {
   const { collection, result, controls } = item;
   const grade = collection.grade === null ? "" : `, ${collection.grade}`;
   const cells = [
     `[${markdown(ITEM_NAMES[item.id])}](${href(item.link)})`,
     MARKS[result.state],
     markdown(countsInWords(item)),
+    // Where nothing was compared the reason stands once, below the table.
+    "nothing" in since ? "–" : markdown(changesInWords(since, item.id)),
     `${STATUS_MARKS[collection.status]}${grade}`,
     list(controls.map(({ id, support }) => (support === "direct" ? id : `${id} (claimed)`))),
   ];
@@ -82,6 +91,26 @@ function needs(items: readonly Item[]): readonly string[] {
     "",
   ];
 }
+
+/** What changed by name; the statement names at most twenty of a kind. */
+function changed(since: Since, evidence: Evidence): readonly string[] {
+  if ("nothing" in since) return [`Since the run before: ${markdown(since.nothing)}.`, ""];
+  const lines = since.changes.items.flatMap((item) =>
+    changesOf(item).flatMap(({ words, count, ids }) => {
+      if (count === null || QUIET.has(words)) return [];
+      const named = ids.map((id) => markdown(calledIn(evidence, item, id) ?? String(id)));
+      const more = count - ids.length;
+      const which = [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
+      return [`- ${ITEM_NAMES[item.id]} ${words}: ${which}`];
+    }),
+  );
+  const remarks = remarksOn(since.changes).map((remark) => `- ${markdown(sentenceCase(remark))}`);
+  if (lines.length + remarks.length === 0) return [];
+  return ["### Since the run before", "", ...remarks, ...lines, ""];
+}
+
+/** What happens every day and asks for nobody. */
+const QUIET: ReadonlySet<string> = new Set(["left the window", "triaged anew", "now passing"]);
 
 function urgent(item: Item): readonly string[] {
   if (item.id === "security-signals") {

@@ -11,7 +11,7 @@ import { ROOT, runCli } from "../support/runner.ts";
 import { temporaryFolder } from "../support/temp.ts";
 import { collect, filesBelow, printed, startWorld } from "./world.ts";
 
-const COMMANDS = ["collect", "demo", "verify", "report", "attest", "keygen"];
+const COMMANDS = ["collect", "demo", "verify", "diff", "report", "attest", "keygen"];
 
 test.each([["--help"], ["-h"], ["help"]])("%s lists every command", async (...args) => {
   const { code, stdout, stderr } = await runCli(args);
@@ -44,6 +44,8 @@ test.each([
   [["demo", "surplus"], 'demo takes no "surplus"'],
   [["verify"], "verify takes one folder: of a run, a stream or a repository"],
   [["verify", "somewhere"], "no key was given"],
+  [["diff", "/nowhere"], "diff takes two runs"],
+  [["diff", "/nowhere", "/nowhere"], "/nowhere cannot be read as a folder (ENOENT)"],
   [["report", "/nowhere"], "/nowhere cannot be read as a folder (ENOENT)"],
   [["attest", "/nowhere", "--signing-key", "/nowhere.pem"], "/nowhere.pem cannot be read (ENOENT)"],
   [["attest", "/nowhere"], "no key to sign with was given"],

@@ -23,6 +23,7 @@ const summaryOf = (evidence: Evidence, reasons: readonly string[] = []): string 
     evidence,
     evidenceSha256: HASH,
     signedBy: "cd".repeat(32),
+    statement: null,
     artifact: {
       name: "datadog-evidence-prod-123-1",
       id: 7,
@@ -41,7 +42,9 @@ const refused = request({
 test("a complete item has its counts, its grade and what it supports", () => {
   const row = rowOf(summaryOf(evidenceOf()), "security signals");
 
-  expect(row).toContain("▲ attention | 1 critical, 0 high, 1 total, 1 open, 0 under review, 0 archived |");
+  expect(row).toContain(
+    "▲ attention | 1 critical, 0 high, 1 total, 1 open, 0 under review, 0 archived | – |",
+  );
   expect(row).toContain("✓ complete, drained | A.8.16 |");
 });
 
