@@ -30,6 +30,7 @@ function streamPage(stream: StreamVerdict): readonly string[] {
       unchecked.map(({ run, why }) => `${run}: ${why}`),
     ),
     ...section("Slots that are not plainly met", exceptions(stream)),
+    ...section("Changes to look at", changesInWords(stream)),
     ...section("Wrong outside the period, which decides nothing here", outside.map(problemInWords)),
     ...section("Not proven", open),
     ...section("Remarks", remarks),
@@ -141,6 +142,12 @@ function exceptions({ slotList }: StreamVerdict): readonly string[] {
   return slotList
     .filter(({ state }) => state !== "met")
     .map(({ from, to, state, detail }) => `${span({ from, to })} ${state}: ${detail}`);
+}
+
+function changesInWords({ changes }: StreamVerdict): readonly string[] {
+  return changes.map(({ item, what, count, collectedAt }) => {
+    return `${collectedAt} ${ITEM_NAMES[item]}: ${count === null ? "" : `${count} `}${what.replace("-", " ")}`;
+  });
 }
 
 function problemInWords({ run, detail }: Problem): string {

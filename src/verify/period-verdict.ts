@@ -1,6 +1,7 @@
 import type { Why } from "../attest/statement.ts";
 import type { Gap } from "../evidence/gap.ts";
 import type { ItemId, Outcome, Window } from "../evidence/schema.ts";
+import type { NotableChange } from "./notable.ts";
 
 export const PROBLEMS = [
   "not-genuine",
@@ -13,6 +14,7 @@ export const PROBLEMS = [
   "restart",
   "order",
   "time",
+  "changes",
   "rewritten",
   "removed",
 ] as const;
@@ -77,6 +79,12 @@ export interface Declaration extends Named {
   readonly role: string;
 }
 
+/** A change since the run before that a person should look at. */
+export interface Notable extends NotableChange {
+  readonly run: string;
+  readonly collectedAt: string;
+}
+
 /** How an item fared over the runs of the period. */
 export type ItemFigures = Readonly<Record<"complete" | "partial" | "skipped" | "failed", number>>;
 
@@ -118,6 +126,7 @@ export interface StreamVerdict {
   /** Runs whose signature carries a time that somebody else vouches for. */
   readonly timed: number;
   readonly declarations: readonly Declaration[];
+  readonly changes: readonly Notable[];
   /** Null where no witness was given. */
   readonly witness: WitnessFigures | null;
   /** The first names the first bad run. */

@@ -2,6 +2,8 @@ import type { Link, Why } from "../attest/statement.ts";
 import { runFolder } from "../evidence/files.ts";
 import type { Gap } from "../evidence/gap.ts";
 import type { Collection, Evidence, ItemId, Outcome } from "../evidence/schema.ts";
+import { notableIn } from "./notable.ts";
+import type { NotableChange } from "./notable.ts";
 import type { Named } from "./period-verdict.ts";
 import type { GenuineRun } from "./verdict.ts";
 
@@ -28,6 +30,8 @@ export interface RunSummary {
   readonly signedAt: number | null;
   /** Null for a declared gap. */
   readonly collected: Collected | null;
+  /** Changes since the run before that a person should look at. */
+  readonly notable: readonly NotableChange[];
   /** Null for evidence. */
   readonly gap: Gap | null;
 }
@@ -74,6 +78,7 @@ export function summaryOf(place: string, run: GenuineRun): RunSummary {
     signedBy: run.signedBy,
     signedAt: run.signedAt === null ? null : Date.parse(run.signedAt),
     collected: run.evidence === null ? null : collectedOf(run.evidence),
+    notable: notableIn("changes" in predicate ? predicate.changes : null),
     gap: run.gap,
   };
 }

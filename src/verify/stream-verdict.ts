@@ -77,6 +77,9 @@ export function judged(stream: StreamFolder, { runs: each, copies, asked, now }:
     signers: changesOf(inside, ({ signedBy }) => signedBy),
     timed: inside.filter(({ signedAt }) => signedAt !== null).length,
     declarations: declarations(gaps, period),
+    changes: inside.flatMap((run) =>
+      run.notable.map((change) => ({ run: run.place, collectedAt: iso(run.collectedAt), ...change })),
+    ),
     witness: witness?.figures ?? null,
     problems,
     unchecked,

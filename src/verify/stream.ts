@@ -7,6 +7,8 @@ import { readRunFolder } from "./run-folder.ts";
 import { claimedTime, iso, summaryOf } from "./run-summary.ts";
 import type { Doubtful, RunSummary } from "./run-summary.ts";
 import type { StreamFolder } from "./stream-folders.ts";
+import { Succession } from "./succession.ts";
+import type { Followed } from "./succession.ts";
 import type { Trust } from "./trust.ts";
 import type { RunVerdict } from "./verdict.ts";
 import { verifyRun } from "./verify-run.ts";
@@ -23,30 +25,95 @@ export interface StreamRuns {
 
 /** More of one kind are only counted: a page that nobody can read helps nobody. */
 const REMARKS = 5;
+/** Remarks that differ in more than times; nobody reads more, and a hostile stream may try. */
+const KINDS = 50;
 
 /** Verifies the runs one after the other and remembers little of each, so that memory stays flat. */
 export async function verifiedRuns(stream: StreamFolder, trust: Trust): Promise<StreamRuns> {
   const genuine: RunSummary[] = [];
   const doubtful: Doubtful[] = [];
   const problems: Problem[] = stream.notFolders.map((place) =>
-    notGenuine(place, "is no folder: a link or a device where a run belongs is not followed"),
+    problem(
+      "not-genuine",
+      { place, sequence: null },
+      "is no folder: a link or a device where a run belongs is not followed",
+    ),
   );
   const unchecked: Unchecked[] = [];
-  const about = new Map<string, string[]>();
+  const succession = new Succession();
+  const unseen: RunSummary[] = [];
+  const about = new Map<string, { first: string; more: number }>();
   for (const place of stream.runs) {
     const verdict = await verdictOn(path.join(stream.path, place), trust);
     if (typeof verdict !== "string" && verdict.run !== null) {
-      genuine.push(summaryOf(place, verdict.run));
-      for (const remark of verdict.remarks) about.set(remark, [...(about.get(remark) ?? []), place]);
+      const run = summaryOf(place, verdict.run);
+      genuine.push(run);
+      const followed = succession.next(verdict.run);
+      if (followed.kind === "unseen") unseen.push(run);
+      if (followed.kind === "wrong") problems.push(problem("changes", run, followed.detail));
+      for (const remark of verdict.remarks) count(about, { remark, place });
       continue;
     }
     doubtful.push({ place, at: claimedTime(place) });
     const when = claimed(place);
     if (typeof verdict === "string") unchecked.push({ run: place, why: verdict, touches: when });
     else if (verdict.isUnknownType) unchecked.push({ run: place, why: failed(verdict), touches: when });
-    else problems.push(notGenuine(place, failed(verdict)));
+    else problems.push(problem("not-genuine", { place, sequence: null }, failed(verdict)));
   }
-  return { genuine, doubtful, problems, unchecked, remarks: [...unread(stream), ...told(about)] };
+  const again = await comparedAgain(unseen, { genuine, stream, trust });
+  return {
+    genuine,
+    doubtful,
+    problems: [...problems, ...again.problems],
+    unchecked,
+    remarks: [...unread(stream), ...told(about), ...again.remarks],
+  };
+}
+
+/** Reads the run before once more where it was not the last that was seen, as after a race. */
+async function comparedAgain(
+  unseen: readonly RunSummary[],
+  {
+    genuine,
+    stream,
+    trust,
+  }: { readonly genuine: readonly RunSummary[]; readonly stream: StreamFolder; readonly trust: Trust },
+): Promise<{ readonly problems: readonly Problem[]; readonly remarks: readonly string[] }> {
+  const byStatement = new Map(genuine.map((run) => [run.statement, run]));
+  const problems: Problem[] = [];
+  const without: string[] = [];
+  for (const run of unseen) {
+    const line = lineage(run, byStatement);
+    const succession = new Succession();
+    let followed: Followed = { kind: "unseen" };
+    for (const { place } of [...line.toReversed(), run]) {
+      const verdict = await verdictOn(path.join(stream.path, place), trust);
+      if (typeof verdict !== "string" && verdict.run !== null) followed = succession.next(verdict.run);
+    }
+    if (followed.kind === "wrong") problems.push(problem("changes", run, followed.detail));
+    if (followed.kind === "unseen") without.push(run.place);
+  }
+  const [first, ...more] = without;
+  const others = more.length === 0 ? "" : ` and of ${more.length} more`;
+  return {
+    problems,
+    remarks:
+      first === undefined
+        ? []
+        : [`the changes that ${first}${others} tell were not derived again: the run before is not here`],
+  };
+}
+
+/** The runs back to the first with evidence, the nearest first: declared gaps lie between. */
+function lineage(run: RunSummary, byStatement: ReadonlyMap<string, RunSummary>): readonly RunSummary[] {
+  const line: RunSummary[] = [];
+  let before = run.previous && byStatement.get(run.previous.statement);
+  while (before && !line.includes(before)) {
+    line.push(before);
+    if (before.collected !== null) break;
+    before = before.previous && byStatement.get(before.previous.statement);
+  }
+  return line;
 }
 
 /** The verdict, or a sentence about why there is none. */
@@ -63,8 +130,12 @@ function failed({ findings }: RunVerdict): string {
   return findings.find(({ ok }) => !ok)?.detail ?? "it does not verify";
 }
 
-function notGenuine(place: string, detail: string): Problem {
-  return { code: "not-genuine", run: place, sequence: null, detail, touches: claimed(place) };
+function problem(
+  code: Problem["code"],
+  { place, sequence }: Pick<RunSummary, "place" | "sequence">,
+  detail: string,
+): Problem {
+  return { code, run: place, sequence, detail, touches: claimed(place) };
 }
 
 function claimed(place: string): Window | null {
@@ -79,9 +150,19 @@ function unread({ others }: StreamFolder): readonly string[] {
   ];
 }
 
-/** The same remark about many runs is one remark. */
-function told(about: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  return [...about].map(([remark, [first = "", ...more]]) => {
-    return more.length === 0 ? `${first}: ${remark}` : `${first} and ${more.length} more: ${remark}`;
-  });
+/** The same remark about many runs is one remark, whatever times they name. */
+function count(
+  about: Map<string, { first: string; more: number }>,
+  { remark, place }: { readonly remark: string; readonly place: string },
+): void {
+  const kind = remark.replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, "…");
+  const known = about.get(kind);
+  if (known !== undefined) known.more += 1;
+  else if (about.size < KINDS) about.set(kind, { first: `${place}: ${remark}`, more: 0 });
+}
+
+function told(about: ReadonlyMap<string, { first: string; more: number }>): readonly string[] {
+  return [...about.values()].map(({ first, more }) =>
+    more === 0 ? first : `${first} (so are ${more} more runs)`,
+  );
 }

@@ -52,13 +52,11 @@ export function days(first: string, count: number): readonly string[] {
 /** A run as it was written. */
 export interface Written {
   readonly folder: string;
+  /** Null for a declared gap. */
+  readonly evidence: Evidence | null;
+  readonly content: string;
   readonly statement: ChainStatement;
   readonly link: Link;
-}
-
-/** Where the next run goes after this one. */
-export function after(link: Link | null): Tail {
-  return { next: (link?.sequence ?? 0) + 1, last: link, restart: null, evidence: null };
 }
 
 /** A stream below `root` that grows run by run, each linked to the one before. */
@@ -72,9 +70,16 @@ export class WrittenStream {
     this.#key = key;
   }
 
-  /** The end of the chain. */
-  get last(): Link | null {
-    return this.runs.at(-1)?.link ?? null;
+  /** The end of the chain, where the next run goes. */
+  get tail(): Tail {
+    const last = this.runs.at(-1);
+    const before = this.runs.findLast(({ evidence }) => evidence !== null);
+    return {
+      next: (last?.link.sequence ?? 0) + 1,
+      last: last?.link ?? null,
+      restart: null,
+      evidence: before?.evidence == null ? null : { evidence: before.evidence, sha256: before.content },
+    };
   }
 
   /** The folder of the run with this number, as they were added. */
@@ -84,31 +89,33 @@ export class WrittenStream {
     return run.folder;
   }
 
-  async add(evidence: Evidence, tail: Tail | null = after(this.last)): Promise<Written> {
+  async add(evidence: Evidence, tail: Tail | null = this.tail): Promise<Written> {
     const files = evidenceFiles(evidence);
     const attested = await attester(keySigner(this.#key))(evidence, files, tail);
     const place = path.join(evidence.stream.name, runFolder(evidence));
-    return this.#write(place, { files, ...attested });
+    return this.#write(place, { evidence, files, ...attested });
   }
 
   async addAll(times: readonly string[]): Promise<void> {
     for (const time of times) await this.add(evidenceAt(time));
   }
 
-  async declare(gap: Gap, tail: Tail | null = after(this.last)): Promise<Written> {
+  async declare(gap: Gap, tail: Tail | null = this.tail): Promise<Written> {
     const files = [{ name: GAP_NAME, bytes: Buffer.from(`${JSON.stringify(gap, null, 2)}\n`) }];
     const attested = await gapAttester(keySigner(this.#key))(gap, files, tail);
     const place = path.join(gap.stream.name, runFolder({ collectedAt: gap.declaredAt, run: gap.run }));
-    return this.#write(place, { files, ...attested });
+    return this.#write(place, { evidence: null, files, ...attested });
   }
 
   async #write(
     place: string,
     {
+      evidence,
       files,
       statement,
       bundle,
     }: {
+      readonly evidence: Evidence | null;
       readonly files: readonly EvidenceFile[];
       readonly statement: ChainStatement;
       readonly bundle: string;
@@ -120,7 +127,8 @@ export class WrittenStream {
     await writeFile(path.join(folder, BUNDLE_NAME), bundle);
     const { sequence } = statement.predicate;
     const link = { sequence: sequence ?? 0, statement: sha256(JSON.stringify(statement)) };
-    const written = { folder, statement, link };
+    const content = sha256(files[0]?.bytes ?? "");
+    const written = { folder, evidence, content, statement, link };
     this.runs.push(written);
     return written;
   }

@@ -28,6 +28,7 @@ function link(number: number, overrides: Partial<RunSummary> = {}): RunSummary {
     signedBy: "",
     signedAt: collectedAt + 2000,
     collected: null,
+    notable: [],
     gap: null,
     ...overrides,
   };

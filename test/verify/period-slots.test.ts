@@ -33,6 +33,7 @@ function summary({ at, cadence = "P1D", outcome = "complete", schedule = null }:
     signedBy: HASH,
     signedAt: null,
     collected: { outcome, schedule, items: [], window: null, collector: "", mapping: "", rules: "1" },
+    notable: [],
     gap: null,
   };
 }

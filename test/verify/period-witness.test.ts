@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { monitor, monitorsItem } from "../support/evidence.ts";
-import { after, days, evidenceAt, only, verdictOver, WrittenStream } from "../support/stream.ts";
+import { days, evidenceAt, only, verdictOver, WrittenStream } from "../support/stream.ts";
 import { STRANGER } from "../support/tampering.ts";
 import { temporaryFolder } from "../support/temp.ts";
 
@@ -45,7 +45,7 @@ test("a copy with another statement about the same evidence is an honest lost ra
   await using scene = await twice();
   const losing = new WrittenStream(scene.copies);
   await rm(path.join(scene.copies, "prod"), { recursive: true });
-  await losing.add(evidenceAt(TIMES[4] ?? ""), { ...after(null), next: 4 });
+  await losing.add(evidenceAt(TIMES[4] ?? ""), { ...scene.stream.tail, next: 4 });
 
   const verdict = only(await verdictOver(scene.here, { witness: scene.copies }));
 
