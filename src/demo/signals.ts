@@ -58,11 +58,12 @@ const RULE_TYPES = {
   application_security: "Application Security",
 } as const;
 
-/** Returns the signals of the ten days before now. */
-export function signals(now: Date): RawSignal[] {
+/** Returns the signals of the ten days before now; another name makes others of them. */
+export function signals(now: Date, name = "signal"): RawSignal[] {
   return INCIDENTS.map((incident, index) => {
-    const at = new Date(now.getTime() - incident.hoursAgo * HOUR_MS - whole(`signal ${index}`, 900_000));
-    return signal({ ...incident, at, label: `signal ${index}` });
+    const label = `${name} ${index}`;
+    const at = new Date(now.getTime() - incident.hoursAgo * HOUR_MS - whole(label, 900_000));
+    return signal({ ...incident, at, label });
   });
 }
 

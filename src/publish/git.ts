@@ -20,6 +20,8 @@ export interface GitCall {
   readonly input?: string | Uint8Array;
   readonly index?: string;
   readonly signal?: AbortSignal;
+  /** The date of a commit that is made; now, where it is not given. */
+  readonly date?: Date | undefined;
 }
 
 /** Runs git in the folder and answers with what it wrote. Rejects as `execFile` does, with `stderr` on the error. */
@@ -28,6 +30,7 @@ export async function git(folder: string, args: readonly string[], call: GitCall
   const env = {
     ...Object.fromEntries(inherited),
     ...(call.index === undefined ? {} : { GIT_INDEX_FILE: call.index }),
+    ...(call.date === undefined ? {} : dated(call.date)),
   };
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   const child = execFile(
@@ -50,6 +53,10 @@ export async function git(folder: string, args: readonly string[], call: GitCall
     }
     throw error;
   }
+}
+
+function dated(date: Date): Readonly<Record<string, string>> {
+  return { GIT_AUTHOR_DATE: date.toISOString(), GIT_COMMITTER_DATE: date.toISOString() };
 }
 
 /** The same as text without white space at its ends. */

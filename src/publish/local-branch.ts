@@ -33,12 +33,23 @@ export class LocalBranch implements Branch {
   readonly workTree: string;
   readonly #folder: string;
   readonly #path: string;
+  readonly #now: (() => Date) | undefined;
   /** What was read or written already, by the id of its blob. */
   readonly #blobs = new Map<string, Buffer>();
   readonly #ids = new Map<string, string>();
   #facts: Promise<WorkTreeFacts> | null = null;
 
-  constructor({ folder, path: below }: { readonly folder: string; readonly path: string }) {
+  /** `now` dates the commits; without it git does. */
+  constructor({
+    folder,
+    path: below,
+    now,
+  }: {
+    readonly folder: string;
+    readonly path: string;
+    readonly now?: () => Date;
+  }) {
+    this.#now = now;
     this.name = folder;
     this.#folder = folder;
     this.#path = below;
@@ -158,6 +169,7 @@ export class LocalBranch implements Branch {
       return await gitText(folder, [...config, "commit-tree", ...flags, ...parents, "-F", "-", tree], {
         input: `${message}\n`,
         signal,
+        date: this.#now?.(),
       });
     } finally {
       await rm(temporary, { recursive: true, force: true });

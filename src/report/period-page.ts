@@ -110,11 +110,12 @@ function itemFacts({ items }: StreamVerdict): readonly Fact[] {
   });
 }
 
-function uncoveredInWords({ uncovered, items, period }: StreamVerdict): string {
+function uncoveredInWords({ uncovered, items, last }: StreamVerdict): string {
   if (items["security-signals"] === undefined) return "were not collected";
   if (uncovered.length === 0) return "every moment of the period was looked at";
   const shown = uncovered.slice(0, 3).map((window) => {
-    return window.to === period?.to ? `after ${window.from}` : `from ${window.from} to ${window.to}`;
+    const isEnd = last !== null && window.to > last.collectedAt;
+    return isEnd ? `after ${window.from}` : `from ${window.from} to ${window.to}`;
   });
   const more = uncovered.length > 3 ? [`and ${uncovered.length - 3} more`] : [];
   return `not looked at ${[...shown, ...more].join("; ")}`;
