@@ -51,8 +51,13 @@ function recordsFile({ id, records }: Item): EvidenceFile {
 }
 
 function withoutRecords(item: Item, file: EvidenceFile): Item {
-  const caveat = `the ${item.records.length} records are in ${file.name}, sha256 ${sha256(file.bytes)}`;
+  const caveat = movedCaveat(item.records.length, { name: file.name, sha256: sha256(file.bytes) });
   return { ...item, records: [], caveats: [...item.caveats, caveat] };
+}
+
+/** How `evidence.json` speaks of records that moved out of it. */
+export function movedCaveat(count: number, file: { readonly name: string; readonly sha256: string }): string {
+  return `the ${count} records are in ${file.name}, sha256 ${file.sha256}`;
 }
 
 /**
