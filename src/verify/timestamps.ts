@@ -1,7 +1,7 @@
 import type { RFC3161Timestamp } from "@sigstore/core";
 import type { SignedEntity } from "@sigstore/verify";
 
-import type { NamedAuthority, Root, TimeAuthority } from "./roots.ts";
+import type { Root, TimeAuthority } from "./roots.ts";
 
 /** What an RFC 3161 token proves. */
 export type TokenVerdict =
@@ -30,6 +30,7 @@ export async function timeOf(
     stamp = RFC3161Timestamp.parse(Buffer.from(token));
     if (!GRANTED.has(stamp.status)) return wrong("is a refusal of the authority");
     time = stamp.signingTime;
+    if (Number.isNaN(time.getTime())) return wrong("cannot be read");
     signedBy = { signerIssuer: stamp.signerIssuer, signerSerialNumber: stamp.signerSerialNumber };
   } catch {
     // The library reads a damaged token into errors of every kind.
@@ -65,7 +66,7 @@ function isOver(stamp: RFC3161Timestamp, signature: Buffer): boolean {
 }
 
 function has(signedBy: Pick<RFC3161Timestamp, "signerIssuer" | "signerSerialNumber">) {
-  return ({ authority: { certChain } }: NamedAuthority): boolean => {
+  return ({ authority: { certChain } }: TimeAuthority): boolean => {
     const [leaf] = certChain;
     return (
       leaf !== undefined &&
