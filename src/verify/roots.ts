@@ -1,10 +1,11 @@
-import { createPublicKey, X509Certificate } from "node:crypto";
+import { X509Certificate } from "node:crypto";
 
 import type { TrustMaterial, Verifier } from "@sigstore/verify";
 
 import { readJson } from "../evidence/json.ts";
 import { Failure } from "../failure.ts";
 import { organisationIn } from "./certificate.ts";
+import { TokenCheck } from "./token-check.ts";
 import { trustedRootIn } from "./trusted-root.ts";
 import type { Authority, TrustedRoot } from "./trusted-root.ts";
 
@@ -19,8 +20,7 @@ export const HOW_TO_GET_ROOTS = "gh attestation trusted-root > trusted_root.json
 export interface TimeAuthority {
   readonly name: string;
   readonly authority: Authority;
-  /** Checks its tokens alone; who signed is decided elsewhere. */
-  readonly verifier: Verifier;
+  readonly check: TokenCheck;
 }
 
 /** An authority that certifies. */
@@ -82,7 +82,7 @@ async function rootsOf(values: readonly unknown[], file: string): Promise<readon
     timestampAuthorities: material.timestampAuthorities.map((authority, index) => ({
       name: timestampNames[index] ?? "",
       authority,
-      verifier: new Verifier(tokensOf(authority), { ...WITHOUT_LOGS, timestampThreshold: 1 }),
+      check: new TokenCheck(authority, (trust) => new Verifier(trust, CLOCK_ALONE)),
     })),
     certificateAuthorities: material.certificateAuthorities.map((authority, index) => {
       const organisation = organisationOf(authority);
@@ -97,28 +97,15 @@ async function rootsOf(values: readonly unknown[], file: string): Promise<readon
   }));
 }
 
-const WITHOUT_LOGS = { tlogThreshold: 0, ctlogThreshold: 0 };
+const CLOCK_ALONE = { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 1 };
 
 /** What a certificate needs beside a trusted time: set by who certifies, never by what a bundle holds. */
 function thresholds(organisation: string | null, { tlogs, ctlogs }: TrustMaterial) {
-  if (organisation === GITHUB) return { ...WITHOUT_LOGS, timestampThreshold: 1 };
+  if (organisation === GITHUB) return CLOCK_ALONE;
   return {
     tlogThreshold: Math.min(tlogs.length, 1),
     ctlogThreshold: Math.min(ctlogs.length, 1),
     timestampThreshold: 1,
-  };
-}
-
-/** What checks a token and nothing else: the key is never looked at, but the library wants one. */
-function tokensOf(authority: Authority): TrustMaterial {
-  const [leaf] = authority.certChain;
-  const publicKey = createPublicKey({ key: leaf?.publicKey ?? Buffer.alloc(0), format: "der", type: "spki" });
-  return {
-    certificateAuthorities: [],
-    timestampAuthorities: [authority],
-    tlogs: [],
-    ctlogs: [],
-    publicKey: () => ({ publicKey, validFor: () => true }),
   };
 }
 

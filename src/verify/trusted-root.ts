@@ -1,4 +1,4 @@
-import { X509Certificate } from "node:crypto";
+import { X509Certificate as NodeCertificate } from "node:crypto";
 
 import type { TrustMaterial } from "@sigstore/verify";
 
@@ -31,19 +31,28 @@ export async function trustedRootIn(value: unknown): Promise<TrustedRoot | { rea
     const root = specs.TrustedRoot.fromJSON(value);
     const trouble = excessOf(root);
     if (trouble !== null) return { trouble };
-    for (const { certChain } of [...root.certificateAuthorities, ...root.timestampAuthorities]) {
-      // Throws where a certificate or its key cannot be read.
-      for (const { rawBytes } of certChain?.certificates ?? []) void new X509Certificate(rawBytes).publicKey;
-    }
+    const material = toTrustMaterial(root);
+    const authorities = [...material.certificateAuthorities, ...material.timestampAuthorities];
+    if (!authorities.every(({ certChain }) => certChain.every(isReadable))) return DAMAGED;
     return {
-      material: toTrustMaterial(root),
+      material,
       certificateNames: root.certificateAuthorities.map(nameOf),
       timestampNames: root.timestampAuthorities.map(nameOf),
     };
   } catch {
     // The library reads without looking, so a damaged root ends in errors of every kind.
-    return { trouble: "is a damaged Sigstore trusted root" };
+    return DAMAGED;
   }
+}
+
+const DAMAGED = { trouble: "is a damaged Sigstore trusted root" };
+
+/** Whether all of the certificate can be read that is looked at later; the library reads late, and throws then. */
+function isReadable(certificate: Authority["certChain"][number]): boolean {
+  void new NodeCertificate(certificate.root.toDER()).publicKey;
+  const { subject, issuer, serialNumber, notBefore, notAfter } = certificate;
+  const isNamed = [subject, issuer, serialNumber].every(({ length }) => length > 0);
+  return isNamed && !Number.isNaN(notBefore.getTime()) && !Number.isNaN(notAfter.getTime());
 }
 
 function isTrustedRoot(value: unknown): boolean {
