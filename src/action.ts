@@ -3,6 +3,8 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+import { canIdentify } from "./attest/identity-token.ts";
+import { localProblems } from "./attest/instance.ts";
 import { cancellation } from "./cancellation.ts";
 import { configOf, INPUT_NAMES, SECRET_NAMES } from "./config.ts";
 import type { Config } from "./config.ts";
@@ -13,6 +15,7 @@ import type { Event } from "./identity.ts";
 import { inputOf, Job } from "./job.ts";
 import type { Log } from "./log.ts";
 import { OUTPUTS } from "./outputs.ts";
+import { storeAttestation } from "./publish/attestation-store.ts";
 import { RawPages } from "./publish/raw-pages.ts";
 import { ensureWritable } from "./publish/run-folder.ts";
 import { visibilityOf } from "./publish/visibility.ts";
@@ -22,6 +25,7 @@ import { summary } from "./report/summary.ts";
 import { logLine } from "./report/text.ts";
 import { run } from "./run.ts";
 import type { Ran } from "./run.ts";
+import { sealingOf } from "./sealing.ts";
 import { concealed, formsOf } from "./secrets.ts";
 
 /** The Action: reads its inputs, runs, tells, and decides the exit. `dist` is the folder it lies in. */
@@ -31,7 +35,10 @@ export async function action(dist: string): Promise<void> {
   const job = new Job(secrets);
 
   try {
-    const config = configOf(raw, notForActions(process.env));
+    const config = configOf(raw, {
+      otherProblems: [...notForActions(process.env), ...localProblems(process.env)],
+      hasIdentity: canIdentify(process.env),
+    });
     tell(await collectAndPublish(config, { dist, secrets, job }), { job, secrets });
   } catch (error) {
     job.setOutput("exit-code", "2");
@@ -51,7 +58,7 @@ function notForActions(env: NodeJS.ProcessEnv): readonly string[] {
 async function collectAndPublish(
   config: Config,
   { dist, secrets, job }: { readonly dist: string; readonly secrets: readonly string[]; readonly job: Job },
-): Promise<{ readonly config: Config; readonly ran: Ran }> {
+): Promise<Ran> {
   const { env } = process;
   const { log } = job;
   const event = await eventPayload(env);
@@ -63,6 +70,7 @@ async function collectAndPublish(
   await ensureWritable(temporary, "RUNNER_TEMP");
   const out = await mkdtemp(path.join(temporary, "datadog-evidence-"));
   await using rawPages = config["raw-pages"] ? await RawPages.below(temporary, secrets) : null;
+  const signal = cancellation();
   const ran = await run(config, {
     run: identity,
     collector: async () => {
@@ -71,6 +79,12 @@ async function collectAndPublish(
     },
     apiUrl: null,
     repository: null,
+    sealing: await sealingOf(config.chosen, {
+      environment: env,
+      signal,
+      conceal: (secret) => job.conceal(secret),
+      log,
+    }),
     to: {
       out,
       artifact: { retentionDays: config["retention-days"], rawPages },
@@ -83,17 +97,24 @@ async function collectAndPublish(
               evidence,
               files,
               statement: attestation?.statement ?? null,
-              signedBy: config.key?.fingerprint ?? null,
+              signedBy: attestation?.signedBy ?? null,
             }),
           ),
         },
       ],
     },
-    signal: cancellation(),
+    signal,
     now: () => new Date(),
     log,
   });
-  return { config, ran };
+  const token = config["attestation-token"];
+  if (token !== null && ran.published.attestation !== null) {
+    const { bundle } = ran.published.attestation;
+    const stored = await storeAttestation(bundle, { token, environment: env, signal });
+    if (stored.ok) log.info(`stored as GitHub attestation ${stored.id}`);
+    else log.warning(`not stored as a GitHub attestation: ${stored.why}`);
+  }
+  return ran;
 }
 
 /** Evidence of open weaknesses is a list of targets: nobody publishes it by mistake. */
@@ -133,10 +154,7 @@ function rawPagesRefused(visibility: "public" | "unknown"): Failure {
 }
 
 /** Summary, outputs and the exit, once everything is published. */
-function tell(
-  { config, ran }: { readonly config: Config; readonly ran: Ran },
-  { job, secrets }: { readonly job: Job; readonly secrets: readonly string[] },
-): void {
+function tell(ran: Ran, { job, secrets }: { readonly job: Job; readonly secrets: readonly string[] }): void {
   const { published, exit } = ran;
   const { evidence, artifact } = published;
   for (const [name, { value }] of Object.entries(OUTPUTS)) job.setOutput(name, value(ran));
@@ -145,8 +163,7 @@ function tell(
   const text = summary({
     evidence,
     evidenceSha256: published.evidenceSha256,
-    signedBy: published.attestation === null ? null : (config.key?.fingerprint ?? null),
-    statement: published.attestation?.statement ?? null,
+    attestation: published.attestation,
     artifact:
       artifact === null
         ? null

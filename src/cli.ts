@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { cancellation } from "./cancellation.ts";
 import { attest } from "./commands/attest.ts";
 import { collect } from "./commands/collect.ts";
-import type { Arguments, Command } from "./commands/command.ts";
+import type { Arguments, Command, Terminal } from "./commands/command.ts";
 import { diff } from "./commands/diff.ts";
 import { help, overview } from "./commands/help.ts";
 import { keygen } from "./commands/keygen.ts";
@@ -31,14 +31,15 @@ const SECRET_VARIABLES = [
 
 /** The command line. `dist` is the folder the program lies in. Sets the exit code and throws nothing. */
 export async function cli(dist: string, args: readonly string[] = process.argv.slice(2)): Promise<void> {
-  const secrets = formsOf(SECRET_VARIABLES.map((name) => process.env[name]));
+  const secrets = [...formsOf(SECRET_VARIABLES.map((name) => process.env[name]))];
+  const conceal = (secret: string): void => void secrets.unshift(...formsOf([secret]));
   const say = (line: string): void => void process.stderr.write(`${concealed(line, secrets)}\n`);
   const print = (text: string): void => void process.stdout.write(concealed(text, secrets));
   process.stdout.on("error", ignoreClosed);
   process.stderr.on("error", ignoreClosed);
 
   try {
-    process.exitCode = await dispatched(args, { dist, print, log: logOf(say, secrets) });
+    process.exitCode = await dispatched(args, { dist, print, conceal, log: logOf(say, secrets) });
   } catch (error) {
     say(`datadog-evidence: ${explain(error)}`);
     process.exitCode = 2;
@@ -52,7 +53,7 @@ function ignoreClosed(error: NodeJS.ErrnoException): void {
 
 async function dispatched(
   [name, ...rest]: readonly string[],
-  { dist, print, log }: { readonly dist: string; readonly print: (text: string) => void; readonly log: Log },
+  around: Omit<Terminal, "environment" | "cancellation">,
 ): Promise<number> {
   if (name === undefined) {
     throw new Failure("input", "no command was given", { hint: "see: datadog-evidence --help" });
@@ -60,11 +61,11 @@ async function dispatched(
   if (name === "help" || name === "--help" || name === "-h") {
     const [about = ""] = rest;
     const command = COMMANDS.get(about);
-    print(command === undefined ? overview(COMMANDS) : help(about, command));
+    around.print(command === undefined ? overview(COMMANDS) : help(about, command));
     return 0;
   }
   if (name === "--version") {
-    print(`${VERSION}\n`);
+    around.print(`${VERSION}\n`);
     return 0;
   }
   const command = COMMANDS.get(name);
@@ -75,10 +76,10 @@ async function dispatched(
   }
   const given = argumentsOf(name, { command, rest });
   if (given.flags["help"] === true) {
-    print(help(name, command));
+    around.print(help(name, command));
     return 0;
   }
-  return command.run(given, { environment: process.env, dist, cancellation, log, print });
+  return command.run(given, { ...around, environment: process.env, cancellation });
 }
 
 function argumentsOf(

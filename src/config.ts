@@ -1,13 +1,13 @@
 import { z } from "zod";
 
-import { signingKey } from "./attest/key.ts";
-import type { SigningKey } from "./attest/key.ts";
 import { siteOf } from "./datadog/sites.ts";
 import { CADENCES, ITEM_IDS, StreamName } from "./evidence/schema.ts";
 import type { ItemId } from "./evidence/schema.ts";
 import { Failure } from "./failure.ts";
 import { GATE_WORDS, gatesOf } from "./gate.ts";
 import { formsOf } from "./secrets.ts";
+import { SIGNING_INPUTS, signingOf } from "./signing-inputs.ts";
+import type { Signing } from "./signing-inputs.ts";
 
 /** What people type: every input as text; an empty text is an absent input. */
 export type RawInputs = Readonly<Partial<Record<string, string>>>;
@@ -73,43 +73,7 @@ const Inputs = z.strictObject({
     .nullable()
     .default(null)
     .meta({ description: "Name of the organisation as it shall stand in the evidence." }),
-  signing: z
-    .enum(["auto", "keyless", "key", "none"], { error: "must be auto, keyless, key or none" })
-    .default("auto")
-    .refine((mode) => mode !== "keyless", { error: `keyless ${NOT_YET}; use key` })
-    .meta({
-      description:
-        "How evidence is signed. key and auto use signing-key. none leaves it unsigned, which ends with exit 2 and an artifact named UNSIGNED. keyless is not available in this version.",
-      default: "auto",
-    }),
-  "signing-key": z.string().nullable().default(null).meta({
-    description:
-      "Private key to sign with: ECDSA P-256 or Ed25519 as PKCS#8 PEM, also with \\n written out or as base64 of the whole.",
-    isSecret: true,
-  }),
-  "signing-key-passphrase": z
-    .string()
-    .nullable()
-    .default(null)
-    .meta({ description: "Passphrase of an encrypted signing-key.", isSecret: true }),
-  "timestamp-url": z
-    .string()
-    .default("none")
-    .refine((url) => url === "none", {
-      error: `a timestamp authority ${NOT_YET}; leave it out or use none`,
-    })
-    .meta({
-      description: "RFC 3161 timestamp authority. Only none is available in this version.",
-      default: "none",
-    }),
-  "min-assurance": z
-    .enum(["key", "key+time", "keyless"], { error: "must be key, key+time or keyless" })
-    .default("key")
-    .refine((level) => level === "key", { error: `more than key ${NOT_YET}` })
-    .meta({
-      description: "The least assurance that is good enough. Only key is available in this version.",
-      default: "key",
-    }),
+  ...SIGNING_INPUTS,
   "pseudonym-key": z
     .string()
     .min(16, { error: "must be at least 16 characters" })
@@ -252,32 +216,59 @@ export const SECRET_NAMES: readonly string[] = INPUT_NAMES.filter(
 
 /** The inputs, checked, and how the run will be signed. */
 export interface Config extends Readonly<z.infer<typeof Inputs>> {
-  /** Null only where `signing` is none. */
-  readonly key: SigningKey | null;
+  /** What `signing` and the inputs beside it come to. */
+  readonly chosen: Signing;
 }
 
 /**
  * The inputs as the program uses them. Throws one failure that names every
  * problem, those found elsewhere too, before anything is asked.
  */
-export function configOf(raw: RawInputs, otherProblems: readonly string[] = []): Config {
-  const given = Object.fromEntries(
+export function configOf(raw: RawInputs, { otherProblems = [], hasIdentity = false }: Known = {}): Config {
+  const given = givenOf(raw);
+  const parsed = Inputs.safeParse(given);
+  const { signing: chosen, problems: againstIt } = signingOf(given, { hasIdentity });
+  const problems = [
+    ...(parsed.success ? [] : parsed.error.issues.map(sentence)),
+    ...swapped(given),
+    ...againstIt,
+    ...exposed(given),
+    ...otherProblems,
+  ];
+  if (!parsed.success || chosen === null || problems.length > 0) throw inputFailure(problems);
+  return { ...parsed.data, chosen };
+}
+
+/** What is known beside the inputs. */
+interface Known {
+  /** Found elsewhere, to be told with the others. */
+  readonly otherProblems?: readonly string[];
+  /** Whether this is a job of GitHub Actions that may prove which workflow it runs. */
+  readonly hasIdentity?: boolean;
+}
+
+/** How to sign, where nothing else is asked for. Throws one failure that names every problem. */
+export function signingAlone(raw: RawInputs, { otherProblems = [], hasIdentity = false }: Known): Signing {
+  const given = givenOf(raw);
+  const parsed = z.strictObject(SIGNING_INPUTS).safeParse(given);
+  const { signing, problems: againstIt } = signingOf(given, { hasIdentity });
+  const problems = [
+    ...(parsed.success ? [] : parsed.error.issues.map(sentence)),
+    ...againstIt,
+    ...exposed(given),
+    ...otherProblems,
+  ];
+  if (signing === null || problems.length > 0) throw inputFailure(problems);
+  return signing;
+}
+
+function givenOf(raw: RawInputs): RawInputs {
+  return Object.fromEntries(
     Object.entries(raw).flatMap(([name, value]) => {
       if (value === undefined || value.trim() === "") return [];
       return [[name, VERBATIM.has(name) ? value : value.trim()]];
     }),
   );
-  const parsed = Inputs.safeParse(given);
-  const signing = signingOf(given);
-  const problems = [
-    ...(parsed.success ? [] : parsed.error.issues.map(sentence)),
-    ...swapped(given),
-    ...(signing.problem === null ? [] : [signing.problem]),
-    ...exposed(given),
-    ...otherProblems,
-  ];
-  if (!parsed.success || problems.length > 0) throw inputFailure(problems);
-  return { ...parsed.data, key: signing.key };
 }
 
 /** White space at the ends may belong to these. */
@@ -328,25 +319,6 @@ function exposed(given: RawInputs): readonly string[] {
       ? [`${name}: holds a secret of this run, which everybody would read`]
       : [],
   );
-}
-
-function signingOf(given: RawInputs): { readonly key: SigningKey | null; readonly problem: string | null } {
-  const { signing: mode = "auto", "signing-key": text, "signing-key-passphrase": passphrase } = given;
-  if (mode === "none" || mode === "keyless") return { key: null, problem: null };
-  if (text === undefined) {
-    return {
-      key: null,
-      problem:
-        "signing-key: is required to sign (command line: --signing-key FILE or SIGNING_KEY); make one with: datadog-evidence keygen",
-    };
-  }
-  try {
-    return { key: signingKey(text, passphrase ?? null), problem: null };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    const [, rest = error.message] = /^signing-key (.*)$/.exec(error.message) ?? [];
-    return { key: null, problem: `signing-key: ${rest}${error.hint === undefined ? "" : `; ${error.hint}`}` };
-  }
 }
 
 /** Turns a function that throws a failure into a transform that reports it. */

@@ -24,7 +24,8 @@ export const REASON_CODES = [
 export type ReasonCode = (typeof REASON_CODES)[number];
 
 /** A reason of the evidence file, or the step that could not be done. */
-export type Code = ReasonCode | "input" | "not-signed" | "not-published" | "not-genuine" | "unreadable";
+export type Code =
+  ReasonCode | "input" | "not-signed" | "no-timestamp" | "not-published" | "not-genuine" | "unreadable";
 
 /**
  * A failure we foresaw. The message says what happened; the hint says what the

@@ -2,7 +2,7 @@ import type * as actionsCore from "@actions/core";
 
 import type { Log } from "./log.ts";
 import { logLine } from "./report/text.ts";
-import { concealed } from "./secrets.ts";
+import { concealed, formsOf } from "./secrets.ts";
 
 type Toolkit = typeof actionsCore;
 
@@ -12,7 +12,7 @@ type Toolkit = typeof actionsCore;
  * The toolkit is loaded when it is first needed, or while Datadog answers.
  */
 export class Job {
-  readonly #secrets: readonly string[];
+  #secrets: readonly string[];
   #toolkit: Promise<Toolkit> | null = null;
   #said: Promise<void> = Promise.resolve();
 
@@ -38,6 +38,15 @@ export class Job {
 
   setOutput(name: string, value: string): void {
     this.#say((core) => core.setOutput(name, concealed(value, this.#secrets)));
+  }
+
+  /** Masks a secret that came up during the run. */
+  conceal(secret: string): void {
+    const forms = formsOf([secret]);
+    this.#secrets = [...forms, ...this.#secrets];
+    this.#say((core) => {
+      for (const form of forms) core.setSecret(form);
+    });
   }
 
   /** Ends the job with an annotation and this exit code. */

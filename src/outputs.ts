@@ -2,6 +2,7 @@ import type { Item, ItemId } from "./evidence/schema.ts";
 import { metric } from "./gate.ts";
 import type { Metric } from "./gate.ts";
 import type { Ran } from "./run.ts";
+import { levelOf } from "./signing-inputs.ts";
 
 interface Output {
   readonly description: string;
@@ -31,8 +32,8 @@ export const OUTPUTS = {
     value: ({ published }) => published.evidenceSha256,
   },
   assurance: {
-    description: "How the evidence is signed: key, or none.",
-    value: ({ published }) => published.attestation?.statement.predicate.assurance.signing ?? "none",
+    description: "How the evidence is signed: key, key+time (with a timestamp), keyless, or none.",
+    value: ({ published }) => levelOf(published.attestation?.statement ?? null) ?? "none",
   },
   "artifact-name": {
     description: "Name of the artifact; empty where there is none.",

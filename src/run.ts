@@ -1,4 +1,4 @@
-import { attester, keySigner } from "./attest/attest.ts";
+import { attester } from "./attest/attest.ts";
 import { after } from "./cancellation.ts";
 import { collect } from "./collectors/collect.ts";
 import type { Config } from "./config.ts";
@@ -15,12 +15,15 @@ import type { Log } from "./log.ts";
 import type { Branch } from "./publish/branch.ts";
 import type { Attestor } from "./publish/onto-chain.ts";
 import { publish } from "./publish/publish.ts";
+import type { OwnKey } from "./publish/signed-run.ts";
 import type { Destinations, Patience, Published } from "./publish/publish.ts";
 import { streamEnd } from "./publish/stream-end.ts";
 import type { StreamEnd } from "./publish/stream-end.ts";
 import { itemLines } from "./report/lines.ts";
 import { sinceLastRun, sinceLines } from "./report/since.ts";
+import type { Sealing } from "./sealing.ts";
 import { formsOf } from "./secrets.ts";
+import { shortfall } from "./signing-inputs.ts";
 
 /** What a run needs beside its inputs. */
 export interface Surroundings {
@@ -30,6 +33,7 @@ export interface Surroundings {
   readonly apiUrl: string | null;
   /** The evidence repository, whose chain the run continues; null: it is not chained. */
   readonly repository: Branch | null;
+  readonly sealing: Sealing;
   readonly to: Destinations;
   /** Aborted by the user or the runner; its reason is a `Failure`. */
   readonly signal: AbortSignal;
@@ -60,10 +64,11 @@ export async function run(config: Config, around: Surroundings): Promise<Ran> {
   const evidence = await collected(config, around, began);
   stopLeaks(config, evidence);
   const { repository: branch } = around;
-  const published = await publish(evidence, attestorOf(config, evidence), {
+  const waits = patience(config, around.signal);
+  const published = await publish(evidence, attestorOf(around.sealing, { evidence, signal: waits.all }), {
     to: around.to,
-    repository: branch === null ? null : { branch, own: config.key, commits: config.commit, recalled },
-    patience: patience(config, around.signal),
+    repository: branch === null ? null : { branch, own: ownKey(config), commits: config.commit, recalled },
+    patience: waits,
   });
   return { published, exit: report(config, { published, log: around.log }) };
 }
@@ -77,12 +82,17 @@ async function recall(config: Config, { repository, signal, log }: Surroundings)
   const soon = AbortSignal.any([signal, AbortSignal.timeout(Math.round(config.deadline * RECALLING))]);
   try {
     const head = await repository.head([config.stream], soon);
-    return await streamEnd(head, { name: config.stream, site: config.site }, config.key);
+    return await streamEnd(head, { name: config.stream, site: config.site }, ownKey(config));
   } catch (error) {
     if (!(error instanceof Failure) || error.code === "input") throw error;
     log.warning(`the evidence repository will be asked again: ${error.message}`);
     return null;
   }
+}
+
+/** The key that signs; null where signing is keyless. */
+function ownKey({ chosen }: Config): OwnKey {
+  return chosen.by === "key" ? chosen.key : null;
 }
 
 function patience({ deadline }: Config, signal: AbortSignal): Patience {
@@ -140,6 +150,7 @@ function stopLeaks(config: Config, evidence: Evidence): void {
     config["signing-key-passphrase"],
     config["pseudonym-key"],
     config["repository-token"],
+    config["attestation-token"],
   ]);
   const leaks = leaksIn(evidenceFiles(evidence), secrets);
   if (leaks.length === 0) return;
@@ -163,9 +174,12 @@ function timeIsUp(ms: number): AbortSignal {
   return controller.signal;
 }
 
-function attestorOf({ key }: Config, evidence: Evidence): Attestor | null {
-  if (key === null) return null;
-  const attest = attester(keySigner(key));
+function attestorOf(
+  sealing: Sealing,
+  { evidence, signal }: { readonly evidence: Evidence; readonly signal: AbortSignal },
+): Attestor | null {
+  if (sealing === null) return null;
+  const attest = attester(sealing(signal));
   return async (files, tail) => attest(evidence, files, tail);
 }
 
@@ -177,12 +191,16 @@ function report(
   const statement = published.attestation?.statement ?? null;
   for (const item of published.evidence.items) log.group(item.title, itemLines(item));
   log.group("Since the run before", sinceLines(sinceLastRun(statement)));
-  for (const { message, hint } of published.undone) log.warning([message, hint].filter(Boolean).join("; "));
+  const less = shortfall(statement, config["min-assurance"]);
+  const undone = [...published.undone, ...(less === null ? [] : [less])];
+  for (const { message, hint } of undone) log.warning([message, hint].filter(Boolean).join("; "));
   for (const warning of published.warnings) log.warning(warning);
+  const reason = statement?.predicate.assurance.reason;
+  if (reason !== undefined && less === null) log.warning(`signed without a timestamp: ${reason.message}`);
   for (const line of chainLines(published)) log.info(line);
   return exitOf(published.evidence, {
     gates: config["fail-on"],
-    undone: published.undone.map(({ message }) => message),
+    undone: undone.map(({ message }) => message),
     changes: statement?.predicate.changes ?? null,
   });
 }

@@ -15,9 +15,13 @@ const pem = generateKeyPairSync("ec", { namedCurve: "P-256" })
 const GOOD = { "api-key": API_KEY, "app-key": APP_KEY, "signing-key": pem };
 
 test("what is left out has the defaults of the contract", () => {
-  const { key, "signing-key": text, ...config } = configOf(GOOD);
+  const { chosen, "signing-key": text, ...config } = configOf(GOOD);
 
-  expect(key?.fingerprint).toMatch(/^[0-9a-f]{64}$/);
+  expect(chosen).toEqual({
+    by: "key",
+    key: expect.objectContaining({ fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) }),
+    timestampUrl: "https://timestamp.sigstore.dev/api/v1/timestamp",
+  });
   expect(text).toBe(pem.trim());
   expect(config).toEqual({
     "api-key": API_KEY,
@@ -31,8 +35,10 @@ test("what is left out has the defaults of the contract", () => {
     organization: null,
     signing: "auto",
     "signing-key-passphrase": null,
-    "timestamp-url": "none",
+    "timestamp-url": "https://timestamp.sigstore.dev/api/v1/timestamp",
     "min-assurance": "key",
+    "allow-public-log": false,
+    "attestation-token": null,
     "pseudonym-key": null,
     privacy: "standard",
     "raw-pages": false,
@@ -50,7 +56,7 @@ test("what is left out has the defaults of the contract", () => {
 
 test("an empty input is an absent one", () => {
   const empty = Object.fromEntries(Object.keys(configOf(GOOD)).map((name) => [name, "  "]));
-  delete empty["key"];
+  delete empty["chosen"];
 
   expect(configOf({ ...empty, ...GOOD })).toMatchObject({ site: "datadoghq.com", cadence: "P1D" });
 });
@@ -144,15 +150,16 @@ test.each<readonly [name: string, values: readonly string[], sentence: string]>(
   ["allow-public", ["yes", "1", "TRUE"], "must be true or false"],
   ["privacy", ["none"], "must be standard or minimal"],
   ["signing", ["kms"], "must be auto, keyless, key or none"],
+  ["timestamp-url", ["tsa.example", "ftp://tsa.example", "tsa"], "must be the http or https address of"],
+  ["timestamp-url", ["https://me:secret@tsa.example", "http://me@tsa.example/"], "must not hold a user name"],
+  ["min-assurance", ["time", "key + time"], "must be key, key+time or keyless"],
+  ["allow-public-log", ["yes"], "must be true or false"],
 ])("%s refuses what it cannot read", (name, values, sentence) => {
   for (const value of values)
     expect(refusal({ ...GOOD, [name]: value }).message).toContain(`${name}: ${sentence}`);
 });
 
 test.each([
-  ["signing", "keyless"],
-  ["timestamp-url", "https://timestamp.sigstore.dev"],
-  ["min-assurance", "key+time"],
   ["repository", "acme/compliance-evidence"],
   ["repository-token", "ghp_abcdefgh12345678"],
   ["branch", "main"],
@@ -195,7 +202,7 @@ test.each([
 test("unsigned is only what was asked for in so many words", () => {
   const { "api-key": api, "app-key": app } = GOOD;
 
-  expect(configOf({ "api-key": api, "app-key": app, signing: "none" }).key).toBeNull();
+  expect(configOf({ "api-key": api, "app-key": app, signing: "none" }).chosen).toEqual({ by: "none" });
   expect(refusal({ "api-key": api, "app-key": app }).message).toContain("signing-key: is required to sign");
   expect(refusal({ "api-key": api, "app-key": app, signing: "key" }).message).toContain(
     "is required to sign",
@@ -215,15 +222,54 @@ test("white space belongs to a passphrase and a pseudonym key, not to other inpu
   expect(config["pseudonym-key"]).toBe(" sixteen letters ");
 });
 
-function refusal(raw: RawInputs, others: readonly string[] = []): Failure {
+function refusal(
+  raw: RawInputs,
+  otherProblems: readonly string[] = [],
+  { hasIdentity = false }: { readonly hasIdentity?: boolean } = {},
+): Failure {
   try {
-    configOf(raw, others);
+    configOf(raw, { otherProblems, hasIdentity });
   } catch (error) {
     if (error instanceof Failure && error.code === "input") return error;
     throw error;
   }
   throw new Error("nothing was refused");
 }
+
+const JOB = { hasIdentity: true };
+const NO_KEY = { "api-key": API_KEY, "app-key": APP_KEY };
+
+test("auto signs keyless where the job has an identity, whatever key there is, else by key", () => {
+  expect(configOf(GOOD, JOB).chosen).toEqual({ by: "keyless", allowPublicLog: false });
+  expect(configOf(NO_KEY, JOB).chosen).toEqual({ by: "keyless", allowPublicLog: false });
+  expect(configOf(GOOD).chosen).toMatchObject({ by: "key" });
+  expect(configOf({ ...GOOD, signing: "key" }, JOB).chosen).toMatchObject({ by: "key" });
+});
+
+test("auto with neither key nor identity names both ways", () => {
+  expect(refusal(NO_KEY).message).toBe(
+    "signing-key: is required to sign (command line: --signing-key FILE or SIGNING_KEY); make one with: datadog-evidence keygen, or sign keyless in a job with permissions: id-token: write",
+  );
+});
+
+test("keyless without an identity is refused, although there is a key", () => {
+  expect(refusal({ ...GOOD, signing: "keyless" }).message).toBe(
+    "signing: keyless needs the identity of a job of GitHub Actions, which this is not or may not ask for; give the job permissions: id-token: write",
+  );
+});
+
+test.each([
+  [{ signing: "keyless", "timestamp-url": "none" }, "timestamp-url: is for signing with a key"],
+  [{ signing: "auto", "timestamp-url": "http://tsa.example" }, "timestamp-url: is for signing with a key"],
+  [{ signing: "key", "min-assurance": "keyless" }, "min-assurance: keyless cannot be reached by signing"],
+  [
+    { signing: "key", "min-assurance": "key+time", "timestamp-url": "none" },
+    "min-assurance: key+time cannot be reached with timestamp-url: none",
+  ],
+  [{ signing: "key", "attestation-token": "ghs_0123456789" }, "attestation-token: GitHub only stores what"],
+])("%j asks for what cannot be, and is refused before anything is collected", (asked, sentence) => {
+  expect(refusal({ ...GOOD, ...asked }, [], JOB).message).toContain(sentence);
+});
 
 test.each(["stream", "path", "organization", "monitor-tag"])(
   "a secret in %s is refused, and not repeated",

@@ -23,8 +23,9 @@ const action = async () =>
 /** As the contract names them. */
 const NAMES =
   "api-key app-key site stream cadence items cspm monitor-tag organization signing signing-key " +
-  "signing-key-passphrase timestamp-url min-assurance pseudonym-key privacy raw-pages fail-on deadline " +
-  "repository repository-token branch commit path allow-public retention-days";
+  "signing-key-passphrase timestamp-url min-assurance allow-public-log attestation-token pseudonym-key " +
+  "privacy raw-pages fail-on deadline " +
+  "repository repository-token branch path allow-public retention-days";
 
 test("action.yml has the inputs of the contract, as the schema does", async () => {
   const { inputs } = await action();
@@ -70,6 +71,7 @@ test("every input that holds a secret is known as one", () => {
     "app-key",
     "signing-key",
     "signing-key-passphrase",
+    "attestation-token",
     "pseudonym-key",
     "repository-token",
   ]);

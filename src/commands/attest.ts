@@ -1,29 +1,42 @@
 import path from "node:path";
 
-import { attester, keySigner } from "../attest/attest.ts";
-import { signingKey } from "../attest/key.ts";
+import { attester } from "../attest/attest.ts";
+import { canIdentify } from "../attest/identity-token.ts";
+import { localProblems } from "../attest/instance.ts";
+import { lateness } from "../attest/time.ts";
+import { signingAlone } from "../config.ts";
 import { contradictionIn } from "../evidence/contradictions.ts";
 import { recordsFileName } from "../evidence/files.ts";
 import type { EvidenceFile } from "../evidence/files.ts";
 import { ITEM_IDS } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { writeOnce } from "../publish/run-folder.ts";
+import { sealingOf } from "../sealing.ts";
+import type { Signing } from "../signing-inputs.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME, readRunFolder } from "../verify/run-folder.ts";
-import { oneRunFolder } from "./command.ts";
-import type { Command, Terminal } from "./command.ts";
+import { flag, oneRunFolder } from "./command.ts";
+import type { Arguments, Command, Terminal } from "./command.ts";
 import { evidenceOf } from "./evidence-file.ts";
 import { signingKeyText } from "./signing-key.ts";
 
+/** The inputs that say how to sign, as flags. */
+const FLAGS = ["signing", "timestamp-url", "allow-public-log"] as const;
+
 export const attest: Command = {
   summary: "sign a run folder that was left unsigned",
-  synopsis: "RUN_FOLDER [--signing-key FILE]",
-  flags: [["--signing-key FILE", "private key, PKCS#8 PEM (or SIGNING_KEY)"]],
-  notes: `Writes ${BUNDLE_NAME} beside the evidence, which is not changed. A folder that is signed\nalready is refused.`,
-  options: { "signing-key": { type: "string" } },
+  synopsis: "RUN_FOLDER [--signing-key FILE] [flags]",
+  flags: [
+    ["--signing-key FILE", "private key, PKCS#8 PEM (or SIGNING_KEY)"],
+    ["--signing HOW", "auto (the default), keyless or key"],
+    ["--timestamp-url URL", "RFC 3161 timestamp authority, or none"],
+    ["--allow-public-log true", "sign for a repository that is not public in the public Sigstore"],
+  ],
+  notes: `Writes ${BUNDLE_NAME} beside the evidence, which is not changed. A folder that is signed\nalready is refused. More than an hour after collecting, the statement says that it is signed late.`,
+  options: Object.fromEntries(["signing-key", ...FLAGS].map((name) => [name, { type: "string" }])),
 
-  async run(given, { environment, log, print }) {
+  async run(given, { environment, cancellation, conceal, log, print }) {
     const asked = oneRunFolder(given, "attest");
-    const key = keyOf(await signingKeyText(given, environment), environment);
+    const chosen = await signingAsked(given, environment);
     const folder = await readRunFolder(asked);
     const signed = new Failure("input", `${asked} is signed already`);
     if (folder.files.has(BUNDLE_NAME)) throw signed;
@@ -44,19 +57,33 @@ export const attest: Command = {
       const bytes = folder.files.get(name);
       return bytes === undefined ? [] : [{ name, bytes }];
     });
-    const { bundle } = await attester(keySigner(key))(evidence, files, null);
+    const signal = cancellation();
+    const sealing = await sealingOf(chosen, { environment, signal, conceal, log });
+    if (sealing === null) throw new Failure("input", "signing: none signs nothing; use auto, keyless or key");
+    const attested = attester(sealing(signal, lateness(evidence.collectedAt, new Date())));
+    const { statement, bundle, signedBy } = await attested(evidence, files, null);
     if (!(await writeOnce(path.join(folder.path, BUNDLE_NAME), bundle))) throw signed;
-    log.info(`signed by the key ${key.fingerprint}`);
+    const { signing, reason } = statement.predicate.assurance;
+    log.info(`signed ${signing === "key" ? `by the key ${signedBy}` : `keyless by ${signedBy}`}`);
+    if (reason !== undefined) log.warning(reason.message);
     print(`${folder.path}\n`);
     return 0;
   },
 };
 
-function keyOf(text: string | undefined, environment: Terminal["environment"]) {
-  if (text === undefined) {
-    throw new Failure("input", "no key to sign with was given", {
-      hint: "name it by --signing-key FILE or SIGNING_KEY",
-    });
-  }
-  return signingKey(text, environment["SIGNING_KEY_PASSPHRASE"] || null);
+/** How to sign, as for `collect`. Throws all that speaks against it at once. */
+async function signingAsked(given: Arguments, environment: Terminal["environment"]): Promise<Signing> {
+  const flags = FLAGS.flatMap((name) => {
+    const value = flag(given, name);
+    return value ? [[name, value] as const] : [];
+  });
+  const inputs = {
+    ...Object.fromEntries(flags),
+    "signing-key": await signingKeyText(given, environment),
+    "signing-key-passphrase": environment["SIGNING_KEY_PASSPHRASE"] || undefined,
+  };
+  return signingAlone(inputs, {
+    hasIdentity: canIdentify(environment),
+    otherProblems: localProblems(environment),
+  });
 }

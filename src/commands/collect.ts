@@ -1,8 +1,10 @@
 import path from "node:path";
 
+import { canIdentify } from "../attest/identity-token.ts";
+import { localProblems } from "../attest/instance.ts";
 import { configOf, INPUT_NOTES } from "../config.ts";
 import type { Config, RawInputs } from "../config.ts";
-import { isLoopback } from "../datadog/transport.ts";
+import { isLoopback } from "../connections.ts";
 import { Failure } from "../failure.ts";
 import { collectorIdentity, eventPayload, runIdentity } from "../identity.ts";
 import { LocalBranch } from "../publish/local-branch.ts";
@@ -11,6 +13,7 @@ import { ensureWritable } from "../publish/run-folder.ts";
 import { verifyGuide } from "../report/guide.ts";
 import { logLine } from "../report/text.ts";
 import { run } from "../run.ts";
+import { sealingOf } from "../sealing.ts";
 import { flag, refuseWords } from "./command.ts";
 import type { Arguments, Command, Terminal } from "./command.ts";
 import { signingKeyText } from "./signing-key.ts";
@@ -67,20 +70,22 @@ export const collect: Command = {
   ),
 
   async run(given, terminal) {
-    const { environment, log, print, cancellation, dist } = terminal;
+    const { environment, log, print, cancellation, conceal, dist } = terminal;
     const { config, out, repository, apiUrl } = await checked(given, terminal);
+    const signal = cancellation();
     const { published, exit } = await run(config, {
       run: runIdentity(environment, await eventPayload(environment)),
       collector: async () => collectorIdentity(dist),
       apiUrl,
       repository: repository === null ? null : new LocalBranch({ folder: repository, path: config.path }),
+      sealing: await sealingOf(config.chosen, { environment, signal, conceal, log }),
       to: {
         out,
         artifact: null,
         guide: verifyGuide(),
         companions: () => [],
       },
-      signal: cancellation(),
+      signal,
       now: () => new Date(),
       log,
     });
@@ -141,7 +146,10 @@ async function checked(given: Arguments, { environment }: Terminal): Promise<Che
       "commit: false leaves the run to publish, so name the repository with --repository DIR and a folder with --out DIR",
     );
   }
-  const config = configOf(raw, problems);
+  const config = configOf(raw, {
+    otherProblems: [...problems, ...localProblems(environment)],
+    hasIdentity: canIdentify(environment),
+  });
   return {
     config,
     out: out ? path.resolve(out) : null,

@@ -10,6 +10,8 @@ export interface Terminal {
   readonly dist: string;
   /** A signal that is aborted when the user stops the program, which from then on ends by itself alone. */
   readonly cancellation: () => AbortSignal;
+  /** Hides from now on what came up as a secret. */
+  readonly conceal: (secret: string) => void;
   readonly log: Log;
   readonly print: (text: string) => void;
 }

@@ -3,13 +3,14 @@ import { setTimeout } from "node:timers/promises";
 
 import type { Dispatcher } from "undici";
 
+import { dispatcherFor } from "../connections.ts";
 import type { Page } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { resetLimiter, secondsUntilReset } from "./limiter.ts";
 import type { Limiter } from "./limiter.ts";
 import { isCertificateTrouble, refusal } from "./refusals.ts";
 import { ATTEMPT_TIMEOUT_MS, GIVE_UP_AFTER_MS, isTransientStatus, retryDelay } from "./retry.ts";
-import { dispatcherFor, exchanged } from "./transport.ts";
+import { exchanged } from "./transport.ts";
 import type { Answer } from "./transport.ts";
 
 /** One thing to ask Datadog. Only reading is possible: searches are POSTs that change nothing. */

@@ -5,6 +5,7 @@ import type { Branch } from "../publish/branch.ts";
 import { LocalBranch } from "../publish/local-branch.ts";
 import { run } from "../run.ts";
 import type { Ran, Surroundings } from "../run.ts";
+import { sealingOf } from "../sealing.ts";
 import { organisation } from "./organisation.ts";
 import type { Organisation } from "./organisation.ts";
 import { startDatadog } from "./server.ts";
@@ -92,16 +93,20 @@ async function collected(
     stream: "demo",
     organization: name,
     "signing-key": scene.signingKey,
+    // The demo asks nothing of the network.
+    "timestamp-url": "none",
   });
+  const { signal, log } = scene;
   return run(config, {
     run: runIdentity({}, {}),
     collector: scene.collector,
     apiUrl: url,
+    sealing: await sealingOf(config.chosen, { environment: {}, signal, conceal: () => {}, log }),
     repository: branch,
     to: { out: null, artifact: null, guide: scene.guide, companions: () => [] },
-    signal: scene.signal,
+    signal,
     now,
-    log: scene.log,
+    log,
   });
 }
 

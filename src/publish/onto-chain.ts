@@ -1,4 +1,4 @@
-import type { Attestation } from "../attest/attest.ts";
+import type { Attestation } from "../attest/seal.ts";
 import { PREDICATE_TYPE } from "../attest/statement.ts";
 import type { Tail } from "../attest/statement.ts";
 import { canonical, sha256 } from "../evidence/canonical.ts";
@@ -170,8 +170,9 @@ export function refuseLate(
   );
 }
 
-function attestationOf({ statement, bundle }: SignedRun): Attestation | null {
-  return statement.predicateType === PREDICATE_TYPE ? { statement, bundle } : null;
+function attestationOf({ statement, bundle, signedBy }: SignedRun): Attestation | null {
+  if (statement.predicateType !== PREDICATE_TYPE) return null;
+  return { statement, bundle, signedBy: signedBy ?? "", signedAt: null };
 }
 
 function newRun(evidence: Evidence, files: readonly EvidenceFile[], { bundle }: Attestation): NewRun {

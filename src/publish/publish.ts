@@ -1,6 +1,6 @@
 import path from "node:path";
 
-import type { Attestation } from "../attest/attest.ts";
+import type { Attestation } from "../attest/seal.ts";
 import { sha256 } from "../evidence/canonical.ts";
 import { evidenceFiles, runFolder } from "../evidence/files.ts";
 import type { EvidenceFile } from "../evidence/files.ts";

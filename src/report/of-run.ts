@@ -12,6 +12,7 @@ export function reportOfRun(of: {
   /** `evidence.json` first. */
   readonly files: readonly EvidenceFile[];
   readonly statement: Statement | null;
+  /** Fingerprint of the key, or identity of the workflow. */
   readonly signedBy: string | null;
 }): string {
   const { evidence, statement, signedBy } = of;
@@ -27,7 +28,7 @@ export function reportOfRun(of: {
             signing: statement.predicate.assurance.signing,
             timestamp: statement.predicate.assurance.timestamp,
             sequence: statement.predicate.sequence,
-            keyFingerprint: signedBy,
+            keyFingerprint: statement.predicate.assurance.signing === "key" ? signedBy : null,
           },
     since: sinceLastRun(statement),
     folder: `${evidence.stream.name}/${runFolder(evidence)}`,

@@ -1,6 +1,7 @@
-import type { Statement } from "../attest/statement.ts";
+import type { Attestation } from "../attest/seal.ts";
 import type { Evidence, Item, Page } from "../evidence/schema.ts";
 import { answersInWords } from "./lines.ts";
+import { shellWord } from "./run-proof.ts";
 import { countsInWords, ITEM_NAMES, list, sentenceCase, statesInWords } from "./run-words.ts";
 import { calledIn, changesInWords, changesOf, remarksOn, sinceLastRun } from "./since.ts";
 import type { Since } from "./since.ts";
@@ -14,9 +15,8 @@ const MOST_LISTED = 20;
 export interface RunSummary {
   readonly evidence: Evidence;
   readonly evidenceSha256: string;
-  readonly signedBy: string | null;
-  /** Null when the run is not signed. */
-  readonly statement: Statement | null;
+  /** Null where the evidence is not signed. */
+  readonly attestation: Attestation | null;
   readonly artifact: { readonly name: string; readonly id: number; readonly url: string | null } | null;
   /** Where the run lies below its repository or folder. */
   readonly place: string;
@@ -35,13 +35,13 @@ const STATUS_MARKS = {
 /** The job summary as Markdown, always below what GitHub takes. */
 export function summary(run: RunSummary): string {
   const { evidence, reasons } = run;
-  const since = sinceLastRun(run.statement);
+  const since = sinceLastRun(run.attestation?.statement ?? null);
   const parts = [
     `## Evidence from Datadog, ${markdown(evidence.stream.name)}: ${evidence.outcome}`,
     "",
     statesInWords(evidence.items),
     "",
-    ...reasons.map((reason) => `> ${markdown(reason)}\n`),
+    ...[...reasons, ...lessThanAsked(run)].map((reason) => `> ${markdown(reason)}\n`),
     "| Item | State | Counts | Since the run before | Collected | Supports |",
     "| --- | --- | --- | --- | --- | --- |",
     ...evidence.items.map((item) => row(item, since)),
@@ -134,7 +134,7 @@ function urgent(item: Item): readonly string[] {
     );
 }
 
-function details({ evidence, evidenceSha256, signedBy, artifact, place }: RunSummary): readonly string[] {
+function details({ evidence, evidenceSha256, attestation, artifact, place }: RunSummary): readonly string[] {
   const caveats = evidence.items.flatMap(({ id, caveats: of }) =>
     of.map((caveat) => `- ${ITEM_NAMES[id]}: ${markdown(caveat)}`),
   );
@@ -161,16 +161,43 @@ function details({ evidence, evidenceSha256, signedBy, artifact, place }: RunSum
     ...caveats,
     "",
     `- evidence.json sha256 ${evidenceSha256}`,
-    signedBy === null ? "- not signed" : `- signed by the key ${signedBy}`,
+    ...signatureLines(attestation),
     "",
     "```sh",
-    `datadog-evidence verify ${visible(place)} --key signing-key.pub.pem`,
+    `datadog-evidence verify ${visible(place)} ${trustFlags(attestation)}`,
     "```",
     "",
     "</details>",
     "",
     "This evidence supports controls. It is not a statement of compliance.",
   ];
+}
+
+/** Why no better is promised of the signature, unless that is among the reasons already. */
+function lessThanAsked({ attestation, reasons }: RunSummary): readonly string[] {
+  const message = attestation?.statement.predicate.assurance.reason?.message;
+  if (message === undefined || reasons.some((reason) => reason.includes(message))) return [];
+  return [`signed without a trusted time: ${message}`];
+}
+
+/** By whom it was signed, when, and why not better. */
+function signatureLines(attestation: Attestation | null): readonly string[] {
+  if (attestation === null) return ["- not signed"];
+  const { statement, signedBy, signedAt } = attestation;
+  const { signing, log } = statement.predicate.assurance;
+  const who = signing === "key" ? `signed by the key ${signedBy}` : `signed keyless by ${markdown(signedBy)}`;
+  return [
+    `- ${who}${log ? ", in the public log of Sigstore" : ""}`,
+    signedAt === null ? "- no trusted time" : `- trusted time ${signedAt}`,
+  ];
+}
+
+function trustFlags(attestation: Attestation | null): string {
+  if (attestation?.statement.predicate.assurance.signing !== "keyless") return "--key signing-key.pub.pem";
+  const { signedBy } = attestation;
+  const host = URL.canParse(signedBy) ? new URL(signedBy).host : "github.com";
+  const issuer = `https://token.actions.${host === "github.com" ? "githubusercontent.com" : host}`;
+  return `--trusted-root trusted_root.jsonl --identity ${visible(shellWord(signedBy))} --issuer ${visible(issuer)}`;
 }
 
 /** An error carries no records; a zero would say that there were none to carry. */

@@ -57,7 +57,7 @@ export async function verifiedRuns(stream: StreamFolder, trust: Trust): Promise<
     doubtful.push({ place, at: claimedTime(place) });
     const when = claimed(place);
     if (typeof verdict === "string") unchecked.push({ run: place, why: verdict, touches: when });
-    else if (verdict.isUnknownType) unchecked.push({ run: place, why: failed(verdict), touches: when });
+    else if (verdict.isUnchecked) unchecked.push({ run: place, why: failed(verdict), touches: when });
     else problems.push(problem("not-genuine", { place, sequence: null }, failed(verdict)));
   }
   const again = await comparedAgain(unseen, { genuine, stream, trust });

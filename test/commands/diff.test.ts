@@ -30,6 +30,7 @@ async function run(words: readonly string[], flags: Record<string, string | bool
     { words, flags },
     {
       environment: {},
+      conceal: () => {},
       dist: "",
       cancellation: () => new AbortController().signal,
       log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },

@@ -37,8 +37,7 @@ function summaryOf(evidence: Evidence, said: Statement | null): string {
   return summary({
     evidence,
     evidenceSha256: HASH,
-    signedBy: HASH,
-    statement: said,
+    attestation: said === null ? null : { statement: said, bundle: "", signedBy: HASH, signedAt: null },
     artifact: null,
     place: "prod/2026/2026-08-05/061731Z-123-1",
     reasons: [],
