@@ -49,9 +49,7 @@ function conclusion({ exitCode, stream, period, problems }: StreamVerdict): stri
   if (exitCode === 0) return `Genuine and complete: ${what}.`;
   if (exitCode === 3) return `Genuine, but not complete: ${what}.`;
   if (exitCode === 2) return `Not checked in full: ${what}.`;
-  const [first] = problems;
-  const where = first?.run ?? "no folder that is here";
-  return `Not genuine: ${what}. First bad run: ${where}.`;
+  return `Not genuine: ${what}. First bad run: ${problems[0]?.run}.`;
 }
 
 type Fact = readonly [label: string, text: string];
@@ -152,7 +150,7 @@ function changesInWords({ changes }: StreamVerdict): readonly string[] {
 }
 
 function problemInWords({ run, detail }: Problem): string {
-  return run === null ? detail : `${run} ${detail}`;
+  return `${run} ${detail}`;
 }
 
 /** Whole days by their dates, as people name them: the last one is included. */

@@ -22,8 +22,8 @@ export const PROBLEMS = [
 /** Something that does not fit together. Inside the period it is exit 1. */
 export interface Problem {
   readonly code: (typeof PROBLEMS)[number];
-  /** The folder where it shows, below the stream's; null where there is none. */
-  readonly run: string | null;
+  /** The folder where it shows, or where a run that is gone belongs, below the stream's. */
+  readonly run: string;
   readonly sequence: number | null;
   /** A sentence: what was expected, and what was there. */
   readonly detail: string;

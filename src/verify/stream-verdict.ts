@@ -36,15 +36,17 @@ export function judged(stream: StreamFolder, { runs: each, copies, asked, now }:
   const [first, last] = [inside[0], inside.at(-1)];
 
   const chain = chainFindings(runs, each.doubtful);
-  const witness = copies === null ? null : compared(runs, { copies, isInside });
+  const witness = copies === null ? null : compared(runs, { copies, doubtful: each.doubtful, isInside });
   const everything = [
     ...each.problems,
     ...membershipProblems(stream.name, runs),
     ...chain.problems,
     ...(witness?.problems ?? []),
   ].toSorted(byFirst);
-  const problems = everything.filter((problem) => touches(period, problem.touches));
-  const unchecked = each.unchecked.filter((one) => touches(period, one.touches));
+  // Only an end that somebody named excludes anything: what did not verify may lie after the last run that did.
+  const limits = { from: asked.from ?? -Infinity, to: asked.to ?? Infinity };
+  const problems = everything.filter((problem) => touches(limits, problem.touches));
+  const unchecked = each.unchecked.filter((one) => touches(limits, one.touches));
 
   const gaps = runs.filter(({ gap }) => gap !== null);
   const slots = period === null ? [] : slotsOf(withEvidence, { period, gaps, now });

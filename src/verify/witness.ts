@@ -4,7 +4,7 @@ import { Failure } from "../failure.ts";
 import type { Problem, WitnessFigures } from "./period-verdict.ts";
 import { readRunFolder } from "./run-folder.ts";
 import { iso, summaryOf } from "./run-summary.ts";
-import type { RunSummary } from "./run-summary.ts";
+import type { Doubtful, RunSummary } from "./run-summary.ts";
 import { isRunFolder, Listing } from "./stream-folders.ts";
 import type { Trust } from "./trust.ts";
 import { verifyRun } from "./verify-run.ts";
@@ -68,10 +68,17 @@ export function compared(
   runs: readonly RunSummary[],
   {
     copies,
+    doubtful,
     isInside,
-  }: { readonly copies: readonly RunSummary[]; readonly isInside: (run: RunSummary) => boolean },
+  }: {
+    readonly copies: readonly RunSummary[];
+    readonly doubtful: readonly Doubtful[];
+    readonly isInside: (run: RunSummary) => boolean;
+  },
 ): { readonly problems: readonly Problem[]; readonly figures: WitnessFigures } {
   const here = new Map(runs.map((run) => [run.identity, run]));
+  // What lies there and did not verify is told already, and may not have been checked at all.
+  const there = new Set(doubtful.map(({ place }) => place));
   const last = Math.max(...runs.map(({ collectedAt }) => collectedAt));
   const seen = new Set<string>();
   const witnessed = new Set<string>();
@@ -86,8 +93,9 @@ export function compared(
     const key = `${copy.identity} ${copy.content}`;
     if (seen.has(key)) continue;
     seen.add(key);
+    if (run === undefined && there.has(copy.dictated)) continue;
     if (run === undefined)
-      problems.push(problem("removed", copy, { run: null, detail: absence(copy, last) }));
+      problems.push(problem("removed", copy, { run: copy.dictated, detail: absence(copy, last) }));
     else if (run.content !== copy.content) {
       const detail = `was rewritten: its evidence has the sha256 ${run.content}, a copy of it has ${copy.content}`;
       problems.push(problem("rewritten", copy, { run: run.place, detail }));
@@ -96,16 +104,16 @@ export function compared(
   return { problems, figures: { runs: witnessed.size, same: same.size } };
 }
 
-function absence({ dictated, collectedAt }: RunSummary, last: number): string {
+function absence({ collectedAt }: RunSummary, last: number): string {
   return collectedAt > last
-    ? `a copy proves the run ${dictated} after the last run that is here: the end was cut off, or its commit never landed`
-    : `a copy proves the run ${dictated}, which is not here: it was removed, or its commit never landed`;
+    ? "is not here, but a copy proves it, after the last run that is here: the end was cut off, or its commit never landed"
+    : "is not here, but a copy proves it: it was removed, or its commit never landed";
 }
 
 function problem(
   code: Problem["code"],
   { sequence, collectedAt }: RunSummary,
-  { run, detail }: { readonly run: string | null; readonly detail: string },
+  { run, detail }: { readonly run: string; readonly detail: string },
 ): Problem {
   return { code, run, sequence, detail, touches: { from: iso(collectedAt), to: iso(collectedAt) } };
 }

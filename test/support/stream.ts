@@ -1,9 +1,11 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { attester, gapAttester, keySigner } from "../../src/attest/attest.ts";
-import type { SigningKey } from "../../src/attest/key.ts";
 import { publicKey } from "../../src/attest/key.ts";
+import type { SigningKey } from "../../src/attest/key.ts";
+import { sealedBy } from "../../src/attest/seal.ts";
+import type { Seal } from "../../src/attest/seal.ts";
 import type { ChainStatement, Link, Tail } from "../../src/attest/statement.ts";
 import { instant, sha256 } from "../../src/evidence/canonical.ts";
 import { evidenceFiles, runFolder } from "../../src/evidence/files.ts";
@@ -15,6 +17,7 @@ import { askedPeriod } from "../../src/verify/period-range.ts";
 import type { PeriodVerdict, StreamVerdict } from "../../src/verify/period-verdict.ts";
 import { verifyPeriod } from "../../src/verify/period.ts";
 import { BUNDLE_NAME } from "../../src/verify/run-folder.ts";
+import type { Root } from "../../src/verify/roots.ts";
 import { lyingAt } from "../../src/verify/stream-folders.ts";
 import { readWitness } from "../../src/verify/witness.ts";
 import { evidenceOf, findingsItem, monitorsItem, signalsItem } from "./evidence.ts";
@@ -59,15 +62,29 @@ export interface Written {
   readonly link: Link;
 }
 
+/** How a run is sealed that was collected then. */
+export type SealAt = (collectedAt: string) => Seal;
+
 /** A stream below `root` that grows run by run, each linked to the one before. */
 export class WrittenStream {
   readonly runs: Written[] = [];
-  readonly #root: string;
-  readonly #key: SigningKey;
+  readonly root: string;
+  readonly #sealAt: SealAt;
 
-  constructor(root: string, key: SigningKey = SIGNER) {
-    this.#root = root;
-    this.#key = key;
+  constructor(root: string, by: SigningKey | SealAt = SIGNER) {
+    this.root = root;
+    this.#sealAt = typeof by === "function" ? by : () => sealedBy(keySigner(by));
+  }
+
+  /** The same stream, copied to another folder, up to the run with this number; what came after is removed there. */
+  async copiedTo(root: string, upTo = this.runs.length): Promise<WrittenStream> {
+    const copy = new WrittenStream(root, this.#sealAt);
+    for (const [index, run] of this.runs.entries()) {
+      const folder = path.join(root, path.relative(this.root, run.folder));
+      if (index < upTo) copy.runs.push({ ...run, folder });
+      else await rm(folder, { recursive: true, force: true });
+    }
+    return copy;
   }
 
   /** The end of the chain, where the next run goes. */
@@ -89,9 +106,9 @@ export class WrittenStream {
     return run.folder;
   }
 
-  async add(evidence: Evidence, tail: Tail | null = this.tail): Promise<Written> {
+  async add(evidence: Evidence, tail: Tail | null = this.tail, by: SealAt = this.#sealAt): Promise<Written> {
     const files = evidenceFiles(evidence);
-    const attested = await attester(keySigner(this.#key))(evidence, files, tail);
+    const attested = await attester(by(evidence.collectedAt))(evidence, files, tail);
     const place = path.join(evidence.stream.name, runFolder(evidence));
     return this.#write(place, { evidence, files, ...attested });
   }
@@ -102,7 +119,7 @@ export class WrittenStream {
 
   async declare(gap: Gap, tail: Tail | null = this.tail): Promise<Written> {
     const files = [{ name: GAP_NAME, bytes: Buffer.from(`${JSON.stringify(gap, null, 2)}\n`) }];
-    const attested = await gapAttester(keySigner(this.#key))(gap, files, tail);
+    const attested = await gapAttester(this.#sealAt(gap.declaredAt))(gap, files, tail);
     const place = path.join(gap.stream.name, runFolder({ collectedAt: gap.declaredAt, run: gap.run }));
     return this.#write(place, { evidence: null, files, ...attested });
   }
@@ -121,7 +138,7 @@ export class WrittenStream {
       readonly bundle: string;
     },
   ): Promise<Written> {
-    const folder = path.join(this.#root, place);
+    const folder = path.join(this.root, place);
     await mkdir(folder, { recursive: true });
     for (const { name, bytes } of files) await writeFile(path.join(folder, name), bytes);
     await writeFile(path.join(folder, BUNDLE_NAME), bundle);
@@ -158,15 +175,19 @@ export async function verdictOver(
     witness,
     now = "2026-12-31T00:00:00Z",
     keys = [SIGNER],
+    roots = [],
+    requiresTime = false,
   }: {
     readonly from?: string;
     readonly to?: string;
     readonly witness?: string;
     readonly now?: string;
     readonly keys?: readonly SigningKey[];
+    readonly roots?: readonly Root[];
+    readonly requiresTime?: boolean;
   } = {},
 ): Promise<PeriodVerdict> {
-  const trust = { keys: keys.map(({ publicPem }) => publicKey(publicPem)) };
+  const trust = { keys: keys.map(({ publicPem }) => publicKey(publicPem)), roots, requiresTime };
   const found = await lyingAt(asked);
   if (found.kind === "run") throw new Error(`${asked} is a run folder`);
   return verifyPeriod(found.streams, {

@@ -1,5 +1,7 @@
 import { format } from "prettier";
 
+import { HISTORY } from "./history.ts";
+import type { Finding, HistoryGroup } from "./history.ts";
 import type { Group } from "./row.ts";
 import { GROUPS } from "./table.ts";
 
@@ -16,6 +18,7 @@ export async function tamperingDocument(): Promise<string> {
     "not be checked, which is never called genuine either.",
     "",
     ...GROUPS.flatMap(tableOf),
+    ...historyTables(),
     "## What no check of one run can catch",
     "",
     "- Whoever holds the real key can sign false evidence within the hour in which it claims to be collected. The",
@@ -41,6 +44,39 @@ function tableOf({ title, attacker, rows }: Group): readonly string[] {
     ),
     "",
   ];
+}
+
+function historyTables(): readonly string[] {
+  const count = HISTORY.reduce((sum, group) => sum + group.rows.length, 0);
+  return [
+    `The ${count} attacks below are tried on a month of thirty daily runs, each in a commit of its day. The first bad run`,
+    "is named, by its day here; alone means by the history itself, with copies by `--witness` too. Where the history alone",
+    "shows nothing, `verify` says in words that it could not.",
+    "",
+    ...HISTORY.flatMap(historyOf),
+  ];
+}
+
+function historyOf({ title, attacker, rows }: HistoryGroup): readonly string[] {
+  const lines = rows.map(({ attack, month, alone, withCopies }) => {
+    const times = month === "timed" ? "yes" : "no";
+    return `| ${[cell(attack), times, caught(alone), alone.exit, caught(withCopies), withCopies.exit].join(" | ")} |`;
+  });
+  return [
+    `## ${title}`,
+    "",
+    attacker,
+    "",
+    "| Attack | Timestamps | Alone | Exit | With copies | Exit |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...lines,
+    "",
+  ];
+}
+
+function caught({ code, day, exit }: Finding): string {
+  if (code === null) return exit === 3 ? "a missing day" : "nothing";
+  return `${code}, day ${day}`;
 }
 
 function cell(text: string): string {
