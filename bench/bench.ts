@@ -5,9 +5,11 @@ import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 
+import { verifying } from "./verify.ts";
+
 /**
- * `npm run bench`: what the built program costs, as medians of whole processes.
- * Figures, not tests: nothing fails here.
+ * `npm run bench`: what the built program costs, as medians of whole processes,
+ * and what verifying costs. Figures, not tests: nothing fails here.
  */
 const ROUNDS = 15;
 const root = path.resolve(import.meta.dirname, "..");
@@ -24,6 +26,7 @@ try {
     "npm start (the demo run), ms": figures(demos.map(({ ms }) => ms)),
     "npm start, peak memory, MB": figures(demos.map(({ peakMb }) => peakMb)),
   });
+  console.table(await verifying(temp));
   console.log(`Node ${process.version}, ${os.platform()} ${os.arch()}, ${os.cpus().length} cores`);
 } finally {
   await rm(temp, { recursive: true, force: true });

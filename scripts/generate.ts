@@ -8,12 +8,13 @@ import { z } from "zod";
 import { INPUT_NOTES } from "../src/config.ts";
 import { Evidence } from "../src/evidence/schema.ts";
 import { OUTPUTS } from "../src/outputs.ts";
+import { tamperingDocument } from "../test/tampering/document.ts";
 import { publicGoodRoot, SNAPSHOT } from "./trusted-root.ts";
 
 /**
- * Writes what is generated from the source: `action.yml`, `docs/reference.md`
- * and the JSON Schema, and the snapshot of a trusted root. With `--check` it
- * writes nothing and fails where a file on disk differs.
+ * Writes what is generated from the source: `action.yml`, `docs/reference.md`,
+ * the JSON Schema, the table of tampering and the snapshot of a trusted root.
+ * With `--check` it writes nothing and fails where a file on disk differs.
  */
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -94,6 +95,7 @@ const FILES: ReadonlyMap<string, () => string | Promise<string>> = new Map<
   ["action.yml", actionYml],
   ["docs/reference.md", () => format(reference(), { parser: "markdown", printWidth: 110 })],
   ["schemas/evidence-v1.schema.json", evidenceSchema],
+  ["docs/tampering.md", tamperingDocument],
   [SNAPSHOT, publicGoodRoot],
 ]);
 

@@ -81,6 +81,7 @@ async function collectAndPublish(
       return identified;
     },
     apiUrl: null,
+    repository: null,
     sealing: await sealingOf(config.chosen, {
       environment: env,
       signal,
@@ -89,7 +90,6 @@ async function collectAndPublish(
     }),
     to: {
       out,
-      repository: null,
       artifact: { retentionDays: config["retention-days"], rawPages },
       guide: verifyGuide(),
       companions: ({ evidence, files, attestation }) => [

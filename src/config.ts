@@ -144,6 +144,11 @@ const Inputs = z.strictObject({
     .default(null)
     .refine((name) => name === null, { error: `committing to GitHub ${NOT_YET}` })
     .meta({ description: "Branch of the evidence repository. Not available in this version." }),
+  commit: yesOrNo(true).meta({
+    description:
+      "Whether the run is committed. false signs it for its place in the chain and leaves the commit to datadog-evidence publish.",
+    default: "true",
+  }),
   path: z
     .string()
     .default(".")

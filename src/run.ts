@@ -1,5 +1,4 @@
 import { attester } from "./attest/attest.ts";
-import type { Tail } from "./attest/statement.ts";
 import { signedInWords } from "./attest/seal.ts";
 import { after } from "./cancellation.ts";
 import { collect } from "./collectors/collect.ts";
@@ -14,8 +13,13 @@ import { exitOf } from "./gate.ts";
 import type { Exit } from "./gate.ts";
 import { VERSION } from "./identity.ts";
 import type { Log } from "./log.ts";
+import type { Branch } from "./publish/branch.ts";
+import type { Attestor } from "./publish/onto-chain.ts";
 import { publish } from "./publish/publish.ts";
-import type { Attestor, Destinations, Published } from "./publish/publish.ts";
+import type { OwnKey } from "./publish/signed-run.ts";
+import type { Destinations, Patience, Published } from "./publish/publish.ts";
+import { streamEnd } from "./publish/stream-end.ts";
+import type { StreamEnd } from "./publish/stream-end.ts";
 import { itemLines } from "./report/lines.ts";
 import { sinceLastRun, sinceLines } from "./report/since.ts";
 import type { Sealing } from "./sealing.ts";
@@ -28,6 +32,8 @@ export interface Surroundings {
   readonly collector: () => Promise<Evidence["collector"]>;
   /** Asked in place of the site's own API; null but in tests and the demo. */
   readonly apiUrl: string | null;
+  /** The evidence repository, whose chain the run continues; null: it is not chained. */
+  readonly repository: Branch | null;
   readonly sealing: Sealing;
   readonly to: Destinations;
   /** Aborted by the user or the runner; its reason is a `Failure`. */
@@ -42,44 +48,77 @@ export interface Ran {
   readonly exit: Exit;
 }
 
-/** Of the deadline, this part is for collecting; the rest is for signing and publishing what there is. */
+/** Of the deadline, this part is for recalling and collecting; the rest is for signing and publishing. */
 const COLLECTING = 0.8;
+/** Of the deadline, this much at most is for reading the end of the chain before. */
+const RECALLING = 0.05;
+/** Of the time for publishing, this part is for commits; the artifact must not wait for them in vain. */
+const COMMITTING = 0.6;
 
 /** The runner kills a cancelled job after 10 s; summary and outputs must be written before. */
 const PUBLISHING_ONCE_CANCELLED_MS = 4000;
 
 /** One run for one stream. The same for the Action, the command line and the demo. */
 export async function run(config: Config, around: Surroundings): Promise<Ran> {
-  const tail = await recall();
-  const evidence = await collected(config, around);
+  const began = Date.now();
+  const recalled = await recall(config, around);
+  const evidence = await collected(config, around, began);
   stopLeaks(config, evidence);
-  const publishingMs = Math.round(config.deadline * (1 - COLLECTING));
-  const signal = AbortSignal.any([
-    AbortSignal.timeout(publishingMs),
-    after(around.signal, PUBLISHING_ONCE_CANCELLED_MS),
-  ]);
+  const { repository: branch } = around;
+  const waits = patience(config, around.signal);
   const attest = attestorOf(around.sealing, {
     evidence,
     // What signing waits for must leave time to publish.
     signal: () =>
       AbortSignal.any([
-        signal,
-        AbortSignal.timeout(publishingMs / 2),
+        waits.all,
+        AbortSignal.timeout(Math.round((config.deadline * (1 - COLLECTING)) / 2)),
         after(around.signal, PUBLISHING_ONCE_CANCELLED_MS / 2),
       ]),
   });
-  const published = await publish(evidence, attest, { to: around.to, tail, signal });
+  const published = await publish(evidence, attest, {
+    to: around.to,
+    repository: branch === null ? null : { branch, own: ownKey(config), commits: config.commit, recalled },
+    patience: waits,
+  });
   return { published, exit: report(config, { published, log: around.log }) };
 }
 
-/** The end of the stream's chain. Runs are not chained yet, so there is none. */
-async function recall(): Promise<Tail | null> {
-  return Promise.resolve(null);
+/**
+ * The end of the stream's chain. What cannot be read now is tried again when
+ * there is evidence to add; only what the user must change stops the run.
+ */
+async function recall(config: Config, { repository, signal, log }: Surroundings): Promise<StreamEnd | null> {
+  if (repository === null) return null;
+  const soon = AbortSignal.any([signal, AbortSignal.timeout(Math.round(config.deadline * RECALLING))]);
+  try {
+    const head = await repository.head([config.stream], soon);
+    return await streamEnd(head, { name: config.stream, site: config.site }, ownKey(config));
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code === "input") throw error;
+    log.warning(`the evidence repository will be asked again: ${error.message}`);
+    return null;
+  }
 }
 
-async function collected(config: Config, around: Surroundings): Promise<Evidence> {
+/** The key that signs; null where signing is keyless. */
+function ownKey({ chosen }: Config): OwnKey {
+  return chosen.by === "key" ? chosen.key : null;
+}
+
+function patience({ deadline }: Config, signal: AbortSignal): Patience {
+  const publishing = deadline * (1 - COLLECTING);
+  const within = (part: number): AbortSignal =>
+    AbortSignal.any([
+      AbortSignal.timeout(Math.round(publishing * part)),
+      after(signal, PUBLISHING_ONCE_CANCELLED_MS * part),
+    ]);
+  return { commit: within(COMMITTING), all: within(1) };
+}
+
+async function collected(config: Config, around: Surroundings, began: number): Promise<Evidence> {
   const { log, now, apiUrl } = around;
-  const ms = Math.round(config.deadline * COLLECTING);
+  const ms = Math.round(config.deadline * COLLECTING) - (Date.now() - began);
   const url = apiUrl ?? apiUrlOf(config.site);
   await using datadog = new Datadog({
     apiUrl: url,
@@ -121,6 +160,7 @@ function stopLeaks(config: Config, evidence: Evidence): void {
     config["signing-key"],
     config["signing-key-passphrase"],
     config["pseudonym-key"],
+    config["repository-token"],
     config["attestation-token"],
   ]);
   const leaks = leaksIn(evidenceFiles(evidence), secrets);
@@ -148,7 +188,7 @@ function timeIsUp(ms: number): AbortSignal {
 function attestorOf(
   sealing: Sealing,
   { evidence, signal }: { readonly evidence: Evidence; readonly signal: () => AbortSignal },
-): Attestor {
+): Attestor | null {
   if (sealing === null) return null;
   return async (files, tail) => attester(sealing(signal()))(evidence, files, tail);
 }
@@ -168,9 +208,19 @@ function report(
   for (const warning of published.warnings) log.warning(warning);
   const reason = statement?.predicate.assurance.reason;
   if (reason !== undefined && less === null) log.warning(`signed without a timestamp: ${reason.message}`);
+  for (const line of chainLines(published)) log.info(line);
   return exitOf(published.evidence, {
     gates: config["fail-on"],
     undone: undone.map(({ message }) => message),
     changes: statement?.predicate.changes ?? null,
   });
+}
+
+/** Where the run stands in its chain, and what that took. */
+function chainLines({ attestation, commit, signatures, retries }: Published): readonly string[] {
+  const sequence = attestation?.statement.predicate.sequence ?? null;
+  if (sequence === null) return [];
+  const where = commit === null ? "not committed" : `commit ${commit}`;
+  const tries = retries === 0 ? [] : [`${retries} tries more`, `signed ${signatures} times`];
+  return [[`run ${sequence} of its chain`, where, ...tries].join(", ")];
 }

@@ -47,6 +47,7 @@ test("what is left out has the defaults of the contract", () => {
     repository: null,
     "repository-token": null,
     branch: null,
+    commit: true,
     path: ".",
     "allow-public": false,
     "retention-days": null,

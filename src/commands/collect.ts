@@ -7,6 +7,7 @@ import type { Config, RawInputs } from "../config.ts";
 import { isLoopback } from "../connections.ts";
 import { Failure } from "../failure.ts";
 import { collectorIdentity, eventPayload, runIdentity } from "../identity.ts";
+import { LocalBranch } from "../publish/local-branch.ts";
 import { ensureWorkTree } from "../publish/local-git.ts";
 import { ensureWritable } from "../publish/run-folder.ts";
 import { verifyGuide } from "../report/guide.ts";
@@ -76,10 +77,10 @@ export const collect: Command = {
       run: runIdentity(environment, await eventPayload(environment)),
       collector: async () => collectorIdentity(dist),
       apiUrl,
+      repository: repository === null ? null : new LocalBranch({ folder: repository, path: config.path }),
       sealing: await sealingOf(config.chosen, { environment, signal, conceal, log }),
       to: {
         out,
-        repository: repository === null ? null : { folder: repository, path: config.path },
         artifact: null,
         guide: verifyGuide(),
         companions: () => [],
@@ -139,6 +140,11 @@ async function checked(given: Arguments, { environment }: Terminal): Promise<Che
   const raw: RawInputs = { ...Object.fromEntries([...fromEnvironment, ...fromFlags]), "signing-key": key };
   if (flag(given, "signing") === "none" && !out) {
     problems.push("out: unsigned evidence is never committed, so name a folder for it with --out DIR");
+  }
+  if (flag(given, "commit") === "false" && (!out || !repository)) {
+    problems.push(
+      "commit: false leaves the run to publish, so name the repository with --repository DIR and a folder with --out DIR",
+    );
   }
   const config = configOf(raw, {
     otherProblems: [...problems, ...localProblems(environment)],

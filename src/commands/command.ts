@@ -58,6 +58,15 @@ export function oneRunFolder({ words }: Arguments, name: string): string {
   });
 }
 
+/** The one folder that a command was given: of a run, a stream or a repository. */
+export function oneFolder({ words }: Arguments, name: string): string {
+  const [folder, ...more] = words;
+  if (folder !== undefined && more.length === 0) return folder;
+  throw new Failure("input", `${name} takes one folder: of a run, a stream or a repository`, {
+    hint: `see: datadog-evidence ${name} --help`,
+  });
+}
+
 /** Throws when words were given to a command that takes only flags. */
 export function refuseWords({ words }: Arguments, name: string): void {
   if (words.length === 0) return;

@@ -1,6 +1,6 @@
+import { WIDTH, wrapped } from "../report/columns.ts";
 import type { Command } from "./command.ts";
 
-const WIDTH = 80;
 const INDENT = 28;
 
 /** The list of commands. */
@@ -38,15 +38,4 @@ function entry(flag: string, meaning: string): readonly string[] {
   const lines = [...rest].map((line) => " ".repeat(INDENT) + line);
   if (head.length >= INDENT - 1) return [head, " ".repeat(INDENT) + first, ...lines];
   return [head.padEnd(INDENT) + first, ...lines];
-}
-
-function wrapped(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -1,72 +1,48 @@
-import { readFile } from "node:fs/promises";
-
-import { publicKey } from "../attest/key.ts";
-import { Failure } from "../failure.ts";
 import { logLine } from "../report/text.ts";
+import { exitCodeOf } from "../verify/exit-code.ts";
 import { readRunFolder } from "../verify/run-folder.ts";
-import type { TrustedKey } from "../verify/trust.ts";
+import { lyingAt } from "../verify/stream-folders.ts";
 import type { RunVerdict } from "../verify/verdict.ts";
 import { verifyRun } from "../verify/verify-run.ts";
-import { flagList, oneRunFolder } from "./command.ts";
+import { oneFolder } from "./command.ts";
 import type { Command } from "./command.ts";
+import { TRUST_FLAGS, TRUST_NOTES, TRUST_OPTIONS, trustIn } from "./trust.ts";
+import { PERIOD_FLAGS, PERIOD_OPTIONS, refusePeriodFlags, verifyStreams } from "./verify-period.ts";
 
 export const verify: Command = {
-  summary: "check a run folder, offline",
-  synopsis: "RUN_FOLDER --key PEM [--key PEM…] [--json]",
-  flags: [
-    ["--key PEM", "public key to trust; may be repeated"],
-    ["--json", "print the verdict as JSON"],
-  ],
+  summary: "check a run, a stream or a repository, offline",
+  synopsis: "FOLDER (--key PEM… | --keys FILE | --issuer URL …) [flags]",
+  flags: [...TRUST_FLAGS, ...PERIOD_FLAGS, ["--json", "print the verdict as JSON"]],
   notes: [
-    "Trust comes only from the keys you name, never from files beside the evidence.",
-    "Exit 0: genuine and complete. 1: not genuine. 2: could not check. 3: genuine, but",
-    "the run is not complete.",
+    TRUST_NOTES,
+    "Exit 0: genuine and complete. 1: not genuine, or a run of the stream is missing.",
+    "2: could not check. 3: genuine, but a run is not complete or a slot is without one.",
   ].join("\n"),
-  options: { key: { type: "string", multiple: true }, json: { type: "boolean" } },
+  options: { ...TRUST_OPTIONS, ...PERIOD_OPTIONS, json: { type: "boolean" } },
 
   async run(given, { print, log }) {
-    const path = oneRunFolder(given, "verify");
-    const files = flagList(given, "key");
-    if (files.length === 0) {
-      throw new Failure("input", "no key was given, so nothing can be verified", {
-        hint: "name the public key of the people who signed: --key signing-key.pub.pem",
-      });
-    }
-    const keys = await Promise.all(files.map(trustedKey));
-    const verdict = await verifyRun(await readRunFolder(path), { keys });
-    const code = exitCode(verdict);
+    const path = oneFolder(given, "verify");
+    const trust = await trustIn(given);
+    const found = await lyingAt(path);
+    if (found.kind === "streams") return verifyStreams(found, { given, trust, print });
+    refusePeriodFlags(given);
+    const verdict = await verifyRun(await readRunFolder(path), trust);
+    const code = exitCodeOf(verdict);
     print(given.flags["json"] === true ? asJson(verdict, code) : asText(verdict));
     for (const remark of verdict.remarks) log.info(logLine(`remark: ${remark}`));
     return code;
   },
 };
 
-async function trustedKey(file: string): Promise<TrustedKey> {
-  let pem: string;
-  try {
-    pem = await readFile(file, "utf8");
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-    throw new Failure("unreadable", `the key ${file} cannot be read (${code})`, { cause: error });
-  }
-  return publicKey(pem);
-}
-
-function exitCode({ isUnknownType, run }: RunVerdict): number {
-  if (isUnknownType) return 2;
-  if (run === null) return 1;
-  return run.evidence?.outcome === "complete" ? 0 : 3;
-}
-
 function asText(verdict: RunVerdict): string {
   const lines = verdict.findings.map(
-    ({ check, ok, detail }) => `${ok ? "✓" : "×"} ${check.padEnd(10)} ${logLine(detail)}`,
+    ({ check, ok, detail }) => `${ok ? "✓" : "×"} ${check.padEnd(11)} ${logLine(detail)}`,
   );
   return `${[...lines, conclusion(verdict)].join("\n")}\n`;
 }
 
-function conclusion({ isUnknownType, run }: RunVerdict): string {
-  if (isUnknownType) return "Not checked: the run is of a type that this version does not know.";
+function conclusion({ isUnchecked, run }: RunVerdict): string {
+  if (isUnchecked) return "Not checked: neither genuine nor a forgery, for the reason above.";
   if (run === null) return "Not genuine.";
   const { evidence, gap } = run;
   if (gap !== null) {
@@ -80,8 +56,8 @@ function conclusion({ isUnknownType, run }: RunVerdict): string {
     : `Genuine, but the collection is ${outcome}: ${what}.`;
 }
 
-function verdictOf({ isGenuine, isUnknownType }: RunVerdict): "genuine" | "not-genuine" | "not-checked" {
-  if (isUnknownType) return "not-checked";
+function verdictOf({ isGenuine, isUnchecked }: RunVerdict): "genuine" | "not-genuine" | "not-checked" {
+  if (isUnchecked) return "not-checked";
   return isGenuine ? "genuine" : "not-genuine";
 }
 
@@ -91,6 +67,10 @@ function asJson(verdict: RunVerdict, exit: number): string {
     verdict: verdictOf(verdict),
     exitCode: exit,
     signedBy: run?.signedBy ?? null,
+    signedAt: run?.signedAt ?? null,
+    assurance: run?.reached ?? null,
+    evidenceSha256: run?.contentSha256 ?? null,
+    statementSha256: run?.statementSha256 ?? null,
     run: run && {
       stream: run.statement.predicate.stream.name,
       collectedAt: run.statement.predicate.collectedAt,

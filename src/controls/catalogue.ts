@@ -33,6 +33,14 @@ type Named = Omit<Control, "support">;
 export const MAPPING = { version: CATALOGUE.version, sha256: sha256(canonical(catalogueAsJson())) };
 
 /**
+ * A mapping as it was published; null where this program does not know that
+ * version. One that is replaced stays here beside the new one.
+ */
+export function publishedMapping(version: string): typeof MAPPING | null {
+  return version === MAPPING.version ? MAPPING : null;
+}
+
+/**
  * The controls that an item supports. Clock synchronization is directly
  * supported only by a monitor that watches clocks; any other claims it.
  */

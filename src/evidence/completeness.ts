@@ -27,16 +27,16 @@ export interface Observed {
   readonly proofs: readonly Check[];
 }
 
+/** The two checks that every item has. */
+export const READ_TO_END = "listing requests read to their end";
+export const KEPT = "records kept or excluded for a stated reason";
+
 /** Status, grade and checks of an item, as they follow from what was observed. */
 export function completeness(observed: Observed): Collection {
   const { requests, listings, received, unique, total } = observed;
   const checks: Check[] = [
-    check(
-      "listing requests read to their end",
-      listings.length,
-      listings.filter(({ drained }) => drained).length,
-    ),
-    check("records kept or excluded for a stated reason", unique, observed.kept + observed.excluded),
+    check(READ_TO_END, listings.length, listings.filter(({ drained }) => drained).length),
+    check(KEPT, unique, observed.kept + observed.excluded),
     ...(total === null ? [] : [check(total.name, total.expected, total.actual)]),
     ...observed.proofs,
   ];

@@ -70,7 +70,7 @@ export function monitor(
       type: found.type,
       state: found.overall_state,
       stateSince,
-      verdict: verdict(found.overall_state),
+      verdict: verdictOf(found.overall_state),
       muted: mutes.length > 0,
       mutedUntil: lastEnd(mutes),
       draft,
@@ -94,7 +94,7 @@ export function monitor(
 }
 
 /** Datadog documents Alert, Warn, No Data and OK; what else its enumeration holds was not evaluated. */
-function verdict(state: string): MonitorRecord["verdict"] {
+export function verdictOf(state: string): MonitorRecord["verdict"] {
   if (state === "OK") return "passing";
   return state === "Alert" || state === "Warn" ? "failing" : "notEvaluated";
 }

@@ -1,17 +1,19 @@
-import { execFile } from "node:child_process";
 import path from "node:path";
-import { promisify } from "node:util";
 
 import { Failure } from "../failure.ts";
-
-const run = promisify(execFile);
+import { git, gitText, lastWords, succeeds } from "./git.ts";
 
 /** Throws unless the folder is a git work tree on a branch; used before anything is collected. */
 export async function ensureWorkTree(folder: string): Promise<void> {
-  const { stdout } = await git(folder, ["rev-parse", "--is-inside-work-tree"]).catch(noWorkTree(folder));
-  if (stdout.trim() !== "true") {
+  const answer = await gitText(folder, ["rev-parse", "--is-inside-work-tree"]).catch(noWorkTree(folder));
+  if (answer !== "true") {
     throw new Failure("input", `repository: ${folder} is a git repository without a work tree`);
   }
+  await ensureBranch(folder);
+}
+
+/** Throws where a commit would be on no branch. */
+export async function ensureBranch(folder: string): Promise<void> {
   if (await succeeds(folder, ["symbolic-ref", "--quiet", "HEAD"])) return;
   throw new Failure("input", `repository: HEAD of ${folder} is detached, so a commit would be on no branch`, {
     hint: "check out the branch that holds the evidence: git switch BRANCH",
@@ -34,95 +36,38 @@ function noWorkTree(folder: string) {
   };
 }
 
-/** Whether git knows the file at the path. */
-export async function isTracked(folder: string, file: string): Promise<boolean> {
-  return succeeds(folder, ["ls-files", "--error-unmatch", "--", file]);
+/** What git says once of a work tree, and need not be asked again. */
+export interface WorkTreeFacts {
+  /** Where the folder lies below the top of its repository; empty at the top. */
+  readonly prefix: string;
+  /** The top of the work tree. */
+  readonly top: string;
+  /** There while a merge is not finished. */
+  readonly mergeHead: string;
+  /** How git makes a commit here: signed where people have set that, and by somebody in any case. */
+  readonly commit: { readonly config: readonly string[]; readonly flags: readonly string[] };
 }
 
-/** Commits exactly these paths, whatever else lies in the index, and answers with the commit's id. */
-export async function commitPaths(
-  folder: string,
-  {
-    paths,
-    message,
-    signal,
-  }: { readonly paths: readonly string[]; readonly message: string; readonly signal: AbortSignal },
-): Promise<string> {
-  try {
-    await git(folder, ["add", "--force", "--", ...paths], signal);
-    const commit = ["commit", "--quiet", "--no-verify", "--message", message, "--only", "--", ...paths];
-    await git(folder, [...(await author(folder)), ...commit], signal);
-    const { stdout } = await git(folder, ["rev-parse", "HEAD"], signal);
-    return stdout.trim();
-  } catch (error) {
-    await unstage(folder, paths);
-    if (error instanceof Failure) throw error;
-    const said = signal.aborted ? "it took too long" : lastWords(error).trim().split("\n").at(-1);
-    throw new Failure("not-published", `git could not commit in ${folder}${said ? `: ${said}` : ""}`, {
-      hint: "the run folder is written; commit it by hand once git works",
-      cause: error,
-    });
-  }
+export async function workTreeFacts(folder: string): Promise<WorkTreeFacts> {
+  const asked = ["rev-parse", "--show-cdup", "--git-path", "MERGE_HEAD", "--show-prefix"];
+  const [cdup = "", mergeHead = "", prefix = ""] = (await git(folder, asked)).toString("utf8").split("\n");
+  const top = path.resolve(folder, cdup);
+  return { prefix, top, mergeHead: path.resolve(folder, mergeHead), commit: await commitSettings(folder) };
 }
 
-/** What could not be committed must not slip into somebody's next commit. */
-async function unstage(folder: string, paths: readonly string[]): Promise<void> {
-  const isDone = await succeeds(folder, ["reset", "--quiet", "--", ...paths]);
-  // Before the first commit there is nothing to reset to.
-  if (!isDone)
-    await succeeds(folder, ["rm", "-r", "--cached", "--quiet", "--ignore-unmatch", "--", ...paths]);
-}
-
-/** A machine without an identity can commit too; one with an identity keeps it. */
-async function author(folder: string): Promise<readonly string[]> {
+async function commitSettings(folder: string): Promise<WorkTreeFacts["commit"]> {
+  const wanted = ["config", "--get-regexp", "^(user\\.(name|email)|commit\\.gpgsign)$"];
+  const set = await gitText(folder, wanted).catch(() => "");
+  const isSet = (name: string): boolean => set.split("\n").some((line) => line.startsWith(`${name} `));
   const fallback = { "user.name": "datadog-evidence", "user.email": "datadog-evidence@localhost" };
-  const missing: string[] = [];
-  for (const [setting, value] of Object.entries(fallback)) {
-    if (!(await succeeds(folder, ["config", setting]))) missing.push("-c", `${setting}=${value}`);
-  }
-  return missing;
-}
-
-async function succeeds(folder: string, args: readonly string[]): Promise<boolean> {
-  try {
-    await git(folder, args);
-    return true;
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    return false;
-  }
-}
-
-/**
- * What git must not inherit: our secrets, which no program that git starts
- * needs, and the repository of a git that started us.
- */
-const WITHHELD =
-  /^(?:DD_|SIGNING_KEY|PSEUDONYM_KEY|INPUT_|ACTIONS_|GIT_(?:DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|OBJECT_DIRECTORY|NAMESPACE|PREFIX)$)/;
-
-/** No hook runs: one could change the evidence after it was signed, or stop it. */
-const WITHOUT_HOOKS = ["-c", "core.hooksPath=/dev/null"];
-
-async function git(
-  folder: string,
-  args: readonly string[],
-  signal?: AbortSignal,
-): Promise<{ stdout: string }> {
-  const environment = Object.entries(process.env).filter(([name]) => !WITHHELD.test(name));
-  try {
-    return await run("git", ["-C", folder, ...WITHOUT_HOOKS, ...args], {
-      maxBuffer: 10_000_000,
-      env: Object.fromEntries(environment),
-      ...(signal === undefined ? {} : { signal }),
-    });
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
-      throw new Failure("not-published", "git is not installed", { cause: error });
-    }
-    throw error;
-  }
-}
-
-function lastWords(error: unknown): string {
-  return error instanceof Error && "stderr" in error ? String(error.stderr) : "";
+  const signs = isSet("commit.gpgsign")
+    ? await gitText(folder, ["config", "--type=bool", "commit.gpgsign"])
+    : "false";
+  return {
+    // A machine without an identity can commit too; one with an identity keeps it.
+    config: Object.entries(fallback).flatMap(([name, value]) =>
+      isSet(name) ? [] : ["-c", `${name}=${value}`],
+    ),
+    flags: signs === "true" ? ["-S"] : [],
+  };
 }

@@ -1,7 +1,6 @@
 import path from "node:path";
 
 import type { Attestation } from "../attest/seal.ts";
-import type { Tail } from "../attest/statement.ts";
 import { sha256 } from "../evidence/canonical.ts";
 import { evidenceFiles, runFolder } from "../evidence/files.ts";
 import type { EvidenceFile } from "../evidence/files.ts";
@@ -9,16 +8,17 @@ import type { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { uploadArtifact } from "./artifact.ts";
 import type { Artifact } from "./artifact.ts";
-import { commitPaths, isTracked } from "./local-git.ts";
+import { GUIDE_NAME } from "./branch.ts";
+import { linked } from "./onto-chain.ts";
+import type { Attestor, EvidenceRepository, Linked } from "./onto-chain.ts";
 import type { RawPages } from "./raw-pages.ts";
 import { writeOnce, writeRunFolder } from "./run-folder.ts";
+import { BUNDLE_NAME } from "./signed-run.ts";
 
 /** Where evidence goes. At least one of folder and repository is given. */
 export interface Destinations {
   /** A folder that takes the layout of an evidence repository. */
   readonly out: string | null;
-  /** A local git work tree, and the folder in it that holds the streams. */
-  readonly repository: { readonly folder: string; readonly path: string } | null;
   /** The artifact of a GitHub job; it needs `out`. */
   readonly artifact: {
     readonly retentionDays: number | null;
@@ -38,8 +38,6 @@ export interface Signed {
   readonly attestation: Attestation | null;
 }
 
-const GUIDE_NAME = "VERIFY.md";
-
 /** What landed, and what did not. */
 export interface Published extends Signed {
   /** Absolute path of the run folder. */
@@ -48,86 +46,125 @@ export interface Published extends Signed {
   readonly isWritten: boolean;
   readonly evidenceSha256: string;
   readonly commit: string | null;
+  /** Where people see the commit; null where there is no such page. */
+  readonly commitUrl: string | null;
   readonly artifact: Artifact | null;
+  /** How often was signed, and how often the commit was tried again because somebody else was faster. */
+  readonly signatures: number;
+  readonly retries: number;
   /** What could not be done, each a sentence; it decides the exit. */
   readonly undone: readonly Failure[];
-  /** What was left out beside the evidence, each a sentence; it decides nothing. */
+  /** What people should know beside the evidence, each a sentence; it decides nothing. */
   readonly warnings: readonly string[];
 }
 
-/** The signing step, as a function of what stands before the run; null where evidence stays unsigned. */
-export type Attestor = ((files: readonly EvidenceFile[], tail: Tail | null) => Promise<Attestation>) | null;
+/** Commits have this part of the time that is left; the artifact has the rest of it in any case. */
+export interface Patience {
+  readonly commit: AbortSignal;
+  readonly all: AbortSignal;
+}
 
 /**
- * Signs, writes, commits, then uploads. One destination that fails never stops
- * the other. Unsigned evidence is kept but never committed.
+ * Signs and commits, then writes and uploads what landed. One destination that
+ * fails never stops the other. Unsigned evidence is kept but never committed.
  */
 export async function publish(
   evidence: Evidence,
-  attest: Attestor,
+  attest: Attestor | null,
   {
     to,
-    tail,
-    signal,
-  }: { readonly to: Destinations; readonly tail: Tail | null; readonly signal: AbortSignal },
+    repository,
+    patience,
+  }: {
+    readonly to: Destinations;
+    readonly repository: EvidenceRepository | null;
+    readonly patience: Patience;
+  },
 ): Promise<Published> {
   const files = evidenceFiles(evidence);
-  const undone: Failure[] = [];
-  const warnings: string[] = [];
-  const attestation = await attempt(undone, async () => (attest === null ? null : attest(files, tail)));
-  if (attestation === null && undone.length === 0) {
-    undone.push(
-      new Failure("not-signed", "the evidence is not signed, as chosen by signing: none", {
-        hint: "it can be signed later with: datadog-evidence attest DIR",
-      }),
-    );
-  }
+  const chained = await attested({ evidence, files }, attest, { to, repository, patience });
+  const { attestation, landed } = chained;
+  const undone = [...chained.undone];
+  const warnings = [...chained.warnings];
   const signed: Signed = { evidence, files, attestation };
   const place = path.join(evidence.stream.name, ...runFolder(evidence).split("/"));
   const contents = attestation === null ? files : [...files, bundleFile(attestation)];
 
-  const { out, repository } = to;
-  const tree = repository === null ? null : path.join(repository.folder, repository.path);
+  const { out } = to;
+  const tree = repository?.branch.workTree ?? null;
   const write = async (root: string): Promise<string> => {
     await writeRunFolder(path.join(root, place), contents);
     await writeOnce(path.join(root, GUIDE_NAME), to.guide);
     return root;
   };
-  // Unsigned evidence is not committed; it lies in the work tree only where there is no other place.
-  const inTree =
-    tree === null || (attestation === null && out !== null)
-      ? null
-      : await attempt(undone, async () => write(tree));
-  const commit =
-    repository === null || inTree === null || attestation === null
-      ? null
-      : await attempt(undone, async () => committed(evidence, { repository, place, signal }));
+  // What was committed lies in the work tree; what was not waits there to be, and unsigned evidence where it has no other place.
+  const isTreeAsked = tree !== null && (attestation === null ? out === null : repository?.commits === true);
+  const inTree = !isTreeAsked || landed !== null ? tree : await attempt(undone, async () => write(tree));
   const inOut = out === null ? null : await attempt(undone, async () => write(out));
   const artifact =
     to.artifact === null || inOut === null
       ? null
       : await attempt(undone, async () =>
-          uploaded(signed, { to, out: inOut, place, contents, warnings, signal }),
+          uploaded(signed, { to, out: inOut, place, contents, warnings, signal: patience.all }),
         );
 
   const asked = out ?? tree;
-  if (asked === null) throw new Error("publish needs a folder or a repository");
-  const root = inOut ?? inTree;
+  if (asked === null) throw new Error("publish needs a folder or a local repository");
+  const root = inOut ?? (isTreeAsked ? inTree : null);
   const [main] = files;
   return {
     ...signed,
     folder: path.resolve(root ?? asked, place),
     isWritten: root !== null,
     evidenceSha256: sha256(main?.bytes ?? ""),
-    commit,
+    commit: landed?.commit ?? null,
+    commitUrl: landed?.url ?? null,
     artifact,
+    signatures: chained.signatures,
+    retries: chained.retries,
     undone,
     warnings,
   };
 }
 
+/** Signs, onto the chain of its stream where there is a repository. */
+async function attested(
+  run: Pick<Signed, "evidence" | "files">,
+  attest: Attestor | null,
+  {
+    to: { guide },
+    repository,
+    patience,
+  }: {
+    readonly to: Destinations;
+    readonly repository: EvidenceRepository | null;
+    readonly patience: Patience;
+  },
+): Promise<Linked> {
+  if (attest !== null && repository !== null) {
+    return linked(run, attest, { repository, guide, signal: patience.commit });
+  }
+  const undone: Failure[] = [];
+  const attestation = attest === null ? null : await attempt(undone, async () => attest(run.files, null));
+  if (attest === null) {
+    undone.push(
+      new Failure("not-signed", "the evidence is not signed, as chosen by signing: none", {
+        hint: "it can be signed later with: datadog-evidence attest DIR",
+      }),
+    );
+  }
+  return {
+    attestation,
+    landed: null,
+    signatures: attestation === null ? 0 : 1,
+    retries: 0,
+    undone,
+    warnings: [],
+  };
+}
+
 function bundleFile({ bundle }: Attestation): EvidenceFile {
-  return { name: "evidence.sigstore.json", bytes: Buffer.from(bundle) };
+  return { name: BUNDLE_NAME, bytes: Buffer.from(bundle) };
 }
 
 /** A foreseen failure is noted and answers null; a bug is thrown on. */
@@ -139,28 +176,6 @@ async function attempt<T>(undone: Failure[], step: () => Promise<T>): Promise<T 
     undone.push(error);
     return null;
   }
-}
-
-async function committed(
-  { stream, collectedAt, outcome }: Evidence,
-  {
-    repository,
-    place,
-    signal,
-  }: {
-    readonly repository: { readonly folder: string; readonly path: string };
-    readonly place: string;
-    readonly signal: AbortSignal;
-  },
-): Promise<string> {
-  const run = path.join(repository.path, place);
-  const guide = path.join(repository.path, GUIDE_NAME);
-  return commitPaths(repository.folder, {
-    // Once it is committed the guide belongs to the people of the repository, their changes included.
-    paths: (await isTracked(repository.folder, guide)) ? [run] : [run, guide],
-    message: `${stream.name}: evidence of ${collectedAt}, ${outcome}`,
-    signal,
-  });
 }
 
 /** The name of the artifact: one for each stream, time, run and attempt. */

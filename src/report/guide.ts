@@ -7,57 +7,156 @@ const GUIDE = `# How to verify this evidence
 
 Every run lies in a folder of its own, \`<stream>/<year>/<day>/<time>-<run>-<attempt>\`, with
 
-- \`evidence.json\`: what Datadog said, and how completely it was collected;
+- \`evidence.json\`: what Datadog said, and how completely it was collected (\`gap.json\` where somebody
+  declared why a run is missing);
 - \`evidence.sigstore.json\`: a signed statement with the sha256 of every file of the run
   (Sigstore bundle v0.3, a DSSE envelope over an in-toto Statement v1).
 
-Get the public key from the people who sign, not from this repository: a key that lies beside the
-evidence proves nothing. Save it as \`signing-key.pub.pem\` and compare its fingerprint with the one they gave you:
+A run is signed either with a key, or keyless, by the workflow that collected, with a certificate of
+minutes. \`jq .verificationMaterial evidence.sigstore.json\` shows which: a \`publicKey\` or a \`certificate\`.
+
+**Bring your own trust.** Get the public key, or the name of the workflow, from the people who sign and not
+from this repository: what lies beside the evidence proves nothing. Save the key as \`signing-key.pub.pem\`
+and compare its fingerprint with the one they gave you:
 
 \`\`\`sh
 openssl pkey -pubin -in signing-key.pub.pem -outform DER | sha256sum
 \`\`\`
 
-## With openssl, jq and sha256sum
-
-Run this inside the folder of a run. The key lies where \`KEY\` points.
+Certificates and timestamps are checked against a trusted root, the list of authorities that you accept. With
+GitHub's \`gh\`, on any machine with a network, save it once and keep it:
 
 \`\`\`sh
-KEY=\${KEY:-signing-key.pub.pem}
+gh attestation trusted-root > trusted_root.jsonl
+\`\`\`
+
+## With datadog-evidence
+
+Offline, in the folder of a run. Signed with a key:
+
+\`\`\`sh
+datadog-evidence verify . --key signing-key.pub.pem
+\`\`\`
+
+Signed keyless, by a workflow of the repository with that number (\`gh api repos/OWNER/NAME --jq .id\`):
+
+\`\`\`sh
+datadog-evidence verify . --trusted-root trusted_root.jsonl --issuer https://token.actions.githubusercontent.com --repository-id "$REPOSITORY_ID"
+\`\`\`
+
+It also checks that the evidence follows its schema, that counts and states follow from the records, that
+statement and evidence agree, that it was signed when it says, that all was reached that was promised, and that
+the folder is the one where the evidence belongs. Exit 0: genuine and complete. 1: not genuine. 2: could not
+check. 3: genuine, but the run is not complete.
+
+## With openssl, jq and sha256sum
+
+In the folder of a run, in one shell; \`KEY\` and \`ROOT\` say where your key and your trusted root lie. First
+take the bundle apart: what is signed is the statement with its type and length before it.
+
+\`\`\`sh
 B=evidence.sigstore.json
 W=$(mktemp -d)
 jq -r .dsseEnvelope.payload $B | base64 -d > "$W/payload"
 T=$(jq -r .dsseEnvelope.payloadType $B)
 { printf 'DSSEv1 %d %s %d ' "\${#T}" "$T" "$(wc -c < "$W/payload")"; cat "$W/payload"; } > "$W/signed"
 jq -r '.dsseEnvelope.signatures[0].sig' $B | base64 -d > "$W/signature"
-openssl dgst -sha256 -verify "$KEY" -signature "$W/signature" "$W/signed" &&
-  jq -r '.subject[] | "\\(.digest.sha256)  \\(.name)"' "$W/payload" | sha256sum -c -
 \`\`\`
 
-It prints \`Verified OK\` and one \`OK\` for each file; the files are only compared once the signature holds. For an Ed25519 key, replace the line with \`openssl dgst\` by
+**Signed with a key.** It prints \`Verified OK\`:
 
 \`\`\`sh
-openssl pkeyutl -verify -pubin -inkey "$KEY" -rawin -in "$W/signed" -sigfile "$W/signature" &&
+KEY=\${KEY:-signing-key.pub.pem}
+openssl dgst -sha256 -verify "$KEY" -signature "$W/signature" "$W/signed"
+\`\`\`
+
+With an Ed25519 key it is this instead, and prints \`Signature Verified Successfully\`:
+
+\`\`\`sh
+KEY=\${KEY:-signing-key.pub.pem}
+openssl pkeyutl -verify -pubin -inkey "$KEY" -rawin -in "$W/signed" -sigfile "$W/signature"
+\`\`\`
+
+**Signed keyless.** It prints \`Verified OK\`, the workflow, its repository by number, and the run; compare
+them with what you were told. That the certificate itself is genuine shows two steps further on.
+
+\`\`\`sh
+jq -r .verificationMaterial.certificate.rawBytes $B | base64 -d | openssl x509 -inform DER -out "$W/leaf.pem"
+openssl x509 -in "$W/leaf.pem" -pubkey -noout > "$W/leaf.pub"
+openssl dgst -sha256 -verify "$W/leaf.pub" -signature "$W/signature" "$W/signed"
+openssl x509 -in "$W/leaf.pem" -noout -ext subjectAltName
+openssl x509 -in "$W/leaf.pem" -noout -text | grep -A1 -E '57264\\.1\\.(8|15|17|21):'
+\`\`\`
+
+**The time**, where the run carries a timestamp. It prints \`Verification: OK\`, and when the signature was seen:
+
+\`\`\`sh
+ROOT=\${ROOT:-trusted_root.jsonl}
+pem() { while read -r der; do echo "$der" | base64 -d | openssl x509 -inform DER; done; }
+jq -r '.timestampAuthorities[]?.certChain.certificates[].rawBytes' "$ROOT" | pem > "$W/clocks.pem"
+jq -r '.verificationMaterial.timestampVerificationData.rfc3161Timestamps[0].signedTimestamp' $B | base64 -d > "$W/token"
+SEEN=$(openssl ts -reply -in "$W/token" -text 2> "$W/log" | sed -n 's/^Time stamp: //p')
+openssl ts -verify -in "$W/token" -data "$W/signature" -CAfile "$W/clocks.pem" -untrusted "$W/clocks.pem" -attime "$(date -u -d "$SEEN" +%s)"
+echo "$SEEN"
+\`\`\`
+
+**The certificate**, for a keyless run. It prints \`OK\`: one of your authorities issued it, and it was valid
+at the time that was just proven.
+
+\`\`\`sh
+jq -r '.certificateAuthorities[]?.certChain.certificates[].rawBytes' "$ROOT" | pem > "$W/authorities.pem"
+openssl verify -attime "$(date -u -d "$SEEN" +%s)" -CAfile "$W/authorities.pem" -untrusted "$W/authorities.pem" -purpose any "$W/leaf.pem"
+\`\`\`
+
+**The files.** Once the signature holds, and not before, one \`OK\` for each file:
+
+\`\`\`sh
+jq -r '.subject[] | "\\(.digest.sha256)  \\(.name)"' "$W/payload" | sha256sum -c -
+\`\`\`
+
+What the statement promises about its signature, such as a timestamp, stands in it; a run that promises one and
+carries none was tampered with:
+
+\`\`\`sh
+jq .predicate.assurance "$W/payload"
 \`\`\`
 
 ## With cosign 3
+
+Signed with a key, offline:
 
 \`\`\`sh
 cosign verify-blob-attestation --key signing-key.pub.pem --bundle evidence.sigstore.json --type https://datadog-evidence.github.io/evidence/v1 --insecure-ignore-tlog evidence.json
 \`\`\`
 
-## With datadog-evidence
+The same with its timestamp:
 
 \`\`\`sh
-datadog-evidence verify . --key signing-key.pub.pem
+cosign verify-blob-attestation --key signing-key.pub.pem --bundle evidence.sigstore.json --type https://datadog-evidence.github.io/evidence/v1 --insecure-ignore-tlog --use-signed-timestamps --trusted-root trusted_root.json evidence.json
 \`\`\`
 
-It also checks that the evidence follows its schema, that statement and evidence agree, and that the folder is
-the one where the evidence belongs. Exit 0: genuine and complete. 1: not genuine. 2: could not check. 3: genuine,
-but the run is not complete.
+Keyless on GitHub's own instance, which has no logs; without \`--insecure-ignore-tlog\` and
+\`--insecure-ignore-sct\` for a public repository. cosign takes one root, so give it the line of
+\`trusted_root.jsonl\` that names the authority:
+
+\`\`\`sh
+cosign verify-blob-attestation --bundle evidence.sigstore.json --type https://datadog-evidence.github.io/evidence/v1 --trusted-root trusted_root.json --use-signed-timestamps --insecure-ignore-tlog --insecure-ignore-sct --certificate-oidc-issuer https://token.actions.githubusercontent.com --certificate-identity "$WORKFLOW" evidence.json
+\`\`\`
+
+\`--insecure-ignore-tlog\` is cosign's word for a signature that is in no public log. For a declared gap,
+\`gap.json\` and \`https://datadog-evidence.github.io/gap/v1\` take the place of the evidence and its type.
+
+## With gh
+
+Keyless only: \`gh\` knows no keys. \`REPOSITORY\` is the one whose workflow signed, such as \`acme/compliance\`.
+
+\`\`\`sh
+gh attestation verify evidence.json --repo "$REPOSITORY" --bundle evidence.sigstore.json --predicate-type https://datadog-evidence.github.io/evidence/v1 --custom-trusted-root trusted_root.jsonl
+\`\`\`
 
 ## What a good signature does not show
 
-That the time in the evidence is true (only a trusted timestamp shows that), that no day is missing, or that a
-control is met. Evidence supports a control; whether it is enough is for the auditor to judge.
+That no day is missing, that nobody with the key signed something false within the hour, or that a control is
+met. Without a timestamp of an authority that you accept, not even the time: then it is the signer's word.
+Evidence supports a control; whether it is enough is for the auditor to judge.
 `;

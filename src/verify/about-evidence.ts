@@ -1,9 +1,9 @@
 import type { Statement } from "../attest/statement.ts";
-import { contradictionIn } from "../evidence/contradictions.ts";
-import { recordsFileName } from "../evidence/files.ts";
+import { withRecords } from "../evidence/reassembly.ts";
 import { readJson } from "../evidence/json.ts";
-import { Evidence, ITEM_IDS } from "../evidence/schema.ts";
-import { RULES } from "../evidence/states.ts";
+import { derivedAgain } from "../evidence/rules.ts";
+import { Evidence } from "../evidence/schema.ts";
+import { aboutMapping } from "./about-mapping.ts";
 import { EVIDENCE_NAME } from "./run-folder.ts";
 import type { RunFolder } from "./run-folder.ts";
 import { disagreementOf, isOther, problem } from "./verdict.ts";
@@ -16,24 +16,49 @@ export function aboutEvidence(statement: Statement, folder: RunFolder, findings:
   if (isOther(file.value, "schema", [Evidence.shape.schema.value])) {
     return findings.unknown("evidence", `${EVIDENCE_NAME} follows a schema that this version cannot check`);
   }
-  const evidence = Evidence.safeParse(file.value);
-  if (!evidence.success) {
+  const read = Evidence.safeParse(file.value);
+  if (!read.success) {
     return findings.fails(
       "evidence",
-      `${EVIDENCE_NAME} does not follow its schema: ${problem(evidence.error.issues)}`,
+      `${EVIDENCE_NAME} does not follow its schema: ${problem(read.error.issues)}`,
     );
   }
-  findings.holds("evidence", `${EVIDENCE_NAME} follows ${evidence.data.schema}`);
+  const whole = wholeOf(statement, folder, read.data);
+  if ("trouble" in whole) return findings.fails("evidence", whole.trouble);
+  const { evidence } = whole;
+  findings.holds("evidence", `${EVIDENCE_NAME} follows ${evidence.schema}`);
 
-  const against = againstStatement(statement, evidence.data) ?? againstItself(statement, evidence.data);
+  const against = againstStatement(statement, evidence);
   if (against !== null) return findings.fails("agreement", against);
   findings.holds("agreement", "statement and evidence name the same stream, time, run and outcome");
-  if (evidence.data.rules !== RULES) {
+
+  const derived = derivedAgain(evidence);
+  if (!derived.isKnown) {
     findings.remarks.push(
-      `the evidence follows version ${evidence.data.rules} of the rules, not ${RULES}, so its counts and states were not derived again`,
+      `not derived again: version ${evidence.rules} of the rules is not known here, so counts and states are as written`,
+    );
+  } else if (derived.trouble !== null) {
+    return findings.fails("derivation", derived.trouble);
+  } else {
+    findings.holds(
+      "derivation",
+      `counts, states, grades and outcome follow from the records, by version ${evidence.rules} of the rules`,
     );
   }
-  return { ok: true, evidence: evidence.data, gap: null };
+  return aboutMapping(evidence, findings) ?? { ok: true, evidence, gap: null };
+}
+
+/** The evidence with records that moved to signed files of their own; most have none, and need no second reading. */
+function wholeOf(
+  { subject }: Statement,
+  { files }: RunFolder,
+  evidence: Evidence,
+): ReturnType<typeof withRecords> {
+  const signed = subject.flatMap(({ name }) => {
+    const bytes = name === EVIDENCE_NAME ? undefined : files.get(name);
+    return bytes === undefined ? [] : [[name, bytes] as const];
+  });
+  return signed.length === 0 ? { evidence } : withRecords(evidence, new Map(signed));
 }
 
 function againstStatement({ predicate }: Statement, evidence: Evidence): string | null {
@@ -49,11 +74,4 @@ function againstStatement({ predicate }: Statement, evidence: Evidence): string 
     ],
     "evidence",
   );
-}
-
-/** Under the rules that this program knows, everything follows from the items. */
-function againstItself({ subject }: Statement, evidence: Evidence): string | null {
-  if (evidence.rules !== RULES) return null;
-  const signed = new Set(subject.map(({ name }) => name));
-  return contradictionIn(evidence, new Set(ITEM_IDS.filter((id) => signed.has(recordsFileName(id)))));
 }

@@ -1,169 +1,121 @@
-import { createPublicKey } from "node:crypto";
+import { X509Certificate } from "node:crypto";
 
 import type { TrustMaterial, Verifier } from "@sigstore/verify";
 
 import { readJson } from "../evidence/json.ts";
 import { Failure } from "../failure.ts";
+import { organisationIn } from "./certificate.ts";
+import { TokenCheck } from "./token-check.ts";
+import { trustedRootIn } from "./trusted-root.ts";
+import type { Authority, TrustedRoot } from "./trusted-root.ts";
 
 /** Date of the public-good root that ships with the program, as its file is named. */
 export const SNAPSHOT_DATE = "2026-11-05";
 
-type Authority = TrustMaterial["timestampAuthorities"][number];
-
-/** An authority that a trusted root names, and how to call it. */
-export interface NamedAuthority {
-  readonly name: string;
-  readonly authority: Authority;
-}
+/** Of GitHub's own authority, which certifies workflows of private repositories and uses no log. */
+export const GITHUB = "GitHub, Inc.";
+export const HOW_TO_GET_ROOTS = "gh attestation trusted-root > trusted_root.jsonl";
 
 /** An authority that tells the time. */
-export interface TimeAuthority extends NamedAuthority {
-  /** Checks tokens of this authority alone; who signed is decided elsewhere. */
+export interface TimeAuthority {
+  readonly name: string;
+  readonly authority: Authority;
+  readonly check: TokenCheck;
+}
+
+/** An authority that certifies. */
+export interface CertificateAuthority {
+  readonly name: string;
+  readonly authority: Authority;
+  readonly organisation: string | null;
+  /** Checks what was signed by its certificates, with the logs that its root names. */
   readonly verifier: Verifier;
 }
 
 /** One trusted root: whom its giver trusts to certify, to log and to tell the time. */
 export interface Root {
-  readonly material: TrustMaterial;
-  readonly certificateAuthorities: readonly NamedAuthority[];
+  readonly certificateAuthorities: readonly CertificateAuthority[];
   readonly timestampAuthorities: readonly TimeAuthority[];
+  readonly logs: TrustMaterial["tlogs"];
 }
 
 /** A trusted root is some kilobytes; a hostile one may try to be more. */
 const LARGEST_FILE = 1_000_000;
-const LARGEST_CERTIFICATE = 16_384;
-/** Per kind, in one root. Sigstore's own names two of each. */
-const MOST_AUTHORITIES = 32;
-const LONGEST_CHAIN = 8;
-const MEDIA_TYPE =
-  /^application\/vnd\.dev\.sigstore\.trustedroot(?:\+json;version=0\.[12]|\.v0\.[12]\+json)$/;
 
 /** The roots in a `trusted_root.json`, or in the lines of a `.jsonl`. Throws a sentence about the file. */
 export async function trustedRoots(bytes: Uint8Array, file: string): Promise<readonly Root[]> {
   if (bytes.length > LARGEST_FILE) throw unfit(file, `is too large (${bytes.length} bytes)`);
   const whole = readJson(bytes);
-  if (!("trouble" in whole)) return [await rootOf(whole.value, file)];
+  if (!("trouble" in whole)) return rootsOf([whole.value], file);
 
-  const lines = Buffer.from(bytes)
-    .toString("utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => readJson(Buffer.from(line)));
-  const [first] = lines;
+  const lines = Buffer.from(bytes).toString("utf8").split("\n");
+  const read = lines.filter((line) => line.trim() !== "").map((line) => readJson(Buffer.from(line)));
+  const [first] = read;
   // One text over several lines, and damaged: the sentence about the whole says more.
   if (first === undefined || "trouble" in first) throw unfit(file, whole.trouble);
-  const roots: Root[] = [];
-  for (const [index, line] of lines.entries()) {
-    if ("trouble" in line) throw unfit(`line ${index + 1} of ${file}`, line.trouble);
-    roots.push(await rootOf(line.value, file));
-  }
-  return roots;
+  const values = read.map((line, index) => {
+    if ("trouble" in line) throw unfit(file, `has a line ${index + 1} that ${line.trouble}`);
+    return line.value;
+  });
+  return rootsOf(values, file);
 }
 
 /** The public-good root that ships with the program. */
 export async function publicGoodRoots(): Promise<readonly Root[]> {
   const { PUBLIC_GOOD } = await import("./public-good-2026-11-05.ts");
-  return [await rootOf(PUBLIC_GOOD, "the shipped snapshot")];
+  return rootsOf([PUBLIC_GOOD], "that ships with this program");
 }
 
-async function rootOf(value: unknown, file: string): Promise<Root> {
-  if (!isTrustedRoot(value)) throw unfit(file, "is not a Sigstore trusted root");
-  const [{ TrustedRoot }, { toTrustMaterial, Verifier }] = await Promise.all([
-    import("@sigstore/protobuf-specs"),
-    import("@sigstore/verify"),
-  ]);
-  let root: ReturnType<typeof TrustedRoot.fromJSON>;
-  let material: TrustMaterial;
-  let timestampAuthorities: readonly TimeAuthority[];
-  try {
-    root = TrustedRoot.fromJSON(value);
-    refuseExcess(root, file);
-    material = toTrustMaterial(root);
-    timestampAuthorities = named(material.timestampAuthorities, root.timestampAuthorities).map(
-      ({ name, authority }) => ({
-        name,
+async function rootsOf(values: readonly unknown[], file: string): Promise<readonly Root[]> {
+  const { Verifier } = await import("@sigstore/verify");
+  const read: TrustedRoot[] = [];
+  for (const value of values) {
+    const root = await trustedRootIn(value);
+    if ("trouble" in root) throw unfit(file, root.trouble);
+    read.push(root);
+  }
+
+  // Who certified may be of one root and who told the time of another.
+  const clocks = read.flatMap(({ material }) => material.timestampAuthorities);
+  return read.map(({ material, certificateNames, timestampNames }) => ({
+    logs: material.tlogs,
+    timestampAuthorities: material.timestampAuthorities.map((authority, index) => ({
+      name: timestampNames[index] ?? "",
+      authority,
+      check: new TokenCheck(authority, (trust) => new Verifier(trust, CLOCK_ALONE)),
+    })),
+    certificateAuthorities: material.certificateAuthorities.map((authority, index) => {
+      const organisation = organisationOf(authority);
+      const trust = { ...material, certificateAuthorities: [authority], timestampAuthorities: clocks };
+      return {
+        name: certificateNames[index] ?? "",
         authority,
-        verifier: new Verifier(tokensOf(authority), { ...NO_LOG, timestampThreshold: 1 }),
-      }),
-    );
-  } catch (error) {
-    // The library reads without looking, so a damaged root ends in errors of every kind.
-    if (error instanceof Failure) throw error;
-    throw unfit(file, "is a damaged Sigstore trusted root", error);
-  }
-  const authorities = [...root.certificateAuthorities, ...root.timestampAuthorities];
-  if (authorities.length === 0) throw unfit(file, "names no authority");
+        organisation,
+        verifier: new Verifier(trust, thresholds(organisation, material)),
+      };
+    }),
+  }));
+}
+
+const CLOCK_ALONE = { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 1 };
+
+/** What a certificate needs beside a trusted time: set by who certifies, never by what a bundle holds. */
+function thresholds(organisation: string | null, { tlogs, ctlogs }: TrustMaterial) {
+  if (organisation === GITHUB) return CLOCK_ALONE;
   return {
-    material,
-    certificateAuthorities: named(material.certificateAuthorities, root.certificateAuthorities),
-    timestampAuthorities,
+    tlogThreshold: Math.min(tlogs.length, 1),
+    ctlogThreshold: Math.min(ctlogs.length, 1),
+    timestampThreshold: 1,
   };
 }
 
-const NO_LOG = { tlogThreshold: 0, ctlogThreshold: 0 };
-
-/** What checks a token and nothing else: the key is never looked at, but the library wants one. */
-function tokensOf(authority: Authority): TrustMaterial {
-  const [leaf] = authority.certChain;
-  const publicKey = createPublicKey({ key: leaf?.publicKey ?? Buffer.alloc(0), format: "der", type: "spki" });
-  return {
-    certificateAuthorities: [],
-    timestampAuthorities: [authority],
-    tlogs: [],
-    ctlogs: [],
-    publicKey: () => ({ publicKey, validFor: () => true }),
-  };
+function organisationOf({ certChain }: Authority): string | null {
+  const [own] = certChain;
+  return own === undefined ? null : organisationIn(new X509Certificate(own.root.toDER()).subject);
 }
 
-function isTrustedRoot(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || !("mediaType" in value)) return false;
-  return typeof value.mediaType === "string" && MEDIA_TYPE.test(value.mediaType);
-}
-
-interface Described {
-  readonly uri: string;
-  readonly subject: { readonly organization: string; readonly commonName: string } | undefined;
-  readonly certChain: { readonly certificates: readonly { readonly rawBytes: Uint8Array }[] } | undefined;
-}
-
-/** What the library would work on for long. */
-function refuseExcess(
-  root: {
-    readonly tlogs: readonly unknown[];
-    readonly ctlogs: readonly unknown[];
-    readonly certificateAuthorities: readonly Described[];
-    readonly timestampAuthorities: readonly Described[];
-  },
-  file: string,
-): void {
-  const { tlogs, ctlogs, certificateAuthorities, timestampAuthorities } = root;
-  const longest = Math.max(
-    ...[tlogs, ctlogs, certificateAuthorities, timestampAuthorities].map(({ length }) => length),
-  );
-  if (longest > MOST_AUTHORITIES) throw unfit(file, `names more than ${MOST_AUTHORITIES} authorities`);
-  for (const { certChain } of [...certificateAuthorities, ...timestampAuthorities]) {
-    const length = certChain?.certificates.length ?? 0;
-    if (length === 0) throw unfit(file, "names an authority without a certificate");
-    if (length > LONGEST_CHAIN) throw unfit(file, `has a chain of more than ${LONGEST_CHAIN} certificates`);
-    if (certChain?.certificates.some(({ rawBytes }) => rawBytes.length > LARGEST_CERTIFICATE) === true) {
-      throw unfit(file, `has a certificate of more than ${LARGEST_CERTIFICATE} bytes`);
-    }
-  }
-}
-
-function named(
-  authorities: readonly Authority[],
-  described: readonly Described[],
-): readonly NamedAuthority[] {
-  return authorities.map((authority, index) => {
-    const { uri = "", subject } = described[index] ?? {};
-    return { authority, name: uri || subject?.commonName || subject?.organization || "an unnamed authority" };
-  });
-}
-
-function unfit(file: string, trouble: string, cause?: unknown): Failure {
-  return new Failure("input", `the trusted root ${file} cannot be used: it ${trouble}`, {
-    hint: "get one with: gh attestation trusted-root > trusted_root.jsonl",
-    cause,
+function unfit(file: string, trouble: string): Failure {
+  return new Failure("input", `the trusted root ${file} ${trouble}`, {
+    hint: `get one with: ${HOW_TO_GET_ROOTS}`,
   });
 }

@@ -1,116 +1,145 @@
-import type { BundleWithDsseEnvelope } from "@sigstore/bundle";
+import { verify } from "node:crypto";
 
-import { PAYLOAD_TYPE } from "../attest/statement.ts";
 import { readJson } from "../evidence/json.ts";
-import type { TrustedKey } from "./trust.ts";
+import { bundleIn } from "./bundle.ts";
+import type { ReadBundle } from "./bundle.ts";
+import type { Certified } from "./certificate.ts";
+import { certifiedSigner } from "./keyless.ts";
+import type { Trust, TrustedKey } from "./trust.ts";
+import type { Failed, Findings, GenuineRun } from "./verdict.ts";
+import { logTimes, witnessesOf } from "./witnesses.ts";
+import type { ProvenTime, Witnesses } from "./witnesses.ts";
 
-/** A bundle of ours is a few kilobytes; a hostile one may try to be more. */
-const LARGEST_BUNDLE = 5_000_000;
-const MEDIA_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
-
-interface Trouble {
-  readonly check: "bundle" | "signature";
-  readonly trouble: string;
+/** What is known of a signature that holds. */
+export interface Signed {
+  readonly payload: Buffer;
+  /** Fingerprint of the key, or identity of the workflow. */
+  readonly signedBy: string;
+  readonly reached: GenuineRun["reached"];
+  /** Null for a certificate. */
+  readonly key: TrustedKey | null;
+  /** Null for a key. */
+  readonly certified: Certified | null;
+  /** When it was signed, by whom that is trusted for it, timestamps before logs; empty where nobody proves it. */
+  readonly times: readonly ProvenTime[];
+  /** Why its timestamps prove nothing. */
+  readonly unproven: readonly string[];
 }
-type Signed = { readonly payload: Buffer; readonly fingerprint: string } | Trouble;
 
-/** The payload of the bundle, if one of the keys signed it. Nothing of it is trusted before that. */
-export async function signedPayload(bytes: Buffer, keys: readonly TrustedKey[]): Promise<Signed> {
-  const read = await bundleIn(bytes);
-  if ("trouble" in read) return read;
-  const { bundle, hint } = read;
+/** Who signed the bundle, if it is one whom the caller trusts. Nothing of the payload is believed before that. */
+export async function signedBy(read: ReadBundle, trust: Trust, findings: Findings): Promise<Signed | Failed> {
+  const { signer, payload } = read;
+  const witnesses = await witnessesOf(read, trust.roots ?? []);
+  const found =
+    signer.kind === "key"
+      ? await keySigner({ read, named: signer.fingerprint }, { trust, findings })
+      : await certifiedSigner({ read, der: signer.der, witnesses }, { trust, findings });
+  if ("ok" in found) return found;
+  if ("trouble" in witnesses) return findings.fails("time", witnesses.trouble);
 
-  const signer = await signerOf(bundle, keys);
-  if (signer !== null && signer.fingerprint === hint) {
-    return { payload: bundle.content.dsseEnvelope.payload, fingerprint: signer.fingerprint };
+  if (found.key !== null && witnesses.entries.length > 0) {
+    const trouble = await logTrouble(read, { key: found.key, witnesses, trust });
+    if (trouble !== null) return findings.fails("log", trouble);
   }
-  return { check: "signature", trouble: wrongSigner({ hint, signer, keys }) };
-}
-
-/** The bundle, if it is one of the kind that we write. */
-async function bundleIn(
-  bytes: Buffer,
-): Promise<{ readonly bundle: BundleWithDsseEnvelope; readonly hint: string | null } | Trouble> {
-  if (bytes.length > LARGEST_BUNDLE) return not(`the bundle is too large (${bytes.length} bytes)`);
-  const json = readJson(bytes);
-  if ("trouble" in json) return not(`the bundle is damaged: it ${json.trouble}`);
-
-  const { bundleFromJSON, isBundleWithDsseEnvelope } = await import("@sigstore/bundle");
-  let bundle: ReturnType<typeof bundleFromJSON>;
-  try {
-    bundle = bundleFromJSON(json.value);
-  } catch {
-    return not(
-      hasManySignatures(json.value)
-        ? "the bundle does not carry exactly one signature"
-        : "the bundle is damaged: it is not a Sigstore bundle",
+  if (witnesses.entries.length > 0)
+    findings.holds("log", "the signature is in a log that a given root names");
+  if (witnesses.strange > 0) {
+    findings.remarks.push(
+      `${witnesses.strange} log entries of logs that no given root names were not checked`,
     );
   }
-  if (bundle.mediaType !== MEDIA_TYPE) return not(`the bundle is not of the type ${MEDIA_TYPE}`);
-  if (!isBundleWithDsseEnvelope(bundle)) return not("the bundle carries no DSSE envelope");
-  const { payloadType } = bundle.content.dsseEnvelope;
-  if (payloadType !== PAYLOAD_TYPE) {
-    return not(`the payload is of type ${JSON.stringify(payloadType.slice(0, 100))}, not ${PAYLOAD_TYPE}`);
-  }
-  const { content, tlogEntries, timestampVerificationData } = bundle.verificationMaterial;
-  if (content.$case !== "publicKey") {
-    return { check: "signature", trouble: "the bundle is signed keyless, which a key cannot verify" };
-  }
-  if (tlogEntries.length + (timestampVerificationData?.rfc3161Timestamps.length ?? 0) > 0) {
-    return not("the bundle carries timestamps or log entries, which this version cannot check");
-  }
-  return { bundle, hint: fingerprintIn(content.publicKey.hint) };
+  return {
+    ...found,
+    payload,
+    reached: {
+      signing: signer.kind === "key" ? "key" : "keyless",
+      timestamp: read.tokens.length > 0,
+      log: witnesses.entries.length > 0,
+    },
+    times: [...witnesses.times, ...logTimes(witnesses.entries)],
+    unproven: witnesses.unproven,
+  };
 }
 
-/** The fingerprint of a hint as we write it, base64 of the SPKI's sha256; null for any other. */
-function fingerprintIn(hint: string): string | null {
-  const bytes = Buffer.from(hint, "base64");
-  return bytes.length === 32 && bytes.toString("base64") === hint ? bytes.toString("hex") : null;
-}
+type Who = Pick<Signed, "signedBy" | "key" | "certified">;
 
-function not(trouble: string): Trouble {
-  return { check: "bundle", trouble };
-}
-
-/** The library refuses these as invalid; the reader shall know what is wrong. */
-function hasManySignatures(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || !("dsseEnvelope" in value)) return false;
-  const { dsseEnvelope: envelope } = value;
-  if (typeof envelope !== "object" || envelope === null || !("signatures" in envelope)) return false;
-  return Array.isArray(envelope.signatures) && envelope.signatures.length !== 1;
-}
-
-/** The first of the keys that signed the bundle; null when none did. */
-async function signerOf(
-  bundle: BundleWithDsseEnvelope,
-  keys: readonly TrustedKey[],
-): Promise<TrustedKey | null> {
-  const { Verifier, toSignedEntity, toTrustMaterial } = await import("@sigstore/verify");
-  for (const trusted of keys) {
-    const trust = toTrustMaterial(NO_ROOT, () => ({ publicKey: trusted.key, validFor: () => true }));
-    const verifier = new Verifier(trust, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 });
-    try {
-      verifier.verify(toSignedEntity(bundle));
-      return trusted;
-    } catch {
-      // Not this key; the sentence names all that were tried.
-    }
+async function keySigner(
+  { read, named }: { readonly read: ReadBundle; readonly named: string | null },
+  { trust: { keys }, findings }: { readonly trust: Trust; readonly findings: Findings },
+): Promise<Who | Failed> {
+  if (keys.length === 0) {
+    return findings.fails(
+      "signature",
+      `the bundle is signed by the key ${named ?? "none"}, and no key was given`,
+    );
   }
-  return null;
+  const signed = await authenticated(read);
+  const isSigner = ({ key }: TrustedKey): boolean => isSignedBy(key, { signed, signature: read.signature });
+  const signer = keys.find((each) => each.fingerprint === named && isSigner(each));
+  if (signer !== undefined) {
+    findings.holds("signature", `signed by the key ${signer.fingerprint}`);
+    return { signedBy: signer.fingerprint, key: signer, certified: null };
+  }
+  return findings.fails(
+    "signature",
+    wrongSigner({ named: named ?? "none", signer: keys.find(isSigner), keys }),
+  );
+}
+
+/** The bytes that a DSSE signature is over. */
+async function authenticated({ bundle, payload }: ReadBundle): Promise<Buffer> {
+  const { dsse } = await import("@sigstore/core");
+  return dsse.preAuthEncoding(bundle.content.dsseEnvelope.payloadType, payload);
+}
+
+function isSignedBy(
+  key: TrustedKey["key"],
+  { signed, signature }: { readonly signed: Buffer; readonly signature: Buffer },
+): boolean {
+  return verify(key.asymmetricKeyType === "ed25519" ? null : "sha256", signed, key, signature);
 }
 
 function wrongSigner(of: {
   /** The fingerprint that the bundle names. */
-  readonly hint: string | null;
-  readonly signer: TrustedKey | null;
+  readonly named: string;
+  readonly signer: TrustedKey | undefined;
   readonly keys: readonly TrustedKey[];
 }): string {
-  const named = of.hint ?? "none";
-  if (of.signer !== null) return `the bundle names the key ${named}, but ${of.signer.fingerprint} signed it`;
-  const given = of.keys.map(({ fingerprint }) => fingerprint);
+  const { named, signer, keys } = of;
+  if (signer !== undefined) return `the bundle names the key ${named}, but ${signer.fingerprint} signed it`;
+  const given = keys.map(({ fingerprint }) => fingerprint);
   return given.includes(named)
     ? `the signature is wrong: the key ${named} did not sign this`
     : `no given key signed this: the bundle names ${named}, given were ${given.join(", ")}`;
+}
+
+/** Why the log entries of a bundle that a key signed do not hold; null when they do. */
+async function logTrouble(
+  { bundle }: ReadBundle,
+  {
+    key: { key },
+    witnesses,
+    trust,
+  }: {
+    readonly key: TrustedKey;
+    readonly witnesses: Witnesses;
+    readonly trust: Trust;
+  },
+): Promise<string | null> {
+  const { toSignedEntity, Verifier } = await import("@sigstore/verify");
+  const tlogs = (trust.roots ?? []).flatMap(({ logs }) => logs);
+  const material = { certificateAuthorities: [], timestampAuthorities: [], ctlogs: [], tlogs };
+  const verifier = new Verifier(
+    { ...material, publicKey: () => ({ publicKey: key, validFor: () => true }) },
+    { tlogThreshold: 1, ctlogThreshold: 0, timestampThreshold: 0 },
+  );
+  try {
+    verifier.verify({ ...toSignedEntity(bundle), timestamps: [], tlogEntries: [...witnesses.entries] });
+    return null;
+  } catch {
+    // The library refuses a damaged entry with errors of every kind.
+    return "the log entry is not about this signature, or its log did not sign it";
+  }
 }
 
 /** What a bundle says of itself, not verified: for showing, never for judging. */
@@ -121,14 +150,8 @@ export async function claimedPayload(
   const read = await bundleIn(bytes);
   // A damaged bundle says nothing; verify is where that is told.
   if ("trouble" in read) return null;
-  const statement = readJson(read.bundle.content.dsseEnvelope.payload);
-  return "trouble" in statement ? null : { statement: statement.value, keyFingerprint: read.hint };
+  const statement = readJson(read.payload);
+  const { signer } = read;
+  if ("trouble" in statement) return null;
+  return { statement: statement.value, keyFingerprint: signer.kind === "key" ? signer.fingerprint : null };
 }
-
-const NO_ROOT = {
-  mediaType: "application/vnd.dev.sigstore.trustedroot+json;version=0.1",
-  tlogs: [],
-  ctlogs: [],
-  certificateAuthorities: [],
-  timestampAuthorities: [],
-};

@@ -1,13 +1,42 @@
 import type { KeyObject } from "node:crypto";
 
+import type { Root } from "./roots.ts";
+
 /** A public key that the caller vouches for. */
 export interface TrustedKey {
   readonly key: KeyObject;
   /** `sha256` of the SPKI DER, in hex. */
   readonly fingerprint: string;
+  /** When it may have signed; not given where it may at any time. */
+  readonly window?: KeyWindow;
+}
+
+/** When a key was in force. */
+export interface KeyWindow {
+  readonly notBefore: Date | null;
+  readonly notAfter: Date | null;
+  /** From here on nothing that it signed counts: somebody else may hold it. */
+  readonly revokedAt: Date | null;
+}
+
+/** The workflow that the caller vouches for. All that is given must be met, exactly. */
+export interface TrustedIdentity {
+  readonly issuer: string;
+  /** Subject alternative name of the certificate. */
+  readonly identity: string | null;
+  readonly repositoryId: string | null;
+  readonly ownerId: string | null;
 }
 
 /** What the caller trusts. Nothing that lies beside the evidence is ever a part of it. */
 export interface Trust {
   readonly keys: readonly TrustedKey[];
+  /** Whose certificates count; not given where only keys do. */
+  readonly identity?: TrustedIdentity;
+  /** Who may certify, log and tell the time; without any, no time is proven. */
+  readonly roots?: readonly Root[];
+  /** Whether a run whose time is not proven cannot be checked. */
+  readonly requiresTime?: boolean;
+  /** For keys that have ended: when it is, if not now. */
+  readonly now?: Date;
 }

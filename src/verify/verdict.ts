@@ -4,13 +4,22 @@ import type { Assurance, ChainStatement } from "../attest/statement.ts";
 import type { Gap } from "../evidence/gap.ts";
 import type { Evidence } from "../evidence/schema.ts";
 
+/** In the order in which they are made. */
 export const CHECKS = [
   "bundle",
   "signature",
+  "certificate",
+  "identity",
+  "log",
   "statement",
+  "time",
+  "key",
   "subjects",
   "evidence",
   "agreement",
+  "derivation",
+  "mapping",
+  "run",
   "folder",
   "promises",
 ] as const;
@@ -27,8 +36,11 @@ export interface Finding {
 export interface RunVerdict {
   readonly findings: readonly Finding[];
   readonly isGenuine: boolean;
-  /** Signed well, but of a kind that this version does not know: not checked, and no forgery. */
-  readonly isUnknownType: boolean;
+  /**
+   * Neither genuine nor a forgery: of a type that this version does not know, of an
+   * authority for which no root was given, or without the trusted time that was required.
+   */
+  readonly isUnchecked: boolean;
   /** What the run is about; null unless genuine: nothing of a forgery is worth repeating. */
   readonly run: GenuineRun | null;
   /** What could not be checked and is no reproach. */
@@ -54,10 +66,15 @@ export interface GenuineRun {
   readonly signedAt: string | null;
 }
 
+/** Why a check ended: the sentence is among the findings. */
+export interface Failed {
+  readonly ok: false;
+  readonly isUnchecked: boolean;
+}
+
 /** What came of looking into the signed file: its content, or why not. */
 export type Content =
-  | { readonly ok: true; readonly evidence: Evidence | null; readonly gap: Gap | null }
-  | { readonly ok: false; readonly isUnknownType: boolean };
+  { readonly ok: true; readonly evidence: Evidence | null; readonly gap: Gap | null } | Failed;
 
 /** Notes what holds and what fails, in order. */
 export class Findings {
@@ -69,14 +86,19 @@ export class Findings {
   }
 
   /** The first failure ends the check of a run. */
-  fails(check: Finding["check"], detail: string): { readonly ok: false; readonly isUnknownType: false } {
+  fails(check: Finding["check"], detail: string): Failed {
     this.list.push({ check, ok: false, detail });
-    return { ok: false, isUnknownType: false };
+    return { ok: false, isUnchecked: false };
   }
 
-  unknown(check: Finding["check"], detail: string): { readonly ok: false; readonly isUnknownType: true } {
-    this.list.push({ check, ok: false, detail: `${detail}; a newer version may` });
-    return { ok: false, isUnknownType: true };
+  /** What cannot be decided here is no forgery, and not genuine either. */
+  unchecked(check: Finding["check"], detail: string): Failed {
+    this.list.push({ check, ok: false, detail });
+    return { ok: false, isUnchecked: true };
+  }
+
+  unknown(check: Finding["check"], detail: string): Failed {
+    return this.unchecked(check, `${detail}; a newer version may`);
   }
 }
 

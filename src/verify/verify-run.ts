@@ -4,17 +4,21 @@ import { GAP_NAME } from "../evidence/gap.ts";
 import { readJson } from "../evidence/json.ts";
 import { aboutEvidence } from "./about-evidence.ts";
 import { aboutGap } from "./about-gap.ts";
+import { aboutPromises } from "./about-promises.ts";
+import { aboutRun } from "./about-run.ts";
+import { aboutTime, signedAt } from "./about-time.ts";
+import { bundleIn } from "./bundle.ts";
 import { placeOf } from "./place.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "./run-folder.ts";
 import type { RunFolder } from "./run-folder.ts";
-import { signedPayload } from "./signature.ts";
+import { signedBy } from "./signature.ts";
 import type { Trust } from "./trust.ts";
 import { Findings, isOther, problem } from "./verdict.ts";
-import type { GenuineRun, RunVerdict } from "./verdict.ts";
+import type { Failed, GenuineRun, RunVerdict } from "./verdict.ts";
 
 /**
- * Verifies one run folder: signature, then subjects, then schema. Each step
- * rests on the one before, so the first that fails ends the check.
+ * Verifies one run folder: signature, then time, then subjects, then what they
+ * say. Each step rests on the one before, so the first that fails ends the check.
  */
 export async function verifyRun(folder: RunFolder, trust: Trust): Promise<RunVerdict> {
   const findings = new Findings();
@@ -23,13 +27,11 @@ export async function verifyRun(folder: RunFolder, trust: Trust): Promise<RunVer
   return {
     findings: findings.list,
     isGenuine,
-    isUnknownType: !isGenuine && outcome.isUnknownType,
+    isUnchecked: !isGenuine && outcome.isUnchecked,
     run: isGenuine ? outcome : null,
     remarks: findings.remarks,
   };
 }
-
-type Failed = { readonly ok: false; readonly isUnknownType: boolean };
 
 async function checked(folder: RunFolder, trust: Trust, findings: Findings): Promise<GenuineRun | Failed> {
   const bundle = folder.files.get(BUNDLE_NAME);
@@ -37,16 +39,19 @@ async function checked(folder: RunFolder, trust: Trust, findings: Findings): Pro
     const why = folder.strange.includes(BUNDLE_NAME) ? NOT_A_FILE : "is missing";
     return findings.fails("bundle", `${BUNDLE_NAME} ${why}: this evidence is not signed`);
   }
-
-  const signed = await signedPayload(bundle, trust.keys);
-  if ("trouble" in signed) return findings.fails(signed.check, signed.trouble);
-  findings.holds("signature", `signed by the key ${signed.fingerprint}`);
+  const read = await bundleIn(bundle);
+  if ("trouble" in read) return findings.fails("bundle", read.trouble);
+  const signed = await signedBy(read, trust, findings);
+  if ("ok" in signed) return signed;
 
   const statement = statementIn(signed.payload, findings);
   if ("ok" in statement) return statement;
+  const { predicate } = statement;
+  const untimely = aboutTime(signed, predicate, { trust, findings });
+  if (untimely !== null) return untimely;
+
   const isGap = statement.predicateType === GAP_PREDICATE_TYPE;
   const main = isGap ? GAP_NAME : EVIDENCE_NAME;
-
   const wrong = wrongSubject(statement, main, folder);
   if (wrong !== null) return findings.fails("subjects", wrong);
   findings.holds("subjects", `sha256 of ${statement.subject.length} file(s) is as signed`);
@@ -57,34 +62,30 @@ async function checked(folder: RunFolder, trust: Trust, findings: Findings): Pro
 
   const content = isGap ? aboutGap(statement, folder, findings) : aboutEvidence(statement, folder, findings);
   if (!content.ok) return content;
+  const { evidence, gap } = content;
+  const otherRun = signed.certified && aboutRun(signed.certified, { predicate, evidence }, findings);
+  if (otherRun !== null) return otherRun;
 
-  const { predicate } = statement;
   const place = placeOf(folder.path, { ...predicate, stream: predicate.stream.name });
   if (place.trouble !== null) return findings.fails("folder", place.trouble);
   if (place.holds !== null) findings.holds("folder", place.holds);
   if (place.remark !== null) findings.remarks.push(place.remark);
 
-  const { assurance } = predicate;
-  if (assurance.signing !== "key" || assurance.timestamp || assurance.log) {
-    return findings.fails(
-      "promises",
-      `promised ${promised(assurance)}, of which only the key's signature was reached`,
-    );
+  const broken = aboutPromises(predicate.assurance, signed.reached, findings);
+  if (broken !== null) return broken;
+  const at = signedAt(signed);
+  if (at === null && trust.requiresTime === true) {
+    return findings.unchecked("time", "no trusted time proves when this was signed, and one is required");
   }
-  findings.holds(
-    "promises",
-    "a key's signature was promised and reached; no timestamp and no log were promised",
-  );
-
   return {
-    evidence: content.evidence,
-    gap: content.gap,
+    evidence,
+    gap,
     contentSha256: statement.subject.find(({ name }) => name === main)?.digest.sha256 ?? "",
     statement,
     statementSha256: sha256(signed.payload),
-    signedBy: signed.fingerprint,
-    reached: { signing: "key", timestamp: false, log: false },
-    signedAt: null,
+    signedBy: signed.signedBy,
+    reached: signed.reached,
+    signedAt: at,
   };
 }
 
@@ -135,12 +136,4 @@ function wrongSubject(
 function unsignedFiles({ subject }: ChainStatement, { files }: RunFolder): readonly string[] {
   const signed = new Set([BUNDLE_NAME, ...subject.map(({ name }) => name)]);
   return [...files.keys()].filter((name) => !signed.has(name));
-}
-
-function promised(assurance: ChainStatement["predicate"]["assurance"]): string {
-  return [
-    `signing ${assurance.signing}`,
-    ...(assurance.timestamp ? ["a timestamp"] : []),
-    ...(assurance.log ? ["a transparency log"] : []),
-  ].join(", ");
 }

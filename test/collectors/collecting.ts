@@ -2,7 +2,7 @@ import { collect, type Assignment } from "../../src/collectors/collect.ts";
 import type { Access } from "../../src/datadog/client.ts";
 import { organisation, type Organisation } from "../../src/demo/organisation.ts";
 import { startDatadog, type DatadogOptions, type RecordedRequest } from "../../src/demo/server.ts";
-import { contradictionIn } from "../../src/evidence/contradictions.ts";
+import { derivedAgain } from "../../src/evidence/rules.ts";
 import { Evidence, type ItemId } from "../../src/evidence/schema.ts";
 import { clientAt, virtualClock } from "../datadog/client-at.ts";
 
@@ -80,8 +80,9 @@ export async function collectedFrom(
     },
   );
   Evidence.parse(evidence);
-  const contradiction = contradictionIn(evidence, new Set());
-  if (contradiction !== null) throw new Error(contradiction);
+  const derived = derivedAgain(evidence);
+  if (!derived.isKnown || derived.trouble !== null)
+    throw new Error(`not as derived: ${JSON.stringify(derived)}`);
   return { evidence, warnings, item: <Id extends ItemId>(id: Id) => itemOf(evidence, id) };
 }
 

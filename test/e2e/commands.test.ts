@@ -42,7 +42,7 @@ test.each([
   [["collect", "--out"], "Option '--out <value>' argument missing"],
   [["keygen", "surplus"], 'keygen takes no "surplus"'],
   [["demo", "surplus"], 'demo takes no "surplus"'],
-  [["verify"], "verify takes one run folder"],
+  [["verify"], "verify takes one folder: of a run, a stream or a repository"],
   [["verify", "somewhere"], "no key was given"],
   [["diff", "/nowhere"], "diff takes two runs"],
   [["diff", "/nowhere", "/nowhere"], "/nowhere cannot be read as a folder (ENOENT)"],

@@ -7,59 +7,86 @@ import { runCli } from "../support/runner.ts";
 import { temporaryFolder } from "../support/temp.ts";
 import { evidenceIn, filesBelow, git, NO_GIT_CONFIG, verify } from "./world.ts";
 
-test("the demo does the whole job in an empty folder, and again", async () => {
-  await using folder = await temporaryFolder();
-  await runCli(["demo"], { cwd: folder.path, env: NO_GIT_CONFIG });
+/** Thirty runs and their commits, on a machine that does other things too. */
+const LONG = 120_000;
 
-  const run = await runCli(["demo"], { cwd: folder.path, env: NO_GIT_CONFIG });
+test(
+  "the demo does the whole job in an empty folder, and again, replacing nothing but its own",
+  { timeout: LONG },
+  async () => {
+    await using folder = await temporaryFolder();
+    const output = path.join(folder.path, "demo-output");
+    await runCli(["demo"], { cwd: folder.path, env: NO_GIT_CONFIG, timeoutMs: LONG });
+    await writeFile(path.join(output, "mine.txt"), "mine");
 
-  const output = path.join(folder.path, "demo-output");
-  const repository = path.join(output, "compliance-evidence");
-  const files = await filesBelow(output);
-  expect(run.code).toBe(0);
-  expect(files).toEqual([
-    "compliance-evidence/VERIFY.md",
-    expect.stringMatching(/^compliance-evidence\/demo\/.*\/evidence\.json$/),
-    expect.stringMatching(/^compliance-evidence\/demo\/.*\/evidence\.sigstore\.json$/),
-    "report.html",
-    "signing-key.pub.pem",
-  ]);
-  expect(await git(repository, "log", "--format=%s")).toMatch(/^demo: evidence of \S+Z, complete$/);
-  expect(await git(repository, "status", "--porcelain")).toBe("");
-  const place = path.dirname(path.join(output, files[1] ?? ""));
-  expect(await evidenceIn(place)).toMatchObject({ stream: { name: "demo" }, outcome: "complete" });
-  expect(await verify(place, path.join(output, "signing-key.pub.pem"))).toMatchObject({ code: 0 });
-  expect(await readFile(path.join(output, "report.html"), "utf8")).toMatch(/^<!doctype html>/);
-});
+    const run = await runCli(["demo"], { cwd: folder.path, env: NO_GIT_CONFIG, timeoutMs: LONG });
 
-test("the demo ends with five lines, and the files that they name are there", async () => {
-  await using folder = await temporaryFolder();
+    const repository = path.join(output, "compliance-evidence");
+    const files = await filesBelow(output);
+    const runs = files.filter((file) => file.endsWith("/evidence.json"));
+    expect(run.code).toBe(0);
+    expect(files).toEqual([
+      "compliance-evidence/VERIFY.md",
+      ...runs.flatMap((file) => [file, file.replace(".json", ".sigstore.json")]),
+      "mine.txt",
+      "report.html",
+      "signing-key.pub.pem",
+    ]);
+    expect(await git(repository, "status", "--porcelain")).toBe("");
+    const place = path.dirname(path.join(output, runs.at(-1) ?? ""));
+    expect(await evidenceIn(place)).toMatchObject({ stream: { name: "demo" }, outcome: "complete" });
+    expect(await verify(place, path.join(output, "signing-key.pub.pem"))).toMatchObject({ code: 0 });
+    expect(await readFile(path.join(output, "report.html"), "utf8")).toMatch(/^<!doctype html>/);
+  },
+);
 
-  const run = await runCli(["demo"], { cwd: folder.path, env: NO_GIT_CONFIG });
+test(
+  "the demo leaves a month of dated commits with what can happen in it, and prints its page",
+  { timeout: LONG },
+  async () => {
+    await using folder = await temporaryFolder();
 
-  const lines = run.stdout.split("\n");
-  expect(lines).toHaveLength(6);
-  expect(lines.at(-1)).toBe("");
-  const [, report = "", evidence = "", again = ""] = lines.map(
-    (line) => line.split(": ").at(-1)?.trim() ?? "",
-  );
-  const [node, program = "", ...args] = again.split(" ");
-  expect(await readFile(path.join(folder.path, report), "utf8")).toContain("Northwind Freight");
-  expect(await readFile(path.join(folder.path, evidence), "utf8")).toContain("Northwind Freight");
-  expect([node, path.basename(program)]).toEqual(["node", "cli.js"]);
-  expect(await runCli(args, { cwd: folder.path })).toMatchObject({ code: 0 });
-});
+    const run = await runCli(["demo"], { cwd: folder.path, env: NO_GIT_CONFIG, timeoutMs: LONG });
 
-test("the demo replaces what it made, and nothing else", async () => {
-  await using folder = await temporaryFolder();
-  await runCli(["demo"], { cwd: folder.path, env: NO_GIT_CONFIG });
-  const mine = path.join(folder.path, "demo-output/mine.txt");
-  await writeFile(mine, "mine");
+    const output = path.join(folder.path, "demo-output");
+    const repository = path.join(output, "compliance-evidence");
+    const key = path.join(output, "signing-key.pub.pem");
+    const commits = (await git(repository, "log", "--reverse", "--format=%aI %cI %s")).split("\n");
+    expect(commits).toHaveLength(30);
+    for (const commit of commits) {
+      expect(commit).toMatch(/^(\S{10})T\S+ \1T\S+ demo: evidence of \1T\S+Z, (?:complete|partial)$/);
+    }
+    const days = commits.map((commit) => commit.slice(0, 10));
+    expect(new Set(days).size).toBe(29);
+    const verified = await runCli(["verify", repository, "--key", key, "--json"], { cwd: folder.path });
+    expect(verified.code).toBe(3);
+    expect(JSON.parse(verified.stdout)).toMatchObject({
+      exitCode: 3,
+      streams: [
+        {
+          runs: { genuine: 30, complete: 29, partial: 1 },
+          slots: { due: 30, met: 28, partial: 1, missing: 1 },
+          chain: { from: 1, to: 30 },
+          problems: [],
+        },
+      ],
+    });
 
-  await runCli(["demo"], { cwd: folder.path, env: NO_GIT_CONFIG });
-
-  expect(await readFile(mine, "utf8")).toBe("mine");
-});
+    expect(run.stdout).toMatch(/^Genuine, but not complete: stream demo, /);
+    expect(run.stdout).toContain("\nNot proven\n");
+    const lines = run.stdout.split("\n").slice(-6);
+    expect(lines[0]).toContain("exit 3, as expected");
+    expect(lines.at(-1)).toBe("");
+    const [, report = "", evidence = "", again = ""] = lines.map(
+      (line) => line.split(": ").at(-1)?.trim() ?? "",
+    );
+    const [node, program = "", ...args] = again.split(" ");
+    expect(await readFile(path.join(folder.path, report), "utf8")).toContain("Northwind Freight");
+    expect(await readFile(path.join(folder.path, evidence), "utf8")).toContain("Northwind Freight");
+    expect([node, path.basename(program)]).toEqual(["node", "cli.js"]);
+    expect(await runCli(args, { cwd: folder.path })).toMatchObject({ code: 3 });
+  },
+);
 
 test.each([
   ["demo-output is a file", "demo-output", "cannot be written"],

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { expect, test } from "vitest";
@@ -104,10 +104,11 @@ test.concurrent("no program that git starts sees the keys", async () => {
   await using world = await startWorld();
   const tree = await repository(world);
   const seen = path.join(world.folder, "seen");
-  const filter = path.join(world.folder, "filter.sh");
-  await writeFile(filter, `#!/bin/sh\nenv > "${seen}"\ncat\n`, { mode: 0o755 });
-  await writeFile(path.join(tree, ".gitattributes"), "*.json filter=spy\n");
-  await git(tree, "config", "filter.spy.clean", filter);
+  const gpg = path.join(world.folder, "gpg.sh");
+  const signs = 'cat > /dev/null\necho "[GNUPG:] SIG_CREATED " >&2\necho "a signature"\n';
+  await writeFile(gpg, `#!/bin/sh\nenv > "${seen}"\n${signs}`, { mode: 0o755 });
+  await git(tree, "config", "gpg.program", gpg);
+  await git(tree, "config", "commit.gpgsign", "true");
 
   await into(world, tree, [], { SIGNING_KEY_PASSPHRASE: "spied upon" });
 
@@ -128,16 +129,39 @@ test.concurrent("a run started by a hook of another repository commits where it 
   await expect(git(other, "rev-parse", "HEAD")).rejects.toThrow("unknown revision");
 });
 
-test.concurrent("a commit that fails ends with 2, and the run is there to be committed by hand", async () => {
+test.concurrent("a commit that fails ends with 2, and the run goes into the next commit", async () => {
   await using world = await startWorld();
   const tree = await repository(world);
-  await writeFile(path.join(tree, ".git/index.lock"), "");
+  await into(world, tree);
+  const merge = path.join(tree, ".git/MERGE_HEAD");
+  await writeFile(merge, `${await git(tree, "rev-parse", "HEAD")}\n`);
 
   const run = await into(world, tree);
+  await rm(merge);
+  const next = await into(world, tree);
 
   expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining("git could not commit in") });
   expect(printed(run)).toContain(`${tree}/default/`);
   expect(await verify(printed(run), world.key)).toMatchObject({ code: 0 });
+  expect(next).toMatchObject({ code: 0, stderr: expect.stringContaining("run 3 of its chain") });
+  expect(await committed(tree)).toHaveLength(4);
+});
+
+test.concurrent("a run may be left to be committed by somebody else", async () => {
+  await using world = await startWorld();
+  const tree = await repository(world);
+  const out = path.join(world.folder, "kept");
+  await into(world, tree);
+
+  const run = await into(world, tree, ["--commit", "false", "--out", out]);
+
+  expect(run).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining("run 2 of its chain, not committed"),
+  });
+  expect(printed(run)).toContain(`${out}/default/`);
+  expect(await git(tree, "rev-list", "--count", "HEAD")).toBe("1");
+  expect(await git(tree, "status", "--porcelain")).toBe("");
 });
 
 test.concurrent("with a folder and a repository the run is in both, the same", async () => {

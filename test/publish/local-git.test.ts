@@ -1,103 +1,180 @@
-import { execFile } from "node:child_process";
-import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
 
 import { expect, test } from "vitest";
 
-import { commitPaths, ensureWorkTree, isTracked } from "../../src/publish/local-git.ts";
-import { temporaryFolder } from "../support/temp.ts";
+import type { Addition } from "../../src/publish/branch.ts";
+import { LocalBranch } from "../../src/publish/local-branch.ts";
+import { ensureWorkTree } from "../../src/publish/local-git.ts";
+import { filesIn, git, newRepository } from "../support/git.ts";
+import { NEVER } from "../support/streams.ts";
 
-const NEVER = new AbortController().signal;
+const PLACE = "2026/2026-11-22/061731Z-1-1";
 
-test("a commit holds the paths that were named and no other", async () => {
-  await using tree = await repository();
-  await written(tree.path, "run/evidence.json", "other.txt", "staged.txt");
+/** A run folder of one file, without a guide. */
+function addition(place = PLACE, text = "{}\n"): Addition {
+  const files = [{ name: "evidence.json", bytes: Buffer.from(text) }];
+  return { runs: [{ stream: "prod", place, files }], guide: null, message: "one run" };
+}
+
+async function appended(folder: string, what = addition(), below = ".", signal = NEVER) {
+  const branch = new LocalBranch({ folder, path: below });
+  return branch.append(what, await branch.head(), signal);
+}
+
+test("a commit holds the run and nothing else, and the work tree follows", async () => {
+  await using tree = await newRepository();
+  await writeFile(path.join(tree.path, "other.txt"), "");
+  await writeFile(path.join(tree.path, "staged.txt"), "");
   await git(tree.path, "add", "staged.txt");
 
-  const commit = await commitPaths(tree.path, { paths: ["run"], message: "one run", signal: NEVER });
+  const landed = await appended(tree.path);
 
-  expect(commit).toBe(await git(tree.path, "rev-parse", "HEAD"));
-  expect(await git(tree.path, "show", "--format=%s", "--name-only")).toBe("one run\n\nrun/evidence.json");
+  expect(landed).toEqual({ commit: await git(tree.path, "rev-parse", "HEAD"), url: null, warnings: [] });
+  expect(await git(tree.path, "show", "--format=%s%n%an", "--name-only")).toBe(
+    `one run\nAlice\n\nprod/${PLACE}/evidence.json`,
+  );
   expect(await git(tree.path, "status", "--porcelain")).toBe("A  staged.txt\n?? other.txt");
 });
 
 test("a work tree may be a folder below that of the repository", async () => {
-  await using tree = await repository();
-  await written(tree.path, "below/run/evidence.json");
+  await using tree = await newRepository();
   const below = path.join(tree.path, "below");
+  await mkdir(below);
 
   await ensureWorkTree(below);
-  await commitPaths(below, { paths: ["run"], message: "one run", signal: NEVER });
+  await appended(below, addition(), "evidence");
 
-  expect(await git(tree.path, "ls-files")).toBe("below/run/evidence.json");
+  expect(await git(tree.path, "ls-files")).toBe(`below/evidence/prod/${PLACE}/evidence.json`);
+  expect(await git(tree.path, "status", "--porcelain")).toBe("");
 });
 
-test("a file is tracked once it is staged or committed", async () => {
-  await using tree = await repository();
-  await written(tree.path, "VERIFY.md");
+test("the guide is committed once, as whoever wrote it first has it", async () => {
+  await using tree = await newRepository();
+  await writeFile(path.join(tree.path, "VERIFY.md"), "ask Alice\n");
 
-  const before = await isTracked(tree.path, "VERIFY.md");
+  await appended(tree.path, { ...addition(), guide: "how to verify\n" });
+
+  expect(await git(tree.path, "show", "HEAD:VERIFY.md")).toBe("ask Alice");
+  expect((await new LocalBranch({ folder: tree.path, path: "." }).head()).hasGuide).toBe(true);
+});
+
+test("a guide that is staged belongs to the people of the repository", async () => {
+  await using tree = await newRepository();
+  await writeFile(path.join(tree.path, "VERIFY.md"), "ask Alice\n");
   await git(tree.path, "add", "VERIFY.md");
 
-  expect([before, await isTracked(tree.path, "VERIFY.md")]).toEqual([false, true]);
+  expect((await new LocalBranch({ folder: tree.path, path: "." }).head()).hasGuide).toBe(true);
 });
 
-test("nothing is committed in the middle of a merge, and git's own reason is told", async () => {
-  await using tree = await repository();
-  await written(tree.path, "base.txt");
-  await commitPaths(tree.path, { paths: ["base.txt"], message: "base", signal: NEVER });
+test("a head that moved is left alone, and whoever was slower looks again", async () => {
+  await using tree = await newRepository();
+  const branch = new LocalBranch({ folder: tree.path, path: "." });
+  const before = await branch.head();
+  await appended(tree.path, addition("2026/2026-11-22/050000Z-0-1"));
+  const head = await git(tree.path, "rev-parse", "HEAD");
+
+  const late = await branch.append(addition(), before, NEVER);
+
+  expect(late).toMatchObject({ again: { code: "not-published", message: expect.stringContaining("HEAD") } });
+  expect(await git(tree.path, "rev-parse", "HEAD")).toBe(head);
+});
+
+test("what was signed is stored as it is, whatever filters the repository has", async () => {
+  await using tree = await newRepository();
+  await git(tree.path, "config", "core.autocrlf", "true");
+  await git(tree.path, "config", "filter.shout.clean", "tr a-z A-Z");
+  await writeFile(path.join(tree.path, ".gitattributes"), "*.json filter=shout\n");
+
+  await appended(tree.path, addition(PLACE, "signed\r\n"));
+
+  const file = path.join(tree.path, "prod", PLACE, "evidence.json");
+  expect(await readFile(file, "utf8")).toBe("signed\r\n");
+  expect(await git(tree.path, "cat-file", "-s", `HEAD:prod/${PLACE}/evidence.json`)).toBe("8");
+});
+
+test("a work tree that did not follow a commit follows the next one", async () => {
+  await using tree = await newRepository();
+  await appended(tree.path, { ...addition(), guide: "how to verify\n" });
+  await rm(path.join(tree.path, ".git/index"));
+  await rm(path.join(tree.path, "prod"), { recursive: true });
+  await rm(path.join(tree.path, "VERIFY.md"));
+
+  await appended(tree.path, addition("2026/2026-11-23/061731Z-2-1"));
+
+  expect(await git(tree.path, "status", "--porcelain")).toBe("");
+  expect(await readdir(path.join(tree.path, "prod/2026"))).toEqual(["2026-11-22", "2026-11-23"]);
+});
+
+test("what people change or remove in the work tree stays changed and removed", async () => {
+  await using tree = await newRepository();
+  await appended(tree.path);
+  await rm(path.join(tree.path, "prod", PLACE), { recursive: true });
+
+  await appended(tree.path, addition("2026/2026-11-22/071731Z-2-1"));
+
+  expect(await git(tree.path, "status", "--porcelain")).toBe(`D prod/${PLACE}/evidence.json`);
+});
+
+test("an index that somebody holds does not keep the run out of the commit", async () => {
+  await using tree = await newRepository();
+  await writeFile(path.join(tree.path, ".git/index.lock"), "");
+
+  const landed = await appended(tree.path, addition(), ".", AbortSignal.timeout(300));
+
+  expect(landed).toMatchObject({ warnings: [expect.stringContaining("git's index did not follow")] });
+  expect(await filesIn(tree.path)).toEqual([`prod/${PLACE}/evidence.json`]);
+});
+
+test("nothing is committed in the middle of a merge", async () => {
+  await using tree = await newRepository();
+  await appended(tree.path);
   await git(tree.path, "checkout", "--quiet", "-b", "side");
   await git(tree.path, "commit", "--quiet", "--allow-empty", "--message", "side");
   await git(tree.path, "checkout", "--quiet", "main");
   await git(tree.path, "merge", "--quiet", "--no-ff", "--no-commit", "side");
-  await written(tree.path, "run/evidence.json");
 
-  const commit = commitPaths(tree.path, { paths: ["run"], message: "one run", signal: NEVER });
+  const commit = appended(tree.path, addition("2026/2026-11-22/071731Z-2-1"));
 
   await expect(commit).rejects.toMatchObject({
     code: "not-published",
-    message: expect.stringContaining("partial commit during a merge"),
+    message: expect.stringContaining("a merge is not finished"),
   });
 });
 
+test("HEAD that left its branch since the beginning takes no commit", async () => {
+  await using tree = await newRepository();
+  await appended(tree.path);
+  await git(tree.path, "checkout", "--quiet", "--detach");
+
+  await expect(appended(tree.path, addition("2026/2026-11-22/071731Z-2-1"))).rejects.toMatchObject({
+    message: expect.stringContaining("is detached"),
+  });
+});
+
+test("commits are signed where people have set that", async () => {
+  await using tree = await newRepository();
+  const gpg = path.join(tree.path, ".git/gpg");
+  await writeFile(gpg, '#!/bin/sh\ncat >/dev/null\necho "[GNUPG:] SIG_CREATED " >&2\necho "a signature"\n');
+  await chmod(gpg, 0o755);
+  await git(tree.path, "config", "gpg.program", gpg);
+  await git(tree.path, "config", "commit.gpgsign", "true");
+
+  await appended(tree.path);
+
+  expect(await git(tree.path, "cat-file", "commit", "HEAD")).toContain("gpgsig a signature");
+});
+
 test("a git that waits for somebody is stopped when the time is up", async () => {
-  await using tree = await repository();
-  await written(tree.path, "run/evidence.json");
+  await using tree = await newRepository();
   const pinentry = path.join(tree.path, ".git/pinentry");
   await writeFile(pinentry, "#!/bin/sh\nexec sleep 3\n");
   await chmod(pinentry, 0o755);
   await git(tree.path, "config", "commit.gpgsign", "true");
   await git(tree.path, "config", "gpg.program", pinentry);
-  const began = Date.now();
 
-  const commit = commitPaths(tree.path, {
-    paths: ["run"],
-    message: "one run",
-    signal: AbortSignal.timeout(400),
-  });
+  const commit = appended(tree.path, addition(), ".", AbortSignal.timeout(400));
 
   await expect(commit).rejects.toMatchObject({ message: expect.stringContaining("it took too long") });
-  expect(Date.now() - began).toBeLessThan(2500);
+  expect(await filesIn(tree.path, "HEAD").catch(() => "no commit")).toBe("no commit");
 });
-
-async function repository() {
-  const folder = await temporaryFolder();
-  await git(folder.path, "init", "--quiet", "--initial-branch=main");
-  await git(folder.path, "config", "user.name", "Alice");
-  await git(folder.path, "config", "user.email", "alice@example.com");
-  await git(folder.path, "config", "commit.gpgsign", "false");
-  return folder;
-}
-
-async function written(folder: string, ...names: readonly string[]): Promise<void> {
-  for (const name of names) {
-    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-    await writeFile(path.join(folder, name), `${name}\n`);
-  }
-}
-
-async function git(folder: string, ...args: readonly string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)("git", ["-C", folder, ...args]);
-  return stdout.trim();
-}

@@ -3,19 +3,15 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { attester, keySigner } from "../../src/attest/attest.ts";
-import { generatedKey, signingKey } from "../../src/attest/key.ts";
 import { Failure } from "../../src/failure.ts";
-import { artifactName, publish, type Attestor, type Destinations } from "../../src/publish/publish.ts";
+import { LocalBranch } from "../../src/publish/local-branch.ts";
+import type { Attestor } from "../../src/publish/onto-chain.ts";
+import { artifactName, publish } from "../../src/publish/publish.ts";
 import { collect, evidenceIn, filesBelow, git, printed, repository, startWorld } from "../e2e/world.ts";
+import { newKey } from "../support/evidence.ts";
+import { attestorOf, NEVER, published as publishedOnto } from "../support/streams.ts";
 
-const NOWHERE: Destinations = {
-  out: null,
-  repository: null,
-  artifact: null,
-  guide: "how to verify\n",
-  companions: () => [],
-};
+const KEY = newKey();
 
 const REFUSING: Attestor = async () => {
   throw new Failure("not-signed", "the vault is sealed");
@@ -26,10 +22,8 @@ test("evidence that could not be signed is kept where it was to be committed, an
   const evidence = await evidenceIn(printed(await collect(world)));
   const tree = await repository(world);
 
-  const published = await publish(evidence, REFUSING, {
-    to: { ...NOWHERE, repository: { folder: tree, path: "." } },
-    tail: null,
-    signal: new AbortController().signal,
+  const published = await publishedOnto(new LocalBranch({ folder: tree, path: "." }), evidence, KEY, {
+    attest: REFUSING,
   });
 
   expect(published).toMatchObject({ isWritten: true, commit: null, attestation: null });
@@ -48,10 +42,8 @@ test("a place that takes nothing does not keep the evidence from the other", asy
   const out = path.join(world.folder, "file");
   await writeFile(out, "");
 
-  const published = await publish(evidence, attestorOf(evidence), {
-    to: { ...NOWHERE, out, repository: { folder: tree, path: "." } },
-    tail: null,
-    signal: new AbortController().signal,
+  const published = await publishedOnto(new LocalBranch({ folder: tree, path: "." }), evidence, KEY, {
+    to: { out },
   });
 
   expect(published).toMatchObject({ isWritten: true, commit: expect.stringMatching(/^[0-9a-f]{40}$/) });
@@ -65,10 +57,15 @@ test("a run that is there already is not written again, and the one that is ther
   const evidence = await evidenceIn(first);
   const before = await readFile(path.join(first, "evidence.sigstore.json"));
 
-  const published = await publish(evidence, attestorOf(evidence), {
-    to: { ...NOWHERE, out: path.join(world.folder, "evidence") },
-    tail: null,
-    signal: new AbortController().signal,
+  const published = await publish(evidence, attestorOf(evidence, KEY), {
+    to: {
+      out: path.join(world.folder, "evidence"),
+      artifact: null,
+      guide: "how to verify\n",
+      companions: () => [],
+    },
+    repository: null,
+    patience: { commit: NEVER, all: NEVER },
   });
 
   expect(published).toMatchObject({ folder: first, isWritten: false, artifact: null });
@@ -91,8 +88,3 @@ test("the name of an artifact holds stream, time, run and attempt, and nothing t
   expect(artifactName(one, true)).toBe("datadog-evidence-prod-2026-11-22T061731Z-123-2");
   expect(artifactName(one, false)).toBe("datadog-evidence-prod-2026-11-22T061731Z-123-2-UNSIGNED");
 });
-
-function attestorOf(evidence: Parameters<ReturnType<typeof attester>>[0]): Attestor {
-  const attest = attester(keySigner(signingKey(generatedKey(null).privatePem, null)));
-  return async (files, tail) => attest(evidence, files, tail);
-}

@@ -55,10 +55,8 @@ const refused = request({
 test("a complete item has its counts, its grade and what it supports", () => {
   const row = rowOf(summaryOf(evidenceOf()), "security signals");
 
-  expect(row).toContain(
-    "▲ attention | 1 critical, 0 high, 1 total, 1 open, 0 under review, 0 archived | – |",
-  );
-  expect(row).toContain("✓ complete, drained | A.8.16 |");
+  expect(row).toContain("▲ attention | 1 critical, 0 high, 1 total, 1 open, 0 under review, 0 archived |");
+  expect(row).toContain("✓ complete, drained | A.8.16, A.5.25 and CC7.2 |");
 });
 
 test('every count of a partial item says "at least"', () => {
@@ -93,8 +91,8 @@ test.each(["failed", "skipped"] as const)('an item that %s is "not known", nowhe
 });
 
 test("the lines of a complete item tell its counts, requests and window", () => {
-  expect(itemLines(signalsItem())).toEqual([
-    "complete (drained), state attention: 1 critical, 0 high, 1 total, 1 open, 0 under review, 0 archived",
+  expect(itemLines(signalsItem([signal(), signal({ id: "AQ-2" })]))).toEqual([
+    "complete (drained), state attention: 2 critical, 0 high, 2 total, 2 open, 0 under review, 0 archived",
     "1 answer, 2 records received",
     "from 2026-07-29T06:16:50Z to 2026-08-05T06:16:50Z",
     "Datadog gives no count of signals to compare with",

@@ -6,6 +6,8 @@ import { attester, keySigner } from "../../src/attest/attest.ts";
 import { signingKey } from "../../src/attest/key.ts";
 import type { SigningKey } from "../../src/attest/key.ts";
 import { instant } from "../../src/evidence/canonical.ts";
+import { controlsOf, MAPPING } from "../../src/controls/catalogue.ts";
+import { KEPT, READ_TO_END } from "../../src/evidence/completeness.ts";
 import { evidenceFiles, runFolder } from "../../src/evidence/files.ts";
 import type {
   Check,
@@ -133,22 +135,36 @@ export function finding(overrides: Partial<FindingRecord> = {}): FindingRecord {
 }
 
 const WINDOW = { from: "2026-07-29T06:16:50Z", to: "2026-08-05T06:16:50Z" };
-const CONTROL = {
-  framework: "ISO/IEC 27001:2022",
-  id: "A.8.16",
-  title: "Monitoring activities",
-  support: "direct",
-} as const;
+
+/** The collection as it is when these records, and no others, came of it. */
+function having(count: number, how: Collection): Collection {
+  const isRead = how.status === "complete" || how.status === "partial";
+  const received = isRead ? count : 0;
+  const [first = request(), ...rest] = how.requests;
+  const carrying = first.pages.map((page, index) => ({ ...page, items: index === 0 ? received : 0 }));
+  const listings = isRead ? 1 : 0;
+  return {
+    ...how,
+    requests: [{ ...first, pages: carrying }, ...rest],
+    received,
+    unique: received,
+    checks: [
+      { name: READ_TO_END, expected: listings, actual: listings, ok: true },
+      { name: KEPT, expected: received, actual: received, ok: true },
+      ...how.checks,
+    ],
+  };
+}
 
 export function signalsItem(records = [signal()], how = ended("complete", [ALIVE_CHECK])): SignalsItem {
   return {
     id: "security-signals",
     title: "Critical and high security signals of the last 7 days",
     link: `${APP}/security`,
-    controls: [CONTROL],
+    controls: controlsOf("security-signals", { watchesClock: false }),
     window: WINDOW,
     population: { what: "security signals of every severity in the window", size: null },
-    collection: how,
+    collection: having(records.length, how),
     result: { ...signalsResult(how, records) },
     records,
     caveats: ["Datadog gives no count of signals to compare with"],
@@ -160,10 +176,12 @@ export function monitorsItem(records = [monitor()], how = ended("complete")): Mo
     id: "compliance-monitors",
     title: "State of every monitor tagged for compliance",
     link: `${APP}/monitors/manage`,
-    controls: [CONTROL],
+    controls: controlsOf("compliance-monitors", {
+      watchesClock: records.some(({ watchesClock }) => watchesClock),
+    }),
     window: null,
     population: { what: "all monitors of the organisation", size: 12 },
-    collection: how,
+    collection: having(records.length, how),
     result: { ...monitorsResult(how, records, "compliance") },
     records,
     caveats: [],
@@ -175,10 +193,10 @@ export function findingsItem(records = [finding()], how = ended("complete", [COV
     id: "cspm-findings",
     title: "Failing critical and high cloud posture checks",
     link: `${APP}/security/compliance`,
-    controls: [CONTROL],
+    controls: controlsOf("cspm-findings", { watchesClock: false }),
     window: null,
     population: { what: "cloud accounts covered by Cloud Security", size: 3 },
-    collection: how,
+    collection: having(records.length, how),
     result: { ...findingsResult(how, records) },
     records,
     caveats: [],
@@ -192,7 +210,7 @@ export function evidenceOf(
   return {
     schema: "datadog-evidence/v1",
     rules: 1,
-    mapping: { version: "2026-11", sha256: HASH },
+    mapping: { ...MAPPING },
     stream: { name: "prod", cadence: "P1D" },
     startedAt: instant(new Date("2026-08-05T06:16:50.123Z")),
     collectedAt: "2026-08-05T06:17:31Z",

@@ -5,10 +5,9 @@ import path from "node:path";
 import { publicKey } from "../../src/attest/key.ts";
 import type { SigningKey } from "../../src/attest/key.ts";
 import { BUNDLE_NAME, readRunFolder } from "../../src/verify/run-folder.ts";
-import type { Finding, RunVerdict } from "../../src/verify/verdict.ts";
+import type { RunVerdict } from "../../src/verify/verdict.ts";
 import { verifyRun } from "../../src/verify/verify-run.ts";
-import { newKey, writtenRun } from "./evidence.ts";
-import { temporaryFolder } from "./temp.ts";
+import { newKey } from "./evidence.ts";
 
 /** The key that signs the runs of these tests, and one that does not. */
 export const SIGNER = newKey();
@@ -16,24 +15,6 @@ export const STRANGER = newKey();
 
 /** What somebody does to a genuine run; `root` is a folder for the rest of it. */
 export type Alter = (scene: { readonly folder: string; readonly root: string }) => Promise<unknown>;
-
-/** What fails first once a genuine run was altered; null when the run is still genuine. */
-export async function afterwards(alter: Alter): Promise<Finding | null> {
-  await using root = await temporaryFolder();
-  const { folder } = await writtenRun(root.path, SIGNER);
-  if (!(await verdictOn(folder, SIGNER)).isGenuine) throw new Error("the run was not genuine to begin with");
-
-  await alter({ folder, root: root.path });
-  const verdict = await verdictOn(folder, SIGNER);
-
-  const { isGenuine, run, findings } = verdict;
-  const failed = findings.filter(({ ok }) => !ok);
-  if (isGenuine) return null;
-  if (failed.length !== 1 || run !== null) {
-    throw new Error(`a verdict that is not one: ${JSON.stringify(verdict)}`);
-  }
-  return failed[0] ?? null;
-}
 
 /** Replaces text of the statement and signs it with the real key. */
 export function restating(from: string | RegExp, to: string): Alter {

@@ -1,0 +1,127 @@
+import { configOf } from "../config.ts";
+import { runIdentity } from "../identity.ts";
+import type { Log } from "../log.ts";
+import type { Branch } from "../publish/branch.ts";
+import { LocalBranch } from "../publish/local-branch.ts";
+import { run } from "../run.ts";
+import type { Ran, Surroundings } from "../run.ts";
+import { sealingOf } from "../sealing.ts";
+import { organisation } from "./organisation.ts";
+import type { Organisation } from "./organisation.ts";
+import { startDatadog } from "./server.ts";
+
+/** What a run of the demo needs. */
+interface Scene {
+  /** The git repository. */
+  readonly repository: string;
+  readonly signingKey: string;
+  readonly guide: string;
+  readonly collector: Surroundings["collector"];
+  readonly signal: AbortSignal;
+  readonly log: Log;
+}
+
+const DAY_MS = 86_400_000;
+const DAYS = 30;
+/** Nobody collected on this day. */
+const MISSING = 12;
+/** The application key had lost a permission on this day, so that one item failed. */
+const PARTIAL = 19;
+/** Somebody started a run by hand on this day, which was faster than the scheduled one. */
+const RACE = 24;
+/** Early enough for its slot, and at no round minute. */
+const TIME_OF_DAY_MS = (5 * 60 + 17) * 60_000;
+
+/** Thirty days of runs up to the last that is due, each committed under its date. Answers with the last. */
+export async function month(now: Date, scene: Scene): Promise<Ran> {
+  const today = Math.floor((now.getTime() - TIME_OF_DAY_MS) / DAY_MS) * DAY_MS + TIME_OF_DAY_MS;
+  let clock = (): Date => now;
+  const branch = new LocalBranch({ folder: scene.repository, path: ".", now: () => clock() });
+  let last: Ran | null = null;
+  for (let index = 1; index <= DAYS; index += 1) {
+    if (index === MISSING) continue;
+    const at = new Date(today - (DAYS - index) * DAY_MS);
+    const northwind = organisation(at);
+    clock = clockFrom(at);
+    const day = {
+      branch,
+      now: clock,
+      organisation: index === PARTIAL ? withoutMonitors(northwind) : northwind,
+    };
+    last = await dayOf(day, index === DAYS ? scene : { ...scene, log: SILENT }, index === RACE);
+  }
+  if (last === null) throw new Error("the month has no day");
+  return last;
+}
+
+interface Day {
+  readonly branch: Branch;
+  readonly now: () => Date;
+  readonly organisation: Organisation;
+}
+
+/** One day's run, and on the day of the race another that lands while it signs. */
+async function dayOf(day: Day, scene: Scene, isRace: boolean): Promise<Ran> {
+  await using datadog = await startDatadog(day.organisation);
+  const { branch } = day;
+  const byHand = async (): Promise<unknown> => collected(day, { scene, url: datadog.url });
+  const repository = isRace ? overtaken(branch, byHand) : branch;
+  return await collected({ ...day, branch: repository }, { scene, url: datadog.url });
+}
+
+async function collected(
+  { branch, now, organisation: { apiKey, appKey, name } }: Day,
+  { scene, url }: { readonly scene: Scene; readonly url: string },
+): Promise<Ran> {
+  const config = configOf({
+    "api-key": apiKey,
+    "app-key": appKey,
+    stream: "demo",
+    organization: name,
+    "signing-key": scene.signingKey,
+    // The demo asks nothing of the network.
+    "timestamp-url": "none",
+  });
+  const { signal, log } = scene;
+  return run(config, {
+    run: runIdentity({}, {}),
+    collector: scene.collector,
+    apiUrl: url,
+    sealing: await sealingOf(config.chosen, { environment: {}, signal, conceal: () => {}, log }),
+    repository: branch,
+    to: { out: null, artifact: null, guide: scene.guide, companions: () => [] },
+    signal,
+    now,
+    log,
+  });
+}
+
+/** A clock that shows that day and runs as ours does. */
+function clockFrom(at: Date): () => Date {
+  const began = Date.now();
+  return () => new Date(at.getTime() + Date.now() - began);
+}
+
+function withoutMonitors(northwind: Organisation): Organisation {
+  return { ...northwind, permissions: northwind.permissions.difference(new Set(["monitors_read"])) };
+}
+
+/** The branch, on which somebody else is faster once. */
+function overtaken(branch: Branch, other: () => Promise<unknown>): Branch {
+  let isOver = false;
+  return {
+    name: branch.name,
+    workTree: branch.workTree,
+    head: async (streams, signal) => branch.head(streams, signal),
+    async append(addition, onto, signal) {
+      if (!isOver) {
+        isOver = true;
+        await other();
+      }
+      return branch.append(addition, onto, signal);
+    },
+  };
+}
+
+/** What happened on days that are over is told by the page, not by the log. */
+const SILENT: Log = { info() {}, warning() {}, debug() {}, group() {} };

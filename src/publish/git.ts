@@ -1,0 +1,81 @@
+import { execFile } from "node:child_process";
+
+import { Failure } from "../failure.ts";
+
+/**
+ * What git must not inherit: our secrets, which no program that git starts
+ * needs, and the repository of a git that started us.
+ */
+const WITHHELD =
+  /^(?:DD_|SIGNING_KEY|PSEUDONYM_KEY|GITHUB_TOKEN|INPUT_|ACTIONS_|GIT_(?:DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|OBJECT_DIRECTORY|NAMESPACE|PREFIX)$)/;
+
+/** No hook runs: one could change the evidence after it was signed, or stop it. */
+const WITHOUT_HOOKS = ["-c", "core.hooksPath=/dev/null"];
+
+/** The largest file of a run, with room to spare. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/** What a call of git gets beside its arguments. */
+export interface GitCall {
+  readonly input?: string | Uint8Array;
+  readonly index?: string;
+  readonly signal?: AbortSignal;
+  /** The date of a commit that is made; now, where it is not given. */
+  readonly date?: Date | undefined;
+}
+
+/** Runs git in the folder and answers with what it wrote. Rejects as `execFile` does, with `stderr` on the error. */
+export async function git(folder: string, args: readonly string[], call: GitCall = {}): Promise<Buffer> {
+  const inherited = Object.entries(process.env).filter(([name]) => !WITHHELD.test(name));
+  const env = {
+    ...Object.fromEntries(inherited),
+    ...(call.index === undefined ? {} : { GIT_INDEX_FILE: call.index }),
+    ...(call.date === undefined ? {} : dated(call.date)),
+  };
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+  const child = execFile(
+    "git",
+    ["-C", folder, ...WITHOUT_HOOKS, ...args],
+    { maxBuffer: MOST_BYTES, encoding: "buffer", env, ...(call.signal ? { signal: call.signal } : {}) },
+    (error, stdout, stderr) => {
+      if (error === null) resolve(stdout);
+      else reject(Object.assign(error, { stderr: stderr.toString() }));
+    },
+  );
+  // A git that ends before it has read everything tells why by its exit.
+  child.stdin?.on("error", () => {});
+  child.stdin?.end(call.input);
+  try {
+    return await promise;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+      throw new Failure("not-published", "git is not installed", { cause: error });
+    }
+    throw error;
+  }
+}
+
+function dated(date: Date): Readonly<Record<string, string>> {
+  return { GIT_AUTHOR_DATE: date.toISOString(), GIT_COMMITTER_DATE: date.toISOString() };
+}
+
+/** The same as text without white space at its ends. */
+export async function gitText(folder: string, args: readonly string[], call: GitCall = {}): Promise<string> {
+  return (await git(folder, args, call)).toString("utf8").trim();
+}
+
+/** Whether git ends well. */
+export async function succeeds(folder: string, args: readonly string[]): Promise<boolean> {
+  try {
+    await git(folder, args);
+    return true;
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    return false;
+  }
+}
+
+/** What git said when it ended badly. */
+export function lastWords(error: unknown): string {
+  return error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
+}

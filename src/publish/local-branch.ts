@@ -1,0 +1,269 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { sha256 } from "../evidence/canonical.ts";
+import { Failure } from "../failure.ts";
+import { GUIDE_NAME } from "./branch.ts";
+import type { Addition, Appended, Branch, Head } from "./branch.ts";
+import { git, gitText, lastWords } from "./git.ts";
+import { ensureBranch, workTreeFacts } from "./local-git.ts";
+import type { WorkTreeFacts } from "./local-git.ts";
+import {
+  blobsAt,
+  bytesOf,
+  indexed,
+  indexInfo,
+  latestDaysIn,
+  runsAmong,
+  uncommittedRuns,
+} from "./local-tree.ts";
+import type { Blob } from "./local-tree.ts";
+import { BUNDLE_NAME } from "./signed-run.ts";
+import { settled } from "./work-tree.ts";
+
+/**
+ * The branch that a local work tree has checked out. A commit is made without
+ * the user's index and becomes the head in one step, if the head is still what
+ * it was; only then the work tree follows.
+ */
+export class LocalBranch implements Branch {
+  readonly name: string;
+  readonly workTree: string;
+  readonly #folder: string;
+  readonly #path: string;
+  readonly #now: (() => Date) | undefined;
+  /** What was read or written already, by the id of its blob. */
+  readonly #blobs = new Map<string, Buffer>();
+  readonly #ids = new Map<string, string>();
+  #facts: Promise<WorkTreeFacts> | null = null;
+
+  /** `now` dates the commits; without it git does. */
+  constructor({
+    folder,
+    path: below,
+    now,
+  }: {
+    readonly folder: string;
+    readonly path: string;
+    readonly now?: () => Date;
+  }) {
+    this.#now = now;
+    this.name = folder;
+    this.#folder = folder;
+    this.#path = below;
+    this.workTree = path.join(folder, below);
+  }
+
+  async head(): Promise<Head> {
+    const folder = this.#folder;
+    await ensureBranch(folder);
+    const commit = await this.#commitAtHead();
+    const top = await this.#top();
+    const guide = path.posix.join(top, GUIDE_NAME);
+    // Once it is staged or committed the guide belongs to the people of the repository.
+    const known = await indexed(folder, [guide]);
+    const hasGuide =
+      known.size > 0 || (commit !== null && (await blobsAt(folder, commit, [guide])).length > 0);
+
+    const below = (stream: string): string => path.posix.join(top, stream);
+    return {
+      commit,
+      hasGuide,
+      latest: async (stream) => {
+        const days = commit === null ? [] : await latestDaysIn(folder, commit, below(stream));
+        const runs = await this.#runsIn(commit, below(stream), days);
+        const places = new Set(runs.map(({ place }) => place));
+        return [...runs, ...(await uncommittedRuns(path.join(this.workTree, stream), places))];
+      },
+      runAt: async (stream, place) => (await this.#runsIn(commit, below(stream), [place]))[0] ?? null,
+    };
+  }
+
+  async append({ runs, guide, message }: Addition, onto: Head, signal: AbortSignal): Promise<Appended> {
+    const top = await this.#top();
+    try {
+      await this.#refuseMerge();
+      const files = runs.flatMap((run) =>
+        run.files.map(({ name, bytes }) => ({
+          path: path.posix.join(top, run.stream, run.place, name),
+          bytes,
+        })),
+      );
+      if (guide !== null) {
+        files.push({ path: path.posix.join(top, GUIDE_NAME), bytes: await this.#guide(guide) });
+      }
+      const blobs: Blob[] = [];
+      for (const file of files) blobs.push({ path: file.path, id: await this.#written(file.bytes) });
+      const commit = await this.#commit(blobs, { parent: onto.commit, message, signal });
+      const moved = await this.#moveHead(commit, onto.commit, message);
+      if (moved !== null) return { again: moved };
+
+      const streams = [...new Set(runs.map(({ stream }) => stream))];
+      return { commit, url: null, warnings: await this.#follow(commit, { blobs, streams, top, signal }) };
+    } catch (error) {
+      throw this.#translated(error, signal);
+    }
+  }
+
+  async #commitAtHead(): Promise<string | null> {
+    try {
+      return await gitText(this.#folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
+    } catch (error) {
+      if (error instanceof Failure) throw error;
+      // An unborn branch is no trouble; it only has no commit.
+      return null;
+    }
+  }
+
+  async #runsIn(commit: string | null, stream: string, below: readonly string[]) {
+    if (commit === null) return [];
+    const folders = below.map((each) => `${stream}/${each}/`);
+    const blobs = await blobsAt(this.#folder, commit, folders);
+    // A chain is read by its bundles, so one git fetches them all when the first is asked for.
+    let bundles: Promise<void> | null = null;
+    return runsAmong(blobs, stream, async (blob) => {
+      if (isBundle(blob)) await (bundles ??= this.#fetched(blobs.filter(isBundle)));
+      else await this.#fetched([blob]);
+      return this.#blobs.get(blob.id) ?? Buffer.alloc(0);
+    });
+  }
+
+  async #fetched(blobs: readonly Blob[]): Promise<void> {
+    const ids = blobs.map(({ id }) => id).filter((id) => !this.#blobs.has(id));
+    const bytes = await bytesOf(this.#folder, ids);
+    for (const [index, id] of ids.entries()) this.#blobs.set(id, bytes[index] ?? Buffer.alloc(0));
+  }
+
+  /** The blob of these bytes, which are stored as they are: no filter of the repository changes what was signed. */
+  async #written(bytes: Buffer): Promise<string> {
+    const digest = sha256(bytes);
+    const known = this.#ids.get(digest);
+    if (known !== undefined) return known;
+    const id = await gitText(this.#folder, ["hash-object", "-w", "--stdin", "--no-filters"], {
+      input: bytes,
+    });
+    this.#ids.set(digest, id);
+    this.#blobs.set(id, bytes);
+    return id;
+  }
+
+  async #commit(
+    blobs: readonly Blob[],
+    {
+      parent,
+      message,
+      signal,
+    }: { readonly parent: string | null; readonly message: string; readonly signal: AbortSignal },
+  ): Promise<string> {
+    const folder = this.#folder;
+    const temporary = await mkdtemp(path.join(tmpdir(), "datadog-evidence-index-"));
+    const index = path.join(temporary, "index");
+    try {
+      await git(folder, ["read-tree", ...(parent === null ? ["--empty"] : [parent])], { index });
+      await git(folder, ["update-index", "-z", "--index-info"], { index, input: indexInfo(blobs) });
+      const tree = await gitText(folder, ["write-tree"], { index });
+      const { config, flags } = (await this.#known()).commit;
+      const parents = parent === null ? [] : ["-p", parent];
+      return await gitText(folder, [...config, "commit-tree", ...flags, ...parents, "-F", "-", tree], {
+        input: `${message}\n`,
+        signal,
+        date: this.#now?.(),
+      });
+    } finally {
+      await rm(temporary, { recursive: true, force: true });
+    }
+  }
+
+  /** Makes the commit the head; answers with a failure where somebody else moved it first. */
+  async #moveHead(commit: string, parent: string | null, message: string): Promise<Failure | null> {
+    try {
+      // No signal: whoever is stopped here could not tell whether the head has moved.
+      await git(this.#folder, ["update-ref", "-m", `commit: ${message}`, "HEAD", commit, parent ?? ""]);
+      return null;
+    } catch (error) {
+      const said = lastWords(error);
+      if (!/cannot lock ref|unable to lock|File exists|reference already exists/i.test(said)) throw error;
+      return this.#failed(said, error);
+    }
+  }
+
+  /** The work tree and the user's index follow, which nothing that was committed depends on. */
+  async #follow(
+    commit: string,
+    {
+      blobs,
+      streams,
+      top,
+      signal,
+    }: {
+      readonly blobs: readonly Blob[];
+      readonly streams: readonly string[];
+      readonly top: string;
+      readonly signal: AbortSignal;
+    },
+  ): Promise<readonly string[]> {
+    const folder = this.#folder;
+    const ends = [...(await blobsAt(folder, commit, [path.posix.join(top, GUIDE_NAME)]))];
+    for (const stream of streams.map((each) => path.posix.join(top, each))) {
+      // One that was killed before its work tree followed is the last of its stream.
+      const days = await latestDaysIn(folder, commit, stream);
+      const paths = days.map((day) => `${stream}/${day}/`);
+      ends.push(...(await blobsAt(folder, commit, paths)));
+    }
+    return settled([...blobs, ...ends], {
+      folder,
+      root: (await this.#known()).top,
+      signal,
+      read: async (blob) => {
+        await this.#fetched([blob]);
+        return this.#blobs.get(blob.id) ?? Buffer.alloc(0);
+      },
+    });
+  }
+
+  /** In the middle of a merge the index says what the next commit holds, and that one would lose what we add now. */
+  async #refuseMerge(): Promise<void> {
+    if (!existsSync((await this.#known()).mergeHead)) return;
+    throw new Failure("not-published", `git could not commit in ${this.name}: a merge is not finished`, {
+      hint: "finish it with git commit or git merge --abort; the run goes into the next commit",
+    });
+  }
+
+  /** A guide that somebody wrote, and did not commit yet, is theirs. */
+  async #guide(text: string): Promise<Buffer> {
+    try {
+      return await readFile(path.join(this.workTree, GUIDE_NAME));
+    } catch {
+      return Buffer.from(text);
+    }
+  }
+
+  /** The folder of the streams, from the top of the repository. */
+  async #top(): Promise<string> {
+    return path.posix.join((await this.#known()).prefix, this.#path);
+  }
+
+  async #known(): Promise<WorkTreeFacts> {
+    return (this.#facts ??= workTreeFacts(this.#folder));
+  }
+
+  #translated(error: unknown, signal: AbortSignal): unknown {
+    if (error instanceof Failure || !(error instanceof Error && "stderr" in error)) return error;
+    return this.#failed(signal.aborted ? "it took too long" : lastWords(error), error);
+  }
+
+  #failed(said: string, cause: unknown): Failure {
+    const last = said.split("\n").at(-1);
+    const why = last ? `: ${last}` : "";
+    return new Failure("not-published", `git could not commit in ${this.name}${why}`, {
+      hint: "the run folder is written and goes into the next commit, once git works",
+      cause,
+    });
+  }
+}
+
+function isBundle(blob: Blob): boolean {
+  return path.posix.basename(blob.path) === BUNDLE_NAME;
+}

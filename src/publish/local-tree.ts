@@ -1,0 +1,161 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+
+import type { RunAt } from "./branch.ts";
+import { git } from "./git.ts";
+import { BUNDLE_NAME } from "./signed-run.ts";
+
+/** A file of a commit: its path from the top of the repository, and its blob. */
+export interface Blob {
+  readonly path: string;
+  readonly id: string;
+}
+
+const DAY = /^\d{4}\/\d{4}-\d{2}-\d{2}$/;
+const RUN = /^\d{4}\/\d{4}-\d{2}-\d{2}\/\d{6}Z-[A-Za-z0-9-]+-\d+$/;
+/** Evidence may arrive late by hours, so it lies in the last day or the one before. */
+const LATEST_DAYS = 2;
+/** No command line grows longer than a system allows. */
+const MOST_ARGUMENTS = 500;
+
+/** The days of a stream that are looked at for its end, out of all that it has. */
+export function latestDays(days: readonly string[]): readonly string[] {
+  return days
+    .filter((day) => DAY.test(day))
+    .toSorted()
+    .slice(-LATEST_DAYS);
+}
+
+/** The regular files of the commit at these paths, each of a file or, with a slash at its end, of a folder. */
+export async function blobsAt(
+  folder: string,
+  commit: string,
+  paths: readonly string[],
+): Promise<readonly Blob[]> {
+  if (paths.length === 0) return [];
+  const listed = await lines(folder, ["ls-tree", "-r", "-z", "--full-tree", commit, "--", ...paths]);
+  return listed.flatMap((line) => {
+    const [, mode = "", id = "", file = ""] = /^(\d+) blob (\w+)\t(.*)$/s.exec(line) ?? [];
+    return mode.startsWith("100") ? [{ path: file, id }] : [];
+  });
+}
+
+/** The latest days that the stream's folder has in the commit: `2026/2026-11-22`. */
+export async function latestDaysIn(
+  folder: string,
+  commit: string,
+  stream: string,
+): Promise<readonly string[]> {
+  const days: string[] = [];
+  for (const year of (await foldersIn(folder, commit, stream)).toSorted().toReversed()) {
+    const inYear = await foldersIn(folder, commit, `${stream}/${year}`);
+    days.push(...inYear.map((day) => `${year}/${day}`).filter((day) => DAY.test(day)));
+    if (days.length >= LATEST_DAYS) break;
+  }
+  return latestDays(days);
+}
+
+async function foldersIn(folder: string, commit: string, below: string): Promise<readonly string[]> {
+  const listed = await lines(folder, [
+    "ls-tree",
+    "-d",
+    "-z",
+    "--full-tree",
+    "--name-only",
+    commit,
+    "--",
+    `${below}/`,
+  ]);
+  return listed.map((name) => path.posix.basename(name));
+}
+
+/** The run folders among the blobs, which lie below the stream's folder. */
+export function runsAmong(
+  blobs: readonly Blob[],
+  stream: string,
+  read: (blob: Blob) => Promise<Buffer>,
+): readonly RunAt[] {
+  const runs = new Map<string, Map<string, () => Promise<Buffer>>>();
+  for (const blob of blobs) {
+    const place = path.posix.dirname(path.posix.relative(stream, blob.path));
+    if (!RUN.test(place)) continue;
+    const files = runs.get(place) ?? new Map<string, () => Promise<Buffer>>();
+    files.set(path.posix.basename(blob.path), async () => read(blob));
+    runs.set(place, files);
+  }
+  return [...runs].map(([place, files]) => ({ place, isCommitted: true, files }));
+}
+
+/** The signed run folders of the latest days that lie in the work tree and not among those given. */
+export async function uncommittedRuns(
+  stream: string,
+  committed: ReadonlySet<string>,
+): Promise<readonly RunAt[]> {
+  const years = await namesIn(stream);
+  const days = await Promise.all(
+    years.map(async (year) => (await namesIn(path.join(stream, year))).map((day) => `${year}/${day}`)),
+  );
+  const runs: RunAt[] = [];
+  for (const day of latestDays(days.flat())) {
+    for (const name of await namesIn(path.join(stream, day))) {
+      const place = `${day}/${name}`;
+      if (!RUN.test(place) || committed.has(place)) continue;
+      const files = await filesIn(path.join(stream, place));
+      if (files.has(BUNDLE_NAME)) runs.push({ place, isCommitted: false, files });
+    }
+  }
+  return runs;
+}
+
+async function filesIn(folder: string): Promise<ReadonlyMap<string, () => Promise<Buffer>>> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return new Map(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => [name, async () => readFile(path.join(folder, name))] as const),
+  );
+}
+
+/** Names of the folders in a folder; none where there is no such folder. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && /ENOENT|ENOTDIR/.test(String(error.code))) return [];
+    throw error;
+  }
+}
+
+/** Those of the files that the index knows. */
+export async function indexed(folder: string, files: readonly string[]): Promise<ReadonlySet<string>> {
+  const known = new Set<string>();
+  for (let at = 0; at < files.length; at += MOST_ARGUMENTS) {
+    const some = files.slice(at, at + MOST_ARGUMENTS).map((file) => `:(top,literal)${file}`);
+    for (const file of await lines(folder, ["ls-files", "-z", "--full-name", "--", ...some])) known.add(file);
+  }
+  return known;
+}
+
+/** Lines of `git update-index --index-info`, which puts the blobs into an index. */
+export function indexInfo(blobs: readonly Blob[]): string {
+  return blobs.map(({ id, path: file }) => `100644 blob ${id}\t${file}\0`).join("");
+}
+
+/** Bytes of many blobs, in the order of the ids, by one git. */
+export async function bytesOf(folder: string, ids: readonly string[]): Promise<readonly Buffer[]> {
+  if (ids.length === 0) return [];
+  const all = await git(folder, ["cat-file", "--batch"], { input: `${ids.join("\n")}\n` });
+  let at = 0;
+  return ids.map(() => {
+    const end = all.indexOf(10, at);
+    const size = Number(all.subarray(at, end).toString().split(" ")[2]);
+    at = end + 1 + size + 1;
+    return all.subarray(end + 1, end + 1 + size);
+  });
+}
+
+async function lines(folder: string, args: readonly string[]): Promise<readonly string[]> {
+  const text = (await git(folder, args)).toString("utf8");
+  return text.split("\0").filter((line) => line !== "");
+}

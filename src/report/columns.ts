@@ -1,0 +1,21 @@
+/** What a terminal is sure to show in one line. */
+export const WIDTH = 80;
+
+/** The text in lines of at most this width; a longer word keeps a line to itself. */
+export function wrapped(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** The text beside its label, wrapped below itself. */
+export function labelled(label: string, text: string, indent: number): readonly string[] {
+  return wrapped(text, WIDTH - indent).map((line, index) =>
+    index === 0 ? label.padEnd(indent) + line : " ".repeat(indent) + line,
+  );
+}

@@ -1,0 +1,123 @@
+import type { Link, Why } from "../attest/statement.ts";
+import { runFolder } from "../evidence/files.ts";
+import type { Gap } from "../evidence/gap.ts";
+import type { Collection, Evidence, ItemId, Outcome } from "../evidence/schema.ts";
+import { notableIn } from "./notable.ts";
+import type { NotableChange } from "./notable.ts";
+import type { Named } from "./period-verdict.ts";
+import type { GenuineRun } from "./verdict.ts";
+
+/** What is remembered of a genuine run: little, so that years fit into memory. Times are in milliseconds. */
+export interface RunSummary {
+  /** The run folder below the stream's. */
+  readonly place: string;
+  /** Where the evidence says that it belongs. */
+  readonly dictated: string;
+  readonly stream: string;
+  readonly site: string;
+  readonly sequence: number | null;
+  readonly previous: Link | null;
+  readonly restart: Why | null;
+  /** `sha256` of the statement. */
+  readonly statement: string;
+  /** `sha256` of the evidence or of the declaration. */
+  readonly content: string;
+  readonly cadence: Evidence["stream"]["cadence"];
+  readonly collectedAt: number;
+  /** Of the run, such as `123-1`. */
+  readonly identity: string;
+  readonly signedBy: string;
+  readonly signedAt: number | null;
+  /** Null for a declared gap. */
+  readonly collected: Collected | null;
+  /** Changes since the run before that a person should look at. */
+  readonly notable: readonly NotableChange[];
+  /** Null for evidence. */
+  readonly gap: Gap | null;
+}
+
+/** What is remembered of evidence. */
+export interface Collected {
+  readonly outcome: Outcome;
+  readonly schedule: string | null;
+  readonly items: readonly {
+    readonly id: ItemId;
+    readonly status: Collection["status"];
+    readonly reason: string | null;
+  }[];
+  /** Of the security signals, where they were collected completely. */
+  readonly window: { readonly from: number; readonly to: number } | null;
+  readonly collector: string;
+  readonly mapping: string;
+  readonly rules: string;
+}
+
+/** A run folder whose content is not known, because it did not verify or could not be checked. */
+export interface Doubtful {
+  readonly place: string;
+  /** The time that the folder's name claims; null where it names none. */
+  readonly at: number | null;
+}
+
+/** Sums up a run that verified. */
+export function summaryOf(place: string, run: GenuineRun): RunSummary {
+  const { predicate } = run.statement;
+  return {
+    place,
+    dictated: runFolder(predicate),
+    stream: predicate.stream.name,
+    site: predicate.stream.site,
+    sequence: predicate.sequence,
+    previous: predicate.previous,
+    restart: predicate.restart,
+    statement: run.statementSha256,
+    content: run.contentSha256,
+    cadence: predicate.cadence,
+    collectedAt: Date.parse(predicate.collectedAt),
+    identity: `${predicate.run.id}-${predicate.run.attempt}`,
+    signedBy: run.signedBy,
+    signedAt: run.signedAt === null ? null : Date.parse(run.signedAt),
+    collected: run.evidence === null ? null : collectedOf(run.evidence),
+    notable: notableIn("changes" in predicate ? predicate.changes : null),
+    gap: run.gap,
+  };
+}
+
+function collectedOf({ outcome, run, items, collector, mapping, rules }: Evidence): Collected {
+  const signals = items.find(
+    ({ id, collection }) => id === "security-signals" && collection.status === "complete",
+  );
+  const window = signals?.window ?? null;
+  return {
+    outcome,
+    schedule: run.github?.schedule ?? null,
+    items: items.map(({ id, collection: { status, reason } }) => ({
+      id,
+      status,
+      reason: reason?.code ?? null,
+    })),
+    window: window === null ? null : { from: Date.parse(window.from), to: Date.parse(window.to) },
+    collector: `${collector.version}, sha256 ${collector.sha256}`,
+    mapping: `${mapping.version}, sha256 ${mapping.sha256}`,
+    rules: String(rules),
+  };
+}
+
+const PLACE = /^\d{4}\/(\d{4}-\d{2}-\d{2})\/(\d{2})(\d{2})(\d{2})Z-/;
+
+/** The time that the name of a run folder claims; null where it names none. */
+export function claimedTime(place: string): number | null {
+  const [, day, hours, minutes, seconds] = PLACE.exec(place) ?? [];
+  const at = Date.parse(`${day}T${hours}:${minutes}:${seconds}Z`);
+  return Number.isNaN(at) ? null : at;
+}
+
+/** The run as a verdict names it. */
+export function named({ place, sequence, collectedAt, statement }: RunSummary): Named {
+  return { run: place, sequence, collectedAt: iso(collectedAt), statement };
+}
+
+/** The instant to the second. */
+export function iso(ms: number): string {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}

@@ -1,0 +1,136 @@
+import type { Evidence } from "../evidence/schema.ts";
+import type { Slot, SlotState } from "./period-verdict.ts";
+import { iso } from "./run-summary.ts";
+import type { Collected, RunSummary } from "./run-summary.ts";
+import { Schedules } from "./schedule.ts";
+
+type Cadence = Evidence["stream"]["cadence"];
+
+const HOUR_MS = 3_600_000;
+
+/** How long a slot of each cadence lasts. */
+export const CADENCE_MS = {
+  PT1H: HOUR_MS,
+  PT6H: 6 * HOUR_MS,
+  PT12H: 12 * HOUR_MS,
+  P1D: 24 * HOUR_MS,
+} as const satisfies Record<Cadence, number>;
+
+/** A run is late when it is later than this, or than half of its slot. */
+const LATE_MS = 6 * HOUR_MS;
+
+/** A run that collected evidence. */
+type Collecting = RunSummary & { readonly collected: Collected };
+
+/** Half open, in milliseconds. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The beginning of the slot that holds the instant. */
+export function slotStart(at: number, cadence: Cadence): number {
+  return Math.floor(at / CADENCE_MS[cadence]) * CADENCE_MS[cadence];
+}
+
+/** The runs that collected evidence, by time. */
+export function collecting(runs: readonly RunSummary[]): readonly Collecting[] {
+  return runs.filter(isCollecting).toSorted((a, b) => a.collectedAt - b.collectedAt);
+}
+
+/**
+ * Every slot of the period that was due: from the stream's first run on, under
+ * the cadence then in force, as far as it is over or has a run. `runs` are all
+ * that there are, by time.
+ */
+export function slotsOf(
+  runs: readonly Collecting[],
+  {
+    period,
+    gaps,
+    now,
+  }: { readonly period: Span; readonly gaps: readonly RunSummary[]; readonly now: number },
+): readonly Slot[] {
+  const schedules = new Schedules();
+  const slots: Slot[] = [];
+  let at = 0;
+  let schedule: string | null = null;
+  for (const slot of spans(runs, period.to)) {
+    // Where the cadence changes a slot may begin before the one that was looked at last.
+    while (at > 0 && (runs[at - 1]?.collectedAt ?? 0) >= slot.from) at -= 1;
+    while (at < runs.length && (runs[at]?.collectedAt ?? 0) < slot.from) at += 1;
+    const inside: Collecting[] = [];
+    for (let next = at; next < runs.length; next += 1) {
+      const run = runs[next];
+      if (run === undefined || run.collectedAt >= slot.to) break;
+      inside.push(run);
+      schedule = run.collected.schedule ?? schedule;
+    }
+    if (slot.to <= period.from) continue;
+    if (inside.length === 0 && slot.to > now) continue;
+    const fire = schedule === null ? null : schedules.firstFire(schedule, slot.from);
+    const due = fire === null || fire >= slot.to ? slot.from : fire;
+    slots.push(judged(slot, { inside, gaps, lateAfter: due + Math.min(LATE_MS, (slot.to - slot.from) / 2) }));
+  }
+  return slots;
+}
+
+/** The slots up to an instant. Where the cadence changes, the slot of either that holds the change counts. */
+function* spans(runs: readonly Collecting[], to: number): Generator<Span> {
+  const regimes = runs.filter(({ cadence }, index) => cadence !== runs[index - 1]?.cadence);
+  for (const [index, { cadence, collectedAt }] of regimes.entries()) {
+    const end = Math.min(to, regimes[index + 1]?.collectedAt ?? to);
+    const length = CADENCE_MS[cadence];
+    for (let from = slotStart(collectedAt, cadence); from < end; from += length)
+      yield { from, to: from + length };
+  }
+}
+
+function judged(
+  { from, to }: Span,
+  {
+    inside,
+    gaps,
+    lateAfter,
+  }: {
+    readonly inside: readonly Collecting[];
+    readonly gaps: readonly RunSummary[];
+    readonly lateAfter: number;
+  },
+): Slot {
+  const slot = (state: SlotState, run: RunSummary | null, detail: string | null): Slot => {
+    return { from: iso(from), to: iso(to), state, run: run?.place ?? null, detail };
+  };
+  const best = (outcome: Collected["outcome"]) =>
+    inside.find(({ collected }) => collected.outcome === outcome);
+
+  const complete = best("complete");
+  if (complete !== undefined) {
+    const { collectedAt } = complete;
+    if (collectedAt <= lateAfter) return slot("met", complete, null);
+    return slot("late", complete, `collected ${iso(collectedAt)}, late after ${iso(lateAfter)}`);
+  }
+  const partial = best("partial");
+  if (partial !== undefined) return slot("partial", partial, lacking(partial));
+  const failed = best("failed");
+  if (failed !== undefined) return slot("failed", failed, lacking(failed));
+  const declared = gaps.find(
+    ({ gap }) => gap !== null && Date.parse(gap.range.from) <= from && Date.parse(gap.range.to) >= to,
+  );
+  if (declared?.gap) {
+    const { cause, ticket, role } = declared.gap;
+    return slot("declared", declared, `${cause}; ${[ticket, `by the ${role}`].filter(Boolean).join(", ")}`);
+  }
+  return slot("missing", null, "no run, and nobody declared why");
+}
+
+function lacking({ collected }: Collecting): string {
+  return collected.items
+    .filter(({ status }) => status !== "complete")
+    .map(({ id, status, reason }) => `${id} ${status}${reason === null ? "" : ` (${reason})`}`)
+    .join(", ");
+}
+
+function isCollecting(run: RunSummary): run is Collecting {
+  return run.collected !== null;
+}

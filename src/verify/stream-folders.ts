@@ -1,0 +1,143 @@
+import type { Dirent } from "node:fs";
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+
+import { GAP_NAME } from "../evidence/gap.ts";
+import { StreamName } from "../evidence/schema.ts";
+import { Failure } from "../failure.ts";
+import { BUNDLE_NAME, EVIDENCE_NAME } from "./run-folder.ts";
+
+/** A stream as it lies on disk, its files not read yet. */
+export interface StreamFolder {
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+  /** Below the path that was asked for; `.` for that path itself. */
+  readonly folder: string;
+  /** Run folders below the stream's, such as `2026/2026-11-22/061731Z-123-1`, by name and so by time. */
+  readonly runs: readonly string[];
+  /** What lies where a year, a day or a run belongs and is no folder, such as a link. */
+  readonly notFolders: readonly string[];
+  /** What is no part of a stream; it was not read. */
+  readonly others: readonly string[];
+}
+
+/** What lies at a path. */
+export type Asked =
+  { readonly kind: "run" } | { readonly kind: "streams"; readonly streams: readonly StreamFolder[] };
+
+const YEAR = /^\d{4}$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** Streams lie below `path` in a repository; deeper than this nobody puts them. */
+const DEEPEST = 4;
+/** A century of hourly runs; more entries are not ours, and listing them could exhaust the verifier. */
+const MOST_ENTRIES = 2_000_000;
+const NOT_SEARCHED = new Set([".git", "node_modules"]);
+
+/** Tells a run folder, a stream and a repository apart by what they hold. No link is followed. */
+export async function lyingAt(asked: string): Promise<Asked> {
+  const root = path.resolve(asked);
+  const listing = new Listing();
+  const entries = await listing.of(root, asked);
+  if (isRunFolder(entries)) return { kind: "run" };
+  if (await isStream(listing, root, entries)) {
+    return { kind: "streams", streams: [await streamAt(listing, { root, at: root })] };
+  }
+  const streams = await streamsBelow(listing, root);
+  if (streams.length > 0) return { kind: "streams", streams };
+  throw new Failure(
+    "unreadable",
+    `${asked} is neither a run folder nor a stream nor a repository of evidence`,
+    {
+      hint: "name a folder that holds evidence.json, a stream such as prod, or the repository of streams",
+    },
+  );
+}
+
+/** Whether these are the entries of a run folder. */
+export function isRunFolder(entries: readonly Dirent[]): boolean {
+  return entries.some(({ name }) => name === EVIDENCE_NAME || name === GAP_NAME || name === BUNDLE_NAME);
+}
+
+/** Lists folders, up to a number of entries in all. */
+export class Listing {
+  #room = MOST_ENTRIES;
+
+  /** The entries in the order of their names. Throws where the folder cannot be read. */
+  async of(folder: string, name = path.basename(folder)): Promise<readonly Dirent[]> {
+    const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+      const why = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+      throw new Failure("unreadable", `${name} cannot be read as a folder (${why})`, {
+        hint: "name a run folder, a stream or a repository of evidence",
+        cause: error,
+      });
+    });
+    this.#room -= entries.length;
+    if (this.#room < 0) throw new Failure("unreadable", `${name} lies in a tree larger than any evidence`);
+    return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  }
+}
+
+async function isStream(listing: Listing, folder: string, entries: readonly Dirent[]): Promise<boolean> {
+  for (const year of entries) {
+    if (!year.isDirectory() || !YEAR.test(year.name)) continue;
+    if ((await listing.of(path.join(folder, year.name))).some(({ name }) => DAY.test(name))) return true;
+  }
+  return false;
+}
+
+async function streamsBelow(listing: Listing, root: string): Promise<readonly StreamFolder[]> {
+  const streams: StreamFolder[] = [];
+  const search = async (folder: string, depth: number): Promise<void> => {
+    for (const entry of await listing.of(folder)) {
+      if (!entry.isDirectory() || NOT_SEARCHED.has(entry.name)) continue;
+      const at = path.join(folder, entry.name);
+      if (await isStream(listing, at, await listing.of(at)))
+        streams.push(await streamAt(listing, { root, at }));
+      else if (depth < DEEPEST) await search(at, depth + 1);
+    }
+  };
+  await search(root, 1);
+  return streams;
+}
+
+async function streamAt(
+  listing: Listing,
+  { root, at }: { readonly root: string; readonly at: string },
+): Promise<StreamFolder> {
+  const found = { runs: new Array<string>(), notFolders: new Array<string>(), others: new Array<string>() };
+  for (const year of await sorted(listing, { at, below: "", belongs: YEAR, found })) {
+    for (const day of await sorted(listing, { at, below: year, belongs: DAY, found })) {
+      found.runs.push(...(await sorted(listing, { at, below: day, belongs: /^[^.]/, found })));
+    }
+  }
+  const name = path.basename(at);
+  if (!StreamName.safeParse(name).success) found.others.push(`the name of the stream, ${name}`);
+  return { name, path: at, folder: path.relative(root, at) || ".", ...found };
+}
+
+/** The folders that belong below one of a stream's; what else is there is noted. */
+async function sorted(
+  listing: Listing,
+  {
+    at,
+    below,
+    belongs,
+    found,
+  }: {
+    readonly at: string;
+    readonly below: string;
+    readonly belongs: RegExp;
+    readonly found: { readonly notFolders: string[]; readonly others: string[] };
+  },
+): Promise<readonly string[]> {
+  const folders: string[] = [];
+  for (const entry of await listing.of(path.join(at, below))) {
+    const place = below === "" ? entry.name : `${below}/${entry.name}`;
+    if (!belongs.test(entry.name)) found.others.push(place);
+    else if (entry.isDirectory()) folders.push(place);
+    else if (entry.isFile()) found.others.push(place);
+    else found.notFolders.push(place);
+  }
+  return folders;
+}

@@ -1,0 +1,169 @@
+import { createHash, generateKeyPairSync, sign } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+import { z } from "zod";
+
+import { attester } from "../../src/attest/attest.ts";
+import type { Seal, Signer, Witness } from "../../src/attest/seal.ts";
+import type { Assurance } from "../../src/attest/statement.ts";
+import { instant } from "../../src/evidence/canonical.ts";
+import { evidenceFiles, runFolder } from "../../src/evidence/files.ts";
+import type { Evidence } from "../../src/evidence/schema.ts";
+import { BUNDLE_NAME } from "../../src/verify/run-folder.ts";
+import type { TrustedIdentity } from "../../src/verify/trust.ts";
+import { evidenceOf } from "./evidence.ts";
+import type { SigstoreWorld } from "./sigstore-world.ts";
+
+/** What Fulcio certifies of a workflow of GitHub, as far as we look at it. */
+export interface Workflow {
+  readonly identity: string;
+  readonly issuer: string;
+  readonly repositoryId: string;
+  readonly ownerId: string;
+  /** Of the run and its attempt. */
+  readonly run: string;
+}
+
+/** The workflow that collects the evidence of these tests. */
+export const WORKFLOW: Workflow = {
+  identity: "https://github.com/northwind/platform/.github/workflows/e.yml@refs/heads/main",
+  issuer: "https://token.actions.githubusercontent.com",
+  repositoryId: "771",
+  ownerId: "99",
+  run: "https://github.com/northwind/platform/actions/runs/123/attempts/1",
+};
+
+/** Whom an auditor trusts who knows that workflow. */
+export const IDENTITY: TrustedIdentity = {
+  issuer: WORKFLOW.issuer,
+  identity: WORKFLOW.identity,
+  repositoryId: WORKFLOW.repositoryId,
+  ownerId: WORKFLOW.ownerId,
+};
+
+/** Evidence collected at that time, which certificates of a world of now need. */
+export function evidenceAt(now: Date): Evidence {
+  return evidenceOf(undefined, {
+    startedAt: instant(new Date(now.getTime() - 40_000)),
+    collectedAt: instant(now),
+    validUntil: instant(new Date(now.getTime() + 36 * 3_600_000)),
+  });
+}
+
+/** Signs with a key that lives as long as its certificate. */
+export function workflowSigner({ authorities }: SigstoreWorld, workflow: Workflow = WORKFLOW): Signer {
+  return {
+    signing: "keyless",
+    async sign(bytes) {
+      const pair = generateKeyPairSync("ec", { namedCurve: "P-256" });
+      const certificate = await authorities.ca.issueCertificate({
+        publicKey: pair.publicKey.export({ format: "der", type: "spki" }),
+        subjectAltName: workflow.identity,
+        extensions: [
+          { oid: "1.3.6.1.4.1.57264.1.8", value: workflow.issuer },
+          { oid: "1.3.6.1.4.1.57264.1.15", value: workflow.repositoryId },
+          { oid: "1.3.6.1.4.1.57264.1.17", value: workflow.ownerId },
+          { oid: "1.3.6.1.4.1.57264.1.21", value: workflow.run },
+        ],
+      });
+      return {
+        bytes: sign("sha256", bytes, pair.privateKey),
+        by: { certificate: bytesOf(certificate) },
+        signedBy: workflow.identity,
+      };
+    },
+  };
+}
+
+/** The clock of the world, or of another time in it. */
+export function clock(world: SigstoreWorld, at?: Date): Witness {
+  return {
+    gives: "timestamp",
+    testify: async ({ signature }) => ({
+      timestamp: await world.stamp(signature.bytes, at),
+      time: at ?? world.now,
+    }),
+  };
+}
+
+/** The log of the world. */
+export function logOf({ authorities }: SigstoreWorld): Witness {
+  return {
+    gives: "log",
+    async testify({ envelope, signature }) {
+      const answer = await authorities.tlog.log({
+        apiVersion: "0.0.1",
+        kind: "dsse",
+        spec: {
+          envelopeHash: hash(JSON.stringify(envelope)),
+          payloadHash: hash(envelope.payload),
+          signatures: [{ signature: signature.bytes.toString("base64"), verifier: "" }],
+        },
+      });
+      const [entry] = Object.values(Answer.parse(answer));
+      if (entry === undefined) throw new Error("the log gave no entry");
+      const { inclusionProof: proof, signedEntryTimestamp } = entry.verification;
+      return {
+        entry: {
+          logIndex: String(entry.logIndex),
+          logId: { keyId: Buffer.from(entry.logID, "hex") },
+          kindVersion: { kind: "dsse", version: "0.0.1" },
+          integratedTime: String(entry.integratedTime),
+          inclusionPromise: { signedEntryTimestamp: Buffer.from(signedEntryTimestamp, "base64") },
+          inclusionProof: {
+            logIndex: String(proof.logIndex),
+            rootHash: Buffer.from(proof.rootHash, "hex"),
+            treeSize: String(proof.treeSize),
+            hashes: [],
+            checkpoint: { envelope: proof.checkpoint },
+          },
+          canonicalizedBody: Buffer.from(entry.body, "base64"),
+        },
+      };
+    },
+  };
+}
+
+function hash(bytes: string | Uint8Array) {
+  return { algorithm: "sha256", value: createHash("sha256").update(bytes).digest("hex") };
+}
+
+const Answer = z.record(
+  z.string(),
+  z.object({
+    body: z.string(),
+    integratedTime: z.int(),
+    logID: z.string(),
+    logIndex: z.int(),
+    verification: z.object({
+      signedEntryTimestamp: z.string(),
+      inclusionProof: z.object({
+        logIndex: z.int(),
+        rootHash: z.string(),
+        treeSize: z.int(),
+        checkpoint: z.string(),
+      }),
+    }),
+  }),
+);
+
+/** The seal, with a statement that promises something else than it reaches. */
+export function promising(seal: Seal, change: Partial<Assurance>): Seal {
+  return async (say) => seal((promise) => say({ ...promise, ...change }));
+}
+
+/** A run folder below `root`, where the evidence says, with such a seal. */
+export async function sealedRun(root: string, evidence: Evidence, seal: Seal): Promise<string> {
+  const files = evidenceFiles(evidence);
+  const { bundle } = await attester(seal)(evidence, files, null);
+  const folder = path.join(root, evidence.stream.name, runFolder(evidence));
+  await mkdir(folder, { recursive: true });
+  for (const { name, bytes } of files) await writeFile(path.join(folder, name), bytes);
+  await writeFile(path.join(folder, BUNDLE_NAME), bundle);
+  return folder;
+}
+
+function bytesOf(view: ArrayBufferView): Buffer {
+  return Buffer.from(view.buffer, view.byteOffset, view.byteLength);
+}

@@ -1,0 +1,206 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+import { attester, gapAttester, keySigner } from "../../src/attest/attest.ts";
+import { publicKey } from "../../src/attest/key.ts";
+import type { SigningKey } from "../../src/attest/key.ts";
+import { sealedBy } from "../../src/attest/seal.ts";
+import type { Seal } from "../../src/attest/seal.ts";
+import type { ChainStatement, Link, Tail } from "../../src/attest/statement.ts";
+import { instant, sha256 } from "../../src/evidence/canonical.ts";
+import { evidenceFiles, runFolder } from "../../src/evidence/files.ts";
+import type { EvidenceFile } from "../../src/evidence/files.ts";
+import { GAP_NAME } from "../../src/evidence/gap.ts";
+import type { Gap } from "../../src/evidence/gap.ts";
+import type { Evidence, Item } from "../../src/evidence/schema.ts";
+import { askedPeriod } from "../../src/verify/period-range.ts";
+import type { PeriodVerdict, StreamVerdict } from "../../src/verify/period-verdict.ts";
+import { verifyPeriod } from "../../src/verify/period.ts";
+import { BUNDLE_NAME } from "../../src/verify/run-folder.ts";
+import type { Root } from "../../src/verify/roots.ts";
+import { lyingAt } from "../../src/verify/stream-folders.ts";
+import { readWitness } from "../../src/verify/witness.ts";
+import { evidenceOf, findingsItem, monitorsItem, signalsItem } from "./evidence.ts";
+import { SIGNER } from "./tampering.ts";
+
+const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+/** Evidence as a run at this instant collects it, its signals of the seven days before. */
+export function evidenceAt(
+  collectedAt: string,
+  { items, ...overrides }: Partial<Evidence> & { readonly items?: Item[] } = {},
+): Evidence {
+  const at = Date.parse(collectedAt);
+  const startedAt = instant(new Date(at - 41_000));
+  const window = { from: instant(new Date(at - 41_000 - 7 * DAY)), to: startedAt };
+  const usual = items ?? [{ ...signalsItem(), window }, monitorsItem(), findingsItem()];
+  const usualRun = evidenceOf().run;
+  return evidenceOf(usual, {
+    startedAt,
+    collectedAt,
+    validUntil: instant(new Date(at + 36 * HOUR)),
+    run: { ...usualRun, id: `run-${sha256(collectedAt).slice(0, 8)}` },
+    ...overrides,
+  });
+}
+
+/** The instants of daily runs, at the schedule of the tests, from the day on. */
+export function days(first: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) =>
+    instant(new Date(Date.parse(`${first}T06:17:31Z`) + index * DAY)),
+  );
+}
+
+/** A run as it was written. */
+export interface Written {
+  readonly folder: string;
+  /** Null for a declared gap. */
+  readonly evidence: Evidence | null;
+  readonly content: string;
+  readonly statement: ChainStatement;
+  readonly link: Link;
+}
+
+/** How a run is sealed that was collected then. */
+export type SealAt = (collectedAt: string) => Seal;
+
+/** A stream below `root` that grows run by run, each linked to the one before. */
+export class WrittenStream {
+  readonly runs: Written[] = [];
+  readonly root: string;
+  readonly #sealAt: SealAt;
+
+  constructor(root: string, by: SigningKey | SealAt = SIGNER) {
+    this.root = root;
+    this.#sealAt = typeof by === "function" ? by : () => sealedBy(keySigner(by));
+  }
+
+  /** The same stream, copied to another folder, up to the run with this number; what came after is removed there. */
+  async copiedTo(root: string, upTo = this.runs.length): Promise<WrittenStream> {
+    const copy = new WrittenStream(root, this.#sealAt);
+    for (const [index, run] of this.runs.entries()) {
+      const folder = path.join(root, path.relative(this.root, run.folder));
+      if (index < upTo) copy.runs.push({ ...run, folder });
+      else await rm(folder, { recursive: true, force: true });
+    }
+    return copy;
+  }
+
+  /** The end of the chain, where the next run goes. */
+  get tail(): Tail {
+    const last = this.runs.at(-1);
+    const before = this.runs.findLast(({ evidence }) => evidence !== null);
+    return {
+      next: (last?.link.sequence ?? 0) + 1,
+      last: last?.link ?? null,
+      restart: null,
+      evidence: before?.evidence == null ? null : { evidence: before.evidence, sha256: before.content },
+    };
+  }
+
+  /** The folder of the run with this number, as they were added. */
+  folder(number: number): string {
+    const run = this.runs[number - 1];
+    if (run === undefined) throw new Error(`there is no run ${number}`);
+    return run.folder;
+  }
+
+  async add(evidence: Evidence, tail: Tail | null = this.tail, by: SealAt = this.#sealAt): Promise<Written> {
+    const files = evidenceFiles(evidence);
+    const attested = await attester(by(evidence.collectedAt))(evidence, files, tail);
+    const place = path.join(evidence.stream.name, runFolder(evidence));
+    return this.#write(place, { evidence, files, ...attested });
+  }
+
+  async addAll(times: readonly string[]): Promise<void> {
+    for (const time of times) await this.add(evidenceAt(time));
+  }
+
+  async declare(gap: Gap, tail: Tail | null = this.tail): Promise<Written> {
+    const files = [{ name: GAP_NAME, bytes: Buffer.from(`${JSON.stringify(gap, null, 2)}\n`) }];
+    const attested = await gapAttester(this.#sealAt(gap.declaredAt))(gap, files, tail);
+    const place = path.join(gap.stream.name, runFolder({ collectedAt: gap.declaredAt, run: gap.run }));
+    return this.#write(place, { evidence: null, files, ...attested });
+  }
+
+  async #write(
+    place: string,
+    {
+      evidence,
+      files,
+      statement,
+      bundle,
+    }: {
+      readonly evidence: Evidence | null;
+      readonly files: readonly EvidenceFile[];
+      readonly statement: ChainStatement;
+      readonly bundle: string;
+    },
+  ): Promise<Written> {
+    const folder = path.join(this.root, place);
+    await mkdir(folder, { recursive: true });
+    for (const { name, bytes } of files) await writeFile(path.join(folder, name), bytes);
+    await writeFile(path.join(folder, BUNDLE_NAME), bundle);
+    const { sequence } = statement.predicate;
+    const link = { sequence: sequence ?? 0, statement: sha256(JSON.stringify(statement)) };
+    const content = sha256(files[0]?.bytes ?? "");
+    const written = { folder, evidence, content, statement, link };
+    this.runs.push(written);
+    return written;
+  }
+}
+
+/** A declaration that the runs in the range are missing. */
+export function gapOf(from: string, to: string, overrides: Partial<Gap> = {}): Gap {
+  return {
+    schema: "datadog-evidence-gap/v1",
+    stream: { name: "prod", site: "datadoghq.eu", cadence: "P1D" },
+    declaredAt: instant(new Date(Date.parse(to) + 9 * HOUR)),
+    range: { from, to },
+    cause: "Workflows were off while the organisation moved",
+    ticket: "GRC-412",
+    role: "compliance engineer",
+    run: { id: `gap-${sha256(from).slice(0, 8)}`, attempt: 1, github: null },
+    ...overrides,
+  };
+}
+
+/** What our verifier says of the streams at the path. */
+export async function verdictOver(
+  asked: string,
+  {
+    from,
+    to,
+    witness,
+    now = "2026-12-31T00:00:00Z",
+    keys = [SIGNER],
+    roots = [],
+    requiresTime = false,
+  }: {
+    readonly from?: string;
+    readonly to?: string;
+    readonly witness?: string;
+    readonly now?: string;
+    readonly keys?: readonly SigningKey[];
+    readonly roots?: readonly Root[];
+    readonly requiresTime?: boolean;
+  } = {},
+): Promise<PeriodVerdict> {
+  const trust = { keys: keys.map(({ publicPem }) => publicKey(publicPem)), roots, requiresTime };
+  const found = await lyingAt(asked);
+  if (found.kind === "run") throw new Error(`${asked} is a run folder`);
+  return verifyPeriod(found.streams, {
+    trust,
+    asked: askedPeriod({ from, to }, new Date(now)),
+    witness: witness === undefined ? null : await readWitness(witness, trust),
+    now: new Date(now),
+  });
+}
+
+/** The verdict on the only stream there is. */
+export function only({ streams }: PeriodVerdict): StreamVerdict {
+  const [stream] = streams;
+  if (stream === undefined || streams.length > 1) throw new Error(`there are ${streams.length} streams`);
+  return stream;
+}

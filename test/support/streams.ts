@@ -1,0 +1,72 @@
+import { attester, keySigner } from "../../src/attest/attest.ts";
+import type { SigningKey } from "../../src/attest/key.ts";
+import type { Evidence } from "../../src/evidence/schema.ts";
+import type { Branch } from "../../src/publish/branch.ts";
+import type { Attestor } from "../../src/publish/onto-chain.ts";
+import { publish } from "../../src/publish/publish.ts";
+import type { Destinations, Published } from "../../src/publish/publish.ts";
+import { evidenceOf } from "./evidence.ts";
+
+export const NEVER = new AbortController().signal;
+
+/** Evidence of a run of the stream, collected at that time; each time has a run of its own. */
+export function evidenceAt(
+  collectedAt: string,
+  {
+    stream = "prod",
+    id = collectedAt.replaceAll(/\D/g, ""),
+    attempt = 1,
+  }: { stream?: string; id?: string; attempt?: number } = {},
+): Evidence {
+  const usual = evidenceOf();
+  return {
+    ...usual,
+    stream: { ...usual.stream, name: stream },
+    collectedAt,
+    run: { ...usual.run, id, attempt },
+  };
+}
+
+/** The signing step of a run with this key. */
+export function attestorOf(evidence: Evidence, key: SigningKey): Attestor {
+  const attest = attester(keySigner(key));
+  return async (files, tail) => attest(evidence, files, tail);
+}
+
+/** Publishes the evidence onto the branch, as a run does. */
+export async function published(
+  branch: Branch,
+  evidence: Evidence,
+  key: SigningKey,
+  {
+    to = {},
+    attest = attestorOf(evidence, key),
+    commits = true,
+    signal = NEVER,
+  }: {
+    readonly to?: Partial<Destinations>;
+    readonly attest?: Attestor;
+    readonly commits?: boolean;
+    readonly signal?: AbortSignal;
+  } = {},
+): Promise<Published> {
+  return publish(evidence, attest, {
+    to: { out: null, artifact: null, guide: "how to verify\n", companions: () => [], ...to },
+    repository: { branch, own: key, commits, recalled: null },
+    patience: { commit: signal, all: signal },
+  });
+}
+
+/** The branch, on which something happens before each of its first commits. */
+export function racing(branch: Branch, ...races: readonly (() => Promise<unknown>)[]): Branch {
+  const waiting = [...races];
+  return {
+    name: branch.name,
+    workTree: branch.workTree,
+    head: async (streams, signal) => branch.head(streams, signal),
+    async append(addition, onto, signal) {
+      await waiting.shift()?.();
+      return branch.append(addition, onto, signal);
+    },
+  };
+}

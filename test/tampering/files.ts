@@ -1,0 +1,94 @@
+import { copyFile, mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+import { instant, serialized } from "../../src/evidence/canonical.ts";
+import { findingsItem, monitorsItem, signalsItem } from "../support/evidence.ts";
+import { evidenceAt, sealedRun } from "../support/sealed-run.ts";
+import { altered } from "../support/tampering.ts";
+import type { Alter } from "../support/tampering.ts";
+import type { Group, Row } from "./row.ts";
+import { attempt, PRIVATE, SCENES } from "./scenes.ts";
+
+const evidenceIn = (folder: string): string => path.join(folder, "evidence.json");
+const bundleIn = (folder: string): string => path.join(folder, "evidence.sigstore.json");
+const CHANGED = "evidence.json was changed: signed sha256";
+
+export const FILES: Group = {
+  title: "Files of a run",
+  attacker: "Whoever can write where the evidence lies, and has no key.",
+  rows: [
+    row(
+      "change one character of the evidence",
+      editing((text) => text.replace("Root", "root")),
+      ["subjects", CHANGED],
+    ),
+    row(
+      "add a newline to the evidence",
+      editing((text) => `${text}\n`),
+      ["subjects", CHANGED],
+    ),
+    row("remove a record from the evidence", unrecorded, ["subjects", CHANGED]),
+    row("put the signature of another run beside it", foreignBundle, ["subjects", CHANGED]),
+    row("remove the evidence", removing(evidenceIn), ["subjects", "evidence.json is signed but not there"]),
+    row("put a link in place of the evidence", linking(evidenceIn), [
+      "subjects",
+      "evidence.json is signed but is no regular file",
+    ]),
+    row("remove the signature", removing(bundleIn), ["bundle", "is missing: this evidence is not signed"]),
+    row("put a link in place of the signature", linking(bundleIn), [
+      "bundle",
+      "evidence.sigstore.json is no regular file",
+    ]),
+    row("put a folder in place of the signature", foldering(bundleIn), [
+      "bundle",
+      "evidence.sigstore.json is no regular file",
+    ]),
+    moved("move a run to another day", (folder) =>
+      path.join(folder, "../../2020-01-01", path.basename(folder)),
+    ),
+    moved("move a run to another stream", (folder) => folder.replace("/prod/", "/test/")),
+    moved("give the folder of a run another time", (folder) => folder.replace(/\d{6}Z/, "000000Z")),
+  ],
+};
+
+function row(attack: string, alter: Alter, [check, sentence]: readonly [string, string]): Row {
+  return { attack, check, sentence, exit: 1, attempt: attempt("a key", { alter }) };
+}
+
+function moved(attack: string, to: (folder: string) => string): Row {
+  const sentence = "belongs";
+  return { attack, check: "folder", sentence, exit: 1, attempt: attempt("a key", { to }) };
+}
+
+function editing(edit: (text: string) => string): Alter {
+  return async ({ folder }) => altered(evidenceIn(folder), edit);
+}
+
+async function unrecorded({ folder }: Parameters<Alter>[0]): Promise<void> {
+  const items = [signalsItem([]), monitorsItem(), findingsItem()];
+  await writeFile(evidenceIn(folder), serialized({ ...evidenceAt(PRIVATE.now), items }));
+}
+
+async function foreignBundle({ folder, root }: Parameters<Alter>[0]): Promise<void> {
+  const collectedAt = instant(new Date(PRIVATE.now.getTime() + 1000));
+  const other = await sealedRun(root, { ...evidenceAt(PRIVATE.now), collectedAt }, SCENES["a key"].seal);
+  await copyFile(bundleIn(other), bundleIn(folder));
+}
+
+function removing(file: (folder: string) => string): Alter {
+  return async ({ folder }) => rm(file(folder));
+}
+
+function foldering(file: (folder: string) => string): Alter {
+  return async ({ folder }) => {
+    await rm(file(folder));
+    await mkdir(file(folder));
+  };
+}
+
+function linking(file: (folder: string) => string): Alter {
+  return async ({ folder, root }) => {
+    await rename(file(folder), path.join(root, "target"));
+    await symlink(path.join(root, "target"), file(folder));
+  };
+}

@@ -1,0 +1,186 @@
+import { resigned, restated, restating, rewriting, SIGNER, statementText } from "../support/tampering.ts";
+import type { Alter } from "../support/tampering.ts";
+import type { Group, Row } from "./row.ts";
+import { attempt, PRIVATE } from "./scenes.ts";
+
+const ABSENT = `"subject":[{"name":"records-x.ndjson","digest":{"sha256":"${"0".repeat(64)}"}},`;
+const DEEP = `"query": {"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+const NEWER = "a newer version may";
+/** Nobody's minute but that of these runs. */
+const MINUTE = PRIVATE.now.toISOString().slice(0, 16);
+
+export const STATEMENT: Group = {
+  title: "The statement, signed anew",
+  attacker: "Whoever holds the real key, and signs a statement that says something else.",
+  rows: [
+    row("name a file outside the folder", restating("evidence.json", "../evidence.json"), [
+      "statement",
+      "subject.0.name",
+    ]),
+    row("name another file than the evidence", restating("evidence.json", "x.json"), [
+      "subjects",
+      "is not about evidence.json",
+    ]),
+    row("name a file that is not there", restating('"subject":[', ABSENT), [
+      "subjects",
+      "records-x.ndjson is signed but not there",
+    ]),
+    row("name the evidence twice", restating(/"subject":\[(\{.*?\}\})\]/, '"subject":[$1,$1]'), [
+      "subjects",
+      "the statement names a file twice",
+    ]),
+    row("add a field", restating("{", '{"x":1,'), ["statement", "Unrecognized key"]),
+    row("add __proto__", restating("{", '{"__proto__":{"x":1},'), ["statement", "Unrecognized key"]),
+    row("write a field twice", restating('"outcome"', '"outcome":"failed","outcome"'), [
+      "statement",
+      "names a member twice",
+    ]),
+    row("sign what is not JSON", saying("evidence"), ["statement", "the signed statement is not JSON"]),
+    row("sign another type of payload", typing("text/plain"), [
+      "bundle",
+      'the payload is of type "text/plain"',
+    ]),
+    row("sign a type of payload of 100 kB", typing("x".repeat(100_000)), [
+      "bundle",
+      "the payload is of type",
+    ]),
+    row("state another outcome", restating('"complete"', '"partial"'), [
+      "agreement",
+      "outcome is partial in the statement but",
+    ]),
+    row("state another stream", restating('"prod"', '"test"'), [
+      "agreement",
+      "stream is test in the statement but",
+    ]),
+    row("state another site", restating("datadoghq.eu", "datadoghq.com"), [
+      "agreement",
+      "site is datadoghq.com in the",
+    ]),
+    row("state another cadence", restating("P1D", "PT1H"), [
+      "agreement",
+      "cadence is PT1H in the statement but P1D",
+    ]),
+    row("state another time", restating(MINUTE, "2001-01-01T00:00"), [
+      "agreement",
+      "collectedAt is 2001-01-01T00:00",
+    ]),
+    row("state another run", restating('"id":"123"', '"id":"124"'), [
+      "agreement",
+      "run.id is 124 in the statement but",
+    ]),
+    row("state another attempt", restating('"attempt":1', '"attempt":2'), [
+      "agreement",
+      "run.attempt is 2 in the",
+    ]),
+    row("promise a timestamp that is not there", restating('"timestamp":false', '"timestamp":true'), [
+      "promises",
+      "promised signing key, a timestamp, of which only",
+    ]),
+    row("promise a log entry that is not there", restating('"log":false', '"log":true'), [
+      "promises",
+      "an entry in a transparency log, of which only",
+    ]),
+    row("promise keyless signing", restating('"signing":"key"', '"signing":"keyless"'), [
+      "promises",
+      "promised signing keyless, of which only signing key",
+    ]),
+    unchecked("sign a statement of a later version", restating("evidence/v1", "evidence/v2"), [
+      "statement",
+      NEWER,
+    ]),
+  ],
+};
+
+export const EVIDENCE: Group = {
+  title: "The evidence, signed anew",
+  attacker: "Whoever holds the real key, and edits what was collected.",
+  rows: [
+    row("call a state clear that its records deny", rewriting('"attention"', '"clear"'), [
+      "derivation",
+      "security-signals has the state clear, but by its records it is attention",
+    ]),
+    row("lower a count", rewriting('"critical": 1', '"critical": 0'), [
+      "derivation",
+      "has counts that its records do not",
+    ]),
+    row("lower a count and take its record out", recordless, [
+      "derivation",
+      "accounts for 1 records, but has 0",
+    ]),
+    row("call a failing monitor passing", rewriting('"state": "OK"', '"state": "Alert"'), [
+      "derivation",
+      "has monitor 1 in state Alert as passing",
+    ]),
+    row("call what was drained reconciled", rewriting('"grade": "drained"', '"grade": "reconciled"'), [
+      "derivation",
+      "is reconciled without a number of the source",
+    ]),
+    row("claim to have received more", rewriting('"received": 1', '"received": 2'), [
+      "derivation",
+      "received 2 records, but its pages carried 1",
+    ]),
+    row("call the run failed, in statement and evidence", failed, [
+      "derivation",
+      "the outcome is failed, but by its items it is complete",
+    ]),
+    row("claim another control", rewriting('"A.5.25"', '"A.5.26"'), [
+      "mapping",
+      "security-signals claims controls that",
+    ]),
+    row(
+      "claim a mapping that was never published",
+      rewriting(/("version": "2026-11",\s+"sha256": ")[0-9a-f]{4}/, '"version": "2026-11", "sha256": "0000'),
+      ["mapping", "the mapping 2026-11 was published with sha256"],
+    ),
+    row("add a field to the evidence", rewriting("{", '{ "compliant": true,'), [
+      "evidence",
+      "does not follow its schema",
+    ]),
+    row("write a field of it twice", rewriting('"rules": 1', '"rules": 1, "rules": 1'), [
+      "evidence",
+      "names a member twice",
+    ]),
+    row("sign evidence that is not JSON", rewriting(/[^]*/, "none"), [
+      "evidence",
+      "evidence.json is not JSON",
+    ]),
+    row("begin it with a byte order mark", rewriting("{", "\ufeff{"), [
+      "evidence",
+      "evidence.json is not JSON",
+    ]),
+    row("nest it without end", rewriting('"query": {}', DEEP), ["evidence", "nested more than 64 levels"]),
+    unchecked("sign evidence of a later version", rewriting("datadog-evidence/v1", "datadog-evidence/v2"), [
+      "evidence",
+      NEWER,
+    ]),
+  ],
+};
+
+function row(attack: string, alter: Alter, [check, sentence]: readonly [string, string]): Row {
+  return { attack, check, sentence, exit: 1, attempt: attempt("a key", { alter }) };
+}
+
+/** Well signed, and of a kind that only a later program knows: no forgery, and not genuine either. */
+function unchecked(attack: string, alter: Alter, caught: readonly [string, string]): Row {
+  return { ...row(attack, alter, caught), exit: 2 };
+}
+
+function saying(payload: string): Alter {
+  return async ({ folder }) => resigned(folder, SIGNER, { payload });
+}
+
+function typing(type: string): Alter {
+  return async ({ folder }) => resigned(folder, SIGNER, { payload: await statementText(folder), type });
+}
+
+async function failed(scene: Parameters<Alter>[0]): Promise<void> {
+  await rewriting('"outcome": "complete"', '"outcome": "failed"')(scene);
+  await restated(scene.folder, SIGNER, (text) => text.replace('"outcome":"complete"', '"outcome":"failed"'));
+}
+
+async function recordless(scene: Parameters<Alter>[0]): Promise<void> {
+  await rewriting(
+    /"state": "attention",\s+"reason": null,\s+"counts": \{[^}]*\}\s+\},\s+"records": \[[^]*?\n {6}\]/,
+    '"state": "clear", "reason": null, "counts": { "critical": 0, "high": 0, "total": 0, "open": 0, "underReview": 0, "archived": 0 } }, "records": []',
+  )(scene);
+}

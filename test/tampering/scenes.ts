@@ -1,0 +1,90 @@
+import { mkdir, rename } from "node:fs/promises";
+import path from "node:path";
+
+import { keySigner } from "../../src/attest/attest.ts";
+import { publicKey } from "../../src/attest/key.ts";
+import { sealedBy } from "../../src/attest/seal.ts";
+import type { Seal } from "../../src/attest/seal.ts";
+import { exitCodeOf } from "../../src/verify/exit-code.ts";
+import { readRunFolder } from "../../src/verify/run-folder.ts";
+import type { Trust } from "../../src/verify/trust.ts";
+import { verifyRun } from "../../src/verify/verify-run.ts";
+import { clock, evidenceAt, IDENTITY, logOf, sealedRun, workflowSigner } from "../support/sealed-run.ts";
+import { rootsOf, sigstoreWorld } from "../support/sigstore-world.ts";
+import { SIGNER } from "../support/tampering.ts";
+import type { Alter } from "../support/tampering.ts";
+import { temporaryFolder } from "../support/temp.ts";
+import type { Caught } from "./row.ts";
+
+/** One like GitHub's own instance, and one with logs like the public-good one. */
+export const PRIVATE = await sigstoreWorld();
+export const PUBLIC = await sigstoreWorld({ isPublic: true });
+const ROOTS = { private: await rootsOf(PRIVATE), public: await rootsOf(PUBLIC) };
+
+const KEY: Trust = { keys: [publicKey(SIGNER.publicPem)], roots: ROOTS.private };
+
+/** How genuine runs are signed, and whom an auditor trusts who verifies them. */
+export const SCENES = {
+  "a key": { seal: sealedBy(keySigner(SIGNER)), world: PRIVATE, trust: KEY },
+  "a key and a timestamp": {
+    seal: sealedBy(keySigner(SIGNER), { witnesses: [clock(PRIVATE)] }),
+    world: PRIVATE,
+    trust: KEY,
+  },
+  "a workflow, privately": {
+    seal: sealedBy(workflowSigner(PRIVATE), { witnesses: [clock(PRIVATE)] }),
+    world: PRIVATE,
+    trust: { keys: [], identity: IDENTITY, roots: ROOTS.private },
+  },
+  "a workflow, publicly": {
+    seal: sealedBy(workflowSigner(PUBLIC), { witnesses: [clock(PUBLIC), logOf(PUBLIC)] }),
+    world: PUBLIC,
+    trust: { keys: [], identity: IDENTITY, roots: ROOTS.public },
+  },
+} as const satisfies Record<
+  string,
+  { readonly seal: Seal; readonly world: typeof PRIVATE; readonly trust: Trust }
+>;
+export type Signing = keyof typeof SCENES;
+
+/** What verify says of a run so signed, once it was altered; null while it is genuine. */
+export async function afterwards(
+  signing: Signing,
+  change: {
+    readonly alter?: Alter;
+    readonly seal?: Seal;
+    readonly trust?: Partial<Trust>;
+    /** Where the folder is moved to. */
+    readonly to?: (folder: string) => string;
+  },
+): Promise<Caught | null> {
+  await using root = await temporaryFolder();
+  const { seal, world, trust } = SCENES[signing];
+  const folder = await sealedRun(root.path, evidenceAt(world.now), change.seal ?? seal);
+  await change.alter?.({ folder, root: root.path });
+
+  const place = change.to?.(folder) ?? folder;
+  if (place !== folder) {
+    await mkdir(path.dirname(place), { recursive: true });
+    await rename(folder, place);
+  }
+
+  const verdict = await verifyRun(await readRunFolder(place), { ...trust, ...change.trust });
+
+  const failed = verdict.findings.filter(({ ok }) => !ok);
+  const [first] = failed;
+  if (verdict.isGenuine) return null;
+  if (first === undefined || failed.length > 1 || verdict.run !== null) {
+    throw new Error(`a verdict that is none: ${JSON.stringify(verdict)}`);
+  }
+  return { check: first.check, detail: first.detail, exit: exitCodeOf(verdict) };
+}
+
+/** The same, for an attack that must be caught. */
+export function attempt(signing: Signing, change: Parameters<typeof afterwards>[1]): () => Promise<Caught> {
+  return async () => {
+    const caught = await afterwards(signing, change);
+    if (caught === null) throw new Error("the run is still genuine");
+    return caught;
+  };
+}
