@@ -31,7 +31,10 @@ import { concealed, formsOf } from "./secrets.ts";
 /** The Action: reads its inputs, runs, tells, and decides the exit. `dist` is the folder it lies in. */
 export async function action(dist: string): Promise<void> {
   const raw = Object.fromEntries(INPUT_NAMES.map((name) => [name, inputOf(process.env, name)]));
-  const secrets = formsOf(SECRET_NAMES.map((name) => raw[name]));
+  const secrets = formsOf([
+    ...SECRET_NAMES.map((name) => raw[name]),
+    process.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"],
+  ]);
   const job = new Job(secrets);
 
   try {

@@ -4,6 +4,7 @@ import { cancellation } from "./cancellation.ts";
 import { attest } from "./commands/attest.ts";
 import { collect } from "./commands/collect.ts";
 import type { Arguments, Command, Terminal } from "./commands/command.ts";
+import { diff } from "./commands/diff.ts";
 import { help, overview } from "./commands/help.ts";
 import { keygen } from "./commands/keygen.ts";
 import { report } from "./commands/report.ts";
@@ -16,7 +17,7 @@ import { logLine } from "./report/text.ts";
 import { concealed, formsOf } from "./secrets.ts";
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ collect, demo, verify, report, attest, keygen }),
+  Object.entries({ collect, demo, verify, diff, report, attest, keygen }),
 );
 
 /** Variables whose values are never repeated. */
@@ -26,6 +27,7 @@ const SECRET_VARIABLES = [
   "SIGNING_KEY",
   "SIGNING_KEY_PASSPHRASE",
   "PSEUDONYM_KEY",
+  "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
 ];
 
 /** The command line. `dist` is the folder the program lies in. Sets the exit code and throws nothing. */

@@ -1,3 +1,4 @@
+import type { Changes } from "./evidence/changes.ts";
 import type { Evidence, Item, ItemId } from "./evidence/schema.ts";
 
 /** What makes a run fail although its evidence was collected, signed and published. */
@@ -92,15 +93,20 @@ export function exitOf(
   {
     gates,
     undone,
+    changes,
   }: {
     readonly gates: readonly Gate[];
+    /** Since the run before; null where there is nothing to compare with. */
+    readonly changes: Changes | null;
     /** What could not be done: not signed, not published. */
     readonly undone: readonly string[];
   },
 ): Exit {
   const could = [...(evidence.outcome === "failed" ? ["nothing could be collected"] : []), ...undone];
   const content = gates.flatMap((gate) => fired(gate, evidence));
-  const missing = gates.some(({ kind }) => kind === "incomplete") ? incomplete(evidence) : [];
+  const missing = gates.some(({ kind }) => kind === "incomplete")
+    ? [...incomplete(evidence), ...lost(changes)]
+    : [];
   const reasons = [...could, ...content, ...missing];
   if (could.length > 0) return { code: 2, reasons };
   if (content.length > 0) return { code: 1, reasons };
@@ -135,6 +141,14 @@ function incomplete({ items }: Evidence): readonly string[] {
       return [`${id} is ${collection.status}: ${collection.reason?.message ?? "unknown reason"}`];
     }
     return result.reason?.code === "no-monitors" ? [`${id}: ${result.reason.message}`] : [];
+  });
+}
+
+/** Items that the run before had; one that failed is told already. */
+function lost(changes: Changes | null): readonly string[] {
+  return (changes?.nowSkipped ?? []).flatMap(({ id, now }) => {
+    if (now === "failed") return [];
+    return [`${id} ${now === "absent" ? "was not asked for" : "is skipped"}, but the run before had it`];
   });
 }
 

@@ -1,5 +1,6 @@
 import { attester } from "./attest/attest.ts";
 import type { Tail } from "./attest/statement.ts";
+import { signedInWords } from "./attest/seal.ts";
 import { after } from "./cancellation.ts";
 import { collect } from "./collectors/collect.ts";
 import type { Config } from "./config.ts";
@@ -16,6 +17,7 @@ import type { Log } from "./log.ts";
 import { publish } from "./publish/publish.ts";
 import type { Attestor, Destinations, Published } from "./publish/publish.ts";
 import { itemLines } from "./report/lines.ts";
+import { sinceLastRun, sinceLines } from "./report/since.ts";
 import type { Sealing } from "./sealing.ts";
 import { formsOf } from "./secrets.ts";
 import { shortfall } from "./signing-inputs.ts";
@@ -51,11 +53,21 @@ export async function run(config: Config, around: Surroundings): Promise<Ran> {
   const tail = await recall();
   const evidence = await collected(config, around);
   stopLeaks(config, evidence);
+  const publishingMs = Math.round(config.deadline * (1 - COLLECTING));
   const signal = AbortSignal.any([
-    AbortSignal.timeout(Math.round(config.deadline * (1 - COLLECTING))),
+    AbortSignal.timeout(publishingMs),
     after(around.signal, PUBLISHING_ONCE_CANCELLED_MS),
   ]);
-  const attest = attestorOf(around.sealing, { evidence, signal });
+  const attest = attestorOf(around.sealing, {
+    evidence,
+    // What signing waits for must leave time to publish.
+    signal: () =>
+      AbortSignal.any([
+        signal,
+        AbortSignal.timeout(publishingMs / 2),
+        after(around.signal, PUBLISHING_ONCE_CANCELLED_MS / 2),
+      ]),
+  });
   const published = await publish(evidence, attest, { to: around.to, tail, signal });
   return { published, exit: report(config, { published, log: around.log }) };
 }
@@ -135,11 +147,10 @@ function timeIsUp(ms: number): AbortSignal {
 
 function attestorOf(
   sealing: Sealing,
-  { evidence, signal }: { readonly evidence: Evidence; readonly signal: AbortSignal },
+  { evidence, signal }: { readonly evidence: Evidence; readonly signal: () => AbortSignal },
 ): Attestor {
   if (sealing === null) return null;
-  const attest = attester(sealing(signal));
-  return async (files, tail) => attest(evidence, files, tail);
+  return async (files, tail) => attester(sealing(signal()))(evidence, files, tail);
 }
 
 /** Says what was collected, then decides the exit: no gate ever stands before the evidence. */
@@ -147,8 +158,10 @@ function report(
   config: Config,
   { published, log }: { readonly published: Published; readonly log: Log },
 ): Exit {
-  for (const item of published.evidence.items) log.group(item.title, itemLines(item));
   const statement = published.attestation?.statement ?? null;
+  for (const item of published.evidence.items) log.group(item.title, itemLines(item));
+  log.group("Since the run before", sinceLines(sinceLastRun(statement)));
+  if (published.attestation !== null) log.info(signedInWords(published.attestation));
   const less = shortfall(statement, config["min-assurance"]);
   const undone = [...published.undone, ...(less === null ? [] : [less])];
   for (const { message, hint } of undone) log.warning([message, hint].filter(Boolean).join("; "));
@@ -158,5 +171,6 @@ function report(
   return exitOf(published.evidence, {
     gates: config["fail-on"],
     undone: undone.map(({ message }) => message),
+    changes: statement?.predicate.changes ?? null,
   });
 }

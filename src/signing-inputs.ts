@@ -6,7 +6,7 @@ import type { SigningKey } from "./attest/key.ts";
 import { Failure } from "./failure.ts";
 
 /** Sigstore's own, whose root ships with the program: it sees the digest of a signature, and who asks. */
-export const TIMESTAMP_URL = "https://timestamp.sigstore.dev/api/v1/timestamp";
+const TIMESTAMP_URL = "https://timestamp.sigstore.dev/api/v1/timestamp";
 
 const LEVELS = ["key", "key+time", "keyless"] as const;
 /** How well evidence is signed, from least to most. */

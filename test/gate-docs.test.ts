@@ -4,6 +4,8 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { INPUT_NOTES } from "../src/config.ts";
+import type { Changes } from "../src/evidence/changes.ts";
+import { changesBetween } from "../src/evidence/compare.ts";
 import type { Evidence } from "../src/evidence/schema.ts";
 import { exitOf, GATE_WORDS, gatesOf } from "../src/gate.ts";
 import {
@@ -11,6 +13,7 @@ import {
   ended,
   evidenceOf,
   findingsItem,
+  HASH,
   monitorsItem,
   signal,
   signalsItem,
@@ -21,6 +24,7 @@ const page = readFileSync(path.join(ROOT, "docs/gates.md"), "utf8");
 
 interface Situation {
   readonly evidence: Evidence;
+  readonly changes: Changes | null;
   readonly undone: readonly string[];
 }
 
@@ -34,7 +38,13 @@ function situation(
     monitors ?? monitorsItem(),
     findings ?? findingsItem([]),
   ];
-  return { evidence: evidenceOf(items), undone };
+  return { evidence: evidenceOf(items), undone, changes: null };
+}
+
+/** The same after a run in which everything was complete and clear. */
+function afterwards(now: Situation): Situation {
+  const before = { evidence: situation({}).evidence, sha256: HASH };
+  return { ...now, changes: changesBetween(before, now.evidence) };
 }
 
 /** What each column means. */
@@ -49,6 +59,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
     findings: findingsItem([], ended("failed")),
   }),
   "CSPM skipped": situation({ findings: findingsItem([], ended("skipped")) }),
+  "CSPM skipped now": afterwards(situation({ findings: findingsItem([], ended("skipped")) })),
   "no tagged monitor": situation({ monitors: monitorsItem([]) }),
   "not signed": situation({}, ["the evidence is not signed"]),
   "not published": situation({}, ["the artifact was not uploaded"]),
@@ -86,9 +97,9 @@ const cells = rows.flatMap(([failOn = "", ...codes]) =>
 
 test.each(cells)("fail-on %s, %s: exit %s", (failOn, column, code) => {
   const gates = gatesOf(failOn === "default" ? (INPUT_NOTES.get("fail-on")?.default ?? "") : failOn);
-  const { evidence, undone } = SITUATIONS[column] ?? situation({}, ["no such situation"]);
+  const { evidence, undone, changes } = SITUATIONS[column] ?? situation({}, ["no such situation"]);
 
-  const exit = exitOf(evidence, { gates: gates ?? [], undone });
+  const exit = exitOf(evidence, { gates: gates ?? [], undone, changes });
 
   expect(gates).not.toBeNull();
   expect(String(exit.code)).toBe(code);
@@ -110,8 +121,8 @@ test("the page explains every exit code that the table holds", () => {
 test("a partial item that holds an open critical signal passes the gate attention, as the page warns", () => {
   const { evidence } = situation({ signals: signalsItem([signal()], ended("partial")) });
 
-  expect(exitOf(evidence, { gates: gatesOf("attention") ?? [], undone: [] }).code).toBe(0);
-  expect(exitOf(evidence, { gates: gatesOf("critical>0") ?? [], undone: [] }).code).toBe(1);
+  expect(exitOf(evidence, { gates: gatesOf("attention") ?? [], undone: [], changes: null }).code).toBe(0);
+  expect(exitOf(evidence, { gates: gatesOf("critical>0") ?? [], undone: [], changes: null }).code).toBe(1);
   expect(page).toContain("`attention` never fires on it");
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { changesBetween } from "../src/evidence/compare.ts";
 import type { Evidence } from "../src/evidence/schema.ts";
 import { exitOf, gatesOf, metric } from "../src/gate.ts";
 import {
@@ -7,6 +8,7 @@ import {
   evidenceOf,
   finding,
   findingsItem,
+  HASH,
   monitor,
   monitorsItem,
   signal,
@@ -72,17 +74,53 @@ test.each<
   ["not signed is worse than partial", partial, "incomplete", NOT_SIGNED, 2, /could not be signed/],
   ["a gate is worse than partial", partial, "incomplete,critical>0", NOTHING, 1, /^critical is at least 1/],
 ])("when %s", (_, evidence, failOn, undone, code, reason) => {
-  const exit = exitOf(evidence, { gates: gatesOf(failOn) ?? [], undone });
+  const exit = exitOf(evidence, { gates: gatesOf(failOn) ?? [], undone, changes: null });
 
   expect(exit.code).toBe(code);
   expect(exit.reasons.length > 0).toBe(reason !== null);
   expect(exit.reasons[0] ?? "").toMatch(reason ?? /^$/);
 });
 
+test.each<
+  readonly [string, before: Evidence, now: Evidence, failOn: string, code: number, reasons: string[]]
+>([
+  [
+    "is skipped now",
+    quiet,
+    evidenceOf([...quiet.items.slice(0, 2), findingsItem([], ended("skipped"))]),
+    "incomplete",
+    3,
+    ["cspm-findings is skipped, but the run before had it"],
+  ],
+  [
+    "is not asked for now",
+    quiet,
+    evidenceOf(quiet.items.slice(1)),
+    "incomplete",
+    3,
+    ["security-signals was not asked for, but the run before had it"],
+  ],
+  ["is skipped now and incomplete is no gate", quiet, skipped, "never", 0, []],
+  ["was skipped already", skipped, skipped, "incomplete", 0, []],
+])("when an item that the run before had %s", (_, before, now, failOn, code, reasons) => {
+  const changes = changesBetween({ evidence: before, sha256: HASH }, now);
+
+  expect(exitOf(now, { gates: gatesOf(failOn) ?? [], undone: [], changes })).toEqual({ code, reasons });
+});
+
+test("an item that failed is told once, whatever the run before had", () => {
+  const changes = changesBetween({ evidence: quiet, sha256: HASH }, half);
+
+  const { reasons } = exitOf(half, { gates: gatesOf("incomplete") ?? [], undone: [], changes });
+
+  expect(reasons.filter((reason) => reason.startsWith("security-signals"))).toHaveLength(1);
+});
+
 test("every reason is told, the worst first", () => {
   const { code, reasons } = exitOf(partial, {
     gates: gatesOf("incomplete,critical>0") ?? [],
     undone: NOT_SIGNED,
+    changes: null,
   });
 
   expect(code).toBe(2);
@@ -122,7 +160,11 @@ test.each([
 test("a number over items of which one is not known is a floor", () => {
   const evidence = evidenceOf([signalsItem(), findingsItem([], ended("skipped"))]);
 
-  const { reasons } = exitOf(evidence, { gates: gatesOf("critical>0,critical-signals>0") ?? [], undone: [] });
+  const { reasons } = exitOf(evidence, {
+    gates: gatesOf("critical>0,critical-signals>0") ?? [],
+    undone: [],
+    changes: null,
+  });
 
   expect(reasons).toEqual(["critical is at least 1, which is > 0", "critical-signals is 1, which is > 0"]);
 });

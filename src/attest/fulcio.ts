@@ -32,7 +32,7 @@ export function fulcioSigner({
         if (error instanceof Failure) throw error;
         // Whatever the library throws: its own words may quote the token.
         throw new Failure("not-signed", `${name} gave no certificate: it ${said(error)}`, {
-          hint: "run again, or sign later with: datadog-evidence attest",
+          hint: "run again, or sign later with: datadog-evidence attest; where your plan has no such service, use signing: key",
         });
       }
     },

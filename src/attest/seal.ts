@@ -46,6 +46,13 @@ export interface Attestation<Kind extends ChainStatement = Statement> {
   readonly signedAt: string | null;
 }
 
+/** By whom something was signed, and when, for a log. */
+export function signedInWords({ statement, signedBy, signedAt }: Attestation): string {
+  const { signing } = statement.predicate.assurance;
+  const who = signing === "key" ? `by the key ${signedBy}` : `keyless by ${signedBy}`;
+  return `signed ${who}${signedAt === null ? "" : `, trusted time ${signedAt}`}`;
+}
+
 /** Promises, signs, and has it witnessed: the statement is made once it is known what can be promised. */
 export type Seal = <Kind extends ChainStatement>(
   say: (promise: Assurance) => Kind,
@@ -69,9 +76,11 @@ export function sealedBy(
     const statement = say(promise);
     const { bundle, signature } = await enveloped(statement, signer);
     const { dsseEnvelope: envelope } = bundle.content;
-    const testimonies = await Promise.all(
-      witnesses.map(async (witness) => witness.testify({ statement, envelope, signature })),
-    );
+    const testimonies: Testimony[] = [];
+    // One after the other: what a log has taken stays there, so it comes last and only if all else is there.
+    for (const witness of witnesses) {
+      testimonies.push(await witness.testify({ statement, envelope, signature }));
+    }
     const times = testimonies.flatMap((each) => ("timestamp" in each ? [each] : []));
     const entries = testimonies.flatMap((each) => ("entry" in each ? [each.entry] : []));
     return {

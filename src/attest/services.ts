@@ -24,7 +24,7 @@ export async function bounded<T>(
 
 const Refused = z.object({ cause: z.object({ statusCode: z.number() }) });
 const TimedOut = z.object({ cause: z.object({ type: z.literal("request-timeout") }) });
-const Unreached = z.object({ cause: z.object({ code: z.string().regex(/^[A-Z][A-Z0-9_]+$/) }) });
+const Unreached = z.object({ cause: z.object({ type: z.literal("system"), code: z.string() }) });
 
 /** What the library's error says of a service, as what stands after `it`; never its own words. */
 export function said(error: unknown): string {

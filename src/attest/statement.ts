@@ -1,6 +1,8 @@
 import { z } from "zod";
 
 import { sha256 } from "../evidence/canonical.ts";
+import { Changes } from "../evidence/changes.ts";
+import { changesBetween } from "../evidence/compare.ts";
 import type { EvidenceFile } from "../evidence/files.ts";
 import type { Gap } from "../evidence/gap.ts";
 import { CADENCES, StreamName } from "../evidence/schema.ts";
@@ -17,6 +19,12 @@ const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** Why something is not as it was asked for: a code for programs, a sentence for people. */
 const Why = z.strictObject({ code: z.string(), message: z.string() });
 export type Why = z.infer<typeof Why>;
+
+/** Code of the reason where evidence is signed long after it was collected: only then may its time be later. */
+export const SIGNED_LATE = "signed-late";
+
+/** Further from `collectedAt` than this, the time of a signature is late, or one of two clocks is wrong. */
+export const LONGEST_APART_MS = 3_600_000;
 
 /** What is promised about how the statement is signed; `verify` derives what was reached. */
 const Assurance = z.strictObject({
@@ -70,7 +78,8 @@ export const Statement = z.strictObject({
     outcome: z.enum(["complete", "partial", "failed"]),
     run: RunName,
     assurance: Assurance,
-    changes: z.looseObject({ comparedWith: Sha256 }).nullable(),
+    /** Null where there is nothing to compare with. */
+    changes: Changes.nullable(),
   }),
 });
 export type Statement = z.infer<typeof Statement>;
@@ -123,7 +132,7 @@ export function statementOf(evidence: Evidence, { files, tail, assurance }: Sayi
       outcome,
       run: { id: run.id, attempt: run.attempt },
       assurance,
-      changes: null,
+      changes: tail?.evidence == null ? null : changesBetween(tail.evidence, evidence),
     },
   };
 }

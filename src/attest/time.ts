@@ -2,6 +2,7 @@ import { Failure } from "../failure.ts";
 import { asked } from "./exchange.ts";
 import { sealedBy } from "./seal.ts";
 import type { Seal, Signer, Witness } from "./seal.ts";
+import { LONGEST_APART_MS, SIGNED_LATE } from "./statement.ts";
 import type { ChainStatement, Why } from "./statement.ts";
 import { timestampQuery, troubleIn } from "./timestamp-query.ts";
 
@@ -14,11 +15,7 @@ export type CheckTimestamp = (
   | { readonly ok: false; readonly trouble: string }
 >;
 
-/** Further apart, one of two clocks is wrong or the evidence is not from then. */
-const LONGEST_APART_MS = 3_600_000;
-
-export const SIGNED_LATE = "signed-late";
-export const TIMESTAMP_UNAVAILABLE = "timestamp-unavailable";
+const TIMESTAMP_UNAVAILABLE = "timestamp-unavailable";
 
 /** An RFC 3161 authority, whose every answer is checked when it comes: a bad one must not be found at an audit. */
 export function timestampWitness({
@@ -31,6 +28,7 @@ export function timestampWitness({
   readonly signal: AbortSignal;
 }): Witness {
   const { host } = new URL(url);
+  const name = `the timestamp authority ${host}`;
   return {
     gives: "timestamp",
     async testify({ statement, signature }) {
@@ -44,12 +42,12 @@ export function timestampWitness({
         },
         signal,
       );
-      if (!answer.ok) throw noTimestamp(`${host} ${answer.why}`);
+      if (!answer.ok) throw noTimestamp(`${name} ${answer.why}`);
       if (answer.status < 200 || answer.status > 299) {
-        throw noTimestamp(`${host} refused a timestamp (HTTP status ${answer.status})`);
+        throw noTimestamp(`${name} refused (HTTP status ${answer.status})`);
       }
       const trouble = await troubleIn(answer.bytes, query);
-      if (trouble !== null) throw noTimestamp(`${host} ${trouble}`);
+      if (trouble !== null) throw noTimestamp(`${name} ${trouble}`);
       const checked = await check(answer.bytes, { signature: signature.bytes });
       if (!checked.ok) throw noTimestamp(`the timestamp of ${host} is of no use: ${checked.trouble}`);
 

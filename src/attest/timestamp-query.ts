@@ -41,7 +41,7 @@ export async function troubleIn(answer: Buffer, { nonce }: TimestampQuery): Prom
   try {
     const timestamp = RFC3161Timestamp.parse(Buffer.from(answer));
     // 0 is granted, 1 granted with modifications; all else is a refusal.
-    if (timestamp.status > 1n) return `refused a timestamp (status ${timestamp.status})`;
+    if (timestamp.status > 1n) return `refused (status ${timestamp.status})`;
     // After the five fields that are always there, an INTEGER can only be the nonce.
     const echoed = timestamp.tstInfo.root.subs.slice(5).find(({ tag }) => tag.isInteger());
     if (echoed?.toInteger() !== nonce) return "answered another question: the nonce is not ours";

@@ -9,7 +9,7 @@ import { TRUST_FLAGS, TRUST_NOTES, TRUST_OPTIONS, trustIn } from "./trust.ts";
 
 export const verify: Command = {
   summary: "check a run folder, offline",
-  synopsis: "RUN_FOLDER (--key PEM… | --keys FILE | --issuer URL …) [--json]",
+  synopsis: "RUN_FOLDER (--key … | --keys … | --issuer …)",
   flags: [...TRUST_FLAGS, ["--json", "print the verdict as JSON"]],
   notes: [
     TRUST_NOTES,

@@ -1,4 +1,4 @@
-import { POSTURES, type Posture } from "./postures.ts";
+import { postures, type Posture } from "./postures.ts";
 import { POSTURE_RULES } from "./posture-rules.ts";
 import { hex, whole } from "./stable.ts";
 
@@ -52,7 +52,7 @@ const DAY_MS = 86_400_000;
 
 /** Returns the findings of Northwind Freight. */
 export function findings(now: Date): RawFinding[] {
-  return POSTURES.map((posture) => finding(posture, now));
+  return postures(now).map((posture) => finding(posture, now));
 }
 
 /** Returns many failing misconfigurations, every fourth critical and the others high, none muted. */
@@ -69,7 +69,7 @@ function finding(posture: Posture, now: Date): RawFinding {
     .toString("base64")
     .replaceAll("+", "-")
     .replaceAll("/", "_");
-  const changed = now.getTime() - (1 + whole(`${id} changed`, 60 * 24)) * 3_600_000;
+  const changed = posture.since ?? Date.UTC(2025, 0, 1) + whole(`${id} changed`, 300 * 24) * 3_600_000;
   const type = posture.type ?? "misconfiguration";
   const account = `${400_000_000_000 + whole(`${rule.provider} account`, 1_000_000)}`;
 
@@ -93,7 +93,7 @@ function finding(posture: Posture, now: Date): RawFinding {
           resource_id: resourceId,
           resource_name: posture.resource,
           resource_type: rule.resourceType,
-          first_seen_at: changed - 30 * DAY_MS,
+          first_seen_at: posture.since ?? changed - 30 * DAY_MS,
           last_seen_at: now.getTime() - 3_600_000,
           detection_changed_at: changed,
           metadata: { schema_version: "2" },
@@ -143,9 +143,14 @@ function workflow(posture: Posture, { now, changed }: { now: Date; changed: numb
     description: "Agreed with mei.castellanos@northwind-freight.example, see the risk register",
     muted_at: changed + DAY_MS,
     muted_by: "mei.castellanos@northwind-freight.example",
-    ...(days === undefined ? {} : { expire_at: now.getTime() + days * DAY_MS }),
+    ...(days === undefined ? {} : { expire_at: renewed(now, days * DAY_MS) }),
   };
   return { mute, ...closed };
+}
+
+/** The end of what is renewed each time before it ends. */
+function renewed(now: Date, length: number): number {
+  return (Math.floor(now.getTime() / length) + 2) * length;
 }
 
 /** What the cloud says of the resource: never to be kept. */

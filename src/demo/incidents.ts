@@ -1,63 +1,151 @@
 import type { DETECTIONS } from "./detection-rules.ts";
 import { HOSTILE_TITLE } from "./hostile.ts";
+import { whole } from "./stable.ts";
 
 /** Something that happened at Northwind Freight and what was done about it. */
 export interface Incident {
-  readonly hoursAgo: number;
+  /** Tells it from every other that ever happens. */
+  readonly label: string;
+  readonly at: Date;
   readonly rule: keyof typeof DETECTIONS;
   /** A triage state, with the reason after a colon when archived. */
   readonly triage: "open" | "under_review" | `archived:${string}`;
-  /** Takes the place of the title that follows from the rule. */
-  readonly title?: string;
+  /** Takes the place of the title that follows from the rule; null for that one. */
+  readonly title: string | null;
 }
 
-const urgent: readonly Incident[] = [
-  { hoursAgo: 5, rule: "rootLogin", triage: "open" },
-  { hoursAgo: 29, rule: "stuffing", triage: "under_review" },
-  { hoursAgo: 61, rule: "miner", triage: "archived:true_positive_malicious" },
-  { hoursAgo: 102, rule: "rootLogin", triage: "archived:testing_or_maintenance" },
-  { hoursAgo: 150, rule: "rootLogin", triage: "archived:remediated" },
+/** What happens again and again, and why it is archived in the end. */
+interface Habit {
+  /** Hours before a certain Sunday, 06:17, and before every Sunday like it. */
+  readonly hours: number;
+  readonly rule: Incident["rule"];
+  readonly archived: string;
+  readonly title?: string;
+  /** Every fourth time Datadog learns of it only a day and a quarter later. */
+  readonly isSlow?: boolean;
+}
 
-  { hoursAgo: 2, rule: "travel", triage: "open" },
-  { hoursAgo: 7, rule: "injection", triage: "open", title: HOSTILE_TITLE },
-  { hoursAgo: 9, rule: "injection", triage: "open" },
-  { hoursAgo: 14, rule: "pam", triage: "open" },
-  { hoursAgo: 22, rule: "trailStopped", triage: "open" },
-  { hoursAgo: 31, rule: "travel", triage: "open" },
-  { hoursAgo: 33, rule: "bucketPublic", triage: "under_review" },
-  { hoursAgo: 40, rule: "travel", triage: "under_review" },
-  { hoursAgo: 47, rule: "pam", triage: "under_review" },
-  { hoursAgo: 55, rule: "injection", triage: "under_review" },
-  { hoursAgo: 58, rule: "trailStopped", triage: "archived:testing_or_maintenance" },
-  { hoursAgo: 70, rule: "travel", triage: "archived:false_positive" },
-  { hoursAgo: 77, rule: "travel", triage: "archived:true_positive_benign" },
-  { hoursAgo: 84, rule: "pam", triage: "archived:testing_or_maintenance" },
-  { hoursAgo: 96, rule: "bucketPublic", triage: "archived:remediated" },
-  { hoursAgo: 109, rule: "injection", triage: "archived:false_positive" },
-  { hoursAgo: 121, rule: "injection", triage: "archived:false_positive" },
-  { hoursAgo: 133, rule: "travel", triage: "archived:true_positive_benign" },
-  { hoursAgo: 147, rule: "pam", triage: "archived:testing_or_maintenance" },
-  { hoursAgo: 160, rule: "trailStopped", triage: "archived:remediated" },
+const HOUR_MS = 3_600_000;
+const WEEK_MS = 168 * HOUR_MS;
+const SLOW_MS = 30 * HOUR_MS;
+/** Four weeks, less the time by which the slow one comes early. */
+const SLOW_CYCLE_MS = 4 * WEEK_MS - SLOW_MS;
+/** 22 November 2026, a Sunday. */
+const SUNDAY = Date.UTC(2026, 10, 22, 6, 17);
+
+const critical: readonly Habit[] = [
+  { hours: 5, rule: "rootLogin", archived: "true_positive_benign" },
+  { hours: 29, rule: "stuffing", archived: "true_positive_malicious" },
+  { hours: 61, rule: "miner", archived: "true_positive_malicious" },
+  { hours: 102, rule: "rootLogin", archived: "testing_or_maintenance" },
+  { hours: 150, rule: "rootLogin", archived: "remediated" },
 ];
 
-const before: readonly Incident[] = [
-  { hoursAgo: 176, rule: "miner", triage: "open" },
-  { hoursAgo: 199, rule: "rootLogin", triage: "archived:remediated" },
-  { hoursAgo: 178, rule: "travel", triage: "open" },
-  { hoursAgo: 186, rule: "injection", triage: "under_review" },
-  { hoursAgo: 207, rule: "bucketPublic", triage: "archived:remediated" },
-  { hoursAgo: 221, rule: "pam", triage: "archived:false_positive" },
+const high: readonly Habit[] = [
+  { hours: 2, rule: "travel", archived: "false_positive" },
+  { hours: 7, rule: "injection", archived: "false_positive", title: HOSTILE_TITLE },
+  { hours: 9, rule: "injection", archived: "false_positive" },
+  { hours: 14, rule: "pam", archived: "testing_or_maintenance" },
+  { hours: 22, rule: "trailStopped", archived: "remediated" },
+  { hours: 31, rule: "travel", archived: "true_positive_benign" },
+  { hours: 33, rule: "bucketPublic", archived: "remediated" },
+  { hours: 40, rule: "travel", archived: "false_positive", isSlow: true },
+  { hours: 47, rule: "pam", archived: "testing_or_maintenance" },
+  { hours: 55, rule: "injection", archived: "false_positive" },
+  { hours: 58, rule: "trailStopped", archived: "testing_or_maintenance" },
+  { hours: 70, rule: "travel", archived: "false_positive" },
+  { hours: 77, rule: "travel", archived: "true_positive_benign" },
+  { hours: 84, rule: "pam", archived: "testing_or_maintenance" },
+  { hours: 95, rule: "bucketPublic", archived: "remediated" },
+  { hours: 109, rule: "injection", archived: "false_positive" },
+  { hours: 121, rule: "injection", archived: "false_positive" },
+  { hours: 133, rule: "travel", archived: "true_positive_benign" },
+  { hours: 147, rule: "pam", archived: "testing_or_maintenance" },
+  { hours: 160, rule: "trailStopped", archived: "remediated" },
 ];
 
-const background: readonly Incident[] = Array.from({ length: 29 }, (_, index) => ({
-  hoursAgo: 3 + index * 8,
-  rule: (["mfaReset", "newKey", "scanner", "tor"] as const)[index % 4] ?? "scanner",
-  triage: index % 3 === 0 ? "archived:true_positive_benign" : "open",
-}));
+/** When something happened, and when Datadog has it. */
+interface Occurrence {
+  readonly habit: Habit;
+  readonly label: string;
+  readonly at: number;
+  readonly known: number;
+}
 
 /**
- * The ten days before now. In the last seven of them, clear of the edge so that
- * a run some minutes later sees the same: 5 critical signals (1 open, 1 under
- * review, 3 archived) and 20 high ones (6, 4 and 10).
+ * What Datadog knows at that moment of the ten days before it. Each habit fills
+ * its week exactly, so at every moment the last seven days hold 5 critical
+ * signals and 20 high ones; the newest stand open (1 and 6), then come those
+ * under review (1 and 4), and the others are archived. So day follows day: what
+ * is listed today was listed yesterday, or is new, or came late.
  */
-export const INCIDENTS: readonly Incident[] = [...urgent, ...before, ...background];
+export function incidents(now: Date): Incident[] {
+  return [
+    ...triaged(critical, now, { open: 1, underReview: 1 }),
+    ...triaged(high, now, { open: 6, underReview: 4 }),
+    ...background(now),
+  ];
+}
+
+function triaged(
+  habits: readonly Habit[],
+  now: Date,
+  { open, underReview }: { readonly open: number; readonly underReview: number },
+): Incident[] {
+  const known = habits
+    .flatMap((habit) => occurrences(habit, now.getTime()))
+    .filter((each) => each.known <= now.getTime() && each.at > now.getTime() - 240 * HOUR_MS)
+    .toSorted((a, b) => b.known - a.known);
+  return known.map(({ habit: { rule, archived, title = null }, label, at }, index) => ({
+    label,
+    at: new Date(at),
+    rule,
+    triage: triageOf(index, archived),
+    title,
+  }));
+
+  function triageOf(newest: number, reason: string): Incident["triage"] {
+    if (newest < open) return "open";
+    return newest < open + underReview ? "under_review" : `archived:${reason}`;
+  }
+}
+
+/** The last few times. */
+function occurrences(habit: Habit, now: number): Occurrence[] {
+  const name = `signal ${habit.rule} ${habit.hours}`;
+  const first = SUNDAY - habit.hours * HOUR_MS - whole(name, 900_000);
+  const times = habit.isSlow === true ? slowTimes(first, now) : weeklyTimes(first, now);
+  return times.map(({ at, known }) => ({ habit, label: `${name} ${at}`, at, known }));
+}
+
+function weeklyTimes(first: number, now: number) {
+  const last = first + Math.floor((now - first) / WEEK_MS) * WEEK_MS;
+  return [last, last - WEEK_MS].map((at) => ({ at, known: at }));
+}
+
+/** The one that comes late leaves the window that much earlier, and the next one follows at once. */
+function slowTimes(first: number, now: number) {
+  const last = first + Math.floor((now - first) / SLOW_CYCLE_MS) * SLOW_CYCLE_MS;
+  const starts = [last, last - SLOW_CYCLE_MS];
+  const inTime = starts.flatMap((start) => [0, 1, 2].map((week) => start + week * WEEK_MS));
+  return [
+    ...inTime.map((at) => ({ at, known: at })),
+    ...starts.map((start) => ({ at: start + 3 * WEEK_MS - SLOW_MS, known: start + 3 * WEEK_MS })),
+  ];
+}
+
+/** What nobody asks for: below high. */
+function background(now: Date): Incident[] {
+  const step = 8 * HOUR_MS;
+  const last = Math.floor((now.getTime() - 3 * HOUR_MS) / step);
+  return Array.from({ length: 29 }, (_, index) => {
+    const nth = last - index;
+    return {
+      label: `background ${nth}`,
+      at: new Date(nth * step),
+      rule: (["mfaReset", "newKey", "scanner", "tor"] as const)[nth % 4] ?? "scanner",
+      triage: nth % 3 === 0 ? "archived:true_positive_benign" : "open",
+      title: null,
+    };
+  });
+}

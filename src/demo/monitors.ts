@@ -55,10 +55,25 @@ export const ORG_ID = 1_200_417;
 
 const FIRST_ID = 41_200_000;
 const DAY_MS = 86_400_000;
+/** How long a monitor alerts before another one does. */
+const SEASON_MS = 10 * DAY_MS;
+/** How long a definition lasts before somebody changes it. */
+const PERIOD_MS = 28 * DAY_MS;
 
 /** Returns the monitors of Northwind Freight, ascending by id. */
 export function monitors(now: Date): RawMonitor[] {
-  return ROSTER.map((draft, index) => monitor(draft, { index, now }));
+  return ROSTER.map((draft, index) => monitor(seasoned(draft, now), { index, now }));
+}
+
+/** The draft as it is at that moment. */
+function seasoned(draft: MonitorDraft, now: Date): MonitorDraft {
+  const season = Math.floor(now.getTime() / SEASON_MS) % 2 === 0 ? "even" : "odd";
+  const isChanged = Math.floor(now.getTime() / PERIOD_MS) % 2 === 1;
+  return {
+    ...draft,
+    ...(draft.alertsIn === season ? { state: "Alert" } : {}),
+    ...(draft.otherQuery !== undefined && isChanged ? { query: draft.otherQuery } : {}),
+  };
 }
 
 /** Returns many monitors tagged exactly `compliance`, ascending by id, all of them OK. */
@@ -81,8 +96,16 @@ function monitor(draft: MonitorDraft, { index, now }: { index: number; now: Date
   const id = FIRST_ID + index * 137;
   const label = `monitor ${id}`;
   const created = new Date(Date.UTC(2024, 2, 4, 9, 12) + index * 3 * DAY_MS);
-  const modified = new Date(created.getTime() + whole(`${label} modified`, 200) * DAY_MS);
-  const changed = new Date(now.getTime() - (1 + whole(`${label} changed`, 20 * 24)) * 3_600_000);
+  const modified = new Date(
+    draft.otherQuery === undefined
+      ? created.getTime() + whole(`${label} modified`, 200) * DAY_MS
+      : lastBegin(now, PERIOD_MS),
+  );
+  const changed = new Date(
+    draft.alertsIn === undefined
+      ? modified.getTime() + whole(`${label} changed`, 100 * 24) * 3_600_000
+      : lastBegin(now, SEASON_MS),
+  );
   const { name, handle, id: author } = pick(`${label} creator`, [PEOPLE.ines, PEOPLE.tomas, PEOPLE.mei]);
   const synthetic = draft.type === "synthetics alert";
 
@@ -118,15 +141,20 @@ function monitor(draft: MonitorDraft, { index, now }: { index: number; now: Date
   };
 }
 
+/** When the season or period that holds the moment began. */
+function lastBegin(now: Date, length: number): number {
+  return Math.floor(now.getTime() / length) * length;
+}
+
 /** Without an entry in `silenced`, so that whoever reads only one of the two places misses a mute. */
 function downtime(monitorId: number, now: Date): RawDowntime {
-  const start = Math.floor(now.getTime() / 1000) - 2 * 3600;
+  const start = lastBegin(now, PERIOD_MS) / 1000;
   return {
     id: 2_942_900_000 + (monitorId % 100_000),
     active: true,
     monitor_id: monitorId,
     start,
-    end: start + 8 * 3600,
+    end: start + (2 * PERIOD_MS) / 1000,
     scope: ["*"],
     groups: ["total"],
   };

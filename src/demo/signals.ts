@@ -1,5 +1,5 @@
 import { DETECTIONS, type Detection } from "./detection-rules.ts";
-import { INCIDENTS, type Incident } from "./incidents.ts";
+import { incidents, type Incident } from "./incidents.ts";
 import { PEOPLE } from "./people.ts";
 import { hex, pick, whole } from "./stable.ts";
 
@@ -60,10 +60,7 @@ const RULE_TYPES = {
 
 /** Returns the signals of the ten days before now. */
 export function signals(now: Date): RawSignal[] {
-  return INCIDENTS.map((incident, index) => {
-    const at = new Date(now.getTime() - incident.hoursAgo * HOUR_MS - whole(`signal ${index}`, 900_000));
-    return signal({ ...incident, at, label: `signal ${index}` });
-  });
+  return incidents(now).map(signal);
 }
 
 /**
@@ -78,13 +75,12 @@ export function manySignals(count: number, now: Date): RawSignal[] {
       triage: index % 3 === 0 ? "archived:remediated" : "open",
       at: new Date(Math.floor(now.getTime() - (count - index) * step)),
       label: `bulk signal ${index}`,
+      title: null,
     }),
   );
 }
 
-type Occurrence = Omit<Incident, "hoursAgo"> & { readonly at: Date; readonly label: string };
-
-function signal({ rule: key, triage, title, at, label }: Occurrence): RawSignal {
+function signal({ rule: key, triage, title, at, label }: Incident): RawSignal {
   const rule = DETECTIONS[key];
   const person = pick(`${label} person`, [PEOPLE.ines, PEOPLE.tomas, PEOPLE.mei]);
   const host = `i-${hex(`${label} host`, 17)}`;

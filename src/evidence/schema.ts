@@ -8,9 +8,9 @@ import { REASON_CODES } from "../failure.ts";
  * keys here is the order in the file.
  */
 
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Instant = z.iso.datetime();
-const Count = z.int().nonnegative();
+export const Count = z.int().nonnegative();
 
 /** A value replaced by a keyed hash, `hmac-sha256:<64 hex>`. */
 const Pseudonym = z.string().regex(/^hmac-sha256:[0-9a-f]{64}$/);

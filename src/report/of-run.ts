@@ -4,6 +4,7 @@ import { runFolder } from "../evidence/files.ts";
 import type { EvidenceFile } from "../evidence/files.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { runReport } from "./run-report.ts";
+import { sinceLastRun } from "./since.ts";
 
 /** The HTML report of a run, from what was signed; `statement` is null where nothing was. */
 export function reportOfRun(of: {
@@ -29,6 +30,7 @@ export function reportOfRun(of: {
             sequence: statement.predicate.sequence,
             keyFingerprint: statement.predicate.assurance.signing === "key" ? signedBy : null,
           },
+    since: sinceLastRun(statement),
     folder: `${evidence.stream.name}/${runFolder(evidence)}`,
   });
 }

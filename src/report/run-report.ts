@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 
 import type { Evidence } from "../evidence/schema.ts";
 import { brief, escapeCss, escapeHtml } from "./html.ts";
+import { changesSection } from "./run-changes.ts";
 import { itemSection } from "./run-item.ts";
 import { needs } from "./run-needs.ts";
 import { about, masthead, overview } from "./run-overview.ts";
 import { filesSection, limits, making, verification } from "./run-proof.ts";
+import type { Since } from "./since.ts";
 import { STYLE } from "./style.ts";
 
 /** How a run says it was signed; a report does not verify it. */
@@ -23,6 +25,7 @@ export interface RunReport {
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
   /** `null` when the run is not signed. */
   readonly attestation: Attestation | null;
+  readonly since: Since;
   /** As it stands in commands, relative to the repository. */
   readonly folder: string;
 }
@@ -34,6 +37,7 @@ export function runReport(report: RunReport): string {
   const sections = [
     overview(report),
     needs(evidence),
+    changesSection(report.since, evidence),
     about(report),
     ...evidence.items.map((item) => itemSection(item, { evidence, files: report.files })),
     making(report),

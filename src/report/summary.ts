@@ -2,8 +2,10 @@ import type { Attestation } from "../attest/seal.ts";
 import type { Evidence, Item, Page } from "../evidence/schema.ts";
 import { answersInWords } from "./lines.ts";
 import { shellWord } from "./run-proof.ts";
+import { countsInWords, ITEM_NAMES, list, sentenceCase, statesInWords } from "./run-words.ts";
+import { calledIn, changesInWords, changesOf, isNormal, remarksOn, sinceLastRun } from "./since.ts";
+import type { Since } from "./since.ts";
 import { markdown, visible } from "./text.ts";
-import { countsInWords, ITEM_NAMES, list, statesInWords } from "./run-words.ts";
 
 /** GitHub drops a summary of more than 1 MiB as a whole. */
 const LARGEST_SUMMARY = 900_000;
@@ -33,29 +35,33 @@ const STATUS_MARKS = {
 /** The job summary as Markdown, always below what GitHub takes. */
 export function summary(run: RunSummary): string {
   const { evidence, reasons } = run;
+  const since = sinceLastRun(run.attestation?.statement ?? null);
   const parts = [
     `## Evidence from Datadog, ${markdown(evidence.stream.name)}: ${evidence.outcome}`,
     "",
     statesInWords(evidence.items),
     "",
     ...[...reasons, ...lessThanAsked(run)].map((reason) => `> ${markdown(reason)}\n`),
-    "| Item | State | Counts | Collected | Supports |",
-    "| --- | --- | --- | --- | --- |",
-    ...evidence.items.map(row),
+    "| Item | State | Counts | Since the run before | Collected | Supports |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...evidence.items.map((item) => row(item, since)),
     "",
     ...needs(evidence.items),
+    ...changed(since, evidence),
     ...details(run),
   ];
   return cut(`${parts.join("\n")}\n`);
 }
 
-function row(item: Item): string {
+function row(item: Item, since: Since): string {
   const { collection, result, controls } = item;
   const grade = collection.grade === null ? "" : `, ${collection.grade}`;
   const cells = [
     `[${markdown(ITEM_NAMES[item.id])}](${href(item.link)})`,
     MARKS[result.state],
     markdown(countsInWords(item)),
+    // Where nothing was compared the reason stands once, below the table.
+    "nothing" in since ? "–" : markdown(changesInWords(since, item.id)),
     `${STATUS_MARKS[collection.status]}${grade}`,
     list(controls.map(({ id, support }) => (support === "direct" ? id : `${id} (claimed)`))),
   ];
@@ -73,7 +79,8 @@ function needs(items: readonly Item[]): readonly string[] {
         ];
   });
   const first = items.flatMap(urgent);
-  const shown = first.slice(0, MOST_LISTED);
+  // Only what is shown is put into words: there may be tens of thousands.
+  const shown = first.slice(0, MOST_LISTED).map((line) => line());
   const more = first.length - shown.length;
   if (why.length + first.length === 0) return [];
   return [
@@ -86,25 +93,49 @@ function needs(items: readonly Item[]): readonly string[] {
   ];
 }
 
-function urgent(item: Item): readonly string[] {
+/** What changed by name; the statement names at most twenty of a kind. */
+function changed(since: Since, evidence: Evidence): readonly string[] {
+  if ("nothing" in since) return [`Since the run before: ${markdown(since.nothing)}.`, ""];
+  const lines = since.changes.items.flatMap((item) =>
+    changesOf(item).flatMap((change) => {
+      const { words, count, ids } = change;
+      if (count === null || isNormal(change)) return [];
+      const named = ids.map((id) => markdown(calledIn(evidence, item, id) ?? String(id)));
+      const more = count - ids.length;
+      const which = [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
+      return [`- ${ITEM_NAMES[item.id]} ${words}: ${which}`];
+    }),
+  );
+  const remarks = remarksOn(since.changes).map((remark) => `- ${markdown(sentenceCase(remark))}`);
+  if (lines.length + remarks.length === 0) return [];
+  return ["### Since the run before", "", ...remarks, ...lines, ""];
+}
+
+function urgent(item: Item): readonly (() => string)[] {
   if (item.id === "security-signals") {
     return item.records
       .filter(({ severity, triage }) => severity === "critical" && triage.state !== "archived")
-      .map(({ title, id, link }) => `- critical signal: [${markdown(title ?? id)}](${href(link)})`);
+      .map(
+        ({ title, id, link }) =>
+          () =>
+            `- critical signal: [${markdown(title ?? id)}](${href(link)})`,
+      );
   }
   if (item.id === "compliance-monitors") {
     return item.records
       .filter(({ verdict }) => verdict === "failing")
       .map(
         ({ name, id, state, link }) =>
-          `- monitor in ${markdown(state)}: [${markdown(name ?? String(id))}](${href(link)})`,
+          () =>
+            `- monitor in ${markdown(state)}: [${markdown(name ?? String(id))}](${href(link)})`,
       );
   }
   return item.records
     .filter(({ severity, muted }) => severity === "critical" && !muted)
     .map(
       ({ title, rule, link }) =>
-        `- critical finding: [${markdown(title ?? rule?.name ?? rule?.id ?? "unnamed")}](${href(link)})`,
+        () =>
+          `- critical finding: [${markdown(title ?? rule?.name ?? rule?.id ?? "unnamed")}](${href(link)})`,
     );
 }
 

@@ -49,7 +49,11 @@ export async function collected({
 /** One collection from whatever answers at the address. */
 export async function collectedFrom(
   apiUrl: string,
-  { assignment, access }: { assignment?: Partial<Assignment> | undefined; access?: Partial<Access> },
+  {
+    assignment,
+    access,
+    now = NOW,
+  }: { assignment?: Partial<Assignment> | undefined; access?: Partial<Access>; now?: Date },
 ) {
   await using client = clientAt(apiUrl, access);
   const warnings: string[] = [];
@@ -71,7 +75,7 @@ export async function collectedFrom(
     },
     {
       datadog: client.datadog,
-      now: () => NOW,
+      now: () => now,
       log: { info: () => {}, debug: () => {}, group: () => {}, warning: (line) => warnings.push(line) },
     },
   );

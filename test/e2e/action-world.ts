@@ -16,11 +16,16 @@ export interface ActionWorld extends World {
 
 export async function startActionWorld({
   artifactFaults,
+  hosts = {},
   ...options
-}: WorldOptions & { readonly artifactFaults?: Faults } = {}): Promise<ActionWorld> {
+}: WorldOptions & {
+  readonly artifactFaults?: Faults;
+  /** Hosts beside Datadog's that are in our world, and the origins that answer for them. */
+  readonly hosts?: Readonly<Record<string, string>>;
+} = {}): Promise<ActionWorld> {
   await using stack = new AsyncDisposableStack();
   const world = stack.use(await startWorld(options));
-  const proxy = stack.use(await startProxy({ "api.datadoghq.com": world.datadog.url }));
+  const proxy = stack.use(await startProxy({ "api.datadoghq.com": world.datadog.url, ...hosts }));
   const results = stack.use(
     await startResultsServer(artifactFaults === undefined ? {} : { faults: artifactFaults }),
   );
@@ -33,6 +38,7 @@ export async function startActionWorld({
       "api-key": world.organisation.apiKey,
       "app-key": world.organisation.appKey,
       "signing-key": world.privatePem,
+      "timestamp-url": "none",
     },
     [Symbol.asyncDispose]: () => disposables.disposeAsync(),
   };

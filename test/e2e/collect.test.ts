@@ -5,7 +5,16 @@ import { expect, test } from "vitest";
 
 import type { Evidence } from "../../src/evidence/schema.ts";
 import { runCli } from "../support/runner.ts";
-import { collect, commandsIn, evidenceIn, filesBelow, printed, startWorld, verify } from "./world.ts";
+import {
+  collect,
+  commandsIn,
+  evidenceIn,
+  filesBelow,
+  NO_TIME,
+  printed,
+  startWorld,
+  verify,
+} from "./world.ts";
 
 test.concurrent(
   "a collection writes the exact counts, and nothing on stdout but the folder of the run",
@@ -122,12 +131,12 @@ test.concurrent(
     expect(await verify(folder, world.key)).toMatchObject({ code: 1 });
     const before = await readFile(path.join(folder, "evidence.json"));
 
-    const attested = await runCli(["attest", folder], { env: { SIGNING_KEY: world.privatePem } });
+    const attested = await runCli(["attest", folder, ...NO_TIME], { env: { SIGNING_KEY: world.privatePem } });
 
     expect(attested).toMatchObject({ code: 0, stdout: `${folder}\n` });
     expect(await readFile(path.join(folder, "evidence.json"))).toEqual(before);
     expect(await verify(folder, world.key)).toMatchObject({ code: 0 });
-    const again = await runCli(["attest", folder], { env: { SIGNING_KEY: world.privatePem } });
+    const again = await runCli(["attest", folder, ...NO_TIME], { env: { SIGNING_KEY: world.privatePem } });
     expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining("is signed already") });
   },
 );

@@ -11,7 +11,7 @@ import { ROOT, runCli } from "../support/runner.ts";
 import { temporaryFolder } from "../support/temp.ts";
 import { collect, filesBelow, printed, startWorld } from "./world.ts";
 
-const COMMANDS = ["collect", "demo", "verify", "report", "attest", "keygen"];
+const COMMANDS = ["collect", "demo", "verify", "diff", "report", "attest", "keygen"];
 
 test.each([["--help"], ["-h"], ["help"]])("%s lists every command", async (...args) => {
   const { code, stdout, stderr } = await runCli(args);
@@ -44,9 +44,11 @@ test.each([
   [["demo", "surplus"], 'demo takes no "surplus"'],
   [["verify"], "verify takes one run folder"],
   [["verify", "somewhere"], "no key was given"],
+  [["diff", "/nowhere"], "diff takes two runs"],
+  [["diff", "/nowhere", "/nowhere"], "/nowhere cannot be read as a folder (ENOENT)"],
   [["report", "/nowhere"], "/nowhere cannot be read as a folder (ENOENT)"],
   [["attest", "/nowhere", "--signing-key", "/nowhere.pem"], "/nowhere.pem cannot be read (ENOENT)"],
-  [["attest", "/nowhere"], "no key to sign with was given"],
+  [["attest", "/nowhere"], "signing-key: is required to sign"],
 ])("%j is a sentence on stderr and exit 2", async (args, sentence) => {
   await using folder = await temporaryFolder();
 

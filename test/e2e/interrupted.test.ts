@@ -6,7 +6,7 @@ import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 
 import { ROOT } from "../support/runner.ts";
-import { collect, evidenceIn, printed, startWorld, verify, type World } from "./world.ts";
+import { collect, evidenceIn, printed, startWorld, verify, type World, NO_TIME } from "./world.ts";
 
 const MONITORS = "GET /api/v1/monitor";
 
@@ -77,10 +77,14 @@ test.concurrent("the deadline ends a run that hangs, and the evidence names it",
 /** Sends the signals once nothing more is asked, and measures how long the end takes. */
 async function interrupted(world: World, ...signals: readonly NodeJS.Signals[]) {
   const out = path.join(world.folder, "evidence");
-  const child = spawn(process.execPath, [path.join(ROOT, "dist/cli.js"), "collect", "--out", out], {
-    env: { PATH: process.env["PATH"], ...world.env },
-    stdio: ["ignore", "pipe", "ignore"],
-  });
+  const child = spawn(
+    process.execPath,
+    [path.join(ROOT, "dist/cli.js"), "collect", "--out", out, ...NO_TIME],
+    {
+      env: { PATH: process.env["PATH"], ...world.env },
+      stdio: ["ignore", "pipe", "ignore"],
+    },
+  );
   const stdout: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
   const closed = once(child, "close");

@@ -53,6 +53,9 @@ export async function startWorld({ changed, ...options }: WorldOptions = {}): Pr
   };
 }
 
+/** Tests ask no timestamp authority but their own. */
+export const NO_TIME = ["--timestamp-url", "none"];
+
 /** Runs `collect` with what the world gives, into its folder `evidence` unless the flags say where. */
 export async function collect(
   world: World,
@@ -60,7 +63,8 @@ export async function collect(
   { env, ...options }: CliOptions = {},
 ): Promise<Ended> {
   const out = flags.includes("--repository") ? [] : ["--out", path.join(world.folder, "evidence")];
-  return runCli(["collect", ...out, ...flags], { env: { ...world.env, ...env }, ...options });
+  const time = flags.includes("--timestamp-url") ? [] : NO_TIME;
+  return runCli(["collect", ...out, ...time, ...flags], { env: { ...world.env, ...env }, ...options });
 }
 
 /** The run folder that a collection printed. */

@@ -138,7 +138,7 @@ export async function run({
   const tookMs = time.now() - NOW.getTime();
   return {
     evidence,
-    exit: exitOf(evidence, { gates: gatesOf("incomplete") ?? [], undone: [] }).code,
+    exit: exitOf(evidence, { gates: gatesOf("incomplete") ?? [], undone: [], changes: null }).code,
     tookMs,
     isInTime: tookMs <= DEADLINE_MS,
     leaks: evidenceFiles(evidence).flatMap(({ name, bytes }) => (holdsKey(bytes) ? [name] : [])),

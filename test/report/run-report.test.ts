@@ -478,6 +478,7 @@ function reportOf(items: readonly object[], organization = "Northwind"): RunRepo
     evidenceSha256: HASH,
     files: [{ name: "evidence.json", bytes: 48_213, sha256: HASH }],
     attestation: null,
+    since: { nothing: "first run: nothing to compare with" },
     folder: "prod/2026/2026-08-05/061731Z-123-1",
   };
 }

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { Server } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 
 /** Lets the server listen on a free loopback port; `close` ends it together with every open connection. */
 export async function listening(server: Server): Promise<{ url: string; close: () => Promise<void> }> {
@@ -17,4 +17,11 @@ export async function listening(server: Server): Promise<{ url: string; close: (
       await closed;
     },
   };
+}
+
+/** The body of a request, whole. */
+export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }

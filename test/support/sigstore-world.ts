@@ -19,6 +19,7 @@ export interface SigstoreWorld {
   readonly authorities: {
     readonly ca: Awaited<ReturnType<typeof initializeCA>>;
     readonly tlog: Awaited<ReturnType<typeof initializeTLog>>;
+    readonly tsa: Awaited<ReturnType<typeof initializeTSA>>;
   };
 }
 
@@ -62,7 +63,7 @@ export async function sigstoreWorld({ isPublic = false } = {}): Promise<Sigstore
       });
       return bytesOf(token);
     },
-    authorities: { ca, tlog },
+    authorities: { ca, tlog, tsa },
   };
 }
 

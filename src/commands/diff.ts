@@ -1,0 +1,59 @@
+import { sha256 } from "../evidence/canonical.ts";
+import { evidenceIn } from "../evidence/reassembly.ts";
+import { Failure } from "../failure.ts";
+import { diffJson, diffText } from "../report/diff.ts";
+import type { Compared } from "../report/diff.ts";
+import { EVIDENCE_NAME, readRunFolder } from "../verify/run-folder.ts";
+import { flag } from "./command.ts";
+import type { Arguments, Command } from "./command.ts";
+import { isDay, runOfDay } from "./stream-days.ts";
+
+export const diff: Command = {
+  summary: "compare two runs, record by record",
+  synopsis: "A B [--stream DIR] [--all] [--json]",
+  flags: [
+    ["--stream DIR", "folder of the stream in which the days are looked up"],
+    ["--all", "list every record, not only twenty of a kind"],
+    ["--json", "print every record and field as JSON"],
+  ],
+  notes: [
+    "A and B are two run folders, or two days such as 2026-11-22 whose last runs count.",
+    "Shows what is new, gone and changed, field by field. It compares the files as they",
+    "are; whether they are genuine is what verify answers. Exit 0: compared, whatever the",
+    "differences. 2: could not.",
+  ].join("\n"),
+  options: { stream: { type: "string" }, all: { type: "boolean" }, json: { type: "boolean" } },
+
+  async run(given, { print }) {
+    const [before, now] = await Promise.all((await foldersOf(given)).map(compared));
+    if (before === undefined || now === undefined) throw new Error("there are always two runs");
+    const pair = { before, now };
+    print(given.flags["json"] === true ? diffJson(pair) : diffText(pair, given.flags["all"] === true));
+    return 0;
+  },
+};
+
+async function foldersOf(given: Arguments): Promise<readonly string[]> {
+  const { words } = given;
+  const stream = flag(given, "stream");
+  if (words.length !== 2) {
+    throw new Failure("input", "diff takes two runs", { hint: "see: datadog-evidence diff --help" });
+  }
+  if (stream !== undefined) {
+    return Promise.all(words.map(async (day) => runOfDay(stream, day)));
+  }
+  const day = words.find(isDay);
+  if (day !== undefined) {
+    throw new Failure("input", `nothing says in which stream to look for the run of ${day}`, {
+      hint: "name the folder of the stream: --stream compliance-evidence/prod",
+    });
+  }
+  return words;
+}
+
+async function compared(folder: string): Promise<Compared> {
+  const { files } = await readRunFolder(folder);
+  const read = evidenceIn(files);
+  if ("trouble" in read) throw new Failure("unreadable", `${folder}: ${read.trouble}`);
+  return { folder, sha256: sha256(files.get(EVIDENCE_NAME) ?? ""), evidence: read.evidence };
+}

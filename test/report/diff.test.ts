@@ -1,0 +1,157 @@
+import { expect, test } from "vitest";
+
+import type { Evidence } from "../../src/evidence/schema.ts";
+import { diffJson, diffText } from "../../src/report/diff.ts";
+import { logCommands } from "../support/commands.ts";
+import {
+  ended,
+  evidenceOf,
+  finding,
+  findingsItem,
+  HASH,
+  monitor,
+  monitorsItem,
+  signal,
+  signalsItem,
+} from "../support/evidence.ts";
+
+const later: Partial<Evidence> = { collectedAt: "2026-08-06T06:17:31Z" };
+const archived = { ...signal().triage, state: "archived", archiveReason: "false_positive" };
+const id = (digit: string): string => `hmac-sha256:${digit.repeat(64)}`;
+
+const before = evidenceOf([
+  signalsItem([signal(), signal({ id: "AQ-2", title: "Impossible travel", severity: "high" })]),
+  monitorsItem([monitor(), monitor({ id: 2, name: "Clocks are in sync" })]),
+  findingsItem(["1", "2", "3"].map((digit) => finding({ id: id(digit), resource: id(digit) }))),
+]);
+const now = evidenceOf(
+  [
+    signalsItem([signal({ triage: archived })]),
+    monitorsItem([monitor({ state: "Alert", verdict: "failing" }), monitor({ id: 3, name: "TLS" })]),
+    findingsItem([finding({ id: id("4") })]),
+  ],
+  later,
+);
+
+const run = (evidence: Evidence) => ({ folder: "x", sha256: HASH, evidence });
+
+function text(one: Evidence, other: Evidence, all = false): string {
+  return diffText({ before: run(one), now: run(other) }, all);
+}
+
+test("what is new, gone and changed is listed item by item, changes field by field", () => {
+  expect(text(before, now)).toBe(`Compared as the files are; nothing here was verified.
+  A  2026-08-05T06:17:31Z  prod, complete, sha256 abababababab
+  B  2026-08-06T06:17:31Z  prod, complete, sha256 abababababab
+
+Security signals: 1 vanished, 1 changed
+- vanished    high      2026-08-04T21:10  Impossible travel
+~ changed     critical  2026-08-04T21:10  Root sign-in
+                triage.state          open → archived
+                triage.archiveReason  none → false_positive
+
+Compliance monitors: 1 new, 1 gone, 1 changed
++ new         OK        3  TLS
+- gone        OK        2  Clocks are in sync
+~ changed     Alert     1  Backup is recent
+                state    OK → Alert
+                verdict  passing → failing
+
+CSPM findings: 1 new, 3 gone
++ new         high      222222222222  Bucket is public
+- gone        high      111111111111  Bucket is public
+- gone        high      222222222222  Bucket is public
+- gone        high      333333333333  Bucket is public
+`);
+});
+
+test("two equal runs have no difference", () => {
+  expect(text(before, before)).toMatch(
+    /signals: no difference\n\n.+monitors: no difference\n\n.+no difference\n$/,
+  );
+});
+
+test("findings of which nobody can say that they were resolved are set apart", () => {
+  const gone = text(before, evidenceOf([findingsItem([])], later));
+
+  expect(gone).toContain(
+    "CSPM findings: 3 doubtful\nDoubtful ones are gone too, but likely were not resolved.\n",
+  );
+});
+
+test("what cannot be compared says why, and what is not known is no zero", () => {
+  const partial = evidenceOf([signalsItem([], ended("partial")), monitorsItem([], ended("failed"))], later);
+
+  const lines = text(before, partial);
+
+  expect(lines).toContain("Compliance monitors: not comparable, for this run did not obtain it.\n");
+  expect(lines).toContain(
+    "Security signals: no difference\nNot known: vanished.\nThis run has only a part.\n",
+  );
+  expect(lines).toContain("The CSPM findings were complete in the run before and are not asked for now.\n");
+});
+
+test("a run that is given first and is later is told to be", () => {
+  expect(text(now, before)).toContain("B is the earlier of the two, so all of this reads backwards.");
+});
+
+const HOSTILE = "::error::x ##[error]x \u202e\u001b[31m\n\n日本語".repeat(20);
+const many = evidenceOf(
+  [
+    monitorsItem(
+      Array.from({ length: 45 }, (_, index) => monitor({ id: index, name: HOSTILE, state: HOSTILE })),
+    ),
+  ],
+  later,
+);
+
+test("a list is bounded without --all, and no name leaves its line", () => {
+  const bounded = text(evidenceOf([monitorsItem([])]), many);
+  const whole = text(evidenceOf([monitorsItem([])]), many, true);
+
+  expect(bounded.split("\n").filter((line) => line.startsWith("+ new"))).toHaveLength(20);
+  expect(bounded).toContain("and 25 more new; --all lists them");
+  expect(whole.split("\n").filter((line) => line.startsWith("+ new"))).toHaveLength(45);
+  expect(whole.split("\n").filter((line) => Array.from(line).length > 80)).toEqual([]);
+  expect(whole).not.toMatch(/[^\P{C}\n]/u);
+  expect(logCommands(whole)).toEqual([]);
+});
+
+test("a changed value of any length stays within its line", () => {
+  const changed = evidenceOf(
+    [monitorsItem([monitor({ name: HOSTILE, tags: Array(50).fill(HOSTILE) })])],
+    later,
+  );
+
+  const lines = text(evidenceOf([monitorsItem()]), changed).split("\n");
+
+  expect(lines.filter((line) => Array.from(line).length > 80)).toEqual([]);
+});
+
+test("as JSON every record and field is whole, and nothing says that it was verified", () => {
+  const answer: unknown = JSON.parse(diffJson({ before: run(before), now: run(now) }));
+
+  expect(answer).toMatchObject({
+    verified: false,
+    before: { folder: "x", sha256: HASH, stream: "prod", run: { id: "123", attempt: 1 } },
+    items: [
+      {
+        id: "security-signals",
+        gone: [{ id: "AQ-2" }],
+        changed: [
+          {
+            record: { id: "AQ-1" },
+            fields: [
+              { field: "triage.state", before: "open", now: "archived" },
+              { field: "triage.archiveReason", before: null, now: "false_positive" },
+            ],
+          },
+        ],
+      },
+      { id: "compliance-monitors", new: [{ id: 3 }], gone: [{ id: 2 }] },
+      { id: "cspm-findings", new: [{ id: id("4") }], unresolved: [] },
+    ],
+    nowSkipped: [],
+    versions: [],
+  });
+});
