@@ -11,7 +11,7 @@ import { PERIOD_FLAGS, PERIOD_OPTIONS, refusePeriodFlags, verifyStreams } from "
 
 export const verify: Command = {
   summary: "check a run, a stream or a repository, offline",
-  synopsis: "FOLDER (--key PEM… | --keys FILE | --issuer URL …) [flags]",
+  synopsis: "FOLDER (--key … | --keys … | --issuer …) [flags]",
   flags: [...TRUST_FLAGS, ...PERIOD_FLAGS, ["--json", "print the verdict as JSON"]],
   notes: [
     TRUST_NOTES,

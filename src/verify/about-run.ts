@@ -1,3 +1,4 @@
+import { SIGNED_LATE } from "../attest/statement.ts";
 import type { ChainStatement } from "../attest/statement.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import type { Certified } from "./certificate.ts";
@@ -30,7 +31,8 @@ export function aboutRun(
     return null;
   }
   const difference = `the certificate is of the run ${url ?? "none"}, not of ${expected}`;
-  if (assurance.reason === undefined) return findings.fails("run", difference);
+  // Only who signs what was left unsigned does so in another run than the one that collected.
+  if (assurance.reason?.code !== SIGNED_LATE) return findings.fails("run", difference);
   findings.remarks.push(`${difference}: ${assurance.reason.message}`);
   return null;
 }

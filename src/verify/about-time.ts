@@ -1,13 +1,9 @@
+import { LONGEST_APART_MS, SIGNED_LATE } from "../attest/statement.ts";
 import type { Assurance } from "../attest/statement.ts";
 import { keyTrouble } from "./key-window.ts";
 import type { Signed } from "./signature.ts";
 import type { Trust } from "./trust.ts";
 import type { Failed, Findings } from "./verdict.ts";
-
-/** A signature this far from the collection is not of the same run. Signing refuses it too. */
-const LONGEST_MS = 3_600_000;
-/** The reason for which it may come later: somebody signed what was left unsigned. */
-const SIGNED_LATE = "signed-late";
 
 /** Whether it was signed when it says that it was collected, and by a key that was in force. Null when all holds. */
 export function aboutTime(
@@ -19,7 +15,7 @@ export function aboutTime(
   const isLate = said.assurance.reason?.code === SIGNED_LATE;
   for (const { time, by } of signed.times) {
     const apart = time.getTime() - collectedAt.getTime();
-    const isTolerated = Math.abs(apart) <= LONGEST_MS || (isLate && apart > 0);
+    const isTolerated = Math.abs(apart) <= LONGEST_APART_MS || (isLate && apart > 0);
     if (isTolerated) continue;
     const what = `${by} saw the signature at ${iso(time)}, ${lengthOf(apart)} the time of collection ${said.collectedAt}`;
     return findings.fails("time", apart > 0 ? `dated back: ${what}` : `dated ahead: ${what}`);
@@ -36,7 +32,7 @@ export function aboutTime(
     findings.holds("time", detail);
     for (const why of signed.unproven)
       findings.remarks.push(`of several timestamps one proves nothing: ${why}`);
-    if (apart > LONGEST_MS) {
+    if (apart > LONGEST_APART_MS) {
       findings.remarks.push(
         `signed ${lengthOf(apart)} the collection: ${said.assurance.reason?.message ?? ""}`,
       );

@@ -45,7 +45,7 @@ export async function signedBy(read: ReadBundle, trust: Trust, findings: Finding
     findings.holds("log", "the signature is in a log that a given root names");
   if (witnesses.strange > 0) {
     findings.remarks.push(
-      `${witnesses.strange} log entries of logs that no given root names were not checked`,
+      `log entries not checked, because no given root names their log: ${witnesses.strange}`,
     );
   }
   return {

@@ -55,7 +55,9 @@ const refused = request({
 test("a complete item has its counts, its grade and what it supports", () => {
   const row = rowOf(summaryOf(evidenceOf()), "security signals");
 
-  expect(row).toContain("▲ attention | 1 critical, 0 high, 1 total, 1 open, 0 under review, 0 archived |");
+  expect(row).toContain(
+    "▲ attention | 1 critical, 0 high, 1 total, 1 open, 0 under review, 0 archived | – |",
+  );
   expect(row).toContain("✓ complete, drained | A.8.16, A.5.25 and CC7.2 |");
 });
 

@@ -190,3 +190,17 @@ test("a keyless run is not verified by keys alone", async () => {
 
   expect(failed(verdict)?.detail).toBe("the bundle is signed keyless, which a key cannot verify");
 });
+
+test.each([
+  ["signed-late", true],
+  ["timestamp-unavailable", false],
+])("another run may sign what was left unsigned, for the reason %s: %s", async (code, isGenuine) => {
+  const other = { ...WORKFLOW, run: WORKFLOW.run.replace("123", "124") };
+  const reason = { code, message: "for a reason" };
+  const seal = sealedBy(workflowSigner(PRIVATE, other), { witnesses: [clock(PRIVATE)], reason });
+
+  const verdict = await verdictOn(PRIVATE, seal);
+
+  expect(verdict.isGenuine).toBe(isGenuine);
+  expect(failed(verdict)?.check ?? "run").toBe("run");
+});

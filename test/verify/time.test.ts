@@ -96,7 +96,7 @@ test("a log entry of a log that nobody named keeps no promise", async () => {
 
   expect(isGenuine).toBe(false);
   expect(findings.at(-1)).toMatchObject({ check: "promises" });
-  expect(remarks).toContain("1 log entries of logs that no given root names were not checked");
+  expect(remarks).toContain("log entries not checked, because no given root names their log: 1");
 });
 
 test("where time is required, a run without it could not be checked", async () => {
