@@ -7,7 +7,7 @@ import { canIdentify } from "./attest/identity-token.ts";
 import { localProblems } from "./attest/instance.ts";
 import { cancellation } from "./cancellation.ts";
 import { configOf, INPUT_NAMES, SECRET_NAMES } from "./config.ts";
-import type { Config } from "./config.ts";
+import type { Config, RawInputs } from "./config.ts";
 import { runFolder } from "./evidence/files.ts";
 import { explain, Failure } from "./failure.ts";
 import { collectorIdentity, eventPayload, runIdentity } from "./identity.ts";
@@ -16,6 +16,7 @@ import { inputOf, Job } from "./job.ts";
 import type { Log } from "./log.ts";
 import { OUTPUTS } from "./outputs.ts";
 import { storeAttestation } from "./publish/attestation-store.ts";
+import { GitHubBranch } from "./publish/github-branch.ts";
 import { RawPages } from "./publish/raw-pages.ts";
 import { ensureWritable } from "./publish/run-folder.ts";
 import { visibilityOf } from "./publish/visibility.ts";
@@ -39,10 +40,10 @@ export async function action(dist: string): Promise<void> {
 
   try {
     const config = configOf(raw, {
-      otherProblems: [...notForActions(process.env), ...localProblems(process.env)],
+      otherProblems: [...notForActions(process.env), ...localProblems(process.env), ...uncommitted(raw)],
       hasIdentity: canIdentify(process.env),
     });
-    tell(await collectAndPublish(config, { dist, secrets, job }), { job, secrets });
+    tell(await collectAndPublish(config, { dist, secrets, job }), { config, job, secrets });
   } catch (error) {
     job.setOutput("exit-code", "2");
     job.fail(explain(error), 2);
@@ -56,6 +57,11 @@ export async function action(dist: string): Promise<void> {
 function notForActions(env: NodeJS.ProcessEnv): readonly string[] {
   if (!env["DD_API_URL"]) return [];
   return ["DD_API_URL: the Action only asks Datadog itself; remove it from the environment of this job"];
+}
+
+function uncommitted(raw: RawInputs): readonly string[] {
+  if (raw["commit"] !== "false" || raw["repository"]) return [];
+  return ["commit: false leaves the run to publish, so name the repository whose chain it continues"];
 }
 
 async function collectAndPublish(
@@ -81,7 +87,7 @@ async function collectAndPublish(
       return identified;
     },
     apiUrl: null,
-    repository: null,
+    repository: repositoryOf(config, env),
     sealing: await sealingOf(config.chosen, {
       environment: env,
       signal,
@@ -118,6 +124,20 @@ async function collectAndPublish(
     else log.warning(`not stored as a GitHub attestation: ${stored.why}`);
   }
   return ran;
+}
+
+function repositoryOf(config: Config, env: NodeJS.ProcessEnv): GitHubBranch | null {
+  const { repository, "repository-token": token } = config;
+  if (repository === null || token === null) return null;
+  return new GitHubBranch({
+    repository,
+    token,
+    branch: config.branch,
+    path: config.path,
+    apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
+    allowPublic: config["allow-public"],
+    seed: config.seed,
+  });
 }
 
 /** Evidence of open weaknesses is a list of targets: nobody publishes it by mistake. */
@@ -157,7 +177,14 @@ function rawPagesRefused(visibility: "public" | "unknown"): Failure {
 }
 
 /** Summary, outputs and the exit, once everything is published. */
-function tell(ran: Ran, { job, secrets }: { readonly job: Job; readonly secrets: readonly string[] }): void {
+function tell(
+  ran: Ran,
+  {
+    config,
+    job,
+    secrets,
+  }: { readonly config: Config; readonly job: Job; readonly secrets: readonly string[] },
+): void {
   const { published, exit } = ran;
   const { evidence, artifact } = published;
   for (const [name, { value }] of Object.entries(OUTPUTS)) job.setOutput(name, value(ran));
@@ -171,6 +198,11 @@ function tell(ran: Ran, { job, secrets }: { readonly job: Job; readonly secrets:
       artifact === null
         ? null
         : { ...artifact, url: runUrl === null ? null : `${runUrl}/artifacts/${artifact.id}` },
+    commit:
+      published.commit === null
+        ? null
+        : { id: published.commit, url: published.commitUrl, repository: config.repository ?? "" },
+    sequence: published.attestation?.statement.predicate.sequence ?? null,
     place: `${evidence.stream.name}/${runFolder(evidence)}`,
     reasons: exit.reasons.map((reason) => concealed(reason, secrets)),
   });

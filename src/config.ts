@@ -12,8 +12,6 @@ import type { Signing } from "./signing-inputs.ts";
 /** What people type: every input as text; an empty text is an absent input. */
 export type RawInputs = Readonly<Partial<Record<string, string>>>;
 
-const NOT_YET = "is not available in this version";
-
 /**
  * One entry for each input of the Action, under the same name. `action.yml`, the
  * reference and `--help` are generated from it: `description` is what an input
@@ -125,25 +123,30 @@ const Inputs = z.strictObject({
     }),
   repository: z
     .string()
+    .refine((name) => REPOSITORY.test(name), {
+      error: "must be owner/name, such as acme/compliance-evidence",
+    })
     .nullable()
     .default(null)
-    .refine((name) => name === null, { error: `committing to GitHub ${NOT_YET}` })
-    .meta({ description: "Evidence repository, owner/name. Not available in this version." }),
-  "repository-token": z
-    .string()
-    .nullable()
-    .default(null)
-    .refine((token) => token === null, { error: `committing to GitHub ${NOT_YET}` })
     .meta({
-      description: "Token that may write the evidence repository. Not available in this version.",
-      isSecret: true,
+      description:
+        "Evidence repository, owner/name, to which each run is committed; runs of a stream are then chained. Best one of its own, private.",
     }),
+  "repository-token": z.string().nullable().default(null).meta({
+    description:
+      "Token that may write the contents of repository: github.token where it is this one, else the token of a GitHub App.",
+    isSecret: true,
+  }),
   branch: z
     .string()
+    .refine(isBranchName, { error: "must be the name of a branch, such as main" })
     .nullable()
     .default(null)
-    .refine((name) => name === null, { error: `committing to GitHub ${NOT_YET}` })
-    .meta({ description: "Branch of the evidence repository. Not available in this version." }),
+    .meta({ description: "Branch of the evidence repository. By default its default branch." }),
+  seed: yesOrNo(false).meta({
+    description: "Whether an evidence repository without any commit gets its first one.",
+    default: "false",
+  }),
   commit: yesOrNo(true).meta({
     description:
       "Whether the run is committed. false signs it for its place in the chain and leaves the commit to datadog-evidence publish.",
@@ -232,6 +235,7 @@ export function configOf(raw: RawInputs, { otherProblems = [], hasIdentity = fal
     ...(parsed.success ? [] : parsed.error.issues.map(sentence)),
     ...swapped(given),
     ...againstIt,
+    ...(given["repository"] !== undefined && given["repository-token"] === undefined ? [NO_TOKEN] : []),
     ...exposed(given),
     ...otherProblems,
   ];
@@ -270,6 +274,9 @@ function givenOf(raw: RawInputs): RawInputs {
     }),
   );
 }
+
+const NO_TOKEN =
+  "repository-token: is required with repository: ${{ github.token }} where that is this repository, else the token of a GitHub App with contents: write there";
 
 /** White space at the ends may belong to these. */
 const VERBATIM: ReadonlySet<string> = new Set(["signing-key-passphrase", "pseudonym-key"]);
@@ -358,6 +365,16 @@ function durationMs(text: string): number | null {
   if (match === null || text === "P" || text.endsWith("T")) return null;
   const [days, hours, minutes, seconds] = match.slice(1).map((digits) => Number(digits ?? 0));
   return (((days ?? 0) * 24 + (hours ?? 0)) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) * 1000;
+}
+
+const REPOSITORY = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+
+/** What git takes as the name of a branch, without its stranger corners. */
+function isBranchName(name: string): boolean {
+  return (
+    /^(?!.*(?:\/\/|\.\.|\.lock(?:\/|$)|\/\.))[A-Za-z0-9_][A-Za-z0-9._/+@#-]{0,199}$/.test(name) &&
+    !/[/.]$/.test(name)
+  );
 }
 
 function isFolderBelow(folder: string): boolean {

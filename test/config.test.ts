@@ -47,6 +47,7 @@ test("what is left out has the defaults of the contract", () => {
     repository: null,
     "repository-token": null,
     branch: null,
+    seed: false,
     commit: true,
     path: ".",
     "allow-public": false,
@@ -149,6 +150,14 @@ test.each<readonly [name: string, values: readonly string[], sentence: string]>(
   ["pseudonym-key", ["too short"], "must be at least 16 characters"],
   ["allow-public", ["yes", "1", "TRUE"], "must be true or false"],
   ["privacy", ["none"], "must be standard or minimal"],
+  [
+    "repository",
+    ["acme", "acme/a/b", "https://github.com/acme/a", "-a/b", "acme/..", "a b/c"],
+    "must be owner/name",
+  ],
+  ["branch", ["refs//heads", "a..b", "-x", "a b", "main/", "x.lock"], "must be the name of a branch"],
+  ["seed", ["yes"], "must be true or false"],
+  ["commit", ["no"], "must be true or false"],
   ["signing", ["kms"], "must be auto, keyless, key or none"],
   ["timestamp-url", ["tsa.example", "ftp://tsa.example", "tsa"], "must be the http or https address of"],
   ["timestamp-url", ["https://me:secret@tsa.example", "http://me@tsa.example/"], "must not hold a user name"],
@@ -159,14 +168,12 @@ test.each<readonly [name: string, values: readonly string[], sentence: string]>(
     expect(refusal({ ...GOOD, [name]: value }).message).toContain(`${name}: ${sentence}`);
 });
 
-test.each([
-  ["repository", "acme/compliance-evidence"],
-  ["repository-token", "ghp_abcdefgh12345678"],
-  ["branch", "main"],
-])("%s, which is not there yet, is refused rather than ignored", (name, value) => {
-  const { message } = refusal({ ...GOOD, [name]: value });
+test("a repository needs a token, and the sentence says which", () => {
+  const { message } = refusal({ ...GOOD, repository: "acme/compliance-evidence" });
 
-  expect(message).toMatch(new RegExp(`^${name}: .*not available in this version`));
+  expect(message).toMatch(
+    /^repository-token: is required with repository: \$\{\{ github\.token \}\}.* GitHub App/,
+  );
 });
 
 test.each<readonly [name: string, value: string, read: unknown]>([

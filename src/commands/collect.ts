@@ -22,6 +22,7 @@ import { signingKeyText } from "./signing-key.ts";
 const NOT_FLAGS: ReadonlySet<string> = new Set([
   "repository",
   "branch",
+  "seed",
   "allow-public",
   "retention-days",
   "raw-pages",

@@ -63,5 +63,3 @@ export interface Landed {
   /** What did not follow the commit into the work tree, each a sentence. */
   readonly warnings: readonly string[];
 }
-
-export const GUIDE_NAME = "VERIFY.md";

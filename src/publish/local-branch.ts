@@ -5,22 +5,13 @@ import path from "node:path";
 
 import { sha256 } from "../evidence/canonical.ts";
 import { Failure } from "../failure.ts";
-import { GUIDE_NAME } from "./branch.ts";
 import type { Addition, Appended, Branch, Head } from "./branch.ts";
 import { git, gitText, lastWords } from "./git.ts";
+import { GUIDE_NAME, isBundle, runsAmong } from "./layout.ts";
+import type { BlobAt } from "./layout.ts";
 import { ensureBranch, workTreeFacts } from "./local-git.ts";
 import type { WorkTreeFacts } from "./local-git.ts";
-import {
-  blobsAt,
-  bytesOf,
-  indexed,
-  indexInfo,
-  latestDaysIn,
-  runsAmong,
-  uncommittedRuns,
-} from "./local-tree.ts";
-import type { Blob } from "./local-tree.ts";
-import { BUNDLE_NAME } from "./signed-run.ts";
+import { blobsAt, bytesOf, indexed, indexInfo, latestDaysIn, uncommittedRuns } from "./local-tree.ts";
 import { settled } from "./work-tree.ts";
 
 /**
@@ -94,7 +85,7 @@ export class LocalBranch implements Branch {
       if (guide !== null) {
         files.push({ path: path.posix.join(top, GUIDE_NAME), bytes: await this.#guide(guide) });
       }
-      const blobs: Blob[] = [];
+      const blobs: BlobAt[] = [];
       for (const file of files) blobs.push({ path: file.path, id: await this.#written(file.bytes) });
       const commit = await this.#commit(blobs, { parent: onto.commit, message, signal });
       const moved = await this.#moveHead(commit, onto.commit, message);
@@ -130,7 +121,7 @@ export class LocalBranch implements Branch {
     });
   }
 
-  async #fetched(blobs: readonly Blob[]): Promise<void> {
+  async #fetched(blobs: readonly BlobAt[]): Promise<void> {
     const ids = blobs.map(({ id }) => id).filter((id) => !this.#blobs.has(id));
     const bytes = await bytesOf(this.#folder, ids);
     for (const [index, id] of ids.entries()) this.#blobs.set(id, bytes[index] ?? Buffer.alloc(0));
@@ -150,7 +141,7 @@ export class LocalBranch implements Branch {
   }
 
   async #commit(
-    blobs: readonly Blob[],
+    blobs: readonly BlobAt[],
     {
       parent,
       message,
@@ -198,7 +189,7 @@ export class LocalBranch implements Branch {
       top,
       signal,
     }: {
-      readonly blobs: readonly Blob[];
+      readonly blobs: readonly BlobAt[];
       readonly streams: readonly string[];
       readonly top: string;
       readonly signal: AbortSignal;
@@ -262,8 +253,4 @@ export class LocalBranch implements Branch {
       cause,
     });
   }
-}
-
-function isBundle(blob: Blob): boolean {
-  return path.posix.basename(blob.path) === BUNDLE_NAME;
 }

@@ -3,35 +3,18 @@ import path from "node:path";
 
 import type { RunAt } from "./branch.ts";
 import { git } from "./git.ts";
-import { BUNDLE_NAME } from "./signed-run.ts";
+import { BUNDLE_NAME, daysAmong, isRunPlace, LATEST_DAYS } from "./layout.ts";
+import type { BlobAt } from "./layout.ts";
 
-/** A file of a commit: its path from the top of the repository, and its blob. */
-export interface Blob {
-  readonly path: string;
-  readonly id: string;
-}
-
-const DAY = /^\d{4}\/\d{4}-\d{2}-\d{2}$/;
-const RUN = /^\d{4}\/\d{4}-\d{2}-\d{2}\/\d{6}Z-[A-Za-z0-9-]+-\d+$/;
-/** Evidence may arrive late by hours, so it lies in the last day or the one before. */
-const LATEST_DAYS = 2;
 /** No command line grows longer than a system allows. */
 const MOST_ARGUMENTS = 500;
-
-/** The days of a stream that are looked at for its end, out of all that it has. */
-export function latestDays(days: readonly string[]): readonly string[] {
-  return days
-    .filter((day) => DAY.test(day))
-    .toSorted()
-    .slice(-LATEST_DAYS);
-}
 
 /** The regular files of the commit at these paths, each of a file or, with a slash at its end, of a folder. */
 export async function blobsAt(
   folder: string,
   commit: string,
   paths: readonly string[],
-): Promise<readonly Blob[]> {
+): Promise<readonly BlobAt[]> {
   if (paths.length === 0) return [];
   const listed = await lines(folder, ["ls-tree", "-r", "-z", "--full-tree", commit, "--", ...paths]);
   return listed.flatMap((line) => {
@@ -49,10 +32,10 @@ export async function latestDaysIn(
   const days: string[] = [];
   for (const year of (await foldersIn(folder, commit, stream)).toSorted().toReversed()) {
     const inYear = await foldersIn(folder, commit, `${stream}/${year}`);
-    days.push(...inYear.map((day) => `${year}/${day}`).filter((day) => DAY.test(day)));
+    days.push(...daysAmong(inYear.map((day) => `${year}/${day}`)));
     if (days.length >= LATEST_DAYS) break;
   }
-  return latestDays(days);
+  return daysAmong(days).slice(-LATEST_DAYS);
 }
 
 async function foldersIn(folder: string, commit: string, below: string): Promise<readonly string[]> {
@@ -69,23 +52,6 @@ async function foldersIn(folder: string, commit: string, below: string): Promise
   return listed.map((name) => path.posix.basename(name));
 }
 
-/** The run folders among the blobs, which lie below the stream's folder. */
-export function runsAmong(
-  blobs: readonly Blob[],
-  stream: string,
-  read: (blob: Blob) => Promise<Buffer>,
-): readonly RunAt[] {
-  const runs = new Map<string, Map<string, () => Promise<Buffer>>>();
-  for (const blob of blobs) {
-    const place = path.posix.dirname(path.posix.relative(stream, blob.path));
-    if (!RUN.test(place)) continue;
-    const files = runs.get(place) ?? new Map<string, () => Promise<Buffer>>();
-    files.set(path.posix.basename(blob.path), async () => read(blob));
-    runs.set(place, files);
-  }
-  return [...runs].map(([place, files]) => ({ place, isCommitted: true, files }));
-}
-
 /** The signed run folders of the latest days that lie in the work tree and not among those given. */
 export async function uncommittedRuns(
   stream: string,
@@ -96,10 +62,10 @@ export async function uncommittedRuns(
     years.map(async (year) => (await namesIn(path.join(stream, year))).map((day) => `${year}/${day}`)),
   );
   const runs: RunAt[] = [];
-  for (const day of latestDays(days.flat())) {
+  for (const day of daysAmong(days.flat()).slice(-LATEST_DAYS)) {
     for (const name of await namesIn(path.join(stream, day))) {
       const place = `${day}/${name}`;
-      if (!RUN.test(place) || committed.has(place)) continue;
+      if (!isRunPlace(place) || committed.has(place)) continue;
       const files = await filesIn(path.join(stream, place));
       if (files.has(BUNDLE_NAME)) runs.push({ place, isCommitted: false, files });
     }
@@ -138,7 +104,7 @@ export async function indexed(folder: string, files: readonly string[]): Promise
 }
 
 /** Lines of `git update-index --index-info`, which puts the blobs into an index. */
-export function indexInfo(blobs: readonly Blob[]): string {
+export function indexInfo(blobs: readonly BlobAt[]): string {
   return blobs.map(({ id, path: file }) => `100644 blob ${id}\t${file}\0`).join("");
 }
 

@@ -8,7 +8,7 @@ import type { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import type { Addition, Branch, Head, Landed, NewRun } from "./branch.ts";
 import { grown } from "./grow.ts";
-import { BUNDLE_NAME } from "./signed-run.ts";
+import { BUNDLE_NAME } from "./layout.ts";
 import type { OwnKey, SignedRun } from "./signed-run.ts";
 import { streamEnd } from "./stream-end.ts";
 import type { StreamEnd } from "./stream-end.ts";

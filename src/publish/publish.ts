@@ -8,12 +8,11 @@ import type { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { uploadArtifact } from "./artifact.ts";
 import type { Artifact } from "./artifact.ts";
-import { GUIDE_NAME } from "./branch.ts";
+import { BUNDLE_NAME, GUIDE_NAME } from "./layout.ts";
 import { linked } from "./onto-chain.ts";
 import type { Attestor, EvidenceRepository, Linked } from "./onto-chain.ts";
 import type { RawPages } from "./raw-pages.ts";
 import { writeOnce, writeRunFolder } from "./run-folder.ts";
-import { BUNDLE_NAME } from "./signed-run.ts";
 
 /** Where evidence goes. At least one of folder and repository is given. */
 export interface Destinations {

@@ -9,6 +9,7 @@ import { Gap, GAP_NAME } from "../evidence/gap.ts";
 import { readJson } from "../evidence/json.ts";
 import { Evidence } from "../evidence/schema.ts";
 import type { RunAt } from "./branch.ts";
+import { BUNDLE_NAME } from "./layout.ts";
 
 /** The key that signs now, or has signed; null where signing is keyless. */
 export type OwnKey = { readonly publicPem: string; readonly fingerprint: string } | null;
@@ -34,7 +35,6 @@ export interface Unreadable {
   readonly trouble: string;
 }
 
-export const BUNDLE_NAME = "evidence.sigstore.json";
 const EVIDENCE_NAME = "evidence.json";
 
 /** A bundle as far as a chain needs it; verifiers ask for more. */

@@ -3,10 +3,10 @@ import { setTimeout } from "node:timers/promises";
 
 import type { EvidenceFile } from "../evidence/files.ts";
 import { Failure } from "../failure.ts";
-import { GUIDE_NAME } from "./branch.ts";
+import { GUIDE_NAME } from "./layout.ts";
+import type { BlobAt } from "./layout.ts";
 import { git, lastWords } from "./git.ts";
 import { indexed, indexInfo } from "./local-tree.ts";
-import type { Blob } from "./local-tree.ts";
 import { writeOnce, writeRunFolder } from "./run-folder.ts";
 
 /** How long another git may hold the index before we leave it alone. */
@@ -20,7 +20,7 @@ const LONGEST_WAIT_MS = 100;
  * stands in any case, and the next run tries again.
  */
 export async function settled(
-  blobs: readonly Blob[],
+  blobs: readonly BlobAt[],
   {
     folder,
     root,
@@ -30,7 +30,7 @@ export async function settled(
     readonly folder: string;
     /** The top of the work tree. */
     readonly root: string;
-    readonly read: (blob: Blob) => Promise<Buffer>;
+    readonly read: (blob: BlobAt) => Promise<Buffer>;
     readonly signal: AbortSignal;
   },
 ): Promise<readonly string[]> {
@@ -72,7 +72,7 @@ async function writeAll(folder: string, files: readonly EvidenceFile[]): Promise
 }
 
 /** Adds the blobs to the user's index, for which many may wait. */
-async function added(blobs: readonly Blob[], folder: string, signal: AbortSignal): Promise<string | null> {
+async function added(blobs: readonly BlobAt[], folder: string, signal: AbortSignal): Promise<string | null> {
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
     try {

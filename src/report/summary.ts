@@ -18,6 +18,10 @@ export interface RunSummary {
   /** Null where the evidence is not signed. */
   readonly attestation: Attestation | null;
   readonly artifact: { readonly name: string; readonly id: number; readonly url: string | null } | null;
+  /** The commit that holds the run; null where there is none. */
+  readonly commit: { readonly id: string; readonly url: string | null; readonly repository: string } | null;
+  /** Where it stands in its stream's chain; null where it is not chained. */
+  readonly sequence: number | null;
   /** Where the run lies below its repository or folder. */
   readonly place: string;
   /** What was not done and which gates fired; empty when all is well. */
@@ -139,21 +143,14 @@ function urgent(item: Item): readonly (() => string)[] {
     );
 }
 
-function details({ evidence, evidenceSha256, attestation, artifact, place }: RunSummary): readonly string[] {
+function details(run: RunSummary): readonly string[] {
+  const { evidence, evidenceSha256, attestation, place } = run;
   const caveats = evidence.items.flatMap(({ id, caveats: of }) =>
     of.map((caveat) => `- ${ITEM_NAMES[id]}: ${markdown(caveat)}`),
   );
-  const where =
-    artifact === null
-      ? []
-      : [
-          artifact.url === null
-            ? `Artifact ${markdown(artifact.name)}.`
-            : `Artifact [${markdown(artifact.name)}](${href(artifact.url)}).`,
-          "",
-        ];
   return [
-    ...where,
+    ...committed(run),
+    ...uploaded(run),
     "<details><summary>Requests, limits, digests, and how to verify</summary>",
     "",
     ...evidence.items.flatMap(({ collection }) =>
@@ -203,6 +200,23 @@ function trustFlags(attestation: Attestation | null): string {
   const host = URL.canParse(signedBy) ? new URL(signedBy).host : "github.com";
   const issuer = `https://token.actions.${host === "github.com" ? "githubusercontent.com" : host}`;
   return `--trusted-root trusted_root.jsonl --identity ${visible(shellWord(signedBy))} --issuer ${visible(issuer)}`;
+}
+
+function committed({ commit, sequence }: RunSummary): readonly string[] {
+  if (commit === null) return [];
+  const { id, url, repository } = commit;
+  const short = id.slice(0, 12);
+  const where = url === null ? short : `[${short}](${href(url)})`;
+  return [
+    `Commit ${where} of ${markdown(repository)}${sequence === null ? "" : `, run ${sequence} of its chain`}.`,
+    "",
+  ];
+}
+
+function uploaded({ artifact }: RunSummary): readonly string[] {
+  if (artifact === null) return [];
+  const { name, url } = artifact;
+  return [`Artifact ${url === null ? markdown(name) : `[${markdown(name)}](${href(url)})`}.`, ""];
 }
 
 /** An error carries no records; a zero would say that there were none to carry. */

@@ -40,6 +40,8 @@ function summaryOf(evidence: Evidence, said: Statement | null): string {
     attestation: said === null ? null : { statement: said, bundle: "", signedBy: HASH, signedAt: null },
     artifact: null,
     place: "prod/2026/2026-08-05/061731Z-123-1",
+    commit: null,
+    sequence: null,
     reasons: [],
   });
 }

@@ -36,6 +36,8 @@ const summaryOf = (
       id: 7,
       url: "https://github.com/x/y/actions/runs/1/artifacts/7",
     },
+    commit: { id: "c".repeat(40), url: "https://github.com/x/z/commit/c", repository: "x/z" },
+    sequence: 42,
     place: "prod/2026/2026-08-05/061731Z-123-1",
     reasons,
   });
@@ -50,6 +52,14 @@ const rowOf = (text: string, item: string): string =>
 const refused = request({
   drained: false,
   pages: [{ status: 403, items: 0, bytes: 30, sha256: HASH, attempts: 1 }],
+});
+
+test("commit and artifact are linked, and the run has its place in the chain", () => {
+  const text = summaryOf(evidenceOf());
+
+  expect(text).toContain("Commit [cccccccccccc](https://github.com/x/z/commit/c) of x");
+  expect(text).toContain("z, run 42 of its chain.");
+  expect(text).toContain("](https://github.com/x/y/actions/runs/1/artifacts/7).");
 });
 
 test("a complete item has its counts, its grade and what it supports", () => {

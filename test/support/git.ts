@@ -1,13 +1,33 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
-import { promisify } from "node:util";
 
 import { temporaryFolder, type TemporaryFolder } from "./temp.ts";
 
+interface GitOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: Buffer;
+}
+
+/** Runs git and answers with the bytes that it wrote. */
+export async function gitBytes(
+  folder: string,
+  args: readonly string[],
+  { env = {}, input }: GitOptions = {},
+): Promise<Buffer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+  const options = { encoding: "buffer", maxBuffer: 100_000_000, env: { ...process.env, ...env } } as const;
+  const child = execFile("git", ["-C", folder, ...args], options, (error, stdout) => {
+    if (error === null) resolve(stdout);
+    else reject(error);
+  });
+  child.stdin?.on("error", () => {});
+  child.stdin?.end(input);
+  return promise;
+}
+
 /** Runs git and answers with what it wrote, without white space at its ends. */
 export async function git(folder: string, ...args: readonly string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)("git", ["-C", folder, ...args], { maxBuffer: 100_000_000 });
-  return stdout.trim();
+  return (await gitBytes(folder, args)).toString("utf8").trim();
 }
 
 /** A new git repository on the branch main, of somebody whom git knows, in a folder that is gone in the end. */

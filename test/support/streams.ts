@@ -2,10 +2,13 @@ import { attester, keySigner } from "../../src/attest/attest.ts";
 import type { SigningKey } from "../../src/attest/key.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import type { Branch } from "../../src/publish/branch.ts";
+import { GitHubBranch } from "../../src/publish/github-branch.ts";
+import type { GitHubRepository } from "../../src/publish/github-branch.ts";
 import type { Attestor } from "../../src/publish/onto-chain.ts";
 import { publish } from "../../src/publish/publish.ts";
 import type { Destinations, Published } from "../../src/publish/publish.ts";
 import { evidenceOf } from "./evidence.ts";
+import { WRITE_TOKEN, type GitHub } from "./github.ts";
 
 export const NEVER = new AbortController().signal;
 
@@ -25,6 +28,20 @@ export function evidenceAt(
     collectedAt,
     run: { ...usual.run, id, attempt },
   };
+}
+
+/** A branch of the loopback GitHub. */
+export function gitHubBranch(github: GitHub, more: Partial<GitHubRepository> = {}): GitHubBranch {
+  return new GitHubBranch({
+    repository: "acme/evidence",
+    branch: null,
+    path: ".",
+    token: WRITE_TOKEN,
+    apiUrl: github.url,
+    allowPublic: false,
+    seed: false,
+    ...more,
+  });
 }
 
 /** The signing step of a run with this key. */

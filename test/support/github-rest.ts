@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+import { Ajv } from "ajv";
+import addFormats from "ajv-formats";
+import { z } from "zod";
+
+import { git, gitBytes } from "./git.ts";
+import { SHARED } from "./shared.ts";
+
+export interface RestAnswer {
+  readonly status: number;
+  readonly json?: unknown;
+  readonly raw?: Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface Place {
+  readonly folder: string;
+  readonly file: string;
+  readonly violations: string[];
+}
+
+/** GitHub's OpenAPI document, cut down to what is asked; it lies beside the repository. */
+const OPENAPI = path.join(SHARED, "../prototypes/github-openapi.trim.json");
+const CONTENTS = "/paths/~1repos~1{owner}~1{repo}~1contents~1{path}";
+
+/** Whether requests of REST are held against GitHub's own document. */
+export const HAS_OPENAPI = existsSync(OPENAPI);
+
+/** A file as it is, as `application/vnd.github.raw+json`. */
+export async function readContents({ folder, file }: Place, ref: string): Promise<RestAnswer> {
+  try {
+    return { status: 200, raw: await gitBytes(folder, ["cat-file", "blob", `${ref}:${file}`]) };
+  } catch {
+    return { status: 404, json: { message: "Not Found", status: "404" } };
+  }
+}
+
+const Creating = z.object({ message: z.string(), content: z.base64() });
+
+/** The first commit of an empty repository; a file that is there already needs more than we send. */
+export async function createContents({ folder, file, violations }: Place, body: string): Promise<RestAnswer> {
+  const said: unknown = JSON.parse(body);
+  violations.push(...against(`${CONTENTS}/put/requestBody/content/application~1json/schema`, said));
+  const { message, content } = Creating.parse(said);
+  const head = await git(folder, "rev-parse", "--verify", "--quiet", "refs/heads/main").catch(() => null);
+  if (head !== null) return { status: 409, json: { message: "is at another commit", status: "409" } };
+
+  const input = Buffer.from(content, "base64");
+  const id = (await gitBytes(folder, ["hash-object", "-w", "--stdin"], { input })).toString().trim();
+  const env = { GIT_INDEX_FILE: path.join(folder, `index-${id}`) };
+  await gitBytes(folder, ["update-index", "--add", "--cacheinfo", `100644,${id},${file}`], { env });
+  const tree = (await gitBytes(folder, ["write-tree"], { env })).toString().trim();
+  const commit = await git(
+    folder,
+    "-c",
+    "user.name=a",
+    "-c",
+    "user.email=a@b",
+    "commit-tree",
+    "-m",
+    message,
+    tree,
+  );
+  await git(folder, "update-ref", "refs/heads/main", commit, "");
+  return { status: 201, json: { content: null, commit: { sha: commit } } };
+}
+
+let openapi: Ajv | undefined;
+
+/** What the document has against the value; nothing where it is absent. */
+function against(pointer: string, value: unknown): readonly string[] {
+  if (!HAS_OPENAPI) return [];
+  if (openapi === undefined) {
+    openapi = new Ajv({ strict: false, allErrors: true });
+    addFormats.default(openapi);
+    openapi.addSchema(JSON.parse(readFileSync(OPENAPI, "utf8")), "github");
+  }
+  const fragment = pointer.split("/").map(encodeURIComponent).join("/").replaceAll("~", "~");
+  const check = openapi.getSchema(`github#${fragment}`);
+  if (check === undefined) return [`no schema at ${pointer}`];
+  return check(value) === true ? [] : [openapi.errorsText(check.errors)];
+}
