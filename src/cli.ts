@@ -7,6 +7,7 @@ import type { Arguments, Command, Terminal } from "./commands/command.ts";
 import { diff } from "./commands/diff.ts";
 import { help, overview } from "./commands/help.ts";
 import { keygen } from "./commands/keygen.ts";
+import { publish } from "./commands/publish.ts";
 import { report } from "./commands/report.ts";
 import { verify } from "./commands/verify.ts";
 import { demo } from "./demo/demo.ts";
@@ -17,7 +18,7 @@ import { logLine } from "./report/text.ts";
 import { concealed, formsOf } from "./secrets.ts";
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ collect, demo, verify, diff, report, attest, keygen }),
+  Object.entries({ collect, demo, verify, diff, report, attest, publish, keygen }),
 );
 
 /** Variables whose values are never repeated. */
@@ -28,6 +29,7 @@ const SECRET_VARIABLES = [
   "SIGNING_KEY_PASSPHRASE",
   "PSEUDONYM_KEY",
   "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+  "GITHUB_TOKEN",
 ];
 
 /** The command line. `dist` is the folder the program lies in. Sets the exit code and throws nothing. */

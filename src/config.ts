@@ -275,6 +275,21 @@ function givenOf(raw: RawInputs): RawInputs {
   );
 }
 
+const RepositoryInputs = Inputs.pick({
+  repository: true,
+  "repository-token": true,
+  branch: true,
+  path: true,
+});
+
+/** The inputs that name a place in an evidence repository, checked as those of a run are. */
+export function repositoryInputs(raw: RawInputs): z.infer<typeof RepositoryInputs> {
+  const given = Object.entries(raw).filter(([, value]) => value !== undefined && value !== "");
+  const parsed = RepositoryInputs.safeParse(Object.fromEntries(given));
+  if (!parsed.success) throw inputFailure(parsed.error.issues.map(sentence));
+  return parsed.data;
+}
+
 const NO_TOKEN =
   "repository-token: is required with repository: ${{ github.token }} where that is this repository, else the token of a GitHub App with contents: write there";
 

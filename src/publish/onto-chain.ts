@@ -159,7 +159,7 @@ async function foundIn(
 
 /** Later evidence stands in the chain already, so this would not be its end. */
 export function refuseLate(
-  { collectedAt, stream }: Pick<Evidence, "collectedAt" | "stream">,
+  { collectedAt, stream }: { readonly collectedAt: string; readonly stream: { readonly name: string } },
   { newest }: StreamEnd,
 ): void {
   if (newest === null || Date.parse(collectedAt) >= Date.parse(newest) - LATEST_MS) return;

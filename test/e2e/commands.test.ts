@@ -11,7 +11,7 @@ import { ROOT, runCli } from "../support/runner.ts";
 import { temporaryFolder } from "../support/temp.ts";
 import { collect, filesBelow, printed, startWorld } from "./world.ts";
 
-const COMMANDS = ["collect", "demo", "verify", "diff", "report", "attest", "keygen"];
+const COMMANDS = ["collect", "demo", "verify", "diff", "report", "attest", "publish", "keygen"];
 
 test.each([["--help"], ["-h"], ["help"]])("%s lists every command", async (...args) => {
   const { code, stdout, stderr } = await runCli(args);
@@ -49,6 +49,10 @@ test.each([
   [["report", "/nowhere"], "/nowhere cannot be read as a folder (ENOENT)"],
   [["attest", "/nowhere", "--signing-key", "/nowhere.pem"], "/nowhere.pem cannot be read (ENOENT)"],
   [["attest", "/nowhere"], "signing-key: is required to sign"],
+  [["publish", "/nowhere"], "publish takes one repository"],
+  [["publish", "/nowhere", "--repository", "/nowhere"], "/nowhere is not a git work tree"],
+  [["publish", "/nowhere", "--github", "acme"], "repository: must be owner/name"],
+  [["publish", "/nowhere", "--github", "acme/evidence"], "GITHUB_TOKEN: is needed"],
 ])("%j is a sentence on stderr and exit 2", async (args, sentence) => {
   await using folder = await temporaryFolder();
 
