@@ -60,7 +60,12 @@ jobs:
       - uses: actions/checkout@0123456789abcdef0123456789abcdef01234567 # v6.0.2
 `;
 
-const INPUTS = { "api-key": { required: true }, "app-key": { required: true }, site: { required: false } };
+const INPUTS = {
+  "api-key": { required: true },
+  "app-key": { required: true },
+  site: { required: false },
+  "repository-token": { required: false },
+};
 
 test("a sound workflow has no problems", async () => {
   expect(await problemsOf([{ name: "x.yml", text: SOUND }], INPUTS)).toEqual([]);
@@ -75,6 +80,12 @@ test.each([
   ["an input that we do not have", "site:", "sight:", "there is no input sight"],
   ["a needed input left out", /^ *api-key:.*\n/m, "", "the input api-key is missing"],
   ["a key written down", "${{ secrets.DD_API_KEY }}", "abc", "api-key is not taken from secrets"],
+  [
+    "a token that lives long",
+    "site: ${{",
+    "repository-token: ${{",
+    "repository-token is not made for the job",
+  ],
   ["a site that is a secret", "vars.DD_SITE", "secrets.DD_SITE", "site is not taken from vars"],
   ["the full hour", "17 6", "0 6", "0 6 * * * is not at an odd minute"],
   ["an even minute", "17 6", "30 6", "30 6 * * * is not at an odd minute"],
@@ -217,8 +228,18 @@ function misuses(given: Readonly<Record<string, unknown>>, inputs: Inputs): stri
     ...FROM_SECRETS.filter((name) => given[name] !== undefined && !isFrom("secrets", given[name])).map(
       (name) => `${name} is not taken from secrets`,
     ),
+    ...(given["repository-token"] === undefined || isMade(given["repository-token"])
+      ? []
+      : ["repository-token is not made for the job"]),
     ...(given["site"] === undefined || isFrom("vars", given["site"]) ? [] : ["site is not taken from vars"]),
   ];
+}
+
+/** A token that lives as long as the job: its own, or that of a step which asked for one. */
+function isMade(value: unknown): boolean {
+  return (
+    typeof value === "string" && /^\$\{\{ (?:github\.token|steps\.[\w-]+\.outputs\.\w+) \}\}$/.test(value)
+  );
 }
 
 function isFrom(context: "secrets" | "vars", value: unknown): boolean {

@@ -10,6 +10,8 @@ export interface Branch {
   readonly name: string;
   /** Where evidence lies that could not be committed; null where there is no such place. */
   readonly workTree: string | null;
+  /** How long the first wait is after somebody else was faster; those that follow grow. */
+  readonly firstWaitMs: number;
   /** What the head holds of these streams. */
   head(streams: readonly string[], signal: AbortSignal): Promise<Head>;
   /** Commits onto that head and no other. Throws where trying again is no use. */

@@ -38,6 +38,8 @@ const COMMIT = `mutation Commit($input: CreateCommitOnBranchInput!) {
 export class GitHubBranch implements Branch {
   readonly name: string;
   readonly workTree = null;
+  /** GitHub counts what is written: about 80 a minute. */
+  readonly firstWaitMs = 500;
   readonly #repository: GitHubRepository;
   readonly #client: GitHubClient;
   /** The latest runs of a stream's folder, which never change under the same id. */

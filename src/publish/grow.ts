@@ -9,8 +9,8 @@ export interface Grown extends Landed {
   readonly retries: number;
 }
 
-const FIRST_WAIT_MS = 25;
-const LONGEST_WAIT_MS = 2000;
+/** The longest wait, as a multiple of the first. */
+const LONGEST_WAIT = 40;
 
 /**
  * Commits what `plan` makes of the head, and plans again whenever the head has
@@ -40,13 +40,12 @@ export async function grown(
     const appended = await branch.append(addition, head, signal);
     if ("commit" in appended) return { ...appended, retries };
     last = appended.again;
-    await pause(retries, signal);
+    await pause(branch.firstWaitMs * Math.min(LONGEST_WAIT, 2 ** retries), signal);
   }
 }
 
-/** Grows with every retry, and differs between those who met: equal waits would meet again. */
-async function pause(retries: number, signal: AbortSignal): Promise<void> {
-  const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** retries);
+/** Differs between those who met: equal waits would meet again. */
+async function pause(longest: number, signal: AbortSignal): Promise<void> {
   try {
     await setTimeout(longest * Math.random(), undefined, { signal });
   } catch {

@@ -22,6 +22,7 @@ import { settled } from "./work-tree.ts";
 export class LocalBranch implements Branch {
   readonly name: string;
   readonly workTree: string;
+  readonly firstWaitMs = 25;
   readonly #folder: string;
   readonly #path: string;
   readonly #now: (() => Date) | undefined;

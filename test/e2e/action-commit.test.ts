@@ -4,8 +4,9 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { filesIn, git, statementsIn } from "../support/git.ts";
-import { READ_TOKEN, startGitHub, WRITE_TOKEN, type GitHub } from "../support/github.ts";
+import { startGitHub, type GitHub } from "../support/github.ts";
 import { act, artifactFiles, startActionWorld, type ActionWorld } from "./action-world.ts";
+import { READ_TOKEN, WRITE_TOKEN } from "../support/tokens.ts";
 
 /** Runs the Action with an evidence repository on the loopback GitHub. */
 async function committing(

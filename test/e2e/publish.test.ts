@@ -2,9 +2,10 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { startGitHub, WRITE_TOKEN } from "../support/github.ts";
+import { startGitHub } from "../support/github.ts";
 import { runCli } from "../support/runner.ts";
 import { collect, git, NO_GIT_CONFIG, printed, repository, startWorld, type World } from "./world.ts";
+import { WRITE_TOKEN } from "../support/tokens.ts";
 
 /** A run of the stream that is signed onto the chain of the repository and lies in the folder `out`. */
 async function leftFor(world: World, tree: string, stream: string) {

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 
 import { newKey } from "../support/evidence.ts";
 import { git } from "../support/git.ts";
-import { READ_TOKEN, startGitHub, type GitHubFault, type RepositoryOnGitHub } from "../support/github.ts";
+import { startGitHub, type GitHubFault, type RepositoryOnGitHub } from "../support/github.ts";
 import { evidenceAt, gitHubBranch, published } from "../support/streams.ts";
+import { READ_TOKEN } from "../support/tokens.ts";
 
 const KEY = newKey();
 const RUN = evidenceAt("2026-11-20T06:17:31Z");

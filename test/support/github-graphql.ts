@@ -95,11 +95,13 @@ async function repositoryOf(
   };
 }
 
-/** A tree or a blob, as deep as somebody asks. */
 async function objectAt(bare: string, expression: string): Promise<object | null> {
   const oid = await idOf(bare, expression);
-  if (oid === null) return null;
-  const kind = await text(bare, ["cat-file", "-t", oid]);
+  return oid === null ? null : objectOf(bare, oid, await text(bare, ["cat-file", "-t", oid]));
+}
+
+/** A tree or a blob, as deep as somebody asks. */
+function objectOf(bare: string, oid: string, kind: string): object {
   if (kind === "blob") {
     return {
       __typename: "Blob",
@@ -121,7 +123,7 @@ async function objectAt(bare: string, expression: string): Promise<object | null
           type,
           oid: id,
           mode: Number.parseInt(mode, 8),
-          object: async () => objectAt(bare, id),
+          object: () => objectOf(bare, id, type),
         };
       });
     },

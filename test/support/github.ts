@@ -9,6 +9,7 @@ import { createContents, readContents, type RestAnswer } from "./github-rest.ts"
 import { git } from "./git.ts";
 import { listening } from "./listening.ts";
 import { temporaryFolder } from "./temp.ts";
+import { READ_TOKEN, WRITE_TOKEN } from "./tokens.ts";
 
 /**
  * What happens to one request instead of an answer: a status, errors inside a good answer, a connection that is lost
@@ -41,9 +42,6 @@ export interface GitHub extends AsyncDisposable {
   /** What happens to the next requests of this kind. */
   fail(kind: "query" | "mutation" | "rest", ...faults: readonly GitHubFault[]): void;
 }
-
-export const WRITE_TOKEN = "ghs_0123456789abcdefghijklmnopqrstuvwxyz";
-export const READ_TOKEN = "ghs_zyxwvutsrqponmlkjihgfedcba9876543210";
 
 const Question = z.object({ query: z.string(), variables: z.record(z.string(), z.unknown()).optional() });
 

@@ -8,7 +8,7 @@ import type { Attestor } from "../../src/publish/onto-chain.ts";
 import { publish } from "../../src/publish/publish.ts";
 import type { Destinations, Published } from "../../src/publish/publish.ts";
 import { evidenceOf } from "./evidence.ts";
-import { WRITE_TOKEN, type GitHub } from "./github.ts";
+import { WRITE_TOKEN } from "./tokens.ts";
 
 export const NEVER = new AbortController().signal;
 
@@ -31,7 +31,10 @@ export function evidenceAt(
 }
 
 /** A branch of the loopback GitHub. */
-export function gitHubBranch(github: GitHub, more: Partial<GitHubRepository> = {}): GitHubBranch {
+export function gitHubBranch(
+  github: { readonly url: string },
+  more: Partial<GitHubRepository> = {},
+): GitHubBranch {
   return new GitHubBranch({
     repository: "acme/evidence",
     branch: null,
@@ -80,6 +83,7 @@ export function racing(branch: Branch, ...races: readonly (() => Promise<unknown
   return {
     name: branch.name,
     workTree: branch.workTree,
+    firstWaitMs: branch.firstWaitMs,
     head: async (streams, signal) => branch.head(streams, signal),
     async append(addition, onto, signal) {
       await waiting.shift()?.();
