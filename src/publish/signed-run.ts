@@ -7,6 +7,7 @@ import type { Link } from "../attest/statement.ts";
 import { canonical, sha256 } from "../evidence/canonical.ts";
 import { Gap, GAP_NAME } from "../evidence/gap.ts";
 import { readJson } from "../evidence/json.ts";
+import { withRecords } from "../evidence/reassembly.ts";
 import { Evidence } from "../evidence/schema.ts";
 import type { RunAt } from "./branch.ts";
 import { BUNDLE_NAME } from "./layout.ts";
@@ -83,11 +84,10 @@ export async function signedRun(at: RunAt): Promise<SignedRun | Unreadable> {
   };
 }
 
-/** The files of a run folder, of which a statement is about the first. */
+/** What a run folder holds. */
 export interface Content {
-  /** Null for a declared gap. */
+  /** With the records that had moved out of it; null for a declared gap. */
   readonly evidence: Evidence | null;
-  readonly files: ReadonlyMap<string, Buffer>;
 }
 
 /**
@@ -113,8 +113,11 @@ export async function contentOf(
   const json = readJson(files.get(main) ?? Buffer.alloc(0));
   if ("trouble" in json) return { code: "unreadable", trouble: `has a ${main} that ${json.trouble}` };
   const read = contradicted(run.statement, json.value);
-  if ("trouble" in read) return read;
-  return { evidence: read.evidence, files };
+  if ("trouble" in read || read.evidence === null) return read;
+  const whole = withRecords(read.evidence, files);
+  return "trouble" in whole
+    ? { code: "unreadable", trouble: `cannot be put together: ${whole.trouble}` }
+    : whole;
 }
 
 function contradicted(

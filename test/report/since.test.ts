@@ -39,6 +39,8 @@ function summaryOf(evidence: Evidence, said: Statement | null): string {
     evidenceSha256: HASH,
     attestation: said === null ? null : { statement: said, bundle: "", signedBy: HASH, signedAt: null },
     artifact: null,
+    commit: null,
+    sequence: null,
     place: "prod/2026/2026-08-05/061731Z-123-1",
     commit: null,
     sequence: null,
