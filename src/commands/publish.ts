@@ -21,10 +21,10 @@ const TIMEOUT_MS = 10 * 60_000;
 
 export const publish: Command = {
   summary: "commit signed run folders, of any streams, in one commit",
-  synopsis: "DIR… (--repository DIR | --github OWNER/NAME) [flags]",
+  synopsis: "DIR… (--repository DIR | --github NAME) [flags]",
   flags: [
     ["--repository DIR", "a local git work tree"],
-    ["--github OWNER/NAME", "a repository on GitHub, with GITHUB_TOKEN"],
+    ["--github NAME", "a repository on GitHub, owner/name, with GITHUB_TOKEN"],
     ["--branch BRANCH", "its branch on GitHub (default: its default branch)"],
     ["--path PATH", "folder of the repository that holds the streams (default .)"],
     ["--allow-public", "publish although everybody may read that repository"],

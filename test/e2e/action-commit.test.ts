@@ -21,7 +21,7 @@ async function committing(
   });
 }
 
-test.concurrent("a run is committed, and then uploaded with the bundle that landed", async () => {
+test("a run is committed, and then uploaded with the bundle that landed", async () => {
   await using world = await startActionWorld();
   await using github = await startGitHub();
 
@@ -48,7 +48,7 @@ test.concurrent("a run is committed, and then uploaded with the bundle that land
   expect(github.violations).toEqual([]);
 });
 
-test.concurrent("the last question before the upload is answered: the commit stands first", async () => {
+test("the last question before the upload is answered: the commit stands first", async () => {
   await using world = await startActionWorld();
   await using github = await startGitHub();
   const seen: number[] = [];
@@ -61,7 +61,7 @@ test.concurrent("the last question before the upload is answered: the commit sta
   expect(world.results.finalized).toHaveLength(1);
 });
 
-test.concurrent("a commit that is refused ends with 2, and the artifact is there all the same", async () => {
+test("a commit that is refused ends with 2, and the artifact is there all the same", async () => {
   await using world = await startActionWorld();
   await using github = await startGitHub();
 
@@ -73,7 +73,7 @@ test.concurrent("a commit that is refused ends with 2, and the artifact is there
   expect(run.summary).not.toContain("Commit [");
 });
 
-test.concurrent("an artifact that is refused ends with 2, and the commit is there all the same", async () => {
+test("an artifact that is refused ends with 2, and the commit is there all the same", async () => {
   await using world = await startActionWorld({ artifactFaults: { CreateArtifact: [403] } });
   await using github = await startGitHub();
 
@@ -84,7 +84,7 @@ test.concurrent("an artifact that is refused ends with 2, and the commit is ther
   expect(run.summary).toContain("Commit [");
 });
 
-test.concurrent("a public evidence repository stops the run before anything is collected", async () => {
+test("a public evidence repository stops the run before anything is collected", async () => {
   await using world = await startActionWorld();
   await using github = await startGitHub({ "acme/evidence": { visibility: "PUBLIC" } });
 
@@ -96,7 +96,7 @@ test.concurrent("a public evidence repository stops the run before anything is c
   expect(world.datadog.requests).toEqual([]);
 });
 
-test.concurrent("a repository that does not answer before is asked again after", async () => {
+test("a repository that does not answer before is asked again after", async () => {
   await using world = await startActionWorld();
   await using github = await startGitHub();
   github.fail("query", { status: 404, message: "Not Found" });
@@ -109,7 +109,7 @@ test.concurrent("a repository that does not answer before is asked again after",
   ]);
 });
 
-test.concurrent("a run that is left to publish is in the chain and not in the repository", async () => {
+test("a run that is left to publish is in the chain and not in the repository", async () => {
   await using world = await startActionWorld();
   await using github = await startGitHub();
   await using first = await committing(world, github);
@@ -125,7 +125,7 @@ test.concurrent("a run that is left to publish is in the chain and not in the re
   expect(payload.predicate).toMatchObject({ sequence: 2, previous: { sequence: 1 } });
 });
 
-test.concurrent("unsigned evidence is never committed", async () => {
+test("unsigned evidence is never committed", async () => {
   await using world = await startActionWorld();
   await using github = await startGitHub();
 

@@ -14,7 +14,7 @@ async function leftFor(world: World, tree: string, stream: string) {
   return collect(world, flags, { env: NO_GIT_CONFIG });
 }
 
-test.concurrent("publish commits what collect left, from a folder of many", async () => {
+test("publish commits what collect left, from a folder of many", async () => {
   await using world = await startWorld();
   const tree = await repository(world);
   const runs = [await leftFor(world, tree, "prod"), await leftFor(world, tree, "stage")];
@@ -32,7 +32,7 @@ test.concurrent("publish commits what collect left, from a folder of many", asyn
   expect(again).toMatchObject({ code: 0, stdout: "", stderr: expect.stringContaining("already") });
 });
 
-test.concurrent("publish refuses by name what it would have to sign, and ends with 2", async () => {
+test("publish refuses by name what it would have to sign, and ends with 2", async () => {
   await using world = await startWorld();
   const tree = await repository(world);
   const unchained = await collect(world);
@@ -47,7 +47,7 @@ test.concurrent("publish refuses by name what it would have to sign, and ends wi
   expect(published.stderr).not.toMatch(/^ {4}at /m);
 });
 
-test.concurrent("publish to GitHub takes its token from the environment, and never repeats it", async () => {
+test("publish to GitHub takes its token from the environment, and never repeats it", async () => {
   await using world = await startWorld();
   await using github = await startGitHub();
   const tree = await repository(world);
