@@ -221,6 +221,13 @@ function chainLines({ attestation, commit, signatures, retries }: Published): re
   const sequence = attestation?.statement.predicate.sequence ?? null;
   if (sequence === null) return [];
   const where = commit === null ? "not committed" : `commit ${commit}`;
-  const tries = retries === 0 ? [] : [`${retries} tries more`, `signed ${signatures} times`];
+  const tries =
+    retries === 0
+      ? []
+      : [`tried again ${times(retries)} because somebody was faster`, `signed ${times(signatures)}`];
   return [[`run ${sequence} of its chain`, where, ...tries].join(", ")];
+}
+
+function times(count: number): string {
+  return count === 1 ? "once" : `${count} times`;
 }
