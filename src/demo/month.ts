@@ -112,6 +112,7 @@ function overtaken(branch: Branch, other: () => Promise<unknown>): Branch {
   return {
     name: branch.name,
     workTree: branch.workTree,
+    firstWaitMs: branch.firstWaitMs,
     head: async (streams, signal) => branch.head(streams, signal),
     async append(addition, onto, signal) {
       if (!isOver) {

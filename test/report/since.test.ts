@@ -42,8 +42,6 @@ function summaryOf(evidence: Evidence, said: Statement | null): string {
     commit: null,
     sequence: null,
     place: "prod/2026/2026-08-05/061731Z-123-1",
-    commit: null,
-    sequence: null,
     reasons: [],
   });
 }
