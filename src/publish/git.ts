@@ -64,17 +64,6 @@ export async function gitText(folder: string, args: readonly string[], call: Git
   return (await git(folder, args, call)).toString("utf8").trim();
 }
 
-/** Whether git ends well. */
-export async function succeeds(folder: string, args: readonly string[]): Promise<boolean> {
-  try {
-    await git(folder, args);
-    return true;
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    return false;
-  }
-}
-
 /** What git said when it ended badly. */
 export function lastWords(error: unknown): string {
   return error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";

@@ -5,7 +5,7 @@ import path from "node:path";
 
 import { sha256 } from "../evidence/canonical.ts";
 import { Failure } from "../failure.ts";
-import type { Addition, Appended, Branch, Head } from "./branch.ts";
+import type { Addition, Appended, Branch, Head, RunAt } from "./branch.ts";
 import { git, gitText, lastWords } from "./git.ts";
 import { GUIDE_NAME, isBundle, runsAmong } from "./layout.ts";
 import type { BlobAt } from "./layout.ts";
@@ -49,28 +49,7 @@ export class LocalBranch implements Branch {
   }
 
   async head(): Promise<Head> {
-    const folder = this.#folder;
-    await ensureBranch(folder);
-    const commit = await this.#commitAtHead();
-    const top = await this.#top();
-    const guide = path.posix.join(top, GUIDE_NAME);
-    // Once it is staged or committed the guide belongs to the people of the repository.
-    const known = await indexed(folder, [guide]);
-    const hasGuide =
-      known.size > 0 || (commit !== null && (await blobsAt(folder, commit, [guide])).length > 0);
-
-    const below = (stream: string): string => path.posix.join(top, stream);
-    return {
-      commit,
-      hasGuide,
-      latest: async (stream) => {
-        const days = commit === null ? [] : await latestDaysIn(folder, commit, below(stream));
-        const runs = await this.#runsIn(commit, below(stream), days);
-        const places = new Set(runs.map(({ place }) => place));
-        return [...runs, ...(await uncommittedRuns(path.join(this.workTree, stream), places))];
-      },
-      runAt: async (stream, place) => (await this.#runsIn(commit, below(stream), [place]))[0] ?? null,
-    };
+    return this.#reading(async () => this.#head());
   }
 
   async append({ runs, guide, message }: Addition, onto: Head, signal: AbortSignal): Promise<Appended> {
@@ -95,13 +74,45 @@ export class LocalBranch implements Branch {
       const streams = [...new Set(runs.map(({ stream }) => stream))];
       return { commit, url: null, warnings: await this.#follow(commit, { blobs, streams, top, signal }) };
     } catch (error) {
-      throw this.#translated(error, signal);
+      if (!isForeseen(error)) throw error;
+      throw this.#failed(signal.aborted ? "it took too long" : lastWords(error), error);
     }
+  }
+
+  async #head(): Promise<Head> {
+    const folder = this.#folder;
+    await ensureBranch(folder);
+    const commit = await this.#commitAtHead();
+    const top = await this.#top();
+    const guide = path.posix.join(top, GUIDE_NAME);
+    // Once it is staged or committed the guide belongs to the people of the repository.
+    const known = await indexed(folder, [guide]);
+    const hasGuide =
+      known.size > 0 || (commit !== null && (await blobsAt(folder, commit, [guide])).length > 0);
+
+    const below = (stream: string): string => path.posix.join(top, stream);
+    return {
+      commit,
+      hasGuide,
+      latest: async (stream) =>
+        this.#reading(async () => {
+          const days = commit === null ? [] : await latestDaysIn(folder, commit, below(stream));
+          const runs = await this.#runsIn(commit, below(stream), days);
+          const places = new Set(runs.map(({ place }) => place));
+          const uncommitted = await uncommittedRuns(path.join(this.workTree, stream), places);
+          return [...runs, ...uncommitted].map((run) => this.#readable(run));
+        }),
+      runAt: async (stream, place) =>
+        this.#reading(async () => {
+          const [run] = await this.#runsIn(commit, below(stream), [place]);
+          return run === undefined ? null : this.#readable(run);
+        }),
+    };
   }
 
   async #commitAtHead(): Promise<string | null> {
     try {
-      return await gitText(this.#folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
+      return await gitText(this.#folder, ["rev-parse", "--verify", "--quiet", "HEAD"]);
     } catch (error) {
       if (error instanceof Failure) throw error;
       // An unborn branch is no trouble; it only has no commit.
@@ -197,22 +208,27 @@ export class LocalBranch implements Branch {
     },
   ): Promise<readonly string[]> {
     const folder = this.#folder;
-    const ends = [...(await blobsAt(folder, commit, [path.posix.join(top, GUIDE_NAME)]))];
-    for (const stream of streams.map((each) => path.posix.join(top, each))) {
-      // One that was killed before its work tree followed is the last of its stream.
-      const days = await latestDaysIn(folder, commit, stream);
-      const paths = days.map((day) => `${stream}/${day}/`);
-      ends.push(...(await blobsAt(folder, commit, paths)));
+    try {
+      const ends = [...(await blobsAt(folder, commit, [path.posix.join(top, GUIDE_NAME)]))];
+      for (const stream of streams.map((each) => path.posix.join(top, each))) {
+        // One that was killed before its work tree followed is the last of its stream.
+        const days = await latestDaysIn(folder, commit, stream);
+        const paths = days.map((day) => `${stream}/${day}/`);
+        ends.push(...(await blobsAt(folder, commit, paths)));
+      }
+      return await settled([...blobs, ...ends], {
+        folder,
+        root: (await this.#known()).top,
+        signal,
+        read: async (blob) => {
+          await this.#fetched([blob]);
+          return this.#blobs.get(blob.id) ?? Buffer.alloc(0);
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof Failure) && !isForeseen(error)) throw error;
+      return [`it is committed, but the work tree did not follow: ${wordsOf(error)}`];
     }
-    return settled([...blobs, ...ends], {
-      folder,
-      root: (await this.#known()).top,
-      signal,
-      read: async (blob) => {
-        await this.#fetched([blob]);
-        return this.#blobs.get(blob.id) ?? Buffer.alloc(0);
-      },
-    });
   }
 
   /** In the middle of a merge the index says what the next commit holds, and that one would lose what we add now. */
@@ -241,9 +257,22 @@ export class LocalBranch implements Branch {
     return (this.#facts ??= workTreeFacts(this.#folder));
   }
 
-  #translated(error: unknown, signal: AbortSignal): unknown {
-    if (error instanceof Failure || !(error instanceof Error && "stderr" in error)) return error;
-    return this.#failed(signal.aborted ? "it took too long" : lastWords(error), error);
+  /** What cannot be read is a sentence: a damaged repository must not cost the evidence. */
+  async #reading<T>(step: () => Promise<T>): Promise<T> {
+    try {
+      return await step();
+    } catch (error) {
+      if (!isForeseen(error)) throw error;
+      throw new Failure("not-published", `${this.name} cannot be read: ${wordsOf(error)}`, {
+        hint: "check the repository with git fsck, and its permissions and disk",
+        cause: error,
+      });
+    }
+  }
+
+  #readable(run: RunAt): RunAt {
+    const files = [...run.files].map(([name, read]) => [name, async () => this.#reading(read)] as const);
+    return { ...run, files: new Map(files) };
   }
 
   #failed(said: string, cause: unknown): Failure {
@@ -254,4 +283,14 @@ export class LocalBranch implements Branch {
       cause,
     });
   }
+}
+
+/** An error of git or of the file system, and no failure that has its sentence already. */
+function isForeseen(error: unknown): error is Error {
+  if (!(error instanceof Error) || error instanceof Failure) return false;
+  return "stderr" in error || "code" in error;
+}
+
+function wordsOf(error: Error): string {
+  return lastWords(error).split("\n").at(-1) || error.message;
 }

@@ -1,7 +1,7 @@
 import path from "node:path";
 
 import { Failure } from "../failure.ts";
-import { git, gitText, lastWords, succeeds } from "./git.ts";
+import { git, gitText, lastWords } from "./git.ts";
 
 /** Throws unless the folder is a git work tree on a branch; used before anything is collected. */
 export async function ensureWorkTree(folder: string): Promise<void> {
@@ -14,10 +14,20 @@ export async function ensureWorkTree(folder: string): Promise<void> {
 
 /** Throws where a commit would be on no branch. */
 export async function ensureBranch(folder: string): Promise<void> {
-  if (await succeeds(folder, ["symbolic-ref", "--quiet", "HEAD"])) return;
-  throw new Failure("input", `repository: HEAD of ${folder} is detached, so a commit would be on no branch`, {
-    hint: "check out the branch that holds the evidence: git switch BRANCH",
-  });
+  try {
+    await git(folder, ["symbolic-ref", "--quiet", "HEAD"]);
+  } catch (error) {
+    const isDetached = error instanceof Error && "code" in error && error.code === 1;
+    if (!isDetached) throw error;
+    throw new Failure(
+      "input",
+      `repository: HEAD of ${folder} is detached, so a commit would be on no branch`,
+      {
+        hint: "check out the branch that holds the evidence: git switch BRANCH",
+        cause: error,
+      },
+    );
+  }
 }
 
 function noWorkTree(folder: string) {

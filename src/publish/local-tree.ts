@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
+import { Failure } from "../failure.ts";
 import type { RunAt } from "./branch.ts";
 import { git } from "./git.ts";
 import { BUNDLE_NAME, daysAmong, isRunPlace, LATEST_DAYS } from "./layout.ts";
@@ -115,9 +116,15 @@ export async function bytesOf(folder: string, ids: readonly string[]): Promise<r
   let at = 0;
   return ids.map(() => {
     const end = all.indexOf(10, at);
-    const size = Number(all.subarray(at, end).toString().split(" ")[2]);
-    at = end + 1 + size + 1;
-    return all.subarray(end + 1, end + 1 + size);
+    const [, size] = /^\w+ blob (\d+)$/.exec(all.subarray(at, end).toString()) ?? [];
+    if (size === undefined) {
+      throw new Failure("not-published", `${folder} is damaged: git does not find what a commit holds`, {
+        hint: "see git fsck; another clone may have what is missing",
+      });
+    }
+    const start = end + 1;
+    at = start + Number(size) + 1;
+    return all.subarray(start, start + Number(size));
   });
 }
 

@@ -1,7 +1,7 @@
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { gapAttester, keySigner } from "../../src/attest/attest.ts";
 import { sha256 } from "../../src/evidence/canonical.ts";
@@ -341,6 +341,42 @@ test("a commit that never ends leaves the evidence signed, and says so", async (
   expect(run.retries).toBeGreaterThan(0);
   expect(run.undone.map(({ message }) => message)).toEqual([expect.stringContaining("git could not commit")]);
 });
+
+test("a repository that is damaged costs the commit and not the evidence", async () => {
+  await using repository = await local();
+  const { tree, branch } = repository;
+  await published(branch, FIRST, KEY);
+  const lost = await git(tree, "rev-parse", `HEAD:prod/${runFolder(FIRST)}/evidence.sigstore.json`);
+  await rm(path.join(tree, ".git/objects", lost.slice(0, 2), lost.slice(2)));
+
+  const run = await published(new LocalBranch({ folder: tree, path: "." }), SECOND, KEY);
+
+  expect(run.undone.map(({ message }) => message)).toEqual([expect.stringContaining("is damaged")]);
+  expect(run).toMatchObject({ commit: null, isWritten: true, signatures: 1 });
+});
+
+test.each([
+  [
+    "a tree is gone",
+    (tree: string) => rm(path.join(tree, ".git/objects"), { recursive: true }),
+    "cannot be read",
+  ],
+  ["the disk takes no temporary file", async () => vi.stubEnv("TMPDIR", "/dev/null"), "git could not commit"],
+])(
+  "where %s the evidence is kept, and the sentence is git's or the system's",
+  async (_, break_, sentence) => {
+    await using repository = await local();
+    const { tree } = repository;
+    await published(repository.branch, FIRST, KEY);
+    await break_(tree);
+
+    const run = await published(new LocalBranch({ folder: tree, path: "." }), SECOND, KEY);
+    vi.unstubAllEnvs();
+
+    expect(run.undone.map(({ message }) => message)).toEqual([expect.stringContaining(sentence)]);
+    expect(run).toMatchObject({ commit: null, isWritten: true, signatures: 1 });
+  },
+);
 
 /** Puts a declared gap behind the end of the stream. */
 async function declared(branch: LocalBranch, declaredAt: string): Promise<void> {
