@@ -4,6 +4,7 @@ import { cancellation } from "./cancellation.ts";
 import { attest } from "./commands/attest.ts";
 import { collect } from "./commands/collect.ts";
 import type { Arguments, Command, Terminal } from "./commands/command.ts";
+import { declareGap } from "./commands/declare-gap.ts";
 import { diff } from "./commands/diff.ts";
 import { help, overview } from "./commands/help.ts";
 import { keygen } from "./commands/keygen.ts";
@@ -18,7 +19,7 @@ import { logLine } from "./report/text.ts";
 import { concealed, formsOf } from "./secrets.ts";
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ collect, demo, verify, diff, report, attest, publish, keygen }),
+  Object.entries({ collect, demo, verify, diff, report, attest, publish, "declare-gap": declareGap, keygen }),
 );
 
 /** Variables whose values are never repeated. */

@@ -1,11 +1,8 @@
 import path from "node:path";
 
 import { attester } from "../attest/attest.ts";
-import { canIdentify } from "../attest/identity-token.ts";
-import { localProblems } from "../attest/instance.ts";
 import { signedInWords } from "../attest/seal.ts";
 import { lateness } from "../attest/time.ts";
-import { signingAlone } from "../config.ts";
 import { contradictionIn } from "../evidence/contradictions.ts";
 import { recordsFileName } from "../evidence/files.ts";
 import type { EvidenceFile } from "../evidence/files.ts";
@@ -13,27 +10,18 @@ import { ITEM_IDS } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { writeOnce } from "../publish/run-folder.ts";
 import { sealingOf } from "../sealing.ts";
-import type { Signing } from "../signing-inputs.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME, readRunFolder } from "../verify/run-folder.ts";
-import { flag, oneRunFolder } from "./command.ts";
-import type { Arguments, Command, Terminal } from "./command.ts";
+import { oneRunFolder } from "./command.ts";
+import type { Command } from "./command.ts";
 import { evidenceOf } from "./evidence-file.ts";
-import { signingKeyText } from "./signing-key.ts";
-
-/** The inputs that say how to sign, as flags. */
-const FLAGS = ["signing", "timestamp-url", "allow-public-log"] as const;
+import { signingAsked, SIGNING_FLAGS, SIGNING_OPTIONS } from "./signing-asked.ts";
 
 export const attest: Command = {
   summary: "sign a run folder that was left unsigned",
   synopsis: "RUN_FOLDER [--signing-key FILE] [flags]",
-  flags: [
-    ["--signing-key FILE", "private key, PKCS#8 PEM (or SIGNING_KEY)"],
-    ["--signing HOW", "auto (the default), keyless or key"],
-    ["--timestamp-url URL", "RFC 3161 timestamp authority, or none"],
-    ["--allow-public-log true", "sign for a repository that is not public in the public Sigstore"],
-  ],
+  flags: SIGNING_FLAGS,
   notes: `Writes ${BUNDLE_NAME} beside the evidence, which is not changed. A folder that is signed\nalready is refused. More than an hour after collecting, the statement says that it is signed late.`,
-  options: Object.fromEntries(["signing-key", ...FLAGS].map((name) => [name, { type: "string" }])),
+  options: SIGNING_OPTIONS,
 
   async run(given, { environment, cancellation, conceal, log, print }) {
     const asked = oneRunFolder(given, "attest");
@@ -71,20 +59,3 @@ export const attest: Command = {
     return 0;
   },
 };
-
-/** How to sign, as for `collect`. Throws all that speaks against it at once. */
-async function signingAsked(given: Arguments, environment: Terminal["environment"]): Promise<Signing> {
-  const flags = FLAGS.flatMap((name) => {
-    const value = flag(given, name);
-    return value ? [[name, value] as const] : [];
-  });
-  const inputs = {
-    ...Object.fromEntries(flags),
-    "signing-key": await signingKeyText(given, environment),
-    "signing-key-passphrase": environment["SIGNING_KEY_PASSPHRASE"] || undefined,
-  };
-  return signingAlone(inputs, {
-    hasIdentity: canIdentify(environment),
-    otherProblems: localProblems(environment),
-  });
-}

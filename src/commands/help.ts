@@ -5,7 +5,8 @@ const INDENT = 28;
 
 /** The list of commands. */
 export function overview(commands: ReadonlyMap<string, Command>): string {
-  const lines = [...commands].map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`);
+  const longest = Math.max(...[...commands.keys()].map((name) => name.length));
+  const lines = [...commands].map(([name, { summary }]) => `  ${name.padEnd(longest + 2)}${summary}`);
   return [
     "datadog-evidence: signed, honest compliance evidence from Datadog",
     "",

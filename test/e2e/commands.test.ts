@@ -11,7 +11,17 @@ import { ROOT, runCli } from "../support/runner.ts";
 import { temporaryFolder } from "../support/temp.ts";
 import { collect, filesBelow, printed, startWorld } from "./world.ts";
 
-const COMMANDS = ["collect", "demo", "verify", "diff", "report", "attest", "publish", "keygen"];
+const COMMANDS = [
+  "collect",
+  "demo",
+  "verify",
+  "diff",
+  "report",
+  "attest",
+  "publish",
+  "declare-gap",
+  "keygen",
+];
 
 test.each([["--help"], ["-h"], ["help"]])("%s lists every command", async (...args) => {
   const { code, stdout, stderr } = await runCli(args);
@@ -42,6 +52,7 @@ test.each([
   [["collect", "--out"], "Option '--out <value>' argument missing"],
   [["keygen", "surplus"], 'keygen takes no "surplus"'],
   [["demo", "surplus"], 'demo takes no "surplus"'],
+  [["declare-gap"], "repository: is required"],
   [["verify"], "verify takes one folder: of a run, a stream or a repository"],
   [["verify", "somewhere"], "no key was given"],
   [["diff", "/nowhere"], "diff takes two runs"],
