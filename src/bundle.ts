@@ -24,3 +24,9 @@ export async function runVerify(dist: string): Promise<void> {
   const { cli } = await import("./cli.ts");
   await cli(dist, ["verify", ...process.argv.slice(2)]);
 }
+
+/** The second watcher, an Action of its own. */
+export async function runWatch(): Promise<void> {
+  const { watch } = await import("./watch.ts");
+  await watch();
+}

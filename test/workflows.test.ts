@@ -20,6 +20,7 @@ test("the examples are sound", async () => {
   const examples = await read("docs/examples/*.yml");
 
   expect(examples.length).toBeGreaterThan(0);
+  expect(examples.some(({ text }) => text.includes("datadog-evidence/verify@"))).toBe(true);
   expect(await problemsOf(examples)).toEqual([]);
 });
 
@@ -30,10 +31,10 @@ test("the workflows in README.md are sound", async () => {
   expect(await problemsOf(workflows)).toEqual([]);
 });
 
-test("action.yml is what GitHub expects", async () => {
-  const text = await readFile(path.join(ROOT, "action.yml"), "utf8");
+test.each(["action.yml", "verify/action.yml"])("%s is what GitHub expects", async (name) => {
+  const text = await readFile(path.join(ROOT, name), "utf8");
 
-  expect(await rejections({ name: "action.yml", text })).toEqual([]);
+  expect(await rejections({ name, text })).toEqual([]);
 });
 
 test("an action.yml that GitHub would refuse is noticed", async () => {
@@ -121,10 +122,12 @@ function workflowsIn({ name, text }: Document): Document[] {
 }
 
 async function problemsOf(documents: readonly Document[], inputs?: Inputs): Promise<string[]> {
-  const known = inputs ?? (await ourInputs());
+  const known = inputs ?? (await inputsOf("action.yml"));
   const problems = documents.map(async (document) => [
     ...(await rejections(document)),
-    ...ruleBreaks(document.text, known).map((problem) => `${document.name}: ${problem}`),
+    ...ruleBreaks(document.text, known, await inputsOf("verify/action.yml")).map(
+      (problem) => `${document.name}: ${problem}`,
+    ),
   ]);
   return (await Promise.all(problems)).flat();
 }
@@ -133,7 +136,8 @@ let documentsSeen = 0;
 
 /** What GitHub's own language service finds; it remembers a document by its address, so each gets a new one. */
 async function rejections({ name, text }: Document): Promise<string[]> {
-  const folder = path.join(ROOT, name === "action.yml" ? "" : ".github/workflows", String(documentsSeen++));
+  const isAction = path.basename(name) === "action.yml";
+  const folder = path.join(ROOT, isAction ? "" : ".github/workflows", String(documentsSeen++));
   const uri = pathToFileURL(path.join(folder, path.basename(name).replace(/\.md$/, ".yml"))).href;
   const found = await validate(textDocument(uri, text));
   return found.map(({ range, message }) => {
@@ -164,9 +168,9 @@ function neverAsked(): never {
 type Inputs = z.infer<typeof Inputs>;
 const Inputs = z.record(z.string(), z.looseObject({ required: z.boolean().default(false) }));
 
-async function ourInputs(): Promise<Inputs> {
+async function inputsOf(file: string): Promise<Inputs> {
   const manifest = z.object({ inputs: Inputs });
-  return manifest.parse(parse(await readFile(path.join(ROOT, "action.yml"), "utf8"))).inputs;
+  return manifest.parse(parse(await readFile(path.join(ROOT, file), "utf8"))).inputs;
 }
 
 const Step = z.looseObject({
@@ -182,7 +186,7 @@ const Workflow = z.looseObject({
 
 const Scheduled = z.looseObject({ schedule: z.array(z.looseObject({ cron: z.string() })) });
 
-function ruleBreaks(text: string, inputs: Inputs): string[] {
+function ruleBreaks(text: string, inputs: Inputs, watchers: Inputs): string[] {
   const { success, data: workflow, error } = Workflow.safeParse(parse(text));
   if (!success) return [z.prettifyError(error)];
 
@@ -195,7 +199,8 @@ function ruleBreaks(text: string, inputs: Inputs): string[] {
       .map(([name]) => `${name} has no timeout-minutes`),
     ...crons.filter((cron) => !/^[1-5]?[13579] /.test(cron)).map((cron) => `${cron} is not at an odd minute`),
     ...unpinned(text),
-    ...steps.filter(isOurs).flatMap((step) => misuses(step.with, inputs)),
+    ...steps.filter(isCollector).flatMap((step) => misuses(step.with, inputs)),
+    ...steps.filter(isWatcher).flatMap((step) => misuses(step.with, watchers)),
   ];
 }
 
@@ -212,8 +217,16 @@ function unpinned(text: string): string[] {
     .map(([, uses]) => `${uses} is not pinned to a full commit with its version as a comment`);
 }
 
-function isOurs({ uses = "" }: { uses?: string | undefined }): boolean {
+function isOurs(step: { uses?: string | undefined }): boolean {
+  return isCollector(step) || isWatcher(step);
+}
+
+function isCollector({ uses = "" }: { uses?: string | undefined }): boolean {
   return uses === "./" || uses.startsWith("datadog-evidence/datadog-evidence@");
+}
+
+function isWatcher({ uses = "" }: { uses?: string | undefined }): boolean {
+  return uses === "./verify" || uses.startsWith("datadog-evidence/datadog-evidence/verify@");
 }
 
 const FROM_SECRETS = ["api-key", "app-key", "signing-key", "signing-key-passphrase", "pseudonym-key"];

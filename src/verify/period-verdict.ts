@@ -107,6 +107,8 @@ export interface StreamVerdict {
   readonly runs: Readonly<Record<Outcome | "found" | "genuine" | "declarations", number>>;
   readonly first: Named | null;
   readonly last: Named | null;
+  /** The newest evidence that there is, in the period or after it. */
+  readonly newest: (Named & { readonly validUntil: string }) | null;
   readonly chain: {
     readonly from: number | null;
     readonly to: number | null;

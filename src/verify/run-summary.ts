@@ -39,6 +39,7 @@ export interface RunSummary {
 /** What is remembered of evidence. */
 export interface Collected {
   readonly outcome: Outcome;
+  readonly validUntil: string;
   readonly schedule: string | null;
   readonly items: readonly {
     readonly id: ItemId;
@@ -83,13 +84,14 @@ export function summaryOf(place: string, run: GenuineRun): RunSummary {
   };
 }
 
-function collectedOf({ outcome, run, items, collector, mapping, rules }: Evidence): Collected {
+function collectedOf({ validUntil, outcome, run, items, collector, mapping, rules }: Evidence): Collected {
   const signals = items.find(
     ({ id, collection }) => id === "security-signals" && collection.status === "complete",
   );
   const window = signals?.window ?? null;
   return {
     outcome,
+    validUntil,
     schedule: run.github?.schedule ?? null,
     items: items.map(({ id, collection: { status, reason } }) => ({
       id,

@@ -29,6 +29,7 @@ interface Judging {
 export function judged(stream: StreamFolder, { runs: each, copies, asked, now }: Judging): StreamVerdict {
   const runs = each.genuine.toSorted((a, b) => a.collectedAt - b.collectedAt);
   const withEvidence = collecting(runs);
+  const newest = withEvidence.at(-1);
   // Where nobody names its ends, the period holds every run that is known of: a copy may prove one that is gone.
   const period = periodOf(collecting([...runs, ...(copies ?? [])]), asked, now);
   const isInside = ({ collectedAt }: RunSummary): boolean => touches(period, at(collectedAt));
@@ -67,6 +68,7 @@ export function judged(stream: StreamFolder, { runs: each, copies, asked, now }:
     runs: { found: stream.runs.length, ...counts },
     first: first === undefined ? null : named(first),
     last: last === undefined ? null : named(last),
+    newest: newest === undefined ? null : { ...named(newest), validUntil: newest.collected.validUntil },
     chain: chainFigures(inside),
     cadences: changesOf(inside, ({ cadence }) => cadence),
     slots: slotFiguresOf,

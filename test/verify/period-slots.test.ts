@@ -32,7 +32,16 @@ function summary({ at, cadence = "P1D", outcome = "complete", schedule = null }:
     identity: `${at}-1`,
     signedBy: HASH,
     signedAt: null,
-    collected: { outcome, schedule, items: [], window: null, collector: "", mapping: "", rules: "1" },
+    collected: {
+      outcome,
+      validUntil: at,
+      schedule,
+      items: [],
+      window: null,
+      collector: "",
+      mapping: "",
+      rules: "1",
+    },
     notable: [],
     gap: null,
   };
