@@ -257,3 +257,20 @@ test("what no complete run looked at is named", async () => {
     { from: "2026-08-13T06:16:50Z", to: "2026-08-14T00:00:00Z" },
   ]);
 });
+
+test("one run id and attempt is there once, and one stream is of one site", async () => {
+  await using root = await temporaryFolder();
+  const stream = new WrittenStream(root.path);
+  await stream.addAll(days("2026-08-03", 2));
+  const [first] = stream.runs;
+  const usual = evidenceAt("2026-08-05T06:17:31Z");
+  const run = first?.evidence?.run ?? usual.run;
+  await stream.add({ ...usual, run });
+  const source = { ...usual.source, site: "datadoghq.com" };
+  await stream.add({ ...evidenceAt("2026-08-06T06:17:31Z"), source });
+
+  expect(only(await verdictOver(root.path)).problems).toMatchObject([
+    { code: "duplicate", sequence: 3 },
+    { code: "other-stream", sequence: 4, detail: expect.stringContaining("is of the site datadoghq.com") },
+  ]);
+});
