@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 
 import { instant } from "../src/evidence/canonical.ts";
+import type { Item, Window } from "../src/evidence/schema.ts";
 import { collected } from "../test/collectors/collecting.ts";
 import { WrittenStream } from "../test/support/stream.ts";
 import { SIGNER } from "../test/support/tampering.ts";
@@ -23,7 +24,6 @@ try {
   const stream = new WrittenStream(path.join(temp, "compliance-evidence"));
   for (let index = 0; index < RUNS; index += 1) {
     const at = FROM + index * HOUR_MS;
-    const iso = (ms: number): string => instant(new Date(ms));
     const window = { from: iso(at - 7 * 24 * HOUR_MS), to: iso(at) };
     await stream.add({
       ...evidence,
@@ -32,7 +32,7 @@ try {
       collectedAt: iso(at + 9000),
       validUntil: iso(at + 9000 + 7 * HOUR_MS),
       run: { ...evidence.run, id: `run-${index}` },
-      items: evidence.items.map((item) => (item.window === null ? item : { ...item, window })),
+      items: evidence.items.map((item) => within(item, window)),
     });
   }
   const key = path.join(temp, "key.pub.pem");
@@ -47,6 +47,14 @@ try {
   console.log(`Node ${process.version}, ${os.platform()} ${os.arch()}, ${os.cpus().length} cores`);
 } finally {
   await rm(temp, { recursive: true, force: true });
+}
+
+function within(item: Item, window: Window): Item {
+  return item.window === null ? item : { ...item, window };
+}
+
+function iso(ms: number): string {
+  return instant(new Date(ms));
 }
 
 /** The command as a whole process. */

@@ -29,7 +29,7 @@ const LONGEST_MS = 120_000;
 
 export const declareGap: Command = {
   summary: "say why runs are missing, signed, in the chain",
-  synopsis: "--repository DIR --stream NAME --from DAY --to DAY --cause TEXT --role ROLE [flags]",
+  synopsis: "--repository DIR --stream NAME [flags]",
   flags: [
     ["--repository DIR", "git work tree that holds the stream"],
     ["--path PATH", "folder of the streams in it, where that is not its top"],
