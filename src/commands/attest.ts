@@ -7,21 +7,32 @@ import { contradictionIn } from "../evidence/contradictions.ts";
 import { recordsFileName } from "../evidence/files.ts";
 import type { EvidenceFile } from "../evidence/files.ts";
 import { ITEM_IDS } from "../evidence/schema.ts";
+import type { Evidence } from "../evidence/schema.ts";
+import type { Tail } from "../attest/statement.ts";
 import { Failure } from "../failure.ts";
+import { LocalBranch } from "../publish/local-branch.ts";
+import { ensureWorkTree } from "../publish/local-git.ts";
+import { refuseLate } from "../publish/onto-chain.ts";
 import { writeOnce } from "../publish/run-folder.ts";
+import type { OwnKey } from "../publish/signed-run.ts";
+import { streamEnd } from "../publish/stream-end.ts";
 import { sealingOf } from "../sealing.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME, readRunFolder } from "../verify/run-folder.ts";
-import { oneRunFolder } from "./command.ts";
-import type { Command } from "./command.ts";
+import { flag, oneRunFolder } from "./command.ts";
+import type { Arguments, Command } from "./command.ts";
 import { evidenceOf } from "./evidence-file.ts";
 import { signingAsked, SIGNING_FLAGS, SIGNING_OPTIONS } from "./signing-asked.ts";
 
 export const attest: Command = {
   summary: "sign a run folder that was left unsigned",
   synopsis: "RUN_FOLDER [--signing-key FILE] [flags]",
-  flags: SIGNING_FLAGS,
+  flags: [
+    ["--repository DIR", "link it to the end of its stream in that git work tree, for publish"],
+    ["--path PATH", "folder of the streams in it, where that is not its top"],
+    ...SIGNING_FLAGS,
+  ],
   notes: `Writes ${BUNDLE_NAME} beside the evidence, which is not changed. A folder that is signed\nalready is refused. More than an hour after collecting, the statement says that it is signed late.`,
-  options: SIGNING_OPTIONS,
+  options: { repository: { type: "string" }, path: { type: "string" }, ...SIGNING_OPTIONS },
 
   async run(given, { environment, cancellation, conceal, log, print }) {
     const asked = oneRunFolder(given, "attest");
@@ -31,6 +42,7 @@ export const attest: Command = {
     if (folder.files.has(BUNDLE_NAME)) throw signed;
 
     const evidence = evidenceOf(folder);
+    const tail = await tailIn(given, evidence, chosen.by === "key" ? chosen.key : null);
     const moved = ITEM_IDS.filter((id) => folder.files.has(recordsFileName(id)));
     const against = contradictionIn(evidence, new Set(moved));
     if (against !== null) {
@@ -50,7 +62,7 @@ export const attest: Command = {
     const sealing = await sealingOf(chosen, { environment, signal, conceal, log });
     if (sealing === null) throw new Failure("input", "signing: none signs nothing; use auto, keyless or key");
     const attested = attester(sealing(signal, lateness(evidence.collectedAt, new Date())));
-    const attestation = await attested(evidence, files, null);
+    const attestation = await attested(evidence, files, tail);
     if (!(await writeOnce(path.join(folder.path, BUNDLE_NAME), attestation.bundle))) throw signed;
     log.info(signedInWords(attestation));
     const { reason } = attestation.statement.predicate.assurance;
@@ -59,3 +71,15 @@ export const attest: Command = {
     return 0;
   },
 };
+
+/** The end of the stream's chain in the repository that was named; null where none was. */
+async function tailIn(given: Arguments, evidence: Evidence, own: OwnKey): Promise<Tail | null> {
+  const repository = flag(given, "repository");
+  if (!repository) return null;
+  await ensureWorkTree(repository);
+  const branch = new LocalBranch({ folder: path.resolve(repository), path: flag(given, "path") || "." });
+  const { stream, source } = evidence;
+  const end = await streamEnd(await branch.head(), { name: stream.name, site: source.site }, own);
+  refuseLate(evidence, end);
+  return end.tail;
+}

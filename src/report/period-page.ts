@@ -30,6 +30,7 @@ function streamPage(stream: StreamVerdict): readonly string[] {
       unchecked.map(({ run, why }) => `${run}: ${why}`),
     ),
     ...section("Slots that are not plainly met", exceptions(stream)),
+    ...section("Signed late, so until then nothing protected what they hold", signedLateInWords(stream)),
     ...section("Changes to look at", changesInWords(stream)),
     ...section("Wrong outside the period, which decides nothing here", outside.map(problemInWords)),
     ...section("Not proven", open),
@@ -135,6 +136,12 @@ function sinceInWords(list: readonly Since[]): string {
 /** Enough of a digest to tell two apart; the JSON holds all of it. */
 function shortened(text: string): string {
   return text.replaceAll(/([0-9a-f]{16})[0-9a-f]{48}/g, "$1…");
+}
+
+function signedLateInWords({ signedLate }: StreamVerdict): readonly string[] {
+  return signedLate.map(
+    ({ run, signedAt }) => `${run}: signed ${signedAt ?? "at a time that nothing proves"}`,
+  );
 }
 
 function exceptions({ slotList }: StreamVerdict): readonly string[] {

@@ -6,8 +6,6 @@ import type { Doubtful, RunSummary } from "./run-summary.ts";
 const LONGEST_RUN_MS = 6 * 3_600_000;
 /** Timestamp authorities may differ by so much. */
 const CLOCKS_MS = 2 * 60_000;
-/** Signing follows collecting at once; a later signature is a sign of something else. */
-const LONGEST_UNSIGNED_MS = 3_600_000;
 
 /** What a chain does not hold together, and what is worth saying of it. */
 export interface ChainFindings {
@@ -162,9 +160,6 @@ class Chain {
           run,
           `was signed ${iso(signedAt)} by trusted time, before its predecessor (${iso(before)})`,
         );
-      } else if (Math.abs(signedAt - collectedAt) > LONGEST_UNSIGNED_MS) {
-        const claim = `claims to be of ${iso(collectedAt)}, but trusted time says it was signed ${iso(signedAt)}`;
-        this.#problem("time", run, `${claim}: it is dated back or was signed anew`);
       }
     }
     this.#latest.set(run.statement, {

@@ -127,6 +127,8 @@ export interface StreamVerdict {
   readonly signers: readonly Since[];
   /** Runs whose signature carries a time that somebody else vouches for. */
   readonly timed: number;
+  /** Runs that were signed long after their time, and say so: until then nothing protected what they hold. */
+  readonly signedLate: readonly (Named & { readonly signedAt: string | null })[];
   readonly declarations: readonly Declaration[];
   readonly changes: readonly Notable[];
   /** Null where no witness was given. */

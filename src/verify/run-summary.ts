@@ -1,3 +1,4 @@
+import { SIGNED_LATE } from "../attest/statement.ts";
 import type { Link, Why } from "../attest/statement.ts";
 import { runFolder } from "../evidence/files.ts";
 import type { Gap } from "../evidence/gap.ts";
@@ -28,6 +29,8 @@ export interface RunSummary {
   readonly identity: string;
   readonly signedBy: string;
   readonly signedAt: number | null;
+  /** Whether the statement itself says that it was signed long after its time. */
+  readonly isSignedLate: boolean;
   /** Null for a declared gap. */
   readonly collected: Collected | null;
   /** Changes since the run before that a person should look at. */
@@ -78,6 +81,7 @@ export function summaryOf(place: string, run: GenuineRun): RunSummary {
     identity: `${predicate.run.id}-${predicate.run.attempt}`,
     signedBy: run.signedBy,
     signedAt: run.signedAt === null ? null : Date.parse(run.signedAt),
+    isSignedLate: predicate.assurance.reason?.code === SIGNED_LATE,
     collected: run.evidence === null ? null : collectedOf(run.evidence),
     notable: notableIn("changes" in predicate ? predicate.changes : null),
     gap: run.gap,

@@ -53,7 +53,14 @@ export function judged(stream: StreamFolder, { runs: each, copies, asked, now }:
   const slots = period === null ? [] : slotsOf(withEvidence, { period, gaps, now });
   const slotFiguresOf = slotFigures(slots);
   const counts = runFigures(inside);
-  const isIncomplete = counts.partial + counts.failed + slotFiguresOf.missing + slotFiguresOf.declared > 0;
+  const signedLate = inside.filter(({ isSignedLate }) => isSignedLate);
+  const lacking = [
+    counts.partial,
+    counts.failed,
+    slotFiguresOf.missing,
+    slotFiguresOf.declared,
+    signedLate.length,
+  ];
   const isNothing = inside.length === 0 && slots.length === 0;
   return {
     stream: stream.name,
@@ -62,7 +69,7 @@ export function judged(stream: StreamFolder, { runs: each, copies, asked, now }:
     exitCode: worst([
       problems.length > 0 ? 1 : 0,
       unchecked.length > 0 || isNothing ? 2 : 0,
-      isIncomplete ? 3 : 0,
+      lacking.some((count) => count > 0) ? 3 : 0,
     ]),
     period: period && windowOf(period),
     runs: { found: stream.runs.length, ...counts },
@@ -80,6 +87,10 @@ export function judged(stream: StreamFolder, { runs: each, copies, asked, now }:
     rules: changesOf(inside, ({ collected }) => collected?.rules ?? null),
     signers: changesOf(inside, ({ signedBy }) => signedBy),
     timed: inside.filter(({ signedAt }) => signedAt !== null).length,
+    signedLate: signedLate.map((run) => ({
+      ...named(run),
+      signedAt: run.signedAt === null ? null : iso(run.signedAt),
+    })),
     declarations: declarations(gaps, period),
     changes: inside.flatMap((run) =>
       run.notable.map((change) => ({ run: run.place, collectedAt: iso(run.collectedAt), ...change })),

@@ -65,3 +65,23 @@ test("publish to GitHub takes its token from the environment, and never repeats 
   expect(published).toMatchObject({ code: 0, stdout: `${printed(run)}\n` });
   expect(await git(github.folder("acme/evidence"), "log", "-1", "--format=%s", "main")).toBe("prod: 1 run");
 });
+
+test("what was left unsigned is signed later onto its chain, and published", async () => {
+  await using world = await startWorld();
+  const tree = await repository(world);
+  const first = await leftFor(world, tree, "prod");
+  await runCli(["publish", printed(first), "--repository", tree], { env: NO_GIT_CONFIG });
+  const unsigned = printed(await collect(world, ["--stream", "prod", "--signing", "none"]));
+  const attest = ["attest", unsigned, "--repository", tree, "--timestamp-url", "none"];
+
+  const signed = await runCli(attest, { env: { ...NO_GIT_CONFIG, SIGNING_KEY: world.privatePem } });
+  const published = await runCli(["publish", unsigned, "--repository", tree], { env: NO_GIT_CONFIG });
+  const verified = await runCli(["verify", tree, "--key", world.key, "--json"]);
+
+  expect(signed).toMatchObject({ code: 0, stdout: `${unsigned}\n` });
+  expect(published).toMatchObject({ code: 0, stdout: `${unsigned}\n` });
+  expect(JSON.parse(verified.stdout)).toMatchObject({
+    exitCode: 0,
+    streams: [{ chain: { from: 1, to: 2, notChained: 0 }, problems: [] }],
+  });
+});

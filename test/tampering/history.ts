@@ -105,7 +105,12 @@ export const HISTORY: readonly HistoryGroup[] = [
         resignedFrom(10, TIMED_TODAY),
         found("not-genuine", 10),
       ),
-      timed("the same, and call all of it signed late", resignedFrom(10, SAID_LATE), found("time", 10)),
+      timed(
+        "the same, and call all of it signed late",
+        resignedFrom(10, SAID_LATE),
+        GAP,
+        found("rewritten", 10),
+      ),
       timed(
         "date a run back to an earlier day",
         appended(timeOn(10, "14:00:00"), TIMED_TODAY),

@@ -32,6 +32,7 @@ function summary({ at, cadence = "P1D", outcome = "complete", schedule = null }:
     identity: `${at}-1`,
     signedBy: HASH,
     signedAt: null,
+    isSignedLate: false,
     collected: {
       outcome,
       validUntil: at,
