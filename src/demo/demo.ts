@@ -1,4 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
+import { realpath, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
@@ -33,7 +33,8 @@ export const demo: Command = {
 
   async run(given, { dist, log, print, cancellation }) {
     refuseWords(given, "demo");
-    const root = path.resolve(FOLDER);
+    // The bundler takes a path that it can work out itself, and finds, for a file of ours.
+    const root = path.join(await realpath("."), FOLDER);
     const repository = path.join(root, REPOSITORY);
     await emptied(root);
     await gitInit(repository);
