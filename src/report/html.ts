@@ -71,10 +71,18 @@ export function brief(text: string): string {
 }
 
 /** A name, as a link when the address is a page of the given Datadog site. */
-export function datadogLink(site: string, link: { readonly href: string; readonly label: string }): string {
+export function datadogLink(
+  site: string,
+  link: {
+    readonly href: string;
+    readonly label: string;
+    /** Whether paper shows the address too. */
+    readonly onPaper?: boolean;
+  },
+): string {
   const url = webAddress(link.href);
   if (url === null || url.host !== APP_HOSTS.get(site)) return name(link.label);
-  return anchor(url, name(link.label));
+  return anchor(url, { html: name(link.label), onPaper: link.onPaper === true });
 }
 
 /** The run's number, as a link when the address is that of a run of the repository. */
@@ -87,7 +95,7 @@ export function githubLink(run: {
   // The host is not compared: GitHub Enterprise has its own.
   const path = `/${run.repository}/actions/runs/${run.id}`;
   if (url === null || !`${url.pathname}/`.startsWith(`${path}/`)) return name(run.id);
-  return `${anchor(url, name(run.id))} ${soft(`on ${url.host}`)}`;
+  return `${anchor(url, { html: name(run.id), onPaper: true })} ${soft(`on ${url.host}`)}`;
 }
 
 /** An instant or a day; anything else that was given for one stays text. */
@@ -189,6 +197,7 @@ function webAddress(href: string): URL | null {
   return url;
 }
 
-function anchor(url: URL, html: string): string {
-  return `<a href="${escapeHtml(url.href)}" rel="noreferrer">${html}</a>`;
+function anchor(url: URL, link: { readonly html: string; readonly onPaper: boolean }): string {
+  const shown = link.onPaper ? ' class="address"' : "";
+  return `<a href="${escapeHtml(url.href)}" rel="noreferrer"${shown}>${link.html}</a>`;
 }

@@ -46,7 +46,7 @@ export function itemSection(
   const heading = `${escapeHtml(sentenceCase(ITEM_NAMES[item.id]))} ${stateWord(item.result.state)}`;
   return `<section class="item is-${item.result.state}" id="${item.id}" aria-labelledby="h-${item.id}">
 <div class="head"><h2 id="h-${item.id}">${heading}</h2>
-<p>${name(item.title)}, ${period(item, context.evidence)}. ${datadogLink(site, { href: item.link, label: "The same query in Datadog, as of now" })}.</p></div>
+<p>${name(item.title)}, ${period(item, context.evidence)}. ${datadogLink(site, { href: item.link, label: "The same query in Datadog, as of now", onPaper: true })}.</p></div>
 ${reasons(item)}${figures(item)}
 <div class="cols">
 <div>

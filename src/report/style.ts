@@ -147,6 +147,7 @@ summary { cursor: pointer; padding: .45rem 0; color: var(--link); font-weight: 6
   summary { list-style: none; color: var(--ink); }
   .scroll { overflow: visible; }
   a { color: inherit; text-decoration: none; }
+  a.address::after { content: " (" attr(href) ")"; font: .75em var(--mono); overflow-wrap: anywhere; }
   pre { font-size: 6.5pt; padding: .5rem .7rem; }
   .cols { grid-template-columns: minmax(0, 1fr) 13.5rem; gap: 0 2rem; }
   .two { grid-template-columns: 1fr 1fr; gap: 0 2rem; }

@@ -1,0 +1,122 @@
+import { existsSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+import axe from "axe-core";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { test as plain } from "vitest";
+import { z } from "zod";
+
+import { temporaryFolder } from "../support/temp.ts";
+
+/** Debian's browser; another one is named by CHROMIUM. */
+const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+
+/** A browser that asks nothing of its makers, so that every request is the page's own. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Where reports are read: in CSS pixels, paper as wide as A4 between its margins. */
+export const SIZES = {
+  phone: { width: 360, height: 740 },
+  laptop: { width: 1280, height: 800 },
+  paper: { width: 657, height: 930 },
+} as const;
+
+export interface Look {
+  readonly size: keyof typeof SIZES;
+  readonly scheme?: "light" | "dark";
+}
+
+/** A page that is open, with all that it said and asked for since. */
+export interface Opened extends AsyncDisposable {
+  readonly page: Page;
+  readonly messages: readonly string[];
+  /** Addresses, the page's own among them. */
+  readonly requests: readonly string[];
+  readonly url: string;
+}
+
+const isThere = existsSync(CHROMIUM);
+if (!isThere) process.stderr.write(`skipped: no browser at ${CHROMIUM}\n`);
+
+const browserTest = plain.extend<{ browser: Browser }>({
+  browser: [
+    // oxlint-disable-next-line no-empty-pattern -- the runner reads the parameter to learn what is needed
+    async ({}, use) => {
+      const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: "file" },
+  ],
+});
+
+/** A test with one browser for its file. Skipped where there is none; with EVIDENCE_REQUIRE_SHARED=1 it fails. */
+export const test = browserTest.skipIf(!isThere && process.env["EVIDENCE_REQUIRE_SHARED"] !== "1");
+
+/** Opens the markup as a file, as somebody does who was sent a report. */
+export async function opened(
+  browser: Browser,
+  { html, look }: { readonly html: string; readonly look: Look },
+): Promise<Opened> {
+  await using stack = new AsyncDisposableStack();
+  const folder = stack.use(await temporaryFolder());
+  const file = path.join(folder.path, "report.html");
+  await writeFile(file, html);
+  const context = stack.use(
+    await browser.newContext({ viewport: SIZES[look.size], colorScheme: look.scheme ?? "light" }),
+  );
+  const page = await context.newPage();
+  if (look.size === "paper") await page.emulateMedia({ media: "print" });
+
+  const messages: string[] = [];
+  const requests: string[] = [];
+  page.on("console", (message) => messages.push(message.text()));
+  page.on("pageerror", (error) => messages.push(error.message));
+  page.on("dialog", (dialog) => messages.push(dialog.message()));
+  page.on("request", (request) => requests.push(request.url()));
+  const url = pathToFileURL(file).href;
+  await page.goto(url, { waitUntil: "load" });
+  const disposables = stack.move();
+  return { page, messages, requests, url, [Symbol.asyncDispose]: () => disposables.disposeAsync() };
+}
+
+/** Elements that stick out of the page to the right, but for those that scroll by themselves. */
+export async function overflowing(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const outside = [...document.querySelectorAll("body *")].filter((element) => {
+      const isHidden = element.closest(".vh, .skip, .scroll > *, svg") !== null;
+      return !isHidden && element.getBoundingClientRect().right > width + 1;
+    });
+    const whole = document.documentElement.scrollWidth > width ? ["the page"] : [];
+    return [...whole, ...outside.map(({ outerHTML }) => outerHTML.slice(0, 120))];
+  });
+}
+
+/** What axe objects to, each as rule, impact and place. */
+export async function objections(page: Page): Promise<readonly string[]> {
+  // Evaluated, not added: the page's own policy lets no script in.
+  await page.evaluate(axe.source);
+  const violations: unknown = await page.evaluate("axe.run().then(({ violations }) => violations)");
+  return Violations.parse(violations).flatMap(({ id, impact, nodes }) =>
+    nodes.map(({ target }) => `${impact ?? "unrated"}: ${id} at ${target.join(" ")}`),
+  );
+}
+
+const Violations = z.array(
+  z.object({
+    id: z.string(),
+    impact: z.string().nullable(),
+    nodes: z.array(z.object({ target: z.array(z.unknown()) })),
+  }),
+);
