@@ -3,21 +3,35 @@ import { sha256 } from "../evidence/canonical.ts";
 import { runFolder } from "../evidence/files.ts";
 import type { EvidenceFile } from "../evidence/files.ts";
 import type { Evidence } from "../evidence/schema.ts";
+import { runMarkdown } from "./run-markdown.ts";
 import { runReport } from "./run-report.ts";
+import type { RunReport } from "./run-report.ts";
 import { sinceLastRun } from "./since.ts";
 
-/** The HTML report of a run, from what was signed; `statement` is null where nothing was. */
-export function reportOfRun(of: {
+/** A run as it was signed; `statement` is null where it was not. */
+interface SignedRun {
   readonly evidence: Evidence;
   /** `evidence.json` first. */
   readonly files: readonly EvidenceFile[];
   readonly statement: Statement | null;
   /** Fingerprint of the key, or identity of the workflow. */
   readonly signedBy: string | null;
-}): string {
+}
+
+/** The HTML report of a run. */
+export function reportOfRun(run: SignedRun): string {
+  return runReport(reported(run));
+}
+
+/** The same in Markdown. */
+export function markdownOfRun(run: SignedRun): string {
+  return runMarkdown(reported(run));
+}
+
+function reported(of: SignedRun): RunReport {
   const { evidence, statement, signedBy } = of;
   const files = of.files.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256(bytes) }));
-  return runReport({
+  return {
     evidence,
     evidenceSha256: files[0]?.sha256 ?? "",
     files,
@@ -32,5 +46,5 @@ export function reportOfRun(of: {
           },
     since: sinceLastRun(statement),
     folder: `${evidence.stream.name}/${runFolder(evidence)}`,
-  });
+  };
 }

@@ -1,4 +1,4 @@
-import type { Control, Evidence, Item, ItemId, Reason } from "../evidence/schema.ts";
+import type { Control, Evidence, Item, Reason } from "../evidence/schema.ts";
 import {
   bullets,
   checkCell,
@@ -15,27 +15,8 @@ import {
 } from "./html.ts";
 import { ledger, requestName } from "./run-ledger.ts";
 import { records } from "./run-records.ts";
+import { LIMITS } from "./run-limits.ts";
 import { completeness, figuresOf, isFloor, ITEM_NAMES, sentence, sentenceCase } from "./run-words.ts";
-
-/** What no run can show of an item, whatever its result. */
-const LIMITS: Readonly<Record<ItemId, readonly string[]>> = {
-  "security-signals": [
-    "Signals below high, and detections that a suppression silenced.",
-    "That detection works on every system: a quiet week and a broken sensor can look alike.",
-    "Who triaged a signal, or whether the decision was right.",
-    "Triage after the time of collection; later runs carry it.",
-  ],
-  "compliance-monitors": [
-    "The time between two runs: a monitor can fail and recover unseen.",
-    "Systems that no tagged monitor watches; the tag decides the population.",
-    "That an alert reaches a person.",
-  ],
-  "cspm-findings": [
-    "Cloud accounts that are not connected to Datadog.",
-    "Checks that pass or are below high: only failing ones are asked for.",
-    "Whether a muted finding was rightly accepted.",
-  ],
-};
 
 /** One item in full: result, completeness with its numbers, records, requests, limits. */
 export function itemSection(

@@ -11,9 +11,10 @@ import {
   soft,
   table,
 } from "./html.ts";
+import { runLimits } from "./run-limits.ts";
 import type { Attestation, RunReport } from "./run-report.ts";
 
-interface SignedReport extends RunReport {
+export interface SignedReport extends RunReport {
   readonly attestation: Attestation;
 }
 
@@ -64,22 +65,10 @@ export function verification(report: RunReport): string {
 
 /** What nobody may conclude from the run. */
 export function limits({ evidence }: RunReport): string {
-  const isPartlyBlind = evidence.items.some((item) => item.collection.grade !== "reconciled");
   return section({
     id: "limits",
     title: "What this evidence does not show",
-    html: bullets([
-      "That a control is met. The evidence supports controls; whether they are met is for an auditor to say.",
-      "That Datadog was right. It is what Datadog answered to the named keys at the named time.",
-      ...(isPartlyBlind
-        ? [
-            "Silent omission by Datadog, for items that are not reconciled: it gives no total to compare with.",
-          ]
-        : []),
-      "Anything outside the named site, organisation, queries and window, or before and after this run.",
-      "That no run is missing. One run cannot show that; verify the whole stream for the period.",
-      "A control marked direct is one the records themselves bear on; one marked claimed is only mapped to, so ask for more.",
-    ]),
+    html: bullets(runLimits(evidence)),
   });
 }
 
@@ -141,7 +130,8 @@ function identity({ signing, keyFingerprint }: Attestation): string {
   return `<p>The public key must come from its owner by another way than this repository. SHA-256 of its DER form:</p>${fingerprint}`;
 }
 
-function verifierCommands({ evidence, attestation, folder }: SignedReport): readonly string[] {
+/** The command that verifies the run with this program. */
+export function verifierCommands({ evidence, attestation, folder }: SignedReport): readonly string[] {
   const verify = `datadog-evidence verify ${shellWord(folder)}`;
   if (attestation.signing === "key") {
     const time = attestation.timestamp ? ["--trusted-root trusted_root.jsonl --require-time"] : [];

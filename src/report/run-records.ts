@@ -68,7 +68,8 @@ function listing({ item, what, order, columns, kind, rows }: Listing): string {
   return `${table({ html: { caption, rows: shown.join("\n") }, columns, kind })}${rest}`;
 }
 
-function absence(item: Item, files: readonly { readonly name: string }[]): string {
+/** Why an item has no records to show. */
+export function absence(item: Item, files: readonly { readonly name: string }[]): string {
   const figures = figuresOf(item);
   if (figures === null) return "No record was obtained. That is not the same as there being none.";
   const elsewhere = `records-${item.id}.ndjson`;

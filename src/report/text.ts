@@ -31,11 +31,35 @@ export function logLine(text: string): string {
  * or a mention. Mentions and references are looked for after entities were
  * decoded, so a thin space parts them from their sign.
  */
-export function markdown(text: string): string {
-  return visible(text)
+export function markdown(text: string, longest = LONGEST): string {
+  return visible(text, longest)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll(/[\\`*_{}[\]()#+\-.!|~$:/@"'^=]/g, (character) => `&#${character.codePointAt(0)};`)
     .replaceAll(/&#(?:35|64);/g, "$&\u200a");
+}
+
+/** What is a link, a reference or an address wherever it stands. */
+const LINKED = /www\.|:\/\/|\bgh-|mailto:|xmpp:/i;
+
+/**
+ * Text for a Markdown page that people also read as it is: what `markdown` makes of it, with the signs of dates,
+ * numbers and ordinary sentences left alone where they cannot be markup.
+ */
+export function prose(text: string): string {
+  const escaped = markdown(text, 4000);
+  if (LINKED.test(visible(text, 4000))) return escaped;
+  return escaped
+    .replaceAll(/(?<=[\p{L}\p{N}])&#(?:43|45|46|95);(?=[\p{L}\p{N}])/gu, plain)
+    .replaceAll(
+      /(?<=[\p{L}\p{N};] )&#45;(?= )|(?<=[\p{L}\p{N};])&#58;(?= )|(?<=\p{N})&#58;(?=\p{N})/gu,
+      plain,
+    )
+    .replaceAll(/(?<=\p{L}|;)&#46;(?= |$)/gu, plain)
+    .replaceAll(/&#(?:34|39|40|41|47);/g, plain);
+}
+
+function plain(entity: string): string {
+  return String.fromCodePoint(Number(entity.slice(2, -1)));
 }

@@ -58,6 +58,10 @@ test.each([
   [["diff", "/nowhere"], "diff takes two runs"],
   [["diff", "/nowhere", "/nowhere"], "/nowhere cannot be read as a folder (ENOENT)"],
   [["report", "/nowhere"], "/nowhere cannot be read as a folder (ENOENT)"],
+  [
+    ["report", "/nowhere", "--format", "pdf", "--item", "x"],
+    "--format is one of html, md, csv; --item is one of",
+  ],
   [["attest", "/nowhere", "--signing-key", "/nowhere.pem"], "/nowhere.pem cannot be read (ENOENT)"],
   [["attest", "/nowhere"], "signing-key: is required to sign"],
   [["publish", "/nowhere"], "publish takes one repository"],
@@ -129,6 +133,42 @@ test("report prints one page that asks nothing of the network", async () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).toMatch(/^<!doctype html>/);
   expect(stdout).not.toMatch(/<script|src="https?:/);
+});
+
+test("report makes tables and Markdown of the same run, and writes over nothing", async () => {
+  await using world = await startWorld();
+  const folder = printed(await collect(world));
+  const out = path.join(world.folder, "monitors.csv");
+
+  const counts = await runCli(["report", folder, "--format", "csv"]);
+  const page = await runCli(["report", folder, "--format", "md"]);
+  const records = ["report", folder, "--format", "csv", "--item", "compliance-monitors", "--out", out];
+  const first = await runCli(records);
+  const second = await runCli(records);
+
+  expect(counts.stdout.split("\r\n")).toHaveLength(5);
+  expect(page.stdout).toMatch(/^# Compliance evidence: /);
+  expect(first).toEqual({ code: 0, stdout: "", stderr: "" });
+  expect((await readFile(out, "utf8")).split("\r\n")).toHaveLength(16);
+  expect(second).toMatchObject({ code: 2, stderr: expect.stringContaining("exists already") });
+});
+
+test("report makes no empty table of records that were not obtained", async () => {
+  await using world = await startWorld({
+    changed: (northwind) => ({
+      ...northwind,
+      permissions: northwind.permissions.difference(new Set(["monitors_read"])),
+    }),
+  });
+  const folder = printed(await collect(world));
+
+  const run = await runCli(["report", folder, "--format", "csv", "--item", "compliance-monitors"]);
+
+  expect(run).toMatchObject({
+    code: 2,
+    stdout: "",
+    stderr: expect.stringContaining("the compliance monitors are failed and have no records"),
+  });
 });
 
 test("whoever reads only the beginning of a report ends it without a word", async () => {

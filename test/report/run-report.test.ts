@@ -243,7 +243,7 @@ test.each([
 test("links to a run of the repository only", () => {
   const run = { url: RUN_URL, repository: "northwind/platform", id: "123" };
 
-  expect(githubLink(run)).toContain(`<a href="${RUN_URL}" rel="noreferrer">`);
+  expect(githubLink(run)).toContain(`<a href="${RUN_URL}" rel="noreferrer" class="address">`);
   expect(githubLink({ ...run, url: "https://github.com/somebody/else/actions/runs/123" })).not.toContain(
     "<a",
   );

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { logLine, markdown, visible } from "../../src/report/text.ts";
+import { logLine, markdown, prose, visible } from "../../src/report/text.ts";
 import { logCommands } from "../support/commands.ts";
 
 const COMMANDS = [
@@ -89,6 +89,36 @@ test("a reader sees the text, and GitHub no mention in what entities stand for",
     }),
     { numRuns: 1000 },
   );
+});
+
+test("prose leaves the signs of sentences alone, and nothing that is markup, a link or a mention", () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const written = prose(text);
+
+      expect(written).not.toMatch(/[|<>`[\]*~@\\!$^={}]/);
+      expect(written).not.toMatch(/^\s*(?:[-+#:]|\d+[.)]\s)/);
+      expect(written).not.toMatch(/:\/\/|www\.|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/iu);
+      expect(written.replaceAll(/&(?:#\d+|amp|lt|gt);/g, "")).not.toMatch(/[&#]/);
+      expect(written).not.toMatch(ACTING);
+      expect(decoded(written).replaceAll("\u200a", "")).toBe(visible(text));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each([
+  [
+    "2026-11-22T06:17:31Z, A.8.16 (ISO/IEC); it's a - b.",
+    "2026-11-22T06:17:31Z, A.8.16 (ISO/IEC); it's a - b.",
+  ],
+  ["see https://x.org/a.b", "see https&#58;&#47;&#47;x&#46;org&#47;a&#46;b"],
+  ["www.x.org", "www&#46;x&#46;org"],
+  ["- a", "&#45; a"],
+  ["1. a", "1&#46; a"],
+  ["snake_case_name _x_", "snake_case_name &#95;x&#95;"],
+])("the prose of %j is %j", (text, written) => {
+  expect(prose(text)).toBe(written);
 });
 
 test("a long text ends with a sign that it was cut, never within a character", () => {
