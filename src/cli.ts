@@ -15,12 +15,16 @@ import { demo } from "./demo/demo.ts";
 import { explain, Failure } from "./failure.ts";
 import { VERSION } from "./identity.ts";
 import type { Log } from "./log.ts";
+import { wrapped } from "./report/columns.ts";
 import { logLine } from "./report/text.ts";
 import { concealed, formsOf } from "./secrets.ts";
+import { isWatched, StatusLine } from "./terminal.ts";
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
   Object.entries({ collect, demo, verify, diff, report, attest, publish, "declare-gap": declareGap, keygen }),
 );
+
+const INDENT = "  ";
 
 /** Variables whose values are never repeated. */
 const SECRET_VARIABLES = [
@@ -37,14 +41,20 @@ const SECRET_VARIABLES = [
 export async function cli(dist: string, args: readonly string[] = process.argv.slice(2)): Promise<void> {
   const secrets = [...formsOf(SECRET_VARIABLES.map((name) => process.env[name]))];
   const conceal = (secret: string): void => void secrets.unshift(...formsOf([secret]));
-  const say = (line: string): void => void process.stderr.write(`${concealed(line, secrets)}\n`);
+  const status = new StatusLine(process.stderr);
+  const watches = isWatched(process.stderr, process.env);
+  const say = (line: string): void => status.print(concealed(line, secrets));
   const print = (text: string): void => void process.stdout.write(concealed(text, secrets));
   process.stdout.on("error", ignoreClosed);
   process.stderr.on("error", ignoreClosed);
 
   try {
-    process.exitCode = await dispatched(args, { dist, print, conceal, log: logOf(say, secrets) });
+    const show = watches ? (line: string | null) => status.show(line) : null;
+    const log = logOf({ say, show }, secrets);
+    process.exitCode = await dispatched(args, { dist, print, conceal, log });
+    status.show(null);
   } catch (error) {
+    status.show(null);
     say(`datadog-evidence: ${explain(error)}`);
     process.exitCode = 2;
   }
@@ -107,7 +117,17 @@ function argumentsOf(
 }
 
 /** In a job of GitHub Actions the log of this program is read for commands too. */
-function logOf(say: (line: string) => void, secrets: readonly string[]): Log {
+function logOf(
+  {
+    say,
+    show,
+  }: {
+    readonly say: (line: string) => void;
+    /** Null where nobody watches. */
+    readonly show: ((line: string | null) => void) | null;
+  },
+  secrets: readonly string[],
+): Log {
   const safe = (line: string): string => logLine(concealed(line, secrets));
   return {
     info: (line) => say(safe(line)),
@@ -115,7 +135,12 @@ function logOf(say: (line: string) => void, secrets: readonly string[]): Log {
     debug: () => {},
     group(title, lines) {
       say(safe(title));
-      for (const line of lines) say(`  ${safe(line)}`);
+      for (const line of lines) {
+        // Whoever watches reads; whoever does not may want to search whole lines.
+        const width = show === null ? Infinity : (process.stderr.columns ?? 80) - INDENT.length;
+        for (const part of wrapped(safe(line), width)) say(`${INDENT}${part}`);
+      }
     },
+    status: (line) => show?.(line === null ? null : safe(line)),
   };
 }

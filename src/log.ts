@@ -6,4 +6,6 @@ export interface Log {
   /** Method, path, status, attempt; never headers or bodies. */
   debug(line: string): void;
   group(title: string, lines: readonly string[]): void;
+  /** What is being done right now, for somebody who watches; null when it is done. Nobody finds it afterwards. */
+  status?(line: string | null): void;
 }

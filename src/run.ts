@@ -21,6 +21,7 @@ import type { Destinations, Patience, Published } from "./publish/publish.ts";
 import { streamEnd } from "./publish/stream-end.ts";
 import type { StreamEnd } from "./publish/stream-end.ts";
 import { itemLines } from "./report/lines.ts";
+import { watched } from "./report/progress.ts";
 import { sinceLastRun, sinceLines } from "./report/since.ts";
 import type { Sealing } from "./sealing.ts";
 import { formsOf } from "./secrets.ts";
@@ -63,6 +64,7 @@ export async function run(config: Config, around: Surroundings): Promise<Ran> {
   const began = Date.now();
   const recalled = await recall(config, around);
   const evidence = await collected(config, around, began);
+  around.log.status?.(null);
   stopLeaks(config, evidence);
   const { repository: branch } = around;
   const waits = patience(config, around.signal);
@@ -128,6 +130,7 @@ async function collected(config: Config, around: Surroundings, began: number): P
     deadline: Date.now() + ms,
     userAgent: `datadog-evidence/${VERSION}`,
     say: (line) => log.info(line),
+    onFetch: watched(log),
     debug: (line) => log.debug(line),
     onPage: async (page, bytes) => around.to.artifact?.rawPages?.keep(page, bytes),
   });

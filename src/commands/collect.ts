@@ -13,6 +13,7 @@ import { ensureWritable } from "../publish/run-folder.ts";
 import { verifyGuide } from "../report/guide.ts";
 import { logLine } from "../report/text.ts";
 import { run } from "../run.ts";
+import type { Ran } from "../run.ts";
 import { sealingOf } from "../sealing.ts";
 import { flag, refuseWords } from "./command.ts";
 import type { Arguments, Command, Terminal } from "./command.ts";
@@ -49,6 +50,7 @@ export const collect: Command = {
     ["--out DIR", "write the run folder below DIR"],
     ["--repository DIR", "write and commit it in a local git work tree"],
     ["--signing-key FILE", "private key, PKCS#8 PEM (or SIGNING_KEY)"],
+    ["--json", "print what came of the run as JSON instead of its folder"],
     ...INPUT_FLAGS.map(([name, note]): readonly [string, string] => [
       `--${name} ${name.toUpperCase().replaceAll("-", "_")}`,
       [
@@ -57,18 +59,26 @@ export const collect: Command = {
       ].join(" "),
     ]),
   ],
+  examples: [
+    ["a first look, unsigned", "datadog-evidence collect --out evidence --signing none"],
+    ["signed and committed", "datadog-evidence collect --repository . --signing-key key.pem"],
+  ],
   notes: [
     "Keys come from the environment: DD_API_KEY, DD_APP_KEY, DD_SITE, SIGNING_KEY,",
     "SIGNING_KEY_PASSPHRASE, PSEUDONYM_KEY. Behind a proxy: HTTPS_PROXY.",
+    "",
     "Prints the run folder. Exit 0: complete. 1: a content gate of --fail-on fired.",
     "2: could not. 3: written, but not complete.",
   ].join("\n"),
-  options: Object.fromEntries(
-    ["out", "repository", "signing-key", ...INPUT_FLAGS.map(([name]) => name)].map((name) => [
-      name,
-      { type: "string" },
-    ]),
-  ),
+  options: {
+    ...Object.fromEntries(
+      ["out", "repository", "signing-key", ...INPUT_FLAGS.map(([name]) => name)].map((name) => [
+        name,
+        { type: "string" },
+      ]),
+    ),
+    json: { type: "boolean" },
+  },
 
   async run(given, terminal) {
     const { environment, log, print, cancellation, conceal, dist } = terminal;
@@ -90,11 +100,36 @@ export const collect: Command = {
       now: () => new Date(),
       log,
     });
-    if (published.isWritten) print(`${published.folder}\n`);
+    if (given.flags["json"] === true) print(`${JSON.stringify(outcomeOf({ published, exit }), null, 2)}\n`);
+    else if (published.isWritten) print(`${published.folder}\n`);
     for (const reason of exit.reasons) log.warning(logLine(reason));
     return exit.code;
   },
 };
+
+/** What came of the run, for programs; the evidence itself stays in its file. */
+function outcomeOf({ published, exit }: Ran): object {
+  const { evidence, isWritten, folder, evidenceSha256, attestation, commit } = published;
+  return {
+    outcome: evidence.outcome,
+    exitCode: exit.code,
+    reasons: exit.reasons.map(logLine),
+    folder: isWritten ? folder : null,
+    evidenceSha256,
+    signed: attestation !== null,
+    commit,
+    run: { stream: evidence.stream.name, ...evidence.run },
+    collectedAt: evidence.collectedAt,
+    items: evidence.items.map(({ id, collection, result }) => ({
+      id,
+      status: collection.status,
+      grade: collection.grade,
+      reason: collection.reason ?? result.reason,
+      state: result.state,
+      counts: result.counts,
+    })),
+  };
+}
 
 interface Checked {
   readonly config: Config;

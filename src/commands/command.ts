@@ -30,8 +30,10 @@ export interface Command {
   readonly synopsis: string;
   /** Flag, and what it is, for `--help`. */
   readonly flags: readonly (readonly [flag: string, meaning: string])[];
-  /** Closing paragraphs of `--help`. */
+  /** Closing paragraphs of `--help`, parted by empty lines. */
   readonly notes: string;
+  /** Commands to copy, each with what it does. */
+  readonly examples?: readonly (readonly [what: string, command: string])[];
   readonly options: NonNullable<ParseArgsConfig["options"]>;
   /** Resolves to the exit code. */
   run(given: Arguments, terminal: Terminal): Promise<number>;

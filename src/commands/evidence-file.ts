@@ -1,5 +1,5 @@
-import { recordsFileName } from "../evidence/files.ts";
 import { readJson } from "../evidence/json.ts";
+import { evidenceIn } from "../evidence/reassembly.ts";
 import { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { EVIDENCE_NAME } from "../verify/run-folder.ts";
@@ -17,23 +17,8 @@ export function evidenceOf({ files }: RunFolder): Evidence {
 }
 
 /** The evidence with the records that moved out to files of their own. */
-export function wholeEvidenceOf(folder: RunFolder): Evidence {
-  const evidence = evidenceOf(folder);
-  const items = evidence.items.map((item) => {
-    const name = recordsFileName(item.id);
-    const bytes = folder.files.get(name);
-    return bytes === undefined ? item : { ...item, records: linesOf(name, bytes) };
-  });
-  const whole = Evidence.safeParse({ ...evidence, items });
-  if (whole.success) return whole.data;
-  throw new Failure("unreadable", "a file of records does not follow its schema", { cause: whole.error });
-}
-
-function linesOf(name: string, bytes: Buffer): readonly unknown[] {
-  const lines = bytes.toString("utf8").split("\n").filter(Boolean);
-  return lines.map((line) => {
-    const json = readJson(Buffer.from(line));
-    if ("trouble" in json) throw new Failure("unreadable", `a line of ${name} ${json.trouble}`);
-    return json.value;
-  });
+export function wholeEvidenceOf({ files }: RunFolder): Evidence {
+  const whole = evidenceIn(files);
+  if ("evidence" in whole) return whole.evidence;
+  throw new Failure("unreadable", whole.trouble);
 }

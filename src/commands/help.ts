@@ -14,13 +14,18 @@ export function overview(commands: ReadonlyMap<string, Command>): string {
     "",
     ...lines,
     "",
-    "See datadog-evidence COMMAND --help for each.",
+    "Start here:",
+    "  datadog-evidence demo                  the whole job, without an account",
+    "  datadog-evidence COMMAND --help        each command, with its flags",
+    "",
+    "Secrets come from the environment or a file, never as a flag. Data goes to",
+    "stdout, talk to stderr. Exit 0: good. 1: a finding. 2: could not. 3: incomplete.",
     "",
   ].join("\n");
 }
 
 /** `--help` of one command. */
-export function help(name: string, { summary, synopsis, flags, notes }: Command): string {
+export function help(name: string, { summary, synopsis, flags, notes, examples = [] }: Command): string {
   return [
     `usage: datadog-evidence ${name} ${synopsis}`.trimEnd(),
     "",
@@ -28,9 +33,14 @@ export function help(name: string, { summary, synopsis, flags, notes }: Command)
     "",
     ...flags.flatMap(([flag, meaning]) => entry(flag, meaning)),
     ...(flags.length > 0 ? [""] : []),
-    ...wrapped(notes.replaceAll("\n", " "), WIDTH),
-    "",
+    ...notes.split("\n\n").flatMap((text) => wrapped(text.replaceAll("\n", " "), WIDTH).concat("")),
+    ...exampleLines(examples),
   ].join("\n");
+}
+
+function exampleLines(examples: readonly (readonly [what: string, command: string])[]): readonly string[] {
+  if (examples.length === 0) return [];
+  return ["Examples:", ...examples.flatMap(([what, command]) => [`  # ${what}`, `  ${command}`]), ""];
 }
 
 function entry(flag: string, meaning: string): readonly string[] {

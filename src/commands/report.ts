@@ -20,18 +20,20 @@ type Format = (typeof FORMATS)[number];
 
 export const report: Command = {
   summary: "show a run as a page, or as a table for a spreadsheet",
-  synopsis: "RUN_FOLDER [--format html|md|csv] [--item ID] [--out FILE]",
+  synopsis: "RUN_FOLDER [--format FORMAT] [flags]",
   flags: [
     ["--format FORMAT", "html (default), md, or csv"],
     ["--item ID", `with csv: the records of ${ITEM_IDS.join(", ")}; without it, the counts of the run`],
     ["--out FILE", "write to FILE, which must not exist, instead of printing"],
   ],
   notes: [
-    "The page holds no script and asks nothing of the network. CSV is UTF-8 with a byte",
-    "order mark; where a spreadsheet would take text for a formula, an apostrophe stands",
-    "before it. All of them show what the run says; whether that is genuine is what verify",
-    "answers.",
-  ].join("\n"),
+    "It shows what the run says; whether that is genuine is what verify answers.",
+    "The page holds no script and asks nothing of the network. CSV is UTF-8 with a byte order mark; where a spreadsheet would take text for a formula, an apostrophe stands before it.",
+  ].join("\n\n"),
+  examples: [
+    ["one page to read, print or send", "datadog-evidence report RUN_FOLDER > report.html"],
+    ["the monitors as a table", "datadog-evidence report RUN_FOLDER --format csv --item compliance-monitors"],
+  ],
   options: { format: { type: "string" }, item: { type: "string" }, out: { type: "string" } },
 
   async run(given, { print }) {

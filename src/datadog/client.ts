@@ -30,6 +30,14 @@ export type Reply =
   | { readonly page: Page; readonly json: unknown; readonly failure: null }
   | { readonly page: Page; readonly json: null; readonly failure: Failure };
 
+/** How far reading from one endpoint has come. */
+export interface Fetched {
+  readonly path: string;
+  readonly pages: number;
+  /** Records so far. */
+  readonly items: number;
+}
+
 /** What the client needs of the world; tests pass their own clock. */
 export interface Access {
   /** Origin of the API, without a slash at the end. */
@@ -51,6 +59,8 @@ export interface Access {
   readonly say?: (line: string) => void;
   /** One line for debugging: method, path, status, attempt; never headers or bodies. */
   readonly debug?: (line: string) => void;
+  /** Told what is being fetched, before it is asked for and after each page. */
+  readonly onFetch?: (fetched: Fetched) => void;
   /** Given every answer, its body as received; it must not throw. */
   readonly onPage?: (page: Page, bytes: Buffer) => Promise<void>;
 }
@@ -76,6 +86,7 @@ export class Datadog implements AsyncDisposable {
       chance: Math.random,
       say: () => {},
       debug: () => {},
+      onFetch: () => {},
       onPage: async () => {},
       ...access,
     };
@@ -138,6 +149,11 @@ export class Datadog implements AsyncDisposable {
       const stopped = await this.#pause(delay);
       if (stopped !== null) return { page, json: null, failure: stopped };
     }
+  }
+
+  /** Tells whoever watches. */
+  fetched(fetched: Fetched): void {
+    this.#access.onFetch(fetched);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

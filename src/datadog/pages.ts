@@ -54,9 +54,11 @@ export async function* pages<Cursor extends string | number>(
   const seen = new Set<Cursor>();
   let cursor: Cursor | null = null;
   let unfinished = 0;
+  let items = 0;
 
   while (entry.pages.length < MOST_PAGES) {
     const question = paging.question(cursor);
+    datadog.fetched({ path: entry.path, pages: entry.pages.length, items });
     const reply: Reply = await datadog.ask(question);
     entry.pages.push(reply.page);
     if (reply.failure !== null) {
@@ -70,6 +72,8 @@ export async function* pages<Cursor extends string | number>(
     if (page.unfinished !== null && (unfinished += 1) < UNFINISHED_ATTEMPTS) continue;
 
     entry.pages[entry.pages.length - 1] = { ...reply.page, items: page.records.length };
+    items += page.records.length;
+    datadog.fetched({ path: entry.path, pages: entry.pages.length, items });
     yield page.records;
     if (page.unfinished !== null) {
       throw new Failure(
@@ -105,6 +109,7 @@ function isTooSlow({ page, failure }: Reply): boolean {
 /** One question with one answer: a control total or a probe, not a list. It is not waited for long. */
 export async function single(datadog: Datadog, ledger: Ledger, question: Question): Promise<Reply> {
   const entry = ledger.open(question);
+  datadog.fetched({ path: entry.path, pages: 0, items: 0 });
   const reply = await datadog.ask({ patienceMs: AUXILIARY_PATIENCE_MS, ...question });
   entry.pages.push(reply.page);
   entry.drained = reply.failure === null;

@@ -2,7 +2,7 @@
 export const WIDTH = 80;
 
 /** The text in lines of at most this width; a longer word keeps a line to itself. */
-export function wrapped(text: string, width: number): readonly string[] {
+export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);

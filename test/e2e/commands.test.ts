@@ -28,6 +28,7 @@ test.each([["--help"], ["-h"], ["help"]])("%s lists every command", async (...ar
 
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^ {2}${command} +\\w`, "m"));
+  expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
 });
 
 test.each(COMMANDS)("%s --help says how, within 80 columns, and does nothing", async (command) => {
