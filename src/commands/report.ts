@@ -5,40 +5,63 @@ import { sha256 } from "../evidence/canonical.ts";
 import { ITEM_IDS } from "../evidence/schema.ts";
 import type { Item } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
+import { slotsCsv } from "../report/period-csv.ts";
+import { periodReport } from "../report/period-report.ts";
 import { markdownOfRun, reportOfRun } from "../report/of-run.ts";
 import { recordsCsv, runsCsv } from "../report/run-csv.ts";
 import { ITEM_NAMES } from "../report/run-words.ts";
+import { askedPeriod } from "../verify/period-range.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME, readRunFolder } from "../verify/run-folder.ts";
 import type { RunFolder } from "../verify/run-folder.ts";
 import { claimedPayload } from "../verify/signature.ts";
-import { flag, oneRunFolder } from "./command.ts";
+import { lyingAt } from "../verify/stream-folders.ts";
+import type { StreamFolder } from "../verify/stream-folders.ts";
+import { readWitness } from "../verify/witness.ts";
+import { flag, oneFolder } from "./command.ts";
 import type { Arguments, Command } from "./command.ts";
 import { evidenceOf, wholeEvidenceOf } from "./evidence-file.ts";
+import { periodReported } from "./report-period.ts";
+import { TRUST_FLAGS, TRUST_OPTIONS, trustIn } from "./trust.ts";
+import { PERIOD_FLAGS, PERIOD_OPTIONS, refusePeriodFlags } from "./verify-period.ts";
 
 const FORMATS = ["html", "md", "csv"] as const;
 type Format = (typeof FORMATS)[number];
 
 export const report: Command = {
-  summary: "show a run as a page, or as a table for a spreadsheet",
-  synopsis: "RUN_FOLDER [--format FORMAT] [flags]",
+  summary: "show a run or a period as a page, or as a table",
+  synopsis: "FOLDER [--format FORMAT] [flags]",
   flags: [
-    ["--format FORMAT", "html (default), md, or csv"],
+    ["--format FORMAT", "html (default) or csv; of a run also md"],
     ["--item ID", `with csv: the records of ${ITEM_IDS.join(", ")}; without it, the counts of the run`],
     ["--out FILE", "write to FILE, which must not exist, instead of printing"],
+    ...PERIOD_FLAGS,
+    ...TRUST_FLAGS.map(([name, meaning]): readonly [string, string] => [name, `of a stream: ${meaning}`]),
   ],
   notes: [
-    "It shows what the run says; whether that is genuine is what verify answers.",
+    "FOLDER is the folder of a run, or a stream, or a repository with one stream. The report of a run shows what it says; whether that is genuine is what verify answers. The report of a stream is verified where --key or another flag says whom to trust; without one it says in large letters that it was not.",
     "The page holds no script and asks nothing of the network. CSV is UTF-8 with a byte order mark; where a spreadsheet would take text for a formula, an apostrophe stands before it.",
   ].join("\n\n"),
   examples: [
-    ["one page to read, print or send", "datadog-evidence report RUN_FOLDER > report.html"],
-    ["the monitors as a table", "datadog-evidence report RUN_FOLDER --format csv --item compliance-monitors"],
+    ["one run, to read, print or send", "datadog-evidence report RUN_FOLDER > report.html"],
+    ["its monitors as a table", "datadog-evidence report RUN_FOLDER --format csv --item compliance-monitors"],
+    ["a period for an auditor", "datadog-evidence report STREAM --from 2026-04-01 --to 2026-09-30 --key KEY"],
   ],
-  options: { format: { type: "string" }, item: { type: "string" }, out: { type: "string" } },
+  options: {
+    format: { type: "string" },
+    item: { type: "string" },
+    out: { type: "string" },
+    ...PERIOD_OPTIONS,
+    ...TRUST_OPTIONS,
+  },
 
   async run(given, { print }) {
     const asked = askedOf(given);
-    const text = await textOf(await readRunFolder(oneRunFolder(given, "report")), asked);
+    const folder = oneFolder(given, "report");
+    const found = await lyingAt(folder);
+    const text =
+      found.kind === "run"
+        ? await runText(given, { folder, asked })
+        : await periodText(found.streams, { given, folder, asked });
     if (asked.out === undefined) print(text);
     else await written(asked.out, text);
     return 0;
@@ -65,6 +88,43 @@ function askedOf(given: Arguments): Asked {
   throw new Failure("input", `report: ${problems.join("; ")}`, {
     hint: "see: datadog-evidence report --help",
   });
+}
+
+async function runText(
+  given: Arguments,
+  { folder, asked }: { readonly folder: string; readonly asked: Asked },
+): Promise<string> {
+  refusePeriodFlags(given);
+  return textOf(await readRunFolder(folder), asked);
+}
+
+async function periodText(
+  streams: readonly StreamFolder[],
+  { given, folder, asked }: { readonly given: Arguments; readonly folder: string; readonly asked: Asked },
+): Promise<string> {
+  if (asked.format === "md" || asked.item !== undefined) {
+    throw new Failure("input", "a stream has neither Markdown nor records of one item", {
+      hint: "name a run folder, or leave --format md and --item out",
+    });
+  }
+  const now = new Date();
+  const trust = Object.keys(TRUST_OPTIONS).some((name) => given.flags[name] !== undefined)
+    ? await trustIn(given)
+    : null;
+  const copies = flag(given, "witness");
+  if (copies !== undefined && trust === null) {
+    throw new Failure("input", "witness: copies are only compared where a key says what to trust", {
+      hint: "name the public key of the people who signed: --key signing-key.pub.pem",
+    });
+  }
+  const reported = await periodReported(streams, {
+    trust,
+    asked: askedPeriod({ from: flag(given, "from"), to: flag(given, "to") }, now),
+    witness: copies === undefined || trust === null ? null : await readWitness(copies, trust),
+    now,
+    folder,
+  });
+  return asked.format === "csv" ? slotsCsv(reported) : periodReport(reported);
 }
 
 async function textOf(folder: RunFolder, { format, item }: Asked): Promise<string> {

@@ -169,10 +169,13 @@ export function section(parts: {
   readonly title: string;
   readonly html: string;
   readonly lead?: string;
+  /** Its number, where sections are referred to by numbers. */
+  readonly no?: number;
 }): string {
+  const no = parts.no === undefined ? "" : `<span class="no">${parts.no}</span>`;
   const lead = parts.lead === undefined ? "" : `\n<p>${escapeHtml(parts.lead)}</p>`;
   return `<section id="${parts.id}" aria-labelledby="h-${parts.id}">
-<div class="head"><h2 id="h-${parts.id}">${escapeHtml(parts.title)}</h2>${lead}</div>
+<div class="head"><h2 id="h-${parts.id}">${no}${escapeHtml(parts.title)}</h2>${lead}</div>
 ${parts.html}
 </section>`;
 }

@@ -1,14 +1,13 @@
-import { createHash } from "node:crypto";
-
 import type { Evidence } from "../evidence/schema.ts";
-import { brief, escapeCss, escapeHtml } from "./html.ts";
+import { brief, escapeHtml } from "./html.ts";
+import { page } from "./page.ts";
 import { changesSection } from "./run-changes.ts";
 import { itemSection } from "./run-item.ts";
 import { needs } from "./run-needs.ts";
 import { about, masthead, overview } from "./run-overview.ts";
 import { filesSection, limits, making, verification } from "./run-proof.ts";
+import { RUN_STYLE } from "./run-style.ts";
 import type { Since } from "./since.ts";
-import { STYLE } from "./style.ts";
 
 /** How a run says it was signed; a report does not verify it. */
 export interface Attestation {
@@ -33,7 +32,6 @@ export interface RunReport {
 /** One run as a self-contained page: no script, and no request to anywhere. */
 export function runReport(report: RunReport): string {
   const { evidence } = report;
-  const titles = runningTitles(report);
   const sections = [
     overview(report),
     needs(evidence),
@@ -45,39 +43,16 @@ export function runReport(report: RunReport): string {
     verification(report),
     limits(report),
   ];
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy([titles, STYLE])}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<link rel="icon" href="data:,">
-<title>${escapeHtml(pageTitle(evidence))}</title>
-<style>${titles}</style>
-<style>${STYLE}</style>
-</head>
-<body>
-<a class="skip" href="#content">Skip to the content</a>
-<div class="page">
-${masthead(report)}
-<main id="content" tabindex="-1">
-${sections.join("\n\n")}
-</main>
-<footer class="foot">
-<p>Made by datadog-evidence ${escapeHtml(evidence.collector.version)} from one <code>evidence.json</code>. It says “supports”; it does not say that a control is met.</p>
-<p>Not affiliated with or endorsed by ISO, IEC, AICPA or Datadog. Control titles are cited for reference; SOC 2 labels are our own words.</p>
-</footer>
-</div>
-</body>
-</html>
-`;
-}
-
-function policy(styles: readonly string[]): string {
-  const hashes = styles.map((style) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`);
-  return `default-src 'none'; style-src ${hashes.join(" ")}; img-src data:; base-uri 'none'; form-action 'none'`;
+  return page({
+    title: pageTitle(evidence),
+    running: runningTitles(report),
+    style: RUN_STYLE,
+    html: {
+      header: masthead(report),
+      main: sections.join("\n\n"),
+      foot: `Made by datadog-evidence ${escapeHtml(evidence.collector.version)} from one <code>evidence.json</code>.`,
+    },
+  });
 }
 
 function pageTitle(evidence: Evidence): string {
@@ -86,10 +61,12 @@ function pageTitle(evidence: Evidence): string {
   return `${day} · ${evidence.stream.name} · ${evidence.outcome} — evidence, ${organization}`;
 }
 
-function runningTitles({ evidence, evidenceSha256, attestation }: RunReport): string {
+function runningTitles({ evidence, evidenceSha256, attestation }: RunReport) {
   const sequence = attestation?.sequence ?? null;
   const run = sequence === null ? `run ${evidence.run.id}` : `run no. ${sequence}`;
-  const title = `${brief(evidence.source.organization ?? "Datadog")} · stream ${evidence.stream.name} · ${run}`;
-  const foot = `evidence.json sha256 ${evidenceSha256}`;
-  return `:root { --running: "${escapeCss(title)}"; --running-right: "${escapeCss(evidence.collectedAt)}"; --running-foot: "${escapeCss(foot)}"; }`;
+  return {
+    left: `${brief(evidence.source.organization ?? "Datadog")} · stream ${evidence.stream.name} · ${run}`,
+    right: evidence.collectedAt,
+    foot: `evidence.json sha256 ${evidenceSha256}`,
+  };
 }

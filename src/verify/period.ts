@@ -4,6 +4,7 @@ import type { PeriodVerdict, StreamVerdict } from "./period-verdict.ts";
 import type { StreamFolder } from "./stream-folders.ts";
 import { judged } from "./stream-verdict.ts";
 import { verifiedRuns } from "./stream.ts";
+import type { Seen } from "./stream.ts";
 import type { Trust } from "./trust.ts";
 import type { Witness } from "./witness.ts";
 
@@ -14,17 +15,19 @@ export interface Asking {
   /** Null where none was given. */
   readonly witness: Witness | null;
   readonly now: Date;
+  /** Shown every genuine run in turn. */
+  readonly seen?: Seen;
 }
 
 /** Verifies every run of the streams, and what lies between the runs. */
 export async function verifyPeriod(
   streams: readonly StreamFolder[],
-  { trust, asked, witness, now }: Asking,
+  { trust, asked, witness, now, seen }: Asking,
 ): Promise<PeriodVerdict> {
   const verdicts: StreamVerdict[] = [];
   for (const stream of streams) {
     const copies = witness?.runs.filter((run) => run.stream === stream.name) ?? null;
-    const runs = await verifiedRuns(stream, trust);
+    const runs = await verifiedRuns(stream, trust, seen);
     verdicts.push(judged(stream, { runs, copies, asked, now: now.getTime() }));
   }
 

@@ -10,7 +10,7 @@ import type { StreamFolder } from "./stream-folders.ts";
 import { Succession } from "./succession.ts";
 import type { Followed } from "./succession.ts";
 import type { Trust } from "./trust.ts";
-import type { RunVerdict } from "./verdict.ts";
+import type { GenuineRun, RunVerdict } from "./verdict.ts";
 import { verifyRun } from "./verify-run.ts";
 
 /** What came of verifying every run of a stream by itself. */
@@ -23,13 +23,20 @@ export interface StreamRuns {
   readonly remarks: readonly string[];
 }
 
+/** Shown every genuine run in turn, whole, before all but its summary is forgotten. */
+export type Seen = (place: string, run: GenuineRun) => void;
+
 /** More of one kind are only counted: a page that nobody can read helps nobody. */
 const REMARKS = 5;
 /** Remarks that differ in more than times; nobody reads more, and a hostile stream may try. */
 const KINDS = 50;
 
 /** Verifies the runs one after the other and remembers little of each, so that memory stays flat. */
-export async function verifiedRuns(stream: StreamFolder, trust: Trust): Promise<StreamRuns> {
+export async function verifiedRuns(
+  stream: StreamFolder,
+  trust: Trust,
+  seen: Seen = () => {},
+): Promise<StreamRuns> {
   const genuine: RunSummary[] = [];
   const doubtful: Doubtful[] = [];
   const problems: Problem[] = stream.notFolders.map((place) =>
@@ -48,6 +55,7 @@ export async function verifiedRuns(stream: StreamFolder, trust: Trust): Promise<
     if (typeof verdict !== "string" && verdict.run !== null) {
       const run = summaryOf(place, verdict.run);
       genuine.push(run);
+      seen(place, verdict.run);
       const followed = succession.next(verdict.run);
       if (followed.kind === "unseen") unseen.push(run);
       if (followed.kind === "wrong") problems.push(problem("changes", run, followed.detail));

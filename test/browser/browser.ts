@@ -120,3 +120,25 @@ const Violations = z.array(
     nodes: z.array(z.object({ target: z.array(z.unknown()) })),
   }),
 );
+
+/** Everything in the page that the keyboard can come to. */
+const STOPS = "main a, main summary, main [tabindex='0']";
+
+/** How many places there are that the keyboard can come to. */
+export async function stops(page: Page): Promise<number> {
+  return page.locator(STOPS).count();
+}
+
+/** What has the focus, where it stands among all that can have it, and whether that shows. */
+export async function focused(page: Page) {
+  return page.evaluate((selector) => {
+    const places = [...document.querySelectorAll(selector)];
+    const { activeElement: active } = document;
+    return {
+      id: active?.id ?? null,
+      href: active?.getAttribute("href") ?? null,
+      position: active === null ? -1 : places.indexOf(active),
+      isVisible: active !== null && getComputedStyle(active).outlineStyle !== "none",
+    };
+  }, STOPS);
+}

@@ -1,4 +1,3 @@
-import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
 import { SITES } from "../../src/datadog/sites.ts";
@@ -7,12 +6,12 @@ import { evidenceFiles } from "../../src/evidence/files.ts";
 import type { Evidence, Item } from "../../src/evidence/schema.ts";
 import { reportOfRun } from "../../src/report/of-run.ts";
 import { collected } from "../collectors/collecting.ts";
-import { objections, opened, overflowing, test, type Look } from "./browser.ts";
+import { focused, objections, opened, overflowing, stops, test, type Look } from "./browser.ts";
 
 const LOOKS: readonly Look[] = [
-  { size: "phone" },
-  { size: "laptop" },
-  { size: "paper" },
+  { size: "phone", scheme: "light" },
+  { size: "laptop", scheme: "light" },
+  { size: "paper", scheme: "light" },
   { size: "phone", scheme: "dark" },
   { size: "laptop", scheme: "dark" },
 ];
@@ -110,8 +109,8 @@ test("the keyboard reaches every link and every table that scrolls, and shows wh
     await page.keyboard.press("Enter");
   }
   await page.locator("#content").focus();
-  const stops = await page.locator("main a, main summary, main [tabindex='0']").count();
-  for (let stop = 0; stop < stops; stop += 1) {
+  const count = await stops(page);
+  for (let stop = 0; stop < count; stop += 1) {
     await page.keyboard.press("Tab");
     expect(await focused(page)).toMatchObject({ position: stop, isVisible: true });
   }
@@ -168,18 +167,4 @@ function renamed(evidence: Evidence, text: string): Evidence {
     return { ...item, ...common, records };
   });
   return { ...evidence, source: { ...evidence.source, organization: text }, items };
-}
-
-/** What has the focus, where it stands among all that can have it, and whether that shows. */
-async function focused(page: Page) {
-  return page.evaluate(() => {
-    const stops = [...document.querySelectorAll("main a, main summary, main [tabindex='0']")];
-    const { activeElement: active } = document;
-    return {
-      id: active?.id ?? null,
-      href: active?.getAttribute("href") ?? null,
-      position: active === null ? -1 : stops.indexOf(active),
-      isVisible: active !== null && getComputedStyle(active).outlineStyle !== "none",
-    };
-  });
 }

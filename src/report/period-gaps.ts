@@ -1,0 +1,90 @@
+import type { Slot } from "../verify/period-verdict.ts";
+import { escapeHtml, name, number, section, soft, table } from "./html.ts";
+import type { PeriodReport } from "./period-report.ts";
+import type { ReportedRun } from "./period-runs.ts";
+import { LETTERS, anchorOf, dayOf, spanOf, unitOf } from "./period-words.ts";
+import { ITEM_NAMES, sentence, sentenceCase } from "./run-words.ts";
+
+/** More rows than this nobody reads; `verify --json` has them all. */
+const ROWS_SHOWN = 400;
+
+/** Slots that share a state and a reason and follow one another. */
+interface Row {
+  readonly anchor: string;
+  readonly slots: readonly Slot[];
+}
+
+/** Every slot that is not plainly met, with its reason. */
+export function gaps(report: PeriodReport): string {
+  const rows = rowsOf(report);
+  const count = rows.reduce((sum, { slots }) => sum + slots.length, 0);
+  const all = report.verdict.slotList.filter(({ state }) => state !== "met").length;
+  const runs = new Map(report.runs.map((run) => [run.place, run]));
+  const unit = unitOf(report.verdict);
+  const html =
+    rows.length === 0
+      ? `<p>Every ${unit} that was due was collected completely and in time.</p>`
+      : `${table({
+          html: {
+            caption: `The ${number(all)} ${unit}s that are not plainly collected`,
+            rows: rows.map((row) => rowHtml(row, runs)).join("\n"),
+          },
+          columns: [sentenceCase(unit), "", "State, what is lacking, and why"],
+          kind: "gaps",
+        })}${count === all ? "" : `\n<p class="more">${number(all - count)} more are in <code>verify --json</code>.</p>`}`;
+  return section({ id: "gaps", title: "Gaps and late slots", no: 2, html });
+}
+
+/** The rows of the table, as far as they are shown. */
+export function rowsOf({ verdict }: PeriodReport): readonly Row[] {
+  const rows: { anchor: string; slots: Slot[] }[] = [];
+  for (const slot of verdict.slotList) {
+    if (slot.state === "met") continue;
+    const last = rows.at(-1);
+    const before = last?.slots.at(-1);
+    if (last !== undefined && before !== undefined && belongsTo(before, slot)) last.slots.push(slot);
+    else rows.push({ anchor: anchorOf(slot), slots: [slot] });
+  }
+  return rows.slice(0, ROWS_SHOWN);
+}
+
+function belongsTo(before: Slot, slot: Slot): boolean {
+  // What has a run of its own has a row of its own.
+  const isSame = before.state === slot.state && before.detail === slot.detail && before.to === slot.from;
+  return isSame && (slot.state === "missing" || slot.state === "declared");
+}
+
+function rowHtml({ anchor, slots }: Row, runs: ReadonlyMap<string, ReportedRun>): string {
+  const [first] = slots;
+  const last = slots.at(-1);
+  if (first === undefined || last === undefined) return "";
+  const days = unbroken(spanOf({ from: first.from, to: last.to }));
+  const mark = `<i class="swatch ${first.state.charAt(0)}" aria-hidden="true">${LETTERS[first.state]}</i>`;
+  return `<tr id="${anchor}"><th scope="row">${days}</th><td>${mark}</td><td><b>${sentenceCase(first.state === "declared" ? "declared gap" : first.state)}.</b> ${why(first, runs)}</td></tr>`;
+}
+
+function why(slot: Slot, runs: ReadonlyMap<string, ReportedRun>): string {
+  const run = slot.run === null ? undefined : runs.get(slot.run);
+  const lacking = run?.items.filter(({ status }) => status !== "complete") ?? [];
+  if (run === undefined || lacking.length === 0 || slot.state === "late") {
+    const detail = slot.detail === null ? "" : name(sentence(slot.detail));
+    return slot.state === "late" && run?.schedule === null && run.source !== null
+      ? `${detail} Started by hand or outside GitHub.`
+      : detail;
+  }
+  const reasons = lacking.map(({ id, status, reason, counts }) => {
+    const floor =
+      status === "partial" && counts !== null ? ` At least ${number(counts["total"] ?? 0)} in all.` : "";
+    const said = reason === null ? "" : `: ${name(reason.message)} <code>${reason.code}</code>`;
+    return `${sentenceCase(ITEM_NAMES[id])} ${status}${said}.${floor}`;
+  });
+  return `${reasons.join(" ")} ${soft(`run of ${dayOf(run.collectedAt)} ${run.collectedAt.slice(11, 19)}Z`)}`;
+}
+
+/** Days and hours break between them, never within. */
+export function unbroken(span: string): string {
+  return span
+    .split(" to ")
+    .map((part) => `<span class="nowrap">${escapeHtml(part)}</span>`)
+    .join(" to ");
+}

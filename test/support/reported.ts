@@ -1,0 +1,126 @@
+import { publicKey } from "../../src/attest/key.ts";
+import { periodReported } from "../../src/commands/report-period.ts";
+import type {
+  Collection,
+  Control,
+  Evidence,
+  FindingRecord,
+  Item,
+  ItemId,
+} from "../../src/evidence/schema.ts";
+import type { PeriodReport } from "../../src/report/period-report.ts";
+import { askedPeriod } from "../../src/verify/period-range.ts";
+import { lyingAt } from "../../src/verify/stream-folders.ts";
+import { ended, finding, findingsItem, monitor, monitorsItem, signal, signalsItem } from "./evidence.ts";
+import { days, evidenceAt, gapOf, WrittenStream } from "./stream.ts";
+import { SIGNER } from "./tampering.ts";
+
+const CONTROLS: Readonly<Record<ItemId, readonly (readonly [string, string, string])[]>> = {
+  "security-signals": [
+    ["ISO/IEC 27001:2022", "A.8.16", "Monitoring activities"],
+    ["ISO/IEC 27001:2022", "A.5.25", "Assessment and decision on information security events"],
+    ["SOC 2", "CC7.2", "Watching systems for anomalies and analysing them"],
+  ],
+  "compliance-monitors": [
+    ["ISO/IEC 27001:2022", "A.8.16", "Monitoring activities"],
+    ["ISO/IEC 27001:2022", "A.8.17", "Clock synchronization"],
+    ["SOC 2", "CC7.1", "Detecting configuration changes and new weaknesses"],
+  ],
+  "cspm-findings": [
+    ["ISO/IEC 27001:2022", "A.8.9", "Configuration management"],
+    [
+      "ISO/IEC 27001:2022",
+      "A.5.36",
+      "Compliance with policies, rules and standards for information security",
+    ],
+    ["SOC 2", "CC7.1", "Detecting configuration changes and new weaknesses"],
+  ],
+};
+
+/** Evidence of a day that is a little different from every other day. */
+export function variedEvidence(
+  collectedAt: string,
+  number: number,
+  { status = "complete", ...overrides }: Partial<Evidence> & { readonly status?: Collection["status"] } = {},
+): Evidence {
+  const [usual] = evidenceAt(collectedAt).items;
+  const how = ended(status);
+  const signals = Array.from({ length: 3 + (number % 7) }, (_, index) =>
+    signal({ id: `AQ-${number}-${index}`, severity: index < (number % 3) - 1 ? "critical" : "high" }),
+  );
+  const monitors = Array.from({ length: 24 }, (_, index) =>
+    monitor({ id: index + 1, ...(index < (number % 17 === 0 ? 2 : 0) ? FAILING : {}) }),
+  );
+  const findings = Array.from(
+    { length: Math.max(3, 16 - Math.floor(number / 12)) },
+    (_, index): FindingRecord =>
+      finding({ id: `hmac-sha256:${String(index).padStart(64, "0")}`, muted: index === 2 }),
+  );
+  const items: readonly Item[] =
+    status === "failed"
+      ? [signalsItem([], how), monitorsItem([], how), findingsItem([], how)]
+      : [
+          signalsItem(signals),
+          monitorsItem(monitors),
+          findingsItem(findings, status === "partial" ? how : undefined),
+        ];
+  return evidenceAt(collectedAt, {
+    items: items.map((item) => supporting(item, usual?.window ?? null)),
+    ...overrides,
+  });
+}
+
+const FAILING = { state: "Alert", verdict: "failing" } as const;
+
+function supporting(item: Item, window: Item["window"]): Item {
+  const controls = CONTROLS[item.id].map(([framework, id, title]): Control => ({
+    framework,
+    id,
+    title,
+    support: id === "A.8.17" ? "claimed" : "direct",
+  }));
+  return { ...item, controls, window: item.id === "security-signals" ? window : null };
+}
+
+/**
+ * A stream of that many days from 2026-06-01 on, in which one day is late, one failed, one partial, one missing,
+ * and two lie in a declared gap.
+ */
+export async function writtenPeriod(root: string, count = 40): Promise<WrittenStream> {
+  const stream = new WrittenStream(root);
+  for (const [index, time] of days("2026-06-01", count).entries()) {
+    const day = time.slice(0, 10);
+    if (["2026-06-21", "2026-06-27", "2026-06-28"].includes(day)) continue;
+    const at = day === "2026-06-09" ? `${day}T12:58:40Z` : time;
+    const status = ({ "2026-06-12": "failed", "2026-06-15": "partial" } as const)[day] ?? "complete";
+    await stream.add(variedEvidence(at, index + 1, { status }));
+    if (day === "2026-06-29") await stream.declare(gapOf("2026-06-27T00:00:00Z", "2026-06-29T00:00:00Z"));
+  }
+  return stream;
+}
+
+/** What the report on the stream at the path tells. */
+export async function reportedAt(
+  folder: string,
+  {
+    isVerified = true,
+    from,
+    to,
+    now = "2029-12-31T00:00:00Z",
+  }: {
+    readonly isVerified?: boolean;
+    readonly from?: string;
+    readonly to?: string;
+    readonly now?: string;
+  } = {},
+): Promise<PeriodReport> {
+  const found = await lyingAt(folder);
+  if (found.kind === "run") throw new Error(`${folder} is a run folder`);
+  return periodReported(found.streams, {
+    trust: isVerified ? { keys: [publicKey(SIGNER.publicPem)] } : null,
+    asked: askedPeriod({ from, to }, new Date(now)),
+    witness: null,
+    now: new Date(now),
+    folder: "compliance-evidence/prod",
+  });
+}
