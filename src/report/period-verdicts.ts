@@ -83,6 +83,7 @@ const KINDS: readonly (readonly [check: string, codes: readonly Problem["code"][
   ["Signatures, digests, schema, counts and promises of every run", ["not-genuine"]],
   ["Every run lies where it belongs, once", ["wrong-folder", "other-stream", "duplicate"]],
   ["Chain: no number missing, no fork, no break", ["broken-link", "fork", "missing-run", "restart", "order"]],
+  ["What statements tell of changes follows from the runs", ["changes"]],
   ["Trusted time never runs backwards", ["time"]],
   ["Independent copies hold the same", ["rewritten", "removed"]],
 ];

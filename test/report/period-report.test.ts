@@ -141,7 +141,9 @@ test("names, causes and titles stay text, and the page carries no script and no 
 
   expect(styles).toHaveLength(2);
   expect(html).toContain(`content="default-src 'none'; style-src ${hashes.join(" ")}; img-src data:;`);
-  expect(html).not.toMatch(/<(?:script|img|iframe|object)|<[^>]*\s(?:src|style|on\w+)=|url\(|@import/i);
+  expect(html.replaceAll(/"[^"]*"/g, '""')).not.toMatch(
+    /<(?:script|img|iframe|object)|<[^>]*\s(?:src|style|on\w+)=|url\(|@import/i,
+  );
   expect(textOf(html)).toContain(hostile);
 });
 
