@@ -1,0 +1,110 @@
+import { execFile } from "node:child_process";
+import { glob, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+
+import { chromium } from "playwright-core";
+import { z } from "zod";
+
+import { Statement } from "../src/attest/statement.ts";
+import { sha256 } from "../src/evidence/canonical.ts";
+import { Evidence } from "../src/evidence/schema.ts";
+import { summary } from "../src/report/summary.ts";
+
+/**
+ * `node scripts/pictures.ts`: the pictures in docs/pictures, made from the demo
+ * of the built program. Its figures stay the same from day to day, its times do not.
+ */
+const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+const root = path.resolve(import.meta.dirname, "..");
+const target = path.join(root, "docs/pictures");
+
+const temp = await mkdtemp(path.join(os.tmpdir(), "datadog-evidence-pictures-"));
+try {
+  await promisify(execFile)(process.execPath, [path.join(root, "dist/cli.js"), "demo"], { cwd: temp });
+  await mkdir(target, { recursive: true });
+  const page = path.join(temp, "summary.html");
+  await writeFile(page, asPage(await demoSummary()));
+  await using browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
+  for (const [name, file] of [
+    ["report", path.join(temp, "demo-output/report.html")],
+    ["summary", page],
+  ] as const) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await using context = await browser.newContext({ viewport: { width: 1100, height: 700 }, colorScheme });
+      const tab = await context.newPage();
+      await tab.goto(pathToFileURL(file).href);
+      const picture = await tab.screenshot({ type: "png" });
+      await writeFile(path.join(target, `${name}-${colorScheme}.png`), picture);
+      console.log(`docs/pictures/${name}-${colorScheme}.png: ${picture.length} bytes`);
+    }
+  }
+} finally {
+  await rm(temp, { recursive: true, force: true });
+}
+
+/** The job summary of the demo's last run. */
+async function demoSummary(): Promise<string> {
+  const cwd = path.join(temp, "demo-output/compliance-evidence");
+  const files = (await Array.fromAsync(glob("demo/*/*/*/evidence.json", { cwd }))).toSorted();
+  const file = path.join(cwd, files.at(-1) ?? "");
+  const bytes = await readFile(file);
+  const bundle = z
+    .object({ dsseEnvelope: z.object({ payload: z.string() }) })
+    .parse(JSON.parse(await readFile(file.replace(/json$/, "sigstore.json"), "utf8")));
+  const payload = Buffer.from(bundle.dsseEnvelope.payload, "base64").toString();
+  return summary({
+    evidence: Evidence.parse(JSON.parse(bytes.toString())),
+    evidenceSha256: sha256(bytes),
+    signedBy: sha256("the demo's key"),
+    artifact: { name: "compliance-evidence-demo", id: 1, url: "https://github.com/northwind/platform" },
+    place: path.dirname(files.at(-1) ?? ""),
+    reasons: [],
+    statement: Statement.parse(JSON.parse(payload)),
+  });
+}
+
+/** As much of GitHub's Markdown as a summary uses, looking about as it does there. */
+function asPage(markdown: string): string {
+  const blocks = markdown.split(/\n{2,}/).map((block) => {
+    const lines = block.split("\n");
+    const [first = ""] = lines;
+    const heading = /^(#+) (.*)/.exec(first);
+    if (heading) return `<h${heading[1]?.length}>${inline(heading[2] ?? "")}</h${heading[1]?.length}>`;
+    if (first.startsWith("|")) return table(lines);
+    if (first.startsWith("- "))
+      return `<ul>${lines.map((line) => `<li>${inline(line.slice(2))}</li>`).join("")}</ul>`;
+    if (first.startsWith("> ")) return `<blockquote>${inline(block.replaceAll(/^> /gm, ""))}</blockquote>`;
+    return first.startsWith("<") ? block : `<p>${inline(block)}</p>`;
+  });
+  return `<!doctype html><meta charset="utf-8"><style>
+:root { color-scheme: light dark; --line: light-dark(#d1d9e0, #3d444d); }
+body { font: 16px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; margin: 24px 32px;
+  color: light-dark(#1f2328, #f0f6fc); background: light-dark(#fff, #0d1117); }
+h2 { border-bottom: 1px solid var(--line); padding-bottom: .3em; } a { color: light-dark(#0969da, #4493f8); }
+table { border-collapse: collapse; } th, td { border: 1px solid var(--line); padding: 6px 13px; }
+blockquote { margin: 0; padding: 0 1em; border-left: .25em solid var(--line); }
+</style>${blocks.join("\n")}`;
+}
+
+function table(lines: readonly string[]): string {
+  const rows = lines
+    .filter((line) => !/^\|[\s|:-]+$/.test(line))
+    .map((line, index) => {
+      const tag = index === 0 ? "th" : "td";
+      const cells = line.slice(1, -1).split("|");
+      return `<tr>${cells.map((cell) => `<${tag}>${inline(cell.trim())}</${tag}>`).join("")}</tr>`;
+    });
+  return `<table>${rows.join("")}</table>`;
+}
+
+function inline(text: string): string {
+  return text
+    .replaceAll(/\[([^\]]*)\]\(([^)]*)\)/g, '<a href="$2">$1</a>')
+    .replaceAll(/\*\*([^*]+)\*\*/g, "<b>$1</b>");
+}
