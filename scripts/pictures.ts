@@ -61,11 +61,15 @@ async function demoSummary(): Promise<string> {
   return summary({
     evidence: Evidence.parse(JSON.parse(bytes.toString())),
     evidenceSha256: sha256(bytes),
-    signedBy: sha256("the demo's key"),
     artifact: { name: "compliance-evidence-demo", id: 1, url: "https://github.com/northwind/platform" },
     place: path.dirname(files.at(-1) ?? ""),
     reasons: [],
-    statement: Statement.parse(JSON.parse(payload)),
+    attestation: {
+      statement: Statement.parse(JSON.parse(payload)),
+      bundle: "",
+      signedBy: sha256("the demo's key"),
+      signedAt: null,
+    },
   });
 }
 

@@ -24,8 +24,6 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map(
   Object.entries({ collect, demo, verify, diff, report, attest, publish, "declare-gap": declareGap, keygen }),
 );
 
-const INDENT = "  ";
-
 /** Variables whose values are never repeated. */
 const SECRET_VARIABLES = [
   "DD_API_KEY",
@@ -129,17 +127,18 @@ function logOf(
   secrets: readonly string[],
 ): Log {
   const safe = (line: string): string => logLine(concealed(line, secrets));
+  // Whoever watches reads; whoever does not may want to search whole lines.
+  const width = show === null ? Infinity : (process.stderr.columns ?? 80);
+  const tell = (line: string, indent = ""): void => {
+    for (const part of wrapped(line, width - indent.length)) say(`${indent}${part}`);
+  };
   return {
-    info: (line) => say(safe(line)),
-    warning: (line) => say(`warning: ${safe(line)}`),
+    info: (line) => tell(safe(line)),
+    warning: (line) => tell(`warning: ${safe(line)}`),
     debug: () => {},
     group(title, lines) {
-      say(safe(title));
-      for (const line of lines) {
-        // Whoever watches reads; whoever does not may want to search whole lines.
-        const width = show === null ? Infinity : (process.stderr.columns ?? 80) - INDENT.length;
-        for (const part of wrapped(safe(line), width)) say(`${INDENT}${part}`);
-      }
+      tell(safe(title));
+      for (const line of lines) tell(safe(line), "  ");
     },
     status: (line) => show?.(line === null ? null : safe(line)),
   };

@@ -6,15 +6,15 @@ import { promisify } from "node:util";
 import { generatedKey, publicKey } from "../attest/key.ts";
 import { refuseWords } from "../commands/command.ts";
 import type { Command } from "../commands/command.ts";
+import { periodReported } from "../commands/report-period.ts";
 import { Failure } from "../failure.ts";
 import { collectorIdentity } from "../identity.ts";
 import { ensureWritable } from "../publish/run-folder.ts";
 import { verifyGuide } from "../report/guide.ts";
-import { reportOfRun } from "../report/of-run.ts";
 import { periodPage } from "../report/period-page.ts";
+import { periodReport } from "../report/period-report.ts";
+import type { PeriodReport } from "../report/period-report.ts";
 import { logLine } from "../report/text.ts";
-import type { PeriodVerdict } from "../verify/period-verdict.ts";
-import { verifyPeriod } from "../verify/period.ts";
 import { lyingAt } from "../verify/stream-folders.ts";
 import type { TrustedKey } from "../verify/trust.ts";
 import { month } from "./month.ts";
@@ -54,24 +54,18 @@ export const demo: Command = {
     if (exit.code !== 0) return exit.code;
 
     const trusted = publicKey(publicPem);
-    const period = await periodOf(repository, trusted);
-    print(`${periodPage(period)}\n`);
-    const { evidence, files, attestation } = published;
-    const page = reportOfRun({
-      evidence,
-      files,
-      statement: attestation?.statement ?? null,
-      signedBy: trusted.fingerprint,
-    });
-    await writeFile(path.join(root, REPORT_NAME), page);
+    const reported = await reportedMonth(repository, trusted);
+    const { exitCode } = reported.verdict;
+    print(`${periodPage({ exitCode, streams: [reported.verdict], remarks: [] })}\n`);
+    await writeFile(path.join(root, REPORT_NAME), periodReport(reported));
 
     const folder = path.relative(process.cwd(), published.folder);
     const program = path.relative(process.cwd(), path.join(dist, "cli.js"));
     print(
       [
-        `A month, signed, committed and verified: exit ${period.exitCode}, as expected: one day is missing, one is partial.`,
-        `Open the last report: ${FOLDER}/${REPORT_NAME}`,
-        `Open its evidence:    ${folder}/evidence.json`,
+        `A month, signed, committed and verified: exit ${exitCode}, as expected: one day is missing, one is partial.`,
+        `Open its report:      ${FOLDER}/${REPORT_NAME}`,
+        `Open the last run:    ${folder}/evidence.json`,
         `Verify it all again:  node ${program} verify ${FOLDER}/${REPOSITORY} --key ${FOLDER}/${KEY_NAME}`,
         `With your own keys:   DD_API_KEY=… DD_APP_KEY=… DD_SITE=datadoghq.eu node ${program} collect --signing-key signing-key.pem --out evidence`,
         "",
@@ -81,18 +75,21 @@ export const demo: Command = {
   },
 };
 
-/** The verdict on the month. One day is missing and one run is partial, so anything but exit 3 is a bug. */
-async function periodOf(repository: string, trusted: TrustedKey): Promise<PeriodVerdict> {
+/** The month, verified. One day is missing and one run is partial, so anything but exit 3 is a bug. */
+async function reportedMonth(repository: string, trusted: TrustedKey): Promise<PeriodReport> {
   const found = await lyingAt(repository);
   if (found.kind !== "streams") throw new Error("the demo's repository holds no stream");
-  const verdict = await verifyPeriod(found.streams, {
+  const reported = await periodReported(found.streams, {
     trust: { keys: [trusted] },
     asked: { from: null, to: null },
     witness: null,
     now: new Date(),
+    folder: `${FOLDER}/${REPOSITORY}`,
   });
-  if (verdict.exitCode !== 3) throw new Error("the demo's own evidence does not verify as it should");
-  return verdict;
+  if (reported.verdict.exitCode !== 3) {
+    throw new Error("the demo's own evidence does not verify as it should");
+  }
+  return reported;
 }
 
 /** Removes what an earlier demo left, and nothing else. */

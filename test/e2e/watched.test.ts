@@ -19,7 +19,10 @@ test.skipIf(!existsSync(SCRIPT) || process.platform !== "linux")(
       faults: { "GET /api/v1/monitor": [{ status: 429, headers: { "x-ratelimit-reset": "1" }, body: {} }] },
     });
 
-    const seen = await onTerminal(["collect", "--out", path.join(world.folder, "evidence")], world.env);
+    const seen = await onTerminal(
+      ["collect", "--timestamp-url", "none", "--out", path.join(world.folder, "evidence")],
+      world.env,
+    );
 
     expect(seen).toContain("waiting 1 s for Datadog's rate limit on GET /api/v1/monitor");
     expect(seen).toMatch(/fetching .*signals 25 \(1 page\)/);
