@@ -10,6 +10,7 @@ import { help, overview } from "./commands/help.ts";
 import { keygen } from "./commands/keygen.ts";
 import { publish } from "./commands/publish.ts";
 import { report } from "./commands/report.ts";
+import { sample } from "./commands/sample.ts";
 import { verify } from "./commands/verify.ts";
 import { demo } from "./demo/demo.ts";
 import { explain, Failure } from "./failure.ts";
@@ -21,7 +22,18 @@ import { concealed, formsOf } from "./secrets.ts";
 import { isWatched, StatusLine } from "./terminal.ts";
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ collect, demo, verify, diff, report, attest, publish, "declare-gap": declareGap, keygen }),
+  Object.entries({
+    collect,
+    demo,
+    verify,
+    diff,
+    report,
+    sample,
+    attest,
+    publish,
+    "declare-gap": declareGap,
+    keygen,
+  }),
 );
 
 /** Variables whose values are never repeated. */

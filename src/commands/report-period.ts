@@ -36,6 +36,11 @@ export async function periodReported(
       hint: `name one of ${streams.map((each) => path.join(folder, each.folder)).join(", ")}`,
     });
   }
+  if (stream.sample !== null) {
+    throw new Failure("input", `${folder} is a sample, which holds the report on its period`, {
+      hint: "open report.html there; to check the sample: datadog-evidence verify",
+    });
+  }
   const runs: ReportedRun[] = [];
   const seen = (place: string, run: Parameters<typeof reportedRun>[1]): void => {
     runs.push(reportedRun(place, run));

@@ -45,8 +45,9 @@ function section(title: string, entries: readonly string[]): readonly string[] {
   return ["", title, ...shown.flatMap((entry) => labelled("  -", logLine(entry), 4))];
 }
 
-function conclusion({ exitCode, stream, period, problems }: StreamVerdict): string {
-  const what = `stream ${stream}${period === null ? "" : `, ${span(period)}`}`;
+function conclusion({ exitCode, stream, period, problems, sample }: StreamVerdict): string {
+  const part = sample === null ? "" : `, a sample of ${sample.runs} of ${sample.of} runs`;
+  const what = `stream ${stream}${period === null ? "" : `, ${span(period)}`}${part}`;
   if (exitCode === 0) return `Genuine and complete: ${what}.`;
   if (exitCode === 3) return `Genuine, but not complete: ${what}.`;
   if (exitCode === 2) return `Not checked in full: ${what}.`;
@@ -68,6 +69,7 @@ function facts(stream: StreamVerdict): readonly Fact[] {
     ["signed", sinceInWords(stream.signers)],
     ["time", timed === 0 ? "no trusted timestamp" : `${timed} of ${runs.genuine} with a trusted timestamp`],
     ["witness", witnessInWords(stream)],
+    ...(stream.sample === null ? [] : [["sample", stream.sample.chosen] as const]),
     ["collector", sinceInWords(stream.collectors)],
     ["mapping", sinceInWords(stream.mappings)],
     ["rules", sinceInWords(stream.rules)],
@@ -109,8 +111,9 @@ function itemFacts({ items }: StreamVerdict): readonly Fact[] {
   });
 }
 
-function uncoveredInWords({ uncovered, items, last }: StreamVerdict): string {
+function uncoveredInWords({ uncovered, items, last, sample }: StreamVerdict): string {
   if (items["security-signals"] === undefined) return "were not collected";
+  if (sample !== null) return "of most runs the window is not here, as this is a sample";
   if (uncovered.length === 0) return "every moment of the period was looked at";
   const shown = uncovered.slice(0, 3).map((window) => {
     const isEnd = last !== null && window.to > last.collectedAt;

@@ -23,6 +23,8 @@ export interface ReportedRun {
   readonly outcome: Outcome | null;
   /** `sha256` of `evidence.json` or `gap.json`. */
   readonly contentSha256: string;
+  /** `sha256` of what was signed about it. */
+  readonly statementSha256: string;
   readonly source: Evidence["source"] | null;
   readonly schedule: string | null;
   readonly items: readonly ReportedItem[];
@@ -36,6 +38,7 @@ export function reportedRun(
     readonly gap: Gap | null;
     readonly contentSha256: string;
     readonly statement: ChainStatement;
+    readonly statementSha256: string;
   },
 ): ReportedRun {
   const { evidence, contentSha256 } = run;
@@ -46,6 +49,7 @@ export function reportedRun(
     sequence,
     outcome: evidence?.outcome ?? null,
     contentSha256,
+    statementSha256: run.statementSha256,
     source: evidence?.source ?? null,
     schedule: evidence?.run.github?.schedule ?? null,
     items: evidence?.items.map(reportedItem) ?? [],

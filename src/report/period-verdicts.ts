@@ -85,7 +85,7 @@ const KINDS: readonly (readonly [check: string, codes: readonly Problem["code"][
   ["Chain: no number missing, no fork, no break", ["broken-link", "fork", "missing-run", "restart", "order"]],
   ["What statements tell of changes follows from the runs", ["changes"]],
   ["Trusted time never runs backwards", ["time"]],
-  ["Independent copies hold the same", ["rewritten", "removed"]],
+  ["Independent copies hold the same", ["rewritten", "removed", "sample"]],
 ];
 
 function checks(verdict: StreamVerdict, isVerified: boolean): readonly string[] {

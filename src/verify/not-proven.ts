@@ -9,7 +9,13 @@ export function notProven(runs: readonly RunSummary[], witnessed: number | null)
   const notChained = runs.filter(({ sequence }) => sequence === null).length;
   const of = (count: number, none: string, some: string): string =>
     count === runs.length ? none : `${count} of ${runs.length} runs ${some}`;
+  const sealed = runs.filter(({ isSealed }) => isSealed).length;
   return [
+    ...(sealed === 0
+      ? []
+      : [
+          `of ${sealed} of ${runs.length} runs only what was signed is here: their evidence is not in the sample and was not checked`,
+        ]),
     ...withoutCopies(runs.length, witnessed),
     ...(untimed === 0
       ? []

@@ -17,6 +17,7 @@ export const PROBLEMS = [
   "changes",
   "rewritten",
   "removed",
+  "sample",
 ] as const;
 
 /** Something that does not fit together. Inside the period it is exit 1. */
@@ -95,6 +96,14 @@ export interface WitnessFigures {
   readonly same: number;
 }
 
+/** A sample of the period: of the other runs only what was signed was checked. */
+export interface SampleFigures {
+  readonly runs: number;
+  readonly of: number;
+  /** How they were chosen, to compare with what was asked for. */
+  readonly chosen: string;
+}
+
 /** The answer about one stream over a period. */
 export interface StreamVerdict {
   readonly stream: string;
@@ -133,6 +142,8 @@ export interface StreamVerdict {
   readonly changes: readonly Notable[];
   /** Null where no witness was given. */
   readonly witness: WitnessFigures | null;
+  /** Null where the evidence of every run is here. */
+  readonly sample: SampleFigures | null;
   /** The first names the first bad run. */
   readonly problems: readonly Problem[];
   readonly unchecked: readonly Unchecked[];

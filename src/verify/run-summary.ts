@@ -1,4 +1,4 @@
-import { SIGNED_LATE } from "../attest/statement.ts";
+import { PREDICATE_TYPE, SIGNED_LATE } from "../attest/statement.ts";
 import type { Link, Why } from "../attest/statement.ts";
 import { runFolder } from "../evidence/files.ts";
 import type { Gap } from "../evidence/gap.ts";
@@ -37,12 +37,14 @@ export interface RunSummary {
   readonly notable: readonly NotableChange[];
   /** Null for evidence. */
   readonly gap: Gap | null;
+  /** Whether only the statement is known: the evidence is not in the sample. */
+  readonly isSealed: boolean;
 }
 
 /** What is remembered of evidence. */
 export interface Collected {
   readonly outcome: Outcome;
-  readonly validUntil: string;
+  readonly validUntil: string | null;
   readonly schedule: string | null;
   readonly items: readonly {
     readonly id: ItemId;
@@ -51,9 +53,9 @@ export interface Collected {
   }[];
   /** Of the security signals, where they were collected completely. */
   readonly window: { readonly from: number; readonly to: number } | null;
-  readonly collector: string;
-  readonly mapping: string;
-  readonly rules: string;
+  readonly collector: string | null;
+  readonly mapping: string | null;
+  readonly rules: string | null;
 }
 
 /** A run folder whose content is not known, because it did not verify or could not be checked. */
@@ -82,10 +84,26 @@ export function summaryOf(place: string, run: GenuineRun): RunSummary {
     signedBy: run.signedBy,
     signedAt: run.signedAt === null ? null : Date.parse(run.signedAt),
     isSignedLate: predicate.assurance.reason?.code === SIGNED_LATE,
-    collected: run.evidence === null ? null : collectedOf(run.evidence),
+    collected: run.evidence === null ? sealedOf(run) : collectedOf(run.evidence),
     notable: notableIn("changes" in predicate ? predicate.changes : null),
     gap: run.gap,
+    isSealed: run.evidence === null && run.gap === null,
   };
+}
+
+/** What a statement alone tells of evidence; null for a declared gap. */
+function sealedOf({ statement, gap }: GenuineRun): Collected | null {
+  if (gap !== null || statement.predicateType !== PREDICATE_TYPE) return null;
+  const { outcome } = statement.predicate;
+  const unknown = {
+    validUntil: null,
+    schedule: null,
+    window: null,
+    collector: null,
+    mapping: null,
+    rules: null,
+  };
+  return { outcome, items: [], ...unknown };
 }
 
 function collectedOf({ validUntil, outcome, run, items, collector, mapping, rules }: Evidence): Collected {

@@ -54,7 +54,7 @@ export function slotsOf(
   const schedules = new Schedules();
   const slots: Slot[] = [];
   let at = 0;
-  let schedule: string | null = null;
+  let schedule = scheduleOfSample(runs);
   for (const slot of spans(runs, period.to)) {
     // Where the cadence changes a slot may begin before the one that was looked at last.
     while (at > 0 && (runs[at - 1]?.collectedAt ?? 0) >= slot.from) at -= 1;
@@ -70,9 +70,18 @@ export function slotsOf(
     if (inside.length === 0 && slot.to > now) continue;
     const fire = schedule === null ? null : schedules.firstFire(schedule, slot.from);
     const due = fire === null || fire >= slot.to ? slot.from : fire;
-    slots.push(judged(slot, { inside, gaps, lateAfter: due + Math.min(LATE_MS, (slot.to - slot.from) / 2) }));
+    // Where no run of a sample tells when runs were due, none is called late.
+    const isUntold = fire === null && inside.some(({ isSealed }) => isSealed);
+    const lateAfter = isUntold ? slot.to : due + Math.min(LATE_MS, (slot.to - slot.from) / 2);
+    slots.push(judged(slot, { inside, gaps, lateAfter }));
   }
   return slots;
+}
+
+/** Statements do not tell the schedule: in a sample, that of its first run holds from the beginning. */
+function scheduleOfSample(runs: readonly Collecting[]): string | null {
+  if (!runs.some(({ isSealed }) => isSealed)) return null;
+  return runs.find(({ collected }) => collected.schedule !== null)?.collected.schedule ?? null;
 }
 
 /** The slots up to an instant. Where the cadence changes, the slot of either that holds the change counts. */
@@ -124,7 +133,8 @@ function judged(
   return slot("missing", null, "no run, and nobody declared why");
 }
 
-function lacking({ collected }: Collecting): string {
+function lacking({ collected, isSealed }: Collecting): string {
+  if (isSealed) return "as its statement says; its evidence is not in the sample";
   return collected.items
     .filter(({ status }) => status !== "complete")
     .map(({ id, status, reason }) => `${id} ${status}${reason === null ? "" : ` (${reason})`}`)

@@ -1,11 +1,13 @@
 import type { Dirent } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 
 import { GAP_NAME } from "../evidence/gap.ts";
 import { StreamName } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "./run-folder.ts";
+import { SAMPLE_NAME, sampleIn } from "./sample.ts";
+import type { Sample } from "./sample.ts";
 
 /** A stream as it lies on disk, its files not read yet. */
 export interface StreamFolder {
@@ -20,6 +22,8 @@ export interface StreamFolder {
   readonly notFolders: readonly string[];
   /** What is no part of a stream; it was not read. */
   readonly others: readonly string[];
+  /** Which runs of the stream are here with their evidence; null where all are. */
+  readonly sample: Sample | null;
 }
 
 /** What lies at a path. */
@@ -32,6 +36,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DEEPEST = 4;
 /** A century of hourly runs; more entries are not ours, and listing them could exhaust the verifier. */
 const MOST_ENTRIES = 2_000_000;
+/** A line for each chosen run. */
+const LARGEST_SAMPLE = 10_000_000;
 const NOT_SEARCHED = new Set([".git", "node_modules"]);
 
 /** Tells a run folder, a stream and a repository apart by what they hold. No link is followed. */
@@ -41,9 +47,10 @@ export async function lyingAt(asked: string): Promise<Asked> {
   const entries = await listing.of(root, asked);
   if (isRunFolder(entries)) return { kind: "run" };
   if (await isStream(listing, root, entries)) {
-    return { kind: "streams", streams: [await streamAt(listing, { root, at: root })] };
+    return { kind: "streams", streams: [await streamAt(listing, { root, at: root, sample: null })] };
   }
-  const streams = await streamsBelow(listing, root);
+  const sample = await sampleAt(root, entries);
+  const streams = await streamsBelow(listing, { root, sample });
   if (streams.length > 0) return { kind: "streams", streams };
   throw new Failure(
     "unreadable",
@@ -52,6 +59,17 @@ export async function lyingAt(asked: string): Promise<Asked> {
       hint: "name a folder that holds evidence.json, a stream such as prod, or the repository of streams",
     },
   );
+}
+
+/** The sample that the folder is; null where it is none. */
+async function sampleAt(root: string, entries: readonly Dirent[]): Promise<Sample | null> {
+  const entry = entries.find(({ name }) => name === SAMPLE_NAME);
+  if (entry === undefined) return null;
+  if (!entry.isFile()) throw new Failure("unreadable", `${SAMPLE_NAME} is no regular file`);
+  const file = path.join(root, SAMPLE_NAME);
+  const { size } = await stat(file);
+  if (size > LARGEST_SAMPLE) throw new Failure("unreadable", `${SAMPLE_NAME} is too large (${size} bytes)`);
+  return sampleIn(await readFile(file));
 }
 
 /** Whether these are the entries of a run folder. */
@@ -86,14 +104,17 @@ async function isStream(listing: Listing, folder: string, entries: readonly Dire
   return false;
 }
 
-async function streamsBelow(listing: Listing, root: string): Promise<readonly StreamFolder[]> {
+async function streamsBelow(
+  listing: Listing,
+  { root, sample }: { readonly root: string; readonly sample: Sample | null },
+): Promise<readonly StreamFolder[]> {
   const streams: StreamFolder[] = [];
   const search = async (folder: string, depth: number): Promise<void> => {
     for (const entry of await listing.of(folder)) {
       if (!entry.isDirectory() || NOT_SEARCHED.has(entry.name)) continue;
       const at = path.join(folder, entry.name);
       if (await isStream(listing, at, await listing.of(at)))
-        streams.push(await streamAt(listing, { root, at }));
+        streams.push(await streamAt(listing, { root, at, sample }));
       else if (depth < DEEPEST) await search(at, depth + 1);
     }
   };
@@ -103,7 +124,7 @@ async function streamsBelow(listing: Listing, root: string): Promise<readonly St
 
 async function streamAt(
   listing: Listing,
-  { root, at }: { readonly root: string; readonly at: string },
+  { root, at, sample }: { readonly root: string; readonly at: string; readonly sample: Sample | null },
 ): Promise<StreamFolder> {
   const found = { runs: new Array<string>(), notFolders: new Array<string>(), others: new Array<string>() };
   for (const year of await sorted(listing, { at, below: "", belongs: YEAR, found })) {
@@ -113,7 +134,7 @@ async function streamAt(
   }
   const name = path.basename(at);
   if (!StreamName.safeParse(name).success) found.others.push(`the name of the stream, ${name}`);
-  return { name, path: at, folder: path.relative(root, at) || ".", ...found };
+  return { name, path: at, folder: path.relative(root, at) || ".", ...found, sample };
 }
 
 /** The folders that belong below one of a stream's; what else is there is noted. */

@@ -10,6 +10,8 @@ import { worst } from "./period-verdict.ts";
 import type { Problem, StreamVerdict } from "./period-verdict.ts";
 import { iso, named } from "./run-summary.ts";
 import type { RunSummary } from "./run-summary.ts";
+import { chosenInWords, sampleTroubles } from "./sample.ts";
+import type { Sample } from "./sample.ts";
 import { collecting, slotsOf, slotStart } from "./slots.ts";
 import type { Span } from "./slots.ts";
 import type { StreamFolder } from "./stream-folders.ts";
@@ -26,7 +28,12 @@ interface Judging {
 }
 
 /** The verdict on a stream over a period. Pure: it follows from the runs alone. */
-export function judged(stream: StreamFolder, { runs: each, copies, asked, now }: Judging): StreamVerdict {
+export function judged(
+  stream: StreamFolder,
+  { runs: each, copies, asked: said, now }: Judging,
+): StreamVerdict {
+  const { sample } = stream;
+  const asked = sample === null ? said : within(said, sample.period);
   const runs = each.genuine.toSorted((a, b) => a.collectedAt - b.collectedAt);
   const withEvidence = collecting(runs);
   const newest = withEvidence.at(-1);
@@ -43,6 +50,7 @@ export function judged(stream: StreamFolder, { runs: each, copies, asked, now }:
     ...membershipProblems(stream.name, runs),
     ...chain.problems,
     ...(witness?.problems ?? []),
+    ...(sample === null ? [] : sampleProblems(sample, stream.name, runs)),
   ].toSorted(byFirst);
   // Only an end that somebody named excludes anything: what did not verify may lie after the last run that did.
   const limits = { from: asked.from ?? -Infinity, to: asked.to ?? Infinity };
@@ -75,12 +83,15 @@ export function judged(stream: StreamFolder, { runs: each, copies, asked, now }:
     runs: { found: stream.runs.length, ...counts },
     first: first === undefined ? null : named(first),
     last: last === undefined ? null : named(last),
-    newest: newest === undefined ? null : { ...named(newest), validUntil: newest.collected.validUntil },
+    newest:
+      newest?.collected.validUntil == null
+        ? null
+        : { ...named(newest), validUntil: newest.collected.validUntil },
     chain: chainFigures(inside),
     cadences: changesOf(inside, ({ cadence }) => cadence),
     slots: slotFiguresOf,
     slotList: slots,
-    uncovered: uncoveredOf(withEvidence, period, now).map(windowOf),
+    uncovered: sample === null ? uncoveredOf(withEvidence, period, now).map(windowOf) : [],
     items: itemFigures(inside),
     collectors: changesOf(inside, ({ collected }) => collected?.collector ?? null),
     mappings: changesOf(inside, ({ collected }) => collected?.mapping ?? null),
@@ -96,6 +107,7 @@ export function judged(stream: StreamFolder, { runs: each, copies, asked, now }:
       run.notable.map((change) => ({ run: run.place, collectedAt: iso(run.collectedAt), ...change })),
     ),
     witness: witness?.figures ?? null,
+    sample: sample === null ? null : sampleFigures(sample, inside),
     problems,
     unchecked,
     outside: everything.filter((problem) => !problems.includes(problem)),
@@ -107,6 +119,27 @@ export function judged(stream: StreamFolder, { runs: each, copies, asked, now }:
     ],
     notProven: notProven(inside, witness?.figures.same ?? null),
   };
+}
+
+/** The period that was asked for, where it was; a sample holds no more than its own. */
+function within(asked: AskedPeriod, { from, to }: Window): AskedPeriod {
+  return { from: asked.from ?? Date.parse(from), to: asked.to ?? Date.parse(to) };
+}
+
+function sampleProblems(sample: Sample, stream: string, runs: readonly RunSummary[]): readonly Problem[] {
+  return sampleTroubles(sample, stream, runs).map((detail) => ({
+    code: "sample",
+    run: null,
+    sequence: null,
+    detail,
+    touches: null,
+  }));
+}
+
+function sampleFigures(sample: Sample, runs: readonly RunSummary[]): StreamVerdict["sample"] {
+  const withEvidence = runs.filter(({ collected, isSealed }) => collected !== null && !isSealed);
+  const all = runs.filter(({ collected }) => collected !== null);
+  return { runs: withEvidence.length, of: all.length, chosen: chosenInWords(sample) };
 }
 
 /** The one that shows first in time; where nothing tells the time, first of all. */

@@ -51,7 +51,7 @@ export async function verifiedRuns(
   const unseen: RunSummary[] = [];
   const about = new Map<string, { first: string; more: number }>();
   for (const place of stream.runs) {
-    const verdict = await verdictOn(path.join(stream.path, place), trust);
+    const verdict = await verdictOn(stream, place, trust);
     if (typeof verdict !== "string" && verdict.run !== null) {
       const run = summaryOf(place, verdict.run);
       genuine.push(run);
@@ -95,7 +95,7 @@ async function comparedAgain(
     const succession = new Succession();
     let followed: Followed = { kind: "unseen" };
     for (const { place } of [...line.toReversed(), run]) {
-      const verdict = await verdictOn(path.join(stream.path, place), trust);
+      const verdict = await verdictOn(stream, place, trust);
       if (typeof verdict !== "string" && verdict.run !== null) followed = succession.next(verdict.run);
     }
     if (followed.kind === "wrong") problems.push(problem("changes", run, followed.detail));
@@ -125,9 +125,10 @@ function lineage(run: RunSummary, byStatement: ReadonlyMap<string, RunSummary>):
 }
 
 /** The verdict, or a sentence about why there is none. */
-async function verdictOn(folder: string, trust: Trust): Promise<RunVerdict | string> {
+async function verdictOn(stream: StreamFolder, place: string, trust: Trust): Promise<RunVerdict | string> {
   try {
-    return await verifyRun(await readRunFolder(folder), trust);
+    const folder = await readRunFolder(path.join(stream.path, place));
+    return await verifyRun(folder, trust, { mayBeSealed: stream.sample !== null });
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return error.message;

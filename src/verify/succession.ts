@@ -29,6 +29,8 @@ export class Succession {
   /** Looks at the next run. */
   next(run: GenuineRun): Followed {
     const { previous } = run.statement.predicate;
+    // Of a run that is not in a sample nothing is known to compare with.
+    if (run.evidence === null && run.gap === null) return FOLLOWS;
     if (run.evidence === null) {
       this.#gaps.set(run.statementSha256, previous?.statement ?? null);
       return FOLLOWS;

@@ -49,7 +49,7 @@ export interface RunVerdict {
 
 /** What is known of a run that verified. */
 export interface GenuineRun {
-  /** Null for a declared gap. */
+  /** Null for a declared gap, and where only the bundle is there. */
   readonly evidence: Evidence | null;
   /** Null for evidence. */
   readonly gap: Gap | null;

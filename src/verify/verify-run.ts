@@ -14,15 +14,25 @@ import type { RunFolder } from "./run-folder.ts";
 import { signedBy } from "./signature.ts";
 import type { Trust } from "./trust.ts";
 import { Findings, isOther, problem } from "./verdict.ts";
-import type { Failed, GenuineRun, RunVerdict } from "./verdict.ts";
+import type { Content, Failed, GenuineRun, RunVerdict } from "./verdict.ts";
+
+/** What is let pass that a run folder by itself may not be. */
+interface Allowing {
+  /** Only the bundle, as of a run that is not in a sample: its statement is verified, its evidence is not. */
+  readonly mayBeSealed?: boolean;
+}
 
 /**
  * Verifies one run folder: signature, then time, then subjects, then what they
  * say. Each step rests on the one before, so the first that fails ends the check.
  */
-export async function verifyRun(folder: RunFolder, trust: Trust): Promise<RunVerdict> {
+export async function verifyRun(
+  folder: RunFolder,
+  trust: Trust,
+  { mayBeSealed = false }: Allowing = {},
+): Promise<RunVerdict> {
   const findings = new Findings();
-  const outcome = await checked(folder, trust, findings);
+  const outcome = await checked(folder, { trust, mayBeSealed }, findings);
   const isGenuine = !("ok" in outcome);
   return {
     findings: findings.list,
@@ -33,7 +43,11 @@ export async function verifyRun(folder: RunFolder, trust: Trust): Promise<RunVer
   };
 }
 
-async function checked(folder: RunFolder, trust: Trust, findings: Findings): Promise<GenuineRun | Failed> {
+async function checked(
+  folder: RunFolder,
+  { trust, mayBeSealed }: { readonly trust: Trust } & Required<Allowing>,
+  findings: Findings,
+): Promise<GenuineRun | Failed> {
   const bundle = folder.files.get(BUNDLE_NAME);
   if (bundle === undefined) {
     const why = folder.strange.includes(BUNDLE_NAME) ? NOT_A_FILE : "is missing";
@@ -52,15 +66,16 @@ async function checked(folder: RunFolder, trust: Trust, findings: Findings): Pro
 
   const isGap = statement.predicateType === GAP_PREDICATE_TYPE;
   const main = isGap ? GAP_NAME : EVIDENCE_NAME;
-  const wrong = wrongSubject(statement, main, folder);
+  const isSealed = mayBeSealed && !isGap && isWithoutFiles(statement, folder);
+  const wrong = isSealed ? null : wrongSubject(statement, main, folder);
   if (wrong !== null) return findings.fails("subjects", wrong);
-  findings.holds("subjects", `sha256 of ${statement.subject.length} file(s) is as signed`);
+  if (!isSealed) findings.holds("subjects", `sha256 of ${statement.subject.length} file(s) is as signed`);
   for (const name of folder.strange)
     findings.remarks.push(`${name} in the run folder is no regular file and was not read`);
   for (const name of unsignedFiles(statement, folder))
     findings.remarks.push(`${name} in the run folder is not signed`);
 
-  const content = isGap ? aboutGap(statement, folder, findings) : aboutEvidence(statement, folder, findings);
+  const content = isSealed ? SEALED : contentOf(statement, folder, findings);
   if (!content.ok) return content;
   const { evidence, gap } = content;
   const otherRun = signed.certified && aboutRun(signed.certified, { predicate, evidence }, findings);
@@ -87,6 +102,20 @@ async function checked(folder: RunFolder, trust: Trust, findings: Findings): Pro
     reached: signed.reached,
     signedAt: at,
   };
+}
+
+function contentOf(statement: ChainStatement, folder: RunFolder, findings: Findings): Content {
+  return statement.predicateType === GAP_PREDICATE_TYPE
+    ? aboutGap(statement, folder, findings)
+    : aboutEvidence(statement, folder, findings);
+}
+
+/** Nothing is known of what was signed. */
+const SEALED: Content = { ok: true, evidence: null, gap: null };
+
+/** Whether none of the files that were signed is there, not even as something else. */
+function isWithoutFiles({ subject }: ChainStatement, { files, strange }: RunFolder): boolean {
+  return subject.every(({ name }) => !files.has(name) && !strange.includes(name));
 }
 
 function statementIn(payload: Buffer, findings: Findings): ChainStatement | Failed {

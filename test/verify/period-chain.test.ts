@@ -31,6 +31,7 @@ function link(number: number, overrides: Partial<RunSummary> = {}): RunSummary {
     collected: null,
     notable: [],
     gap: null,
+    isSealed: false,
     ...overrides,
   };
 }

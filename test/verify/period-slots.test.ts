@@ -45,6 +45,7 @@ function summary({ at, cadence = "P1D", outcome = "complete", schedule = null }:
     },
     notable: [],
     gap: null,
+    isSealed: false,
   };
 }
 
