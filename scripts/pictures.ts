@@ -64,6 +64,8 @@ async function demoSummary(): Promise<string> {
     artifact: { name: "compliance-evidence-demo", id: 1, url: "https://github.com/northwind/platform" },
     place: path.dirname(files.at(-1) ?? ""),
     reasons: [],
+    commit: null,
+    sequence: null,
     attestation: {
       statement: Statement.parse(JSON.parse(payload)),
       bundle: "",

@@ -105,7 +105,7 @@ function judgement({ verdict, isVerified }: PeriodReport): string {
   const parts = [
     first === undefined
       ? `All ${number(runs.genuine)} statements are validly signed${timed === runs.genuine && timed > 0 ? ", carry a trusted time" : ""}${chainInBrief(verdict)}.`
-      : `${escapeHtml(sentenceCase(first.code.replaceAll("-", " ")))}: ${first.run === null ? "" : `${name(first.run)} `}${name(first.detail)}.`,
+      : `${escapeHtml(sentenceCase(first.code.replaceAll("-", " ")))}: ${name(first.run)} ${name(first.detail)}.`,
     exitCode === 3
       ? `<a href="#gaps">Section 2</a> names each slot that is not complete, with its reason.`
       : "",

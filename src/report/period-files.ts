@@ -14,7 +14,7 @@ export function filesSection(report: PeriodReport): string {
   const { verdict, isVerified, runs } = report;
   const bad = [
     ...verdict.problems.flatMap(({ code, run }) =>
-      code === "not-genuine" && run !== null ? [[run, "× not genuine"] as const] : [],
+      code === "not-genuine" ? [[run, "× not genuine"] as const] : [],
     ),
     ...verdict.unchecked.map(({ run }) => [run, "– not checked"] as const),
   ];

@@ -142,7 +142,7 @@ function listed(title: string, sentences: readonly string[]): string {
 }
 
 function inWords({ run, detail }: Problem): string {
-  return run === null ? detail : `${run} ${detail}`;
+  return `${run} ${detail}`;
 }
 
 function declarations({ declarations: all }: StreamVerdict): string {

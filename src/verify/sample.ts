@@ -76,28 +76,29 @@ export function datesWithout(runs: readonly Choosable[], dates: readonly string[
   return dates.filter((date) => !days.has(date));
 }
 
-/** What the sample says that does not follow from the runs that are here, each a sentence. */
+/** What the sample says that does not follow from the runs that are here: where, and a sentence. */
 export function sampleTroubles(
   sample: Sample,
   stream: string,
   runs: readonly RunSummary[],
-): readonly string[] {
+): readonly (readonly [where: string, detail: string])[] {
   const { chosenBy, head } = sample;
   const population = runs.filter(({ collected }) => collected !== null);
-  const last = runs.at(-1)?.statement ?? null;
+  const last = runs.at(-1)?.statement ?? "none";
   const sealed = chosen(population, sample).filter(({ isSealed }) => isSealed);
-  return [
-    ...(sample.stream === stream ? [] : [`the sample is of stream ${sample.stream}, not of ${stream}`]),
-    ...(head === last
-      ? []
-      : [`the sample names ${head} as its last statement, but that is ${last ?? "none"}`]),
+  const said = [
+    ...(sample.stream === stream ? [] : [`is of stream ${sample.stream}, not of ${stream}`]),
+    ...(head === last ? [] : [`names ${head} as the last statement, but that is ${last}`]),
     ...(sample.population === population.length
       ? []
-      : [`the sample was drawn from ${sample.population} runs, but ${population.length} are here`]),
+      : [`was drawn from ${sample.population} runs, but ${population.length} are here`]),
     ...(chosenBy.kind === "nonce" && chosenBy.seed !== seedOf(head, chosenBy.nonce)
-      ? ["the seed of the sample is not the sha256 of its last statement and the nonce"]
+      ? ["has a seed that is not the sha256 of its last statement and the nonce"]
       : []),
-    ...sealed.map(({ place }) => `the run ${place} is chosen, but its evidence is not here`),
+  ];
+  return [
+    ...said.map((detail) => [SAMPLE_NAME, detail] as const),
+    ...sealed.map(({ place }) => [place, "is chosen, but its evidence is not here"] as const),
   ];
 }
 

@@ -127,9 +127,9 @@ function within(asked: AskedPeriod, { from, to }: Window): AskedPeriod {
 }
 
 function sampleProblems(sample: Sample, stream: string, runs: readonly RunSummary[]): readonly Problem[] {
-  return sampleTroubles(sample, stream, runs).map((detail) => ({
+  return sampleTroubles(sample, stream, runs).map(([run, detail]) => ({
     code: "sample",
-    run: null,
+    run,
     sequence: null,
     detail,
     touches: null,

@@ -1,7 +1,12 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+
 import { expect } from "vitest";
 
 import { periodReport } from "../../src/report/period-report.ts";
 import { reportedAt, variedEvidence, writtenPeriod } from "../support/reported.ts";
+import { NO_GIT_CONFIG } from "../e2e/world.ts";
+import { runCli } from "../support/runner.ts";
 import { days, gapOf, WrittenStream } from "../support/stream.ts";
 import { temporaryFolder } from "../support/temp.ts";
 import { focused, objections, opened, overflowing, stops, test, type Look } from "./browser.ts";
@@ -25,6 +30,22 @@ test.for(LOOKS)(
     expect(report.requests).toEqual([report.url]);
     expect(await overflowing(report.page)).toEqual([]);
     expect(await objections(report.page)).toEqual([]);
+  },
+);
+
+test.for<Look>([{ size: "phone" }, { size: "laptop" }, { size: "paper" }])(
+  "the report on the demo's month opens without a word or a request: $size",
+  { timeout: 60_000 },
+  async (look, { browser }) => {
+    const html = await demoMonth();
+
+    await using report = await opened(browser, { html, look });
+
+    expect(report.messages).toEqual([]);
+    expect(report.requests).toEqual([report.url]);
+    expect(await overflowing(report.page)).toEqual([]);
+    expect(await objections(report.page)).toEqual([]);
+    expect(await report.page.locator(".gaps tbody tr").count()).toBe(2);
   },
 );
 
@@ -109,6 +130,13 @@ test.for<Look>([{ size: "phone" }, { size: "laptop" }])(
     expect(await report.page.locator(".month").count()).toBe(36);
   },
 );
+
+/** What `npm start` leaves, by the built program. */
+async function demoMonth(): Promise<string> {
+  await using folder = await temporaryFolder();
+  await runCli(["demo"], { cwd: folder.path, env: NO_GIT_CONFIG, timeoutMs: 50_000 });
+  return await readFile(path.join(folder.path, "demo-output/report.html"), "utf8");
+}
 
 async function usual(): Promise<string> {
   await using root = await temporaryFolder();

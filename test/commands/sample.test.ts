@@ -115,10 +115,10 @@ test.each([
   [
     "another nonce",
     { chosenBy: { kind: "nonce", nonce: "mine", count: 3, seed: "0".repeat(64) } },
-    "the seed of",
+    "has a seed that is not",
   ],
   ["fewer runs", { population: 3 }, "was drawn from 3 runs, but 37 are here"],
-  ["another head", { head: "0".repeat(64) }, "as its last statement, but that is"],
+  ["another head", { head: "0".repeat(64) }, "as the last statement, but that is"],
   ["another stream", { stream: "other" }, "is of stream other, not of prod"],
 ])("a sample.json that tells of %s is exit 1", async (_, change, detail) => {
   await using root = await temporaryFolder();
