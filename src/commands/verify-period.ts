@@ -3,7 +3,8 @@ import { periodPage } from "../report/period-page.ts";
 import { askedPeriod } from "../verify/period-range.ts";
 import type { PeriodVerdict } from "../verify/period-verdict.ts";
 import { verifyPeriod } from "../verify/period.ts";
-import type { Asked } from "../verify/stream-folders.ts";
+import type { Named } from "../verify/sample.ts";
+import type { Asked, StreamFolder } from "../verify/stream-folders.ts";
 import type { Trust } from "../verify/trust.ts";
 import { readWitness } from "../verify/witness.ts";
 import { flag } from "./command.ts";
@@ -22,9 +23,38 @@ export const PERIOD_FLAGS: Command["flags"] = [
   ["--witness DIR", "of a stream: compare with the copies of runs in DIR"],
 ];
 
+/** The flags of `verify` by which an auditor says how a sample was to be chosen. */
+export const SAMPLE_OPTIONS = {
+  dates: { type: "string" },
+  nonce: { type: "string" },
+} as const satisfies Command["options"];
+
+export const SAMPLE_FLAGS: Command["flags"] = [
+  ["--dates DAYS", "of a sample: the days that you named, separated by commas"],
+  ["--nonce TEXT", "of a sample: the nonce that you named; without either, exit 3 at best"],
+];
+
+/** What the auditor named; null where the flags say nothing. Throws where there is no sample to name it of. */
+function namedIn(given: Arguments, streams: readonly StreamFolder[]): Named | null {
+  const [dates, nonce] = [flag(given, "dates"), flag(given, "nonce")];
+  if (dates === undefined && nonce === undefined) return null;
+  if (dates !== undefined && nonce !== undefined) {
+    throw new Failure("input", "dates and nonce: a sample is chosen by one of them");
+  }
+  if (streams.some(({ sample }) => sample === null)) {
+    throw new Failure("input", "dates, nonce: these are no samples, but all runs of their streams", {
+      hint: "leave them out, or name the folder that holds sample.json",
+    });
+  }
+  if (nonce !== undefined) return { kind: "nonce", nonce };
+  return { kind: "dates", dates: (dates ?? "").split(",").map((date) => date.trim()) };
+}
+
 /** Throws when a single run was given what needs several. */
 export function refusePeriodFlags(given: Arguments): void {
-  const names = Object.keys(PERIOD_OPTIONS).filter((name) => flag(given, name) !== undefined);
+  const names = Object.keys({ ...PERIOD_OPTIONS, ...SAMPLE_OPTIONS }).filter(
+    (name) => flag(given, name) !== undefined,
+  );
   if (names.length === 0) return;
   throw new Failure("input", `${names.join(", ")}: a run folder has no period and no witness`, {
     hint: "name the stream or the repository that the run lies in",
@@ -40,7 +70,8 @@ export async function verifyStreams(
   const asked = askedPeriod({ from: flag(given, "from"), to: flag(given, "to") }, now);
   const folder = flag(given, "witness");
   const witness = folder === undefined ? null : await readWitness(folder, trust);
-  const verdict = await verifyPeriod(streams, { trust, asked, witness, now });
+  const named = namedIn(given, streams);
+  const verdict = await verifyPeriod(streams, { trust, asked, witness, now, named });
   print(given.flags["json"] === true ? asJson(verdict) : periodPage(verdict));
   return verdict.exitCode;
 }

@@ -7,18 +7,25 @@ import { verifyRun } from "../verify/verify-run.ts";
 import { oneFolder } from "./command.ts";
 import type { Command } from "./command.ts";
 import { TRUST_FLAGS, TRUST_NOTES, TRUST_OPTIONS, trustIn } from "./trust.ts";
-import { PERIOD_FLAGS, PERIOD_OPTIONS, refusePeriodFlags, verifyStreams } from "./verify-period.ts";
+import {
+  PERIOD_FLAGS,
+  PERIOD_OPTIONS,
+  refusePeriodFlags,
+  SAMPLE_FLAGS,
+  SAMPLE_OPTIONS,
+  verifyStreams,
+} from "./verify-period.ts";
 
 export const verify: Command = {
   summary: "check a run, a stream or a repository, offline",
   synopsis: "FOLDER (--key … | --keys … | --issuer …) [flags]",
-  flags: [...TRUST_FLAGS, ...PERIOD_FLAGS, ["--json", "print the verdict as JSON"]],
+  flags: [...TRUST_FLAGS, ...PERIOD_FLAGS, ...SAMPLE_FLAGS, ["--json", "print the verdict as JSON"]],
   notes: [
     TRUST_NOTES,
     "Exit 0: genuine and complete. 1: not genuine, or a run of the stream is missing.",
     "2: could not check. 3: genuine, but a run is not complete or a slot is without one.",
   ].join("\n"),
-  options: { ...TRUST_OPTIONS, ...PERIOD_OPTIONS, json: { type: "boolean" } },
+  options: { ...TRUST_OPTIONS, ...PERIOD_OPTIONS, ...SAMPLE_OPTIONS, json: { type: "boolean" } },
 
   async run(given, { print, log }) {
     const path = oneFolder(given, "verify");

@@ -1,6 +1,7 @@
 import type { AskedPeriod } from "./period-range.ts";
 import { worst } from "./period-verdict.ts";
 import type { PeriodVerdict, StreamVerdict } from "./period-verdict.ts";
+import type { Named } from "./sample.ts";
 import type { StreamFolder } from "./stream-folders.ts";
 import { judged } from "./stream-verdict.ts";
 import { verifiedRuns } from "./stream.ts";
@@ -17,18 +18,20 @@ export interface Asking {
   readonly now: Date;
   /** Shown every genuine run in turn. */
   readonly seen?: Seen;
+  /** By what the auditor had a sample chosen; without it a sample is never more than exit 3. */
+  readonly named?: Named | null;
 }
 
 /** Verifies every run of the streams, and what lies between the runs. */
 export async function verifyPeriod(
   streams: readonly StreamFolder[],
-  { trust, asked, witness, now, seen }: Asking,
+  { trust, asked, witness, now, seen, named = null }: Asking,
 ): Promise<PeriodVerdict> {
   const verdicts: StreamVerdict[] = [];
   for (const stream of streams) {
     const copies = witness?.runs.filter((run) => run.stream === stream.name) ?? null;
     const runs = await verifiedRuns(stream, trust, seen);
-    verdicts.push(judged(stream, { runs, copies, asked, now: now.getTime() }));
+    verdicts.push(judged(stream, { runs, copies, asked, named, now: now.getTime() }));
   }
 
   const names = new Set(streams.map(({ name }) => name));

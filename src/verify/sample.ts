@@ -102,6 +102,22 @@ export function sampleTroubles(
   ];
 }
 
+/** What an auditor named; null where the verifier was told nothing. */
+export type Named =
+  | { readonly kind: "dates"; readonly dates: readonly string[] }
+  | { readonly kind: "nonce"; readonly nonce: string };
+
+/** What is different from what the auditor named, as a sentence; null where nothing is. */
+export function otherThanNamed({ chosenBy }: Sample, named: Named): string | null {
+  if (named.kind === "nonce") {
+    if (chosenBy.kind === "nonce" && chosenBy.nonce === named.nonce) return null;
+    return `was not chosen by the nonce ${JSON.stringify(named.nonce)}`;
+  }
+  const dates = chosenBy.kind === "dates" ? chosenBy.dates : [];
+  const lacking = named.dates.filter((date) => !dates.includes(date));
+  return lacking.length === 0 ? null : `was not chosen by the dates ${lacking.join(", ")}`;
+}
+
 /** How the runs were chosen, in words. */
 export function chosenInWords({ chosenBy, without }: Sample): string {
   const lacking = without.length === 0 ? "" : `; no run was collected on ${without.join(", ")}`;

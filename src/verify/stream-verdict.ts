@@ -10,8 +10,8 @@ import { worst } from "./period-verdict.ts";
 import type { Problem, StreamVerdict } from "./period-verdict.ts";
 import { iso, named } from "./run-summary.ts";
 import type { RunSummary } from "./run-summary.ts";
-import { chosenInWords, sampleTroubles } from "./sample.ts";
-import type { Sample } from "./sample.ts";
+import { chosenInWords, otherThanNamed, SAMPLE_NAME, sampleTroubles } from "./sample.ts";
+import type { Sample, Named as Wish } from "./sample.ts";
 import { collecting, slotsOf, slotStart } from "./slots.ts";
 import type { Span } from "./slots.ts";
 import type { StreamFolder } from "./stream-folders.ts";
@@ -24,13 +24,15 @@ interface Judging {
   /** Independent copies of the stream's runs; null where no witness was given. */
   readonly copies: readonly RunSummary[] | null;
   readonly asked: AskedPeriod;
+  /** By what an auditor had a sample chosen; null where nobody says. */
+  readonly named?: Wish | null;
   readonly now: number;
 }
 
 /** The verdict on a stream over a period. Pure: it follows from the runs alone. */
 export function judged(
   stream: StreamFolder,
-  { runs: each, copies, asked: said, now }: Judging,
+  { runs: each, copies, asked: said, named: wish = null, now }: Judging,
 ): StreamVerdict {
   const { sample } = stream;
   const asked = sample === null ? said : within(said, sample.period);
@@ -50,7 +52,7 @@ export function judged(
     ...membershipProblems(stream.name, runs),
     ...chain.problems,
     ...(witness?.problems ?? []),
-    ...(sample === null ? [] : sampleProblems(sample, stream.name, runs)),
+    ...(sample === null ? [] : sampleProblems(sample, { stream: stream.name, runs, wish })),
   ].toSorted(byFirst);
   // Only an end that somebody named excludes anything: what did not verify may lie after the last run that did.
   const limits = { from: asked.from ?? -Infinity, to: asked.to ?? Infinity };
@@ -69,6 +71,8 @@ export function judged(
     slotFiguresOf.declared,
     signedLate.length,
   ];
+  // Whoever takes evidence away could call the rest a sample; only whoever named it knows.
+  const isUnconfirmed = sample !== null && wish === null;
   const isNothing = inside.length === 0 && slots.length === 0;
   return {
     stream: stream.name,
@@ -77,7 +81,7 @@ export function judged(
     exitCode: worst([
       problems.length > 0 ? 1 : 0,
       unchecked.length > 0 || isNothing ? 2 : 0,
-      lacking.some((count) => count > 0) ? 3 : 0,
+      isUnconfirmed || lacking.some((count) => count > 0) ? 3 : 0,
     ]),
     period: period && windowOf(period),
     runs: { found: stream.runs.length, ...counts },
@@ -116,6 +120,9 @@ export function judged(
       ...each.remarks,
       ...chain.remarks,
       ...aboutEnds(withEvidence, { asked, now }),
+      ...(isUnconfirmed
+        ? ["whether this is the sample that was asked for is not shown: name its --dates or --nonce"]
+        : []),
     ],
     notProven: notProven(inside, witness?.figures.same ?? null),
   };
@@ -126,8 +133,20 @@ function within(asked: AskedPeriod, { from, to }: Window): AskedPeriod {
   return { from: asked.from ?? Date.parse(from), to: asked.to ?? Date.parse(to) };
 }
 
-function sampleProblems(sample: Sample, stream: string, runs: readonly RunSummary[]): readonly Problem[] {
-  return sampleTroubles(sample, stream, runs).map(([run, detail]) => ({
+function sampleProblems(
+  sample: Sample,
+  {
+    stream,
+    runs,
+    wish,
+  }: { readonly stream: string; readonly runs: readonly RunSummary[]; readonly wish: Wish | null },
+): readonly Problem[] {
+  const other = wish === null ? null : otherThanNamed(sample, wish);
+  const troubles = [
+    ...(other === null ? [] : [[SAMPLE_NAME, other] as const]),
+    ...sampleTroubles(sample, stream, runs),
+  ];
+  return troubles.map(([run, detail]) => ({
     code: "sample",
     run,
     sequence: null,

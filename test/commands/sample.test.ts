@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { expect, test } from "vitest";
@@ -130,6 +130,35 @@ test.each([
 
   expect(verdict.exitCode).toBe(1);
   expect(verdict.problems.map((problem) => problem.detail).join("\n")).toContain(detail);
+});
+
+test.each([
+  [{ kind: "nonce", nonce: "4711" }, 0],
+  [{ kind: "nonce", nonce: "another" }, 1],
+  [{ kind: "dates", dates: ["2026-06-02"] }, 1],
+  [null, 3],
+] as const)(
+  "a sample by the nonce 4711 of a whole period, where %j was named: exit %i",
+  async (named, exit) => {
+    await using root = await temporaryFolder();
+    await writtenPeriod(path.join(root.path, "repository"), 6);
+    const { out } = await made(root, { count: "3", nonce: "4711" });
+
+    const verdict = only(await verdictOver(out, { named }));
+
+    expect(verdict.exitCode).toBe(exit);
+    expect(verdict.remarks.join("\n").includes("name its --dates or --nonce")).toBe(named === null);
+  },
+);
+
+test("nobody turns a repository into a sample to hide that evidence is gone", async () => {
+  await using root = await temporaryFolder();
+  const stream = await writtenPeriod(path.join(root.path, "repository"), 6);
+  const { out } = await made(root, { count: "6", nonce: "mine" });
+  await rm(path.join(stream.folder(2), "evidence.json"));
+  await cp(path.join(out, "sample.json"), path.join(root.path, "repository/sample.json"));
+
+  expect(only(await verdictOver(path.join(root.path, "repository"))).exitCode).toBe(1);
 });
 
 test("without sample.json a run without its evidence is not genuine", async () => {

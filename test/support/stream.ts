@@ -18,6 +18,7 @@ import type { PeriodVerdict, StreamVerdict } from "../../src/verify/period-verdi
 import { verifyPeriod } from "../../src/verify/period.ts";
 import { BUNDLE_NAME } from "../../src/verify/run-folder.ts";
 import type { Root } from "../../src/verify/roots.ts";
+import type { Named } from "../../src/verify/sample.ts";
 import { lyingAt } from "../../src/verify/stream-folders.ts";
 import { readWitness } from "../../src/verify/witness.ts";
 import { evidenceOf, findingsItem, monitorsItem, signalsItem } from "./evidence.ts";
@@ -177,6 +178,7 @@ export async function verdictOver(
     keys = [SIGNER],
     roots = [],
     requiresTime = false,
+    named = null,
   }: {
     readonly from?: string;
     readonly to?: string;
@@ -185,6 +187,7 @@ export async function verdictOver(
     readonly keys?: readonly SigningKey[];
     readonly roots?: readonly Root[];
     readonly requiresTime?: boolean;
+    readonly named?: Named | null;
   } = {},
 ): Promise<PeriodVerdict> {
   const trust = { keys: keys.map(({ publicPem }) => publicKey(publicPem)), roots, requiresTime };
@@ -195,6 +198,7 @@ export async function verdictOver(
     asked: askedPeriod({ from, to }, new Date(now)),
     witness: witness === undefined ? null : await readWitness(witness, trust),
     now: new Date(now),
+    named,
   });
 }
 
