@@ -43,7 +43,7 @@ export function worstOf([first]: readonly VigilFinding[]): Pick<Vigil, "verdict"
 }
 
 function findingsIn(of: StreamVerdict, now: Date): readonly VigilFinding[] {
-  const { stream, problems, unchecked, newest, slots } = of;
+  const { stream, problems, unchecked, newest, slots, sample } = of;
   const finding = (verdict: VigilFinding["verdict"], words: string): VigilFinding => ({
     stream,
     verdict,
@@ -55,6 +55,10 @@ function findingsIn(of: StreamVerdict, now: Date): readonly VigilFinding[] {
   const without = slots.missing + slots.failed;
   return [
     ...(problem === undefined ? [] : [finding("broken", `${problem.run} ${problem.detail}`)]),
+    // A repository is no sample: somebody took evidence away and called the rest one.
+    ...(sample === null
+      ? []
+      : [finding("broken", `holds the evidence of ${sample.runs} of ${sample.of} runs, as a sample does`)]),
     ...(doubt === undefined ? [] : [finding("unchecked", `${doubt.run}: ${doubt.why}`)]),
     ...(isStale ? [finding("stale", staleness(newest))] : []),
     ...(without === 0 ? [] : [finding("missing", `${without} of ${slots.due} slots have no evidence`)]),

@@ -8,6 +8,7 @@ import { sha256 } from "../../src/evidence/canonical.ts";
 import { Failure } from "../../src/failure.ts";
 import { periodPage } from "../../src/report/period-page.ts";
 import { chosen, Sample } from "../../src/verify/sample.ts";
+import { findingsOf } from "../../src/verify/vigil.ts";
 import { writtenPeriod } from "../support/reported.ts";
 import { only, verdictOver } from "../support/stream.ts";
 import { SIGNER } from "../support/tampering.ts";
@@ -159,6 +160,23 @@ test("nobody turns a repository into a sample to hide that evidence is gone", as
   await cp(path.join(out, "sample.json"), path.join(root.path, "repository/sample.json"));
 
   expect(only(await verdictOver(path.join(root.path, "repository"))).exitCode).toBe(1);
+});
+
+test("a watcher does not take a sample for the stream", async () => {
+  await using root = await temporaryFolder();
+  await writtenPeriod(path.join(root.path, "repository"), 6);
+  const { out } = await made(root, { count: "3", nonce: "4711" });
+
+  const findings = findingsOf(await verdictOver(out), {
+    names: ["prod"],
+    now: new Date("2026-06-06T12:00:00Z"),
+  });
+
+  expect(findings[0]).toMatchObject({
+    stream: "prod",
+    verdict: "broken",
+    words: "holds the evidence of 3 of 6 runs, as a sample does",
+  });
 });
 
 test("without sample.json a run without its evidence is not genuine", async () => {
