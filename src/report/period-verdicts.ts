@@ -32,7 +32,7 @@ ${table({
 ${listed("Wrong, the first first", problems.map(inWords))}${listed(
       "Not checked",
       unchecked.map(({ run, why }) => `${run}: ${why}`),
-    )}${listed("Wrong outside the period, which decides nothing here", outside.map(inWords))}${listed("Remarks", remarks)}${declarations(verdict)}
+    )}${listed("Wrong outside the period, which decides nothing here", outside.map(inWords))}${listed("Signed long after their time, as their statements say", late(verdict))}${listed("Remarks", remarks)}${declarations(verdict)}
 </div><div class="notes"><h3>What was not proven</h3>
 ${bullets(
   [
@@ -143,6 +143,14 @@ function listed(title: string, sentences: readonly string[]): string {
 
 function inWords({ run, detail }: Problem): string {
   return `${run} ${detail}`;
+}
+
+/** Runs that were left unsigned at first. */
+function late({ signedLate }: StreamVerdict): readonly string[] {
+  return signedLate.map(
+    ({ run, collectedAt, signedAt }) =>
+      `${run}: collected ${collectedAt}, ${signedAt === null ? "signed at a time that nothing proves" : `signed ${signedAt}`}`,
+  );
 }
 
 function declarations({ declarations: all }: StreamVerdict): string {
