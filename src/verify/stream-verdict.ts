@@ -102,10 +102,7 @@ export function judged(
     rules: changesOf(inside, ({ collected }) => collected?.rules ?? null),
     signers: changesOf(inside, ({ signedBy }) => signedBy),
     timed: inside.filter(({ signedAt }) => signedAt !== null).length,
-    signedLate: signedLate.map((run) => ({
-      ...named(run),
-      signedAt: run.signedAt === null ? null : iso(run.signedAt),
-    })),
+    signedLate: signedLate.map(namedLate),
     declarations: declarations(gaps, period),
     changes: inside.flatMap((run) =>
       run.notable.map((change) => ({ run: run.place, collectedAt: iso(run.collectedAt), ...change })),
@@ -159,6 +156,10 @@ function sampleFigures(sample: Sample, runs: readonly RunSummary[]): StreamVerdi
   const withEvidence = runs.filter(({ collected, isSealed }) => collected !== null && !isSealed);
   const all = runs.filter(({ collected }) => collected !== null);
   return { runs: withEvidence.length, of: all.length, chosen: chosenInWords(sample) };
+}
+
+function namedLate(run: RunSummary): StreamVerdict["signedLate"][number] {
+  return { ...named(run), signedAt: run.signedAt === null ? null : iso(run.signedAt) };
 }
 
 /** The one that shows first in time; where nothing tells the time, first of all. */
