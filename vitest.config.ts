@@ -10,8 +10,9 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Most of the time goes into child processes and real sockets, which one worker only waits for.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // A bound for what hangs, not a measure: a machine may be busy.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: results === undefined ? ["default"] : ["default", ["json", { outputFile: results }]],
     server: { deps: { inline: [/@actions\/(languageservice|workflow-parser|expressions)/] } },
   },

@@ -8,6 +8,9 @@ import { expect, test } from "vitest";
 import { ROOT } from "../support/runner.ts";
 import { collect, evidenceIn, printed, startWorld, verify, type World, NO_TIME } from "./world.ts";
 
+/** A cancelled job has so long. */
+const RUNNER_KILLS_AFTER_MS = 10_000;
+
 const MONITORS = "GET /api/v1/monitor";
 
 test.concurrent.each(["SIGINT", "SIGTERM"] as const)(
@@ -18,7 +21,7 @@ test.concurrent.each(["SIGINT", "SIGTERM"] as const)(
     const { code, stdout, ms } = await interrupted(world, signal);
 
     expect(code).toBe(3);
-    expect(ms).toBeLessThan(5000);
+    expect(ms).toBeLessThan(RUNNER_KILLS_AFTER_MS);
     const { outcome, items } = await evidenceIn(stdout.trimEnd());
     expect(outcome).toBe("partial");
     expect(items.map(({ collection }) => collection.reason?.code ?? null)).toEqual([null, "cancelled", null]);
@@ -55,7 +58,7 @@ test.concurrent("a wait between two attempts ends with the run", async () => {
   const { code, ms } = await interrupted(world, "SIGTERM");
 
   expect(code).toBe(3);
-  expect(ms).toBeLessThan(5000);
+  expect(ms).toBeLessThan(RUNNER_KILLS_AFTER_MS);
 });
 
 test.concurrent("the deadline ends a run that hangs, and the evidence names it", async () => {
@@ -64,7 +67,7 @@ test.concurrent("the deadline ends a run that hangs, and the evidence names it",
 
   const run = await collect(world, ["--deadline", "PT10S"]);
 
-  expect(Date.now() - began).toBeLessThan(10_000);
+  expect(Date.now() - began).toBeLessThan(20_000);
   expect(run.code).toBe(3);
   const { items } = await evidenceIn(printed(run));
   expect(items[1]).toMatchObject({

