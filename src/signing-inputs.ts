@@ -79,7 +79,7 @@ export function signingOf(
   { hasIdentity }: { readonly hasIdentity: boolean },
 ): { readonly signing: Signing | null; readonly problems: readonly string[] } {
   const { signing: mode = "auto", "timestamp-url": url = TIMESTAMP_URL } = given;
-  if (mode === "none") return { signing: { by: "none" }, problems: [] };
+  if (mode === "none") return { signing: { by: "none" }, problems: unsignable(given) };
   const isKeyless = mode === "keyless" || (mode === "auto" && hasIdentity);
   if (isKeyless) {
     return {
@@ -109,6 +109,11 @@ export function signingOf(
 const NO_IDENTITY =
   "signing: keyless needs the identity of a job of GitHub Actions, which this is not or may not ask for; give the job permissions: id-token: write";
 const OWN_TIME = "keyless signing takes the time from its own Sigstore, so leave it out or use signing: key";
+
+function unsignable({ "min-assurance": least }: Given): readonly string[] {
+  if (least === undefined || least === "key") return [];
+  return [`min-assurance: ${least} cannot be reached with signing: none`];
+}
 
 /** What is asked for and cannot be reached by a key is known before anything is collected. */
 function unreachable({ "min-assurance": least }: Given, timestampUrl: string | null): readonly string[] {

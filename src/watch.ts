@@ -58,7 +58,8 @@ function inputsOf(environment: NodeJS.ProcessEnv): Inputs {
 }
 
 async function kept(inputs: Inputs, now: Date): Promise<Vigil> {
-  const names = wordsOf(inputs.streams);
+  // No name holds a comma, and other lists are parted by one.
+  const names = wordsOf(inputs.streams.replaceAll(",", " "));
   if (names.length === 0) {
     throw new Failure("input", "streams: is required", {
       hint: "name the streams that must be there, such as streams: prod",

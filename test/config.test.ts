@@ -287,3 +287,9 @@ test.each(["stream", "path", "organization", "monitor-tag"])(
     expect(message).not.toContain(API_KEY);
   },
 );
+
+test("what is not to be signed cannot be asked to be signed well", () => {
+  const { message } = refusal({ ...GOOD, signing: "none", "min-assurance": "key+time" });
+
+  expect(message).toContain("min-assurance: key+time cannot be reached with signing: none");
+});

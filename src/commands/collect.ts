@@ -163,7 +163,10 @@ async function checked(given: Arguments, { environment }: Terminal): Promise<Che
     });
   }
   const apiUrl = await noting(() => apiUrlOf(environment["DD_API_URL"]));
+  const before = problems.length;
   const key = await noting(async () => signingKeyText(given, environment));
+  // Of a key that cannot be read, that is all there is to say.
+  const unread = problems.length > before ? { signing: "none", "min-assurance": "" } : {};
 
   const fromEnvironment = Object.entries(FROM_ENVIRONMENT).map(([name, variable]) => [
     name,
@@ -173,7 +176,11 @@ async function checked(given: Arguments, { environment }: Terminal): Promise<Che
     const value = flag(given, name);
     return value === undefined ? [] : [[name, value]];
   });
-  const raw: RawInputs = { ...Object.fromEntries([...fromEnvironment, ...fromFlags]), "signing-key": key };
+  const raw: RawInputs = {
+    ...Object.fromEntries([...fromEnvironment, ...fromFlags]),
+    "signing-key": key,
+    ...unread,
+  };
   if (flag(given, "signing") === "none" && !out) {
     problems.push("out: unsigned evidence is never committed, so name a folder for it with --out DIR");
   }

@@ -1,8 +1,9 @@
-import { access, mkdir, open } from "node:fs/promises";
+import { access, open } from "node:fs/promises";
 import path from "node:path";
 
 import { generatedKey } from "../attest/key.ts";
 import { Failure } from "../failure.ts";
+import { makeFolder } from "../publish/run-folder.ts";
 import { flag, refuseWords } from "./command.ts";
 import type { Command } from "./command.ts";
 
@@ -53,7 +54,7 @@ async function writeNew(
   { text, mode }: { readonly text: string; readonly mode: number },
 ): Promise<void> {
   try {
-    await mkdir(path.dirname(file), { recursive: true });
+    await makeFolder(path.dirname(file));
     const handle = await open(file, "wx", mode);
     await handle.writeFile(text);
     await handle.close();

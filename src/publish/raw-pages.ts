@@ -1,4 +1,4 @@
-import { constants, copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { constants, copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
@@ -6,6 +6,7 @@ import { gzip } from "node:zlib";
 import { leakIn } from "../evidence/leaks.ts";
 import type { Evidence, Item, Page } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
+import { makeFolder } from "./run-folder.ts";
 
 const compressed = promisify(gzip);
 
@@ -55,7 +56,7 @@ export class RawPages implements AsyncDisposable {
     try {
       for (const { name, sha256 } of pages) {
         const file = path.join(root, name);
-        await mkdir(path.dirname(file), { recursive: true });
+        await makeFolder(path.dirname(file));
         await copyFile(this.#fileOf(sha256), file, constants.COPYFILE_EXCL);
       }
     } catch (error) {

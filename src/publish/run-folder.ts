@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 
 import type { EvidenceFile } from "../evidence/files.ts";
@@ -13,7 +14,7 @@ export async function writeRunFolder(folder: string, files: readonly EvidenceFil
   const parent = path.dirname(folder);
   const draft = draftOf(folder);
   try {
-    await mkdir(parent, { recursive: true });
+    await makeFolder(parent);
     if (await exists(folder)) throw taken(folder);
     await mkdir(draft);
     for (const { name, bytes } of files) await writeThrough(path.join(draft, name), bytes);
@@ -35,7 +36,7 @@ export async function writeRunFolder(folder: string, files: readonly EvidenceFil
 export async function writeOnce(file: string, bytes: string | Uint8Array): Promise<boolean> {
   const draft = draftOf(file);
   try {
-    await mkdir(path.dirname(file), { recursive: true });
+    await makeFolder(path.dirname(file));
     if (await exists(file)) return false;
     await writeThrough(draft, bytes);
     await rename(draft, file);
@@ -46,14 +47,24 @@ export async function writeOnce(file: string, bytes: string | Uint8Array): Promi
   }
 }
 
-/** Throws unless a folder can be made and written at the path; used before anything is collected. */
-export async function ensureWritable(folder: string, input: string): Promise<void> {
-  const probe = path.join(folder, `.datadog-evidence-${randomBytes(4).toString("hex")}`);
+/** Makes the folder and those above it, one by one: Node's own recursion never ends below /proc, where none can be made. */
+export async function makeFolder(folder: string): Promise<void> {
+  const parent = path.dirname(path.resolve(folder));
   try {
-    await mkdir(folder, { recursive: true });
-    const handle = await open(probe, "wx");
-    await handle.close();
-    await rm(probe);
+    await mkdir(folder);
+  } catch (error) {
+    if (codeOf(error) === "EEXIST" && (await stat(folder)).isDirectory()) return;
+    if (codeOf(error) !== "ENOENT" || (await exists(parent))) throw error;
+    await makeFolder(parent);
+    await makeFolder(folder);
+  }
+}
+
+/** Throws unless a folder can be made and written at the path; used before anything is collected, and leaves no trace. */
+export async function ensureWritable(folder: string, input: string): Promise<void> {
+  try {
+    await makeFolder(folder);
+    await access(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new Failure("input", `${input}: the folder ${folder} cannot be written (${codeOf(error)})`, {
       cause: error,

@@ -12,5 +12,6 @@ test("a key given in base64 where the name of a file belongs is not repeated", a
 
   expect(run.code).toBe(2);
   expect(run.stderr).toContain("signing-key: the file that --signing-key names cannot be read");
+  expect(run.stderr).not.toContain("is required to sign");
   expect(run.stdout + run.stderr).not.toContain(encoded.slice(0, 40));
 });

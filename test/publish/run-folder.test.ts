@@ -150,3 +150,19 @@ async function killed(folder: string, ms: number): Promise<void> {
   child.kill("SIGKILL");
   await ended;
 }
+
+test("where no folder can be made, that is said at once", async () => {
+  // Node's own recursion never ends there.
+  await expect(ensureWritable("/proc/datadog-evidence/below", "out")).rejects.toThrow(
+    "out: the folder /proc/datadog-evidence/below cannot be written (ENOENT)",
+  );
+});
+
+test("trying whether a folder can be written leaves nothing in it", async () => {
+  await using root = await temporaryFolder();
+  const folder = path.join(root.path, "a", "b");
+
+  await ensureWritable(folder, "out");
+
+  expect(await readdir(folder)).toEqual([]);
+});
