@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { appendFile, readdir } from "node:fs/promises";
 import path from "node:path";
 
 import { repositoryInputs } from "../config.ts";
@@ -8,12 +8,14 @@ import { GitHubBranch } from "../publish/github-branch.ts";
 import { LocalBranch } from "../publish/local-branch.ts";
 import { ensureWorkTree } from "../publish/local-git.ts";
 import { publishFolders } from "../publish/publish-folders.ts";
-import type { BroughtFolder } from "../publish/publish-folders.ts";
+import type { BroughtFolder, PublishedFolders, RefusedFolder } from "../publish/publish-folders.ts";
 import { verifyGuide } from "../report/guide.ts";
+import { rollSummary } from "../report/roll-summary.ts";
 import { logLine } from "../report/text.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME, readRunFolder } from "../verify/run-folder.ts";
 import { flag } from "./command.ts";
 import type { Arguments, Command, Terminal } from "./command.ts";
+import { expectedStreams, rollCall, rollExit, shortcomings } from "./roll-call.ts";
 
 /** Artifacts and streams are a few folders deep; more is no place that we wrote. */
 const DEEPEST = 8;
@@ -28,12 +30,15 @@ export const publish: Command = {
     ["--branch BRANCH", "its branch on GitHub (default: its default branch)"],
     ["--path PATH", "folder of the repository that holds the streams (default .)"],
     ["--allow-public", "publish although everybody may read that repository"],
+    ["--expect STREAMS", "streams, parted by commas, of which a run must have come"],
+    ["--summary FILE", "append a table of all streams, in Markdown"],
   ],
   notes: [
     "DIR is a run folder, or a folder of many, such as downloaded artifacts. Nothing is",
     "signed here: a run must follow the end of its stream, as collect --commit false",
     "leaves it. One that does not is refused by name and keeps no other from its place.",
-    "Exit 0: all are in the repository. 2: one or more are not.",
+    "Exit 0: all are in the repository. 2: one or more are not. With --expect also 2 when",
+    "no run of a stream came or nothing could be collected, and 3 when a run is partial.",
   ].join("\n"),
   options: {
     repository: { type: "string" },
@@ -41,24 +46,62 @@ export const publish: Command = {
     branch: { type: "string" },
     path: { type: "string" },
     "allow-public": { type: "boolean" },
+    expect: { type: "string" },
+    summary: { type: "string" },
   },
 
   async run(given, { environment, log, print, cancellation }) {
+    const expected = expectedStreams(flag(given, "expect"));
     const branch = await branchOf(given, environment);
-    const folders = await runFoldersIn(given.words);
-    const { landed, added, alreadyThere, refused } = await publishFolders(branch, folders, {
-      guide: verifyGuide(),
-      signal: AbortSignal.any([cancellation(), AbortSignal.timeout(TIMEOUT_MS)]),
-    });
+    const { folders, unreadable } = await runFoldersIn(given.words, expected !== null);
+    const published = await attempted(async () =>
+      publishFolders(branch, folders, {
+        guide: verifyGuide(),
+        signal: AbortSignal.any([cancellation(), AbortSignal.timeout(TIMEOUT_MS)]),
+      }),
+    );
+    const lines = rollCall(folders, { published, unreadable, expected: expected ?? [] });
+    const commit = published instanceof Failure ? null : (published.landed?.commit ?? null);
+    const summary = flag(given, "summary");
+    if (summary !== undefined) await append(summary, rollSummary(lines, { repository: branch.name, commit }));
+    if (published instanceof Failure) {
+      for (const line of shortcomings(lines)) log.warning(logLine(line));
+      throw published;
+    }
+
+    const { landed, added, alreadyThere } = published;
     for (const folder of added) print(`${folder}\n`);
     for (const folder of alreadyThere) log.info(logLine(`${folder} is in ${branch.name} already`));
     if (landed !== null)
       log.info(logLine(`commit ${landed.commit} of ${branch.name}, ${added.length} added`));
     for (const warning of landed?.warnings ?? []) log.warning(logLine(warning));
-    for (const { message, hint } of refused) log.warning(logLine([message, hint].filter(Boolean).join("; ")));
-    return refused.length === 0 ? 0 : 2;
+    for (const { why } of [...unreadable, ...published.refused]) {
+      log.warning(logLine([why.message, why.hint].filter(Boolean).join("; ")));
+    }
+    if (expected === null) return unreadable.length + published.refused.length === 0 ? 0 : 2;
+    for (const line of shortcomings(lines)) log.warning(logLine(line));
+    return rollExit(lines);
   },
 };
+
+/** A summary is written of what failed too. */
+async function attempted(step: () => Promise<PublishedFolders>): Promise<PublishedFolders | Failure> {
+  try {
+    return await step();
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}
+
+async function append(file: string, text: string): Promise<void> {
+  try {
+    await appendFile(file, text);
+  } catch (error) {
+    const why = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    throw new Failure("input", `summary: ${file} cannot be written (${why})`, { cause: error });
+  }
+}
 
 async function branchOf(given: Arguments, environment: Terminal["environment"]): Promise<Branch> {
   const [repository, github] = [flag(given, "repository"), flag(given, "github")];
@@ -93,24 +136,35 @@ async function branchOf(given: Arguments, environment: Terminal["environment"]):
   });
 }
 
-/** Every run folder at or below these paths. */
-async function runFoldersIn(paths: readonly string[]): Promise<readonly BroughtFolder[]> {
+/** Every run folder at or below these paths; that there is none at all is for those to say who expect some. */
+async function runFoldersIn(
+  paths: readonly string[],
+  mayBeNone: boolean,
+): Promise<{ readonly folders: readonly BroughtFolder[]; readonly unreadable: readonly RefusedFolder[] }> {
   if (paths.length === 0) {
     throw new Failure("input", "publish takes one or more run folders", {
       hint: "see: datadog-evidence publish --help",
     });
   }
   const folders: BroughtFolder[] = [];
+  const unreadable: RefusedFolder[] = [];
   for (const each of paths) {
     const found = await below(each, DEEPEST);
-    if (found.length === 0) {
+    if (found.length === 0 && !mayBeNone) {
       throw new Failure("unreadable", `${each} holds no run folder`, {
         hint: "name a folder such as prod/2026/2026-11-22/061731Z-123-1, or one above it",
       });
     }
-    for (const folder of found) folders.push({ path: folder, files: (await readRunFolder(folder)).files });
+    for (const folder of found) {
+      try {
+        folders.push({ path: folder, files: (await readRunFolder(folder)).files });
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        unreadable.push({ path: folder, why: error });
+      }
+    }
   }
-  return folders;
+  return { folders, unreadable };
 }
 
 async function below(folder: string, depth: number): Promise<readonly string[]> {

@@ -22,9 +22,18 @@ export interface PublishedFolders {
   readonly landed: Grown | null;
   readonly added: readonly string[];
   readonly alreadyThere: readonly string[];
-  /** One for each folder that cannot be added as it is. */
-  readonly refused: readonly Failure[];
+  /** Folders that cannot be added as they are. */
+  readonly refused: readonly RefusedFolder[];
 }
+
+/** A folder that was not added, and why. */
+export interface RefusedFolder {
+  readonly path: string;
+  readonly why: Failure;
+}
+
+/** GitHub takes 100 requests at once, and other jobs ask too. */
+const STREAMS_AT_ONCE = 10;
 
 /** A signed folder with its place: a statement says where it belongs. */
 interface Brought {
@@ -42,18 +51,23 @@ export async function publishFolders(
   folders: readonly BroughtFolder[],
   { guide, signal }: { readonly guide: string; readonly signal: AbortSignal },
 ): Promise<PublishedFolders> {
-  const unfit: Failure[] = [];
+  const unfit: RefusedFolder[] = [];
   const brought: Brought[] = [];
   for (const folder of folders) {
     const read = await broughtFrom(folder);
-    if (read instanceof Failure) unfit.push(read);
+    if (read instanceof Failure) unfit.push({ path: folder.path, why: read });
     else brought.push(read);
   }
   const streams = Map.groupBy(brought, ({ run }) => run.statement.predicate.stream.name);
+  const groups = [...streams.values()];
 
   let sorted: Sorted = { runs: [], added: [], alreadyThere: [], refused: [] };
   const plan = async (head: Head): Promise<Addition | null> => {
-    const each = await Promise.all([...streams.values()].map(async (runs) => sortedInto(head, runs)));
+    const each: Sorted[] = [];
+    for (let at = 0; at < groups.length; at += STREAMS_AT_ONCE) {
+      const some = groups.slice(at, at + STREAMS_AT_ONCE);
+      each.push(...(await Promise.all(some.map(async (runs) => sortedInto(head, runs)))));
+    }
     sorted = {
       runs: each.flatMap(({ runs }) => runs),
       added: each.flatMap(({ added }) => added),
@@ -92,7 +106,7 @@ interface Sorted {
   readonly runs: readonly NewRun[];
   readonly added: readonly string[];
   readonly alreadyThere: readonly string[];
-  readonly refused: readonly Failure[];
+  readonly refused: readonly RefusedFolder[];
 }
 
 /** The runs of one stream, in the order of its chain. */
@@ -107,7 +121,7 @@ async function sortedInto(head: Head, brought: readonly Brought[]): Promise<Sort
   const runs: NewRun[] = [];
   const added: string[] = [];
   const alreadyThere: string[] = [];
-  const refused: Failure[] = [];
+  const refused: RefusedFolder[] = [];
   for (const { path, run } of brought.toSorted(bySequence)) {
     const there = await foundIn(end, head, run);
     if (there === "same") {
@@ -116,7 +130,7 @@ async function sortedInto(head: Head, brought: readonly Brought[]): Promise<Sort
     }
     const why = there === "other" ? otherThere(path, run) : unlinkable({ path, run }, { ...end, tail });
     if (why !== null || run.link === null) {
-      refused.push(why ?? unchained(path));
+      refused.push({ path, why: why ?? unchained(path) });
       continue;
     }
     tail = { next: run.link.sequence + 1, last: run.link, restart: null, evidence: null };

@@ -1,3 +1,4 @@
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
 import { expect, test } from "vitest";
@@ -45,6 +46,37 @@ test("publish refuses by name what it would have to sign, and ends with 2", asyn
   expect(published).toMatchObject({ code: 2, stdout: `${printed(good)}\n` });
   expect(published.stderr).toContain(`${printed(unchained)} is signed outside of any chain`);
   expect(published.stderr).not.toMatch(/^ {4}at /m);
+});
+
+test("a stream that was expected and did not come is named, and those that came are committed", async () => {
+  await using world = await startWorld();
+  const tree = await repository(world);
+  const run = await leftFor(world, tree, "prod");
+  const summary = path.join(world.folder, "summary.md");
+  const flags = ["--repository", tree, "--expect", "prod,stage", "--summary", summary];
+
+  const published = await runCli(["publish", path.join(world.folder, "out"), ...flags], {
+    env: NO_GIT_CONFIG,
+  });
+
+  expect(published).toMatchObject({ code: 2, stdout: `${printed(run)}\n` });
+  expect(published.stderr).toContain("stage: no run came");
+  expect(await readFile(summary, "utf8")).toContain("| stage | none came |");
+});
+
+test("where no run came at all, every expected stream is named", async () => {
+  await using world = await startWorld();
+  const tree = await repository(world);
+  const nothing = path.join(world.folder, "nothing");
+  await mkdir(nothing);
+
+  const published = await runCli(["publish", nothing, "--repository", tree, "--expect", "prod,stage"], {
+    env: NO_GIT_CONFIG,
+  });
+
+  expect(published).toMatchObject({ code: 2, stdout: "" });
+  expect(published.stderr).toContain("prod: no run came");
+  expect(published.stderr).toContain("stage: no run came");
 });
 
 test("publish to GitHub takes its token from the environment, and never repeats it", async () => {

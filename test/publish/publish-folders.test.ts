@@ -48,7 +48,7 @@ async function publishing(branch: Branch, ...folders: readonly BroughtFolder[]) 
     guide: "how to verify\n",
     signal: NEVER,
   });
-  return { ...rest, refused: refused.map(({ message }) => message) };
+  return { ...rest, refused: refused.map(({ why }) => why.message) };
 }
 
 test("runs of several streams are one commit, each where its statement puts it", async () => {
