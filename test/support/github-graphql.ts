@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -96,8 +96,9 @@ async function repositoryOf(
 }
 
 async function objectAt(bare: string, expression: string): Promise<object | null> {
-  const oid = await idOf(bare, expression);
-  return oid === null ? null : objectOf(bare, oid, await text(bare, ["cat-file", "-t", oid]));
+  const answer = await text(bare, ["cat-file", "--batch-check"], {}, Buffer.from(`${expression}\n`));
+  const [, oid, kind] = /^([0-9a-f]{40}) (\w+) \d+$/.exec(answer) ?? [];
+  return oid === undefined || kind === undefined ? null : objectOf(bare, oid, kind);
 }
 
 /** A tree or a blob, as deep as somebody asks. */
@@ -151,10 +152,14 @@ async function committed(bare: string, { branch, expectedHeadOid, message, fileC
   try {
     const index = { GIT_INDEX_FILE: path.join(temporary, "index") };
     await text(bare, ["read-tree", expectedHeadOid], index);
-    for (const { path: file, contents } of fileChanges.additions ?? []) {
-      const blob = await text(bare, ["hash-object", "-w", "--stdin"], index, Buffer.from(contents, "base64"));
-      await text(bare, ["update-index", "--add", "--cacheinfo", `100644,${blob},${file}`], index);
-    }
+    const additions = fileChanges.additions ?? [];
+    const files = additions.map((_, nth) => path.join(temporary, String(nth)));
+    for (const [nth, { contents }] of additions.entries())
+      await writeFile(files[nth] ?? "", Buffer.from(contents, "base64"));
+    const hash = ["hash-object", "-w", "--no-filters", "--stdin-paths"];
+    const blobs = (await text(bare, hash, index, Buffer.from(files.join("\n")))).split("\n");
+    const entries = additions.map(({ path: file }, nth) => `100644 ${blobs[nth]}\t${file}\0`);
+    await text(bare, ["update-index", "-z", "--add", "--index-info"], index, Buffer.from(entries.join("")));
     for (const { path: file } of fileChanges.deletions ?? []) {
       await text(bare, ["update-index", "--force-remove", file], index);
     }
