@@ -24,6 +24,26 @@ test("the examples are sound", async () => {
   expect(await problemsOf(examples)).toEqual([]);
 });
 
+test("the example of many streams gives what the workflow that it calls takes", async () => {
+  const [called, example] = await Promise.all([
+    read(".github/workflows/fleet.yml"),
+    read("docs/examples/fleet.yml"),
+  ]);
+  const { on } = Called.parse(parse(called[0]?.text ?? ""));
+  const { jobs, permissions } = Caller.parse(parse(example[0]?.text ?? ""));
+  const { evidence } = jobs;
+  const { inputs, secrets } = on.workflow_call;
+  const needed = (entries: Inputs): string[] =>
+    Object.keys(entries).filter((name) => entries[name]?.required);
+
+  expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(evidence.with)));
+  expect(Object.keys(evidence.with)).toEqual(expect.arrayContaining(needed(inputs)));
+  expect(Object.keys(secrets)).toEqual(expect.arrayContaining(Object.keys(evidence.secrets)));
+  expect(Object.keys(evidence.secrets)).toEqual(expect.arrayContaining(needed(secrets)));
+  // What the jobs called may do is never more than the caller allows.
+  expect(permissions).toEqual({ contents: "read" });
+});
+
 test("the workflows in README.md are sound", async () => {
   const workflows = (await read("README.md")).flatMap(workflowsIn);
 
@@ -204,6 +224,20 @@ function ruleBreaks(text: string, inputs: Inputs, watchers: Inputs): string[] {
   ];
 }
 
+const Called = z.looseObject({
+  on: z.looseObject({ workflow_call: z.looseObject({ inputs: Inputs, secrets: Inputs }) }),
+});
+
+const Caller = z.looseObject({
+  permissions: z.record(z.string(), z.string()),
+  jobs: z.looseObject({
+    evidence: z.looseObject({
+      with: z.record(z.string(), z.string()),
+      secrets: z.record(z.string(), z.string()),
+    }),
+  }),
+});
+
 /**
  * A step of someone else is pinned to a commit with its version beside it. Ours may say `@v1`: the reader fills in the
  * commit of the release they chose, which an example cannot know; README.md tells them to.
@@ -218,7 +252,7 @@ function unpinned(text: string): string[] {
 }
 
 function isOurs(step: { uses?: string | undefined }): boolean {
-  return isCollector(step) || isWatcher(step);
+  return isCollector(step) || isWatcher(step) || isFleet(step);
 }
 
 function isCollector({ uses = "" }: { uses?: string | undefined }): boolean {
@@ -227,6 +261,10 @@ function isCollector({ uses = "" }: { uses?: string | undefined }): boolean {
 
 function isWatcher({ uses = "" }: { uses?: string | undefined }): boolean {
   return uses === "./verify" || uses.startsWith("datadog-evidence/datadog-evidence/verify@");
+}
+
+function isFleet({ uses = "" }: { uses?: string | undefined }): boolean {
+  return uses.startsWith("datadog-evidence/datadog-evidence/.github/workflows/fleet.yml@");
 }
 
 const FROM_SECRETS = ["api-key", "app-key", "signing-key", "signing-key-passphrase", "pseudonym-key"];
