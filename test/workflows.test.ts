@@ -33,8 +33,6 @@ test("the example of many streams gives what the workflow that it calls takes", 
   const { jobs, permissions } = Caller.parse(parse(example[0]?.text ?? ""));
   const { evidence } = jobs;
   const { inputs, secrets } = on.workflow_call;
-  const needed = (entries: Inputs): string[] =>
-    Object.keys(entries).filter((name) => entries[name]?.required);
 
   expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(evidence.with)));
   expect(Object.keys(evidence.with)).toEqual(expect.arrayContaining(needed(inputs)));
@@ -261,6 +259,10 @@ function isCollector({ uses = "" }: { uses?: string | undefined }): boolean {
 
 function isWatcher({ uses = "" }: { uses?: string | undefined }): boolean {
   return uses === "./verify" || uses.startsWith("datadog-evidence/datadog-evidence/verify@");
+}
+
+function needed(entries: Inputs): string[] {
+  return Object.keys(entries).filter((name) => entries[name]?.required);
 }
 
 function isFleet({ uses = "" }: { uses?: string | undefined }): boolean {

@@ -37,8 +37,8 @@ export const publish: Command = {
     "DIR is a run folder, or a folder of many, such as downloaded artifacts. Nothing is",
     "signed here: a run must follow the end of its stream, as collect --commit false",
     "leaves it. One that does not is refused by name and keeps no other from its place.",
-    "Exit 0: all are in the repository. 2: one or more are not. With --expect also 2 when",
-    "no run of a stream came or nothing could be collected, and 3 when a run is partial.",
+    "Exit 0: all are in the repository. 2: one or more are not. With --expect, 2 also",
+    "when no run of a stream came or nothing was collected, 3 when a run is partial.",
   ].join("\n"),
   options: {
     repository: { type: "string" },
