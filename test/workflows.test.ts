@@ -272,12 +272,12 @@ function isFleet({ uses = "" }: { uses?: string | undefined }): boolean {
 const FROM_SECRETS = ["api-key", "app-key", "signing-key", "signing-key-passphrase", "pseudonym-key"];
 
 function misuses(given: Readonly<Record<string, unknown>>, inputs: Inputs): string[] {
-  const needed = Object.keys(inputs).filter((name) => inputs[name]?.required);
+  const names = needed(inputs);
   return [
     ...Object.keys(given)
       .filter((name) => !Object.hasOwn(inputs, name))
       .map((name) => `there is no input ${name}`),
-    ...needed.filter((name) => given[name] === undefined).map((name) => `the input ${name} is missing`),
+    ...names.filter((name) => given[name] === undefined).map((name) => `the input ${name} is missing`),
     ...FROM_SECRETS.filter((name) => given[name] !== undefined && !isFrom("secrets", given[name])).map(
       (name) => `${name} is not taken from secrets`,
     ),
