@@ -30,6 +30,8 @@ class Chain {
   readonly #runs: readonly RunSummary[];
   readonly #inOrder: readonly Chained[];
   readonly #doubtful: readonly Doubtful[];
+  /** Statements that stood for a missing number; none stands for two. */
+  readonly #used = new Set<string>();
   readonly #byStatement: ReadonlyMap<string, Chained>;
   /** The first run that names a predecessor, by that predecessor's statement. */
   readonly #followers = new Map<string, Chained>();
@@ -106,15 +108,11 @@ class Chain {
       );
       return;
     }
-    const between = this.#doubtful.filter(
-      ({ at }) =>
-        at === null || (at >= lower.collectedAt - LONGEST_RUN_MS && at <= run.collectedAt + LONGEST_RUN_MS),
-    );
     const numbers =
       missing === 1 ? `number ${run.sequence - 1}` : `numbers ${lower.sequence + 1} to ${run.sequence - 1}`;
-    if (between.length >= missing) {
+    if (this.#isExcused(run, { lower, missing })) {
       this.#remarks.push(
-        `${numbers} of the chain may be among the runs that did not verify or were not checked`,
+        `${numbers} of the chain ${missing === 1 ? "is" : "are"} here, but could not be checked`,
       );
       return;
     }
@@ -124,6 +122,27 @@ class Chain {
       `is number ${run.sequence}, but after ${called(lower)} ${numbers} of the chain ${missing === 1 ? "is" : "are"} missing`,
       lower,
     );
+  }
+
+  /**
+   * Whether what seems to be missing is here, well signed, and could only not be
+   * checked: the run names the last of it, and no statement stands for two. What
+   * did not verify may be anything, so it excuses nothing.
+   */
+  #isExcused(
+    run: Chained,
+    { lower, missing }: { readonly lower: Chained; readonly missing: number },
+  ): boolean {
+    const statements = new Set<string>();
+    for (const { at, statement } of this.#doubtful) {
+      if (at === null || statement === null || this.#used.has(statement)) continue;
+      const isBetween = at >= lower.collectedAt - LONGEST_RUN_MS && at <= run.collectedAt + LONGEST_RUN_MS;
+      if (isBetween) statements.add(statement);
+    }
+    const last = run.previous?.statement;
+    if (last === undefined || !statements.delete(last) || statements.size < missing - 1) return false;
+    for (const statement of [last, ...[...statements].slice(0, missing - 1)]) this.#used.add(statement);
+    return true;
   }
 
   #follows(run: Chained, predecessor: Chained): void {

@@ -39,7 +39,12 @@ export async function claimedVerdict(
     genuine.push(summaryOf(place, run));
     seen(place, run);
   }
-  const doubtful = unchecked.map(({ run: place }) => ({ place, at: claimedTime(place) }));
+  const doubtful = unchecked.map(({ run: place }) => ({
+    place,
+    at: claimedTime(place),
+    statement: null,
+    isUnread: true,
+  }));
   const runs = { genuine, doubtful, unchecked, problems: [], remarks: [] };
   return judged(stream, { runs, copies: null, asked, now: now.getTime() });
 }

@@ -5,6 +5,7 @@ import type { RunSummary } from "./run-summary.ts";
 /** What does not belong where it lies: each run by itself is genuine. */
 export function membershipProblems(name: string, runs: readonly RunSummary[]): readonly Problem[] {
   const [first] = runs;
+  const owner = runs.find(({ organization }) => organization !== null)?.organization ?? null;
   const seen = new Map<string, RunSummary>();
   return runs.flatMap((run) => {
     const twin = seen.get(run.identity);
@@ -23,6 +24,15 @@ export function membershipProblems(name: string, runs: readonly RunSummary[]): r
               "other-stream",
               run,
               `is of the site ${run.site}, but the stream began with ${first.site}`,
+            ),
+          ]),
+      ...(run.organization === null || run.organization === owner
+        ? []
+        : [
+            problem(
+              "other-stream",
+              run,
+              `is of the organisation ${run.organization}, but the stream began with ${owner}`,
             ),
           ]),
       ...(twin === undefined

@@ -23,12 +23,18 @@ const LARGEST_FOLDER = 1024 * 1024 * 1024;
 /** What became a link or a pipe since it was listed is neither followed nor waited for. */
 const UNTRUSTING = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** Reads a run folder. Throws when the path is not one, which is a matter of asking, not of evidence. */
-export async function readRunFolder(folder: string): Promise<RunFolder> {
+/**
+ * Reads a run folder. Throws when the path is not one, which is a matter of
+ * asking, not of evidence; in a stream its place says that it is one.
+ */
+export async function readRunFolder(
+  folder: string,
+  { isPlaced = false }: { readonly isPlaced?: boolean } = {},
+): Promise<RunFolder> {
   const absolute = path.resolve(folder);
   const entries = await entriesOf(absolute, folder);
   const names = new Set(entries.map(({ name }) => name));
-  if (![EVIDENCE_NAME, GAP_NAME, BUNDLE_NAME].some((name) => names.has(name))) {
+  if (!isPlaced && ![EVIDENCE_NAME, GAP_NAME, BUNDLE_NAME].some((name) => names.has(name))) {
     throw new Failure(
       "unreadable",
       `${folder} is not a run folder: it holds neither ${EVIDENCE_NAME} nor ${BUNDLE_NAME}`,

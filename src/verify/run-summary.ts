@@ -16,6 +16,8 @@ export interface RunSummary {
   readonly dictated: string;
   readonly stream: string;
   readonly site: string;
+  /** Null where it is not known. */
+  readonly organization: string | null;
   readonly sequence: number | null;
   readonly previous: Link | null;
   readonly restart: Why | null;
@@ -63,6 +65,10 @@ export interface Doubtful {
   readonly place: string;
   /** The time that the folder's name claims; null where it names none. */
   readonly at: number | null;
+  /** `sha256` of its statement where that is well signed, but of a type that is not known or without a required time. */
+  readonly statement: string | null;
+  /** Whether it could not be read, which says nothing about it. */
+  readonly isUnread: boolean;
 }
 
 /** Sums up a run that verified. */
@@ -73,6 +79,7 @@ export function summaryOf(place: string, run: GenuineRun): RunSummary {
     dictated: runFolder(predicate),
     stream: predicate.stream.name,
     site: predicate.stream.site,
+    organization: run.evidence?.source.organizationId ?? null,
     sequence: predicate.sequence,
     previous: predicate.previous,
     restart: predicate.restart,

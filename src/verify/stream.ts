@@ -62,9 +62,11 @@ export async function verifiedRuns(
       for (const remark of verdict.remarks) count(about, { remark, place });
       continue;
     }
-    doubtful.push({ place, at: claimedTime(place) });
+    const isUnread = typeof verdict === "string";
+    const statement = isUnread ? null : verdict.uncheckedStatement;
+    doubtful.push({ place, at: claimedTime(place), statement, isUnread });
     const when = claimed(place);
-    if (typeof verdict === "string") unchecked.push({ run: place, why: verdict, touches: when });
+    if (isUnread) unchecked.push({ run: place, why: verdict, touches: when });
     else if (verdict.isUnchecked) unchecked.push({ run: place, why: failed(verdict), touches: when });
     else problems.push(problem("not-genuine", { place, sequence: null }, failed(verdict)));
   }
@@ -127,7 +129,7 @@ function lineage(run: RunSummary, byStatement: ReadonlyMap<string, RunSummary>):
 /** The verdict, or a sentence about why there is none. */
 async function verdictOn(stream: StreamFolder, place: string, trust: Trust): Promise<RunVerdict | string> {
   try {
-    const folder = await readRunFolder(path.join(stream.path, place));
+    const folder = await readRunFolder(path.join(stream.path, place), { isPlaced: true });
     return await verifyRun(folder, trust, { mayBeSealed: stream.sample !== null });
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -153,9 +155,10 @@ function claimed(place: string): Window | null {
 }
 
 function unread({ others }: StreamFolder): readonly string[] {
+  const more = others.length - REMARKS;
   return [
     ...others.slice(0, REMARKS).map((place) => `${place} is no part of a stream and was not read`),
-    ...(others.length > REMARKS ? [`so are ${others.length - REMARKS} more`] : []),
+    ...(more > 0 ? [`and the same holds for ${more} more`] : []),
   ];
 }
 
@@ -172,6 +175,6 @@ function count(
 
 function told(about: ReadonlyMap<string, { first: string; more: number }>): readonly string[] {
   return [...about.values()].map(({ first, more }) =>
-    more === 0 ? first : `${first} (so are ${more} more runs)`,
+    more === 0 ? first : `${first} (the same holds for ${more} more ${more === 1 ? "run" : "runs"})`,
   );
 }

@@ -41,6 +41,8 @@ export interface RunVerdict {
    * authority for which no root was given, or without the trusted time that was required.
    */
   readonly isUnchecked: boolean;
+  /** `sha256` of a statement that is well signed but could not be checked further; else null. */
+  readonly uncheckedStatement: string | null;
   /** What the run is about; null unless genuine: nothing of a forgery is worth repeating. */
   readonly run: GenuineRun | null;
   /** What could not be checked and is no reproach. */
@@ -80,6 +82,8 @@ export type Content =
 export class Findings {
   readonly list: Finding[] = [];
   readonly remarks: string[] = [];
+  /** `sha256` of the statement, once its signature holds. */
+  statement: string | null = null;
 
   holds(check: Finding["check"], detail: string): void {
     this.list.push({ check, ok: true, detail });

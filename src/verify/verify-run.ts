@@ -38,6 +38,7 @@ export async function verifyRun(
     findings: findings.list,
     isGenuine,
     isUnchecked: !isGenuine && outcome.isUnchecked,
+    uncheckedStatement: !isGenuine && outcome.isUnchecked ? findings.statement : null,
     run: isGenuine ? outcome : null,
     remarks: findings.remarks,
   };
@@ -57,6 +58,7 @@ async function checked(
   if ("trouble" in read) return findings.fails("bundle", read.trouble);
   const signed = await signedBy(read, trust, findings);
   if ("ok" in signed) return signed;
+  findings.statement = sha256(signed.payload);
 
   const statement = statementIn(signed.payload, findings);
   if ("ok" in statement) return statement;

@@ -1,4 +1,4 @@
-import { cp, mkdir, rename, rm } from "node:fs/promises";
+import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import type { Evidence } from "../../src/evidence/schema.ts";
@@ -47,11 +47,20 @@ export const HISTORY: readonly HistoryGroup[] = [
       row("delete ten runs", deleted(10, 19), found("missing-run", 20), found("removed", 10)),
       row("edit a run", edited(10), found("not-genuine", 10)),
       row("take the signature away from a run", unsigned(10), found("not-genuine", 10)),
+      row("empty the folder of a run", emptied(10), found("not-genuine", 10)),
+      row("put rubbish in place of a run", rubbish(10), found("not-genuine", 10)),
+      row(
+        "delete a run, and put rubbish beside the next",
+        both(deleted(10), littered(timeOn(11, "09:00:00"))),
+        found("missing-run", 11),
+        found("removed", 10),
+      ),
       row("let two runs change places", swapped(10, 11), found("not-genuine", 10)),
       row("give a run another day", redated(10, 15), found("missing-run", 11), found("removed", 10)),
       row("move a run to another stream", restreamed(10), found("missing-run", 11), found("removed", 10)),
       row("replay an old run on another day", replayed(5, 10), found("not-genuine", 10)),
       row("insert a run of one's own key", strangers(timeOn(10, "14:00:00")), found("not-genuine", 10)),
+      row("empty the folders at the end", emptied(26, 30), found("not-genuine", 26)),
       row("cut the end off", deleted(26, 30), NOTHING, found("removed", 26)),
       row("take the beginning away", deleted(1, 5), NOTHING, found("removed", 1)),
     ],
@@ -80,6 +89,14 @@ export const HISTORY: readonly HistoryGroup[] = [
         declared(10),
         found("missing-run", 11),
         found("removed", 10),
+      ),
+      row(
+        "go on with another organisation",
+        both(
+          appended(timeOn(30, "20:00:00"), UNTIMED, "one"),
+          appended(timeOn(30, "21:00:00"), UNTIMED, "another"),
+        ),
+        found("other-stream", 30),
       ),
       row("tell other changes than there were", misreported(10), found("changes", 10)),
       row(
@@ -146,6 +163,39 @@ function timed(...of: Parameters<typeof row>): HistoryRow {
 function deleted(from: number, to = from): HistoryRow["alter"] {
   return async ({ stream }) => {
     for (let number = from; number <= to; number += 1) await rm(stream.folder(number), { recursive: true });
+  };
+}
+
+function emptied(from: number, to = from): HistoryRow["alter"] {
+  return async ({ stream }) => {
+    for (let number = from; number <= to; number += 1) {
+      await rm(stream.folder(number), { recursive: true });
+      await mkdir(stream.folder(number));
+    }
+  };
+}
+
+function rubbish(number: number): HistoryRow["alter"] {
+  return async ({ stream }) => {
+    for (const name of ["evidence.json", "evidence.sigstore.json"])
+      await writeFile(path.join(stream.folder(number), name), "{}");
+  };
+}
+
+/** A run folder of that time, with nothing in it that anybody signed. */
+function littered(at: string): HistoryRow["alter"] {
+  return async ({ folder }) => {
+    const name = `${at.slice(11).replaceAll(":", "")}-rubbish-1`;
+    const place = path.join(folder, "prod", at.slice(0, 4), at.slice(0, 10), name);
+    await mkdir(place, { recursive: true });
+    await writeFile(path.join(place, "evidence.sigstore.json"), "{}");
+  };
+}
+
+function both(one: HistoryRow["alter"], other: HistoryRow["alter"]): HistoryRow["alter"] {
+  return async (month) => {
+    await one(month);
+    await other(month);
   };
 }
 
@@ -230,8 +280,10 @@ function forked(number: number): HistoryRow["alter"] {
   };
 }
 
-function appended(at: string, by: SealAt): HistoryRow["alter"] {
-  return async ({ stream }) => stream.add(evidenceAt(at), undefined, by);
+function appended(at: string, by: SealAt, organizationId?: string): HistoryRow["alter"] {
+  const evidence = evidenceAt(at);
+  const source = organizationId === undefined ? evidence.source : { ...evidence.source, organizationId };
+  return async ({ stream }) => stream.add({ ...evidence, source }, undefined, by);
 }
 
 function restarted(from: number, to: number): HistoryRow["alter"] {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { sha256 } from "../../src/evidence/canonical.ts";
 import { chainFindings } from "../../src/verify/chain.ts";
 import type { ChainFindings } from "../../src/verify/chain.ts";
-import type { RunSummary } from "../../src/verify/run-summary.ts";
+import type { Doubtful, RunSummary } from "../../src/verify/run-summary.ts";
 import { DAY } from "../support/stream.ts";
 
 const START = Date.parse("2026-08-03T06:17:31Z");
@@ -17,6 +17,7 @@ function link(number: number, overrides: Partial<RunSummary> = {}): RunSummary {
     dictated: `2026/run-${number}`,
     stream: "prod",
     site: "datadoghq.eu",
+    organization: null,
     sequence: number,
     previous: number === 1 ? null : { sequence: number - 1, statement: sha256(`${number - 1}`) },
     restart: null,
@@ -73,11 +74,34 @@ test("runs before the first that is here are a remark", () => {
   expect(remarks).toEqual(["the runs before number 5 are not here, so nothing is said of them"]);
 });
 
-test("a missing run is no second finding where a run there did not verify", () => {
-  const { problems, remarks } = chainFindings(chain(1, 3), [{ place: "2026/run-2", at: START + 2 * DAY }]);
+/** What lies on a day and did not verify, or is well signed and could not be checked. */
+function doubtful(number: number, statement: string | null): Doubtful {
+  return { place: `2026/run-${number}`, at: START + number * DAY, statement, isUnread: false };
+}
 
-  expect(problems).toEqual([]);
-  expect(remarks[0]).toContain("number 2 of the chain may be among the runs that did not verify");
+test("a run is missing whatever lies in its place that did not verify", () => {
+  const rubbish = [doubtful(2, null), { ...doubtful(2, null), at: null, isUnread: true }];
+
+  expect(codes(chainFindings(chain(1, 3), rubbish))).toEqual(["missing-run 3"]);
+});
+
+test("a run that is well signed and could not be checked is not missing, where the next one names it", () => {
+  const one = chainFindings(chain(1, 3), [doubtful(2, sha256("2"))]);
+  const two = chainFindings(chain(1, 4), [doubtful(2, sha256("2")), doubtful(3, sha256("3"))]);
+
+  expect(one.problems).toEqual([]);
+  expect(one.remarks).toEqual(["number 2 of the chain is here, but could not be checked"]);
+  expect(two.problems).toEqual([]);
+  expect(two.remarks).toEqual(["numbers 2 to 3 of the chain are here, but could not be checked"]);
+});
+
+test.each<readonly [string, readonly number[], readonly Doubtful[]]>([
+  ["that the next one does not name", [1, 3], [doubtful(2, sha256("other"))]],
+  ["that lies on another day", [1, 3], [doubtful(8, sha256("2"))]],
+  ["that is only one of two", [1, 4], [doubtful(3, sha256("3"))]],
+  ["that is there twice", [1, 4], [doubtful(2, sha256("3")), doubtful(3, sha256("3"))]],
+])("a run is missing in spite of one that could not be checked %s", (_, numbers, others) => {
+  expect(codes(chainFindings(chain(...numbers), others))).toEqual([`missing-run ${numbers[1]}`]);
 });
 
 test.each<readonly [string, readonly RunSummary[], readonly string[]]>([
