@@ -1,4 +1,5 @@
 import type { Evidence } from "../evidence/schema.ts";
+import { Failure } from "../failure.ts";
 import type { Slot, SlotState } from "./period-verdict.ts";
 import { iso } from "./run-summary.ts";
 import type { Collected, RunSummary } from "./run-summary.ts";
@@ -18,6 +19,8 @@ export const CADENCE_MS = {
 
 /** A run is late when it is later than this, or than half of its slot. */
 const LATE_MS = 6 * HOUR_MS;
+/** More than ten years of hours; a run of an absurd date must not make millions. */
+const MOST_SLOTS = 100_000;
 
 /** A run that collected evidence. */
 type Collecting = RunSummary & { readonly collected: Collected };
@@ -55,10 +58,15 @@ export function slotsOf(
   const slots: Slot[] = [];
   let at = 0;
   let schedule = scheduleOfSample(runs);
-  for (const slot of spans(runs, period.to)) {
+  // What is to come is due only where it has a run.
+  const to = Math.min(period.to, Math.max(now, (runs.at(-1)?.collectedAt ?? now) + 1));
+  for (const slot of boundedSpans(runs, { from: period.from, to })) {
     // Where the cadence changes a slot may begin before the one that was looked at last.
     while (at > 0 && (runs[at - 1]?.collectedAt ?? 0) >= slot.from) at -= 1;
-    while (at < runs.length && (runs[at]?.collectedAt ?? 0) < slot.from) at += 1;
+    while (at < runs.length && (runs[at]?.collectedAt ?? 0) < slot.from) {
+      schedule = runs[at]?.collected.schedule ?? schedule;
+      at += 1;
+    }
     const inside: Collecting[] = [];
     for (let next = at; next < runs.length; next += 1) {
       const run = runs[next];
@@ -84,13 +92,30 @@ function scheduleOfSample(runs: readonly Collecting[]): string | null {
   return runs.find(({ collected }) => collected.schedule !== null)?.collected.schedule ?? null;
 }
 
-/** The slots up to an instant. Where the cadence changes, the slot of either that holds the change counts. */
-function* spans(runs: readonly Collecting[], to: number): Generator<Span> {
+/** The slots of the period. Throws where nobody could list them. */
+function* boundedSpans(runs: readonly Collecting[], period: Span): Generator<Span> {
+  let count = 0;
+  for (const span of spans(runs, period)) {
+    count += 1;
+    if (count > MOST_SLOTS) {
+      const [first, last] = [runs[0]?.collectedAt ?? 0, runs.at(-1)?.collectedAt ?? 0];
+      throw new Failure(
+        "unreadable",
+        `the period holds more than ${MOST_SLOTS} slots: its runs are dated ${iso(first)} to ${iso(last)}`,
+        { hint: "name a shorter period with --from and --to" },
+      );
+    }
+    yield span;
+  }
+}
+
+/** The slots of the period. Where the cadence changes, the slot of either that holds the change counts. */
+function* spans(runs: readonly Collecting[], period: Span): Generator<Span> {
   const regimes = runs.filter(({ cadence }, index) => cadence !== runs[index - 1]?.cadence);
   for (const [index, { cadence, collectedAt }] of regimes.entries()) {
-    const end = Math.min(to, regimes[index + 1]?.collectedAt ?? to);
+    const end = Math.min(period.to, regimes[index + 1]?.collectedAt ?? period.to);
     const length = CADENCE_MS[cadence];
-    for (let from = slotStart(collectedAt, cadence); from < end; from += length)
+    for (let from = slotStart(Math.max(collectedAt, period.from), cadence); from < end; from += length)
       yield { from, to: from + length };
   }
 }

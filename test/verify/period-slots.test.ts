@@ -22,6 +22,7 @@ function summary({ at, cadence = "P1D", outcome = "complete", schedule = null }:
     dictated: at,
     stream: "prod",
     site: "datadoghq.eu",
+    organization: null,
     sequence: null,
     previous: null,
     restart: null,
@@ -194,4 +195,20 @@ test("what is covered and what is not make up the whole period", () => {
       }
     }),
   );
+});
+
+test("a run of an absurd date makes no millions of slots, and a short period has few", () => {
+  const runs: Run[] = [
+    { at: "0001-01-01T06:00:00Z", schedule: "17 12 * * *" },
+    { at: "2026-08-03T18:00:00Z" },
+  ];
+
+  expect(() => states(runs, { from: "0001-01-01T00:00:00Z" })).toThrow(
+    "the period holds more than 100000 slots: its runs are dated 0001-01-01T06:00:00Z to 2026-08-03T18:00:00Z",
+  );
+  expect(states(runs, { from: "2026-08-02T00:00:00Z", to: "2026-08-04T00:00:00Z" })).toEqual([
+    "02T00 missing",
+    "03T00 met",
+  ]);
+  expect(states([{ at: "2026-08-03T06:00:00Z" }], { to: "9999-12-31T00:00:00Z" })).toHaveLength(29);
 });
