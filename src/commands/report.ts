@@ -16,7 +16,7 @@ import type { RunFolder } from "../verify/run-folder.ts";
 import { claimedPayload } from "../verify/signature.ts";
 import { lyingAt } from "../verify/stream-folders.ts";
 import type { StreamFolder } from "../verify/stream-folders.ts";
-import { readWitness } from "../verify/witness.ts";
+import { readWitness, refuseOwnCopy } from "../verify/witness.ts";
 import { flag, oneFolder } from "./command.ts";
 import type { Arguments, Command } from "./command.ts";
 import { evidenceOf, wholeEvidenceOf } from "./evidence-file.ts";
@@ -117,6 +117,7 @@ async function periodText(
       hint: "name the public key of the people who signed: --key signing-key.pub.pem",
     });
   }
+  if (copies !== undefined) await refuseOwnCopy(copies, folder);
   const reported = await periodReported(streams, {
     trust,
     asked: askedPeriod({ from: flag(given, "from"), to: flag(given, "to") }, now),

@@ -6,7 +6,7 @@ import { verifyPeriod } from "../verify/period.ts";
 import type { Named } from "../verify/sample.ts";
 import type { Asked, StreamFolder } from "../verify/stream-folders.ts";
 import type { Trust } from "../verify/trust.ts";
-import { readWitness } from "../verify/witness.ts";
+import { readWitness, refuseOwnCopy } from "../verify/witness.ts";
 import { flag } from "./command.ts";
 import type { Arguments, Command, Terminal } from "./command.ts";
 
@@ -63,15 +63,22 @@ export function refusePeriodFlags(given: Arguments): void {
 
 /** Verifies streams over a period, prints the page or the JSON, and answers the exit code. */
 export async function verifyStreams(
-  { streams }: Extract<Asked, { kind: "streams" }>,
-  { given, trust, print }: { readonly given: Arguments; readonly trust: Trust } & Pick<Terminal, "print">,
+  { streams, skipped }: Extract<Asked, { kind: "streams" }>,
+  {
+    path,
+    given,
+    trust,
+    print,
+  }: { readonly path: string; readonly given: Arguments; readonly trust: Trust } & Pick<Terminal, "print">,
 ): Promise<number> {
   const now = new Date();
   const asked = askedPeriod({ from: flag(given, "from"), to: flag(given, "to") }, now);
   const folder = flag(given, "witness");
+  if (folder !== undefined) await refuseOwnCopy(folder, path);
   const witness = folder === undefined ? null : await readWitness(folder, trust);
   const named = namedIn(given, streams);
-  const verdict = await verifyPeriod(streams, { trust, asked, witness, now, named });
+  const isWhole = streams.every((stream) => stream.folder !== ".");
+  const verdict = await verifyPeriod(streams, { trust, asked, witness, now, named, isWhole, skipped });
   print(given.flags["json"] === true ? asJson(verdict) : periodPage(verdict));
   return verdict.exitCode;
 }

@@ -31,7 +31,7 @@ export const verify: Command = {
     const path = oneFolder(given, "verify");
     const trust = await trustIn(given);
     const found = await lyingAt(path);
-    if (found.kind === "streams") return verifyStreams(found, { given, trust, print });
+    if (found.kind === "streams") return verifyStreams(found, { path, given, trust, print });
     refusePeriodFlags(given);
     const verdict = await verifyRun(await readRunFolder(path), trust);
     const code = exitCodeOf(verdict);

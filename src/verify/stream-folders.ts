@@ -28,7 +28,13 @@ export interface StreamFolder {
 
 /** What lies at a path. */
 export type Asked =
-  { readonly kind: "run" } | { readonly kind: "streams"; readonly streams: readonly StreamFolder[] };
+  | { readonly kind: "run" }
+  | {
+      readonly kind: "streams";
+      readonly streams: readonly StreamFolder[];
+      /** Below the path; what was not read while streams were looked for, such as a link. */
+      readonly skipped: readonly string[];
+    };
 
 const YEAR = /^\d{4}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -38,26 +44,64 @@ const DEEPEST = 4;
 const MOST_ENTRIES = 2_000_000;
 /** A line for each chosen run. */
 const LARGEST_SAMPLE = 10_000_000;
+/** A year, a day and a run lie below a stream. */
+const DEEPEST_RUN = DEEPEST + 3;
+const RUN_FILES: ReadonlySet<string> = new Set([EVIDENCE_NAME, GAP_NAME, BUNDLE_NAME]);
 const NOT_SEARCHED = new Set([".git", "node_modules"]);
+
+/** What belongs beside streams. */
+const EXPECTED = new Set([".git", "VERIFY.md", "report.html", SAMPLE_NAME]);
 
 /** Tells a run folder, a stream and a repository apart by what they hold. No link is followed. */
 export async function lyingAt(asked: string): Promise<Asked> {
   const root = path.resolve(asked);
   const listing = new Listing();
   const entries = await listing.of(root, asked);
-  if (isRunFolder(entries)) return { kind: "run" };
+  if (isRunFolder(entries)) {
+    await refusePlanted(listing, { root, entries, asked });
+    return { kind: "run" };
+  }
   if (await isStream(listing, root, entries)) {
-    return { kind: "streams", streams: [await streamAt(listing, { root, at: root, sample: null })] };
+    const stream = await streamAt(listing, { root, at: root, sample: null });
+    return { kind: "streams", streams: [stream], skipped: [] };
   }
   const sample = await sampleAt(root, entries);
-  const streams = await streamsBelow(listing, { root, sample });
-  if (streams.length > 0) return { kind: "streams", streams };
+  const { streams, skipped } = await streamsBelow(listing, { root, sample });
+  if (streams.length > 0) return { kind: "streams", streams, skipped };
   throw new Failure(
     "unreadable",
     `${asked} is neither a run folder nor a stream nor a repository of evidence`,
     {
       hint: "name a folder that holds evidence.json, a stream such as prod, or the repository of streams",
     },
+  );
+}
+
+/** One run holds no others: whoever puts its files above a stream would have that not looked at. */
+async function refusePlanted(
+  listing: Listing,
+  {
+    root,
+    entries,
+    asked,
+  }: { readonly root: string; readonly entries: readonly Dirent[]; readonly asked: string },
+): Promise<void> {
+  const isAbove = async (at: string, inside: readonly Dirent[], depth: number): Promise<boolean> => {
+    if (await isStream(listing, at, inside)) return true;
+    for (const entry of inside) {
+      if (!entry.isDirectory() || NOT_SEARCHED.has(entry.name)) continue;
+      const below = path.join(at, entry.name);
+      const held = await listing.of(below);
+      if (isRunFolder(held) || (depth < DEEPEST_RUN && (await isAbove(below, held, depth + 1)))) return true;
+    }
+    return false;
+  };
+  if (!(await isAbove(root, entries, 1))) return;
+  const planted = entries.map(({ name }) => name).filter((name) => RUN_FILES.has(name));
+  throw new Failure(
+    "unreadable",
+    `${asked} holds the files of a run (${planted.join(", ")}) and runs below it, so it is neither a run nor a stream`,
+    { hint: "find out who put those files there; take them away to have the rest verified" },
   );
 }
 
@@ -74,7 +118,7 @@ async function sampleAt(root: string, entries: readonly Dirent[]): Promise<Sampl
 
 /** Whether these are the entries of a run folder. */
 export function isRunFolder(entries: readonly Dirent[]): boolean {
-  return entries.some(({ name }) => name === EVIDENCE_NAME || name === GAP_NAME || name === BUNDLE_NAME);
+  return entries.some(({ name }) => RUN_FILES.has(name));
 }
 
 /** Lists folders, up to a number of entries in all. */
@@ -107,19 +151,24 @@ async function isStream(listing: Listing, folder: string, entries: readonly Dire
 async function streamsBelow(
   listing: Listing,
   { root, sample }: { readonly root: string; readonly sample: Sample | null },
-): Promise<readonly StreamFolder[]> {
+): Promise<{ readonly streams: readonly StreamFolder[]; readonly skipped: readonly string[] }> {
   const streams: StreamFolder[] = [];
+  const skipped: string[] = [];
   const search = async (folder: string, depth: number): Promise<void> => {
     for (const entry of await listing.of(folder)) {
-      if (!entry.isDirectory() || NOT_SEARCHED.has(entry.name)) continue;
       const at = path.join(folder, entry.name);
+      if (!entry.isDirectory() || NOT_SEARCHED.has(entry.name)) {
+        if (!EXPECTED.has(entry.name)) skipped.push(path.relative(root, at));
+        continue;
+      }
       if (await isStream(listing, at, await listing.of(at)))
         streams.push(await streamAt(listing, { root, at, sample }));
       else if (depth < DEEPEST) await search(at, depth + 1);
+      else skipped.push(path.relative(root, at));
     }
   };
   await search(root, 1);
-  return streams;
+  return { streams, skipped };
 }
 
 async function streamAt(

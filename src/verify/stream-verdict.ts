@@ -63,17 +63,23 @@ export function judged(
   const slots = period === null ? [] : slotsOf(withEvidence, { period, gaps, now });
   const slotFiguresOf = slotFigures(slots);
   const counts = runFigures(inside);
+  const declared = declarations(gaps, period);
   const signedLate = inside.filter(({ isSignedLate }) => isSignedLate);
   const lacking = [
     counts.partial,
     counts.failed,
+    counts.declarations,
+    declared.length,
+    slotFiguresOf.partial,
+    slotFiguresOf.failed,
     slotFiguresOf.missing,
     slotFiguresOf.declared,
     signedLate.length,
   ];
   // Whoever takes evidence away could call the rest a sample; only whoever named it knows.
   const isUnconfirmed = sample !== null && wish === null;
-  const isNothing = inside.length === 0 && slots.length === 0;
+  const isExplained = counts.declarations > 0 || declared.length > 0;
+  const isNothing = collecting(inside).length === 0 && slots.length === 0 && !isExplained;
   return {
     stream: stream.name,
     site: runs[0]?.site ?? null,
@@ -103,7 +109,7 @@ export function judged(
     signers: changesOf(inside, ({ signedBy }) => signedBy),
     timed: inside.filter(({ signedAt }) => signedAt !== null).length,
     signedLate: signedLate.map(namedLate),
-    declarations: declarations(gaps, period),
+    declarations: declared,
     changes: inside.flatMap((run) =>
       run.notable.map((change) => ({ run: run.place, collectedAt: iso(run.collectedAt), ...change })),
     ),
@@ -216,13 +222,20 @@ function aboutEnds(
   const age = hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
   return [
     ...(asked.from !== null && asked.from < slotStart(first.collectedAt, first.cadence)
-      ? [`before the first run that is here, ${iso(first.collectedAt)}, no slot was due`]
+      ? [aboutBeginning(first)]
       : []),
     ...(asked.to === null ? [`without --to the period ends with the last run, which is ${age} old`] : []),
     ...(asked.to !== null && asked.to > now
       ? ["the period is not over; what is to come is not due yet"]
       : []),
   ];
+}
+
+function aboutBeginning({ collectedAt, sequence }: RunSummary): string {
+  const first = `before the first run that is here, ${iso(collectedAt)},`;
+  return sequence === null || sequence === 1
+    ? `${first} no slot was due`
+    : `${first} slots are not known: it is number ${sequence}, and the runs before it are not here`;
 }
 
 function at(ms: number): Window {

@@ -1,3 +1,4 @@
+import { realpath } from "node:fs/promises";
 import path from "node:path";
 
 import { Failure } from "../failure.ts";
@@ -29,7 +30,9 @@ export async function readWitness(folder: string, trust: Trust): Promise<Witness
       const found = await testimony(at, { place: path.relative(root, at), trust });
       if ("remark" in found) remarks.push(found.remark);
       else runs.push(found);
-    } else if (depth < DEEPEST) {
+    }
+    // A file that was put there must not hide the copies below it.
+    if (depth < DEEPEST) {
       for (const entry of entries) {
         if (entry.isDirectory() && entry.name !== ".git") await search(path.join(at, entry.name), depth + 1);
       }
@@ -42,6 +45,27 @@ export async function readWitness(folder: string, trust: Trust): Promise<Witness
     });
   }
   return { runs, remarks };
+}
+
+/** Refuses copies that are the files they vouch for: whoever changed those changed them too. */
+export async function refuseOwnCopy(witness: string, verified: string): Promise<void> {
+  const [copy, own] = [await realOf(witness), await realOf(verified)];
+  if (!isWithin(copy, own) && !isWithin(own, copy)) return;
+  throw new Failure(
+    "input",
+    `witness: ${witness} and ${verified} hold the same files, so it is no independent copy`,
+    { hint: "name downloaded artifacts or another clone, in a folder outside of what is verified" },
+  );
+}
+
+/** What does not exist is refused where it is read. */
+async function realOf(folder: string): Promise<string> {
+  return realpath(folder).catch(() => path.resolve(folder));
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const below = path.relative(outer, inner);
+  return below === "" || (below.split(path.sep)[0] !== ".." && !path.isAbsolute(below));
 }
 
 async function testimony(
@@ -77,8 +101,10 @@ export function compared(
   },
 ): { readonly problems: readonly Problem[]; readonly figures: WitnessFigures } {
   const here = new Map(runs.map((run) => [run.identity, run]));
-  // What lies there and did not verify is told already, and may not have been checked at all.
-  const there = new Set(doubtful.map(({ place }) => place));
+  // What could not be checked is told already and may be the same; what did not verify is not.
+  const there = new Map(
+    doubtful.map(({ place, isUnread, statement }) => [place, isUnread || statement !== null]),
+  );
   const last = Math.max(...runs.map(({ collectedAt }) => collectedAt));
   const seen = new Set<string>();
   const witnessed = new Set<string>();
@@ -93,8 +119,12 @@ export function compared(
     const key = `${copy.identity} ${copy.content}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    if (run === undefined && there.has(copy.dictated)) continue;
-    if (run === undefined)
+    const mayBeSame = there.get(copy.dictated);
+    if (run === undefined && mayBeSame === true) continue;
+    if (run === undefined && mayBeSame === false) {
+      const detail = "was rewritten: a copy of it is genuine, and what lies here is not";
+      problems.push(problem("rewritten", copy, { run: copy.dictated, detail }));
+    } else if (run === undefined)
       problems.push(problem("removed", copy, { run: copy.dictated, detail: absence(copy, last) }));
     else if (run.content !== copy.content) {
       const detail = `was rewritten: its evidence has the sha256 ${run.content}, a copy of it has ${copy.content}`;

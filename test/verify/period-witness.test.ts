@@ -1,4 +1,4 @@
-import { cp, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { expect, test } from "vitest";
@@ -122,3 +122,41 @@ test("a folder without any run is no witness", async () => {
 async function names({ stream }: { readonly stream: WrittenStream }, index: number): Promise<string> {
   return path.basename(stream.folder(index + 1));
 }
+
+test("a copy is found below a file that was put there to hide it", async () => {
+  await using scene = await twice();
+  for (const below of [".", "prod", "prod/2026"])
+    await writeFile(path.join(scene.copies, below, "evidence.json"), "{}");
+
+  const verdict = await verdictOver(scene.here, { witness: scene.copies });
+
+  expect(only(verdict).witness).toEqual({ runs: 5, same: 5 });
+  expect(verdict.remarks).toHaveLength(3);
+});
+
+test("a copy of a run is not excused by what lies in its place and is not genuine", async () => {
+  await using scene = await twice();
+  await rm(scene.stream.folder(5), { recursive: true });
+  await mkdir(scene.stream.folder(5));
+
+  const verdict = only(await verdictOver(scene.here, { witness: scene.copies }));
+
+  expect(verdict.problems).toMatchObject([
+    { code: "not-genuine", run: expect.stringContaining("2026-08-07") },
+    { code: "rewritten", detail: "was rewritten: a copy of it is genuine, and what lies here is not" },
+  ]);
+});
+
+test("copies are of the stream of the same name on the same site", async () => {
+  await using scene = await twice();
+  const foreign = new WrittenStream(path.join(scene.copies, "elsewhere"));
+  const usual = evidenceAt("2026-08-06T08:00:00Z");
+  await foreign.add({ ...usual, source: { ...usual.source, site: "datadoghq.com" } });
+
+  const verdict = await verdictOver(scene.here, { witness: scene.copies });
+
+  expect(only(verdict)).toMatchObject({ exitCode: 0, problems: [] });
+  expect(verdict.remarks).toEqual([
+    "the witness also holds runs of stream prod of the site datadoghq.com, which is not here",
+  ]);
+});

@@ -1,12 +1,13 @@
-import { mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { expect, test } from "vitest";
 
+import { sha256 } from "../../src/evidence/canonical.ts";
 import { periodPage } from "../../src/report/period-page.ts";
 import { ended, findingsItem, monitorsItem, signalsItem } from "../support/evidence.ts";
 import { days, evidenceAt, gapOf, only, verdictOver, WrittenStream } from "../support/stream.ts";
-import { restated, SIGNER } from "../support/tampering.ts";
+import { restated, SIGNER, statementText } from "../support/tampering.ts";
 import { temporaryFolder } from "../support/temp.ts";
 
 test("a week of complete runs is genuine and complete", async () => {
@@ -157,7 +158,7 @@ test("what is wrong outside the period is said and decides nothing", async () =>
   const whole = await verdictOver(root.path);
 
   expect(after.exitCode).toBe(0);
-  expect(only(after).outside).toMatchObject([{ code: "not-genuine" }]);
+  expect(only(after).outside).toMatchObject([{ code: "not-genuine" }, { code: "missing-run" }]);
   expect(whole.exitCode).toBe(1);
 });
 
@@ -237,8 +238,11 @@ test("runs of no chain are said to be so, and none of them hides another", async
 test("a run of a type that a newer version writes is not checked, and no run is missing because of it", async () => {
   await using root = await temporaryFolder();
   const stream = new WrittenStream(root.path);
-  await stream.addAll(days("2026-08-03", 3));
+  await stream.addAll(days("2026-08-03", 2));
   await restated(stream.folder(2), SIGNER, (text) => text.replace("evidence/v1", "evidence/v9"));
+  const statement = sha256(await statementText(stream.folder(2)));
+  const tail = { ...stream.tail, last: { sequence: 2, statement }, evidence: null };
+  await stream.add(evidenceAt("2026-08-05T06:17:31Z"), tail);
 
   const verdict = only(await verdictOver(root.path));
 
@@ -273,4 +277,124 @@ test("one run id and attempt is there once, and one stream is of one site", asyn
     { code: "duplicate", sequence: 3 },
     { code: "other-stream", sequence: 4, detail: expect.stringContaining("is of the site datadoghq.com") },
   ]);
+});
+
+test("one stream is of one organisation, as far as it is known", async () => {
+  await using root = await temporaryFolder();
+  const stream = new WrittenStream(root.path);
+  const { source } = evidenceAt("2026-08-03T06:17:31Z");
+  for (const [index, organizationId] of ["one", null, "two", "one"].entries()) {
+    const at = days("2026-08-03", 4)[index] ?? "";
+    await stream.add({ ...evidenceAt(at), source: { ...source, organizationId } });
+  }
+
+  expect(only(await verdictOver(root.path)).problems).toMatchObject([
+    {
+      code: "other-stream",
+      sequence: 3,
+      detail: "is of the organisation two, but the stream began with one",
+    },
+  ]);
+});
+
+test("a run folder that was emptied is not genuine, and its run is missing", async () => {
+  await using root = await temporaryFolder();
+  const stream = new WrittenStream(root.path);
+  await stream.addAll(days("2026-08-03", 4));
+  for (const number of [2, 4]) {
+    await rm(stream.folder(number), { recursive: true });
+    await mkdir(stream.folder(number));
+  }
+
+  const verdict = only(await verdictOver(root.path));
+
+  expect(verdict).toMatchObject({ exitCode: 1, unchecked: [] });
+  expect(verdict.problems.map(({ code, run }) => [code, run.slice(5, 15)])).toEqual([
+    ["not-genuine", "2026-08-04"],
+    ["missing-run", "2026-08-05"],
+    ["not-genuine", "2026-08-06"],
+  ]);
+  expect(verdict.problems[0]?.detail).toBe("evidence.sigstore.json is missing: this evidence is not signed");
+});
+
+test("a file that could not be read is no forgery", async () => {
+  await using root = await temporaryFolder();
+  const stream = new WrittenStream(root.path);
+  await stream.addAll(days("2026-08-03", 2));
+  await truncate(path.join(stream.folder(2), "evidence.json"), 1024 ** 3 + 1);
+
+  const verdict = only(await verdictOver(root.path));
+
+  expect(verdict).toMatchObject({ exitCode: 2, problems: [] });
+  expect(verdict.unchecked[0]?.why).toContain("the folder is larger than any evidence");
+});
+
+test.each([
+  ["evidence.json", ".", "."],
+  ["gap.json", "prod", "prod"],
+  ["evidence.sigstore.json", "prod/2026/2026-08-03", "prod/2026"],
+])("%s above runs hides none of them: the folder is refused", async (name, below, asked) => {
+  await using root = await temporaryFolder();
+  await new WrittenStream(root.path).addAll(days("2026-08-03", 1));
+  await writeFile(path.join(root.path, below, name), "{}");
+  await writeFile(path.join(root.path, asked, name), "{}");
+
+  await expect(verdictOver(path.join(root.path, asked))).rejects.toThrow(
+    `holds the files of a run (${name}) and runs below it`,
+  );
+});
+
+test("a declaration in the period is never complete, and explains a period without any run", async () => {
+  await using root = await temporaryFolder();
+  const stream = new WrittenStream(root.path);
+  await stream.addAll(days("2026-08-03", 1));
+  await stream.declare(gapOf("2026-08-04T00:00:00Z", "2026-08-06T00:00:00Z"));
+  const asked = { from: "2026-08-06T08:00:00Z", to: "2026-08-06T10:00:00Z", now: "2026-08-06T12:00:00Z" };
+
+  const declared = await verdictOver(root.path, asked);
+  const without = await verdictOver(root.path, { ...asked, from: "2026-08-06T09:30:00Z" });
+
+  expect(only(declared)).toMatchObject({ exitCode: 3, runs: { declarations: 1 }, slots: { due: 0 } });
+  expect(only(without)).toMatchObject({ exitCode: 2, runs: { declarations: 0 }, slots: { due: 0 } });
+});
+
+test("a slot that is partial by a run before the period counts, because the page shows it", async () => {
+  await using root = await temporaryFolder();
+  const stream = new WrittenStream(root.path);
+  const items = [signalsItem(), monitorsItem(), findingsItem([], ended("failed"))];
+  await stream.add(evidenceAt("2026-08-03T06:17:31Z", { items }));
+  await stream.add(evidenceAt("2026-08-04T06:17:31Z"));
+
+  const verdict = only(await verdictOver(root.path, { from: "2026-08-03T12:00:00Z" }));
+
+  expect(verdict).toMatchObject({ exitCode: 3, runs: { partial: 0 }, slots: { partial: 1, met: 1 } });
+});
+
+test("where the beginning is not here, nobody says that nothing was due then", async () => {
+  await using root = await temporaryFolder();
+  const stream = new WrittenStream(root.path);
+  await stream.addAll(days("2026-08-03", 3));
+  const whole = only(await verdictOver(root.path, { from: "2026-08-01" }));
+  await rm(stream.folder(1), { recursive: true });
+  const rest = only(await verdictOver(root.path, { from: "2026-08-01" }));
+
+  expect(whole.remarks.join()).toContain("2026-08-03T06:17:31Z, no slot was due");
+  expect(rest.remarks.join()).not.toContain("no slot was due");
+  expect(rest.remarks).toContain(
+    "before the first run that is here, 2026-08-04T06:17:31Z, slots are not known: it is number 2, and the runs before it are not here",
+  );
+});
+
+test("the same remark about several runs is one, in words that fit their number", async () => {
+  await using root = await temporaryFolder();
+  const stream = new WrittenStream(root.path);
+  await stream.addAll(days("2026-08-03", 3));
+  const remarks = async () => only(await verdictOver(root.path)).remarks.join();
+  for (const number of [1, 2]) await writeFile(path.join(stream.folder(number), "notes.txt"), "");
+
+  expect(await remarks()).toContain(
+    "notes.txt in the run folder is not signed (the same holds for 1 more run)",
+  );
+  await writeFile(path.join(stream.folder(3), "notes.txt"), "");
+  expect(await remarks()).toContain("(the same holds for 2 more runs)");
 });
