@@ -40,7 +40,9 @@ async function foldersOf(given: Arguments): Promise<readonly string[]> {
     throw new Failure("input", "diff takes two runs", { hint: "see: datadog-evidence diff --help" });
   }
   if (stream !== undefined) {
-    return Promise.all(words.map(async (day) => runOfDay(stream, day)));
+    const folders: string[] = [];
+    for (const day of words) folders.push(await runOfDay(stream, day));
+    return folders;
   }
   const day = words.find(isDay);
   if (day !== undefined) {
