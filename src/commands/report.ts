@@ -6,7 +6,9 @@ import { ITEM_IDS } from "../evidence/schema.ts";
 import type { Item } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { slotsCsv } from "../report/period-csv.ts";
+import { periodMarkdown } from "../report/period-markdown.ts";
 import { periodReport } from "../report/period-report.ts";
+import type { PeriodReport } from "../report/period-report.ts";
 import { markdownOfRun, reportOfRun } from "../report/of-run.ts";
 import { recordsCsv, runsCsv } from "../report/run-csv.ts";
 import { ITEM_NAMES } from "../report/run-words.ts";
@@ -27,11 +29,18 @@ import { PERIOD_FLAGS, PERIOD_OPTIONS, refusePeriodFlags } from "./verify-period
 const FORMATS = ["html", "md", "csv"] as const;
 type Format = (typeof FORMATS)[number];
 
+/** A period in each format. */
+const PERIOD_FORMATS = {
+  html: periodReport,
+  md: periodMarkdown,
+  csv: slotsCsv,
+} as const satisfies Record<Format, (reported: PeriodReport) => string>;
+
 export const report: Command = {
   summary: "show a run or a period as a page, or as a table",
   synopsis: "FOLDER [--format FORMAT] [flags]",
   flags: [
-    ["--format FORMAT", "html (default) or csv; of a run also md"],
+    ["--format FORMAT", "html (default), md or csv"],
     ["--item ID", `with csv: the records of ${ITEM_IDS.join(", ")}; without it, the counts of the run`],
     ["--out FILE", "write to FILE, which must not exist, instead of printing"],
     ...PERIOD_FLAGS,
@@ -102,9 +111,9 @@ async function periodText(
   streams: readonly StreamFolder[],
   { given, folder, asked }: { readonly given: Arguments; readonly folder: string; readonly asked: Asked },
 ): Promise<string> {
-  if (asked.format === "md" || asked.item !== undefined) {
-    throw new Failure("input", "a stream has neither Markdown nor records of one item", {
-      hint: "name a run folder, or leave --format md and --item out",
+  if (asked.item !== undefined) {
+    throw new Failure("input", "the records of one item are those of a run, and this is a stream", {
+      hint: "name a run folder, or leave --item out",
     });
   }
   const now = new Date();
@@ -125,7 +134,7 @@ async function periodText(
     now,
     folder,
   });
-  return asked.format === "csv" ? slotsCsv(reported) : periodReport(reported);
+  return PERIOD_FORMATS[asked.format](reported);
 }
 
 async function textOf(folder: RunFolder, { format, item }: Asked): Promise<string> {

@@ -2,15 +2,21 @@ import { bullets, escapeHtml, name, number, section, table } from "./html.ts";
 import { controlsOf } from "./period-control-facts.ts";
 import type { Supported, Supporting } from "./period-control-facts.ts";
 import { notesOn } from "./period-control-notes.ts";
-import { rowsOf, unbroken } from "./period-gaps.ts";
+import { HTML } from "./html-notation.ts";
+import type { Notation } from "./notation.ts";
+import { rowsOf, spanOfRow } from "./period-gaps.ts";
 import { isKnown, stripOf } from "./period-readings.ts";
 import type { Readings } from "./period-readings.ts";
 import type { PeriodReport } from "./period-report.ts";
-import { quantityOf, spanOf, unitOf } from "./period-words.ts";
+import { quantityOf, unitOf } from "./period-words.ts";
 import { ITEM_NAMES, sentenceCase } from "./run-words.ts";
 
 /** More days than this are a matter for the table of gaps. */
 const DAYS_SHOWN = 20;
+
+/** What the sheets are, and are not. */
+export const CONTROLS_LEAD =
+  "One sheet for each. “Supports” means: relevant to the control, and verifiable. Whether the control is met is for an auditor to say. “Attention” is a result, not a failure of the control: something was found that a person should look at.";
 
 /** One sheet for each control: what supports it, what the evidence does not show, what to ask for elsewhere. */
 export function controlSections(report: PeriodReport, readings: Readings): string {
@@ -19,17 +25,18 @@ export function controlSections(report: PeriodReport, readings: Readings): strin
     id: "controls",
     title: "Controls",
     no: 4,
-    lead: "One sheet for each. “Supports” means: relevant to the control, and verifiable. Whether the control is met is for an auditor to say. “Attention” is a result, not a failure of the control: something was found that a person should look at.",
+    lead: CONTROLS_LEAD,
     html: sheets.length === 0 ? "<p>No run of the period names a control.</p>" : sheets.join("\n"),
   });
 }
 
-interface Context {
+/** What sheets are made from. */
+export interface Sheets {
   readonly report: PeriodReport;
   readonly readings: Readings;
 }
 
-function sheet({ control, anchor, items }: Supported, context: Context): string {
+function sheet({ control, anchor, items }: Supported, context: Sheets): string {
   const { hidden, ask } = notesOn(control);
   return `<article class="control" id="${anchor}" aria-labelledby="h-${anchor}">
 <div class="head"><h3 id="h-${anchor}"><b>${name(control.id)}</b> <span>${name(control.title)}</span></h3>
@@ -43,7 +50,7 @@ ${bullets(hidden)}</div>
 </div>
 <div class="pair">
 <div><h4>${sentenceCase(unitOf(context.report.verdict))}s to ask about</h4>
-<p>${toAskAbout(items, context)}</p></div>
+<p>${toAskAbout(items, { ...context, to: HTML })}</p></div>
 <div class="ask"><h4>To be asked for elsewhere</h4>
 ${bullets(ask)}</div>
 </div>
@@ -53,7 +60,7 @@ ${bullets(ask)}</div>
 
 function itemTable(
   items: readonly Supporting[],
-  { report, control }: Context & { readonly control: string },
+  { report, control }: Sheets & { readonly control: string },
 ): string {
   const { due } = report.verdict.slots;
   const rows = items.map(({ id, complete, claimed, clear, attention, unknown }) => {
@@ -76,7 +83,11 @@ function itemTable(
   return `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(`Items that support ${control}`)}">${shown}</div>`;
 }
 
-function supports({ id, complete, claimed }: Supporting, { report, readings }: Context): readonly string[] {
+/** In plain sentences, how an item supports a control. */
+export function supports(
+  { id, complete, claimed }: Supporting,
+  { report, readings }: Sheets,
+): readonly string[] {
   const unit = unitOf(report.verdict);
   const { due } = report.verdict.slots;
   const called = sentenceCase(ITEM_NAMES[id]);
@@ -109,7 +120,10 @@ function between(
 }
 
 /** Where an item that supports the control is not complete, with links to the reasons. */
-function toAskAbout(items: readonly Supporting[], { report, readings }: Context): string {
+export function toAskAbout(
+  items: readonly Supporting[],
+  { report, readings, to }: Sheets & { readonly to: Notation },
+): string {
   const ids = new Set(items.map(({ id }) => id));
   const lacking = new Set(
     readings.items
@@ -119,12 +133,7 @@ function toAskAbout(items: readonly Supporting[], { report, readings }: Context)
   );
   const rows = rowsOf(report).filter(({ slots }) => slots.some(({ from }) => lacking.has(from)));
   if (rows.length === 0) return "None.";
-  const shown = rows.slice(0, DAYS_SHOWN).map(({ anchor, slots }) => {
-    const [first] = slots;
-    const last = slots.at(-1);
-    if (first === undefined || last === undefined) return "";
-    return `<a href="#${anchor}">${unbroken(spanOf({ from: first.from, to: last.to }))}</a>`;
-  });
+  const shown = rows.slice(0, DAYS_SHOWN).map((row) => to.link(row.anchor, to.span(spanOfRow(row))));
   const more = rows.length - shown.length;
-  return `${shown.join(", ")}${more > 0 ? `, and ${number(more)} more in <a href="#gaps">section 2</a>` : ""}`;
+  return `${shown.join(", ")}${more > 0 ? `, and ${to.number(more)} more in ${to.link("gaps", "section 2")}` : ""}`;
 }

@@ -1,5 +1,7 @@
 import type { Slot } from "../verify/period-verdict.ts";
-import { escapeHtml, name, number, section, soft, table } from "./html.ts";
+import { number, section, table } from "./html.ts";
+import { HTML } from "./html-notation.ts";
+import type { Notation } from "./notation.ts";
 import type { PeriodReport } from "./period-report.ts";
 import type { ReportedRun } from "./period-runs.ts";
 import { LETTERS, anchorOf, dayOf, spanOf, unitOf } from "./period-words.ts";
@@ -9,7 +11,7 @@ import { ITEM_NAMES, sentence, sentenceCase } from "./run-words.ts";
 const ROWS_SHOWN = 400;
 
 /** Slots that share a state and a reason and follow one another. */
-interface Row {
+export interface Row {
   readonly anchor: string;
   readonly slots: readonly Slot[];
 }
@@ -56,35 +58,41 @@ function belongsTo(before: Slot, slot: Slot): boolean {
 
 function rowHtml({ anchor, slots }: Row, runs: ReadonlyMap<string, ReportedRun>): string {
   const [first] = slots;
-  const last = slots.at(-1);
-  if (first === undefined || last === undefined) return "";
-  const days = unbroken(spanOf({ from: first.from, to: last.to }));
+  if (first === undefined) return "";
+  const days = HTML.span(spanOfRow({ slots }));
   const mark = `<i class="swatch ${first.state.charAt(0)}" aria-hidden="true">${LETTERS[first.state]}</i>`;
-  return `<tr id="${anchor}"><th scope="row">${days}</th><td>${mark}</td><td><b>${sentenceCase(first.state === "declared" ? "declared gap" : first.state)}.</b> ${why(first, runs)}</td></tr>`;
+  return `<tr id="${anchor}"><th scope="row">${days}</th><td>${mark}</td><td><b>${stateInWords(first)}.</b> ${why(first, { runs, to: HTML })}</td></tr>`;
 }
 
-function why(slot: Slot, runs: ReadonlyMap<string, ReportedRun>): string {
+/** The slots of a row, from the first to the last. */
+export function spanOfRow({ slots }: Pick<Row, "slots">): string {
+  const [first] = slots;
+  return spanOf({ from: first?.from ?? "", to: slots.at(-1)?.to ?? "" });
+}
+
+/** What became of a slot. */
+export function stateInWords({ state }: Slot): string {
+  return sentenceCase(state === "declared" ? "declared gap" : state);
+}
+
+/** What a slot lacks, and why. */
+export function why(
+  slot: Slot,
+  { runs, to }: { readonly runs: ReadonlyMap<string, ReportedRun>; readonly to: Notation },
+): string {
   const run = slot.run === null ? undefined : runs.get(slot.run);
   const lacking = run?.items.filter(({ status }) => status !== "complete") ?? [];
   if (run === undefined || lacking.length === 0 || slot.state === "late") {
-    const detail = slot.detail === null ? "" : name(sentence(slot.detail));
+    const detail = slot.detail === null ? "" : to.name(sentence(slot.detail));
     return slot.state === "late" && run?.schedule === null && run.source !== null
       ? `${detail} Started by hand or outside GitHub.`
       : detail;
   }
   const reasons = lacking.map(({ id, status, reason, counts }) => {
     const floor =
-      status === "partial" && counts !== null ? ` At least ${number(counts["total"] ?? 0)} in all.` : "";
-    const said = reason === null ? "" : `: ${name(reason.message)} <code>${reason.code}</code>`;
+      status === "partial" && counts !== null ? ` At least ${to.number(counts["total"] ?? 0)} in all.` : "";
+    const said = reason === null ? "" : `: ${to.name(reason.message)} ${to.code(reason.code)}`;
     return `${sentenceCase(ITEM_NAMES[id])} ${status}${said}.${floor}`;
   });
-  return `${reasons.join(" ")} ${soft(`run of ${dayOf(run.collectedAt)} ${run.collectedAt.slice(11, 19)}Z`)}`;
-}
-
-/** Days and hours break between them, never within. */
-export function unbroken(span: string): string {
-  return span
-    .split(" to ")
-    .map((part) => `<span class="nowrap">${escapeHtml(part)}</span>`)
-    .join(" to ");
+  return `${reasons.join(" ")} ${to.soft(`run of ${dayOf(run.collectedAt)} ${run.collectedAt.slice(11, 19)}Z`)}`;
 }

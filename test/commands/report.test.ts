@@ -55,9 +55,20 @@ test("the CSV of a stream has a row for each item of each slot", async () => {
   expect(text.trim().split("\r\n")).toHaveLength(1 + 5 * 3);
 });
 
+test("the Markdown of a stream is verified with a key, and without one says that it is not", async () => {
+  await using root = await temporaryFolder();
+  const key = await written(root);
+  const stream = path.join(root.path, "evidence/prod");
+
+  const verified = await printed(stream, { format: "md", key: [key] });
+  const unverified = await printed(stream, { format: "md" });
+
+  expect(verified).toContain("Every one of the 5 files that exist is genuine.");
+  expect(unverified).toContain("# Compliance evidence: Northwind, prod, NOT VERIFIED");
+});
+
 test.each([
-  [{ format: "md" }, "a stream has neither Markdown nor records of one item"],
-  [{ format: "csv", item: "cspm-findings" }, "a stream has neither Markdown nor records of one item"],
+  [{ format: "csv", item: "cspm-findings" }, "the records of one item are those of a run"],
   [{ witness: "copies" }, "copies are only compared where a key says what to trust"],
   [{ from: "yesterday" }, "neither a date nor an instant"],
 ])("%j is refused in a sentence", async (flags, sentence) => {
