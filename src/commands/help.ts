@@ -1,4 +1,4 @@
-import { WIDTH, wrapped } from "../report/columns.ts";
+import { labelled, WIDTH, wrapped } from "../report/columns.ts";
 import type { Command } from "./command.ts";
 
 const INDENT = 28;
@@ -27,7 +27,7 @@ export function overview(commands: ReadonlyMap<string, Command>): string {
 /** `--help` of one command. */
 export function help(name: string, { summary, synopsis, flags, notes, examples = [] }: Command): string {
   return [
-    `usage: datadog-evidence ${name} ${synopsis}`.trimEnd(),
+    ...labelled("usage:", `datadog-evidence ${name} ${synopsis}`.trimEnd(), "usage: ".length),
     "",
     `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
     "",
