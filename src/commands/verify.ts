@@ -23,8 +23,8 @@ export const verify: Command = {
   notes: [
     TRUST_NOTES,
     "Exit 0: genuine and complete. 1: not genuine, or a run of the stream is missing.",
-    "2: could not check. 3: genuine, but a run is not complete or was signed late,",
-    "or a slot is without one.",
+    "2: could not check. 3: genuine, but a run is not complete or was signed",
+    "late, or a slot is without one.",
   ].join("\n"),
   options: { ...TRUST_OPTIONS, ...PERIOD_OPTIONS, ...SAMPLE_OPTIONS, json: { type: "boolean" } },
 
