@@ -18,6 +18,7 @@ const signalsWith = (result: Partial<SignalsItem["result"]>): SignalsItem => ({
   ...signalsItem(),
   result: { ...signalsItem().result, ...result },
 });
+const against = (item: Item): string | null => contradictionIn(evidenceOf([item]), NONE_MOVED);
 const collected = (overrides: Partial<Collection>): SignalsItem =>
   signalsItem([signal()], collection(overrides));
 
@@ -34,13 +35,11 @@ test.each(["complete", "partial", "failed"] as const)(
 );
 
 test("only posture findings can be skipped", () => {
-  const of = (item: Item) => contradictionIn(evidenceOf([item]), NONE_MOVED);
-
-  expect(of(findingsItem([], ended("skipped")))).toBeNull();
-  expect(of(signalsItem([], ended("skipped")))).toBe(
+  expect(against(findingsItem([], ended("skipped")))).toBeNull();
+  expect(against(signalsItem([], ended("skipped")))).toBe(
     "security-signals is skipped, which only cspm-findings can be",
   );
-  expect(of(monitorsItem([], ended("skipped")))).toBe(
+  expect(against(monitorsItem([], ended("skipped")))).toBe(
     "compliance-monitors is skipped, which only cspm-findings can be",
   );
 });

@@ -35,7 +35,7 @@ async function gapBy(workflow: Partial<Workflow>, run: Gap["run"] = RUN) {
     run,
   });
   const { folder } = await stream.declare(gap);
-  return verdictFor(folder);
+  return await verdictFor(folder);
 }
 
 test("a gap that the workflow declared which it names is genuine", async () => {
