@@ -4,6 +4,8 @@ import os from "node:os";
 import path from "node:path";
 
 import { instant } from "../src/evidence/canonical.ts";
+import { outsideWindow } from "../src/evidence/caveats.ts";
+import { isWithin } from "../src/evidence/moments.ts";
 import type { Item, Window } from "../src/evidence/schema.ts";
 import { collected } from "../test/collectors/collecting.ts";
 import { WrittenStream } from "../test/support/stream.ts";
@@ -50,7 +52,9 @@ try {
 }
 
 function within(item: Item, window: Window): Item {
-  return item.window === null ? item : { ...item, window };
+  if (item.id !== "security-signals") return item;
+  const outside = item.records.filter(({ timestamp }) => !isWithin(timestamp, window)).length;
+  return { ...item, window, caveats: [...item.caveats, outsideWindow(outside)] };
 }
 
 function iso(ms: number): string {

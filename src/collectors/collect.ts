@@ -5,6 +5,7 @@ import { linksOf } from "../datadog/sites.ts";
 import type { Site } from "../datadog/sites.ts";
 import { instant } from "../evidence/canonical.ts";
 import { underClock } from "../evidence/clock.ts";
+import { validUntil, windowBefore } from "../evidence/moments.ts";
 import { pseudonyms } from "../evidence/pseudonym.ts";
 import type { Evidence, Item, ItemId } from "../evidence/schema.ts";
 import { RULES, outcomeOf } from "../evidence/states.ts";
@@ -41,9 +42,6 @@ export interface Assignment {
 
 const COLLECTORS: readonly Collector[] = [signals, monitors, cspm];
 
-const WINDOW_MS = 7 * 24 * 3_600_000;
-const CADENCE_MS = { PT1H: 3_600_000, PT6H: 21_600_000, PT12H: 43_200_000, P1D: 86_400_000 } as const;
-
 /** Collects the items. What fails is part of the evidence; one item's failure never loses the others. */
 export async function collect(
   assignment: Assignment,
@@ -61,10 +59,7 @@ export async function collect(
     datadog,
     links,
     projection: { privacy: assignment.privacy, pseudonyms: names, links },
-    window: {
-      from: instant(new Date(startedAt.getTime() - WINDOW_MS)),
-      to: instant(startedAt),
-    },
+    window: windowBefore(startedAt),
     monitorTag: assignment.monitorTag,
     pageSize: assignment.pageSize ?? PAGE_SIZE,
     cspmRequired: assignment.cspmRequired,
@@ -72,7 +67,8 @@ export async function collect(
   const wanted = COLLECTORS.filter(({ id }) => assignment.items.includes(id));
   const collected = await Promise.all(wanted.map(async (each) => itemBy(each, scope, owner)));
 
-  const collectedAt = now();
+  // A clock that was put back meanwhile must not make the run end before it began.
+  const collectedAt = new Date(Math.max(now().getTime(), startedAt.getTime()));
   const items = collected.map((item) =>
     withCaveats(underClock(item, datadog.clockSkewMs), assignment.caveats),
   );
@@ -107,10 +103,4 @@ async function itemBy(collector: Collector, scope: Scope, owner: Owner | Failure
 
 function withCaveats(item: Item, caveats: readonly string[]): Item {
   return { ...item, caveats: [...item.caveats, ...caveats] };
-}
-
-/** Fresh until the next run is due and its grace is over: half a cadence, at least six hours. */
-function validUntil(collectedAt: Date, cadence: keyof typeof CADENCE_MS): Date {
-  const length = CADENCE_MS[cadence];
-  return new Date(collectedAt.getTime() + length + Math.max(length / 2, 6 * 3_600_000));
 }

@@ -1,5 +1,5 @@
 import { logLine } from "../report/text.ts";
-import { exitCodeOf } from "../verify/exit-code.ts";
+import { exitCodeOf, isSignedLate } from "../verify/exit-code.ts";
 import { readRunFolder } from "../verify/run-folder.ts";
 import { lyingAt } from "../verify/stream-folders.ts";
 import type { RunVerdict } from "../verify/verdict.ts";
@@ -23,7 +23,8 @@ export const verify: Command = {
   notes: [
     TRUST_NOTES,
     "Exit 0: genuine and complete. 1: not genuine, or a run of the stream is missing.",
-    "2: could not check. 3: genuine, but a run is not complete or a slot is without one.",
+    "2: could not check. 3: genuine, but a run is not complete or was signed",
+    "late, or a slot is without one.",
   ].join("\n"),
   options: { ...TRUST_OPTIONS, ...PERIOD_OPTIONS, ...SAMPLE_OPTIONS, json: { type: "boolean" } },
 
@@ -58,6 +59,11 @@ function conclusion({ isUnchecked, run }: RunVerdict): string {
   if (evidence === null) return "Genuine.";
   const { stream, collectedAt, outcome } = evidence;
   const what = `evidence of stream ${stream.name}, collected ${collectedAt}`;
+  if (isSignedLate(run)) {
+    const when = run.signedAt === null ? "at a time that nothing proves" : `at ${run.signedAt}`;
+    const how = outcome === "complete" ? "" : `, and the collection is ${outcome}`;
+    return `Genuine, but signed late, ${when}${how}: ${what}.`;
+  }
   return outcome === "complete"
     ? `Genuine and complete: ${what}.`
     : `Genuine, but the collection is ${outcome}: ${what}.`;
@@ -75,6 +81,7 @@ function asJson(verdict: RunVerdict, exit: number): string {
     exitCode: exit,
     signedBy: run?.signedBy ?? null,
     signedAt: run?.signedAt ?? null,
+    signedLate: run === null ? null : isSignedLate(run),
     assurance: run?.reached ?? null,
     evidenceSha256: run?.contentSha256 ?? null,
     statementSha256: run?.statementSha256 ?? null,

@@ -16,17 +16,27 @@ export function caveats(of: {
       .map(([reason, count]) => `left out because ${reason}: ${count} of the ${what} received`),
     ...REMARKS.flatMap(([remark, sentence]) => {
       const count = remarks.get(remark) ?? 0;
-      return count === 0 ? [] : [`${sentence}: ${count} of the ${what}`];
+      return count === 0 ? [] : [remarked(sentence, count, what)];
     }),
     ...(duplicates === 0 ? [] : [`received more than once, counted once: ${duplicates} of the ${what}`]),
     ...(redactions === 0 ? [] : [`e-mail, IP or webhook addresses redacted in kept texts: ${redactions}`]),
   ];
 }
 
+/** How signals are spoken of that Datadog gave although their time is not in the window. */
+export function outsideWindow(count: number): string {
+  return remarked(OUTSIDE, count, "signals");
+}
+
+function remarked(sentence: string, count: number, what: string): string {
+  return `${sentence}: ${count} of the ${what}`;
+}
+
+const OUTSIDE = "time outside the window that was asked for";
 const REMARKS: readonly (readonly [Remark, string])[] = [
   ["unknown-triage-state", "triage state not known, counted as open"],
   ["unknown-status", "status not known, counted as unmuted"],
-  ["outside-window", "time outside the window that was asked for"],
+  ["outside-window", OUTSIDE],
   ["muted-monitor", "muted, so notifying nobody"],
   ["mute-without-expiry", "muted without an end"],
   ["draft", "draft, so notifying nobody"],

@@ -23,6 +23,9 @@ export function contradictionIn(evidence: Evidence, moved: ReadonlySet<ItemId>):
   if (outcome !== derived) return `the outcome is ${outcome}, but by its items it is ${derived}`;
 
   for (const item of items) {
+    if (item.collection.status === "skipped" && item.id !== "cspm-findings") {
+      return `${item.id} is skipped, which only cspm-findings can be`;
+    }
     const against = againstCollection(item) ?? againstResult(item, moved.has(item.id));
     if (against !== null) return `${item.id} ${against}`;
   }

@@ -1,4 +1,5 @@
 import { contradictionIn } from "./contradictions.ts";
+import { untimelyIn } from "./moments.ts";
 import { miscountIn } from "./recount.ts";
 import type { Evidence } from "./schema.ts";
 import { RULES } from "./states.ts";
@@ -10,12 +11,15 @@ const NONE_MOVED: ReadonlySet<never> = new Set();
 
 /**
  * Every version of the rules under which evidence was ever published. A change
- * of `states.ts` or `completeness.ts` that judges the same records differently
+ * of `states.ts`, `completeness.ts` or `moments.ts` that judges the same records differently
  * is a new version: it gets a copy of those files under its own number, and
  * the old ones stay, so that old evidence is derived by the rules of its day.
  */
 const PUBLISHED: ReadonlyMap<number, Rules> = new Map([
-  [RULES, (evidence) => contradictionIn(evidence, NONE_MOVED) ?? miscountIn(evidence)],
+  [
+    RULES,
+    (evidence) => contradictionIn(evidence, NONE_MOVED) ?? miscountIn(evidence) ?? untimelyIn(evidence),
+  ],
 ]);
 
 /** What came of deriving evidence again. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { isWithin } from "./moments.ts";
 import { keeper, moment, optionalMoment, stumble, text } from "./projection.ts";
 import type { Projected, Projection } from "./projection.ts";
 import type { SignalRecord } from "./schema.ts";
@@ -69,7 +70,6 @@ export function signal(
   const rule = workflow?.rule ?? null;
   const triage = workflow?.triage ?? null;
   const state = triage?.state ?? "unknown";
-  const at = Date.parse(attributes.timestamp);
 
   return keep.result(
     {
@@ -94,7 +94,7 @@ export function signal(
     },
     [
       ...(["open", "under_review", "archived"].includes(state) ? [] : (["unknown-triage-state"] as const)),
-      ...(at >= Date.parse(window.from) && at <= Date.parse(window.to) ? [] : (["outside-window"] as const)),
+      ...(isWithin(attributes.timestamp, window) ? [] : (["outside-window"] as const)),
     ],
   );
 }

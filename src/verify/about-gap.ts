@@ -37,6 +37,12 @@ export function aboutGap({ predicate }: GapStatement, folder: RunFolder, finding
       `the declared gap ends before it begins: ${range.from} to ${range.to}`,
     );
   }
+  if (Date.parse(range.to) > Date.parse(declaredAt)) {
+    return findings.fails(
+      "agreement",
+      `the gap was declared at ${declaredAt}, before its end at ${range.to}: nobody knows yet what will be missing`,
+    );
+  }
   findings.holds("agreement", "statement and declaration name the same stream, time and run");
   return { ok: true, evidence: null, gap: gap.data };
 }

@@ -1,25 +1,32 @@
 import { SIGNED_LATE } from "../attest/statement.ts";
 import type { ChainStatement } from "../attest/statement.ts";
-import type { Evidence } from "../evidence/schema.ts";
+import type { RunIdentity } from "../evidence/schema.ts";
 import type { Certified } from "./certificate.ts";
 import type { Failed, Findings } from "./verdict.ts";
 
-/** Whether the workflow that the certificate is about is the run that the evidence names. Null when it is. */
+/** Whether the workflow that the certificate is about is the run that collected, or that declared the gap. Null when it is. */
 export function aboutRun(
   { repositoryId, run: url }: Certified,
-  of: { readonly predicate: ChainStatement["predicate"]; readonly evidence: Evidence | null },
+  of: {
+    readonly predicate: ChainStatement["predicate"];
+    /** As the evidence or the declaration of a gap names it; null where neither is there. */
+    readonly named: RunIdentity | null;
+  },
   findings: Findings,
 ): Failed | null {
   const { run, assurance } = of.predicate;
-  const github = of.evidence?.run.github ?? null;
+  const github = of.named?.github ?? null;
   if (github !== null && repositoryId !== github.repositoryId) {
     return findings.fails(
       "run",
-      `the certificate is of repository ${repositoryId ?? "none"}, the evidence of ${github.repositoryId}`,
+      `the certificate is of repository ${repositoryId ?? "none"}, but the run is said to be of ${github.repositoryId}`,
     );
   }
-  const isGitHubs = /^\d+$/.test(run.id);
-  if (!isGitHubs) {
+  const isNumbered = /^\d+$/.test(run.id);
+  if (github !== null && !(isNumbered && github.url.endsWith(`/actions/runs/${run.id}`))) {
+    return findings.fails("run", `the run ${run.id} is said to be ${github.url}, which has another number`);
+  }
+  if (!isNumbered) {
     findings.remarks.push(`the run ${run.id} is not one of GitHub, so the certificate's was not compared`);
     return null;
   }

@@ -12,6 +12,10 @@ export function aboutTime(
   { trust, findings }: { readonly trust: Trust; readonly findings: Findings },
 ): Failed | null {
   const collectedAt = new Date(said.collectedAt);
+  const now = trust.now ?? new Date();
+  if (collectedAt.getTime() - now.getTime() > LONGEST_APART_MS) {
+    return findings.fails("time", `${said.collectedAt} is yet to come: it is ${iso(now)} by the clock here`);
+  }
   const isLate = said.assurance.reason?.code === SIGNED_LATE;
   for (const { time, by } of signed.times) {
     const apart = time.getTime() - collectedAt.getTime();
@@ -41,7 +45,7 @@ export function aboutTime(
 
   if (signed.key?.window === undefined) return null;
   const when = { proven: first?.time ?? null, claimed: collectedAt };
-  const trouble = keyTrouble(signed.key, when, trust.now ?? new Date());
+  const trouble = keyTrouble(signed.key, when, now);
   if (trouble !== null) return findings.fails("key", trouble);
   const by = when.proven === null ? "by its own word" : "by trusted time";
   findings.holds("key", `the key was in force when it signed, ${by}`);

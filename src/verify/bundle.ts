@@ -2,9 +2,8 @@ import type { BundleWithDsseEnvelope } from "@sigstore/bundle";
 
 import { PAYLOAD_TYPE } from "../attest/statement.ts";
 import { readJson } from "../evidence/json.ts";
+import { LARGEST_BUNDLE } from "./run-folder.ts";
 
-/** A bundle of ours is a few kilobytes; a hostile one may try to be more. */
-const LARGEST_BUNDLE = 5_000_000;
 const MEDIA_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
 /** Of timestamps, and of log entries. One of each is what is ever written. */
 const MOST_WITNESSES = 4;

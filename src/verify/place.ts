@@ -34,11 +34,22 @@ export function placeOf(folder: string, placed: Placed): Place {
       remark: "the folder does not lie below a stream, so only its name was checked",
     });
   }
+  if (!/^\d{4}$/.test(year)) {
+    if (!dictated.endsWith(`/${day}/${name}`)) {
+      return place({ trouble: `the run lies in ${day} but belongs in ${dictated}` });
+    }
+    return place({
+      holds: `lies as the evidence says, as far as its day: ${day}/${name}`,
+      remark: "the folder does not lie below a stream, so only its name and day were checked",
+    });
+  }
   if (`${year}/${day}/${name}` !== dictated) {
     return place({ trouble: `the run lies in ${year}/${day} but belongs in ${dictated}` });
   }
   if (stream !== placed.stream) {
-    return place({ trouble: `the run lies in stream ${stream} but belongs to ${placed.stream}` });
+    return place({
+      trouble: `the run lies in stream ${stream} but belongs to ${placed.stream}: if the folder ${stream} is a copy, name it ${placed.stream} again`,
+    });
   }
   return place({ holds: `lies where the evidence says: ${dictated}` });
 }

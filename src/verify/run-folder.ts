@@ -2,7 +2,12 @@ import { constants } from "node:fs";
 import { open, readdir } from "node:fs/promises";
 import path from "node:path";
 
+import { z } from "zod";
+
+import { recordsFileName } from "../evidence/files.ts";
 import { GAP_NAME } from "../evidence/gap.ts";
+import { readJson } from "../evidence/json.ts";
+import { ITEM_IDS } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 
 export const BUNDLE_NAME = "evidence.sigstore.json";
@@ -12,12 +17,19 @@ export const EVIDENCE_NAME = "evidence.json";
 export interface RunFolder {
   /** Absolute. */
   readonly path: string;
-  /** Bytes of every regular file, by name. */
+  /** Bytes of the signature and of every regular file that it names, by name; unsigned, of all that is evidence. */
   readonly files: ReadonlyMap<string, Buffer>;
+  /** Regular files that are neither: named, but not read. */
+  readonly unread: readonly string[];
   /** Entries that are no regular file: links, folders, devices. */
   readonly strange: readonly string[];
 }
 
+/** What a run folder of ours holds. */
+const OURS: ReadonlySet<string> = new Set([EVIDENCE_NAME, GAP_NAME, ...ITEM_IDS.map(recordsFileName)]);
+
+/** A bundle of ours is a few kilobytes; a hostile one may try to be more. */
+export const LARGEST_BUNDLE = 5_000_000;
 /** Larger folders are not ours, and reading one could exhaust the verifier. */
 const LARGEST_FOLDER = 1024 * 1024 * 1024;
 /** What became a link or a pipe since it was listed is neither followed nor waited for. */
@@ -44,18 +56,43 @@ export async function readRunFolder(
     );
   }
 
+  const regular = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
   const files = new Map<string, Buffer>();
   let room = LARGEST_FOLDER;
-  for (const { name } of entries.filter((entry) => entry.isFile())) {
+  const read = async (name: string): Promise<void> => {
     const bytes = await bytesOf(path.join(absolute, name), room);
     room -= bytes.length;
     files.set(name, bytes);
+  };
+  if (regular.includes(BUNDLE_NAME)) await read(BUNDLE_NAME);
+  const signed = namedIn(files.get(BUNDLE_NAME)) ?? OURS;
+  for (const name of regular) {
+    if (signed.has(name) && name !== BUNDLE_NAME) await read(name);
   }
   return {
     path: absolute,
     files,
+    unread: regular.filter((name) => !files.has(name)),
     strange: entries.filter((entry) => !entry.isFile()).map(({ name }) => name),
   };
+}
+
+const Named = z.looseObject({
+  dsseEnvelope: z.looseObject({
+    payload: z.string().transform((text) => readJson(Buffer.from(text, "base64"))),
+  }),
+});
+const About = z.looseObject({ subject: z.array(z.looseObject({ name: z.string() })) });
+
+/** The files that the statement names, not verified; null where it cannot be read. */
+function namedIn(bundle: Buffer | undefined): ReadonlySet<string> | null {
+  if (bundle === undefined || bundle.length > LARGEST_BUNDLE) return null;
+  const json = readJson(bundle);
+  const named = Named.safeParse("trouble" in json ? null : json.value);
+  if (!named.success) return null;
+  const { payload } = named.data.dsseEnvelope;
+  const about = About.safeParse("trouble" in payload ? null : payload.value);
+  return about.success ? new Set(about.data.subject.map(({ name }) => name)) : null;
 }
 
 async function entriesOf(absolute: string, asked: string) {

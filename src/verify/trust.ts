@@ -37,6 +37,6 @@ export interface Trust {
   readonly roots?: readonly Root[];
   /** Whether a run whose time is not proven cannot be checked. */
   readonly requiresTime?: boolean;
-  /** For keys that have ended: when it is, if not now. */
+  /** When it is, if not now: nothing is signed in time that is yet to come, and keys end. */
   readonly now?: Date;
 }

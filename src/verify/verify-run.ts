@@ -80,7 +80,8 @@ async function checked(
   const content = isSealed ? SEALED : contentOf(statement, folder, findings);
   if (!content.ok) return content;
   const { evidence, gap } = content;
-  const otherRun = signed.certified && aboutRun(signed.certified, { predicate, evidence }, findings);
+  const named = evidence?.run ?? gap?.run ?? null;
+  const otherRun = signed.certified && aboutRun(signed.certified, { predicate, named }, findings);
   if (otherRun !== null) return otherRun;
 
   const place = placeOf(folder.path, { ...predicate, stream: predicate.stream.name });
@@ -164,7 +165,7 @@ function wrongSubject(
   return null;
 }
 
-function unsignedFiles({ subject }: ChainStatement, { files }: RunFolder): readonly string[] {
+function unsignedFiles({ subject }: ChainStatement, { files, unread }: RunFolder): readonly string[] {
   const signed = new Set([BUNDLE_NAME, ...subject.map(({ name }) => name)]);
-  return [...files.keys()].filter((name) => !signed.has(name));
+  return [...files.keys(), ...unread].filter((name) => !signed.has(name));
 }

@@ -72,6 +72,30 @@ test("a key and its trusted root show a run to be genuine, and when it was signe
   expect(remarks).toBe("");
 });
 
+test("a run that was signed late says so, and when, and is not exit 0", async () => {
+  const reason = { code: "signed-late", message: "the key was not there" };
+  const later = new Date(WORLD.now.getTime() + 50 * 3_600_000);
+  const late = sealedBy(keySigner(SIGNER), { witnesses: [clock(WORLD, later)], reason });
+  const trust = ["--key", "signer.pem", "--trusted-root", "roots.jsonl"];
+
+  const { code, printed } = await verified(late, trust);
+  const json = await verified(late, [...trust, "--json"]);
+
+  const when = `${later.toISOString().slice(0, 19)}Z`;
+  expect(code).toBe(3);
+  expect(printed).toContain(`Genuine, but signed late, at ${when}: evidence of stream prod`);
+  expect(JSON.parse(json.printed)).toMatchObject({ exitCode: 3, signedLate: true, signedAt: when });
+});
+
+test("a late run whose time nobody proves is signed late by its own word", async () => {
+  const reason = { code: "signed-late", message: "the key was not there" };
+
+  const { code, printed } = await verified(sealedBy(keySigner(SIGNER), { reason }), ["--key", "signer.pem"]);
+
+  expect(code).toBe(3);
+  expect(printed).toContain("Genuine, but signed late, at a time that nothing proves: evidence");
+});
+
 test("without a root that knows the clock, time is not proven, and may be required", async () => {
   const lenient = await verified(BY_KEY, ["--key", "signer.pem"]);
   const strict = await verified(BY_KEY, ["--key", "signer.pem", "--require-time"]);

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 
 import { contradictionIn } from "../../src/evidence/contradictions.ts";
-import type { Collection, SignalsItem } from "../../src/evidence/schema.ts";
+import type { Collection, Item, SignalsItem } from "../../src/evidence/schema.ts";
 import {
   collection,
   ended,
   evidenceOf,
+  findingsItem,
   monitorsItem,
   REASON,
   signal,
@@ -17,10 +18,11 @@ const signalsWith = (result: Partial<SignalsItem["result"]>): SignalsItem => ({
   ...signalsItem(),
   result: { ...signalsItem().result, ...result },
 });
+const against = (item: Item): string | null => contradictionIn(evidenceOf([item]), NONE_MOVED);
 const collected = (overrides: Partial<Collection>): SignalsItem =>
   signalsItem([signal()], collection(overrides));
 
-test.each(["complete", "partial", "failed", "skipped"] as const)(
+test.each(["complete", "partial", "failed"] as const)(
   "evidence whose items are %s as the rules say contradicts nothing",
   (status) => {
     const items = [
@@ -31,6 +33,16 @@ test.each(["complete", "partial", "failed", "skipped"] as const)(
     expect(contradictionIn(evidenceOf(items), NONE_MOVED)).toBeNull();
   },
 );
+
+test("only posture findings can be skipped", () => {
+  expect(against(findingsItem([], ended("skipped")))).toBeNull();
+  expect(against(signalsItem([], ended("skipped")))).toBe(
+    "security-signals is skipped, which only cspm-findings can be",
+  );
+  expect(against(monitorsItem([], ended("skipped")))).toBe(
+    "compliance-monitors is skipped, which only cspm-findings can be",
+  );
+});
 
 test.each([
   [

@@ -8,6 +8,8 @@ import type { SigningKey } from "../../src/attest/key.ts";
 import { instant } from "../../src/evidence/canonical.ts";
 import { controlsOf, MAPPING } from "../../src/controls/catalogue.ts";
 import { KEPT, READ_TO_END } from "../../src/evidence/completeness.ts";
+import { outsideWindow } from "../../src/evidence/caveats.ts";
+import { isWithin, validUntil, windowBefore } from "../../src/evidence/moments.ts";
 import { evidenceFiles, runFolder } from "../../src/evidence/files.ts";
 import type {
   Check,
@@ -207,14 +209,17 @@ export function evidenceOf(
   items: readonly Item[] = [signalsItem(), monitorsItem(), findingsItem()],
   overrides: Partial<Evidence> = {},
 ): Evidence {
+  const collectedAt = overrides.collectedAt ?? "2026-08-05T06:17:31Z";
+  const startedAt = overrides.startedAt ?? instant(new Date(Date.parse(collectedAt) - 41_000));
+  const cadence = overrides.stream?.cadence ?? "P1D";
   return {
     schema: "datadog-evidence/v1",
     rules: 1,
     mapping: { ...MAPPING },
     stream: { name: "prod", cadence: "P1D" },
-    startedAt: instant(new Date("2026-08-05T06:16:50.123Z")),
-    collectedAt: "2026-08-05T06:17:31Z",
-    validUntil: "2026-08-06T18:17:31Z",
+    startedAt,
+    collectedAt,
+    validUntil: instant(validUntil(new Date(collectedAt), cadence)),
     source: {
       system: "Datadog",
       site: "datadoghq.eu",
@@ -240,9 +245,21 @@ export function evidenceOf(
     },
     privacy: { level: "standard", pseudonymKeyId: "0123456789abcdef" },
     outcome: outcomeOf(items),
-    items: [...items],
     ...overrides,
+    items: (overrides.items ?? items).map((item) =>
+      item.id === "security-signals" ? begun(item, startedAt) : item,
+    ),
   };
+}
+
+/** The item as a run that started then has it: its window, and a word about what lies outside; another window is let be. */
+function begun(item: SignalsItem, startedAt: string): SignalsItem {
+  if (item.window !== WINDOW) return item;
+  const window = windowBefore(new Date(startedAt));
+  const outside = item.records.filter(({ timestamp }) => !isWithin(timestamp, window)).length;
+  return outside === 0
+    ? { ...item, window }
+    : { ...item, window, caveats: [...item.caveats, outsideWindow(outside)] };
 }
 
 /** A new key to sign with. */

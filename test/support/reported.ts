@@ -43,7 +43,6 @@ export function variedEvidence(
   number: number,
   { status = "complete", ...overrides }: Partial<Evidence> & { readonly status?: Collection["status"] } = {},
 ): Evidence {
-  const [usual] = evidenceAt(collectedAt).items;
   const how = ended(status);
   const signals = Array.from({ length: 3 + (number % 7) }, (_, index) =>
     signal({ id: `AQ-${number}-${index}`, severity: index < (number % 3) - 1 ? "critical" : "high" }),
@@ -65,21 +64,21 @@ export function variedEvidence(
           findingsItem(findings, status === "partial" ? how : undefined),
         ];
   return evidenceAt(collectedAt, {
-    items: items.map((item) => supporting(item, usual?.window ?? null)),
+    items: items.map(supporting),
     ...overrides,
   });
 }
 
 const FAILING = { state: "Alert", verdict: "failing" } as const;
 
-function supporting(item: Item, window: Item["window"]): Item {
+function supporting(item: Item): Item {
   const controls = CONTROLS[item.id].map(([framework, id, title]): Control => ({
     framework,
     id,
     title,
     support: id === "A.8.17" ? "claimed" : "direct",
   }));
-  return { ...item, controls, window: item.id === "security-signals" ? window : null };
+  return { ...item, controls };
 }
 
 /**

@@ -21,7 +21,7 @@ import type { Root } from "../../src/verify/roots.ts";
 import type { Named } from "../../src/verify/sample.ts";
 import { lyingAt } from "../../src/verify/stream-folders.ts";
 import { readWitness } from "../../src/verify/witness.ts";
-import { evidenceOf, findingsItem, monitorsItem, signalsItem } from "./evidence.ts";
+import { evidenceOf } from "./evidence.ts";
 import { SIGNER } from "./tampering.ts";
 
 const HOUR = 3_600_000;
@@ -34,13 +34,10 @@ export function evidenceAt(
 ): Evidence {
   const at = Date.parse(collectedAt);
   const startedAt = instant(new Date(at - 41_000));
-  const window = { from: instant(new Date(at - 41_000 - 7 * DAY)), to: startedAt };
-  const usual = items ?? [{ ...signalsItem(), window }, monitorsItem(), findingsItem()];
   const usualRun = evidenceOf().run;
-  return evidenceOf(usual, {
+  return evidenceOf(items, {
     startedAt,
     collectedAt,
-    validUntil: instant(new Date(at + 36 * HOUR)),
     run: { ...usualRun, id: `run-${sha256(collectedAt).slice(0, 8)}` },
     ...overrides,
   });
@@ -190,7 +187,12 @@ export async function verdictOver(
     readonly named?: Named | null;
   } = {},
 ): Promise<PeriodVerdict> {
-  const trust = { keys: keys.map(({ publicPem }) => publicKey(publicPem)), roots, requiresTime };
+  const trust = {
+    keys: keys.map(({ publicPem }) => publicKey(publicPem)),
+    roots,
+    requiresTime,
+    now: new Date(now),
+  };
   const found = await lyingAt(asked);
   if (found.kind === "run") throw new Error(`${asked} is a run folder`);
   return verifyPeriod(found.streams, {

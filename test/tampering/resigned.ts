@@ -123,6 +123,39 @@ export const EVIDENCE: Group = {
       "derivation",
       "the outcome is failed, but by its items it is complete",
     ]),
+    row(
+      "call the signals skipped",
+      rewriting(/"status": "complete",\s+"grade": "drained"/, '"status": "skipped", "grade": null'),
+      ["derivation", "security-signals is skipped, which only cspm-findings can be"],
+    ),
+    row(
+      "make it valid for longer",
+      rewriting(/"validUntil": "[^"]+"/, '"validUntil": "2099-01-01T00:00:00Z"'),
+      ["derivation", "it is valid until 2099-01-01T00:00:00Z, but by its cadence until"],
+    ),
+    row(
+      "let it start after its end",
+      rewriting(/"startedAt": "[^"]+"/, '"startedAt": "2099-01-01T00:00:00Z"'),
+      ["derivation", "before its start at 2099-01-01T00:00:00Z"],
+    ),
+    row(
+      "let it start days before its end",
+      rewriting(/"startedAt": "[^"]+"/, '"startedAt": "2001-01-01T00:00:00Z"'),
+      ["derivation", "it started at 2001-01-01T00:00:00Z, longer before"],
+    ),
+    row(
+      "show signals of another week",
+      rewriting(/("window": \{\s+"from": )"[^"]+"/, '"window": { "from": "2001-01-01T00:00:00Z"'),
+      ["derivation", "security-signals is of 2001-01-01T00:00:00Z to"],
+    ),
+    row("show no week for the signals", rewriting(/"window": \{[^}]+\}/, '"window": null'), [
+      "derivation",
+      "security-signals has no window",
+    ]),
+    row("put a signal of another week in, untold", rewriting(/"time outside the window[^"]+"/, '"-"'), [
+      "derivation",
+      "security-signals has records of a time outside its window: 1",
+    ]),
     row("claim another control", rewriting('"A.5.25"', '"A.5.26"'), [
       "mapping",
       "security-signals claims controls that",

@@ -22,6 +22,7 @@ export const TIME: Group = {
       "time",
       "dated back: https://tsa.sigstore.mock saw the",
     ]),
+    row("date a run ahead of today", { trust: { now: at(-2 * HOUR) } }, ["time", "is yet to come"]),
     row("take the timestamp out", { alter: rebundling((bundle) => stamps(bundle)) }, [
       "promises",
       "promised signing key, a timestamp, of which only signing key was reached",

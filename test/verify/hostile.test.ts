@@ -134,6 +134,23 @@ test("a file of many gigabytes is not read", async () => {
   expect(failure.message).toBe("the folder is larger than any evidence: evidence.json has 5000000000 bytes");
 });
 
+test("files of many gigabytes that are not signed are named and not read", async () => {
+  await using root = await temporaryFolder();
+  const { folder } = await writtenRun(root.path, key);
+  const names = ["core", "gap.json", "notes.txt", "records-cspm-findings.ndjson", "x.bin"];
+  for (const name of names) {
+    await writeFile(path.join(folder, name), "");
+    await truncate(path.join(folder, name), 5_000_000_000);
+  }
+
+  const { isGenuine, remarks } = await verdictOn(folder, key);
+
+  expect(isGenuine).toBe(true);
+  expect(remarks).toEqual(
+    expect.arrayContaining(names.map((name) => `${name} in the run folder is not signed`)),
+  );
+});
+
 test.skipIf(process.platform === "win32")("a pipe is not waited for", async () => {
   await using root = await temporaryFolder();
   const { folder } = await writtenRun(root.path, key);
@@ -186,7 +203,7 @@ function folderOf(bundle: Buffer, evidence: Buffer): RunFolder {
     [BUNDLE, bundle],
     [EVIDENCE, evidence],
   ]);
-  return { path: "/run", files, strange: [] };
+  return { path: "/run", files, unread: [], strange: [] };
 }
 
 function withFile(folder: RunFolder, name: string, bytes: Buffer): RunFolder {

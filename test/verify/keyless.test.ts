@@ -136,7 +136,7 @@ test("one of the numbers is enough", async () => {
 });
 
 test.each([
-  ["another repository", { repositoryId: "5" }, "the certificate is of repository 5, the evidence of 771"],
+  ["another repository", { repositoryId: "5" }, "repository 5, but the run is said to be of 771"],
   [
     "another run",
     { run: WORKFLOW.run.replace("123", "124") },

@@ -27,6 +27,7 @@ async function genuineRun(signing: Signing): Promise<RunFolder> {
   return {
     path: `/${evidence.stream.name}/${runFolder(evidence)}`,
     files: new Map(named.map(({ name, bytes }) => [name, bytes])),
+    unread: [],
     strange: [],
   };
 }

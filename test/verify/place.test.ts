@@ -43,8 +43,9 @@ test.each<readonly [string, to: string, sentence: string]>([
     "prod/2026/2026-08-06/061731Z-123-1",
     "the run lies in 2026/2026-08-06 but belongs in 2026/2026-08-05",
   ],
+  ["day without a year", "audit/2026-08-06/061731Z-123-1", "the run lies in 2026-08-06 but belongs in 2026/"],
   ["year", "prod/2025/2026-08-05/061731Z-123-1", "the run lies in 2025/2026-08-05"],
-  ["stream", "test/2026/2026-08-05/061731Z-123-1", "the run lies in stream test but belongs to prod"],
+  ["stream", "test/2026/2026-08-05/061731Z-123-1", "if the folder test is a copy, name it prod again"],
 ])("a run moved to another %s is not genuine", async (_, to, sentence) => {
   await using root = await temporaryFolder();
   const { folder } = await writtenRun(root.path, key);
@@ -61,6 +62,10 @@ test.each<readonly [string, to: string, sentence: string]>([
 test.each([
   ["artifact", "the folder does not have the name of a run folder, so its place was not checked"],
   ["061731Z-123-1", "the folder does not lie below a stream, so only its name was checked"],
+  [
+    "audit/2026-08-05/061731Z-123-1",
+    "the folder does not lie below a stream, so only its name and day were checked",
+  ],
 ])("a run copied to a folder named %s is genuine, with a remark", async (name, remark) => {
   await using root = await temporaryFolder();
   const { folder } = await writtenRun(root.path, key);

@@ -4,6 +4,7 @@ import { keySigner } from "../../src/attest/attest.ts";
 import { publicKey } from "../../src/attest/key.ts";
 import { sealedBy } from "../../src/attest/seal.ts";
 import type { Seal } from "../../src/attest/seal.ts";
+import { exitCodeOf } from "../../src/verify/exit-code.ts";
 import { readRunFolder } from "../../src/verify/run-folder.ts";
 import type { KeyWindow, Trust } from "../../src/verify/trust.ts";
 import type { RunVerdict } from "../../src/verify/verdict.ts";
@@ -59,14 +60,31 @@ test("a timestamp up to an hour from the collection is of the same run", async (
 test("who signs what was left unsigned may be late, and verify says how late", async () => {
   const late = sealedBy(keySigner(SIGNER), { witnesses: [clock(WORLD, at(50 * HOUR))], reason: LATE });
 
-  const { isGenuine, run, remarks } = await verdictOn(late);
+  const verdict = await verdictOn(late);
+  const { isGenuine, run, remarks } = verdict;
 
   expect(isGenuine).toBe(true);
+  expect(exitCodeOf(verdict)).toBe(3);
   expect(run?.signedAt).toBe(iso(at(50 * HOUR)));
   expect(remarks).toEqual([
     `signed 2 days after the collection: ${LATE.message}`,
     `promised with a reason: ${LATE.message} (signed-late)`,
   ]);
+});
+
+test("who calls a run late and proves no time does not get exit 0 either", async () => {
+  const verdict = await verdictOn(sealedBy(keySigner(SIGNER), { reason: LATE }));
+
+  expect(verdict.isGenuine).toBe(true);
+  expect(exitCodeOf(verdict)).toBe(3);
+});
+
+test("a run of up to an hour from now is a clock that goes wrong, one of later is yet to come", async () => {
+  expect((await verdictOn(sealedBy(keySigner(SIGNER)), { now: at(-HOUR) })).isGenuine).toBe(true);
+
+  const { findings } = await verdictOn(sealedBy(keySigner(SIGNER)), { now: at(-HOUR - 1000) });
+
+  expect(findings.at(-1)).toMatchObject({ check: "time", detail: expect.stringContaining("is yet to come") });
 });
 
 test("another reason excuses no delay", async () => {
