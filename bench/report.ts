@@ -13,7 +13,7 @@ const HOUR = 3_600_000;
 const temp = await mkdtemp(path.join(os.tmpdir(), "datadog-evidence-bench-"));
 try {
   const daily = path.join(temp, "daily");
-  await writtenPeriod(daily, 3 * 365);
+  await writtenPeriod(daily, 3 * 365, "2023-06-01");
   const hourly = path.join(temp, "hourly");
   await writtenHours(hourly, 90 * 24);
   console.table({
@@ -41,7 +41,7 @@ async function figures(root: string) {
 
 async function writtenHours(root: string, count: number): Promise<void> {
   const stream = new WrittenStream(root);
-  const first = Date.parse("2026-01-01T00:05:00Z");
+  const first = Date.parse("2025-01-01T00:05:00Z");
   for (let hour = 0; hour < count; hour += 1) {
     const at = instant(new Date(first + hour * HOUR));
     await stream.add(variedEvidence(at, hour, { stream: { name: "prod", cadence: "PT1H" } }));

@@ -82,12 +82,12 @@ function supporting(item: Item): Item {
 }
 
 /**
- * A stream of that many days from 2026-06-01 on, in which one day is late, one failed, one partial, one missing,
+ * A stream of that many days; of those from 2026-06-01 on one day is late, one failed, one partial, one missing,
  * and two lie in a declared gap.
  */
-export async function writtenPeriod(root: string, count = 40): Promise<WrittenStream> {
+export async function writtenPeriod(root: string, count = 40, from = "2026-06-01"): Promise<WrittenStream> {
   const stream = new WrittenStream(root);
-  for (const [index, time] of days("2026-06-01", count).entries()) {
+  for (const [index, time] of days(from, count).entries()) {
     const day = time.slice(0, 10);
     if (["2026-06-21", "2026-06-27", "2026-06-28"].includes(day)) continue;
     const at = day === "2026-06-09" ? `${day}T12:58:40Z` : time;
