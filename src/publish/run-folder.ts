@@ -49,14 +49,22 @@ export async function writeOnce(file: string, bytes: string | Uint8Array): Promi
 
 /** Makes the folder and those above it, one by one: Node's own recursion never ends below /proc, where none can be made. */
 export async function makeFolder(folder: string): Promise<void> {
-  const parent = path.dirname(path.resolve(folder));
+  try {
+    await makeOne(folder);
+  } catch (error) {
+    const parent = path.dirname(path.resolve(folder));
+    if (codeOf(error) !== "ENOENT" || parent === path.resolve(folder)) throw error;
+    await makeFolder(parent);
+    await makeOne(folder);
+  }
+}
+
+/** Somebody else may make it at the same time. */
+async function makeOne(folder: string): Promise<void> {
   try {
     await mkdir(folder);
   } catch (error) {
-    if (codeOf(error) === "EEXIST" && (await stat(folder)).isDirectory()) return;
-    if (codeOf(error) !== "ENOENT" || (await exists(parent))) throw error;
-    await makeFolder(parent);
-    await makeFolder(folder);
+    if (codeOf(error) !== "EEXIST" || !(await stat(folder)).isDirectory()) throw error;
   }
 }
 

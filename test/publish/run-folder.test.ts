@@ -166,3 +166,16 @@ test("trying whether a folder can be written leaves nothing in it", async () => 
 
   expect(await readdir(folder)).toEqual([]);
 });
+
+test("many make the same folders at once", async () => {
+  await using root = await temporaryFolder();
+  for (let round = 0; round < 50; round += 1) {
+    const below = Array.from({ length: 8 }, (_, index) =>
+      path.join(root.path, `${round}`, "a", "b", `${index}`),
+    );
+
+    await Promise.all(below.map(async (folder) => ensureWritable(folder, "out")));
+
+    expect(await readdir(path.join(root.path, `${round}`, "a", "b"))).toHaveLength(8);
+  }
+});
