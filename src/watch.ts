@@ -8,7 +8,7 @@ import { logLine } from "./report/text.ts";
 import { watchSummary } from "./report/watch-summary.ts";
 import { askedPeriod } from "./verify/period-range.ts";
 import { verifyPeriod } from "./verify/period.ts";
-import { lyingAt } from "./verify/stream-folders.ts";
+import { foundAt } from "./verify/stream-folders.ts";
 import type { StreamFolder } from "./verify/stream-folders.ts";
 import { findingsOf, worstOf } from "./verify/vigil.ts";
 import type { Vigil } from "./verify/vigil.ts";
@@ -82,13 +82,8 @@ async function streamsAt(folder: string): Promise<readonly StreamFolder[]> {
       hint: "check the evidence repository out before this step, and name its folder",
     });
   }
-  try {
-    const lying = await lyingAt(folder);
-    return lying.kind === "streams" ? lying.streams : [];
-  } catch (error) {
-    if (error instanceof Failure && error.code === "unreadable") return [];
-    throw error;
-  }
+  const lying = await foundAt(folder);
+  return lying?.kind === "streams" ? lying.streams : [];
 }
 
 const TRUST_NAMES = ["keys", "issuer", "identity", "repository-id", "owner-id", "trusted-root"] as const;

@@ -9,8 +9,8 @@ import { expect, test } from "vitest";
 
 import type { SigningKey } from "../src/attest/key.ts";
 import { Statement, statementOf } from "../src/attest/statement.ts";
-import { evidenceFiles } from "../src/evidence/files.ts";
-import { BUNDLE_NAME, readRunFolder } from "../src/verify/run-folder.ts";
+import { BUNDLE_NAME, evidenceFiles } from "../src/evidence/files.ts";
+import { readRunFolder } from "../src/verify/run-folder.ts";
 import { verifyRun } from "../src/verify/verify-run.ts";
 import { evidenceOf, newKey, writtenRun } from "./support/evidence.ts";
 import { ROOT } from "./support/runner.ts";

@@ -78,6 +78,12 @@ export function generatedKey(passphrase: string | null): {
   return { privatePem, ...publicPart(pair.publicKey) };
 }
 
+/** The fingerprint in the hint of a bundle as we write it, base64 of the SPKI's sha256; null for any other. */
+export function fingerprintIn(hint: string): string | null {
+  const bytes = Buffer.from(hint, "base64");
+  return bytes.length === 32 && bytes.toString("base64") === hint ? bytes.toString("hex") : null;
+}
+
 function publicPart(key: KeyObject): { publicPem: string; fingerprint: string } {
   const der = key.export({ type: "spki", format: "der" });
   return {

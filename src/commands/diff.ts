@@ -1,9 +1,10 @@
 import { sha256 } from "../evidence/canonical.ts";
+import { EVIDENCE_NAME } from "../evidence/files.ts";
 import { evidenceIn } from "../evidence/reassembly.ts";
 import { Failure } from "../failure.ts";
 import { diffJson, diffText } from "../report/diff.ts";
 import type { Compared } from "../report/diff.ts";
-import { EVIDENCE_NAME, readRunFolder } from "../verify/run-folder.ts";
+import { readRunFolder } from "../verify/run-folder.ts";
 import { flag } from "./command.ts";
 import type { Arguments, Command } from "./command.ts";
 import { isDay, runOfDay } from "./stream-days.ts";

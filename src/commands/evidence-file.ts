@@ -1,8 +1,8 @@
+import { EVIDENCE_NAME } from "../evidence/files.ts";
 import { readJson } from "../evidence/json.ts";
 import { evidenceIn } from "../evidence/reassembly.ts";
 import { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
-import { EVIDENCE_NAME } from "../verify/run-folder.ts";
 import type { RunFolder } from "../verify/run-folder.ts";
 
 /** The evidence of a run folder. Throws a sentence where it is missing, damaged or of another kind. */

@@ -2,6 +2,7 @@ import { appendFile, readdir } from "node:fs/promises";
 import path from "node:path";
 
 import { repositoryInputs } from "../config.ts";
+import { BUNDLE_NAME, EVIDENCE_NAME } from "../evidence/files.ts";
 import { Failure } from "../failure.ts";
 import type { Branch } from "../publish/branch.ts";
 import { GitHubBranch } from "../publish/github-branch.ts";
@@ -12,7 +13,7 @@ import type { BroughtFolder, PublishedFolders, RefusedFolder } from "../publish/
 import { verifyGuide } from "../report/guide.ts";
 import { rollSummary } from "../report/roll-summary.ts";
 import { logLine } from "../report/text.ts";
-import { BUNDLE_NAME, EVIDENCE_NAME, readRunFolder } from "../verify/run-folder.ts";
+import { readRunFolder } from "../verify/run-folder.ts";
 import { flag } from "./command.ts";
 import type { Arguments, Command, Terminal } from "./command.ts";
 import { expectedStreams, rollCall, rollExit, shortcomings } from "./roll-call.ts";

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 
 import { Statement } from "../attest/statement.ts";
 import { sha256 } from "../evidence/canonical.ts";
+import { BUNDLE_NAME, EVIDENCE_NAME } from "../evidence/files.ts";
 import { ITEM_IDS } from "../evidence/schema.ts";
 import type { Item } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
@@ -13,7 +14,7 @@ import { markdownOfRun, reportOfRun } from "../report/of-run.ts";
 import { recordsCsv, runsCsv } from "../report/run-csv.ts";
 import { ITEM_NAMES } from "../report/run-words.ts";
 import { askedPeriod } from "../verify/period-range.ts";
-import { BUNDLE_NAME, EVIDENCE_NAME, readRunFolder } from "../verify/run-folder.ts";
+import { readRunFolder } from "../verify/run-folder.ts";
 import type { RunFolder } from "../verify/run-folder.ts";
 import { claimedPayload } from "../verify/signature.ts";
 import { lyingAt } from "../verify/stream-folders.ts";

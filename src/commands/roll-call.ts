@@ -1,12 +1,12 @@
 import { z } from "zod";
 
+import { EVIDENCE_NAME } from "../evidence/files.ts";
 import { GAP_NAME } from "../evidence/gap.ts";
 import { readJson } from "../evidence/json.ts";
 import { StreamName } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import type { BroughtFolder, PublishedFolders, RefusedFolder } from "../publish/publish-folders.ts";
 import type { RollLine } from "../report/roll-summary.ts";
-import { EVIDENCE_NAME } from "../verify/run-folder.ts";
 
 /** The streams that `--expect` names; null where it was not given. */
 export function expectedStreams(text: string | undefined): readonly string[] | null {

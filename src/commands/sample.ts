@@ -3,6 +3,7 @@ import path from "node:path";
 
 import { z } from "zod";
 
+import { BUNDLE_NAME } from "../evidence/files.ts";
 import { Failure } from "../failure.ts";
 import { writeOnce, writeRunFolder } from "../publish/run-folder.ts";
 import { verifyGuide } from "../report/guide.ts";
@@ -10,7 +11,7 @@ import { periodReport } from "../report/period-report.ts";
 import type { PeriodReport } from "../report/period-report.ts";
 import type { ReportedRun } from "../report/period-runs.ts";
 import { askedPeriod } from "../verify/period-range.ts";
-import { BUNDLE_NAME, readRunFolder } from "../verify/run-folder.ts";
+import { readRunFolder } from "../verify/run-folder.ts";
 import { chosen, datesWithout, SAMPLE_NAME, seedOf } from "../verify/sample.ts";
 import type { Sample } from "../verify/sample.ts";
 import { lyingAt } from "../verify/stream-folders.ts";

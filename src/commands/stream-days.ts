@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 
+import { EVIDENCE_NAME } from "../evidence/files.ts";
 import { Failure } from "../failure.ts";
-import { EVIDENCE_NAME } from "../verify/run-folder.ts";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const YEAR = /^\d{4}$/;

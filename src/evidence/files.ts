@@ -1,6 +1,10 @@
 import { inFileOrder, serialized, sha256 } from "./canonical.ts";
 import type { Evidence, Item } from "./schema.ts";
 
+export const EVIDENCE_NAME = "evidence.json";
+/** The signature of a run folder, and what it is about. */
+export const BUNDLE_NAME = "evidence.sigstore.json";
+
 /** A file of a run folder: a bare name and its bytes. */
 export interface EvidenceFile {
   readonly name: string;
@@ -29,7 +33,7 @@ export function evidenceFiles(evidence: Evidence, largest = LARGEST_EVIDENCE): r
     rest = lightened(rest, { item: item.id, file });
     text = serialized(rest);
   }
-  return [{ name: "evidence.json", bytes: Buffer.from(text) }, ...moved];
+  return [{ name: EVIDENCE_NAME, bytes: Buffer.from(text) }, ...moved];
 }
 
 function lightened(

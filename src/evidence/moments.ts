@@ -3,12 +3,13 @@ import { outsideWindow } from "./caveats.ts";
 import type { Evidence, SignalsItem } from "./schema.ts";
 
 const HOUR_MS = 3_600_000;
-const CADENCE_MS = {
+/** How long a slot of each cadence lasts. */
+export const CADENCE_MS = {
   PT1H: HOUR_MS,
   PT6H: 6 * HOUR_MS,
   PT12H: 12 * HOUR_MS,
   P1D: 24 * HOUR_MS,
-} as const;
+} as const satisfies Record<Evidence["stream"]["cadence"], number>;
 const WINDOW_MS = 7 * 24 * HOUR_MS;
 /** The longest deadline, and an hour for a clock that was put right meanwhile. */
 const LONGEST_RUN_MS = 7 * HOUR_MS;

@@ -1,12 +1,11 @@
 import type { AttestGap } from "../attest/attest.ts";
-import { runFolder } from "../evidence/files.ts";
+import { BUNDLE_NAME, runFolder } from "../evidence/files.ts";
 import { GAP_NAME } from "../evidence/gap.ts";
 import type { Gap } from "../evidence/gap.ts";
 import { Failure } from "../failure.ts";
 import type { Branch, Head } from "./branch.ts";
 import { grown } from "./grow.ts";
 import type { Grown } from "./grow.ts";
-import { BUNDLE_NAME } from "./layout.ts";
 import { newRunOf } from "./onto-chain.ts";
 import { signedRun } from "./signed-run.ts";
 import type { OwnKey } from "./signed-run.ts";

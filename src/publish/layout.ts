@@ -1,5 +1,6 @@
 import path from "node:path";
 
+import { BUNDLE_NAME } from "../evidence/files.ts";
 import type { RunAt } from "./branch.ts";
 
 /** A file in a commit: its path from the top of the repository, and the id of its blob. */
@@ -9,7 +10,6 @@ export interface BlobAt {
 }
 
 export const GUIDE_NAME = "VERIFY.md";
-export const BUNDLE_NAME = "evidence.sigstore.json";
 /** Evidence may arrive late by hours, so it lies in the last day or the one before. */
 export const LATEST_DAYS = 2;
 

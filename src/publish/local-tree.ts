@@ -1,10 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
+import { BUNDLE_NAME } from "../evidence/files.ts";
 import { Failure } from "../failure.ts";
 import type { RunAt } from "./branch.ts";
 import { git } from "./git.ts";
-import { BUNDLE_NAME, daysAmong, isRunPlace, LATEST_DAYS } from "./layout.ts";
+import { daysAmong, isRunPlace, LATEST_DAYS } from "./layout.ts";
 import type { BlobAt } from "./layout.ts";
 
 /** No command line grows longer than a system allows. */

@@ -2,13 +2,13 @@ import path from "node:path";
 
 import type { Attestation } from "../attest/seal.ts";
 import { sha256 } from "../evidence/canonical.ts";
-import { evidenceFiles, runFolder } from "../evidence/files.ts";
+import { BUNDLE_NAME, evidenceFiles, runFolder } from "../evidence/files.ts";
 import type { EvidenceFile } from "../evidence/files.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { uploadArtifact } from "./artifact.ts";
 import type { Artifact } from "./artifact.ts";
-import { BUNDLE_NAME, GUIDE_NAME } from "./layout.ts";
+import { GUIDE_NAME } from "./layout.ts";
 import { linked } from "./onto-chain.ts";
 import type { Attestor, EvidenceRepository, Linked } from "./onto-chain.ts";
 import type { RawPages } from "./raw-pages.ts";

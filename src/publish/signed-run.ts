@@ -2,15 +2,16 @@ import { createPublicKey, verify } from "node:crypto";
 
 import { z } from "zod";
 
+import { fingerprintIn } from "../attest/key.ts";
 import { ChainStatement, GAP_PREDICATE_TYPE, PAYLOAD_TYPE, statementOf } from "../attest/statement.ts";
 import type { Link } from "../attest/statement.ts";
 import { canonical, sha256 } from "../evidence/canonical.ts";
+import { BUNDLE_NAME, EVIDENCE_NAME } from "../evidence/files.ts";
 import { Gap, GAP_NAME } from "../evidence/gap.ts";
 import { readJson } from "../evidence/json.ts";
 import { withRecords } from "../evidence/reassembly.ts";
 import { Evidence } from "../evidence/schema.ts";
 import type { RunAt } from "./branch.ts";
-import { BUNDLE_NAME } from "./layout.ts";
 
 /** The key that signs now, or has signed; null where signing is keyless. */
 export type OwnKey = { readonly publicPem: string; readonly fingerprint: string } | null;
@@ -35,8 +36,6 @@ export interface Unreadable {
   /** Why nothing is known of it, as the end of a sentence about the run. */
   readonly trouble: string;
 }
-
-const EVIDENCE_NAME = "evidence.json";
 
 /** A bundle as far as a chain needs it; verifiers ask for more. */
 const Bundle = z.looseObject({
@@ -72,7 +71,7 @@ export async function signedRun(at: RunAt): Promise<SignedRun | Unreadable> {
     link: sequence === null ? null : { sequence, statement: sha256(payload) },
     contentSha256:
       statement.data.subject.find(({ name }) => name === mainOf(statement.data))?.digest.sha256 ?? "",
-    signedBy: fingerprintIn(material.publicKey?.hint),
+    signedBy: fingerprintIn(material.publicKey?.hint ?? ""),
     bundle: bytes.toString("utf8"),
     async isSignedBy(publicPem) {
       const { dsse } = await import("@sigstore/core");
@@ -158,11 +157,4 @@ const SAID_TWICE = ["stream", "cadence", "collectedAt", "outcome", "run"] as con
 
 function mainOf({ predicateType }: ChainStatement): string {
   return predicateType === GAP_PREDICATE_TYPE ? GAP_NAME : EVIDENCE_NAME;
-}
-
-/** The fingerprint of a hint as we write it, base64 of the SPKI's sha256; null for any other. */
-function fingerprintIn(hint: string | undefined): string | null {
-  if (hint === undefined) return null;
-  const bytes = Buffer.from(hint, "base64");
-  return bytes.length === 32 && bytes.toString("base64") === hint ? bytes.toString("hex") : null;
 }

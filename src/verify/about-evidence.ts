@@ -1,10 +1,10 @@
 import type { Statement } from "../attest/statement.ts";
+import { EVIDENCE_NAME } from "../evidence/files.ts";
 import { withRecords } from "../evidence/reassembly.ts";
 import { readJson } from "../evidence/json.ts";
 import { derivedAgain } from "../evidence/rules.ts";
 import { Evidence } from "../evidence/schema.ts";
 import { aboutMapping } from "./about-mapping.ts";
-import { EVIDENCE_NAME } from "./run-folder.ts";
 import type { RunFolder } from "./run-folder.ts";
 import { disagreementOf, isOther, problem } from "./verdict.ts";
 import type { Content, Findings } from "./verdict.ts";

@@ -1,5 +1,6 @@
 import type { BundleWithDsseEnvelope } from "@sigstore/bundle";
 
+import { fingerprintIn } from "../attest/key.ts";
 import { PAYLOAD_TYPE } from "../attest/statement.ts";
 import { readJson } from "../evidence/json.ts";
 import { LARGEST_BUNDLE } from "./run-folder.ts";
@@ -79,12 +80,6 @@ export async function bundleIn(bytes: Buffer): Promise<ReadBundle | { readonly t
     tokens: tokens.map(({ signedTimestamp }) => signedTimestamp),
     entries: tlogEntries,
   };
-}
-
-/** The fingerprint of a hint as we write it, base64 of the SPKI's sha256; null for any other. */
-function fingerprintIn(hint: string): string | null {
-  const bytes = Buffer.from(hint, "base64");
-  return bytes.length === 32 && bytes.toString("base64") === hint ? bytes.toString("hex") : null;
 }
 
 function not(trouble: string): { readonly trouble: string } {

@@ -4,13 +4,14 @@ import { z } from "zod";
 
 import { ChainStatement } from "../attest/statement.ts";
 import { sha256 } from "../evidence/canonical.ts";
+import { BUNDLE_NAME, EVIDENCE_NAME } from "../evidence/files.ts";
 import { Gap, GAP_NAME } from "../evidence/gap.ts";
 import { readJson } from "../evidence/json.ts";
 import { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import type { AskedPeriod } from "./period-range.ts";
 import type { StreamVerdict, Unchecked } from "./period-verdict.ts";
-import { BUNDLE_NAME, EVIDENCE_NAME, readRunFolder } from "./run-folder.ts";
+import { readRunFolder } from "./run-folder.ts";
 import { claimedTime, iso, summaryOf } from "./run-summary.ts";
 import type { RunSummary } from "./run-summary.ts";
 import type { StreamFolder } from "./stream-folders.ts";

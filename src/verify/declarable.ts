@@ -3,8 +3,9 @@ import path from "node:path";
 
 import { GAP_NAME } from "../evidence/gap.ts";
 import type { Gap } from "../evidence/gap.ts";
+import { CADENCE_MS } from "../evidence/moments.ts";
 import { claimedTime, iso } from "./run-summary.ts";
-import { CADENCE_MS, slotStart } from "./slots.ts";
+import { slotStart } from "./slots.ts";
 import type { StreamFolder } from "./stream-folders.ts";
 
 /** Why the range is no gap of the stream; null where it is one. */

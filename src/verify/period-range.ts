@@ -2,8 +2,9 @@ import { z } from "zod";
 
 import type { Window } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
+import { CADENCE_MS } from "../evidence/moments.ts";
 import type { RunSummary } from "./run-summary.ts";
-import { CADENCE_MS, slotStart } from "./slots.ts";
+import { slotStart } from "./slots.ts";
 import type { Span } from "./slots.ts";
 
 /** The period that somebody asked for, half open, in milliseconds; null where an end was not given. */

@@ -4,14 +4,11 @@ import path from "node:path";
 
 import { z } from "zod";
 
-import { recordsFileName } from "../evidence/files.ts";
+import { BUNDLE_NAME, EVIDENCE_NAME, recordsFileName } from "../evidence/files.ts";
 import { GAP_NAME } from "../evidence/gap.ts";
 import { readJson } from "../evidence/json.ts";
 import { ITEM_IDS } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
-
-export const BUNDLE_NAME = "evidence.sigstore.json";
-export const EVIDENCE_NAME = "evidence.json";
 
 /** A run folder as it lies on disk, read without trusting it. */
 export interface RunFolder {

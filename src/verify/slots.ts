@@ -1,3 +1,4 @@
+import { CADENCE_MS } from "../evidence/moments.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import type { Slot, SlotState } from "./period-verdict.ts";
@@ -8,14 +9,6 @@ import { Schedules } from "./schedule.ts";
 type Cadence = Evidence["stream"]["cadence"];
 
 const HOUR_MS = 3_600_000;
-
-/** How long a slot of each cadence lasts. */
-export const CADENCE_MS = {
-  PT1H: HOUR_MS,
-  PT6H: 6 * HOUR_MS,
-  PT12H: 12 * HOUR_MS,
-  P1D: 24 * HOUR_MS,
-} as const satisfies Record<Cadence, number>;
 
 /** A run is late when it is later than this, or than half of its slot. */
 const LATE_MS = 6 * HOUR_MS;

@@ -2,10 +2,10 @@ import type { Dirent } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 
+import { BUNDLE_NAME, EVIDENCE_NAME } from "../evidence/files.ts";
 import { GAP_NAME } from "../evidence/gap.ts";
 import { StreamName } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
-import { BUNDLE_NAME, EVIDENCE_NAME } from "./run-folder.ts";
 import { SAMPLE_NAME, sampleIn } from "./sample.ts";
 import type { Sample } from "./sample.ts";
 
@@ -54,6 +54,19 @@ const EXPECTED = new Set([".git", "VERIFY.md", "report.html", SAMPLE_NAME]);
 
 /** Tells a run folder, a stream and a repository apart by what they hold. No link is followed. */
 export async function lyingAt(asked: string): Promise<Asked> {
+  const found = await foundAt(asked);
+  if (found !== null) return found;
+  throw new Failure(
+    "unreadable",
+    `${asked} is neither a run folder nor a stream nor a repository of evidence`,
+    {
+      hint: "name a folder that holds evidence.json, a stream such as prod, or the repository of streams",
+    },
+  );
+}
+
+/** The same, or null where the folder can be read and holds no evidence. */
+export async function foundAt(asked: string): Promise<Asked | null> {
   const root = path.resolve(asked);
   const listing = new Listing();
   const entries = await listing.of(root, asked);
@@ -67,14 +80,7 @@ export async function lyingAt(asked: string): Promise<Asked> {
   }
   const sample = await sampleAt(root, entries);
   const { streams, skipped } = await streamsBelow(listing, { root, sample });
-  if (streams.length > 0) return { kind: "streams", streams, skipped };
-  throw new Failure(
-    "unreadable",
-    `${asked} is neither a run folder nor a stream nor a repository of evidence`,
-    {
-      hint: "name a folder that holds evidence.json, a stream such as prod, or the repository of streams",
-    },
-  );
+  return streams.length > 0 ? { kind: "streams", streams, skipped } : null;
 }
 
 /** One run holds no others: whoever puts its files above a stream would have that not looked at. */

@@ -1,5 +1,6 @@
 import { ChainStatement, GAP_PREDICATE_TYPE, PREDICATE_TYPE, STATEMENT_TYPE } from "../attest/statement.ts";
 import { sha256 } from "../evidence/canonical.ts";
+import { BUNDLE_NAME, EVIDENCE_NAME } from "../evidence/files.ts";
 import { GAP_NAME } from "../evidence/gap.ts";
 import { readJson } from "../evidence/json.ts";
 import { aboutEvidence } from "./about-evidence.ts";
@@ -9,7 +10,6 @@ import { aboutRun } from "./about-run.ts";
 import { aboutTime, signedAt } from "./about-time.ts";
 import { bundleIn } from "./bundle.ts";
 import { placeOf } from "./place.ts";
-import { BUNDLE_NAME, EVIDENCE_NAME } from "./run-folder.ts";
 import type { RunFolder } from "./run-folder.ts";
 import { signedBy } from "./signature.ts";
 import type { Trust } from "./trust.ts";

@@ -60,6 +60,17 @@ test("a run that was changed fails the job with the first bad run", async () => 
   expect(run.annotations.at(-1)?.message).toContain("evidence.json was changed");
 });
 
+test("a run that was put above the streams is named, and is not taken for their absence", async () => {
+  await using scene = await streamOf(0);
+  await writeFile(path.join(scene.folder, "evidence.json"), "{}");
+
+  await using run = await watching({ path: scene.folder, streams: "prod", key: scene.key });
+
+  expect(run.code).toBe(2);
+  expect(run.outputs).toMatchObject({ verdict: "unchecked", "exit-code": "2" });
+  expect(run.annotations.at(-1)?.message).toContain("holds the files of a run (evidence.json)");
+});
+
 test("a day that nobody collected fails the job", async () => {
   await using scene = await streamOf(0);
   const later = new WrittenStream(path.join(scene.folder, "later"));

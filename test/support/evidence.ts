@@ -10,7 +10,7 @@ import { controlsOf, MAPPING } from "../../src/controls/catalogue.ts";
 import { KEPT, READ_TO_END } from "../../src/evidence/completeness.ts";
 import { outsideWindow } from "../../src/evidence/caveats.ts";
 import { isWithin, validUntil, windowBefore } from "../../src/evidence/moments.ts";
-import { evidenceFiles, runFolder } from "../../src/evidence/files.ts";
+import { BUNDLE_NAME, evidenceFiles, runFolder } from "../../src/evidence/files.ts";
 import type {
   Check,
   Collection,
@@ -33,7 +33,6 @@ import {
   outcomeOf,
   signalsResult,
 } from "../../src/evidence/states.ts";
-import { BUNDLE_NAME } from "../../src/verify/run-folder.ts";
 
 const APP = "https://app.datadoghq.eu";
 export const HASH = "ab".repeat(32);

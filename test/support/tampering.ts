@@ -4,7 +4,8 @@ import path from "node:path";
 
 import { publicKey } from "../../src/attest/key.ts";
 import type { SigningKey } from "../../src/attest/key.ts";
-import { BUNDLE_NAME, readRunFolder } from "../../src/verify/run-folder.ts";
+import { BUNDLE_NAME } from "../../src/evidence/files.ts";
+import { readRunFolder } from "../../src/verify/run-folder.ts";
 import type { RunVerdict } from "../../src/verify/verdict.ts";
 import { verifyRun } from "../../src/verify/verify-run.ts";
 import { newKey } from "./evidence.ts";

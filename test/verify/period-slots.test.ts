@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import { uncovered } from "../../src/verify/coverage.ts";
 import type { RunSummary } from "../../src/verify/run-summary.ts";
-import { CADENCE_MS, collecting, slotsOf } from "../../src/verify/slots.ts";
+import { CADENCE_MS } from "../../src/evidence/moments.ts";
+import { collecting, slotsOf } from "../../src/verify/slots.ts";
 import { gapOf } from "../support/stream.ts";
 
 const HASH = "ab".repeat(32);
