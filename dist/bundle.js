@@ -36,6 +36,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
+/***/ 72250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
 /***/ 24434:
 /***/ ((module) => {
 
@@ -61,6 +68,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 85675:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http2");
 
 /***/ }),
 
@@ -351,6 +365,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
+/***/ 16460:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers/promises");
+
+/***/ }),
+
 /***/ 64756:
 /***/ ((module) => {
 
@@ -587,7 +608,8 @@ var __webpack_exports__ = {};
 __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* binding */ runAction),
   ak: () => (/* binding */ runCli),
-  R9: () => (/* binding */ runVerify)
+  R9: () => (/* binding */ runVerify),
+  pg: () => (/* binding */ runWatch)
 });
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -638,25 +660,31 @@ async function again(node) {
  */
 /** The Action; its runner brings the right Node. */
 async function runAction(dist) {
-    const { action } = await Promise.all(/* import() */[__nccwpck_require__.e(882), __nccwpck_require__.e(408), __nccwpck_require__.e(524)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40524));
+    const { action } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(752), __nccwpck_require__.e(83), __nccwpck_require__.e(835), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41617));
     await action(dist);
 }
 /** The command line. */
 async function runCli(dist) {
     if (!(await isNodeNewEnough(dist)))
         return;
-    const { cli } = await Promise.all(/* import() */[__nccwpck_require__.e(882), __nccwpck_require__.e(408), __nccwpck_require__.e(192)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35192));
+    const { cli } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(752), __nccwpck_require__.e(814), __nccwpck_require__.e(83), __nccwpck_require__.e(835), __nccwpck_require__.e(919), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17855));
     await cli(dist);
 }
 /** `verify` alone, for those who only check. */
 async function runVerify(dist) {
     if (!(await isNodeNewEnough(dist)))
         return;
-    const { cli } = await Promise.all(/* import() */[__nccwpck_require__.e(882), __nccwpck_require__.e(408), __nccwpck_require__.e(192)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35192));
+    const { cli } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(752), __nccwpck_require__.e(814), __nccwpck_require__.e(83), __nccwpck_require__.e(835), __nccwpck_require__.e(919), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17855));
     await cli(dist, ["verify", ...process.argv.slice(2)]);
+}
+/** The second watcher, an Action of its own. */
+async function runWatch() {
+    const { watch } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(814), __nccwpck_require__.e(83), __nccwpck_require__.e(919), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44856));
+    await watch();
 }
 
 var __webpack_exports__runAction = __webpack_exports__.Cs;
 var __webpack_exports__runCli = __webpack_exports__.ak;
 var __webpack_exports__runVerify = __webpack_exports__.R9;
-export { __webpack_exports__runAction as runAction, __webpack_exports__runCli as runCli, __webpack_exports__runVerify as runVerify };
+var __webpack_exports__runWatch = __webpack_exports__.pg;
+export { __webpack_exports__runAction as runAction, __webpack_exports__runCli as runCli, __webpack_exports__runVerify as runVerify, __webpack_exports__runWatch as runWatch };
