@@ -99,7 +99,7 @@ export class Datadog implements AsyncDisposable {
    */
   async ask(question: Question): Promise<Reply> {
     const { now, chance, deadline, say, debug, onPage } = this.#access;
-    const family = `${question.method} ${question.path}`;
+    const family = familyOf(question);
     const patienceMs = question.patienceMs ?? GIVE_UP_AFTER_MS;
     let page = pageOf(null, 1);
     let failures = 0;
@@ -134,6 +134,7 @@ export class Datadog implements AsyncDisposable {
         patienceMs,
       });
       if (delay === null || now() + delay >= deadline) return { page, json: null, failure: verdict };
+      if (answer?.status === 429) this.#limiter.hold(family, delay);
       if (failures === 3) say(`${verdict.message}; trying again for up to ${patienceMs / 1000} s`);
       const stopped = await this.#pause(delay);
       if (stopped !== null) return { page, json: null, failure: stopped };
@@ -160,15 +161,17 @@ export class Datadog implements AsyncDisposable {
     question: Question,
   ): Promise<{ answer: Answer | null; verdict: { json: unknown } | Failure }> {
     const { now, apiKey, appKey } = this.#access;
+    let answer: Answer | null = null;
     try {
       const began = now();
-      const answer = await this.#exchange(question);
-      this.#limiter.learn(`${question.method} ${question.path}`, answer);
+      answer = await this.#exchange(question);
       this.#measureSkew(answer, began);
       return { answer, verdict: judged(answer, question, [apiKey, appKey]) };
     } catch (error) {
       if (error instanceof Failure) return { answer: null, verdict: error };
       throw error;
+    } finally {
+      this.#limiter.learn(familyOf(question), answer);
     }
   }
 
@@ -224,13 +227,18 @@ export class Datadog implements AsyncDisposable {
   }
 }
 
+/** What shares a rate limit. */
+function familyOf({ method, path }: Question): string {
+  return `${method} ${path}`;
+}
+
 /** The parsed body of a good answer, or the failure that it is. */
 function judged(
   answer: Answer,
   question: Question,
   secrets: readonly string[],
 ): { readonly json: unknown } | Failure {
-  const what = `${question.method} ${question.path}`;
+  const what = familyOf(question);
   const { status, headers, bytes } = answer;
   if (status < 200 || status >= 300)
     return refusal({ what, status, headers, bytes, permission: question.permission, secrets });
