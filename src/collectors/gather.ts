@@ -21,41 +21,72 @@ export interface Gathered<Kept> {
   readonly stopped: Reason | null;
 }
 
+/** A record's projection that has an id; what has none is counted by its path. */
+type Known<Kept> = Exclude<Projected<Kept>, { misshapen: string }>;
+
+/** What was read of a listing, or of a slice of one: projected, and the raw records let go. */
+export interface Basket<Kept> {
+  readonly byId: Map<string, Known<Kept>>;
+  readonly misshapen: string[];
+  received: number;
+  stopped: Reason | null;
+}
+
+/** A record as it stands in a file. */
+export interface Filed {
+  readonly id: string | number;
+  readonly timestamp?: string;
+}
+
+/** Nothing read yet. */
+export function emptyBasket<Kept>(): Basket<Kept> {
+  return { byId: new Map(), misshapen: [], received: 0, stopped: null };
+}
+
+/** Puts a page into a basket. */
+export function take<Kept extends Filed>(
+  basket: Basket<Kept>,
+  page: readonly unknown[],
+  project: (raw: unknown) => Projected<Kept>,
+): void {
+  basket.received += page.length;
+  for (const raw of page) {
+    const projected = project(raw);
+    if ("misshapen" in projected) basket.misshapen.push(projected.misshapen);
+    // Kept on one page and left out on another, it still is one record: as it was last seen.
+    else basket.byId.set(String("kept" in projected ? projected.kept.id : projected.id), projected);
+  }
+}
+
 /** Reads a listing to its end or to its failure, and loses nothing that came before one. */
-export async function gather<Kept extends { readonly id: string | number; readonly timestamp?: string }>(
+export async function gather<Kept extends Filed>(
   listing: AsyncIterable<readonly unknown[]>,
   project: (raw: unknown) => Projected<Kept>,
 ): Promise<Gathered<Kept>> {
-  const byId = new Map<string, Exclude<Projected<Kept>, { misshapen: string }>>();
-  const misshapen: string[] = [];
-  let received = 0;
-  let stopped: Reason | null = null;
-
+  const basket = emptyBasket<Kept>();
   try {
-    for await (const page of listing) {
-      received += page.length;
-      for (const raw of page) {
-        const projected = project(raw);
-        if ("misshapen" in projected) misshapen.push(projected.misshapen);
-        // Kept on one page and left out on another, it still is one record: as it was last seen.
-        else byId.set(String("kept" in projected ? projected.kept.id : projected.id), projected);
-      }
-    }
+    for await (const page of listing) take(basket, page, project);
   } catch (error) {
-    stopped = reasonFor(error);
+    basket.stopped = reasonFor(error);
   }
+  return together([basket]);
+}
 
+/** What the baskets hold together, in their order: the later one has seen a record last. */
+export function together<Kept extends Filed>(baskets: readonly Basket<Kept>[]): Gathered<Kept> {
+  const byId = new Map(baskets.flatMap((basket) => [...basket.byId]));
+  const misshapen = baskets.flatMap((basket) => basket.misshapen);
   const kept = [...byId.values()].flatMap((each) => ("kept" in each ? [each] : []));
   const left = [...byId.values()].flatMap((each) => ("excluded" in each ? [each.excluded] : []));
   return {
     records: inOrder(kept.map((each) => each.kept)),
-    received,
+    received: baskets.reduce((sum, { received }) => sum + received, 0),
     unique: byId.size + misshapen.length,
     excluded: tally(left),
     misshapen,
     remarks: tally(kept.flatMap((each) => each.remarks)),
     redactions: kept.reduce((sum, each) => sum + each.redactions, 0),
-    stopped,
+    stopped: baskets.find(({ stopped }) => stopped !== null)?.stopped ?? null,
   };
 }
 
@@ -76,7 +107,7 @@ export function nothing(reason: Reason): Gathered<never> {
 /** The collection of an item, as it follows from what was gathered and how. */
 export function collectionOf<Kept>(
   gathered: Gathered<Kept>,
-  how: Pick<Observed, "requests" | "listings" | "total" | "proofs">,
+  how: Pick<Observed, "requests" | "listings" | "agreements" | "total" | "proofs">,
 ): Collection {
   const { records, unique, misshapen } = gathered;
   return completeness({

@@ -29,12 +29,14 @@ export const monitors = {
     const gathered = await gather(pages(datadog, listing, paging), (raw) =>
       monitor(raw, { ...projection, tag }),
     );
-    const how = { requests: ledger.requests, listings: [listing], proofs: [] };
+    const how = { requests: ledger.requests, listings: [listing], agreements: [], proofs: [] };
     if (gathered.stopped !== null)
       return itemOf(scope, gathered, { how: { ...how, total: null }, size: null, caveats: [] });
 
-    const { total, caveats: remarks } = await controlTotal({ datadog, ledger, tag, ...gathered });
-    const size = await count({ datadog, ledger, query: "" });
+    const [{ total, caveats: remarks }, size] = await Promise.all([
+      controlTotal({ datadog, ledger, tag, ...gathered }),
+      count({ datadog, ledger, query: "" }),
+    ]);
     return itemOf(scope, gathered, { how: { ...how, total }, size, caveats: remarks });
   },
 

@@ -5,21 +5,23 @@ import { AUXILIARY_PATIENCE_MS } from "./retry.ts";
 
 /** The requests of one item, as they go into its evidence. */
 export class Ledger {
-  readonly requests: Request[] = [];
+  readonly requests: Request[];
+
+  constructor(requests: readonly Request[] = []) {
+    this.requests = [...requests];
+  }
 
   /** A new entry; a cursor in later pages is not part of it. */
-  open({ method, path, query = {}, body = {} }: Question): Request {
-    const entry: Request = {
-      method,
-      path,
-      query: { ...query },
-      body: { ...body },
-      drained: false,
-      pages: [],
-    };
+  open(question: Question): Request {
+    const entry = entryOf(question);
     this.requests.push(entry);
     return entry;
   }
+}
+
+/** An entry in no ledger yet, for what is read beside others and finds its place in the end. */
+export function entryOf({ method, path, query = {}, body = {} }: Question): Request {
+  return { method, path, query: { ...query }, body: { ...body }, drained: false, pages: [] };
 }
 
 /** How to page through one endpoint. */
@@ -70,6 +72,8 @@ export async function* pages<Cursor extends string | number>(
     if (page.unfinished !== null && (unfinished += 1) < UNFINISHED_ATTEMPTS) continue;
 
     entry.pages[entry.pages.length - 1] = { ...reply.page, items: page.records.length };
+    const isLast = page.next === null || page.records.length === 0;
+    entry.drained = isLast && page.unfinished === null;
     yield page.records;
     if (page.unfinished !== null) {
       throw new Failure(
@@ -79,10 +83,7 @@ export async function* pages<Cursor extends string | number>(
       );
     }
 
-    if (page.next === null || page.records.length === 0) {
-      entry.drained = true;
-      return;
-    }
+    if (page.next === null || page.records.length === 0) return;
     if (seen.has(page.next) || page.next === cursor) {
       throw new Failure(
         "cursor-repeated",
