@@ -3,7 +3,7 @@ import type { Question } from "../datadog/client.ts";
 import { Ledger } from "../datadog/pages.ts";
 import { caveats } from "../evidence/caveats.ts";
 import { atLeastOne } from "../evidence/completeness.ts";
-import { finding, findingTime } from "../evidence/finding-record.ts";
+import { finding } from "../evidence/finding-record.ts";
 import type { Collection, FindingRecord, FindingsItem, Population, Reason } from "../evidence/schema.ts";
 import type { Span } from "../evidence/spans.ts";
 import { COVERED, findingsResult } from "../evidence/states.ts";
@@ -130,10 +130,10 @@ function timelineOf({ window, pageSize, projection }: Scope): Timeline<FindingRe
     isLasting: false,
     paging: (span) => ({
       question: (cursor) => search(span, { limit: pageSize, ...(cursor === null ? {} : { cursor }) }),
+      keep: (raw) => finding(raw, projection),
       read: searchPage,
     }),
-    timeOf: findingTime,
-    project: (raw) => finding(raw, projection),
+    timeOf: ({ changed }) => (changed === null ? null : Date.parse(changed)),
   };
 }
 

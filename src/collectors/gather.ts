@@ -44,14 +44,9 @@ export function emptyBasket<Kept>(): Basket<Kept> {
 }
 
 /** Puts a page into a basket. */
-export function take<Kept extends Filed>(
-  basket: Basket<Kept>,
-  page: readonly unknown[],
-  project: (raw: unknown) => Projected<Kept>,
-): void {
+export function take<Kept extends Filed>(basket: Basket<Kept>, page: readonly Projected<Kept>[]): void {
   basket.received += page.length;
-  for (const raw of page) {
-    const projected = project(raw);
+  for (const projected of page) {
     if ("misshapen" in projected) basket.misshapen.push(projected.misshapen);
     // Kept on one page and left out on another, it still is one record: as it was last seen.
     else basket.byId.set(String("kept" in projected ? projected.kept.id : projected.id), projected);
@@ -60,12 +55,11 @@ export function take<Kept extends Filed>(
 
 /** Reads a listing to its end or to its failure, and loses nothing that came before one. */
 export async function gather<Kept extends Filed>(
-  listing: AsyncIterable<readonly unknown[]>,
-  project: (raw: unknown) => Projected<Kept>,
+  listing: AsyncIterable<readonly Projected<Kept>[]>,
 ): Promise<Gathered<Kept>> {
   const basket = emptyBasket<Kept>();
   try {
-    for await (const page of listing) take(basket, page, project);
+    for await (const page of listing) take(basket, page);
   } catch (error) {
     basket.stopped = reasonFor(error);
   }

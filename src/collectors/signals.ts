@@ -4,7 +4,7 @@ import { Ledger, single } from "../datadog/pages.ts";
 import { instant } from "../evidence/canonical.ts";
 import { caveats } from "../evidence/caveats.ts";
 import { atLeastOne } from "../evidence/completeness.ts";
-import { signal, signalTime } from "../evidence/signal-record.ts";
+import { signal } from "../evidence/signal-record.ts";
 import type { Check, Population, Reason, SignalRecord, SignalsItem, Window } from "../evidence/schema.ts";
 import { ALIVE, WATCHING, signalsResult } from "../evidence/states.ts";
 import { NOT_ASKED } from "./collector.ts";
@@ -110,11 +110,11 @@ function timelineOf({ window, pageSize, projection }: Scope): Timeline<SignalRec
       return {
         question: (cursor) =>
           search(QUERY, stretch, { limit: pageSize, ...(cursor === null ? {} : { cursor }) }),
+        keep: (raw) => signal(raw, { ...projection, window }),
         read: searchPage,
       };
     },
-    timeOf: signalTime,
-    project: (raw) => signal(raw, { ...projection, window }),
+    timeOf: ({ timestamp }) => Date.parse(timestamp),
   };
 }
 

@@ -17,10 +17,9 @@ export interface Timeline<Kept> {
   /** Behind it things change while they are read; that is asked for last, and in one. */
   readonly horizon: number;
   readonly pageSize: number;
-  readonly paging: (span: Span) => Paging<string>;
-  /** Where a raw record stands; null when it does not say. */
-  readonly timeOf: (raw: unknown) => number | null;
-  readonly project: (raw: unknown) => Projected<Kept>;
+  readonly paging: (span: Span) => Paging<string, Projected<Kept>>;
+  /** Where a record stands; null when it does not say. */
+  readonly timeOf: (kept: Kept) => number | null;
   /** Whether what was seen once must be there again; records that may move or end need not. */
   readonly isLasting: boolean;
 }
@@ -71,16 +70,22 @@ async function read<Kept extends Filed>(
   timeline: Timeline<Kept>,
   { span, isWhole, isFinal = false }: { span: Span; isWhole: boolean; isFinal?: boolean },
 ): Promise<readonly Reading<Kept>[]> {
-  const { horizon, pageSize, timeOf, project } = timeline;
+  const { horizon, pageSize, timeOf } = timeline;
   const paging = timeline.paging(span);
   const entry = entryOf(paging.question(null));
   const basket = emptyBasket<Kept>();
   let slices: readonly Span[] | null = null;
   try {
     for await (const page of pages(datadog, entry, paging)) {
-      take(basket, page, project);
+      take(basket, page);
       if (isFinal || entry.drained || page.length < pageSize) continue;
-      const look = { span, isWhole, pages: entry.pages.length, times: () => page.map(timeOf), horizon };
+      const look = {
+        span,
+        isWhole,
+        pages: entry.pages.length,
+        times: () => page.map((each) => ("kept" in each ? timeOf(each.kept) : null)),
+        horizon,
+      };
       slices = divided(look);
       if (slices !== null) break;
     }

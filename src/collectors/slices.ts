@@ -17,10 +17,10 @@ export interface Look {
 const MOST_SLICES = 8;
 
 /** Smaller slices cost more requests for their ends than they save waiting. */
-const SMALLEST_SLICE_PAGES = 4;
+const SMALLEST_SLICE_PAGES = { whole: 4, slice: 16 } as const;
 
 /** Fewer pages to come are not worth dividing a whole list, or a slice of it, for. */
-const WORTH_DIVIDING = { whole: 8, slice: 64 } as const;
+const WORTH_DIVIDING = { whole: 8, slice: 32 } as const;
 
 /** A slice was sized once already; this many of its pages must have come before that is doubted. */
 const PAGES_BEFORE = { whole: 1, slice: 4 } as const;
@@ -54,7 +54,7 @@ export function divided(look: Look): readonly Span[] | null {
   const toCome = (end - last) / Math.max(last - first, SHORTEST_PAGE_MS);
   if (toCome < Math.max(WORTH_DIVIDING[kind], TO_COME * pages)) return null;
 
-  const count = Math.min(MOST_SLICES, Math.floor(toCome / SMALLEST_SLICE_PAGES));
+  const count = Math.min(MOST_SLICES, Math.floor(toCome / SMALLEST_SLICE_PAGES[kind]));
   const seamsBetween = Array.from({ length: count - 1 }, (_, at) =>
     wholeSecond(last + ((at + 1) * (end - last)) / count),
   );

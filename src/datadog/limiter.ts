@@ -21,7 +21,7 @@ export interface RateHeaders {
 }
 
 /** Requests of one family on their way at once; more gains little and is no manner to treat an API. */
-export const MOST_AT_ONCE = 8;
+const MOST_AT_ONCE = 8;
 
 /** As many while nobody knows what is left. */
 const CAUTIOUSLY = 2;

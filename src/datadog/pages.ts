@@ -1,6 +1,6 @@
 import type { Request } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
-import type { Datadog, Question, Reply } from "./client.ts";
+import type { Datadog, ListReply, Question, Reply } from "./client.ts";
 import { AUXILIARY_PATIENCE_MS } from "./retry.ts";
 
 /** The requests of one item, as they go into its evidence. */
@@ -24,12 +24,15 @@ export function entryOf({ method, path, query = {}, body = {} }: Question): Requ
   return { method, path, query: { ...query }, body: { ...body }, drained: false, pages: [] };
 }
 
-/** How to page through one endpoint. */
-export interface Paging<Cursor extends string | number> {
+/** How to page through one endpoint, and what to keep of each record. */
+export interface Paging<Cursor extends string | number, Kept> {
   question(cursor: Cursor | null): Question;
-  /** The records of a page and what to ask next; null when it is not the expected shape. */
-  read(json: unknown): {
-    readonly records: readonly unknown[];
+  readonly keep: (raw: unknown) => Kept;
+  /** What to ask next, after a body without its records and those records; null when it is not the expected shape. */
+  read(
+    json: unknown,
+    records: readonly Kept[],
+  ): {
     readonly next: Cursor | null;
     /** Why the source itself says that the page may be short; null when it does not. */
     readonly unfinished: string | null;
@@ -48,18 +51,18 @@ const UNFINISHED_ATTEMPTS = 3;
  * The pages of a listing, until the source has no more. Each exchange goes into
  * the entry. Throws the failure that ended reading early.
  */
-export async function* pages<Cursor extends string | number>(
+export async function* pages<Cursor extends string | number, Kept>(
   datadog: Datadog,
   entry: Request,
-  paging: Paging<Cursor>,
-): AsyncGenerator<readonly unknown[], void, undefined> {
+  paging: Paging<Cursor, Kept>,
+): AsyncGenerator<readonly Kept[], void, undefined> {
   const seen = new Set<Cursor>();
   let cursor: Cursor | null = null;
   let unfinished = 0;
 
   while (entry.pages.length < MOST_PAGES) {
     const question = paging.question(cursor);
-    const reply: Reply = await datadog.ask(question);
+    const reply: ListReply<Kept> = await datadog.list(question, paging.keep);
     entry.pages.push(reply.page);
     if (reply.failure !== null) {
       if (isTooSlow(reply) && paging.shrink?.() === true) continue;
@@ -67,14 +70,15 @@ export async function* pages<Cursor extends string | number>(
     }
 
     const what = `${question.method} ${question.path}`;
-    const page = paging.read(reply.json);
+    const { records } = reply;
+    const page = paging.read(reply.json, records);
     if (page === null) throw new Failure("shape", `Datadog's answer to ${what} is not the list it should be`);
     if (page.unfinished !== null && (unfinished += 1) < UNFINISHED_ATTEMPTS) continue;
 
-    entry.pages[entry.pages.length - 1] = { ...reply.page, items: page.records.length };
-    const isLast = page.next === null || page.records.length === 0;
+    entry.pages[entry.pages.length - 1] = { ...reply.page, items: records.length };
+    const isLast = page.next === null || records.length === 0;
     entry.drained = isLast && page.unfinished === null;
-    yield page.records;
+    yield records;
     if (page.unfinished !== null) {
       throw new Failure(
         "source-timeout",
@@ -83,7 +87,7 @@ export async function* pages<Cursor extends string | number>(
       );
     }
 
-    if (page.next === null || page.records.length === 0) return;
+    if (page.next === null || records.length === 0) return;
     if (seen.has(page.next) || page.next === cursor) {
       throw new Failure(
         "cursor-repeated",
@@ -98,7 +102,7 @@ export async function* pages<Cursor extends string | number>(
 }
 
 /** Whether a shorter page might have come in time. */
-function isTooSlow({ page, failure }: Reply): boolean {
+function isTooSlow({ page, failure }: Pick<Reply, "page" | "failure">): boolean {
   const isTimeout = failure?.cause instanceof Error && failure.cause.name === "TimeoutError";
   return page.status === 504 || isTimeout;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { keeper, moment, optionalMoment, stumble, text } from "./projection.ts";
+import { keeper, optionalMoment, stumble, text } from "./projection.ts";
 import type { Projected, Projection } from "./projection.ts";
 import type { FindingRecord } from "./schema.ts";
 
@@ -32,20 +32,6 @@ const FindingEnvelope = z.object({
   // Documented without `custom`, recorded with it.
   attributes: z.object({ attributes: z.looseObject({ custom: z.unknown().optional() }) }),
 });
-
-const Timed = z.object({ detection_changed_at: moment });
-const TimedEnvelope = z.object({
-  attributes: z.object({ attributes: z.union([z.object({ custom: Timed }), Timed]) }),
-});
-
-/** When the detection of a raw finding last changed, in milliseconds since 1970; null where it does not say. */
-export function findingTime(raw: unknown): number | null {
-  const timed = TimedEnvelope.safeParse(raw);
-  if (!timed.success) return null;
-  const { attributes } = timed.data.attributes;
-  const { detection_changed_at: changed } = "custom" in attributes ? attributes.custom : attributes;
-  return Date.parse(changed);
-}
 
 /** A posture finding; failing critical and high misconfigurations are kept, muted ones too. */
 export function finding(raw: unknown, { privacy, pseudonyms, links }: Projection): Projected<FindingRecord> {

@@ -46,14 +46,6 @@ const RawSignal = z.object({
   }),
 });
 
-const Timed = z.object({ attributes: z.object({ timestamp: moment }) });
-
-/** When a raw signal was raised, in milliseconds since 1970; null where it does not say. */
-export function signalTime(raw: unknown): number | null {
-  const timed = Timed.safeParse(raw);
-  return timed.success ? Date.parse(timed.data.attributes.timestamp) : null;
-}
-
 /** A security signal; critical and high ones are kept, at whatever triage state. */
 export function signal(
   raw: unknown,

@@ -46,7 +46,8 @@ test.for<{ what: string; change: Partial<Look> }>([
 
 test("a slice is divided once four of its pages show that it is far busier than it was taken for", () => {
   expect(divided(look(WEEK_MS / 201, { isWhole: false, pages: 4 }))).toHaveLength(8);
-  expect(divided(look(WEEK_MS / 60, { isWhole: false, pages: 4 }))).toBeNull();
+  expect(divided(look(WEEK_MS / 34, { isWhole: false, pages: 4 }))).toHaveLength(2);
+  expect(divided(look(WEEK_MS / 32, { isWhole: false, pages: 4 }))).toBeNull();
 });
 
 test("what is open towards now is a slice of its own, behind the horizon", () => {
