@@ -68,18 +68,30 @@ export async function gather<Kept extends Filed>(
 
 /** What the baskets hold together, in their order: the later one has seen a record last. */
 export function together<Kept extends Filed>(baskets: readonly Basket<Kept>[]): Gathered<Kept> {
-  const byId = new Map(baskets.flatMap((basket) => [...basket.byId]));
+  const byId = new Map<string, Known<Kept>>();
+  for (const basket of baskets) for (const [id, known] of basket.byId) byId.set(id, known);
   const misshapen = baskets.flatMap((basket) => basket.misshapen);
-  const kept = [...byId.values()].flatMap((each) => ("kept" in each ? [each] : []));
-  const left = [...byId.values()].flatMap((each) => ("excluded" in each ? [each.excluded] : []));
+  const kept: Kept[] = [];
+  const left: string[] = [];
+  const remarks: Remark[] = [];
+  let redactions = 0;
+  for (const known of byId.values()) {
+    if ("excluded" in known) {
+      left.push(known.excluded);
+      continue;
+    }
+    kept.push(known.kept);
+    remarks.push(...known.remarks);
+    redactions += known.redactions;
+  }
   return {
-    records: inOrder(kept.map((each) => each.kept)),
+    records: inOrder(kept),
     received: baskets.reduce((sum, { received }) => sum + received, 0),
     unique: byId.size + misshapen.length,
     excluded: tally(left),
     misshapen,
-    remarks: tally(kept.flatMap((each) => each.remarks)),
-    redactions: kept.reduce((sum, each) => sum + each.redactions, 0),
+    remarks: tally(remarks),
+    redactions,
     stopped: baskets.find(({ stopped }) => stopped !== null)?.stopped ?? null,
   };
 }
