@@ -21,10 +21,10 @@ function look(pageMs: number, change: Partial<Look> = {}): Look {
 
 test.for([
   { what: "a quiet week", pageMs: WEEK_MS / 2, slices: null },
-  { what: "seven pages to come", pageMs: WEEK_MS / 8, slices: null },
-  { what: "eight pages to come", pageMs: WEEK_MS / 9, slices: 2 },
-  { what: "twenty pages to come", pageMs: WEEK_MS / 21, slices: 5 },
-  { what: "two hundred pages to come", pageMs: WEEK_MS / 201, slices: 8 },
+  { what: "nine pages to come", pageMs: WEEK_MS / 10, slices: null },
+  { what: "eleven pages to come", pageMs: WEEK_MS / 12, slices: 2 },
+  { what: "twenty pages to come", pageMs: WEEK_MS / 22, slices: 4 },
+  { what: "two hundred pages to come", pageMs: WEEK_MS / 201, slices: 16 },
 ])("$what make $slices slices", ({ pageMs, slices }) => {
   expect(divided(look(pageMs))?.length ?? null).toBe(slices);
 });
@@ -45,7 +45,7 @@ test.for<{ what: string; change: Partial<Look> }>([
 });
 
 test("a slice is divided once four of its pages show that it is far busier than it was taken for", () => {
-  expect(divided(look(WEEK_MS / 201, { isWhole: false, pages: 4 }))).toHaveLength(8);
+  expect(divided(look(WEEK_MS / 201, { isWhole: false, pages: 4 }))).toHaveLength(12);
   expect(divided(look(WEEK_MS / 34, { isWhole: false, pages: 4 }))).toHaveLength(2);
   expect(divided(look(WEEK_MS / 32, { isWhole: false, pages: 4 }))).toBeNull();
 });
@@ -55,7 +55,7 @@ test("what is open towards now is a slice of its own, behind the horizon", () =>
 
   const slices = divided(look(WEEK_MS / 201, { span: { from: null, to: null }, horizon })) ?? [];
 
-  expect(slices).toHaveLength(9);
+  expect(slices).toHaveLength(17);
   expect(slices[0]?.from).toBeNull();
   expect(slices.at(-1)).toEqual({ from: horizon, to: null });
 });
@@ -80,7 +80,7 @@ test("slices always cover what they replace, without a hole or an overlap", () =
 
       expect(seams(slices, span, "signals").ok).toBe(true);
       expect(slices.every((slice) => (slice.from ?? 0) < (slice.to ?? Infinity))).toBe(true);
-      expect(slices.length).toBeLessThanOrEqual(8);
+      expect(slices.length).toBeLessThanOrEqual(16);
     }),
     { numRuns: 500 },
   );
