@@ -94,7 +94,7 @@ async function read<Kept extends Filed>(
   }
   if (slices === null) return [{ entry, span, basket }];
 
-  const look = { entry: asLook(entry), looked: new Set(basket.byId.keys()) };
+  const look = { entry: { ...asLook(entry), drained: true }, looked: new Set(basket.byId.keys()) };
   const readings = await readAll(datadog, timeline, slices);
   if (!readings.some(isRefused)) return [look, ...readings];
   // Datadog took the whole, so it is the slices that it does not take.
@@ -117,7 +117,7 @@ async function readAll<Kept extends Filed>(
   return readings.flat();
 }
 
-/** As a control total, it carries no records of the item: its slices bring them. */
+/** As a control total, it carries no records of the item: its slices bring them, and it was read as far as was asked. */
 function asLook(entry: Request): Request {
   return { ...entry, pages: entry.pages.map((page) => ({ ...page, items: 0 })) };
 }

@@ -17,10 +17,10 @@ export interface Look {
 const MOST_SLICES = 16;
 
 /** Smaller slices cost more requests for their ends than they save waiting. */
-const SMALLEST_SLICE_PAGES = { whole: 5, slice: 16 } as const;
+const SMALLEST_SLICE_PAGES = { whole: 6, slice: 16 } as const;
 
 /** Fewer pages to come are not worth dividing a whole list, or a slice of it, for. */
-const WORTH_DIVIDING = { whole: 10, slice: 32 } as const;
+const WORTH_DIVIDING = { whole: 12, slice: 32 } as const;
 
 /** A slice was sized once already; this many of its pages must have come before that is doubted. */
 const PAGES_BEFORE = { whole: 1, slice: 4 } as const;

@@ -297,7 +297,7 @@ test("where Datadog does not take a bound of time, the list is read in one", asy
     organisation: northwind({ findings: findingsOver(1600, 500) }),
     faults: {
       [FINDINGS]: (nth) =>
-        nth > 1 && nth <= 5 ? { status: 400, body: { errors: ["Invalid filters"] } } : "ok",
+        nth > 1 && nth <= 3 ? { status: 400, body: { errors: ["Invalid filters"] } } : "ok",
     },
   });
 
