@@ -3,6 +3,7 @@ import type { Projected, Remark } from "../evidence/projection.ts";
 import { completeness } from "../evidence/completeness.ts";
 import type { Observed } from "../evidence/completeness.ts";
 import type { Collection, Reason } from "../evidence/schema.ts";
+import { sharing } from "../evidence/sharing.ts";
 import { Failure, isReasonCode } from "../failure.ts";
 
 /** What reading a listing gave. */
@@ -28,6 +29,8 @@ type Known<Kept> = Exclude<Projected<Kept>, { misshapen: string }>;
 export interface Basket<Kept> {
   readonly byId: Map<string, Known<Kept>>;
   readonly misshapen: string[];
+  /** Thousands of records are kept, and say much the same. */
+  readonly share: <Part extends object>(record: Part) => Part;
   received: number;
   stopped: Reason | null;
 }
@@ -40,16 +43,20 @@ export interface Filed {
 
 /** Nothing read yet. */
 export function emptyBasket<Kept>(): Basket<Kept> {
-  return { byId: new Map(), misshapen: [], received: 0, stopped: null };
+  return { byId: new Map(), misshapen: [], share: sharing(), received: 0, stopped: null };
 }
 
 /** Puts a page into a basket. */
 export function take<Kept extends Filed>(basket: Basket<Kept>, page: readonly Projected<Kept>[]): void {
   basket.received += page.length;
   for (const projected of page) {
-    if ("misshapen" in projected) basket.misshapen.push(projected.misshapen);
+    if ("misshapen" in projected) {
+      basket.misshapen.push(projected.misshapen);
+      continue;
+    }
+    if ("kept" in projected) basket.share(projected.kept);
     // Kept on one page and left out on another, it still is one record: as it was last seen.
-    else basket.byId.set(String("kept" in projected ? projected.kept.id : projected.id), projected);
+    basket.byId.set(String("kept" in projected ? projected.kept.id : projected.id), projected);
   }
 }
 
