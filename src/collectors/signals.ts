@@ -111,6 +111,8 @@ function timelineOf({ window, pageSize, projection }: Scope): Timeline<SignalRec
         question: (cursor) =>
           search(QUERY, stretch, { limit: pageSize, ...(cursor === null ? {} : { cursor }) }),
         keep: (raw) => signal(raw, { ...projection, window }),
+        // The raw events of a signal: most of its size, and nothing that evidence may hold.
+        unread: "samples",
         read: searchPage,
       };
     },

@@ -9,6 +9,7 @@ import { Failure } from "../failure.ts";
 import { resetLimiter, secondsUntilReset } from "./limiter.ts";
 import type { Limiter } from "./limiter.ts";
 import { split } from "./records.ts";
+import type { Keeping } from "./records.ts";
 import { isCertificateTrouble, refusal } from "./refusals.ts";
 import { ATTEMPT_TIMEOUT_MS, GIVE_UP_AFTER_MS, isTransientStatus, retryDelay } from "./retry.ts";
 import { exchanged } from "./transport.ts";
@@ -114,8 +115,8 @@ export class Datadog implements AsyncDisposable {
   }
 
   /** Asks for a list in the same way; of each record only what is kept of it stays in memory. */
-  async list<Kept>(question: Question, keep: (raw: unknown) => Kept): Promise<ListReply<Kept>> {
-    const { page, value, failure } = await this.#answered(question, (bytes) => split(bytes, keep));
+  async list<Kept>(question: Question, keeping: Keeping<Kept>): Promise<ListReply<Kept>> {
+    const { page, value, failure } = await this.#answered(question, (bytes) => split(bytes, keeping));
     return failure === null ? { page, ...value, failure } : { page, json: null, records: [], failure };
   }
 

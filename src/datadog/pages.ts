@@ -1,6 +1,7 @@
 import type { Request } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import type { Datadog, ListReply, Question, Reply } from "./client.ts";
+import type { Keeping } from "./records.ts";
 import { AUXILIARY_PATIENCE_MS } from "./retry.ts";
 
 /** The requests of one item, as they go into its evidence. */
@@ -25,9 +26,8 @@ export function entryOf({ method, path, query = {}, body = {} }: Question): Requ
 }
 
 /** How to page through one endpoint, and what to keep of each record. */
-export interface Paging<Cursor extends string | number, Kept> {
+export interface Paging<Cursor extends string | number, Kept> extends Keeping<Kept> {
   question(cursor: Cursor | null): Question;
-  readonly keep: (raw: unknown) => Kept;
   /** What to ask next, after a body without its records and those records; null when it is not the expected shape. */
   read(
     json: unknown,
@@ -62,7 +62,7 @@ export async function* pages<Cursor extends string | number, Kept>(
 
   while (entry.pages.length < MOST_PAGES) {
     const question = paging.question(cursor);
-    const reply: ListReply<Kept> = await datadog.list(question, paging.keep);
+    const reply: ListReply<Kept> = await datadog.list(question, paging);
     entry.pages.push(reply.page);
     if (reply.failure !== null) {
       if (isTooSlow(reply) && paging.shrink?.() === true) continue;

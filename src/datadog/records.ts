@@ -14,20 +14,28 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
+/** What to keep of each record. */
+export interface Keeping<Kept> {
+  readonly keep: (raw: unknown) => Kept;
+  /** A member, however deep, that nobody reads and that is large: its value is passed over and reads as null. */
+  readonly unread?: string;
+}
+
 /**
  * Parses a body record by record, so that never more than one raw record is held:
  * a list, or an object with a list under `data`. A body without such a list is
  * parsed in one and has no records. Throws the `SyntaxError` of what is not JSON.
  */
-export function split<Kept>(bytes: Buffer, keep: (raw: unknown) => Kept): Split<Kept> {
+export function split<Kept>(bytes: Buffer, { keep, unread }: Keeping<Kept>): Split<Kept> {
+  const key = unread === undefined ? null : Buffer.from(JSON.stringify(unread));
   const list = listIn(bytes);
   if (list === null) return { json: parsed(bytes, 0, bytes.length), records: [] };
 
   const records: Kept[] = [];
   let at = afterSpace(bytes, list + 1);
   while (bytes[at] !== CLOSE_LIST) {
-    const end = afterValue(bytes, at);
-    records.push(keep(parsed(bytes, at, end)));
+    const { end, raw } = valueAt(bytes, at, key);
+    records.push(keep(raw));
     at = afterSpace(bytes, end);
     if (bytes[at] === COMMA) at = afterSpace(bytes, at + 1, CLOSE_LIST);
     else if (bytes[at] !== CLOSE_LIST) throw new SyntaxError("a list does not go on");
@@ -57,19 +65,45 @@ function listIn(bytes: Buffer): number | null {
   return null;
 }
 
+/** The value that begins there, without what nobody reads, and where it ends. */
+function valueAt(
+  bytes: Buffer,
+  from: number,
+  key: Buffer | null,
+): { readonly end: number; readonly raw: unknown } {
+  const passed: number[] = [];
+  const end = afterValue(bytes, from, key === null ? undefined : { key, passed });
+  let text = "";
+  let at = from;
+  for (let nth = 0; nth < passed.length; nth += 2) {
+    text += `${bytes.toString("utf8", at, passed[nth])}null`;
+    at = passed[nth + 1] ?? end;
+  }
+  const raw: unknown = JSON.parse(text + bytes.toString("utf8", at, end));
+  return { end, raw };
+}
+
 function parsed(bytes: Buffer, from: number, to: number): unknown {
   return JSON.parse(bytes.toString("utf8", from, to));
 }
 
-/** The end of the value that begins there; whether it is one, parsing tells. */
-function afterValue(bytes: Buffer, from: number): number {
+/** The end of the value that begins there; whether it is one, parsing tells. Notes where what follows the key lies. */
+function afterValue(
+  bytes: Buffer,
+  from: number,
+  unread?: { readonly key: Buffer; readonly passed: number[] },
+): number {
   let depth = 0;
   let at = from;
   while (at < bytes.length) {
     const byte = bytes[at];
     if (byte === QUOTE) {
-      at = afterString(bytes, at);
-      if (depth === 0) return at;
+      const end = afterString(bytes, at);
+      if (depth === 0) return end;
+      at =
+        unread !== undefined && isAt(bytes, at, end, unread.key)
+          ? passedOver(bytes, end, unread.passed)
+          : end;
       continue;
     }
     if (byte === OPEN_OBJECT || byte === OPEN_LIST) depth += 1;
@@ -82,6 +116,22 @@ function afterValue(bytes: Buffer, from: number): number {
     at += 1;
   }
   throw new SyntaxError("the body ends within a value");
+}
+
+function isAt(bytes: Buffer, from: number, to: number, key: Buffer): boolean {
+  if (to - from !== key.length || bytes[from + 1] !== key[1]) return false;
+  return bytes.compare(key, 0, key.length, from, to) === 0;
+}
+
+/** Behind the value, where there is one: the same text may also be a value itself. */
+function passedOver(bytes: Buffer, from: number, passed: number[]): number {
+  const colon = afterSpace(bytes, from);
+  if (bytes[colon] !== COLON) return from;
+  const begin = afterSpace(bytes, colon + 1);
+  const end = afterValue(bytes, begin);
+  // Without a value there is nothing to pass over, and parsing says so.
+  if (end > begin) passed.push(begin, end);
+  return end;
 }
 
 function afterString(bytes: Buffer, from: number): number {

@@ -1,4 +1,16 @@
-import { array, assert, constantFrom, json, nat, property, record, string } from "fast-check";
+import {
+  array,
+  assert,
+  constantFrom,
+  dictionary,
+  json,
+  letrec,
+  nat,
+  oneof,
+  property,
+  record,
+  string,
+} from "fast-check";
 import { expect, test } from "vitest";
 
 import { split } from "../../src/datadog/records.ts";
@@ -6,10 +18,13 @@ import { split } from "../../src/datadog/records.ts";
 const itself = (raw: unknown): unknown => raw;
 
 /** The whole that was split, or that it is no JSON. */
-function whole(text: string): unknown {
+function whole(text: string, unread?: string): unknown {
   const bytes = Buffer.from(text);
   try {
-    const { json: rest, records } = split(bytes, itself);
+    const { json: rest, records } = split(bytes, {
+      keep: itself,
+      ...(unread === undefined ? {} : { unread }),
+    });
     if (Array.isArray(rest)) return records;
     return records.length === 0 || typeof rest !== "object" ? rest : { ...rest, data: records };
   } catch (error) {
@@ -65,6 +80,43 @@ test("whatever is no JSON is none record by record either, and what is JSON stay
   );
 });
 
+/** The value with every member of that name as null. */
+function withoutMember(value: unknown, name: string): unknown {
+  if (Array.isArray(value)) return value.map((each) => withoutMember(each, name));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, key === name ? null : withoutMember(member, name)]),
+  );
+}
+
+const NAMES = ["samples", "sample", 'sam"ples', "other"] as const;
+const nested = letrec<{ value: unknown }>((tie) => ({
+  value: oneof(
+    { maxDepth: 4 },
+    constantFrom<unknown>(...NAMES, 1, null, true, "]}", 'x\\"'),
+    array(tie("value"), { maxLength: 3 }),
+    dictionary(constantFrom(...NAMES), tie("value"), { maxKeys: 3 }),
+  ),
+}));
+
+test("what nobody reads is passed over wherever it stands, and nothing else is", () => {
+  assert(
+    property(array(nested.value, { maxLength: 4 }), constantFrom(0, 1), (data, indent) => {
+      const text = JSON.stringify({ data, meta: { samples: 1 } }, null, indent);
+
+      expect(whole(text, "samples")).toEqual({ data: withoutMember(data, "samples"), meta: { samples: 1 } });
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.for(['[{"samples":}]', '[{"samples":[}]', '[{"samples":[1}', '[{"samples" 1}]', '[{"samples":1,}]'])(
+  "%j is no JSON, whatever of it is read",
+  (text) => {
+    expect(whole(text, "samples")).toBe("not JSON");
+  },
+);
+
 test.for([
   "",
   " ",
@@ -97,7 +149,7 @@ test.for([
 test("what is kept of a record is all that is left of it", () => {
   const bytes = Buffer.from('{"data":[{"id":1,"secret":"x"},{"id":2}],"meta":{"page":{}}}');
 
-  expect(split(bytes, (raw) => Object.keys(Object(raw)))).toEqual({
+  expect(split(bytes, { keep: (raw) => Object.keys(Object(raw)) })).toEqual({
     json: { data: [], meta: { page: {} } },
     records: [["id", "secret"], ["id"]],
   });
