@@ -8,7 +8,8 @@ export function dispatcherFor(origin: string): Dispatcher {
   return isLoopback(origin) ? new Agent(CONNECTIONS) : throughProxy();
 }
 
-const CONNECTIONS = { connections: 8, keepAliveTimeout: 30_000, connect: { timeout: 10_000 } } as const;
+/** Enough for two lists that are read in slices and all that is asked beside them, so that none waits for a socket. */
+const CONNECTIONS = { connections: 24, keepAliveTimeout: 30_000, connect: { timeout: 10_000 } } as const;
 
 /** Connections by way of the proxy that the environment names, if it names one. */
 function throughProxy(): Dispatcher {

@@ -30,4 +30,4 @@ export interface Collector {
 export const PAGE_SIZE = 100;
 
 /** How nothing was asked. */
-export const NOT_ASKED = { requests: [], listings: [], total: null, proofs: [] } as const;
+export const NOT_ASKED = { requests: [], listings: [], agreements: [], total: null, proofs: [] } as const;

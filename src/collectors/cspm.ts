@@ -1,17 +1,20 @@
 import { controlsOf } from "../controls/catalogue.ts";
-import { Ledger, pages } from "../datadog/pages.ts";
-import type { Paging } from "../datadog/pages.ts";
+import type { Question } from "../datadog/client.ts";
+import { Ledger } from "../datadog/pages.ts";
 import { caveats } from "../evidence/caveats.ts";
 import { atLeastOne } from "../evidence/completeness.ts";
 import { finding } from "../evidence/finding-record.ts";
 import type { Collection, FindingRecord, FindingsItem, Population, Reason } from "../evidence/schema.ts";
+import type { Span } from "../evidence/spans.ts";
 import { COVERED, findingsResult } from "../evidence/states.ts";
 import { NOT_ASKED } from "./collector.ts";
 import type { Collector, Scope } from "./collector.ts";
 import { countedChecks, coveredAccounts } from "./coverage.ts";
-import { collectionOf, gather, nothing } from "./gather.ts";
+import { collectionOf, nothing } from "./gather.ts";
 import type { Gathered } from "./gather.ts";
 import { searchPage } from "./search-page.ts";
+import { gatherSliced } from "./sliced.ts";
+import type { Timeline } from "./sliced.ts";
 
 const QUERY =
   "@finding_type:misconfiguration @compliance.evaluation:fail @severity:(critical OR high) -@status:(auto_closed OR resolved)";
@@ -24,12 +27,9 @@ export const cspm = {
   title: "Failing critical and high cloud posture checks",
 
   async collect(scope: Scope): Promise<FindingsItem> {
-    const { datadog, projection } = scope;
-    const ledger = new Ledger();
-    const paging = pagingOf(scope);
-    const listing = ledger.open(paging.question(null));
-    const gathered = await gather(pages(datadog, listing, paging), (raw) => finding(raw, projection));
-
+    const { datadog } = scope;
+    const { gathered, ...read } = await gatherSliced(datadog, timelineOf(scope));
+    const ledger = new Ledger(read.requests);
     const [accounts, checks] = await Promise.all([
       isAnswering(gathered.stopped) ? coveredAccounts({ datadog, ledger }) : null,
       gathered.stopped === null ? countedChecks({ datadog, ledger }, "all") : null,
@@ -38,7 +38,7 @@ export const cspm = {
     const total = isZero ? await zeroTotal({ datadog, ledger }) : null;
     const proofs = accounts === null ? [] : [atLeastOne(COVERED, accounts)];
     return itemOf(scope, gathered, {
-      how: { requests: ledger.requests, listings: [listing], total, proofs },
+      how: { ...read, requests: ledger.requests, total, proofs },
       accounts,
       checks,
     });
@@ -114,23 +114,47 @@ function populationOf(
     : { what: "critical and high misconfiguration checks, passing, failing and muted", size: checks };
 }
 
-function pagingOf({ pageSize: limit }: Scope): Paging<string> {
+/**
+ * Findings move in time: a detection that changes goes to the end of the list.
+ * What changes while slices are read has a time after the start of the run, and
+ * clocks may be this far apart, so the time since is a slice that is read last.
+ */
+const UNSETTLED_MS = 3_600_000;
+
+function timelineOf({ window, pageSize, projection }: Scope): Timeline<FindingRecord> {
   return {
-    question: (cursor) => ({
-      method: "POST",
-      path: PATH,
-      body: {
-        data: {
-          attributes: {
-            filter: QUERY,
-            page: { limit, ...(cursor === null ? {} : { cursor }) },
-            sort: "@detection_changed_at",
-          },
-        },
-      },
-      permission: PERMISSION,
+    what: "findings",
+    whole: { from: null, to: null },
+    horizon: Date.parse(window.to) - UNSETTLED_MS,
+    pageSize,
+    isLasting: false,
+    paging: (span) => ({
+      question: (cursor) => search(span, { limit: pageSize, ...(cursor === null ? {} : { cursor }) }),
+      keep: (raw) => finding(raw, projection),
+      read: searchPage,
     }),
-    read: searchPage,
+    timeOf: ({ changed }) => (changed === null ? null : Date.parse(changed)),
+  };
+}
+
+/**
+ * A bound and its negation: whatever Datadog makes of the bound, and also where a
+ * finding lacks the time, each finding matches one of the two.
+ */
+function search({ from, to }: Span, page: object): Question {
+  const bounds = [
+    ...(from === null ? [] : [`-@detection_changed_at:<${from}`]),
+    ...(to === null ? [] : [`@detection_changed_at:<${to}`]),
+  ];
+  return {
+    method: "POST",
+    path: PATH,
+    body: {
+      data: {
+        attributes: { filter: [QUERY, ...bounds].join(" "), page, sort: "@detection_changed_at" },
+      },
+    },
+    permission: PERMISSION,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Projected, Remark } from "../evidence/projection.ts";
 import { completeness } from "../evidence/completeness.ts";
 import type { Observed } from "../evidence/completeness.ts";
 import type { Collection, Reason } from "../evidence/schema.ts";
+import { sharing } from "../evidence/sharing.ts";
 import { Failure, isReasonCode } from "../failure.ts";
 
 /** What reading a listing gave. */
@@ -21,41 +22,84 @@ export interface Gathered<Kept> {
   readonly stopped: Reason | null;
 }
 
-/** Reads a listing to its end or to its failure, and loses nothing that came before one. */
-export async function gather<Kept extends { readonly id: string | number; readonly timestamp?: string }>(
-  listing: AsyncIterable<readonly unknown[]>,
-  project: (raw: unknown) => Projected<Kept>,
-): Promise<Gathered<Kept>> {
-  const byId = new Map<string, Exclude<Projected<Kept>, { misshapen: string }>>();
-  const misshapen: string[] = [];
-  let received = 0;
-  let stopped: Reason | null = null;
+/** A record's projection that has an id; what has none is counted by its path. */
+type Known<Kept> = Exclude<Projected<Kept>, { misshapen: string }>;
 
-  try {
-    for await (const page of listing) {
-      received += page.length;
-      for (const raw of page) {
-        const projected = project(raw);
-        if ("misshapen" in projected) misshapen.push(projected.misshapen);
-        // Kept on one page and left out on another, it still is one record: as it was last seen.
-        else byId.set(String("kept" in projected ? projected.kept.id : projected.id), projected);
-      }
+/** What was read of a listing, or of a slice of one: projected, and the raw records let go. */
+export interface Basket<Kept> {
+  readonly byId: Map<string, Known<Kept>>;
+  readonly misshapen: string[];
+  /** Thousands of records are kept, and say much the same. */
+  readonly share: <Part extends object>(record: Part) => Part;
+  received: number;
+  stopped: Reason | null;
+}
+
+/** A record as it stands in a file. */
+export interface Filed {
+  readonly id: string | number;
+  readonly timestamp?: string;
+}
+
+/** Nothing read yet. */
+export function emptyBasket<Kept>(): Basket<Kept> {
+  return { byId: new Map(), misshapen: [], share: sharing(), received: 0, stopped: null };
+}
+
+/** Puts a page into a basket. */
+export function take<Kept extends Filed>(basket: Basket<Kept>, page: readonly Projected<Kept>[]): void {
+  basket.received += page.length;
+  for (const projected of page) {
+    if ("misshapen" in projected) {
+      basket.misshapen.push(projected.misshapen);
+      continue;
     }
-  } catch (error) {
-    stopped = reasonFor(error);
+    if ("kept" in projected) basket.share(projected.kept);
+    // Kept on one page and left out on another, it still is one record: as it was last seen.
+    basket.byId.set(String("kept" in projected ? projected.kept.id : projected.id), projected);
   }
+}
 
-  const kept = [...byId.values()].flatMap((each) => ("kept" in each ? [each] : []));
-  const left = [...byId.values()].flatMap((each) => ("excluded" in each ? [each.excluded] : []));
+/** Reads a listing to its end or to its failure, and loses nothing that came before one. */
+export async function gather<Kept extends Filed>(
+  listing: AsyncIterable<readonly Projected<Kept>[]>,
+): Promise<Gathered<Kept>> {
+  const basket = emptyBasket<Kept>();
+  try {
+    for await (const page of listing) take(basket, page);
+  } catch (error) {
+    basket.stopped = reasonFor(error);
+  }
+  return together([basket]);
+}
+
+/** What the baskets hold together, in their order: the later one has seen a record last. */
+export function together<Kept extends Filed>(baskets: readonly Basket<Kept>[]): Gathered<Kept> {
+  const byId = new Map<string, Known<Kept>>();
+  for (const basket of baskets) for (const [id, known] of basket.byId) byId.set(id, known);
+  const misshapen = baskets.flatMap((basket) => basket.misshapen);
+  const kept: Kept[] = [];
+  const left: string[] = [];
+  const remarks: Remark[] = [];
+  let redactions = 0;
+  for (const known of byId.values()) {
+    if ("excluded" in known) {
+      left.push(known.excluded);
+      continue;
+    }
+    kept.push(known.kept);
+    remarks.push(...known.remarks);
+    redactions += known.redactions;
+  }
   return {
-    records: inOrder(kept.map((each) => each.kept)),
-    received,
+    records: inOrder(kept),
+    received: baskets.reduce((sum, { received }) => sum + received, 0),
     unique: byId.size + misshapen.length,
     excluded: tally(left),
     misshapen,
-    remarks: tally(kept.flatMap((each) => each.remarks)),
-    redactions: kept.reduce((sum, each) => sum + each.redactions, 0),
-    stopped,
+    remarks: tally(remarks),
+    redactions,
+    stopped: baskets.find(({ stopped }) => stopped !== null)?.stopped ?? null,
   };
 }
 
@@ -76,7 +120,7 @@ export function nothing(reason: Reason): Gathered<never> {
 /** The collection of an item, as it follows from what was gathered and how. */
 export function collectionOf<Kept>(
   gathered: Gathered<Kept>,
-  how: Pick<Observed, "requests" | "listings" | "total" | "proofs">,
+  how: Pick<Observed, "requests" | "listings" | "agreements" | "total" | "proofs">,
 ): Collection {
   const { records, unique, misshapen } = gathered;
   return completeness({

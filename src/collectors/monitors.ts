@@ -5,6 +5,7 @@ import { Ledger, pages } from "../datadog/pages.ts";
 import type { Paging } from "../datadog/pages.ts";
 import { caveats } from "../evidence/caveats.ts";
 import { monitor } from "../evidence/monitor-record.ts";
+import type { Projected } from "../evidence/projection.ts";
 import type { MonitorRecord, MonitorsItem, Reason } from "../evidence/schema.ts";
 import { monitorsResult } from "../evidence/states.ts";
 import { NOT_ASKED } from "./collector.ts";
@@ -22,19 +23,19 @@ export const monitors = {
   title: "State of every monitor tagged for compliance",
 
   async collect(scope: Scope): Promise<MonitorsItem> {
-    const { datadog, projection, monitorTag: tag, pageSize } = scope;
+    const { datadog, monitorTag: tag } = scope;
     const ledger = new Ledger();
-    const paging = pagingOf(tag, pageSize);
+    const paging = pagingOf(scope);
     const listing = ledger.open(paging.question(null));
-    const gathered = await gather(pages(datadog, listing, paging), (raw) =>
-      monitor(raw, { ...projection, tag }),
-    );
-    const how = { requests: ledger.requests, listings: [listing], proofs: [] };
+    const gathered = await gather(projections(pages(datadog, listing, paging)));
+    const how = { requests: ledger.requests, listings: [listing], agreements: [], proofs: [] };
     if (gathered.stopped !== null)
       return itemOf(scope, gathered, { how: { ...how, total: null }, size: null, caveats: [] });
 
-    const { total, caveats: remarks } = await controlTotal({ datadog, ledger, tag, ...gathered });
-    const size = await count({ datadog, ledger, query: "" });
+    const [{ total, caveats: remarks }, size] = await Promise.all([
+      controlTotal({ datadog, ledger, tag, ...gathered }),
+      count({ datadog, ledger, query: "" }),
+    ]);
     return itemOf(scope, gathered, { how: { ...how, total }, size, caveats: remarks });
   },
 
@@ -70,6 +71,20 @@ function itemOf(
   };
 }
 
+/** A record with the id by which the list goes on, which one that cannot be read may have as well. */
+interface Numbered {
+  readonly id: number | null;
+  readonly projected: Projected<MonitorRecord>;
+}
+
+const Id = z.object({ id: z.int() });
+
+async function* projections(
+  listing: AsyncIterable<readonly Numbered[]>,
+): AsyncGenerator<readonly Projected<MonitorRecord>[], void, undefined> {
+  for await (const page of listing) yield page.map(({ projected }) => projected);
+}
+
 /** Below this, smaller pages help no more. */
 const SMALLEST_PAGE = 25;
 
@@ -78,7 +93,7 @@ const SMALLEST_PAGE = 25;
  * that come and go, and pages that change their size. A list that takes Datadog
  * too long is read in smaller ones.
  */
-function pagingOf(tag: string, pageSize: number): Paging<number> {
+function pagingOf({ projection, monitorTag: tag, pageSize }: Scope): Paging<number, Numbered> {
   let size = pageSize;
   return {
     question: (after) => ({
@@ -92,15 +107,15 @@ function pagingOf(tag: string, pageSize: number): Paging<number> {
       },
       permission: PERMISSION,
     }),
-    read(json) {
-      const list = z.array(z.unknown()).safeParse(json);
-      if (!list.success) return null;
-      const ids = list.data.flatMap((raw) => {
-        const parsed = z.object({ id: z.int() }).safeParse(raw);
-        return parsed.success ? [parsed.data.id] : [];
-      });
+    keep(raw) {
+      const { data } = Id.safeParse(raw);
+      return { id: data?.id ?? null, projected: monitor(raw, { ...projection, tag }) };
+    },
+    read(json, records) {
+      if (!Array.isArray(json)) return null;
+      const ids = records.flatMap(({ id }) => (id === null ? [] : [id]));
       // The list ends with an empty page, not with a short one.
-      return { records: list.data, next: ids.length === 0 ? null : Math.max(...ids), unfinished: null };
+      return { next: ids.length === 0 ? null : Math.max(...ids), unfinished: null };
     },
     shrink() {
       if (size <= SMALLEST_PAGE) return false;

@@ -1,11 +1,9 @@
 import { z } from "zod";
 
-import type { Paging } from "../datadog/pages.ts";
-
 /** A gap at the end of a list may be absent, null or empty. */
 const cursor = z.string().nullish();
 
-const SearchPage = z.object({
+const Page = z.object({
   data: z.array(z.unknown()),
   meta: z
     .object({
@@ -17,21 +15,28 @@ const SearchPage = z.object({
   errors: z.array(z.unknown()).nullish(),
 });
 
+interface SearchPage {
+  /** None where the records of the page were read beside it. */
+  readonly records: readonly unknown[];
+  readonly next: string | null;
+  readonly unfinished: string | null;
+}
+
 /**
  * Reads a page of the searches for signals and findings. An empty one comes as
  * `{"data":[]}`, without `meta`. A status other than `done`, a warning or an
  * error beside the data means that the page may be short.
  */
-export function searchPage(json: unknown): ReturnType<Paging<string>["read"]> {
-  const page = SearchPage.safeParse(json);
+export function searchPage(json: unknown): SearchPage | null {
+  const page = Page.safeParse(json);
   if (!page.success) return null;
   const { data, meta, errors } = page.data;
   return { records: data, next: meta?.page?.after || null, unfinished: unfinished(meta, errors) };
 }
 
 function unfinished(
-  meta: z.infer<typeof SearchPage>["meta"],
-  errors: z.infer<typeof SearchPage>["errors"],
+  meta: z.infer<typeof Page>["meta"],
+  errors: z.infer<typeof Page>["errors"],
 ): string | null {
   const status = meta?.status ?? "done";
   if (status !== "done") return /^[\w-]{1,40}$/.test(status) ? `status ${status}` : "a status not known";

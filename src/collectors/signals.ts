@@ -1,7 +1,7 @@
 import { controlsOf } from "../controls/catalogue.ts";
 import type { Question } from "../datadog/client.ts";
-import { Ledger, pages, single } from "../datadog/pages.ts";
-import type { Paging } from "../datadog/pages.ts";
+import { Ledger, single } from "../datadog/pages.ts";
+import { instant } from "../evidence/canonical.ts";
 import { caveats } from "../evidence/caveats.ts";
 import { atLeastOne } from "../evidence/completeness.ts";
 import { signal } from "../evidence/signal-record.ts";
@@ -11,9 +11,11 @@ import { NOT_ASKED } from "./collector.ts";
 import type { Collector, Scope } from "./collector.ts";
 import { countedRules, countedSignals, enabledSuppressions } from "./detection.ts";
 import type { RuleCounts } from "./detection.ts";
-import { collectionOf, gather, nothing } from "./gather.ts";
+import { collectionOf, nothing } from "./gather.ts";
 import type { Gathered } from "./gather.ts";
 import { searchPage } from "./search-page.ts";
+import { gatherSliced } from "./sliced.ts";
+import type { Timeline } from "./sliced.ts";
 
 /** `status` is the severity of a signal; `@severity` belongs to findings. */
 const QUERY = "status:(critical OR high)";
@@ -26,14 +28,10 @@ export const signals = {
   title: "Critical and high security signals of the last 7 days",
 
   async collect(scope: Scope): Promise<SignalsItem> {
-    const { datadog, projection, window } = scope;
-    const ledger = new Ledger();
-    const paging = pagingOf(scope);
-    const listing = ledger.open(paging.question(null));
-    const gathered = await gather(pages(datadog, listing, paging), (raw) =>
-      signal(raw, { ...projection, window }),
-    );
-    const how = { requests: ledger.requests, listings: [listing] };
+    const { datadog, window } = scope;
+    const { gathered, ...read } = await gatherSliced(datadog, timelineOf(scope));
+    const ledger = new Ledger(read.requests);
+    const how = { ...read, requests: ledger.requests };
     if (gathered.stopped !== null)
       return itemOf(scope, gathered, { how: { ...how, total: null, proofs: [] }, ...UNSURVEYED });
 
@@ -98,11 +96,32 @@ function itemOf(
   };
 }
 
-function pagingOf({ window, pageSize: limit }: Scope): Paging<string> {
+/** Signals never move in time: `timestamp` is when the signal was raised. */
+function timelineOf({ window, pageSize, projection }: Scope): Timeline<SignalRecord> {
+  const whole = { from: Date.parse(window.from), to: Date.parse(window.to) };
   return {
-    question: (cursor) => search(QUERY, window, { limit, ...(cursor === null ? {} : { cursor }) }),
-    read: searchPage,
+    what: "signals",
+    whole,
+    horizon: whole.to,
+    pageSize,
+    isLasting: true,
+    paging: ({ from, to }) => {
+      const stretch = { from: instantOf(from ?? whole.from), to: instantOf(to ?? whole.to) };
+      return {
+        question: (cursor) =>
+          search(QUERY, stretch, { limit: pageSize, ...(cursor === null ? {} : { cursor }) }),
+        keep: (raw) => signal(raw, { ...projection, window }),
+        // The raw events of a signal: most of its size, and nothing that evidence may hold.
+        unread: "samples",
+        read: searchPage,
+      };
+    },
+    timeOf: ({ timestamp }) => Date.parse(timestamp),
   };
+}
+
+function instantOf(ms: number): string {
+  return instant(new Date(ms));
 }
 
 function uncompared(why: string): string {

@@ -8,6 +8,8 @@ import type { Page } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { resetLimiter, secondsUntilReset } from "./limiter.ts";
 import type { Limiter } from "./limiter.ts";
+import { split } from "./records.ts";
+import type { Keeping } from "./records.ts";
 import { isCertificateTrouble, refusal } from "./refusals.ts";
 import { ATTEMPT_TIMEOUT_MS, GIVE_UP_AFTER_MS, isTransientStatus, retryDelay } from "./retry.ts";
 import { exchanged } from "./transport.ts";
@@ -37,6 +39,16 @@ export interface Fetched {
   /** Records so far. */
   readonly items: number;
 }
+
+/** What came back of a list: the records as they were kept, and the parsed body without them. */
+export type ListReply<Kept> =
+  | { readonly page: Page; readonly json: unknown; readonly records: readonly Kept[]; readonly failure: null }
+  | { readonly page: Page; readonly json: null; readonly records: readonly []; readonly failure: Failure };
+
+/** What came back, however it was read. */
+type Answered<Value> =
+  | { readonly page: Page; readonly value: Value; readonly failure: null }
+  | { readonly page: Page; readonly value: null; readonly failure: Failure };
 
 /** What the client needs of the world; tests pass their own clock. */
 export interface Access {
@@ -109,8 +121,19 @@ export class Datadog implements AsyncDisposable {
    * Every foreseen failure is part of the reply; only bugs throw.
    */
   async ask(question: Question): Promise<Reply> {
+    const { page, value, failure } = await this.#answered(question, parsed);
+    return failure === null ? { page, json: value, failure } : { page, json: null, failure };
+  }
+
+  /** Asks for a list in the same way; of each record only what is kept of it stays in memory. */
+  async list<Kept>(question: Question, keeping: Keeping<Kept>): Promise<ListReply<Kept>> {
+    const { page, value, failure } = await this.#answered(question, (bytes) => split(bytes, keeping));
+    return failure === null ? { page, ...value, failure } : { page, json: null, records: [], failure };
+  }
+
+  async #answered<Value>(question: Question, read: (bytes: Buffer) => Value): Promise<Answered<Value>> {
     const { now, chance, deadline, say, debug, onPage } = this.#access;
-    const family = `${question.method} ${question.path}`;
+    const family = familyOf(question);
     const patienceMs = question.patienceMs ?? GIVE_UP_AFTER_MS;
     let page = pageOf(null, 1);
     let failures = 0;
@@ -118,13 +141,13 @@ export class Datadog implements AsyncDisposable {
 
     for (let attempts = 1; ; attempts += 1) {
       const held = await this.#turn(family);
-      if (held !== null) return { page, json: null, failure: held };
+      if (held !== null) return { page, value: null, failure: held };
       const began = now();
-      const { answer, verdict } = await this.#attempt(question);
+      const { answer, verdict } = await this.#attempt(question, read);
       debug(`${family} ${answer?.status ?? "no answer"}, attempt ${attempts}`);
       page = pageOf(answer, attempts);
       if (answer !== null) await onPage(page, answer.bytes);
-      if (!(verdict instanceof Failure)) return { page, json: verdict.json, failure: null };
+      if (!(verdict instanceof Failure)) return { page, value: verdict.value, failure: null };
 
       // Being told when to come back is no failure: the limiter waits, the deadline bounds it.
       const reset = answer?.status === 429 ? secondsUntilReset(answer.headers) : null;
@@ -134,7 +157,7 @@ export class Datadog implements AsyncDisposable {
       }
       if (failures === 0) failingSince = began;
       if (reset !== null && now() - failingSince + reset * 1000 > patienceMs) {
-        return { page, json: null, failure: verdict };
+        return { page, value: null, failure: verdict };
       }
       failures += 1;
       const delay = retryDelay({
@@ -144,10 +167,11 @@ export class Datadog implements AsyncDisposable {
         chance: chance(),
         patienceMs,
       });
-      if (delay === null || now() + delay >= deadline) return { page, json: null, failure: verdict };
+      if (delay === null || now() + delay >= deadline) return { page, value: null, failure: verdict };
+      if (answer?.status === 429) this.#limiter.hold(family, delay);
       if (failures === 3) say(`${verdict.message}; trying again for up to ${patienceMs / 1000} s`);
       const stopped = await this.#pause(delay);
-      if (stopped !== null) return { page, json: null, failure: stopped };
+      if (stopped !== null) return { page, value: null, failure: stopped };
     }
   }
 
@@ -172,19 +196,22 @@ export class Datadog implements AsyncDisposable {
   }
 
   /** One exchange, read to its last byte. */
-  async #attempt(
+  async #attempt<Value>(
     question: Question,
-  ): Promise<{ answer: Answer | null; verdict: { json: unknown } | Failure }> {
+    read: (bytes: Buffer) => Value,
+  ): Promise<{ answer: Answer | null; verdict: { value: Value } | Failure }> {
     const { now, apiKey, appKey } = this.#access;
+    let answer: Answer | null = null;
     try {
       const began = now();
-      const answer = await this.#exchange(question);
-      this.#limiter.learn(`${question.method} ${question.path}`, answer);
+      answer = await this.#exchange(question);
       this.#measureSkew(answer, began);
-      return { answer, verdict: judged(answer, question, [apiKey, appKey]) };
+      return { answer, verdict: judged(answer, { question, secrets: [apiKey, appKey], read }) };
     } catch (error) {
       if (error instanceof Failure) return { answer: null, verdict: error };
       throw error;
+    } finally {
+      this.#limiter.learn(familyOf(question), answer);
     }
   }
 
@@ -240,24 +267,35 @@ export class Datadog implements AsyncDisposable {
   }
 }
 
-/** The parsed body of a good answer, or the failure that it is. */
-function judged(
+/** What shares a rate limit. */
+function familyOf({ method, path }: Question): string {
+  return `${method} ${path}`;
+}
+
+/** What a good answer reads as, or the failure that it is. */
+function judged<Value>(
   answer: Answer,
-  question: Question,
-  secrets: readonly string[],
-): { readonly json: unknown } | Failure {
-  const what = `${question.method} ${question.path}`;
+  {
+    question,
+    secrets,
+    read,
+  }: {
+    readonly question: Question;
+    readonly secrets: readonly string[];
+    readonly read: (bytes: Buffer) => Value;
+  },
+): { readonly value: Value } | Failure {
+  const what = familyOf(question);
   const { status, headers, bytes } = answer;
   if (status < 200 || status >= 300)
     return refusal({ what, status, headers, bytes, permission: question.permission, secrets });
 
-  const type = headers.get("content-type") ?? "";
-  const text = bytes.toString("utf8");
   try {
-    const json: unknown = JSON.parse(text);
-    return { json };
+    return { value: read(bytes) };
   } catch (error) {
-    if (!/\bjson\b/i.test(type) && text.trim() !== "") {
+    if (!(error instanceof SyntaxError)) throw error;
+    const type = headers.get("content-type") ?? "";
+    if (!/\bjson\b/i.test(type) && bytes.toString("utf8").trim() !== "") {
       return new Failure(
         "not-json",
         `Datadog answered ${what} with ${type.split(";")[0] || "an unnamed type"} instead of JSON`,
@@ -269,6 +307,10 @@ function judged(
     }
     return new Failure("truncated", `Datadog's answer to ${what} is not whole JSON`, { cause: error });
   }
+}
+
+function parsed(bytes: Buffer): unknown {
+  return JSON.parse(bytes.toString("utf8"));
 }
 
 /** Whether another attempt may end differently. */

@@ -1,33 +1,38 @@
 import type { Request } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
-import type { Datadog, Question, Reply } from "./client.ts";
+import type { Datadog, ListReply, Question, Reply } from "./client.ts";
+import type { Keeping } from "./records.ts";
 import { AUXILIARY_PATIENCE_MS } from "./retry.ts";
 
 /** The requests of one item, as they go into its evidence. */
 export class Ledger {
-  readonly requests: Request[] = [];
+  readonly requests: Request[];
+
+  constructor(requests: readonly Request[] = []) {
+    this.requests = [...requests];
+  }
 
   /** A new entry; a cursor in later pages is not part of it. */
-  open({ method, path, query = {}, body = {} }: Question): Request {
-    const entry: Request = {
-      method,
-      path,
-      query: { ...query },
-      body: { ...body },
-      drained: false,
-      pages: [],
-    };
+  open(question: Question): Request {
+    const entry = entryOf(question);
     this.requests.push(entry);
     return entry;
   }
 }
 
-/** How to page through one endpoint. */
-export interface Paging<Cursor extends string | number> {
+/** An entry in no ledger yet, for what is read beside others and finds its place in the end. */
+export function entryOf({ method, path, query = {}, body = {} }: Question): Request {
+  return { method, path, query: { ...query }, body: { ...body }, drained: false, pages: [] };
+}
+
+/** How to page through one endpoint, and what to keep of each record. */
+export interface Paging<Cursor extends string | number, Kept> extends Keeping<Kept> {
   question(cursor: Cursor | null): Question;
-  /** The records of a page and what to ask next; null when it is not the expected shape. */
-  read(json: unknown): {
-    readonly records: readonly unknown[];
+  /** What to ask next, after a body without its records and those records; null when it is not the expected shape. */
+  read(
+    json: unknown,
+    records: readonly Kept[],
+  ): {
     readonly next: Cursor | null;
     /** Why the source itself says that the page may be short; null when it does not. */
     readonly unfinished: string | null;
@@ -46,11 +51,11 @@ const UNFINISHED_ATTEMPTS = 3;
  * The pages of a listing, until the source has no more. Each exchange goes into
  * the entry. Throws the failure that ended reading early.
  */
-export async function* pages<Cursor extends string | number>(
+export async function* pages<Cursor extends string | number, Kept>(
   datadog: Datadog,
   entry: Request,
-  paging: Paging<Cursor>,
-): AsyncGenerator<readonly unknown[], void, undefined> {
+  paging: Paging<Cursor, Kept>,
+): AsyncGenerator<readonly Kept[], void, undefined> {
   const seen = new Set<Cursor>();
   let cursor: Cursor | null = null;
   let unfinished = 0;
@@ -59,7 +64,7 @@ export async function* pages<Cursor extends string | number>(
   while (entry.pages.length < MOST_PAGES) {
     const question = paging.question(cursor);
     datadog.fetched({ path: entry.path, pages: entry.pages.length, items });
-    const reply: Reply = await datadog.ask(question);
+    const reply: ListReply<Kept> = await datadog.list(question, paging);
     entry.pages.push(reply.page);
     if (reply.failure !== null) {
       if (isTooSlow(reply) && paging.shrink?.() === true) continue;
@@ -67,14 +72,17 @@ export async function* pages<Cursor extends string | number>(
     }
 
     const what = `${question.method} ${question.path}`;
-    const page = paging.read(reply.json);
+    const { records } = reply;
+    const page = paging.read(reply.json, records);
     if (page === null) throw new Failure("shape", `Datadog's answer to ${what} is not the list it should be`);
     if (page.unfinished !== null && (unfinished += 1) < UNFINISHED_ATTEMPTS) continue;
 
-    entry.pages[entry.pages.length - 1] = { ...reply.page, items: page.records.length };
-    items += page.records.length;
+    entry.pages[entry.pages.length - 1] = { ...reply.page, items: records.length };
+    const isLast = page.next === null || records.length === 0;
+    entry.drained = isLast && page.unfinished === null;
+    items += records.length;
     datadog.fetched({ path: entry.path, pages: entry.pages.length, items });
-    yield page.records;
+    yield records;
     if (page.unfinished !== null) {
       throw new Failure(
         "source-timeout",
@@ -83,10 +91,7 @@ export async function* pages<Cursor extends string | number>(
       );
     }
 
-    if (page.next === null || page.records.length === 0) {
-      entry.drained = true;
-      return;
-    }
+    if (page.next === null || records.length === 0) return;
     if (seen.has(page.next) || page.next === cursor) {
       throw new Failure(
         "cursor-repeated",
@@ -101,7 +106,7 @@ export async function* pages<Cursor extends string | number>(
 }
 
 /** Whether a shorter page might have come in time. */
-function isTooSlow({ page, failure }: Reply): boolean {
+function isTooSlow({ page, failure }: Pick<Reply, "page" | "failure">): boolean {
   const isTimeout = failure?.cause instanceof Error && failure.cause.name === "TimeoutError";
   return page.status === 504 || isTimeout;
 }

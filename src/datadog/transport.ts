@@ -50,8 +50,10 @@ export async function exchanged(
       body: body === undefined ? null : JSON.stringify(body),
     });
     hasHead = true;
-    const { bytes, sha256 } = await read(response.body, { what, largestBody: over.largestBody });
-    return { status: response.statusCode, headers: headersOf(response.headers), bytes, sha256 };
+    const answered = headersOf(response.headers);
+    const said = Number(answered.get("content-length"));
+    const { bytes, sha256 } = await read(response.body, { what, said, largestBody: over.largestBody });
+    return { status: response.statusCode, headers: answered, bytes, sha256 };
   } catch (error) {
     if (error instanceof Failure || !isTransportError(error)) throw error;
     if (hasHead) throw new Failure("truncated", `Datadog's answer to ${what} broke off`, { cause: error });
@@ -59,24 +61,36 @@ export async function exchanged(
   }
 }
 
+/** Bytes to begin with where the answer does not say how long it is. */
+const SMALL_BODY = 65_536;
+
+/** Bytes that an answer gets ahead of their coming, whatever it says. */
+const MOST_AHEAD = 16 * 1024 * 1024;
+
 async function read(
   body: AsyncIterable<Buffer>,
-  { what, largestBody }: { readonly what: string; readonly largestBody: number },
+  { what, said, largestBody }: { readonly what: string; readonly said: number; readonly largestBody: number },
 ): Promise<{ bytes: Buffer; sha256: string }> {
   const digest = createHash("sha256");
-  const chunks: Buffer[] = [];
+  // One place for all of it, so that a piece can be let go as soon as it is there.
+  let whole = Buffer.allocUnsafe(said > 0 && said <= MOST_AHEAD ? said : SMALL_BODY);
   let size = 0;
   for await (const chunk of body) {
-    size += chunk.length;
-    if (size > largestBody) {
+    if (size + chunk.length > largestBody) {
       throw new Failure("cap", `Datadog's answer to ${what} is larger than ${largestBody} bytes`, {
         hint: "no page is that large; check for a proxy in between",
       });
     }
+    if (size + chunk.length > whole.length) {
+      const more = Buffer.allocUnsafe(2 * (size + chunk.length));
+      whole.copy(more, 0, 0, size);
+      whole = more;
+    }
     digest.update(chunk);
-    chunks.push(chunk);
+    chunk.copy(whole, size);
+    size += chunk.length;
   }
-  return { bytes: Buffer.concat(chunks), sha256: digest.digest("hex") };
+  return { bytes: whole.subarray(0, size), sha256: digest.digest("hex") };
 }
 
 function headersOf(headers: Record<string, string | string[] | undefined>): Answer["headers"] {

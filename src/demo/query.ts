@@ -6,8 +6,8 @@ export type Query = (fields: Fields) => boolean;
 
 /**
  * Parses the part of the log search syntax that is used here: `field:value`,
- * `@a.b:(x OR y)`, a leading `-` or NOT, AND, OR, parentheses, quotes, `*` and
- * `?` in unquoted values; side by side means AND. Returns null for anything else.
+ * `@a.b:(x OR y)`, `@a.b:<7`, a leading `-` or NOT, AND, OR, parentheses, quotes, `*`
+ * and `?` in unquoted values; side by side means AND. Returns null for anything else.
  */
 export function parseQuery(text: string): Query | null {
   const reader = new Reader(text);
@@ -64,6 +64,9 @@ function term(reader: Reader): Query {
 function value(field: string): Leaf {
   return (reader) => {
     if (reader.sees(OPERATOR)) throw new SyntaxError("an operator stands where a value should");
+    const bound = reader.take(/<-?\d+(?=[\s)]|$)/y);
+    if (bound !== null)
+      return (fields) => fields(field).some((candidate) => Number(candidate) < Number(bound.slice(1)));
     const quoted = reader.take(/"(?:[^"\\]|\\.)*"/y);
     const text = quoted === null ? reader.expect(/(?:[^\s()"\\]|\\.)+/y) : unescaped(quoted.slice(1, -1));
     const accepts = quoted === null ? wildcard(text) : (candidate: string) => candidate === text;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import type { z } from "zod";
 
-import { Evidence } from "./schema.ts";
+import { Evidence, RECORDS } from "./schema.ts";
 import type { Item } from "./schema.ts";
 
 type Json = z.core.util.JSONType;
@@ -32,7 +32,17 @@ export function canonical(value: Json): string {
  * one newline at the end, signals by (timestamp, id), other records by id.
  */
 export function serialized(evidence: Evidence): string {
-  return `${JSON.stringify(inFileOrder(evidence), null, 2)}\n`;
+  return written(inFileOrder(evidence));
+}
+
+/** The text of evidence whose keys and records are in the order of the file already. */
+export function written(evidence: Evidence): string {
+  return `${JSON.stringify(evidence, null, 2)}\n`;
+}
+
+/** The records of an item in the order of the file, their keys as well, one at a time: a copy of all would be as large again. */
+export function* recordsInFileOrder({ id, records }: Item): Generator<Item["records"][number]> {
+  for (const record of inOrder<Item["records"][number]>(records)) yield RECORDS[id].parse(record);
 }
 
 /** The same evidence with its keys and records in the order of the file. */

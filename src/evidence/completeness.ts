@@ -21,6 +21,8 @@ export interface Observed {
   readonly stopped: Reason | null;
   /** Where records did not parse, by the path of the field. */
   readonly misshapen: readonly string[];
+  /** What must agree between the parts of a list that was read in parts; none where it was read in one. */
+  readonly agreements: readonly Check[];
   /** A number the source itself gave for what we should have; null where it gives none. */
   readonly total: { readonly name: string; readonly expected: number; readonly actual: number } | null;
   /** Proofs that the source was alive, beside completeness. */
@@ -37,6 +39,7 @@ export function completeness(observed: Observed): Collection {
   const checks: Check[] = [
     check(READ_TO_END, listings.length, listings.filter(({ drained }) => drained).length),
     check(KEPT, unique, observed.kept + observed.excluded),
+    ...observed.agreements,
     ...(total === null ? [] : [check(total.name, total.expected, total.actual)]),
     ...observed.proofs,
   ];
@@ -65,7 +68,8 @@ function wasRead({ stopped, received }: Observed): boolean {
 }
 
 /** The first trace of loss; null when there is none. */
-function lossOf({ stopped, misshapen, listings, unique, kept, excluded, total }: Observed): Reason | null {
+function lossOf(observed: Observed): Reason | null {
+  const { stopped, misshapen, listings, unique, kept, excluded, agreements, total } = observed;
   if (stopped !== null) return stopped;
   if (misshapen.length > 0) {
     const fields = [...new Set(misshapen)].toSorted().slice(0, 5).join(", ");
@@ -83,6 +87,14 @@ function lossOf({ stopped, misshapen, listings, unique, kept, excluded, total }:
       code: "count-mismatch",
       message: `${unique} records were read but ${kept + excluded} accounted for`,
       hint: null,
+    };
+  }
+  const broken = agreements.find(({ ok }) => !ok);
+  if (broken !== undefined) {
+    return {
+      code: "count-mismatch",
+      message: `${broken.name}: ${broken.actual} of ${broken.expected}`,
+      hint: "the list was read in slices that do not add up; run again",
     };
   }
   if (total !== null && total.expected !== total.actual) {

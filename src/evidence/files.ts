@@ -1,4 +1,4 @@
-import { inFileOrder, serialized, sha256 } from "./canonical.ts";
+import { inFileOrder, recordsInFileOrder, sha256, written } from "./canonical.ts";
 import type { Evidence, Item } from "./schema.ts";
 
 export const EVIDENCE_NAME = "evidence.json";
@@ -14,54 +14,136 @@ export interface EvidenceFile {
 /** Over this, records move out: GitHub refuses large commits, and a diff must stay readable. */
 const LARGEST_EVIDENCE = 9_999_999;
 
+/** Evidence is looked through for secrets, signed and written: the same files each time, made once. */
+const made = new WeakMap<Evidence, readonly EvidenceFile[]>();
+
 /**
  * The files that hold the evidence, `evidence.json` first. An item that would
  * make it too large keeps its counts, checks and ledger there; its records move,
  * whole, one a line, to `records-<item>.ndjson`.
  */
 export function evidenceFiles(evidence: Evidence, largest = LARGEST_EVIDENCE): readonly EvidenceFile[] {
+  if (largest !== LARGEST_EVIDENCE) return filesOf(evidence, largest);
+  const files = made.get(evidence) ?? filesOf(evidence, largest);
+  made.set(evidence, files);
+  return files;
+}
+
+function filesOf(evidence: Evidence, largest: number): readonly EvidenceFile[] {
   const moved: EvidenceFile[] = [];
-  let rest = inFileOrder(evidence);
-  let text = serialized(rest);
-  const bySize = rest.items.toSorted(
-    (a, b) => JSON.stringify(b.records).length - JSON.stringify(a.records).length,
-  );
-  for (const item of bySize) {
-    if (Buffer.byteLength(text) <= largest || item.records.length === 0) break;
+  let bare = inFileOrder({ ...evidence, items: evidence.items.map(withoutRecords) });
+  let left = evidence.items.filter(({ records }) => records.length > 0);
+  for (;;) {
+    const bytes = bytesOf(bare, { left, largest: left.length === 0 ? Infinity : largest });
+    if (bytes !== null) return [{ name: EVIDENCE_NAME, bytes }, ...moved];
+    const item = largestOf(left);
+    if (item === undefined) throw new Error("evidence without records does not fit");
     const file = recordsFile(item);
     moved.push(file);
-    rest = lightened(rest, { item: item.id, file });
-    text = serialized(rest);
+    bare = lightened(bare, { item, file });
+    left = left.filter((each) => each !== item);
   }
-  return [{ name: EVIDENCE_NAME, bytes: Buffer.from(text) }, ...moved];
+}
+
+/** Where the records of an item go that is written without them; no text inside can look like it. */
+const NO_RECORDS = '\n      "records": [],\n';
+
+/**
+ * The text of `evidence.json` as bytes, with the records that are left in their
+ * places; null when it is larger. Put together in pieces: one text of all
+ * records would be as large again.
+ */
+function bytesOf(
+  bare: Evidence,
+  { left, largest }: { readonly left: readonly Item[]; readonly largest: number },
+): Buffer | null {
+  const parts: Buffer[] = [];
+  let size = 0;
+  const push = (text: string): boolean => {
+    const part = Buffer.from(text);
+    parts.push(part);
+    size += part.length;
+    return size <= largest;
+  };
+  for (const [at, text] of written(bare).split(NO_RECORDS).entries()) {
+    if (!push(text)) return null;
+    const place = bare.items[at];
+    if (place === undefined) continue;
+    const item = left.find(({ id }) => id === place.id);
+    if (!(item === undefined ? [NO_RECORDS] : piecesOf(item)).every(push)) return null;
+  }
+  return Buffer.concat(parts);
+}
+
+/** The member `records` of an item, in pieces, as it stands in the file. */
+function* piecesOf(item: Item): Generator<string> {
+  yield NO_RECORDS.slice(0, NO_RECORDS.indexOf("]"));
+  let comma = "";
+  for (const records of few(recordsInFileOrder(item))) {
+    const texts = records.map((record) =>
+      `\n${JSON.stringify(record, null, 2)}`.replaceAll("\n", "\n        "),
+    );
+    yield `${comma}${texts.join(",")}`;
+    comma = ",";
+  }
+  yield "\n      ],\n";
+}
+
+/** The item whose records take the most room; undefined when no item has any left. */
+function largestOf(items: readonly Item[]): Item | undefined {
+  const sized = items.map((item) => ({ item, size: sizeOf(item.records) }));
+  return sized.toSorted((a, b) => b.size - a.size)[0]?.item;
+}
+
+function sizeOf(records: readonly unknown[]): number {
+  return records.reduce<number>((sum, record) => sum + JSON.stringify(record).length + 1, 0);
+}
+
+/** So many make a piece of a file. */
+const FEW = 1000;
+
+function* few<T>(all: Iterable<T>): Generator<readonly T[]> {
+  let some: T[] = [];
+  for (const each of all) {
+    some.push(each);
+    if (some.length < FEW) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }
 
 function lightened(
-  evidence: Evidence,
-  { item, file }: { readonly item: Item["id"]; readonly file: EvidenceFile },
+  bare: Evidence,
+  { item, file }: { readonly item: Item; readonly file: EvidenceFile },
 ): Evidence {
-  const items = evidence.items.map((each) => (each.id === item ? withoutRecords(each, file) : each));
-  return { ...evidence, items };
-}
-
-/** The name of the file that holds an item's records when `evidence.json` does not. */
-export function recordsFileName(item: Item["id"]): string {
-  return `records-${item}.ndjson`;
-}
-
-function recordsFile({ id, records }: Item): EvidenceFile {
-  const lines = records.map((record) => `${JSON.stringify(record)}\n`);
-  return { name: recordsFileName(id), bytes: Buffer.from(lines.join("")) };
-}
-
-function withoutRecords(item: Item, file: EvidenceFile): Item {
   const caveat = movedCaveat(item.records.length, { name: file.name, sha256: sha256(file.bytes) });
-  return { ...item, records: [], caveats: [...item.caveats, caveat] };
+  const items = bare.items.map((each) =>
+    each.id === item.id ? { ...each, caveats: [...each.caveats, caveat] } : each,
+  );
+  return { ...bare, items };
+}
+
+function withoutRecords(item: Item): Item {
+  return { ...item, records: [] };
 }
 
 /** How `evidence.json` speaks of records that moved out of it. */
 export function movedCaveat(count: number, file: { readonly name: string; readonly sha256: string }): string {
   return `the ${count} records are in ${file.name}, sha256 ${file.sha256}`;
+}
+
+function recordsFile(item: Item): EvidenceFile {
+  const parts: Buffer[] = [];
+  for (const records of few(recordsInFileOrder(item))) {
+    parts.push(Buffer.from(records.map((record) => `${JSON.stringify(record)}\n`).join("")));
+  }
+  return { name: recordsFileName(item.id), bytes: Buffer.concat(parts) };
+}
+
+/** The name of the file that holds an item's records when `evidence.json` does not. */
+export function recordsFileName(item: Item["id"]): string {
+  return `records-${item}.ndjson`;
 }
 
 /**

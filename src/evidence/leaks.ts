@@ -23,12 +23,37 @@ const SHAPES: readonly (readonly [what: string, shape: RegExp])[] = [
  * back, so one hit stops publication.
  */
 export function leaksIn(files: readonly EvidenceFile[], secretForms: readonly string[]): readonly Leak[] {
-  return files.flatMap(({ name, bytes }) =>
-    [...textsOf(name, bytes.toString("utf8"))].flatMap(([where, text]) => {
-      const what = kindOf(text, secretForms);
-      return what === null ? [] : [{ where: `${name} ${where}`, what }];
-    }),
-  );
+  return files.filter((file) => isSuspect(file, secretForms)).flatMap((file) => leaksOf(file, secretForms));
+}
+
+function leaksOf({ name, bytes }: EvidenceFile, secretForms: readonly string[]): readonly Leak[] {
+  return [...textsOf(name, bytes.toString("utf8"))].flatMap(([where, text]) => {
+    const what = kindOf(text, secretForms);
+    return what === null ? [] : [{ where: `${name} ${where}`, what }];
+  });
+}
+
+const TEXT = /"(?:[^"\\]|\\.)*"/g;
+
+/**
+ * Whether any text of the file holds a secret, line by line as our own files are
+ * written: parsed in one, a large file would take many times its size.
+ */
+function isSuspect({ bytes }: EvidenceFile, secretForms: readonly string[]): boolean {
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf("\n", from);
+    const to = end === -1 ? bytes.length : end;
+    if (isSuspectLine(bytes.toString("utf8", from, to), secretForms)) return true;
+    from = to + 1;
+  }
+  return false;
+}
+
+/** Without an escape and without a cut, what JSON holds is what is written. */
+function isSuspectLine(line: string, secretForms: readonly string[]): boolean {
+  if (kindOf(line, secretForms) !== null) return true;
+  if (!line.includes("\\") && !line.includes(CUT)) return false;
+  return (line.match(TEXT) ?? []).some((text) => kindOf(String(JSON.parse(text)), secretForms) !== null);
 }
 
 /**

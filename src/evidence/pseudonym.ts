@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from "node:crypto";
+import { createHmac, createSecretKey, hkdfSync } from "node:crypto";
 
 /** Replaces identifiers by keyed hashes, so that equal ones stay recognisable and none can be guessed. */
 export interface Pseudonyms {
@@ -10,7 +10,7 @@ export interface Pseudonyms {
 
 /** Pseudonyms under a key that HKDF derives from the secret. */
 export function pseudonyms(secret: string): Pseudonyms {
-  const key = derived(secret, "datadog-evidence/pseudonym-key/v1");
+  const key = createSecretKey(derived(secret, "datadog-evidence/pseudonym-key/v1"));
   const keyId = derived(secret, "datadog-evidence/pseudonym-key-id/v1").subarray(0, 8).toString("hex");
   return {
     keyId,

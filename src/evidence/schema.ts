@@ -150,6 +150,13 @@ const FindingRecord = z.strictObject({
 });
 export type FindingRecord = z.infer<typeof FindingRecord>;
 
+/** The records of each item, one by one. */
+export const RECORDS = {
+  "security-signals": SignalRecord,
+  "compliance-monitors": MonitorRecord,
+  "cspm-findings": FindingRecord,
+} as const satisfies Record<ItemId, z.ZodType>;
+
 export const SignalCounts = z.strictObject({
   critical: Count,
   high: Count,

@@ -9,6 +9,7 @@ const record: Record<string, readonly string[]> = {
   "@severity": ["critical"],
   "@status": ["in-progress"],
   "@workflow.rule.type": ["Log Detection"],
+  "@changed": ["1700"],
 };
 const fields: Fields = (name) => record[name] ?? [];
 
@@ -32,6 +33,11 @@ test.each([
   ['@workflow.rule.type:"Log*"', false],
   ["@status:in-progress", true],
   ["@absent:*", false],
+  ["@changed:<1701", true],
+  ["@changed:<1700", false],
+  ["-@changed:<1700 @changed:<1800", true],
+  ["@absent:<1700", false],
+  ["-@absent:<1700", true],
   ["tag:compliance", true],
   ["tag:compliance:soc2", true],
   ["tag:compliance-x", false],

@@ -3,9 +3,12 @@ import { expect, test } from "vitest";
 
 import { atLeastOne, completeness } from "../../src/evidence/completeness.ts";
 import type { Observed } from "../../src/evidence/completeness.ts";
-import type { Reason } from "../../src/evidence/schema.ts";
+import type { Check, Reason } from "../../src/evidence/schema.ts";
 import { REASON_CODES } from "../../src/failure.ts";
 import { request } from "../support/evidence.ts";
+
+/** A check of three slices. */
+const agreement = (actual: number): Check => ({ name: "slices", expected: 3, actual, ok: actual === 3 });
 
 /** Everything was read and accounted for. */
 const lossless: fc.Arbitrary<Observed> = fc
@@ -16,8 +19,9 @@ const lossless: fc.Arbitrary<Observed> = fc
     hasTotal: fc.boolean(),
     listings: fc.integer({ min: 1, max: 4 }),
     alive: fc.nat({ max: 1 }),
+    slices: fc.nat({ max: 3 }),
   })
-  .map(({ kept, excluded, duplicates, hasTotal, listings, alive }) => {
+  .map(({ kept, excluded, duplicates, hasTotal, listings, alive, slices }) => {
     const unique = kept + excluded;
     const requests = Array.from({ length: listings }, () => request());
     return {
@@ -29,6 +33,7 @@ const lossless: fc.Arbitrary<Observed> = fc
       excluded,
       stopped: null,
       misshapen: [],
+      agreements: Array.from({ length: slices }, () => agreement(3)),
       total: hasTotal ? { name: "monitors that search counts", expected: unique, actual: unique } : null,
       proofs: [atLeastOne("alive", alive)],
     };
@@ -47,6 +52,10 @@ const losses: fc.Arbitrary<(observed: Observed) => Observed> = fc.oneof(
     .array(fc.string(), { minLength: 1 })
     .map((misshapen) => (observed: Observed) => ({ ...observed, misshapen })),
   fc.constant((observed: Observed) => ({ ...observed, listings: [] })),
+  fc.constant((observed: Observed) => ({
+    ...observed,
+    agreements: [...observed.agreements, agreement(2)],
+  })),
   fc.constant((observed: Observed) => ({
     ...observed,
     listings: [...observed.listings, request({ drained: false })],

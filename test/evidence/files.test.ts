@@ -20,6 +20,19 @@ test("evidence that fits is one file", () => {
   expect(files[0]?.bytes.toString()).toBe(serialized(evidenceOf()));
 });
 
+test("whatever the records, the file is the text of the evidence", () => {
+  const odd = '\n      "records": [],\n';
+  for (const items of [
+    [signalsItem([]), monitorsItem([]), findingsItem([])],
+    [signalsItem([signal({ title: odd })]), monitorsItem([monitor({ name: "\u2028é" })])],
+    [signalsItem(Array.from({ length: 2500 }, (_, n) => signal({ id: `AQ-${n}` })))],
+  ]) {
+    const evidence = evidenceOf(items);
+
+    expect(evidenceFiles(evidence)[0]?.bytes.toString()).toBe(serialized(evidence));
+  }
+});
+
 test("the records of the largest item move out, whole and in order, and the rest stays", () => {
   const [main, moved, ...more] = evidenceFiles(large(), 60_000);
 
