@@ -6,6 +6,7 @@ import path from "node:path";
 import { instant } from "../src/evidence/canonical.ts";
 import { outsideWindow } from "../src/evidence/caveats.ts";
 import { isWithin } from "../src/evidence/moments.ts";
+import { tallied } from "../src/evidence/records.ts";
 import type { Item, Window } from "../src/evidence/schema.ts";
 import { collected } from "../test/collectors/collecting.ts";
 import { WrittenStream } from "../test/support/stream.ts";
@@ -53,7 +54,7 @@ try {
 
 function within(item: Item, window: Window): Item {
   if (item.id !== "security-signals") return item;
-  const outside = item.records.filter(({ timestamp }) => !isWithin(timestamp, window)).length;
+  const outside = tallied(item.records, ({ timestamp }) => !isWithin(timestamp, window));
   return { ...item, window, caveats: [...item.caveats, outsideWindow(outside)] };
 }
 

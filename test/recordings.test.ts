@@ -32,7 +32,7 @@ test("every recorded security signal is kept, on all three pages of the recordin
   const item = await itemFrom("security-signals", { [SIGNALS]: pages });
 
   expect(raw).toHaveLength(3);
-  expect(item.records.map(({ id }) => id)).toEqual(raw.map(({ id }) => id));
+  expect([...item.records].map(({ id }) => id)).toEqual(raw.map(({ id }) => id));
   expect(item.collection).toMatchObject({ status: "complete", grade: "drained", received: 3, unique: 3 });
   expect(item.result).toMatchObject({
     state: "attention",
@@ -94,7 +94,7 @@ test.for([
     );
 
     const left = raw.length - ids.length;
-    expect(item.records.map(({ id }) => id)).toEqual(ids);
+    expect([...item.records].map(({ id }) => id)).toEqual(ids);
     expect(raw.filter(({ tags }) => tags.includes(tag)).map(({ id }) => id)).toEqual(ids);
     expect(item.collection).toMatchObject({
       status: "complete",
@@ -168,7 +168,7 @@ test("the recorded misconfiguration is kept once its check is said to fail, with
   });
 
   expect(text).not.toBe(page?.text);
-  expect(item.records.map(({ id }) => id)).toEqual(raw.map(({ id }) => names.of("finding", String(id))));
+  expect([...item.records].map(({ id }) => id)).toEqual(raw.map(({ id }) => names.of("finding", String(id))));
   expect(item.records).toMatchObject([
     {
       severity: "high",

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 
 import { Evidence, RECORDS } from "./schema.ts";
-import type { Item } from "./schema.ts";
+import type { AnyRecord, Item } from "./schema.ts";
 
 type Json = z.core.util.JSONType;
 
@@ -41,8 +41,8 @@ export function written(evidence: Evidence): string {
 }
 
 /** The records of an item in the order of the file, their keys as well, one at a time: a copy of all would be as large again. */
-export function* recordsInFileOrder({ id, records }: Item): Generator<Item["records"][number]> {
-  for (const record of inOrder<Item["records"][number]>(records)) yield RECORDS[id].parse(record);
+export function* recordsInFileOrder({ id, records }: Item): Generator<AnyRecord> {
+  for (const record of inOrder<AnyRecord>(records)) yield RECORDS[id].parse(record);
 }
 
 /** The same evidence with its keys and records in the order of the file. */
@@ -80,9 +80,11 @@ function sorted(value: Json): Json {
 
 /** Records in the order in which they stand in the file. */
 export function inOrder<R extends { readonly id: string | number; readonly timestamp?: string }>(
-  records: readonly R[],
+  records: Iterable<R>,
 ): R[] {
-  return records.toSorted((a, b) => compare(a.timestamp ?? "", b.timestamp ?? "") || compare(a.id, b.id));
+  return [...records].toSorted(
+    (a, b) => compare(a.timestamp ?? "", b.timestamp ?? "") || compare(a.id, b.id),
+  );
 }
 
 /** By number or by code unit, never by locale: the order must not depend on the machine. */

@@ -88,7 +88,7 @@ export function findingPairs(sides: Sides<FindingsItem>) {
 
 interface Kind<Kept> {
   readonly collection: SignalsItem["collection"];
-  readonly records: readonly Kept[];
+  readonly records: Iterable<Kept>;
 }
 
 /** The records of both sides by their id, in the order of the file. */

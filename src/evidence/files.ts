@@ -95,8 +95,10 @@ function largestOf(items: readonly Item[]): Item | undefined {
   return sized.toSorted((a, b) => b.size - a.size)[0]?.item;
 }
 
-function sizeOf(records: readonly unknown[]): number {
-  return records.reduce<number>((sum, record) => sum + JSON.stringify(record).length + 1, 0);
+function sizeOf(records: Iterable<unknown>): number {
+  let size = 0;
+  for (const record of records) size += JSON.stringify(record).length + 1;
+  return size;
 }
 
 /** So many make a piece of a file. */

@@ -1,5 +1,6 @@
 import { instant } from "./canonical.ts";
 import { outsideWindow } from "./caveats.ts";
+import { tallied } from "./records.ts";
 import type { Evidence, SignalsItem } from "./schema.ts";
 
 const HOUR_MS = 3_600_000;
@@ -52,7 +53,7 @@ function againstWindow({ id, window, records, caveats }: SignalsItem, startedAt:
   if (Date.parse(window.from) !== Date.parse(due.from) || Date.parse(window.to) !== Date.parse(due.to)) {
     return `${id} is of ${window.from} to ${window.to}, but the run started so that it would be of ${due.from} to ${due.to}`;
   }
-  const outside = records.filter(({ timestamp }) => !isWithin(timestamp, window)).length;
+  const outside = tallied(records, ({ timestamp }) => !isWithin(timestamp, window));
   if (outside === 0 || caveats.includes(outsideWindow(outside))) return null;
   return `${id} has records of a time outside its window: ${outside}`;
 }

@@ -42,12 +42,12 @@ function againstLedger({ collection, records }: Item): string | null {
 }
 
 function againstRecords(item: Item): string | null {
-  const records: readonly { readonly id: string | number; readonly timestamp?: string }[] = item.records;
+  const records: readonly { readonly id: string | number; readonly timestamp?: string }[] = [...item.records];
   if (new Set(records.map(({ id }) => id)).size < records.length) return "has a record twice";
   const sorted = inOrder(records);
   if (records.some((record, index) => record !== sorted[index])) return "has records out of order";
   if (item.id !== "compliance-monitors") return null;
-  const misjudged = item.records.find(({ state, verdict }) => verdict !== verdictOf(state));
+  const misjudged = item.records.values().find(({ state, verdict }) => verdict !== verdictOf(state));
   return misjudged === undefined
     ? null
     : `has monitor ${misjudged.id} in state ${misjudged.state} as ${misjudged.verdict}`;

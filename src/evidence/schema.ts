@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { REASON_CODES } from "../failure.ts";
+import type { Records } from "./records.ts";
 
 /**
  * The contract of `evidence.json`, version 1. The JSON Schema in `schemas/` is
@@ -150,6 +151,8 @@ const FindingRecord = z.strictObject({
 });
 export type FindingRecord = z.infer<typeof FindingRecord>;
 
+export type AnyRecord = SignalRecord | MonitorRecord | FindingRecord;
+
 /** The records of each item, one by one. */
 export const RECORDS = {
   "security-signals": SignalRecord,
@@ -202,12 +205,16 @@ function item<Id extends ItemId, Counts extends z.ZodType, Kept extends z.ZodTyp
 const SignalsItem = item({ id: "security-signals", counts: SignalCounts, record: SignalRecord });
 const MonitorsItem = item({ id: "compliance-monitors", counts: MonitorCounts, record: MonitorRecord });
 const FindingsItem = item({ id: "cspm-findings", counts: FindingCounts, record: FindingRecord });
-export type SignalsItem = z.infer<typeof SignalsItem>;
-export type MonitorsItem = z.infer<typeof MonitorsItem>;
-export type FindingsItem = z.infer<typeof FindingsItem>;
+/** An item as it is collected: of many records, not all are in memory. */
+type Held<Parsed extends { readonly records: readonly unknown[] }> = Omit<Parsed, "records"> & {
+  records: Records<Parsed["records"][number]>;
+};
+export type SignalsItem = Held<z.infer<typeof SignalsItem>>;
+export type MonitorsItem = Held<z.infer<typeof MonitorsItem>>;
+export type FindingsItem = Held<z.infer<typeof FindingsItem>>;
 
 const Item = z.discriminatedUnion("id", [SignalsItem, MonitorsItem, FindingsItem]);
-export type Item = z.infer<typeof Item>;
+export type Item = SignalsItem | MonitorsItem | FindingsItem;
 
 const GitHubRun = z.strictObject({
   repository: z.string(),
@@ -253,4 +260,4 @@ export const Evidence = z.strictObject({
   outcome: Outcome,
   items: z.array(Item).min(1),
 });
-export type Evidence = z.infer<typeof Evidence>;
+export type Evidence = Omit<z.infer<typeof Evidence>, "items"> & { items: Item[] };

@@ -24,46 +24,47 @@ interface Result<Counts> {
 }
 
 /** Counts of signals; an unknown triage state counts as open. */
-function countSignals(records: readonly SignalRecord[]): z.infer<typeof SignalCounts> {
-  const underReview = records.filter(({ triage }) => triage.state === "under_review").length;
-  const archived = records.filter(({ triage }) => triage.state === "archived").length;
-  return {
-    critical: records.filter(({ severity }) => severity === "critical").length,
-    high: records.filter(({ severity }) => severity === "high").length,
-    total: records.length,
-    open: records.length - underReview - archived,
-    underReview,
-    archived,
-  };
+function countSignals(records: Iterable<SignalRecord>): z.infer<typeof SignalCounts> {
+  const counts = { critical: 0, high: 0, total: 0, open: 0, underReview: 0, archived: 0 };
+  for (const { severity, triage } of records) {
+    counts[severity] += 1;
+    counts.total += 1;
+    counts[triageOf(triage.state)] += 1;
+  }
+  return counts;
+}
+
+function triageOf(state: string): "open" | "underReview" | "archived" {
+  if (state === "archived") return "archived";
+  return state === "under_review" ? "underReview" : "open";
 }
 
 /** Counts of monitors; muted cuts across the other three. */
-function countMonitors(records: readonly MonitorRecord[]): z.infer<typeof MonitorCounts> {
-  const of = (verdict: MonitorRecord["verdict"]): number =>
-    records.filter((record) => record.verdict === verdict).length;
-  return {
-    total: records.length,
-    passing: of("passing"),
-    failing: of("failing"),
-    notEvaluated: of("notEvaluated"),
-    muted: records.filter(({ muted }) => muted).length,
-  };
+function countMonitors(records: Iterable<MonitorRecord>): z.infer<typeof MonitorCounts> {
+  const counts = { total: 0, passing: 0, failing: 0, notEvaluated: 0, muted: 0 };
+  for (const { verdict, muted } of records) {
+    counts.total += 1;
+    counts[verdict] += 1;
+    counts.muted += Number(muted);
+  }
+  return counts;
 }
 
 /** Counts of findings; critical, high and total include muted ones. */
-function countFindings(records: readonly FindingRecord[]): z.infer<typeof FindingCounts> {
-  return {
-    critical: records.filter(({ severity }) => severity === "critical").length,
-    high: records.filter(({ severity }) => severity === "high").length,
-    total: records.length,
-    muted: records.filter(({ muted }) => muted).length,
-  };
+function countFindings(records: Iterable<FindingRecord>): z.infer<typeof FindingCounts> {
+  const counts = { critical: 0, high: 0, total: 0, muted: 0 };
+  for (const { severity, muted } of records) {
+    counts[severity] += 1;
+    counts.total += 1;
+    counts.muted += Number(muted);
+  }
+  return counts;
 }
 
 /** Signals: zero is only clear when something shows that detection is alive. */
 export function signalsResult(
   collection: Collection,
-  records: readonly SignalRecord[],
+  records: Iterable<SignalRecord>,
 ): Result<z.infer<typeof SignalCounts>> {
   const counts = countSignals(records);
   return decide(collection, counts, () => {
@@ -80,7 +81,7 @@ export function signalsResult(
 /** Monitors: none tagged is unknown, never a pass. */
 export function monitorsResult(
   collection: Collection,
-  records: readonly MonitorRecord[],
+  records: Iterable<MonitorRecord>,
   tag: string,
 ): Result<z.infer<typeof MonitorCounts>> {
   const counts = countMonitors(records);
@@ -99,7 +100,7 @@ export function monitorsResult(
 /** Findings: zero is only clear where Cloud Security covers something. */
 export function findingsResult(
   collection: Collection,
-  records: readonly FindingRecord[],
+  records: Iterable<FindingRecord>,
 ): Result<z.infer<typeof FindingCounts>> {
   const counts = countFindings(records);
   return decide(collection, counts, () => {

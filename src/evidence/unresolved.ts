@@ -34,7 +34,7 @@ function wentWhole(
   { before, now }: Sides<FindingsItem>,
   { of, atLeast }: { readonly of: (finding: FindingRecord) => string | null; readonly atLeast: number },
 ): ReadonlySet<string | null> {
-  const left = new Set(now.records.map(of));
+  const left = new Set(now.records.values().map(of));
   const groups = [...Map.groupBy(before.records, of)];
   return new Set(
     groups.flatMap(([shared, findings]) =>

@@ -2,7 +2,7 @@ import type { Changes, ItemChanges } from "../evidence/changes.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { bullets, digest, escapeHtml, name, number, section, soft, table } from "./html.ts";
 import { ITEM_NAMES, sentence, sentenceCase } from "./run-words.ts";
-import { calledIn, changesOf, hintsOf, isNormal, obstaclesOf, remarksOn } from "./since.ts";
+import { changesOf, hintsOf, isNormal, namesIn, obstaclesOf, remarksOn } from "./since.ts";
 import type { Change, Since } from "./since.ts";
 
 /** What changed since the run before, as the statement tells it. */
@@ -34,7 +34,7 @@ function rowsOf(item: ItemChanges, evidence: Evidence): readonly string[] {
   const hints = hintsOf(item);
   const cells = [
     ...(item.comparable === "no" ? [[`not comparable`, escapeHtml(sentence(why))]] : []),
-    ...changesOf(item).map((change) => changeCells(change, (id) => calledIn(evidence, item, id))),
+    ...changesOf(item).map((change) => changeCells(change, namesIn(evidence, item, change.ids))),
     ...(item.comparable === "in-part" ? [["comparable in part", escapeHtml(sentence(why))]] : []),
     ...(hints === "" ? [] : [["why likely not resolved", escapeHtml(sentence(hints))]]),
   ];
@@ -45,16 +45,13 @@ function rowsOf(item: ItemChanges, evidence: Evidence): readonly string[] {
   );
 }
 
-function changeCells(
-  change: Change,
-  called: (id: string | number) => string | null,
-): readonly [string, string] {
+function changeCells(change: Change, names: ReadonlyMap<string | number, string>): readonly [string, string] {
   const { words, count, ids } = change;
   if (count === null) return [escapeHtml(words), soft("not known")];
   const total = `${number(count)} ${escapeHtml(words)}`;
   if (isNormal(change)) return [total, ""];
   const more = count - ids.length;
-  const which = ids.map((id) => recordName(id, called(id)));
+  const which = ids.map((id) => recordName(id, names.get(id) ?? null));
   return [total, [...which, ...(more > 0 ? [soft(`and ${number(more)} more`)] : [])].join("<br>")];
 }
 

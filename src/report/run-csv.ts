@@ -31,10 +31,10 @@ export function runsCsv(runs: readonly ListedRun[]): string {
   return table(RUN, rows);
 }
 
-function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+function table<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): string {
   return csv(
     columns.map(([heading]) => heading),
-    rows.map((row) => columns.map(([, cell]) => cell(row))),
+    Array.from(rows, (row) => columns.map(([, cell]) => cell(row))),
   );
 }
 

@@ -1,5 +1,13 @@
 import type { Item } from "../evidence/schema.ts";
-import { byFinding, byMonitor, bySignal, findingName, monitorName, signalName } from "./run-order.ts";
+import {
+  byFinding,
+  byMonitor,
+  bySignal,
+  findingName,
+  leading,
+  monitorName,
+  signalName,
+} from "./run-order.ts";
 import { absence } from "./run-records.ts";
 import { isFloor } from "./run-words.ts";
 import { prose } from "./text.ts";
@@ -11,13 +19,14 @@ const ROWS_SHOWN = 500;
 export function recordTable(item: Item, files: readonly { readonly name: string }[]): readonly string[] {
   if (item.records.length === 0) return [absence(item, files)];
   const { head, rows } = listing(item);
-  const more = rows.length - ROWS_SHOWN;
+  const total = item.records.length;
+  const more = total - rows.length;
   return [
-    `${rows.length} ${rows.length === 1 ? "record" : "records"}${isFloor(item) ? " seen; there may be more" : ""}:`,
+    `${total} ${total === 1 ? "record" : "records"}${isFloor(item) ? " seen; there may be more" : ""}:`,
     "",
     `| ${head.join(" | ")} |`,
     `| ${head.map(() => "---").join(" | ")} |`,
-    ...rows.slice(0, ROWS_SHOWN).map((cells) => `| ${cells.map((cell) => prose(cell)).join(" | ")} |`),
+    ...rows.map((cells) => `| ${cells.map((cell) => prose(cell)).join(" | ")} |`),
     ...(more > 0 ? ["", `The first ${ROWS_SHOWN} are shown. ${more} more are in evidence.json.`] : []),
   ];
 }
@@ -29,34 +38,33 @@ function listing(item: Item): {
   if (item.id === "security-signals") {
     return {
       head: ["Severity", "Signal", "Time", "Triage"],
-      rows: item.records
-        .toSorted(bySignal)
-        .map((each) => [each.severity, signalName(each), each.timestamp, each.triage.state]),
+      rows: leading(item.records, ROWS_SHOWN, bySignal).map((each) => [
+        each.severity,
+        signalName(each),
+        each.timestamp,
+        each.triage.state,
+      ]),
     };
   }
   if (item.id === "compliance-monitors") {
     return {
       head: ["State", "Monitor", "Since", "Muted"],
-      rows: item.records
-        .toSorted(byMonitor)
-        .map((each) => [
-          each.state,
-          monitorName(each),
-          each.stateSince ?? "not known",
-          each.muted ? "muted" : "",
-        ]),
+      rows: leading(item.records, ROWS_SHOWN, byMonitor).map((each) => [
+        each.state,
+        monitorName(each),
+        each.stateSince ?? "not known",
+        each.muted ? "muted" : "",
+      ]),
     };
   }
   return {
     head: ["Severity", "Check", "Resource type", "First seen", "Muted"],
-    rows: item.records
-      .toSorted(byFinding)
-      .map((each) => [
-        each.severity,
-        findingName(each),
-        each.resourceType ?? "not known",
-        each.firstSeen ?? "not known",
-        each.muted ? "muted" : "",
-      ]),
+    rows: leading(item.records, ROWS_SHOWN, byFinding).map((each) => [
+      each.severity,
+      findingName(each),
+      each.resourceType ?? "not known",
+      each.firstSeen ?? "not known",
+      each.muted ? "muted" : "",
+    ]),
   };
 }

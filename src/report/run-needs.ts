@@ -1,6 +1,6 @@
 import type { Evidence, FindingsItem, Item, MonitorsItem, SignalsItem } from "../evidence/schema.ts";
 import { datadogLink, escapeHtml, name, number, section, time } from "./html.ts";
-import { findingName, monitorName, signalName } from "./run-order.ts";
+import { findingName, monitorName, shortened, signalName } from "./run-order.ts";
 import { figuresOf, ITEM_NAMES, quantity, reasonInWords, sentenceCase } from "./run-words.ts";
 
 /** A longer list is one nobody starts on; the tables have the rest. */
@@ -47,40 +47,48 @@ function openRecords(item: Item, site: string): readonly string[] {
   return named(item, criticalFindings(item, site));
 }
 
-function openCriticalSignals(item: SignalsItem, site: string): readonly string[] {
-  const open = item.records.filter(
-    // A triage state we do not know counts as open.
-    ({ severity, triage }) =>
-      severity === "critical" && triage.state !== "archived" && triage.state !== "under_review",
-  );
-  return open.map((signal) => {
-    const link = datadogLink(site, { href: signal.link, label: signalName(signal) });
-    return `Critical signal of ${time(signal.timestamp)}, still open: ${link}`;
-  });
+/** A line each, made only where it is shown. */
+type Lines = Iterable<() => string>;
+
+function openCriticalSignals({ records }: SignalsItem, site: string): Lines {
+  return records
+    .values()
+    .filter(
+      // A triage state we do not know counts as open.
+      ({ severity, triage }) =>
+        severity === "critical" && triage.state !== "archived" && triage.state !== "under_review",
+    )
+    .map((signal) => () => {
+      const link = datadogLink(site, { href: signal.link, label: signalName(signal) });
+      return `Critical signal of ${time(signal.timestamp)}, still open: ${link}`;
+    });
 }
 
-function failingMonitors(item: MonitorsItem, site: string): readonly string[] {
-  const failing = item.records.filter((monitor) => monitor.verdict === "failing");
-  return failing.map((monitor) => {
-    const since = monitor.stateSince === null ? "" : ` since ${time(monitor.stateSince)}`;
-    const link = datadogLink(site, { href: monitor.link, label: monitorName(monitor) });
-    return `Monitor in state ${name(monitor.state)}${since}${monitor.muted ? ", muted" : ""}: ${link}`;
-  });
+function failingMonitors({ records }: MonitorsItem, site: string): Lines {
+  return records
+    .values()
+    .filter((monitor) => monitor.verdict === "failing")
+    .map((monitor) => () => {
+      const since = monitor.stateSince === null ? "" : ` since ${time(monitor.stateSince)}`;
+      const link = datadogLink(site, { href: monitor.link, label: monitorName(monitor) });
+      return `Monitor in state ${name(monitor.state)}${since}${monitor.muted ? ", muted" : ""}: ${link}`;
+    });
 }
 
-function criticalFindings(item: FindingsItem, site: string): readonly string[] {
-  const unmuted = item.records.filter((finding) => finding.severity === "critical" && !finding.muted);
-  return unmuted.map((finding) => {
-    const since = finding.firstSeen === null ? "" : `, first seen ${time(finding.firstSeen)}`;
-    const link = datadogLink(site, { href: finding.link, label: findingName(finding) });
-    return `Critical posture check failing${since}: ${link}`;
-  });
+function criticalFindings({ records }: FindingsItem, site: string): Lines {
+  return records
+    .values()
+    .filter((finding) => finding.severity === "critical" && !finding.muted)
+    .map((finding) => () => {
+      const since = finding.firstSeen === null ? "" : `, first seen ${time(finding.firstSeen)}`;
+      const link = datadogLink(site, { href: finding.link, label: findingName(finding) });
+      return `Critical posture check failing${since}: ${link}`;
+    });
 }
 
-function named(item: Item, lines: readonly string[]): readonly string[] {
-  const more = lines.length - NAMED;
-  if (more <= 0) return lines;
-  return [...lines.slice(0, NAMED), `${number(more)} more of this kind. ${seeItem(item)}`];
+function named(item: Item, lines: Lines): readonly string[] {
+  const { shown, more } = shortened(lines, NAMED);
+  return more === 0 ? shown : [...shown, `${number(more)} more of this kind. ${seeItem(item)}`];
 }
 
 /** The counts that make an item ask for attention; floors are added up by nobody. */

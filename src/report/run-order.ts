@@ -17,6 +17,31 @@ export function findingName(finding: FindingRecord): string {
   return finding.title ?? finding.rule?.name ?? finding.rule?.id ?? finding.id;
 }
 
+/** The first of the records in a reader's order, without holding all of them. */
+export function leading<R>(records: Iterable<R>, most: number, order: (a: R, b: R) => number): readonly R[] {
+  let first: R[] = [];
+  for (const record of records) {
+    first.push(record);
+    // Sorting leaves what is equal in the order of the file.
+    if (first.length >= 2 * most) first = first.toSorted(order).slice(0, most);
+  }
+  return first.toSorted(order).slice(0, most);
+}
+
+/** The first lines, the only ones that are made, and how many more there are. */
+export function shortened(
+  lines: Iterable<() => string>,
+  most: number,
+): { readonly shown: readonly string[]; readonly more: number } {
+  const shown: string[] = [];
+  let more = 0;
+  for (const line of lines) {
+    if (shown.length < most) shown.push(line());
+    else more += 1;
+  }
+  return { shown, more };
+}
+
 /** Signals, what stands open first: critical, then open, then newest. */
 export function bySignal(a: SignalRecord, b: SignalRecord): number {
   return (

@@ -1,6 +1,14 @@
 import type { FindingRecord, Item, MonitorRecord, SignalRecord } from "../evidence/schema.ts";
 import { datadogLink, day, escapeHtml, name, number, soft, table, time } from "./html.ts";
-import { byFinding, byMonitor, bySignal, findingName, monitorName, signalName } from "./run-order.ts";
+import {
+  byFinding,
+  byMonitor,
+  bySignal,
+  findingName,
+  leading,
+  monitorName,
+  signalName,
+} from "./run-order.ts";
 import { figuresOf, isFloor } from "./run-words.ts";
 
 /** More rows than this nobody reads on a page; evidence.json has them all. */
@@ -29,7 +37,7 @@ export function records(item: Item, site: string, files: readonly { readonly nam
       order: "critical first, then by triage state, newest first",
       columns: ["Severity", "Signal", "Triage"],
       kind: "records wide",
-      rows: item.records.toSorted(bySignal).map((record) => signalRow(record, site)),
+      rows: leading(item.records, ROWS_SHOWN, bySignal).map((record) => signalRow(record, site)),
     });
   }
   if (item.id === "compliance-monitors") {
@@ -39,7 +47,7 @@ export function records(item: Item, site: string, files: readonly { readonly nam
       order: "failing first, then not evaluated, then muted, by name",
       columns: ["State", "Monitor", "Since"],
       kind: "records",
-      rows: item.records.toSorted(byMonitor).map((record) => monitorRow(record, site)),
+      rows: leading(item.records, ROWS_SHOWN, byMonitor).map((record) => monitorRow(record, site)),
     });
   }
   return listing({
@@ -48,7 +56,7 @@ export function records(item: Item, site: string, files: readonly { readonly nam
     order: "muted last, critical first, by title",
     columns: ["Severity", "Check and resource", "First seen"],
     kind: "records",
-    rows: item.records.toSorted(byFinding).map((record) => findingRow(record, site)),
+    rows: leading(item.records, ROWS_SHOWN, byFinding).map((record) => findingRow(record, site)),
   });
 }
 
@@ -57,15 +65,15 @@ function spaced(text: string): string {
 }
 
 function listing({ item, what, order, columns, kind, rows }: Listing): string {
-  const shown = rows.slice(0, ROWS_SHOWN);
-  const more = rows.length - shown.length;
+  const total = item.records.length;
+  const more = total - rows.length;
   const seen = isFloor(item) ? " seen; there may be more" : "";
-  const caption = `${number(rows.length)} ${rows.length === 1 ? what.replace(/s$/v, "") : what}${seen} ${soft(`· ${order}`)}`;
+  const caption = `${number(total)} ${total === 1 ? what.replace(/s$/v, "") : what}${seen} ${soft(`· ${order}`)}`;
   const rest =
     more === 0
       ? ""
       : `\n<p class="more">The first ${number(ROWS_SHOWN)} are shown. ${number(more)} more are in <code>evidence.json</code>.</p>`;
-  return `${table({ html: { caption, rows: shown.join("\n") }, columns, kind })}${rest}`;
+  return `${table({ html: { caption, rows: rows.join("\n") }, columns, kind })}${rest}`;
 }
 
 /** Why an item has no records to show. */

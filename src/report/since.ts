@@ -7,6 +7,7 @@ import type {
   Obstacle,
   SignalChanges,
 } from "../evidence/changes.ts";
+import type { Records } from "../evidence/records.ts";
 import type { Evidence, ItemId } from "../evidence/schema.ts";
 import { findingName, monitorName, signalName } from "./run-order.ts";
 import { ITEM_NAMES, list } from "./run-words.ts";
@@ -164,21 +165,27 @@ const VERSIONS = {
   rules: "another version of the rules",
 } as const;
 
-/** What a record of this run is called; null where this run has no such record. */
-export function calledIn(evidence: Evidence, { id: of }: ItemChanges, id: string | number): string | null {
-  const item = evidence.items.find((each) => each.id === of);
-  if (item?.id === "security-signals") return called(item.records, id, signalName);
-  if (item?.id === "compliance-monitors") return called(item.records, id, monitorName);
-  return item === undefined ? null : called(item.records, id, findingName);
+/** What the records of these ids are called, by id; without those that this run does not have. */
+export function namesIn(
+  { items }: Evidence,
+  { id: of }: ItemChanges,
+  ids: readonly (string | number)[],
+): ReadonlyMap<string | number, string> {
+  const item = items.find(({ id }) => id === of);
+  if (item === undefined || ids.length === 0) return new Map();
+  if (item.id === "security-signals") return named(item.records, ids, signalName);
+  if (item.id === "compliance-monitors") return named(item.records, ids, monitorName);
+  return named(item.records, ids, findingName);
 }
 
-function called<Kept extends { readonly id: string | number }>(
-  records: readonly Kept[],
-  id: string | number,
+function named<Kept extends { readonly id: string | number }>(
+  records: Records<Kept>,
+  ids: readonly (string | number)[],
   nameOf: (record: Kept) => string,
-): string | null {
-  const record = records.find((each) => each.id === id);
-  return record === undefined ? null : nameOf(record);
+): ReadonlyMap<string | number, string> {
+  const wanted = new Set(ids);
+  const found = records.values().filter(({ id }) => wanted.has(id));
+  return new Map(found.map((record) => [record.id, nameOf(record)]));
 }
 
 /** The same for a log, a line each. */

@@ -1,9 +1,10 @@
 import type { Attestation } from "../attest/seal.ts";
 import type { Evidence, Item, Page } from "../evidence/schema.ts";
 import { answersInWords } from "./lines.ts";
+import { shortened } from "./run-order.ts";
 import { shellWord } from "./run-proof.ts";
 import { countsInWords, ITEM_NAMES, list, sentenceCase, statesInWords } from "./run-words.ts";
-import { calledIn, changesInWords, changesOf, isNormal, remarksOn, sinceLastRun } from "./since.ts";
+import { changesInWords, changesOf, isNormal, namesIn, remarksOn, sinceLastRun } from "./since.ts";
 import type { Since } from "./since.ts";
 import { markdown, visible } from "./text.ts";
 
@@ -82,11 +83,8 @@ function needs(items: readonly Item[]): readonly string[] {
           `- ${ITEM_NAMES[id]}: ${markdown(reason.message)}${reason.hint === null ? "" : `. ${markdown(reason.hint)}`}`,
         ];
   });
-  const first = items.flatMap(urgent);
-  // Only what is shown is put into words: there may be tens of thousands.
-  const shown = first.slice(0, MOST_LISTED).map((line) => line());
-  const more = first.length - shown.length;
-  if (why.length + first.length === 0) return [];
+  const { shown, more } = shortened(items.values().flatMap(urgent), MOST_LISTED);
+  if (why.length + shown.length === 0) return [];
   return [
     "### Look at first",
     "",
@@ -104,7 +102,8 @@ function changed(since: Since, evidence: Evidence): readonly string[] {
     changesOf(item).flatMap((change) => {
       const { words, count, ids } = change;
       if (count === null || isNormal(change)) return [];
-      const named = ids.map((id) => markdown(calledIn(evidence, item, id) ?? String(id)));
+      const names = namesIn(evidence, item, ids);
+      const named = ids.map((id) => markdown(names.get(id) ?? String(id)));
       const more = count - ids.length;
       const which = [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
       return [`- ${ITEM_NAMES[item.id]} ${words}: ${which}`];
@@ -115,9 +114,10 @@ function changed(since: Since, evidence: Evidence): readonly string[] {
   return ["### Since the run before", "", ...remarks, ...lines, ""];
 }
 
-function urgent(item: Item): readonly (() => string)[] {
+function urgent(item: Item): Iterable<() => string> {
   if (item.id === "security-signals") {
     return item.records
+      .values()
       .filter(({ severity, triage }) => severity === "critical" && triage.state !== "archived")
       .map(
         ({ title, id, link }) =>
@@ -127,6 +127,7 @@ function urgent(item: Item): readonly (() => string)[] {
   }
   if (item.id === "compliance-monitors") {
     return item.records
+      .values()
       .filter(({ verdict }) => verdict === "failing")
       .map(
         ({ name, id, state, link }) =>
@@ -135,6 +136,7 @@ function urgent(item: Item): readonly (() => string)[] {
       );
   }
   return item.records
+    .values()
     .filter(({ severity, muted }) => severity === "critical" && !muted)
     .map(
       ({ title, rule, link }) =>

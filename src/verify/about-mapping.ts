@@ -30,6 +30,7 @@ export function aboutMapping({ mapping, items }: Evidence, findings: Findings): 
 }
 
 function controlsIn(item: Item) {
-  const watchesClock = item.id === "compliance-monitors" && item.records.some((each) => each.watchesClock);
+  const watchesClock =
+    item.id === "compliance-monitors" && item.records.values().some((each) => each.watchesClock);
   return controlsOf(item.id, { watchesClock });
 }

@@ -14,7 +14,7 @@ test.for([1, 99, 100, 101, 200, 1500])("%i monitors are all there, page after pa
   const { item, requests } = await collected({ ...only, organisation: northwind({ monitors }) });
 
   const { collection, records, result, population } = item("compliance-monitors");
-  expect(records.map(({ id }) => id)).toEqual(monitors.map(({ id }) => id));
+  expect([...records].map(({ id }) => id)).toEqual(monitors.map(({ id }) => id));
   expect(collection).toMatchObject({
     status: "complete",
     grade: "reconciled",
@@ -82,7 +82,7 @@ test.for([true, false])(
     const { collection, result, records, caveats } = item("compliance-monitors");
     expect(collection).toMatchObject({ status: "complete", grade: "reconciled", sourceTotal: 14 });
     expect(result.counts?.total).toBe(14);
-    expect(records.map(({ id }) => id)).toEqual(tagged.map(({ id }) => id));
+    expect([...records].map(({ id }) => id)).toEqual(tagged.map(({ id }) => id));
     expect(
       caveats.some((caveat) => caveat.startsWith("left out because it does not carry exactly the tag")),
     ).toBe(searchMatchesPrefixes);

@@ -12,7 +12,7 @@ test.for([1, 99, 100, 101, 200, 2500])("%i signals are all there, page after pag
   const { item, requests } = await collected({ ...only, organisation: northwind({ signals }) });
 
   const { collection, records, result } = item("security-signals");
-  expect(records.map(({ id }) => id).toSorted()).toEqual(signals.map(({ id }) => id).toSorted());
+  expect([...records].map(({ id }) => id).toSorted()).toEqual(signals.map(({ id }) => id).toSorted());
   expect(collection).toMatchObject({
     status: "complete",
     grade: "reconciled",
@@ -88,7 +88,7 @@ test.for([
     organisation: northwind({ signals: [triaged(first, { state: "archived", ...given })] }),
   });
 
-  expect(item("security-signals").records[0]?.triage.changed).toBe(changed);
+  expect([...item("security-signals").records][0]?.triage.changed).toBe(changed);
 });
 
 function triaged(signal: RawSignal, triage: object): RawSignal {

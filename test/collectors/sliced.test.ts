@@ -116,7 +116,7 @@ test("however signals lie in time, each is there once and the slices join", asyn
       const { item } = await collected({ organisation, assignment: { ...only.assignment, pageSize } });
 
       const { collection, records: kept } = item("security-signals");
-      expect(kept.map(({ id }) => id).toSorted()).toEqual(signals.map(({ id }) => id).toSorted());
+      expect([...kept].map(({ id }) => id).toSorted()).toEqual(signals.map(({ id }) => id).toSorted());
       expect(collection).toMatchObject({ status: "complete", unique: ages.length });
       expect(collection.checks.filter(({ name, ok }) => !ok && !name.includes("at least one"))).toEqual([]);
       if (windowsOf(collection.requests).length > 1) divided += 1;

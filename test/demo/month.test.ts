@@ -103,7 +103,7 @@ test("triage advances day by day, from open over under review to archived", () =
   const steps = month.flatMap(({ items }) =>
     items.flatMap((item) =>
       item.id === "security-signals"
-        ? item.records.map(({ id, triage }) => {
+        ? [...item.records].map(({ id, triage }) => {
             const before = seen.get(id) ?? 0;
             seen.set(id, order.indexOf(triage.state));
             return order.indexOf(triage.state) - before;

@@ -71,7 +71,7 @@ test("any order of keys and of records gives the same bytes", () => {
 test("signals stand by time and then by id, monitors by number, findings by id", () => {
   const written: Evidence = JSON.parse(serialized(many()));
 
-  const ids = written.items.map(({ records }) => records.map(({ id }) => id));
+  const ids = written.items.map(({ records }) => [...records].map(({ id }) => id));
   expect(ids[0]).toEqual(["b", "a", "c"]);
   expect(ids[1]).toEqual([2, 10, 111]);
   expect(inOrder([{ id: "ö" }, { id: "z" }, { id: "Z" }]).map(({ id }) => id)).toEqual(["Z", "z", "ö"]);
@@ -94,9 +94,9 @@ test("an instant has no fraction", () => {
 
 function shuffledRecords(evidence: Evidence, numbers: Iterator<number>): Evidence {
   const items = evidence.items.map((item): Item => {
-    if (item.id === "security-signals") return { ...item, records: shuffled(item.records, numbers) };
-    if (item.id === "compliance-monitors") return { ...item, records: shuffled(item.records, numbers) };
-    return { ...item, records: shuffled(item.records, numbers) };
+    if (item.id === "security-signals") return { ...item, records: shuffled([...item.records], numbers) };
+    if (item.id === "compliance-monitors") return { ...item, records: shuffled([...item.records], numbers) };
+    return { ...item, records: shuffled([...item.records], numbers) };
   });
   return { ...evidence, items };
 }

@@ -10,6 +10,7 @@ import { controlsOf, MAPPING } from "../../src/controls/catalogue.ts";
 import { KEPT, READ_TO_END } from "../../src/evidence/completeness.ts";
 import { outsideWindow } from "../../src/evidence/caveats.ts";
 import { isWithin, validUntil, windowBefore } from "../../src/evidence/moments.ts";
+import { tallied } from "../../src/evidence/records.ts";
 import { BUNDLE_NAME, evidenceFiles, runFolder } from "../../src/evidence/files.ts";
 import type {
   Check,
@@ -255,7 +256,7 @@ export function evidenceOf(
 function begun(item: SignalsItem, startedAt: string): SignalsItem {
   if (item.window !== WINDOW) return item;
   const window = windowBefore(new Date(startedAt));
-  const outside = item.records.filter(({ timestamp }) => !isWithin(timestamp, window)).length;
+  const outside = tallied(item.records, ({ timestamp }) => !isWithin(timestamp, window));
   return outside === 0
     ? { ...item, window }
     : { ...item, window, caveats: [...item.caveats, outsideWindow(outside)] };
