@@ -6,6 +6,7 @@ import path from "node:path";
 import { canIdentify } from "./attest/identity-token.ts";
 import { localProblems } from "./attest/instance.ts";
 import { cancellation } from "./cancellation.ts";
+import { Spool } from "./collectors/spool.ts";
 import { configOf, INPUT_NAMES, SECRET_NAMES } from "./config.ts";
 import type { Config, RawInputs } from "./config.ts";
 import { runFolder } from "./evidence/files.ts";
@@ -39,11 +40,12 @@ export async function action(dist: string): Promise<void> {
   const job = new Job(secrets);
 
   try {
+    using spool = new Spool();
     const config = configOf(raw, {
       otherProblems: [...notForActions(process.env), ...localProblems(process.env), ...uncommitted(raw)],
       hasIdentity: canIdentify(process.env),
     });
-    tell(await collectAndPublish(config, { dist, secrets, job }), { config, job, secrets });
+    tell(await collectAndPublish(config, { dist, secrets, job, spool }), { config, job, secrets });
   } catch (error) {
     job.setOutput("exit-code", "2");
     job.fail(explain(error), 2);
@@ -66,7 +68,17 @@ function uncommitted(raw: RawInputs): readonly string[] {
 
 async function collectAndPublish(
   config: Config,
-  { dist, secrets, job }: { readonly dist: string; readonly secrets: readonly string[]; readonly job: Job },
+  {
+    dist,
+    secrets,
+    job,
+    spool,
+  }: {
+    readonly dist: string;
+    readonly secrets: readonly string[];
+    readonly job: Job;
+    readonly spool: Spool;
+  },
 ): Promise<Ran> {
   const { env } = process;
   const { log } = job;
@@ -113,6 +125,7 @@ async function collectAndPublish(
       ],
     },
     signal,
+    spool,
     now: () => new Date(),
     log,
   });

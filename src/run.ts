@@ -2,6 +2,7 @@ import { attester } from "./attest/attest.ts";
 import { signedInWords } from "./attest/seal.ts";
 import { after } from "./cancellation.ts";
 import { collect } from "./collectors/collect.ts";
+import type { Spool } from "./collectors/spool.ts";
 import type { Config } from "./config.ts";
 import { Datadog } from "./datadog/client.ts";
 import { apiUrlOf } from "./datadog/sites.ts";
@@ -11,6 +12,7 @@ import type { Evidence } from "./evidence/schema.ts";
 import { Failure } from "./failure.ts";
 import { exitOf } from "./gate.ts";
 import type { Exit } from "./gate.ts";
+import { keepHeapSmall } from "./heap.ts";
 import { VERSION } from "./identity.ts";
 import type { Log } from "./log.ts";
 import type { Branch } from "./publish/branch.ts";
@@ -39,6 +41,8 @@ export interface Surroundings {
   readonly to: Destinations;
   /** Aborted by the user or the runner; its reason is a `Failure`. */
   readonly signal: AbortSignal;
+  /** Holds the records while anybody reads them. */
+  readonly spool: Spool;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -122,6 +126,7 @@ async function collected(config: Config, around: Surroundings, began: number): P
   const { log, now, apiUrl } = around;
   const ms = Math.round(config.deadline * COLLECTING) - (Date.now() - began);
   const url = apiUrl ?? apiUrlOf(config.site);
+  keepHeapSmall();
   await using datadog = new Datadog({
     apiUrl: url,
     apiKey: config["api-key"],
@@ -151,7 +156,7 @@ async function collected(config: Config, around: Surroundings, began: number): P
       caveats:
         apiUrl === null ? [] : ["collected from a server on this machine (DD_API_URL), not from Datadog"],
     },
-    { datadog, now, log },
+    { datadog, spool: around.spool, now, log },
   );
 }
 

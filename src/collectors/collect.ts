@@ -18,6 +18,7 @@ import { cspm } from "./cspm.ts";
 import { reasonFor } from "./gather.ts";
 import { monitors } from "./monitors.ts";
 import { signals } from "./signals.ts";
+import type { Spool } from "./spool.ts";
 
 /** What to collect, and as whom. */
 export interface Assignment {
@@ -45,9 +46,9 @@ const COLLECTORS: readonly Collector[] = [signals, monitors, cspm];
 /** Collects the items. What fails is part of the evidence; one item's failure never loses the others. */
 export async function collect(
   assignment: Assignment,
-  world: { readonly datadog: Datadog; readonly now: () => Date; readonly log: Log },
+  world: { readonly datadog: Datadog; readonly spool: Spool; readonly now: () => Date; readonly log: Log },
 ): Promise<Evidence> {
-  const { datadog, now, log } = world;
+  const { datadog, spool, now, log } = world;
   const { site, stream } = assignment;
   const startedAt = now();
   const [owner, collector] = await Promise.all([preflight(datadog, site), assignment.collector()]);
@@ -57,6 +58,7 @@ export async function collect(
   const links = linksOf(site);
   const scope: Scope = {
     datadog,
+    spool,
     links,
     projection: { privacy: assignment.privacy, pseudonyms: names, links },
     window: windowBefore(startedAt),

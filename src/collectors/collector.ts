@@ -1,11 +1,14 @@
 import type { Datadog } from "../datadog/client.ts";
 import type { Links } from "../datadog/sites.ts";
+import type { Spool } from "./spool.ts";
 import type { Projection } from "../evidence/projection.ts";
 import type { Item, ItemId, Reason, Window } from "../evidence/schema.ts";
 
 /** What a collector is given. */
 export interface Scope {
   readonly datadog: Datadog;
+  /** Where records lie while there are many. */
+  readonly spool: Spool;
   readonly links: Links;
   readonly projection: Projection;
   /** The last seven days before the start of the run. */

@@ -4,6 +4,7 @@ import { Ledger } from "../datadog/pages.ts";
 import { caveats } from "../evidence/caveats.ts";
 import { atLeastOne } from "../evidence/completeness.ts";
 import { finding } from "../evidence/finding-record.ts";
+import { RECORDS } from "../evidence/schema.ts";
 import type { Collection, FindingRecord, FindingsItem, Population, Reason } from "../evidence/schema.ts";
 import type { Span } from "../evidence/spans.ts";
 import { COVERED, findingsResult } from "../evidence/states.ts";
@@ -121,13 +122,14 @@ function populationOf(
  */
 const UNSETTLED_MS = 3_600_000;
 
-function timelineOf({ window, pageSize, projection }: Scope): Timeline<FindingRecord> {
+function timelineOf({ window, pageSize, projection, spool }: Scope): Timeline<FindingRecord> {
   return {
     what: "findings",
     whole: { from: null, to: null },
     horizon: Date.parse(window.to) - UNSETTLED_MS,
     pageSize,
     isLasting: false,
+    filing: { spool, shape: RECORDS["cspm-findings"] },
     paging: (span) => ({
       question: (cursor) => search(span, { limit: pageSize, ...(cursor === null ? {} : { cursor }) }),
       keep: (raw) => finding(raw, projection),

@@ -1,15 +1,18 @@
-import { inOrder } from "../evidence/canonical.ts";
 import type { Projected, Remark } from "../evidence/projection.ts";
 import { completeness } from "../evidence/completeness.ts";
 import type { Observed } from "../evidence/completeness.ts";
+import type { Records } from "../evidence/records.ts";
 import type { Collection, Reason } from "../evidence/schema.ts";
-import { sharing } from "../evidence/sharing.ts";
 import { Failure, isReasonCode } from "../failure.ts";
+import { recordsOf } from "./lines.ts";
+import { Register } from "./register.ts";
+import type { Filed } from "./register.ts";
+import type { Spool } from "./spool.ts";
 
 /** What reading a listing gave. */
 export interface Gathered<Kept> {
   /** In file order, each once. */
-  readonly records: Kept[];
+  readonly records: Records<Kept>;
   readonly received: number;
   readonly unique: number;
   /** How many were left out, by reason. */
@@ -22,85 +25,95 @@ export interface Gathered<Kept> {
   readonly stopped: Reason | null;
 }
 
-/** A record's projection that has an id; what has none is counted by its path. */
-type Known<Kept> = Exclude<Projected<Kept>, { misshapen: string }>;
+/** Where records go while a listing is read, and in which form. */
+export interface Filing<Kept> {
+  readonly spool: Spool;
+  /** Checks a record and puts its keys in the order of the file. */
+  readonly shape: { parse(record: unknown): Kept };
+}
 
-/** What was read of a listing, or of a slice of one: projected, and the raw records let go. */
-export interface Basket<Kept> {
-  readonly byId: Map<string, Known<Kept>>;
+/** What was read of a listing, or of a slice of one. */
+export interface Basket {
+  readonly register: Register;
   readonly misshapen: string[];
-  /** Thousands of records are kept, and say much the same. */
-  readonly share: <Part extends object>(record: Part) => Part;
   received: number;
   stopped: Reason | null;
 }
 
-/** A record as it stands in a file. */
-export interface Filed {
-  readonly id: string | number;
-  readonly timestamp?: string;
-}
-
 /** Nothing read yet. */
-export function emptyBasket<Kept>(): Basket<Kept> {
-  return { byId: new Map(), misshapen: [], share: sharing(), received: 0, stopped: null };
+export function emptyBasket(): Basket {
+  return { register: new Register(), misshapen: [], received: 0, stopped: null };
 }
 
 /** Puts a page into a basket. */
-export function take<Kept extends Filed>(basket: Basket<Kept>, page: readonly Projected<Kept>[]): void {
+export function take<Kept extends Filed>(
+  basket: Basket,
+  page: readonly Projected<Kept>[],
+  { spool, shape }: Filing<Kept>,
+): void {
+  const { register, misshapen } = basket;
   basket.received += page.length;
   for (const projected of page) {
-    if ("misshapen" in projected) {
-      basket.misshapen.push(projected.misshapen);
-      continue;
-    }
-    if ("kept" in projected) basket.share(projected.kept);
+    if ("misshapen" in projected) misshapen.push(projected.misshapen);
     // Kept on one page and left out on another, it still is one record: as it was last seen.
-    basket.byId.set(String("kept" in projected ? projected.kept.id : projected.id), projected);
+    else if ("excluded" in projected) register.leaveOut(projected.id, projected.excluded);
+    else {
+      const { kept, remarks, redactions } = projected;
+      const line = Buffer.from(`${JSON.stringify(shape.parse(kept))}\n`);
+      const note = remarks.length + redactions === 0 ? null : { remarks, redactions };
+      register.keep(kept, { at: spool.append(line), length: line.length }, note);
+    }
   }
 }
 
 /** Reads a listing to its end or to its failure, and loses nothing that came before one. */
 export async function gather<Kept extends Filed>(
   listing: AsyncIterable<readonly Projected<Kept>[]>,
+  filing: Filing<Kept>,
 ): Promise<Gathered<Kept>> {
-  const basket = emptyBasket<Kept>();
+  const basket = emptyBasket();
   try {
-    for await (const page of listing) take(basket, page);
+    for await (const page of listing) take(basket, page, filing);
   } catch (error) {
     basket.stopped = reasonFor(error);
   }
-  return together([basket]);
+  return together([basket], filing);
 }
 
 /** What the baskets hold together, in their order: the later one has seen a record last. */
-export function together<Kept extends Filed>(baskets: readonly Basket<Kept>[]): Gathered<Kept> {
-  const byId = new Map<string, Known<Kept>>();
-  for (const basket of baskets) for (const [id, known] of basket.byId) byId.set(id, known);
+export function together<Kept extends Filed>(
+  baskets: readonly Basket[],
+  { spool }: Filing<Kept>,
+): Gathered<Kept> {
+  const [first, ...later] = baskets;
+  const register = first?.register ?? new Register();
+  for (const basket of later) register.absorb(basket.register);
   const misshapen = baskets.flatMap((basket) => basket.misshapen);
-  const kept: Kept[] = [];
-  const left: string[] = [];
-  const remarks: Remark[] = [];
+  const excluded = new Map<string, number>();
+  const remarks = new Map<Remark, number>();
   let redactions = 0;
-  for (const known of byId.values()) {
-    if ("excluded" in known) {
-      left.push(known.excluded);
+  for (const note of register.notes()) {
+    if ("excluded" in note) {
+      tally(excluded, note.excluded);
       continue;
     }
-    kept.push(known.kept);
-    remarks.push(...known.remarks);
-    redactions += known.redactions;
+    redactions += note.redactions;
+    for (const remark of note.remarks) tally(remarks, remark);
   }
   return {
-    records: inOrder(kept),
+    records: recordsOf(spool, register.lines(spool)),
     received: baskets.reduce((sum, { received }) => sum + received, 0),
-    unique: byId.size + misshapen.length,
-    excluded: tally(left),
+    unique: register.size + misshapen.length,
+    excluded,
     misshapen,
-    remarks: tally(remarks),
+    remarks,
     redactions,
     stopped: baskets.find(({ stopped }) => stopped !== null)?.stopped ?? null,
   };
+}
+
+function tally<T>(counts: Map<T, number>, what: T): void {
+  counts.set(what, (counts.get(what) ?? 0) + 1);
 }
 
 /** What there is when nothing could be asked. */
@@ -135,10 +148,4 @@ export function collectionOf<Kept>(
 export function reasonFor(error: unknown): Reason {
   if (!(error instanceof Failure) || !isReasonCode(error.code)) throw error;
   return { code: error.code, message: error.message, hint: error.hint ?? null };
-}
-
-function tally<T>(values: readonly T[]): ReadonlyMap<T, number> {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
 }

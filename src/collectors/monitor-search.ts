@@ -4,6 +4,7 @@ import type { Datadog, Question } from "../datadog/client.ts";
 import { single } from "../datadog/pages.ts";
 import type { Ledger } from "../datadog/pages.ts";
 import { AUXILIARY_PATIENCE_MS } from "../datadog/retry.ts";
+import type { Records } from "../evidence/records.ts";
 import type { MonitorRecord } from "../evidence/schema.ts";
 import { PAGE_SIZE } from "./collector.ts";
 
@@ -33,7 +34,7 @@ export async function controlTotal(of: {
   readonly datadog: Datadog;
   readonly ledger: Ledger;
   readonly tag: string;
-  readonly records: readonly MonitorRecord[];
+  readonly records: Records<MonitorRecord>;
   readonly misshapen: readonly string[];
 }): Promise<ControlTotal> {
   const { datadog, ledger, tag } = of;

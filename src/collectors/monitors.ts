@@ -6,6 +6,7 @@ import type { Paging } from "../datadog/pages.ts";
 import { caveats } from "../evidence/caveats.ts";
 import { monitor } from "../evidence/monitor-record.ts";
 import type { Projected } from "../evidence/projection.ts";
+import { RECORDS } from "../evidence/schema.ts";
 import type { MonitorRecord, MonitorsItem, Reason } from "../evidence/schema.ts";
 import { monitorsResult } from "../evidence/states.ts";
 import { NOT_ASKED } from "./collector.ts";
@@ -23,11 +24,14 @@ export const monitors = {
   title: "State of every monitor tagged for compliance",
 
   async collect(scope: Scope): Promise<MonitorsItem> {
-    const { datadog, monitorTag: tag } = scope;
+    const { datadog, spool, monitorTag: tag } = scope;
     const ledger = new Ledger();
     const paging = pagingOf(scope);
     const listing = ledger.open(paging.question(null));
-    const gathered = await gather(projections(pages(datadog, listing, paging)));
+    const gathered = await gather(projections(pages(datadog, listing, paging)), {
+      spool,
+      shape: RECORDS["compliance-monitors"],
+    });
     const how = { requests: ledger.requests, listings: [listing], agreements: [], proofs: [] };
     if (gathered.stopped !== null)
       return itemOf(scope, gathered, { how: { ...how, total: null }, size: null, caveats: [] });
@@ -60,7 +64,7 @@ function itemOf(
     title: monitors.title,
     link: links.monitors(`tag:${quoted(tag)}`),
     controls: controlsOf("compliance-monitors", {
-      watchesClock: records.some(({ watchesClock }) => watchesClock),
+      watchesClock: records.values().some(({ watchesClock }) => watchesClock),
     }),
     window: null,
     population: { what: "all monitors of the organisation", size: found.size },

@@ -5,6 +5,7 @@ import { instant } from "../evidence/canonical.ts";
 import { caveats } from "../evidence/caveats.ts";
 import { atLeastOne } from "../evidence/completeness.ts";
 import { signal } from "../evidence/signal-record.ts";
+import { RECORDS } from "../evidence/schema.ts";
 import type { Check, Population, Reason, SignalRecord, SignalsItem, Window } from "../evidence/schema.ts";
 import { ALIVE, WATCHING, signalsResult } from "../evidence/states.ts";
 import { NOT_ASKED } from "./collector.ts";
@@ -97,7 +98,7 @@ function itemOf(
 }
 
 /** Signals never move in time: `timestamp` is when the signal was raised. */
-function timelineOf({ window, pageSize, projection }: Scope): Timeline<SignalRecord> {
+function timelineOf({ window, pageSize, projection, spool }: Scope): Timeline<SignalRecord> {
   const whole = { from: Date.parse(window.from), to: Date.parse(window.to) };
   return {
     what: "signals",
@@ -105,6 +106,7 @@ function timelineOf({ window, pageSize, projection }: Scope): Timeline<SignalRec
     horizon: whole.to,
     pageSize,
     isLasting: true,
+    filing: { spool, shape: RECORDS["security-signals"] },
     paging: ({ from, to }) => {
       const stretch = { from: instantOf(from ?? whole.from), to: instantOf(to ?? whole.to) };
       return {

@@ -6,7 +6,9 @@ import type { Check, Request } from "../evidence/schema.ts";
 import { seams } from "../evidence/spans.ts";
 import type { Span } from "../evidence/spans.ts";
 import { emptyBasket, reasonFor, take, together } from "./gather.ts";
-import type { Basket, Filed, Gathered } from "./gather.ts";
+import type { Basket, Filing, Gathered } from "./gather.ts";
+import { Register } from "./register.ts";
+import type { Filed } from "./register.ts";
 import { divided } from "./slices.ts";
 
 /** A list in order of time, of which stretches can be asked for. */
@@ -18,6 +20,7 @@ export interface Timeline<Kept> {
   readonly horizon: number;
   readonly pageSize: number;
   readonly paging: (span: Span) => Paging<string, Projected<Kept>>;
+  readonly filing: Filing<Kept>;
   /** Where a record stands; null when it does not say. */
   readonly timeOf: (kept: Kept) => number | null;
   /** Whether what was seen once must be there again; records that may move or end need not. */
@@ -47,37 +50,40 @@ export async function gatherSliced<Kept extends Filed>(
   const readings = await read(datadog, timeline, { span: whole, isWhole: true });
   const slices = readings.flatMap((reading) => ("basket" in reading ? [reading] : []));
   const looks = readings.flatMap((reading) => ("looked" in reading ? [reading] : []));
-  const all = together(slices.map(({ basket }) => basket));
+  const isRead = slices.every(({ basket }) => basket.stopped === null);
+  const found = looks.length > 0 && isLasting && isRead ? [foundAgain(looks, slices, what)] : [];
   const result = {
-    gathered: all,
+    gathered: together(
+      slices.map(({ basket }) => basket),
+      timeline.filing,
+    ),
     requests: readings.map(({ entry }) => entry),
     listings: slices.map(({ entry }) => entry),
   };
   if (looks.length === 0) return { ...result, agreements: [] };
 
   const spans = slices.map(({ span }) => span);
-  const found = isLasting && all.stopped === null ? [foundAgain(looks, slices, what)] : [];
   return { ...result, agreements: [seams(spans, whole, what), ...found] };
 }
 
 /** A slice that was read, as far as it went; or a look at one, which its own slices replace. */
-type Reading<Kept> =
-  | { readonly entry: Request; readonly span: Span; readonly basket: Basket<Kept> }
-  | { readonly entry: Request; readonly looked: ReadonlySet<string> };
+type Reading =
+  | { readonly entry: Request; readonly span: Span; readonly basket: Basket }
+  | { readonly entry: Request; readonly looked: Register };
 
 async function read<Kept extends Filed>(
   datadog: Datadog,
   timeline: Timeline<Kept>,
   { span, isWhole, isFinal = false }: { span: Span; isWhole: boolean; isFinal?: boolean },
-): Promise<readonly Reading<Kept>[]> {
-  const { horizon, pageSize, timeOf } = timeline;
+): Promise<readonly Reading[]> {
+  const { horizon, pageSize, timeOf, filing } = timeline;
   const paging = timeline.paging(span);
   const entry = entryOf(paging.question(null));
-  const basket = emptyBasket<Kept>();
+  const basket = emptyBasket();
   let slices: readonly Span[] | null = null;
   try {
     for await (const page of pages(datadog, entry, paging)) {
-      take(basket, page);
+      take(basket, page, filing);
       if (isFinal || entry.drained || page.length < pageSize) continue;
       const look = {
         span,
@@ -94,11 +100,11 @@ async function read<Kept extends Filed>(
   }
   if (slices === null) return [{ entry, span, basket }];
 
-  const look = { entry: { ...asLook(entry), drained: true }, looked: new Set(basket.byId.keys()) };
+  const look = { entry: { ...asLook(entry), drained: true }, looked: basket.register };
   const readings = await readAll(datadog, timeline, slices);
   if (!readings.some(isRefused)) return [look, ...readings];
   // Datadog took the whole, so it is the slices that it does not take.
-  const asked = readings.map((reading) => ({ entry: asLook(reading.entry), looked: new Set<string>() }));
+  const asked = readings.map((reading) => ({ entry: asLook(reading.entry), looked: new Register() }));
   return [look, ...asked, ...(await read(datadog, timeline, { span, isWhole, isFinal: true }))];
 }
 
@@ -107,7 +113,7 @@ async function readAll<Kept extends Filed>(
   datadog: Datadog,
   timeline: Timeline<Kept>,
   slices: readonly Span[],
-): Promise<readonly Reading<Kept>[]> {
+): Promise<readonly Reading[]> {
   const closed = slices.filter(({ to }) => to !== null);
   const open = slices.filter(({ to }) => to === null);
   const readings = await Promise.all(
@@ -122,22 +128,22 @@ function asLook(entry: Request): Request {
   return { ...entry, pages: entry.pages.map((page) => ({ ...page, items: 0 })) };
 }
 
-function isRefused<Kept>(reading: Reading<Kept>): boolean {
+function isRefused(reading: Reading): boolean {
   return "basket" in reading && reading.entry.pages.length === 1 && reading.entry.pages[0]?.status === 400;
 }
 
-function foundAgain<Kept>(
-  looks: readonly { readonly looked: ReadonlySet<string> }[],
-  slices: readonly { readonly basket: Basket<Kept> }[],
+function foundAgain(
+  looks: readonly { readonly looked: Register }[],
+  slices: readonly { readonly basket: Basket }[],
   what: string,
 ): Check {
-  const seen = new Set(looks.flatMap(({ looked }) => [...looked]));
-  const missed = seen.difference(new Set(slices.flatMap(({ basket }) => [...basket.byId.keys()])));
-  const actual = seen.size - missed.size;
+  const seen = new Register();
+  for (const { looked } of looks) seen.absorb(looked);
+  const actual = seen.foundIn(slices.map(({ basket }) => basket.register));
   return {
     name: `${what} of the first look that the slices gave again`,
     expected: seen.size,
     actual,
-    ok: missed.size === 0,
+    ok: actual === seen.size,
   };
 }

@@ -2,6 +2,7 @@ import path from "node:path";
 
 import { canIdentify } from "../attest/identity-token.ts";
 import { localProblems } from "../attest/instance.ts";
+import { Spool } from "../collectors/spool.ts";
 import { configOf, INPUT_NOTES } from "../config.ts";
 import type { Config, RawInputs } from "../config.ts";
 import { isLoopback } from "../connections.ts";
@@ -84,6 +85,7 @@ export const collect: Command = {
     const { environment, log, print, cancellation, conceal, dist } = terminal;
     const { config, out, repository, apiUrl } = await checked(given, terminal);
     const signal = cancellation();
+    using spool = new Spool();
     const { published, exit } = await run(config, {
       run: runIdentity(environment, await eventPayload(environment)),
       collector: async () => collectorIdentity(dist),
@@ -97,6 +99,7 @@ export const collect: Command = {
         companions: () => [],
       },
       signal,
+      spool,
       now: () => new Date(),
       log,
     });

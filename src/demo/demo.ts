@@ -3,6 +3,7 @@ import path from "node:path";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
+import { Spool } from "../collectors/spool.ts";
 import { generatedKey, publicKey } from "../attest/key.ts";
 import { refuseWords } from "../commands/command.ts";
 import type { Command } from "../commands/command.ts";
@@ -42,12 +43,14 @@ export const demo: Command = {
     await writeFile(path.join(root, KEY_NAME), publicPem);
 
     const collector = collectorIdentity(dist);
+    using spool = new Spool();
     const { published, exit } = await month(new Date(), {
       repository,
       signingKey: privatePem,
       guide: verifyGuide(),
       collector: async () => collector,
       signal: cancellation(),
+      spool,
       log,
     });
     for (const reason of exit.reasons) log.warning(logLine(reason));

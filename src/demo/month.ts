@@ -1,3 +1,4 @@
+import type { Spool } from "../collectors/spool.ts";
 import { configOf } from "../config.ts";
 import { runIdentity } from "../identity.ts";
 import type { Log } from "../log.ts";
@@ -18,6 +19,7 @@ interface Scene {
   readonly guide: string;
   readonly collector: Surroundings["collector"];
   readonly signal: AbortSignal;
+  readonly spool: Spool;
   readonly log: Log;
 }
 
@@ -82,7 +84,7 @@ async function collected(
     // The demo asks nothing of the network.
     "timestamp-url": "none",
   });
-  const { signal, log } = scene;
+  const { signal, log, spool } = scene;
   return run(config, {
     run: runIdentity({}, {}),
     collector: scene.collector,
@@ -91,6 +93,7 @@ async function collected(
     repository: branch,
     to: { out: null, artifact: null, guide: scene.guide, companions: () => [] },
     signal,
+    spool,
     now,
     log,
   });

@@ -42,7 +42,9 @@ export function written(evidence: Evidence): string {
 
 /** The records of an item in the order of the file, their keys as well, one at a time: a copy of all would be as large again. */
 export function* recordsInFileOrder({ id, records }: Item): Generator<AnyRecord> {
-  for (const record of inOrder<AnyRecord>(records)) yield RECORDS[id].parse(record);
+  // Lines are in order already.
+  if (records.lines !== undefined) yield* records;
+  else for (const record of inOrder<AnyRecord>(records)) yield RECORDS[id].parse(record);
 }
 
 /** The same evidence with its keys and records in the order of the file. */
@@ -79,12 +81,19 @@ function sorted(value: Json): Json {
 }
 
 /** Records in the order in which they stand in the file. */
-export function inOrder<R extends { readonly id: string | number; readonly timestamp?: string }>(
-  records: Iterable<R>,
-): R[] {
-  return [...records].toSorted(
-    (a, b) => compare(a.timestamp ?? "", b.timestamp ?? "") || compare(a.id, b.id),
-  );
+export function inOrder<R extends InFile>(records: Iterable<R>): R[] {
+  return [...records].toSorted(compareInFile);
+}
+
+/** What a record's place in the file depends on. */
+interface InFile {
+  readonly id: string | number;
+  readonly timestamp?: string;
+}
+
+/** Signals by (timestamp, id), other records by id. */
+export function compareInFile(a: InFile, b: InFile): number {
+  return compare(a.timestamp ?? "", b.timestamp ?? "") || compare(a.id, b.id);
 }
 
 /** By number or by code unit, never by locale: the order must not depend on the machine. */

@@ -6,6 +6,17 @@
 export interface Records<R> extends Iterable<R> {
   readonly length: number;
   values(): IteratorObject<R, undefined>;
+  /** Where they are held as the text of an NDJSON file, that text. */
+  readonly lines?: RecordLines;
+}
+
+/** A JSON object a line, in the order and with the keys of the file. */
+export interface RecordLines {
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  /** The text in pieces, from its beginning each time it is asked for. */
+  pieces(): Iterable<Buffer>;
 }
 
 /** How many of the records are such. */

@@ -1,4 +1,5 @@
 import { collect, type Assignment } from "../../src/collectors/collect.ts";
+import { Spool } from "../../src/collectors/spool.ts";
 import type { Access } from "../../src/datadog/client.ts";
 import { organisation, type Organisation } from "../../src/demo/organisation.ts";
 import { startDatadog, type DatadogOptions, type RecordedRequest } from "../../src/demo/server.ts";
@@ -75,11 +76,12 @@ export async function collectedFrom(
     },
     {
       datadog: client.datadog,
+      spool: new Spool(),
       now: () => now,
       log: { info: () => {}, debug: () => {}, group: () => {}, warning: (line) => warnings.push(line) },
     },
   );
-  Evidence.parse(evidence);
+  Evidence.parse(listed(evidence));
   const derived = derivedAgain(evidence);
   if (!derived.isKnown || derived.trouble !== null)
     throw new Error(`not as derived: ${JSON.stringify(derived)}`);
@@ -115,4 +117,9 @@ export function verdict({ collection, result }: Evidence["items"][number]) {
     why: result.reason?.code ?? null,
     counts: result.counts,
   };
+}
+
+/** The same with its records in lists, as they are read from files. */
+function listed(evidence: Evidence): unknown {
+  return { ...evidence, items: evidence.items.map((item) => ({ ...item, records: [...item.records] })) };
 }

@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 
+import { Spool } from "../../src/collectors/spool.ts";
 import { configOf } from "../../src/config.ts";
 import { collectorIdentity } from "../../src/identity.ts";
 import { artifactName } from "../../src/publish/publish.ts";
@@ -136,6 +137,7 @@ async function inProcess(
     sealing: await sealingOf(config.chosen, { environment: {}, signal: NEVER, conceal() {}, log }),
     to: { out, artifact: null, guide: "how to verify\n", companions: () => [] },
     signal: NEVER,
+    spool: new Spool(),
     now: () => new Date(),
     log,
   });

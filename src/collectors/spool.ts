@@ -1,0 +1,101 @@
+import { randomBytes } from "node:crypto";
+import { closeSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const BLOCK = 1024 * 1024;
+
+/** Blocks that stay in memory before a file is made for the others. */
+const IN_MEMORY = 4;
+
+/**
+ * Bytes that are written once and read by their place. Beyond a few megabytes they
+ * lie in a file that has no name and ends with the process; where the disk does
+ * not take them they stay in memory, because no disk is worth a lost record.
+ */
+export class Spool implements Disposable {
+  /** Bytes so far, and so the place of what is appended next. */
+  size = 0;
+
+  /** Null for a block that lies in the file, at its own place. */
+  readonly #blocks: (Buffer | null)[] = [];
+  readonly #inMemory: number;
+  readonly #folder: string;
+  /** Null before it is needed, and where it cannot be had. */
+  #file: number | null = null;
+  #isRefused = false;
+
+  constructor({ folder = tmpdir(), inMemory = IN_MEMORY } = {}) {
+    this.#folder = folder;
+    this.#inMemory = inMemory;
+  }
+
+  /** Answers with the place of the first byte. */
+  append(bytes: Buffer): number {
+    const place = this.size;
+    for (let done = 0; done < bytes.length;) {
+      const within = this.size % BLOCK;
+      if (within === 0) this.#begin();
+      const copied = bytes.copy(this.#blocks.at(-1) ?? Buffer.alloc(0), within, done);
+      done += copied;
+      this.size += copied;
+    }
+    return place;
+  }
+
+  read(place: number, length: number): Buffer {
+    const within = place % BLOCK;
+    if (within + length <= BLOCK) return this.#inBlock(Math.floor(place / BLOCK), within, length);
+    const first = BLOCK - within;
+    return Buffer.concat([this.read(place, first), this.read(place + first, length - first)]);
+  }
+
+  [Symbol.dispose](): void {
+    if (this.#file !== null) closeSync(this.#file);
+    this.#file = null;
+    this.#blocks.length = 0;
+  }
+
+  /** A new block, once the one before is full and out of the way. */
+  #begin(): void {
+    const last = this.#blocks.length - 1;
+    if (last >= this.#inMemory) this.#moveOut(last);
+    this.#blocks.push(Buffer.allocUnsafe(BLOCK));
+  }
+
+  #moveOut(nth: number): void {
+    const block = this.#blocks[nth];
+    if (this.#isRefused || !block) return;
+    try {
+      this.#file ??= unnamedFile(this.#folder);
+      for (let done = 0; done < BLOCK;) {
+        done += writeSync(this.#file, block, done, BLOCK - done, nth * BLOCK + done);
+      }
+      this.#blocks[nth] = null;
+    } catch {
+      // What lies in the file already can be read all the same.
+      this.#isRefused = true;
+    }
+  }
+
+  #inBlock(nth: number, within: number, length: number): Buffer {
+    const block = this.#blocks[nth] ?? null;
+    if (block !== null) return block.subarray(within, within + length);
+    if (this.#file === null) throw new Error("nothing lies at this place of the spool");
+    const bytes = Buffer.allocUnsafe(length);
+    for (let done = 0; done < length;) {
+      const read = readSync(this.#file, bytes, done, length - done, nth * BLOCK + within + done);
+      if (read === 0) throw new Error("the spool's file is shorter than what was written");
+      done += read;
+    }
+    return bytes;
+  }
+}
+
+/** Nobody else reads it, and nothing of it stays, however the process ends. */
+function unnamedFile(folder: string): number {
+  const name = path.join(folder, `datadog-evidence-${randomBytes(8).toString("hex")}`);
+  const file = openSync(name, "wx+", 0o600);
+  unlinkSync(name);
+  return file;
+}
