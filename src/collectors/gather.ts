@@ -66,18 +66,13 @@ export function take<Kept extends Filed>(
   }
 }
 
-/** Reads a listing to its end or to its failure, and loses nothing that came before one. */
-export async function gather<Kept extends Filed>(
-  listing: AsyncIterable<readonly Projected<Kept>[]>,
-  filing: Filing<Kept>,
-): Promise<Gathered<Kept>> {
-  const basket = emptyBasket();
+/** Reads into a basket to the end or to a failure, which loses nothing that came before it. */
+export async function fill(basket: Basket, read: () => Promise<void>): Promise<void> {
   try {
-    for await (const page of listing) take(basket, page, filing);
+    await read();
   } catch (error) {
     basket.stopped = reasonFor(error);
   }
-  return together([basket], filing);
 }
 
 /** What the baskets hold together, in their order: the later one has seen a record last. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { controlsOf } from "../controls/catalogue.ts";
-import { Ledger, pages } from "../datadog/pages.ts";
+import { Ledger, readPages } from "../datadog/pages.ts";
 import type { Paging } from "../datadog/pages.ts";
 import { caveats } from "../evidence/caveats.ts";
 import { monitor } from "../evidence/monitor-record.ts";
@@ -11,7 +11,7 @@ import type { MonitorRecord, MonitorsItem, Reason } from "../evidence/schema.ts"
 import { monitorsResult } from "../evidence/states.ts";
 import { NOT_ASKED } from "./collector.ts";
 import type { Collector, Scope } from "./collector.ts";
-import { collectionOf, gather, nothing } from "./gather.ts";
+import { collectionOf, emptyBasket, fill, nothing, take, together } from "./gather.ts";
 import type { Gathered } from "./gather.ts";
 import { controlTotal, count, quoted } from "./monitor-search.ts";
 
@@ -28,10 +28,16 @@ export const monitors = {
     const ledger = new Ledger();
     const paging = pagingOf(scope);
     const listing = ledger.open(paging.question(null));
-    const gathered = await gather(projections(pages(datadog, listing, paging)), {
-      spool,
-      shape: RECORDS["compliance-monitors"],
-    });
+    const basket = emptyBasket();
+    const filing = { spool, shape: RECORDS["compliance-monitors"] };
+    await fill(basket, async () =>
+      readPages(datadog, { entry: listing, paging }, (page) => {
+        const projected = page.map((each) => each.projected);
+        take(basket, projected, filing);
+        return true;
+      }),
+    );
+    const gathered = together([basket], filing);
     const how = { requests: ledger.requests, listings: [listing], agreements: [], proofs: [] };
     if (gathered.stopped !== null)
       return itemOf(scope, gathered, { how: { ...how, total: null }, size: null, caveats: [] });
@@ -82,12 +88,6 @@ interface Numbered {
 }
 
 const Id = z.object({ id: z.int() });
-
-async function* projections(
-  listing: AsyncIterable<readonly Numbered[]>,
-): AsyncGenerator<readonly Projected<MonitorRecord>[], void, undefined> {
-  for await (const page of listing) yield page.map(({ projected }) => projected);
-}
 
 /** Below this, smaller pages help no more. */
 const SMALLEST_PAGE = 25;

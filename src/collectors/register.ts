@@ -1,6 +1,5 @@
-import { hash } from "node:crypto";
-
 import type { Remark } from "../evidence/projection.ts";
+import { Digests } from "./digests.ts";
 import type { Line } from "./lines.ts";
 import type { Spool } from "./spool.ts";
 
@@ -14,43 +13,41 @@ export interface Filed {
 export type Note =
   { readonly excluded: string } | { readonly remarks: readonly Remark[]; readonly redactions: number };
 
-/** The digest of an id, and the number under which its record stands. */
-type Numbers = Map<string, number>;
-
 /**
- * What is remembered of each record while a listing is read, some tens of bytes:
+ * What is remembered of each record while a listing is read, some fifty bytes:
  * there may be hundreds of thousands, so all else of them lies in the spool.
  */
 export class Register {
-  readonly #numbers: Numbers = new Map();
-  readonly #keys: (number | string)[] = [];
-  readonly #places: number[] = [];
-  readonly #lengths: number[] = [];
-  /** Null for most. */
-  readonly #notes: (Note | null)[] = [];
+  readonly #ids = new Digests();
+  readonly #keys = new Column();
+  /** Those keys that are no numbers. */
+  readonly #texts = new Map<number, string>();
+  readonly #places = new Column();
+  readonly #lengths = new Column();
+  readonly #notes = new Map<number, Note>();
 
   /** How many records, each once. */
   get size(): number {
-    return this.#numbers.size;
+    return this.#ids.size;
   }
 
   /** The record of this id, as it was last seen. */
   keep({ id, timestamp }: Filed, line: Line, note: Note | null): void {
-    this.#put(digestOf(String(id)), { key: keyOf(timestamp ?? id), line, note });
+    this.#put(this.#ids.add(String(id)), { key: keyOf(timestamp ?? id), line, note });
   }
 
   /** The id was seen, but its record does not belong. */
   leaveOut(id: string, reason: string): void {
-    this.#put(digestOf(id), { key: 0, line: NOWHERE, note: { excluded: reason } });
+    this.#put(this.#ids.add(id), { key: 0, line: NOWHERE, note: { excluded: reason } });
   }
 
   /** Takes over what another has seen later. */
   absorb(other: Register): void {
-    for (const [digest, nth] of other.#numbers) {
-      this.#put(digest, {
-        key: other.#keys[nth] ?? 0,
+    for (let nth = 0; nth < other.size; nth += 1) {
+      this.#put(this.#ids.addFrom(other.#ids, nth), {
+        key: other.#keyOf(nth),
         line: other.#lineOf(nth),
-        note: other.#notes[nth] ?? null,
+        note: other.#notes.get(nth) ?? null,
       });
     }
   }
@@ -58,24 +55,25 @@ export class Register {
   /** How many of the ids stand in any of these, too. */
   foundIn(others: readonly Register[]): number {
     let count = 0;
-    for (const digest of this.#numbers.keys()) {
-      if (others.some((other) => other.#numbers.has(digest))) count += 1;
+    for (let nth = 0; nth < this.size; nth += 1) {
+      if (others.some((other) => other.#ids.hasFrom(this.#ids, nth))) count += 1;
     }
     return count;
   }
 
   notes(): Iterable<Note> {
-    return this.#notes.values().filter((note) => note !== null);
+    return this.#notes.values();
   }
 
   /** Where the kept records lie, in the order of the file: signals by (timestamp, id), others by id. */
   lines(spool: Spool): readonly Line[] {
-    const kept = Array.from(this.#keys.keys()).filter((nth) => !isLeftOut(this.#notes[nth]));
-    const sorted = kept.toSorted((a, b) => compare(this.#keys[a] ?? 0, this.#keys[b] ?? 0));
+    const kept = Array.from({ length: this.size }, (_, nth) => nth).filter((nth) => !this.#isLeftOut(nth));
+    const sorted = kept.toSorted((a, b) => compare(this.#keyOf(a), this.#keyOf(b)));
     const lines: Line[] = [];
     for (let from = 0; from < sorted.length;) {
+      const key = this.#keyOf(sorted[from] ?? 0);
       let to = from + 1;
-      while (to < sorted.length && this.#keys[sorted[to] ?? 0] === this.#keys[sorted[from] ?? 0]) to += 1;
+      while (to < sorted.length && this.#keyOf(sorted[to] ?? 0) === key) to += 1;
       const tied = sorted.slice(from, to).map((nth) => this.#lineOf(nth));
       for (const line of tied.length === 1 ? tied : byId(tied, spool)) lines.push(line);
       from = to;
@@ -84,32 +82,51 @@ export class Register {
   }
 
   #put(
-    digest: string,
-    of: { readonly key: number | string; readonly line: Line; readonly note: Note | null },
+    nth: number,
+    { key, line, note }: { readonly key: number | string; readonly line: Line; readonly note: Note | null },
   ): void {
-    const nth = this.#numbers.get(digest) ?? this.#numbers.size;
-    this.#numbers.set(digest, nth);
-    this.#keys[nth] = of.key;
-    this.#places[nth] = of.line.at;
-    this.#lengths[nth] = of.line.length;
-    this.#notes[nth] = of.note;
+    if (typeof key === "string") this.#texts.set(nth, key);
+    else this.#texts.delete(nth);
+    this.#keys.set(nth, typeof key === "string" ? 0 : key);
+    this.#places.set(nth, line.at);
+    this.#lengths.set(nth, line.length);
+    if (note === null) this.#notes.delete(nth);
+    else this.#notes.set(nth, note);
+  }
+
+  #keyOf(nth: number): number | string {
+    return this.#texts.get(nth) ?? this.#keys.get(nth);
   }
 
   #lineOf(nth: number): Line {
-    return { at: this.#places[nth] ?? 0, length: this.#lengths[nth] ?? 0 };
+    return { at: this.#places.get(nth), length: this.#lengths.get(nth) };
+  }
+
+  #isLeftOut(nth: number): boolean {
+    const note = this.#notes.get(nth);
+    return note !== undefined && "excluded" in note;
+  }
+}
+
+/** Numbers by number, eight bytes each. */
+class Column {
+  #values = new Float64Array(256);
+
+  get(nth: number): number {
+    return this.#values[nth] ?? 0;
+  }
+
+  set(nth: number, value: number): void {
+    if (nth >= this.#values.length) {
+      const values = new Float64Array(2 * this.#values.length);
+      values.set(this.#values);
+      this.#values = values;
+    }
+    this.#values[nth] = value;
   }
 }
 
 const NOWHERE: Line = { at: 0, length: 0 };
-
-function isLeftOut(note: Note | null | undefined): boolean {
-  return note !== null && note !== undefined && "excluded" in note;
-}
-
-/** Ids are long and only must be told apart; 128 bits do that. */
-function digestOf(id: string): string {
-  return hash("sha256", id, "buffer").toString("latin1", 0, 16);
-}
 
 /** An instant as Datadog writes it sorts as its number does, which takes less room. */
 function keyOf(text: string | number): string | number {

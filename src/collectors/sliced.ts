@@ -1,11 +1,11 @@
 import type { Datadog } from "../datadog/client.ts";
-import { entryOf, pages } from "../datadog/pages.ts";
+import { entryOf, readPages } from "../datadog/pages.ts";
 import type { Paging } from "../datadog/pages.ts";
 import type { Projected } from "../evidence/projection.ts";
 import type { Check, Request } from "../evidence/schema.ts";
 import { seams } from "../evidence/spans.ts";
 import type { Span } from "../evidence/spans.ts";
-import { emptyBasket, reasonFor, take, together } from "./gather.ts";
+import { emptyBasket, fill, take, together } from "./gather.ts";
 import type { Basket, Filing, Gathered } from "./gather.ts";
 import { Register } from "./register.ts";
 import type { Filed } from "./register.ts";
@@ -80,24 +80,22 @@ async function read<Kept extends Filed>(
   const paging = timeline.paging(span);
   const entry = entryOf(paging.question(null));
   const basket = emptyBasket();
-  let slices: readonly Span[] | null = null;
-  try {
-    for await (const page of pages(datadog, entry, paging)) {
+  const found: { slices: readonly Span[] | null } = { slices: null };
+  await fill(basket, async () =>
+    readPages(datadog, { entry, paging }, (page) => {
       take(basket, page, filing);
-      if (isFinal || entry.drained || page.length < pageSize) continue;
-      const look = {
+      if (isFinal || entry.drained || page.length < pageSize) return true;
+      found.slices = divided({
         span,
         isWhole,
         pages: entry.pages.length,
         times: () => page.map((each) => ("kept" in each ? timeOf(each.kept) : null)),
         horizon,
-      };
-      slices = divided(look);
-      if (slices !== null) break;
-    }
-  } catch (error) {
-    basket.stopped = reasonFor(error);
-  }
+      });
+      return found.slices === null;
+    }),
+  );
+  const { slices } = found;
   if (slices === null) return [{ entry, span, basket }];
 
   const look = { entry: { ...asLook(entry), drained: true }, looked: basket.register };

@@ -1,6 +1,6 @@
 import type { Request } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
-import type { Datadog, ListReply, Question, Reply } from "./client.ts";
+import type { Datadog, Question, Reply } from "./client.ts";
 import type { Keeping } from "./records.ts";
 import { AUXILIARY_PATIENCE_MS } from "./retry.ts";
 
@@ -47,62 +47,96 @@ const MOST_PAGES = 20_000;
 /** A page that says that it may be short is asked for this often. */
 const UNFINISHED_ATTEMPTS = 3;
 
-/**
- * The pages of a listing, until the source has no more. Each exchange goes into
- * the entry. Throws the failure that ended reading early.
- */
-export async function* pages<Cursor extends string | number, Kept>(
-  datadog: Datadog,
-  entry: Request,
-  paging: Paging<Cursor, Kept>,
-): AsyncGenerator<readonly Kept[], void, undefined> {
-  const seen = new Set<Cursor>();
-  let cursor: Cursor | null = null;
-  let unfinished = 0;
-  let items = 0;
+/** Takes the records of a page; answers whether the next one is wanted. */
+type Take<Kept> = (records: readonly Kept[]) => boolean;
 
-  while (entry.pages.length < MOST_PAGES) {
-    const question = paging.question(cursor);
-    datadog.fetched({ path: entry.path, pages: entry.pages.length, items });
-    const reply: ListReply<Kept> = await datadog.list(question, paging);
-    entry.pages.push(reply.page);
+/**
+ * Reads the pages of a listing until the source has no more, or until whoever
+ * takes them wants no more. Each exchange goes into the entry, which is drained
+ * by the time the last page is taken. Throws the failure that ended reading early.
+ */
+export async function readPages<Cursor extends string | number, Kept>(
+  datadog: Datadog,
+  listing: { readonly entry: Request; readonly paging: Paging<Cursor, Kept> },
+  take: Take<Kept>,
+): Promise<void> {
+  const reading = new Reading(datadog, listing);
+  // A call for each page, so that nothing of one is held while the next is waited for.
+  while (await reading.next(take));
+}
+
+class Reading<Cursor extends string | number, Kept> {
+  readonly #datadog: Datadog;
+  readonly #entry: Request;
+  readonly #paging: Paging<Cursor, Kept>;
+  readonly #seen = new Set<Cursor>();
+  #cursor: Cursor | null = null;
+  #unfinished = 0;
+  #items = 0;
+
+  constructor(
+    datadog: Datadog,
+    { entry, paging }: { readonly entry: Request; readonly paging: Paging<Cursor, Kept> },
+  ) {
+    this.#datadog = datadog;
+    this.#entry = entry;
+    this.#paging = paging;
+  }
+
+  /** Whether there is more to read. */
+  async next(take: Take<Kept>): Promise<boolean> {
+    const { method, path, pages } = this.#entry;
+    const what = `${method} ${path}`;
+    if (pages.length >= MOST_PAGES)
+      throw new Failure("cap", `${what} did not end within ${MOST_PAGES} pages`);
+    this.#tell();
+    const reply = await this.#datadog.list(this.#paging.question(this.#cursor), this.#paging);
+    pages.push(reply.page);
     if (reply.failure !== null) {
-      if (isTooSlow(reply) && paging.shrink?.() === true) continue;
+      if (isTooSlow(reply) && this.#paging.shrink?.() === true) return true;
       throw reply.failure;
     }
 
-    const what = `${question.method} ${question.path}`;
     const { records } = reply;
-    const page = paging.read(reply.json, records);
+    const page = this.#paging.read(reply.json, records);
     if (page === null) throw new Failure("shape", `Datadog's answer to ${what} is not the list it should be`);
-    if (page.unfinished !== null && (unfinished += 1) < UNFINISHED_ATTEMPTS) continue;
+    const { next, unfinished } = page;
+    if (unfinished !== null && (this.#unfinished += 1) < UNFINISHED_ATTEMPTS) return true;
 
-    entry.pages[entry.pages.length - 1] = { ...reply.page, items: records.length };
-    const isLast = page.next === null || records.length === 0;
-    entry.drained = isLast && page.unfinished === null;
-    items += records.length;
-    datadog.fetched({ path: entry.path, pages: entry.pages.length, items });
-    yield records;
-    if (page.unfinished !== null) {
+    pages[pages.length - 1] = { ...reply.page, items: records.length };
+    this.#items += records.length;
+    this.#tell();
+    const isLast = next === null || records.length === 0;
+    this.#entry.drained = isLast && unfinished === null;
+    const isWanted = take(records);
+    if (unfinished !== null) {
       throw new Failure(
         "source-timeout",
-        `Datadog answered ${what} but says that its own search did not finish (${page.unfinished})`,
+        `Datadog answered ${what} but says that its own search did not finish (${unfinished})`,
         { hint: "the list may be short; run again when Datadog is less busy" },
       );
     }
+    if (isLast || !isWanted) return false;
+    this.#goTo(next, what);
+    return true;
+  }
 
-    if (page.next === null || records.length === 0) return;
-    if (seen.has(page.next) || page.next === cursor) {
+  #goTo(next: Cursor, what: string): void {
+    if (this.#seen.has(next) || next === this.#cursor) {
       throw new Failure(
         "cursor-repeated",
         `Datadog repeated a cursor of ${what}; reading on would never end`,
       );
     }
-    seen.add(page.next);
-    cursor = page.next;
-    unfinished = 0;
+    this.#seen.add(next);
+    this.#cursor = next;
+    this.#unfinished = 0;
   }
-  throw new Failure("cap", `${entry.method} ${entry.path} did not end within ${MOST_PAGES} pages`);
+
+  #tell(): void {
+    const { path, pages } = this.#entry;
+    this.#datadog.fetched({ path, pages: pages.length, items: this.#items });
+  }
 }
 
 /** Whether a shorter page might have come in time. */

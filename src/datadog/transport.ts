@@ -35,13 +35,15 @@ export async function exchanged(
   },
 ): Promise<Answer> {
   const what = `${method} ${url.pathname}`;
-  const timeout = AbortSignal.timeout(over.timeoutMs);
+  // Unlike AbortSignal.timeout, it is gone with the answer: thousands come before the first would end.
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(new DOMException("no answer", "TimeoutError")), over.timeoutMs);
   let hasHead = false;
   try {
     const response = await request(url, {
       method,
       dispatcher: over.dispatcher,
-      signal: AbortSignal.any([over.signal, timeout]),
+      signal: AbortSignal.any([over.signal, late.signal]),
       headers: {
         accept: "application/json",
         ...headers,
@@ -57,7 +59,9 @@ export async function exchanged(
   } catch (error) {
     if (error instanceof Failure || !isTransportError(error)) throw error;
     if (hasHead) throw new Failure("truncated", `Datadog's answer to ${what} broke off`, { cause: error });
-    throw unreachable(what, { error, timedOut: timeout.aborted, host: url.host });
+    throw unreachable(what, { error, timedOut: late.signal.aborted, host: url.host });
+  } finally {
+    clearTimeout(timer);
   }
 }
 

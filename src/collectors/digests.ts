@@ -1,0 +1,73 @@
+import { hash } from "node:crypto";
+
+/** Of a digest, in words of 32 bits: 128 bits tell any ids apart. */
+const WORDS = 4;
+
+const FIRST_CAPACITY = 256;
+
+/**
+ * A set of ids that numbers them from 0 in the order in which they came. It keeps
+ * a digest of each, in some 24 bytes where a `Map` of the ids takes ten times that.
+ */
+export class Digests {
+  size = 0;
+  #words = new Uint32Array(FIRST_CAPACITY * WORDS);
+  /** By the beginning of the digest, its number and one more; 0 for nobody. At most half full. */
+  #table = new Uint32Array(FIRST_CAPACITY * 2);
+
+  /** The number of an id, a new one where it is not there yet. */
+  add(id: string): number {
+    return this.#add(digestOf(id));
+  }
+
+  /** The number here of what has that number there. */
+  addFrom(other: Digests, nth: number): number {
+    return this.#add(other.#digest(nth));
+  }
+
+  /** Whether what has that number there is here. */
+  hasFrom(other: Digests, nth: number): boolean {
+    return this.#table[this.#find(other.#digest(nth))] !== 0;
+  }
+
+  #add(digest: Uint32Array): number {
+    const slot = this.#find(digest);
+    const known = this.#table[slot] ?? 0;
+    if (known > 0) return known - 1;
+    const nth = this.size;
+    this.size += 1;
+    this.#table[slot] = this.size;
+    this.#words.set(digest, nth * WORDS);
+    if (this.size * 2 >= this.#table.length) this.#grow();
+    return nth;
+  }
+
+  /** The place of the digest in the table, or where it would go. */
+  #find(digest: Uint32Array): number {
+    const mask = this.#table.length - 1;
+    let slot = (digest[0] ?? 0) & mask;
+    for (let taken = this.#table[slot] ?? 0; taken > 0; taken = this.#table[slot] ?? 0) {
+      const at = (taken - 1) * WORDS;
+      if (digest.every((word, index) => this.#words[at + index] === word)) break;
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  #digest(nth: number): Uint32Array {
+    return this.#words.subarray(nth * WORDS, (nth + 1) * WORDS);
+  }
+
+  #grow(): void {
+    const words = this.#words;
+    this.#words = new Uint32Array(words.length * 2);
+    this.#words.set(words);
+    this.#table = new Uint32Array(this.#table.length * 2);
+    for (let nth = 0; nth < this.size; nth += 1) this.#table[this.#find(this.#digest(nth))] = nth + 1;
+  }
+}
+
+function digestOf(id: string): Uint32Array {
+  const { buffer, byteOffset } = hash("sha256", id, "buffer");
+  return new Uint32Array(buffer, byteOffset, WORDS);
+}
