@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+
+import { expect, test } from "vitest";
+
+import { recordsOf } from "../../src/collectors/lines.ts";
+import { Spool } from "../../src/collectors/spool.ts";
+
+interface Kept {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** Larger together than a piece that is read in one, with characters of every length. */
+const ALL: readonly Kept[] = Array.from({ length: 5000 }, (_, id) => ({
+  id,
+  name: `${"aé€😀".repeat(id % 50)}\n`,
+}));
+
+function written(spool: Spool) {
+  return ALL.map((each) => {
+    const line = Buffer.from(`${JSON.stringify(each)}\n`);
+    return { at: spool.append(line), length: line.length };
+  }).toReversed();
+}
+
+test("records that are lines are walked through as often as one likes, in the order that was asked for", () => {
+  using spool = new Spool({ inMemory: 0 });
+  const records = recordsOf<Kept>(spool, written(spool), 0);
+  // What comes later lies behind them and is none of them.
+  spool.append(Buffer.from("something else\n"));
+
+  expect(records).toHaveLength(ALL.length);
+  expect([...records]).toEqual(ALL.toReversed());
+  expect([...records.values().filter(({ id }) => id < 2)]).toEqual([ALL[1], ALL[0]]);
+  expect([...records]).toEqual(ALL.toReversed());
+});
+
+test("their text is that of an NDJSON file, with its size and its digest", () => {
+  using spool = new Spool();
+  const { lines } = recordsOf<Kept>(spool, written(spool), 0);
+  const text = ALL.toReversed()
+    .map((each) => `${JSON.stringify(each)}\n`)
+    .join("");
+
+  expect(Buffer.concat([...(lines?.pieces() ?? [])]).toString()).toBe(text);
+  expect(lines?.size).toBe(Buffer.byteLength(text));
+  expect(lines?.sha256).toBe(createHash("sha256").update(text).digest("hex"));
+});
+
+test("few records are a list", () => {
+  using spool = new Spool();
+
+  expect(recordsOf<Kept>(spool, written(spool).slice(0, 100))).toEqual(ALL.toReversed().slice(0, 100));
+  expect(recordsOf<Kept>(spool, [], 0)).toEqual([]);
+});
