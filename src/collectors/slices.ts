@@ -16,8 +16,8 @@ export interface Look {
 /** Slices that one is divided into at most: twice as many as are read at once, so that a long one holds up less. */
 const MOST_SLICES = 16;
 
-/** Smaller slices cost more requests for their ends than they save waiting. */
-const SMALLEST_SLICE_PAGES = { whole: 6, slice: 16 } as const;
+/** Smaller slices cost more requests for their ends than they save waiting; the first page may lie in a quiet hour, so they may turn out larger. */
+const SMALLEST_SLICE_PAGES = { whole: 3, slice: 16 } as const;
 
 /** Fewer pages to come are not worth dividing a whole list, or a slice of it, for. */
 const WORTH_DIVIDING = { whole: 12, slice: 32 } as const;

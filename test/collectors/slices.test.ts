@@ -22,8 +22,8 @@ function look(pageMs: number, change: Partial<Look> = {}): Look {
 test.for([
   { what: "a quiet week", pageMs: WEEK_MS / 2, slices: null },
   { what: "eleven pages to come", pageMs: WEEK_MS / 12.5, slices: null },
-  { what: "thirteen pages to come", pageMs: WEEK_MS / 14, slices: 2 },
-  { what: "twenty-five pages to come", pageMs: WEEK_MS / 26, slices: 4 },
+  { what: "thirteen pages to come", pageMs: WEEK_MS / 14, slices: 4 },
+  { what: "twenty-five pages to come", pageMs: WEEK_MS / 26, slices: 8 },
   { what: "two hundred pages to come", pageMs: WEEK_MS / 201, slices: 16 },
 ])("$what make $slices slices", ({ pageMs, slices }) => {
   expect(divided(look(pageMs))?.length ?? null).toBe(slices);
