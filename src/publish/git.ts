@@ -68,3 +68,14 @@ export async function gitText(folder: string, args: readonly string[], call: Git
 export function lastWords(error: unknown): string {
   return error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
 }
+
+/** An error of git or of the file system, and no failure that has its sentence already. */
+export function isForeseen(error: unknown): error is Error {
+  if (!(error instanceof Error) || error instanceof Failure) return false;
+  return "stderr" in error || "code" in error;
+}
+
+/** In one line, what git said last, or what happened. */
+export function wordsOf(error: Error): string {
+  return lastWords(error).split("\n").at(-1) || error.message;
+}

@@ -6,13 +6,13 @@ import path from "node:path";
 import { sha256 } from "../evidence/canonical.ts";
 import { Failure } from "../failure.ts";
 import type { Addition, Appended, Branch, Head, RunAt } from "./branch.ts";
-import { git, gitText, lastWords } from "./git.ts";
+import { git, gitText, isForeseen, lastWords, wordsOf } from "./git.ts";
 import { GUIDE_NAME, isBundle, runsAmong } from "./layout.ts";
 import type { BlobAt } from "./layout.ts";
 import { ensureBranch, workTreeFacts } from "./local-git.ts";
 import type { WorkTreeFacts } from "./local-git.ts";
 import { blobsAt, bytesOf, indexed, indexInfo, latestDaysIn, uncommittedRuns } from "./local-tree.ts";
-import { settled } from "./work-tree.ts";
+import { followed } from "./work-tree.ts";
 
 /**
  * The branch that a local work tree has checked out. A commit is made without
@@ -72,7 +72,17 @@ export class LocalBranch implements Branch {
       if (moved !== null) return { again: moved };
 
       const streams = [...new Set(runs.map(({ stream }) => stream))];
-      return { commit, url: null, warnings: await this.#follow(commit, { blobs, streams, top, signal }) };
+      const { top: root } = await this.#known();
+      const warnings = await followed(commit, {
+        blobs,
+        streams: streams.map((stream) => path.posix.join(top, stream)),
+        guide: path.posix.join(top, GUIDE_NAME),
+        folder: this.#folder,
+        root,
+        read: async (blob) => this.#read(blob),
+        signal,
+      });
+      return { commit, url: null, warnings };
     } catch (error) {
       if (!isForeseen(error)) throw error;
       throw this.#failed(signal.aborted ? "it took too long" : lastWords(error), error);
@@ -128,9 +138,13 @@ export class LocalBranch implements Branch {
     let bundles: Promise<void> | null = null;
     return runsAmong(blobs, stream, async (blob) => {
       if (isBundle(blob)) await (bundles ??= this.#fetched(blobs.filter(isBundle)));
-      else await this.#fetched([blob]);
-      return this.#blobs.get(blob.id) ?? Buffer.alloc(0);
+      return this.#read(blob);
     });
+  }
+
+  async #read(blob: BlobAt): Promise<Buffer> {
+    await this.#fetched([blob]);
+    return this.#blobs.get(blob.id) ?? Buffer.alloc(0);
   }
 
   async #fetched(blobs: readonly BlobAt[]): Promise<void> {
@@ -192,45 +206,6 @@ export class LocalBranch implements Branch {
     }
   }
 
-  /** The work tree and the user's index follow, which nothing that was committed depends on. */
-  async #follow(
-    commit: string,
-    {
-      blobs,
-      streams,
-      top,
-      signal,
-    }: {
-      readonly blobs: readonly BlobAt[];
-      readonly streams: readonly string[];
-      readonly top: string;
-      readonly signal: AbortSignal;
-    },
-  ): Promise<readonly string[]> {
-    const folder = this.#folder;
-    try {
-      const ends = [...(await blobsAt(folder, commit, [path.posix.join(top, GUIDE_NAME)]))];
-      for (const stream of streams.map((each) => path.posix.join(top, each))) {
-        // One that was killed before its work tree followed is the last of its stream.
-        const days = await latestDaysIn(folder, commit, stream);
-        const paths = days.map((day) => `${stream}/${day}/`);
-        ends.push(...(await blobsAt(folder, commit, paths)));
-      }
-      return await settled([...blobs, ...ends], {
-        folder,
-        root: (await this.#known()).top,
-        signal,
-        read: async (blob) => {
-          await this.#fetched([blob]);
-          return this.#blobs.get(blob.id) ?? Buffer.alloc(0);
-        },
-      });
-    } catch (error) {
-      if (!(error instanceof Failure) && !isForeseen(error)) throw error;
-      return [`it is committed, but the work tree did not follow: ${wordsOf(error)}`];
-    }
-  }
-
   /** In the middle of a merge the index says what the next commit holds, and that one would lose what we add now. */
   async #refuseMerge(): Promise<void> {
     if (!existsSync((await this.#known()).mergeHead)) return;
@@ -283,14 +258,4 @@ export class LocalBranch implements Branch {
       cause,
     });
   }
-}
-
-/** An error of git or of the file system, and no failure that has its sentence already. */
-function isForeseen(error: unknown): error is Error {
-  if (!(error instanceof Error) || error instanceof Failure) return false;
-  return "stderr" in error || "code" in error;
-}
-
-function wordsOf(error: Error): string {
-  return lastWords(error).split("\n").at(-1) || error.message;
 }

@@ -5,34 +5,56 @@ import type { EvidenceFile } from "../evidence/files.ts";
 import { Failure } from "../failure.ts";
 import { GUIDE_NAME } from "./layout.ts";
 import type { BlobAt } from "./layout.ts";
-import { git, lastWords } from "./git.ts";
-import { indexed, indexInfo } from "./local-tree.ts";
+import { git, isForeseen, lastWords, wordsOf } from "./git.ts";
+import { blobsAt, indexed, indexInfo, latestDaysIn } from "./local-tree.ts";
 import { writeOnce, writeRunFolder } from "./run-folder.ts";
 
 /** How long another git may hold the index before we leave it alone. */
 const PATIENCE_MS = 3000;
 const LONGEST_WAIT_MS = 100;
 
+/** What a commit holds, and the work tree that is to show it. */
+interface Following {
+  /** What was committed. */
+  readonly blobs: readonly BlobAt[];
+  /** Folders of the streams that it is about, and the guide, from the top of the repository. */
+  readonly streams: readonly string[];
+  readonly guide: string;
+  readonly folder: string;
+  /** The top of the work tree. */
+  readonly root: string;
+  readonly read: (blob: BlobAt) => Promise<Buffer>;
+  readonly signal: AbortSignal;
+}
+
 /**
- * Lets work tree and index follow a commit: what the commit holds and the index
- * does not know is written and added. What the index knows is the user's, with
- * every change and removal. Answers with what could not be done; the commit
- * stands in any case, and the next run tries again.
+ * Lets work tree and index follow a commit, which does not depend on them.
+ * Answers with what could not be done; the next run tries again.
  */
-export async function settled(
+export async function followed(commit: string, following: Following): Promise<readonly string[]> {
+  const { blobs, streams, guide, folder } = following;
+  try {
+    const ends = [...(await blobsAt(folder, commit, [guide]))];
+    for (const stream of streams) {
+      // One that was killed before its work tree followed is the last of its stream.
+      const days = await latestDaysIn(folder, commit, stream);
+      const paths = days.map((day) => `${stream}/${day}/`);
+      ends.push(...(await blobsAt(folder, commit, paths)));
+    }
+    return await settled([...blobs, ...ends], following);
+  } catch (error) {
+    if (!(error instanceof Failure) && !isForeseen(error)) throw error;
+    return [`it is committed, but the work tree did not follow: ${wordsOf(error)}`];
+  }
+}
+
+/**
+ * What the commit holds and the index does not know is written and added. What
+ * the index knows is the user's, with every change and removal.
+ */
+async function settled(
   blobs: readonly BlobAt[],
-  {
-    folder,
-    root,
-    read,
-    signal,
-  }: {
-    readonly folder: string;
-    /** The top of the work tree. */
-    readonly root: string;
-    readonly read: (blob: BlobAt) => Promise<Buffer>;
-    readonly signal: AbortSignal;
-  },
+  { folder, root, read, signal }: Following,
 ): Promise<readonly string[]> {
   const unique = [...new Map(blobs.map((blob) => [blob.path, blob])).values()];
   const known = await indexed(
