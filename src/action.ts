@@ -9,6 +9,7 @@ import { cancellation } from "./cancellation.ts";
 import { Spool } from "./collectors/spool.ts";
 import { configOf, INPUT_NAMES, SECRET_NAMES } from "./config.ts";
 import type { Config, RawInputs } from "./config.ts";
+import { fileOf } from "./evidence/file.ts";
 import { runFolder } from "./evidence/files.ts";
 import { explain, Failure } from "./failure.ts";
 import { collectorIdentity, eventPayload, runIdentity } from "./identity.ts";
@@ -111,17 +112,15 @@ async function collectAndPublish(
       artifact: { retentionDays: config["retention-days"], rawPages },
       guide: verifyGuide(),
       companions: ({ evidence, files, attestation }) => [
-        {
-          name: "report.html",
-          bytes: Buffer.from(
-            reportOfRun({
-              evidence,
-              files,
-              statement: attestation?.statement ?? null,
-              signedBy: attestation?.signedBy ?? null,
-            }),
-          ),
-        },
+        fileOf(
+          "report.html",
+          reportOfRun({
+            evidence,
+            files,
+            statement: attestation?.statement ?? null,
+            signedBy: attestation?.signedBy ?? null,
+          }),
+        ),
       ],
     },
     signal,

@@ -1,4 +1,4 @@
-import type { EvidenceFile } from "../evidence/files.ts";
+import type { EvidenceFile } from "../evidence/file.ts";
 import type { Gap } from "../evidence/gap.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import type { SigningKey } from "./key.ts";

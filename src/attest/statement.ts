@@ -1,9 +1,8 @@
 import { z } from "zod";
 
-import { sha256 } from "../evidence/canonical.ts";
 import { Changes } from "../evidence/changes.ts";
 import { changesBetween } from "../evidence/compare.ts";
-import type { EvidenceFile } from "../evidence/files.ts";
+import type { EvidenceFile } from "../evidence/file.ts";
 import type { Gap } from "../evidence/gap.ts";
 import { CADENCES, StreamName } from "../evidence/schema.ts";
 import type { Evidence } from "../evidence/schema.ts";
@@ -156,7 +155,7 @@ export function gapStatementOf(gap: Gap, { files, tail, assurance }: Saying): Ga
 }
 
 function subjectsOf(files: readonly EvidenceFile[]): Statement["subject"] {
-  return files.map(({ name, bytes }) => ({ name, digest: { sha256: sha256(bytes) } }));
+  return files.map(({ name, sha256 }) => ({ name, digest: { sha256 } }));
 }
 
 function position(tail: Tail | null): Pick<Statement["predicate"], "sequence" | "previous" | "restart"> {

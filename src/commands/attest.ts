@@ -4,8 +4,8 @@ import { attester } from "../attest/attest.ts";
 import { signedInWords } from "../attest/seal.ts";
 import { lateness } from "../attest/time.ts";
 import { contradictionIn } from "../evidence/contradictions.ts";
+import { fileOf } from "../evidence/file.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME, recordsFileName } from "../evidence/files.ts";
-import type { EvidenceFile } from "../evidence/files.ts";
 import { ITEM_IDS } from "../evidence/schema.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import type { Tail } from "../attest/statement.ts";
@@ -54,9 +54,9 @@ export const attest: Command = {
       EVIDENCE_NAME,
       ...[...folder.files.keys()].filter((name) => /^records-[a-z-]+\.ndjson$/.test(name)),
     ];
-    const files = names.flatMap((name): readonly EvidenceFile[] => {
+    const files = names.flatMap((name) => {
       const bytes = folder.files.get(name);
-      return bytes === undefined ? [] : [{ name, bytes }];
+      return bytes === undefined ? [] : [fileOf(name, bytes)];
     });
     const signal = cancellation();
     const sealing = await sealingOf(chosen, { environment, signal, conceal, log });

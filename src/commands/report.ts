@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 
 import { Statement } from "../attest/statement.ts";
 import { sha256 } from "../evidence/canonical.ts";
+import { fileOf } from "../evidence/file.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "../evidence/files.ts";
 import { ITEM_IDS } from "../evidence/schema.ts";
 import type { Item } from "../evidence/schema.ts";
@@ -150,7 +151,7 @@ async function textOf(folder: RunFolder, { format, item }: Asked): Promise<strin
     return runsCsv([{ evidence, evidenceSha256: sha256(bytes), sequence }]);
   }
   const files = [...folder.files]
-    .flatMap(([name, bytes]) => (name === BUNDLE_NAME ? [] : [{ name, bytes }]))
+    .flatMap(([name, bytes]) => (name === BUNDLE_NAME ? [] : [fileOf(name, bytes)]))
     .toSorted((a, b) => Number(b.name === EVIDENCE_NAME) - Number(a.name === EVIDENCE_NAME));
   const run = { evidence, files, statement, signedBy: claimed?.keyFingerprint ?? null };
   return format === "html" ? reportOfRun(run) : markdownOfRun(run);

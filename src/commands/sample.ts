@@ -3,6 +3,7 @@ import path from "node:path";
 
 import { z } from "zod";
 
+import { fileOf } from "../evidence/file.ts";
 import { BUNDLE_NAME } from "../evidence/files.ts";
 import { Failure } from "../failure.ts";
 import { writeOnce, writeRunFolder } from "../publish/run-folder.ts";
@@ -170,7 +171,7 @@ async function written(
     const kept = [...files].filter(([name]) => isKept(run, name, places));
     await writeRunFolder(
       path.join(out, stream.name, run.place),
-      kept.map(([name, bytes]) => ({ name, bytes })),
+      kept.map(([name, bytes]) => fileOf(name, bytes)),
     );
   }
   await writeOnce(path.join(out, SAMPLE_NAME), `${JSON.stringify(drawn, null, 2)}\n`);

@@ -1,15 +1,11 @@
-import { inFileOrder, recordsInFileOrder, sha256, written } from "./canonical.ts";
+import { inFileOrder, recordsInFileOrder, written } from "./canonical.ts";
+import { fileOf } from "./file.ts";
+import type { EvidenceFile } from "./file.ts";
 import type { Evidence, Item } from "./schema.ts";
 
 export const EVIDENCE_NAME = "evidence.json";
 /** The signature of a run folder, and what it is about. */
 export const BUNDLE_NAME = "evidence.sigstore.json";
-
-/** A file of a run folder: a bare name and its bytes. */
-export interface EvidenceFile {
-  readonly name: string;
-  readonly bytes: Buffer;
-}
 
 /** Over this, records move out: GitHub refuses large commits, and a diff must stay readable. */
 const LARGEST_EVIDENCE = 9_999_999;
@@ -35,7 +31,7 @@ function filesOf(evidence: Evidence, largest: number): readonly EvidenceFile[] {
   let left = evidence.items.filter(({ records }) => records.length > 0);
   for (;;) {
     const bytes = bytesOf(bare, { left, largest: left.length === 0 ? Infinity : largest });
-    if (bytes !== null) return [{ name: EVIDENCE_NAME, bytes }, ...moved];
+    if (bytes !== null) return [fileOf(EVIDENCE_NAME, bytes), ...moved];
     const item = largestOf(left);
     if (item === undefined) throw new Error("evidence without records does not fit");
     const file = recordsFile(item);
@@ -119,7 +115,7 @@ function lightened(
   bare: Evidence,
   { item, file }: { readonly item: Item; readonly file: EvidenceFile },
 ): Evidence {
-  const caveat = movedCaveat(item.records.length, { name: file.name, sha256: sha256(file.bytes) });
+  const caveat = movedCaveat(item.records.length, file);
   const items = bare.items.map((each) =>
     each.id === item.id ? { ...each, caveats: [...each.caveats, caveat] } : each,
   );
@@ -140,7 +136,7 @@ function recordsFile(item: Item): EvidenceFile {
   for (const records of few(recordsInFileOrder(item))) {
     parts.push(Buffer.from(records.map((record) => `${JSON.stringify(record)}\n`).join("")));
   }
-  return { name: recordsFileName(item.id), bytes: Buffer.concat(parts) };
+  return fileOf(recordsFileName(item.id), Buffer.concat(parts));
 }
 
 /** The name of the file that holds an item's records when `evidence.json` does not. */

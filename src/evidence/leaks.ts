@@ -1,4 +1,5 @@
-import type { EvidenceFile } from "./files.ts";
+import { bytesOf, linesOf } from "./file.ts";
+import type { EvidenceFile } from "./file.ts";
 
 /** A secret in something that is about to be published: where it stands and of what kind, never what it is. */
 export interface Leak {
@@ -23,31 +24,37 @@ const SHAPES: readonly (readonly [what: string, shape: RegExp])[] = [
  * back, so one hit stops publication.
  */
 export function leaksIn(files: readonly EvidenceFile[], secretForms: readonly string[]): readonly Leak[] {
-  return files.filter((file) => isSuspect(file, secretForms)).flatMap((file) => leaksOf(file, secretForms));
+  return files.flatMap((file) =>
+    [...suspectTexts(file, secretForms)].flatMap(([where, text]) => {
+      const what = kindOf(text, secretForms);
+      return what === null ? [] : [{ where: `${file.name} ${where}`, what }];
+    }),
+  );
 }
 
-function leaksOf({ name, bytes }: EvidenceFile, secretForms: readonly string[]): readonly Leak[] {
-  return [...textsOf(name, bytes.toString("utf8"))].flatMap(([where, text]) => {
-    const what = kindOf(text, secretForms);
-    return what === null ? [] : [{ where: `${name} ${where}`, what }];
-  });
+/**
+ * The texts, each with its path, of what may hold a secret: of single lines of
+ * NDJSON, else of the whole. Found line by line, as our own files are written:
+ * parsed in one, a large file would take many times its size.
+ */
+function* suspectTexts(
+  file: EvidenceFile,
+  secretForms: readonly string[],
+): Generator<readonly [where: string, text: string]> {
+  let number = 0;
+  for (const line of linesOf(file)) {
+    number += 1;
+    if (!isSuspectLine(line, secretForms)) continue;
+    if (file.name.endsWith(".ndjson")) {
+      yield* textsIn(JSON.parse(line), `line ${number}`);
+    } else {
+      yield* textsIn(JSON.parse(bytesOf(file).toString("utf8")), "");
+      break;
+    }
+  }
 }
 
 const TEXT = /"(?:[^"\\]|\\.)*"/g;
-
-/**
- * Whether any text of the file holds a secret, line by line as our own files are
- * written: parsed in one, a large file would take many times its size.
- */
-function isSuspect({ bytes }: EvidenceFile, secretForms: readonly string[]): boolean {
-  for (let from = 0; from < bytes.length;) {
-    const end = bytes.indexOf("\n", from);
-    const to = end === -1 ? bytes.length : end;
-    if (isSuspectLine(bytes.toString("utf8", from, to), secretForms)) return true;
-    from = to + 1;
-  }
-  return false;
-}
 
 /** Without an escape and without a cut, what JSON holds is what is written. */
 function isSuspectLine(line: string, secretForms: readonly string[]): boolean {
@@ -111,17 +118,7 @@ function isCutInside(text: string, secretForms: readonly string[]): boolean {
   });
 }
 
-/** The texts of a JSON or NDJSON file, each with its path; names of members count as texts too. */
-function* textsOf(name: string, content: string): Generator<readonly [where: string, text: string]> {
-  if (!name.endsWith(".ndjson")) {
-    yield* textsIn(JSON.parse(content), "");
-    return;
-  }
-  for (const [index, line] of content.split("\n").entries()) {
-    if (line !== "") yield* textsIn(JSON.parse(line), `line ${index + 1}`);
-  }
-}
-
+/** Names of members count as texts too. */
 function* textsIn(value: unknown, path: string): Generator<readonly [where: string, text: string]> {
   if (typeof value === "string") {
     yield [path, value];

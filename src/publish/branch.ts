@@ -1,4 +1,4 @@
-import type { EvidenceFile } from "../evidence/files.ts";
+import type { EvidenceFile } from "../evidence/file.ts";
 import type { Failure } from "../failure.ts";
 
 /**

@@ -1,4 +1,5 @@
 import type { AttestGap } from "../attest/attest.ts";
+import { fileOf } from "../evidence/file.ts";
 import { BUNDLE_NAME, runFolder } from "../evidence/files.ts";
 import { GAP_NAME } from "../evidence/gap.ts";
 import type { Gap } from "../evidence/gap.ts";
@@ -26,7 +27,7 @@ export async function streamAt(head: Head, name: string): Promise<Gap["stream"]>
 
 /** The declaration as a file. */
 export function gapFile(gap: Gap) {
-  return { name: GAP_NAME, bytes: Buffer.from(`${JSON.stringify(gap, null, 2)}\n`) };
+  return fileOf(GAP_NAME, `${JSON.stringify(gap, null, 2)}\n`);
 }
 
 /** Signs the declaration onto the end of its stream's chain and commits it; again, whenever somebody is faster. */
@@ -59,7 +60,7 @@ export async function declared(
       const end = await streamEnd(head, stream, own);
       const { bundle } = await attest(gap, files, end.tail);
       const waiting = await Promise.all(end.waiting.map(async (each) => newRunOf(each, stream.name)));
-      const bundled = [...files, { name: BUNDLE_NAME, bytes: Buffer.from(bundle) }];
+      const bundled = [...files, fileOf(BUNDLE_NAME, bundle)];
       return {
         runs: [...waiting, { stream: stream.name, place, files: bundled }],
         guide: head.hasGuide ? null : guide,

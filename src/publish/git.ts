@@ -1,4 +1,7 @@
 import { execFile } from "node:child_process";
+import { Readable } from "node:stream";
+import type { Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 
 import { Failure } from "../failure.ts";
 
@@ -17,7 +20,8 @@ const MOST_BYTES = 256 * 1024 * 1024;
 
 /** What a call of git gets beside its arguments. */
 export interface GitCall {
-  readonly input?: string | Uint8Array;
+  /** A text, or bytes piece by piece, each read when git has taken the one before. */
+  readonly input?: string | Iterable<Buffer>;
   readonly index?: string;
   readonly signal?: AbortSignal;
   /** The date of a commit that is made; now, where it is not given. */
@@ -39,19 +43,29 @@ export async function git(folder: string, args: readonly string[], call: GitCall
     { maxBuffer: MOST_BYTES, encoding: "buffer", env, ...(call.signal ? { signal: call.signal } : {}) },
     (error, stdout, stderr) => {
       if (error === null) resolve(stdout);
+      else if (error.code === "ENOENT")
+        reject(new Failure("not-published", "git is not installed", { cause: error }));
       else reject(Object.assign(error, { stderr: stderr.toString() }));
     },
   );
   // A git that ends before it has read everything tells why by its exit.
   child.stdin?.on("error", () => {});
-  child.stdin?.end(call.input);
+  const { input } = call;
+  if (typeof input !== "object") child.stdin?.end(input);
+  const fed = typeof input !== "object" || child.stdin === null ? null : feed(child.stdin, input);
+  const said = await promise;
+  const trouble = await fed;
+  if (trouble !== null) throw trouble;
+  return said;
+}
+
+/** Feeds git piece by piece. Answers with what went wrong: git would take what ends too early for the whole. */
+async function feed(stdin: Writable, input: Iterable<Buffer>): Promise<unknown> {
   try {
-    return await promise;
+    await pipeline(Readable.from(input, { highWaterMark: 1 }), stdin);
+    return null;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
-      throw new Failure("not-published", "git is not installed", { cause: error });
-    }
-    throw error;
+    return error;
   }
 }
 

@@ -2,6 +2,7 @@ import path from "node:path";
 
 import { z } from "zod";
 
+import { bytesOf } from "../evidence/file.ts";
 import { Failure } from "../failure.ts";
 import type { Addition, Appended, Branch, Head, RunAt } from "./branch.ts";
 import { GitHubClient, Unanswered } from "./github-client.ts";
@@ -85,15 +86,16 @@ export class GitHubBranch implements Branch {
 
   async append({ runs, guide, message }: Addition, onto: Head, signal: AbortSignal): Promise<Appended> {
     this.#signal = signal;
-    const additions = runs.flatMap(({ stream, place, files }) =>
-      files.map(({ name, bytes }) => ({
-        path: this.#below(`${stream}/${place}/${name}`),
-        contents: bytes.toString("base64"),
-      })),
-    );
-    if (additions.reduce((sum, { contents }) => sum + contents.length, 0) > LARGEST_COMMIT) {
+    const sizes = runs.flatMap(({ files }) => files.map(({ size }) => 4 * Math.ceil(size / 3)));
+    if (sizes.reduce((sum, size) => sum + size, 0) > LARGEST_COMMIT) {
       throw tooLarge(this.#repository).failure;
     }
+    const additions = runs.flatMap(({ stream, place, files }) =>
+      files.map((file) => ({
+        path: this.#below(`${stream}/${place}/${file.name}`),
+        contents: bytesOf(file).toString("base64"),
+      })),
+    );
     try {
       const seeded = onto.commit === null ? await this.#seeded(guide, signal) : null;
       if (guide !== null && seeded === null) {

@@ -3,15 +3,17 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-import { sha256 } from "../evidence/canonical.ts";
+import { bytesOf, fileOf } from "../evidence/file.ts";
+import type { EvidenceFile } from "../evidence/file.ts";
 import { Failure } from "../failure.ts";
 import type { Addition, Appended, Branch, Head, RunAt } from "./branch.ts";
 import { git, gitText, isForeseen, lastWords, wordsOf } from "./git.ts";
 import { GUIDE_NAME, isBundle, runsAmong } from "./layout.ts";
 import type { BlobAt } from "./layout.ts";
+import { LocalBlobs } from "./local-blobs.ts";
 import { ensureBranch, workTreeFacts } from "./local-git.ts";
 import type { WorkTreeFacts } from "./local-git.ts";
-import { blobsAt, bytesOf, indexed, indexInfo, latestDaysIn, uncommittedRuns } from "./local-tree.ts";
+import { blobsAt, indexed, indexInfo, latestDaysIn, uncommittedRuns } from "./local-tree.ts";
 import { followed } from "./work-tree.ts";
 
 /**
@@ -26,9 +28,7 @@ export class LocalBranch implements Branch {
   readonly #folder: string;
   readonly #path: string;
   readonly #now: (() => Date) | undefined;
-  /** What was read or written already, by the id of its blob. */
-  readonly #blobs = new Map<string, Buffer>();
-  readonly #ids = new Map<string, string>();
+  readonly #blobs: LocalBlobs;
   #facts: Promise<WorkTreeFacts> | null = null;
 
   /** `now` dates the commits; without it git does. */
@@ -44,6 +44,7 @@ export class LocalBranch implements Branch {
     this.#now = now;
     this.name = folder;
     this.#folder = folder;
+    this.#blobs = new LocalBlobs(folder);
     this.#path = below;
     this.workTree = path.join(folder, below);
   }
@@ -57,16 +58,13 @@ export class LocalBranch implements Branch {
     try {
       await this.#refuseMerge();
       const files = runs.flatMap((run) =>
-        run.files.map(({ name, bytes }) => ({
-          path: path.posix.join(top, run.stream, run.place, name),
-          bytes,
-        })),
+        run.files.map((file) => ({ file, folder: path.posix.join(top, run.stream, run.place) })),
       );
-      if (guide !== null) {
-        files.push({ path: path.posix.join(top, GUIDE_NAME), bytes: await this.#guide(guide) });
-      }
+      if (guide !== null) files.push({ file: await this.#guide(guide), folder: top });
       const blobs: BlobAt[] = [];
-      for (const file of files) blobs.push({ path: file.path, id: await this.#written(file.bytes) });
+      for (const { file, folder } of files) {
+        blobs.push({ path: path.posix.join(folder, file.name), id: await this.#blobs.write(file) });
+      }
       const commit = await this.#commit(blobs, { parent: onto.commit, message, signal });
       const moved = await this.#moveHead(commit, onto.commit, message);
       if (moved !== null) return { again: moved };
@@ -79,7 +77,7 @@ export class LocalBranch implements Branch {
         guide: path.posix.join(top, GUIDE_NAME),
         folder: this.#folder,
         root,
-        read: async (blob) => this.#read(blob),
+        read: async ({ id }) => this.#blobs.content(id),
         signal,
       });
       return { commit, url: null, warnings };
@@ -137,33 +135,9 @@ export class LocalBranch implements Branch {
     // A chain is read by its bundles, so one git fetches them all when the first is asked for.
     let bundles: Promise<void> | null = null;
     return runsAmong(blobs, stream, async (blob) => {
-      if (isBundle(blob)) await (bundles ??= this.#fetched(blobs.filter(isBundle)));
-      return this.#read(blob);
+      if (isBundle(blob)) await (bundles ??= this.#blobs.fetch(blobs.filter(isBundle).map(({ id }) => id)));
+      return bytesOf(await this.#blobs.content(blob.id));
     });
-  }
-
-  async #read(blob: BlobAt): Promise<Buffer> {
-    await this.#fetched([blob]);
-    return this.#blobs.get(blob.id) ?? Buffer.alloc(0);
-  }
-
-  async #fetched(blobs: readonly BlobAt[]): Promise<void> {
-    const ids = blobs.map(({ id }) => id).filter((id) => !this.#blobs.has(id));
-    const bytes = await bytesOf(this.#folder, ids);
-    for (const [index, id] of ids.entries()) this.#blobs.set(id, bytes[index] ?? Buffer.alloc(0));
-  }
-
-  /** The blob of these bytes, which are stored as they are: no filter of the repository changes what was signed. */
-  async #written(bytes: Buffer): Promise<string> {
-    const digest = sha256(bytes);
-    const known = this.#ids.get(digest);
-    if (known !== undefined) return known;
-    const id = await gitText(this.#folder, ["hash-object", "-w", "--stdin", "--no-filters"], {
-      input: bytes,
-    });
-    this.#ids.set(digest, id);
-    this.#blobs.set(id, bytes);
-    return id;
   }
 
   async #commit(
@@ -215,11 +189,11 @@ export class LocalBranch implements Branch {
   }
 
   /** A guide that somebody wrote, and did not commit yet, is theirs. */
-  async #guide(text: string): Promise<Buffer> {
+  async #guide(text: string): Promise<EvidenceFile> {
     try {
-      return await readFile(path.join(this.workTree, GUIDE_NAME));
+      return fileOf(GUIDE_NAME, await readFile(path.join(this.workTree, GUIDE_NAME)));
     } catch {
-      return Buffer.from(text);
+      return fileOf(GUIDE_NAME, text);
     }
   }
 

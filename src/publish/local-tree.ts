@@ -2,7 +2,6 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
 import { BUNDLE_NAME } from "../evidence/files.ts";
-import { Failure } from "../failure.ts";
 import type { RunAt } from "./branch.ts";
 import { git } from "./git.ts";
 import { daysAmong, isRunPlace, LATEST_DAYS } from "./layout.ts";
@@ -108,25 +107,6 @@ export async function indexed(folder: string, files: readonly string[]): Promise
 /** Lines of `git update-index --index-info`, which puts the blobs into an index. */
 export function indexInfo(blobs: readonly BlobAt[]): string {
   return blobs.map(({ id, path: file }) => `100644 blob ${id}\t${file}\0`).join("");
-}
-
-/** Bytes of many blobs, in the order of the ids, by one git. */
-export async function bytesOf(folder: string, ids: readonly string[]): Promise<readonly Buffer[]> {
-  if (ids.length === 0) return [];
-  const all = await git(folder, ["cat-file", "--batch"], { input: `${ids.join("\n")}\n` });
-  let at = 0;
-  return ids.map(() => {
-    const end = all.indexOf(10, at);
-    const [, size] = /^\w+ blob (\d+)$/.exec(all.subarray(at, end).toString()) ?? [];
-    if (size === undefined) {
-      throw new Failure("not-published", `${folder} is damaged: git does not find what a commit holds`, {
-        hint: "see git fsck; another clone may have what is missing",
-      });
-    }
-    const start = end + 1;
-    at = start + Number(size) + 1;
-    return all.subarray(start, start + Number(size));
-  });
 }
 
 async function lines(folder: string, args: readonly string[]): Promise<readonly string[]> {

@@ -1,9 +1,10 @@
 import type { Attestation } from "../attest/seal.ts";
 import { PREDICATE_TYPE } from "../attest/statement.ts";
 import type { Tail } from "../attest/statement.ts";
-import { canonical, sha256 } from "../evidence/canonical.ts";
+import { canonical } from "../evidence/canonical.ts";
+import { fileOf } from "../evidence/file.ts";
+import type { EvidenceFile } from "../evidence/file.ts";
 import { BUNDLE_NAME, runFolder } from "../evidence/files.ts";
-import type { EvidenceFile } from "../evidence/files.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import type { Addition, Branch, Head, Landed, NewRun } from "./branch.ts";
@@ -142,7 +143,7 @@ async function foundIn(
   { evidence, files }: { readonly evidence: Evidence; readonly files: readonly EvidenceFile[] },
 ): Promise<SignedRun | null> {
   const { run, stream } = evidence;
-  const digest = sha256(files[0]?.bytes ?? "");
+  const digest = files[0]?.sha256 ?? null;
   const place = runFolder(evidence);
   const isSameRun = ({ statement: { predicate } }: SignedRun): boolean =>
     predicate.run.id === run.id && predicate.run.attempt === run.attempt;
@@ -178,20 +179,19 @@ function newRun(evidence: Evidence, files: readonly EvidenceFile[], { bundle }: 
   return {
     stream: evidence.stream.name,
     place: runFolder(evidence),
-    files: [...files, { name: BUNDLE_NAME, bytes: Buffer.from(bundle) }],
+    files: [...files, fileOf(BUNDLE_NAME, bundle)],
   };
 }
 
 /** A run folder as it is committed: what is signed, and the bundle. */
 export async function newRunOf({ at, statement, bundle }: SignedRun, stream: string): Promise<NewRun> {
-  const files = statement.subject.map(async ({ name }) => ({
-    name,
-    bytes: (await at.files.get(name)?.()) ?? Buffer.alloc(0),
-  }));
+  const files = statement.subject.map(async ({ name }) =>
+    fileOf(name, (await at.files.get(name)?.()) ?? Buffer.alloc(0)),
+  );
   return {
     stream,
     place: at.place,
-    files: [...(await Promise.all(files)), { name: BUNDLE_NAME, bytes: Buffer.from(bundle) }],
+    files: [...(await Promise.all(files)), fileOf(BUNDLE_NAME, bundle)],
   };
 }
 

@@ -1,9 +1,9 @@
 import path from "node:path";
 
 import type { Attestation } from "../attest/seal.ts";
-import { sha256 } from "../evidence/canonical.ts";
+import { fileOf } from "../evidence/file.ts";
+import type { EvidenceFile } from "../evidence/file.ts";
 import { BUNDLE_NAME, evidenceFiles, runFolder } from "../evidence/files.ts";
-import type { EvidenceFile } from "../evidence/files.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { uploadArtifact } from "./artifact.ts";
@@ -87,7 +87,7 @@ export async function publish(
   const warnings = [...chained.warnings];
   const signed: Signed = { evidence, files, attestation };
   const place = path.join(evidence.stream.name, ...runFolder(evidence).split("/"));
-  const contents = attestation === null ? files : [...files, bundleFile(attestation)];
+  const contents = attestation === null ? files : [...files, fileOf(BUNDLE_NAME, attestation.bundle)];
 
   const { out } = to;
   const tree = repository?.branch.workTree ?? null;
@@ -115,7 +115,7 @@ export async function publish(
     ...signed,
     folder: path.resolve(root ?? asked, place),
     isWritten: root !== null,
-    evidenceSha256: sha256(main?.bytes ?? ""),
+    evidenceSha256: main?.sha256 ?? "",
     commit: landed?.commit ?? null,
     commitUrl: landed?.url ?? null,
     artifact,
@@ -162,10 +162,6 @@ async function attested(
   };
 }
 
-function bundleFile({ bundle }: Attestation): EvidenceFile {
-  return { name: BUNDLE_NAME, bytes: Buffer.from(bundle) };
-}
-
 /** A foreseen failure is noted and answers null; a bug is thrown on. */
 async function attempt<T>(undone: Failure[], step: () => Promise<T>): Promise<T | null> {
   try {
@@ -202,7 +198,7 @@ async function uploaded(
   },
 ): Promise<Artifact> {
   const companions = to.companions(signed);
-  for (const { name, bytes } of companions) await writeOnce(path.join(out, name), bytes);
+  for (const file of companions) await writeOnce(path.join(out, file.name), file.pieces());
   const names = [
     ...contents.map(({ name }) => path.join(place, name)),
     GUIDE_NAME,

@@ -3,21 +3,24 @@ import { constants } from "node:fs";
 import { access, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 
-import type { EvidenceFile } from "../evidence/files.ts";
+import type { EvidenceFile } from "../evidence/file.ts";
 import { Failure } from "../failure.ts";
 
 /**
  * Writes the files as one folder: complete, or not at all. A folder that is
  * there already is never touched.
  */
-export async function writeRunFolder(folder: string, files: readonly EvidenceFile[]): Promise<void> {
+export async function writeRunFolder(
+  folder: string,
+  files: readonly Pick<EvidenceFile, "name" | "pieces">[],
+): Promise<void> {
   const parent = path.dirname(folder);
   const draft = draftOf(folder);
   try {
     await makeFolder(parent);
     if (await exists(folder)) throw taken(folder);
     await mkdir(draft);
-    for (const { name, bytes } of files) await writeThrough(path.join(draft, name), bytes);
+    for (const file of files) await writeThrough(path.join(draft, file.name), file.pieces());
     // On one file system a rename is one step, and it fails where a folder with files stands.
     await rename(draft, folder);
   } catch (error) {
@@ -33,12 +36,12 @@ export async function writeRunFolder(folder: string, files: readonly EvidenceFil
 }
 
 /** Writes a file, complete or not at all, unless there is one by that name. Answers whether it did. */
-export async function writeOnce(file: string, bytes: string | Uint8Array): Promise<boolean> {
+export async function writeOnce(file: string, content: Content): Promise<boolean> {
   const draft = draftOf(file);
   try {
     await makeFolder(path.dirname(file));
     if (await exists(file)) return false;
-    await writeThrough(draft, bytes);
+    await writeThrough(draft, content);
     await rename(draft, file);
     return true;
   } catch (error) {
@@ -97,10 +100,13 @@ async function discard(draft: string): Promise<void> {
   }
 }
 
-async function writeThrough(file: string, bytes: string | Uint8Array): Promise<void> {
+/** A text, or bytes piece by piece. */
+type Content = string | Iterable<Buffer>;
+
+async function writeThrough(file: string, content: Content): Promise<void> {
   const handle = await open(file, "wx");
   try {
-    await handle.writeFile(bytes);
+    await handle.writeFile(content);
     await handle.sync();
   } finally {
     await handle.close();

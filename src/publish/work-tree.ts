@@ -1,7 +1,7 @@
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 
-import type { EvidenceFile } from "../evidence/files.ts";
+import type { EvidenceFile, Pieces } from "../evidence/file.ts";
 import { Failure } from "../failure.ts";
 import { GUIDE_NAME } from "./layout.ts";
 import type { BlobAt } from "./layout.ts";
@@ -23,7 +23,7 @@ interface Following {
   readonly folder: string;
   /** The top of the work tree. */
   readonly root: string;
-  readonly read: (blob: BlobAt) => Promise<Buffer>;
+  readonly read: (blob: BlobAt) => Promise<Pieces>;
   readonly signal: AbortSignal;
 }
 
@@ -68,7 +68,10 @@ async function settled(
   for (const [place, files] of Map.groupBy(missing, ({ path: file }) => path.posix.dirname(file))) {
     try {
       const contents = await Promise.all(
-        files.map(async (blob) => ({ name: path.posix.basename(blob.path), bytes: await read(blob) })),
+        files.map(async (blob) => {
+          const content = await read(blob);
+          return { name: path.posix.basename(blob.path), pieces: () => content.pieces() };
+        }),
       );
       await writeAll(path.join(root, place), contents);
     } catch (error) {
@@ -81,7 +84,10 @@ async function settled(
 }
 
 /** A folder that is not there comes as a whole; what is there stays, and only gets what it lacks. */
-async function writeAll(folder: string, files: readonly EvidenceFile[]): Promise<void> {
+async function writeAll(
+  folder: string,
+  files: readonly Pick<EvidenceFile, "name" | "pieces">[],
+): Promise<void> {
   const isRun = files.every(({ name }) => name !== GUIDE_NAME);
   try {
     if (isRun) return await writeRunFolder(folder, files);
@@ -89,7 +95,7 @@ async function writeAll(folder: string, files: readonly EvidenceFile[]): Promise
     if (!(error instanceof Failure)) throw error;
     // Somebody may have been faster, who writes the same.
   }
-  for (const { name, bytes } of files) await writeOnce(path.join(folder, name), bytes);
+  for (const file of files) await writeOnce(path.join(folder, file.name), file.pieces());
   return undefined;
 }
 

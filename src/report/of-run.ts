@@ -1,7 +1,6 @@
 import type { Statement } from "../attest/statement.ts";
-import { sha256 } from "../evidence/canonical.ts";
+import type { EvidenceFile } from "../evidence/file.ts";
 import { runFolder } from "../evidence/files.ts";
-import type { EvidenceFile } from "../evidence/files.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { runMarkdown } from "./run-markdown.ts";
 import { runReport } from "./run-report.ts";
@@ -30,7 +29,7 @@ export function markdownOfRun(run: SignedRun): string {
 
 function reported(of: SignedRun): RunReport {
   const { evidence, statement, signedBy } = of;
-  const files = of.files.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256(bytes) }));
+  const files = of.files.map(({ name, size, sha256 }) => ({ name, bytes: size, sha256 }));
   return {
     evidence,
     evidenceSha256: files[0]?.sha256 ?? "",

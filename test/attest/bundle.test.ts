@@ -6,6 +6,7 @@ import { z } from "zod";
 import { attester, keySigner } from "../../src/attest/attest.ts";
 import { PREDICATE_TYPE, Statement, statementOf } from "../../src/attest/statement.ts";
 import { sha256 } from "../../src/evidence/canonical.ts";
+import { fileOf } from "../../src/evidence/file.ts";
 import { evidenceFiles } from "../../src/evidence/files.ts";
 import { evidenceOf, newKey } from "../support/evidence.ts";
 
@@ -48,13 +49,14 @@ test("the bundle carries the statement, byte for byte", async () => {
 
 test("the statement says what the contract names, in its order", () => {
   const files = evidenceFiles(evidenceOf());
+  const content = Buffer.concat(files.flatMap((file) => [...file.pieces()]));
 
   const statement = statementOf(evidenceOf(), { files, tail: null, assurance });
 
   expect(JSON.stringify(statement)).toBe(
     JSON.stringify({
       _type: "https://in-toto.io/Statement/v1",
-      subject: [{ name: "evidence.json", digest: { sha256: sha256(files[0]?.bytes ?? "") } }],
+      subject: [{ name: "evidence.json", digest: { sha256: sha256(content) } }],
       predicateType: PREDICATE_TYPE,
       predicate: {
         stream: { name: "prod", site: "datadoghq.eu" },
@@ -89,7 +91,7 @@ test.each(["../evidence.json", "a/b", "/etc/passwd", ".hidden", "", "a\\b", "a\n
   "a statement about a file named %j is not accepted",
   (name) => {
     const statement = statementOf(evidenceOf(), {
-      files: [{ name, bytes: Buffer.from("x") }],
+      files: [fileOf(name, "x")],
       tail: null,
       assurance,
     });

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 
 import { serialized, sha256 } from "../../src/evidence/canonical.ts";
+import { bytesOf } from "../../src/evidence/file.ts";
+import type { EvidenceFile } from "../../src/evidence/file.ts";
 import { evidenceFiles, runFolder } from "../../src/evidence/files.ts";
 import { Evidence } from "../../src/evidence/schema.ts";
 import { statementOf } from "../../src/attest/statement.ts";
@@ -17,7 +19,7 @@ test("evidence that fits is one file", () => {
   const files = evidenceFiles(evidenceOf());
 
   expect(files.map(({ name }) => name)).toEqual(["evidence.json"]);
-  expect(files[0]?.bytes.toString()).toBe(serialized(evidenceOf()));
+  expect(textOf(files[0])).toBe(serialized(evidenceOf()));
 });
 
 test("whatever the records, the file is the text of the evidence", () => {
@@ -29,17 +31,17 @@ test("whatever the records, the file is the text of the evidence", () => {
   ]) {
     const evidence = evidenceOf(items);
 
-    expect(evidenceFiles(evidence)[0]?.bytes.toString()).toBe(serialized(evidence));
+    expect(textOf(evidenceFiles(evidence)[0])).toBe(serialized(evidence));
   }
 });
 
 test("the records of the largest item move out, whole and in order, and the rest stays", () => {
   const [main, moved, ...more] = evidenceFiles(large(), 60_000);
 
-  const written = Evidence.parse(JSON.parse(main?.bytes.toString() ?? ""));
-  const lines = moved?.bytes.toString().trimEnd().split("\n") ?? [];
+  const written = Evidence.parse(JSON.parse(textOf(main)));
+  const lines = textOf(moved).trimEnd().split("\n");
   const [lightened, ...others] = written.items;
-  expect(main?.bytes.length).toBeLessThanOrEqual(60_000);
+  expect(main?.size).toBeLessThanOrEqual(60_000);
   expect(moved?.name).toBe("records-security-signals.ndjson");
   expect(more).toEqual([]);
   expect(lines.map(idOf)).toEqual(signals.map(({ id }) => id).toSorted());
@@ -47,7 +49,7 @@ test("the records of the largest item move out, whole and in order, and the rest
   expect(lightened?.result).toEqual(large().items[0]?.result);
   expect(lightened?.collection).toEqual(large().items[0]?.collection);
   expect(lightened?.caveats.at(-1)).toBe(
-    `the 300 records are in records-security-signals.ndjson, sha256 ${sha256(moved?.bytes ?? "")}`,
+    `the 300 records are in records-security-signals.ndjson, sha256 ${sha256(textOf(moved))}`,
   );
   expect(others).toEqual(large().items.slice(1));
 });
@@ -58,7 +60,7 @@ test("moved records have their keys in the order of the schema", () => {
   const [, plain] = evidenceFiles(large(), 60_000);
   const [, shuffled] = evidenceFiles(evidenceOf([signalsItem(mixed), monitorsItem(monitors)]), 60_000);
 
-  expect(shuffled?.bytes.toString()).toBe(plain?.bytes.toString());
+  expect(textOf(shuffled)).toBe(textOf(plain));
 });
 
 test("more items move when one is not enough, and each is a subject of the statement", () => {
@@ -72,7 +74,9 @@ test("more items move when one is not enough, and each is a subject of the state
     "records-compliance-monitors.ndjson",
     "records-cspm-findings.ndjson",
   ]);
-  expect(subject).toEqual(files.map(({ name, bytes }) => ({ name, digest: { sha256: sha256(bytes) } })));
+  expect(subject).toEqual(
+    files.map((file) => ({ name: file.name, digest: { sha256: sha256(textOf(file)) } })),
+  );
 });
 
 test("evidence.json stays under 10 MB by default", () => {
@@ -80,8 +84,8 @@ test("evidence.json stays under 10 MB by default", () => {
 
   const [main, moved] = evidenceFiles(evidenceOf([signalsItem(records)]));
 
-  expect(main?.bytes.length).toBeLessThan(10_000_000);
-  expect(moved?.bytes.toString().match(/\n/g)).toHaveLength(20_000);
+  expect(main?.size).toBeLessThan(10_000_000);
+  expect(textOf(moved).match(/\n/g)).toHaveLength(20_000);
 });
 
 test("the folder of a run follows from its time, run and attempt", () => {
@@ -91,6 +95,10 @@ test("the folder of a run follows from its time, run and attempt", () => {
     "2026/2026-11-22/061731Z-local-0a1b2c3d-2",
   );
 });
+
+function textOf(file: EvidenceFile | undefined): string {
+  return file === undefined ? "" : bytesOf(file).toString();
+}
 
 function idOf(line: string): string {
   const { id }: { id: string } = JSON.parse(line);

@@ -1,13 +1,12 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
+import { fileOf } from "../../src/evidence/file.ts";
 import { leaksIn } from "../../src/evidence/leaks.ts";
 import { formsOf } from "../../src/secrets.ts";
+import { cut } from "../support/pieces.ts";
 
-const file = (value: unknown, name = "evidence.json") => ({
-  name,
-  bytes: Buffer.from(JSON.stringify(value)),
-});
+const file = (value: unknown, name = "evidence.json") => fileOf(name, JSON.stringify(value));
 
 test.each([
   ["a private key", "-----BEGIN EC PRIVATE KEY-----"],
@@ -36,6 +35,26 @@ test("finds a key in use in any of its forms, also in records that moved out", (
       expect(leaks.map(({ where }) => where)).toEqual(["records-security-signals.ndjson line 1.title"]);
     }),
   );
+});
+
+test("finds a key wherever the file is cut in pieces, and names the same places", () => {
+  const secret = "k€y-of-14-bytes";
+  const records = [{ title: "clean" }, { title: `x${secret}y` }, { tags: ["a\nb", secret] }];
+  const files = [
+    fileOf("evidence.json", `${JSON.stringify({ items: records }, null, 2)}\n`),
+    fileOf("records-security-signals.ndjson", records.map((each) => `${JSON.stringify(each)}\n`).join("")),
+  ];
+
+  for (let length = 1; length < 200; length += 1) {
+    const pieces = files.map((each) => cut(each, length));
+
+    expect(leaksIn(pieces, formsOf([secret])).map(({ where }) => where)).toEqual([
+      "evidence.json items[1].title",
+      "evidence.json items[2].tags[1]",
+      "records-security-signals.ndjson line 2.title",
+      "records-security-signals.ndjson line 3.tags[1]",
+    ]);
+  }
 });
 
 test("lets ordinary evidence pass: ids, digests, e-mail addresses, links", () => {

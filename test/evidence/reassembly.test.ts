@@ -2,6 +2,7 @@ import { assert, integer, property } from "fast-check";
 import { expect, test } from "vitest";
 
 import { inFileOrder } from "../../src/evidence/canonical.ts";
+import { bytesOf } from "../../src/evidence/file.ts";
 import { evidenceFiles } from "../../src/evidence/files.ts";
 import { evidenceIn } from "../../src/evidence/reassembly.ts";
 import { evidenceOf, finding, findingsItem, monitorsItem, signal, signalsItem } from "../support/evidence.ts";
@@ -14,7 +15,7 @@ const evidence = evidenceOf([
 ]);
 
 function split(largest: number): Map<string, Buffer> {
-  return new Map(evidenceFiles(evidence, largest).map(({ name, bytes }) => [name, bytes]));
+  return new Map(evidenceFiles(evidence, largest).map((file) => [file.name, bytesOf(file)]));
 }
 
 test("whatever moved out of evidence.json comes back as it was", () => {
@@ -75,7 +76,7 @@ test.each<readonly [string, (files: Map<string, Buffer>) => unknown, string]>([
 
 test("a records file of an item that was not asked for is no part of the evidence", () => {
   const files = new Map(
-    evidenceFiles(evidenceOf([monitorsItem()])).map(({ name, bytes }) => [name, bytes] as const),
+    evidenceFiles(evidenceOf([monitorsItem()])).map((file) => [file.name, bytesOf(file)] as const),
   );
   files.set(NAME, Buffer.from(""));
 

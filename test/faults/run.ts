@@ -3,6 +3,7 @@ import { manyFindings, manyMonitors, manySignals } from "../../src/demo/organisa
 import { isRoute } from "../../src/demo/routes.ts";
 import { startDatadog } from "../../src/demo/server.ts";
 import type { DatadogOptions, RecordedRequest } from "../../src/demo/server.ts";
+import { bytesOf } from "../../src/evidence/file.ts";
 import { evidenceFiles } from "../../src/evidence/files.ts";
 import type { Evidence, ItemId } from "../../src/evidence/schema.ts";
 import { ITEM_IDS } from "../../src/evidence/schema.ts";
@@ -141,7 +142,7 @@ export async function run({
     exit: exitOf(evidence, { gates: gatesOf("incomplete") ?? [], undone: [], changes: null }).code,
     tookMs,
     isInTime: tookMs <= DEADLINE_MS,
-    leaks: evidenceFiles(evidence).flatMap(({ name, bytes }) => (holdsKey(bytes) ? [name] : [])),
+    leaks: evidenceFiles(evidence).flatMap((file) => (holdsKey(bytesOf(file)) ? [file.name] : [])),
     strayed: stranger.asked.length,
     met,
     attempts,

@@ -168,11 +168,11 @@ test.each(ROWS)(
   },
 );
 
-test("a commit of more than 40 MB is not even sent", async () => {
+test("a commit of more than 40 MB is neither read nor sent", async () => {
   await using github = await startGitHub();
   const branch = gitHubBranch(github);
   const head = await branch.head(["prod"], new AbortController().signal);
-  const files = [{ name: "records-security-signals.ndjson", bytes: Buffer.alloc(30_000_001) }];
+  const files = [{ name: "records-security-signals.ndjson", size: 30_000_001, sha256: "", pieces: unread }];
 
   const commit = branch.append(
     {
@@ -187,6 +187,10 @@ test("a commit of more than 40 MB is not even sent", async () => {
   await expect(commit).rejects.toThrow("the run is too large for one commit to acme/evidence");
   expect(github.asked).not.toContain("mutation");
 });
+
+function unread(): never {
+  throw new Error("it was read");
+}
 
 test("a public repository takes evidence where that is allowed", async () => {
   await using github = await startGitHub({ "acme/evidence": { visibility: "PUBLIC" } });

@@ -3,6 +3,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
+import { fileOf } from "../../src/evidence/file.ts";
 import type { Addition } from "../../src/publish/branch.ts";
 import { LocalBranch } from "../../src/publish/local-branch.ts";
 import { ensureWorkTree } from "../../src/publish/local-git.ts";
@@ -13,7 +14,7 @@ const PLACE = "2026/2026-11-22/061731Z-1-1";
 
 /** A run folder of one file, without a guide. */
 function addition(place = PLACE, text = "{}\n"): Addition {
-  const files = [{ name: "evidence.json", bytes: Buffer.from(text) }];
+  const files = [fileOf("evidence.json", text)];
   return { runs: [{ stream: "prod", place, files }], guide: null, message: "one run" };
 }
 

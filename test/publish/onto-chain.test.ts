@@ -5,6 +5,7 @@ import { expect, test, vi } from "vitest";
 
 import { gapAttester, keySigner } from "../../src/attest/attest.ts";
 import { sha256 } from "../../src/evidence/canonical.ts";
+import { fileOf } from "../../src/evidence/file.ts";
 import { runFolder } from "../../src/evidence/files.ts";
 import type { Gap } from "../../src/evidence/gap.ts";
 import { Failure } from "../../src/failure.ts";
@@ -398,12 +399,12 @@ async function declared(branch: LocalBranch, declaredAt: string): Promise<void> 
   };
   const head = await branch.head();
   const { tail } = await streamEnd(head, gap.stream, KEY);
-  const files = [{ name: "gap.json", bytes: Buffer.from(`${JSON.stringify(gap, null, 2)}\n`) }];
+  const files = [fileOf("gap.json", `${JSON.stringify(gap, null, 2)}\n`)];
   const { bundle } = await gapAttester(keySigner(KEY))(gap, files, tail);
   const run = {
     stream: "prod",
     place: runFolder({ collectedAt: declaredAt, run: gap.run }),
-    files: [...files, { name: "evidence.sigstore.json", bytes: Buffer.from(bundle) }],
+    files: [...files, fileOf("evidence.sigstore.json", bundle)],
   };
   await branch.append({ runs: [run], guide: null, message: "a gap" }, head, NEVER);
 }

@@ -6,14 +6,12 @@ import { setTimeout } from "node:timers/promises";
 
 import { expect, test } from "vitest";
 
+import { fileOf } from "../../src/evidence/file.ts";
 import { ensureWritable, writeOnce, writeRunFolder } from "../../src/publish/run-folder.ts";
 import { ROOT } from "../support/runner.ts";
 import { temporaryFolder } from "../support/temp.ts";
 
-const FILES = [
-  { name: "evidence.json", bytes: Buffer.from("{}\n") },
-  { name: "evidence.sigstore.json", bytes: Buffer.from("{}\n") },
-];
+const FILES = ["evidence.json", "evidence.sigstore.json"].map((name) => fileOf(name, "{}\n"));
 
 test("a run folder holds exactly its files, in folders that are made for it", async () => {
   await using folder = await temporaryFolder();
@@ -30,7 +28,7 @@ test("a run folder that is there is never touched", async () => {
   const place = path.join(folder.path, "run");
   await writeRunFolder(place, FILES);
 
-  const again = writeRunFolder(place, [{ name: "evidence.json", bytes: Buffer.from("forged") }]);
+  const again = writeRunFolder(place, [fileOf("evidence.json", "forged")]);
 
   await expect(again).rejects.toMatchObject({
     code: "not-published",
@@ -43,9 +41,7 @@ test("a run folder that is there is never touched", async () => {
 test("of many who write the same run one wins, whole, and the others are told", async () => {
   await using folder = await temporaryFolder();
   const place = path.join(folder.path, "run");
-  const versions = Array.from({ length: 8 }, (_, index) =>
-    ["evidence.json", "evidence.sigstore.json"].map((name) => ({ name, bytes: Buffer.from(`${index}`) })),
-  );
+  const versions = Array.from({ length: 8 }, (_, index) => FILES.map(({ name }) => fileOf(name, `${index}`)));
 
   const ended = await Promise.allSettled(versions.map(async (files) => writeRunFolder(place, files)));
 
@@ -132,7 +128,7 @@ test("whether a folder can be written is found out without a trace", async () =>
 
 const ENDLESS = `
 import { writeRunFolder } from ${JSON.stringify(path.join(ROOT, "src/publish/run-folder.ts"))};
-const files = ["a", "b", "c"].map((name) => ({ name, bytes: Buffer.alloc(100_000, name) }));
+const files = ["a", "b", "c"].map((name) => ({ name, pieces: () => [Buffer.alloc(50_000, name), Buffer.alloc(50_000, name)] }));
 for (let run = 0; ; run += 1) {
   await writeRunFolder(process.argv[1] + "/run-" + run, files);
   if (run === 0) console.log("begun");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { fileOf } from "../../src/evidence/file.ts";
 import { evidenceFiles } from "../../src/evidence/files.ts";
 import type { Evidence, Item } from "../../src/evidence/schema.ts";
 import { markdownOfRun } from "../../src/report/of-run.ts";
@@ -39,11 +40,10 @@ test("names, reasons and files cannot become markup", () => {
   const hostile = "# x | <img src=x> `a` [b](https://evil.example) @octocat\n- y\n```";
   const item = monitorsItem([monitor({ name: hostile, state: hostile })]);
   const evidence = evidenceOf([{ ...item, title: hostile, caveats: [hostile] }]);
-  const bytes = Buffer.from("x");
 
   const text = markdownOfRun({
     evidence,
-    files: [{ name: hostile, bytes }],
+    files: [fileOf(hostile, "x")],
     statement: null,
     signedBy: null,
   });

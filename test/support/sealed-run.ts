@@ -158,7 +158,7 @@ export async function sealedRun(root: string, evidence: Evidence, seal: Seal): P
   const { bundle } = await attester(seal)(evidence, files, null);
   const folder = path.join(root, evidence.stream.name, runFolder(evidence));
   await mkdir(folder, { recursive: true });
-  for (const { name, bytes } of files) await writeFile(path.join(folder, name), bytes);
+  for (const file of files) await writeFile(path.join(folder, file.name), file.pieces());
   await writeFile(path.join(folder, BUNDLE_NAME), bundle);
   return folder;
 }

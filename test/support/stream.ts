@@ -8,8 +8,9 @@ import { sealedBy } from "../../src/attest/seal.ts";
 import type { Seal } from "../../src/attest/seal.ts";
 import type { ChainStatement, Link, Tail } from "../../src/attest/statement.ts";
 import { instant, sha256 } from "../../src/evidence/canonical.ts";
+import { fileOf } from "../../src/evidence/file.ts";
+import type { EvidenceFile } from "../../src/evidence/file.ts";
 import { BUNDLE_NAME, evidenceFiles, runFolder } from "../../src/evidence/files.ts";
-import type { EvidenceFile } from "../../src/evidence/files.ts";
 import { GAP_NAME } from "../../src/evidence/gap.ts";
 import type { Gap } from "../../src/evidence/gap.ts";
 import type { Evidence, Item } from "../../src/evidence/schema.ts";
@@ -115,7 +116,7 @@ export class WrittenStream {
   }
 
   async declare(gap: Gap, tail: Tail | null = this.tail): Promise<Written> {
-    const files = [{ name: GAP_NAME, bytes: Buffer.from(`${JSON.stringify(gap, null, 2)}\n`) }];
+    const files = [fileOf(GAP_NAME, `${JSON.stringify(gap, null, 2)}\n`)];
     const attested = await gapAttester(this.#sealAt(gap.declaredAt))(gap, files, tail);
     const place = path.join(gap.stream.name, runFolder({ collectedAt: gap.declaredAt, run: gap.run }));
     return this.#write(place, { evidence: null, files, ...attested });
@@ -137,11 +138,11 @@ export class WrittenStream {
   ): Promise<Written> {
     const folder = path.join(this.root, place);
     await mkdir(folder, { recursive: true });
-    for (const { name, bytes } of files) await writeFile(path.join(folder, name), bytes);
+    for (const file of files) await writeFile(path.join(folder, file.name), file.pieces());
     await writeFile(path.join(folder, BUNDLE_NAME), bundle);
     const { sequence } = statement.predicate;
     const link = { sequence: sequence ?? 0, statement: sha256(JSON.stringify(statement)) };
-    const content = sha256(files[0]?.bytes ?? "");
+    const content = files[0]?.sha256 ?? "";
     const written = { folder, evidence, content, statement, link };
     this.runs.push(written);
     return written;

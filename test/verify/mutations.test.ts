@@ -2,6 +2,7 @@ import { assert, asyncProperty, constantFrom, integer, nat, tuple } from "fast-c
 import { expect, test } from "vitest";
 
 import { attester } from "../../src/attest/attest.ts";
+import { bytesOf, fileOf } from "../../src/evidence/file.ts";
 import { evidenceFiles, runFolder } from "../../src/evidence/files.ts";
 import type { RunFolder } from "../../src/verify/run-folder.ts";
 import { verifyRun } from "../../src/verify/verify-run.ts";
@@ -23,10 +24,10 @@ async function genuineRun(signing: Signing): Promise<RunFolder> {
   const evidence = evidenceAt(world.now);
   const files = evidenceFiles(evidence);
   const { bundle } = await attester(seal)(evidence, files, null);
-  const named = [...files, { name: BUNDLE, bytes: Buffer.from(bundle) }];
+  const named = [...files, fileOf(BUNDLE, bundle)];
   return {
     path: `/${evidence.stream.name}/${runFolder(evidence)}`,
-    files: new Map(named.map(({ name, bytes }) => [name, bytes])),
+    files: new Map(named.map((file) => [file.name, bytesOf(file)])),
     unread: [],
     strange: [],
   };
