@@ -14,7 +14,7 @@ import { countedChecks, coveredAccounts } from "./coverage.ts";
 import { collectionOf, nothing } from "./gather.ts";
 import type { Gathered } from "./gather.ts";
 import { searchPage } from "./search-page.ts";
-import { gatherSliced } from "./sliced.ts";
+import { gatherSliced, UNCOUNTED } from "./sliced.ts";
 import type { Timeline } from "./sliced.ts";
 
 const QUERY =
@@ -128,6 +128,7 @@ function timelineOf({ window, pageSize, projection, spool }: Scope): Timeline<Fi
     whole: { from: null, to: null },
     horizon: Date.parse(window.to) - UNSETTLED_MS,
     pageSize,
+    counted: async () => UNCOUNTED,
     isLasting: false,
     filing: { spool, shape: RECORDS["cspm-findings"] },
     paging: (span) => ({

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 
+import { linesOf } from "../evidence/file.ts";
 import type { RecordLines, Records } from "../evidence/records.ts";
 import type { Spool } from "./spool.ts";
 
@@ -15,12 +16,11 @@ const FEW_BYTES = 1024 * 1024;
 /** Bytes that are read in one. */
 const PIECE = 256 * 1024;
 
-const NEWLINE = 0x0a;
-
 /** The records whose lines these are, in this order. */
 export function recordsOf<Kept>(spool: Spool, lines: readonly Line[], few = FEW_BYTES): Records<Kept> {
   const size = lines.reduce((sum, { length }) => sum + length, 0);
-  if (size <= few) return lines.map(({ at, length }): Kept => JSON.parse(textOf(spool.read(at, length))));
+  if (size <= few)
+    return lines.map(({ at, length }): Kept => JSON.parse(spool.read(at, length).toString("utf8")));
 
   const digest = createHash("sha256");
   const begin = spool.size;
@@ -49,24 +49,13 @@ class LineRecords<Kept> implements Records<Kept> {
   }
 
   *values(): Generator<Kept, undefined> {
-    let rest: Buffer = Buffer.alloc(0);
-    for (const piece of this.lines.pieces()) {
-      const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
-      let from = 0;
-      for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, from)) {
-        const record: Kept = JSON.parse(textOf(bytes.subarray(from, end)));
-        yield record;
-        from = end + 1;
-      }
-      rest = bytes.subarray(from);
+    for (const line of linesOf(this.lines)) {
+      const record: Kept = JSON.parse(line);
+      yield record;
     }
   }
 
   [Symbol.iterator](): Generator<Kept, undefined> {
     return this.values();
   }
-}
-
-function textOf(line: Buffer): string {
-  return line.toString("utf8");
 }

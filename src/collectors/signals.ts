@@ -98,13 +98,18 @@ function itemOf(
 }
 
 /** Signals never move in time: `timestamp` is when the signal was raised. */
-function timelineOf({ window, pageSize, projection, spool }: Scope): Timeline<SignalRecord> {
+function timelineOf({ datadog, window, pageSize, projection, spool }: Scope): Timeline<SignalRecord> {
   const whole = { from: Date.parse(window.from), to: Date.parse(window.to) };
   return {
     what: "signals",
     whole,
     horizon: whole.to,
     pageSize,
+    counted: async () => {
+      const ledger = new Ledger();
+      const counted = await countedSignals({ datadog, ledger }, { query: QUERY, window });
+      return { requests: ledger.requests, count: "count" in counted ? counted.count : null };
+    },
     isLasting: true,
     filing: { spool, shape: RECORDS["security-signals"] },
     paging: ({ from, to }) => {

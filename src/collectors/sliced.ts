@@ -9,7 +9,8 @@ import { emptyBasket, fill, take, together } from "./gather.ts";
 import type { Basket, Filing, Gathered } from "./gather.ts";
 import { Register } from "./register.ts";
 import type { Filed } from "./register.ts";
-import { divided } from "./slices.ts";
+import { divided, prospect } from "./slices.ts";
+import type { Prospect } from "./slices.ts";
 
 /** A list in order of time, of which stretches can be asked for. */
 export interface Timeline<Kept> {
@@ -23,9 +24,20 @@ export interface Timeline<Kept> {
   readonly filing: Filing<Kept>;
   /** Where a record stands; null when it does not say. */
   readonly timeOf: (kept: Kept) => number | null;
+  /** How many there are by the source's own count, and what was asked for it; it only decides on slices. */
+  readonly counted: () => Promise<Counted>;
   /** Whether what was seen once must be there again; records that may move or end need not. */
   readonly isLasting: boolean;
 }
+
+interface Counted {
+  readonly requests: readonly Request[];
+  /** Null where the source gives none. */
+  readonly count: number | null;
+}
+
+/** A list that nobody counts. */
+export const UNCOUNTED: Counted = { requests: [], count: null };
 
 /** What came of a timeline: the records, and how they were asked for. */
 export interface Sliced<Kept> {
@@ -80,30 +92,37 @@ async function read<Kept extends Filed>(
   const paging = timeline.paging(span);
   const entry = entryOf(paging.question(null));
   const basket = emptyBasket();
-  const found: { slices: readonly Span[] | null } = { slices: null };
+  const seen: { rest: Prospect | null } = { rest: null };
   await fill(basket, async () =>
     readPages(datadog, { entry, paging }, (page) => {
       take(basket, page, filing);
       if (isFinal || entry.drained || page.length < pageSize) return true;
-      found.slices = divided({
+      seen.rest = prospect({
         span,
         isWhole,
         pages: entry.pages.length,
         times: () => page.map((each) => ("kept" in each ? timeOf(each.kept) : null)),
         horizon,
       });
-      return found.slices === null;
+      return seen.rest === null;
     }),
   );
-  const { slices } = found;
-  if (slices === null) return [{ entry, span, basket }];
+  const { rest } = seen;
+  if (rest === null) return [{ entry, span, basket }];
 
   const look = { entry: { ...asLook(entry), drained: true }, looked: basket.register };
+  const whole = async (): Promise<readonly Reading[]> =>
+    read(datadog, timeline, { span, isWhole, isFinal: true });
+  const counted = isWhole ? await timeline.counted() : UNCOUNTED;
+  const looks = [look, ...counted.requests.map((asked) => ({ entry: asked, looked: new Register() }))];
+  const left = counted.count === null ? null : counted.count / pageSize - entry.pages.length;
+  const slices = divided(rest, left);
+  if (slices === null) return [...looks, ...(await whole())];
   const readings = await readAll(datadog, timeline, slices);
-  if (!readings.some(isRefused)) return [look, ...readings];
+  if (!readings.some(isRefused)) return [...looks, ...readings];
   // Datadog took the whole, so it is the slices that it does not take.
   const asked = readings.map((reading) => ({ entry: asLook(reading.entry), looked: new Register() }));
-  return [look, ...asked, ...(await read(datadog, timeline, { span, isWhole, isFinal: true }))];
+  return [...looks, ...asked, ...(await whole())];
 }
 
 /** What is open towards now comes last: a record that moves there while the others are read is met once more. */

@@ -13,11 +13,24 @@ export interface Look {
   readonly horizon: number;
 }
 
+/** What a look promises. */
+export interface Prospect {
+  readonly span: Span;
+  readonly isWhole: boolean;
+  /** Where the last record stood that was seen. */
+  readonly last: number;
+  /** Where what may be divided ends. */
+  readonly end: number;
+  readonly horizon: number;
+  /** Pages to come if the list goes on as densely. */
+  readonly toCome: number;
+}
+
 /** Slices that one is divided into at most: twice as many as are read at once, so that a long one holds up less. */
 const MOST_SLICES = 16;
 
-/** Smaller slices cost more requests for their ends than they save waiting; the first page may lie in a quiet hour, so they may turn out larger. */
-const SMALLEST_SLICE_PAGES = { whole: 3, slice: 16 } as const;
+/** Smaller slices cost more requests for their ends than they save waiting. */
+const SMALLEST_SLICE_PAGES = { counted: 4, whole: 6, slice: 16 } as const;
 
 /** Fewer pages to come are not worth dividing a whole list, or a slice of it, for. */
 const WORTH_DIVIDING = { whole: 12, slice: 32 } as const;
@@ -34,18 +47,17 @@ const SHORTEST_PAGE_MS = 1000;
 const SECOND_MS = 1000;
 
 /**
- * The slices to read in place of one, or null to read on. It depends on nothing
- * but what was answered, so that the same answers give the same slices.
+ * Whether the rest is worth dividing; null to read on. It depends on nothing but
+ * what was answered, so that the same answers give the same slices.
  *
  * The last page tells how many are to come if the list goes on as densely. That
  * is asked after 1, 2, 4, 8 … pages, so a quiet list is read on and a busy hour
  * in it is divided when it is met.
  */
-export function divided(look: Look): readonly Span[] | null {
-  const { span, isWhole, pages, horizon } = look;
+export function prospect({ span, isWhole, pages, times: timesOf, horizon }: Look): Prospect | null {
   const kind = isWhole ? "whole" : "slice";
   if (pages < PAGES_BEFORE[kind] || !isPowerOfTwo(pages)) return null;
-  const times = look.times();
+  const times = timesOf();
   const first = times[0] ?? null;
   const last = times.at(-1) ?? null;
   if (first === null || last === null || !isAscending(times)) return null;
@@ -53,8 +65,22 @@ export function divided(look: Look): readonly Span[] | null {
   const end = Math.min(span.to ?? horizon, horizon);
   const toCome = (end - last) / Math.max(last - first, SHORTEST_PAGE_MS);
   if (toCome < Math.max(WORTH_DIVIDING[kind], TO_COME * pages)) return null;
+  return { span, isWhole, last, end, horizon, toCome };
+}
 
-  const count = Math.min(MOST_SLICES, Math.floor(toCome / SMALLEST_SLICE_PAGES[kind]));
+/**
+ * The slices to read in place of one, or null where it had better be read as it
+ * is. Where the source itself counts, the pages to come are those that it counts.
+ */
+export function divided(
+  { span, isWhole, last, end, horizon, toCome }: Prospect,
+  counted: number | null,
+): readonly Span[] | null {
+  const kind = isWhole ? "whole" : "slice";
+  const pages = counted ?? toCome;
+  if (pages < WORTH_DIVIDING[kind]) return null;
+  const smallest = SMALLEST_SLICE_PAGES[counted === null ? kind : "counted"];
+  const count = Math.min(MOST_SLICES, Math.floor(pages / smallest));
   const seamsBetween = Array.from({ length: count - 1 }, (_, at) =>
     wholeSecond(last + ((at + 1) * (end - last)) / count),
   );

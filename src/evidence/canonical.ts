@@ -92,7 +92,7 @@ interface InFile {
 }
 
 /** Signals by (timestamp, id), other records by id. */
-export function compareInFile(a: InFile, b: InFile): number {
+function compareInFile(a: InFile, b: InFile): number {
   return compare(a.timestamp ?? "", b.timestamp ?? "") || compare(a.id, b.id);
 }
 

@@ -53,6 +53,8 @@ function bytesOf(
   bare: Evidence,
   { left, largest }: { readonly left: readonly Item[]; readonly largest: number },
 ): Buffer | null {
+  // Indented they take more room than as lines.
+  if (left.reduce((sum, { records }) => sum + (records.lines?.size ?? 0), 0) > largest) return null;
   const parts: Buffer[] = [];
   let size = 0;
   const push = (text: string): boolean => {
@@ -91,7 +93,8 @@ function largestOf(items: readonly Item[]): Item | undefined {
   return sized.toSorted((a, b) => b.size - a.size)[0]?.item;
 }
 
-function sizeOf(records: Iterable<unknown>): number {
+function sizeOf(records: Item["records"]): number {
+  if (records.lines !== undefined) return records.lines.size;
   let size = 0;
   for (const record of records) size += JSON.stringify(record).length + 1;
   return size;
@@ -132,11 +135,13 @@ export function movedCaveat(count: number, file: { readonly name: string; readon
 }
 
 function recordsFile(item: Item): EvidenceFile {
+  const name = recordsFileName(item.id);
+  if (item.records.lines !== undefined) return { name, ...item.records.lines };
   const parts: Buffer[] = [];
   for (const records of few(recordsInFileOrder(item))) {
     parts.push(Buffer.from(records.map((record) => `${JSON.stringify(record)}\n`).join("")));
   }
-  return fileOf(recordsFileName(item.id), Buffer.concat(parts));
+  return fileOf(name, Buffer.concat(parts));
 }
 
 /** The name of the file that holds an item's records when `evidence.json` does not. */

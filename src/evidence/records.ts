@@ -1,3 +1,5 @@
+import type { EvidenceFile } from "./file.ts";
+
 /**
  * The records of an item in the order of the file. Wherever they lie, in memory
  * or on disk, they can be walked through as often as one likes; a list is one
@@ -11,13 +13,7 @@ export interface Records<R> extends Iterable<R> {
 }
 
 /** A JSON object a line, in the order and with the keys of the file. */
-export interface RecordLines {
-  /** Bytes. */
-  readonly size: number;
-  readonly sha256: string;
-  /** The text in pieces, from its beginning each time it is asked for. */
-  pieces(): Iterable<Buffer>;
-}
+export type RecordLines = Omit<EvidenceFile, "name">;
 
 /** How many of the records are such. */
 export function tallied<R>(records: Iterable<R>, isSuch: (record: R) => boolean): number {

@@ -31,7 +31,12 @@ test("records that are lines are walked through as often as one likes, in the or
 
   expect(records).toHaveLength(ALL.length);
   expect([...records]).toEqual(ALL.toReversed());
-  expect([...records.values().filter(({ id }) => id < 2)]).toEqual([ALL[1], ALL[0]]);
+  expect(
+    records
+      .values()
+      .filter(({ id }) => id < 2)
+      .toArray(),
+  ).toEqual([ALL[1], ALL[0]]);
   expect([...records]).toEqual(ALL.toReversed());
 });
 

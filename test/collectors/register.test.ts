@@ -21,7 +21,7 @@ function written(kept: Kept): Line {
   return { at: spool.append(line), length: line.length };
 }
 
-function kept(register: Register): readonly Kept[] {
+function recordsIn(register: Register): readonly Kept[] {
   return [...recordsOf<Kept>(spool, register.lines(spool))];
 }
 
@@ -77,7 +77,7 @@ test("records stand in the order of the file, in whatever order they came", () =
       for (const each of all) register.keep(each, written(each), null);
       const last = new Map(all.map((each) => [each.id, each]));
 
-      expect(kept(register)).toEqual(inOrder(last.values()));
+      expect(recordsIn(register)).toEqual(inOrder(last.values()));
     }),
   );
 });
@@ -93,7 +93,7 @@ test.each([
       for (const each of all) register.keep(each, written(each), null);
       const last = new Map<string | number, Kept>(all.map((each) => [each.id, each]));
 
-      expect(kept(register)).toEqual(inOrder(last.values()));
+      expect(recordsIn(register)).toEqual(inOrder(last.values()));
     }),
   );
 });
@@ -116,7 +116,7 @@ test("a record is as it was last seen, kept or left out, and whoever read later 
       const last = new Map(slices.flat());
       const expected = [...last].filter(([, says]) => says !== "left out");
       expect(whole.size).toBe(last.size);
-      expect(kept(whole)).toEqual(inOrder(expected.map(([each, says]) => ({ id: each, says }))));
+      expect(recordsIn(whole)).toEqual(inOrder(expected.map(([each, says]) => ({ id: each, says }))));
       expect([...whole.notes()].filter((note) => "excluded" in note)).toHaveLength(
         last.size - expected.length,
       );

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, nat, property, record } from "fast-check";
 import { expect, test } from "vitest";
 
-import { divided, type Look } from "../../src/collectors/slices.ts";
+import { divided, prospect, type Look } from "../../src/collectors/slices.ts";
 import { seams } from "../../src/evidence/spans.ts";
 
 const HOUR_MS = 3_600_000;
@@ -19,14 +19,29 @@ function look(pageMs: number, change: Partial<Look> = {}): Look {
   };
 }
 
+/** What a look is divided into, and null where it is read on. */
+function slicesOf(seen: Look, counted: number | null = null) {
+  const rest = prospect(seen);
+  return rest === null ? null : divided(rest, counted);
+}
+
 test.for([
   { what: "a quiet week", pageMs: WEEK_MS / 2, slices: null },
   { what: "eleven pages to come", pageMs: WEEK_MS / 12.5, slices: null },
-  { what: "thirteen pages to come", pageMs: WEEK_MS / 14, slices: 4 },
-  { what: "twenty-five pages to come", pageMs: WEEK_MS / 26, slices: 8 },
+  { what: "thirteen pages to come", pageMs: WEEK_MS / 14, slices: 2 },
+  { what: "twenty-five pages to come", pageMs: WEEK_MS / 26, slices: 4 },
   { what: "two hundred pages to come", pageMs: WEEK_MS / 201, slices: 16 },
 ])("$what make $slices slices", ({ pageMs, slices }) => {
-  expect(divided(look(pageMs))?.length ?? null).toBe(slices);
+  expect(slicesOf(look(pageMs))?.length ?? null).toBe(slices);
+});
+
+test("where the source counts, its count says how many slices there are", () => {
+  const dense = look(WEEK_MS / 201);
+
+  expect(slicesOf(dense, 49)).toHaveLength(12);
+  expect(slicesOf(dense, 200)).toHaveLength(16);
+  expect(slicesOf(dense, 11)).toBeNull();
+  expect(slicesOf(look(WEEK_MS / 14), 49)).toHaveLength(12);
 });
 
 test.for<{ what: string; change: Partial<Look> }>([
@@ -41,19 +56,19 @@ test.for<{ what: string; change: Partial<Look> }>([
   { what: "too much read already", change: { pages: 64 } },
   { what: "a slice that was sized once", change: { isWhole: false } },
 ])("with $what nothing is divided", ({ change }) => {
-  expect(divided(look(WEEK_MS / 201, change))).toBeNull();
+  expect(slicesOf(look(WEEK_MS / 201, change))).toBeNull();
 });
 
 test("a slice is divided once four of its pages show that it is far busier than it was taken for", () => {
-  expect(divided(look(WEEK_MS / 201, { isWhole: false, pages: 4 }))).toHaveLength(12);
-  expect(divided(look(WEEK_MS / 34, { isWhole: false, pages: 4 }))).toHaveLength(2);
-  expect(divided(look(WEEK_MS / 32, { isWhole: false, pages: 4 }))).toBeNull();
+  expect(slicesOf(look(WEEK_MS / 201, { isWhole: false, pages: 4 }))).toHaveLength(12);
+  expect(slicesOf(look(WEEK_MS / 34, { isWhole: false, pages: 4 }))).toHaveLength(2);
+  expect(slicesOf(look(WEEK_MS / 32, { isWhole: false, pages: 4 }))).toBeNull();
 });
 
 test("what is open towards now is a slice of its own, behind the horizon", () => {
   const horizon = WEEK_MS - HOUR_MS;
 
-  const slices = divided(look(WEEK_MS / 201, { span: { from: null, to: null }, horizon })) ?? [];
+  const slices = slicesOf(look(WEEK_MS / 201, { span: { from: null, to: null }, horizon })) ?? [];
 
   expect(slices).toHaveLength(17);
   expect(slices[0]?.from).toBeNull();
@@ -76,7 +91,7 @@ test("slices always cover what they replace, without a hole or an overlap", () =
       let at = from + (begin % length);
       const times = gaps.map((gap) => (at += gap));
 
-      const slices = divided({ span, isWhole, pages, times: () => times, horizon: span.to }) ?? [span];
+      const slices = slicesOf({ span, isWhole, pages, times: () => times, horizon: span.to }) ?? [span];
 
       expect(seams(slices, span, "signals").ok).toBe(true);
       expect(slices.every((slice) => (slice.from ?? 0) < (slice.to ?? Infinity))).toBe(true);
