@@ -70,7 +70,8 @@ export function monitorPairs(sides: Sides<MonitorsItem>) {
 /** What became of the findings; `hints` say what makes the unresolved ones likely. */
 export function findingPairs(sides: Sides<FindingsItem>) {
   const { both, gone, come } = matched(sides);
-  const hintsOf = hinting(sides);
+  // Where nothing is gone, as from most runs to the next, there is nothing to hint at.
+  const hintsOf = gone.length === 0 ? () => [] : hinting(sides);
   const hints = new Map(gone.map((pair) => [pair, hintsOf(pair.before)]));
   const pairs = {
     both,

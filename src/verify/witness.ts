@@ -110,7 +110,7 @@ export function compared(
   const there = new Map(
     doubtful.map(({ place, isUnread, statement }) => [place, isUnread || statement !== null]),
   );
-  const last = Math.max(...runs.map(({ collectedAt }) => collectedAt));
+  const last = runs.reduce((latest, { collectedAt }) => Math.max(latest, collectedAt), -Infinity);
   const seen = new Set<string>();
   const witnessed = new Set<string>();
   const same = new Set<string>();
