@@ -1,13 +1,6 @@
-import { link, mkdir, readdir, stat, writeFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 
-import { instant } from "../src/evidence/canonical.ts";
-import { outsideWindow } from "../src/evidence/caveats.ts";
-import { isWithin } from "../src/evidence/moments.ts";
-import type { Evidence, Item, Window } from "../src/evidence/schema.ts";
-import { collected } from "../test/collectors/collecting.ts";
-import { WrittenStream } from "../test/support/stream.ts";
-import { SIGNER } from "../test/support/tampering.ts";
 import { DIST, ran } from "./processes.ts";
 import type { Ran } from "./processes.ts";
 import { median, table } from "./table.ts";
@@ -16,8 +9,6 @@ import type { Section } from "./table.ts";
 /** A year of days, ten of them, and a year of hours; one run tells what starting takes. */
 const RUNS = [1, 365, 3650, 8760] as const;
 const ROUNDS = 3;
-const HOUR_MS = 3_600_000;
-const FROM = Date.parse("2025-11-01T00:17:00Z");
 /** V8 lets its young generation grow while anything survives in it; this is a flag of Node, not of ours. */
 const SMALL = "--max-semi-space-size=8";
 
@@ -85,45 +76,7 @@ async function written(
   const isThere = await stat(key).catch(() => null);
   if (isThere !== null) return { key, streams };
 
-  const { evidence } = await collected();
-  const longest = Math.max(...RUNS);
-  const stream = new WrittenStream(path.join(temp, `runs-${longest}`));
-  for (let index = 0; index < longest; index += 1) {
-    const { folder } = await stream.add(hourly(evidence, index));
-    for (const runs of RUNS) {
-      if (index < runs && runs < longest)
-        await linked(folder, folder.replace(`runs-${longest}`, `runs-${runs}`));
-    }
-  }
-  await writeFile(key, SIGNER.publicPem);
+  // In a process of its own: what is written is large, and none of it is measured.
+  await ran([path.join(import.meta.dirname, "hourly.ts"), temp, RUNS.join(","), key], { folder: temp });
   return { key, streams };
-}
-
-async function linked(from: string, to: string): Promise<void> {
-  await mkdir(to, { recursive: true });
-  for (const name of await readdir(from)) await link(path.join(from, name), path.join(to, name));
-}
-
-function hourly(evidence: Evidence, index: number): Evidence {
-  const at = FROM + index * HOUR_MS;
-  const window = { from: iso(at - 7 * 24 * HOUR_MS), to: iso(at) };
-  return {
-    ...evidence,
-    stream: { name: "prod", cadence: "PT1H" },
-    startedAt: iso(at),
-    collectedAt: iso(at + 9000),
-    validUntil: iso(at + 9000 + 7 * HOUR_MS),
-    run: { ...evidence.run, id: `run-${index}` },
-    items: evidence.items.map((item) => within(item, window)),
-  };
-}
-
-function within(item: Item, window: Window): Item {
-  if (item.id !== "security-signals") return item;
-  const outside = item.records.filter(({ timestamp }) => !isWithin(timestamp, window)).length;
-  return { ...item, window, caveats: [...item.caveats, outsideWindow(outside)] };
-}
-
-function iso(ms: number): string {
-  return instant(new Date(ms));
 }
