@@ -6,6 +6,7 @@ import { format } from "prettier";
 
 import { compared, limited, many } from "./collection.ts";
 import { NOTES } from "./notes.ts";
+import { periods, reports } from "./period.ts";
 import { ROOT } from "./processes.ts";
 import { start } from "./start.ts";
 import { table } from "./table.ts";
@@ -23,6 +24,8 @@ const SECTIONS: Readonly<Record<string, (folder: string) => Promise<Section>>> =
   limited,
   many,
   verify: verified,
+  periods,
+  reports,
 };
 const DOCUMENT = path.join(ROOT, "docs", "performance.md");
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { Failure } from "../failure.ts";
 import { VERSION } from "../identity.ts";
 import type { PeriodReport } from "../report/period-report.ts";
-import { reportedRun } from "../report/period-runs.ts";
+import { reporting } from "../report/period-runs.ts";
 import type { ReportedRun } from "../report/period-runs.ts";
 import { claimedVerdict } from "../verify/claimed.ts";
 import { iso } from "../verify/run-summary.ts";
@@ -11,6 +11,7 @@ import { touches } from "../verify/period-range.ts";
 import type { AskedPeriod } from "../verify/period-range.ts";
 import { verifyPeriod } from "../verify/period.ts";
 import type { StreamFolder } from "../verify/stream-folders.ts";
+import type { Seen } from "../verify/stream.ts";
 import type { Trust } from "../verify/trust.ts";
 import type { Witness } from "../verify/witness.ts";
 
@@ -42,9 +43,8 @@ export async function periodReported(
     });
   }
   const runs: ReportedRun[] = [];
-  const seen = (place: string, run: Parameters<typeof reportedRun>[1]): void => {
-    runs.push(reportedRun(place, run));
-  };
+  const reported = reporting();
+  const seen: Seen = (place, run) => void runs.push(reported(place, run));
   const verdict =
     trust === null
       ? await claimedVerdict(stream, { asked, now, seen })

@@ -1,5 +1,5 @@
 import type { Obstacle } from "./changes.ts";
-import { canonical } from "./canonical.ts";
+import { isSame } from "./same.ts";
 import { ITEM_IDS } from "./schema.ts";
 import type { Evidence, Item, ItemId, Request } from "./schema.ts";
 
@@ -72,15 +72,14 @@ function isOtherOrganization({ source: before }: Evidence, { source: now }: Evid
 /** Where no question is recorded there is nothing to tell them apart. */
 function isOtherQuestion(before: Item, now: Item): boolean {
   const [asked, asksNow] = [questionOf(before), questionOf(now)];
-  return asked !== null && asksNow !== null && asked !== asksNow;
+  return asked !== undefined && asksNow !== undefined && !isSame(asked, asksNow);
 }
 
 /** What was searched for, whatever the window and the pages. */
-function questionOf({ id, collection }: Item): string | null {
+function questionOf({ id, collection }: Item): Json | undefined {
   const { path, read } = QUESTIONS[id];
   const listing = collection.requests.find((request) => request.path === path);
-  const question = listing === undefined ? undefined : read(listing);
-  return question === undefined ? null : canonical(question);
+  return listing === undefined ? undefined : read(listing);
 }
 
 type Json = Request["body"][string];

@@ -1,5 +1,6 @@
-import { canonical, inOrder } from "./canonical.ts";
+import { inOrder } from "./canonical.ts";
 import type { Sides } from "./comparability.ts";
+import { isSame } from "./same.ts";
 import type {
   FindingRecord,
   FindingsItem,
@@ -30,20 +31,21 @@ interface Both<Kept> {
 export function signalPairs(sides: Sides<SignalsItem>, isSamePrivacy: boolean) {
   const { both, gone, come } = matched(sides);
   const { before, now } = sides;
+  const [isBefore, isNow] = [inside(before.window), inside(now.window)];
   return {
     both,
     vanished: claimed(
       now,
-      gone.filter((pair) => lies(pair.before, now.window)),
+      gone.filter((pair) => isNow(pair.before)),
     ),
     altered: both.filter((pair) => isAltered(pair, isSamePrivacy)),
-    retriaged: both.filter((pair) => canonical(pair.before.triage) !== canonical(pair.now.triage)),
+    retriaged: both.filter((pair) => !isSame(pair.before.triage, pair.now.triage)),
     late: claimed(
       before,
-      come.filter((pair) => lies(pair.now, before.window)),
+      come.filter((pair) => isBefore(pair.now)),
     ),
-    new: come.filter((pair) => !lies(pair.now, before.window)),
-    left: gone.filter((pair) => !lies(pair.before, now.window)),
+    new: come.filter((pair) => !isBefore(pair.now)),
+    left: gone.filter((pair) => !isNow(pair.before)),
   } satisfies Record<string, Pairs<SignalRecord>>;
 }
 
@@ -68,7 +70,8 @@ export function monitorPairs(sides: Sides<MonitorsItem>) {
 /** What became of the findings; `hints` say what makes the unresolved ones likely. */
 export function findingPairs(sides: Sides<FindingsItem>) {
   const { both, gone, come } = matched(sides);
-  const hintsOf = hinting(sides);
+  // Where nothing is gone, as from most runs to the next, there is nothing to hint at.
+  const hintsOf = gone.length === 0 ? () => [] : hinting(sides);
   const hints = new Map(gone.map((pair) => [pair, hintsOf(pair.before)]));
   const pairs = {
     both,
@@ -117,15 +120,19 @@ function claimed<Kept>({ collection }: Kind<unknown>, pairs: readonly Pair<Kept>
   return collection.status === "complete" ? pairs : null;
 }
 
-/** Not on the edge: whether the source counts it in is not ours to say. */
-function lies({ timestamp }: SignalRecord, window: Window | null): boolean {
-  const at = Date.parse(timestamp);
-  return window !== null && at > Date.parse(window.from) && at < Date.parse(window.to);
+/** Tells what lies in the window, not on its edge: whether the source counts that in is not ours to say. */
+function inside(window: Window | null): (signal: SignalRecord) => boolean {
+  if (window === null) return () => false;
+  const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
+  return ({ timestamp }) => {
+    const at = Date.parse(timestamp);
+    return at > from && at < to;
+  };
 }
 
 /** A signal that goes on is seen later and gathers tags; nothing else of it may change but its triage. */
 function isAltered({ before, now }: Both<SignalRecord>, isSamePrivacy: boolean): boolean {
-  if (canonical(fixedOf(before)) !== canonical(fixedOf(now))) return true;
+  if (!isFixed(before, now)) return true;
   if (before.lastSeen !== null && (now.lastSeen === null || isEarlier(now.lastSeen, before.lastSeen))) {
     return true;
   }
@@ -137,19 +144,29 @@ function isAltered({ before, now }: Both<SignalRecord>, isSamePrivacy: boolean):
   );
 }
 
-/** Instants, however they are written. */
-function fixedOf({ timestamp, severity, rule, firstSeen }: SignalRecord) {
-  return {
-    at: Date.parse(timestamp),
-    severity,
-    rule: rule?.id ?? null,
-    type: rule?.type ?? null,
-    firstSeen: firstSeen === null ? null : Date.parse(firstSeen),
-  };
+/** Whether what never changes of a signal is the same. */
+function isFixed(before: SignalRecord, now: SignalRecord): boolean {
+  return (
+    before.severity === now.severity &&
+    before.rule?.id === now.rule?.id &&
+    (before.rule?.type ?? null) === (now.rule?.type ?? null) &&
+    isSameInstant(before.timestamp, now.timestamp) &&
+    isSameInstant(before.firstSeen, now.firstSeen)
+  );
+}
+
+/** However they are written; what is no instant is the same as none. */
+function isSameInstant(one: string | null, other: string | null): boolean {
+  return one === other || instantOf(one) === instantOf(other);
+}
+
+function instantOf(text: string | null): number | null {
+  const at = text === null ? Number.NaN : Date.parse(text);
+  return Number.isNaN(at) ? null : at;
 }
 
 function isEarlier(one: string, other: string): boolean {
-  return Date.parse(one) < Date.parse(other);
+  return one !== other && Date.parse(one) < Date.parse(other);
 }
 
 function isMuted({ before, now }: Both<{ readonly muted: boolean }>): boolean {

@@ -1,4 +1,4 @@
-import { canonical, sha256 } from "./canonical.ts";
+import { sha256 } from "./canonical.ts";
 import { COMPARING, LONGEST_ID, MOST_IDS } from "./changes.ts";
 import type { Changes, ItemChanges } from "./changes.ts";
 import { itemsOf } from "./comparability.ts";
@@ -6,6 +6,7 @@ import type { Runs } from "./comparability.ts";
 import type { Pair } from "./compare-records.ts";
 import { comparisonOf } from "./comparison.ts";
 import type { ItemComparison } from "./comparison.ts";
+import { isSame } from "./same.ts";
 import type { Evidence, ItemId } from "./schema.ts";
 
 /** The evidence of a run and the digest of its `evidence.json`. */
@@ -36,10 +37,10 @@ export function changesAgainst(said: Changes | null, before: Earlier, now: Evide
   if (said.rules !== COMPARING) return null;
   const derived = changesBetween(before, now);
   const wrong = itemsOf({ before: before.evidence, now }).find(
-    (id) => canonical(itemOf(said, id)) !== canonical(itemOf(derived, id)),
+    (id) => !isSame(itemOf(said, id), itemOf(derived, id)),
   );
   if (wrong !== undefined) return `the statement tells other changes of ${wrong} than the two runs give`;
-  return canonical(said) === canonical(derived)
+  return isSame(said, derived)
     ? null
     : "the statement tells other changes of items or versions than the two runs give";
 }

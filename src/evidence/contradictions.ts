@@ -1,4 +1,4 @@
-import { canonical } from "./canonical.ts";
+import { isSame } from "./same.ts";
 import type { Check, Evidence, Item, ItemId } from "./schema.ts";
 import {
   ALIVE,
@@ -57,8 +57,7 @@ function againstResult(item: Item, isMoved: boolean): string | null {
   if (isMoved) return null;
 
   const derived = derivedResult(item);
-  if (canonical(result.counts) !== canonical(derived.counts))
-    return "has counts that its records do not give";
+  if (!isSame(result.counts, derived.counts)) return "has counts that its records do not give";
   if (result.state !== derived.state || result.reason?.code !== derived.reason?.code) {
     return `has the state ${result.state}, but by its records it is ${derived.state}`;
   }

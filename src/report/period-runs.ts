@@ -1,6 +1,7 @@
 import type { ChainStatement } from "../attest/statement.ts";
 import type { Gap } from "../evidence/gap.ts";
 import type { Collection, Control, Evidence, Item, ItemId, Outcome, State } from "../evidence/schema.ts";
+import { sharing } from "../evidence/sharing.ts";
 
 /** What a period report remembers of an item of a run: no records, so that years fit into memory. */
 export interface ReportedItem {
@@ -25,22 +26,28 @@ export interface ReportedRun {
   readonly contentSha256: string;
   /** `sha256` of what was signed about it. */
   readonly statementSha256: string;
-  readonly source: Evidence["source"] | null;
+  /** Null for a declared gap. */
+  readonly source: Pick<Evidence["source"], "organization" | "organizationId"> | null;
   readonly schedule: string | null;
   readonly items: readonly ReportedItem[];
 }
 
-/** Sums up a run for the report of its period. */
-export function reportedRun(
-  place: string,
-  run: {
-    readonly evidence: Evidence | null;
-    readonly gap: Gap | null;
-    readonly contentSha256: string;
-    readonly statement: ChainStatement;
-    readonly statementSha256: string;
-  },
-): ReportedRun {
+/** A run that was read, whole. */
+interface ReadRun {
+  readonly evidence: Evidence | null;
+  readonly gap: Gap | null;
+  readonly contentSha256: string;
+  readonly statement: ChainStatement;
+  readonly statementSha256: string;
+}
+
+/** Sums up runs for the report of their period; what they have in common stands in memory once. */
+export function reporting(): (place: string, run: ReadRun) => ReportedRun {
+  const share = sharing();
+  return (place, run) => reportedRun(place, run, share);
+}
+
+function reportedRun(place: string, run: ReadRun, share: ReturnType<typeof sharing>): ReportedRun {
   const { evidence, contentSha256 } = run;
   const { collectedAt, sequence } = run.statement.predicate;
   return {
@@ -50,10 +57,14 @@ export function reportedRun(
     outcome: evidence?.outcome ?? null,
     contentSha256,
     statementSha256: run.statementSha256,
-    source: evidence?.source ?? null,
+    ...share({ source: evidence === null ? null : sourceOf(evidence) }),
     schedule: evidence?.run.github?.schedule ?? null,
-    items: evidence?.items.map(reportedItem) ?? [],
+    items: evidence?.items.map((item) => share(reportedItem(item))) ?? [],
   };
+}
+
+function sourceOf({ source: { organization, organizationId } }: Evidence): ReportedRun["source"] {
+  return { organization, organizationId };
 }
 
 function reportedItem({ id, collection, result, controls }: Item): ReportedItem {

@@ -4,6 +4,7 @@ import { fingerprintIn } from "../attest/key.ts";
 import { PAYLOAD_TYPE } from "../attest/statement.ts";
 import { readJson } from "../evidence/json.ts";
 import { LARGEST_BUNDLE } from "./run-folder.ts";
+import { sigstoreBundle } from "./sigstore.ts";
 
 const MEDIA_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
 /** Of timestamps, and of log entries. One of each is what is ever written. */
@@ -36,7 +37,7 @@ export async function bundleIn(bytes: Buffer): Promise<ReadBundle | { readonly t
   const json = readJson(bytes);
   if ("trouble" in json) return not(`the bundle is damaged: it ${json.trouble}`);
 
-  const { bundleFromJSON, bundleToJSON, isBundleWithDsseEnvelope } = await import("@sigstore/bundle");
+  const { bundleFromJSON, bundleToJSON, isBundleWithDsseEnvelope } = await sigstoreBundle();
   let bundle: ReturnType<typeof bundleFromJSON>;
   let again: unknown;
   try {

@@ -27,7 +27,8 @@ export function chainFindings(runs: readonly RunSummary[], doubtful: readonly Do
 class Chain {
   readonly #problems: Problem[] = [];
   readonly #remarks: string[] = [];
-  readonly #runs: readonly RunSummary[];
+  /** When the first run that is known of was collected, genuine or not. */
+  readonly #earliest: number;
   readonly #inOrder: readonly Chained[];
   readonly #doubtful: readonly Doubtful[];
   /** Statements that stood for a missing number; none stands for two. */
@@ -40,7 +41,11 @@ class Chain {
   #beginning: Chained | null = null;
 
   constructor(runs: readonly RunSummary[], doubtful: readonly Doubtful[]) {
-    this.#runs = runs;
+    const times = [
+      ...runs.map(({ collectedAt }) => collectedAt),
+      ...doubtful.map(({ at }) => at ?? Infinity),
+    ];
+    this.#earliest = times.reduce((earliest, at) => Math.min(earliest, at), Infinity);
     this.#doubtful = doubtful;
     this.#inOrder = runs
       .filter(isChained)
@@ -71,11 +76,7 @@ class Chain {
 
   #restarted(run: Chained): void {
     const why = `the chain was begun anew (${run.restart?.code}: ${run.restart?.message})`;
-    const isAfter = (at: number | null): boolean => at !== null && at < run.collectedAt;
-    const hasEarlier =
-      this.#runs.some(({ collectedAt }) => isAfter(collectedAt)) ||
-      this.#doubtful.some(({ at }) => isAfter(at));
-    if (hasEarlier)
+    if (this.#earliest < run.collectedAt)
       this.#problem("restart", run, `${why}, so nothing shows that no run before it was removed`);
     else this.#remarks.push(`${called(run)}: ${why}; no earlier run is here`);
   }

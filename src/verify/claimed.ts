@@ -12,7 +12,7 @@ import { Failure } from "../failure.ts";
 import type { AskedPeriod } from "./period-range.ts";
 import type { StreamVerdict, Unchecked } from "./period-verdict.ts";
 import { readRunFolder } from "./run-folder.ts";
-import { claimedTime, iso, summaryOf } from "./run-summary.ts";
+import { claimedTime, iso, summing } from "./run-summary.ts";
 import type { RunSummary } from "./run-summary.ts";
 import type { StreamFolder } from "./stream-folders.ts";
 import { judged } from "./stream-verdict.ts";
@@ -27,6 +27,7 @@ export async function claimedVerdict(
   stream: StreamFolder,
   { asked, now, seen }: { readonly asked: AskedPeriod; readonly now: Date; readonly seen: Seen },
 ): Promise<StreamVerdict> {
+  const summed = summing();
   const genuine: RunSummary[] = [];
   const unchecked: Unchecked[] = [];
   for (const place of stream.runs) {
@@ -37,7 +38,7 @@ export async function claimedVerdict(
       unchecked.push({ run: place, why: run, touches });
       continue;
     }
-    genuine.push(summaryOf(place, run));
+    genuine.push(summed(place, run));
     seen(place, run);
   }
   const doubtful = unchecked.map(({ run: place }) => ({

@@ -1,5 +1,4 @@
-import { constants } from "node:fs";
-import { open, readdir } from "node:fs/promises";
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 import { z } from "zod";
@@ -41,7 +40,7 @@ export async function readRunFolder(
   { isPlaced = false }: { readonly isPlaced?: boolean } = {},
 ): Promise<RunFolder> {
   const absolute = path.resolve(folder);
-  const entries = await entriesOf(absolute, folder);
+  const entries = entriesOf(absolute, folder);
   const names = new Set(entries.map(({ name }) => name));
   if (!isPlaced && ![EVIDENCE_NAME, GAP_NAME, BUNDLE_NAME].some((name) => names.has(name))) {
     throw new Failure(
@@ -56,15 +55,15 @@ export async function readRunFolder(
   const regular = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
   const files = new Map<string, Buffer>();
   let room = LARGEST_FOLDER;
-  const read = async (name: string): Promise<void> => {
-    const bytes = await bytesOf(path.join(absolute, name), room);
+  const read = (name: string): void => {
+    const bytes = bytesOf(path.join(absolute, name), room);
     room -= bytes.length;
     files.set(name, bytes);
   };
-  if (regular.includes(BUNDLE_NAME)) await read(BUNDLE_NAME);
+  if (regular.includes(BUNDLE_NAME)) read(BUNDLE_NAME);
   const signed = namedIn(files.get(BUNDLE_NAME)) ?? OURS;
   for (const name of regular) {
-    if (signed.has(name) && name !== BUNDLE_NAME) await read(name);
+    if (signed.has(name) && name !== BUNDLE_NAME) read(name);
   }
   return {
     path: absolute,
@@ -92,9 +91,9 @@ function namedIn(bundle: Buffer | undefined): ReadonlySet<string> | null {
   return about.success ? new Set(about.data.subject.map(({ name }) => name)) : null;
 }
 
-async function entriesOf(absolute: string, asked: string) {
+function entriesOf(absolute: string, asked: string) {
   try {
-    return await readdir(absolute, { withFileTypes: true });
+    return readdirSync(absolute, { withFileTypes: true });
   } catch (error) {
     const why = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
     throw new Failure("unreadable", `${asked} cannot be read as a folder (${why})`, {
@@ -104,11 +103,12 @@ async function entriesOf(absolute: string, asked: string) {
   }
 }
 
-async function bytesOf(file: string, room: number): Promise<Buffer> {
+function bytesOf(file: string, room: number): Buffer {
   const name = path.basename(file);
+  let handle: number | null = null;
   try {
-    await using handle = await open(file, UNTRUSTING);
-    const found = await handle.stat();
+    handle = openSync(file, UNTRUSTING);
+    const found = fstatSync(handle);
     if (!found.isFile()) throw new Failure("unreadable", `${name} changed while the folder was read`);
     if (found.size > room) {
       throw new Failure(
@@ -116,12 +116,14 @@ async function bytesOf(file: string, room: number): Promise<Buffer> {
         `the folder is larger than any evidence: ${name} has ${found.size} bytes`,
       );
     }
-    return await handle.readFile();
+    return readFileSync(handle);
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure("unreadable", `${name} cannot be read`, {
       hint: "check its permissions",
       cause: error,
     });
+  } finally {
+    if (handle !== null) closeSync(handle);
   }
 }

@@ -3,6 +3,7 @@ import type { Link, Why } from "../attest/statement.ts";
 import { runFolder } from "../evidence/files.ts";
 import type { Gap } from "../evidence/gap.ts";
 import type { Collection, Evidence, ItemId, Outcome } from "../evidence/schema.ts";
+import { sharing } from "../evidence/sharing.ts";
 import { notableIn } from "./notable.ts";
 import type { NotableChange } from "./notable.ts";
 import type { Named } from "./period-verdict.ts";
@@ -71,14 +72,32 @@ export interface Doubtful {
   readonly isUnread: boolean;
 }
 
-/** Sums up a run that verified. */
-export function summaryOf(place: string, run: GenuineRun): RunSummary {
+/** Sums up runs that verified; what they have in common stands in memory once. */
+export function summing(): (place: string, run: GenuineRun) => RunSummary {
+  const share = sharing();
+  const texts = new Map<string, string>();
+  const once = (text: string): string => {
+    const known = texts.get(text);
+    if (known === undefined) texts.set(text, text);
+    return known ?? text;
+  };
+  return (place, run) => summaryOf(place, run, { share, once });
+}
+
+/** What gives back the equal value that it was given first. */
+interface Sharing {
+  readonly share: ReturnType<typeof sharing>;
+  readonly once: (text: string) => string;
+}
+
+function summaryOf(place: string, run: GenuineRun, { share, once }: Sharing): RunSummary {
   const { predicate } = run.statement;
+  const dictated = runFolder(predicate);
   return {
     place,
-    dictated: runFolder(predicate),
-    stream: predicate.stream.name,
-    site: predicate.stream.site,
+    dictated: dictated === place ? place : dictated,
+    stream: once(predicate.stream.name),
+    site: once(predicate.stream.site),
     organization: run.evidence?.source.organizationId ?? null,
     sequence: predicate.sequence,
     previous: predicate.previous,
@@ -91,7 +110,7 @@ export function summaryOf(place: string, run: GenuineRun): RunSummary {
     signedBy: run.signedBy,
     signedAt: run.signedAt === null ? null : Date.parse(run.signedAt),
     isSignedLate: predicate.assurance.reason?.code === SIGNED_LATE,
-    collected: run.evidence === null ? sealedOf(run) : collectedOf(run.evidence),
+    collected: run.evidence === null ? sealedOf(run) : collectedOf(run.evidence, { share, once }),
     notable: notableIn("changes" in predicate ? predicate.changes : null),
     gap: run.gap,
     isSealed: run.evidence === null && run.gap === null,
@@ -113,7 +132,10 @@ function sealedOf({ statement, gap }: GenuineRun): Collected | null {
   return { outcome, items: [], ...unknown };
 }
 
-function collectedOf({ validUntil, outcome, run, items, collector, mapping, rules }: Evidence): Collected {
+function collectedOf(
+  { validUntil, outcome, run, items, collector, mapping, rules }: Evidence,
+  { share, once }: Sharing,
+): Collected {
   const signals = items.find(
     ({ id, collection }) => id === "security-signals" && collection.status === "complete",
   );
@@ -122,14 +144,16 @@ function collectedOf({ validUntil, outcome, run, items, collector, mapping, rule
     outcome,
     validUntil,
     schedule: run.github?.schedule ?? null,
-    items: items.map(({ id, collection: { status, reason } }) => ({
-      id,
-      status,
-      reason: reason?.code ?? null,
-    })),
+    ...share({
+      items: items.map(({ id, collection: { status, reason } }) => ({
+        id,
+        status,
+        reason: reason?.code ?? null,
+      })),
+    }),
     window: window === null ? null : { from: Date.parse(window.from), to: Date.parse(window.to) },
-    collector: `${collector.version}, sha256 ${collector.sha256}`,
-    mapping: `${mapping.version}, sha256 ${mapping.sha256}`,
+    collector: once(`${collector.version}, sha256 ${collector.sha256}`),
+    mapping: once(`${mapping.version}, sha256 ${mapping.sha256}`),
     rules: String(rules),
   };
 }

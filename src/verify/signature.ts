@@ -5,6 +5,7 @@ import { bundleIn } from "./bundle.ts";
 import type { ReadBundle } from "./bundle.ts";
 import type { Certified } from "./certificate.ts";
 import { certifiedSigner } from "./keyless.ts";
+import { sigstoreCore } from "./sigstore.ts";
 import type { Trust, TrustedKey } from "./trust.ts";
 import type { Failed, Findings, GenuineRun } from "./verdict.ts";
 import { logTimes, witnessesOf } from "./witnesses.ts";
@@ -88,7 +89,7 @@ async function keySigner(
 
 /** The bytes that a DSSE signature is over. */
 async function authenticated({ bundle, payload }: ReadBundle): Promise<Buffer> {
-  const { dsse } = await import("@sigstore/core");
+  const { dsse } = await sigstoreCore();
   return dsse.preAuthEncoding(bundle.content.dsseEnvelope.payloadType, payload);
 }
 

@@ -1,3 +1,4 @@
+import type { Gap } from "../evidence/gap.ts";
 import { CADENCE_MS } from "../evidence/moments.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
@@ -48,6 +49,7 @@ export function slotsOf(
   }: { readonly period: Span; readonly gaps: readonly RunSummary[]; readonly now: number },
 ): readonly Slot[] {
   const schedules = new Schedules();
+  const declared = gaps.flatMap(declaredBy);
   const slots: Slot[] = [];
   let at = 0;
   let schedule = scheduleOfSample(runs);
@@ -74,7 +76,7 @@ export function slotsOf(
     // Where no run of a sample tells when runs were due, none is called late.
     const isUntold = fire === null && inside.some(({ isSealed }) => isSealed);
     const lateAfter = isUntold ? slot.to : due + Math.min(LATE_MS, (slot.to - slot.from) / 2);
-    slots.push(judged(slot, { inside, gaps, lateAfter }));
+    slots.push(judged(slot, { inside, declared, lateAfter }));
   }
   return slots;
 }
@@ -117,11 +119,11 @@ function judged(
   { from, to }: Span,
   {
     inside,
-    gaps,
+    declared,
     lateAfter,
   }: {
     readonly inside: readonly Collecting[];
-    readonly gaps: readonly RunSummary[];
+    readonly declared: readonly Declared[];
     readonly lateAfter: number;
   },
 ): Slot {
@@ -141,14 +143,26 @@ function judged(
   if (partial !== undefined) return slot("partial", partial, lacking(partial));
   const failed = best("failed");
   if (failed !== undefined) return slot("failed", failed, lacking(failed));
-  const declared = gaps.find(
-    ({ gap }) => gap !== null && Date.parse(gap.range.from) <= from && Date.parse(gap.range.to) >= to,
-  );
-  if (declared?.gap) {
-    const { cause, ticket, role } = declared.gap;
-    return slot("declared", declared, `${cause}; ${[ticket, `by the ${role}`].filter(Boolean).join(", ")}`);
+  const found = declared.find(({ span }) => span.from <= from && span.to >= to);
+  if (found !== undefined) {
+    const { cause, ticket, role } = found.gap;
+    return slot("declared", found.run, `${cause}; ${[ticket, `by the ${role}`].filter(Boolean).join(", ")}`);
   }
   return slot("missing", null, "no run, and nobody declared why");
+}
+
+/** A gap that somebody declared. */
+interface Declared {
+  readonly run: RunSummary;
+  readonly gap: Gap;
+  readonly span: Span;
+}
+
+function declaredBy(run: RunSummary): readonly Declared[] {
+  const { gap } = run;
+  if (gap === null) return [];
+  const { from, to } = gap.range;
+  return [{ run, gap, span: { from: Date.parse(from), to: Date.parse(to) } }];
 }
 
 function lacking({ collected, isSealed }: Collecting): string {

@@ -117,7 +117,7 @@ export function judged(
     sample: sample === null ? null : sampleFigures(sample, inside),
     problems,
     unchecked,
-    outside: everything.filter((problem) => !problems.includes(problem)),
+    outside: everything.filter((problem) => !touches(limits, problem.touches)),
     remarks: [
       ...(isNothing ? ["no run lies in the period and none was due, so nothing of it can be shown"] : []),
       ...each.remarks,

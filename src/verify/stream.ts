@@ -4,7 +4,7 @@ import type { Window } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import type { Problem, Unchecked } from "./period-verdict.ts";
 import { readRunFolder } from "./run-folder.ts";
-import { claimedTime, iso, summaryOf } from "./run-summary.ts";
+import { claimedTime, iso, summing } from "./run-summary.ts";
 import type { Doubtful, RunSummary } from "./run-summary.ts";
 import type { StreamFolder } from "./stream-folders.ts";
 import { Succession } from "./succession.ts";
@@ -47,13 +47,14 @@ export async function verifiedRuns(
     ),
   );
   const unchecked: Unchecked[] = [];
+  const summed = summing();
   const succession = new Succession();
   const unseen: RunSummary[] = [];
   const about = new Map<string, { first: string; more: number }>();
   for (const place of stream.runs) {
     const verdict = await verdictOn(stream, place, trust);
     if (typeof verdict !== "string" && verdict.run !== null) {
-      const run = summaryOf(place, verdict.run);
+      const run = summed(place, verdict.run);
       genuine.push(run);
       seen(place, verdict.run);
       const followed = succession.next(verdict.run);

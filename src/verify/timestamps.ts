@@ -1,6 +1,7 @@
 import type { RFC3161Timestamp } from "@sigstore/core";
 
 import type { Root, TimeAuthority } from "./roots.ts";
+import { sigstoreCore } from "./sigstore.ts";
 
 /** What an RFC 3161 token proves. */
 export type TokenVerdict =
@@ -21,7 +22,7 @@ export async function timeOf(
   { signature, roots }: { readonly signature: Buffer; readonly roots: readonly Root[] },
 ): Promise<TokenVerdict> {
   if (token.length > LARGEST_TOKEN) return wrong(`is too large (${token.length} bytes)`);
-  const { RFC3161Timestamp } = await import("@sigstore/core");
+  const { RFC3161Timestamp } = await sigstoreCore();
   let stamp: RFC3161Timestamp;
   let signedBy: Pick<RFC3161Timestamp, "signerIssuer" | "signerSerialNumber">;
   let time: Date;

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 import type { Assurance, ChainStatement } from "../attest/statement.ts";
 import type { Gap } from "../evidence/gap.ts";
 import type { Evidence } from "../evidence/schema.ts";
@@ -108,8 +106,9 @@ export class Findings {
 
 /** Whether the value names a type, and none of those that are known. */
 export function isOther(value: unknown, member: string, known: readonly string[]): boolean {
-  const said = z.looseObject({ [member]: z.string() }).safeParse(value);
-  return said.success && !known.includes(String(said.data[member]));
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const said: unknown = Object.entries(value).find(([name]) => name === member)?.[1];
+  return typeof said === "string" && !known.includes(said);
 }
 
 /** The first problem that a schema found, as a sentence. */

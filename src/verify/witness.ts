@@ -4,7 +4,7 @@ import path from "node:path";
 import { Failure } from "../failure.ts";
 import type { Problem, WitnessFigures } from "./period-verdict.ts";
 import { readRunFolder } from "./run-folder.ts";
-import { iso, summaryOf } from "./run-summary.ts";
+import { iso, summing } from "./run-summary.ts";
 import type { Doubtful, RunSummary } from "./run-summary.ts";
 import { isRunFolder, Listing } from "./stream-folders.ts";
 import type { Trust } from "./trust.ts";
@@ -22,12 +22,13 @@ const DEEPEST = 12;
 export async function readWitness(folder: string, trust: Trust): Promise<Witness> {
   const root = path.resolve(folder);
   const listing = new Listing();
+  const summed = summing();
   const runs: RunSummary[] = [];
   const remarks: string[] = [];
   const search = async (at: string, depth: number): Promise<void> => {
     const entries = await listing.of(at, at === root ? folder : path.relative(root, at));
     if (isRunFolder(entries)) {
-      const found = await testimony(at, { place: path.relative(root, at), trust });
+      const found = await testimony(at, { place: path.relative(root, at), trust, summed });
       if ("remark" in found) remarks.push(found.remark);
       else runs.push(found);
     }
@@ -70,11 +71,15 @@ function isWithin(inner: string, outer: string): boolean {
 
 async function testimony(
   folder: string,
-  { place, trust }: { readonly place: string; readonly trust: Trust },
+  {
+    place,
+    trust,
+    summed,
+  }: { readonly place: string; readonly trust: Trust; readonly summed: ReturnType<typeof summing> },
 ): Promise<RunSummary | { readonly remark: string }> {
   try {
     const { run, findings } = await verifyRun(await readRunFolder(folder), trust);
-    if (run !== null) return summaryOf(place, run);
+    if (run !== null) return summed(place, run);
     const why = findings.find(({ ok }) => !ok)?.detail ?? "it does not verify";
     return { remark: `the copy ${place || "."} was not used as a witness: ${why}` };
   } catch (error) {
@@ -105,7 +110,7 @@ export function compared(
   const there = new Map(
     doubtful.map(({ place, isUnread, statement }) => [place, isUnread || statement !== null]),
   );
-  const last = Math.max(...runs.map(({ collectedAt }) => collectedAt));
+  const last = runs.reduce((latest, { collectedAt }) => Math.max(latest, collectedAt), -Infinity);
   const seen = new Set<string>();
   const witnessed = new Set<string>();
   const same = new Set<string>();

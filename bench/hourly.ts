@@ -1,0 +1,62 @@
+import { link, mkdir, readdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+import { instant } from "../src/evidence/canonical.ts";
+import { outsideWindow } from "../src/evidence/caveats.ts";
+import { isWithin } from "../src/evidence/moments.ts";
+import { tallied } from "../src/evidence/records.ts";
+import type { Evidence, Item, Window } from "../src/evidence/schema.ts";
+import { collected } from "../test/collectors/collecting.ts";
+import { WrittenStream } from "../test/support/stream.ts";
+import { SIGNER } from "../test/support/tampering.ts";
+
+/**
+ * `node bench/hourly.ts FOLDER 365,8760 KEY`: streams of hourly runs, each with the
+ * evidence of the embedded Datadog. Each is the beginning of the longest, so its
+ * files are links to those. Writes the public key that they are signed by.
+ */
+const HOUR_MS = 3_600_000;
+const FROM = Date.parse("2025-11-01T00:17:00Z");
+
+const [root = ".", counts = "", pem = ""] = process.argv.slice(2);
+const lengths = counts.split(",").map(Number);
+const longest = Math.max(...lengths);
+const { evidence: usual } = await collected();
+const stream = new WrittenStream(path.join(root, `runs-${longest}`));
+for (let index = 0; index < longest; index += 1) {
+  const { folder } = await stream.add(hourly(usual, index));
+  for (const runs of lengths) {
+    if (index < runs && runs < longest)
+      await linked(folder, folder.replace(`runs-${longest}`, `runs-${runs}`));
+  }
+}
+await writeFile(pem, SIGNER.publicPem);
+
+async function linked(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const name of await readdir(from)) await link(path.join(from, name), path.join(to, name));
+}
+
+function hourly(evidence: Evidence, index: number): Evidence {
+  const at = FROM + index * HOUR_MS;
+  const window = { from: iso(at - 7 * 24 * HOUR_MS), to: iso(at) };
+  return {
+    ...evidence,
+    stream: { name: "prod", cadence: "PT1H" },
+    startedAt: iso(at),
+    collectedAt: iso(at + 9000),
+    validUntil: iso(at + 9000 + 7 * HOUR_MS),
+    run: { ...evidence.run, id: `run-${index}` },
+    items: evidence.items.map((item) => within(item, window)),
+  };
+}
+
+function within(item: Item, window: Window): Item {
+  if (item.id !== "security-signals") return item;
+  const outside = tallied(item.records, ({ timestamp }) => !isWithin(timestamp, window));
+  return { ...item, window, caveats: [...item.caveats, outsideWindow(outside)] };
+}
+
+function iso(ms: number): string {
+  return instant(new Date(ms));
+}

@@ -1,0 +1,82 @@
+import { stat } from "node:fs/promises";
+import path from "node:path";
+
+import { DIST, ran } from "./processes.ts";
+import type { Ran } from "./processes.ts";
+import { median, table } from "./table.ts";
+import type { Section } from "./table.ts";
+
+/** A year of days, ten of them, and a year of hours; one run tells what starting takes. */
+const RUNS = [1, 365, 3650, 8760] as const;
+const ROUNDS = 3;
+/** V8 lets its young generation grow while anything survives in it; this is a flag of Node, not of ours. */
+const SMALL = "--max-semi-space-size=8";
+
+/** `verify` over streams of hourly runs, as whole processes. */
+export async function periods(temp: string): Promise<Section> {
+  return {
+    title: "Verifying a stream",
+    text: [
+      "Hourly runs with the evidence of the embedded Datadog, signed by a key and chained, verified by one command.",
+      "Per run: what the whole takes more than for a single run.",
+      "Needed: the same folders listed and read, their files and statements hashed and their signatures checked,",
+      "by a bare loop in a process of its own. Ours is the difference.",
+      `The last column is with \`${SMALL}\`: what V8 takes more without it is its own young generation.`,
+    ].join(" "),
+    rows: await measured(temp, "verify"),
+  };
+}
+
+/** `report` over the same streams. */
+export async function reports(temp: string): Promise<Section> {
+  return {
+    title: "Reporting on a stream",
+    text: "The same streams and columns; each is verified while its report is made, as HTML.",
+    rows: await measured(temp, "report"),
+  };
+}
+
+async function measured(temp: string, command: "verify" | "report"): Promise<string> {
+  const { key, streams } = await written(temp);
+  const args = [path.join(DIST, "cli.js"), command];
+  const rows: string[][] = [];
+  let start = 0;
+  for (const [runs, stream] of streams) {
+    const whole: Ran[] = [];
+    const bare: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      whole.push(await ran([...args, stream, "--key", key], { folder: temp }));
+      const loop = [path.join(import.meta.dirname, "bare-runs.ts"), stream, key];
+      bare.push(Number((await ran(loop, { folder: temp })).stdout));
+    }
+    const held = await ran([SMALL, ...args, stream, "--key", key], { folder: temp });
+    const ms = median(whole.map((each) => each.ms));
+    if (runs === 1) start = ms;
+    const [each, needed] = [(ms - start) / (runs - 1), median(bare) / runs];
+    rows.push([
+      String(runs),
+      (ms / 1000).toFixed(2),
+      ...(runs === 1 ? ["", "", ""] : [each, needed, each - needed].map((figure) => figure.toFixed(2))),
+      median(whole.map(({ peakMb }) => peakMb)).toFixed(0),
+      held.peakMb.toFixed(0),
+    ]);
+  }
+  return table(
+    ["Runs", "Whole, s", "Per run, ms", "Needed, ms", "Ours, ms", "Peak, MB", "Peak, small, MB"],
+    rows,
+  );
+}
+
+/** The streams by their number of runs, written once: each is the beginning of the longest. */
+async function written(
+  temp: string,
+): Promise<{ readonly key: string; readonly streams: ReadonlyMap<number, string> }> {
+  const key = path.join(temp, "key.pub.pem");
+  const streams = new Map(RUNS.map((runs) => [runs, path.join(temp, `runs-${runs}`, "prod")] as const));
+  const isThere = await stat(key).catch(() => null);
+  if (isThere !== null) return { key, streams };
+
+  // In a process of its own: what is written is large, and none of it is measured.
+  await ran([path.join(import.meta.dirname, "hourly.ts"), temp, RUNS.join(","), key], { folder: temp });
+  return { key, streams };
+}

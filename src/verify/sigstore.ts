@@ -1,0 +1,9 @@
+/** What is asked for once stays: the bundled program builds a namespace anew for each import. */
+function once<Library>(load: () => Promise<Library>): () => Promise<Library> {
+  let loaded: Promise<Library> | undefined;
+  return async () => (loaded ??= load());
+}
+
+/** The libraries of Sigstore that every run needs, loaded with the first of them. */
+export const sigstoreBundle = once(async () => import("@sigstore/bundle"));
+export const sigstoreCore = once(async () => import("@sigstore/core"));
