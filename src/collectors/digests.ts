@@ -14,10 +14,14 @@ export class Digests {
   #words = new Uint32Array(FIRST_CAPACITY * WORDS);
   /** By the beginning of the digest, its number and one more; 0 for nobody. At most half full. */
   #table = new Uint32Array(FIRST_CAPACITY * 2);
+  readonly #sought = new Uint32Array(WORDS);
 
   /** The number of an id, a new one where it is not there yet. */
   add(id: string): number {
-    return this.#add(digestOf(id));
+    // As a text: a buffer for each of hundreds of thousands would leave holes in memory.
+    const digest = hash("sha256", id, "binary");
+    for (let word = 0; word < WORDS; word += 1) this.#sought[word] = wordIn(digest, word);
+    return this.#add(this.#sought);
   }
 
   /** The number here of what has that number there. */
@@ -47,11 +51,17 @@ export class Digests {
     const mask = this.#table.length - 1;
     let slot = (digest[0] ?? 0) & mask;
     for (let taken = this.#table[slot] ?? 0; taken > 0; taken = this.#table[slot] ?? 0) {
-      const at = (taken - 1) * WORDS;
-      if (digest.every((word, index) => this.#words[at + index] === word)) break;
+      if (this.#isAt(taken - 1, digest)) break;
       slot = (slot + 1) & mask;
     }
     return slot;
+  }
+
+  #isAt(nth: number, digest: Uint32Array): boolean {
+    for (let word = 0; word < WORDS; word += 1) {
+      if (digest[word] !== this.#words[nth * WORDS + word]) return false;
+    }
+    return true;
   }
 
   #digest(nth: number): Uint32Array {
@@ -67,7 +77,11 @@ export class Digests {
   }
 }
 
-function digestOf(id: string): Uint32Array {
-  const { buffer, byteOffset } = hash("sha256", id, "buffer");
-  return new Uint32Array(buffer, byteOffset, WORDS);
+function wordIn(digest: string, word: number): number {
+  const at = word * 4;
+  const [low, high] = [
+    digest.charCodeAt(at) + digest.charCodeAt(at + 1) * 0x100,
+    digest.charCodeAt(at + 2) + digest.charCodeAt(at + 3) * 0x100,
+  ];
+  return low + high * 0x1_0000;
 }

@@ -59,9 +59,9 @@ export function take<Kept extends Filed>(
     else if ("excluded" in projected) register.leaveOut(projected.id, projected.excluded);
     else {
       const { kept, remarks, redactions } = projected;
-      const line = Buffer.from(`${JSON.stringify(shape.parse(kept))}\n`);
+      const at = spool.write(`${JSON.stringify(shape.parse(kept))}\n`);
       const note = remarks.length + redactions === 0 ? null : { remarks, redactions };
-      register.keep(kept, { at: spool.append(line), length: line.length }, note);
+      register.keep(kept, { at, length: spool.size - at }, note);
     }
   }
 }

@@ -10,6 +10,14 @@ export interface Line {
   readonly length: number;
 }
 
+/** The lines of records in their order. */
+export interface Lines {
+  readonly length: number;
+  /** Bytes. */
+  readonly size: number;
+  all(): Iterable<Line>;
+}
+
 /** Records of fewer bytes are cheaper as objects than read again and again. */
 const FEW_BYTES = 1024 * 1024;
 
@@ -17,19 +25,26 @@ const FEW_BYTES = 1024 * 1024;
 const PIECE = 256 * 1024;
 
 /** The records whose lines these are, in this order. */
-export function recordsOf<Kept>(spool: Spool, lines: readonly Line[], few = FEW_BYTES): Records<Kept> {
-  const size = lines.reduce((sum, { length }) => sum + length, 0);
-  if (size <= few)
-    return lines.map(({ at, length }): Kept => JSON.parse(spool.read(at, length).toString("utf8")));
+export function recordsOf<Kept>(
+  spool: Spool,
+  { length: count, size, ...lines }: Lines,
+  few = FEW_BYTES,
+): Records<Kept> {
+  if (size <= few) {
+    return Array.from(lines.all(), ({ at, length }): Kept =>
+      JSON.parse(spool.read(at, length).toString("utf8")),
+    );
+  }
 
   const digest = createHash("sha256");
   const begin = spool.size;
-  for (const { at, length } of lines) {
-    const line = spool.read(at, length);
+  const room = Buffer.allocUnsafe(PIECE);
+  for (const { at, length } of lines.all()) {
+    const line = spool.read(at, length, room);
     digest.update(line);
     spool.append(line);
   }
-  return new LineRecords(lines.length, {
+  return new LineRecords(count, {
     size,
     sha256: digest.digest("hex"),
     *pieces() {

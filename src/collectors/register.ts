@@ -1,6 +1,6 @@
 import type { Remark } from "../evidence/projection.ts";
 import { Digests } from "./digests.ts";
-import type { Line } from "./lines.ts";
+import type { Line, Lines } from "./lines.ts";
 import type { Spool } from "./spool.ts";
 
 /** A record as it stands in a file. */
@@ -66,19 +66,30 @@ export class Register {
   }
 
   /** Where the kept records lie, in the order of the file: signals by (timestamp, id), others by id. */
-  lines(spool: Spool): readonly Line[] {
-    const kept = Array.from({ length: this.size }, (_, nth) => nth).filter((nth) => !this.#isLeftOut(nth));
-    const sorted = kept.toSorted((a, b) => compare(this.#keyOf(a), this.#keyOf(b)));
-    const lines: Line[] = [];
+  lines(spool: Spool): Lines {
+    const sorted = this.#kept().toSorted((a, b) => compare(this.#keyOf(a), this.#keyOf(b)));
+    const size = sorted.reduce((sum, nth) => sum + this.#lengths.get(nth), 0);
+    return { length: sorted.length, size, all: () => this.#inOrder(sorted, spool) };
+  }
+
+  #kept(): Uint32Array {
+    return Uint32Array.from({ length: this.size }, (_, nth) => nth).filter((nth) => !this.#isLeftOut(nth));
+  }
+
+  /** Those that sort alike stand by their ids. */
+  *#inOrder(sorted: Uint32Array, spool: Spool): Generator<Line> {
     for (let from = 0; from < sorted.length;) {
       const key = this.#keyOf(sorted[from] ?? 0);
       let to = from + 1;
       while (to < sorted.length && this.#keyOf(sorted[to] ?? 0) === key) to += 1;
-      const tied = sorted.slice(from, to).map((nth) => this.#lineOf(nth));
-      for (const line of tied.length === 1 ? tied : byId(tied, spool)) lines.push(line);
+      if (to === from + 1) yield this.#lineOf(sorted[from] ?? 0);
+      else
+        yield* byId(
+          Array.from(sorted.subarray(from, to), (nth) => this.#lineOf(nth)),
+          spool,
+        );
       from = to;
     }
-    return lines;
   }
 
   #put(

@@ -43,9 +43,25 @@ export class Spool implements Disposable {
     return place;
   }
 
-  read(place: number, length: number): Buffer {
+  /** Appends a text in UTF-8 and answers with its place; its length is what the spool has grown by. */
+  write(text: string): number {
+    const within = this.size % BLOCK;
+    // No character takes more than three bytes for each of its units.
+    if (within === 0 || within + text.length * 3 > BLOCK) return this.append(Buffer.from(text));
+    const place = this.size;
+    this.size += this.#blocks.at(-1)?.write(text, within) ?? 0;
+    return place;
+  }
+
+  /** Where room is given the bytes may lie in it, until it is given again. */
+  read(place: number, length: number, room?: Buffer): Buffer {
     const within = place % BLOCK;
-    if (within + length <= BLOCK) return this.#inBlock(Math.floor(place / BLOCK), within, length);
+    if (within + length <= BLOCK) {
+      const block = this.#blocks[Math.floor(place / BLOCK)] ?? null;
+      if (block !== null) return block.subarray(within, within + length);
+      const isRoom = room !== undefined && room.length >= length;
+      return this.#fromFile(place, isRoom ? room.subarray(0, length) : Buffer.allocUnsafe(length));
+    }
     const first = BLOCK - within;
     return Buffer.concat([this.read(place, first), this.read(place + first, length - first)]);
   }
@@ -78,17 +94,14 @@ export class Spool implements Disposable {
     }
   }
 
-  #inBlock(nth: number, within: number, length: number): Buffer {
-    const block = this.#blocks[nth] ?? null;
-    if (block !== null) return block.subarray(within, within + length);
+  #fromFile(place: number, into: Buffer): Buffer {
     if (this.#file === null) throw new Error("nothing lies at this place of the spool");
-    const bytes = Buffer.allocUnsafe(length);
-    for (let done = 0; done < length;) {
-      const read = readSync(this.#file, bytes, done, length - done, nth * BLOCK + within + done);
+    for (let done = 0; done < into.length;) {
+      const read = readSync(this.#file, into, done, into.length - done, place + done);
       if (read === 0) throw new Error("the spool's file is shorter than what was written");
       done += read;
     }
-    return bytes;
+    return into;
   }
 }
 

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 
 import { recordsOf } from "../../src/collectors/lines.ts";
+import type { Lines } from "../../src/collectors/lines.ts";
 import { Spool } from "../../src/collectors/spool.ts";
 
 interface Kept {
@@ -16,11 +17,15 @@ const ALL: readonly Kept[] = Array.from({ length: 5000 }, (_, id) => ({
   name: `${"aé€😀".repeat(id % 50)}\n`,
 }));
 
-function written(spool: Spool) {
-  return ALL.map((each) => {
+/** The lines of the last so many, the last one first. */
+function written(spool: Spool, count = ALL.length): Lines {
+  const lines = ALL.map((each) => {
     const line = Buffer.from(`${JSON.stringify(each)}\n`);
     return { at: spool.append(line), length: line.length };
-  }).toReversed();
+  })
+    .toReversed()
+    .slice(0, count);
+  return { length: count, size: lines.reduce((sum, { length }) => sum + length, 0), all: () => lines };
 }
 
 test("records that are lines are walked through as often as one likes, in the order that was asked for", () => {
@@ -55,6 +60,6 @@ test("their text is that of an NDJSON file, with its size and its digest", () =>
 test("few records are a list", () => {
   using spool = new Spool();
 
-  expect(recordsOf<Kept>(spool, written(spool).slice(0, 100))).toEqual(ALL.toReversed().slice(0, 100));
-  expect(recordsOf<Kept>(spool, [], 0)).toEqual([]);
+  expect(recordsOf<Kept>(spool, written(spool, 100))).toEqual(ALL.toReversed().slice(0, 100));
+  expect(recordsOf<Kept>(spool, written(spool, 0), 0)).toEqual([]);
 });
