@@ -9,8 +9,6 @@ import type { Section } from "./table.ts";
 /** A year of days, ten of them, and a year of hours; one run tells what starting takes. */
 const RUNS = [1, 365, 3650, 8760] as const;
 const ROUNDS = 3;
-/** V8 lets its young generation grow while anything survives in it; this is a flag of Node, not of ours. */
-const SMALL = "--max-semi-space-size=8";
 
 /** `verify` over streams of hourly runs, as whole processes. */
 export async function periods(temp: string): Promise<Section> {
@@ -21,7 +19,6 @@ export async function periods(temp: string): Promise<Section> {
       "Per run: what the whole takes more than for a single run.",
       "Needed: the same folders listed and read, their files and statements hashed and their signatures checked,",
       "by a bare loop in a process of its own. Ours is the difference.",
-      `The last column is with \`${SMALL}\`: what V8 takes more without it is its own young generation.`,
     ].join(" "),
     rows: await measured(temp, "verify"),
   };
@@ -49,7 +46,6 @@ async function measured(temp: string, command: "verify" | "report"): Promise<str
       const loop = [path.join(import.meta.dirname, "bare-runs.ts"), stream, key];
       bare.push(Number((await ran(loop, { folder: temp })).stdout));
     }
-    const held = await ran([SMALL, ...args, stream, "--key", key], { folder: temp });
     const ms = median(whole.map((each) => each.ms));
     if (runs === 1) start = ms;
     const [each, needed] = [(ms - start) / (runs - 1), median(bare) / runs];
@@ -58,13 +54,9 @@ async function measured(temp: string, command: "verify" | "report"): Promise<str
       (ms / 1000).toFixed(2),
       ...(runs === 1 ? ["", "", ""] : [each, needed, each - needed].map((figure) => figure.toFixed(2))),
       median(whole.map(({ peakMb }) => peakMb)).toFixed(0),
-      held.peakMb.toFixed(0),
     ]);
   }
-  return table(
-    ["Runs", "Whole, s", "Per run, ms", "Needed, ms", "Ours, ms", "Peak, MB", "Peak, small, MB"],
-    rows,
-  );
+  return table(["Runs", "Whole, s", "Per run, ms", "Needed, ms", "Ours, ms", "Peak, MB"], rows);
 }
 
 /** The streams by their number of runs, written once: each is the beginning of the longest. */

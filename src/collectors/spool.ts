@@ -24,6 +24,8 @@ export class Spool implements Disposable {
   /** Null before it is needed, and where it cannot be had. */
   #file: number | null = null;
   #isRefused = false;
+  /** Of the block that was moved out last: what is appended may have been read from it. */
+  #spare: Buffer | null = null;
 
   constructor({ folder = tmpdir(), inMemory = IN_MEMORY } = {}) {
     this.#folder = folder;
@@ -75,22 +77,26 @@ export class Spool implements Disposable {
   /** A new block, once the one before is full and out of the way. */
   #begin(): void {
     const last = this.#blocks.length - 1;
-    if (last >= this.#inMemory) this.#moveOut(last);
-    this.#blocks.push(Buffer.allocUnsafe(BLOCK));
+    const left = last >= this.#inMemory ? this.#moveOut(last) : null;
+    this.#blocks.push(this.#spare ?? Buffer.allocUnsafe(BLOCK));
+    this.#spare = left;
   }
 
-  #moveOut(nth: number): void {
-    const block = this.#blocks[nth];
-    if (this.#isRefused || !block) return;
+  /** The memory that it leaves; null where it stays. */
+  #moveOut(nth: number): Buffer | null {
+    const block = this.#blocks[nth] ?? null;
+    if (this.#isRefused || block === null) return null;
     try {
       this.#file ??= unnamedFile(this.#folder);
       for (let done = 0; done < BLOCK;) {
         done += writeSync(this.#file, block, done, BLOCK - done, nth * BLOCK + done);
       }
       this.#blocks[nth] = null;
+      return block;
     } catch {
       // What lies in the file already can be read all the same.
       this.#isRefused = true;
+      return null;
     }
   }
 

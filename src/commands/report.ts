@@ -7,6 +7,7 @@ import { BUNDLE_NAME, EVIDENCE_NAME } from "../evidence/files.ts";
 import { ITEM_IDS } from "../evidence/schema.ts";
 import type { Item } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
+import { keepHeapSmall } from "../heap.ts";
 import { slotsCsv } from "../report/period-csv.ts";
 import { periodMarkdown } from "../report/period-markdown.ts";
 import { periodReport } from "../report/period-report.ts";
@@ -66,6 +67,7 @@ export const report: Command = {
   },
 
   async run(given, { print }) {
+    keepHeapSmall();
     const asked = askedOf(given);
     const folder = oneFolder(given, "report");
     const found = await lyingAt(folder);

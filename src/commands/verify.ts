@@ -1,3 +1,4 @@
+import { keepHeapSmall } from "../heap.ts";
 import { logLine } from "../report/text.ts";
 import { exitCodeOf, isSignedLate } from "../verify/exit-code.ts";
 import { readRunFolder } from "../verify/run-folder.ts";
@@ -29,6 +30,7 @@ export const verify: Command = {
   options: { ...TRUST_OPTIONS, ...PERIOD_OPTIONS, ...SAMPLE_OPTIONS, json: { type: "boolean" } },
 
   async run(given, { print, log }) {
+    keepHeapSmall();
     const path = oneFolder(given, "verify");
     const trust = await trustIn(given);
     const found = await lyingAt(path);

@@ -6,6 +6,7 @@ import type { Dispatcher } from "undici";
 import { dispatcherFor } from "../connections.ts";
 import type { Page } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
+import { Bodies } from "./bodies.ts";
 import { resetLimiter, secondsUntilReset } from "./limiter.ts";
 import type { Limiter } from "./limiter.ts";
 import { split } from "./records.ts";
@@ -87,6 +88,7 @@ export class Datadog implements AsyncDisposable {
 
   readonly #access: Required<Access>;
   readonly #dispatcher: Dispatcher;
+  readonly #bodies = new Bodies();
   readonly #limiter: Limiter;
 
   constructor(access: Access) {
@@ -146,7 +148,10 @@ export class Datadog implements AsyncDisposable {
       const { answer, verdict } = await this.#attempt(question, read);
       debug(`${family} ${answer?.status ?? "no answer"}, attempt ${attempts}`);
       page = pageOf(answer, attempts);
-      if (answer !== null) await onPage(page, answer.bytes);
+      if (answer !== null) {
+        await onPage(page, answer.bytes);
+        this.#bodies.takeBack(answer.bytes);
+      }
       if (!(verdict instanceof Failure)) return { page, value: verdict.value, failure: null };
 
       // Being told when to come back is no failure: the limiter waits, the deadline bounds it.
@@ -232,6 +237,7 @@ export class Datadog implements AsyncDisposable {
           signal,
           timeoutMs: Math.min(attemptTimeoutMs, patienceMs),
           largestBody,
+          bodies: this.#bodies,
         },
       );
     } catch (error) {

@@ -5,6 +5,7 @@ import type { Dispatcher } from "undici";
 
 import { isTransportError } from "../connections.ts";
 import { Failure } from "../failure.ts";
+import type { Bodies } from "./bodies.ts";
 import { unreachable } from "./refusals.ts";
 
 /** An answer, read to its last byte. */
@@ -32,6 +33,8 @@ export async function exchanged(
     readonly timeoutMs: number;
     /** Bytes; an answer beyond them is not read to its end. */
     readonly largestBody: number;
+    /** What the answer is read into is lent from here; who asked gives it back. */
+    readonly bodies: Bodies;
   },
 ): Promise<Answer> {
   const what = `${method} ${url.pathname}`;
@@ -54,7 +57,7 @@ export async function exchanged(
     hasHead = true;
     const answered = headersOf(response.headers);
     const said = Number(answered.get("content-length"));
-    const { bytes, sha256 } = await read(response.body, { what, said, largestBody: over.largestBody });
+    const { bytes, sha256 } = await read(response.body, { ...over, what, said });
     return { status: response.statusCode, headers: answered, bytes, sha256 };
   } catch (error) {
     if (error instanceof Failure || !isTransportError(error)) throw error;
@@ -65,19 +68,26 @@ export async function exchanged(
   }
 }
 
-/** Bytes to begin with where the answer does not say how long it is. */
-const SMALL_BODY = 65_536;
-
 /** Bytes that an answer gets ahead of their coming, whatever it says. */
 const MOST_AHEAD = 16 * 1024 * 1024;
 
 async function read(
   body: AsyncIterable<Buffer>,
-  { what, said, largestBody }: { readonly what: string; readonly said: number; readonly largestBody: number },
+  {
+    what,
+    said,
+    largestBody,
+    bodies,
+  }: {
+    readonly what: string;
+    readonly said: number;
+    readonly largestBody: number;
+    readonly bodies: Bodies;
+  },
 ): Promise<{ bytes: Buffer; sha256: string }> {
   const digest = createHash("sha256");
   // One place for all of it, so that a piece can be let go as soon as it is there.
-  let whole = Buffer.allocUnsafe(said > 0 && said <= MOST_AHEAD ? said : SMALL_BODY);
+  let whole = bodies.lend(said > 0 && said <= MOST_AHEAD ? said : 0);
   let size = 0;
   for await (const chunk of body) {
     if (size + chunk.length > largestBody) {
@@ -86,8 +96,9 @@ async function read(
       });
     }
     if (size + chunk.length > whole.length) {
-      const more = Buffer.allocUnsafe(2 * (size + chunk.length));
+      const more = bodies.lend(2 * (size + chunk.length));
       whole.copy(more, 0, 0, size);
+      bodies.takeBack(whole);
       whole = more;
     }
     digest.update(chunk);
