@@ -53,13 +53,17 @@ function againstWindow({ id, window, records, caveats }: SignalsItem, startedAt:
   if (Date.parse(window.from) !== Date.parse(due.from) || Date.parse(window.to) !== Date.parse(due.to)) {
     return `${id} is of ${window.from} to ${window.to}, but the run started so that it would be of ${due.from} to ${due.to}`;
   }
-  const outside = tallied(records, ({ timestamp }) => !isWithin(timestamp, window));
+  const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
+  const outside = tallied(records, ({ timestamp }) => !isBetween(Date.parse(timestamp), from, to));
   if (outside === 0 || caveats.includes(outsideWindow(outside))) return null;
   return `${id} has records of a time outside its window: ${outside}`;
 }
 
 /** Whether the instant lies in the window, both ends included, as Datadog searches. */
 export function isWithin(at: string, { from, to }: { readonly from: string; readonly to: string }): boolean {
-  const ms = Date.parse(at);
-  return ms >= Date.parse(from) && ms <= Date.parse(to);
+  return isBetween(Date.parse(at), Date.parse(from), Date.parse(to));
+}
+
+function isBetween(ms: number, from: number, to: number): boolean {
+  return ms >= from && ms <= to;
 }
