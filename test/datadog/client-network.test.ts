@@ -40,7 +40,7 @@ test.for([
       response.write("[", () => cut === "truncate" && request.socket.destroy());
     }
   });
-  await using client = clientAt(origin.url, { attemptTimeoutMs: 60 });
+  await using client = clientAt(origin.url, { attemptTimeoutMs: 300 });
 
   const mended = await client.datadog.ask(GET);
   isBroken = true;
