@@ -146,6 +146,56 @@ test("a burst in a quiet week is divided when it is met", async () => {
   expect(asking(requests, SIGNALS).length).toBeLessThan((3250 / 20) * 1.5);
 });
 
+/** Batches of records that many milliseconds long, as a scan leaves them, in milliseconds before the run. */
+function scans(of: { every: number; count: number; batch: number; lastingMs: number }): number[] {
+  return Array.from({ length: of.count * of.batch }, (_, at) => {
+    const [scan, nth] = [Math.floor(at / of.batch), at % of.batch];
+    return (of.count - scan) * of.every * HOUR_MS - Math.floor((nth * of.lastingMs) / of.batch);
+  });
+}
+
+test.for([
+  { every: 4, count: 40, batch: 50, lastingMs: 1000 },
+  { every: 10, count: 16, batch: 50, lastingMs: 60_000 },
+  { every: 24, count: 6, batch: 200, lastingMs: 1000 },
+])(
+  "what comes in batches of $batch every $every hours takes hardly more requests than in one",
+  async (batches) => {
+    const ages = scans(batches);
+    const findings = manyFindings(ages.length, NOW).map((each, at) =>
+      changedAt(each, NOW.getTime() - (ages[at] ?? 0)),
+    );
+    const { item, requests } = await collected({
+      organisation: northwind({ signals: signalsAt(ages), findings }),
+      assignment: { items: ["security-signals", "cspm-findings"], pageSize: 10 },
+    });
+
+    expect(item("security-signals").collection).toMatchObject({ status: "complete", unique: ages.length });
+    expect(item("cspm-findings").collection).toMatchObject({ status: "complete", unique: ages.length });
+    // One or two for each of sixteen ends at most.
+    const most = (ages.length / 10) * 1.25 + 20;
+    expect(asking(requests, SIGNALS).length).toBeLessThan(most);
+    expect(asking(requests, FINDINGS).length).toBeLessThan(most);
+  },
+);
+
+test("a list under an escaped name is read, not taken for an empty one", async () => {
+  const signals = manySignals(30, NOW);
+  const { item } = await collected({
+    ...only,
+    organisation: without("timeseries_query", { signals }),
+    faults: {
+      [SIGNALS]: () => ({
+        raw: JSON.stringify({ data: signals }).replace("data", String.raw`d\u0061ta`),
+        contentType: "application/json",
+      }),
+    },
+  });
+
+  expect(item("security-signals").collection).toMatchObject({ status: "complete", unique: 30 });
+  expect(item("security-signals").result.counts).toMatchObject({ total: 30 });
+});
+
 test("whatever is answered first, the evidence is the same to the byte", async () => {
   const organisation = northwind({ signals: manySignals(1000, NOW), findings: findingsOver(600, 300) });
   const { apiKey, appKey } = organisation;

@@ -152,6 +152,18 @@ test("what was spent without an answer is not asked for again", async () => {
   expect(waits).toEqual([7000]);
 });
 
+test("an answer that does not say what is left has taken one of it", async () => {
+  const { limiter, learn, waits } = limiterOf();
+  await limiter.turn(FAMILY);
+  learn(200, { "x-ratelimit-reset": "7", "x-ratelimit-remaining": "1" });
+  await limiter.turn(FAMILY);
+  learn(502, {});
+
+  await limiter.turn(FAMILY);
+
+  expect(waits).toEqual([7000]);
+});
+
 test("where one backs off, none of its family goes ahead", async () => {
   const { limiter, waits, ms } = limiterOf();
   limiter.hold(FAMILY, 400);
