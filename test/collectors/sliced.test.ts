@@ -11,6 +11,7 @@ import {
   collected,
   collectedFrom,
   FINDINGS,
+  LEGACY_FINDINGS,
   northwind,
   NOW,
   SIGNALS,
@@ -360,6 +361,27 @@ test("where Datadog does not take a bound of time, the list is read in one", asy
     unique: 1600,
   });
 });
+
+test.for([{ most: 0 }, { most: 40 }])(
+  "where slices give $most of a hundred findings that were just there, the list is read in one",
+  async ({ most }) => {
+    const { item } = await collected({
+      ...findingsOnly,
+      organisation: northwind({ findings: findingsOver(1600, 500) }),
+      faults: {
+        [LEGACY_FINDINGS]: () => ({ status: 410, body: {} }),
+        // What has a bound of time finds hardly anything, and that without an error.
+        [FINDINGS]: (nth) =>
+          nth > 1 && nth <= 4
+            ? { rewrite: (body) => ({ data: nth === 2 ? list(body).slice(0, most) : [] }) }
+            : "ok",
+      },
+    });
+
+    expect(item("cspm-findings").collection).toMatchObject({ status: "complete", unique: 1600 });
+    expect(item("cspm-findings").result.counts).toMatchObject({ total: 1600 });
+  },
+);
 
 test("findings that say no time are all there, read in one", async () => {
   const findings = findingsOver(1600, 500).map((finding) => {
