@@ -117,8 +117,8 @@ async function read<Kept extends Filed>(
   const slices = divided(rest, left);
   if (slices === null) return [...looks, ...(await whole())];
   const readings = await readAll(datadog, timeline, slices);
-  if (!readings.some(isRefused)) return [...looks, ...readings];
-  // Datadog took the whole, so it is the slices that it does not take.
+  if (!readings.some(isRefused) && !isForgotten(look.looked, readings)) return [...looks, ...readings];
+  // Datadog took the whole, so it is the slices that it does not take, or takes for something else.
   const asked = readings.map((reading) => ({ entry: asLook(reading.entry), looked: new Register() }));
   return [...looks, ...asked, ...(await whole())];
 }
@@ -145,6 +145,13 @@ function asLook(entry: Request): Request {
 
 function isRefused(reading: Reading): boolean {
   return "basket" in reading && reading.entry.pages.length === 1 && reading.entry.pages[0]?.status === 400;
+}
+
+/** Records may move or end between two answers, but not most of a page: then slices do not find what is there. */
+function isForgotten(looked: Register, readings: readonly Reading[]): boolean {
+  const baskets = readings.flatMap((reading) => ("basket" in reading ? [reading.basket] : []));
+  if (baskets.some(({ stopped }) => stopped !== null)) return false;
+  return looked.foundIn(baskets.map(({ register }) => register)) * 2 < looked.size;
 }
 
 function foundAgain(
