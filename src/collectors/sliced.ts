@@ -9,7 +9,7 @@ import { emptyBasket, fill, take, together } from "./gather.ts";
 import type { Basket, Filing, Gathered } from "./gather.ts";
 import { Register } from "./register.ts";
 import type { Filed } from "./register.ts";
-import { divided, prospect } from "./slices.ts";
+import { divided, isPowerOfTwo, prospect } from "./slices.ts";
 import type { Prospect } from "./slices.ts";
 
 /** A list in order of time, of which stretches can be asked for. */
@@ -92,18 +92,16 @@ async function read<Kept extends Filed>(
   const paging = timeline.paging(span);
   const entry = entryOf(paging.question(null));
   const basket = emptyBasket();
-  const seen: { rest: Prospect | null } = { rest: null };
+  const seen: { rest: Prospect | null; halfway: number | null } = { rest: null, halfway: null };
   await fill(basket, async () =>
     readPages(datadog, { entry, paging }, (page) => {
       take(basket, page, filing);
       if (isFinal || entry.drained || page.length < pageSize) return true;
-      seen.rest = prospect({
-        span,
-        isWhole,
-        pages: entry.pages.length,
-        times: () => page.map((each) => ("kept" in each ? timeOf(each.kept) : null)),
-        horizon,
-      });
+      const times = (): readonly (number | null)[] =>
+        page.map((each) => ("kept" in each ? timeOf(each.kept) : null));
+      const pages = entry.pages.length;
+      seen.rest = prospect({ span, isWhole, pages, halfway: seen.halfway, times, horizon });
+      if (isPowerOfTwo(pages)) seen.halfway = times().at(-1) ?? null;
       return seen.rest === null;
     }),
   );
@@ -119,8 +117,8 @@ async function read<Kept extends Filed>(
   const slices = divided(rest, left);
   if (slices === null) return [...looks, ...(await whole())];
   const readings = await readAll(datadog, timeline, slices);
-  if (!readings.some(isRefused)) return [...looks, ...readings];
-  // Datadog took the whole, so it is the slices that it does not take.
+  if (!readings.some(isRefused) && !isForgotten(look.looked, readings)) return [...looks, ...readings];
+  // Datadog took the whole, so it is the slices that it does not take, or takes for something else.
   const asked = readings.map((reading) => ({ entry: asLook(reading.entry), looked: new Register() }));
   return [...looks, ...asked, ...(await whole())];
 }
@@ -147,6 +145,13 @@ function asLook(entry: Request): Request {
 
 function isRefused(reading: Reading): boolean {
   return "basket" in reading && reading.entry.pages.length === 1 && reading.entry.pages[0]?.status === 400;
+}
+
+/** Records may move or end between two answers, but not most of a page: then slices do not find what is there. */
+function isForgotten(looked: Register, readings: readonly Reading[]): boolean {
+  const baskets = readings.flatMap((reading) => ("basket" in reading ? [reading.basket] : []));
+  if (baskets.some(({ stopped }) => stopped !== null)) return false;
+  return looked.foundIn(baskets.map(({ register }) => register)) * 2 < looked.size;
 }
 
 function foundAgain(

@@ -7,6 +7,8 @@ export interface Look {
   readonly isWhole: boolean;
   /** Pages read, the last of them full and not the end. */
   readonly pages: number;
+  /** Where the last record stood at half of these pages; null where that is not known. */
+  readonly halfway: number | null;
   /** The times of the last page's records, as they came; null where one has none. */
   readonly times: () => readonly (number | null)[];
   /** What lies behind changes while it is read, or does not exist; it is never divided. */
@@ -41,6 +43,12 @@ const PAGES_BEFORE = { whole: 1, slice: 4 } as const;
 /** What was read of a slice is read again once it is divided, so there must be this many times as much to come. */
 const TO_COME = 4;
 
+/**
+ * In a slice no more pages for each that was read are believed: a batch of a
+ * second says nothing of the next hours, and of batches there are many.
+ */
+const MOST_BELIEVED = 48;
+
 /** A page whose records are closer together than this tells nothing about the hours to come. */
 const SHORTEST_PAGE_MS = 1000;
 
@@ -52,9 +60,10 @@ const SECOND_MS = 1000;
  *
  * The last page tells how many are to come if the list goes on as densely. That
  * is asked after 1, 2, 4, 8 … pages, so a quiet list is read on and a busy hour
- * in it is divided when it is met.
+ * in it is divided when it is met. Of a slice the second half of the pages tells,
+ * and not too much: where batches come now and then, a page of one is no measure.
  */
-export function prospect({ span, isWhole, pages, times: timesOf, horizon }: Look): Prospect | null {
+export function prospect({ span, isWhole, pages, halfway, times: timesOf, horizon }: Look): Prospect | null {
   const kind = isWhole ? "whole" : "slice";
   if (pages < PAGES_BEFORE[kind] || !isPowerOfTwo(pages)) return null;
   const times = timesOf();
@@ -63,7 +72,10 @@ export function prospect({ span, isWhole, pages, times: timesOf, horizon }: Look
   if (first === null || last === null || !isAscending(times)) return null;
 
   const end = Math.min(span.to ?? horizon, horizon);
-  const toCome = (end - last) / Math.max(last - first, SHORTEST_PAGE_MS);
+  const [measured, since] = isWhole ? [1, first] : [pages / 2, halfway];
+  if (since === null) return null;
+  const toCome = (measured * (end - last)) / Math.max(last - since, SHORTEST_PAGE_MS);
+  if (!isWhole && toCome > MOST_BELIEVED * pages) return null;
   if (toCome < Math.max(WORTH_DIVIDING[kind], TO_COME * pages)) return null;
   return { span, isWhole, last, end, horizon, toCome };
 }
@@ -95,7 +107,8 @@ function wholeSecond(ms: number): number {
   return Math.floor(ms / SECOND_MS) * SECOND_MS;
 }
 
-function isPowerOfTwo(count: number): boolean {
+/** Whether so many pages are a moment to ask. */
+export function isPowerOfTwo(count: number): boolean {
   return Number.isInteger(Math.log2(count));
 }
 

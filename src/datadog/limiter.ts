@@ -107,8 +107,7 @@ export function resetLimiter(world: {
       const known = knownOf(family);
       known.underWay = Math.max(0, known.underWay - 1);
       if (answer !== null) read(known, answer, world.now());
-      // It may have been counted all the same.
-      else if (known.left !== null) known.left = Math.max(0, known.left - 1);
+      else spend(known);
       wakeAll(known);
     },
 
@@ -138,12 +137,18 @@ function read(
   const reset = secondsUntilReset(headers);
   const remaining = remainingIn(headers);
   known.isMet = true;
+  if (reset === null || remaining === null) spend(known);
   if (reset === null) return;
   const ends = now + reset * 1000;
   if (status === 429 || remaining === 0) known.opens = Math.max(known.opens, ends);
   if (remaining === null) return;
   known.left = known.left === null || now >= known.ends ? remaining : Math.min(known.left, remaining);
   known.ends = Math.max(known.ends, ends);
+}
+
+/** What does not say how many are left may have been counted all the same. */
+function spend(known: Known): void {
+  if (known.left !== null) known.left = Math.max(0, known.left - 1);
 }
 
 function wakeAll({ queue }: Known): void {

@@ -29,7 +29,7 @@ export interface Keeping<Kept> {
 export function split<Kept>(bytes: Buffer, { keep, unread }: Keeping<Kept>): Split<Kept> {
   const key = unread === undefined ? null : Buffer.from(JSON.stringify(unread));
   const list = listIn(bytes);
-  if (list === null) return { json: parsed(bytes, 0, bytes.length), records: [] };
+  if (list === null) return { json: withoutList(bytes.toString("utf8")), records: [] };
 
   const records: Kept[] = [];
   let at = afterSpace(bytes, list + 1);
@@ -41,8 +41,16 @@ export function split<Kept>(bytes: Buffer, { keep, unread }: Keeping<Kept>): Spl
     else if (bytes[at] !== CLOSE_LIST) throw new SyntaxError("a list does not go on");
   }
   const rest = bytes.toString("utf8", 0, list + 1) + bytes.toString("utf8", at);
-  const json: unknown = JSON.parse(rest);
-  return { json, records };
+  return { json: withoutList(rest), records };
+}
+
+/** A list that is left was named twice, and nobody can say which of the two counts. */
+function withoutList(text: string): unknown {
+  const json: unknown = JSON.parse(text);
+  const isObject = typeof json === "object" && json !== null;
+  const list: unknown = isObject && "data" in json ? json.data : json;
+  if (Array.isArray(list) && list.length > 0) throw new SyntaxError("the body has two lists");
+  return json;
 }
 
 /** Where the list opens; null where there is none. */
@@ -53,7 +61,8 @@ function listIn(bytes: Buffer): number | null {
   at = afterSpace(bytes, at + 1);
   while (bytes[at] === QUOTE) {
     const end = afterString(bytes, at);
-    const isData = bytes.toString("latin1", at, end) === '"data"';
+    // A name may be written with escapes.
+    const isData = JSON.parse(bytes.toString("utf8", at, end)) === "data";
     const colon = afterSpace(bytes, end);
     if (bytes[colon] !== COLON) return null;
     const value = afterSpace(bytes, colon + 1);
@@ -81,10 +90,6 @@ function valueAt(
   }
   const raw: unknown = JSON.parse(text + bytes.toString("utf8", at, end));
   return { end, raw };
-}
-
-function parsed(bytes: Buffer, from: number, to: number): unknown {
-  return JSON.parse(bytes.toString("utf8", from, to));
 }
 
 /** The end of the value that begins there; whether it is one, parsing tells. Notes where what follows the key lies. */

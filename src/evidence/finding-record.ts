@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { keeper, optionalMoment, stumble, text } from "./projection.ts";
+import { identity, keeper, optionalMoment, stumble, text } from "./projection.ts";
 import type { Projected, Projection } from "./projection.ts";
 import type { FindingRecord } from "./schema.ts";
 
@@ -9,7 +9,7 @@ const RawFinding = z.object({
   severity: z.string(),
   status: z.string(),
   title: text,
-  rule: z.object({ id: z.string(), name: text }).nullish().catch(null),
+  rule: z.object({ id: identity, name: text }).nullish().catch(null),
   resource_id: text,
   resource_type: text,
   cloud_resource: z.object({ cloud_provider: text }).nullish().catch(null),
@@ -28,7 +28,7 @@ const RawFinding = z.object({
 });
 
 const FindingEnvelope = z.object({
-  id: z.string().min(1),
+  id: identity,
   // Documented without `custom`, recorded with it.
   attributes: z.object({ attributes: z.looseObject({ custom: z.unknown().optional() }) }),
 });

@@ -43,14 +43,26 @@ const LONGEST_TEXT = 500;
 /** A field we can do without: of another type than expected it reads as absent. */
 export const text = z.string().nullish().catch(null);
 
+/** Of half a character there is no link, and no telling it from another. */
+export const identity = z
+  .string()
+  .min(1)
+  .refine((id) => id.isWellFormed());
+
 /** Datadog gives instants as ISO text or as milliseconds since 1970. */
 export const moment = z.union([
-  z.string().refine((instant) => !Number.isNaN(Date.parse(instant))),
+  z.string().refine((instant) => isInstant(Date.parse(instant))),
   z
     .number()
-    .refine((ms) => Math.abs(ms) <= 8.64e15)
+    .refine(isInstant)
     .transform((ms) => new Date(ms).toISOString()),
 ]);
+
+/** Years have four digits: others are another unit, and no schema takes them. */
+function isInstant(ms: number): boolean {
+  return ms >= Date.parse("0000-01-01T00:00:00Z") && ms <= Date.parse("9999-12-31T23:59:59.999Z");
+}
+
 /** An instant we can do without. */
 export const optionalMoment = moment.nullish().catch(null);
 

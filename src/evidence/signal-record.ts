@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { isWithin } from "./moments.ts";
-import { keeper, moment, optionalMoment, stumble, text } from "./projection.ts";
+import { identity, keeper, moment, optionalMoment, stumble, text } from "./projection.ts";
 import type { Projected, Projection } from "./projection.ts";
 import type { SignalRecord } from "./schema.ts";
 
@@ -35,7 +35,7 @@ const Details = z
   .catch(null);
 
 const RawSignal = z.object({
-  id: z.string().min(1),
+  id: identity,
   attributes: z.object({
     // The top-level status is the severity; attributes.attributes.status is the log's.
     status: z.string(),

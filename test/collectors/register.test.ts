@@ -37,6 +37,10 @@ const timestamp = oneof(
     "2026-02-30T00:00:00.000Z",
     "1969-12-31T23:59:59.999Z",
     "Sun, 22 Nov 2026 06:17:31 GMT",
+    // Their code units do not sort as their numbers do.
+    "+010000-01-01T00:00:00.000Z",
+    "-000001-01-01T00:00:00.000Z",
+    "-000002-01-01T00:00:00.000Z",
   ),
   integer({ min: 0, max: 4_000 }).map((ms) =>
     new Date(Date.parse("2026-11-22T06:00:00Z") + ms).toISOString(),

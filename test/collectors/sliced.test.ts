@@ -11,6 +11,7 @@ import {
   collected,
   collectedFrom,
   FINDINGS,
+  LEGACY_FINDINGS,
   northwind,
   NOW,
   SIGNALS,
@@ -144,6 +145,56 @@ test("a burst in a quiet week is divided when it is met", async () => {
   const longest = Math.max(...collection.requests.map(({ pages }) => pages.length));
   expect(longest).toBeLessThan(3250 / 20 / 2);
   expect(asking(requests, SIGNALS).length).toBeLessThan((3250 / 20) * 1.5);
+});
+
+/** Batches of records that many milliseconds long, as a scan leaves them, in milliseconds before the run. */
+function scans(of: { every: number; count: number; batch: number; lastingMs: number }): number[] {
+  return Array.from({ length: of.count * of.batch }, (_, at) => {
+    const [scan, nth] = [Math.floor(at / of.batch), at % of.batch];
+    return (of.count - scan) * of.every * HOUR_MS - Math.floor((nth * of.lastingMs) / of.batch);
+  });
+}
+
+test.for([
+  { every: 4, count: 40, batch: 50, lastingMs: 1000 },
+  { every: 10, count: 16, batch: 50, lastingMs: 60_000 },
+  { every: 24, count: 6, batch: 200, lastingMs: 1000 },
+])(
+  "what comes in batches of $batch every $every hours takes hardly more requests than in one",
+  async (batches) => {
+    const ages = scans(batches);
+    const findings = manyFindings(ages.length, NOW).map((each, at) =>
+      changedAt(each, NOW.getTime() - (ages[at] ?? 0)),
+    );
+    const { item, requests } = await collected({
+      organisation: northwind({ signals: signalsAt(ages), findings }),
+      assignment: { items: ["security-signals", "cspm-findings"], pageSize: 10 },
+    });
+
+    expect(item("security-signals").collection).toMatchObject({ status: "complete", unique: ages.length });
+    expect(item("cspm-findings").collection).toMatchObject({ status: "complete", unique: ages.length });
+    // One or two for each of sixteen ends at most.
+    const most = (ages.length / 10) * 1.25 + 20;
+    expect(asking(requests, SIGNALS).length).toBeLessThan(most);
+    expect(asking(requests, FINDINGS).length).toBeLessThan(most);
+  },
+);
+
+test("a list under an escaped name is read, not taken for an empty one", async () => {
+  const signals = manySignals(30, NOW);
+  const { item } = await collected({
+    ...only,
+    organisation: without("timeseries_query", { signals }),
+    faults: {
+      [SIGNALS]: () => ({
+        raw: JSON.stringify({ data: signals }).replace("data", String.raw`d\u0061ta`),
+        contentType: "application/json",
+      }),
+    },
+  });
+
+  expect(item("security-signals").collection).toMatchObject({ status: "complete", unique: 30 });
+  expect(item("security-signals").result.counts).toMatchObject({ total: 30 });
 });
 
 test("whatever is answered first, the evidence is the same to the byte", async () => {
@@ -310,6 +361,27 @@ test("where Datadog does not take a bound of time, the list is read in one", asy
     unique: 1600,
   });
 });
+
+test.for([{ most: 0 }, { most: 40 }])(
+  "where slices give $most of a hundred findings that were just there, the list is read in one",
+  async ({ most }) => {
+    const { item } = await collected({
+      ...findingsOnly,
+      organisation: northwind({ findings: findingsOver(1600, 500) }),
+      faults: {
+        [LEGACY_FINDINGS]: () => ({ status: 410, body: {} }),
+        // What has a bound of time finds hardly anything, and that without an error.
+        [FINDINGS]: (nth) =>
+          nth > 1 && nth <= 4
+            ? { rewrite: (body) => ({ data: nth === 2 ? list(body).slice(0, most) : [] }) }
+            : "ok",
+      },
+    });
+
+    expect(item("cspm-findings").collection).toMatchObject({ status: "complete", unique: 1600 });
+    expect(item("cspm-findings").result.counts).toMatchObject({ total: 1600 });
+  },
+);
 
 test("findings that say no time are all there, read in one", async () => {
   const findings = findingsOver(1600, 500).map((finding) => {

@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, integer, nat, property, record } from "fast-check";
+import { array, assert, constantFrom, integer, nat, option, property, record } from "fast-check";
 import { expect, test } from "vitest";
 
 import { divided, prospect, type Look } from "../../src/collectors/slices.ts";
@@ -7,12 +7,13 @@ import { seams } from "../../src/evidence/spans.ts";
 const HOUR_MS = 3_600_000;
 const WEEK_MS = 7 * 24 * HOUR_MS;
 
-/** A week of which one page was read, a hundred records that many milliseconds long. */
+/** A week of which one page was read, a hundred records that many milliseconds long, as those before it were. */
 function look(pageMs: number, change: Partial<Look> = {}): Look {
   return {
     span: { from: 0, to: WEEK_MS },
     isWhole: true,
     pages: 1,
+    halfway: pageMs * (1 - (change.pages ?? 1) / 2),
     times: () => Array.from({ length: 100 }, (_, at) => Math.round((at * pageMs) / 99)),
     horizon: WEEK_MS,
     ...change,
@@ -60,9 +61,17 @@ test.for<{ what: string; change: Partial<Look> }>([
 });
 
 test("a slice is divided once four of its pages show that it is far busier than it was taken for", () => {
-  expect(slicesOf(look(WEEK_MS / 201, { isWhole: false, pages: 4 }))).toHaveLength(12);
+  expect(slicesOf(look(WEEK_MS / 151, { isWhole: false, pages: 4 }))).toHaveLength(9);
   expect(slicesOf(look(WEEK_MS / 34, { isWhole: false, pages: 4 }))).toHaveLength(2);
   expect(slicesOf(look(WEEK_MS / 32, { isWhole: false, pages: 4 }))).toBeNull();
+});
+
+test.for([
+  { what: "a batch of a second, since half of the pages", pages: 4, halfway: -1000 },
+  { what: "a busy page in an hour that is not", pages: 4, halfway: -HOUR_MS * 12 },
+  { what: "records that say no time halfway", pages: 4, halfway: null },
+])("$what are no measure of a slice", ({ pages, halfway }) => {
+  expect(slicesOf(look(500, { isWhole: false, pages, halfway }))).toBeNull();
 });
 
 test("what is open towards now is a slice of its own, behind the horizon", () => {
@@ -79,6 +88,7 @@ const looks = record({
   from: integer({ min: 0, max: 10 * WEEK_MS }),
   length: integer({ min: 1, max: WEEK_MS }),
   begin: nat({ max: WEEK_MS }),
+  halfway: option(nat({ max: WEEK_MS })),
   gaps: array(nat({ max: HOUR_MS }), { minLength: 1, maxLength: 20 }),
   pages: constantFrom(1, 2, 4, 8),
   isWhole: constantFrom(true, false),
@@ -86,12 +96,14 @@ const looks = record({
 
 test("slices always cover what they replace, without a hole or an overlap", () => {
   assert(
-    property(looks, ({ from, length, begin, gaps, pages, isWhole }) => {
+    property(looks, ({ from, length, begin, halfway, gaps, pages, isWhole }) => {
       const span = { from, to: from + length };
       let at = from + (begin % length);
       const times = gaps.map((gap) => (at += gap));
 
-      const slices = slicesOf({ span, isWhole, pages, times: () => times, horizon: span.to }) ?? [span];
+      const slices = slicesOf({ span, isWhole, pages, halfway, times: () => times, horizon: span.to }) ?? [
+        span,
+      ];
 
       expect(seams(slices, span, "signals").ok).toBe(true);
       expect(slices.every((slice) => (slice.from ?? 0) < (slice.to ?? Infinity))).toBe(true);

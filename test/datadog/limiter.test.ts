@@ -39,7 +39,8 @@ test.for([
   { status: 429, headers: { "x-ratelimit-reset": "0.2" }, waits: [1000] },
   { status: 429, headers: { "x-ratelimit-reset": "5", "x-ratelimit-remaining": "9" }, waits: [5000] },
   { status: 200, headers: { "x-ratelimit-reset": "7", "x-ratelimit-remaining": "0" }, waits: [7000] },
-  { status: 200, headers: { "x-ratelimit-reset": "7", "x-ratelimit-remaining": "1" }, waits: [] },
+  { status: 200, headers: { "x-ratelimit-reset": "7", "x-ratelimit-remaining": "1" }, waits: [7000] },
+  { status: 200, headers: { "x-ratelimit-reset": "7", "x-ratelimit-remaining": "2" }, waits: [] },
   { status: 200, headers: { "x-ratelimit-reset": "7" }, waits: [] },
   { status: 429, headers: {}, waits: [] },
 ])("after $status with $headers the waits are $waits", async ({ status, headers, waits }) => {
@@ -146,6 +147,18 @@ test("what was spent without an answer is not asked for again", async () => {
   learn(200, { "x-ratelimit-reset": "7", "x-ratelimit-remaining": "1" });
   await limiter.turn(FAMILY);
   limiter.learn(FAMILY, null);
+
+  await limiter.turn(FAMILY);
+
+  expect(waits).toEqual([7000]);
+});
+
+test("an answer that does not say what is left has taken one of it", async () => {
+  const { limiter, learn, waits } = limiterOf();
+  await limiter.turn(FAMILY);
+  learn(200, { "x-ratelimit-reset": "7", "x-ratelimit-remaining": "1" });
+  await limiter.turn(FAMILY);
+  learn(502, {});
 
   await limiter.turn(FAMILY);
 

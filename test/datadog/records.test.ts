@@ -146,6 +146,23 @@ test.for([
   expect(whole(text)).toEqual(plain(text));
 });
 
+test.for(['{"d\\u0061ta":[1]}', '{"\\u0064ata":[1],"meta":{}}', '{"__proto__":{"data":[2]},"data":[1]}'])(
+  "%j is a list however its name is written",
+  (text) => {
+    expect(split(Buffer.from(text), { keep: itself }).records).toEqual([1]);
+    expect(whole(text)).toEqual(plain(text));
+  },
+);
+
+test.for([
+  '{"data":null,"data":[1]}',
+  '{"data":[],"data":[1]}',
+  '{"data":[1],"data":[2]}',
+  '{"data":[1],"d\\u0061ta":[2]}',
+])("of %j nobody can say which list counts, so no record of it is left out in silence", (text) => {
+  expect(whole(text)).toBe("not JSON");
+});
+
 test("what is kept of a record is all that is left of it", () => {
   const bytes = Buffer.from('{"data":[{"id":1,"secret":"x"},{"id":2}],"meta":{"page":{}}}');
 

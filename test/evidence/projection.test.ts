@@ -152,3 +152,30 @@ function withExtras(value: unknown, added: object): unknown {
   );
   return { ...added, ...Object.fromEntries(members) };
 }
+
+test.each([1.7e15, "12026-01-01", "+055841-01-01T00:00:00.000Z", -1e15])(
+  "a moment of no year that evidence can write, such as %j, is none",
+  (moment) => {
+    const raw = rawSignal();
+    const { workflow } = raw.attributes.attributes;
+    Object.assign(workflow.triage, { stateUpdateTimestamp: moment });
+    Object.assign(workflow, { last_seen: moment });
+
+    const projected = signalOf(raw);
+
+    expect(projected).toMatchObject({ kept: { lastSeen: null, triage: { changed: null } } });
+    expect(signalOf({ ...raw, attributes: { ...raw.attributes, timestamp: moment } })).toEqual({
+      misshapen: "attributes.timestamp",
+    });
+  },
+);
+
+test("an id with half a character is none: no link can hold it, and two of them would count as one", () => {
+  const half = "AQ-\ud800";
+  const broken = rawFinding();
+  Object.assign(broken.attributes.attributes.custom, { rule: { id: half, name: "NAME-rule" } });
+
+  expect(signalOf({ ...rawSignal(), id: half })).toEqual({ misshapen: "id" });
+  expect(findingOf({ ...rawFinding(), id: half })).toEqual({ misshapen: "id" });
+  expect(findingOf(broken)).toMatchObject({ kept: { rule: null } });
+});
