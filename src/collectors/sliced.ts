@@ -108,7 +108,7 @@ async function read<Kept extends Filed>(
   const { rest } = seen;
   if (rest === null) return [{ entry, span, basket }];
 
-  const look = { entry: { ...asLook(entry), drained: true }, looked: basket.register };
+  const look = { entry: asLook(entry), looked: basket.register };
   const whole = async (): Promise<readonly Reading[]> =>
     read(datadog, timeline, { span, isWhole, isFinal: true });
   const counted = isWhole ? await timeline.counted() : UNCOUNTED;
@@ -138,7 +138,7 @@ async function readAll<Kept extends Filed>(
   return readings.flat();
 }
 
-/** As a control total, it carries no records of the item: its slices bring them, and it was read as far as was asked. */
+/** It was not read to its end, and carries no records of the item: those come by its slices. */
 function asLook(entry: Request): Request {
   return { ...entry, pages: entry.pages.map((page) => ({ ...page, items: 0 })) };
 }

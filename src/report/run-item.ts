@@ -107,9 +107,10 @@ function checks(item: Item): string {
       checkRow(check.ok, [name(check.name), number(check.expected), number(check.actual)]),
     ),
     ...requests.map((request, index) =>
-      checkRow(request.drained, [
+      // Of a complete item it was a look at the list, or a number to compare with that was not to be had.
+      checkRow(request.drained || status !== "complete" ? request.drained : null, [
         `Read to its end: ${name(requestName(request, index + 1))}`,
-        "end",
+        status === "complete" && !request.drained ? "not needed" : "end",
         request.drained ? "end" : "not reached",
       ]),
     ),

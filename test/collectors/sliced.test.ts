@@ -76,6 +76,20 @@ test("a busy week is read in slices, each with its own entry, that join from the
   expect(collection.checks).toContainEqual({ name: AGAIN, expected: 100, actual: 100, ok: true });
 });
 
+test("the ledger says of a look that it was not read to its end and brought no records", async () => {
+  const { item } = await collected(busy);
+
+  const searches = item("security-signals").collection.requests.filter(
+    ({ method, path }) => `${method} ${path}` === SIGNALS,
+  );
+  const [look, ...slices] = searches.map(({ drained, pages }) => ({
+    drained,
+    items: pages.reduce((sum, { items }) => sum + items, 0),
+  }));
+  expect(look).toEqual({ drained: false, items: 0 });
+  expect(slices.every(({ drained, items }) => drained && items > 0)).toBe(true);
+});
+
 test("a quiet list has one entry and no word of slices", async () => {
   const { item } = await collected({ ...only, organisation: northwind({ signals: manySignals(700, NOW) }) });
 

@@ -109,6 +109,18 @@ test("does not read a count of zero into an answer that was an error", () => {
   expect(text).toContain("Read to its end: request 1, GET /api/v1/monitor end not reached");
 });
 
+test("a request that a complete item does not depend on is no check that failed", () => {
+  const complete = monitors();
+  const { requests } = complete.collection;
+  const look = requests.map((request) => ({ ...request, drained: false }));
+  const item = { ...complete, collection: { ...complete.collection, requests: [...look, ...requests] } };
+
+  const html = runReport(reportOf([item]));
+
+  expect(textOf(html)).toContain("Read to its end: request 1, GET /api/v1/monitor not needed not reached");
+  expect(html).not.toMatch(/<tr class="fails">[^\n]*request 1,/);
+});
+
 test("puts open critical signals, failing monitors and unmuted critical findings first, with links", () => {
   const failing = monitors({
     state: "attention",
