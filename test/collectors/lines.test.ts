@@ -17,6 +17,17 @@ const ALL: readonly Kept[] = Array.from({ length: 5000 }, (_, id) => ({
   name: `${"aé€😀".repeat(id % 50)}\n`,
 }));
 
+/** A spool whose disk loses a bit once it is worn. */
+class WornSpool extends Spool {
+  isWorn = false;
+
+  override read(...asked: Parameters<Spool["read"]>): Buffer {
+    const bytes = Buffer.from(super.read(...asked));
+    if (this.isWorn) bytes.writeUInt8(bytes.readUInt8(0) ^ 1);
+    return bytes;
+  }
+}
+
 /** The lines of the last so many, the last one first. */
 function written(spool: Spool, count = ALL.length): Lines {
   const lines = ALL.map((each) => {
@@ -55,6 +66,16 @@ test("their text is that of an NDJSON file, with its size and its digest", () =>
   expect(Buffer.concat([...(lines?.pieces() ?? [])]).toString()).toBe(text);
   expect(lines?.size).toBe(Buffer.byteLength(text));
   expect(lines?.sha256).toBe(createHash("sha256").update(text).digest("hex"));
+});
+
+test("what the disk gives back otherwise than it was written is not taken for the file that was signed", () => {
+  using spool = new WornSpool();
+  const { lines } = recordsOf<Kept>(spool, written(spool), 0);
+  expect([...(lines?.pieces() ?? [])].length).toBeGreaterThan(1);
+
+  spool.isWorn = true;
+
+  expect(() => [...(lines?.pieces() ?? [])]).toThrow("the records were not read back as they were written");
 });
 
 test("few records are a list", () => {

@@ -57,3 +57,17 @@ function markdown(items: readonly Item[]): string {
   const evidence: Evidence = evidenceOf([...items]);
   return markdownOfRun({ evidence, files: evidenceFiles(evidence), statement: null, signedBy: null });
 }
+
+test("says that the rest is in the file that its records moved to", () => {
+  const records = Array.from({ length: 501 }, (_, id) => monitor({ id }));
+  const evidence = evidenceOf([monitorsItem(records), signalsItem()]);
+
+  const text = markdownOfRun({
+    evidence,
+    files: evidenceFiles(evidence, 20_000),
+    statement: null,
+    signedBy: null,
+  });
+
+  expect(text).toContain("The first 500 are shown. 1 more are in records-compliance-monitors.ndjson.");
+});

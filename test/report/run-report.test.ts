@@ -156,6 +156,16 @@ test("shows the first 500 records and says where the rest are", () => {
   expect(textOf(html)).toContain("The first 500 are shown. 734 more are in evidence.json.");
 });
 
+test("says that the rest is in the file that its records moved to", () => {
+  const records = Array.from({ length: 501 }, (_, id) => monitor({ id }));
+  const report = reportOf([monitors({ records })]);
+  const file = { name: "records-compliance-monitors.ndjson", bytes: 12_345_678, sha256: HASH };
+
+  const text = textOf(runReport({ ...report, files: [...report.files, file] }));
+
+  expect(text).toContain("The first 500 are shown. 1 more are in records-compliance-monitors.ndjson.");
+});
+
 test("names the file that holds the records of a large item", () => {
   const report = reportOf([signals({ records: [] })]);
   const file = { name: "records-security-signals.ndjson", bytes: 12_345_678, sha256: HASH };
