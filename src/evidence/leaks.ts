@@ -54,13 +54,21 @@ function* suspectTexts(
   }
 }
 
-const TEXT = /"(?:[^"\\]|\\.)*"/g;
-
 /** Without an escape and without a cut, what JSON holds is what is written. */
 function isSuspectLine(line: string, secretForms: readonly string[]): boolean {
   if (kindOf(line, secretForms) !== null) return true;
   if (!line.includes("\\") && !line.includes(CUT)) return false;
-  return (line.match(TEXT) ?? []).some((text) => kindOf(String(JSON.parse(text)), secretForms) !== null);
+  return writtenTexts(line).some((text) => kindOf(text, secretForms) !== null);
+}
+
+/** The texts in a line of JSON. Not by an expression: strangers choose their length, and its stack has an end. */
+function* writtenTexts(line: string): Generator<string, undefined> {
+  for (let begin = line.indexOf('"'); begin !== -1;) {
+    let end = begin + 1;
+    while (end < line.length && line[end] !== '"') end += line[end] === "\\" ? 2 : 1;
+    yield String(JSON.parse(line.slice(begin, end + 1)));
+    begin = line.indexOf('"', end + 1);
+  }
 }
 
 /**

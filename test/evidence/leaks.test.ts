@@ -58,10 +58,10 @@ test("finds a key wherever the file is cut in pieces, and names the same places"
 });
 
 test("looks through a text of any length, with as many escapes as it may have", () => {
-  const long = (length: number): string => '"'.repeat(length);
+  const long = '"'.repeat(16_000_000);
 
-  expect(leaksIn([file({ id: long(16_000_000) })], [])).toEqual([]);
-  expect(leaksIn([file({ id: `${long(16_000_000)}k"y-in-use` })], ['k"y-in-use'])).toEqual([
+  expect(leaksIn([file({ id: long })], [])).toEqual([]);
+  expect(leaksIn([file({ id: `${long}k"y-in-use` })], ['k"y-in-use'])).toEqual([
     { where: "evidence.json id", what: "a key that this run uses" },
   ]);
 });
