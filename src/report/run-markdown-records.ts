@@ -8,11 +8,11 @@ import {
   monitorName,
   signalName,
 } from "./run-order.ts";
-import { absence } from "./run-records.ts";
+import { absence, holderOf } from "./run-records.ts";
 import { isFloor } from "./run-words.ts";
 import { prose } from "./text.ts";
 
-/** More rows than this nobody reads; evidence.json has them all. */
+/** More rows than this nobody reads; the evidence has them all. */
 const ROWS_SHOWN = 500;
 
 /** The records of an item as a Markdown table, what asks for attention first, or a sentence on why there is none. */
@@ -27,7 +27,9 @@ export function recordTable(item: Item, files: readonly { readonly name: string 
     `| ${head.join(" | ")} |`,
     `| ${head.map(() => "---").join(" | ")} |`,
     ...rows.map((cells) => `| ${cells.map((cell) => prose(cell)).join(" | ")} |`),
-    ...(more > 0 ? ["", `The first ${ROWS_SHOWN} are shown. ${more} more are in evidence.json.`] : []),
+    ...(more > 0
+      ? ["", `The first ${ROWS_SHOWN} are shown. ${more} more are in ${holderOf(item, files)}.`]
+      : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { EVIDENCE_NAME, recordsFileName } from "../evidence/files.ts";
 import type { FindingRecord, Item, MonitorRecord, SignalRecord } from "../evidence/schema.ts";
 import { datadogLink, day, escapeHtml, name, number, soft, table, time } from "./html.ts";
 import {
@@ -11,7 +12,7 @@ import {
 } from "./run-order.ts";
 import { figuresOf, isFloor } from "./run-words.ts";
 
-/** More rows than this nobody reads on a page; evidence.json has them all. */
+/** More rows than this nobody reads on a page; the evidence has them all. */
 const ROWS_SHOWN = 500;
 
 /** The first characters of a pseudonym's hash tell resources apart. */
@@ -20,6 +21,7 @@ const PSEUDONYM_SHOWN = 12;
 /** How a table of records is told apart from its like: what it lists, in which order, under which headings. */
 interface Listing {
   readonly item: Item;
+  readonly files: readonly { readonly name: string }[];
   readonly what: string;
   readonly order: string;
   readonly columns: readonly string[];
@@ -33,6 +35,7 @@ export function records(item: Item, site: string, files: readonly { readonly nam
   if (item.id === "security-signals") {
     return listing({
       item,
+      files,
       what: "signals",
       order: "critical first, then by triage state, newest first",
       columns: ["Severity", "Signal", "Triage"],
@@ -43,6 +46,7 @@ export function records(item: Item, site: string, files: readonly { readonly nam
   if (item.id === "compliance-monitors") {
     return listing({
       item,
+      files,
       what: "monitors",
       order: "failing first, then not evaluated, then muted, by name",
       columns: ["State", "Monitor", "Since"],
@@ -52,6 +56,7 @@ export function records(item: Item, site: string, files: readonly { readonly nam
   }
   return listing({
     item,
+    files,
     what: "failing checks",
     order: "muted last, critical first, by title",
     columns: ["Severity", "Check and resource", "First seen"],
@@ -64,7 +69,7 @@ function spaced(text: string): string {
   return text.replaceAll("_", " ");
 }
 
-function listing({ item, what, order, columns, kind, rows }: Listing): string {
+function listing({ item, files, what, order, columns, kind, rows }: Listing): string {
   const total = item.records.length;
   const more = total - rows.length;
   const seen = isFloor(item) ? " seen; there may be more" : "";
@@ -72,17 +77,22 @@ function listing({ item, what, order, columns, kind, rows }: Listing): string {
   const rest =
     more === 0
       ? ""
-      : `\n<p class="more">The first ${number(ROWS_SHOWN)} are shown. ${number(more)} more are in <code>evidence.json</code>.</p>`;
+      : `\n<p class="more">The first ${number(ROWS_SHOWN)} are shown. ${number(more)} more are in <code>${holderOf(item, files)}</code>.</p>`;
   return `${table({ html: { caption, rows: rows.join("\n") }, columns, kind })}${rest}`;
+}
+
+/** The file that holds the records of an item. */
+export function holderOf({ id }: Item, files: readonly { readonly name: string }[]): string {
+  const moved = recordsFileName(id);
+  return files.some((file) => file.name === moved) ? moved : EVIDENCE_NAME;
 }
 
 /** Why an item has no records to show. */
 export function absence(item: Item, files: readonly { readonly name: string }[]): string {
   const figures = figuresOf(item);
   if (figures === null) return "No record was obtained. That is not the same as there being none.";
-  const elsewhere = `records-${item.id}.ndjson`;
-  if (files.some((file) => file.name === elsewhere))
-    return `The records are in ${elsewhere}, beside evidence.json.`;
+  const holder = holderOf(item, files);
+  if (holder !== EVIDENCE_NAME) return `The records are in ${holder}, beside evidence.json.`;
   if (figures.some(([, value]) => value > 0)) return "The records themselves are not kept in this file.";
   if (isFloor(item)) return "No record arrived before the answer was cut short.";
   return "Datadog gave no record for this query.";

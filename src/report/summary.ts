@@ -90,7 +90,7 @@ function needs(items: readonly Item[]): readonly string[] {
     "",
     ...why,
     ...shown,
-    ...(more > 0 ? [`- and ${more} more, in evidence.json`] : []),
+    ...(more > 0 ? [`- and ${more} more, in the evidence`] : []),
     "",
   ];
 }

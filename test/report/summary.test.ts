@@ -142,7 +142,7 @@ test("50,000 hostile records make a summary that GitHub takes and in which nothi
   const text = summaryOf(evidenceOf([signalsItem(), monitorsItem(monitors), findingsItem()]), [HOSTILE]);
 
   expect(Buffer.byteLength(text)).toBeLessThan(900_000);
-  expect(text).toContain("- and 49981 more, in evidence.json");
+  expect(text).toContain("- and 49981 more, in the evidence");
   expect(text).not.toMatch(/<img|evil\.example|@octocat|\u202e|^# Title|\]\(x\)/m);
   expect(text.match(/<\/details>/g)).toHaveLength(1);
   expect(logCommands(text)).toEqual([]);
