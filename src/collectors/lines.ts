@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 
 import { linesOf } from "../evidence/file.ts";
 import type { RecordLines, Records } from "../evidence/records.ts";
+import { Failure } from "../failure.ts";
 import type { Spool } from "./spool.ts";
 
 /** Where the line of a record lies in a spool, its newline included. */
@@ -44,12 +45,26 @@ export function recordsOf<Kept>(
     digest.update(line);
     spool.append(line);
   }
+  const sha256 = digest.digest("hex");
   return new LineRecords(count, {
     size,
-    sha256: digest.digest("hex"),
+    sha256,
     *pieces() {
-      for (let at = 0; at < size; at += PIECE) yield spool.read(begin + at, Math.min(PIECE, size - at));
+      const again = createHash("sha256");
+      for (let at = 0; at < size; at += PIECE) {
+        const piece = spool.read(begin + at, Math.min(PIECE, size - at));
+        again.update(piece);
+        yield piece;
+      }
+      // Whatever is signed is named by what was written; nothing else may be published as that.
+      if (again.digest("hex") !== sha256) throw unlike();
     },
+  });
+}
+
+function unlike(): Failure {
+  return new Failure("not-published", "the records were not read back as they were written", {
+    hint: "check the disk that holds the temporary folder",
   });
 }
 
