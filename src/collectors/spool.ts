@@ -3,6 +3,8 @@ import { closeSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+import { Failure } from "../failure.ts";
+
 const BLOCK = 1024 * 1024;
 
 /** Blocks that stay in memory before a file is made for the others. */
@@ -102,10 +104,17 @@ export class Spool implements Disposable {
 
   #fromFile(place: number, into: Buffer): Buffer {
     if (this.#file === null) throw new Error("nothing lies at this place of the spool");
-    for (let done = 0; done < into.length;) {
-      const read = readSync(this.#file, into, done, into.length - done, place + done);
-      if (read === 0) throw new Error("the spool's file is shorter than what was written");
-      done += read;
+    try {
+      for (let done = 0; done < into.length;) {
+        const read = readSync(this.#file, into, done, into.length - done, place + done);
+        if (read === 0) throw new RangeError("the file is shorter than what was written");
+        done += read;
+      }
+    } catch (error) {
+      throw new Failure("not-published", "the records were not read back from the disk", {
+        hint: "check the disk that holds the temporary folder",
+        cause: error,
+      });
     }
     return into;
   }
