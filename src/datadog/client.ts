@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 
 import type { Dispatcher } from "undici";
@@ -6,13 +5,13 @@ import type { Dispatcher } from "undici";
 import { dispatcherFor } from "../connections.ts";
 import type { Page } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
+import { isTransient, judged, pageOf } from "./answers.ts";
 import { Bodies } from "./bodies.ts";
 import { resetLimiter, secondsUntilReset } from "./limiter.ts";
 import type { Limiter } from "./limiter.ts";
 import { split } from "./records.ts";
 import type { Keeping } from "./records.ts";
-import { isCertificateTrouble, refusal } from "./refusals.ts";
-import { ATTEMPT_TIMEOUT_MS, GIVE_UP_AFTER_MS, isTransientStatus, retryDelay } from "./retry.ts";
+import { ATTEMPT_TIMEOUT_MS, GIVE_UP_AFTER_MS, retryDelay } from "./retry.ts";
 import { exchanged } from "./transport.ts";
 import type { Answer } from "./transport.ts";
 
@@ -74,7 +73,7 @@ export interface Access {
   readonly debug?: (line: string) => void;
   /** Told what is being fetched, before it is asked for and after each page. */
   readonly onFetch?: (fetched: Fetched) => void;
-  /** Given every answer, its body as received; it must not throw. */
+  /** Given every answer, its body as received, which is gone once that is done; it must not throw. */
   readonly onPage?: (page: Page, bytes: Buffer) => Promise<void>;
 }
 
@@ -211,7 +210,15 @@ export class Datadog implements AsyncDisposable {
       const began = now();
       answer = await this.#exchange(question);
       this.#measureSkew(answer, began);
-      return { answer, verdict: judged(answer, { question, secrets: [apiKey, appKey], read }) };
+      return {
+        answer,
+        verdict: judged(answer, {
+          what: familyOf(question),
+          permission: question.permission,
+          secrets: [apiKey, appKey],
+          read,
+        }),
+      };
     } catch (error) {
       if (error instanceof Failure) return { answer: null, verdict: error };
       throw error;
@@ -278,64 +285,8 @@ function familyOf({ method, path }: Question): string {
   return `${method} ${path}`;
 }
 
-/** What a good answer reads as, or the failure that it is. */
-function judged<Value>(
-  answer: Answer,
-  {
-    question,
-    secrets,
-    read,
-  }: {
-    readonly question: Question;
-    readonly secrets: readonly string[];
-    readonly read: (bytes: Buffer) => Value;
-  },
-): { readonly value: Value } | Failure {
-  const what = familyOf(question);
-  const { status, headers, bytes } = answer;
-  if (status < 200 || status >= 300)
-    return refusal({ what, status, headers, bytes, permission: question.permission, secrets });
-
-  try {
-    return { value: read(bytes) };
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const type = headers.get("content-type") ?? "";
-    if (!/\bjson\b/i.test(type) && bytes.toString("utf8").trim() !== "") {
-      return new Failure(
-        "not-json",
-        `Datadog answered ${what} with ${type.split(";")[0] || "an unnamed type"} instead of JSON`,
-        {
-          hint: "a proxy or a maintenance page may stand between this machine and Datadog",
-          cause: error,
-        },
-      );
-    }
-    return new Failure("truncated", `Datadog's answer to ${what} is not whole JSON`, { cause: error });
-  }
-}
-
 function parsed(bytes: Buffer): unknown {
   return JSON.parse(bytes.toString("utf8"));
-}
-
-/** Whether another attempt may end differently. */
-function isTransient(failure: Failure, answer: Answer | null): boolean {
-  if (failure.code === "truncated") return true;
-  if (failure.code === "unreachable") return !isCertificateTrouble(failure.cause);
-  return answer !== null && isTransientStatus(answer.status);
-}
-
-const EMPTY_SHA256 = createHash("sha256").digest("hex");
-
-function pageOf(answer: Answer | null, attempts: number): Page {
-  return {
-    status: answer?.status ?? 0,
-    items: 0,
-    bytes: answer?.bytes.length ?? 0,
-    sha256: answer?.sha256 ?? EMPTY_SHA256,
-    attempts,
-  };
 }
 
 async function sleep(ms: number, signal: AbortSignal): Promise<void> {

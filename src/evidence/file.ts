@@ -31,24 +31,41 @@ export function fileOf(name: string, content: Buffer | string): EvidenceFile {
 
 /** The whole content; only for what is known to be small. */
 export function bytesOf(content: Pieces): Buffer {
-  const [first = Buffer.alloc(0), ...more] = content.pieces();
-  return more.length === 0 ? first : Buffer.concat([first, ...more]);
+  return joined([...content.pieces()]);
 }
 
 const LINE_FEED = 10;
 
-/** The lines of the content, without their ends; what comes after the last end is one only if it is not empty. */
-export function* linesOf(content: Pieces): Generator<string> {
+/** Bytes that are made into text in one. */
+const BLOCK = 256 * 1024;
+
+/** The content in blocks of whole lines, with their ends; the last may lack one. */
+export function* blocksOf(content: Pieces): Generator<string, undefined> {
+  // Joined as bytes: a character may lie across pieces too.
   let begun: Buffer[] = [];
   for (const piece of content.pieces()) {
-    let from = 0;
-    for (let end = piece.indexOf(LINE_FEED); end !== -1; end = piece.indexOf(LINE_FEED, from)) {
-      // Joined as bytes: a character may lie across pieces too.
-      yield Buffer.concat([...begun, piece.subarray(from, end)]).toString("utf8");
-      begun = [];
-      from = end + 1;
+    for (let from = 0; from < piece.length; from += BLOCK) {
+      const part = piece.subarray(from, from + BLOCK);
+      const end = part.lastIndexOf(LINE_FEED) + 1;
+      if (end > 0) yield joined([...begun, part.subarray(0, end)]).toString("utf8");
+      begun = end > 0 ? [part.subarray(end)] : [...begun, part];
     }
-    if (from < piece.length) begun.push(piece.subarray(from));
   }
-  if (begun.length > 0) yield Buffer.concat(begun).toString("utf8");
+  const rest = joined(begun).toString("utf8");
+  if (rest !== "") yield rest;
+}
+
+/** The lines of the content, without their ends; what comes after the last end is one only if it is not empty. */
+export function* linesOf(content: Pieces): Generator<string, undefined> {
+  for (const block of blocksOf(content)) yield* linesIn(block);
+}
+
+/** The lines of such a block. */
+export function linesIn(block: string): readonly string[] {
+  return (block.endsWith("\n") ? block.slice(0, -1) : block).split("\n");
+}
+
+function joined(parts: readonly Buffer[]): Buffer {
+  const [first = Buffer.alloc(0), ...more] = parts;
+  return more.length === 0 ? first : Buffer.concat([first, ...more]);
 }

@@ -1,4 +1,4 @@
-import { bytesOf, linesOf } from "./file.ts";
+import { blocksOf, bytesOf, linesIn } from "./file.ts";
 import type { EvidenceFile } from "./file.ts";
 
 /** A secret in something that is about to be published: where it stands and of what kind, never what it is. */
@@ -41,23 +41,35 @@ function* suspectTexts(
   file: EvidenceFile,
   secretForms: readonly string[],
 ): Generator<readonly [where: string, text: string]> {
-  let number = 0;
-  for (const line of linesOf(file)) {
-    number += 1;
-    if (!isSuspectLine(line, secretForms)) continue;
-    if (file.name.endsWith(".ndjson")) {
-      yield* textsIn(JSON.parse(line), `line ${number}`);
-    } else {
-      yield* textsIn(JSON.parse(bytesOf(file).toString("utf8")), "");
-      break;
+  let before = 0;
+  for (const block of blocksOf(file)) {
+    const lines = linesIn(block);
+    const suspects = isSuspect(block, secretForms) ? lines.entries() : [];
+    for (const [at, line] of suspects) {
+      if (!isSuspectLine(line, secretForms)) continue;
+      if (!file.name.endsWith(".ndjson")) {
+        yield* textsIn(JSON.parse(bytesOf(file).toString("utf8")), "");
+        return;
+      }
+      yield* textsIn(JSON.parse(line), `line ${before + at + 1}`);
     }
+    before += lines.length;
   }
 }
 
+/** Whether any of some lines must be looked at. No text goes on in another line, so most blocks are done with. */
+function isSuspect(block: string, secretForms: readonly string[]): boolean {
+  return mayHide(block) || kindOf(block, secretForms) !== null;
+}
+
 /** Without an escape and without a cut, what JSON holds is what is written. */
+function mayHide(written: string): boolean {
+  return written.includes("\\") || written.includes(CUT);
+}
+
 function isSuspectLine(line: string, secretForms: readonly string[]): boolean {
   if (kindOf(line, secretForms) !== null) return true;
-  if (!line.includes("\\") && !line.includes(CUT)) return false;
+  if (!mayHide(line)) return false;
   return writtenTexts(line).some((text) => kindOf(text, secretForms) !== null);
 }
 
