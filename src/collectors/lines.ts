@@ -23,7 +23,7 @@ export interface Lines {
 const FEW_BYTES = 1024 * 1024;
 
 /** Bytes that are read in one. */
-const PIECE = 256 * 1024;
+const PIECE = 64 * 1024;
 
 /** The records whose lines these are, in this order. */
 export function recordsOf<Kept>(

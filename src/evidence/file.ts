@@ -37,7 +37,7 @@ export function bytesOf(content: Pieces): Buffer {
 const LINE_FEED = 10;
 
 /** Bytes that are made into text in one. */
-const BLOCK = 256 * 1024;
+const BLOCK = 64 * 1024;
 
 /** The content in blocks of whole lines, with their ends; the last may lack one. */
 export function* blocksOf(content: Pieces): Generator<string, undefined> {
