@@ -151,14 +151,14 @@ function renamed(evidence: Evidence, text: string): Evidence {
   const items = evidence.items.map((item): Item => {
     const common = { title: text, caveats: [text], population: { ...item.population, what: text } };
     if (item.id === "security-signals") {
-      const records = item.records.map((each) => ({ ...each, title: text, tags: [text] }));
+      const records = Array.from(item.records, (each) => ({ ...each, title: text, tags: [text] }));
       return { ...item, ...common, records };
     }
     if (item.id === "compliance-monitors") {
-      const records = item.records.map((each) => ({ ...each, name: text, type: text, state: text }));
+      const records = Array.from(item.records, (each) => ({ ...each, name: text, type: text, state: text }));
       return { ...item, ...common, records };
     }
-    const records = item.records.map((each) => ({
+    const records = Array.from(item.records, (each) => ({
       ...each,
       title: text,
       resourceType: text,

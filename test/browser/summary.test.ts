@@ -60,10 +60,10 @@ function renamed(evidence: Evidence, text: string): Evidence {
   const items = evidence.items.map((item): Item => {
     const caveats = [text];
     if (item.id === "compliance-monitors")
-      return { ...item, caveats, records: item.records.map((each) => ({ ...each, name: text })) };
+      return { ...item, caveats, records: Array.from(item.records, (each) => ({ ...each, name: text })) };
     if (item.id === "security-signals")
-      return { ...item, caveats, records: item.records.map((each) => ({ ...each, title: text })) };
-    return { ...item, caveats, records: item.records.map((each) => ({ ...each, title: text })) };
+      return { ...item, caveats, records: Array.from(item.records, (each) => ({ ...each, title: text })) };
+    return { ...item, caveats, records: Array.from(item.records, (each) => ({ ...each, title: text })) };
   });
   return { ...evidence, items };
 }
