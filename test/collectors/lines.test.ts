@@ -5,6 +5,10 @@ import { expect, test } from "vitest";
 import { recordsOf } from "../../src/collectors/lines.ts";
 import type { Lines } from "../../src/collectors/lines.ts";
 import { Spool } from "../../src/collectors/spool.ts";
+import { bytesOf } from "../../src/evidence/file.ts";
+import { evidenceFiles } from "../../src/evidence/files.ts";
+import { RECORDS, type Evidence, type SignalRecord } from "../../src/evidence/schema.ts";
+import { evidenceOf, signal, signalsItem } from "../support/evidence.ts";
 
 interface Kept {
   readonly id: number;
@@ -83,4 +87,33 @@ test("few records are a list", () => {
 
   expect(recordsOf<Kept>(spool, written(spool, 100))).toEqual(ALL.toReversed().slice(0, 100));
   expect(recordsOf<Kept>(spool, written(spool, 0), 0)).toEqual([]);
+});
+
+test.each([
+  ["in evidence.json", 10_000_000],
+  ["beside it", 20_000],
+])("records that are lines give the same files, byte by byte, as those of a list: %s", (_, largest) => {
+  using spool = new Spool({ inMemory: 0 });
+  const all = Array.from({ length: 400 }, (__, nth) =>
+    signal({ id: `AQ-${1000 + nth}`, title: `“${nth}” é\u2028` }),
+  );
+  const lines = all.map((each) => ({
+    at: spool.write(`${JSON.stringify(RECORDS["security-signals"].parse(each))}\n`),
+    each,
+  }));
+  const places = lines.map(({ at }, nth) => ({ at, length: (lines[nth + 1]?.at ?? spool.size) - at }));
+  const size = spool.size;
+  const held = recordsOf<SignalRecord>(spool, { length: all.length, size, all: () => places }, 0);
+  const [listed, spooled] = [all, held].map((records) => evidenceOf([{ ...signalsItem(all), records }]));
+
+  const files = (evidence: Evidence | undefined) =>
+    evidenceFiles(evidence ?? evidenceOf([]), largest).map((file) => [
+      file.name,
+      file.size,
+      file.sha256,
+      bytesOf(file).toString("latin1"),
+    ]);
+  expect(held.lines).toBeDefined();
+  expect(files(spooled)).toEqual(files(listed));
+  expect(files(spooled)).toHaveLength(largest < size ? 2 : 1);
 });
