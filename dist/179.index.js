@@ -4576,7 +4576,7 @@ function extractSignature(content) {
 const contentVer = (__webpack_require__(4038)/* ["cache-version"].content */ .MH.Q)
 const hashToSegments = __webpack_require__(99704)
 const path = __webpack_require__(16928)
-const ssri = __webpack_require__(68951)
+const ssri = __webpack_require__(91332)
 
 // Current format of content file path:
 //
@@ -4611,7 +4611,7 @@ function contentDir (cache) {
 
 const fs = __webpack_require__(91943)
 const fsm = __webpack_require__(25032)
-const ssri = __webpack_require__(68951)
+const ssri = __webpack_require__(91332)
 const contentPath = __webpack_require__(40233)
 const Pipeline = __webpack_require__(52899)
 
@@ -4815,7 +4815,7 @@ const { Minipass } = __webpack_require__(78275)
 const Pipeline = __webpack_require__(52899)
 const Flush = __webpack_require__(37633)
 const path = __webpack_require__(16928)
-const ssri = __webpack_require__(68951)
+const ssri = __webpack_require__(91332)
 const cacheDir = __webpack_require__(97375)
 const { tmpName } = __webpack_require__(63990)
 const fsm = __webpack_require__(25032)
@@ -5032,7 +5032,7 @@ const {
 } = __webpack_require__(91943)
 const { Minipass } = __webpack_require__(78275)
 const path = __webpack_require__(16928)
-const ssri = __webpack_require__(68951)
+const ssri = __webpack_require__(91332)
 const { tmpName } = __webpack_require__(63990)
 const cacheDir = __webpack_require__(97375)
 
@@ -5918,7 +5918,7 @@ const glob = __webpack_require__(6337)
 const index = __webpack_require__(26575)
 const cacheDir = __webpack_require__(97375)
 const path = __webpack_require__(16928)
-const ssri = __webpack_require__(68951)
+const ssri = __webpack_require__(91332)
 
 const hasOwnProperty = (obj, key) =>
   Object.prototype.hasOwnProperty.call(obj, key)
@@ -13694,7 +13694,7 @@ module.exports = cacheKey
 
 const CacheSemantics = __webpack_require__(12203)
 const Negotiator = __webpack_require__(60668)
-const ssri = __webpack_require__(68951)
+const ssri = __webpack_require__(91332)
 
 // options passed to http-cache-semantics constructor
 const policyOptions = {
@@ -14150,7 +14150,7 @@ module.exports = CachingMinipassPipeline
 const { Minipass } = __webpack_require__(78275)
 const fetch = __webpack_require__(88483)
 const { promiseRetry } = __webpack_require__(49498)
-const ssri = __webpack_require__(68951)
+const ssri = __webpack_require__(91332)
 const { log } = __webpack_require__(26687)
 const { redact: cleanUrl } = __webpack_require__(4027)
 
@@ -24323,7 +24323,7 @@ __exportStar(__webpack_require__(57142), exports);
 
 /***/ }),
 
-/***/ 68951:
+/***/ 91332:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

@@ -25,8 +25,12 @@ var identity_token = __webpack_require__(93815);
 var instance = __webpack_require__(55434);
 // EXTERNAL MODULE: ./lib/cancellation.js
 var cancellation = __webpack_require__(11848);
+// EXTERNAL MODULE: ./lib/collectors/spool.js
+var collectors_spool = __webpack_require__(89611);
 // EXTERNAL MODULE: ./lib/config.js
 var lib_config = __webpack_require__(12193);
+// EXTERNAL MODULE: ./lib/evidence/file.js
+var file = __webpack_require__(12743);
 // EXTERNAL MODULE: ./lib/evidence/files.js
 var files = __webpack_require__(22322);
 // EXTERNAL MODULE: ./lib/failure.js
@@ -350,6 +354,8 @@ var guide = __webpack_require__(67878);
 var of_run = __webpack_require__(22632);
 // EXTERNAL MODULE: ./lib/report/lines.js
 var lines = __webpack_require__(91901);
+// EXTERNAL MODULE: ./lib/report/run-order.js
+var run_order = __webpack_require__(83506);
 // EXTERNAL MODULE: ./lib/report/run-proof.js
 var run_proof = __webpack_require__(43836);
 // EXTERNAL MODULE: ./lib/report/run-words.js
@@ -359,6 +365,7 @@ var report_since = __webpack_require__(68796);
 // EXTERNAL MODULE: ./lib/report/text.js
 var report_text = __webpack_require__(44639);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
 
 
 
@@ -418,18 +425,15 @@ function needs(items) {
                 `- ${run_words/* ITEM_NAMES */.fH[id]}: ${(0,report_text/* markdown */.wD)(reason.message)}${reason.hint === null ? "" : `. ${(0,report_text/* markdown */.wD)(reason.hint)}`}`,
             ];
     });
-    const first = items.flatMap(urgent);
-    // Only what is shown is put into words: there may be tens of thousands.
-    const shown = first.slice(0, MOST_LISTED).map((line) => line());
-    const more = first.length - shown.length;
-    if (why.length + first.length === 0)
+    const { shown, more } = (0,run_order/* shortened */.vI)(items.values().flatMap(urgent), MOST_LISTED);
+    if (why.length + shown.length === 0)
         return [];
     return [
         "### Look at first",
         "",
         ...why,
         ...shown,
-        ...(more > 0 ? [`- and ${more} more, in evidence.json`] : []),
+        ...(more > 0 ? [`- and ${more} more, in the evidence`] : []),
         "",
     ];
 }
@@ -441,7 +445,8 @@ function changed(since, evidence) {
         const { words, count, ids } = change;
         if (count === null || (0,report_since/* isNormal */.Sp)(change))
             return [];
-        const named = ids.map((id) => (0,report_text/* markdown */.wD)((0,report_since/* calledIn */.PE)(evidence, item, id) ?? String(id)));
+        const names = (0,report_since/* namesIn */.wX)(evidence, item, ids);
+        const named = ids.map((id) => (0,report_text/* markdown */.wD)(names.get(id) ?? String(id)));
         const more = count - ids.length;
         const which = [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
         return [`- ${run_words/* ITEM_NAMES */.fH[item.id]} ${words}: ${which}`];
@@ -454,15 +459,18 @@ function changed(since, evidence) {
 function urgent(item) {
     if (item.id === "security-signals") {
         return item.records
+            .values()
             .filter(({ severity, triage }) => severity === "critical" && triage.state !== "archived")
             .map(({ title, id, link }) => () => `- critical signal: [${(0,report_text/* markdown */.wD)(title ?? id)}](${href(link)})`);
     }
     if (item.id === "compliance-monitors") {
         return item.records
+            .values()
             .filter(({ verdict }) => verdict === "failing")
             .map(({ name, id, state, link }) => () => `- monitor in ${(0,report_text/* markdown */.wD)(state)}: [${(0,report_text/* markdown */.wD)(name ?? String(id))}](${href(link)})`);
     }
     return item.records
+        .values()
         .filter(({ severity, muted }) => severity === "critical" && !muted)
         .map(({ title, rule, link }) => () => `- critical finding: [${(0,report_text/* markdown */.wD)(title ?? rule?.name ?? rule?.id ?? "unnamed")}](${href(link)})`);
 }
@@ -556,8 +564,8 @@ function cut(text) {
     return `${whole}${end}\n\nCut here; the rest is in evidence.json of the artifact.\n`;
 }
 
-// EXTERNAL MODULE: ./lib/run.js + 24 modules
-var run = __webpack_require__(97063);
+// EXTERNAL MODULE: ./lib/run.js + 33 modules
+var run = __webpack_require__(36759);
 // EXTERNAL MODULE: ./lib/sealing.js + 5 modules
 var sealing = __webpack_require__(10612);
 // EXTERNAL MODULE: ./lib/secrets.js
@@ -640,6 +648,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /** The Action: reads its inputs, runs, tells, and decides the exit. `dist` is the folder it lies in. */
 async function action(dist) {
     const raw = Object.fromEntries(lib_config/* INPUT_NAMES */.Qh.map((name) => [name, (0,lib_job/* inputOf */.w)(process.env, name)]));
@@ -649,11 +659,22 @@ async function action(dist) {
     ]);
     const job = new lib_job/* Job */._(secrets);
     try {
-        const config = (0,lib_config/* configOf */.W1)(raw, {
-            otherProblems: [...notForActions(process.env), ...(0,instance/* localProblems */.i)(process.env), ...uncommitted(raw)],
-            hasIdentity: (0,identity_token/* canIdentify */.B)(process.env),
-        });
-        tell(await collectAndPublish(config, { dist, secrets, job }), { config, job, secrets });
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const spool = __addDisposableResource(env_1, new collectors_spool/* Spool */.Q(), false);
+            const config = (0,lib_config/* configOf */.W1)(raw, {
+                otherProblems: [...notForActions(process.env), ...(0,instance/* localProblems */.i)(process.env), ...uncommitted(raw)],
+                hasIdentity: (0,identity_token/* canIdentify */.B)(process.env),
+            });
+            tell(await collectAndPublish(config, { dist, secrets, job, spool }), { config, job, secrets });
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            __disposeResources(env_1);
+        }
     }
     catch (error) {
         job.setOutput("exit-code", "2");
@@ -674,8 +695,8 @@ function uncommitted(raw) {
         return [];
     return ["commit: false leaves the run to publish, so name the repository whose chain it continues"];
 }
-async function collectAndPublish(config, { dist, secrets, job }) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
+async function collectAndPublish(config, { dist, secrets, job, spool, }) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         const { env } = process;
         const { log } = job;
@@ -686,7 +707,7 @@ async function collectAndPublish(config, { dist, secrets, job }) {
         const temporary = env["RUNNER_TEMP"] || (0,external_node_os_.tmpdir)();
         await (0,run_folder/* ensureWritable */.ZZ)(temporary, "RUNNER_TEMP");
         const out = await (0,promises_.mkdtemp)(external_node_path_.join(temporary, "datadog-evidence-"));
-        const rawPages = __addDisposableResource(env_1, config["raw-pages"] ? await RawPages.below(temporary, secrets) : null, true);
+        const rawPages = __addDisposableResource(env_2, config["raw-pages"] ? await RawPages.below(temporary, secrets) : null, true);
         const signal = (0,cancellation/* cancellation */.W)();
         const ran = await (0,run/* run */.e)(config, {
             run: identity,
@@ -707,18 +728,16 @@ async function collectAndPublish(config, { dist, secrets, job }) {
                 artifact: { retentionDays: config["retention-days"], rawPages },
                 guide: (0,guide/* verifyGuide */.k)(),
                 companions: ({ evidence, files, attestation }) => [
-                    {
-                        name: "report.html",
-                        bytes: Buffer.from((0,of_run/* reportOfRun */.Z)({
-                            evidence,
-                            files,
-                            statement: attestation?.statement ?? null,
-                            signedBy: attestation?.signedBy ?? null,
-                        })),
-                    },
+                    (0,file/* fileOf */.W7)("report.html", (0,of_run/* reportOfRun */.Z)({
+                        evidence,
+                        files,
+                        statement: attestation?.statement ?? null,
+                        signedBy: attestation?.signedBy ?? null,
+                    })),
                 ],
             },
             signal,
+            spool,
             now: () => new Date(),
             log,
         });
@@ -733,12 +752,12 @@ async function collectAndPublish(config, { dist, secrets, job }) {
         }
         return ran;
     }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
     }
     finally {
-        const result_1 = __disposeResources(env_1);
+        const result_1 = __disposeResources(env_2);
         if (result_1)
             await result_1;
     }

@@ -328,8 +328,8 @@ async function bytesOf(file, what) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ contradictionIn)
 /* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13431);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88351);
+/* harmony import */ var _same_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26207);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88351);
 
 
 /**
@@ -342,7 +342,7 @@ function contradictionIn(evidence, moved) {
     const ids = items.map(({ id }) => id);
     if (new Set(ids).size < ids.length)
         return "an item stands in the evidence twice";
-    const derived = (0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeOf */ .sG)(items);
+    const derived = (0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeOf */ .sG)(items);
     if (outcome !== derived)
         return `the outcome is ${outcome}, but by its items it is ${derived}`;
     for (const item of items) {
@@ -385,7 +385,7 @@ function againstResult(item, isMoved) {
     if (isMoved)
         return null;
     const derived = derivedResult(item);
-    if ((0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(result.counts) !== (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(derived.counts))
+    if (!(0,_same_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .F)(result.counts, derived.counts))
         return "has counts that its records do not give";
     if (result.state !== derived.state || result.reason?.code !== derived.reason?.code) {
         return `has the state ${result.state}, but by its records it is ${derived.state}`;
@@ -394,17 +394,49 @@ function againstResult(item, isMoved) {
 }
 function derivedResult(item) {
     if (item.id === "security-signals")
-        return (0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .signalsResult */ .X2)(item.collection, item.records);
+        return (0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .signalsResult */ .X2)(item.collection, item.records);
     // The tag only stands in the message.
     if (item.id === "compliance-monitors")
-        return (0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .monitorsResult */ .dJ)(item.collection, item.records, "");
-    return (0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsResult */ .cO)(item.collection, item.records);
+        return (0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .monitorsResult */ .dJ)(item.collection, item.records, "");
+    return (0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .findingsResult */ .cO)(item.collection, item.records);
 }
 function isProof({ name }) {
-    return name === _states_js__WEBPACK_IMPORTED_MODULE_1__/* .ALIVE */ .oE || name === _states_js__WEBPACK_IMPORTED_MODULE_1__/* .WATCHING */ ._6 || name === _states_js__WEBPACK_IMPORTED_MODULE_1__/* .COVERED */ .NQ;
+    return name === _states_js__WEBPACK_IMPORTED_MODULE_0__/* .ALIVE */ .oE || name === _states_js__WEBPACK_IMPORTED_MODULE_0__/* .WATCHING */ ._6 || name === _states_js__WEBPACK_IMPORTED_MODULE_0__/* .COVERED */ .NQ;
 }
 function holds(check) {
     return isProof(check) ? check.actual >= check.expected : check.actual === check.expected;
+}
+
+
+/***/ }),
+
+/***/ 11913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ sharing)
+/* harmony export */ });
+/** More different parts than these, and they are no longer the same few. */
+const MOST_PARTS = 5000;
+/**
+ * Makes equal parts of objects one and the same in memory: thousands of runs
+ * name the same controls and end with the same items. Parts are never changed.
+ */
+function sharing() {
+    const parts = new Map();
+    return (whole) => {
+        for (const [name, value] of Object.entries(whole)) {
+            if (typeof value !== "object" || value === null)
+                continue;
+            const key = JSON.stringify(value);
+            const known = parts.get(key);
+            if (known !== undefined)
+                Reflect.set(whole, name, known);
+            else if (parts.size < MOST_PARTS)
+                parts.set(key, value);
+        }
+        return whole;
+    };
 }
 
 
@@ -418,8 +450,10 @@ function holds(check) {
 /* harmony export */ });
 /* harmony import */ var _attest_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81358);
 /* harmony import */ var _attest_statement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98316);
-/* harmony import */ var _evidence_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92031);
-/* harmony import */ var _run_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58257);
+/* harmony import */ var _evidence_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92031);
+/* harmony import */ var _run_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58257);
+/* harmony import */ var _sigstore_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68951);
+
 
 
 
@@ -434,12 +468,12 @@ const LARGEST_CHECKPOINT = 8_192;
 const LONGEST_PROOF = 64;
 /** The bundle, or why it is none of ours, as a sentence. */
 async function bundleIn(bytes) {
-    if (bytes.length > _run_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_BUNDLE */ .q)
+    if (bytes.length > _run_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .LARGEST_BUNDLE */ .q)
         return not(`the bundle is too large (${bytes.length} bytes)`);
-    const json = (0,_evidence_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .V)(bytes);
+    const json = (0,_evidence_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .V)(bytes);
     if ("trouble" in json)
         return not(`the bundle is damaged: it ${json.trouble}`);
-    const { bundleFromJSON, bundleToJSON, isBundleWithDsseEnvelope } = await Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(40)]).then(__webpack_require__.t.bind(__webpack_require__, 61040, 19));
+    const { bundleFromJSON, bundleToJSON, isBundleWithDsseEnvelope } = await (0,_sigstore_js__WEBPACK_IMPORTED_MODULE_4__/* .sigstoreBundle */ .H)();
     let bundle;
     let again;
     try {
@@ -526,7 +560,7 @@ function isBounded({ canonicalizedBody, inclusionProof }) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64377);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71957);
-/* harmony import */ var _evidence_moments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98424);
+/* harmony import */ var _evidence_moments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15420);
 /* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99723);
 
 
@@ -721,13 +755,14 @@ async function verifiedRuns(stream, trust, seen = () => { }) {
     const doubtful = [];
     const problems = stream.notFolders.map((place) => problem("not-genuine", { place, sequence: null }, "is no folder: a link or a device where a run belongs is not followed"));
     const unchecked = [];
+    const summed = (0,run_summary/* summing */.VQ)();
     const succession = new Succession();
     const unseen = [];
     const about = new Map();
     for (const place of stream.runs) {
         const verdict = await verdictOn(stream, place, trust);
         if (typeof verdict !== "string" && verdict.run !== null) {
-            const run = (0,run_summary/* summaryOf */.YG)(place, verdict.run);
+            const run = summed(place, verdict.run);
             genuine.push(run);
             seen(place, verdict.run);
             const followed = succession.next(verdict.run);
@@ -900,67 +935,13 @@ function removed(copies, { asked, now }) {
 /* harmony export */   q: () => (/* binding */ LARGEST_BUNDLE)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27597);
-/* harmony import */ var _evidence_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22322);
-/* harmony import */ var _evidence_gap_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(357);
-/* harmony import */ var _evidence_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92031);
+/* harmony import */ var _evidence_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22322);
+/* harmony import */ var _evidence_gap_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(357);
+/* harmony import */ var _evidence_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92031);
 /* harmony import */ var _evidence_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35498);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71957);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
 
 
 
@@ -970,7 +951,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 /** What a run folder of ours holds. */
-const OURS = new Set([_evidence_files_js__WEBPACK_IMPORTED_MODULE_3__/* .EVIDENCE_NAME */ .wm, _evidence_gap_js__WEBPACK_IMPORTED_MODULE_4__/* .GAP_NAME */ .F, ..._evidence_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .ITEM_IDS */ .FT.map(_evidence_files_js__WEBPACK_IMPORTED_MODULE_3__/* .recordsFileName */ .aG)]);
+const OURS = new Set([_evidence_files_js__WEBPACK_IMPORTED_MODULE_2__/* .EVIDENCE_NAME */ .wm, _evidence_gap_js__WEBPACK_IMPORTED_MODULE_3__/* .GAP_NAME */ .F, ..._evidence_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .ITEM_IDS */ .FT.map(_evidence_files_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsFileName */ .aG)]);
 /** A bundle of ours is a few kilobytes; a hostile one may try to be more. */
 const LARGEST_BUNDLE = 5_000_000;
 /** Larger folders are not ours, and reading one could exhaust the verifier. */
@@ -982,28 +963,28 @@ const UNTRUSTING = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (no
  * asking, not of evidence; in a stream its place says that it is one.
  */
 async function readRunFolder(folder, { isPlaced = false } = {}) {
-    const absolute = node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(folder);
-    const entries = await entriesOf(absolute, folder);
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(folder);
+    const entries = entriesOf(absolute, folder);
     const names = new Set(entries.map(({ name }) => name));
-    if (!isPlaced && ![_evidence_files_js__WEBPACK_IMPORTED_MODULE_3__/* .EVIDENCE_NAME */ .wm, _evidence_gap_js__WEBPACK_IMPORTED_MODULE_4__/* .GAP_NAME */ .F, _evidence_files_js__WEBPACK_IMPORTED_MODULE_3__/* .BUNDLE_NAME */ .ft].some((name) => names.has(name))) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR("unreadable", `${folder} is not a run folder: it holds neither ${_evidence_files_js__WEBPACK_IMPORTED_MODULE_3__/* .EVIDENCE_NAME */ .wm} nor ${_evidence_files_js__WEBPACK_IMPORTED_MODULE_3__/* .BUNDLE_NAME */ .ft}`, {
+    if (!isPlaced && ![_evidence_files_js__WEBPACK_IMPORTED_MODULE_2__/* .EVIDENCE_NAME */ .wm, _evidence_gap_js__WEBPACK_IMPORTED_MODULE_3__/* .GAP_NAME */ .F, _evidence_files_js__WEBPACK_IMPORTED_MODULE_2__/* .BUNDLE_NAME */ .ft].some((name) => names.has(name))) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR("unreadable", `${folder} is not a run folder: it holds neither ${_evidence_files_js__WEBPACK_IMPORTED_MODULE_2__/* .EVIDENCE_NAME */ .wm} nor ${_evidence_files_js__WEBPACK_IMPORTED_MODULE_2__/* .BUNDLE_NAME */ .ft}`, {
             hint: "name the folder of one run, such as prod/2026/2026-11-22/061731Z-123-1",
         });
     }
     const regular = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
     const files = new Map();
     let room = LARGEST_FOLDER;
-    const read = async (name) => {
-        const bytes = await bytesOf(node_path__WEBPACK_IMPORTED_MODULE_2__.join(absolute, name), room);
+    const read = (name) => {
+        const bytes = bytesOf(node_path__WEBPACK_IMPORTED_MODULE_1__.join(absolute, name), room);
         room -= bytes.length;
         files.set(name, bytes);
     };
-    if (regular.includes(_evidence_files_js__WEBPACK_IMPORTED_MODULE_3__/* .BUNDLE_NAME */ .ft))
-        await read(_evidence_files_js__WEBPACK_IMPORTED_MODULE_3__/* .BUNDLE_NAME */ .ft);
-    const signed = namedIn(files.get(_evidence_files_js__WEBPACK_IMPORTED_MODULE_3__/* .BUNDLE_NAME */ .ft)) ?? OURS;
+    if (regular.includes(_evidence_files_js__WEBPACK_IMPORTED_MODULE_2__/* .BUNDLE_NAME */ .ft))
+        read(_evidence_files_js__WEBPACK_IMPORTED_MODULE_2__/* .BUNDLE_NAME */ .ft);
+    const signed = namedIn(files.get(_evidence_files_js__WEBPACK_IMPORTED_MODULE_2__/* .BUNDLE_NAME */ .ft)) ?? OURS;
     for (const name of regular) {
-        if (signed.has(name) && name !== _evidence_files_js__WEBPACK_IMPORTED_MODULE_3__/* .BUNDLE_NAME */ .ft)
-            await read(name);
+        if (signed.has(name) && name !== _evidence_files_js__WEBPACK_IMPORTED_MODULE_2__/* .BUNDLE_NAME */ .ft)
+            read(name);
     }
     return {
         path: absolute,
@@ -1014,7 +995,7 @@ async function readRunFolder(folder, { isPlaced = false } = {}) {
 }
 const Named = zod__WEBPACK_IMPORTED_MODULE_7__/* .looseObject */ ._H3({
     dsseEnvelope: zod__WEBPACK_IMPORTED_MODULE_7__/* .looseObject */ ._H3({
-        payload: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().transform((text) => (0,_evidence_json_js__WEBPACK_IMPORTED_MODULE_8__/* .readJson */ .V)(Buffer.from(text, "base64"))),
+        payload: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().transform((text) => (0,_evidence_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .V)(Buffer.from(text, "base64"))),
     }),
 });
 const About = zod__WEBPACK_IMPORTED_MODULE_7__/* .looseObject */ ._H3({ subject: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() })) });
@@ -1022,7 +1003,7 @@ const About = zod__WEBPACK_IMPORTED_MODULE_7__/* .looseObject */ ._H3({ subject:
 function namedIn(bundle) {
     if (bundle === undefined || bundle.length > LARGEST_BUNDLE)
         return null;
-    const json = (0,_evidence_json_js__WEBPACK_IMPORTED_MODULE_8__/* .readJson */ .V)(bundle);
+    const json = (0,_evidence_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .V)(bundle);
     const named = Named.safeParse("trouble" in json ? null : json.value);
     if (!named.success)
         return null;
@@ -1030,9 +1011,9 @@ function namedIn(bundle) {
     const about = About.safeParse("trouble" in payload ? null : payload.value);
     return about.success ? new Set(about.data.subject.map(({ name }) => name)) : null;
 }
-async function entriesOf(absolute, asked) {
+function entriesOf(absolute, asked) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(absolute, { withFileTypes: true });
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(absolute, { withFileTypes: true });
     }
     catch (error) {
         const why = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
@@ -1042,29 +1023,18 @@ async function entriesOf(absolute, asked) {
         });
     }
 }
-async function bytesOf(file, room) {
-    const name = node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file);
+function bytesOf(file, room) {
+    const name = node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file);
+    let handle = null;
     try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const handle = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, UNTRUSTING), true);
-            const found = await handle.stat();
-            if (!found.isFile())
-                throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR("unreadable", `${name} changed while the folder was read`);
-            if (found.size > room) {
-                throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR("unreadable", `the folder is larger than any evidence: ${name} has ${found.size} bytes`);
-            }
-            return await handle.readFile();
+        handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, UNTRUSTING);
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(handle);
+        if (!found.isFile())
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR("unreadable", `${name} changed while the folder was read`);
+        if (found.size > room) {
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR("unreadable", `the folder is larger than any evidence: ${name} has ${found.size} bytes`);
         }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(handle);
     }
     catch (error) {
         if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR)
@@ -1073,6 +1043,10 @@ async function bytesOf(file, room) {
             hint: "check its permissions",
             cause: error,
         });
+    }
+    finally {
+        if (handle !== null)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
     }
 }
 
@@ -1088,13 +1062,15 @@ __webpack_require__.d(__webpack_exports__, {
   Nv: () => (/* binding */ claimedTime),
   KH: () => (/* binding */ iso),
   KT: () => (/* binding */ named),
-  YG: () => (/* binding */ summaryOf)
+  VQ: () => (/* binding */ summing)
 });
 
 // EXTERNAL MODULE: ./lib/attest/statement.js
 var attest_statement = __webpack_require__(98316);
 // EXTERNAL MODULE: ./lib/evidence/files.js
 var files = __webpack_require__(22322);
+// EXTERNAL MODULE: ./lib/evidence/sharing.js
+var sharing = __webpack_require__(11913);
 ;// CONCATENATED MODULE: ./lib/verify/notable.js
 /** What of the changes since the run before a person should look at: what is gone, silenced or no longer asked. */
 function notableIn(changes) {
@@ -1125,14 +1101,27 @@ function noted(item, lists) {
 
 
 
-/** Sums up a run that verified. */
-function summaryOf(place, run) {
+
+/** Sums up runs that verified; what they have in common stands in memory once. */
+function summing() {
+    const share = (0,sharing/* sharing */.R)();
+    const texts = new Map();
+    const once = (text) => {
+        const known = texts.get(text);
+        if (known === undefined)
+            texts.set(text, text);
+        return known ?? text;
+    };
+    return (place, run) => summaryOf(place, run, { share, once });
+}
+function summaryOf(place, run, { share, once }) {
     const { predicate } = run.statement;
+    const dictated = (0,files/* runFolder */.kQ)(predicate);
     return {
         place,
-        dictated: (0,files/* runFolder */.kQ)(predicate),
-        stream: predicate.stream.name,
-        site: predicate.stream.site,
+        dictated: dictated === place ? place : dictated,
+        stream: once(predicate.stream.name),
+        site: once(predicate.stream.site),
         organization: run.evidence?.source.organizationId ?? null,
         sequence: predicate.sequence,
         previous: predicate.previous,
@@ -1145,7 +1134,7 @@ function summaryOf(place, run) {
         signedBy: run.signedBy,
         signedAt: run.signedAt === null ? null : Date.parse(run.signedAt),
         isSignedLate: predicate.assurance.reason?.code === attest_statement/* SIGNED_LATE */.Gb,
-        collected: run.evidence === null ? sealedOf(run) : collectedOf(run.evidence),
+        collected: run.evidence === null ? sealedOf(run) : collectedOf(run.evidence, { share, once }),
         notable: notableIn("changes" in predicate ? predicate.changes : null),
         gap: run.gap,
         isSealed: run.evidence === null && run.gap === null,
@@ -1166,21 +1155,23 @@ function sealedOf({ statement, gap }) {
     };
     return { outcome, items: [], ...unknown };
 }
-function collectedOf({ validUntil, outcome, run, items, collector, mapping, rules }) {
+function collectedOf({ validUntil, outcome, run, items, collector, mapping, rules }, { share, once }) {
     const signals = items.find(({ id, collection }) => id === "security-signals" && collection.status === "complete");
     const window = signals?.window ?? null;
     return {
         outcome,
         validUntil,
         schedule: run.github?.schedule ?? null,
-        items: items.map(({ id, collection: { status, reason } }) => ({
-            id,
-            status,
-            reason: reason?.code ?? null,
-        })),
+        ...share({
+            items: items.map(({ id, collection: { status, reason } }) => ({
+                id,
+                status,
+                reason: reason?.code ?? null,
+            })),
+        }),
         window: window === null ? null : { from: Date.parse(window.from), to: Date.parse(window.to) },
-        collector: `${collector.version}, sha256 ${collector.sha256}`,
-        mapping: `${mapping.version}, sha256 ${mapping.sha256}`,
+        collector: once(`${collector.version}, sha256 ${collector.sha256}`),
+        mapping: once(`${mapping.version}, sha256 ${mapping.sha256}`),
         rules: String(rules),
     };
 }
@@ -1217,13 +1208,13 @@ function iso(ms) {
 /* harmony export */   pl: () => (/* binding */ SAMPLE_NAME)
 /* harmony export */ });
 /* unused harmony export Sample */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27597);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
 /* harmony import */ var _evidence_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13431);
-/* harmony import */ var _evidence_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92031);
-/* harmony import */ var _evidence_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35498);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71957);
-/* harmony import */ var _run_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8306);
+/* harmony import */ var _evidence_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92031);
+/* harmony import */ var _evidence_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35498);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71957);
+/* harmony import */ var _run_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8306);
 
 
 
@@ -1231,42 +1222,42 @@ function iso(ms) {
 
 
 const SAMPLE_NAME = "sample.json";
-const Sha256 = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
-const Instant = zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$();
+const Sha256 = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+const Instant = zod__WEBPACK_IMPORTED_MODULE_6__/* .datetime */ .w$();
 /**
  * The contract of `sample.json`, version 1: which runs of a period an auditor
  * chose. Of these the evidence is there, of all others only what was signed
  * about it. It is not signed, and nothing rests on it: what it says follows
  * from the bundles and from what the auditor named.
  */
-const Sample = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    schema: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz("datadog-evidence-sample/v1"),
-    stream: _evidence_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .StreamName */ .iN,
-    period: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ from: Instant, to: Instant }),
+const Sample = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    schema: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("datadog-evidence-sample/v1"),
+    stream: _evidence_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .StreamName */ .iN,
+    period: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ from: Instant, to: Instant }),
     /** `sha256` of the statement of the last run of the period. */
     head: Sha256,
     /** Runs of the period that hold evidence. */
-    population: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-    chosenBy: zod__WEBPACK_IMPORTED_MODULE_4__/* .discriminatedUnion */ .gMt("kind", [
-        zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz("dates"), dates: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .date */ .p6()).min(1) }),
-        zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-            kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz("nonce"),
-            nonce: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).max(200),
-            count: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().positive(),
+    population: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().nonnegative(),
+    chosenBy: zod__WEBPACK_IMPORTED_MODULE_5__/* .discriminatedUnion */ .gMt("kind", [
+        zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("dates"), dates: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .date */ .p6()).min(1) }),
+        zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+            kind: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("nonce"),
+            nonce: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).max(200),
+            count: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().positive(),
             seed: Sha256,
         }),
     ]),
-    runs: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ run: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), statement: Sha256, evidence: Sha256 })),
+    runs: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ run: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), statement: Sha256, evidence: Sha256 })),
     /** Dates on which there is no run to choose. */
-    without: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .date */ .p6()),
+    without: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .date */ .p6()),
 });
 /** Reads what the file says. Throws a sentence where it is no sample of ours. */
 function sampleIn(bytes) {
-    const json = (0,_evidence_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readJson */ .V)(bytes);
+    const json = (0,_evidence_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .V)(bytes);
     const sample = Sample.safeParse("trouble" in json ? null : json.value);
     if (sample.success)
         return sample.data;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR("unreadable", `${SAMPLE_NAME} does not follow its schema`, { cause: sample.error });
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR("unreadable", `${SAMPLE_NAME} does not follow its schema`, { cause: sample.error });
 }
 /** The seed that a nonce gives: nobody who does not know both beforehand can aim at it. */
 function seedOf(head, nonce) {
@@ -1326,7 +1317,7 @@ function chosenInWords({ chosenBy, without }) {
         : `${chosenBy.count} chosen by the nonce ${JSON.stringify(chosenBy.nonce)}${lacking}`;
 }
 function dayOf(collectedAt) {
-    return (0,_run_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .iso */ .KH)(collectedAt).slice(0, "2026-11-22".length);
+    return (0,_run_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .iso */ .KH)(collectedAt).slice(0, "2026-11-22".length);
 }
 
 
@@ -1511,7 +1502,10 @@ const ASKED = [
     ["owner id", "ownerId"],
 ];
 
+// EXTERNAL MODULE: ./lib/verify/sigstore.js
+var sigstore = __webpack_require__(68951);
 ;// CONCATENATED MODULE: ./lib/verify/signature.js
+
 
 
 
@@ -1565,7 +1559,7 @@ async function keySigner({ read, named }, { trust: { keys }, findings }) {
 }
 /** The bytes that a DSSE signature is over. */
 async function authenticated({ bundle, payload }) {
-    const { dsse } = await __webpack_require__.e(/* import() */ 917).then(__webpack_require__.t.bind(__webpack_require__, 83917, 19));
+    const { dsse } = await (0,sigstore/* sigstoreCore */.s)();
     return dsse.preAuthEncoding(bundle.content.dsseEnvelope.payloadType, payload);
 }
 function isSignedBy(key, { signed, signature }) {
@@ -1624,8 +1618,8 @@ __webpack_require__.d(__webpack_exports__, {
   nK: () => (/* binding */ slotsOf)
 });
 
-// EXTERNAL MODULE: ./lib/evidence/moments.js
-var moments = __webpack_require__(98424);
+// EXTERNAL MODULE: ./lib/evidence/moments.js + 1 modules
+var moments = __webpack_require__(15420);
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(71957);
 // EXTERNAL MODULE: ./lib/verify/run-summary.js + 1 modules
@@ -1692,6 +1686,7 @@ function collecting(runs) {
  */
 function slotsOf(runs, { period, gaps, now, }) {
     const schedules = new Schedules();
+    const declared = gaps.flatMap(declaredBy);
     const slots = [];
     let at = 0;
     let schedule = scheduleOfSample(runs);
@@ -1722,7 +1717,7 @@ function slotsOf(runs, { period, gaps, now, }) {
         // Where no run of a sample tells when runs were due, none is called late.
         const isUntold = fire === null && inside.some(({ isSealed }) => isSealed);
         const lateAfter = isUntold ? slot.to : due + Math.min(LATE_MS, (slot.to - slot.from) / 2);
-        slots.push(judged(slot, { inside, gaps, lateAfter }));
+        slots.push(judged(slot, { inside, declared, lateAfter }));
     }
     return slots;
 }
@@ -1754,7 +1749,7 @@ function* spans(runs, period) {
             yield { from, to: from + length };
     }
 }
-function judged({ from, to }, { inside, gaps, lateAfter, }) {
+function judged({ from, to }, { inside, declared, lateAfter, }) {
     const slot = (state, run, detail) => {
         return { from: (0,run_summary/* iso */.KH)(from), to: (0,run_summary/* iso */.KH)(to), state, run: run?.place ?? null, detail };
     };
@@ -1772,12 +1767,19 @@ function judged({ from, to }, { inside, gaps, lateAfter, }) {
     const failed = best("failed");
     if (failed !== undefined)
         return slot("failed", failed, lacking(failed));
-    const declared = gaps.find(({ gap }) => gap !== null && Date.parse(gap.range.from) <= from && Date.parse(gap.range.to) >= to);
-    if (declared?.gap) {
-        const { cause, ticket, role } = declared.gap;
-        return slot("declared", declared, `${cause}; ${[ticket, `by the ${role}`].filter(Boolean).join(", ")}`);
+    const found = declared.find(({ span }) => span.from <= from && span.to >= to);
+    if (found !== undefined) {
+        const { cause, ticket, role } = found.gap;
+        return slot("declared", found.run, `${cause}; ${[ticket, `by the ${role}`].filter(Boolean).join(", ")}`);
     }
     return slot("missing", null, "no run, and nobody declared why");
+}
+function declaredBy(run) {
+    const { gap } = run;
+    if (gap === null)
+        return [];
+    const { from, to } = gap.range;
+    return [{ run, gap, span: { from: Date.parse(from), to: Date.parse(to) } }];
 }
 function lacking({ collected, isSealed }) {
     if (isSealed)
@@ -2002,7 +2004,8 @@ function chainFindings(runs, doubtful) {
 class Chain {
     #problems = [];
     #remarks = [];
-    #runs;
+    /** When the first run that is known of was collected, genuine or not. */
+    #earliest;
     #inOrder;
     #doubtful;
     /** Statements that stood for a missing number; none stands for two. */
@@ -2014,7 +2017,11 @@ class Chain {
     #latest = new Map();
     #beginning = null;
     constructor(runs, doubtful) {
-        this.#runs = runs;
+        const times = [
+            ...runs.map(({ collectedAt }) => collectedAt),
+            ...doubtful.map(({ at }) => at ?? Infinity),
+        ];
+        this.#earliest = times.reduce((earliest, at) => Math.min(earliest, at), Infinity);
         this.#doubtful = doubtful;
         this.#inOrder = runs
             .filter(isChained)
@@ -2048,10 +2055,7 @@ class Chain {
     }
     #restarted(run) {
         const why = `the chain was begun anew (${run.restart?.code}: ${run.restart?.message})`;
-        const isAfter = (at) => at !== null && at < run.collectedAt;
-        const hasEarlier = this.#runs.some(({ collectedAt }) => isAfter(collectedAt)) ||
-            this.#doubtful.some(({ at }) => isAfter(at));
-        if (hasEarlier)
+        if (this.#earliest < run.collectedAt)
             this.#problem("restart", run, `${why}, so nothing shows that no run before it was removed`);
         else
             this.#remarks.push(`${called(run)}: ${why}; no earlier run is here`);
@@ -2404,7 +2408,7 @@ function judged(stream, { runs: each, copies, asked: said, named: wish = null, n
         sample: sample === null ? null : sampleFigures(sample, inside),
         problems,
         unchecked,
-        outside: everything.filter((problem) => !problems.includes(problem)),
+        outside: everything.filter((problem) => !(0,period_range/* touches */.yI)(limits, problem.touches)),
         remarks: [
             ...(isNothing ? ["no run lies in the period and none was due, so nothing of it can be shown"] : []),
             ...each.remarks,
@@ -2536,8 +2540,8 @@ var json = __webpack_require__(92031);
 var reassembly = __webpack_require__(74452);
 // EXTERNAL MODULE: ./lib/evidence/contradictions.js
 var contradictions = __webpack_require__(291);
-// EXTERNAL MODULE: ./lib/evidence/moments.js
-var moments = __webpack_require__(98424);
+// EXTERNAL MODULE: ./lib/evidence/moments.js + 1 modules
+var moments = __webpack_require__(15420);
 // EXTERNAL MODULE: ./lib/evidence/completeness.js
 var completeness = __webpack_require__(26229);
 // EXTERNAL MODULE: ./lib/evidence/monitor-record.js
@@ -2589,7 +2593,7 @@ function againstLedger({ collection, records }) {
         : `is ${grade ?? "not graded"}, yet the source gave ${sourceTotal === null ? "no" : "a"} number`;
 }
 function againstRecords(item) {
-    const records = item.records;
+    const records = [...item.records];
     if (new Set(records.map(({ id }) => id)).size < records.length)
         return "has a record twice";
     const sorted = (0,canonical/* inOrder */.al)(records);
@@ -2597,7 +2601,7 @@ function againstRecords(item) {
         return "has records out of order";
     if (item.id !== "compliance-monitors")
         return null;
-    const misjudged = item.records.find(({ state, verdict }) => verdict !== (0,monitor_record/* verdictOf */.V)(state));
+    const misjudged = item.records.values().find(({ state, verdict }) => verdict !== (0,monitor_record/* verdictOf */.V)(state));
     return misjudged === undefined
         ? null
         : `has monitor ${misjudged.id} in state ${misjudged.state} as ${misjudged.verdict}`;
@@ -2633,6 +2637,8 @@ function derivedAgain(evidence) {
 var schema = __webpack_require__(35498);
 // EXTERNAL MODULE: ./lib/controls/catalogue.js
 var catalogue = __webpack_require__(67983);
+// EXTERNAL MODULE: ./lib/evidence/same.js
+var same = __webpack_require__(26207);
 ;// CONCATENATED MODULE: ./lib/verify/about-mapping.js
 
 
@@ -2646,7 +2652,7 @@ function aboutMapping({ mapping, items }, findings) {
     if (published.sha256 !== mapping.sha256) {
         return findings.fails("mapping", `the mapping ${mapping.version} was published with sha256 ${published.sha256}, not ${mapping.sha256}`);
     }
-    const other = items.find((item) => (0,canonical/* canonical */.$N)(item.controls) !== (0,canonical/* canonical */.$N)(controlsIn(item)));
+    const other = items.find((item) => !(0,same/* isSame */.F)(item.controls, controlsIn(item)));
     if (other !== undefined) {
         return findings.fails("mapping", `${other.id} claims controls that the mapping ${mapping.version} does not`);
     }
@@ -2654,14 +2660,11 @@ function aboutMapping({ mapping, items }, findings) {
     return null;
 }
 function controlsIn(item) {
-    const watchesClock = item.id === "compliance-monitors" && item.records.some((each) => each.watchesClock);
+    const watchesClock = item.id === "compliance-monitors" && item.records.values().some((each) => each.watchesClock);
     return (0,catalogue/* controlsOf */.ux)(item.id, { watchesClock });
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(27597);
 ;// CONCATENATED MODULE: ./lib/verify/verdict.js
-
 /** In the order in which they are made. */
 const CHECKS = (/* unused pure expression or super */ null && ([
     "bundle",
@@ -2706,8 +2709,10 @@ class Findings {
 }
 /** Whether the value names a type, and none of those that are known. */
 function isOther(value, member, known) {
-    const said = schemas/* looseObject */._H3({ [member]: schemas/* string */.YjP() }).safeParse(value);
-    return said.success && !known.includes(String(said.data[member]));
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+        return false;
+    const said = Object.entries(value).find(([name]) => name === member)?.[1];
+    return typeof said === "string" && !known.includes(said);
 }
 /** The first problem that a schema found, as a sentence. */
 function problem(issues) {
@@ -3196,12 +3201,13 @@ const DEEPEST = 12;
 async function readWitness(folder, trust) {
     const root = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(folder);
     const listing = new _stream_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .Listing */ .ll();
+    const summed = (0,_run_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .summing */ .VQ)();
     const runs = [];
     const remarks = [];
     const search = async (at, depth) => {
         const entries = await listing.of(at, at === root ? folder : node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, at));
         if ((0,_stream_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .isRunFolder */ .mF)(entries)) {
-            const found = await testimony(at, { place: node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, at), trust });
+            const found = await testimony(at, { place: node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, at), trust, summed });
             if ("remark" in found)
                 remarks.push(found.remark);
             else
@@ -3238,11 +3244,11 @@ function isWithin(inner, outer) {
     const below = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(outer, inner);
     return below === "" || (below.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)[0] !== ".." && !node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(below));
 }
-async function testimony(folder, { place, trust }) {
+async function testimony(folder, { place, trust, summed, }) {
     try {
         const { run, findings } = await (0,_verify_run_js__WEBPACK_IMPORTED_MODULE_6__/* .verifyRun */ .$)(await (0,_run_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readRunFolder */ .M)(folder), trust);
         if (run !== null)
-            return (0,_run_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .summaryOf */ .YG)(place, run);
+            return summed(place, run);
         const why = findings.find(({ ok }) => !ok)?.detail ?? "it does not verify";
         return { remark: `the copy ${place || "."} was not used as a witness: ${why}` };
     }
@@ -3261,7 +3267,7 @@ function compared(runs, { copies, doubtful, isInside, }) {
     const here = new Map(runs.map((run) => [run.identity, run]));
     // What could not be checked is told already and may be the same; what did not verify is not.
     const there = new Map(doubtful.map(({ place, isUnread, statement }) => [place, isUnread || statement !== null]));
-    const last = Math.max(...runs.map(({ collectedAt }) => collectedAt));
+    const last = runs.reduce((latest, { collectedAt }) => Math.max(latest, collectedAt), -Infinity);
     const seen = new Set();
     const witnessed = new Set();
     const same = new Set();

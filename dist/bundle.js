@@ -260,6 +260,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 37830:
 /***/ ((module) => {
 
@@ -313,6 +320,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
@@ -660,26 +674,26 @@ async function again(node) {
  */
 /** The Action; its runner brings the right Node. */
 async function runAction(dist) {
-    const { action } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(752), __nccwpck_require__.e(83), __nccwpck_require__.e(835), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41617));
+    const { action } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(752), __nccwpck_require__.e(903), __nccwpck_require__.e(729), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41617));
     await action(dist);
 }
 /** The command line. */
 async function runCli(dist) {
     if (!(await isNodeNewEnough(dist)))
         return;
-    const { cli } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(752), __nccwpck_require__.e(814), __nccwpck_require__.e(83), __nccwpck_require__.e(835), __nccwpck_require__.e(919), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17855));
+    const { cli } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(752), __nccwpck_require__.e(814), __nccwpck_require__.e(903), __nccwpck_require__.e(729), __nccwpck_require__.e(919), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50849));
     await cli(dist);
 }
 /** `verify` alone, for those who only check. */
 async function runVerify(dist) {
     if (!(await isNodeNewEnough(dist)))
         return;
-    const { cli } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(752), __nccwpck_require__.e(814), __nccwpck_require__.e(83), __nccwpck_require__.e(835), __nccwpck_require__.e(919), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17855));
+    const { cli } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(752), __nccwpck_require__.e(814), __nccwpck_require__.e(903), __nccwpck_require__.e(729), __nccwpck_require__.e(919), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50849));
     await cli(dist, ["verify", ...process.argv.slice(2)]);
 }
 /** The second watcher, an Action of its own. */
 async function runWatch() {
-    const { watch } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(814), __nccwpck_require__.e(83), __nccwpck_require__.e(919), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44856));
+    const { watch } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(814), __nccwpck_require__.e(903), __nccwpck_require__.e(919), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44856));
     await watch();
 }
 
