@@ -1,9 +1,9 @@
 import { link, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import { instant } from "../src/evidence/canonical.ts";
-import { outsideWindow } from "../src/evidence/caveats.ts";
-import { isWithin } from "../src/evidence/moments.ts";
+import { instant } from "../src/evidence/files/canonical.ts";
+import { outsideWindow } from "../src/evidence/projection/caveats.ts";
+import { isWithin } from "../src/evidence/projection/times.ts";
 import { tallied } from "../src/evidence/records.ts";
 import type { Evidence, Item, Window } from "../src/evidence/schema.ts";
 import { collected } from "../test/collectors/collecting.ts";

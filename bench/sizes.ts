@@ -1,10 +1,10 @@
 import { deflateSync } from "node:zlib";
 
-import { manyFindings, manyMonitors, manySignals } from "../src/demo/organisation.ts";
+import { manyFindings, manyMonitors, manySignals } from "../src/demo/northwind/organisation.ts";
 import { bytesOf } from "../src/evidence/file.ts";
-import { evidenceFiles } from "../src/evidence/files.ts";
+import { evidenceFiles } from "../src/evidence/files/evidence-files.ts";
 import type { Evidence } from "../src/evidence/schema.ts";
-import { LocalBranch } from "../src/publish/local-branch.ts";
+import { LocalBranch } from "../src/publish/git/branch.ts";
 import { collected, northwind, NOW } from "../test/collectors/collecting.ts";
 import { newKey } from "../test/support/evidence.ts";
 import { git, newRepository } from "../test/support/git.ts";

@@ -23,7 +23,7 @@ async function build(target: string): Promise<void> {
   const fresh = await mkdtemp(path.join(lib, "ncc-"));
   const bundle = [
     "build",
-    path.join(lib, "bundle.js"),
+    path.join(lib, "index.js"),
     "--out",
     fresh,
     "--license",

@@ -8,10 +8,10 @@ import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 import { z } from "zod";
 
-import { Statement } from "../src/attest/statement.ts";
-import { sha256 } from "../src/evidence/canonical.ts";
+import { Statement } from "../src/bundle/statement.ts";
+import { sha256 } from "../src/evidence/files/canonical.ts";
 import { Evidence } from "../src/evidence/schema.ts";
-import { summary } from "../src/report/summary.ts";
+import { summary } from "../src/report/job-summary/run.ts";
 
 /**
  * `node scripts/pictures.ts`: the pictures in docs/pictures, made from the demo

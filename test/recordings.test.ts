@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 
-import { preflight } from "../src/datadog/preflight.ts";
-import { sha256 } from "../src/evidence/canonical.ts";
-import { pseudonyms } from "../src/evidence/pseudonym.ts";
+import { preflight } from "../src/datadog/validate-keys.ts";
+import { sha256 } from "../src/evidence/files/canonical.ts";
+import { pseudonyms } from "../src/evidence/projection/pseudonym.ts";
 import type { Item } from "../src/evidence/schema.ts";
 import { collectedFrom, FINDINGS, MONITOR_SEARCH, MONITORS, SIGNALS } from "./collectors/collecting.ts";
 import { clientAt, virtualClock } from "./datadog/client-at.ts";

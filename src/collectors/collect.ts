@@ -1,24 +1,24 @@
 import type { Datadog } from "../datadog/client.ts";
-import { preflight } from "../datadog/preflight.ts";
-import type { Owner } from "../datadog/preflight.ts";
+import { preflight } from "../datadog/validate-keys.ts";
+import type { Owner } from "../datadog/validate-keys.ts";
 import { linksOf } from "../datadog/sites.ts";
 import type { Site } from "../datadog/sites.ts";
-import { instant } from "../evidence/canonical.ts";
-import { underClock } from "../evidence/clock.ts";
-import { validUntil, windowBefore } from "../evidence/moments.ts";
-import { pseudonyms } from "../evidence/pseudonym.ts";
+import { instant } from "../evidence/files/canonical.ts";
+import { underClock } from "../evidence/rules/clock-skew.ts";
+import { validUntil, windowBefore } from "../evidence/projection/times.ts";
+import { pseudonyms } from "../evidence/projection/pseudonym.ts";
 import type { Evidence, Item, ItemId } from "../evidence/schema.ts";
-import { RULES, outcomeOf } from "../evidence/states.ts";
+import { RULES, outcomeOf } from "../evidence/rules/states.ts";
 import { MAPPING } from "../controls/catalogue.ts";
 import { Failure } from "../failure.ts";
-import type { Log } from "../log.ts";
+import type { Log } from "../platform/log.ts";
 import { PAGE_SIZE } from "./collector.ts";
 import type { Collector, Scope } from "./collector.ts";
 import { cspm } from "./cspm.ts";
-import { reasonFor } from "./gather.ts";
+import { reasonFor } from "./store/batch.ts";
 import { monitors } from "./monitors.ts";
 import { signals } from "./signals.ts";
-import type { Spool } from "./spool.ts";
+import type { Spool } from "./store/spool.ts";
 
 /** What to collect, and as whom. */
 export interface Assignment {

@@ -1,7 +1,7 @@
 import type { Datadog } from "../datadog/client.ts";
 import type { Links } from "../datadog/sites.ts";
-import type { Spool } from "./spool.ts";
-import type { Projection } from "../evidence/projection.ts";
+import type { Spool } from "./store/spool.ts";
+import type { Projection } from "../evidence/projection/projection.ts";
 import type { Item, ItemId, Reason, Window } from "../evidence/schema.ts";
 
 /** What a collector is given. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 import type { Datadog } from "../datadog/client.ts";
-import { single } from "../datadog/pages.ts";
-import type { Ledger } from "../datadog/pages.ts";
+import { single } from "../datadog/pagination.ts";
+import type { Ledger } from "../datadog/pagination.ts";
 
 /** Where to ask, and where to write down that it was asked. */
 interface Asking {

@@ -1,21 +1,21 @@
 import { controlsOf } from "../controls/catalogue.ts";
 import type { Question } from "../datadog/client.ts";
-import { Ledger } from "../datadog/pages.ts";
-import { caveats } from "../evidence/caveats.ts";
-import { atLeastOne } from "../evidence/completeness.ts";
-import { finding } from "../evidence/finding-record.ts";
+import { Ledger } from "../datadog/pagination.ts";
+import { caveats } from "../evidence/projection/caveats.ts";
+import { atLeastOne } from "../evidence/rules/completeness.ts";
+import { finding } from "../evidence/projection/finding.ts";
 import { RECORDS } from "../evidence/schema.ts";
 import type { Collection, FindingRecord, FindingsItem, Population, Reason } from "../evidence/schema.ts";
-import type { Span } from "../evidence/spans.ts";
-import { COVERED, findingsResult } from "../evidence/states.ts";
+import type { Span } from "./slicing/span.ts";
+import { COVERED, findingsResult } from "../evidence/rules/states.ts";
 import { NOT_ASKED } from "./collector.ts";
 import type { Collector, Scope } from "./collector.ts";
 import { countedChecks, coveredAccounts } from "./coverage.ts";
-import { collectionOf, nothing } from "./gather.ts";
-import type { Gathered } from "./gather.ts";
+import { collectionOf, nothing } from "./store/batch.ts";
+import type { Gathered } from "./store/batch.ts";
 import { searchPage } from "./search-page.ts";
-import { gatherSliced, UNCOUNTED } from "./sliced.ts";
-import type { Timeline } from "./sliced.ts";
+import { gatherSliced, UNCOUNTED } from "./slicing/read-slices.ts";
+import type { Timeline } from "./slicing/read-slices.ts";
 
 const QUERY =
   "@finding_type:misconfiguration @compliance.evaluation:fail @severity:(critical OR high) -@status:(auto_closed OR resolved)";

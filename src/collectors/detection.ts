@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 import type { Datadog, Question } from "../datadog/client.ts";
-import { single } from "../datadog/pages.ts";
-import type { Ledger } from "../datadog/pages.ts";
+import { single } from "../datadog/pagination.ts";
+import type { Ledger } from "../datadog/pagination.ts";
 import { AUXILIARY_PATIENCE_MS } from "../datadog/retry.ts";
 import type { Window } from "../evidence/schema.ts";
 

@@ -1,18 +1,18 @@
 import { z } from "zod";
 
 import { controlsOf } from "../controls/catalogue.ts";
-import { Ledger, readPages } from "../datadog/pages.ts";
-import type { Paging } from "../datadog/pages.ts";
-import { caveats } from "../evidence/caveats.ts";
-import { monitor } from "../evidence/monitor-record.ts";
-import type { Projected } from "../evidence/projection.ts";
+import { Ledger, readPages } from "../datadog/pagination.ts";
+import type { Paging } from "../datadog/pagination.ts";
+import { caveats } from "../evidence/projection/caveats.ts";
+import { monitor } from "../evidence/projection/monitor.ts";
+import type { Projected } from "../evidence/projection/projection.ts";
 import { RECORDS } from "../evidence/schema.ts";
 import type { MonitorRecord, MonitorsItem, Reason } from "../evidence/schema.ts";
-import { monitorsResult } from "../evidence/states.ts";
+import { monitorsResult } from "../evidence/rules/states.ts";
 import { NOT_ASKED } from "./collector.ts";
 import type { Collector, Scope } from "./collector.ts";
-import { collectionOf, emptyBasket, fill, nothing, take, together } from "./gather.ts";
-import type { Gathered } from "./gather.ts";
+import { collectionOf, emptyBasket, fill, nothing, take, together } from "./store/batch.ts";
+import type { Gathered } from "./store/batch.ts";
 import { controlTotal, count, quoted } from "./monitor-search.ts";
 
 const PATH = "/api/v1/monitor";

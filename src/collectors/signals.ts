@@ -1,22 +1,22 @@
 import { controlsOf } from "../controls/catalogue.ts";
 import type { Question } from "../datadog/client.ts";
-import { Ledger, single } from "../datadog/pages.ts";
-import { instant } from "../evidence/canonical.ts";
-import { caveats } from "../evidence/caveats.ts";
-import { atLeastOne } from "../evidence/completeness.ts";
-import { signal } from "../evidence/signal-record.ts";
+import { Ledger, single } from "../datadog/pagination.ts";
+import { instant } from "../evidence/files/canonical.ts";
+import { caveats } from "../evidence/projection/caveats.ts";
+import { atLeastOne } from "../evidence/rules/completeness.ts";
+import { signal } from "../evidence/projection/signal.ts";
 import { RECORDS } from "../evidence/schema.ts";
 import type { Check, Population, Reason, SignalRecord, SignalsItem, Window } from "../evidence/schema.ts";
-import { ALIVE, WATCHING, signalsResult } from "../evidence/states.ts";
+import { ALIVE, WATCHING, signalsResult } from "../evidence/rules/states.ts";
 import { NOT_ASKED } from "./collector.ts";
 import type { Collector, Scope } from "./collector.ts";
 import { countedRules, countedSignals, enabledSuppressions } from "./detection.ts";
 import type { RuleCounts } from "./detection.ts";
-import { collectionOf, nothing } from "./gather.ts";
-import type { Gathered } from "./gather.ts";
+import { collectionOf, nothing } from "./store/batch.ts";
+import type { Gathered } from "./store/batch.ts";
 import { searchPage } from "./search-page.ts";
-import { gatherSliced } from "./sliced.ts";
-import type { Timeline } from "./sliced.ts";
+import { gatherSliced } from "./slicing/read-slices.ts";
+import type { Timeline } from "./slicing/read-slices.ts";
 
 /** `status` is the severity of a signal; `@severity` belongs to findings. */
 const QUERY = "status:(critical OR high)";

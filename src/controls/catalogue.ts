@@ -1,4 +1,4 @@
-import { canonical, sha256 } from "../evidence/canonical.ts";
+import { canonical, sha256 } from "../evidence/files/canonical.ts";
 import type { Control, ItemId } from "../evidence/schema.ts";
 
 /**

@@ -2,15 +2,15 @@ import { setTimeout } from "node:timers/promises";
 
 import type { Dispatcher } from "undici";
 
-import { dispatcherFor } from "../connections.ts";
+import { dispatcherFor } from "../platform/connections.ts";
 import type { Page } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
-import { isTransient, judged, pageOf } from "./answers.ts";
-import { Bodies } from "./bodies.ts";
-import { resetLimiter, secondsUntilReset } from "./limiter.ts";
-import type { Limiter } from "./limiter.ts";
-import { split } from "./records.ts";
-import type { Keeping } from "./records.ts";
+import { isTransient, judged, pageOf } from "./response.ts";
+import { Bodies } from "./buffer-pool.ts";
+import { resetLimiter, secondsUntilReset } from "./rate-limiter.ts";
+import type { Limiter } from "./rate-limiter.ts";
+import { split } from "./record-parser.ts";
+import type { Keeping } from "./record-parser.ts";
 import { ATTEMPT_TIMEOUT_MS, GIVE_UP_AFTER_MS, retryDelay } from "./retry.ts";
 import { exchanged } from "./transport.ts";
 import type { Answer } from "./transport.ts";

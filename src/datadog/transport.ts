@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { request } from "undici";
 import type { Dispatcher } from "undici";
 
-import { isTransportError } from "../connections.ts";
+import { isTransportError } from "../platform/connections.ts";
 import { Failure } from "../failure.ts";
-import type { Bodies } from "./bodies.ts";
-import { unreachable } from "./refusals.ts";
+import type { Bodies } from "./buffer-pool.ts";
+import { unreachable } from "./errors.ts";
 
 /** An answer, read to its last byte. */
 export interface Answer {

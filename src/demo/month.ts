@@ -1,15 +1,15 @@
-import type { Spool } from "../collectors/spool.ts";
-import { configOf } from "../config.ts";
-import { runIdentity } from "../identity.ts";
-import type { Log } from "../log.ts";
+import type { Spool } from "../collectors/store/spool.ts";
+import { configOf } from "../config/inputs.ts";
+import { runIdentity } from "../run/identity.ts";
+import type { Log } from "../platform/log.ts";
 import type { Branch } from "../publish/branch.ts";
-import { LocalBranch } from "../publish/local-branch.ts";
-import { run } from "../run.ts";
-import type { Ran, Surroundings } from "../run.ts";
-import { sealingOf } from "../sealing.ts";
-import { organisation } from "./organisation.ts";
-import type { Organisation } from "./organisation.ts";
-import { startDatadog } from "./server.ts";
+import { LocalBranch } from "../publish/git/branch.ts";
+import { run } from "../run/run.ts";
+import type { Ran, Surroundings } from "../run/run.ts";
+import { sealingOf } from "../run/signer.ts";
+import { organisation } from "./northwind/organisation.ts";
+import type { Organisation } from "./northwind/organisation.ts";
+import { startDatadog } from "./datadog/server.ts";
 
 /** What a run of the demo needs. */
 interface Scene {

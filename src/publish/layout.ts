@@ -1,6 +1,6 @@
 import path from "node:path";
 
-import { BUNDLE_NAME } from "../evidence/files.ts";
+import { BUNDLE_NAME } from "../evidence/files/evidence-files.ts";
 import type { RunAt } from "./branch.ts";
 
 /** A file in a commit: its path from the top of the repository, and the id of its blob. */

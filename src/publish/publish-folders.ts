@@ -1,13 +1,13 @@
-import { runFolder } from "../evidence/files.ts";
+import { runFolder } from "../evidence/files/evidence-files.ts";
 import { Failure } from "../failure.ts";
 import type { Addition, Branch, Head, NewRun, RunAt } from "./branch.ts";
-import { grown } from "./grow.ts";
-import type { Grown } from "./grow.ts";
-import { newRunOf, refuseLate } from "./onto-chain.ts";
+import { grown } from "./commit-loop.ts";
+import type { Grown } from "./commit-loop.ts";
+import { newRunOf, refuseLate } from "./append-run.ts";
 import { contentOf, signedRun } from "./signed-run.ts";
 import type { SignedRun } from "./signed-run.ts";
-import { follows, streamEnd } from "./stream-end.ts";
-import type { StreamEnd } from "./stream-end.ts";
+import { follows, streamEnd } from "./chain-head.ts";
+import type { StreamEnd } from "./chain-head.ts";
 
 /** A run folder on disk. */
 export interface BroughtFolder {

@@ -1,18 +1,18 @@
 import path from "node:path";
 
-import type { Attestation } from "../attest/seal.ts";
+import type { Attestation } from "../sign/signing.ts";
 import { fileOf } from "../evidence/file.ts";
 import type { EvidenceFile } from "../evidence/file.ts";
-import { BUNDLE_NAME, evidenceFiles, runFolder } from "../evidence/files.ts";
+import { BUNDLE_NAME, evidenceFiles, runFolder } from "../evidence/files/evidence-files.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { uploadArtifact } from "./artifact.ts";
 import type { Artifact } from "./artifact.ts";
 import { GUIDE_NAME } from "./layout.ts";
-import { linked } from "./onto-chain.ts";
-import type { Attestor, EvidenceRepository, Linked } from "./onto-chain.ts";
+import { linked } from "./append-run.ts";
+import type { Attestor, EvidenceRepository, Linked } from "./append-run.ts";
 import type { RawPages } from "./raw-pages.ts";
-import { writeOnce, writeRunFolder } from "./run-folder.ts";
+import { writeOnce, writeRunFolder } from "./write-folder.ts";
 
 /** Where evidence goes. At least one of folder and repository is given. */
 export interface Destinations {

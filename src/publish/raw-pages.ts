@@ -3,10 +3,10 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 
-import { leakIn } from "../evidence/leaks.ts";
+import { leakIn } from "../evidence/secret-scan.ts";
 import type { Evidence, Item, Page } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
-import { makeFolder } from "./run-folder.ts";
+import { makeFolder } from "./write-folder.ts";
 
 const compressed = promisify(gzip);
 

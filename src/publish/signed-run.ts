@@ -2,14 +2,14 @@ import { createPublicKey, verify } from "node:crypto";
 
 import { z } from "zod";
 
-import { fingerprintIn } from "../attest/key.ts";
-import { ChainStatement, GAP_PREDICATE_TYPE, PAYLOAD_TYPE, statementOf } from "../attest/statement.ts";
-import type { Link } from "../attest/statement.ts";
-import { canonical, sha256 } from "../evidence/canonical.ts";
-import { BUNDLE_NAME, EVIDENCE_NAME } from "../evidence/files.ts";
+import { fingerprintIn } from "../bundle/key.ts";
+import { ChainStatement, GAP_PREDICATE_TYPE, PAYLOAD_TYPE, statementOf } from "../bundle/statement.ts";
+import type { Link } from "../bundle/statement.ts";
+import { canonical, sha256 } from "../evidence/files/canonical.ts";
+import { BUNDLE_NAME, EVIDENCE_NAME } from "../evidence/files/evidence-files.ts";
 import { Gap, GAP_NAME } from "../evidence/gap.ts";
-import { readJson } from "../evidence/json.ts";
-import { withRecords } from "../evidence/reassembly.ts";
+import { readJson } from "../evidence/files/json.ts";
+import { withRecords } from "../evidence/files/reassembly.ts";
 import { Evidence } from "../evidence/schema.ts";
 import type { RunAt } from "./branch.ts";
 

@@ -1,11 +1,11 @@
-import { changesBetween } from "../evidence/compare.ts";
+import { changesBetween } from "../evidence/comparison/changes.ts";
 import type { Evidence } from "../evidence/schema.ts";
-import { differenceOf } from "./difference.ts";
-import type { ChangedRecord, ItemDifference } from "./difference.ts";
-import { findingName, monitorName, signalName } from "./run-order.ts";
-import { ITEM_NAMES, sentence, sentenceCase } from "./run-words.ts";
-import { obstaclesOf, remarksOn } from "./since.ts";
-import { logLine } from "./text.ts";
+import { differenceOf } from "../evidence/comparison/field-diff.ts";
+import type { ChangedRecord, ItemDifference } from "../evidence/comparison/field-diff.ts";
+import { findingName, monitorName, signalName } from "./record-order.ts";
+import { ITEM_NAMES, sentence, sentenceCase } from "./words.ts";
+import { obstaclesOf, remarksOn } from "./changes-in-words.ts";
+import { logLine } from "./render/sanitize.ts";
 
 /** A run as it was given for comparing. */
 export interface Compared {

@@ -1,4 +1,4 @@
-import { visible } from "./text.ts";
+import { visible } from "./render/sanitize.ts";
 
 interface Fetched {
   readonly path: string;

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
 
 import { SITES } from "../../src/datadog/sites.ts";
-import { HOSTILE_MONITOR } from "../../src/demo/hostile.ts";
-import { evidenceFiles } from "../../src/evidence/files.ts";
+import { HOSTILE_MONITOR } from "../../src/demo/northwind/hostile.ts";
+import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import type { Evidence, Item } from "../../src/evidence/schema.ts";
-import { reportOfRun } from "../../src/report/of-run.ts";
+import { reportOfRun } from "../../src/report/run/load.ts";
 import { collected } from "../collectors/collecting.ts";
 import { focused, objections, opened, overflowing, stops, test, type Look } from "./browser.ts";
 

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 
 import type { Evidence, Item } from "../../src/evidence/schema.ts";
-import { summary } from "../../src/report/summary.ts";
+import { summary } from "../../src/report/job-summary/run.ts";
 import { collected } from "../collectors/collecting.ts";
 import { HASH } from "../support/evidence.ts";
 import { objections, opened, overflowing, test, type Look } from "./browser.ts";

@@ -1,9 +1,9 @@
 import { collect, type Assignment } from "../../src/collectors/collect.ts";
-import { Spool } from "../../src/collectors/spool.ts";
+import { Spool } from "../../src/collectors/store/spool.ts";
 import type { Access } from "../../src/datadog/client.ts";
-import { organisation, type Organisation } from "../../src/demo/organisation.ts";
-import { startDatadog, type DatadogOptions, type RecordedRequest } from "../../src/demo/server.ts";
-import { derivedAgain } from "../../src/evidence/rules.ts";
+import { organisation, type Organisation } from "../../src/demo/northwind/organisation.ts";
+import { startDatadog, type DatadogOptions, type RecordedRequest } from "../../src/demo/datadog/server.ts";
+import { derivedAgain } from "../../src/evidence/rules/rules.ts";
 import { Evidence, type ItemId } from "../../src/evidence/schema.ts";
 import { clientAt, virtualClock } from "../datadog/client-at.ts";
 

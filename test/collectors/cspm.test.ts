@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import type { Fault } from "../../src/demo/faults.ts";
-import { manyFindings, type Organisation } from "../../src/demo/organisation.ts";
+import type { Fault } from "../../src/demo/datadog/faults.ts";
+import { manyFindings, type Organisation } from "../../src/demo/northwind/organisation.ts";
 import {
   asking,
   collected,

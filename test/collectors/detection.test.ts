@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { Organisation } from "../../src/demo/organisation.ts";
+import type { Organisation } from "../../src/demo/northwind/organisation.ts";
 import {
   asking,
   collected,

@@ -1,8 +1,8 @@
 import { assert, asyncProperty, constantFrom, integer, nat, record } from "fast-check";
 import { expect, test } from "vitest";
 
-import type { Fault } from "../../src/demo/faults.ts";
-import { manyFindings, manyMonitors, manySignals } from "../../src/demo/organisation.ts";
+import type { Fault } from "../../src/demo/datadog/faults.ts";
+import { manyFindings, manyMonitors, manySignals } from "../../src/demo/northwind/organisation.ts";
 import type { Item } from "../../src/evidence/schema.ts";
 import {
   asking,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import type { Fault } from "../../src/demo/faults.ts";
-import { manyMonitors, type RawMonitor } from "../../src/demo/organisation.ts";
+import type { Fault } from "../../src/demo/datadog/faults.ts";
+import { manyMonitors, type RawMonitor } from "../../src/demo/northwind/organisation.ts";
 import { asking, collected, MONITOR_SEARCH, MONITORS, northwind, NOW, verdict } from "./collecting.ts";
 
 const only = { assignment: { items: ["compliance-monitors"] } } as const;

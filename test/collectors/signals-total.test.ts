@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import type { Fault } from "../../src/demo/faults.ts";
-import { manySignals } from "../../src/demo/organisation.ts";
+import type { Fault } from "../../src/demo/datadog/faults.ts";
+import { manySignals } from "../../src/demo/northwind/organisation.ts";
 import { asking, collected, northwind, NOW, SCALAR, SIGNALS, verdict, without } from "./collecting.ts";
 import { list, record } from "./json.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { manySignals, type RawSignal } from "../../src/demo/organisation.ts";
+import { manySignals, type RawSignal } from "../../src/demo/northwind/organisation.ts";
 import { asking, collected, northwind, NOW, SIGNALS, verdict } from "./collecting.ts";
 
 const items = ["security-signals"] as const;

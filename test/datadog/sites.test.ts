@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { apiUrlOf, appHost, linksOf, siteOf, SITES } from "../../src/datadog/sites.ts";
 import { explain } from "../../src/failure.ts";
-import { datadogLink } from "../../src/report/html.ts";
+import { datadogLink } from "../../src/report/render/html.ts";
 import { clientAt } from "./client-at.ts";
 import { closedWorld } from "./closed-world.ts";
 

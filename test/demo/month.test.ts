@@ -1,10 +1,10 @@
 import { assert, date, property } from "fast-check";
 import { expect, test } from "vitest";
 
-import { organisation } from "../../src/demo/organisation.ts";
-import { startDatadog } from "../../src/demo/server.ts";
-import type { ItemChanges } from "../../src/evidence/changes.ts";
-import { changesBetween } from "../../src/evidence/compare.ts";
+import { organisation } from "../../src/demo/northwind/organisation.ts";
+import { startDatadog } from "../../src/demo/datadog/server.ts";
+import type { ItemChanges } from "../../src/evidence/comparison/schema.ts";
+import { changesBetween } from "../../src/evidence/comparison/changes.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import { collectedFrom, NOW } from "../collectors/collecting.ts";
 import { virtualClock } from "../datadog/client-at.ts";

@@ -3,10 +3,10 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { sha256 } from "../../src/evidence/canonical.ts";
-import { OUTPUTS } from "../../src/outputs.ts";
-import { generatedKey } from "../../src/attest/key.ts";
-import { manySignals } from "../../src/demo/organisation.ts";
+import { sha256 } from "../../src/evidence/files/canonical.ts";
+import { OUTPUTS } from "../../src/action/outputs.ts";
+import { generatedKey } from "../../src/bundle/key.ts";
+import { manySignals } from "../../src/demo/northwind/organisation.ts";
 import { act, artifactFiles, extracted, startActionWorld } from "./action-world.ts";
 import { commandsIn, evidenceIn, verify } from "./world.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { Organisation } from "../../src/demo/organisation.ts";
+import type { Organisation } from "../../src/demo/northwind/organisation.ts";
 import { collect, evidenceIn, filesBelow, printed, startWorld, verify } from "./world.ts";
 
 const MONITORS = "GET /api/v1/monitor";

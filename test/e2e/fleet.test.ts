@@ -6,12 +6,12 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 
-import { Spool } from "../../src/collectors/spool.ts";
-import { configOf } from "../../src/config.ts";
-import { collectorIdentity } from "../../src/identity.ts";
+import { Spool } from "../../src/collectors/store/spool.ts";
+import { configOf } from "../../src/config/inputs.ts";
+import { collectorIdentity } from "../../src/run/identity.ts";
 import { artifactName } from "../../src/publish/publish.ts";
-import { run } from "../../src/run.ts";
-import { sealingOf } from "../../src/sealing.ts";
+import { run } from "../../src/run/run.ts";
+import { sealingOf } from "../../src/run/signer.ts";
 import { filesIn, git, statementsIn } from "../support/git.ts";
 import { startGitHub, type GitHub } from "../support/github.ts";
 import { ROOT, runCli, type Ended } from "../support/runner.ts";

@@ -2,8 +2,8 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { generatedKey } from "../../src/attest/key.ts";
-import type { Organisation } from "../../src/demo/organisation.ts";
+import { generatedKey } from "../../src/bundle/key.ts";
+import type { Organisation } from "../../src/demo/northwind/organisation.ts";
 import { act, startActionWorld } from "./action-world.ts";
 import { collect, evidenceIn, filesBelow, git, printed, repository, startWorld } from "./world.ts";
 

@@ -4,7 +4,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { generatedKey } from "../../src/attest/key.ts";
+import { generatedKey } from "../../src/bundle/key.ts";
 import { runCli } from "../support/runner.ts";
 import { collect, filesBelow, git, NO_GIT_CONFIG, repository, startWorld } from "./world.ts";
 

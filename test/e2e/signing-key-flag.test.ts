@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { generatedKey } from "../../src/attest/key.ts";
+import { generatedKey } from "../../src/bundle/key.ts";
 import { runCli } from "../support/runner.ts";
 import { temporaryFolder } from "../support/temp.ts";
 

@@ -5,8 +5,8 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
 
-import { Statement } from "../../src/attest/statement.ts";
-import { verifiedBySigstore } from "../attest/sealing.ts";
+import { Statement } from "../../src/bundle/statement.ts";
+import { verifiedBySigstore } from "../sign/signing.ts";
 import { bodyOf, listening } from "../support/listening.ts";
 import { startOpensslTsa } from "../support/openssl-tsa.ts";
 import { runCli } from "../support/runner.ts";

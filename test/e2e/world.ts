@@ -3,9 +3,9 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 
-import { generatedKey } from "../../src/attest/key.ts";
-import { organisation, type Organisation } from "../../src/demo/organisation.ts";
-import { startDatadog, type DatadogOptions, type EmbeddedDatadog } from "../../src/demo/server.ts";
+import { generatedKey } from "../../src/bundle/key.ts";
+import { organisation, type Organisation } from "../../src/demo/northwind/organisation.ts";
+import { startDatadog, type DatadogOptions, type EmbeddedDatadog } from "../../src/demo/datadog/server.ts";
 import { Evidence } from "../../src/evidence/schema.ts";
 import { ROOT, runCli, type CliOptions, type Ended } from "../support/runner.ts";
 import { temporaryFolder } from "../support/temp.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { serialized } from "../../src/evidence/canonical.ts";
+import { serialized } from "../../src/evidence/files/canonical.ts";
 import { Evidence } from "../../src/evidence/schema.ts";
 import { evidenceOf } from "../support/evidence.ts";
 

@@ -1,5 +1,5 @@
-import type { Route } from "../../src/demo/routes.ts";
-import type { RecordedRequest } from "../../src/demo/server.ts";
+import type { Route } from "../../src/demo/datadog/routes.ts";
+import type { RecordedRequest } from "../../src/demo/datadog/server.ts";
 import type { ItemId } from "../../src/evidence/schema.ts";
 import { FINDINGS, MONITORS, SIGNALS } from "../collectors/collecting.ts";
 import { record } from "../collectors/json.ts";

@@ -1,4 +1,4 @@
-import type { Fault } from "../../src/demo/faults.ts";
+import type { Fault } from "../../src/demo/datadog/faults.ts";
 import { all, always, EXACT, failed, once, partial, skipped } from "./row.ts";
 import type { Group, Outcomes } from "./row.ts";
 

@@ -1,4 +1,4 @@
-import type { Fault, Faults } from "../../src/demo/faults.ts";
+import type { Fault, Faults } from "../../src/demo/datadog/faults.ts";
 import type { ItemId } from "../../src/evidence/schema.ts";
 import type { ReasonCode } from "../../src/failure.ts";
 import type { Listing } from "./listings.ts";

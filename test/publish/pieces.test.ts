@@ -5,16 +5,16 @@ import { promisify } from "node:util";
 
 import { expect, test } from "vitest";
 
-import { attester, keySigner } from "../../src/attest/attest.ts";
-import { publicKey } from "../../src/attest/key.ts";
+import { attester, keySigner } from "../../src/sign/attest.ts";
+import { publicKey } from "../../src/bundle/key.ts";
 import { fileOf } from "../../src/evidence/file.ts";
 import type { EvidenceFile } from "../../src/evidence/file.ts";
-import { BUNDLE_NAME, evidenceFiles, runFolder } from "../../src/evidence/files.ts";
-import { git } from "../../src/publish/git.ts";
-import { LocalBranch } from "../../src/publish/local-branch.ts";
-import { writeRunFolder } from "../../src/publish/run-folder.ts";
-import { readRunFolder } from "../../src/verify/run-folder.ts";
-import { verifyRun } from "../../src/verify/verify-run.ts";
+import { BUNDLE_NAME, evidenceFiles, runFolder } from "../../src/evidence/files/evidence-files.ts";
+import { git } from "../../src/publish/git/git.ts";
+import { LocalBranch } from "../../src/publish/git/branch.ts";
+import { writeRunFolder } from "../../src/publish/write-folder.ts";
+import { readRunFolder } from "../../src/verify/run/read-folder.ts";
+import { verifyRun } from "../../src/verify/run/verify-run.ts";
 import { evidenceOf, newKey } from "../support/evidence.ts";
 import { filesIn, newRepository } from "../support/git.ts";
 import { broken, cut } from "../support/pieces.ts";

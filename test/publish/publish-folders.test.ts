@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import type { Branch } from "../../src/publish/branch.ts";
-import { LocalBranch } from "../../src/publish/local-branch.ts";
+import { LocalBranch } from "../../src/publish/git/branch.ts";
 import { publishFolders, type BroughtFolder } from "../../src/publish/publish-folders.ts";
 import { newKey, writtenRun } from "../support/evidence.ts";
 import { filesIn, git, newRepository, statementsIn } from "../support/git.ts";

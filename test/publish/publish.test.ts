@@ -4,8 +4,8 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { Failure } from "../../src/failure.ts";
-import { LocalBranch } from "../../src/publish/local-branch.ts";
-import type { Attestor } from "../../src/publish/onto-chain.ts";
+import { LocalBranch } from "../../src/publish/git/branch.ts";
+import type { Attestor } from "../../src/publish/append-run.ts";
 import { artifactName, publish } from "../../src/publish/publish.ts";
 import { collect, evidenceIn, filesBelow, git, printed, repository, startWorld } from "../e2e/world.ts";
 import { newKey } from "../support/evidence.ts";

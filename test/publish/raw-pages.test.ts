@@ -4,11 +4,11 @@ import { gunzipSync } from "node:zlib";
 
 import { expect, test } from "vitest";
 
-import { sha256 } from "../../src/evidence/canonical.ts";
-import { leakIn } from "../../src/evidence/leaks.ts";
+import { sha256 } from "../../src/evidence/files/canonical.ts";
+import { leakIn } from "../../src/evidence/secret-scan.ts";
 import type { Evidence, Page } from "../../src/evidence/schema.ts";
 import { RawPages } from "../../src/publish/raw-pages.ts";
-import { formsOf } from "../../src/secrets.ts";
+import { formsOf } from "../../src/platform/secrets.ts";
 import {
   collection,
   evidenceOf,

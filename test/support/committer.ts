@@ -3,8 +3,8 @@ import { text } from "node:stream/consumers";
 
 import { z } from "zod";
 
-import { signingKey } from "../../src/attest/key.ts";
-import { LocalBranch } from "../../src/publish/local-branch.ts";
+import { signingKey } from "../../src/bundle/key.ts";
+import { LocalBranch } from "../../src/publish/git/branch.ts";
 import { evidenceAt, gitHubBranch, published } from "./streams.ts";
 
 /**

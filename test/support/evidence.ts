@@ -2,16 +2,16 @@ import { generateKeyPairSync } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import { attester, keySigner } from "../../src/attest/attest.ts";
-import { signingKey } from "../../src/attest/key.ts";
-import type { SigningKey } from "../../src/attest/key.ts";
-import { instant } from "../../src/evidence/canonical.ts";
+import { attester, keySigner } from "../../src/sign/attest.ts";
+import { signingKey } from "../../src/bundle/key.ts";
+import type { SigningKey } from "../../src/bundle/key.ts";
+import { instant } from "../../src/evidence/files/canonical.ts";
 import { controlsOf, MAPPING } from "../../src/controls/catalogue.ts";
-import { KEPT, READ_TO_END } from "../../src/evidence/completeness.ts";
-import { outsideWindow } from "../../src/evidence/caveats.ts";
-import { isWithin, validUntil, windowBefore } from "../../src/evidence/moments.ts";
+import { KEPT, READ_TO_END } from "../../src/evidence/rules/completeness.ts";
+import { outsideWindow } from "../../src/evidence/projection/caveats.ts";
+import { isWithin, validUntil, windowBefore } from "../../src/evidence/projection/times.ts";
 import { tallied } from "../../src/evidence/records.ts";
-import { BUNDLE_NAME, evidenceFiles, runFolder } from "../../src/evidence/files.ts";
+import { BUNDLE_NAME, evidenceFiles, runFolder } from "../../src/evidence/files/evidence-files.ts";
 import type {
   Check,
   Collection,
@@ -33,7 +33,7 @@ import {
   monitorsResult,
   outcomeOf,
   signalsResult,
-} from "../../src/evidence/states.ts";
+} from "../../src/evidence/rules/states.ts";
 
 const APP = "https://app.datadoghq.eu";
 export const HASH = "ab".repeat(32);

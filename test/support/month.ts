@@ -5,12 +5,12 @@ import path from "node:path";
 
 import { initializeTSA } from "@sigstore/mock";
 
-import { keySigner } from "../../src/attest/attest.ts";
-import { sealedBy } from "../../src/attest/seal.ts";
-import type { Witness } from "../../src/attest/seal.ts";
-import type { Why } from "../../src/attest/statement.ts";
-import { instant } from "../../src/evidence/canonical.ts";
-import { trustedRoots } from "../../src/verify/roots.ts";
+import { keySigner } from "../../src/sign/attest.ts";
+import { sealedBy } from "../../src/sign/signing.ts";
+import type { Witness } from "../../src/sign/signing.ts";
+import type { Why } from "../../src/bundle/statement.ts";
+import { instant } from "../../src/evidence/files/canonical.ts";
+import { trustedRoots } from "../../src/verify/trust/roots.ts";
 import { git, newRepository } from "./git.ts";
 import { DAY, days, evidenceAt, WrittenStream } from "./stream.ts";
 import type { SealAt } from "./stream.ts";

@@ -9,7 +9,7 @@ import { z } from "zod";
 
 import { git, newRepository, statementsIn } from "./git.ts";
 import { startGitHub } from "./github.ts";
-import { sha256 } from "../../src/evidence/canonical.ts";
+import { sha256 } from "../../src/evidence/files/canonical.ts";
 import { ROOT } from "./runner.ts";
 import { temporaryFolder } from "./temp.ts";
 

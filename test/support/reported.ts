@@ -1,5 +1,5 @@
-import { publicKey } from "../../src/attest/key.ts";
-import { periodReported } from "../../src/commands/report-period.ts";
+import { publicKey } from "../../src/bundle/key.ts";
+import { periodReported } from "../../src/report/period/load-runs.ts";
 import type {
   Collection,
   Control,
@@ -8,9 +8,9 @@ import type {
   Item,
   ItemId,
 } from "../../src/evidence/schema.ts";
-import type { PeriodReport } from "../../src/report/period-report.ts";
-import { askedPeriod } from "../../src/verify/period-range.ts";
-import { lyingAt } from "../../src/verify/stream-folders.ts";
+import type { PeriodReport } from "../../src/report/period/model.ts";
+import { askedPeriod } from "../../src/verify/period/range.ts";
+import { lyingAt } from "../../src/verify/stream/find-streams.ts";
 import { ended, finding, findingsItem, monitor, monitorsItem, signal, signalsItem } from "./evidence.ts";
 import { days, evidenceAt, gapOf, WrittenStream } from "./stream.ts";
 import { SIGNER } from "./tampering.ts";

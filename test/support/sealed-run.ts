@@ -4,13 +4,13 @@ import path from "node:path";
 
 import { z } from "zod";
 
-import { attester } from "../../src/attest/attest.ts";
-import type { Seal, Signer, Witness } from "../../src/attest/seal.ts";
-import type { Assurance } from "../../src/attest/statement.ts";
-import { instant } from "../../src/evidence/canonical.ts";
-import { BUNDLE_NAME, evidenceFiles, runFolder } from "../../src/evidence/files.ts";
+import { attester } from "../../src/sign/attest.ts";
+import type { Seal, Signer, Witness } from "../../src/sign/signing.ts";
+import type { Assurance } from "../../src/bundle/statement.ts";
+import { instant } from "../../src/evidence/files/canonical.ts";
+import { BUNDLE_NAME, evidenceFiles, runFolder } from "../../src/evidence/files/evidence-files.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
-import type { TrustedIdentity } from "../../src/verify/trust.ts";
+import type { TrustedIdentity } from "../../src/verify/trust/trust.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { SigstoreWorld } from "./sigstore-world.ts";
 

@@ -2,8 +2,8 @@ import { createHash, generateKeyPairSync } from "node:crypto";
 
 import { initializeCA, initializeCTLog, initializeTLog, initializeTSA } from "@sigstore/mock";
 
-import { trustedRoots } from "../../src/verify/roots.ts";
-import type { Root } from "../../src/verify/roots.ts";
+import { trustedRoots } from "../../src/verify/trust/roots.ts";
+import type { Root } from "../../src/verify/trust/roots.ts";
 
 const SHA256_OID = "2.16.840.1.101.3.4.2.1";
 const REKOR = "https://rekor.sigstore.mock";

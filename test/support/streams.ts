@@ -1,10 +1,10 @@
-import { attester, keySigner } from "../../src/attest/attest.ts";
-import type { SigningKey } from "../../src/attest/key.ts";
+import { attester, keySigner } from "../../src/sign/attest.ts";
+import type { SigningKey } from "../../src/bundle/key.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import type { Branch } from "../../src/publish/branch.ts";
-import { GitHubBranch } from "../../src/publish/github-branch.ts";
-import type { GitHubRepository } from "../../src/publish/github-branch.ts";
-import type { Attestor } from "../../src/publish/onto-chain.ts";
+import { GitHubBranch } from "../../src/publish/github/branch.ts";
+import type { GitHubRepository } from "../../src/publish/github/branch.ts";
+import type { Attestor } from "../../src/publish/append-run.ts";
 import { publish } from "../../src/publish/publish.ts";
 import type { Destinations, Published } from "../../src/publish/publish.ts";
 import { evidenceOf } from "./evidence.ts";

@@ -2,12 +2,12 @@ import { createHash, sign } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import { publicKey } from "../../src/attest/key.ts";
-import type { SigningKey } from "../../src/attest/key.ts";
-import { BUNDLE_NAME } from "../../src/evidence/files.ts";
-import { readRunFolder } from "../../src/verify/run-folder.ts";
-import type { RunVerdict } from "../../src/verify/verdict.ts";
-import { verifyRun } from "../../src/verify/verify-run.ts";
+import { publicKey } from "../../src/bundle/key.ts";
+import type { SigningKey } from "../../src/bundle/key.ts";
+import { BUNDLE_NAME } from "../../src/evidence/files/evidence-files.ts";
+import { readRunFolder } from "../../src/verify/run/read-folder.ts";
+import type { RunVerdict } from "../../src/verify/run/verdict.ts";
+import { verifyRun } from "../../src/verify/run/verify-run.ts";
 import { newKey } from "./evidence.ts";
 
 /** The key that signs the runs of these tests, and one that does not. */

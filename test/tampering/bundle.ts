@@ -1,9 +1,9 @@
 import path from "node:path";
 
-import { keySigner } from "../../src/attest/attest.ts";
-import type { SigningKey } from "../../src/attest/key.ts";
-import { sealedBy } from "../../src/attest/seal.ts";
-import { instant } from "../../src/evidence/canonical.ts";
+import { keySigner } from "../../src/sign/attest.ts";
+import type { SigningKey } from "../../src/bundle/key.ts";
+import { sealedBy } from "../../src/sign/signing.ts";
+import { instant } from "../../src/evidence/files/canonical.ts";
 import { evidenceAt, sealedRun } from "../support/sealed-run.ts";
 import { altered, alteredBundle, looseBundle, rebundling, SIGNER, STRANGER } from "../support/tampering.ts";
 import type { Alter, LooseBundle } from "../support/tampering.ts";

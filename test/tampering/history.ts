@@ -2,7 +2,7 @@ import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import type { Evidence } from "../../src/evidence/schema.ts";
-import type { Problem } from "../../src/verify/period-verdict.ts";
+import type { Problem } from "../../src/verify/stream/problems.ts";
 import { monitor, monitorsItem } from "../support/evidence.ts";
 import { SAID_LATE, TIMED_TODAY, timeOn, UNTIMED } from "../support/month.ts";
 import type { Month } from "../support/month.ts";

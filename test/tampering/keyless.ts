@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 
 import { z } from "zod";
 
-import { sealedBy } from "../../src/attest/seal.ts";
-import type { Witness } from "../../src/attest/seal.ts";
+import { sealedBy } from "../../src/sign/signing.ts";
+import type { Witness } from "../../src/sign/signing.ts";
 import { clock, evidenceAt, sealedRun, WORKFLOW, workflowSigner } from "../support/sealed-run.ts";
 import type { Workflow } from "../support/sealed-run.ts";
 import { sigstoreWorld } from "../support/sigstore-world.ts";

@@ -1,14 +1,14 @@
 import { mkdir, rename } from "node:fs/promises";
 import path from "node:path";
 
-import { keySigner } from "../../src/attest/attest.ts";
-import { publicKey } from "../../src/attest/key.ts";
-import { sealedBy } from "../../src/attest/seal.ts";
-import type { Seal } from "../../src/attest/seal.ts";
-import { exitCodeOf } from "../../src/verify/exit-code.ts";
-import { readRunFolder } from "../../src/verify/run-folder.ts";
-import type { Trust } from "../../src/verify/trust.ts";
-import { verifyRun } from "../../src/verify/verify-run.ts";
+import { keySigner } from "../../src/sign/attest.ts";
+import { publicKey } from "../../src/bundle/key.ts";
+import { sealedBy } from "../../src/sign/signing.ts";
+import type { Seal } from "../../src/sign/signing.ts";
+import { exitCodeOf } from "../../src/verify/run/exit-code.ts";
+import { readRunFolder } from "../../src/verify/run/read-folder.ts";
+import type { Trust } from "../../src/verify/trust/trust.ts";
+import { verifyRun } from "../../src/verify/run/verify-run.ts";
 import { clock, evidenceAt, IDENTITY, logOf, sealedRun, workflowSigner } from "../support/sealed-run.ts";
 import { rootsOf, sigstoreWorld } from "../support/sigstore-world.ts";
 import { SIGNER } from "../support/tampering.ts";

@@ -1,7 +1,7 @@
-import { keySigner } from "../../src/attest/attest.ts";
-import { publicKey } from "../../src/attest/key.ts";
-import { sealedBy } from "../../src/attest/seal.ts";
-import type { KeyWindow, Trust } from "../../src/verify/trust.ts";
+import { keySigner } from "../../src/sign/attest.ts";
+import { publicKey } from "../../src/bundle/key.ts";
+import { sealedBy } from "../../src/sign/signing.ts";
+import type { KeyWindow, Trust } from "../../src/verify/trust/trust.ts";
 import { sigstoreWorld } from "../support/sigstore-world.ts";
 import { clock } from "../support/sealed-run.ts";
 import { rebundling, SIGNER } from "../support/tampering.ts";

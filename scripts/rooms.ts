@@ -1,0 +1,147 @@
+/** One folder of `src`: what lives there, and which other rooms its files may import. */
+export interface Room {
+  readonly name: string;
+  /** One sentence: what a reader finds there. */
+  readonly holds: string;
+  /** The rooms below it that it uses. `failure.ts` is beneath every room. */
+  readonly uses: readonly string[];
+  /** Neither disk, network nor process: a browser build runs the same code. */
+  readonly isPure?: true;
+}
+
+const DOCUMENT = ["evidence", "platform"] as const;
+const SIGNED = ["bundle", ...DOCUMENT] as const;
+const CHECKED = ["verify", "policy", "controls", ...SIGNED] as const;
+
+/**
+ * The rooms of `src`, from the entries down. An import goes down or stays in its
+ * room. The linter's rules and the tree in ARCHITECTURE.md are generated from this.
+ */
+export const ROOMS: readonly Room[] = [
+  {
+    name: "action",
+    holds: "the two GitHub Actions: inputs from the runner, outputs, visibility, the attestation store",
+    uses: ["demo", "run", "config", "collectors", "sign", "publish", "report", "datadog", ...CHECKED],
+  },
+  {
+    name: "cli",
+    holds: "the command line: arguments, help, exit codes; one file for each command",
+    uses: ["demo", "run", "config", "collectors", "sign", "publish", "report", "datadog", ...CHECKED],
+  },
+  {
+    name: "demo",
+    holds: "an embedded Datadog, and the invented organisation that it serves",
+    uses: ["run", "config", "collectors", "sign", "publish", "report", "datadog", ...CHECKED],
+  },
+  {
+    name: "run",
+    holds: "one run from start to end",
+    uses: ["config", "collectors", "sign", "publish", "report", "datadog", ...CHECKED],
+  },
+  {
+    name: "config",
+    holds: "what a user may set, and what it means",
+    uses: ["sign", "datadog", "controls", "policy", ...SIGNED],
+  },
+  {
+    name: "collectors",
+    holds: "one file for each evidence item: pages in, item out",
+    uses: ["datadog", "controls", "policy", ...DOCUMENT],
+  },
+  { name: "sign", holds: "makes a bundle: by key or keyless, with a timestamp", uses: [...SIGNED] },
+  {
+    name: "publish",
+    holds: "evidence into a repository and an artifact: append to the chain, never overwrite",
+    uses: [...CHECKED],
+  },
+  {
+    name: "report",
+    holds: "evidence and verdicts as text for people: HTML, Markdown, CSV, summaries",
+    uses: [...CHECKED],
+    isPure: true,
+  },
+  {
+    name: "verify",
+    holds: "one run, one stream, one period: from bytes to a verdict",
+    uses: ["policy", "controls", ...SIGNED],
+    isPure: true,
+  },
+  {
+    name: "datadog",
+    holds: "Datadog's API: client, retries, rate limits, pages, errors, sites",
+    uses: [...DOCUMENT],
+  },
+  {
+    name: "bundle",
+    holds: "what signing and verifying share: statement, bundle reader, run path, key",
+    uses: [...DOCUMENT],
+  },
+  {
+    name: "policy",
+    holds: "what the organisation demands: expectations and waivers",
+    uses: [...DOCUMENT],
+    isPure: true,
+  },
+  { name: "controls", holds: "which item supports which control", uses: [...DOCUMENT] },
+  {
+    name: "evidence",
+    holds: "the document: schema, projection, rules, comparison, canonical form",
+    uses: ["platform"],
+    isPure: true,
+  },
+  {
+    name: "platform",
+    holds: "what is neither Datadog nor evidence: HTTP, disk, cryptography, log, secrets",
+    uses: [],
+  },
+];
+
+/** What a pure room may not import, by itself. */
+const IMPURE = [
+  "node:fs",
+  "node:fs/promises",
+  "node:child_process",
+  "node:net",
+  "node:http",
+  "node:https",
+  "node:os",
+  "undici",
+];
+/** Modules of `platform/` that a browser build has as well. */
+const PURE_PLATFORM: readonly string[] = ["crypto", "files"];
+/** No folder lies deeper than this below `src`. */
+const DEEPEST = 3;
+
+/** The linter's overrides: for each room and depth, which relative imports are refused. */
+export function lintOverrides(platform: readonly string[]): readonly object[] {
+  return ROOMS.flatMap((room) => {
+    const refused = ROOMS.map(({ name }) => name).filter(
+      (name) => name !== room.name && !room.uses.includes(name),
+    );
+    const impure = room.isPure === true ? platform.filter((name) => !PURE_PLATFORM.includes(name)) : [];
+    const targets = [
+      ...refused.map((name) => `${name}/`),
+      ...impure.map((name) => String.raw`platform/${name}\.ts$`),
+      String.raw`index\.ts$`,
+    ];
+    return Array.from({ length: DEEPEST }, (_, depth) => ({
+      files: [`src/${room.name}/${"*/".repeat(depth)}*.ts`],
+      rules: {
+        "no-restricted-imports": [
+          "error",
+          {
+            ...(room.isPure === true
+              ? { paths: IMPURE.map((name) => ({ name, message: `${room.name}/ is pure` })) }
+              : {}),
+            patterns: [
+              {
+                regex: `^${String.raw`\.\./`.repeat(depth + 1)}(?:${targets.join("|")})`,
+                message: `${room.name}/ imports ${[...room.uses, "failure.ts"].join(", ")} only: see scripts/rooms.ts`,
+              },
+            ],
+          },
+        ],
+      },
+    }));
+  });
+}

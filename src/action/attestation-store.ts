@@ -1,0 +1,63 @@
+import { z } from "zod";
+
+import { asked } from "../platform/http.ts";
+import { isLoopback } from "../platform/connections.ts";
+import { readJson } from "../evidence/files/json.ts";
+
+/** What came of it; a plan or a token that does not allow it is no failure of the evidence. */
+export type Stored =
+  { readonly ok: true; readonly id: number } | { readonly ok: false; readonly why: string };
+
+const Created = z.object({ id: z.number() });
+const Refused = z.object({ message: z.string() });
+
+/** Stores a bundle that was signed keyless as an attestation of the repository that the job runs in. */
+export async function storeAttestation(
+  bundle: string,
+  {
+    token,
+    environment,
+    signal,
+  }: {
+    readonly token: string;
+    readonly environment: Readonly<Record<string, string | undefined>>;
+    readonly signal: AbortSignal;
+  },
+): Promise<Stored> {
+  const { GITHUB_API_URL: api = "", GITHUB_REPOSITORY: repository = "" } = environment;
+  const isSafe = URL.canParse(api) && (new URL(api).protocol === "https:" || isLoopback(api));
+  if (!isSafe || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+    return { ok: false, why: "the job does not say where GitHub's API and its repository are" };
+  }
+  const answer = await asked(
+    {
+      method: "POST",
+      url: `${api}/repos/${repository}/attestations`,
+      headers: {
+        accept: "application/vnd.github+json",
+        authorization: `Bearer ${token}`,
+        "content-type": "application/json",
+        "x-github-api-version": "2022-11-28",
+      },
+      body: Buffer.from(`{"bundle":${bundle.trim()}}`),
+    },
+    signal,
+  );
+  if (!answer.ok) return { ok: false, why: `GitHub's API ${answer.why}` };
+  const json = readJson(answer.bytes);
+  const value = "trouble" in json ? null : json.value;
+  const created = Created.safeParse(value);
+  if (answer.status === 201 && created.success) return { ok: true, id: created.data.id };
+  return { ok: false, why: refusal(answer.status, Refused.safeParse(value).data?.message) };
+}
+
+function refusal(status: number, message: string | undefined): string {
+  const said = message === undefined ? "" : `, saying ${JSON.stringify(message.slice(0, 200))}`;
+  const refused = `GitHub's API refused it (status ${status}${said})`;
+  if (message !== undefined && /feature not available/i.test(message)) {
+    return `${refused}; private repositories need GitHub Enterprise Cloud for that`;
+  }
+  return status === 403 || status === 404
+    ? `${refused}; the token needs permissions: attestations: write, and the plan must have attestations`
+    : refused;
+}

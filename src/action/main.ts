@@ -1,0 +1,231 @@
+import { appendFileSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { canIdentify } from "../sign/keyless/identity-token.ts";
+import { localProblems } from "../sign/keyless/sigstore-instance.ts";
+import { cancellation } from "../platform/cancellation.ts";
+import { Spool } from "../collectors/store/spool.ts";
+import { configOf, INPUT_NAMES, SECRET_NAMES } from "../config/inputs.ts";
+import type { Config, RawInputs } from "../config/inputs.ts";
+import { fileOf } from "../evidence/file.ts";
+import { runFolder } from "../evidence/files/evidence-files.ts";
+import { explain, Failure } from "../failure.ts";
+import { collectorIdentity, eventPayload, runIdentity } from "../run/identity.ts";
+import type { Event } from "../run/identity.ts";
+import { inputOf, Job } from "./job.ts";
+import type { Log } from "../platform/log.ts";
+import { OUTPUTS } from "./outputs.ts";
+import { storeAttestation } from "./attestation-store.ts";
+import { GitHubBranch } from "../publish/github/branch.ts";
+import { RawPages } from "../publish/raw-pages.ts";
+import { ensureWritable } from "../publish/write-folder.ts";
+import { visibilityOf } from "./visibility.ts";
+import { verifyGuide } from "../report/verify-guide.ts";
+import { reportOfRun } from "../report/run/load.ts";
+import { summary } from "../report/job-summary/run.ts";
+import { logLine } from "../report/render/sanitize.ts";
+import { run } from "../run/run.ts";
+import type { Ran } from "../run/run.ts";
+import { sealingOf } from "../run/signer.ts";
+import { concealed, formsOf } from "../platform/secrets.ts";
+
+/** The Action: reads its inputs, runs, tells, and decides the exit. `dist` is the folder it lies in. */
+export async function action(dist: string): Promise<void> {
+  const raw = Object.fromEntries(INPUT_NAMES.map((name) => [name, inputOf(process.env, name)]));
+  const secrets = formsOf([
+    ...SECRET_NAMES.map((name) => raw[name]),
+    process.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"],
+  ]);
+  const job = new Job(secrets);
+
+  try {
+    using spool = new Spool();
+    const config = configOf(raw, {
+      otherProblems: [...notForActions(process.env), ...localProblems(process.env), ...uncommitted(raw)],
+      hasIdentity: canIdentify(process.env),
+    });
+    tell(await collectAndPublish(config, { dist, secrets, job, spool }), { config, job, secrets });
+  } catch (error) {
+    job.setOutput("exit-code", "2");
+    job.fail(explain(error), 2);
+  }
+  await job.finished();
+  // An upload that was given up may still wait for its service, but nothing waits for it.
+  process.stdout.write("", () => process.exit());
+}
+
+/** What the command line may be given and the Action may not. */
+function notForActions(env: NodeJS.ProcessEnv): readonly string[] {
+  if (!env["DD_API_URL"]) return [];
+  return ["DD_API_URL: the Action only asks Datadog itself; remove it from the environment of this job"];
+}
+
+function uncommitted(raw: RawInputs): readonly string[] {
+  if (raw["commit"] !== "false" || raw["repository"]) return [];
+  return ["commit: false leaves the run to publish, so name the repository whose chain it continues"];
+}
+
+async function collectAndPublish(
+  config: Config,
+  {
+    dist,
+    secrets,
+    job,
+    spool,
+  }: {
+    readonly dist: string;
+    readonly secrets: readonly string[];
+    readonly job: Job;
+    readonly spool: Spool;
+  },
+): Promise<Ran> {
+  const { env } = process;
+  const { log } = job;
+  const event = await eventPayload(env);
+  await refusePublic(config, { event, log });
+
+  const identity = runIdentity(env, event);
+  // A folder of its own: another step of this job may have collected too.
+  const temporary = env["RUNNER_TEMP"] || tmpdir();
+  await ensureWritable(temporary, "RUNNER_TEMP");
+  const out = await mkdtemp(path.join(temporary, "datadog-evidence-"));
+  await using rawPages = config["raw-pages"] ? await RawPages.below(temporary, secrets) : null;
+  const signal = cancellation();
+  const ran = await run(config, {
+    run: identity,
+    collector: async () => {
+      const [identified] = await Promise.all([collectorIdentity(dist), job.prepare()]);
+      return identified;
+    },
+    apiUrl: null,
+    repository: repositoryOf(config, env),
+    sealing: await sealingOf(config.chosen, {
+      environment: env,
+      signal,
+      conceal: (secret) => job.conceal(secret),
+      log,
+    }),
+    to: {
+      out,
+      artifact: { retentionDays: config["retention-days"], rawPages },
+      guide: verifyGuide(),
+      companions: ({ evidence, files, attestation }) => [
+        fileOf(
+          "report.html",
+          reportOfRun({
+            evidence,
+            files,
+            statement: attestation?.statement ?? null,
+            signedBy: attestation?.signedBy ?? null,
+          }),
+        ),
+      ],
+    },
+    signal,
+    spool,
+    now: () => new Date(),
+    log,
+  });
+  const token = config["attestation-token"];
+  if (token !== null && ran.published.attestation !== null) {
+    const { bundle } = ran.published.attestation;
+    const stored = await storeAttestation(bundle, { token, environment: env, signal });
+    if (stored.ok) log.info(`stored as GitHub attestation ${stored.id}`);
+    else log.warning(`not stored as a GitHub attestation: ${stored.why}`);
+  }
+  return ran;
+}
+
+function repositoryOf(config: Config, env: NodeJS.ProcessEnv): GitHubBranch | null {
+  const { repository, "repository-token": token } = config;
+  if (repository === null || token === null) return null;
+  return new GitHubBranch({
+    repository,
+    token,
+    branch: config.branch,
+    path: config.path,
+    apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
+    allowPublic: config["allow-public"],
+    seed: config.seed,
+  });
+}
+
+/** Evidence of open weaknesses is a list of targets: nobody publishes it by mistake. */
+async function refusePublic(
+  config: Config,
+  { event, log }: { readonly event: Event; readonly log: Log },
+): Promise<void> {
+  if (config["allow-public"] && !config["raw-pages"]) return;
+  const visibility = await visibilityOf(event, process.env);
+  if (visibility === "not-public") return;
+  if (config["raw-pages"]) throw rawPagesRefused(visibility);
+  if (visibility === "public") {
+    throw new Failure(
+      "input",
+      "this repository is public, so everybody could read the evidence; nothing was collected",
+      {
+        hint: "run it in a private repository, or set allow-public: true if that is what you want",
+      },
+    );
+  }
+  log.warning(
+    "nothing tells whether this repository is public; in a public one everybody reads the artifact and the summary",
+  );
+}
+
+/** Raw answers hold e-mail addresses and whatever else people write into Datadog: no input makes that public. */
+function rawPagesRefused(visibility: "public" | "unknown"): Failure {
+  const why =
+    visibility === "public"
+      ? "this repository is public"
+      : "nothing tells that this repository is not public";
+  return new Failure(
+    "input",
+    `raw-pages: ${why}, and raw answers hold personal data; nothing was collected`,
+    { hint: "set raw-pages: false, or run it in a private repository" },
+  );
+}
+
+/** Summary, outputs and the exit, once everything is published. */
+function tell(
+  ran: Ran,
+  {
+    config,
+    job,
+    secrets,
+  }: { readonly config: Config; readonly job: Job; readonly secrets: readonly string[] },
+): void {
+  const { published, exit } = ran;
+  const { evidence, artifact } = published;
+  for (const [name, { value }] of Object.entries(OUTPUTS)) job.setOutput(name, value(ran));
+
+  const runUrl = evidence.run.github?.url ?? null;
+  const text = summary({
+    evidence,
+    evidenceSha256: published.evidenceSha256,
+    attestation: published.attestation,
+    artifact:
+      artifact === null
+        ? null
+        : { ...artifact, url: runUrl === null ? null : `${runUrl}/artifacts/${artifact.id}` },
+    commit:
+      published.commit === null
+        ? null
+        : { id: published.commit, url: published.commitUrl, repository: config.repository ?? "" },
+    sequence: published.attestation?.statement.predicate.sequence ?? null,
+    place: `${evidence.stream.name}/${runFolder(evidence)}`,
+    reasons: exit.reasons.map((reason) => concealed(reason, secrets)),
+  });
+  writeSummary(concealed(text, secrets));
+  if (exit.code === 0) return;
+  const reasons = exit.reasons.map((reason) => logLine(concealed(reason, secrets)));
+  job.fail(reasons.join("\n"), exit.code);
+}
+
+function writeSummary(text: string): void {
+  // The summary of @actions/core keeps a buffer of its own and knows no limit.
+  const file = process.env["GITHUB_STEP_SUMMARY"];
+  if (file) appendFileSync(file, text);
+}

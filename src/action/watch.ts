@@ -1,0 +1,118 @@
+import { appendFileSync } from "node:fs";
+import { stat } from "node:fs/promises";
+
+import { trustIn } from "../verify/trust/load-trust.ts";
+import { explain, Failure } from "../failure.ts";
+import { inputOf, Job } from "./job.ts";
+import { logLine } from "../report/render/sanitize.ts";
+import { watchSummary } from "../report/job-summary/watch.ts";
+import { askedPeriod } from "../verify/period/range.ts";
+import { verifyPeriod } from "../verify/period/verify-period.ts";
+import { foundAt } from "../verify/stream/find-streams.ts";
+import type { StreamFolder } from "../verify/stream/find-streams.ts";
+import { findingsOf, worstOf } from "../verify/period/freshness.ts";
+import type { Vigil } from "../verify/period/freshness.ts";
+import { readWitness } from "../verify/stream/copies.ts";
+import { WATCH_INPUTS } from "./watch-inputs.ts";
+
+type Inputs = Readonly<Record<keyof typeof WATCH_INPUTS, string>>;
+
+/** The second watcher: fails its job when evidence is absent, stale, missing or broken. */
+export async function watch(): Promise<void> {
+  const job = new Job([]);
+  try {
+    const vigil = await kept(inputsOf(process.env), new Date());
+    for (const { stream, words } of vigil.findings) job.log.warning(`${stream} ${words}`);
+    job.setOutput("verdict", vigil.verdict);
+    job.setOutput("exit-code", String(vigil.exitCode));
+    job.setOutput("newest", vigil.newest ?? "");
+    const summary = process.env["GITHUB_STEP_SUMMARY"];
+    if (summary) appendFileSync(summary, watchSummary(vigil));
+    const [first] = vigil.findings;
+    if (vigil.exitCode === 0) job.log.info("evidence is there, genuine and fresh");
+    else job.fail(logLine(`evidence is ${vigil.verdict}: ${first?.stream} ${first?.words}`), vigil.exitCode);
+  } catch (error) {
+    job.setOutput("verdict", "unchecked");
+    job.setOutput("exit-code", "2");
+    job.fail(explain(error), 2);
+  }
+  await job.finished();
+}
+
+function inputsOf(environment: NodeJS.ProcessEnv): Inputs {
+  const read = (name: keyof Inputs): string => inputOf(environment, name).trim();
+  return {
+    streams: read("streams"),
+    path: read("path") || WATCH_INPUTS.path.default,
+    from: read("from") || WATCH_INPUTS.from.default,
+    key: read("key"),
+    keys: read("keys"),
+    issuer: read("issuer"),
+    identity: read("identity"),
+    "repository-id": read("repository-id"),
+    "owner-id": read("owner-id"),
+    "trusted-root": read("trusted-root"),
+    "require-time": read("require-time") || WATCH_INPUTS["require-time"].default,
+    witness: read("witness"),
+  };
+}
+
+async function kept(inputs: Inputs, now: Date): Promise<Vigil> {
+  // No name holds a comma, and other lists are parted by one.
+  const names = wordsOf(inputs.streams.replaceAll(",", " "));
+  if (names.length === 0) {
+    throw new Failure("input", "streams: is required", {
+      hint: "name the streams that must be there, such as streams: prod",
+    });
+  }
+  const asked = askedPeriod({ from: dayOf(inputs.from, now), to: undefined }, now);
+  const trust = await trustIn({ words: [], flags: trustFlags(inputs) });
+  const witness = inputs.witness === "" ? null : await readWitness(inputs.witness, trust);
+  const streams = (await streamsAt(inputs.path)).filter(({ name }) => names.includes(name));
+  const verdict = await verifyPeriod(streams, { trust, asked, witness, now });
+  const findings = findingsOf(verdict, { names, now });
+  return { ...worstOf(findings), findings, streams: verdict.streams, newest: newestOf(verdict.streams) };
+}
+
+/** A repository without any stream is no reason to stop: that is what is watched for. */
+async function streamsAt(folder: string): Promise<readonly StreamFolder[]> {
+  const found = await stat(folder).catch(() => null);
+  if (!found?.isDirectory()) {
+    throw new Failure("unreadable", `path: ${folder} is no folder`, {
+      hint: "check the evidence repository out before this step, and name its folder",
+    });
+  }
+  const lying = await foundAt(folder);
+  return lying?.kind === "streams" ? lying.streams : [];
+}
+
+const TRUST_NAMES = ["keys", "issuer", "identity", "repository-id", "owner-id", "trusted-root"] as const;
+
+function trustFlags(inputs: Inputs) {
+  const time = inputs["require-time"];
+  if (time !== "true" && time !== "false") {
+    throw new Failure("input", "require-time: must be true or false");
+  }
+  const given = TRUST_NAMES.filter((name) => inputs[name] !== "").map((name) => [name, inputs[name]]);
+  return { ...Object.fromEntries(given), key: wordsOf(inputs.key), "require-time": time === "true" };
+}
+
+/** `7d` is the day that was seven days ago. */
+function dayOf(text: string, now: Date): string {
+  const days = /^(\d{1,4})d$/.exec(text)?.[1];
+  if (days === undefined) return text;
+  return new Date(now.getTime() - Number(days) * 86_400_000).toISOString().slice(0, 10);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== "");
+}
+
+function newestOf(streams: Vigil["streams"]): string | null {
+  return (
+    streams
+      .flatMap(({ newest }) => (newest === null ? [] : [newest.collectedAt]))
+      .toSorted()
+      .at(0) ?? null
+  );
+}

@@ -1,0 +1,112 @@
+import type { BundleWithDsseEnvelope } from "@sigstore/bundle";
+
+import { fingerprintIn } from "./key.ts";
+import { PAYLOAD_TYPE } from "./statement.ts";
+import { readJson } from "../evidence/files/json.ts";
+import { LARGEST_BUNDLE } from "../verify/run/read-folder.ts";
+import { sigstoreBundle } from "./sigstore.ts";
+
+const MEDIA_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
+/** Of timestamps, and of log entries. One of each is what is ever written. */
+const MOST_WITNESSES = 4;
+/** What a parser or a log's arithmetic would work on for long. */
+const LARGEST_CERTIFICATE = 16_384;
+const LARGEST_ENTRY = 65_536;
+const LARGEST_CHECKPOINT = 8_192;
+const LONGEST_PROOF = 64;
+
+export type LogEntry = BundleWithDsseEnvelope["verificationMaterial"]["tlogEntries"][number];
+
+/** A bundle of the kind that we write, read and not yet believed. */
+export interface ReadBundle {
+  readonly bundle: BundleWithDsseEnvelope;
+  /** The fingerprint of the key that it names, null where it names none; or its certificate. */
+  readonly signer:
+    | { readonly kind: "key"; readonly fingerprint: string | null }
+    | { readonly kind: "certificate"; readonly der: Buffer };
+  readonly payload: Buffer;
+  readonly signature: Buffer;
+  /** RFC 3161 tokens. */
+  readonly tokens: readonly Buffer[];
+  readonly entries: readonly LogEntry[];
+}
+
+/** The bundle, or why it is none of ours, as a sentence. */
+export async function bundleIn(bytes: Buffer): Promise<ReadBundle | { readonly trouble: string }> {
+  if (bytes.length > LARGEST_BUNDLE) return not(`the bundle is too large (${bytes.length} bytes)`);
+  const json = readJson(bytes);
+  if ("trouble" in json) return not(`the bundle is damaged: it ${json.trouble}`);
+
+  const { bundleFromJSON, bundleToJSON, isBundleWithDsseEnvelope } = await sigstoreBundle();
+  let bundle: ReturnType<typeof bundleFromJSON>;
+  let again: unknown;
+  try {
+    bundle = bundleFromJSON(json.value);
+    again = bundleToJSON(bundle);
+  } catch {
+    // The library refuses in its own words, which quote the file.
+    return not(
+      hasManySignatures(json.value)
+        ? "the bundle does not carry exactly one signature"
+        : "the bundle is damaged: it is not a Sigstore bundle",
+    );
+  }
+  if (bundle.mediaType !== MEDIA_TYPE) return not(`the bundle is not of the type ${MEDIA_TYPE}`);
+  if (!isBundleWithDsseEnvelope(bundle)) return not("the bundle carries no DSSE envelope");
+  const { payload, payloadType, signatures } = bundle.content.dsseEnvelope;
+  if (payloadType !== PAYLOAD_TYPE) {
+    return not(`the payload is of type ${JSON.stringify(payloadType.slice(0, 100))}, not ${PAYLOAD_TYPE}`);
+  }
+  if (isReadOtherwise(json.value, again)) {
+    return not("the bundle is damaged: a part of it is not the base64 or the number that it should be");
+  }
+
+  const { content, tlogEntries, timestampVerificationData } = bundle.verificationMaterial;
+  if (content.$case === "x509CertificateChain") return not("the bundle carries a chain of certificates");
+  const tokens = timestampVerificationData?.rfc3161Timestamps ?? [];
+  const der = content.$case === "certificate" ? content.certificate.rawBytes : Buffer.alloc(0);
+  if (der.length > LARGEST_CERTIFICATE) return not(`the certificate is too large (${der.length} bytes)`);
+  if (tokens.length > MOST_WITNESSES || tlogEntries.length > MOST_WITNESSES) {
+    return not(`the bundle carries more than ${MOST_WITNESSES} timestamps or log entries`);
+  }
+  if (!tlogEntries.every(isBounded)) return not("the bundle carries a log entry larger than any of ours");
+  return {
+    bundle,
+    signer:
+      content.$case === "certificate"
+        ? { kind: "certificate", der }
+        : { kind: "key", fingerprint: fingerprintIn(content.publicKey.hint) },
+    payload,
+    signature: signatures[0]?.sig ?? Buffer.alloc(0),
+    tokens: tokens.map(({ signedTimestamp }) => signedTimestamp),
+    entries: tlogEntries,
+  };
+}
+
+function not(trouble: string): { readonly trouble: string } {
+  return { trouble };
+}
+
+/** The library refuses these as invalid; the reader shall know what is wrong. */
+function hasManySignatures(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || !("dsseEnvelope" in value)) return false;
+  const { dsseEnvelope: envelope } = value;
+  if (typeof envelope !== "object" || envelope === null || !("signatures" in envelope)) return false;
+  return Array.isArray(envelope.signatures) && envelope.signatures.length !== 1;
+}
+
+/** Whether a text says something else than the library, which forgives, took it for. */
+function isReadOtherwise(said: unknown, read: unknown): boolean {
+  if (typeof read === "string") return typeof said === "string" && said !== read;
+  if (typeof read !== "object" || read === null || typeof said !== "object" || said === null) return false;
+  const members = new Map(Object.entries(said));
+  return Object.entries(read).some(([name, value]) => isReadOtherwise(members.get(name), value));
+}
+
+function isBounded({ canonicalizedBody, inclusionProof }: LogEntry): boolean {
+  return (
+    canonicalizedBody.length <= LARGEST_ENTRY &&
+    (inclusionProof?.hashes.length ?? 0) <= LONGEST_PROOF &&
+    (inclusionProof?.checkpoint?.envelope.length ?? 0) <= LARGEST_CHECKPOINT
+  );
+}

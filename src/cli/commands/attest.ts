@@ -1,0 +1,85 @@
+import path from "node:path";
+
+import { attester } from "../../sign/attest.ts";
+import { signedInWords } from "../../sign/signing.ts";
+import { lateness } from "../../sign/timestamp/timestamp.ts";
+import { contradictionIn } from "../../evidence/rules/contradictions.ts";
+import { fileOf } from "../../evidence/file.ts";
+import { BUNDLE_NAME, EVIDENCE_NAME, recordsFileName } from "../../evidence/files/evidence-files.ts";
+import { ITEM_IDS } from "../../evidence/schema.ts";
+import type { Evidence } from "../../evidence/schema.ts";
+import type { Tail } from "../../bundle/statement.ts";
+import { Failure } from "../../failure.ts";
+import { LocalBranch } from "../../publish/git/branch.ts";
+import { ensureWorkTree } from "../../publish/git/settings.ts";
+import { refuseLate } from "../../publish/append-run.ts";
+import { writeOnce } from "../../publish/write-folder.ts";
+import type { OwnKey } from "../../publish/signed-run.ts";
+import { streamEnd } from "../../publish/chain-head.ts";
+import { sealingOf } from "../../run/signer.ts";
+import { readRunFolder } from "../../verify/run/read-folder.ts";
+import { flag, oneRunFolder } from "../command.ts";
+import type { Arguments, Command } from "../command.ts";
+import { evidenceOf } from "../../verify/run/evidence-file.ts";
+import { signingAsked, SIGNING_FLAGS, SIGNING_OPTIONS } from "../options/signing.ts";
+
+export const attest: Command = {
+  summary: "sign a run folder that was left unsigned",
+  synopsis: "RUN_FOLDER [--signing-key FILE] [flags]",
+  flags: [
+    ["--repository DIR", "link it to the end of its stream in that git work tree, for publish"],
+    ["--path PATH", "folder of the streams in it, where that is not its top"],
+    ...SIGNING_FLAGS,
+  ],
+  notes: `Writes ${BUNDLE_NAME} beside the evidence, which is not changed. A folder that is signed\nalready is refused. More than an hour after collecting, the statement says that it is signed late.`,
+  options: { repository: { type: "string" }, path: { type: "string" }, ...SIGNING_OPTIONS },
+
+  async run(given, { environment, cancellation, conceal, log, print }) {
+    const asked = oneRunFolder(given, "attest");
+    const chosen = await signingAsked(given, environment);
+    const folder = await readRunFolder(asked);
+    const signed = new Failure("input", `${asked} is signed already`);
+    if (folder.files.has(BUNDLE_NAME)) throw signed;
+
+    const evidence = evidenceOf(folder);
+    const tail = await tailIn(given, evidence, chosen.by === "key" ? chosen.key : null);
+    const moved = ITEM_IDS.filter((id) => folder.files.has(recordsFileName(id)));
+    const against = contradictionIn(evidence, new Set(moved));
+    if (against !== null) {
+      throw new Failure("unreadable", `${EVIDENCE_NAME} contradicts itself: ${against}`, {
+        hint: "it was changed since it was collected, so there is nothing to sign",
+      });
+    }
+    const names = [
+      EVIDENCE_NAME,
+      ...[...folder.files.keys()].filter((name) => /^records-[a-z-]+\.ndjson$/.test(name)),
+    ];
+    const files = names.flatMap((name) => {
+      const bytes = folder.files.get(name);
+      return bytes === undefined ? [] : [fileOf(name, bytes)];
+    });
+    const signal = cancellation();
+    const sealing = await sealingOf(chosen, { environment, signal, conceal, log });
+    if (sealing === null) throw new Failure("input", "signing: none signs nothing; use auto, keyless or key");
+    const attested = attester(sealing(signal, lateness(evidence.collectedAt, new Date())));
+    const attestation = await attested(evidence, files, tail);
+    if (!(await writeOnce(path.join(folder.path, BUNDLE_NAME), attestation.bundle))) throw signed;
+    log.info(signedInWords(attestation));
+    const { reason } = attestation.statement.predicate.assurance;
+    if (reason !== undefined) log.warning(reason.message);
+    print(`${folder.path}\n`);
+    return 0;
+  },
+};
+
+/** The end of the stream's chain in the repository that was named; null where none was. */
+async function tailIn(given: Arguments, evidence: Evidence, own: OwnKey): Promise<Tail | null> {
+  const repository = flag(given, "repository");
+  if (!repository) return null;
+  await ensureWorkTree(repository);
+  const branch = new LocalBranch({ folder: path.resolve(repository), path: flag(given, "path") || "." });
+  const { stream, source } = evidence;
+  const end = await streamEnd(await branch.head(), { name: stream.name, site: source.site }, own);
+  refuseLate(evidence, end);
+  return end.tail;
+}

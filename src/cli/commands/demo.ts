@@ -1,0 +1,115 @@
+import { realpath, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+
+import { Spool } from "../../collectors/store/spool.ts";
+import { generatedKey, publicKey } from "../../bundle/key.ts";
+import { refuseWords } from "../command.ts";
+import type { Command } from "../command.ts";
+import { periodReported } from "../../report/period/load-runs.ts";
+import { Failure } from "../../failure.ts";
+import { collectorIdentity } from "../../run/identity.ts";
+import { ensureWritable } from "../../publish/write-folder.ts";
+import { verifyGuide } from "../../report/verify-guide.ts";
+import { periodPage } from "../../report/period/text/terminal.ts";
+import { periodReport } from "../../report/period/model.ts";
+import type { PeriodReport } from "../../report/period/model.ts";
+import { logLine } from "../../report/render/sanitize.ts";
+import { lyingAt } from "../../verify/stream/find-streams.ts";
+import type { TrustedKey } from "../../verify/trust/trust.ts";
+import { month } from "../../demo/month.ts";
+
+const FOLDER = "demo-output";
+const KEY_NAME = "signing-key.pub.pem";
+const REPORT_NAME = "report.html";
+const REPOSITORY = "compliance-evidence";
+
+export const demo: Command = {
+  summary: "do the whole job on an embedded Datadog, without an account",
+  synopsis: "",
+  flags: [],
+  notes: `Leaves ${FOLDER}/ here, replaced each time, with ${REPOSITORY}/ (a git repository),\n${KEY_NAME} and ${REPORT_NAME}.`,
+  options: {},
+
+  async run(given, { dist, log, print, cancellation }) {
+    refuseWords(given, "demo");
+    // The bundler takes a path that it can work out itself, and finds, for a file of ours.
+    const root = path.join(await realpath("."), FOLDER);
+    const repository = path.join(root, REPOSITORY);
+    await emptied(root);
+    await gitInit(repository);
+    const { privatePem, publicPem } = generatedKey(null);
+    await writeFile(path.join(root, KEY_NAME), publicPem);
+
+    const collector = collectorIdentity(dist);
+    using spool = new Spool();
+    const { published, exit } = await month(new Date(), {
+      repository,
+      signingKey: privatePem,
+      guide: verifyGuide(),
+      collector: async () => collector,
+      signal: cancellation(),
+      spool,
+      log,
+    });
+    for (const reason of exit.reasons) log.warning(logLine(reason));
+    if (exit.code !== 0) return exit.code;
+
+    const trusted = publicKey(publicPem);
+    const reported = await reportedMonth(repository, trusted);
+    const { exitCode } = reported.verdict;
+    print(`${periodPage({ exitCode, streams: [reported.verdict], remarks: [] })}\n`);
+    await writeFile(path.join(root, REPORT_NAME), periodReport(reported));
+
+    const folder = path.relative(process.cwd(), published.folder);
+    const program = path.relative(process.cwd(), path.join(dist, "cli.js"));
+    print(
+      [
+        `A month, signed, committed and verified: exit ${exitCode}, as expected: one day is missing, one is partial.`,
+        `Open its report:      ${FOLDER}/${REPORT_NAME}`,
+        `Open the last run:    ${folder}/evidence.json`,
+        `Verify it all again:  node ${program} verify ${FOLDER}/${REPOSITORY} --key ${FOLDER}/${KEY_NAME}`,
+        `With your own keys:   DD_API_KEY=… DD_APP_KEY=… DD_SITE=datadoghq.eu node ${program} collect --signing-key signing-key.pem --out evidence`,
+        "",
+      ].join("\n"),
+    );
+    return 0;
+  },
+};
+
+/** The month, verified. One day is missing and one run is partial, so anything but exit 3 is a bug. */
+async function reportedMonth(repository: string, trusted: TrustedKey): Promise<PeriodReport> {
+  const found = await lyingAt(repository);
+  if (found.kind !== "streams") throw new Error("the demo's repository holds no stream");
+  const reported = await periodReported(found.streams, {
+    trust: { keys: [trusted] },
+    asked: { from: null, to: null },
+    witness: null,
+    now: new Date(),
+    folder: `${FOLDER}/${REPOSITORY}`,
+  });
+  if (reported.verdict.exitCode !== 3) {
+    throw new Error("the demo's own evidence does not verify as it should");
+  }
+  return reported;
+}
+
+/** Removes what an earlier demo left, and nothing else. */
+async function emptied(root: string): Promise<void> {
+  await ensureWritable(root, "demo");
+  for (const name of [REPOSITORY, KEY_NAME, REPORT_NAME]) {
+    await rm(path.join(root, name), { recursive: true, force: true });
+  }
+}
+
+async function gitInit(folder: string): Promise<void> {
+  try {
+    await promisify(execFile)("git", ["init", "--quiet", "--initial-branch=main", folder]);
+  } catch (error) {
+    throw new Failure("input", "the demo needs git, which is missing or could not make a repository", {
+      hint: "install git 2.28 or newer",
+      cause: error,
+    });
+  }
+}

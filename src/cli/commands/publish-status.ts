@@ -1,0 +1,109 @@
+import { z } from "zod";
+
+import { EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
+import { GAP_NAME } from "../../evidence/gap.ts";
+import { readJson } from "../../evidence/files/json.ts";
+import { StreamName } from "../../evidence/schema.ts";
+import { Failure } from "../../failure.ts";
+import type { BroughtFolder, PublishedFolders, RefusedFolder } from "../../publish/publish-folders.ts";
+import type { RollLine } from "../../report/job-summary/publish.ts";
+
+/** The streams that `--expect` names; null where it was not given. */
+export function expectedStreams(text: string | undefined): readonly string[] | null {
+  if (text === undefined) return null;
+  const names = text
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  const wrong = names.filter((name) => !StreamName.safeParse(name).success);
+  if (names.length > 0 && wrong.length === 0) return [...new Set(names)];
+  const what = wrong.length === 0 ? "names no stream" : `${wrong.join(", ")} cannot be a stream`;
+  throw new Failure("input", `expect: ${what}`, {
+    hint: "name the streams, parted by commas: --expect prod,stage",
+  });
+}
+
+/** What became of every folder, and of every expected stream of which none came; the worst first. */
+export function rollCall(
+  folders: readonly BroughtFolder[],
+  {
+    published,
+    unreadable,
+    expected,
+  }: {
+    /** A failure: nothing was published. */
+    readonly published: PublishedFolders | Failure;
+    readonly unreadable: readonly RefusedFolder[];
+    readonly expected: readonly string[];
+  },
+): readonly RollLine[] {
+  const lines = folders.map((folder): RollLine => {
+    const said = { folder: folder.path, ...claimOf(folder) };
+    if (published instanceof Failure) return { ...said, became: "not published", why: published.message };
+    const refusal = published.refused.find(({ path }) => path === folder.path);
+    if (refusal !== undefined) return { ...said, became: "not published", why: refusal.why.message };
+    const became = published.added.includes(folder.path) ? "committed" : "there already";
+    return { ...said, became, why: null };
+  });
+  const unread = unreadable.map(({ path, why }): RollLine => ({
+    folder: path,
+    stream: null,
+    became: "not published",
+    outcome: null,
+    why: why.message,
+  }));
+  const came = new Set(lines.map(({ stream }) => stream));
+  const absent = expected
+    .filter((stream) => !came.has(stream))
+    .map((stream): RollLine => ({
+      stream,
+      folder: null,
+      became: "none came",
+      outcome: null,
+      why: "its job left no evidence",
+    }));
+  return [...absent, ...unread, ...lines].toSorted(
+    (a, b) => weight(b) - weight(a) || byName(a.stream ?? "", b.stream ?? ""),
+  );
+}
+
+/** The worst of all streams: 2, 3, 0. */
+export function rollExit(lines: readonly RollLine[]): 0 | 2 | 3 {
+  const [worst] = lines;
+  if (worst === undefined || weight(worst) === 0) return 0;
+  return weight(worst) === 1 ? 3 : 2;
+}
+
+/** What is not told by a refusal: streams of which none came, and collections that fell short. */
+export function shortcomings(lines: readonly RollLine[]): readonly string[] {
+  return lines.flatMap(({ stream, became, outcome, why }) => {
+    if (became === "none came") return [`${stream}: no run came, ${why}`];
+    return outcome === "partial" || outcome === "failed" ? [`${stream}: the collection is ${outcome}`] : [];
+  });
+}
+
+function weight({ became, outcome }: RollLine): number {
+  if (became === "none came") return 4;
+  if (became === "not published") return 3;
+  if (outcome === "failed") return 2;
+  return outcome === "partial" ? 1 : 0;
+}
+
+const Claim = z.looseObject({
+  stream: z.looseObject({ name: StreamName }),
+  outcome: z.enum(["complete", "partial", "failed"]).nullable().default(null),
+});
+
+/** What a folder says of itself, signed or not. */
+function claimOf({ files }: BroughtFolder): Pick<RollLine, "stream" | "outcome"> {
+  const bytes = files.get(EVIDENCE_NAME) ?? files.get(GAP_NAME);
+  const json = bytes === undefined ? null : readJson(bytes);
+  const claim = json !== null && "value" in json ? Claim.safeParse(json.value) : null;
+  if (!claim?.success) return { stream: null, outcome: null };
+  return { stream: claim.data.stream.name, outcome: claim.data.outcome };
+}
+
+function byName(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,187 @@
+import { writeFile } from "node:fs/promises";
+
+import { Statement } from "../../bundle/statement.ts";
+import { sha256 } from "../../evidence/files/canonical.ts";
+import { fileOf } from "../../evidence/file.ts";
+import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
+import { ITEM_IDS } from "../../evidence/schema.ts";
+import type { Item } from "../../evidence/schema.ts";
+import { Failure } from "../../failure.ts";
+import { keepHeapSmall } from "../../platform/heap.ts";
+import { slotsCsv } from "../../report/period/text/csv.ts";
+import { periodMarkdown } from "../../report/period/text/markdown.ts";
+import { periodReport } from "../../report/period/model.ts";
+import type { PeriodReport } from "../../report/period/model.ts";
+import { markdownOfRun, reportOfRun } from "../../report/run/load.ts";
+import { recordsCsv, runsCsv } from "../../report/run/csv.ts";
+import { ITEM_NAMES } from "../../report/words.ts";
+import { askedPeriod } from "../../verify/period/range.ts";
+import { readRunFolder } from "../../verify/run/read-folder.ts";
+import type { RunFolder } from "../../verify/run/read-folder.ts";
+import { claimedPayload } from "../../verify/run/signature.ts";
+import { lyingAt } from "../../verify/stream/find-streams.ts";
+import type { StreamFolder } from "../../verify/stream/find-streams.ts";
+import { readWitness, refuseOwnCopy } from "../../verify/stream/copies.ts";
+import { flag, oneFolder } from "../command.ts";
+import type { Arguments, Command } from "../command.ts";
+import { evidenceOf, wholeEvidenceOf } from "../../verify/run/evidence-file.ts";
+import { periodReported } from "../../report/period/load-runs.ts";
+import { TRUST_FLAGS, TRUST_OPTIONS, trustIn } from "../../verify/trust/load-trust.ts";
+import { PERIOD_FLAGS, PERIOD_OPTIONS, refusePeriodFlags } from "./verify-streams.ts";
+
+const FORMATS = ["html", "md", "csv"] as const;
+type Format = (typeof FORMATS)[number];
+
+/** A period in each format. */
+const PERIOD_FORMATS = {
+  html: periodReport,
+  md: periodMarkdown,
+  csv: slotsCsv,
+} as const satisfies Record<Format, (reported: PeriodReport) => string>;
+
+export const report: Command = {
+  summary: "show a run or a period as a page, or as a table",
+  synopsis: "FOLDER [--format FORMAT] [flags]",
+  flags: [
+    ["--format FORMAT", "html (default), md or csv"],
+    ["--item ID", `with csv: the records of ${ITEM_IDS.join(", ")}; without it, the counts of the run`],
+    ["--out FILE", "write to FILE, which must not exist, instead of printing"],
+    ...PERIOD_FLAGS,
+    ...TRUST_FLAGS.map(([name, meaning]): readonly [string, string] => [name, `of a stream: ${meaning}`]),
+  ],
+  notes: [
+    "FOLDER is the folder of a run, or a stream, or a repository with one stream. The report of a run shows what it says; whether that is genuine is what verify answers. The report of a stream is verified where --key or another flag says whom to trust; without one it says in large letters that it was not.",
+    "The page holds no script and asks nothing of the network. CSV is UTF-8 with a byte order mark; where a spreadsheet would take text for a formula, an apostrophe stands before it.",
+  ].join("\n\n"),
+  examples: [
+    ["one run, to read, print or send", "datadog-evidence report RUN_FOLDER > report.html"],
+    ["its monitors as a table", "datadog-evidence report RUN_FOLDER --format csv --item compliance-monitors"],
+    ["a period for an auditor", "datadog-evidence report STREAM --from 2026-04-01 --to 2026-09-30 --key KEY"],
+  ],
+  options: {
+    format: { type: "string" },
+    item: { type: "string" },
+    out: { type: "string" },
+    ...PERIOD_OPTIONS,
+    ...TRUST_OPTIONS,
+  },
+
+  async run(given, { print }) {
+    keepHeapSmall();
+    const asked = askedOf(given);
+    const folder = oneFolder(given, "report");
+    const found = await lyingAt(folder);
+    const text =
+      found.kind === "run"
+        ? await runText(given, { folder, asked })
+        : await periodText(found.streams, { given, folder, asked });
+    if (asked.out === undefined) print(text);
+    else await written(asked.out, text);
+    return 0;
+  },
+};
+
+interface Asked {
+  readonly format: Format;
+  readonly item: Item["id"] | undefined;
+  readonly out: string | undefined;
+}
+
+/** What the flags ask for; all that is wrong with them at once. */
+function askedOf(given: Arguments): Asked {
+  const said = { format: flag(given, "format") ?? "html", item: flag(given, "item") };
+  const format = FORMATS.find((known) => known === said.format);
+  const item = ITEM_IDS.find((known) => known === said.item);
+  const problems = [
+    ...(format === undefined ? [`--format is one of ${FORMATS.join(", ")}`] : []),
+    ...(said.item !== undefined && item === undefined ? [`--item is one of ${ITEM_IDS.join(", ")}`] : []),
+    ...(said.item !== undefined && format !== "csv" ? ["--item belongs to --format csv"] : []),
+  ];
+  if (format !== undefined && problems.length === 0) return { format, item, out: flag(given, "out") };
+  throw new Failure("input", `report: ${problems.join("; ")}`, {
+    hint: "see: datadog-evidence report --help",
+  });
+}
+
+async function runText(
+  given: Arguments,
+  { folder, asked }: { readonly folder: string; readonly asked: Asked },
+): Promise<string> {
+  refusePeriodFlags(given);
+  return textOf(await readRunFolder(folder), asked);
+}
+
+async function periodText(
+  streams: readonly StreamFolder[],
+  { given, folder, asked }: { readonly given: Arguments; readonly folder: string; readonly asked: Asked },
+): Promise<string> {
+  if (asked.item !== undefined) {
+    throw new Failure("input", "the records of one item are those of a run, and this is a stream", {
+      hint: "name a run folder, or leave --item out",
+    });
+  }
+  const now = new Date();
+  const trust = Object.keys(TRUST_OPTIONS).some((name) => given.flags[name] !== undefined)
+    ? await trustIn(given)
+    : null;
+  const copies = flag(given, "witness");
+  if (copies !== undefined && trust === null) {
+    throw new Failure("input", "witness: copies are only compared where a key says what to trust", {
+      hint: "name the public key of the people who signed: --key signing-key.pub.pem",
+    });
+  }
+  if (copies !== undefined) await refuseOwnCopy(copies, folder);
+  const reported = await periodReported(streams, {
+    trust,
+    asked: askedPeriod({ from: flag(given, "from"), to: flag(given, "to") }, now),
+    witness: copies === undefined || trust === null ? null : await readWitness(copies, trust),
+    now,
+    folder,
+  });
+  return PERIOD_FORMATS[asked.format](reported);
+}
+
+async function textOf(folder: RunFolder, { format, item }: Asked): Promise<string> {
+  if (item !== undefined) return recordsCsv(listable(folder, item));
+  const evidence = evidenceOf(folder);
+  const claimed = await claimedPayload(folder.files.get(BUNDLE_NAME));
+  const parsed = Statement.safeParse(claimed?.statement);
+  const statement = parsed.success ? parsed.data : null;
+  if (format === "csv") {
+    const bytes = folder.files.get(EVIDENCE_NAME) ?? Buffer.alloc(0);
+    const sequence = statement?.predicate.sequence ?? null;
+    return runsCsv([{ evidence, evidenceSha256: sha256(bytes), sequence }]);
+  }
+  const files = [...folder.files]
+    .flatMap(([name, bytes]) => (name === BUNDLE_NAME ? [] : [fileOf(name, bytes)]))
+    .toSorted((a, b) => Number(b.name === EVIDENCE_NAME) - Number(a.name === EVIDENCE_NAME));
+  const run = { evidence, files, statement, signedBy: claimed?.keyFingerprint ?? null };
+  return format === "html" ? reportOfRun(run) : markdownOfRun(run);
+}
+
+/** The item with its records. Throws where an empty table would read as none there being any. */
+function listable(folder: RunFolder, id: Item["id"]): Item {
+  const item = wholeEvidenceOf(folder).items.find((each) => each.id === id);
+  if (item === undefined) {
+    throw new Failure("input", `the run did not collect ${ITEM_NAMES[id]}`, { hint: "name another --item" });
+  }
+  const { status, reason } = item.collection;
+  if (status === "complete" || item.records.length > 0) return item;
+  throw new Failure(
+    "input",
+    `the ${ITEM_NAMES[id]} are ${status} and have no records, so an empty table would say what nobody knows`,
+    { hint: reason === null ? undefined : [reason.message, reason.hint].filter(Boolean).join("; ") },
+  );
+}
+
+async function written(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text, { flag: "wx" });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    if (code === "EEXIST") {
+      throw new Failure("input", `${file} exists already`, { hint: "name another file, or remove it" });
+    }
+    throw new Failure("input", `${file} cannot be written (${code})`, { cause: error });
+  }
+}

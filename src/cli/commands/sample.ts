@@ -1,0 +1,198 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+
+import { z } from "zod";
+
+import { fileOf } from "../../evidence/file.ts";
+import { BUNDLE_NAME } from "../../evidence/files/evidence-files.ts";
+import { Failure } from "../../failure.ts";
+import { writeOnce, writeRunFolder } from "../../publish/write-folder.ts";
+import { verifyGuide } from "../../report/verify-guide.ts";
+import { periodReport } from "../../report/period/model.ts";
+import type { PeriodReport } from "../../report/period/model.ts";
+import type { ReportedRun } from "../../report/period/runs.ts";
+import { askedPeriod } from "../../verify/period/range.ts";
+import { readRunFolder } from "../../verify/run/read-folder.ts";
+import { chosen, datesWithout, SAMPLE_NAME, seedOf } from "../../verify/stream/sample.ts";
+import type { Sample } from "../../verify/stream/sample.ts";
+import { lyingAt } from "../../verify/stream/find-streams.ts";
+import type { StreamFolder } from "../../verify/stream/find-streams.ts";
+import { flag, oneFolder } from "../command.ts";
+import type { Arguments, Command } from "../command.ts";
+import { periodReported } from "../../report/period/load-runs.ts";
+import { TRUST_FLAGS, TRUST_OPTIONS, trustIn } from "../../verify/trust/load-trust.ts";
+
+export const sample: Command = {
+  summary: "make a folder with the runs that an auditor chose",
+  synopsis: "STREAM --out DIR (--dates DAYS | --count N --nonce TEXT) --key PEM",
+  flags: [
+    ["--out DIR", "write the sample to DIR, which must be empty or not exist"],
+    ["--dates DAYS", "the days that the auditor named, separated by commas"],
+    ["--count N", "so many runs, chosen by lot"],
+    ["--nonce TEXT", "with --count: a text that the auditor names, so that nobody can aim"],
+    ["--from DAY", "the period: from this day or instant in UTC on"],
+    ["--to DAY", "the period: up to this day, which is included, or instant"],
+    ...TRUST_FLAGS,
+  ],
+  notes: [
+    "The sample holds the signed statement of every run of the period, the evidence of the chosen runs, sample.json, report.html and VERIFY.md. The period is verified first; what is not genuine makes no sample.",
+    "The lot is drawn by sha256: seed = sha256 of the last statement, a newline and the nonce; the runs whose sha256 of seed, newline and statement is least are chosen. verify draws it again.",
+  ].join("\n\n"),
+  examples: [
+    ["25 runs of half a year", "datadog-evidence sample prod --count 25 --nonce 4711 --out sample --key KEY"],
+  ],
+  options: {
+    out: { type: "string" },
+    dates: { type: "string" },
+    count: { type: "string" },
+    nonce: { type: "string" },
+    from: { type: "string" },
+    to: { type: "string" },
+    ...TRUST_OPTIONS,
+  },
+
+  async run(given, { print }) {
+    const folder = oneFolder(given, "sample");
+    const { out, wish } = askedOf(given);
+    const trust = await trustIn(given);
+    const now = new Date();
+    const asked = askedPeriod({ from: flag(given, "from"), to: flag(given, "to") }, now);
+    const found = await lyingAt(folder);
+    if (found.kind === "run")
+      throw new Failure("input", `${folder} is one run, so there is nothing to choose`);
+    await ensureEmpty(out);
+
+    const { streams } = found;
+    const reported = await periodReported(streams, { trust, asked, witness: null, now, folder });
+    const drawn = drawnFrom(reported, wish);
+    const [stream] = streams;
+    if (stream === undefined) throw new Error("a report was made of no stream");
+    await written(out, { stream, reported, drawn });
+    const { runs, population, without } = drawn;
+    print(`${out}: the evidence of ${runs.length} of ${population} runs\n`);
+    return without.length > 0 ? 3 : 0;
+  },
+};
+
+/** Files that statements are about; nothing else of a run folder goes into a sample. */
+const SIGNED = /^(?:evidence\.json|gap\.json|records-[a-z-]+\.ndjson)$/;
+
+/** What the auditor named. */
+type Wish =
+  | { readonly kind: "dates"; readonly dates: readonly string[] }
+  | { readonly kind: "nonce"; readonly nonce: string; readonly count: number };
+
+/** What the flags ask for; all that is wrong with them at once. */
+function askedOf(given: Arguments): { readonly out: string; readonly wish: Wish } {
+  const out = flag(given, "out");
+  const dates = flag(given, "dates")
+    ?.split(",")
+    .map((date) => date.trim());
+  const nonce = flag(given, "nonce");
+  const count = flag(given, "count");
+  const isLot = nonce !== undefined || count !== undefined;
+  const problems = [
+    ...(out === undefined || out === "" ? ["name a folder with --out DIR"] : []),
+    ...(dates === undefined && !isLot ? ["name --dates, or --count and --nonce"] : []),
+    ...(dates !== undefined && isLot ? ["--dates and --count exclude one another"] : []),
+    ...(dates?.every((date) => z.iso.date().safeParse(date).success) === false
+      ? ["--dates is a list of days such as 2026-04-01,2026-05-17"]
+      : []),
+    ...(isLot && !/^[1-9]\d{0,5}$/.test(count ?? "") ? ["--count is a number of runs"] : []),
+    ...(isLot && !/^[^\p{C}]{1,200}$/u.test(nonce ?? "")
+      ? ["--nonce is one line of at most 200 characters"]
+      : []),
+  ];
+  if (problems.length > 0 || out === undefined) {
+    throw new Failure("input", `sample: ${problems.join("; ")}`, {
+      hint: "see: datadog-evidence sample --help",
+    });
+  }
+  if (dates !== undefined) return { out, wish: { kind: "dates", dates: [...new Set(dates)].toSorted() } };
+  return { out, wish: { kind: "nonce", nonce: nonce ?? "", count: Number(count) } };
+}
+
+/** The sample that the wish gives. Throws where the period is not genuine or has nothing to choose from. */
+function drawnFrom({ verdict, runs }: PeriodReport, wish: Wish): Sample {
+  const { exitCode, period, last, problems, unchecked } = verdict;
+  if (exitCode === 1 || exitCode === 2) {
+    const [first] = problems;
+    const why = first?.detail ?? unchecked[0]?.why ?? "there is no run";
+    throw new Failure("not-genuine", `no sample is made of a period that does not verify: ${why}`, {
+      hint: "see: datadog-evidence verify",
+    });
+  }
+  const population = runs.filter(({ outcome }) => outcome !== null);
+  if (period === null || last === null || population.length === 0) {
+    throw new Failure("input", "the period holds no run to choose", {
+      hint: "name other days with --from and --to",
+    });
+  }
+  const head = last.statement;
+  const chosenBy: Sample["chosenBy"] =
+    wish.kind === "dates"
+      ? { kind: "dates", dates: [...wish.dates] }
+      : { ...wish, seed: seedOf(head, wish.nonce) };
+  const choosable = population.map((run) => ({
+    place: run.place,
+    statement: run.statementSha256,
+    contentSha256: run.contentSha256,
+    collectedAt: Date.parse(run.collectedAt),
+  }));
+  return {
+    schema: "datadog-evidence-sample/v1",
+    stream: verdict.stream,
+    period,
+    head,
+    population: population.length,
+    chosenBy,
+    runs: chosen(choosable, { head, chosenBy })
+      .map(({ place, statement, contentSha256 }) => ({ run: place, statement, evidence: contentSha256 }))
+      .toSorted((a, b) => (a.run < b.run ? -1 : 1)),
+    without: chosenBy.kind === "dates" ? [...datesWithout(choosable, chosenBy.dates)] : [],
+  };
+}
+
+async function written(
+  out: string,
+  {
+    stream,
+    reported,
+    drawn,
+  }: {
+    readonly stream: StreamFolder;
+    readonly reported: PeriodReport;
+    readonly drawn: Sample;
+  },
+): Promise<void> {
+  const places = new Set(drawn.runs.map(({ run }) => run));
+  for (const run of reported.runs) {
+    const { files } = await readRunFolder(path.join(stream.path, run.place));
+    const kept = [...files].filter(([name]) => isKept(run, name, places));
+    await writeRunFolder(
+      path.join(out, stream.name, run.place),
+      kept.map(([name, bytes]) => fileOf(name, bytes)),
+    );
+  }
+  await writeOnce(path.join(out, SAMPLE_NAME), `${JSON.stringify(drawn, null, 2)}\n`);
+  await writeOnce(path.join(out, "report.html"), periodReport(reported));
+  await writeOnce(path.join(out, "VERIFY.md"), verifyGuide());
+}
+
+/** All of a chosen run and of a declared gap; of any other only what was signed about it. */
+function isKept({ place, outcome }: ReportedRun, name: string, chosenPlaces: ReadonlySet<string>): boolean {
+  if (name === BUNDLE_NAME) return true;
+  return SIGNED.test(name) && (outcome === null || chosenPlaces.has(place));
+}
+
+async function ensureEmpty(folder: string): Promise<void> {
+  const entries = await readdir(folder).catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw new Failure("input", `out: ${folder} is no folder that can be written`, { cause: error });
+  });
+  if (entries.length > 0) {
+    throw new Failure("input", `out: ${folder} is not empty`, {
+      hint: "name a folder that does not exist yet",
+    });
+  }
+}

@@ -1,0 +1,171 @@
+import type { Changes } from "../evidence/comparison/schema.ts";
+import type { Evidence, Item, ItemId } from "../evidence/schema.ts";
+
+/** What makes a run fail although its evidence was collected, signed and published. */
+export type Gate =
+  | { readonly kind: "incomplete" }
+  | { readonly kind: "attention" }
+  | {
+      readonly kind: "threshold";
+      readonly metric: Metric;
+      readonly operator: Operator;
+      readonly value: number;
+    };
+
+type Operator = ">" | ">=";
+
+export type Metric =
+  | "critical"
+  | "high"
+  | "critical-signals"
+  | "high-signals"
+  | "open-signals"
+  | "failing-monitors"
+  | "not-evaluated-monitors"
+  | "muted-monitors"
+  | "critical-findings"
+  | "high-findings";
+
+interface Measure {
+  /** The items that it counts in. */
+  readonly of: readonly ItemId[];
+  /** Null where nothing is known. */
+  readonly read: (items: readonly Item[]) => number | null;
+}
+
+const SIGNALS = ["security-signals"] as const;
+const MONITORS = ["compliance-monitors"] as const;
+const FINDINGS = ["cspm-findings"] as const;
+const BOTH = [...SIGNALS, ...FINDINGS] as const;
+
+/** What a threshold may be set on, and how it reads from the items. */
+const METRICS: Record<Metric, Measure> = {
+  critical: { of: BOTH, read: (items) => sum([signals(items)?.critical, findings(items)?.critical]) },
+  high: { of: BOTH, read: (items) => sum([signals(items)?.high, findings(items)?.high]) },
+  "critical-signals": { of: SIGNALS, read: (items) => signals(items)?.critical ?? null },
+  "high-signals": { of: SIGNALS, read: (items) => signals(items)?.high ?? null },
+  "open-signals": { of: SIGNALS, read: (items) => signals(items)?.open ?? null },
+  "failing-monitors": { of: MONITORS, read: (items) => monitors(items)?.failing ?? null },
+  "not-evaluated-monitors": { of: MONITORS, read: (items) => monitors(items)?.notEvaluated ?? null },
+  "muted-monitors": { of: MONITORS, read: (items) => monitors(items)?.muted ?? null },
+  "critical-findings": { of: FINDINGS, read: (items) => findings(items)?.critical ?? null },
+  "high-findings": { of: FINDINGS, read: (items) => findings(items)?.high ?? null },
+};
+
+/** The number that the evidence gives for a metric; null where it gives none. */
+export function metric(name: Metric, evidence: Pick<Evidence, "items">): number | null {
+  return METRICS[name].read(evidence.items);
+}
+
+/** The gates that a list such as `incomplete, critical>0` names; null when a word is unknown. */
+export function gatesOf(list: string): readonly Gate[] | null {
+  const words = list.split(/[\s,]+/).filter((word) => word !== "");
+  if (words.length === 0) return null;
+  if (words.includes("never")) return words.length === 1 ? [] : null;
+  const gates = words.map(gateOf);
+  return gates.every((gate) => gate !== null) ? gates : null;
+}
+
+/** What `fail-on` accepts, for the sentence when it does not. */
+export const GATE_WORDS = `incomplete, attention, never, or a threshold such as critical>0 on ${Object.keys(METRICS).join(", ")}`;
+
+function gateOf(word: string): Gate | null {
+  if (word === "incomplete" || word === "attention") return { kind: word };
+  const [, name, operator, digits] = /^([a-z-]+)(>=?)(\d{1,9})$/.exec(word) ?? [];
+  if (name === undefined || !isMetric(name) || (operator !== ">" && operator !== ">=")) return null;
+  return { kind: "threshold", metric: name, operator, value: Number(digits) };
+}
+
+function isMetric(name: string): name is Metric {
+  return Object.hasOwn(METRICS, name);
+}
+
+/** How a run ends. */
+export interface Exit {
+  readonly code: 0 | 1 | 2 | 3;
+  /** Why it is not 0, worst first. */
+  readonly reasons: readonly string[];
+}
+
+/** The exit of a run; the worst wins: 2, 1, 3, 0. Decided after everything is written, signed and published. */
+export function exitOf(
+  evidence: Evidence,
+  {
+    gates,
+    undone,
+    changes,
+  }: {
+    readonly gates: readonly Gate[];
+    /** Since the run before; null where there is nothing to compare with. */
+    readonly changes: Changes | null;
+    /** What could not be done: not signed, not published. */
+    readonly undone: readonly string[];
+  },
+): Exit {
+  const could = [...(evidence.outcome === "failed" ? ["nothing could be collected"] : []), ...undone];
+  const content = gates.flatMap((gate) => fired(gate, evidence));
+  const missing = gates.some(({ kind }) => kind === "incomplete")
+    ? [...incomplete(evidence), ...lost(changes)]
+    : [];
+  const reasons = [...could, ...content, ...missing];
+  if (could.length > 0) return { code: 2, reasons };
+  if (content.length > 0) return { code: 1, reasons };
+  return { code: missing.length > 0 ? 3 : 0, reasons };
+}
+
+function fired(gate: Gate, evidence: Evidence): readonly string[] {
+  if (gate.kind === "incomplete") return [];
+  if (gate.kind === "attention") {
+    return evidence.items
+      .filter(({ result }) => result.state === "attention")
+      .map(({ id }) => `${id} needs attention`);
+  }
+  const actual = metric(gate.metric, evidence);
+  // An unknown number fires nothing here: that it is unknown is what "incomplete" is for.
+  if (actual === null) return [];
+  const isOver = gate.operator === ">" ? actual > gate.value : actual >= gate.value;
+  if (!isOver) return [];
+  const floor = isFloor(gate.metric, evidence) ? "at least " : "";
+  return [`${gate.metric} is ${floor}${actual}, which is ${gate.operator} ${gate.value}`];
+}
+
+/** Whether something that the metric counts is not known in full. */
+function isFloor(name: Metric, { items }: Evidence): boolean {
+  return items.some((item) => item.collection.status !== "complete" && METRICS[name].of.includes(item.id));
+}
+
+/** Items that are partial or failed, and a tag that no monitor carries. */
+function incomplete({ items }: Evidence): readonly string[] {
+  return items.flatMap(({ id, collection, result }) => {
+    if (collection.status === "partial" || collection.status === "failed") {
+      return [`${id} is ${collection.status}: ${collection.reason?.message ?? "unknown reason"}`];
+    }
+    return result.reason?.code === "no-monitors" ? [`${id}: ${result.reason.message}`] : [];
+  });
+}
+
+/** Items that the run before had; one that failed is told already. */
+function lost(changes: Changes | null): readonly string[] {
+  return (changes?.nowSkipped ?? []).flatMap(({ id, now }) => {
+    if (now === "failed") return [];
+    return [`${id} ${now === "absent" ? "was not asked for" : "is skipped"}, but the run before had it`];
+  });
+}
+
+function signals(items: readonly Item[]) {
+  return items.find((item) => item.id === "security-signals")?.result.counts ?? null;
+}
+
+function monitors(items: readonly Item[]) {
+  return items.find((item) => item.id === "compliance-monitors")?.result.counts ?? null;
+}
+
+function findings(items: readonly Item[]) {
+  return items.find((item) => item.id === "cspm-findings")?.result.counts ?? null;
+}
+
+/** Of what is known; null when nothing is. */
+function sum(numbers: readonly (number | undefined)[]): number | null {
+  const known = numbers.filter((number) => number !== undefined);
+  return known.length === 0 ? null : known.reduce((total, number) => total + number, 0);
+}

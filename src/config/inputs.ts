@@ -1,0 +1,397 @@
+import { z } from "zod";
+
+import { siteOf } from "../datadog/sites.ts";
+import { CADENCES, ITEM_IDS, StreamName } from "../evidence/schema.ts";
+import type { ItemId } from "../evidence/schema.ts";
+import { Failure } from "../failure.ts";
+import { GATE_WORDS, gatesOf } from "./fail-on.ts";
+import { formsOf } from "../platform/secrets.ts";
+import { SIGNING_INPUTS, signingOf } from "./signing.ts";
+import type { Signing } from "./signing.ts";
+
+/** What people type: every input as text; an empty text is an absent input. */
+export type RawInputs = Readonly<Partial<Record<string, string>>>;
+
+/**
+ * One entry for each input of the Action, under the same name. `action.yml`, the
+ * reference and `--help` are generated from it: `description` is what an input
+ * is, `default` how its default reads, `isSecret` what never becomes a flag.
+ */
+const Inputs = z.strictObject({
+  "api-key": key("api-key").meta({
+    description: "Datadog API key, 32 hexadecimal characters.",
+    isSecret: true,
+    required: true,
+  }),
+  "app-key": key("app-key").meta({
+    description: "Datadog application key with the permissions in the README, best of a service account.",
+    isSecret: true,
+    required: true,
+  }),
+  site: z.string().default("datadoghq.com").transform(failing(siteOf)).meta({
+    description:
+      "Datadog site, such as datadoghq.eu. The address of your Datadog in the browser works too. A site given as a secret works, but GitHub then masks it in every link.",
+    default: "datadoghq.com",
+  }),
+  stream: z
+    .string()
+    .default("default")
+    .refine((name) => StreamName.safeParse(name).success, {
+      error: "must be 1 to 63 letters, digits, dots, dashes or underscores, and begin with a letter or digit",
+    })
+    .meta({
+      description: "Name of this organisation's evidence, such as prod. It becomes a folder name.",
+      default: "default",
+    }),
+  cadence: z
+    .enum(CADENCES, { error: `must be one of ${CADENCES.join(", ")}` })
+    .default("P1D")
+    .meta({ description: "How often evidence is due: PT1H, PT6H, PT12H or P1D.", default: "P1D" }),
+  items: z
+    .string()
+    .default(ITEM_IDS.join(","))
+    .transform(itemList)
+    .meta({ description: "Evidence items to collect, separated by commas.", default: ITEM_IDS.join(",") }),
+  cspm: z.enum(["auto", "required"], { error: "must be auto or required" }).default("auto").meta({
+    description:
+      "What to do where cloud posture findings are not available: auto skips them and says so, required makes the item fail.",
+    default: "auto",
+  }),
+  "monitor-tag": z
+    .string()
+    .default("compliance")
+    .refine((tag) => /^[^\s,"\\]{1,200}$/.test(tag), {
+      error: "must be one tag without spaces, commas or quotes: Datadog cannot find tags that hold them",
+    })
+    .meta({ description: "The exact tag of the monitors that count as evidence.", default: "compliance" }),
+  organization: z
+    .string()
+    .max(200, { error: "must be at most 200 characters" })
+    .refine((name) => !/\p{C}/u.test(name), { error: "must not hold control characters" })
+    .nullable()
+    .default(null)
+    .meta({ description: "Name of the organisation as it shall stand in the evidence." }),
+  ...SIGNING_INPUTS,
+  "pseudonym-key": z
+    .string()
+    .min(16, { error: "must be at least 16 characters" })
+    .nullable()
+    .default(null)
+    .meta({
+      description:
+        "Secret from which pseudonyms of resources are made. Keep it for as long as runs shall be comparable; without it the application key serves, and pseudonyms change when that is rotated.",
+      isSecret: true,
+    }),
+  privacy: z
+    .enum(["standard", "minimal"], { error: "must be standard or minimal" })
+    .default("standard")
+    .meta({
+      description: "standard keeps names and titles, minimal only ids, states and counts.",
+      default: "standard",
+    }),
+  "raw-pages": yesOrNo(false).meta({
+    description:
+      "Whether the artifact also holds Datadog's raw answers, for checking the sha256 of each page. They hold personal data, so never in a public repository, not even with allow-public.",
+    default: "false",
+  }),
+  "fail-on": z
+    .string()
+    .default("incomplete")
+    .transform((list, context) => {
+      const gates = gatesOf(list);
+      if (gates !== null) return gates;
+      context.addIssue({ code: "custom", message: `must be ${GATE_WORDS}` });
+      return z.NEVER;
+    })
+    .meta({
+      description:
+        "What ends a run with an error although its evidence was published: incomplete, attention, thresholds such as critical>0, separated by commas, or never.",
+      default: "incomplete",
+    }),
+  deadline: z
+    .string()
+    .default("PT10M")
+    .transform((text, context) => {
+      const ms = durationMs(text);
+      if (ms !== null && ms >= 10_000 && ms <= 6 * 3_600_000) return ms;
+      context.addIssue({ code: "custom", message: "must be a duration such as PT10M, from PT10S to PT6H" });
+      return z.NEVER;
+    })
+    .meta({
+      description: "The run ends by then. What was not collected in time is named in the evidence.",
+      default: "PT10M",
+    }),
+  repository: z
+    .string()
+    .refine((name) => REPOSITORY.test(name), {
+      error: "must be owner/name, such as acme/compliance-evidence",
+    })
+    .nullable()
+    .default(null)
+    .meta({
+      description:
+        "Evidence repository, owner/name, to which each run is committed; runs of a stream are then chained. Best one of its own, private.",
+    }),
+  "repository-token": z.string().nullable().default(null).meta({
+    description:
+      "Token that may write the contents of repository: github.token where it is this one, else the token of a GitHub App.",
+    isSecret: true,
+  }),
+  branch: z
+    .string()
+    .refine(isBranchName, { error: "must be the name of a branch, such as main" })
+    .nullable()
+    .default(null)
+    .meta({ description: "Branch of the evidence repository. By default its default branch." }),
+  seed: yesOrNo(false).meta({
+    description: "Whether an evidence repository without any commit gets its first one.",
+    default: "false",
+  }),
+  commit: yesOrNo(true).meta({
+    description:
+      "Whether the run is committed. false signs it for its place in the chain and leaves the commit to datadog-evidence publish.",
+    default: "true",
+  }),
+  path: z
+    .string()
+    .default(".")
+    .refine(isFolderBelow, { error: "must be a folder inside the repository, such as evidence/datadog" })
+    .meta({ description: "Folder of the evidence repository that holds the streams.", default: "." }),
+  "allow-public": yesOrNo(false).meta({
+    description: "Whether evidence may be published in a public repository, where everybody reads it.",
+    default: "false",
+  }),
+  "retention-days": z
+    .string()
+    .nullable()
+    .default(null)
+    .transform((text, context) => {
+      if (text === null) return null;
+      const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+      if (days >= 1 && days <= 400) return days;
+      context.addIssue({ code: "custom", message: "must be a whole number from 1 to 400" });
+      return z.NEVER;
+    })
+    .meta({
+      description:
+        "Days that GitHub keeps the artifact, 1 to 90 (400 in private repositories). By default the repository's setting.",
+    }),
+});
+
+/** What the reference, `action.yml` and `--help` say of an input. */
+export interface InputNote {
+  readonly description: string;
+  /** In words; absent where leaving the input out means that there is none. */
+  readonly default?: string;
+  readonly isSecret?: boolean;
+  readonly required?: boolean;
+}
+
+const Note = z.object({
+  description: z.string(),
+  default: z.string().optional(),
+  isSecret: z.boolean().optional(),
+  required: z.boolean().optional(),
+});
+
+/** The notes on every input, by name, in their order. */
+export const INPUT_NOTES: ReadonlyMap<string, InputNote> = new Map(
+  Object.entries(Inputs.shape).map(([name, input]) => {
+    const { description, default: byDefault, isSecret, required } = Note.parse(input.meta());
+    return [
+      name,
+      {
+        description,
+        ...(byDefault === undefined ? {} : { default: byDefault }),
+        ...(isSecret === undefined ? {} : { isSecret }),
+        ...(required === undefined ? {} : { required }),
+      },
+    ];
+  }),
+);
+
+export const INPUT_NAMES: readonly string[] = [...INPUT_NOTES.keys()];
+
+/** Inputs whose values never become a flag, a line of the log or part of a file. */
+export const SECRET_NAMES: readonly string[] = INPUT_NAMES.filter(
+  (name) => INPUT_NOTES.get(name)?.isSecret === true,
+);
+
+/** The inputs, checked, and how the run will be signed. */
+export interface Config extends Readonly<z.infer<typeof Inputs>> {
+  /** What `signing` and the inputs beside it come to. */
+  readonly chosen: Signing;
+}
+
+/**
+ * The inputs as the program uses them. Throws one failure that names every
+ * problem, those found elsewhere too, before anything is asked.
+ */
+export function configOf(raw: RawInputs, { otherProblems = [], hasIdentity = false }: Known = {}): Config {
+  const given = givenOf(raw);
+  const parsed = Inputs.safeParse(given);
+  const { signing: chosen, problems: againstIt } = signingOf(given, { hasIdentity });
+  const problems = [
+    ...(parsed.success ? [] : parsed.error.issues.map(sentence)),
+    ...swapped(given),
+    ...againstIt,
+    ...(given["repository"] !== undefined && given["repository-token"] === undefined ? [NO_TOKEN] : []),
+    ...exposed(given),
+    ...otherProblems,
+  ];
+  if (!parsed.success || chosen === null || problems.length > 0) throw inputFailure(problems);
+  return { ...parsed.data, chosen };
+}
+
+/** What is known beside the inputs. */
+interface Known {
+  /** Found elsewhere, to be told with the others. */
+  readonly otherProblems?: readonly string[];
+  /** Whether this is a job of GitHub Actions that may prove which workflow it runs. */
+  readonly hasIdentity?: boolean;
+}
+
+/** How to sign, where nothing else is asked for. Throws one failure that names every problem. */
+export function signingAlone(raw: RawInputs, { otherProblems = [], hasIdentity = false }: Known): Signing {
+  const given = givenOf(raw);
+  const parsed = z.strictObject(SIGNING_INPUTS).safeParse(given);
+  const { signing, problems: againstIt } = signingOf(given, { hasIdentity });
+  const problems = [
+    ...(parsed.success ? [] : parsed.error.issues.map(sentence)),
+    ...againstIt,
+    ...exposed(given),
+    ...otherProblems,
+  ];
+  if (signing === null || problems.length > 0) throw inputFailure(problems);
+  return signing;
+}
+
+function givenOf(raw: RawInputs): RawInputs {
+  return Object.fromEntries(
+    Object.entries(raw).flatMap(([name, value]) => {
+      if (value === undefined || value.trim() === "") return [];
+      return [[name, VERBATIM.has(name) ? value : value.trim()]];
+    }),
+  );
+}
+
+const RepositoryInputs = Inputs.pick({
+  repository: true,
+  "repository-token": true,
+  branch: true,
+  path: true,
+});
+
+/** The inputs that name a place in an evidence repository, checked as those of a run are. */
+export function repositoryInputs(raw: RawInputs): z.infer<typeof RepositoryInputs> {
+  const given = Object.entries(raw).filter(([, value]) => value !== undefined && value !== "");
+  const parsed = RepositoryInputs.safeParse(Object.fromEntries(given));
+  if (!parsed.success) throw inputFailure(parsed.error.issues.map(sentence));
+  return parsed.data;
+}
+
+const NO_TOKEN =
+  "repository-token: is required with repository: ${{ github.token }} where that is this repository, else the token of a GitHub App with contents: write there";
+
+/** White space at the ends may belong to these. */
+const VERBATIM: ReadonlySet<string> = new Set(["signing-key-passphrase", "pseudonym-key"]);
+
+/** All problems of the input as one failure. */
+function inputFailure(problems: readonly string[]): Failure {
+  const unique = [...new Set(problems)];
+  if (unique.length === 1) return new Failure("input", unique.join(""));
+  return new Failure(
+    "input",
+    [`${unique.length} inputs need attention:`, ...unique.map((each) => `  ${each}`)].join("\n"),
+  );
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") return `${issue.keys.join(", ")}: there is no such input`;
+  return `${issue.path.join(".")}: ${issue.message}`;
+}
+
+/** An HTTP header can carry it, and nothing of it is ever repeated. */
+function key(name: "api-key" | "app-key") {
+  const variable = name === "api-key" ? "DD_API_KEY" : "DD_APP_KEY";
+  return z
+    .string({ error: `is required: give it as a secret (command line: ${variable})` })
+    .regex(/^[\x21-\x7e]{1,200}$/, {
+      error: "does not look like a key: it holds spaces or other characters that no key has, or is too long",
+    });
+}
+
+/**
+ * Keys pasted into each other's place are the most frequent mistake, and Datadog
+ * only says Forbidden. Lengths alone refuse nothing: Datadog publishes none for
+ * its newer keys.
+ */
+function swapped({ "api-key": api = "", "app-key": app = "" }: RawInputs): readonly string[] {
+  const isPrefixed = /^ddapp?_/i.test(api);
+  const isAppKey = isPrefixed || /^[0-9a-f]{40}$/i.test(api);
+  if (isAppKey && /^[0-9a-f]{32}$/i.test(app)) return ["api-key, app-key: the two keys are swapped"];
+  return isPrefixed ? ["api-key: this is an application key; an API key has 32 hexadecimal characters"] : [];
+}
+
+/** What is no secret becomes a folder, a sentence or a link: nobody may put a secret there. */
+function exposed(given: RawInputs): readonly string[] {
+  const secrets = formsOf(SECRET_NAMES.map((name) => given[name]));
+  return Object.entries(given).flatMap(([name, value = ""]) =>
+    !SECRET_NAMES.includes(name) && secrets.some((secret) => value.includes(secret))
+      ? [`${name}: holds a secret of this run, which everybody would read`]
+      : [],
+  );
+}
+
+/** Turns a function that throws a failure into a transform that reports it. */
+function failing<T>(parse: (text: string) => T) {
+  return (text: string, context: z.RefinementCtx): T => {
+    try {
+      return parse(text);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      context.addIssue({
+        code: "custom",
+        message: [error.message.replace(/^site /, ""), error.hint].filter(Boolean).join("; "),
+      });
+      return z.NEVER;
+    }
+  };
+}
+
+function itemList(text: string, context: z.RefinementCtx): readonly ItemId[] {
+  const names = text.split(/[\s,]+/).filter((name) => name !== "");
+  const items = ITEM_IDS.filter((id) => names.includes(id));
+  if (items.length > 0 && names.every((name) => ITEM_IDS.some((id) => id === name))) return items;
+  context.addIssue({ code: "custom", message: `must be one or more of ${ITEM_IDS.join(", ")}` });
+  return z.NEVER;
+}
+
+function yesOrNo(byDefault: boolean) {
+  return z
+    .enum(["true", "false"], { error: "must be true or false" })
+    .default(byDefault ? "true" : "false")
+    .transform((text) => text === "true");
+}
+
+/** ISO 8601 with days, hours, minutes and seconds, in milliseconds; null for anything else. */
+function durationMs(text: string): number | null {
+  const match = /^P(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?)?$/.exec(text);
+  if (match === null || text === "P" || text.endsWith("T")) return null;
+  const [days, hours, minutes, seconds] = match.slice(1).map((digits) => Number(digits ?? 0));
+  return (((days ?? 0) * 24 + (hours ?? 0)) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) * 1000;
+}
+
+const REPOSITORY = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+
+/** What git takes as the name of a branch, without its stranger corners. */
+function isBranchName(name: string): boolean {
+  return (
+    /^(?!.*(?:\/\/|\.\.|\.lock(?:\/|$)|\/\.))[A-Za-z0-9_][A-Za-z0-9._/+@#-]{0,199}$/.test(name) &&
+    !/[/.]$/.test(name)
+  );
+}
+
+function isFolderBelow(folder: string): boolean {
+  return folder === "." || folder.split("/").every((part) => /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(part));
+}

@@ -1,0 +1,173 @@
+import { z } from "zod";
+
+import type { Statement } from "../bundle/statement.ts";
+import { signingKey } from "../bundle/key.ts";
+import type { SigningKey } from "../bundle/key.ts";
+import { Failure } from "../failure.ts";
+
+/** Sigstore's own, whose root ships with the program: it sees the digest of a signature, and who asks. */
+const TIMESTAMP_URL = "https://timestamp.sigstore.dev/api/v1/timestamp";
+
+const LEVELS = ["key", "key+time", "keyless"] as const;
+/** How well evidence is signed, from least to most. */
+export type Level = (typeof LEVELS)[number];
+
+/** The inputs that say how evidence is signed. */
+export const SIGNING_INPUTS = {
+  signing: z
+    .enum(["auto", "keyless", "key", "none"], { error: "must be auto, keyless, key or none" })
+    .default("auto")
+    .meta({
+      description:
+        "How evidence is signed: keyless in the name of the workflow (needs permissions: id-token: write), by key with signing-key, or none, which ends with exit 2 and an artifact named UNSIGNED. auto is keyless where the job has that permission, else key. What cannot be done as chosen is not done in another way.",
+      default: "auto",
+    }),
+  "signing-key": z.string().nullable().default(null).meta({
+    description:
+      "Private key to sign with: ECDSA P-256 or Ed25519 as PKCS#8 PEM, also with \\n written out or as base64 of the whole.",
+    isSecret: true,
+  }),
+  "signing-key-passphrase": z
+    .string()
+    .nullable()
+    .default(null)
+    .meta({ description: "Passphrase of an encrypted signing-key.", isSecret: true }),
+  "timestamp-url": z
+    .string()
+    .default(TIMESTAMP_URL)
+    .superRefine((url, context) => {
+      const message = troubleWithUrl(url);
+      if (message !== null) context.addIssue({ code: "custom", message });
+    })
+    .meta({
+      description:
+        "RFC 3161 timestamp authority that proves when a key signed, or none. Keyless signing takes the time from its own Sigstore.",
+      default: TIMESTAMP_URL,
+    }),
+  "min-assurance": z.enum(LEVELS, { error: "must be key, key+time or keyless" }).default("key").meta({
+    description:
+      "The least that is good enough: key, key+time or keyless. A run that is signed with less is published and ends with exit 2.",
+    default: "key",
+  }),
+  "allow-public-log": z
+    .enum(["true", "false"], { error: "must be true or false" })
+    .default("false")
+    .transform((text) => text === "true")
+    .meta({
+      description:
+        "Whether a repository that is not public is signed for in the public Sigstore, whose logs then tell everybody its name, its workflow and when it runs.",
+      default: "false",
+    }),
+  "attestation-token": z.string().nullable().default(null).meta({
+    description:
+      "Token with attestations: write, such as github.token; with it the signed statement is also stored as a GitHub attestation. Only what is signed keyless can be.",
+    isSecret: true,
+  }),
+};
+
+/** How evidence will be signed. Chosen once, before anything is collected. */
+export type Signing =
+  | { readonly by: "none" }
+  | { readonly by: "key"; readonly key: SigningKey; readonly timestampUrl: string | null }
+  | { readonly by: "keyless"; readonly allowPublicLog: boolean };
+
+type Given = Readonly<Partial<Record<string, string>>>;
+
+/** The choice, and what speaks against it; null where a problem leaves none. */
+export function signingOf(
+  given: Given,
+  { hasIdentity }: { readonly hasIdentity: boolean },
+): { readonly signing: Signing | null; readonly problems: readonly string[] } {
+  const { signing: mode = "auto", "timestamp-url": url = TIMESTAMP_URL } = given;
+  if (mode === "none") return { signing: { by: "none" }, problems: unsignable(given) };
+  const isKeyless = mode === "keyless" || (mode === "auto" && hasIdentity);
+  if (isKeyless) {
+    return {
+      signing: { by: "keyless", allowPublicLog: given["allow-public-log"] === "true" },
+      problems: [
+        ...(hasIdentity ? [] : [NO_IDENTITY]),
+        ...(url === TIMESTAMP_URL ? [] : [`timestamp-url: is for signing with a key; ${OWN_TIME}`]),
+      ],
+    };
+  }
+  const { key, problem } = keyOf(given, mode);
+  const timestampUrl = url === "none" ? null : url;
+  return {
+    signing: key === null ? null : { by: "key", key, timestampUrl },
+    problems: [
+      ...(problem === null ? [] : [problem]),
+      ...unreachable(given, timestampUrl),
+      ...(given["attestation-token"] === undefined
+        ? []
+        : [
+            "attestation-token: GitHub only stores what is signed keyless; leave it out, or use signing: keyless",
+          ]),
+    ],
+  };
+}
+
+const NO_IDENTITY =
+  "signing: keyless needs the identity of a job of GitHub Actions, which this is not or may not ask for; give the job permissions: id-token: write";
+const OWN_TIME = "keyless signing takes the time from its own Sigstore, so leave it out or use signing: key";
+
+function unsignable({ "min-assurance": least }: Given): readonly string[] {
+  if (least === undefined || least === "key") return [];
+  return [`min-assurance: ${least} cannot be reached with signing: none`];
+}
+
+/** What is asked for and cannot be reached by a key is known before anything is collected. */
+function unreachable({ "min-assurance": least }: Given, timestampUrl: string | null): readonly string[] {
+  if (least === "keyless") return ["min-assurance: keyless cannot be reached by signing with a key"];
+  if (least === "key+time" && timestampUrl === null)
+    return ["min-assurance: key+time cannot be reached with timestamp-url: none"];
+  return [];
+}
+
+function keyOf(
+  { "signing-key": text, "signing-key-passphrase": passphrase }: Given,
+  mode: string,
+): { readonly key: SigningKey | null; readonly problem: string | null } {
+  if (text === undefined) {
+    const orKeyless = mode === "auto" ? ", or sign keyless in a job with permissions: id-token: write" : "";
+    return {
+      key: null,
+      problem: `signing-key: is required to sign (command line: --signing-key FILE or SIGNING_KEY); make one with: datadog-evidence keygen${orKeyless}`,
+    };
+  }
+  try {
+    return { key: signingKey(text, passphrase ?? null), problem: null };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const [, rest = error.message] = /^signing-key (.*)$/.exec(error.message) ?? [];
+    return { key: null, problem: `signing-key: ${rest}${error.hint === undefined ? "" : `; ${error.hint}`}` };
+  }
+}
+
+function troubleWithUrl(url: string): string | null {
+  if (url === "none") return null;
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    return "must be the http or https address of a timestamp authority, or none";
+  }
+  const { username, password } = new URL(url);
+  return username + password === "" ? null : "must not hold a user name or a password";
+}
+
+/** How well a statement is signed, as far as it promises; null where there is none. */
+export function levelOf(statement: Statement | null): Level | null {
+  if (statement === null) return null;
+  const { signing, timestamp } = statement.predicate.assurance;
+  if (signing === "keyless") return "keyless";
+  return timestamp ? "key+time" : "key";
+}
+
+/** Why less was reached than is good enough; null where it is enough, or nothing was signed. */
+export function shortfall(statement: Statement | null, least: Level): Failure | null {
+  const level = levelOf(statement);
+  if (level === null || LEVELS.indexOf(level) >= LEVELS.indexOf(least)) return null;
+  const why = statement?.predicate.assurance.reason?.message;
+  return new Failure(
+    "not-signed",
+    `the evidence is signed by ${level} only, and min-assurance asks for ${least}${why === undefined ? "" : `: ${why}`}`,
+    { hint: "it is kept as it is; run again for evidence with what is missing" },
+  );
+}

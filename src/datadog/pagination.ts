@@ -1,0 +1,156 @@
+import type { Request } from "../evidence/schema.ts";
+import { Failure } from "../failure.ts";
+import type { Datadog, Question, Reply } from "./client.ts";
+import type { Keeping } from "./record-parser.ts";
+import { AUXILIARY_PATIENCE_MS } from "./retry.ts";
+
+/** The requests of one item, as they go into its evidence. */
+export class Ledger {
+  readonly requests: Request[];
+
+  constructor(requests: readonly Request[] = []) {
+    this.requests = [...requests];
+  }
+
+  /** A new entry; a cursor in later pages is not part of it. */
+  open(question: Question): Request {
+    const entry = entryOf(question);
+    this.requests.push(entry);
+    return entry;
+  }
+}
+
+/** An entry in no ledger yet, for what is read beside others and finds its place in the end. */
+export function entryOf({ method, path, query = {}, body = {} }: Question): Request {
+  return { method, path, query: { ...query }, body: { ...body }, drained: false, pages: [] };
+}
+
+/** How to page through one endpoint, and what to keep of each record. */
+export interface Paging<Cursor extends string | number, Kept> extends Keeping<Kept> {
+  question(cursor: Cursor | null): Question;
+  /** What to ask next, after a body without its records and those records; null when it is not the expected shape. */
+  read(
+    json: unknown,
+    records: readonly Kept[],
+  ): {
+    readonly next: Cursor | null;
+    /** Why the source itself says that the page may be short; null when it does not. */
+    readonly unfinished: string | null;
+  } | null;
+  /** Asks for smaller pages from now on, where that can be done between two pages; whether it did. */
+  shrink?(): boolean;
+}
+
+/** Far beyond any organisation; reaching it means that the pages never end. */
+const MOST_PAGES = 20_000;
+
+/** A page that says that it may be short is asked for this often. */
+const UNFINISHED_ATTEMPTS = 3;
+
+/** Takes the records of a page; answers whether the next one is wanted. */
+type Take<Kept> = (records: readonly Kept[]) => boolean;
+
+/**
+ * Reads the pages of a listing until the source has no more, or until whoever
+ * takes them wants no more. Each exchange goes into the entry, which is drained
+ * by the time the last page is taken. Throws the failure that ended reading early.
+ */
+export async function readPages<Cursor extends string | number, Kept>(
+  datadog: Datadog,
+  listing: { readonly entry: Request; readonly paging: Paging<Cursor, Kept> },
+  take: Take<Kept>,
+): Promise<void> {
+  const reading = new Reading(datadog, listing);
+  // A call for each page, so that nothing of one is held while the next is waited for.
+  while (await reading.next(take));
+}
+
+class Reading<Cursor extends string | number, Kept> {
+  readonly #datadog: Datadog;
+  readonly #entry: Request;
+  readonly #paging: Paging<Cursor, Kept>;
+  readonly #seen = new Set<Cursor>();
+  #cursor: Cursor | null = null;
+  #unfinished = 0;
+  #items = 0;
+
+  constructor(
+    datadog: Datadog,
+    { entry, paging }: { readonly entry: Request; readonly paging: Paging<Cursor, Kept> },
+  ) {
+    this.#datadog = datadog;
+    this.#entry = entry;
+    this.#paging = paging;
+  }
+
+  /** Whether there is more to read. */
+  async next(take: Take<Kept>): Promise<boolean> {
+    const { method, path, pages } = this.#entry;
+    const what = `${method} ${path}`;
+    if (pages.length >= MOST_PAGES)
+      throw new Failure("cap", `${what} did not end within ${MOST_PAGES} pages`);
+    this.#tell();
+    const reply = await this.#datadog.list(this.#paging.question(this.#cursor), this.#paging);
+    pages.push(reply.page);
+    if (reply.failure !== null) {
+      if (isTooSlow(reply) && this.#paging.shrink?.() === true) return true;
+      throw reply.failure;
+    }
+
+    const { records } = reply;
+    const page = this.#paging.read(reply.json, records);
+    if (page === null) throw new Failure("shape", `Datadog's answer to ${what} is not the list it should be`);
+    const { next, unfinished } = page;
+    if (unfinished !== null && (this.#unfinished += 1) < UNFINISHED_ATTEMPTS) return true;
+
+    pages[pages.length - 1] = { ...reply.page, items: records.length };
+    this.#items += records.length;
+    this.#tell();
+    const isLast = next === null || records.length === 0;
+    this.#entry.drained = isLast && unfinished === null;
+    const isWanted = take(records);
+    if (unfinished !== null) {
+      throw new Failure(
+        "source-timeout",
+        `Datadog answered ${what} but says that its own search did not finish (${unfinished})`,
+        { hint: "the list may be short; run again when Datadog is less busy" },
+      );
+    }
+    if (isLast || !isWanted) return false;
+    this.#goTo(next, what);
+    return true;
+  }
+
+  #goTo(next: Cursor, what: string): void {
+    if (this.#seen.has(next) || next === this.#cursor) {
+      throw new Failure(
+        "cursor-repeated",
+        `Datadog repeated a cursor of ${what}; reading on would never end`,
+      );
+    }
+    this.#seen.add(next);
+    this.#cursor = next;
+    this.#unfinished = 0;
+  }
+
+  #tell(): void {
+    const { path, pages } = this.#entry;
+    this.#datadog.fetched({ path, pages: pages.length, items: this.#items });
+  }
+}
+
+/** Whether a shorter page might have come in time. */
+function isTooSlow({ page, failure }: Pick<Reply, "page" | "failure">): boolean {
+  const isTimeout = failure?.cause instanceof Error && failure.cause.name === "TimeoutError";
+  return page.status === 504 || isTimeout;
+}
+
+/** One question with one answer: a control total or a probe, not a list. It is not waited for long. */
+export async function single(datadog: Datadog, ledger: Ledger, question: Question): Promise<Reply> {
+  const entry = ledger.open(question);
+  datadog.fetched({ path: entry.path, pages: 0, items: 0 });
+  const reply = await datadog.ask({ patienceMs: AUXILIARY_PATIENCE_MS, ...question });
+  entry.pages.push(reply.page);
+  entry.drained = reply.failure === null;
+  return reply;
+}

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+
+import type { Page } from "../evidence/schema.ts";
+import { Failure } from "../failure.ts";
+import { isCertificateTrouble, refusal } from "./errors.ts";
+import { isTransientStatus } from "./retry.ts";
+import type { Answer } from "./transport.ts";
+
+/** What a good answer reads as, or the failure that it is. */
+export function judged<Value>(
+  answer: Answer,
+  {
+    what,
+    permission,
+    secrets,
+    read,
+  }: {
+    /** Method and path. */
+    readonly what: string;
+    readonly permission: string | undefined;
+    readonly secrets: readonly string[];
+    readonly read: (bytes: Buffer) => Value;
+  },
+): { readonly value: Value } | Failure {
+  const { status, headers, bytes } = answer;
+  if (status < 200 || status >= 300) return refusal({ what, status, headers, bytes, permission, secrets });
+
+  try {
+    return { value: read(bytes) };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const type = headers.get("content-type") ?? "";
+    if (!/\bjson\b/i.test(type) && bytes.toString("utf8").trim() !== "") {
+      return new Failure(
+        "not-json",
+        `Datadog answered ${what} with ${type.split(";")[0] || "an unnamed type"} instead of JSON`,
+        {
+          hint: "a proxy or a maintenance page may stand between this machine and Datadog",
+          cause: error,
+        },
+      );
+    }
+    return new Failure("truncated", `Datadog's answer to ${what} is not whole JSON`, { cause: error });
+  }
+}
+
+/** Whether another attempt may end differently. */
+export function isTransient(failure: Failure, answer: Answer | null): boolean {
+  if (failure.code === "truncated") return true;
+  if (failure.code === "unreachable") return !isCertificateTrouble(failure.cause);
+  return answer !== null && isTransientStatus(answer.status);
+}
+
+const EMPTY_SHA256 = createHash("sha256").digest("hex");
+
+/** What the ledger keeps of an answer; of none, that there was none. */
+export function pageOf(answer: Answer | null, attempts: number): Page {
+  return {
+    status: answer?.status ?? 0,
+    items: 0,
+    bytes: answer?.bytes.length ?? 0,
+    sha256: answer?.sha256 ?? EMPTY_SHA256,
+    attempts,
+  };
+}

@@ -1,0 +1,42 @@
+import { errors, json, type Answer } from "./answer.ts";
+import type { Organisation } from "../northwind/organisation.ts";
+import type { Endpoint } from "./routes.ts";
+
+const HTML =
+  "<html><body><h1>403 Forbidden</h1>\nRequest forbidden by administrative rules.\n</body></html>\n";
+
+/** Returns Datadog's refusal, or null when the keys open the endpoint. */
+export function refusal(
+  headers: Readonly<Record<string, string>>,
+  { keys, permission }: Endpoint,
+  organisation: Organisation,
+): Answer | null {
+  const apiKey = headers["dd-api-key"] ?? "";
+  const appKey = headers["dd-application-key"] ?? "";
+
+  if (apiKey === "") return errors(403, "API key required");
+  // The proxy in front rejects what cannot be a key, before Datadog sees it.
+  if (!/^[0-9a-f]+$/i.test(apiKey)) return { status: 403, contentType: "text/html", body: HTML };
+  if (apiKey !== organisation.apiKey) return wrongApiKey();
+  if (keys === "api") return null;
+
+  if (appKey === "") return errors(401, "Unauthorized");
+  if (appKey !== organisation.appKey) return errors(403, "Forbidden");
+  if (permission === null || organisation.permissions.has(permission)) return null;
+  return errors(403, "Forbidden", "Failed permission authorization checks");
+}
+
+/** Another site than that of the key answers just so. */
+function wrongApiKey(): Answer {
+  return json(
+    {
+      status: "error",
+      code: 403,
+      errors: ["Forbidden"],
+      statuspage: "http://status.datadoghq.com",
+      twitter: "http://twitter.com/datadogops",
+      email: "support@datadoghq.com",
+    },
+    403,
+  );
+}

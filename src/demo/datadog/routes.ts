@@ -1,0 +1,149 @@
+import { errors, json, type Answer, type Question } from "./answer.ts";
+import { listFindings } from "./list-findings.ts";
+import { listMonitors } from "./list-monitors.ts";
+import { listSuppressions } from "./list-suppressions.ts";
+import type { CloudAccounts } from "../northwind/organisation.ts";
+import { queryScalar } from "./query-scalar.ts";
+import { searchFindings } from "./search-findings.ts";
+import { searchMonitors } from "./search-monitors.ts";
+import { searchSignals } from "./search-signals.ts";
+
+/** What an endpoint asks of its caller, and how it answers. */
+export interface Endpoint {
+  readonly keys: "api" | "both";
+  /** Null where the specification names none. */
+  readonly permission: string | null;
+  /** As in the header `x-ratelimit-name`. */
+  readonly limitName: string;
+  readonly answer: (question: Question) => Answer;
+}
+
+/** The endpoints of Datadog that are embedded; all of them only read. */
+export const ENDPOINTS = {
+  "GET /api/v1/validate": {
+    keys: "api",
+    permission: null,
+    limitName: "validate",
+    answer: () => json({ valid: true }),
+  },
+  "GET /api/v2/validate": { keys: "api", permission: null, limitName: "validate_v2", answer: validateV2 },
+  "GET /api/v2/validate_keys": {
+    keys: "both",
+    permission: null,
+    limitName: "validate_keys",
+    answer: () => json({ status: "ok" }),
+  },
+  "POST /api/v2/security_monitoring/signals/search": {
+    keys: "both",
+    permission: "security_monitoring_signals_read",
+    limitName: "security_monitoring_signals_search",
+    answer: searchSignals,
+  },
+  "GET /api/v1/monitor": {
+    keys: "both",
+    permission: "monitors_read",
+    limitName: "get_all_monitors",
+    answer: listMonitors,
+  },
+  "GET /api/v1/monitor/search": {
+    keys: "both",
+    permission: "monitors_read",
+    limitName: "search_monitors",
+    answer: searchMonitors,
+  },
+  "POST /api/v2/security/findings/search": {
+    keys: "both",
+    permission: "security_monitoring_findings_read",
+    limitName: "security_findings_search",
+    answer: searchFindings,
+  },
+  "GET /api/v2/csm/onboarding/coverage_analysis/cloud_accounts": {
+    keys: "both",
+    permission: null,
+    limitName: "csm_coverage",
+    answer: cloudCoverage,
+  },
+  "GET /api/v2/security_monitoring/rules": {
+    keys: "both",
+    permission: "security_monitoring_rules_read",
+    limitName: "security_monitoring_rules",
+    answer: listRules,
+  },
+  "GET /api/v2/security_monitoring/configuration/suppressions": {
+    keys: "both",
+    permission: "security_monitoring_suppressions_read",
+    limitName: "security_monitoring_suppressions",
+    answer: listSuppressions,
+  },
+  "GET /api/v2/posture_management/findings": {
+    keys: "both",
+    permission: "security_monitoring_findings_read",
+    limitName: "posture_management_findings",
+    answer: listFindings,
+  },
+  "POST /api/v2/query/scalar": {
+    keys: "both",
+    permission: "timeseries_query",
+    limitName: "query_scalar",
+    answer: queryScalar,
+  },
+} as const satisfies Record<string, Endpoint>;
+
+/** A method and a path that are embedded. */
+export type Route = keyof typeof ENDPOINTS;
+
+/** Whether a method and a path are embedded. */
+export function isRoute(text: string): text is Route {
+  return Object.hasOwn(ENDPOINTS, text);
+}
+
+function validateV2({ organisation }: Question): Answer {
+  const attributes = { api_key_id: organisation.apiKeyId, api_key_scopes: [], valid: true };
+  return json({ data: { attributes, id: organisation.id, type: "validate_v2" } });
+}
+
+function cloudCoverage({ organisation }: Question): Answer {
+  const { aws, azure, gcp } = organisation.cloudAccounts;
+  const total = {
+    configured: aws.configured + azure.configured + gcp.configured,
+    partially: aws.partially + azure.partially + gcp.partially,
+    total: aws.total + azure.total + gcp.total,
+  };
+  return json({
+    data: {
+      id: organisation.id,
+      type: "get_cloud_accounts_coverage_analysis_response_public_v0",
+      attributes: {
+        org_id: organisation.orgId,
+        aws_coverage: coverage(aws),
+        azure_coverage: coverage(azure),
+        gcp_coverage: coverage(gcp),
+        total_coverage: coverage(total),
+      },
+    },
+  });
+}
+
+function coverage({ configured, partially, total }: CloudAccounts) {
+  return {
+    configured_resources_count: configured,
+    partially_configured_resources_count: partially,
+    total_resources_count: total,
+    coverage: total === 0 ? 0 : configured / total,
+  };
+}
+
+function listRules({ organisation, query, omitTotals }: Question): Answer {
+  const size = Number(query.get("page[size]") ?? 10);
+  const page = Number(query.get("page[number]") ?? 0);
+  if (!Number.isInteger(size) || size < 1 || !Number.isInteger(page) || page < 0) {
+    return errors(400, "Invalid paging parameters.");
+  }
+
+  const data = organisation.rules.slice(page * size, (page + 1) * size);
+  const total = organisation.rules.length;
+  return json({
+    data,
+    ...(omitTotals ? {} : { meta: { page: { total_count: total, total_filtered_count: total } } }),
+  });
+}

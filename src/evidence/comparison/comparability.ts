@@ -1,0 +1,108 @@
+import type { Obstacle } from "./schema.ts";
+import { isSame } from "../equal.ts";
+import { ITEM_IDS } from "../schema.ts";
+import type { Evidence, Item, ItemId, Request } from "../schema.ts";
+
+/** Two runs of a stream, the earlier one first. */
+export interface Runs {
+  readonly before: Evidence;
+  readonly now: Evidence;
+}
+
+/** An item on both sides. */
+export interface Sides<Kind extends Item = Item> {
+  readonly before: Kind;
+  readonly now: Kind;
+}
+
+/** Whether what one run lists can be looked for in the other. */
+export interface Comparability {
+  readonly comparable: "yes" | "in-part" | "no";
+  readonly why: readonly Obstacle[];
+}
+
+/** These leave something to compare. */
+const PARTLY: ReadonlySet<Obstacle> = new Set(["partial-before", "partial-now", "other-privacy"]);
+
+/** The items of either run, in their usual order. */
+export function itemsOf({ before, now }: Runs): readonly ItemId[] {
+  const there = new Set([...before.items, ...now.items].map(({ id }) => id));
+  return ITEM_IDS.filter((id) => there.has(id));
+}
+
+/** How far the item can be compared, and why not further. */
+export function comparabilityOf(id: ItemId, runs: Runs): Comparability {
+  const before = runs.before.items.find((item) => item.id === id);
+  const now = runs.now.items.find((item) => item.id === id);
+  const why: Obstacle[] = [...presence(before, "before"), ...presence(now, "now"), ...ofRuns(id, runs)];
+  if (before !== undefined && now !== undefined && isOtherQuestion(before, now)) why.push("other-query");
+  if (why.length === 0) return { comparable: "yes", why };
+  return { comparable: why.every((each) => PARTLY.has(each)) ? "in-part" : "no", why };
+}
+
+function presence(item: Item | undefined, side: "before" | "now"): readonly Obstacle[] {
+  if (item === undefined) return [`absent-${side}`];
+  const { status } = item.collection;
+  if (status === "complete") return [];
+  return [status === "partial" ? `partial-${side}` : `lost-${side}`];
+}
+
+function ofRuns(id: ItemId, { before, now }: Runs): readonly Obstacle[] {
+  const why: Obstacle[] = [];
+  if (before.source.site !== now.source.site) why.push("other-site");
+  if (isOtherOrganization(before, now)) why.push("other-organization");
+  if (id === "cspm-findings" && before.privacy.pseudonymKeyId !== now.privacy.pseudonymKeyId) {
+    why.push("other-pseudonym-key");
+  }
+  // Ids, states and digests are kept at every level; only what signals say of themselves is not.
+  if (id === "security-signals" && before.privacy.level !== now.privacy.level) why.push("other-privacy");
+  return why;
+}
+
+/** By Datadog's own id where both know it, else by the declared name where both have one. */
+function isOtherOrganization({ source: before }: Evidence, { source: now }: Evidence): boolean {
+  if (before.organizationId !== null && now.organizationId !== null) {
+    return before.organizationId !== now.organizationId;
+  }
+  return (
+    before.organization !== null && now.organization !== null && before.organization !== now.organization
+  );
+}
+
+/** Where no question is recorded there is nothing to tell them apart. */
+function isOtherQuestion(before: Item, now: Item): boolean {
+  const [asked, asksNow] = [questionOf(before), questionOf(now)];
+  return asked !== undefined && asksNow !== undefined && !isSame(asked, asksNow);
+}
+
+/** What was searched for, whatever the window and the pages. */
+function questionOf({ id, collection }: Item): Json | undefined {
+  const { path, read } = QUESTIONS[id];
+  const listing = collection.requests.find((request) => request.path === path);
+  return listing === undefined ? undefined : read(listing);
+}
+
+type Json = Request["body"][string];
+
+/** Where each list says what it is a list of. */
+const QUESTIONS: Readonly<
+  Record<ItemId, { readonly path: string; readonly read: (listing: Request) => Json | undefined }>
+> = {
+  "security-signals": {
+    path: "/api/v2/security_monitoring/signals/search",
+    read: ({ body }) => member(body["filter"], "query"),
+  },
+  "compliance-monitors": {
+    path: "/api/v1/monitor",
+    read: ({ query }) => query["monitor_tags"],
+  },
+  "cspm-findings": {
+    path: "/api/v2/security/findings/search",
+    read: ({ body }) => member(member(body["data"], "attributes"), "filter"),
+  },
+};
+
+function member(value: Json | undefined, name: string): Json | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  return Object.hasOwn(value, name) ? value[name] : undefined;
+}

@@ -1,0 +1,44 @@
+import type { Sides } from "./comparability.ts";
+import type { FindingRecord, FindingsItem } from "../schema.ts";
+
+/** What makes it likely that a finding is no longer checked rather than resolved. */
+export const HINTS = ["fewer-covered", "rule-gone", "resource-gone"] as const;
+type Hint = (typeof HINTS)[number];
+
+/** So many findings of one rule are seldom resolved in one go, and so many of one resource. */
+const OF_A_RULE = 3;
+const OF_A_RESOURCE = 2;
+
+/** Tells of a finding that vanished whether less is covered, and whether all of its rule or resource went at once. */
+export function hinting(sides: Sides<FindingsItem>): (finding: FindingRecord) => readonly Hint[] {
+  const isLess = isLessCovered(sides);
+  const rules = wentWhole(sides, { of: ({ rule }) => rule?.id ?? null, atLeast: OF_A_RULE });
+  const resources = wentWhole(sides, { of: ({ resource }) => resource, atLeast: OF_A_RESOURCE });
+  return ({ rule, resource }) => {
+    const hints = {
+      "fewer-covered": isLess,
+      "rule-gone": rules.has(rule?.id ?? null),
+      "resource-gone": resources.has(resource),
+    } satisfies Record<Hint, boolean>;
+    return HINTS.filter((hint) => hints[hint]);
+  };
+}
+
+/** Known only where both sides count the same. */
+function isLessCovered({ before: { population: before }, now: { population: now } }: Sides<FindingsItem>) {
+  return before.what === now.what && before.size !== null && now.size !== null && now.size < before.size;
+}
+
+/** What several findings had in common before, and none has now. */
+function wentWhole(
+  { before, now }: Sides<FindingsItem>,
+  { of, atLeast }: { readonly of: (finding: FindingRecord) => string | null; readonly atLeast: number },
+): ReadonlySet<string | null> {
+  const left = new Set(now.records.values().map(of));
+  const groups = [...Map.groupBy(before.records, of)];
+  return new Set(
+    groups.flatMap(([shared, findings]) =>
+      shared !== null && findings.length >= atLeast && !left.has(shared) ? [shared] : [],
+    ),
+  );
+}

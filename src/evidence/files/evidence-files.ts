@@ -1,0 +1,165 @@
+import { inFileOrder, recordsInFileOrder, written } from "./canonical.ts";
+import { fileOf } from "../file.ts";
+import type { EvidenceFile } from "../file.ts";
+import type { Evidence, Item } from "../schema.ts";
+
+export const EVIDENCE_NAME = "evidence.json";
+/** The signature of a run folder, and what it is about. */
+export const BUNDLE_NAME = "evidence.sigstore.json";
+
+/** Over this, records move out: GitHub refuses large commits, and a diff must stay readable. */
+const LARGEST_EVIDENCE = 9_999_999;
+
+/** Evidence is looked through for secrets, signed and written: the same files each time, made once. */
+const made = new WeakMap<Evidence, readonly EvidenceFile[]>();
+
+/**
+ * The files that hold the evidence, `evidence.json` first. An item that would
+ * make it too large keeps its counts, checks and ledger there; its records move,
+ * whole, one a line, to `records-<item>.ndjson`.
+ */
+export function evidenceFiles(evidence: Evidence, largest = LARGEST_EVIDENCE): readonly EvidenceFile[] {
+  if (largest !== LARGEST_EVIDENCE) return filesOf(evidence, largest);
+  const files = made.get(evidence) ?? filesOf(evidence, largest);
+  made.set(evidence, files);
+  return files;
+}
+
+function filesOf(evidence: Evidence, largest: number): readonly EvidenceFile[] {
+  const moved: EvidenceFile[] = [];
+  let bare = inFileOrder({ ...evidence, items: evidence.items.map(withoutRecords) });
+  let left = evidence.items.filter(({ records }) => records.length > 0);
+  for (;;) {
+    const bytes = bytesOf(bare, { left, largest: left.length === 0 ? Infinity : largest });
+    if (bytes !== null) return [fileOf(EVIDENCE_NAME, bytes), ...moved];
+    const item = largestOf(left);
+    if (item === undefined) throw new Error("evidence without records does not fit");
+    const file = recordsFile(item);
+    moved.push(file);
+    bare = lightened(bare, { item, file });
+    left = left.filter((each) => each !== item);
+  }
+}
+
+/** Where the records of an item go that is written without them; no text inside can look like it. */
+const NO_RECORDS = '\n      "records": [],\n';
+
+/**
+ * The text of `evidence.json` as bytes, with the records that are left in their
+ * places; null when it is larger. Put together in pieces: one text of all
+ * records would be as large again.
+ */
+function bytesOf(
+  bare: Evidence,
+  { left, largest }: { readonly left: readonly Item[]; readonly largest: number },
+): Buffer | null {
+  // Indented they take more room than as lines.
+  if (left.reduce((sum, { records }) => sum + (records.lines?.size ?? 0), 0) > largest) return null;
+  const parts: Buffer[] = [];
+  let size = 0;
+  const push = (text: string): boolean => {
+    const part = Buffer.from(text);
+    parts.push(part);
+    size += part.length;
+    return size <= largest;
+  };
+  for (const [at, text] of written(bare).split(NO_RECORDS).entries()) {
+    if (!push(text)) return null;
+    const place = bare.items[at];
+    if (place === undefined) continue;
+    const item = left.find(({ id }) => id === place.id);
+    if (!(item === undefined ? [NO_RECORDS] : piecesOf(item)).every(push)) return null;
+  }
+  return Buffer.concat(parts);
+}
+
+/** The member `records` of an item, in pieces, as it stands in the file. */
+function* piecesOf(item: Item): Generator<string> {
+  yield NO_RECORDS.slice(0, NO_RECORDS.indexOf("]"));
+  let comma = "";
+  for (const records of few(recordsInFileOrder(item))) {
+    const texts = records.map((record) =>
+      `\n${JSON.stringify(record, null, 2)}`.replaceAll("\n", "\n        "),
+    );
+    yield `${comma}${texts.join(",")}`;
+    comma = ",";
+  }
+  yield "\n      ],\n";
+}
+
+/** The item whose records take the most room; undefined when no item has any left. */
+function largestOf(items: readonly Item[]): Item | undefined {
+  const sized = items.map((item) => ({ item, size: sizeOf(item.records) }));
+  return sized.toSorted((a, b) => b.size - a.size)[0]?.item;
+}
+
+function sizeOf(records: Item["records"]): number {
+  if (records.lines !== undefined) return records.lines.size;
+  let size = 0;
+  for (const record of records) size += JSON.stringify(record).length + 1;
+  return size;
+}
+
+/** So many make a piece of a file. */
+const FEW = 1000;
+
+function* few<T>(all: Iterable<T>): Generator<readonly T[]> {
+  let some: T[] = [];
+  for (const each of all) {
+    some.push(each);
+    if (some.length < FEW) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
+
+function lightened(
+  bare: Evidence,
+  { item, file }: { readonly item: Item; readonly file: EvidenceFile },
+): Evidence {
+  const caveat = movedCaveat(item.records.length, file);
+  const items = bare.items.map((each) =>
+    each.id === item.id ? { ...each, caveats: [...each.caveats, caveat] } : each,
+  );
+  return { ...bare, items };
+}
+
+function withoutRecords(item: Item): Item {
+  return { ...item, records: [] };
+}
+
+/** How `evidence.json` speaks of records that moved out of it. */
+export function movedCaveat(count: number, file: { readonly name: string; readonly sha256: string }): string {
+  return `the ${count} records are in ${file.name}, sha256 ${file.sha256}`;
+}
+
+function recordsFile(item: Item): EvidenceFile {
+  const name = recordsFileName(item.id);
+  if (item.records.lines !== undefined) return { name, ...item.records.lines };
+  const parts: Buffer[] = [];
+  for (const records of few(recordsInFileOrder(item))) {
+    parts.push(Buffer.from(records.map((record) => `${JSON.stringify(record)}\n`).join("")));
+  }
+  return fileOf(name, Buffer.concat(parts));
+}
+
+/** The name of the file that holds an item's records when `evidence.json` does not. */
+export function recordsFileName(item: Item["id"]): string {
+  return `records-${item}.ndjson`;
+}
+
+/**
+ * The folder of a run below its stream's folder, as the evidence dictates it:
+ * `2026/2026-11-22/061731Z-<run.id>-<attempt>`.
+ */
+export function runFolder({
+  collectedAt,
+  run,
+}: {
+  readonly collectedAt: string;
+  readonly run: { readonly id: string; readonly attempt: number };
+}): string {
+  const [day = "", time = ""] = collectedAt.split("T");
+  return `${day.slice(0, 4)}/${day}/${time.replaceAll(":", "")}-${run.id}-${run.attempt}`;
+}

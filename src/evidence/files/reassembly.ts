@@ -1,0 +1,82 @@
+import { z } from "zod";
+
+import { sha256 } from "./canonical.ts";
+import { movedCaveat, recordsFileName } from "./evidence-files.ts";
+import { readJson } from "./json.ts";
+import { Evidence, ITEM_IDS } from "../schema.ts";
+import type { Item } from "../schema.ts";
+
+type Files = ReadonlyMap<string, Buffer>;
+
+/** Evidence as it was collected, or why it cannot be had from the files, as a sentence. */
+export type Reassembled = { readonly evidence: Evidence } | { readonly trouble: string };
+
+/** The evidence that the files of a run folder hold, with the records that had moved out. */
+export function evidenceIn(files: Files): Reassembled {
+  const bytes = files.get("evidence.json");
+  if (bytes === undefined) return { trouble: "evidence.json is missing" };
+  const json = readJson(bytes);
+  if ("trouble" in json) return { trouble: `evidence.json ${json.trouble}` };
+  const evidence = Evidence.safeParse(json.value);
+  return evidence.success
+    ? withRecords(evidence.data, files)
+    : { trouble: "evidence.json does not follow its schema" };
+}
+
+/**
+ * What `evidence.json` says, with the records that had moved out of it put back:
+ * the inverse of `evidenceFiles`. Both must speak of the same records; give only
+ * files that are signed.
+ */
+export function withRecords(evidence: Evidence, files: Files): Reassembled {
+  const stray = ITEM_IDS.find(
+    (id) => files.has(recordsFileName(id)) && evidence.items.every((item) => item.id !== id),
+  );
+  if (stray !== undefined) return { trouble: `${recordsFileName(stray)} belongs to no item` };
+
+  const items: unknown[] = [];
+  for (const item of evidence.items) {
+    const put = putBack(item, files.get(recordsFileName(item.id)));
+    if ("trouble" in put) return put;
+    items.push(put.item);
+  }
+  const whole = Evidence.safeParse({ ...evidence, items });
+  return whole.success
+    ? { evidence: whole.data }
+    : { trouble: "the records beside evidence.json do not follow its schema" };
+}
+
+/** Not checked against the schema yet. */
+function putBack(
+  item: Item,
+  bytes: Buffer | undefined,
+): { readonly item: unknown } | { readonly trouble: string } {
+  const name = recordsFileName(item.id);
+  const announced = item.caveats.findLast((caveat) => caveat.includes(` are in ${name}, sha256 `));
+  if (bytes === undefined) {
+    return announced === undefined ? { item } : { trouble: `${name} is missing, which holds the records` };
+  }
+  if (announced === undefined) return { trouble: `${name} is there, but evidence.json has no place for it` };
+  if (item.records.length > 0) return { trouble: `the records of ${item.id} stand in two places` };
+
+  const records = linesOf(bytes);
+  if (records === null) return { trouble: `${name} is not one JSON object a line` };
+  if (announced !== movedCaveat(records.length, { name, sha256: sha256(bytes) })) {
+    return { trouble: `${name} is not the file that evidence.json speaks of` };
+  }
+  return { item: { ...item, records, caveats: item.caveats.filter((caveat) => caveat !== announced) } };
+}
+
+/** Null where the text is no list of JSON objects, each ended by a newline. */
+function linesOf(bytes: Buffer): readonly unknown[] | null {
+  const records: unknown[] = [];
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf("\n", start);
+    if (end < 0) return null;
+    const line = readJson(bytes.subarray(start, end));
+    if ("trouble" in line || !z.looseObject({}).safeParse(line.value).success) return null;
+    records.push(line.value);
+    start = end + 1;
+  }
+  return records;
+}

@@ -1,0 +1,107 @@
+import { z } from "zod";
+
+import { canonical, sha256 } from "../files/canonical.ts";
+import { keeper, optionalMoment, stumble, text } from "./projection.ts";
+import type { Projected, Projection } from "./projection.ts";
+import type { MonitorRecord } from "../schema.ts";
+
+const MONITOR_TAGS = new Set([
+  "compliance",
+  "env",
+  "service",
+  "team",
+  "iso27001",
+  "soc2",
+  "check_status",
+  "check_type",
+]);
+
+/** One that cannot be read still mutes, without an end. */
+const Downtime = z
+  .object({ active: z.boolean().nullish().catch(null), end: z.number().nullish().catch(null) })
+  .catch({});
+
+const RawMonitor = z.object({
+  id: z.int(),
+  name: text,
+  type: z.string(),
+  query: text,
+  tags: z.array(z.string()),
+  overall_state: z.string(),
+  overall_state_modified: optionalMoment,
+  modified: optionalMoment,
+  draft_status: text,
+  matching_downtimes: z.array(Downtime).nullish(),
+  options: z
+    .object({
+      thresholds: z.json().nullish().catch(null),
+      silenced: z.record(z.string(), z.number().nullable().catch(null)).nullish(),
+    })
+    .nullish(),
+});
+
+/** A monitor; kept when it carries exactly the tag, not one that merely begins with it. */
+export function monitor(
+  raw: unknown,
+  { privacy, links, tag }: Projection & { readonly tag: string },
+): Projected<MonitorRecord> {
+  const parsed = RawMonitor.safeParse(raw);
+  if (!parsed.success) return { misshapen: stumble(parsed.error) };
+  const found = parsed.data;
+  if (!found.tags.includes(tag))
+    return { excluded: `it does not carry exactly the tag ${tag}`, id: String(found.id) };
+
+  const keep = keeper(privacy);
+  const mutes = [
+    ...(found.matching_downtimes ?? [])
+      .filter(({ active }) => active !== false)
+      .map(({ end }) => end ?? null),
+    ...Object.values(found.options?.silenced ?? {}),
+  ];
+  const query = found.query ?? "";
+  const paused = found.tags.includes("check_status:paused");
+  const draft = found.draft_status === "draft";
+  const stateSince = found.overall_state_modified ?? null;
+
+  return keep.result(
+    {
+      id: found.id,
+      name: keep.text(found.name),
+      type: found.type,
+      state: found.overall_state,
+      stateSince,
+      verdict: verdictOf(found.overall_state),
+      muted: mutes.length > 0,
+      mutedUntil: lastEnd(mutes),
+      draft,
+      paused,
+      watchesClock: /\bntp\.(?:in_sync|offset)\b/.test(query),
+      definitionSha256: sha256(
+        canonical({ type: found.type, query, thresholds: found.options?.thresholds ?? null }),
+      ),
+      modified: found.modified ?? null,
+      tags: privacy === "minimal" ? [tag] : keep.tags(found.tags, MONITOR_TAGS, tag),
+      link: links.monitor(found.id),
+    },
+    [
+      ...(mutes.length > 0 ? (["muted-monitor"] as const) : []),
+      ...(mutes.includes(null) ? (["mute-without-expiry"] as const) : []),
+      ...(draft ? (["draft"] as const) : []),
+      ...(paused ? (["paused"] as const) : []),
+      ...(stateSince === null ? (["never-evaluated"] as const) : []),
+    ],
+  );
+}
+
+/** Datadog documents Alert, Warn, No Data and OK; what else its enumeration holds was not evaluated. */
+export function verdictOf(state: string): MonitorRecord["verdict"] {
+  if (state === "OK") return "passing";
+  return state === "Alert" || state === "Warn" ? "failing" : "notEvaluated";
+}
+
+/** Null when one mute has no end, or there is none. */
+function lastEnd(ends: readonly (number | null)[]): string | null {
+  const known = ends.filter((end) => end !== null && Math.abs(end) <= 8.64e12).map(Number);
+  if (known.length === 0 || known.length < ends.length) return null;
+  return new Date(Math.max(...known) * 1000).toISOString();
+}

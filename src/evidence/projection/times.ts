@@ -1,0 +1,69 @@
+import { instant } from "../files/canonical.ts";
+import { outsideWindow } from "./caveats.ts";
+import { tallied } from "../records.ts";
+import type { Evidence, SignalsItem } from "../schema.ts";
+
+const HOUR_MS = 3_600_000;
+/** How long a slot of each cadence lasts. */
+export const CADENCE_MS = {
+  PT1H: HOUR_MS,
+  PT6H: 6 * HOUR_MS,
+  PT12H: 12 * HOUR_MS,
+  P1D: 24 * HOUR_MS,
+} as const satisfies Record<Evidence["stream"]["cadence"], number>;
+const WINDOW_MS = 7 * 24 * HOUR_MS;
+/** The longest deadline, and an hour for a clock that was put right meanwhile. */
+const LONGEST_RUN_MS = 7 * HOUR_MS;
+
+/** Fresh until the next run is due and its grace is over: half a cadence, at least six hours. */
+export function validUntil(collectedAt: Date, cadence: keyof typeof CADENCE_MS): Date {
+  const length = CADENCE_MS[cadence];
+  return new Date(collectedAt.getTime() + length + Math.max(length / 2, 6 * HOUR_MS));
+}
+
+/** The seven days before the start of a run. */
+export function windowBefore(startedAt: Date): { readonly from: string; readonly to: string } {
+  return { from: instant(new Date(startedAt.getTime() - WINDOW_MS)), to: instant(startedAt) };
+}
+
+/** The first moment of the evidence that does not follow from the others, as a sentence; null when all do. */
+export function untimelyIn({
+  startedAt,
+  collectedAt,
+  validUntil: said,
+  stream,
+  items,
+}: Evidence): string | null {
+  const [start, end] = [new Date(startedAt), new Date(collectedAt)];
+  const lasted = end.getTime() - start.getTime();
+  if (lasted < 0) return `it was collected at ${collectedAt}, before its start at ${startedAt}`;
+  if (lasted > LONGEST_RUN_MS)
+    return `it started at ${startedAt}, longer before ${collectedAt} than any run takes`;
+  const due = validUntil(end, stream.cadence);
+  if (Date.parse(said) !== due.getTime()) {
+    return `it is valid until ${said}, but by its cadence until ${instant(due)}`;
+  }
+  const signals = items.find((item) => item.id === "security-signals");
+  return signals === undefined ? null : againstWindow(signals, start);
+}
+
+function againstWindow({ id, window, records, caveats }: SignalsItem, startedAt: Date): string | null {
+  const due = windowBefore(startedAt);
+  if (window === null) return `${id} has no window`;
+  if (Date.parse(window.from) !== Date.parse(due.from) || Date.parse(window.to) !== Date.parse(due.to)) {
+    return `${id} is of ${window.from} to ${window.to}, but the run started so that it would be of ${due.from} to ${due.to}`;
+  }
+  const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
+  const outside = tallied(records, ({ timestamp }) => !isBetween(Date.parse(timestamp), from, to));
+  if (outside === 0 || caveats.includes(outsideWindow(outside))) return null;
+  return `${id} has records of a time outside its window: ${outside}`;
+}
+
+/** Whether the instant lies in the window, both ends included, as Datadog searches. */
+export function isWithin(at: string, { from, to }: { readonly from: string; readonly to: string }): boolean {
+  return isBetween(Date.parse(at), Date.parse(from), Date.parse(to));
+}
+
+function isBetween(ms: number, from: number, to: number): boolean {
+  return ms >= from && ms <= to;
+}

@@ -1,0 +1,80 @@
+import { isSame } from "../equal.ts";
+import type { Check, Evidence, Item, ItemId } from "../schema.ts";
+import {
+  ALIVE,
+  COVERED,
+  findingsResult,
+  monitorsResult,
+  outcomeOf,
+  signalsResult,
+  WATCHING,
+} from "./states.ts";
+
+/**
+ * The first thing that the evidence says against itself, as a sentence; null
+ * when outcome, states and counts follow from what was collected. Records that
+ * moved to a file of their own are not counted again.
+ */
+export function contradictionIn(evidence: Evidence, moved: ReadonlySet<ItemId>): string | null {
+  const { items, outcome } = evidence;
+  const ids = items.map(({ id }) => id);
+  if (new Set(ids).size < ids.length) return "an item stands in the evidence twice";
+  const derived = outcomeOf(items);
+  if (outcome !== derived) return `the outcome is ${outcome}, but by its items it is ${derived}`;
+
+  for (const item of items) {
+    if (item.collection.status === "skipped" && item.id !== "cspm-findings") {
+      return `${item.id} is skipped, which only cspm-findings can be`;
+    }
+    const against = againstCollection(item) ?? againstResult(item, moved.has(item.id));
+    if (against !== null) return `${item.id} ${against}`;
+  }
+  return null;
+}
+
+function againstCollection({ collection }: Item): string | null {
+  const { status, grade, reason, sourceTotal, checks } = collection;
+  const wrong = checks.find((check) => check.ok !== holds(check));
+  if (wrong !== undefined) return `has a check whose numbers say otherwise: ${wrong.name}`;
+  if (status !== "complete") {
+    if (reason === null) return `is ${status} without a reason`;
+    return grade === null ? null : `is ${status}, yet graded ${grade}`;
+  }
+  if (reason !== null) return `is complete, yet has a reason why not: ${reason.code}`;
+  if (grade === null) return "is complete without a grade";
+  if (grade === "reconciled" && sourceTotal === null) return "is reconciled without a number of the source";
+  const failed = checks.find((check) => !check.ok && !isProof(check));
+  return failed === undefined ? null : `is complete, yet a check failed: ${failed.name}`;
+}
+
+function againstResult(item: Item, isMoved: boolean): string | null {
+  const { collection, result, records } = item;
+  const isUnknown = collection.status === "failed" || collection.status === "skipped";
+  if (isUnknown !== (result.counts === null)) {
+    return `is ${collection.status}, yet has ${isUnknown ? "" : "no "}counts`;
+  }
+  if (isUnknown && records.length > 0) return `is ${collection.status}, yet has records`;
+  if (isMoved) return null;
+
+  const derived = derivedResult(item);
+  if (!isSame(result.counts, derived.counts)) return "has counts that its records do not give";
+  if (result.state !== derived.state || result.reason?.code !== derived.reason?.code) {
+    return `has the state ${result.state}, but by its records it is ${derived.state}`;
+  }
+  return null;
+}
+
+function derivedResult(item: Item) {
+  if (item.id === "security-signals") return signalsResult(item.collection, item.records);
+  // The tag only stands in the message.
+  if (item.id === "compliance-monitors") return monitorsResult(item.collection, item.records, "");
+  return findingsResult(item.collection, item.records);
+}
+
+function isProof({ name }: Check): boolean {
+  return name === ALIVE || name === WATCHING || name === COVERED;
+}
+
+function holds(check: Check): boolean {
+  return isProof(check) ? check.actual >= check.expected : check.actual === check.expected;
+}

@@ -1,0 +1,54 @@
+import { inOrder } from "../files/canonical.ts";
+import { KEPT, READ_TO_END } from "./completeness.ts";
+import { verdictOf } from "../projection/monitor.ts";
+import type { Evidence, Item } from "../schema.ts";
+
+/**
+ * The first number or record of the evidence that its ledger and its records do
+ * not bear out, as a sentence; null when all follow. The records must be whole:
+ * those that moved to files of their own, put back.
+ */
+export function miscountIn({ items }: Evidence): string | null {
+  for (const item of items) {
+    const against = againstLedger(item) ?? againstRecords(item);
+    if (against !== null) return `${item.id} ${against}`;
+  }
+  return null;
+}
+
+/** Pages say what was received, checks what was kept of it, and grades which checks there were. */
+function againstLedger({ collection, records }: Item): string | null {
+  const { status, grade, requests, received, unique, sourceTotal, checks } = collection;
+  const carried = requests.flatMap(({ pages }) => pages).reduce((sum, { items }) => sum + items, 0);
+  if (carried !== received) return `received ${received} records, but its pages carried ${carried}`;
+  const read = checks.find(({ name }) => name === READ_TO_END);
+  const kept = checks.find(({ name }) => name === KEPT);
+  if (read === undefined || kept === undefined) return "lacks the checks by which it would be complete";
+
+  if (read.actual > requests.filter(({ drained }) => drained).length) {
+    return "counts more requests as read to their end than its ledger does";
+  }
+  if (kept.expected > received) return `has ${kept.expected} different records, yet received ${received}`;
+  const excluded = kept.expected - unique;
+  if (excluded < 0 || kept.actual - excluded !== records.length) {
+    return `accounts for ${kept.actual - excluded} records, but has ${records.length}`;
+  }
+  if (status === "failed" && received > 0) return `is failed, yet received ${received} records`;
+  if (status !== "complete") return null;
+  if (read.expected === 0) return "is complete, yet nothing was read";
+  return (grade === "reconciled") === (sourceTotal !== null)
+    ? null
+    : `is ${grade ?? "not graded"}, yet the source gave ${sourceTotal === null ? "no" : "a"} number`;
+}
+
+function againstRecords(item: Item): string | null {
+  const records: readonly { readonly id: string | number; readonly timestamp?: string }[] = [...item.records];
+  if (new Set(records.map(({ id }) => id)).size < records.length) return "has a record twice";
+  const sorted = inOrder(records);
+  if (records.some((record, index) => record !== sorted[index])) return "has records out of order";
+  if (item.id !== "compliance-monitors") return null;
+  const misjudged = item.records.values().find(({ state, verdict }) => verdict !== verdictOf(state));
+  return misjudged === undefined
+    ? null
+    : `has monitor ${misjudged.id} in state ${misjudged.state} as ${misjudged.verdict}`;
+}

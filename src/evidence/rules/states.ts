@@ -1,0 +1,146 @@
+import type { z } from "zod";
+
+import type {
+  Collection,
+  FindingCounts,
+  FindingRecord,
+  Item,
+  MonitorCounts,
+  MonitorRecord,
+  Outcome,
+  Reason,
+  SignalCounts,
+  SignalRecord,
+  State,
+} from "../schema.ts";
+
+/** Version of the rules in this file and in `completeness.ts`. */
+export const RULES = 1;
+
+interface Result<Counts> {
+  readonly state: State;
+  readonly reason: Reason | null;
+  readonly counts: Counts | null;
+}
+
+/** Counts of signals; an unknown triage state counts as open. */
+function countSignals(records: Iterable<SignalRecord>): z.infer<typeof SignalCounts> {
+  const counts = { critical: 0, high: 0, total: 0, open: 0, underReview: 0, archived: 0 };
+  for (const { severity, triage } of records) {
+    counts[severity] += 1;
+    counts.total += 1;
+    counts[triageOf(triage.state)] += 1;
+  }
+  return counts;
+}
+
+function triageOf(state: string): "open" | "underReview" | "archived" {
+  if (state === "archived") return "archived";
+  return state === "under_review" ? "underReview" : "open";
+}
+
+/** Counts of monitors; muted cuts across the other three. */
+function countMonitors(records: Iterable<MonitorRecord>): z.infer<typeof MonitorCounts> {
+  const counts = { total: 0, passing: 0, failing: 0, notEvaluated: 0, muted: 0 };
+  for (const { verdict, muted } of records) {
+    counts.total += 1;
+    counts[verdict] += 1;
+    counts.muted += Number(muted);
+  }
+  return counts;
+}
+
+/** Counts of findings; critical, high and total include muted ones. */
+function countFindings(records: Iterable<FindingRecord>): z.infer<typeof FindingCounts> {
+  const counts = { critical: 0, high: 0, total: 0, muted: 0 };
+  for (const { severity, muted } of records) {
+    counts[severity] += 1;
+    counts.total += 1;
+    counts.muted += Number(muted);
+  }
+  return counts;
+}
+
+/** Signals: zero is only clear when something shows that detection is alive. */
+export function signalsResult(
+  collection: Collection,
+  records: Iterable<SignalRecord>,
+): Result<z.infer<typeof SignalCounts>> {
+  const counts = countSignals(records);
+  return decide(collection, counts, () => {
+    if (counts.open + counts.underReview > 0) return "attention";
+    if (counts.total > 0 || isProven(collection, ALIVE) || isProven(collection, WATCHING)) return "clear";
+    return {
+      code: "no-liveness",
+      message: "no critical or high signal, and nothing shows that detection is alive",
+      hint: "check in Datadog that detection rules are enabled and logs arrive",
+    };
+  });
+}
+
+/** Monitors: none tagged is unknown, never a pass. */
+export function monitorsResult(
+  collection: Collection,
+  records: Iterable<MonitorRecord>,
+  tag: string,
+): Result<z.infer<typeof MonitorCounts>> {
+  const counts = countMonitors(records);
+  return decide(collection, counts, () => {
+    if (counts.total === 0) {
+      return {
+        code: "no-monitors",
+        message: `no monitor carries exactly the tag ${tag}`,
+        hint: `add the tag ${tag} to each monitor that supports a control: Monitors > Manage Monitors > select > Edit Tags`,
+      };
+    }
+    return counts.failing + counts.notEvaluated + counts.muted > 0 ? "attention" : "clear";
+  });
+}
+
+/** Findings: zero is only clear where Cloud Security covers something. */
+export function findingsResult(
+  collection: Collection,
+  records: Iterable<FindingRecord>,
+): Result<z.infer<typeof FindingCounts>> {
+  const counts = countFindings(records);
+  return decide(collection, counts, () => {
+    if (counts.total - counts.muted > 0) return "attention";
+    if (isProven(collection, COVERED)) return "clear";
+    return {
+      code: "no-coverage",
+      message: "no unmuted failing check, and nothing shows that Cloud Security covers an account",
+      hint: "check in Datadog under Security > Settings > Cloud Security that accounts are connected",
+    };
+  });
+}
+
+/** The checks that show detection to be alive; either will do. */
+export const ALIVE = "signals of any severity in the window, at least one";
+export const WATCHING = "enabled detection rules, at least one";
+/** The check that shows accounts to be covered. */
+export const COVERED = "cloud accounts covered by Cloud Security, at least one";
+
+function isProven({ checks }: Collection, name: string): boolean {
+  return checks.some((check) => check.name === name && check.ok);
+}
+
+function decide<Counts>(
+  { status, reason }: Collection,
+  counts: Counts,
+  judge: () => State | Reason,
+): Result<Counts> {
+  if (status === "failed" || status === "skipped") return { state: "unknown", reason, counts: null };
+  if (status === "partial") return { state: "unknown", reason, counts };
+  const judged = judge();
+  if (typeof judged === "string") return { state: judged, reason: null, counts };
+  return { state: "unknown", reason: judged, counts };
+}
+
+/** Of the collection, never of compliance. */
+export function outcomeOf(items: readonly Pick<Item, "collection">[]): Outcome {
+  const statuses = items.map(({ collection }) => collection.status);
+  if (statuses.every((status) => status === "failed" || status === "skipped")) {
+    return statuses.includes("failed") ? "failed" : "complete";
+  }
+  return statuses.every((status) => status === "complete" || status === "skipped") ? "complete" : "partial";
+}

@@ -1,0 +1,76 @@
+import type { EvidenceFile, Pieces } from "../../evidence/file.ts";
+import { Failure } from "../../failure.ts";
+import { git, gitText } from "./git.ts";
+
+/** What git has is kept in memory up to this size; a larger blob is asked for again. */
+const LARGEST_KEPT = 10_000_000;
+
+/** The blobs of a repository, each read or written once as long as it is not large. */
+export class LocalBlobs {
+  readonly #folder: string;
+  /** What was read, and what was written wherever that lies, by the id of its blob. */
+  readonly #known = new Map<string, Pieces>();
+  /** Ids of what was written, by its sha256. */
+  readonly #ids = new Map<string, string>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Asks one git for all of these, so that they are known when they are asked for one by one. */
+  async fetch(ids: readonly string[]): Promise<void> {
+    await this.#read(ids.filter((id) => !this.#known.has(id)));
+  }
+
+  /** What the blob holds. */
+  async content(id: string): Promise<Pieces> {
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    const [bytes = Buffer.alloc(0)] = await this.#read([id]);
+    return inMemory(bytes);
+  }
+
+  /** The id of the blob of this file, which is stored as it is: no filter of the repository changes what was signed. */
+  async write(file: EvidenceFile): Promise<string> {
+    const known = this.#ids.get(file.sha256);
+    if (known !== undefined) return known;
+    const id = await gitText(this.#folder, ["hash-object", "-w", "--stdin", "--no-filters"], {
+      input: file.pieces(),
+    });
+    this.#ids.set(file.sha256, id);
+    this.#known.set(id, file);
+    return id;
+  }
+
+  async #read(ids: readonly string[]): Promise<readonly Buffer[]> {
+    const read = await readFrom(this.#folder, ids);
+    for (const [index, id] of ids.entries()) {
+      const bytes = read[index] ?? Buffer.alloc(0);
+      if (bytes.length <= LARGEST_KEPT) this.#known.set(id, inMemory(bytes));
+    }
+    return read;
+  }
+}
+
+function inMemory(bytes: Buffer): Pieces {
+  return { pieces: () => [bytes] };
+}
+
+/** Bytes of many blobs, in the order of the ids, by one git. */
+async function readFrom(folder: string, ids: readonly string[]): Promise<readonly Buffer[]> {
+  if (ids.length === 0) return [];
+  const all = await git(folder, ["cat-file", "--batch"], { input: `${ids.join("\n")}\n` });
+  let at = 0;
+  return ids.map(() => {
+    const end = all.indexOf(10, at);
+    const [, size] = /^\w+ blob (\d+)$/.exec(all.subarray(at, end).toString()) ?? [];
+    if (size === undefined) {
+      throw new Failure("not-published", `${folder} is damaged: git does not find what a commit holds`, {
+        hint: "see git fsck; another clone may have what is missing",
+      });
+    }
+    const start = end + 1;
+    at = start + Number(size) + 1;
+    return all.subarray(start, start + Number(size));
+  });
+}

@@ -1,0 +1,235 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { bytesOf, fileOf } from "../../evidence/file.ts";
+import type { EvidenceFile } from "../../evidence/file.ts";
+import { Failure } from "../../failure.ts";
+import type { Addition, Appended, Branch, Head, RunAt } from "../branch.ts";
+import { git, gitText, isForeseen, lastWords, wordsOf } from "./git.ts";
+import { GUIDE_NAME, isBundle, runsAmong } from "../layout.ts";
+import type { BlobAt } from "../layout.ts";
+import { LocalBlobs } from "./blobs.ts";
+import { ensureBranch, workTreeFacts } from "./settings.ts";
+import type { WorkTreeFacts } from "./settings.ts";
+import { blobsAt, indexed, indexInfo, latestDaysIn, uncommittedRuns } from "./tree.ts";
+import { followed } from "./checkout.ts";
+
+/**
+ * The branch that a local work tree has checked out. A commit is made without
+ * the user's index and becomes the head in one step, if the head is still what
+ * it was; only then the work tree follows.
+ */
+export class LocalBranch implements Branch {
+  readonly name: string;
+  readonly workTree: string;
+  readonly firstWaitMs = 25;
+  readonly #folder: string;
+  readonly #path: string;
+  readonly #now: (() => Date) | undefined;
+  readonly #blobs: LocalBlobs;
+  #facts: Promise<WorkTreeFacts> | null = null;
+
+  /** `now` dates the commits; without it git does. */
+  constructor({
+    folder,
+    path: below,
+    now,
+  }: {
+    readonly folder: string;
+    readonly path: string;
+    readonly now?: () => Date;
+  }) {
+    this.#now = now;
+    this.name = folder;
+    this.#folder = folder;
+    this.#blobs = new LocalBlobs(folder);
+    this.#path = below;
+    this.workTree = path.join(folder, below);
+  }
+
+  async head(): Promise<Head> {
+    return this.#reading(async () => this.#head());
+  }
+
+  async append({ runs, guide, message }: Addition, onto: Head, signal: AbortSignal): Promise<Appended> {
+    const top = await this.#top();
+    try {
+      await this.#refuseMerge();
+      const files = runs.flatMap((run) =>
+        run.files.map((file) => ({ file, folder: path.posix.join(top, run.stream, run.place) })),
+      );
+      if (guide !== null) files.push({ file: await this.#guide(guide), folder: top });
+      const blobs: BlobAt[] = [];
+      for (const { file, folder } of files) {
+        blobs.push({ path: path.posix.join(folder, file.name), id: await this.#blobs.write(file) });
+      }
+      const commit = await this.#commit(blobs, { parent: onto.commit, message, signal });
+      const moved = await this.#moveHead(commit, onto.commit, message);
+      if (moved !== null) return { again: moved };
+
+      const streams = [...new Set(runs.map(({ stream }) => stream))];
+      const { top: root } = await this.#known();
+      const warnings = await followed(commit, {
+        blobs,
+        streams: streams.map((stream) => path.posix.join(top, stream)),
+        guide: path.posix.join(top, GUIDE_NAME),
+        folder: this.#folder,
+        root,
+        read: async ({ id }) => this.#blobs.content(id),
+        signal,
+      });
+      return { commit, url: null, warnings };
+    } catch (error) {
+      if (!isForeseen(error)) throw error;
+      throw this.#failed(signal.aborted ? "it took too long" : lastWords(error), error);
+    }
+  }
+
+  async #head(): Promise<Head> {
+    const folder = this.#folder;
+    await ensureBranch(folder);
+    const commit = await this.#commitAtHead();
+    const top = await this.#top();
+    const guide = path.posix.join(top, GUIDE_NAME);
+    // Once it is staged or committed the guide belongs to the people of the repository.
+    const known = await indexed(folder, [guide]);
+    const hasGuide =
+      known.size > 0 || (commit !== null && (await blobsAt(folder, commit, [guide])).length > 0);
+
+    const below = (stream: string): string => path.posix.join(top, stream);
+    return {
+      commit,
+      hasGuide,
+      latest: async (stream) =>
+        this.#reading(async () => {
+          const days = commit === null ? [] : await latestDaysIn(folder, commit, below(stream));
+          const runs = await this.#runsIn(commit, below(stream), days);
+          const places = new Set(runs.map(({ place }) => place));
+          const uncommitted = await uncommittedRuns(path.join(this.workTree, stream), places);
+          return [...runs, ...uncommitted].map((run) => this.#readable(run));
+        }),
+      runAt: async (stream, place) =>
+        this.#reading(async () => {
+          const [run] = await this.#runsIn(commit, below(stream), [place]);
+          return run === undefined ? null : this.#readable(run);
+        }),
+    };
+  }
+
+  async #commitAtHead(): Promise<string | null> {
+    try {
+      return await gitText(this.#folder, ["rev-parse", "--verify", "--quiet", "HEAD"]);
+    } catch (error) {
+      if (error instanceof Failure) throw error;
+      // An unborn branch is no trouble; it only has no commit.
+      return null;
+    }
+  }
+
+  async #runsIn(commit: string | null, stream: string, below: readonly string[]) {
+    if (commit === null) return [];
+    const folders = below.map((each) => `${stream}/${each}/`);
+    const blobs = await blobsAt(this.#folder, commit, folders);
+    // A chain is read by its bundles, so one git fetches them all when the first is asked for.
+    let bundles: Promise<void> | null = null;
+    return runsAmong(blobs, stream, async (blob) => {
+      if (isBundle(blob)) await (bundles ??= this.#blobs.fetch(blobs.filter(isBundle).map(({ id }) => id)));
+      return bytesOf(await this.#blobs.content(blob.id));
+    });
+  }
+
+  async #commit(
+    blobs: readonly BlobAt[],
+    {
+      parent,
+      message,
+      signal,
+    }: { readonly parent: string | null; readonly message: string; readonly signal: AbortSignal },
+  ): Promise<string> {
+    const folder = this.#folder;
+    const temporary = await mkdtemp(path.join(tmpdir(), "datadog-evidence-index-"));
+    const index = path.join(temporary, "index");
+    try {
+      await git(folder, ["read-tree", ...(parent === null ? ["--empty"] : [parent])], { index });
+      await git(folder, ["update-index", "-z", "--index-info"], { index, input: indexInfo(blobs) });
+      const tree = await gitText(folder, ["write-tree"], { index });
+      const { config, flags } = (await this.#known()).commit;
+      const parents = parent === null ? [] : ["-p", parent];
+      return await gitText(folder, [...config, "commit-tree", ...flags, ...parents, "-F", "-", tree], {
+        input: `${message}\n`,
+        signal,
+        date: this.#now?.(),
+      });
+    } finally {
+      await rm(temporary, { recursive: true, force: true });
+    }
+  }
+
+  /** Makes the commit the head; answers with a failure where somebody else moved it first. */
+  async #moveHead(commit: string, parent: string | null, message: string): Promise<Failure | null> {
+    try {
+      // No signal: whoever is stopped here could not tell whether the head has moved.
+      await git(this.#folder, ["update-ref", "-m", `commit: ${message}`, "HEAD", commit, parent ?? ""]);
+      return null;
+    } catch (error) {
+      const said = lastWords(error);
+      if (!/cannot lock ref|unable to lock|File exists|reference already exists/i.test(said)) throw error;
+      return this.#failed(said, error);
+    }
+  }
+
+  /** In the middle of a merge the index says what the next commit holds, and that one would lose what we add now. */
+  async #refuseMerge(): Promise<void> {
+    if (!existsSync((await this.#known()).mergeHead)) return;
+    throw new Failure("not-published", `git could not commit in ${this.name}: a merge is not finished`, {
+      hint: "finish it with git commit or git merge --abort; the run goes into the next commit",
+    });
+  }
+
+  /** A guide that somebody wrote, and did not commit yet, is theirs. */
+  async #guide(text: string): Promise<EvidenceFile> {
+    try {
+      return fileOf(GUIDE_NAME, await readFile(path.join(this.workTree, GUIDE_NAME)));
+    } catch {
+      return fileOf(GUIDE_NAME, text);
+    }
+  }
+
+  /** The folder of the streams, from the top of the repository. */
+  async #top(): Promise<string> {
+    return path.posix.join((await this.#known()).prefix, this.#path);
+  }
+
+  async #known(): Promise<WorkTreeFacts> {
+    return (this.#facts ??= workTreeFacts(this.#folder));
+  }
+
+  /** What cannot be read is a sentence: a damaged repository must not cost the evidence. */
+  async #reading<T>(step: () => Promise<T>): Promise<T> {
+    try {
+      return await step();
+    } catch (error) {
+      if (!isForeseen(error)) throw error;
+      throw new Failure("not-published", `${this.name} cannot be read: ${wordsOf(error)}`, {
+        hint: "check the repository with git fsck, and its permissions and disk",
+        cause: error,
+      });
+    }
+  }
+
+  #readable(run: RunAt): RunAt {
+    const files = [...run.files].map(([name, read]) => [name, async () => this.#reading(read)] as const);
+    return { ...run, files: new Map(files) };
+  }
+
+  #failed(said: string, cause: unknown): Failure {
+    const last = said.split("\n").at(-1);
+    const why = last ? `: ${last}` : "";
+    return new Failure("not-published", `git could not commit in ${this.name}${why}`, {
+      hint: "the run folder is written and goes into the next commit, once git works",
+      cause,
+    });
+  }
+}

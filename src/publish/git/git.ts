@@ -1,0 +1,95 @@
+import { execFile } from "node:child_process";
+import { Readable } from "node:stream";
+import type { Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
+import { Failure } from "../../failure.ts";
+
+/**
+ * What git must not inherit: our secrets, which no program that git starts
+ * needs, and the repository of a git that started us.
+ */
+const WITHHELD =
+  /^(?:DD_|SIGNING_KEY|PSEUDONYM_KEY|GITHUB_TOKEN|INPUT_|ACTIONS_|GIT_(?:DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|OBJECT_DIRECTORY|NAMESPACE|PREFIX)$)/;
+
+/** No hook runs: one could change the evidence after it was signed, or stop it. */
+const WITHOUT_HOOKS = ["-c", "core.hooksPath=/dev/null"];
+
+/** The largest file of a run, with room to spare. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/** What a call of git gets beside its arguments. */
+export interface GitCall {
+  /** A text, or bytes piece by piece, each read when git has taken the one before. */
+  readonly input?: string | Iterable<Buffer>;
+  readonly index?: string;
+  readonly signal?: AbortSignal;
+  /** The date of a commit that is made; now, where it is not given. */
+  readonly date?: Date | undefined;
+}
+
+/** Runs git in the folder and answers with what it wrote. Rejects as `execFile` does, with `stderr` on the error. */
+export async function git(folder: string, args: readonly string[], call: GitCall = {}): Promise<Buffer> {
+  const inherited = Object.entries(process.env).filter(([name]) => !WITHHELD.test(name));
+  const env = {
+    ...Object.fromEntries(inherited),
+    ...(call.index === undefined ? {} : { GIT_INDEX_FILE: call.index }),
+    ...(call.date === undefined ? {} : dated(call.date)),
+  };
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+  const child = execFile(
+    "git",
+    ["-C", folder, ...WITHOUT_HOOKS, ...args],
+    { maxBuffer: MOST_BYTES, encoding: "buffer", env, ...(call.signal ? { signal: call.signal } : {}) },
+    (error, stdout, stderr) => {
+      if (error === null) resolve(stdout);
+      else if (error.code === "ENOENT")
+        reject(new Failure("not-published", "git is not installed", { cause: error }));
+      else reject(Object.assign(error, { stderr: stderr.toString() }));
+    },
+  );
+  // A git that ends before it has read everything tells why by its exit.
+  child.stdin?.on("error", () => {});
+  const { input } = call;
+  if (typeof input !== "object") child.stdin?.end(input);
+  const fed = typeof input !== "object" || child.stdin === null ? null : feed(child.stdin, input);
+  const said = await promise;
+  const trouble = await fed;
+  if (trouble !== null) throw trouble;
+  return said;
+}
+
+/** Feeds git piece by piece. Answers with what went wrong: git would take what ends too early for the whole. */
+async function feed(stdin: Writable, input: Iterable<Buffer>): Promise<unknown> {
+  try {
+    await pipeline(Readable.from(input, { highWaterMark: 1 }), stdin);
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
+
+function dated(date: Date): Readonly<Record<string, string>> {
+  return { GIT_AUTHOR_DATE: date.toISOString(), GIT_COMMITTER_DATE: date.toISOString() };
+}
+
+/** The same as text without white space at its ends. */
+export async function gitText(folder: string, args: readonly string[], call: GitCall = {}): Promise<string> {
+  return (await git(folder, args, call)).toString("utf8").trim();
+}
+
+/** What git said when it ended badly. */
+export function lastWords(error: unknown): string {
+  return error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
+}
+
+/** An error of git or of the file system, and no failure that has its sentence already. */
+export function isForeseen(error: unknown): error is Error {
+  if (!(error instanceof Error) || error instanceof Failure) return false;
+  return "stderr" in error || "code" in error;
+}
+
+/** In one line, what git said last, or what happened. */
+export function wordsOf(error: Error): string {
+  return lastWords(error).split("\n").at(-1) || error.message;
+}

@@ -1,0 +1,83 @@
+import path from "node:path";
+
+import { Failure } from "../../failure.ts";
+import { git, gitText, lastWords } from "./git.ts";
+
+/** Throws unless the folder is a git work tree on a branch; used before anything is collected. */
+export async function ensureWorkTree(folder: string): Promise<void> {
+  const answer = await gitText(folder, ["rev-parse", "--is-inside-work-tree"]).catch(noWorkTree(folder));
+  if (answer !== "true") {
+    throw new Failure("input", `repository: ${folder} is a git repository without a work tree`);
+  }
+  await ensureBranch(folder);
+}
+
+/** Throws where a commit would be on no branch. */
+export async function ensureBranch(folder: string): Promise<void> {
+  try {
+    await git(folder, ["symbolic-ref", "--quiet", "HEAD"]);
+  } catch (error) {
+    const isDetached = error instanceof Error && "code" in error && error.code === 1;
+    if (!isDetached) throw error;
+    throw new Failure(
+      "input",
+      `repository: HEAD of ${folder} is detached, so a commit would be on no branch`,
+      {
+        hint: "check out the branch that holds the evidence: git switch BRANCH",
+        cause: error,
+      },
+    );
+  }
+}
+
+function noWorkTree(folder: string) {
+  return (error: unknown): never => {
+    if (error instanceof Failure) throw error;
+    if (lastWords(error).includes("safe.directory")) {
+      throw new Failure("input", `repository: ${folder} belongs to another user, so git refuses it`, {
+        hint: `allow it with: git config --global --add safe.directory ${path.resolve(folder)}`,
+        cause: error,
+      });
+    }
+    throw new Failure("input", `repository: ${folder} is not a git work tree`, {
+      hint: `make it one with: git init ${path.basename(folder)}`,
+      cause: error,
+    });
+  };
+}
+
+/** What git says once of a work tree, and need not be asked again. */
+export interface WorkTreeFacts {
+  /** Where the folder lies below the top of its repository; empty at the top. */
+  readonly prefix: string;
+  /** The top of the work tree. */
+  readonly top: string;
+  /** There while a merge is not finished. */
+  readonly mergeHead: string;
+  /** How git makes a commit here: signed where people have set that, and by somebody in any case. */
+  readonly commit: { readonly config: readonly string[]; readonly flags: readonly string[] };
+}
+
+export async function workTreeFacts(folder: string): Promise<WorkTreeFacts> {
+  const asked = ["rev-parse", "--show-cdup", "--git-path", "MERGE_HEAD", "--show-prefix"];
+  const [cdup = "", mergeHead = "", prefix = ""] = (await git(folder, asked)).toString("utf8").split("\n");
+  const top = path.resolve(folder, cdup);
+  return { prefix, top, mergeHead: path.resolve(folder, mergeHead), commit: await commitSettings(folder) };
+}
+
+async function commitSettings(folder: string): Promise<WorkTreeFacts["commit"]> {
+  const wanted = ["config", "--get-regexp", "^(user\\.(name|email)|commit\\.gpgsign)$"];
+  const set = await gitText(folder, wanted).catch(() => "");
+  const isSet = (name: string): boolean => set.split("\n").some((line) => line.startsWith(`${name} `));
+  const fallback = { "user.name": "datadog-evidence", "user.email": "datadog-evidence@localhost" };
+  const signs = isSet("commit.gpgsign")
+    ? await gitText(folder, ["config", "--type=bool", "commit.gpgsign"])
+    : "false";
+  return {
+    // A machine without an identity can commit too; one with an identity keeps it.
+    config: Object.entries(fallback).flatMap(([name, value]) =>
+      isSet(name) ? [] : ["-c", `${name}=${value}`],
+    ),
+    flags: signs === "true" ? ["-S"] : [],
+  };
+}

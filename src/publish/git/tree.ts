@@ -1,0 +1,115 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+
+import { BUNDLE_NAME } from "../../evidence/files/evidence-files.ts";
+import type { RunAt } from "../branch.ts";
+import { git } from "./git.ts";
+import { daysAmong, isRunPlace, LATEST_DAYS } from "../layout.ts";
+import type { BlobAt } from "../layout.ts";
+
+/** No command line grows longer than a system allows. */
+const MOST_ARGUMENTS = 500;
+
+/** The regular files of the commit at these paths, each of a file or, with a slash at its end, of a folder. */
+export async function blobsAt(
+  folder: string,
+  commit: string,
+  paths: readonly string[],
+): Promise<readonly BlobAt[]> {
+  if (paths.length === 0) return [];
+  const listed = await lines(folder, ["ls-tree", "-r", "-z", "--full-tree", commit, "--", ...paths]);
+  return listed.flatMap((line) => {
+    const [, mode = "", id = "", file = ""] = /^(\d+) blob (\w+)\t(.*)$/s.exec(line) ?? [];
+    return mode.startsWith("100") ? [{ path: file, id }] : [];
+  });
+}
+
+/** The latest days that the stream's folder has in the commit: `2026/2026-11-22`. */
+export async function latestDaysIn(
+  folder: string,
+  commit: string,
+  stream: string,
+): Promise<readonly string[]> {
+  const days: string[] = [];
+  for (const year of (await foldersIn(folder, commit, stream)).toSorted().toReversed()) {
+    const inYear = await foldersIn(folder, commit, `${stream}/${year}`);
+    days.push(...daysAmong(inYear.map((day) => `${year}/${day}`)));
+    if (days.length >= LATEST_DAYS) break;
+  }
+  return daysAmong(days).slice(-LATEST_DAYS);
+}
+
+async function foldersIn(folder: string, commit: string, below: string): Promise<readonly string[]> {
+  const listed = await lines(folder, [
+    "ls-tree",
+    "-d",
+    "-z",
+    "--full-tree",
+    "--name-only",
+    commit,
+    "--",
+    `${below}/`,
+  ]);
+  return listed.map((name) => path.posix.basename(name));
+}
+
+/** The signed run folders of the latest days that lie in the work tree and not among those given. */
+export async function uncommittedRuns(
+  stream: string,
+  committed: ReadonlySet<string>,
+): Promise<readonly RunAt[]> {
+  const years = await namesIn(stream);
+  const days = await Promise.all(
+    years.map(async (year) => (await namesIn(path.join(stream, year))).map((day) => `${year}/${day}`)),
+  );
+  const runs: RunAt[] = [];
+  for (const day of daysAmong(days.flat()).slice(-LATEST_DAYS)) {
+    for (const name of await namesIn(path.join(stream, day))) {
+      const place = `${day}/${name}`;
+      if (!isRunPlace(place) || committed.has(place)) continue;
+      const files = await filesIn(path.join(stream, place));
+      if (files.has(BUNDLE_NAME)) runs.push({ place, isCommitted: false, files });
+    }
+  }
+  return runs;
+}
+
+async function filesIn(folder: string): Promise<ReadonlyMap<string, () => Promise<Buffer>>> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return new Map(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => [name, async () => readFile(path.join(folder, name))] as const),
+  );
+}
+
+/** Names of the folders in a folder; none where there is no such folder. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && /ENOENT|ENOTDIR/.test(String(error.code))) return [];
+    throw error;
+  }
+}
+
+/** Those of the files that the index knows. */
+export async function indexed(folder: string, files: readonly string[]): Promise<ReadonlySet<string>> {
+  const known = new Set<string>();
+  for (let at = 0; at < files.length; at += MOST_ARGUMENTS) {
+    const some = files.slice(at, at + MOST_ARGUMENTS).map((file) => `:(top,literal)${file}`);
+    for (const file of await lines(folder, ["ls-files", "-z", "--full-name", "--", ...some])) known.add(file);
+  }
+  return known;
+}
+
+/** Lines of `git update-index --index-info`, which puts the blobs into an index. */
+export function indexInfo(blobs: readonly BlobAt[]): string {
+  return blobs.map(({ id, path: file }) => `100644 blob ${id}\t${file}\0`).join("");
+}
+
+async function lines(folder: string, args: readonly string[]): Promise<readonly string[]> {
+  const text = (await git(folder, args)).toString("utf8");
+  return text.split("\0").filter((line) => line !== "");
+}

@@ -1,0 +1,186 @@
+import { z } from "zod";
+
+import type { GitHubClient } from "./client.ts";
+import { daysAmong, LATEST_DAYS } from "../layout.ts";
+import type { BlobAt } from "../layout.ts";
+
+/** The repository and its branch, as far as evidence goes. */
+export interface RepositoryState {
+  readonly isPublic: boolean;
+  readonly isArchived: boolean;
+  readonly isEmpty: boolean;
+  /** Null: there is no such branch. */
+  readonly head: string | null;
+  readonly branch: string | null;
+}
+
+const Ref = z.looseObject({ name: z.string(), target: z.looseObject({ oid: z.string() }) }).nullable();
+const State = z.looseObject({
+  repository: z.looseObject({
+    visibility: z.string(),
+    isArchived: z.boolean(),
+    isEmpty: z.boolean(),
+    ref: Ref.optional(),
+    defaultBranchRef: Ref.optional(),
+  }),
+});
+
+interface Where {
+  readonly repository: string;
+  readonly client: GitHubClient;
+  readonly signal: AbortSignal;
+}
+
+/** Asks for the head of the branch; of the default branch where it is null. */
+export async function stateOf(
+  branch: string | null,
+  { repository, client, signal }: Where,
+): Promise<RepositoryState> {
+  const field =
+    branch === null
+      ? "defaultBranchRef { name target { oid } }"
+      : "ref(qualifiedName: $ref) { name target { oid } }";
+  const text = `query Head($owner: String!, $name: String!${branch === null ? "" : ", $ref: String!"}) {
+    repository(owner: $owner, name: $name) { visibility isArchived isEmpty ${field} }
+  }`;
+  const variables = {
+    ...ownerAndName(repository),
+    ...(branch === null ? {} : { ref: `refs/heads/${branch}` }),
+  };
+  const { repository: found } = await client.query(State, { text, variables }, signal);
+  const ref = found.ref ?? found.defaultBranchRef ?? null;
+  return {
+    isPublic: found.visibility === "PUBLIC",
+    isArchived: found.isArchived,
+    isEmpty: found.isEmpty,
+    head: ref?.target.oid ?? null,
+    branch: ref?.name ?? branch,
+  };
+}
+
+const Entry = z.looseObject({ name: z.string(), type: z.string(), oid: z.string(), mode: z.int() });
+type Entry = z.infer<typeof Entry>;
+const Tree = z.looseObject({ oid: z.string(), entries: z.array(Entry).optional() });
+const Nested = z.looseObject({
+  oid: z.string(),
+  entries: z
+    .array(Entry.extend({ object: z.looseObject({ entries: z.array(Entry).optional() }).nullable() }))
+    .optional(),
+});
+
+const ENTRIES = "entries { name type oid mode }";
+const NESTED = "entries { name type oid mode object { ... on Tree { entries { name type oid mode } } } }";
+
+/** Ids of these paths in the commit, of files and folders; null where there is none. */
+export async function idsAt(
+  paths: readonly string[],
+  commit: string,
+  where: Where,
+): Promise<readonly (string | null)[]> {
+  const found = await objects(
+    z.looseObject({ oid: z.string() }),
+    "oid",
+    paths.map((path) => `${commit}:${path}`),
+    where,
+  );
+  return found.map((object) => object?.oid ?? null);
+}
+
+/** The latest days of a stream: `2026/2026-11-22`. */
+export async function latestDaysOf(stream: string, commit: string, where: Where): Promise<readonly string[]> {
+  const [tree] = await objects(Nested, `... on Tree { oid ${NESTED} }`, [`${commit}:${stream}`], where);
+  const days = (tree?.entries ?? []).flatMap(({ name: year, object }) =>
+    (object?.entries ?? []).filter(isFolder).map(({ name: day }) => `${year}/${day}`),
+  );
+  return daysAmong(days).slice(-LATEST_DAYS);
+}
+
+/** The files of every folder in these folders. */
+export async function filesOfFolders(
+  folders: readonly string[],
+  commit: string,
+  where: Where,
+): Promise<readonly BlobAt[]> {
+  const trees = await objects(
+    Nested,
+    `... on Tree { oid ${NESTED} }`,
+    folders.map((each) => `${commit}:${each}`),
+    where,
+  );
+  return trees.flatMap((tree, index) =>
+    (tree?.entries ?? []).flatMap(({ name, object }) =>
+      blobsOf(`${folders[index]}/${name}`, object?.entries ?? []),
+    ),
+  );
+}
+
+/** The files of this folder. */
+export async function filesOfFolder(
+  folder: string,
+  commit: string,
+  where: Where,
+): Promise<readonly BlobAt[]> {
+  const [tree] = await objects(Tree, `... on Tree { oid ${ENTRIES} }`, [`${commit}:${folder}`], where);
+  return blobsOf(folder, tree?.entries ?? []);
+}
+
+/** Texts of small files by the ids of their blobs; one that GitHub cuts is left out. */
+export async function textsOf(ids: readonly string[], where: Where): Promise<ReadonlyMap<string, Buffer>> {
+  const Blob = z.looseObject({ text: z.string().nullable(), isTruncated: z.boolean() });
+  const found = await objects(Blob, "... on Blob { text isTruncated }", ids, where);
+  return new Map(
+    found.flatMap((blob, index) =>
+      blob === null || blob.text === null || blob.isTruncated
+        ? []
+        : [[ids[index] ?? "", Buffer.from(blob.text)]],
+    ),
+  );
+}
+
+/** No question asks for more: GitHub counts what one may cost. */
+const MOST_AT_ONCE = 100;
+
+/** Git objects by expression, in the order asked for; null where there is none. */
+async function objects<T>(
+  shape: z.ZodType<T>,
+  selection: string,
+  expressions: readonly string[],
+  { repository, client, signal }: Where,
+): Promise<readonly (T | null)[]> {
+  const all: (T | null)[] = [];
+  for (let at = 0; at < expressions.length; at += MOST_AT_ONCE) {
+    const some = expressions.slice(at, at + MOST_AT_ONCE);
+    const fields = some.map((_, index) => `o${index}: object(expression: $e${index}) { ${selection} }`);
+    const declared = some.map((_, index) => `, $e${index}: String!`).join("");
+    const text = `query Objects($owner: String!, $name: String!${declared}) {
+      repository(owner: $owner, name: $name) { ${fields.join("\n")} }
+    }`;
+    const named = Object.fromEntries(some.map((expression, index) => [`e${index}`, expression]));
+    const Answer = z.looseObject({ repository: z.record(z.string(), shape.nullable()) });
+    const answer = await client.query(
+      Answer,
+      { text, variables: { ...ownerAndName(repository), ...named } },
+      signal,
+    );
+    all.push(...some.map((_, index) => answer.repository[`o${index}`] ?? null));
+  }
+  return all;
+}
+
+/** Links and other things that are no files are nothing that we wrote. */
+function blobsOf(folder: string, entries: readonly Entry[]): readonly BlobAt[] {
+  return entries.filter(isFile).map(({ name, oid }) => ({ path: `${folder}/${name}`, id: oid }));
+}
+
+function isFile({ type, mode }: Entry): boolean {
+  return type === "blob" && mode !== 0o120000;
+}
+
+function isFolder({ type }: Entry): boolean {
+  return type === "tree";
+}
+
+function ownerAndName(repository: string): { readonly owner: string; readonly name: string } {
+  const [owner = "", name = ""] = repository.split("/");
+  return { owner, name };
+}

@@ -1,0 +1,62 @@
+import type { Control, ItemId } from "../../evidence/schema.ts";
+import { isKnown } from "./readings.ts";
+import type { Reading, Readings } from "./readings.ts";
+import type { PeriodReport } from "./model.ts";
+
+/** How an item stands to a control over the slots of a period. */
+export interface Supporting {
+  readonly id: ItemId;
+  /** Slots in which the item is complete and names the control. */
+  readonly complete: number;
+  /** Of these, those in which it is only claimed. */
+  readonly claimed: number;
+  readonly clear: number;
+  readonly attention: number;
+  readonly unknown: number;
+}
+
+/** A control, and what supports it. */
+export interface Supported {
+  readonly control: Pick<Control, "framework" | "id" | "title">;
+  readonly anchor: string;
+  readonly items: readonly Supporting[];
+}
+
+/** The controls that any run of the period names, by framework and number. */
+export function controlsOf(report: PeriodReport, readings: Readings): readonly Supported[] {
+  const named = new Map<string, Control>();
+  for (const { items } of report.runs) {
+    for (const { controls } of items) {
+      for (const control of controls) named.set(`${control.framework}\n${control.id}`, control);
+    }
+  }
+  return [...named.values()]
+    .toSorted((a, b) => compare(a.framework, b.framework) || compare(a.id, b.id))
+    .map((control, index) => ({
+      control,
+      anchor: `control-${index + 1}`,
+      items: readings.items.flatMap((reading) => supporting(reading, control)),
+    }));
+}
+
+function supporting({ id, bySlot }: Reading, control: Control): readonly Supporting[] {
+  const figures = { complete: 0, claimed: 0, clear: 0, attention: 0, unknown: 0 };
+  let isNamed = false;
+  for (const item of bySlot) {
+    const here = item?.controls.find(
+      (each) => each.framework === control.framework && each.id === control.id,
+    );
+    if (item === null || here === undefined) continue;
+    isNamed = true;
+    figures[item.state] += 1;
+    if (!isKnown(item)) continue;
+    figures.complete += 1;
+    if (here.support === "claimed") figures.claimed += 1;
+  }
+  return isNamed ? [{ id, ...figures }] : [];
+}
+
+// A.8.9 comes before A.8.16.
+function compare(one: string, other: string): number {
+  return one.localeCompare(other, "en", { numeric: true });
+}

@@ -1,0 +1,80 @@
+import type { ChainStatement } from "../../bundle/statement.ts";
+import type { Gap } from "../../evidence/gap.ts";
+import type { Collection, Control, Evidence, Item, ItemId, Outcome, State } from "../../evidence/schema.ts";
+import { sharing } from "../../verify/stream/intern.ts";
+
+/** What a period report remembers of an item of a run: no records, so that years fit into memory. */
+export interface ReportedItem {
+  readonly id: ItemId;
+  readonly status: Collection["status"];
+  readonly reason: { readonly code: string; readonly message: string } | null;
+  readonly state: State;
+  /** Null where none is known; floors where the item is partial. */
+  readonly counts: Readonly<Record<string, number>> | null;
+  readonly controls: readonly Control[];
+}
+
+/** What a period report tells of a run, or of a declared gap. */
+export interface ReportedRun {
+  /** The run folder below the stream's. */
+  readonly place: string;
+  readonly collectedAt: string;
+  readonly sequence: number | null;
+  /** Null for a declared gap. */
+  readonly outcome: Outcome | null;
+  /** `sha256` of `evidence.json` or `gap.json`. */
+  readonly contentSha256: string;
+  /** `sha256` of what was signed about it. */
+  readonly statementSha256: string;
+  /** Null for a declared gap. */
+  readonly source: Pick<Evidence["source"], "organization" | "organizationId"> | null;
+  readonly schedule: string | null;
+  readonly items: readonly ReportedItem[];
+}
+
+/** A run that was read, whole. */
+interface ReadRun {
+  readonly evidence: Evidence | null;
+  readonly gap: Gap | null;
+  readonly contentSha256: string;
+  readonly statement: ChainStatement;
+  readonly statementSha256: string;
+}
+
+/** Sums up runs for the report of their period; what they have in common stands in memory once. */
+export function reporting(): (place: string, run: ReadRun) => ReportedRun {
+  const share = sharing();
+  return (place, run) => reportedRun(place, run, share);
+}
+
+function reportedRun(place: string, run: ReadRun, share: ReturnType<typeof sharing>): ReportedRun {
+  const { evidence, contentSha256 } = run;
+  const { collectedAt, sequence } = run.statement.predicate;
+  return {
+    place,
+    collectedAt,
+    sequence,
+    outcome: evidence?.outcome ?? null,
+    contentSha256,
+    statementSha256: run.statementSha256,
+    ...share({ source: evidence === null ? null : sourceOf(evidence) }),
+    schedule: evidence?.run.github?.schedule ?? null,
+    items: evidence?.items.map((item) => share(reportedItem(item))) ?? [],
+  };
+}
+
+function sourceOf({ source: { organization, organizationId } }: Evidence): ReportedRun["source"] {
+  return { organization, organizationId };
+}
+
+function reportedItem({ id, collection, result, controls }: Item): ReportedItem {
+  const reason = collection.reason ?? result.reason;
+  return {
+    id,
+    status: collection.status,
+    reason: reason && { code: reason.code, message: reason.message },
+    state: result.state,
+    counts: result.counts,
+    controls,
+  };
+}

@@ -1,0 +1,85 @@
+import type { Slot } from "../../../verify/stream/problems.ts";
+import { csv } from "../../render/csv.ts";
+import type { Cell } from "../../render/csv.ts";
+import type { PeriodReport } from "../model.ts";
+import type { ReportedItem, ReportedRun } from "../runs.ts";
+
+const COLUMNS = [
+  "from",
+  "to",
+  "slot",
+  "why",
+  "run",
+  "collected at",
+  "sequence",
+  "outcome",
+  "verdict",
+  "item",
+  "collection",
+  "reason",
+  "state",
+  "counts are",
+] as const;
+const COUNTS = [
+  "total",
+  "critical",
+  "high",
+  "open",
+  "underReview",
+  "archived",
+  "passing",
+  "failing",
+  "notEvaluated",
+  "muted",
+] as const;
+
+/**
+ * A period as CSV: a row for each item of the run that names each slot, and one for each slot without a run,
+ * so that the rows are the population to sample from. Then the runs that name no slot.
+ */
+export function slotsCsv({ verdict, runs, isVerified }: PeriodReport): string {
+  const byPlace = new Map(runs.map((run) => [run.place, run]));
+  const named = new Set(verdict.slotList.map(({ run }) => run));
+  const word = isVerified ? "genuine" : "not verified";
+  const rows = [
+    ...verdict.slotList.flatMap((slot) => rowsOf({ slot, run: byPlace.get(slot.run ?? "") ?? null, word })),
+    ...runs.filter(({ place }) => !named.has(place)).flatMap((run) => rowsOf({ slot: null, run, word })),
+  ];
+  const columns = [
+    ...COLUMNS,
+    ...COUNTS.map((count) => count.replaceAll(/(?=[A-Z])/g, " ").toLowerCase()),
+    "sha256",
+  ];
+  return csv(columns, rows);
+}
+
+function rowsOf({
+  slot,
+  run,
+  word,
+}: {
+  readonly slot: Slot | null;
+  readonly run: ReportedRun | null;
+  readonly word: string;
+}): readonly (readonly Cell[])[] {
+  const when: Cell[] = [
+    slot?.from ?? null,
+    slot?.to ?? null,
+    slot?.state ?? "another run",
+    slot?.detail ?? null,
+  ];
+  if (run === null)
+    return [
+      [...when, ...Array.from({ length: COLUMNS.length - when.length + COUNTS.length + 1 }, () => null)],
+    ];
+  const about: Cell[] = [run.place, run.collectedAt, run.sequence, run.outcome ?? "declared gap", word];
+  const items = run.items.length === 0 ? [null] : run.items;
+  return items.map((item) => when.concat(about, itemCells(item), run.contentSha256));
+}
+
+function itemCells(item: ReportedItem | null): readonly Cell[] {
+  if (item === null) return Array.from({ length: 5 + COUNTS.length }, () => null);
+  const { id, status, reason, state, counts } = item;
+  const are = counts === null ? "not known" : status === "partial" ? "at least" : "exact";
+  return [id, status, reason?.code ?? null, state, are, ...COUNTS.map((count) => counts?.[count] ?? null)];
+}

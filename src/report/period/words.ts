@@ -1,0 +1,78 @@
+import type { Window } from "../../evidence/schema.ts";
+import type { Slot, SlotState, StreamVerdict } from "../../verify/stream/problems.ts";
+import type { ReportedRun } from "./runs.ts";
+
+const DAY_MS = 86_400_000;
+
+/** The letters of slots that are not plainly met. */
+export const LETTERS = {
+  met: "",
+  late: "L",
+  partial: "P",
+  failed: "F",
+  missing: "M",
+  declared: "D",
+} as const satisfies Record<SlotState, string>;
+
+/** A period by its dates where both ends are midnight, as people name it: the last day is included. */
+export function periodInWords(period: Window | null): string {
+  if (period === null) return "no period";
+  const { from, to } = period;
+  if (!isMidnight(from) || !isMidnight(to)) return `${from} to ${to}`;
+  const last = new Date(Date.parse(to) - 1).toISOString().slice(0, 10);
+  return dayOf(from) === last ? last : `${dayOf(from)} to ${last}`;
+}
+
+/** The day of an instant. */
+export function dayOf(instant: string): string {
+  return instant.slice(0, "2026-11-22".length);
+}
+
+/** What a slot of the stream is called: a day, an hour, or a slot. */
+export function unitOf({ cadences }: StreamVerdict): "day" | "hour" | "slot" {
+  const values = new Set(cadences.map(({ value }) => value));
+  if (values.size !== 1) return "slot";
+  if (values.has("P1D")) return "day";
+  return values.has("PT1H") ? "hour" : "slot";
+}
+
+/** A number of units, such as "1 day" or "12 days". */
+export function quantityOf(count: number, unit: string): string {
+  return `${String(count)} ${unit}${count === 1 ? "" : "s"}`;
+}
+
+/** Slots that follow one another as days, or as hours of days. */
+export function spanOf({ from, to }: Pick<Slot, "from" | "to">): string {
+  if (isMidnight(from) && isMidnight(to)) return periodInWords({ from, to });
+  const begins = `${dayOf(from)} ${from.slice(11, 16)}`;
+  const isSameDay = dayOf(from) === dayOf(to) || Date.parse(to) - Date.parse(from) < DAY_MS;
+  return isSameDay ? `${begins} to ${to.slice(11, 16)}Z` : `${begins} to ${dayOf(to)} ${to.slice(11, 16)}Z`;
+}
+
+/** The address of a slot's row within the page. */
+export function anchorOf({ from }: Pick<Slot, "from">): string {
+  return `s-${from.slice(0, 16).replaceAll(/\D/gv, "")}`;
+}
+
+/** The organisation as the latest run declares it; null where none does. */
+export function organizationOf(runs: readonly ReportedRun[]): string | null {
+  return runs.findLast(({ source }) => source !== null)?.source?.organization ?? null;
+}
+
+/** States from bad to good, as a day with several slots is named by its worst. */
+const WORST_FIRST: readonly SlotState[] = ["missing", "failed", "partial", "declared", "late", "met"];
+
+/** The worst of the states. */
+export function worstOf(states: readonly SlotState[]): SlotState {
+  return WORST_FIRST.find((state) => states.includes(state)) ?? "met";
+}
+
+/** A share in percent with one digit, cut so that only all is 100. */
+export function share(part: number, whole: number): string {
+  if (whole === 0) return "no share";
+  return `${(Math.floor((part / whole) * 1000) / 10).toFixed(1)} %`;
+}
+
+function isMidnight(instant: string): boolean {
+  return instant.endsWith("T00:00:00Z");
+}

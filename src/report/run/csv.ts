@@ -1,0 +1,134 @@
+import type { Evidence, FindingRecord, Item, MonitorRecord, SignalRecord } from "../../evidence/schema.ts";
+import { csv } from "../render/csv.ts";
+import type { Cell } from "../render/csv.ts";
+import { isFloor } from "../words.ts";
+
+/** A column: its heading, and what stands under it. */
+type Column<Row> = readonly [heading: string, cell: (row: Row) => Cell];
+
+/** A run as a spreadsheet lists it. */
+export interface ListedRun {
+  readonly evidence: Evidence;
+  readonly evidenceSha256: string;
+  /** Null: not chained, or not signed. */
+  readonly sequence: number | null;
+}
+
+/**
+ * The records of an item as CSV, in the order of the file. Every row says how completely they were
+ * collected: a table cut off from its report must not read as the whole.
+ */
+export function recordsCsv(item: Item): string {
+  const collected: Column<unknown> = ["collected", () => (isFloor(item) ? "partial: at least these" : "all")];
+  if (item.id === "security-signals") return table([collected, ...SIGNAL], item.records);
+  if (item.id === "compliance-monitors") return table([collected, ...MONITOR], item.records);
+  return table([collected, ...FINDING], item.records);
+}
+
+/** Runs as CSV, a row for each item of each. Counts that are not known are empty cells. */
+export function runsCsv(runs: readonly ListedRun[]): string {
+  const rows = runs.flatMap((run) => run.evidence.items.map((item) => ({ run, item })));
+  return table(RUN, rows);
+}
+
+function table<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): string {
+  return csv(
+    columns.map(([heading]) => heading),
+    Array.from(rows, (row) => columns.map(([, cell]) => cell(row))),
+  );
+}
+
+const SIGNAL: readonly Column<SignalRecord>[] = [
+  ["severity", ({ severity }) => severity],
+  ["title", ({ title }) => title],
+  ["timestamp", ({ timestamp }) => timestamp],
+  ["triage", ({ triage }) => triage.state],
+  ["triage changed", ({ triage }) => triage.changed],
+  ["archive reason", ({ triage }) => triage.archiveReason],
+  ["assigned", ({ triage }) => triage.assigned],
+  ["incidents", ({ triage }) => triage.incidents],
+  ["rule id", ({ rule }) => rule?.id ?? null],
+  ["rule", ({ rule }) => rule?.name ?? null],
+  ["rule type", ({ rule }) => rule?.type ?? null],
+  ["first seen", ({ firstSeen }) => firstSeen],
+  ["last seen", ({ lastSeen }) => lastSeen],
+  ["tags", ({ tags }) => tags.join(" ")],
+  ["id", ({ id }) => id],
+  ["link", ({ link }) => link],
+];
+
+const MONITOR: readonly Column<MonitorRecord>[] = [
+  ["verdict", ({ verdict }) => (verdict === "notEvaluated" ? "not evaluated" : verdict)],
+  ["name", ({ name }) => name],
+  ["state", ({ state }) => state],
+  ["state since", ({ stateSince }) => stateSince],
+  ["type", ({ type }) => type],
+  ["muted", ({ muted }) => muted],
+  ["muted until", ({ mutedUntil }) => mutedUntil],
+  ["draft", ({ draft }) => draft],
+  ["paused", ({ paused }) => paused],
+  ["watches the clock", ({ watchesClock }) => watchesClock],
+  ["modified", ({ modified }) => modified],
+  ["definition sha256", ({ definitionSha256 }) => definitionSha256],
+  ["tags", ({ tags }) => tags.join(" ")],
+  ["id", ({ id }) => id],
+  ["link", ({ link }) => link],
+];
+
+const FINDING: readonly Column<FindingRecord>[] = [
+  ["severity", ({ severity }) => severity],
+  ["title", ({ title }) => title],
+  ["status", ({ status }) => status],
+  ["muted", ({ muted }) => muted],
+  ["mute reason", ({ muteReason }) => muteReason],
+  ["mute expires", ({ muteExpires }) => muteExpires],
+  ["first seen", ({ firstSeen }) => firstSeen],
+  ["changed", ({ changed }) => changed],
+  ["rule id", ({ rule }) => rule?.id ?? null],
+  ["rule", ({ rule }) => rule?.name ?? null],
+  ["resource", ({ resource }) => resource],
+  ["resource type", ({ resourceType }) => resourceType],
+  ["cloud", ({ cloudProvider }) => cloudProvider],
+  ["id", ({ id }) => id],
+  ["link", ({ link }) => link],
+];
+
+const RUN: readonly Column<{ readonly run: ListedRun; readonly item: Item }>[] = [
+  ["stream", ({ run }) => run.evidence.stream.name],
+  ["site", ({ run }) => run.evidence.source.site],
+  ["collected at", ({ run }) => run.evidence.collectedAt],
+  ["run", ({ run }) => run.evidence.run.id],
+  ["attempt", ({ run }) => run.evidence.run.attempt],
+  ["sequence", ({ run }) => run.sequence],
+  ["outcome", ({ run }) => run.evidence.outcome],
+  ["item", ({ item }) => item.id],
+  ["collection", ({ item }) => item.collection.status],
+  ["grade", ({ item }) => item.collection.grade],
+  ["reason", ({ item }) => item.collection.reason?.code ?? item.result.reason?.code ?? null],
+  ["state", ({ item }) => item.result.state],
+  ["counts are", ({ item }) => countsAre(item)],
+  ["total", count("total")],
+  ["critical", count("critical")],
+  ["high", count("high")],
+  ["open", count("open")],
+  ["under review", count("underReview")],
+  ["archived", count("archived")],
+  ["passing", count("passing")],
+  ["failing", count("failing")],
+  ["not evaluated", count("notEvaluated")],
+  ["muted", count("muted")],
+  ["population", ({ item }) => item.population.size],
+  ["evidence.json sha256", ({ run }) => run.evidenceSha256],
+];
+
+function countsAre(item: Item): string {
+  if (item.result.counts === null) return "not known";
+  return isFloor(item) ? "at least" : "exact";
+}
+
+function count(name: string): ({ item }: { readonly item: Item }) => Cell {
+  return ({ item }) => {
+    const counts: Readonly<Record<string, number>> = item.result.counts ?? {};
+    return counts[name] ?? null;
+  };
+}

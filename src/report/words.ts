@@ -1,0 +1,192 @@
+import type {
+  Collection,
+  Control,
+  Evidence,
+  FindingsItem,
+  Item,
+  ItemId,
+  MonitorsItem,
+  Reason,
+  SignalsItem,
+} from "../evidence/schema.ts";
+import { number } from "./render/html.ts";
+
+/** What the items are called in running text. */
+export const ITEM_NAMES = {
+  "security-signals": "security signals",
+  "compliance-monitors": "compliance monitors",
+  "cspm-findings": "CSPM findings",
+} as const satisfies Record<ItemId, string>;
+
+/** A number of an item under its label. */
+type Figure = readonly [label: string, value: number];
+
+/** Whether the item's numbers are floors. */
+export function isFloor(item: Item): boolean {
+  return item.collection.status === "partial";
+}
+
+/** The counts of an item under their labels, or `null` where none is known. */
+export function figuresOf(item: Item): readonly Figure[] | null {
+  // A failed item has no counts by contract; were there any, they would be zeros of an error.
+  if (item.collection.status === "failed" || item.collection.status === "skipped") return null;
+  if (item.id === "security-signals") return item.result.counts && signalFigures(item.result.counts);
+  if (item.id === "compliance-monitors") return item.result.counts && monitorFigures(item.result.counts);
+  return item.result.counts && findingFigures(item.result.counts);
+}
+
+/** The counts of an item as one phrase: floors say "at least", and what is not known says so. */
+export function countsInWords(item: Item): string {
+  const figures = figuresOf(item);
+  if (figures === null) return "not known";
+  return figures.map(([label, value]) => `${quantity(item, value)} ${label}`).join(", ");
+}
+
+/** A count of the item as it may be claimed. */
+export function quantity(item: Item, value: number): string {
+  return `${isFloor(item) ? "at least " : ""}${number(value)}`;
+}
+
+/** The outcome in plain words: what was collected, what it supports, and what it is not. */
+export function verdict(evidence: Evidence): string {
+  const named = (status: Collection["status"]) =>
+    list(
+      evidence.items.filter((item) => item.collection.status === status).map((item) => ITEM_NAMES[item.id]),
+    );
+  const complete = named("complete");
+  const partial = named("partial");
+  const failed = named("failed");
+  const skipped = named("skipped");
+  const collected = [complete && `${complete} completely`, partial && `${partial} only in part`].filter(
+    Boolean,
+  );
+
+  const clauses = [
+    collected.length > 0 ? `This run collected ${collected.join(" and ")}` : "This run collected nothing",
+    failed && `it could not obtain ${failed}`,
+    skipped && `it skipped ${skipped}`,
+    ...supportClauses(evidence.items),
+    "it is not a statement of compliance",
+  ];
+  return `${clauses.filter(Boolean).join("; ")}.`;
+}
+
+/** The states of all items as one sentence. */
+export function statesInWords(items: readonly Item[]): string {
+  const named = (state: Item["result"]["state"]) =>
+    items.filter((item) => item.result.state === state).map((item) => ITEM_NAMES[item.id]);
+  const attention = list(named("attention"));
+  const clear = list(named("clear"));
+  const unknown = list(named("unknown"));
+  const clauses = [
+    attention && `${attention} need attention`,
+    clear && `${clear} are clear`,
+    unknown && `the state of ${unknown} is unknown, which is not clear`,
+  ];
+  return sentenceCase(`${clauses.filter(Boolean).join("; ")}.`);
+}
+
+/** Why an item counts as complete or does not, in a sentence. */
+export function completeness(collection: Collection): string {
+  if (collection.status === "complete") return gradeInWords(collection);
+  if (collection.status === "partial") {
+    return "Something is missing, and it is not known how much: every number here is a floor, not a total.";
+  }
+  const what = collection.status === "skipped" ? "The item was left out." : "The item was not obtained.";
+  return `${what} Nothing is known of its state, and nothing here may be read as zero.`;
+}
+
+/** Controls as "ISO/IEC 27001:2022 A.8.16, A.5.25", one entry for each framework. */
+function controlsByFramework(controls: readonly Control[]): readonly string[] {
+  const frameworks = Map.groupBy(controls, (control) => control.framework);
+  return [...frameworks].map(
+    ([framework, members]) =>
+      `${framework} ${[...new Set(members.map((member) => member.id))].toSorted(byNumber).join(", ")}`,
+  );
+}
+
+/** A reason as sentences. */
+export function reasonInWords(reason: Reason): string {
+  return [reason.message, reason.hint ?? ""].filter(Boolean).map(sentence).join(" ");
+}
+
+/** Text as a sentence, with a capital and a full stop. */
+export function sentence(text: string): string {
+  return sentenceCase(/[.!?]$/v.test(text) ? text : `${text}.`);
+}
+
+/** Text with a capital. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Words as "a, b and c". */
+export function list(words: readonly string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+}
+
+type Counts<Kind extends Item> = NonNullable<Kind["result"]["counts"]>;
+
+function signalFigures(counts: Counts<SignalsItem>): readonly Figure[] {
+  return [
+    ["critical", counts.critical],
+    ["high", counts.high],
+    ["total", counts.total],
+    ["open", counts.open],
+    ["under review", counts.underReview],
+    ["archived", counts.archived],
+  ];
+}
+
+function monitorFigures(counts: Counts<MonitorsItem>): readonly Figure[] {
+  return [
+    ["total", counts.total],
+    ["passing", counts.passing],
+    ["failing", counts.failing],
+    ["not evaluated", counts.notEvaluated],
+    ["muted", counts.muted],
+  ];
+}
+
+function findingFigures(counts: Counts<FindingsItem>): readonly Figure[] {
+  return [
+    ["critical", counts.critical],
+    ["high", counts.high],
+    ["total", counts.total],
+    ["muted", counts.muted],
+  ];
+}
+
+function gradeInWords(collection: Collection): string {
+  if (collection.grade === "reconciled") {
+    return "Our count of unique records equals a number that Datadog itself gives.";
+  }
+  if (collection.grade === "drained") {
+    return "The list was read to its end. Datadog gives no total to compare with, so an omission on its side would not show.";
+  }
+  return "No grade was reached.";
+}
+
+// An item whose state is unknown supports nothing yet, whatever it is mapped to.
+function supportClauses(items: readonly Item[]): readonly string[] {
+  const controls = (known: boolean) =>
+    items.filter((item) => (item.result.state !== "unknown") === known).flatMap((item) => item.controls);
+  const supported = controlsByFramework(controls(true));
+  const unknown = controlsByFramework(
+    controls(false).filter((control) => !controls(true).some((other) => isSame(control, other))),
+  );
+  return [
+    supported.length > 0 ? `it supports ${list(supported)}` : "it supports no control",
+    ...(unknown.length > 0 ? [`for ${list(unknown)} the state is unknown`] : []),
+  ];
+}
+
+function isSame(one: Control, other: Control): boolean {
+  return one.framework === other.framework && one.id === other.id;
+}
+
+// A.8.9 comes before A.8.16.
+function byNumber(one: string, other: string): number {
+  return one.localeCompare(other, "en", { numeric: true });
+}

@@ -1,0 +1,71 @@
+import { readFile, readdir } from "node:fs/promises";
+import path from "node:path";
+import { randomBytes } from "node:crypto";
+
+import { z } from "zod";
+
+import { sha256 } from "../evidence/files/canonical.ts";
+import type { Evidence, RunIdentity } from "../evidence/schema.ts";
+
+/** As in `package.json`. */
+export const VERSION = "0.1.0";
+
+/**
+ * Which program collected: the digest is that of `sha256sum *` over the files
+ * of `dist` in the order of their names, so that anybody can compute it.
+ */
+export async function collectorIdentity(dist: string): Promise<Evidence["collector"]> {
+  const entries = await readdir(dist, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  const lines = await Promise.all(
+    names
+      .toSorted((a, b) => (a < b ? -1 : 1))
+      .map(async (name) => `${sha256(await readFile(path.join(dist, name)))}  ${name}\n`),
+  );
+  return { name: "datadog-evidence", version: VERSION, sha256: sha256(lines.join("")) };
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const Event = z.object({
+  schedule: z.string().optional().catch(undefined),
+  repository: z
+    .object({ visibility: z.string().optional(), private: z.boolean().optional() })
+    .optional()
+    .catch(undefined),
+});
+export type Event = z.infer<typeof Event>;
+
+/** The payload of the event that started the workflow; empty where there is none. */
+export async function eventPayload(environment: Environment): Promise<Event> {
+  const file = environment["GITHUB_EVENT_PATH"];
+  if (file === undefined || file === "") return {};
+  try {
+    return Event.parse(JSON.parse(await readFile(file, "utf8")));
+  } catch {
+    // GitHub writes the file; where it is absent or strange, it just tells nothing.
+    return {};
+  }
+}
+
+/** Who runs: GitHub's run, or a local one with an id of its own. */
+export function runIdentity(environment: Environment, event: Event): RunIdentity {
+  const id = environment["GITHUB_RUN_ID"];
+  if (environment["GITHUB_ACTIONS"] !== "true" || id === undefined || !/^\d{1,20}$/.test(id)) {
+    return { id: `local-${randomBytes(4).toString("hex")}`, attempt: 1, github: null };
+  }
+  const repository = environment["GITHUB_REPOSITORY"] ?? "";
+  return {
+    id,
+    attempt: Math.max(1, Math.trunc(Number(environment["GITHUB_RUN_ATTEMPT"] ?? 1)) || 1),
+    github: {
+      repository,
+      repositoryId: environment["GITHUB_REPOSITORY_ID"] ?? "",
+      workflowRef: environment["GITHUB_WORKFLOW_REF"] ?? "",
+      workflowSha: environment["GITHUB_WORKFLOW_SHA"] ?? "",
+      event: environment["GITHUB_EVENT_NAME"] ?? "",
+      schedule: event.schedule ?? null,
+      url: `${environment["GITHUB_SERVER_URL"] ?? "https://github.com"}/${repository}/actions/runs/${id}`,
+    },
+  };
+}

@@ -1,0 +1,241 @@
+import { attester } from "../sign/attest.ts";
+import { signedInWords } from "../sign/signing.ts";
+import { after } from "../platform/cancellation.ts";
+import { collect } from "../collectors/collect.ts";
+import type { Spool } from "../collectors/store/spool.ts";
+import type { Config } from "../config/inputs.ts";
+import { Datadog } from "../datadog/client.ts";
+import { apiUrlOf } from "../datadog/sites.ts";
+import { evidenceFiles } from "../evidence/files/evidence-files.ts";
+import { leaksIn } from "../evidence/secret-scan.ts";
+import type { Evidence } from "../evidence/schema.ts";
+import { Failure } from "../failure.ts";
+import { exitOf } from "../config/fail-on.ts";
+import type { Exit } from "../config/fail-on.ts";
+import { keepHeapSmall } from "../platform/heap.ts";
+import { VERSION } from "./identity.ts";
+import type { Log } from "../platform/log.ts";
+import type { Branch } from "../publish/branch.ts";
+import type { Attestor } from "../publish/append-run.ts";
+import { publish } from "../publish/publish.ts";
+import type { OwnKey } from "../publish/signed-run.ts";
+import type { Destinations, Patience, Published } from "../publish/publish.ts";
+import { streamEnd } from "../publish/chain-head.ts";
+import type { StreamEnd } from "../publish/chain-head.ts";
+import { itemLines } from "../report/log-lines.ts";
+import { watched } from "../report/progress.ts";
+import { sinceLastRun, sinceLines } from "../report/changes-in-words.ts";
+import type { Sealing } from "./signer.ts";
+import { formsOf } from "../platform/secrets.ts";
+import { shortfall } from "../config/signing.ts";
+
+/** What a run needs beside its inputs. */
+export interface Surroundings {
+  readonly run: Evidence["run"];
+  readonly collector: () => Promise<Evidence["collector"]>;
+  /** Asked in place of the site's own API; null but in tests and the demo. */
+  readonly apiUrl: string | null;
+  /** The evidence repository, whose chain the run continues; null: it is not chained. */
+  readonly repository: Branch | null;
+  readonly sealing: Sealing;
+  readonly to: Destinations;
+  /** Aborted by the user or the runner; its reason is a `Failure`. */
+  readonly signal: AbortSignal;
+  /** Holds the records while anybody reads them. */
+  readonly spool: Spool;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/** What came of a run. */
+export interface Ran {
+  readonly published: Published;
+  readonly exit: Exit;
+}
+
+/** Of the deadline, this part is for recalling and collecting; the rest is for signing and publishing. */
+const COLLECTING = 0.8;
+/** Of the deadline, this much at most is for reading the end of the chain before. */
+const RECALLING = 0.05;
+/** Of the time for publishing, this part is for commits; the artifact must not wait for them in vain. */
+const COMMITTING = 0.6;
+
+/** The runner kills a cancelled job after 10 s; summary and outputs must be written before. */
+const PUBLISHING_ONCE_CANCELLED_MS = 4000;
+
+/** One run for one stream. The same for the Action, the command line and the demo. */
+export async function run(config: Config, around: Surroundings): Promise<Ran> {
+  const began = Date.now();
+  const recalled = await recall(config, around);
+  const evidence = await collected(config, around, began);
+  around.log.status?.(null);
+  stopLeaks(config, evidence);
+  const { repository: branch } = around;
+  const waits = patience(config, around.signal);
+  const attest = attestorOf(around.sealing, {
+    evidence,
+    // What signing waits for must leave time to publish.
+    signal: () =>
+      AbortSignal.any([
+        waits.all,
+        AbortSignal.timeout(Math.round((config.deadline * (1 - COLLECTING)) / 2)),
+        after(around.signal, PUBLISHING_ONCE_CANCELLED_MS / 2),
+      ]),
+  });
+  const published = await publish(evidence, attest, {
+    to: around.to,
+    repository: branch === null ? null : { branch, own: ownKey(config), commits: config.commit, recalled },
+    patience: waits,
+  });
+  return { published, exit: report(config, { published, log: around.log }) };
+}
+
+/**
+ * The end of the stream's chain. What cannot be read now is tried again when
+ * there is evidence to add; only what the user must change stops the run.
+ */
+async function recall(config: Config, { repository, signal, log }: Surroundings): Promise<StreamEnd | null> {
+  if (repository === null) return null;
+  const soon = AbortSignal.any([signal, AbortSignal.timeout(Math.round(config.deadline * RECALLING))]);
+  try {
+    const head = await repository.head([config.stream], soon);
+    return await streamEnd(head, { name: config.stream, site: config.site }, ownKey(config));
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code === "input") throw error;
+    log.warning(`the evidence repository will be asked again: ${error.message}`);
+    return null;
+  }
+}
+
+/** The key that signs; null where signing is keyless. */
+function ownKey({ chosen }: Config): OwnKey {
+  return chosen.by === "key" ? chosen.key : null;
+}
+
+function patience({ deadline }: Config, signal: AbortSignal): Patience {
+  const publishing = deadline * (1 - COLLECTING);
+  const within = (part: number): AbortSignal =>
+    AbortSignal.any([
+      AbortSignal.timeout(Math.round(publishing * part)),
+      after(signal, PUBLISHING_ONCE_CANCELLED_MS * part),
+    ]);
+  return { commit: within(COMMITTING), all: within(1) };
+}
+
+async function collected(config: Config, around: Surroundings, began: number): Promise<Evidence> {
+  const { log, now, apiUrl } = around;
+  const ms = Math.round(config.deadline * COLLECTING) - (Date.now() - began);
+  const url = apiUrl ?? apiUrlOf(config.site);
+  keepHeapSmall();
+  await using datadog = new Datadog({
+    apiUrl: url,
+    apiKey: config["api-key"],
+    appKey: config["app-key"],
+    signal: AbortSignal.any([around.signal, timeIsUp(ms)]),
+    deadline: Date.now() + ms,
+    userAgent: `datadog-evidence/${VERSION}`,
+    say: (line) => log.info(line),
+    onFetch: watched(log),
+    debug: (line) => log.debug(line),
+    onPage: async (page, bytes) => around.to.artifact?.rawPages?.keep(page, bytes),
+  });
+
+  return await collect(
+    {
+      stream: { name: config.stream, cadence: config.cadence },
+      site: config.site,
+      apiUrl: url,
+      organization: config.organization,
+      items: config.items,
+      monitorTag: config["monitor-tag"],
+      cspmRequired: config.cspm === "required",
+      privacy: config.privacy,
+      pseudonymSecret: config["pseudonym-key"] ?? config["app-key"],
+      run: around.run,
+      collector: around.collector,
+      caveats:
+        apiUrl === null ? [] : ["collected from a server on this machine (DD_API_URL), not from Datadog"],
+    },
+    { datadog, spool: around.spool, now, log },
+  );
+}
+
+/** Evidence goes where it cannot be taken back, so a secret in it stops the run before anything is written. */
+function stopLeaks(config: Config, evidence: Evidence): void {
+  const secrets = formsOf([
+    config["api-key"],
+    config["app-key"],
+    config["signing-key"],
+    config["signing-key-passphrase"],
+    config["pseudonym-key"],
+    config["repository-token"],
+    config["attestation-token"],
+  ]);
+  const leaks = leaksIn(evidenceFiles(evidence), secrets);
+  if (leaks.length === 0) return;
+  const places = leaks.slice(0, 5).map(({ where, what }) => `${where} holds ${what}`);
+  const more = leaks.length > places.length ? [`and ${leaks.length - places.length} more`] : [];
+  throw new Failure("not-published", `nothing was written or published: ${[...places, ...more].join("; ")}`, {
+    hint: "rotate that secret, take it out of the name or tag in Datadog, and run again",
+  });
+}
+
+/** Aborts when collecting has used up its time; never keeps the process alive. */
+function timeIsUp(ms: number): AbortSignal {
+  const controller = new AbortController();
+  const stop = (): void =>
+    controller.abort(
+      new Failure("deadline", `collecting took longer than ${Math.round(ms / 1000)} s`, {
+        hint: "raise the deadline, or run when Datadog is less busy",
+      }),
+    );
+  setTimeout(stop, ms).unref();
+  return controller.signal;
+}
+
+function attestorOf(
+  sealing: Sealing,
+  { evidence, signal }: { readonly evidence: Evidence; readonly signal: () => AbortSignal },
+): Attestor | null {
+  if (sealing === null) return null;
+  return async (files, tail) => attester(sealing(signal()))(evidence, files, tail);
+}
+
+/** Says what was collected, then decides the exit: no gate ever stands before the evidence. */
+function report(
+  config: Config,
+  { published, log }: { readonly published: Published; readonly log: Log },
+): Exit {
+  const statement = published.attestation?.statement ?? null;
+  for (const item of published.evidence.items) log.group(item.title, itemLines(item));
+  log.group("Since the run before", sinceLines(sinceLastRun(statement)));
+  if (published.attestation !== null) log.info(signedInWords(published.attestation));
+  const less = shortfall(statement, config["min-assurance"]);
+  const undone = [...published.undone, ...(less === null ? [] : [less])];
+  for (const { message, hint } of undone) log.warning([message, hint].filter(Boolean).join("; "));
+  for (const warning of published.warnings) log.warning(warning);
+  const reason = statement?.predicate.assurance.reason;
+  if (reason !== undefined && less === null) log.warning(`signed without a timestamp: ${reason.message}`);
+  for (const line of chainLines(published)) log.info(line);
+  return exitOf(published.evidence, {
+    gates: config["fail-on"],
+    undone: undone.map(({ message }) => message),
+    changes: statement?.predicate.changes ?? null,
+  });
+}
+
+/** Where the run stands in its chain, and what that took. */
+function chainLines({ attestation, commit, signatures, retries }: Published): readonly string[] {
+  const sequence = attestation?.statement.predicate.sequence ?? null;
+  if (sequence === null) return [];
+  const where = commit === null ? "not committed" : `commit ${commit}`;
+  const tries =
+    retries === 0
+      ? []
+      : [`tried again ${times(retries)} because somebody was faster`, `signed ${times(signatures)}`];
+  return [[`run ${sequence} of its chain`, where, ...tries].join(", ")];
+}
+
+function times(count: number): string {
+  return count === 1 ? "once" : `${count} times`;
+}

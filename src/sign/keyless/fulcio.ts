@@ -1,0 +1,56 @@
+import { X509Certificate, verify } from "node:crypto";
+
+import { Failure } from "../../failure.ts";
+import type { IdentityToken } from "./identity-token.ts";
+import type { Signature, Signer } from "../signing.ts";
+import { bounded, said, SERVICE_OPTIONS } from "./service-options.ts";
+
+/** A signer with a key that lives for one signature, and a certificate of Fulcio's that says whose it was. */
+export function fulcioSigner({
+  url,
+  token,
+  signal,
+}: {
+  readonly url: string;
+  readonly token: IdentityToken;
+  readonly signal: AbortSignal;
+}): Signer {
+  const name = `Fulcio (${new URL(url).host})`;
+  return {
+    signing: "keyless",
+    async sign(bytes) {
+      const { FulcioSigner } = await import("@sigstore/sign");
+      const signer = new FulcioSigner({
+        fulcioBaseURL: url,
+        identityProvider: { getToken: async () => Promise.resolve(token.text) },
+        ...SERVICE_OPTIONS,
+      });
+      try {
+        const { signature, key } = await bounded(signer.sign(bytes), { name, signal });
+        return signatureOf(signature, { pem: "certificate" in key ? key.certificate : "", bytes, name });
+      } catch (error) {
+        if (error instanceof Failure) throw error;
+        // Whatever the library throws: its own words may quote the token.
+        throw new Failure("not-signed", `${name} gave no certificate: it ${said(error)}`, {
+          hint: "run again, or sign later with: datadog-evidence attest; where your plan has no such service, use signing: key",
+        });
+      }
+    },
+  };
+}
+
+/** The signature with its certificate, which must be for the key that signed. */
+function signatureOf(
+  signature: Buffer,
+  { pem, bytes, name }: { readonly pem: string; readonly bytes: Buffer; readonly name: string },
+): Signature {
+  const certificate = new X509Certificate(pem);
+  if (!verify("sha256", bytes, certificate.publicKey, signature)) {
+    throw new Failure("not-signed", `${name} gave a certificate for another key`);
+  }
+  return {
+    bytes: signature,
+    by: { certificate: certificate.raw },
+    signedBy: certificate.subjectAltName?.replace(/^URI:/, "") ?? "unknown",
+  };
+}

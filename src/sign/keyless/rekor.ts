@@ -1,0 +1,77 @@
+import type { TransparencyLogEntry } from "@sigstore/bundle";
+import { z } from "zod";
+
+import { sha256 } from "../../evidence/files/canonical.ts";
+import { readJson } from "../../evidence/files/json.ts";
+import { Failure } from "../../failure.ts";
+import type { Signed, Witness } from "../signing.ts";
+import { bounded, said, SERVICE_OPTIONS } from "./service-options.ts";
+
+/**
+ * The public transparency log. It keeps digests, the signature and the certificate, not the statement. Version 1:
+ * for version 2 the library still writes entries that verifiers written in Go refuse.
+ */
+export function rekorWitness({
+  url,
+  signal,
+}: {
+  readonly url: string;
+  readonly signal: AbortSignal;
+}): Witness {
+  const name = `Rekor (${new URL(url).host})`;
+  return {
+    gives: "log",
+    async testify(signed) {
+      const { RekorWitness } = await import("@sigstore/sign");
+      const rekor = new RekorWitness({ rekorBaseURL: url, entryType: "dsse", ...SERVICE_OPTIONS });
+      const { envelope: dsseEnvelope, signature } = signed;
+      const certificate = "certificate" in signature.by ? signature.by.certificate : Buffer.alloc(0);
+      const pem = `-----BEGIN CERTIFICATE-----\n${certificate.toString("base64").replaceAll(/.{64}(?!$)/g, "$&\n")}\n-----END CERTIFICATE-----\n`;
+      const testimony = rekor.testify({ $case: "dsseEnvelope", dsseEnvelope }, pem);
+      const entry = await logged(testimony, { name, signal });
+      if (!isAbout(entry, signed)) throw notLogged(name, "answered with an entry about something else");
+      return { entry };
+    },
+  };
+}
+
+async function logged(
+  testimony: Promise<{ tlogEntries: TransparencyLogEntry[] }>,
+  { name, signal }: { readonly name: string; readonly signal: AbortSignal },
+): Promise<TransparencyLogEntry | undefined> {
+  try {
+    return (await bounded(testimony, { name, signal })).tlogEntries[0];
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    // Whatever the library stumbles over in an answer that it does not check.
+    throw notLogged(name, said(error));
+  }
+}
+
+function notLogged(name: string, why: string): Failure {
+  return new Failure("not-signed", `${name} gave no entry of its log: it ${why}`, {
+    hint: "run again, or sign later with: datadog-evidence attest",
+  });
+}
+
+const Body = z.object({
+  kind: z.literal("dsse"),
+  spec: z.object({
+    payloadHash: z.object({ algorithm: z.literal("sha256"), value: z.string() }),
+    signatures: z.tuple([z.object({ signature: z.string() })]),
+  }),
+});
+
+/** Whether the entry is about our statement and signature, and proves that it stands in the log. */
+function isAbout(
+  entry: TransparencyLogEntry | undefined,
+  { envelope, signature }: Signed,
+): entry is TransparencyLogEntry {
+  if (entry?.inclusionPromise === undefined || entry.inclusionProof === undefined) return false;
+  const json = readJson(entry.canonicalizedBody);
+  const body = "trouble" in json ? undefined : Body.safeParse(json.value).data;
+  return (
+    body?.spec.payloadHash.value === sha256(envelope.payload) &&
+    body.spec.signatures[0].signature === signature.bytes.toString("base64")
+  );
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+import { Failure } from "../../failure.ts";
+
+/** How long the library of Sigstore waits for its services, and how often it asks again. */
+export const SERVICE_OPTIONS = { timeout: 10_000, retry: { retries: 2, minTimeout: 400, factor: 2 } };
+
+/** The library takes no signal; the run must not wait for it past its deadline. */
+export async function bounded<T>(
+  work: Promise<T>,
+  { name, signal }: { readonly name: string; readonly signal: AbortSignal },
+): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const stop = (): void =>
+    late.reject(new Failure("not-signed", `${name} did not answer in the time that was left`));
+  if (signal.aborted) stop();
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    return await Promise.race([work, late.promise]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+const Refused = z.object({ cause: z.object({ statusCode: z.number() }) });
+const TimedOut = z.object({ cause: z.object({ type: z.literal("request-timeout") }) });
+const Unreached = z.object({ cause: z.object({ type: z.literal("system"), code: z.string() }) });
+
+/** What the library's error says of a service, as what stands after `it`; never its own words. */
+export function said(error: unknown): string {
+  const status = Refused.safeParse(error).data?.cause.statusCode;
+  if (status !== undefined) return `refused (HTTP status ${status})`;
+  if (TimedOut.safeParse(error).success) return `did not answer within ${SERVICE_OPTIONS.timeout / 1000} s`;
+  const code = Unreached.safeParse(error).data?.cause.code;
+  return code === undefined ? "answered with something else" : `could not be reached (${code})`;
+}

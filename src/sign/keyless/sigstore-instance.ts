@@ -1,0 +1,89 @@
+import { isLoopback } from "../../platform/connections.ts";
+import { Failure } from "../../failure.ts";
+import type { IdentityToken } from "./identity-token.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A Sigstore: who certifies, who tells the time, and the log, if it has one. */
+export interface Instance {
+  readonly kind: "public-good" | "github";
+  readonly fulcio: string;
+  readonly timestamp: string;
+  readonly rekor: string | null;
+  /** Whether a part of it runs on this machine, for tests. */
+  readonly isLocal: boolean;
+}
+
+const PUBLIC_GOOD = {
+  kind: "public-good",
+  fulcio: "https://fulcio.sigstore.dev",
+  timestamp: "https://timestamp.sigstore.dev/api/v1/timestamp",
+  rekor: "https://rekor.sigstore.dev",
+} as const;
+
+const GITHUB = {
+  kind: "github",
+  fulcio: "https://fulcio.githubapp.com",
+  timestamp: "https://timestamp.githubapp.com/api/v1/timestamp",
+  rekor: null,
+} as const;
+
+/** Take the place of an instance's own addresses; only a server of this machine can. */
+const LOCAL = {
+  fulcio: "SIGSTORE_FULCIO_URL",
+  timestamp: "SIGSTORE_TIMESTAMP_URL",
+  rekor: "SIGSTORE_REKOR_URL",
+} as const;
+
+/**
+ * The Sigstore that fits who issued the token and who can see the repository. Nothing of a repository that is not
+ * public becomes public unless that is allowed in so many words.
+ */
+export function instanceOf(
+  { issuer, isPublicRepository }: Pick<IdentityToken, "issuer" | "isPublicRepository">,
+  { allowPublicLog, environment }: { readonly allowPublicLog: boolean; readonly environment: Environment },
+): Instance {
+  const host = URL.canParse(issuer) ? new URL(issuer).host : "";
+  const [, enterprise] = /^token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(host) ?? [];
+  if (enterprise !== undefined) return withLocal(ofEnterprise(enterprise), environment);
+  if (host === "token.actions.githubusercontent.com") {
+    return withLocal(isPublicRepository || allowPublicLog ? PUBLIC_GOOD : GITHUB, environment);
+  }
+  throw new Failure(
+    "input",
+    `signing: keyless is not available here: no Sigstore trusts ${issuer.slice(0, 200)}`,
+    {
+      hint: "GitHub Enterprise Server has none; use signing: key",
+    },
+  );
+}
+
+/** What is wrong with the addresses of local services, each a sentence. */
+export function localProblems(environment: Environment): readonly string[] {
+  return Object.values(LOCAL).flatMap((name) => {
+    const url = environment[name];
+    if (!url || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && isLoopback(url))) return [];
+    return [`${name}: may only name this machine, such as http://127.0.0.1:8080`];
+  });
+}
+
+function ofEnterprise(host: string): Omit<Instance, "isLocal"> {
+  return {
+    kind: "github",
+    fulcio: `https://fulcio.${host}`,
+    timestamp: `https://timestamp.${host}/api/v1/timestamp`,
+    rekor: null,
+  };
+}
+
+function withLocal(instance: Omit<Instance, "isLocal">, environment: Environment): Instance {
+  const [problem] = localProblems(environment);
+  if (problem !== undefined) throw new Failure("input", problem);
+  return {
+    ...instance,
+    fulcio: environment[LOCAL.fulcio] || instance.fulcio,
+    timestamp: environment[LOCAL.timestamp] || instance.timestamp,
+    rekor: instance.rekor === null ? null : environment[LOCAL.rekor] || instance.rekor,
+    isLocal: Object.values(LOCAL).some((name) => Boolean(environment[name])),
+  };
+}

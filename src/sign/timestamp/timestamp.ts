@@ -1,0 +1,111 @@
+import { Failure } from "../../failure.ts";
+import { asked } from "../../platform/http.ts";
+import { sealedBy } from "../signing.ts";
+import type { Seal, Signer, Witness } from "../signing.ts";
+import { LONGEST_APART_MS, SIGNED_LATE } from "../../bundle/statement.ts";
+import type { ChainStatement, Why } from "../../bundle/statement.ts";
+import { timestampQuery, troubleIn } from "./request.ts";
+
+/** Checks a token as a verifier will; `authority` is null where only the token itself vouches for it. */
+export type CheckTimestamp = (
+  token: Buffer,
+  of: { readonly signature: Buffer },
+) => Promise<
+  | { readonly ok: true; readonly time: Date; readonly authority: string | null }
+  | { readonly ok: false; readonly trouble: string }
+>;
+
+const TIMESTAMP_UNAVAILABLE = "timestamp-unavailable";
+
+/** An RFC 3161 authority, whose every answer is checked when it comes: a bad one must not be found at an audit. */
+export function timestampWitness({
+  url,
+  check,
+  signal,
+}: {
+  readonly url: string;
+  readonly check: CheckTimestamp;
+  readonly signal: AbortSignal;
+}): Witness {
+  const { host } = new URL(url);
+  const name = `the timestamp authority ${host}`;
+  return {
+    gives: "timestamp",
+    async testify({ statement, signature }) {
+      const query = timestampQuery(signature.bytes);
+      const answer = await asked(
+        {
+          method: "POST",
+          url,
+          headers: { "content-type": "application/timestamp-query", accept: "application/timestamp-reply" },
+          body: query.der,
+        },
+        signal,
+      );
+      if (!answer.ok) throw noTimestamp(`${name} ${answer.why}`);
+      if (answer.status < 200 || answer.status > 299) {
+        throw noTimestamp(`${name} refused (HTTP status ${answer.status})`);
+      }
+      const trouble = await troubleIn(answer.bytes, query);
+      if (trouble !== null) throw noTimestamp(`${name} ${trouble}`);
+      const checked = await check(answer.bytes, { signature: signature.bytes });
+      if (!checked.ok) throw noTimestamp(`the timestamp of ${host} is of no use: ${checked.trouble}`);
+
+      refuseApart(statement, { host, time: checked.time });
+      return { timestamp: answer.bytes, time: checked.time };
+    },
+  };
+}
+
+function noTimestamp(message: string): Failure {
+  return new Failure("no-timestamp", message, {
+    hint: "run again, or name another authority as timestamp-url",
+  });
+}
+
+/** Evidence that says it is signed late may be; any other was collected when it was signed. */
+function refuseApart(
+  { predicate }: ChainStatement,
+  { host, time }: { readonly host: string; readonly time: Date },
+): void {
+  const lateMs = time.getTime() - Date.parse(predicate.collectedAt);
+  const isDeclared = predicate.assurance.reason?.code === SIGNED_LATE && lateMs > 0;
+  if (isDeclared || Math.abs(lateMs) <= LONGEST_APART_MS) return;
+  throw new Failure(
+    "not-signed",
+    `by ${host} it is ${time.toISOString()}, more than an hour from ${predicate.collectedAt}, when the evidence says it was collected`,
+    {
+      hint: "set the clock of this machine; what was signed so late is signed with: datadog-evidence attest",
+    },
+  );
+}
+
+/** The reason to give for evidence that was collected long before now; null where it was not. */
+export function lateness(collectedAt: string, now: Date): Why | null {
+  if (now.getTime() - Date.parse(collectedAt) <= LONGEST_APART_MS) return null;
+  return {
+    code: SIGNED_LATE,
+    message: `signed on ${now.toISOString().slice(0, 10)}, more than an hour after it was collected`,
+  };
+}
+
+/**
+ * Signed with a key, and with time where an authority is given. Where that stays away, signed again, promising no
+ * timestamp and saying why: nobody shall mistake it for what was asked for.
+ */
+export function keySeal(
+  signer: Signer,
+  { witness, reason }: { readonly witness: Witness | null; readonly reason: Why | null },
+): Seal {
+  if (witness === null) return sealedBy(signer, { reason });
+  const timed = sealedBy(signer, { witnesses: [witness], reason });
+  return async (say) => {
+    try {
+      return await timed(say);
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== "no-timestamp") throw error;
+      const why = { code: TIMESTAMP_UNAVAILABLE, message: error.message };
+      return sealedBy(signer, { reason: why })(say);
+    }
+  };
+}

@@ -1,0 +1,50 @@
+import type { ItemId } from "../../evidence/schema.ts";
+import { touches } from "./range.ts";
+import type { Declaration, ItemFigures, Since, Slot, SlotFigures } from "../stream/problems.ts";
+import { iso, named } from "../stream/run-summary.ts";
+import type { RunSummary } from "../stream/run-summary.ts";
+import type { Span } from "./slots.ts";
+
+/** When a value changed over the runs, which are in order of time. */
+export function changesOf(
+  runs: readonly RunSummary[],
+  valueOf: (run: RunSummary) => string | null,
+): readonly Since[] {
+  const list: { value: string; from: string; runs: number }[] = [];
+  for (const run of runs) {
+    const value = valueOf(run);
+    if (value === null) continue;
+    const last = list.at(-1);
+    if (last?.value === value) last.runs += 1;
+    else list.push({ value, from: iso(run.collectedAt), runs: 1 });
+  }
+  return list;
+}
+
+/** How each item fared. */
+export function itemFigures(runs: readonly RunSummary[]): Readonly<Partial<Record<ItemId, ItemFigures>>> {
+  const figures: Partial<Record<ItemId, ItemFigures>> = {};
+  for (const { collected } of runs) {
+    for (const { id, status } of collected?.items ?? []) {
+      const before = figures[id] ?? { complete: 0, partial: 0, skipped: 0, failed: 0 };
+      figures[id] = { ...before, [status]: before[status] + 1 };
+    }
+  }
+  return figures;
+}
+
+/** How many slots were due, and how each ended. */
+export function slotFigures(slots: readonly Slot[]): SlotFigures {
+  const figures = { due: slots.length, met: 0, late: 0, partial: 0, failed: 0, declared: 0, missing: 0 };
+  for (const { state } of slots) figures[state] += 1;
+  return figures;
+}
+
+/** The gaps that somebody declared, as far as they touch the period. */
+export function declarations(gaps: readonly RunSummary[], period: Span | null): readonly Declaration[] {
+  return gaps.flatMap((run) => {
+    if (run.gap === null || !touches(period, run.gap.range)) return [];
+    const { range, cause, ticket, role } = run.gap;
+    return [{ ...named(run), range, cause, ticket, role }];
+  });
+}

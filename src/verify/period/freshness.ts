@@ -1,0 +1,71 @@
+import type { PeriodVerdict, StreamVerdict } from "../stream/problems.ts";
+
+const VERDICTS = { broken: 1, unchecked: 2, absent: 3, stale: 3, missing: 3, fresh: 0 } as const;
+
+/** Something about a stream that somebody must look at. */
+export interface VigilFinding {
+  readonly stream: string;
+  readonly verdict: Exclude<keyof typeof VERDICTS, "fresh">;
+  readonly words: string;
+}
+
+/** What a watcher found, the worst first. */
+export interface Vigil {
+  readonly verdict: keyof typeof VERDICTS;
+  readonly exitCode: 0 | 1 | 2 | 3;
+  readonly findings: readonly VigilFinding[];
+  readonly streams: readonly StreamVerdict[];
+  /** When the newest evidence was collected, of the stream that is behind most. */
+  readonly newest: string | null;
+}
+
+/** What is wrong with the streams that must be there: absent, broken, stale, or with a slot that has no evidence. */
+export function findingsOf(
+  { streams }: PeriodVerdict,
+  { names, now }: { readonly names: readonly string[]; readonly now: Date },
+): readonly VigilFinding[] {
+  const absent = names.filter((name) => streams.every(({ stream }) => stream !== name));
+  const found = [
+    ...absent.map((stream): VigilFinding => {
+      const words = "is not there: it never ran, or nothing of it was committed";
+      return { stream, verdict: "absent", words };
+    }),
+    ...streams.flatMap((stream) => findingsIn(stream, now)),
+  ];
+  const order = Object.keys(VERDICTS);
+  return found.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+}
+
+/** The worst of them. */
+export function worstOf([first]: readonly VigilFinding[]): Pick<Vigil, "verdict" | "exitCode"> {
+  const verdict = first?.verdict ?? "fresh";
+  return { verdict, exitCode: VERDICTS[verdict] };
+}
+
+function findingsIn(of: StreamVerdict, now: Date): readonly VigilFinding[] {
+  const { stream, problems, unchecked, newest, slots, sample } = of;
+  const finding = (verdict: VigilFinding["verdict"], words: string): VigilFinding => ({
+    stream,
+    verdict,
+    words,
+  });
+  const [problem] = problems;
+  const [doubt] = unchecked;
+  const isStale = newest === null || Date.parse(newest.validUntil) < now.getTime();
+  const without = slots.missing + slots.failed;
+  return [
+    ...(problem === undefined ? [] : [finding("broken", `${problem.run} ${problem.detail}`)]),
+    // A repository is no sample: somebody took evidence away and called the rest one.
+    ...(sample === null
+      ? []
+      : [finding("broken", `holds the evidence of ${sample.runs} of ${sample.of} runs, as a sample does`)]),
+    ...(doubt === undefined ? [] : [finding("unchecked", `${doubt.run}: ${doubt.why}`)]),
+    ...(isStale ? [finding("stale", staleness(newest))] : []),
+    ...(without === 0 ? [] : [finding("missing", `${without} of ${slots.due} slots have no evidence`)]),
+  ];
+}
+
+function staleness(newest: StreamVerdict["newest"]): string {
+  if (newest === null) return "holds no genuine evidence";
+  return `its newest evidence is of ${newest.collectedAt} and was valid until ${newest.validUntil}`;
+}

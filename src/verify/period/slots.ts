@@ -1,0 +1,178 @@
+import type { Gap } from "../../evidence/gap.ts";
+import { CADENCE_MS } from "../../evidence/projection/times.ts";
+import type { Evidence } from "../../evidence/schema.ts";
+import { Failure } from "../../failure.ts";
+import type { Slot, SlotState } from "../stream/problems.ts";
+import { iso } from "../stream/run-summary.ts";
+import type { Collected, RunSummary } from "../stream/run-summary.ts";
+import { Schedules } from "./schedule.ts";
+
+type Cadence = Evidence["stream"]["cadence"];
+
+const HOUR_MS = 3_600_000;
+
+/** A run is late when it is later than this, or than half of its slot. */
+const LATE_MS = 6 * HOUR_MS;
+/** More than ten years of hours; a run of an absurd date must not make millions. */
+const MOST_SLOTS = 100_000;
+
+/** A run that collected evidence. */
+type Collecting = RunSummary & { readonly collected: Collected };
+
+/** Half open, in milliseconds. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The beginning of the slot that holds the instant. */
+export function slotStart(at: number, cadence: Cadence): number {
+  return Math.floor(at / CADENCE_MS[cadence]) * CADENCE_MS[cadence];
+}
+
+/** The runs that collected evidence, by time. */
+export function collecting(runs: readonly RunSummary[]): readonly Collecting[] {
+  return runs.filter(isCollecting).toSorted((a, b) => a.collectedAt - b.collectedAt);
+}
+
+/**
+ * Every slot of the period that was due: from the stream's first run on, under
+ * the cadence then in force, as far as it is over or has a run. `runs` are all
+ * that there are, by time.
+ */
+export function slotsOf(
+  runs: readonly Collecting[],
+  {
+    period,
+    gaps,
+    now,
+  }: { readonly period: Span; readonly gaps: readonly RunSummary[]; readonly now: number },
+): readonly Slot[] {
+  const schedules = new Schedules();
+  const declared = gaps.flatMap(declaredBy);
+  const slots: Slot[] = [];
+  let at = 0;
+  let schedule = scheduleOfSample(runs);
+  // What is to come is due only where it has a run.
+  const to = Math.min(period.to, Math.max(now, (runs.at(-1)?.collectedAt ?? now) + 1));
+  for (const slot of boundedSpans(runs, { from: period.from, to })) {
+    // Where the cadence changes a slot may begin before the one that was looked at last.
+    while (at > 0 && (runs[at - 1]?.collectedAt ?? 0) >= slot.from) at -= 1;
+    while (at < runs.length && (runs[at]?.collectedAt ?? 0) < slot.from) {
+      schedule = runs[at]?.collected.schedule ?? schedule;
+      at += 1;
+    }
+    const inside: Collecting[] = [];
+    for (let next = at; next < runs.length; next += 1) {
+      const run = runs[next];
+      if (run === undefined || run.collectedAt >= slot.to) break;
+      inside.push(run);
+      schedule = run.collected.schedule ?? schedule;
+    }
+    if (slot.to <= period.from) continue;
+    if (inside.length === 0 && slot.to > now) continue;
+    const fire = schedule === null ? null : schedules.firstFire(schedule, slot.from);
+    const due = fire === null || fire >= slot.to ? slot.from : fire;
+    // Where no run of a sample tells when runs were due, none is called late.
+    const isUntold = fire === null && inside.some(({ isSealed }) => isSealed);
+    const lateAfter = isUntold ? slot.to : due + Math.min(LATE_MS, (slot.to - slot.from) / 2);
+    slots.push(judged(slot, { inside, declared, lateAfter }));
+  }
+  return slots;
+}
+
+/** Statements do not tell the schedule: in a sample, that of its first run holds from the beginning. */
+function scheduleOfSample(runs: readonly Collecting[]): string | null {
+  if (!runs.some(({ isSealed }) => isSealed)) return null;
+  return runs.find(({ collected }) => collected.schedule !== null)?.collected.schedule ?? null;
+}
+
+/** The slots of the period. Throws where nobody could list them. */
+function* boundedSpans(runs: readonly Collecting[], period: Span): Generator<Span> {
+  let count = 0;
+  for (const span of spans(runs, period)) {
+    count += 1;
+    if (count > MOST_SLOTS) {
+      const [first, last] = [runs[0]?.collectedAt ?? 0, runs.at(-1)?.collectedAt ?? 0];
+      throw new Failure(
+        "unreadable",
+        `the period holds more than ${MOST_SLOTS} slots: its runs are dated ${iso(first)} to ${iso(last)}`,
+        { hint: "name a shorter period with --from and --to" },
+      );
+    }
+    yield span;
+  }
+}
+
+/** The slots of the period. Where the cadence changes, the slot of either that holds the change counts. */
+function* spans(runs: readonly Collecting[], period: Span): Generator<Span> {
+  const regimes = runs.filter(({ cadence }, index) => cadence !== runs[index - 1]?.cadence);
+  for (const [index, { cadence, collectedAt }] of regimes.entries()) {
+    const end = Math.min(period.to, regimes[index + 1]?.collectedAt ?? period.to);
+    const length = CADENCE_MS[cadence];
+    for (let from = slotStart(Math.max(collectedAt, period.from), cadence); from < end; from += length)
+      yield { from, to: from + length };
+  }
+}
+
+function judged(
+  { from, to }: Span,
+  {
+    inside,
+    declared,
+    lateAfter,
+  }: {
+    readonly inside: readonly Collecting[];
+    readonly declared: readonly Declared[];
+    readonly lateAfter: number;
+  },
+): Slot {
+  const slot = (state: SlotState, run: RunSummary | null, detail: string | null): Slot => {
+    return { from: iso(from), to: iso(to), state, run: run?.place ?? null, detail };
+  };
+  const best = (outcome: Collected["outcome"]) =>
+    inside.find(({ collected }) => collected.outcome === outcome);
+
+  const complete = best("complete");
+  if (complete !== undefined) {
+    const { collectedAt } = complete;
+    if (collectedAt <= lateAfter) return slot("met", complete, null);
+    return slot("late", complete, `collected ${iso(collectedAt)}, late after ${iso(lateAfter)}`);
+  }
+  const partial = best("partial");
+  if (partial !== undefined) return slot("partial", partial, lacking(partial));
+  const failed = best("failed");
+  if (failed !== undefined) return slot("failed", failed, lacking(failed));
+  const found = declared.find(({ span }) => span.from <= from && span.to >= to);
+  if (found !== undefined) {
+    const { cause, ticket, role } = found.gap;
+    return slot("declared", found.run, `${cause}; ${[ticket, `by the ${role}`].filter(Boolean).join(", ")}`);
+  }
+  return slot("missing", null, "no run, and nobody declared why");
+}
+
+/** A gap that somebody declared. */
+interface Declared {
+  readonly run: RunSummary;
+  readonly gap: Gap;
+  readonly span: Span;
+}
+
+function declaredBy(run: RunSummary): readonly Declared[] {
+  const { gap } = run;
+  if (gap === null) return [];
+  const { from, to } = gap.range;
+  return [{ run, gap, span: { from: Date.parse(from), to: Date.parse(to) } }];
+}
+
+function lacking({ collected, isSealed }: Collecting): string {
+  if (isSealed) return "as its statement says; its evidence is not in the sample";
+  return collected.items
+    .filter(({ status }) => status !== "complete")
+    .map(({ id, status, reason }) => `${id} ${status}${reason === null ? "" : ` (${reason})`}`)
+    .join(", ");
+}
+
+function isCollecting(run: RunSummary): run is Collecting {
+  return run.collected !== null;
+}

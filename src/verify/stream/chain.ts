@@ -1,0 +1,209 @@
+import type { Problem } from "./problems.ts";
+import { iso } from "./run-summary.ts";
+import type { Doubtful, RunSummary } from "./run-summary.ts";
+
+/** Two runs that race may swap by less: a run lasts no longer than its deadline may be. */
+const LONGEST_RUN_MS = 6 * 3_600_000;
+/** Timestamp authorities may differ by so much. */
+const CLOCKS_MS = 2 * 60_000;
+
+/** What a chain does not hold together, and what is worth saying of it. */
+export interface ChainFindings {
+  readonly problems: readonly Problem[];
+  readonly remarks: readonly string[];
+}
+
+/** A run that stands in the chain. */
+type Chained = RunSummary & { readonly sequence: number };
+
+/**
+ * Follows every run to the one that it names as its predecessor. The runs are
+ * genuine each by itself; here only what lies between them is judged.
+ */
+export function chainFindings(runs: readonly RunSummary[], doubtful: readonly Doubtful[]): ChainFindings {
+  return new Chain(runs, doubtful).findings();
+}
+
+class Chain {
+  readonly #problems: Problem[] = [];
+  readonly #remarks: string[] = [];
+  /** When the first run that is known of was collected, genuine or not. */
+  readonly #earliest: number;
+  readonly #inOrder: readonly Chained[];
+  readonly #doubtful: readonly Doubtful[];
+  /** Statements that stood for a missing number; none stands for two. */
+  readonly #used = new Set<string>();
+  readonly #byStatement: ReadonlyMap<string, Chained>;
+  /** The first run that names a predecessor, by that predecessor's statement. */
+  readonly #followers = new Map<string, Chained>();
+  /** The latest times up to a run, by its statement. */
+  readonly #latest = new Map<string, { readonly collectedAt: number; readonly signedAt: number | null }>();
+  #beginning: Chained | null = null;
+
+  constructor(runs: readonly RunSummary[], doubtful: readonly Doubtful[]) {
+    const times = [
+      ...runs.map(({ collectedAt }) => collectedAt),
+      ...doubtful.map(({ at }) => at ?? Infinity),
+    ];
+    this.#earliest = times.reduce((earliest, at) => Math.min(earliest, at), Infinity);
+    this.#doubtful = doubtful;
+    this.#inOrder = runs
+      .filter(isChained)
+      .toSorted((a, b) => a.sequence - b.sequence || a.collectedAt - b.collectedAt);
+    this.#byStatement = new Map(this.#inOrder.map((run) => [run.statement, run]));
+  }
+
+  findings(): ChainFindings {
+    let lower: Chained | null = null;
+    let before: Chained | null = null;
+    for (const run of this.#inOrder) {
+      if (before !== null && before.sequence < run.sequence) lower = before;
+      before = run;
+      this.#judge(run, lower);
+    }
+    return { problems: this.#problems, remarks: this.#remarks };
+  }
+
+  #judge(run: Chained, lower: Chained | null): void {
+    const predecessor = run.previous === null ? undefined : this.#byStatement.get(run.previous.statement);
+    if (run.restart !== null) this.#restarted(run);
+    else if (run.previous === null) this.#begins(run);
+    else if (predecessor === undefined) this.#orphaned(run, lower);
+    else this.#follows(run, predecessor);
+    if (run.previous !== null) this.#forked(run, run.previous.statement);
+    this.#timed(run, predecessor);
+  }
+
+  #restarted(run: Chained): void {
+    const why = `the chain was begun anew (${run.restart?.code}: ${run.restart?.message})`;
+    if (this.#earliest < run.collectedAt)
+      this.#problem("restart", run, `${why}, so nothing shows that no run before it was removed`);
+    else this.#remarks.push(`${called(run)}: ${why}; no earlier run is here`);
+  }
+
+  #begins(run: Chained): void {
+    if (run.sequence !== 1) {
+      this.#problem("broken-link", run, `is number ${run.sequence} but names no predecessor and no reason`);
+    } else this.#first(run);
+  }
+
+  /** A chain begins once. */
+  #first(run: Chained): void {
+    if (this.#beginning === null) this.#beginning = run;
+    else this.#problem("fork", run, `is a second beginning of the chain beside ${called(this.#beginning)}`);
+  }
+
+  #orphaned(run: Chained, lower: Chained | null): void {
+    if (lower === null) {
+      this.#first(run);
+      this.#remarks.push(`the runs before number ${run.sequence} are not here, so nothing is said of them`);
+      return;
+    }
+    const missing = run.sequence - lower.sequence - 1;
+    if (missing === 0) {
+      const names = `names the statement ${run.previous?.statement} as its predecessor`;
+      this.#problem(
+        "broken-link",
+        run,
+        `${names}, but ${called(lower)} has the statement ${lower.statement}`,
+      );
+      return;
+    }
+    const numbers =
+      missing === 1 ? `number ${run.sequence - 1}` : `numbers ${lower.sequence + 1} to ${run.sequence - 1}`;
+    if (this.#isExcused(run, { lower, missing })) {
+      this.#remarks.push(
+        `${numbers} of the chain ${missing === 1 ? "is" : "are"} here, but could not be checked`,
+      );
+      return;
+    }
+    this.#problem(
+      "missing-run",
+      run,
+      `is number ${run.sequence}, but after ${called(lower)} ${numbers} of the chain ${missing === 1 ? "is" : "are"} missing`,
+      lower,
+    );
+  }
+
+  /**
+   * Whether what seems to be missing is here, well signed, and could only not be
+   * checked: the run names the last of it, and no statement stands for two. What
+   * did not verify may be anything, so it excuses nothing.
+   */
+  #isExcused(
+    run: Chained,
+    { lower, missing }: { readonly lower: Chained; readonly missing: number },
+  ): boolean {
+    const statements = new Set<string>();
+    for (const { at, statement } of this.#doubtful) {
+      if (at === null || statement === null || this.#used.has(statement)) continue;
+      const isBetween = at >= lower.collectedAt - LONGEST_RUN_MS && at <= run.collectedAt + LONGEST_RUN_MS;
+      if (isBetween) statements.add(statement);
+    }
+    const last = run.previous?.statement;
+    if (last === undefined || !statements.delete(last) || statements.size < missing - 1) return false;
+    for (const statement of [last, ...[...statements].slice(0, missing - 1)]) this.#used.add(statement);
+    return true;
+  }
+
+  #follows(run: Chained, predecessor: Chained): void {
+    const { sequence } = predecessor;
+    if (run.sequence === sequence + 1 && run.previous?.sequence === sequence) return;
+    const said = `is number ${run.sequence} and names number ${run.previous?.sequence} as its predecessor`;
+    this.#problem(
+      "broken-link",
+      run,
+      `${said}, but that statement is of ${called(predecessor)}`,
+      predecessor,
+    );
+  }
+
+  #forked(run: Chained, statement: string): void {
+    const other = this.#followers.get(statement);
+    if (other === undefined) this.#followers.set(statement, run);
+    else
+      this.#problem("fork", run, `has the same predecessor as ${called(other)}: the chain is forked`, other);
+  }
+
+  #timed(run: Chained, predecessor: Chained | undefined): void {
+    const latest = predecessor && this.#latest.get(predecessor.statement);
+    const { collectedAt, signedAt } = run;
+    if (latest !== undefined && collectedAt < latest.collectedAt - LONGEST_RUN_MS) {
+      const earlier = `was collected ${iso(collectedAt)}, before a run that stands earlier in the chain`;
+      this.#problem("order", run, `${earlier} (${iso(latest.collectedAt)})`);
+    }
+    if (signedAt !== null) {
+      const before = latest?.signedAt ?? null;
+      if (before !== null && signedAt < before - CLOCKS_MS) {
+        this.#problem(
+          "time",
+          run,
+          `was signed ${iso(signedAt)} by trusted time, before its predecessor (${iso(before)})`,
+        );
+      }
+    }
+    this.#latest.set(run.statement, {
+      collectedAt: Math.max(collectedAt, latest?.collectedAt ?? collectedAt),
+      signedAt: signedAt ?? latest?.signedAt ?? null,
+    });
+  }
+
+  #problem(code: Problem["code"], run: Chained, detail: string, since: RunSummary = run): void {
+    const [from, to] = [since.collectedAt, run.collectedAt].toSorted((a, b) => a - b);
+    this.#problems.push({
+      code,
+      run: run.place,
+      sequence: run.sequence,
+      detail,
+      touches: { from: iso(from ?? run.collectedAt), to: iso(to ?? run.collectedAt) },
+    });
+  }
+}
+
+function isChained(run: RunSummary): run is Chained {
+  return run.sequence !== null;
+}
+
+function called({ sequence, place }: Chained): string {
+  return `number ${sequence} (${place})`;
+}

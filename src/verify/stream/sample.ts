@@ -1,0 +1,131 @@
+import { z } from "zod";
+
+import { sha256 } from "../../evidence/files/canonical.ts";
+import { readJson } from "../../evidence/files/json.ts";
+import { StreamName } from "../../evidence/schema.ts";
+import { Failure } from "../../failure.ts";
+import type { RunSummary } from "./run-summary.ts";
+import { iso } from "./run-summary.ts";
+
+export const SAMPLE_NAME = "sample.json";
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const Instant = z.iso.datetime();
+
+/**
+ * The contract of `sample.json`, version 1: which runs of a period an auditor
+ * chose. Of these the evidence is there, of all others only what was signed
+ * about it. It is not signed, and nothing rests on it: what it says follows
+ * from the bundles and from what the auditor named.
+ */
+export const Sample = z.strictObject({
+  schema: z.literal("datadog-evidence-sample/v1"),
+  stream: StreamName,
+  period: z.strictObject({ from: Instant, to: Instant }),
+  /** `sha256` of the statement of the last run of the period. */
+  head: Sha256,
+  /** Runs of the period that hold evidence. */
+  population: z.int().nonnegative(),
+  chosenBy: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("dates"), dates: z.array(z.iso.date()).min(1) }),
+    z.strictObject({
+      kind: z.literal("nonce"),
+      nonce: z.string().min(1).max(200),
+      count: z.int().positive(),
+      seed: Sha256,
+    }),
+  ]),
+  runs: z.array(z.strictObject({ run: z.string(), statement: Sha256, evidence: Sha256 })),
+  /** Dates on which there is no run to choose. */
+  without: z.array(z.iso.date()),
+});
+export type Sample = z.infer<typeof Sample>;
+
+/** Reads what the file says. Throws a sentence where it is no sample of ours. */
+export function sampleIn(bytes: Buffer): Sample {
+  const json = readJson(bytes);
+  const sample = Sample.safeParse("trouble" in json ? null : json.value);
+  if (sample.success) return sample.data;
+  throw new Failure("unreadable", `${SAMPLE_NAME} does not follow its schema`, { cause: sample.error });
+}
+
+/** The seed that a nonce gives: nobody who does not know both beforehand can aim at it. */
+export function seedOf(head: string, nonce: string): string {
+  return sha256(`${head}\n${nonce}`);
+}
+
+/** A run that may be chosen. */
+export type Choosable = Pick<RunSummary, "statement" | "collectedAt">;
+
+/** The runs that are chosen: those of the dates, or those whose digest with the seed is least. */
+export function chosen<Run extends Choosable>(
+  runs: readonly Run[],
+  { head, chosenBy }: Pick<Sample, "head" | "chosenBy">,
+): readonly Run[] {
+  if (chosenBy.kind === "dates") {
+    return runs.filter(({ collectedAt }) => chosenBy.dates.includes(dayOf(collectedAt)));
+  }
+  const seed = seedOf(head, chosenBy.nonce);
+  const lot = new Map(runs.map((run) => [run, sha256(`${seed}\n${run.statement}`)]));
+  return runs.toSorted((a, b) => ((lot.get(a) ?? "") < (lot.get(b) ?? "") ? -1 : 1)).slice(0, chosenBy.count);
+}
+
+/** The dates on which no run was collected. */
+export function datesWithout(runs: readonly Choosable[], dates: readonly string[]): readonly string[] {
+  const days = new Set(runs.map(({ collectedAt }) => dayOf(collectedAt)));
+  return dates.filter((date) => !days.has(date));
+}
+
+/** What the sample says that does not follow from the runs that are here: where, and a sentence. */
+export function sampleTroubles(
+  sample: Sample,
+  stream: string,
+  runs: readonly RunSummary[],
+): readonly (readonly [where: string, detail: string])[] {
+  const { chosenBy, head } = sample;
+  const population = runs.filter(({ collected }) => collected !== null);
+  const last = runs.at(-1)?.statement ?? "none";
+  const sealed = chosen(population, sample).filter(({ isSealed }) => isSealed);
+  const said = [
+    ...(sample.stream === stream ? [] : [`is of stream ${sample.stream}, not of ${stream}`]),
+    ...(head === last ? [] : [`names ${head} as the last statement, but that is ${last}`]),
+    ...(sample.population === population.length
+      ? []
+      : [`was drawn from ${sample.population} runs, but ${population.length} are here`]),
+    ...(chosenBy.kind === "nonce" && chosenBy.seed !== seedOf(head, chosenBy.nonce)
+      ? ["has a seed that is not the sha256 of its last statement and the nonce"]
+      : []),
+  ];
+  return [
+    ...said.map((detail) => [SAMPLE_NAME, detail] as const),
+    ...sealed.map(({ place }) => [place, "is chosen, but its evidence is not here"] as const),
+  ];
+}
+
+/** What an auditor named; null where the verifier was told nothing. */
+export type Named =
+  | { readonly kind: "dates"; readonly dates: readonly string[] }
+  | { readonly kind: "nonce"; readonly nonce: string };
+
+/** What is different from what the auditor named, as a sentence; null where nothing is. */
+export function otherThanNamed({ chosenBy }: Sample, named: Named): string | null {
+  if (named.kind === "nonce") {
+    if (chosenBy.kind === "nonce" && chosenBy.nonce === named.nonce) return null;
+    return `was not chosen by the nonce ${JSON.stringify(named.nonce)}`;
+  }
+  const dates = chosenBy.kind === "dates" ? chosenBy.dates : [];
+  const lacking = named.dates.filter((date) => !dates.includes(date));
+  return lacking.length === 0 ? null : `was not chosen by the dates ${lacking.join(", ")}`;
+}
+
+/** How the runs were chosen, in words. */
+export function chosenInWords({ chosenBy, without }: Sample): string {
+  const lacking = without.length === 0 ? "" : `; no run was collected on ${without.join(", ")}`;
+  return chosenBy.kind === "dates"
+    ? `chosen by the dates ${chosenBy.dates.join(", ")}${lacking}`
+    : `${chosenBy.count} chosen by the nonce ${JSON.stringify(chosenBy.nonce)}${lacking}`;
+}
+
+function dayOf(collectedAt: number): string {
+  return iso(collectedAt).slice(0, "2026-11-22".length);
+}

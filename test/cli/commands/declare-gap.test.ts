@@ -1,0 +1,117 @@
+import path from "node:path";
+
+import { expect, test } from "vitest";
+
+import { declareGap } from "../../../src/cli/commands/declare-gap.ts";
+import { git, newRepository } from "../../support/git.ts";
+import { days, evidenceAt, only, verdictOver, WrittenStream } from "../../support/stream.ts";
+import { SIGNER } from "../../support/tampering.ts";
+
+const TIMES = days("2026-08-03", 8);
+
+/** A repository with a stream whose days 4 to 6 are missing. */
+async function repository() {
+  const { path: folder, [Symbol.asyncDispose]: dispose } = await newRepository();
+  const stream = new WrittenStream(path.join(folder, "evidence"));
+  for (const time of [...TIMES.slice(0, 3), ...TIMES.slice(6)]) await stream.add(evidenceAt(time));
+  await git(folder, "add", "--all");
+  await git(folder, "commit", "--quiet", "-m", "prod: evidence");
+  return { folder, stream, [Symbol.asyncDispose]: dispose };
+}
+
+/** Declares as the command line would; answers with what it printed. */
+async function declaring(folder: string, flags: Readonly<Record<string, string>> = {}): Promise<string> {
+  let printed = "";
+  const given = {
+    repository: folder,
+    path: "evidence",
+    stream: "prod",
+    from: "2026-08-06",
+    to: "2026-08-08",
+    cause: "Workflows were off while the organisation moved",
+    ticket: "GRC-412",
+    role: "compliance engineer",
+    "timestamp-url": "none",
+    ...flags,
+  };
+  const code = await declareGap.run(
+    { words: [], flags: given },
+    {
+      environment: { SIGNING_KEY: SIGNER.privateKey.export({ type: "pkcs8", format: "pem" }).toString() },
+      conceal: () => {},
+      dist: "",
+      cancellation: () => new AbortController().signal,
+      log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
+      print: (text) => (printed += text),
+    },
+  );
+  expect(code).toBe(0);
+  return printed;
+}
+
+test("a declared gap stands in the chain, is committed, and is shown as declared and never as met", async () => {
+  await using scene = await repository();
+
+  const printed = await declaring(scene.folder);
+
+  const verdict = only(await verdictOver(scene.folder));
+  expect(verdict).toMatchObject({
+    exitCode: 3,
+    slots: { due: 8, met: 5, declared: 3, missing: 0 },
+    declarations: [{ ticket: "GRC-412", role: "compliance engineer", sequence: 6 }],
+    problems: [],
+  });
+  expect(printed.trim()).toContain(path.join("evidence", "prod", "2026"));
+  expect(await git(scene.folder, "log", "-1", "--format=%s")).toBe(
+    "prod: gap declared from 2026-08-06T00:00:00Z to 2026-08-09T00:00:00Z",
+  );
+  expect(await git(scene.folder, "status", "--porcelain")).toBe("");
+});
+
+test.each<readonly [string, Readonly<Record<string, string>>, string]>([
+  ["is yet to come", { to: "2999-01-01" }, "to: 2999-01-02T00:00:00Z is yet to come"],
+  ["ends before it begins", { from: "2026-08-08", to: "2026-08-06" }, "to: the period ends before it begins"],
+  ["touches a slot that has a run", { to: "2026-08-09" }, "the slot of 2026-08-09T00:00:00Z has the run"],
+  [
+    "holds no whole slot",
+    { from: "2026-08-06T01:00:00Z", to: "2026-08-07T23:00:00Z" },
+    "no slot of P1D lies wholly",
+  ],
+  [
+    "begins before the stream",
+    { from: "2026-07-01", to: "2026-07-02" },
+    "nothing was due before the first run",
+  ],
+  ["names no stream that is there", { stream: "staging" }, "stream: staging has no run"],
+  ["gives a cause of two lines", { cause: "one\ntwo" }, "cause: must be one line"],
+  [
+    "gives nothing",
+    { cause: "", role: "", from: "" },
+    "from: is required\ncause: is required\nrole: is required",
+  ],
+  [
+    "holds a secret",
+    { cause: `the token ghp_${"a1B2".repeat(9)} had leaked` },
+    "nothing was declared: gap.json",
+  ],
+])("a declaration that %s is refused, and nothing is written", async (_, flags, sentence) => {
+  await using scene = await repository();
+  const before = await git(scene.folder, "rev-parse", "HEAD");
+
+  await expect(declaring(scene.folder, flags)).rejects.toThrow(sentence);
+
+  expect(await git(scene.folder, "rev-parse", "HEAD")).toBe(before);
+  expect(await git(scene.folder, "status", "--porcelain")).toBe("");
+});
+
+test("a gap may be declared beside an earlier declaration, and the runs go on after it", async () => {
+  await using scene = await repository();
+  await declaring(scene.folder, { to: "2026-08-06" });
+  await declaring(scene.folder, { from: "2026-08-07" });
+
+  expect(only(await verdictOver(scene.folder))).toMatchObject({
+    exitCode: 3,
+    slots: { declared: 3 },
+    chain: { to: 5 },
+  });
+});

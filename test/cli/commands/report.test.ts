@@ -1,0 +1,118 @@
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { cp } from "node:fs/promises";
+import path from "node:path";
+
+import { expect, test } from "vitest";
+
+import { report } from "../../../src/cli/commands/report.ts";
+import { writtenPeriod } from "../../support/reported.ts";
+import { SIGNER } from "../../support/tampering.ts";
+import { temporaryFolder, type TemporaryFolder } from "../../support/temp.ts";
+
+test("with a key the report on a stream is verified, without one it says that it is not", async () => {
+  await using root = await temporaryFolder();
+  const key = await written(root);
+
+  const verified = await printed(path.join(root.path, "evidence/prod"), { key: [key] });
+  const unverified = await printed(path.join(root.path, "evidence/prod"), {});
+
+  expect(verified).toContain("Every one of the 5 files that exist is genuine.");
+  expect(unverified).toContain("NOT VERIFIED");
+  expect(unverified).not.toContain("is genuine.");
+});
+
+test("a repository with one stream is as good as the stream, and the days are those asked for", async () => {
+  await using root = await temporaryFolder();
+  const key = await written(root);
+
+  const html = await printed(path.join(root.path, "evidence"), {
+    key: [key],
+    from: "2026-06-02",
+    to: "2026-06-03",
+  });
+
+  expect(html).toContain("2026-06-02 to 2026-06-03");
+  expect(html).toContain("Evidence was due on 2 days.");
+});
+
+test("copies are compared, and the report says of how many runs", async () => {
+  await using root = await temporaryFolder();
+  const key = await written(root);
+  const [evidence, witness] = [path.join(root.path, "evidence"), path.join(root.path, "copies")];
+  await cp(evidence, witness, { recursive: true });
+
+  const html = await printed(evidence, { key: [key], witness });
+
+  expect(html).toContain("of 5 runs; 5 are the same");
+});
+
+test("the CSV of a stream has a row for each item of each slot", async () => {
+  await using root = await temporaryFolder();
+  await written(root);
+
+  const text = await printed(path.join(root.path, "evidence/prod"), { format: "csv" });
+
+  expect(text.trim().split("\r\n")).toHaveLength(1 + 5 * 3);
+});
+
+test("the Markdown of a stream is verified with a key, and without one says that it is not", async () => {
+  await using root = await temporaryFolder();
+  const key = await written(root);
+  const stream = path.join(root.path, "evidence/prod");
+
+  const verified = await printed(stream, { format: "md", key: [key] });
+  const unverified = await printed(stream, { format: "md" });
+
+  expect(verified).toContain("Every one of the 5 files that exist is genuine.");
+  expect(unverified).toContain("# Compliance evidence: Northwind, prod, NOT VERIFIED");
+});
+
+test.each([
+  [{ format: "csv", item: "cspm-findings" }, "the records of one item are those of a run"],
+  [{ witness: "copies" }, "copies are only compared where a key says what to trust"],
+  [{ from: "yesterday" }, "neither a date nor an instant"],
+])("%j is refused in a sentence", async (flags, sentence) => {
+  await using root = await temporaryFolder();
+  await written(root);
+
+  await expect(printed(path.join(root.path, "evidence/prod"), flags)).rejects.toThrow(sentence);
+});
+
+test("a repository with two streams is asked which of them", async () => {
+  await using root = await temporaryFolder();
+  await written(root);
+  await mkdir(path.join(root.path, "both"));
+  await rename(path.join(root.path, "evidence/prod"), path.join(root.path, "both/one"));
+  await written(root);
+  await rename(path.join(root.path, "evidence/prod"), path.join(root.path, "both/two"));
+
+  await expect(printed(path.join(root.path, "both"), {})).rejects.toThrow("holds 2 streams");
+});
+
+/** Five days below `evidence/prod`; answers with the file of the public key. */
+async function written(root: TemporaryFolder): Promise<string> {
+  await writtenPeriod(path.join(root.path, "evidence"), 5);
+  const key = path.join(root.path, "key.pem");
+  await writeFile(key, SIGNER.publicPem);
+  return key;
+}
+
+async function printed(
+  folder: string,
+  flags: Readonly<Record<string, string | readonly string[]>>,
+): Promise<string> {
+  let text = "";
+  const code = await report.run(
+    { words: [folder], flags },
+    {
+      environment: {},
+      dist: "",
+      cancellation: () => new AbortController().signal,
+      conceal: () => {},
+      log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
+      print: (more) => (text += more),
+    },
+  );
+  expect(code).toBe(0);
+  return text;
+}

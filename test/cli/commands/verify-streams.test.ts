@@ -1,0 +1,96 @@
+import { cp, mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+import { expect, test } from "vitest";
+
+import { verify } from "../../../src/cli/commands/verify.ts";
+import { days, evidenceAt, WrittenStream } from "../../support/stream.ts";
+import { SIGNER } from "../../support/tampering.ts";
+import { temporaryFolder } from "../../support/temp.ts";
+
+/** Two streams, a copy of both, and the key that signed them. */
+async function repository() {
+  const root = await temporaryFolder();
+  const [here, copies] = [path.join(root.path, "here"), path.join(root.path, "copies")];
+  await new WrittenStream(here).addAll(days("2026-08-03", 2));
+  const stream = { name: "staging", cadence: "P1D" } as const;
+  const staging = new WrittenStream(here);
+  for (const time of days("2026-08-03", 2)) await staging.add(evidenceAt(time, { stream }));
+  await cp(here, copies, { recursive: true });
+  const key = path.join(root.path, "key.pub.pem");
+  await writeFile(key, SIGNER.publicPem);
+  return { root: root.path, here, copies, key, [Symbol.asyncDispose]: () => root[Symbol.asyncDispose]() };
+}
+
+/** What `verify --json` says of the folder. */
+async function verified(
+  { key }: { readonly key: string },
+  folder: string,
+  flags: Readonly<Record<string, string>> = {},
+) {
+  let printed = "";
+  const code = await verify.run(
+    { words: [folder], flags: { key: [key], json: true, ...flags } },
+    {
+      environment: {},
+      dist: "",
+      cancellation: () => new AbortController().signal,
+      conceal: () => {},
+      log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
+      print: (more) => (printed += more),
+    },
+  );
+  return { code, ...JSON.parse(printed) };
+}
+
+test("a stream that only a witness holds was removed, where the repository is asked for", async () => {
+  await using scene = await repository();
+  await rm(path.join(scene.here, "staging"), { recursive: true });
+
+  const whole = await verified(scene, scene.here, { witness: scene.copies });
+  const before = await verified(scene, scene.here, { witness: scene.copies, to: "2026-08-02" });
+  const one = await verified(scene, path.join(scene.here, "prod"), { witness: scene.copies });
+
+  const remark = "the witness also holds runs of stream staging of the site datadoghq.eu, which is not here";
+  expect(whole).toMatchObject({ code: 1, remarks: [] });
+  expect(whole.streams).toMatchObject([
+    { stream: "prod", exitCode: 0 },
+    { stream: "staging", exitCode: 1, problems: [{ code: "removed" }, { code: "removed" }] },
+  ]);
+  expect(before).toMatchObject({ code: 2, remarks: [remark] });
+  expect(one).toMatchObject({ code: 0, remarks: [remark] });
+});
+
+test("what is skipped while streams are looked for is named", async () => {
+  await using scene = await repository();
+  await symlink(scene.copies, path.join(scene.here, "linked"));
+  await mkdir(path.join(scene.here, "a/b/c/d/prod"), { recursive: true });
+  await writeFile(path.join(scene.here, "notes.txt"), "");
+  await writeFile(path.join(scene.here, "VERIFY.md"), "");
+
+  expect(await verified(scene, scene.here)).toMatchObject({
+    code: 0,
+    remarks: ["a/b/c/d", "linked", "notes.txt"].map((name) => `${name} was not searched for streams`),
+  });
+});
+
+test("what is verified is no independent copy of itself, nor what lies in it or holds it", async () => {
+  await using scene = await repository();
+  const prod = path.join(scene.here, "prod");
+  const linked = path.join(scene.root, "linked");
+  await symlink(scene.here, linked);
+
+  for (const [folder, witness] of [
+    [scene.here, scene.here],
+    [scene.here, prod],
+    [prod, scene.here],
+    [prod, linked],
+    [scene.here, scene.root],
+  ] as const) {
+    await expect(verified(scene, folder, { witness })).rejects.toMatchObject({
+      code: "input",
+      message: expect.stringContaining("hold the same files, so it is no independent copy"),
+    });
+  }
+  expect(await verified(scene, scene.here, { witness: scene.copies })).toMatchObject({ code: 0 });
+});

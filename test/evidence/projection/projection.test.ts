@@ -1,0 +1,181 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { linksOf } from "../../../src/datadog/sites.ts";
+import { finding } from "../../../src/evidence/projection/finding.ts";
+import { monitor } from "../../../src/evidence/projection/monitor.ts";
+import { signal } from "../../../src/evidence/projection/signal.ts";
+import type { Projected, Projection } from "../../../src/evidence/projection/projection.ts";
+import { pseudonyms } from "../../../src/evidence/projection/pseudonym.ts";
+
+const projection = (privacy: Projection["privacy"]): Projection => ({
+  privacy,
+  pseudonyms: pseudonyms("key material"),
+  links: linksOf("datadoghq.eu"),
+});
+const window = { from: "2026-07-29T00:00:00Z", to: "2026-08-05T00:00:00Z" };
+const signalOf = (raw: unknown, privacy: Projection["privacy"] = "standard") =>
+  signal(raw, { ...projection(privacy), window });
+const monitorOf = (raw: unknown, privacy: Projection["privacy"] = "standard") =>
+  monitor(raw, { ...projection(privacy), tag: "compliance" });
+const findingOf = (raw: unknown, privacy: Projection["privacy"] = "standard") =>
+  finding(raw, projection(privacy));
+
+const rawSignal = () => ({
+  id: "AQ-1",
+  type: "signal",
+  attributes: {
+    status: "critical",
+    timestamp: "2026-08-04T21:10:07.123Z",
+    tags: ["env:NAME-env", "source:cloudtrail"],
+    title: "NAME-title",
+    attributes: {
+      workflow: {
+        first_seen: 1_785_000_000_000,
+        rule: { id: "rule-1", name: "NAME-rule", type: "log_detection" },
+        triage: { state: "open", assignee: { id: 7, uuid: "u" }, incidentIds: [1, 2] },
+      },
+    },
+  },
+});
+const rawMonitor = () => ({
+  id: 7,
+  name: "NAME-monitor",
+  type: "query alert",
+  query: "avg(last_5m):avg:ntp.offset{*} > 1",
+  tags: ["compliance", "team:NAME-team"],
+  overall_state: "OK",
+  overall_state_modified: "2026-05-20T00:00:00Z",
+  options: { thresholds: { critical: 1 }, silenced: {} },
+  matching_downtimes: [{ active: true, end: 1_790_000_000 }],
+});
+const rawFinding = () => ({
+  id: "arn:MARKER-id",
+  type: "finding",
+  attributes: {
+    attributes: {
+      custom: {
+        finding_type: "misconfiguration",
+        severity: "critical",
+        status: "open",
+        title: "NAME-title",
+        rule: { id: "rule-2", name: "NAME-rule" },
+        resource_id: "arn:MARKER-resource",
+        resource_type: "aws_s3_bucket",
+        cloud_resource: { cloud_provider: "aws" },
+        compliance: { evaluation: "fail" },
+        workflow: { mute: { is_muted: false } },
+      },
+    },
+  },
+});
+
+const KINDS: readonly [
+  string,
+  () => object,
+  (raw: unknown, privacy?: Projection["privacy"]) => Projected<object>,
+][] = [
+  ["a signal", rawSignal, signalOf],
+  ["a monitor", rawMonitor, monitorOf],
+  ["a finding", rawFinding, findingOf],
+];
+
+/** A new field with a value that can be found again, at any depth. */
+const marked = fc.oneof(
+  fc.constant<unknown>("MARKER"),
+  fc.constant<unknown>(["MARKER"]),
+  fc.constant<unknown>({ name: "MARKER", email: "MARKER@example.com" }),
+);
+const names = fc.oneof(
+  fc.string().map((name) => `x${name}`),
+  fc.constantFrom(
+    "message",
+    "creator",
+    "assigned_to",
+    "host",
+    "usr",
+    "custom_attributes",
+    "description",
+    "notes",
+  ),
+);
+const extras = fc.array(fc.tuple(names, marked), { minLength: 1, maxLength: 8 });
+
+test.each(KINDS)("of %s only the named fields are kept, whatever else Datadog adds", (_, raw, project) => {
+  const plain = project(raw());
+  expect(plain).toHaveProperty("kept");
+  expect(JSON.stringify(plain)).not.toContain("MARKER");
+
+  fc.assert(
+    fc.property(extras, (added) => {
+      expect(project(withExtras(raw(), Object.fromEntries(added)))).toEqual(plain);
+    }),
+  );
+});
+
+test.each(KINDS)("at the minimal level %s keeps no name, title or tag of anybody", (_, raw, project) => {
+  expect(JSON.stringify(project(raw()))).toContain("NAME");
+  expect(JSON.stringify(project(raw(), "minimal"))).not.toContain("NAME");
+});
+
+test.each(KINDS)("any JSON in place of %s gives an answer, never an exception", (_, raw, project) => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const projected = project(value);
+      expect("kept" in projected || "excluded" in projected || "misshapen" in projected).toBe(true);
+    }),
+  );
+  expect(project(raw())).toHaveProperty("kept");
+});
+
+test.each(KINDS)("texts of %s lose addresses and halves of characters, and end at 500", (_, raw, project) => {
+  const long = `jane@example.com ${"x".repeat(477)}😀 and \ud800 more`;
+  const altered: object = JSON.parse(
+    JSON.stringify(raw()).replaceAll(/NAME-(?:title|monitor|rule)/g, () => JSON.stringify(long).slice(1, -1)),
+  );
+
+  const projected = project(altered);
+
+  expect(JSON.stringify(projected)).toContain("[redacted: email]");
+  expect(JSON.stringify(projected)).toContain("… [cut]");
+  expect(JSON.stringify(projected)).not.toMatch(/\\ud[89a-f]/);
+});
+
+function withExtras(value: unknown, added: object): unknown {
+  if (Array.isArray(value)) {
+    return value.map((each: unknown) => withExtras(each, added));
+  }
+  if (value === null || typeof value !== "object") return value;
+  // Thresholds are hashed as a whole, and silenced scopes are mutes: what is added there is no extra.
+  const members = Object.entries(value).map(([key, member]) =>
+    key === "thresholds" || key === "silenced" ? [key, member] : [key, withExtras(member, added)],
+  );
+  return { ...added, ...Object.fromEntries(members) };
+}
+
+test.each([1.7e15, "12026-01-01", "+055841-01-01T00:00:00.000Z", -1e15])(
+  "a moment of no year that evidence can write, such as %j, is none",
+  (moment) => {
+    const raw = rawSignal();
+    const { workflow } = raw.attributes.attributes;
+    Object.assign(workflow.triage, { stateUpdateTimestamp: moment });
+    Object.assign(workflow, { last_seen: moment });
+
+    const projected = signalOf(raw);
+
+    expect(projected).toMatchObject({ kept: { lastSeen: null, triage: { changed: null } } });
+    expect(signalOf({ ...raw, attributes: { ...raw.attributes, timestamp: moment } })).toEqual({
+      misshapen: "attributes.timestamp",
+    });
+  },
+);
+
+test("an id with half a character is none: no link can hold it, and two of them would count as one", () => {
+  const half = "AQ-\ud800";
+  const broken = rawFinding();
+  Object.assign(broken.attributes.attributes.custom, { rule: { id: half, name: "NAME-rule" } });
+
+  expect(signalOf({ ...rawSignal(), id: half })).toEqual({ misshapen: "id" });
+  expect(findingOf({ ...rawFinding(), id: half })).toEqual({ misshapen: "id" });
+  expect(findingOf(broken)).toMatchObject({ kept: { rule: null } });
+});

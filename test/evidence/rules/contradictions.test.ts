@@ -1,0 +1,134 @@
+import { expect, test } from "vitest";
+
+import { contradictionIn } from "../../../src/evidence/rules/contradictions.ts";
+import type { Collection, Item, SignalsItem } from "../../../src/evidence/schema.ts";
+import {
+  collection,
+  ended,
+  evidenceOf,
+  findingsItem,
+  monitorsItem,
+  REASON,
+  signal,
+  signalsItem,
+} from "../../support/evidence.ts";
+
+const NONE_MOVED = new Set<never>();
+const signalsWith = (result: Partial<SignalsItem["result"]>): SignalsItem => ({
+  ...signalsItem(),
+  result: { ...signalsItem().result, ...result },
+});
+const against = (item: Item): string | null => contradictionIn(evidenceOf([item]), NONE_MOVED);
+const collected = (overrides: Partial<Collection>): SignalsItem =>
+  signalsItem([signal()], collection(overrides));
+
+test.each(["complete", "partial", "failed"] as const)(
+  "evidence whose items are %s as the rules say contradicts nothing",
+  (status) => {
+    const items = [
+      signalsItem(status === "complete" || status === "partial" ? [signal()] : [], ended(status)),
+      monitorsItem(),
+    ];
+
+    expect(contradictionIn(evidenceOf(items), NONE_MOVED)).toBeNull();
+  },
+);
+
+test("only posture findings can be skipped", () => {
+  expect(against(findingsItem([], ended("skipped")))).toBeNull();
+  expect(against(signalsItem([], ended("skipped")))).toBe(
+    "security-signals is skipped, which only cspm-findings can be",
+  );
+  expect(against(monitorsItem([], ended("skipped")))).toBe(
+    "compliance-monitors is skipped, which only cspm-findings can be",
+  );
+});
+
+test.each([
+  [
+    "an outcome better than its items",
+    evidenceOf([signalsItem([signal()], ended("partial"))], { outcome: "complete" }),
+    "the outcome is complete, but by its items it is partial",
+  ],
+  ["an item twice", evidenceOf([signalsItem(), signalsItem()]), "an item stands in the evidence twice"],
+  [
+    "clear with an open signal",
+    evidenceOf([signalsWith({ state: "clear" })]),
+    "security-signals has the state clear, but by its records it is attention",
+  ],
+  [
+    "counts of other records",
+    evidenceOf([
+      signalsWith({ counts: { critical: 0, high: 0, total: 0, open: 0, underReview: 0, archived: 0 } }),
+    ]),
+    "security-signals has counts that its records do not give",
+  ],
+  [
+    "no counts though complete",
+    evidenceOf([signalsWith({ counts: null })]),
+    "security-signals is complete, yet has no counts",
+  ],
+  [
+    "zeros though failed",
+    evidenceOf([
+      {
+        ...signalsItem([], ended("failed")),
+        result: {
+          state: "unknown",
+          reason: REASON,
+          counts: { critical: 0, high: 0, total: 0, open: 0, underReview: 0, archived: 0 },
+        },
+      },
+    ]),
+    "security-signals is failed, yet has counts",
+  ],
+  [
+    "records though failed",
+    evidenceOf([signalsItem([signal()], ended("failed"))]),
+    "security-signals is failed, yet has records",
+  ],
+  [
+    "partial without a reason",
+    evidenceOf([collected({ status: "partial", grade: null })]),
+    "security-signals is partial without a reason",
+  ],
+  [
+    "partial with a grade",
+    evidenceOf([collected({ status: "partial", reason: REASON })]),
+    "security-signals is partial, yet graded drained",
+  ],
+  [
+    "complete with a reason why not",
+    evidenceOf([collected({ reason: REASON })]),
+    "security-signals is complete, yet has a reason why not: source-timeout",
+  ],
+  [
+    "complete without a grade",
+    evidenceOf([collected({ grade: null })]),
+    "security-signals is complete without a grade",
+  ],
+  [
+    "reconciled with nothing",
+    evidenceOf([collected({ grade: "reconciled" })]),
+    "security-signals is reconciled without a number of the source",
+  ],
+  [
+    "complete with a failed check",
+    evidenceOf([collected({ checks: [{ name: "a total", expected: 3, actual: 2, ok: false }] })]),
+    "security-signals is complete, yet a check failed: a total",
+  ],
+  [
+    "a check that holds against its numbers",
+    evidenceOf([collected({ checks: [{ name: "a total", expected: 3, actual: 2, ok: true }] })]),
+    "security-signals has a check whose numbers say otherwise: a total",
+  ],
+])("finds %s", (_, evidence, sentence) => {
+  expect(contradictionIn(evidence, NONE_MOVED)).toBe(sentence);
+});
+
+test("records in a file of their own are not counted again", () => {
+  const moved: SignalsItem = { ...signalsItem(), records: [] };
+
+  expect(contradictionIn(evidenceOf([moved]), new Set(["security-signals"] as const))).toBeNull();
+  expect(contradictionIn(evidenceOf([moved]), NONE_MOVED)).toContain("counts that its records do not give");
+});

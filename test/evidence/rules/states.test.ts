@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+
+import type { Collection, State } from "../../../src/evidence/schema.ts";
+import {
+  findingsResult,
+  monitorsResult,
+  outcomeOf,
+  signalsResult,
+} from "../../../src/evidence/rules/states.ts";
+import { ALIVE_CHECK, COVERED_CHECK, ended, finding, monitor, signal } from "../../support/evidence.ts";
+
+const triaged = (state: string) => signal({ triage: { ...signal().triage, state } });
+const alive = ended("complete", [ALIVE_CHECK]);
+const silent = ended("complete", [{ ...ALIVE_CHECK, actual: 0, ok: false }]);
+const covered = ended("complete", [COVERED_CHECK]);
+const uncovered = ended("complete", [{ ...COVERED_CHECK, actual: 0, ok: false }]);
+const whole = ended("complete");
+
+type Row<R> = readonly [
+  when: string,
+  collection: Collection,
+  records: readonly R[],
+  State,
+  code: string | null,
+];
+
+test.each<Row<ReturnType<typeof signal>>>([
+  ["one is open", whole, [triaged("open"), triaged("archived")], "attention", null],
+  ["one is under review", whole, [triaged("under_review")], "attention", null],
+  ["one is in a state nobody knows", whole, [triaged("escalated")], "attention", null],
+  ["all are archived", whole, [triaged("archived"), triaged("archived")], "clear", null],
+  ["all are archived and nothing else is alive", silent, [triaged("archived")], "clear", null],
+  ["there is none and detection is alive", alive, [], "clear", null],
+  ["there is none and the probe found none", silent, [], "unknown", "no-liveness"],
+  ["there is none and no probe was answered", whole, [], "unknown", "no-liveness"],
+  [
+    "reading was partial",
+    ended("partial", [ALIVE_CHECK]),
+    [triaged("archived")],
+    "unknown",
+    "source-timeout",
+  ],
+  ["reading was partial with open ones", ended("partial"), [triaged("open")], "unknown", "source-timeout"],
+  ["reading failed", ended("failed", [ALIVE_CHECK]), [], "unknown", "source-timeout"],
+  ["reading was skipped", ended("skipped"), [], "unknown", "source-timeout"],
+])("signals when %s", (_, collection, records, state, code) => {
+  const result = signalsResult(collection, records);
+
+  expect(result.state).toBe(state);
+  expect(result.reason?.code ?? null).toBe(code);
+});
+
+test.each<Row<ReturnType<typeof monitor>>>([
+  ["one fails", whole, [monitor({ verdict: "failing" }), monitor()], "attention", null],
+  ["one was not evaluated", whole, [monitor({ verdict: "notEvaluated" })], "attention", null],
+  ["one passes but is muted", whole, [monitor({ muted: true })], "attention", null],
+  ["all pass and none is muted", whole, [monitor(), monitor({ id: 2 })], "clear", null],
+  ["there is none", whole, [], "unknown", "no-monitors"],
+  ["reading was partial", ended("partial"), [monitor()], "unknown", "source-timeout"],
+  ["reading failed", ended("failed"), [], "unknown", "source-timeout"],
+  ["reading was skipped", ended("skipped"), [], "unknown", "source-timeout"],
+])("monitors when %s", (_, collection, records, state, code) => {
+  const result = monitorsResult(collection, records, "compliance");
+
+  expect(result.state).toBe(state);
+  expect(result.reason?.code ?? null).toBe(code);
+});
+
+test.each<Row<ReturnType<typeof finding>>>([
+  ["one is unmuted", covered, [finding(), finding({ muted: true })], "attention", null],
+  ["one is unmuted and coverage unknown", whole, [finding()], "attention", null],
+  ["all are muted and accounts covered", covered, [finding({ muted: true })], "clear", null],
+  ["all are muted and no account covered", uncovered, [finding({ muted: true })], "unknown", "no-coverage"],
+  ["there is none and accounts are covered", covered, [], "clear", null],
+  ["there is none and no account is covered", uncovered, [], "unknown", "no-coverage"],
+  ["there is none and coverage is unknown", whole, [], "unknown", "no-coverage"],
+  ["reading was partial", ended("partial", [COVERED_CHECK]), [], "unknown", "source-timeout"],
+  ["reading failed", ended("failed", [COVERED_CHECK]), [], "unknown", "source-timeout"],
+  ["reading was skipped", ended("skipped"), [], "unknown", "source-timeout"],
+])("findings when %s", (_, collection, records, state, code) => {
+  const result = findingsResult(collection, records);
+
+  expect(result.state).toBe(state);
+  expect(result.reason?.code ?? null).toBe(code);
+});
+
+test.each(["failed", "skipped"] as const)("an item that %s has no counts, not zeros", (status) => {
+  expect(signalsResult(ended(status), []).counts).toBeNull();
+  expect(monitorsResult(ended(status), [], "compliance").counts).toBeNull();
+  expect(findingsResult(ended(status), []).counts).toBeNull();
+});
+
+test("counts of signals treat an unknown triage state as open", () => {
+  const records = [
+    triaged("open"),
+    triaged("escalated"),
+    triaged("under_review"),
+    signal({ severity: "high", triage: { ...signal().triage, state: "archived" } }),
+  ];
+
+  expect(signalsResult(whole, records).counts).toEqual({
+    critical: 3,
+    high: 1,
+    total: 4,
+    open: 2,
+    underReview: 1,
+    archived: 1,
+  });
+});
+
+test("counts of monitors let muted cut across, counts of findings include muted ones", () => {
+  const monitors = [monitor({ muted: true }), monitor({ verdict: "failing", muted: true }), monitor()];
+  const findings = [finding({ severity: "critical", muted: true }), finding()];
+
+  expect(monitorsResult(whole, monitors, "compliance").counts).toEqual({
+    total: 3,
+    passing: 2,
+    failing: 1,
+    notEvaluated: 0,
+    muted: 2,
+  });
+  expect(findingsResult(whole, findings).counts).toEqual({ critical: 1, high: 1, total: 2, muted: 1 });
+});
+
+test.each([
+  [["complete", "complete", "complete"], "complete"],
+  [["complete", "complete", "skipped"], "complete"],
+  [["skipped"], "complete"],
+  [["complete", "failed", "complete"], "partial"],
+  [["complete", "partial", "complete"], "partial"],
+  [["partial", "partial", "partial"], "partial"],
+  [["partial", "failed", "skipped"], "partial"],
+  [["failed", "failed", "failed"], "failed"],
+  [["failed", "failed", "skipped"], "failed"],
+  [["failed"], "failed"],
+] as const)("items that are %j make a run that is %s", (statuses, outcome) => {
+  const items = statuses.map((status) => ({ collection: ended(status) }));
+
+  expect(outcomeOf(items)).toBe(outcome);
+});

@@ -1,0 +1,410 @@
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+import { expect, test, vi } from "vitest";
+
+import { gapAttester, keySigner } from "../../src/sign/attest.ts";
+import { sha256 } from "../../src/evidence/files/canonical.ts";
+import { fileOf } from "../../src/evidence/file.ts";
+import { runFolder } from "../../src/evidence/files/evidence-files.ts";
+import type { Gap } from "../../src/evidence/gap.ts";
+import { Failure } from "../../src/failure.ts";
+import { LocalBranch } from "../../src/publish/git/branch.ts";
+import { streamEnd } from "../../src/publish/chain-head.ts";
+import { newKey } from "../support/evidence.ts";
+import { filesIn, git, newRepository, statementsIn } from "../support/git.ts";
+import { attestorOf, evidenceAt, NEVER, published, racing } from "../support/streams.ts";
+
+const KEY = newKey();
+const REFUSING = async (): Promise<never> => {
+  throw new Failure("not-signed", "the vault is sealed");
+};
+const FIRST = evidenceAt("2026-11-20T06:17:31Z");
+const SECOND = evidenceAt("2026-11-21T06:17:31Z");
+const THIRD = evidenceAt("2026-11-22T06:17:31Z");
+
+async function local() {
+  const tree = await newRepository();
+  const branch = new LocalBranch({ folder: tree.path, path: "." });
+  return { tree: tree.path, branch, [Symbol.asyncDispose]: () => tree[Symbol.asyncDispose]() };
+}
+
+test("each run names the statement of the one before", async () => {
+  await using repository = await local();
+  const { tree, branch } = repository;
+
+  for (const evidence of [FIRST, SECOND, THIRD]) {
+    const { undone, warnings, signatures, retries } = await published(branch, evidence, KEY);
+    expect({ undone, warnings, signatures, retries }).toEqual({
+      undone: [],
+      warnings: [],
+      signatures: 1,
+      retries: 0,
+    });
+  }
+
+  const [first, second, third] = await statementsIn(tree, "prod");
+  expect(first).toMatchObject({ sequence: 1, previous: null });
+  expect(second).toMatchObject({
+    sequence: 2,
+    previous: { sequence: 1, statement: sha256(first?.payload ?? "") },
+  });
+  expect(third).toMatchObject({
+    sequence: 3,
+    previous: { sequence: 2, statement: sha256(second?.payload ?? "") },
+  });
+  expect(await git(tree, "status", "--porcelain")).toBe("");
+  expect(await filesIn(tree)).toHaveLength(7);
+});
+
+test("another stream that was faster costs another try, and no signature", async () => {
+  await using repository = await local();
+  const { tree, branch } = repository;
+  await published(branch, FIRST, KEY);
+  const stage = evidenceAt("2026-11-21T06:00:00Z", { stream: "stage" });
+
+  const one = await published(
+    racing(branch, async () => published(branch, stage, KEY)),
+    SECOND,
+    KEY,
+  );
+
+  expect(one).toMatchObject({ undone: [], signatures: 1, retries: 1 });
+  expect((await statementsIn(tree, "prod")).map(({ sequence }) => sequence)).toEqual([1, 2]);
+  expect((await statementsIn(tree, "stage")).map(({ sequence }) => sequence)).toEqual([1]);
+});
+
+test("the stream itself that went on is linked and signed again, and the losing bundle is nowhere", async () => {
+  await using repository = await local();
+  const { tree, branch } = repository;
+  await published(branch, FIRST, KEY);
+
+  const late = await published(
+    racing(branch, async () => published(branch, SECOND, KEY)),
+    THIRD,
+    KEY,
+  );
+
+  const statements = await statementsIn(tree, "prod");
+  expect(late).toMatchObject({ undone: [], signatures: 2, retries: 1 });
+  expect(statements.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+  expect(statements[2]?.previous?.statement).toBe(sha256(statements[1]?.payload ?? ""));
+  expect(late.attestation?.statement.predicate).toMatchObject({ sequence: 3 });
+  const bundle = await readFile(path.join(late.folder, "evidence.sigstore.json"), "utf8");
+  expect(bundle).toBe(late.attestation?.bundle);
+});
+
+test("the same run with the same evidence is there already", async () => {
+  await using repository = await local();
+  const { tree, branch } = repository;
+  const first = await published(branch, FIRST, KEY);
+
+  const again = await published(branch, FIRST, KEY);
+
+  expect(again).toMatchObject({ undone: [], signatures: 0, commit: first.commit });
+  expect(again.attestation?.bundle).toBe(first.attestation?.bundle);
+  expect(await git(tree, "rev-list", "--count", "HEAD")).toBe("1");
+});
+
+test("the same run with other evidence is refused, and kept signed outside of the chain", async () => {
+  await using repository = await local();
+  const { tree, branch } = repository;
+  await published(branch, FIRST, KEY);
+  const other = { ...FIRST, collectedAt: "2026-11-20T06:17:32Z" };
+
+  const refused = await published(branch, other, KEY);
+
+  expect(refused.undone.map(({ message }) => message)).toEqual([
+    `prod holds other evidence of the run ${FIRST.run.id}, attempt 1 already`,
+  ]);
+  expect(refused).toMatchObject({ commit: null, isWritten: true });
+  expect(refused.attestation?.statement.predicate).toMatchObject({ sequence: null, previous: null });
+  expect(await git(tree, "rev-list", "--count", "HEAD")).toBe("1");
+});
+
+test("evidence from long before the last run is refused", async () => {
+  await using repository = await local();
+  const { branch } = repository;
+  await published(branch, SECOND, KEY);
+
+  const late = await published(branch, evidenceAt("2026-11-21T00:17:31Z"), KEY);
+  const tooLate = await published(branch, evidenceAt("2026-11-21T00:17:30Z"), KEY);
+
+  expect(late).toMatchObject({ undone: [], attestation: { statement: { predicate: { sequence: 2 } } } });
+  expect(tooLate.undone.map(({ message }) => message)).toEqual([
+    "the stream prod has moved on: it holds evidence of 2026-11-21T06:17:31Z, this is of 2026-11-21T00:17:30Z",
+  ]);
+});
+
+test("a run that was committed late, by its folder of the day before, is the end of the chain", async () => {
+  await using repository = await local();
+  const { tree, branch } = repository;
+  for (const at of ["2026-11-21T22:00:00Z", "2026-11-22T01:00:00Z", "2026-11-21T23:00:00Z"]) {
+    await published(branch, evidenceAt(at), KEY);
+  }
+
+  await published(branch, evidenceAt("2026-11-22T02:00:00Z"), KEY);
+
+  const [, , third, fourth] = await statementsIn(tree, "prod");
+  expect(fourth?.previous?.statement).toBe(sha256(third?.payload ?? ""));
+});
+
+test("a last run signed by another key is linked to, with a warning", async () => {
+  await using repository = await local();
+  const { branch } = repository;
+  await published(branch, FIRST, newKey());
+
+  const next = await published(branch, SECOND, KEY);
+
+  expect(next.attestation?.statement.predicate).toMatchObject({ sequence: 2, restart: null });
+  expect(next.warnings).toEqual([expect.stringMatching(/is signed by the key [0-9a-f]{64}, which was not/)]);
+});
+
+test.each<[string, string, (folder: string) => Promise<void>, string]>([
+  [
+    "without its bundle",
+    "unreadable",
+    async (folder) => rm(path.join(folder, "evidence.sigstore.json")),
+    "is not signed",
+  ],
+  [
+    "with a damaged bundle",
+    "unreadable",
+    async (folder) => writeFile(path.join(folder, "evidence.sigstore.json"), "{}"),
+    "has a damaged bundle",
+  ],
+  [
+    "whose evidence was changed",
+    "changed",
+    async (folder) => writeFile(path.join(folder, "evidence.json"), "{}"),
+    "holds another evidence.json than was signed",
+  ],
+  [
+    "whose evidence is gone",
+    "changed",
+    async (folder) => rm(path.join(folder, "evidence.json")),
+    "lacks evidence.json, which is signed",
+  ],
+  [
+    "whose statement was changed",
+    "not-genuine",
+    async (folder) => {
+      const file = path.join(folder, "evidence.sigstore.json");
+      const bundle = JSON.parse(await readFile(file, "utf8"));
+      const payload = Buffer.from(bundle.dsseEnvelope.payload, "base64").toString();
+      const forged = payload.replace('"attempt":1', '"attempt":2');
+      bundle.dsseEnvelope.payload = Buffer.from(forged).toString("base64");
+      await writeFile(file, JSON.stringify(bundle));
+    },
+    "was not signed by the key that it names",
+  ],
+])("a last run %s is never healed: the chain begins anew and says why", async (_, code, tamper, why) => {
+  await using repository = await local();
+  const { tree, branch } = repository;
+  await published(branch, FIRST, KEY);
+  const { folder } = await published(branch, SECOND, KEY);
+  await tamper(folder);
+  await git(tree, "commit", "--quiet", "--all", "--message", "tampered");
+
+  const next = await published(branch, THIRD, KEY);
+
+  const { sequence, previous, restart } = next.attestation?.statement.predicate ?? {};
+  // What cannot be read tells no sequence.
+  expect({ sequence, previous }).toEqual({ sequence: code === "unreadable" ? 2 : 3, previous: null });
+  expect(restart?.code).toBe(code);
+  expect(restart?.message).toBe(`the run ${runFolder(SECOND)} ${why}`);
+  expect(next.warnings.join()).toContain("the chain of prod begins anew");
+});
+
+test("a stream that changed its site begins a new chain", async () => {
+  await using repository = await local();
+  const { branch } = repository;
+  await published(branch, FIRST, KEY);
+
+  const next = await published(
+    branch,
+    { ...SECOND, source: { ...SECOND.source, site: "datadoghq.com" } },
+    KEY,
+  );
+
+  expect(next.attestation?.statement.predicate.restart).toEqual({
+    code: "other-stream",
+    message: `the run ${runFolder(FIRST)} is of prod on datadoghq.eu`,
+  });
+});
+
+test("a run that could not be committed waits in the work tree and goes into the next commit", async () => {
+  await using repository = await local();
+  const { tree, branch } = repository;
+  await published(branch, FIRST, KEY);
+  const merge = path.join(tree, ".git/MERGE_HEAD");
+  await writeFile(merge, `${await git(tree, "rev-parse", "HEAD")}\n`);
+
+  const waiting = await published(branch, SECOND, KEY);
+  await rm(merge);
+  const next = await published(branch, THIRD, KEY);
+
+  expect(waiting).toMatchObject({ commit: null, isWritten: true });
+  expect(waiting.undone.map(({ message }) => message)).toEqual([expect.stringContaining("not finished")]);
+  expect(next).toMatchObject({ undone: [], warnings: [] });
+  expect((await statementsIn(tree, "prod")).map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+  expect(await git(tree, "rev-list", "--count", "HEAD")).toBe("2");
+  expect(await git(tree, "log", "-1", "--format=%b")).toContain(runFolder(SECOND));
+  expect(await git(tree, "status", "--porcelain")).toBe("");
+});
+
+test("the same run that waits in the work tree is committed without another signature", async () => {
+  await using repository = await local();
+  const { tree, branch } = repository;
+  const merge = path.join(tree, ".git/MERGE_HEAD");
+  await published(branch, FIRST, KEY);
+  await writeFile(merge, `${await git(tree, "rev-parse", "HEAD")}\n`);
+  await published(branch, SECOND, KEY);
+  await rm(merge);
+
+  const again = await published(branch, SECOND, KEY);
+
+  expect(again).toMatchObject({ undone: [], signatures: 0, isWritten: true });
+  expect((await statementsIn(tree, "prod")).map(({ sequence }) => sequence)).toEqual([1, 2]);
+});
+
+test("a run in the work tree that does not follow the end is not committed, and people are told", async () => {
+  await using repository = await local();
+  const { tree, branch } = repository;
+  await using elsewhere = await local();
+  await published(branch, FIRST, KEY);
+  const { folder } = await published(elsewhere.branch, SECOND, KEY);
+  const target = path.join(tree, path.relative(elsewhere.tree, folder));
+  await cp(folder, target, { recursive: true });
+
+  const next = await published(branch, THIRD, KEY);
+
+  expect(next.attestation?.statement.predicate).toMatchObject({ sequence: 2 });
+  expect(next.warnings).toEqual([expect.stringContaining("does not follow the end of the chain")]);
+  expect(await git(tree, "status", "--porcelain")).toMatch(/^\?\? prod\/2026\/2026-11-21\/$/);
+});
+
+test("after a declared gap the run names the gap, and is compared with the run before it", async () => {
+  await using repository = await local();
+  const { tree, branch } = repository;
+  await published(branch, FIRST, KEY);
+  await declared(branch, "2026-11-22T05:00:00Z");
+  const tails: unknown[] = [];
+  const attest = attestorOf(THIRD, KEY);
+
+  await published(branch, THIRD, KEY, {
+    attest: async (files, tail) => {
+      tails.push(tail);
+      return attest(files, tail);
+    },
+  });
+
+  expect(tails).toMatchObject([{ next: 3, last: { sequence: 2 }, evidence: { evidence: FIRST } }]);
+  expect((await statementsIn(tree, "prod")).map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+});
+
+test("a signature that fails commits nothing, and the evidence is kept", async () => {
+  await using repository = await local();
+  const { tree, branch } = repository;
+
+  const unsigned = await published(branch, FIRST, KEY, { attest: REFUSING });
+
+  expect(unsigned).toMatchObject({ isWritten: true, commit: null, attestation: null, signatures: 0 });
+  expect(unsigned.undone.map(({ message }) => message)).toEqual(["the vault is sealed"]);
+  await expect(git(tree, "rev-parse", "HEAD")).rejects.toThrow("unknown revision");
+});
+
+test("a run that leaves the commit to somebody else is signed for its place in the chain", async () => {
+  await using repository = await local();
+  const { tree, branch } = repository;
+  await published(branch, FIRST, KEY);
+
+  const run = await published(branch, SECOND, KEY, {
+    commits: false,
+    to: { out: path.join(tree, "../", `${path.basename(tree)}-out`) },
+  });
+
+  expect(run).toMatchObject({ undone: [], commit: null, isWritten: true });
+  expect(run.attestation?.statement.predicate).toMatchObject({ sequence: 2, previous: { sequence: 1 } });
+  expect(await git(tree, "status", "--porcelain")).toBe("");
+  await rm(path.join(tree, "../", `${path.basename(tree)}-out`), { recursive: true });
+});
+
+test("a commit that never ends leaves the evidence signed, and says so", async () => {
+  await using repository = await local();
+  const { tree, branch } = repository;
+  await published(branch, FIRST, KEY);
+  await writeFile(path.join(tree, ".git/refs/heads/main.lock"), "");
+
+  const time = new AbortController();
+  const slower = racing(
+    branch,
+    async () => {},
+    async () => time.abort(),
+  );
+  const run = await published(slower, SECOND, KEY, { signal: time.signal });
+
+  expect(run).toMatchObject({ commit: null, isWritten: true, signatures: 1 });
+  expect(run.retries).toBeGreaterThan(0);
+  expect(run.undone.map(({ message }) => message)).toEqual([expect.stringContaining("git could not commit")]);
+});
+
+test("a repository that is damaged costs the commit and not the evidence", async () => {
+  await using repository = await local();
+  const { tree, branch } = repository;
+  await published(branch, FIRST, KEY);
+  const lost = await git(tree, "rev-parse", `HEAD:prod/${runFolder(FIRST)}/evidence.sigstore.json`);
+  await rm(path.join(tree, ".git/objects", lost.slice(0, 2), lost.slice(2)));
+
+  const run = await published(new LocalBranch({ folder: tree, path: "." }), SECOND, KEY);
+
+  expect(run.undone.map(({ message }) => message)).toEqual([expect.stringContaining("is damaged")]);
+  expect(run).toMatchObject({ commit: null, isWritten: true, signatures: 1 });
+});
+
+test.each([
+  [
+    "a tree is gone",
+    (tree: string) => rm(path.join(tree, ".git/objects"), { recursive: true }),
+    "cannot be read",
+  ],
+  ["the disk takes no temporary file", async () => vi.stubEnv("TMPDIR", "/dev/null"), "git could not commit"],
+])(
+  "where %s the evidence is kept, and the sentence is git's or the system's",
+  async (_, break_, sentence) => {
+    await using repository = await local();
+    const { tree } = repository;
+    await published(repository.branch, FIRST, KEY);
+    await break_(tree);
+
+    const run = await published(new LocalBranch({ folder: tree, path: "." }), SECOND, KEY);
+    vi.unstubAllEnvs();
+
+    expect(run.undone.map(({ message }) => message)).toEqual([expect.stringContaining(sentence)]);
+    expect(run).toMatchObject({ commit: null, isWritten: true, signatures: 1 });
+  },
+);
+
+/** Puts a declared gap behind the end of the stream. */
+async function declared(branch: LocalBranch, declaredAt: string): Promise<void> {
+  const gap: Gap = {
+    schema: "datadog-evidence-gap/v1",
+    stream: { name: "prod", site: "datadoghq.eu", cadence: "P1D" },
+    declaredAt,
+    range: { from: "2026-11-21T00:00:00Z", to: "2026-11-22T00:00:00Z" },
+    cause: "the runner was down",
+    ticket: null,
+    role: "compliance engineer",
+    run: { id: "gap-1", attempt: 1, github: null },
+  };
+  const head = await branch.head();
+  const { tail } = await streamEnd(head, gap.stream, KEY);
+  const files = [fileOf("gap.json", `${JSON.stringify(gap, null, 2)}\n`)];
+  const { bundle } = await gapAttester(keySigner(KEY))(gap, files, tail);
+  const run = {
+    stream: "prod",
+    place: runFolder({ collectedAt: declaredAt, run: gap.run }),
+    files: [...files, fileOf("evidence.sigstore.json", bundle)],
+  };
+  await branch.append({ runs: [run], guide: null, message: "a gap" }, head, NEVER);
+}

@@ -1,0 +1,181 @@
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+import { expect, test } from "vitest";
+
+import { fileOf } from "../../../src/evidence/file.ts";
+import type { Addition } from "../../../src/publish/branch.ts";
+import { LocalBranch } from "../../../src/publish/git/branch.ts";
+import { ensureWorkTree } from "../../../src/publish/git/settings.ts";
+import { filesIn, git, newRepository } from "../../support/git.ts";
+import { NEVER } from "../../support/streams.ts";
+
+const PLACE = "2026/2026-11-22/061731Z-1-1";
+
+/** A run folder of one file, without a guide. */
+function addition(place = PLACE, text = "{}\n"): Addition {
+  const files = [fileOf("evidence.json", text)];
+  return { runs: [{ stream: "prod", place, files }], guide: null, message: "one run" };
+}
+
+async function appended(folder: string, what = addition(), below = ".", signal = NEVER) {
+  const branch = new LocalBranch({ folder, path: below });
+  return branch.append(what, await branch.head(), signal);
+}
+
+test("a commit holds the run and nothing else, and the work tree follows", async () => {
+  await using tree = await newRepository();
+  await writeFile(path.join(tree.path, "other.txt"), "");
+  await writeFile(path.join(tree.path, "staged.txt"), "");
+  await git(tree.path, "add", "staged.txt");
+
+  const landed = await appended(tree.path);
+
+  expect(landed).toEqual({ commit: await git(tree.path, "rev-parse", "HEAD"), url: null, warnings: [] });
+  expect(await git(tree.path, "show", "--format=%s%n%an", "--name-only")).toBe(
+    `one run\nAlice\n\nprod/${PLACE}/evidence.json`,
+  );
+  expect(await git(tree.path, "status", "--porcelain")).toBe("A  staged.txt\n?? other.txt");
+});
+
+test("a work tree may be a folder below that of the repository", async () => {
+  await using tree = await newRepository();
+  const below = path.join(tree.path, "below");
+  await mkdir(below);
+
+  await ensureWorkTree(below);
+  await appended(below, addition(), "evidence");
+
+  expect(await git(tree.path, "ls-files")).toBe(`below/evidence/prod/${PLACE}/evidence.json`);
+  expect(await git(tree.path, "status", "--porcelain")).toBe("");
+});
+
+test("the guide is committed once, as whoever wrote it first has it", async () => {
+  await using tree = await newRepository();
+  await writeFile(path.join(tree.path, "VERIFY.md"), "ask Alice\n");
+
+  await appended(tree.path, { ...addition(), guide: "how to verify\n" });
+
+  expect(await git(tree.path, "show", "HEAD:VERIFY.md")).toBe("ask Alice");
+  expect((await new LocalBranch({ folder: tree.path, path: "." }).head()).hasGuide).toBe(true);
+});
+
+test("a guide that is staged belongs to the people of the repository", async () => {
+  await using tree = await newRepository();
+  await writeFile(path.join(tree.path, "VERIFY.md"), "ask Alice\n");
+  await git(tree.path, "add", "VERIFY.md");
+
+  expect((await new LocalBranch({ folder: tree.path, path: "." }).head()).hasGuide).toBe(true);
+});
+
+test("a head that moved is left alone, and whoever was slower looks again", async () => {
+  await using tree = await newRepository();
+  const branch = new LocalBranch({ folder: tree.path, path: "." });
+  const before = await branch.head();
+  await appended(tree.path, addition("2026/2026-11-22/050000Z-0-1"));
+  const head = await git(tree.path, "rev-parse", "HEAD");
+
+  const late = await branch.append(addition(), before, NEVER);
+
+  expect(late).toMatchObject({ again: { code: "not-published", message: expect.stringContaining("HEAD") } });
+  expect(await git(tree.path, "rev-parse", "HEAD")).toBe(head);
+});
+
+test("what was signed is stored as it is, whatever filters the repository has", async () => {
+  await using tree = await newRepository();
+  await git(tree.path, "config", "core.autocrlf", "true");
+  await git(tree.path, "config", "filter.shout.clean", "tr a-z A-Z");
+  await writeFile(path.join(tree.path, ".gitattributes"), "*.json filter=shout\n");
+
+  await appended(tree.path, addition(PLACE, "signed\r\n"));
+
+  const file = path.join(tree.path, "prod", PLACE, "evidence.json");
+  expect(await readFile(file, "utf8")).toBe("signed\r\n");
+  expect(await git(tree.path, "cat-file", "-s", `HEAD:prod/${PLACE}/evidence.json`)).toBe("8");
+});
+
+test("a work tree that did not follow a commit follows the next one", async () => {
+  await using tree = await newRepository();
+  await appended(tree.path, { ...addition(), guide: "how to verify\n" });
+  await rm(path.join(tree.path, ".git/index"));
+  await rm(path.join(tree.path, "prod"), { recursive: true });
+  await rm(path.join(tree.path, "VERIFY.md"));
+
+  await appended(tree.path, addition("2026/2026-11-23/061731Z-2-1"));
+
+  expect(await git(tree.path, "status", "--porcelain")).toBe("");
+  expect(await readdir(path.join(tree.path, "prod/2026"))).toEqual(["2026-11-22", "2026-11-23"]);
+});
+
+test("what people change or remove in the work tree stays changed and removed", async () => {
+  await using tree = await newRepository();
+  await appended(tree.path);
+  await rm(path.join(tree.path, "prod", PLACE), { recursive: true });
+
+  await appended(tree.path, addition("2026/2026-11-22/071731Z-2-1"));
+
+  expect(await git(tree.path, "status", "--porcelain")).toBe(`D prod/${PLACE}/evidence.json`);
+});
+
+test("an index that somebody holds does not keep the run out of the commit", async () => {
+  await using tree = await newRepository();
+  await writeFile(path.join(tree.path, ".git/index.lock"), "");
+
+  const landed = await appended(tree.path);
+
+  expect(landed).toMatchObject({ warnings: [expect.stringContaining("git's index did not follow")] });
+  expect(await filesIn(tree.path)).toEqual([`prod/${PLACE}/evidence.json`]);
+});
+
+test("nothing is committed in the middle of a merge", async () => {
+  await using tree = await newRepository();
+  await appended(tree.path);
+  await git(tree.path, "checkout", "--quiet", "-b", "side");
+  await git(tree.path, "commit", "--quiet", "--allow-empty", "--message", "side");
+  await git(tree.path, "checkout", "--quiet", "main");
+  await git(tree.path, "merge", "--quiet", "--no-ff", "--no-commit", "side");
+
+  const commit = appended(tree.path, addition("2026/2026-11-22/071731Z-2-1"));
+
+  await expect(commit).rejects.toMatchObject({
+    code: "not-published",
+    message: expect.stringContaining("a merge is not finished"),
+  });
+});
+
+test("HEAD that left its branch since the beginning takes no commit", async () => {
+  await using tree = await newRepository();
+  await appended(tree.path);
+  await git(tree.path, "checkout", "--quiet", "--detach");
+
+  await expect(appended(tree.path, addition("2026/2026-11-22/071731Z-2-1"))).rejects.toMatchObject({
+    message: expect.stringContaining("is detached"),
+  });
+});
+
+test("commits are signed where people have set that", async () => {
+  await using tree = await newRepository();
+  const gpg = path.join(tree.path, ".git/gpg");
+  await writeFile(gpg, '#!/bin/sh\ncat >/dev/null\necho "[GNUPG:] SIG_CREATED " >&2\necho "a signature"\n');
+  await chmod(gpg, 0o755);
+  await git(tree.path, "config", "gpg.program", gpg);
+  await git(tree.path, "config", "commit.gpgsign", "true");
+
+  await appended(tree.path);
+
+  expect(await git(tree.path, "cat-file", "commit", "HEAD")).toContain("gpgsig a signature");
+});
+
+test("a git that waits for somebody is stopped when the time is up", async () => {
+  await using tree = await newRepository();
+  const pinentry = path.join(tree.path, ".git/pinentry");
+  await writeFile(pinentry, "#!/bin/sh\nexec sleep 3\n");
+  await chmod(pinentry, 0o755);
+  await git(tree.path, "config", "commit.gpgsign", "true");
+  await git(tree.path, "config", "gpg.program", pinentry);
+
+  const commit = appended(tree.path, addition(), ".", AbortSignal.timeout(400));
+
+  await expect(commit).rejects.toMatchObject({ message: expect.stringContaining("it took too long") });
+  expect(await filesIn(tree.path, "HEAD").catch(() => "no commit")).toBe("no commit");
+});

@@ -1,0 +1,201 @@
+import { expect, test } from "vitest";
+
+import type { Attestation } from "../../../src/sign/signing.ts";
+import { statementOf } from "../../../src/bundle/statement.ts";
+import type { Assurance } from "../../../src/bundle/statement.ts";
+import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
+import type { Evidence } from "../../../src/evidence/schema.ts";
+import { itemLines } from "../../../src/report/log-lines.ts";
+import { summary } from "../../../src/report/job-summary/run.ts";
+import { logCommands } from "../../support/commands.ts";
+import {
+  collection,
+  ended,
+  evidenceOf,
+  findingsItem,
+  HASH,
+  monitor,
+  monitorsItem,
+  REASON,
+  request,
+  signal,
+  signalsItem,
+} from "../../support/evidence.ts";
+
+const summaryOf = (
+  evidence: Evidence,
+  reasons: readonly string[] = [],
+  attestation: Attestation | null = null,
+): string =>
+  summary({
+    evidence,
+    evidenceSha256: HASH,
+    attestation,
+    artifact: {
+      name: "datadog-evidence-prod-123-1",
+      id: 7,
+      url: "https://github.com/x/y/actions/runs/1/artifacts/7",
+    },
+    commit: { id: "c".repeat(40), url: "https://github.com/x/z/commit/c", repository: "x/z" },
+    sequence: 42,
+    place: "prod/2026/2026-08-05/061731Z-123-1",
+    reasons,
+  });
+const signedAs = (assurance: Assurance, signedBy: string, signedAt: string | null): Attestation => ({
+  statement: statementOf(evidenceOf(), { files: evidenceFiles(evidenceOf()), tail: null, assurance }),
+  bundle: "",
+  signedBy,
+  signedAt,
+});
+const rowOf = (text: string, item: string): string =>
+  text.split("\n").find((line) => line.startsWith(`| [${item}`)) ?? "";
+const refused = request({
+  drained: false,
+  pages: [{ status: 403, items: 0, bytes: 30, sha256: HASH, attempts: 1 }],
+});
+
+test("commit and artifact are linked, and the run has its place in the chain", () => {
+  const text = summaryOf(evidenceOf());
+
+  expect(text).toContain("Commit [cccccccccccc](https://github.com/x/z/commit/c) of x");
+  expect(text).toContain("z, run 42 of its chain.");
+  expect(text).toContain("](https://github.com/x/y/actions/runs/1/artifacts/7).");
+});
+
+test("a complete item has its counts, its grade and what it supports", () => {
+  const row = rowOf(summaryOf(evidenceOf()), "security signals");
+
+  expect(row).toContain(
+    "▲ attention | 1 critical, 0 high, 1 total, 1 open, 0 under review, 0 archived | – |",
+  );
+  expect(row).toContain("✓ complete, drained | A.8.16, A.5.25 and CC7.2 |");
+});
+
+test('every count of a partial item says "at least"', () => {
+  const text = summaryOf(evidenceOf([signalsItem([signal()], ended("partial"))]));
+
+  const row = rowOf(text, "security signals");
+  expect(row).toContain("at least 1 critical, at least 0 high, at least 1 total, at least 1 open");
+  expect(row).toContain("○ unknown");
+  expect(row).toContain("◐ partial |");
+  expect(text).toContain("says that its own search timed out");
+});
+
+test.each(["failed", "skipped"] as const)('an item that %s is "not known", nowhere a zero', (status) => {
+  const how = collection({
+    status,
+    grade: null,
+    reason: REASON,
+    requests: [refused],
+    received: 0,
+    unique: 0,
+  });
+  const item = signalsItem([], how);
+
+  const text = summaryOf(evidenceOf([item]));
+  const lines = itemLines(item).join("\n");
+
+  expect(rowOf(text, "security signals")).toContain("○ unknown | not known |");
+  expect(text).toContain("0 answers, 1 refused or lost, records not known");
+  expect(lines).toContain("state unknown: not known");
+  expect(lines).toContain("0 answers, 1 refused or lost, records not known");
+  expect(`${text}${lines}`).not.toMatch(/0 (?:records|critical|high|total)/);
+});
+
+test("the lines of a complete item tell its counts, requests and window", () => {
+  expect(itemLines(signalsItem([signal(), signal({ id: "AQ-2" })]))).toEqual([
+    "complete (drained), state attention: 2 critical, 0 high, 2 total, 2 open, 0 under review, 0 archived",
+    "1 answer, 2 records received",
+    "from 2026-07-29T06:16:50Z to 2026-08-05T06:16:50Z",
+    "Datadog gives no count of signals to compare with",
+  ]);
+});
+
+test("it says that it is no statement of compliance, and never that anything is compliant", () => {
+  const text = summaryOf(evidenceOf());
+
+  expect(text).toContain("It is not a statement of compliance.");
+  expect(text).not.toMatch(/\bcompliant\b/i);
+});
+
+test("the reasons of the exit stand on top", () => {
+  const text = summaryOf(evidenceOf(), ["critical is at least 1, which is > 0"]);
+
+  expect(text.indexOf("> critical is at least 1, which is &gt; 0")).toBeGreaterThan(0);
+  expect(text.indexOf("> critical is")).toBeLessThan(text.indexOf("| Item |"));
+});
+
+const HOSTILE =
+  "</details>| `rm` [x](https://evil.example) @octocat <img src=x> ::error::x ##[error]x \u202e\n\n# Title ![i](x)";
+
+test("50,000 hostile records make a summary that GitHub takes and in which nothing of theirs acts", () => {
+  const monitors = Array.from({ length: 50_000 }, (_, id) =>
+    monitor({
+      id,
+      name: HOSTILE,
+      state: HOSTILE,
+      verdict: "failing",
+      link: "https://app.datadoghq.eu/a)|<b>(c",
+    }),
+  );
+
+  const text = summaryOf(evidenceOf([signalsItem(), monitorsItem(monitors), findingsItem()]), [HOSTILE]);
+
+  expect(Buffer.byteLength(text)).toBeLessThan(900_000);
+  expect(text).toContain("- and 49981 more, in the evidence");
+  expect(text).not.toMatch(/<img|evil\.example|@octocat|\u202e|^# Title|\]\(x\)/m);
+  expect(text.match(/<\/details>/g)).toHaveLength(1);
+  expect(logCommands(text)).toEqual([]);
+});
+
+test("a summary that would be too large is cut after a line, with nothing left open", () => {
+  const requests = Array.from({ length: 20_000 }, (_, n) => request({ path: `/${String(n).repeat(20)}` }));
+  const evidence = evidenceOf([signalsItem([signal()], collection({ requests }))]);
+
+  const text = summaryOf(evidence);
+
+  expect(Buffer.byteLength(text)).toBeLessThan(900_100);
+  expect(text).toMatch(/\n\n<\/details>\n\nCut here; the rest is in evidence\.json of the artifact\.\n$/);
+});
+
+test("what a key signed with a trusted time says by which key, when, and how to verify it", () => {
+  const assurance: Assurance = { signing: "key", timestamp: true, log: false };
+
+  const text = summaryOf(evidenceOf(), [], signedAs(assurance, HASH, "2026-08-05T06:17:33.000Z"));
+
+  expect(text).toContain(`- signed by the key ${HASH}\n- trusted time 2026-08-05T06:17:33.000Z\n`);
+  expect(text).toContain(
+    "datadog-evidence verify prod/2026/2026-08-05/061731Z-123-1 --key signing-key.pub.pem",
+  );
+});
+
+test("what is signed without the time that was asked for says so at the top, once", () => {
+  const reason = { code: "timestamp-unavailable", message: "the authority could not be reached" };
+  const attestation = signedAs({ signing: "key", timestamp: false, log: false, reason }, HASH, null);
+
+  const warned = summaryOf(evidenceOf(), [], attestation);
+  const failed = summaryOf(evidenceOf(), [`signed by key only: ${reason.message}`], attestation);
+
+  expect(warned.split("| Item")[0]).toContain(
+    "> signed without a trusted time&#58; the authority could not be",
+  );
+  expect(warned).toContain("- no trusted time");
+  expect(failed.match(/could not be reached/g)).toHaveLength(1);
+});
+
+test.each([
+  ["github.com", "https://token.actions.githubusercontent.com"],
+  ["octo.ghe.com", "https://token.actions.octo.ghe.com"],
+])("what a workflow of %s signed is verified by its identity and issuer", (host, issuer) => {
+  const identity = `https://${host}/acme/app/.github/workflows/e.yml@refs/heads/it's`;
+  const attestation = signedAs({ signing: "keyless", timestamp: true, log: true }, identity, null);
+
+  const text = summaryOf(evidenceOf(), [], attestation);
+
+  expect(text).toContain(", in the public log of Sigstore");
+  expect(text).toContain(`--identity '${identity.replace("'", String.raw`'\''`)}' --issuer ${issuer}\n`);
+});
+
+test("evidence that is not signed says so", () => {
+  expect(summaryOf(evidenceOf())).toContain("- not signed");
+});

@@ -1,0 +1,212 @@
+import { createHash } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { instant } from "../../../../src/evidence/files/canonical.ts";
+import { slotsCsv } from "../../../../src/report/period/text/csv.ts";
+import { roundUp, steps } from "../../../../src/report/render/plot.ts";
+import { periodReport } from "../../../../src/report/period/model.ts";
+import { reportedAt, variedEvidence, writtenPeriod } from "../../../support/reported.ts";
+import { gapOf, WrittenStream } from "../../../support/stream.ts";
+import { temporaryFolder } from "../../../support/temp.ts";
+
+test("the cover says in a sentence what was due, what came of it, and whether it is genuine", async () => {
+  const text = textOf(periodReport(await usual()));
+
+  expect(text).toContain("Northwind, prod 2026-06-01 to 2026-07-10");
+  expect(text).toContain(
+    "Evidence was due on 40 days. It was collected completely on 35 and in part on 1. Of the others, 1 day left only " +
+      "a signed record of failure, 1 day left nothing and 2 days lay in a gap that was declared afterwards. " +
+      "Every one of the 38 files that exist is genuine.",
+  );
+  expect(text).toContain(
+    "Genuine but incomplete All 38 statements are validly signed and form one unbroken chain.",
+  );
+  expect(text).toContain("35 of 40, 87.5 %");
+  expect(text).toContain("no. 1 to 38, no restart");
+  expect(text).not.toMatch(/\bcompliant\b/i);
+});
+
+test("every slot that is not plainly met has a row with its reason, and the calendar leads to it", async () => {
+  const html = periodReport(await usual());
+  const text = textOf(html);
+
+  expect(text).toContain(
+    "2026-06-09 L Late. Collected 2026-06-09T12:58:40Z, late after 2026-06-09T12:17:00Z.",
+  );
+  expect(text).toContain(
+    "2026-06-12 F Failed. Security signals failed: Datadog answered but says that its own",
+  );
+  expect(text).toContain("2026-06-15 P Partial. CSPM findings partial: Datadog answered");
+  expect(text).toContain("At least 15 in all.");
+  expect(text).toContain("2026-06-21 M Missing. No run, and nobody declared why.");
+  expect(text).toContain(
+    "2026-06-27 to 2026-06-28 D Declared gap. Workflows were off while the organisation moved",
+  );
+  for (const [, id] of html.matchAll(/href="#([^"]+)"/g)) expect(html).toContain(`id="${id}"`);
+  expect(html).toContain(
+    '<td class="m"><a href="#s-202606210000" aria-label="M: missing, 2026-06-21">M</a></td>',
+  );
+  expect(html).toContain(
+    '<td class="d"><a href="#s-202606270000" aria-label="D: declared, 2026-06-28">D</a></td>',
+  );
+});
+
+test("a control names what supports it, direct or claimed, and what the evidence does not show", async () => {
+  const text = textOf(periodReport(await usual()));
+
+  expect(text).toContain("A.8.17 Clock synchronization compliance monitors 36 (36 only claimed)");
+  expect(text).toContain("On none of them do the records bear on the control directly: it is only claimed.");
+  expect(text).toContain("Days to ask about 2026-06-12, 2026-06-15, 2026-06-21, 2026-06-27 to 2026-06-28");
+  expect(text).toContain("That an alert reached a person.");
+});
+
+test("every record stands with its digest and verdict", async () => {
+  const report = await usual();
+  const html = periodReport(report);
+
+  expect(report.runs).toHaveLength(38);
+  for (const { contentSha256 } of report.runs) expect(html).toContain(contentSha256);
+  expect(textOf(html)).toContain("2026-06 28 records");
+  expect(textOf(html)).toContain("declared gap ✓");
+});
+
+test("without a key the report says in large letters that nothing was verified, and calls nothing genuine", async () => {
+  await using root = await temporaryFolder();
+  await writtenPeriod(root.path, 5);
+
+  const text = textOf(periodReport(await reportedAt(root.path, { isVerified: false })));
+
+  expect(text).toContain("Not verified No key and no trusted root was given, so no signature was checked.");
+  expect(text).toContain("Nothing of it was verified: this page shows what the files say.");
+  expect(text).not.toMatch(/Genuine|is genuine|validly signed|✓ Signatures/);
+  expect(text.match(/a a a not verified|a c a not verified/g)?.length).toBe(5);
+});
+
+test("a run that was changed makes the report say not genuine, with the run and why", async () => {
+  await using root = await temporaryFolder();
+  const stream = await writtenPeriod(root.path, 5);
+  await writeFile(path.join(stream.folder(3), "evidence.json"), "{}\n");
+
+  const text = textOf(periodReport(await reportedAt(root.path)));
+
+  expect(text).toContain("Not genuine Not genuine: 2026/2026-06-03/061731Z-");
+  expect(text).toContain("Not everything that is here is genuine or could be checked; see Verdicts.");
+  expect(text).toMatch(/03 – 061731Z-run-\w+-1 – × not genuine not known/);
+});
+
+test("a stream of hours names each day by its worst slot", async () => {
+  await using root = await temporaryFolder();
+  const stream = new WrittenStream(root.path);
+  const first = Date.parse("2026-06-01T00:05:00Z");
+  for (let hour = 0; hour < 30; hour += 1) {
+    if (hour === 7 || hour === 8) continue;
+    const at = instant(new Date(first + hour * 3_600_000));
+    await stream.add(variedEvidence(at, hour, { stream: { name: "prod", cadence: "PT1H" } }));
+  }
+
+  const html = periodReport(await reportedAt(root.path));
+
+  expect(textOf(html)).toContain("Evidence was due on 30 hours. It was collected completely on 28.");
+  expect(html).toContain('aria-label="M: 2 of 24 missing, 2026-06-01">M</a>');
+  expect(textOf(html)).toContain("2026-06-01 07:00 to 09:00Z M Missing.");
+});
+
+test("names, causes and titles stay text, and the page carries no script and no request", async () => {
+  await using root = await temporaryFolder();
+  const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)></style>`;
+  const stream = new WrittenStream(root.path);
+  const usualEvidence = variedEvidence("2026-06-01T06:17:31Z", 1);
+  const items = usualEvidence.items.map((item) => ({
+    ...item,
+    controls: [{ framework: hostile, id: hostile, title: hostile, support: "direct" as const }],
+  }));
+  await stream.add({
+    ...usualEvidence,
+    items,
+    source: { ...usualEvidence.source, organization: hostile },
+    collector: { ...usualEvidence.collector, version: hostile },
+  });
+  await stream.declare(
+    gapOf("2026-06-02T00:00:00Z", "2026-06-03T00:00:00Z", { cause: hostile, ticket: hostile, role: hostile }),
+  );
+  await stream.add(variedEvidence("2026-06-03T06:17:31Z", 2));
+
+  const html = periodReport(await reportedAt(root.path));
+  const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css = ""]) => css);
+  const hashes = styles.map((css) => `'sha256-${createHash("sha256").update(css).digest("base64")}'`);
+
+  expect(styles).toHaveLength(2);
+  expect(html).toContain(`content="default-src 'none'; style-src ${hashes.join(" ")}; img-src data:;`);
+  expect(html.replaceAll(/"[^"]*"/g, '""')).not.toMatch(
+    /<(?:script|img|iframe|object)|<[^>]*\s(?:src|style|on\w+)=|url\(|@import/i,
+  );
+  expect(textOf(html)).toContain(hostile);
+});
+
+test("a line of a trend is what was read, and is broken where nothing was", () => {
+  fc.assert(
+    fc.property(fc.array(fc.option(fc.nat(30)), { maxLength: 60 }), (values) => {
+      expect(drawn(steps(values), values.length)).toEqual(values);
+    }),
+  );
+});
+
+test.each([
+  [0, 2],
+  [2, 2],
+  [3, 4],
+  [11, 20],
+  [61, 80],
+  [812, 1000],
+])("the axis of a count of %i ends at %i", (most, end) => {
+  expect(roundUp(most)).toBe(end);
+});
+
+test("the CSV of a period has a row for every slot, those without a run too", async () => {
+  const report = await usual();
+
+  const [header = "", ...rows] = slotsCsv(report).trim().split("\r\n");
+
+  expect(header.replaceAll('"', "").split(",").slice(0, 5)).toEqual(["from", "to", "slot", "why", "run"]);
+  // Three items of 37 runs, one missing slot, and two that a declaration explains.
+  expect(rows).toHaveLength(37 * 3 + 1 + 2);
+  expect(rows.filter((row) => row.includes('"missing"'))).toHaveLength(1);
+  expect(rows.every((row) => row.split('","').length === header.split('","').length)).toBe(true);
+});
+
+async function usual() {
+  await using root = await temporaryFolder();
+  await writtenPeriod(root.path);
+  return await reportedAt(root.path);
+}
+
+/** The values that a path shows, slot by slot. */
+function drawn(line: string, length: number): readonly (number | null)[] {
+  const values = Array.from({ length }, (): number | null => null);
+  let x = 0;
+  let y = 0;
+  for (const [, command, first = "", second = ""] of line.matchAll(/([MVh])(\d+)(?: (\d+))?/g)) {
+    if (command === "M") [x, y] = [Number(first), Number(second)];
+    if (command === "V") y = Number(first);
+    if (command === "h") {
+      values.fill(y, x, x + Number(first));
+      x += Number(first);
+    }
+  }
+  return values;
+}
+
+/** What a reader sees: entities decoded, tags between words as spaces. */
+function textOf(html: string): string {
+  const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" };
+  return html
+    .replaceAll(/<style>.*?<\/style>/gs, "")
+    .replaceAll(/<\/?(?:bdi|b|i|strong|span|a|code|time|small)\b[^>]*>/g, "")
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => entities[name] ?? "")
+    .replaceAll(/\s+/g, " ");
+}

@@ -1,0 +1,170 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { csv } from "../../../src/report/render/csv.ts";
+import { recordsCsv, runsCsv } from "../../../src/report/run/csv.ts";
+import {
+  ended,
+  evidenceOf,
+  findingsItem,
+  HASH,
+  monitor,
+  monitorsItem,
+  signal,
+  signalsItem,
+} from "../../support/evidence.ts";
+
+const SEPARATORS = [",", ";", "\t", "|"] as const;
+const ACTING = [
+  "=",
+  "+",
+  "-",
+  "@",
+  "＝",
+  "＋",
+  "－",
+  "＠",
+  "\t",
+  "\r",
+  "\n",
+  '"',
+  "'",
+  ",",
+  ";",
+  "|",
+  " ",
+  "=cmd|' /C calc'!A0",
+];
+
+/** Whatever Unicode holds, thick with what a spreadsheet acts on. */
+const hostile = fc
+  .array(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom(...ACTING)), { maxLength: 12 })
+  .map((parts) => parts.join(""));
+
+test("no spreadsheet finds a formula in any text, whichever separator it splits at", () => {
+  fc.assert(
+    fc.property(fc.array(hostile, { minLength: 1, maxLength: 4 }), (cells) => {
+      const text = csv(["first"], [cells]);
+      for (const separator of SEPARATORS) {
+        for (const cell of parsed(text, separator).flat())
+          expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠\t\r]/);
+      }
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test("every reader of RFC 4180 finds as many rows and cells as were written", () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(hostile, { minLength: 3, maxLength: 3 }), { maxLength: 5 }), (rows) => {
+      const read = parsed(csv(["a", "b", "c"], rows), ",");
+
+      expect(read).toHaveLength(rows.length + 1);
+      for (const row of read) expect(row).toHaveLength(3);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("plain text, umlauts and numbers come back as they went in", () => {
+  const cells = ['Bücher, "neu"', "東京 👩‍💻", 12, true, null, "https://app.datadoghq.eu/monitors/1?a=1&b=-2"];
+
+  const [, row] = parsed(csv(["a"], [cells]), ",");
+
+  expect(row).toEqual([
+    'Bücher, "neu"',
+    "東京 👩\ufffd💻",
+    "12",
+    "true",
+    "",
+    "https://app.datadoghq.eu/monitors/1?a=1&b=-2",
+  ]);
+});
+
+test("the file begins with the mark that tells Excel of UTF-8, and its lines end in CRLF", () => {
+  expect(csv(["a", "b"], [["1", 2]])).toBe('\ufeff"a","b"\r\n"1","2"\r\n');
+});
+
+test.each([
+  ["=1+1", "'=1+1"],
+  ["@SUM(A1)", "'@SUM(A1)"],
+  ["\t=1", "\ufffd=1"],
+  ["＝1", "'＝1"],
+  ["a;=1", "a;'=1"],
+  ['";-1', "\";'-1"],
+  ["a-b = c", "a-b = c"],
+])("%j becomes %j", (text, cell) => {
+  expect(parsed(csv(["a"], [[text]]), ",")[1]).toEqual([cell]);
+});
+
+test("every row of a partial item says that there may be more", () => {
+  const [header = [], ...rows] = parsed(recordsCsv(signalsItem([signal()], ended("partial"))), ",");
+
+  expect(header.slice(0, 3)).toEqual(["collected", "severity", "title"]);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.[0]).toBe("partial: at least these");
+});
+
+test("records of each item stand under their headings", () => {
+  const rows = parsed(recordsCsv(monitorsItem([monitor({ name: "=HYPERLINK(1)", state: "No Data" })])), ",");
+
+  const row = Object.fromEntries((rows[0] ?? []).map((heading, index) => [heading, rows[1]?.[index]]));
+  expect(row).toMatchObject({
+    collected: "all",
+    name: "'=HYPERLINK(1)",
+    state: "No Data",
+    id: "1",
+    muted: "false",
+  });
+});
+
+test("runs have a row for each item, and what is not known is no zero", () => {
+  const evidence = evidenceOf([
+    signalsItem([signal()]),
+    monitorsItem([], ended("failed")),
+    findingsItem([], ended("partial")),
+  ]);
+
+  const [header = [], ...rows] = parsed(runsCsv([{ evidence, evidenceSha256: HASH, sequence: null }]), ",");
+
+  const cells = (name: string) => rows.map((row) => row[header.indexOf(name)]);
+  expect(cells("item")).toEqual(["security-signals", "compliance-monitors", "cspm-findings"]);
+  expect(cells("counts are")).toEqual(["exact", "not known", "at least"]);
+  expect(cells("total")).toEqual(["1", "", "0"]);
+  expect(cells("failing")).toEqual(["", "", ""]);
+  expect(cells("sequence")).toEqual(["", "", ""]);
+});
+
+/** The cells of a table, as a spreadsheet reads it that splits at the separator. */
+function parsed(text: string, separator: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell = "";
+  let isQuoted = false;
+  let isFresh = true;
+  const body = text.replace(/^\ufeff/, "");
+  for (let at = 0; at < body.length; at += 1) {
+    const character = body[at] ?? "";
+    if (isQuoted && character === '"' && body[at + 1] === '"') {
+      cell += '"';
+      at += 1;
+    } else if (isQuoted && character === '"') isQuoted = false;
+    else if (isQuoted) cell += character;
+    else if (character === '"' && isFresh) isQuoted = true;
+    else if (character === separator) {
+      row.push(cell);
+      cell = "";
+      isFresh = true;
+      continue;
+    } else if (character === "\n" || character === "\r") {
+      if (character === "\r" && body[at + 1] === "\n") at += 1;
+      rows.push([...row, cell]);
+      row = [];
+      cell = "";
+      isFresh = true;
+      continue;
+    } else cell += character;
+    isFresh = false;
+  }
+  return rows;
+}

@@ -1,0 +1,134 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { logLine, markdown, prose, visible } from "../../../src/report/render/sanitize.ts";
+import { logCommands } from "../../support/commands.ts";
+
+const COMMANDS = [
+  "::",
+  ":",
+  "##[",
+  "#",
+  "[",
+  "add-mask",
+  "::error::",
+  "##[error]",
+  "\n",
+  "\r\n",
+  "\u2028",
+  " ",
+];
+const MARKUP = ["|", "<", ">", "`", "](https://x)", "![", "@octocat", "#1", "www.x.org", "a@b.org", "&#64;"];
+const CONTROLS = [
+  "\u202e",
+  "\u2066",
+  "\u200b",
+  "\ufeff",
+  "\u{e0001}",
+  "\0",
+  "\u001b[31m",
+  "\ud800",
+  "\u0085",
+];
+
+/** Whatever Unicode holds, thick with what could act. */
+const hostile = fc
+  .array(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom(...COMMANDS, ...MARKUP, ...CONTROLS)), {
+    maxLength: 30,
+  })
+  .map((parts) => parts.join(""));
+
+const ACTING = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029]/u;
+
+test("a line of the log holds no command of the runner, and is one line of bounded length", () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      for (const line of [logLine(text), logLine(logLine(text))]) {
+        expect(line.trimStart().startsWith("::")).toBe(false);
+        expect(line).not.toContain("::");
+        expect(line).not.toContain("##[");
+        expect(line).not.toMatch(ACTING);
+        expect(logCommands(line)).toEqual([]);
+        expect(Array.from(line).length).toBeLessThan(2100);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each([
+  ["::error::x", ":\u200a:error:\u200a:x"],
+  [":::", ":\u200a:\u200a:"],
+  ["  ##[error]x", "##\u200a[error]x"],
+  ["one\ntwo", "one\ufffdtwo"],
+])("the log line of %j is %j", (text, line) => {
+  expect(logLine(text)).toBe(line);
+});
+
+test("Markdown of any text holds no markup, link, mention or character that acts", () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const written = markdown(text);
+
+      expect(written).not.toMatch(/[|<>`[\]()*_~@\\!"'$^=+{}:/.-]/);
+      expect(written).not.toMatch(ACTING);
+      expect(written.replaceAll(/&(?:#\d+|amp|lt|gt);/g, "")).not.toMatch(/[&#]/);
+      expect(written.length).toBeLessThan(2000);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("a reader sees the text, and GitHub no mention in what entities stand for", () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const seen = decoded(markdown(text));
+
+      expect(seen.replaceAll("\u200a", "")).toBe(visible(text));
+      expect(seen).not.toMatch(/[@#][\p{L}\p{N}]/u);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("prose leaves the signs of sentences alone, and nothing that is markup, a link or a mention", () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const written = prose(text);
+
+      expect(written).not.toMatch(/[|<>`[\]*~@\\!$^={}]/);
+      expect(written).not.toMatch(/^\s*(?:[-+#:]|\d+[.)]\s)/);
+      expect(written).not.toMatch(/:\/\/|www\.|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/iu);
+      expect(written.replaceAll(/&(?:#\d+|amp|lt|gt);/g, "")).not.toMatch(/[&#]/);
+      expect(written).not.toMatch(ACTING);
+      expect(decoded(written).replaceAll("\u200a", "")).toBe(visible(text));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each([
+  [
+    "2026-11-22T06:17:31Z, A.8.16 (ISO/IEC); it's a - b.",
+    "2026-11-22T06:17:31Z, A.8.16 (ISO/IEC); it's a - b.",
+  ],
+  ["see https://x.org/a.b", "see https&#58;&#47;&#47;x&#46;org&#47;a&#46;b"],
+  ["www.x.org", "www&#46;x&#46;org"],
+  ["- a", "&#45; a"],
+  ["1. a", "1&#46; a"],
+  ["snake_case_name _x_", "snake_case_name &#95;x&#95;"],
+])("the prose of %j is %j", (text, written) => {
+  expect(prose(text)).toBe(written);
+});
+
+test("a long text ends with a sign that it was cut, never within a character", () => {
+  expect(visible("😀".repeat(300))).toBe(`${"😀".repeat(200)}…`);
+});
+
+function decoded(html: string): string {
+  return html
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+}

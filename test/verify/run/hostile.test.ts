@@ -1,0 +1,220 @@
+import { execFileSync } from "node:child_process";
+import { rm, truncate, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+import { bundleFromJSON, bundleToJSON } from "@sigstore/bundle";
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { publicKey } from "../../../src/bundle/key.ts";
+import { Failure } from "../../../src/failure.ts";
+import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
+import type { RunFolder } from "../../../src/verify/run/read-folder.ts";
+import { verifyRun } from "../../../src/verify/run/verify-run.ts";
+import { newKey, writtenRun } from "../../support/evidence.ts";
+import { verdictOn } from "../../support/tampering.ts";
+import { temporaryFolder } from "../../support/temp.ts";
+
+const key = newKey();
+const trusted = [publicKey(key.publicPem)];
+const BUNDLE = "evidence.sigstore.json";
+const EVIDENCE = "evidence.json";
+
+test.each([
+  ["nothing", ""],
+  ["null", "null"],
+  ["a number", "1e999"],
+  ["a list", "[]"],
+  ["an empty object", "{}"],
+  ["__proto__", '{"__proto__":{"mediaType":"application/vnd.dev.sigstore.bundle.v0.3+json"}}'],
+  ["a million brackets", "[".repeat(1_000_000)],
+  ["a million objects", '{"dsseEnvelope":'.repeat(1_000_000)],
+  ["invalid UTF-8", Buffer.from([0x7b, 0xff, 0x7d])],
+  ["more than five megabytes", " ".repeat(5_000_001)],
+  ["wrong types", '{"mediaType":1,"verificationMaterial":[],"dsseEnvelope":{"signatures":{"length":1}}}'],
+  [
+    "a message signature",
+    JSON.stringify({
+      mediaType: "application/vnd.dev.sigstore.bundle.v0.3+json",
+      verificationMaterial: { publicKey: { hint: "" } },
+      messageSignature: { messageDigest: { algorithm: "SHA2_256", digest: "AAAA" }, signature: "AAAA" },
+    }),
+  ],
+])("a bundle that is %s gets a sentence, not a stack", async (_, bytes) => {
+  await using root = await temporaryFolder();
+  const { folder } = await writtenRun(root.path, key);
+  await writeFile(path.join(folder, BUNDLE), bytes);
+
+  const { isGenuine, findings } = await verdictOn(folder, key);
+
+  expect(isGenuine).toBe(false);
+  expect(findings).toHaveLength(1);
+  expect(findings[0]?.check).toBe("bundle");
+  expect(findings[0]?.detail).toMatch(/^the bundle /);
+  expect(findings[0]?.detail.length).toBeLessThan(300);
+});
+
+test("a bundle of any JSON gets a sentence, not a stack", async () => {
+  const folder = folderOf(Buffer.from("{}"), Buffer.from("{}"));
+
+  await fc.assert(
+    fc.asyncProperty(fc.json(), async (text) => {
+      const { isGenuine, findings } = await verifyRun(withFile(folder, BUNDLE, Buffer.from(text)), {
+        keys: trusted,
+      });
+
+      expect(isGenuine).toBe(false);
+      expect(findings).toHaveLength(1);
+    }),
+  );
+});
+
+test("no single byte of a genuine bundle can be changed unless it still says the same", async () => {
+  await using root = await temporaryFolder();
+  const { folder } = await writtenRun(root.path, key);
+  const genuine = await readRunFolder(folder);
+  const bytes = genuine.files.get(BUNDLE) ?? Buffer.alloc(0);
+  const meaning = meaningOf(bytes);
+  let same = 0;
+
+  await fc.assert(
+    fc.asyncProperty(changed(bytes), async (altered) => {
+      const { isGenuine } = await verifyRun(withFile(genuine, BUNDLE, altered), { keys: trusted });
+
+      const saysTheSame = meaningOf(altered) === meaning;
+      if (saysTheSame) same += 1;
+      expect(isGenuine && !saysTheSame).toBe(false);
+    }),
+    { numRuns: 1500 },
+  );
+  expect(same).toBeLessThan(150);
+});
+
+test("no single byte of genuine evidence can be changed", async () => {
+  await using root = await temporaryFolder();
+  const { folder } = await writtenRun(root.path, key);
+  const genuine = await readRunFolder(folder);
+  const bytes = genuine.files.get(EVIDENCE) ?? Buffer.alloc(0);
+
+  await fc.assert(
+    fc.asyncProperty(changed(bytes), async (altered) => {
+      const { isGenuine, findings } = await verifyRun(withFile(genuine, EVIDENCE, altered), {
+        keys: trusted,
+      });
+
+      expect(isGenuine).toBe(false);
+      expect(findings.at(-1)?.check).toBe("subjects");
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a folder that is none, or that holds no run, could not be verified", async () => {
+  await using root = await temporaryFolder();
+  await writeFile(path.join(root.path, "file"), "");
+
+  for (const [folder, sentence] of [
+    ["absent", "cannot be read as a folder (ENOENT)"],
+    ["file", "cannot be read as a folder (ENOTDIR)"],
+    [".", "is not a run folder"],
+  ] as const) {
+    const failure = await failureOf(readRunFolder(path.join(root.path, folder)));
+    expect(failure.code).toBe("unreadable");
+    expect(failure.message).toContain(sentence);
+  }
+});
+
+test("a file of many gigabytes is not read", async () => {
+  await using root = await temporaryFolder();
+  const { folder } = await writtenRun(root.path, key);
+  await truncate(path.join(folder, EVIDENCE), 5_000_000_000);
+
+  const failure = await failureOf(readRunFolder(folder));
+
+  expect(failure.message).toBe("the folder is larger than any evidence: evidence.json has 5000000000 bytes");
+});
+
+test("files of many gigabytes that are not signed are named and not read", async () => {
+  await using root = await temporaryFolder();
+  const { folder } = await writtenRun(root.path, key);
+  const names = ["core", "gap.json", "notes.txt", "records-cspm-findings.ndjson", "x.bin"];
+  for (const name of names) {
+    await writeFile(path.join(folder, name), "");
+    await truncate(path.join(folder, name), 5_000_000_000);
+  }
+
+  const { isGenuine, remarks } = await verdictOn(folder, key);
+
+  expect(isGenuine).toBe(true);
+  expect(remarks).toEqual(
+    expect.arrayContaining(names.map((name) => `${name} in the run folder is not signed`)),
+  );
+});
+
+test.skipIf(process.platform === "win32")("a pipe is not waited for", async () => {
+  await using root = await temporaryFolder();
+  const { folder } = await writtenRun(root.path, key);
+  await rm(path.join(folder, EVIDENCE));
+  execFileSync("mkfifo", [path.join(folder, EVIDENCE)]);
+
+  const { isGenuine, findings } = await verdictOn(folder, key);
+
+  expect(isGenuine).toBe(false);
+  expect(findings.at(-1)?.detail).toContain("evidence.json is signed but is no regular file");
+});
+
+test("every given key is tried in bounded time, whatever the evidence weighs", async () => {
+  await using root = await temporaryFolder();
+  const { folder } = await writtenRun(root.path, key);
+  await writeFile(path.join(folder, EVIDENCE), Buffer.alloc(50_000_000, 0x5b));
+  const started = performance.now();
+
+  const { isGenuine } = await verdictOn(folder, ...Array.from({ length: 20 }, () => newKey()), key);
+
+  expect(isGenuine).toBe(false);
+  expect(performance.now() - started).toBeLessThan(3000);
+});
+
+/** The bytes with one of them replaced by another. */
+function changed(bytes: Buffer): fc.Arbitrary<Buffer> {
+  return fc
+    .tuple(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }))
+    .map(([position, difference]) => {
+      const altered = Buffer.from(bytes);
+      altered[position] = (altered[position] ?? 0) ^ difference;
+      return altered;
+    });
+}
+
+/** What a bundle says once JSON and base64 are decoded; null for what is no bundle. Other members say nothing. */
+function meaningOf(bytes: Buffer): string | null {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    const meaning = JSON.stringify(bundleToJSON(bundleFromJSON(JSON.parse(text))));
+    // A list of no timestamps says as much as none.
+    return meaning.replace(',"timestampVerificationData":{}', "");
+  } catch {
+    return null;
+  }
+}
+
+function folderOf(bundle: Buffer, evidence: Buffer): RunFolder {
+  const files = new Map([
+    [BUNDLE, bundle],
+    [EVIDENCE, evidence],
+  ]);
+  return { path: "/run", files, unread: [], strange: [] };
+}
+
+function withFile(folder: RunFolder, name: string, bytes: Buffer): RunFolder {
+  return { ...folder, files: new Map([...folder.files, [name, bytes]]) };
+}
+
+async function failureOf(step: Promise<unknown>): Promise<Failure> {
+  const outcome = await step.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (outcome instanceof Failure) return outcome;
+  throw new Error("expected a failure", { cause: outcome });
+}

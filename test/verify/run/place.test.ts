@@ -1,0 +1,100 @@
+import { cp, mkdir, rename } from "node:fs/promises";
+import path from "node:path";
+
+import { expect, test } from "vitest";
+
+import { ended, evidenceOf, monitorsItem, newKey, signalsItem, writtenRun } from "../../support/evidence.ts";
+import { verdictOn } from "../../support/tampering.ts";
+import { temporaryFolder } from "../../support/temp.ts";
+
+const key = newKey();
+
+test("a run in its place is genuine, and the only remark is that nobody proves its time", async () => {
+  await using root = await temporaryFolder();
+  const { folder } = await writtenRun(root.path, key);
+
+  const { isGenuine, remarks, findings } = await verdictOn(folder, key);
+
+  expect(isGenuine).toBe(true);
+  expect(remarks).toEqual([expect.stringContaining("time not proven: it carries no timestamp")]);
+  expect(findings.map(({ check }) => check)).toEqual([
+    "signature",
+    "statement",
+    "subjects",
+    "evidence",
+    "agreement",
+    "derivation",
+    "mapping",
+    "folder",
+    "promises",
+  ]);
+});
+
+test.each<readonly [string, to: string, sentence: string]>([
+  [
+    "time",
+    "prod/2026/2026-08-05/061732Z-123-1",
+    "the folder is named 061732Z-123-1 but the evidence belongs in",
+  ],
+  ["run", "prod/2026/2026-08-05/061731Z-124-1", "the folder is named 061731Z-124-1"],
+  ["attempt", "prod/2026/2026-08-05/061731Z-123-2", "the folder is named 061731Z-123-2"],
+  [
+    "day",
+    "prod/2026/2026-08-06/061731Z-123-1",
+    "the run lies in 2026/2026-08-06 but belongs in 2026/2026-08-05",
+  ],
+  ["day without a year", "audit/2026-08-06/061731Z-123-1", "the run lies in 2026-08-06 but belongs in 2026/"],
+  ["year", "prod/2025/2026-08-05/061731Z-123-1", "the run lies in 2025/2026-08-05"],
+  ["stream", "test/2026/2026-08-05/061731Z-123-1", "if the folder test is a copy, name it prod again"],
+])("a run moved to another %s is not genuine", async (_, to, sentence) => {
+  await using root = await temporaryFolder();
+  const { folder } = await writtenRun(root.path, key);
+  const moved = path.join(root.path, to);
+  await mkdir(path.dirname(moved), { recursive: true });
+  await rename(folder, moved);
+
+  const failed = (await verdictOn(moved, key)).findings.filter(({ ok }) => !ok);
+
+  expect(failed.map(({ check }) => check)).toEqual(["folder"]);
+  expect(failed[0]?.detail).toContain(sentence);
+});
+
+test.each([
+  ["artifact", "the folder does not have the name of a run folder, so its place was not checked"],
+  ["061731Z-123-1", "the folder does not lie below a stream, so only its name was checked"],
+  [
+    "audit/2026-08-05/061731Z-123-1",
+    "the folder does not lie below a stream, so only its name and day were checked",
+  ],
+])("a run copied to a folder named %s is genuine, with a remark", async (name, remark) => {
+  await using root = await temporaryFolder();
+  const { folder } = await writtenRun(root.path, key);
+  const copy = path.join(root.path, "elsewhere", name);
+  await cp(folder, copy, { recursive: true });
+
+  const verdict = await verdictOn(copy, key);
+
+  expect(verdict.isGenuine).toBe(true);
+  expect(verdict.remarks).toContain(remark);
+});
+
+test("a genuine run that is not complete is genuine, and says what it is", async () => {
+  await using root = await temporaryFolder();
+  const evidence = evidenceOf([signalsItem([], ended("failed")), monitorsItem()]);
+  const { folder } = await writtenRun(root.path, key, { evidence });
+
+  const verdict = await verdictOn(folder, key);
+
+  expect(verdict.isGenuine).toBe(true);
+  expect(verdict.run?.evidence?.outcome).toBe("partial");
+});
+
+test("evidence of other rules is genuine, and it is said that it was not derived again", async () => {
+  await using root = await temporaryFolder();
+  const { folder } = await writtenRun(root.path, key, { evidence: evidenceOf(undefined, { rules: 2 }) });
+
+  const verdict = await verdictOn(folder, key);
+
+  expect(verdict.isGenuine).toBe(true);
+  expect(verdict.remarks.join("")).toContain("not derived again: version 2 of the rules is not known here");
+});

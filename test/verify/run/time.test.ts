@@ -1,0 +1,133 @@
+import { expect, test } from "vitest";
+
+import { keySigner } from "../../../src/sign/attest.ts";
+import { publicKey } from "../../../src/bundle/key.ts";
+import { sealedBy } from "../../../src/sign/signing.ts";
+import type { Seal } from "../../../src/sign/signing.ts";
+import { exitCodeOf } from "../../../src/verify/run/exit-code.ts";
+import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
+import type { KeyWindow, Trust } from "../../../src/verify/trust/trust.ts";
+import type { RunVerdict } from "../../../src/verify/run/verdict.ts";
+import { verifyRun } from "../../../src/verify/run/verify-run.ts";
+import { clock, evidenceAt, logOf, promising, sealedRun } from "../../support/sealed-run.ts";
+import { rootsOf, sigstoreWorld } from "../../support/sigstore-world.ts";
+import { SIGNER } from "../../support/tampering.ts";
+import { temporaryFolder } from "../../support/temp.ts";
+
+const HOUR = 3_600_000;
+const WORLD = await sigstoreWorld({ isPublic: true });
+const OTHER = await sigstoreWorld();
+const KEY = publicKey(SIGNER.publicPem);
+const iso = (date: Date): string => date.toISOString().replace(".000Z", "Z");
+const at = (ms: number): Date => new Date(WORLD.now.getTime() + ms);
+
+async function verdictOn(seal: Seal, trust: Partial<Trust> = {}): Promise<RunVerdict> {
+  await using root = await temporaryFolder();
+  const folder = await sealedRun(root.path, evidenceAt(WORLD.now), seal);
+  return await verifyRun(await readRunFolder(folder), { keys: [KEY], roots: await rootsOf(WORLD), ...trust });
+}
+
+const stamped = (moment?: Date): Seal => sealedBy(keySigner(SIGNER), { witnesses: [clock(WORLD, moment)] });
+const LATE = { code: "signed-late", message: "the key was not there when it was collected" };
+
+test("a timestamp of a known authority proves when a key signed", async () => {
+  const { run, remarks } = await verdictOn(stamped());
+
+  expect(run).toMatchObject({
+    signedAt: iso(WORLD.now),
+    reached: { signing: "key", timestamp: true, log: false },
+  });
+  expect(remarks).toEqual([]);
+});
+
+test("a timestamp of an unknown authority proves no time, is a remark, and keeps the promise", async () => {
+  const { isGenuine, run, remarks } = await verdictOn(stamped(), { roots: [] });
+
+  expect(isGenuine).toBe(true);
+  expect(run).toMatchObject({ signedAt: null, reached: { timestamp: true } });
+  expect(remarks).toEqual([
+    expect.stringMatching(
+      /^time not proven: the timestamp is of an authority that no given root names; that/,
+    ),
+  ]);
+});
+
+test("a timestamp up to an hour from the collection is of the same run", async () => {
+  expect((await verdictOn(stamped(at(HOUR)))).isGenuine).toBe(true);
+  expect((await verdictOn(stamped(at(HOUR + 1000)))).isGenuine).toBe(false);
+});
+
+test("who signs what was left unsigned may be late, and verify says how late", async () => {
+  const late = sealedBy(keySigner(SIGNER), { witnesses: [clock(WORLD, at(50 * HOUR))], reason: LATE });
+
+  const verdict = await verdictOn(late);
+  const { isGenuine, run, remarks } = verdict;
+
+  expect(isGenuine).toBe(true);
+  expect(exitCodeOf(verdict)).toBe(3);
+  expect(run?.signedAt).toBe(iso(at(50 * HOUR)));
+  expect(remarks).toEqual([
+    `signed 2 days after the collection: ${LATE.message}`,
+    `promised with a reason: ${LATE.message} (signed-late)`,
+  ]);
+});
+
+test("who calls a run late and proves no time does not get exit 0 either", async () => {
+  const verdict = await verdictOn(sealedBy(keySigner(SIGNER), { reason: LATE }));
+
+  expect(verdict.isGenuine).toBe(true);
+  expect(exitCodeOf(verdict)).toBe(3);
+});
+
+test("a run of up to an hour from now is a clock that goes wrong, one of later is yet to come", async () => {
+  expect((await verdictOn(sealedBy(keySigner(SIGNER)), { now: at(-HOUR) })).isGenuine).toBe(true);
+
+  const { findings } = await verdictOn(sealedBy(keySigner(SIGNER)), { now: at(-HOUR - 1000) });
+
+  expect(findings.at(-1)).toMatchObject({ check: "time", detail: expect.stringContaining("is yet to come") });
+});
+
+test("another reason excuses no delay", async () => {
+  const reason = { code: "timestamp-unavailable", message: "the authority stayed away" };
+  const seal = sealedBy(keySigner(SIGNER), { witnesses: [clock(WORLD, at(3 * HOUR))], reason });
+
+  expect((await verdictOn(seal)).findings.at(-1)).toMatchObject({ check: "time", ok: false });
+});
+
+test("a timestamp and a log entry that were not promised are reached all the same", async () => {
+  const seal = sealedBy(keySigner(SIGNER), { witnesses: [clock(WORLD), logOf(WORLD)] });
+
+  const { isGenuine, run, remarks } = await verdictOn(promising(seal, { timestamp: false, log: false }));
+
+  expect(isGenuine).toBe(true);
+  expect(run?.reached).toEqual({ signing: "key", timestamp: true, log: true });
+  expect(remarks).toEqual([
+    "reached without being promised: a timestamp",
+    "reached without being promised: an entry in a transparency log",
+  ]);
+});
+
+test("a log entry of a log that nobody named keeps no promise", async () => {
+  const seal = sealedBy(keySigner(SIGNER), { witnesses: [logOf(OTHER)] });
+
+  const { isGenuine, findings, remarks } = await verdictOn(seal);
+
+  expect(isGenuine).toBe(false);
+  expect(findings.at(-1)).toMatchObject({ check: "promises" });
+  expect(remarks).toContain("log entries not checked, because no given root names their log: 1");
+});
+
+test("where time is required, a run without it could not be checked", async () => {
+  const verdict = await verdictOn(sealedBy(keySigner(SIGNER)), { requiresTime: true });
+
+  expect(verdict).toMatchObject({ isGenuine: false, isUnchecked: true, run: null });
+});
+
+test("a key that has ended, or was revoked, still stands for what it is proven to have signed before", async () => {
+  const window: KeyWindow = { notBefore: at(-HOUR), notAfter: at(HOUR), revokedAt: at(HOUR) };
+  const keys = [{ ...KEY, window }];
+  const later = at(100 * HOUR);
+
+  expect((await verdictOn(stamped(), { keys, now: later })).isGenuine).toBe(true);
+  expect((await verdictOn(sealedBy(keySigner(SIGNER)), { keys, now: later })).isGenuine).toBe(false);
+});

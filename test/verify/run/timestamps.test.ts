@@ -1,0 +1,99 @@
+import { assert, asyncProperty, integer, nat, uint8Array } from "fast-check";
+import { expect, test } from "vitest";
+
+import { publicGoodRoots, trustedRoots } from "../../../src/verify/trust/roots.ts";
+import { timeOf } from "../../../src/verify/run/timestamps.ts";
+import { rootsOf, sigstoreWorld } from "../../support/sigstore-world.ts";
+
+const SIGNATURE = Buffer.from("a signature");
+
+test("a token of an authority that the root names proves the time", async () => {
+  const world = await sigstoreWorld();
+
+  const verdict = await timeOf(await world.stamp(SIGNATURE), {
+    signature: SIGNATURE,
+    roots: await rootsOf(world),
+  });
+
+  expect(verdict).toEqual({ kind: "proven", time: world.now, authority: "https://tsa.sigstore.mock" });
+});
+
+test("a token of an authority that no root names proves nothing and is no reproach", async () => {
+  const world = await sigstoreWorld();
+
+  const verdict = await timeOf(await world.stamp(SIGNATURE), {
+    signature: SIGNATURE,
+    roots: await publicGoodRoots(),
+  });
+
+  expect(verdict).toEqual({
+    kind: "unknown",
+    trouble: "the timestamp is of an authority that no given root names",
+  });
+});
+
+test("a token over another signature is wrong, whoever gave it", async () => {
+  const [world, stranger] = [await sigstoreWorld(), await sigstoreWorld()];
+  const roots = await rootsOf(world);
+
+  for (const each of [world, stranger]) {
+    const verdict = await timeOf(await each.stamp(Buffer.from("another")), { signature: SIGNATURE, roots });
+    expect(verdict).toEqual({ kind: "wrong", trouble: "the timestamp is over another signature" });
+  }
+});
+
+test("a token that somebody else signed in the name of a known authority is wrong", async () => {
+  // Issuer and serial number of the two worlds are the same; their keys are not.
+  const [world, forger] = [await sigstoreWorld(), await sigstoreWorld()];
+  const own = await rootsOf(world);
+
+  const verdict = await timeOf(await forger.stamp(SIGNATURE), { signature: SIGNATURE, roots: own });
+
+  expect(verdict).toEqual({
+    kind: "wrong",
+    trouble: "the timestamp names https://tsa.sigstore.mock, but its signature or certificate does not hold",
+  });
+});
+
+test("a token from outside the window of its authority proves nothing", async () => {
+  const world = await sigstoreWorld();
+  const root = JSON.parse(world.trustedRoot);
+  root.timestampAuthorities[0].validFor.end = world.now.toISOString();
+  const roots = await trustedRoots(Buffer.from(JSON.stringify(root)), "trusted_root.json");
+  const later = new Date(world.now.getTime() + 5000);
+
+  const verdict = await timeOf(await world.stamp(SIGNATURE, later), { signature: SIGNATURE, roots });
+
+  expect(verdict).toMatchObject({ kind: "unknown" });
+});
+
+test("no altered byte of a token proves a time other than the one that was stamped", async () => {
+  const world = await sigstoreWorld();
+  const roots = await rootsOf(world);
+  const token = await world.stamp(SIGNATURE);
+
+  await assert(
+    asyncProperty(nat({ max: token.length - 1 }), integer({ min: 1, max: 255 }), async (at, by) => {
+      const altered = Buffer.from(token);
+      altered[at] = (altered[at] ?? 0) ^ by;
+      const verdict = await timeOf(altered, { signature: SIGNATURE, roots });
+      // What is not signed may differ; the time may not.
+      expect(verdict.kind === "proven" ? verdict.time : world.now).toEqual(world.now);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("bytes that are no token are refused in bounded time", async () => {
+  const roots = await publicGoodRoots();
+  const refusal = { kind: "wrong" };
+
+  await assert(
+    asyncProperty(uint8Array({ maxLength: 2000 }), async (bytes) => {
+      expect(await timeOf(bytes, { signature: SIGNATURE, roots })).toMatchObject(refusal);
+    }),
+  );
+  for (const hostile of [Buffer.alloc(32_768, 0x30), Buffer.alloc(32_768, 0x24), Buffer.alloc(10_000_000)]) {
+    expect(await timeOf(hostile, { signature: SIGNATURE, roots })).toMatchObject(refusal);
+  }
+});
