@@ -1,7 +1,7 @@
 import { link, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import { instant } from "../src/evidence/files/canonical.ts";
+import { instant } from "../src/evidence/digest.ts";
 import { outsideWindow } from "../src/evidence/projection/caveats.ts";
 import { isWithin } from "../src/evidence/projection/times.ts";
 import { tallied } from "../src/evidence/records.ts";

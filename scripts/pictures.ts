@@ -9,7 +9,7 @@ import { chromium } from "playwright-core";
 import { z } from "zod";
 
 import { Statement } from "../src/bundle/statement.ts";
-import { sha256 } from "../src/evidence/files/canonical.ts";
+import { sha256 } from "../src/evidence/digest.ts";
 import { Evidence } from "../src/evidence/schema.ts";
 import { summary } from "../src/report/job-summary/run.ts";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 
 import { preflight } from "../src/datadog/validate-keys.ts";
-import { sha256 } from "../src/evidence/files/canonical.ts";
+import { sha256 } from "../src/evidence/digest.ts";
 import { pseudonyms } from "../src/evidence/projection/pseudonym.ts";
 import type { Item } from "../src/evidence/schema.ts";
 import { collectedFrom, FINDINGS, MONITOR_SEARCH, MONITORS, SIGNALS } from "./collectors/collecting.ts";

@@ -10,7 +10,7 @@ import { Spool } from "../collectors/store/spool.ts";
 import { configOf, INPUT_NAMES, SECRET_NAMES } from "../config/inputs.ts";
 import type { Config, RawInputs } from "../config/inputs.ts";
 import { fileOf } from "../evidence/file.ts";
-import { runFolder } from "../evidence/files/evidence-files.ts";
+import { runFolder } from "../bundle/run-path.ts";
 import { explain, Failure } from "../failure.ts";
 import { collectorIdentity, eventPayload, runIdentity } from "../run/identity.ts";
 import type { Event } from "../run/identity.ts";

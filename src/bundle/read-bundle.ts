@@ -1,9 +1,9 @@
+import { z } from "zod";
 import type { BundleWithDsseEnvelope } from "@sigstore/bundle";
 
 import { fingerprintIn } from "./key.ts";
 import { PAYLOAD_TYPE } from "./statement.ts";
 import { readJson } from "../evidence/files/json.ts";
-import { LARGEST_BUNDLE } from "../verify/run/read-folder.ts";
 import { sigstoreBundle } from "./sigstore.ts";
 
 const MEDIA_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
@@ -109,4 +109,26 @@ function isBounded({ canonicalizedBody, inclusionProof }: LogEntry): boolean {
     (inclusionProof?.hashes.length ?? 0) <= LONGEST_PROOF &&
     (inclusionProof?.checkpoint?.envelope.length ?? 0) <= LARGEST_CHECKPOINT
   );
+}
+
+/** A bundle of ours is a few kilobytes; a hostile one may try to be more. */
+export const LARGEST_BUNDLE = 5_000_000;
+
+export const Named = z.looseObject({
+  dsseEnvelope: z.looseObject({
+    payload: z.string().transform((text) => readJson(Buffer.from(text, "base64"))),
+  }),
+});
+
+export const About = z.looseObject({ subject: z.array(z.looseObject({ name: z.string() })) });
+
+/** The files that the statement names, not verified; null where it cannot be read. */
+export function namedIn(bundle: Buffer | undefined): ReadonlySet<string> | null {
+  if (bundle === undefined || bundle.length > LARGEST_BUNDLE) return null;
+  const json = readJson(bundle);
+  const named = Named.safeParse("trouble" in json ? null : json.value);
+  if (!named.success) return null;
+  const { payload } = named.data.dsseEnvelope;
+  const about = About.safeParse("trouble" in payload ? null : payload.value);
+  return about.success ? new Set(about.data.subject.map(({ name }) => name)) : null;
 }

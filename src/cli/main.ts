@@ -14,7 +14,7 @@ import { sample } from "./commands/sample.ts";
 import { verify } from "./commands/verify.ts";
 import { demo } from "./commands/demo.ts";
 import { explain, Failure } from "../failure.ts";
-import { VERSION } from "../run/identity.ts";
+import { VERSION } from "../platform/version.ts";
 import type { Log } from "../platform/log.ts";
 import { wrapped } from "../report/render/wrap.ts";
 import { logLine } from "../report/render/sanitize.ts";

@@ -3,7 +3,7 @@ import { preflight } from "../datadog/validate-keys.ts";
 import type { Owner } from "../datadog/validate-keys.ts";
 import { linksOf } from "../datadog/sites.ts";
 import type { Site } from "../datadog/sites.ts";
-import { instant } from "../evidence/files/canonical.ts";
+import { instant } from "../evidence/digest.ts";
 import { underClock } from "../evidence/rules/clock-skew.ts";
 import { validUntil, windowBefore } from "../evidence/projection/times.ts";
 import { pseudonyms } from "../evidence/projection/pseudonym.ts";

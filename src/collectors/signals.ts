@@ -1,7 +1,7 @@
 import { controlsOf } from "../controls/catalogue.ts";
 import type { Question } from "../datadog/client.ts";
 import { Ledger, single } from "../datadog/pagination.ts";
-import { instant } from "../evidence/files/canonical.ts";
+import { instant } from "../evidence/digest.ts";
 import { caveats } from "../evidence/projection/caveats.ts";
 import { atLeastOne } from "../evidence/rules/completeness.ts";
 import { signal } from "../evidence/projection/signal.ts";

@@ -1,4 +1,5 @@
-import { canonical, sha256 } from "../evidence/files/canonical.ts";
+import { canonical } from "../evidence/files/canonical.ts";
+import { sha256 } from "../evidence/digest.ts";
 import type { Control, ItemId } from "../evidence/schema.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { sha256 } from "./files/canonical.ts";
+import { sha256 } from "./digest.ts";
 
 /** Bytes in pieces, which may lie on disk until they are read. */
 export interface Pieces {

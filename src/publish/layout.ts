@@ -1,3 +1,4 @@
+import { isRunPlace } from "../bundle/run-path.ts";
 import path from "node:path";
 
 import { BUNDLE_NAME } from "../evidence/files/evidence-files.ts";
@@ -12,16 +13,6 @@ export interface BlobAt {
 export const GUIDE_NAME = "VERIFY.md";
 /** Evidence may arrive late by hours, so it lies in the last day or the one before. */
 export const LATEST_DAYS = 2;
-
-/** The days among these folders of a stream, `2026/2026-11-22`, in order. */
-export function daysAmong(folders: readonly string[]): readonly string[] {
-  return folders.filter((folder) => /^\d{4}\/\d{4}-\d{2}-\d{2}$/.test(folder)).toSorted();
-}
-
-/** Whether the place below a stream is that of a run: `2026/2026-11-22/061731Z-123-1`. */
-export function isRunPlace(place: string): boolean {
-  return /^\d{4}\/\d{4}-\d{2}-\d{2}\/\d{6}Z-[A-Za-z0-9-]+-\d+$/.test(place);
-}
 
 /** Whether this is the file that tells what a run says; those are fetched together. */
 export function isBundle({ path: file }: BlobAt): boolean {

@@ -1,4 +1,4 @@
-import { runFolder } from "../evidence/files/evidence-files.ts";
+import { runFolder } from "../bundle/run-path.ts";
 import { Failure } from "../failure.ts";
 import type { Addition, Branch, Head, NewRun, RunAt } from "./branch.ts";
 import { grown } from "./commit-loop.ts";

@@ -1,6 +1,7 @@
 import type { AttestGap } from "../sign/attest.ts";
 import { fileOf } from "../evidence/file.ts";
-import { BUNDLE_NAME, runFolder } from "../evidence/files/evidence-files.ts";
+import { BUNDLE_NAME } from "../evidence/files/evidence-files.ts";
+import { runFolder } from "../bundle/run-path.ts";
 import { GAP_NAME } from "../evidence/gap.ts";
 import type { Gap } from "../evidence/gap.ts";
 import { Failure } from "../failure.ts";

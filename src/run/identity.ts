@@ -1,14 +1,12 @@
+import { VERSION } from "../platform/version.ts";
 import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 
 import { z } from "zod";
 
-import { sha256 } from "../evidence/files/canonical.ts";
+import { sha256 } from "../evidence/digest.ts";
 import type { Evidence, RunIdentity } from "../evidence/schema.ts";
-
-/** As in `package.json`. */
-export const VERSION = "0.1.0";
 
 /**
  * Which program collected: the digest is that of `sha256sum *` over the files

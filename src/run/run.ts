@@ -13,7 +13,7 @@ import { Failure } from "../failure.ts";
 import { exitOf } from "../config/fail-on.ts";
 import type { Exit } from "../config/fail-on.ts";
 import { keepHeapSmall } from "../platform/heap.ts";
-import { VERSION } from "./identity.ts";
+import { VERSION } from "../platform/version.ts";
 import type { Log } from "../platform/log.ts";
 import type { Branch } from "../publish/branch.ts";
 import type { Attestor } from "../publish/append-run.ts";

@@ -3,7 +3,7 @@ import path from "node:path";
 
 import { expect } from "vitest";
 
-import { periodReport } from "../../src/report/period/model.ts";
+import { periodReport } from "../../src/report/period/html/html.ts";
 import { reportedAt, variedEvidence, writtenPeriod } from "../support/reported.ts";
 import { NO_GIT_CONFIG } from "../e2e/world.ts";
 import { runCli } from "../support/runner.ts";

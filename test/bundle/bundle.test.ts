@@ -5,7 +5,7 @@ import { z } from "zod";
 
 import { attester, keySigner } from "../../src/sign/attest.ts";
 import { PREDICATE_TYPE, Statement, statementOf } from "../../src/bundle/statement.ts";
-import { sha256 } from "../../src/evidence/files/canonical.ts";
+import { sha256 } from "../../src/evidence/digest.ts";
 import { fileOf } from "../../src/evidence/file.ts";
 import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import { evidenceOf, newKey } from "../support/evidence.ts";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
 
-import { VERSION } from "../../src/run/identity.ts";
+import { VERSION } from "../../src/platform/version.ts";
 import { verifyGuide } from "../../src/report/verify-guide.ts";
 import { ROOT } from "../support/runner.ts";
 

@@ -3,7 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 
 import { manyMonitors } from "../../src/demo/northwind/organisation.ts";
-import { sha256 } from "../../src/evidence/files/canonical.ts";
+import { sha256 } from "../../src/evidence/digest.ts";
 import type { Item } from "../../src/evidence/schema.ts";
 import { act, artifactFiles, extracted, startActionWorld, type ActionWorld } from "./action-world.ts";
 import { evidenceIn, filesBelow, verify } from "./world.ts";

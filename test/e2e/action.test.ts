@@ -3,7 +3,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { sha256 } from "../../src/evidence/files/canonical.ts";
+import { sha256 } from "../../src/evidence/digest.ts";
 import { OUTPUTS } from "../../src/action/outputs.ts";
 import { generatedKey } from "../../src/bundle/key.ts";
 import { manySignals } from "../../src/demo/northwind/organisation.ts";

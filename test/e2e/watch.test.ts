@@ -3,7 +3,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { instant } from "../../src/evidence/files/canonical.ts";
+import { instant } from "../../src/evidence/digest.ts";
 import { runAction } from "../support/runner.ts";
 import type { ActionRun } from "../support/runner.ts";
 import { DAY, evidenceAt, WrittenStream } from "../support/stream.ts";

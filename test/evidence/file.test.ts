@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, property } from "fast-check";
 import { expect, test } from "vitest";
 
-import { sha256 } from "../../src/evidence/files/canonical.ts";
+import { sha256 } from "../../src/evidence/digest.ts";
 import { bytesOf, fileOf, linesOf } from "../../src/evidence/file.ts";
 import { cut } from "../support/pieces.ts";
 

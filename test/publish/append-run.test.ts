@@ -4,9 +4,9 @@ import path from "node:path";
 import { expect, test, vi } from "vitest";
 
 import { gapAttester, keySigner } from "../../src/sign/attest.ts";
-import { sha256 } from "../../src/evidence/files/canonical.ts";
+import { sha256 } from "../../src/evidence/digest.ts";
 import { fileOf } from "../../src/evidence/file.ts";
-import { runFolder } from "../../src/evidence/files/evidence-files.ts";
+import { runFolder } from "../../src/bundle/run-path.ts";
 import type { Gap } from "../../src/evidence/gap.ts";
 import { Failure } from "../../src/failure.ts";
 import { LocalBranch } from "../../src/publish/git/branch.ts";

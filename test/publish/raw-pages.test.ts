@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 
 import { expect, test } from "vitest";
 
-import { sha256 } from "../../src/evidence/files/canonical.ts";
+import { sha256 } from "../../src/evidence/digest.ts";
 import { leakIn } from "../../src/evidence/secret-scan.ts";
 import type { Evidence, Page } from "../../src/evidence/schema.ts";
 import { RawPages } from "../../src/publish/raw-pages.ts";

@@ -5,13 +5,14 @@ import path from "node:path";
 import { attester, keySigner } from "../../src/sign/attest.ts";
 import { signingKey } from "../../src/bundle/key.ts";
 import type { SigningKey } from "../../src/bundle/key.ts";
-import { instant } from "../../src/evidence/files/canonical.ts";
+import { instant } from "../../src/evidence/digest.ts";
 import { controlsOf, MAPPING } from "../../src/controls/catalogue.ts";
 import { KEPT, READ_TO_END } from "../../src/evidence/rules/completeness.ts";
 import { outsideWindow } from "../../src/evidence/projection/caveats.ts";
 import { isWithin, validUntil, windowBefore } from "../../src/evidence/projection/times.ts";
 import { tallied } from "../../src/evidence/records.ts";
-import { BUNDLE_NAME, evidenceFiles, runFolder } from "../../src/evidence/files/evidence-files.ts";
+import { BUNDLE_NAME, evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
+import { runFolder } from "../../src/bundle/run-path.ts";
 import type {
   Check,
   Collection,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 
 import { signingKey } from "../../src/bundle/key.ts";
-import { sha256 } from "../../src/evidence/files/canonical.ts";
+import { sha256 } from "../../src/evidence/digest.ts";
 import { LocalBranch } from "../../src/publish/git/branch.ts";
 import { filesIn, git, gitBytes, newRepository, statementsIn } from "./git.ts";
 import { brokenLinks, committer, keyFile } from "./races.ts";

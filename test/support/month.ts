@@ -9,7 +9,7 @@ import { keySigner } from "../../src/sign/attest.ts";
 import { sealedBy } from "../../src/sign/signing.ts";
 import type { Witness } from "../../src/sign/signing.ts";
 import type { Why } from "../../src/bundle/statement.ts";
-import { instant } from "../../src/evidence/files/canonical.ts";
+import { instant } from "../../src/evidence/digest.ts";
 import { trustedRoots } from "../../src/verify/trust/roots.ts";
 import { git, newRepository } from "./git.ts";
 import { DAY, days, evidenceAt, WrittenStream } from "./stream.ts";

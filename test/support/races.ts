@@ -9,7 +9,7 @@ import { z } from "zod";
 
 import { git, newRepository, statementsIn } from "./git.ts";
 import { startGitHub } from "./github.ts";
-import { sha256 } from "../../src/evidence/files/canonical.ts";
+import { sha256 } from "../../src/evidence/digest.ts";
 import { ROOT } from "./runner.ts";
 import { temporaryFolder } from "./temp.ts";
 

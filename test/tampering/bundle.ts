@@ -3,7 +3,7 @@ import path from "node:path";
 import { keySigner } from "../../src/sign/attest.ts";
 import type { SigningKey } from "../../src/bundle/key.ts";
 import { sealedBy } from "../../src/sign/signing.ts";
-import { instant } from "../../src/evidence/files/canonical.ts";
+import { instant } from "../../src/evidence/digest.ts";
 import { evidenceAt, sealedRun } from "../support/sealed-run.ts";
 import { altered, alteredBundle, looseBundle, rebundling, SIGNER, STRANGER } from "../support/tampering.ts";
 import type { Alter, LooseBundle } from "../support/tampering.ts";

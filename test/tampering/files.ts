@@ -1,7 +1,8 @@
 import { copyFile, mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import { instant, serialized } from "../../src/evidence/files/canonical.ts";
+import { serialized } from "../../src/evidence/files/canonical.ts";
+import { instant } from "../../src/evidence/digest.ts";
 import { findingsItem, monitorsItem, signalsItem } from "../support/evidence.ts";
 import { evidenceAt, sealedRun } from "../support/sealed-run.ts";
 import { altered } from "../support/tampering.ts";

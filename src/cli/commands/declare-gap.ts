@@ -3,7 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 
 import { gapAttester } from "../../sign/attest.ts";
-import { instant } from "../../evidence/files/canonical.ts";
+import { instant } from "../../evidence/digest.ts";
 import { Gap } from "../../evidence/gap.ts";
 import { leaksIn } from "../../evidence/secret-scan.ts";
 import { StreamName } from "../../evidence/schema.ts";

@@ -13,7 +13,7 @@ import { collectorIdentity } from "../../run/identity.ts";
 import { ensureWritable } from "../../publish/write-folder.ts";
 import { verifyGuide } from "../../report/verify-guide.ts";
 import { periodPage } from "../../report/period/text/terminal.ts";
-import { periodReport } from "../../report/period/model.ts";
+import { periodReport } from "../../report/period/html/html.ts";
 import type { PeriodReport } from "../../report/period/model.ts";
 import { logLine } from "../../report/render/sanitize.ts";
 import { lyingAt } from "../../verify/stream/find-streams.ts";

@@ -1,4 +1,4 @@
-import { sha256 } from "../../evidence/files/canonical.ts";
+import { sha256 } from "../../evidence/digest.ts";
 import { EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import { evidenceIn } from "../../evidence/files/reassembly.ts";
 import { Failure } from "../../failure.ts";

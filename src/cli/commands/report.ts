@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 
 import { Statement } from "../../bundle/statement.ts";
-import { sha256 } from "../../evidence/files/canonical.ts";
+import { sha256 } from "../../evidence/digest.ts";
 import { fileOf } from "../../evidence/file.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import { ITEM_IDS } from "../../evidence/schema.ts";
@@ -10,7 +10,7 @@ import { Failure } from "../../failure.ts";
 import { keepHeapSmall } from "../../platform/heap.ts";
 import { slotsCsv } from "../../report/period/text/csv.ts";
 import { periodMarkdown } from "../../report/period/text/markdown.ts";
-import { periodReport } from "../../report/period/model.ts";
+import { periodReport } from "../../report/period/html/html.ts";
 import type { PeriodReport } from "../../report/period/model.ts";
 import { markdownOfRun, reportOfRun } from "../../report/run/load.ts";
 import { recordsCsv, runsCsv } from "../../report/run/csv.ts";

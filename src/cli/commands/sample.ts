@@ -8,7 +8,7 @@ import { BUNDLE_NAME } from "../../evidence/files/evidence-files.ts";
 import { Failure } from "../../failure.ts";
 import { writeOnce, writeRunFolder } from "../../publish/write-folder.ts";
 import { verifyGuide } from "../../report/verify-guide.ts";
-import { periodReport } from "../../report/period/model.ts";
+import { periodReport } from "../../report/period/html/html.ts";
 import type { PeriodReport } from "../../report/period/model.ts";
 import type { ReportedRun } from "../../report/period/runs.ts";
 import { askedPeriod } from "../../verify/period/range.ts";

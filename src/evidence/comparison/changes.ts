@@ -1,4 +1,4 @@
-import { sha256 } from "../files/canonical.ts";
+import { sha256 } from "../digest.ts";
 import { COMPARING, LONGEST_ID, MOST_IDS } from "./schema.ts";
 import type { Changes, ItemChanges } from "./schema.ts";
 import { itemsOf } from "./comparability.ts";

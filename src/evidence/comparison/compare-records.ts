@@ -10,7 +10,8 @@ import type {
   SignalsItem,
   Window,
 } from "../schema.ts";
-import { hinting, HINTS } from "./unresolved.ts";
+import { hinting } from "./unresolved.ts";
+import { HINTS } from "./schema.ts";
 
 /** A record on both sides; null where it is not. */
 export interface Pair<Kept> {

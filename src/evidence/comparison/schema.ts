@@ -1,7 +1,6 @@
 import { z } from "zod";
 
 import { Count, ITEM_IDS, Sha256 } from "../schema.ts";
-import { HINTS } from "./unresolved.ts";
 
 /** Version of the rules by which two runs are compared, in `compare.ts` and beside it. */
 export const COMPARING = 1;
@@ -59,6 +58,9 @@ const SignalChanges = changesOf("security-signals", {
   /** Now older than the window. */
   left: Text,
 });
+
+/** What makes it likely that a finding is no longer checked rather than resolved. */
+export const HINTS = ["fewer-covered", "rule-gone", "resource-gone"] as const;
 
 const MonitorChanges = changesOf("compliance-monitors", {
   /** Untagged or deleted; the evidence cannot tell which. */

@@ -1,8 +1,7 @@
+import { HINTS } from "./schema.ts";
 import type { Sides } from "./comparability.ts";
 import type { FindingRecord, FindingsItem } from "../schema.ts";
 
-/** What makes it likely that a finding is no longer checked rather than resolved. */
-export const HINTS = ["fewer-covered", "rule-gone", "resource-gone"] as const;
 type Hint = (typeof HINTS)[number];
 
 /** So many findings of one rule are seldom resolved in one go, and so many of one resource. */

@@ -1,21 +1,9 @@
-import { createHash } from "node:crypto";
-
 import type { z } from "zod";
 
 import { Evidence, RECORDS } from "../schema.ts";
 import type { AnyRecord, Item } from "../schema.ts";
 
 type Json = z.core.util.JSONType;
-
-/** `sha256` in hex. */
-export function sha256(bytes: string | Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
-}
-
-/** The instant to the second, `2026-11-22T06:17:31Z`. */
-export function instant(date: Date): string {
-  return date.toISOString().replace(/\.\d{3}Z$/, "Z");
-}
 
 /** Canonical JSON (RFC 8785 for the values we hash): members sorted, no white space. */
 export function canonical(value: Json): string {

@@ -148,18 +148,3 @@ function recordsFile(item: Item): EvidenceFile {
 export function recordsFileName(item: Item["id"]): string {
   return `records-${item}.ndjson`;
 }
-
-/**
- * The folder of a run below its stream's folder, as the evidence dictates it:
- * `2026/2026-11-22/061731Z-<run.id>-<attempt>`.
- */
-export function runFolder({
-  collectedAt,
-  run,
-}: {
-  readonly collectedAt: string;
-  readonly run: { readonly id: string; readonly attempt: number };
-}): string {
-  const [day = "", time = ""] = collectedAt.split("T");
-  return `${day.slice(0, 4)}/${day}/${time.replaceAll(":", "")}-${run.id}-${run.attempt}`;
-}

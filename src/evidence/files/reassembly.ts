@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { sha256 } from "./canonical.ts";
+import { sha256 } from "../digest.ts";
 import { movedCaveat, recordsFileName } from "./evidence-files.ts";
 import { readJson } from "./json.ts";
 import { Evidence, ITEM_IDS } from "../schema.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-import { canonical, sha256 } from "../files/canonical.ts";
+import { canonical } from "../files/canonical.ts";
+import { sha256 } from "../digest.ts";
 import { keeper, optionalMoment, stumble, text } from "./projection.ts";
 import type { Projected, Projection } from "./projection.ts";
 import type { MonitorRecord } from "../schema.ts";

@@ -1,4 +1,4 @@
-import { instant } from "../files/canonical.ts";
+import { instant } from "../digest.ts";
 import { outsideWindow } from "./caveats.ts";
 import { tallied } from "../records.ts";
 import type { Evidence, SignalsItem } from "../schema.ts";

@@ -4,7 +4,8 @@ import path from "node:path";
 import { BUNDLE_NAME } from "../../evidence/files/evidence-files.ts";
 import type { RunAt } from "../branch.ts";
 import { git } from "./git.ts";
-import { daysAmong, isRunPlace, LATEST_DAYS } from "../layout.ts";
+import { LATEST_DAYS } from "../layout.ts";
+import { daysAmong, isRunPlace } from "../../bundle/run-path.ts";
 import type { BlobAt } from "../layout.ts";
 
 /** No command line grows longer than a system allows. */

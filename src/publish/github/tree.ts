@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 import type { GitHubClient } from "./client.ts";
-import { daysAmong, LATEST_DAYS } from "../layout.ts";
+import { LATEST_DAYS } from "../layout.ts";
+import { daysAmong } from "../../bundle/run-path.ts";
 import type { BlobAt } from "../layout.ts";
 
 /** The repository and its branch, as far as evidence goes. */

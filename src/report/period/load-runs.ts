@@ -1,12 +1,12 @@
 import path from "node:path";
 
 import { Failure } from "../../failure.ts";
-import { VERSION } from "../../run/identity.ts";
+import { VERSION } from "../../platform/version.ts";
 import type { PeriodReport } from "./model.ts";
 import { reporting } from "./runs.ts";
 import type { ReportedRun } from "./runs.ts";
 import { claimedVerdict } from "../../verify/period/unverified.ts";
-import { iso } from "../../verify/stream/run-summary.ts";
+import { iso } from "../../evidence/digest.ts";
 import { touches } from "../../verify/period/range.ts";
 import type { AskedPeriod } from "../../verify/period/range.ts";
 import { verifyPeriod } from "../../verify/period/verify-period.ts";

@@ -1,10 +1,10 @@
 import type { Statement } from "../../bundle/statement.ts";
 import type { EvidenceFile } from "../../evidence/file.ts";
-import { runFolder } from "../../evidence/files/evidence-files.ts";
+import { runFolder } from "../../bundle/run-path.ts";
 import type { Evidence } from "../../evidence/schema.ts";
 import { runMarkdown } from "./markdown.ts";
 import { runReport } from "./html.ts";
-import type { RunReport } from "./html.ts";
+import type { RunReport } from "./model.ts";
 import { sinceLastRun } from "../changes-in-words.ts";
 
 /** A run as it was signed; `statement` is null where it was not. */

@@ -3,7 +3,7 @@ import { recordTable } from "./markdown-records.ts";
 import { LIMITS, runLimits } from "./limits.ts";
 import { signedInWords } from "./overview.ts";
 import { verifierCommands } from "./proof.ts";
-import type { RunReport } from "./html.ts";
+import type { RunReport } from "./model.ts";
 import {
   completeness,
   countsInWords,

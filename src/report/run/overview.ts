@@ -13,7 +13,7 @@ import {
   table,
   time,
 } from "../render/html.ts";
-import type { Attestation, RunReport } from "./html.ts";
+import type { Attestation, RunReport } from "./model.ts";
 import { countsInWords, ITEM_NAMES, sentenceCase, statesInWords, verdict } from "../words.ts";
 
 const CADENCES_IN_WORDS = {

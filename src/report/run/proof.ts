@@ -12,7 +12,7 @@ import {
   table,
 } from "../render/html.ts";
 import { runLimits } from "./limits.ts";
-import type { Attestation, RunReport } from "./html.ts";
+import type { Attestation, RunReport } from "./model.ts";
 
 export interface SignedReport extends RunReport {
   readonly attestation: Attestation;

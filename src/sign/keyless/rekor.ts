@@ -1,7 +1,7 @@
 import type { TransparencyLogEntry } from "@sigstore/bundle";
 import { z } from "zod";
 
-import { sha256 } from "../../evidence/files/canonical.ts";
+import { sha256 } from "../../evidence/digest.ts";
 import { readJson } from "../../evidence/files/json.ts";
 import { Failure } from "../../failure.ts";
 import type { Signed, Witness } from "../signing.ts";

@@ -1,7 +1,8 @@
 import type { ItemId } from "../../evidence/schema.ts";
 import { touches } from "./range.ts";
 import type { Declaration, ItemFigures, Since, Slot, SlotFigures } from "../stream/problems.ts";
-import { iso, named } from "../stream/run-summary.ts";
+import { named } from "../stream/run-summary.ts";
+import { iso } from "../../evidence/digest.ts";
 import type { RunSummary } from "../stream/run-summary.ts";
 import type { Span } from "./slots.ts";
 

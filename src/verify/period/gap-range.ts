@@ -4,7 +4,8 @@ import path from "node:path";
 import { GAP_NAME } from "../../evidence/gap.ts";
 import type { Gap } from "../../evidence/gap.ts";
 import { CADENCE_MS } from "../../evidence/projection/times.ts";
-import { claimedTime, iso } from "../stream/run-summary.ts";
+import { claimedTime } from "../stream/run-summary.ts";
+import { iso } from "../../evidence/digest.ts";
 import { slotStart } from "./slots.ts";
 import type { StreamFolder } from "../stream/find-streams.ts";
 

@@ -3,7 +3,7 @@ import { CADENCE_MS } from "../../evidence/projection/times.ts";
 import type { Evidence } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
 import type { Slot, SlotState } from "../stream/problems.ts";
-import { iso } from "../stream/run-summary.ts";
+import { iso } from "../../evidence/digest.ts";
 import type { Collected, RunSummary } from "../stream/run-summary.ts";
 import { Schedules } from "./schedule.ts";
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 
 import { ChainStatement } from "../../bundle/statement.ts";
-import { sha256 } from "../../evidence/files/canonical.ts";
+import { iso, sha256 } from "../../evidence/digest.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import { Gap, GAP_NAME } from "../../evidence/gap.ts";
 import { readJson } from "../../evidence/files/json.ts";
@@ -12,7 +12,7 @@ import { Failure } from "../../failure.ts";
 import type { AskedPeriod } from "./range.ts";
 import type { StreamVerdict, Unchecked } from "../stream/problems.ts";
 import { readRunFolder } from "../run/read-folder.ts";
-import { claimedTime, iso, summing } from "../stream/run-summary.ts";
+import { claimedTime, summing } from "../stream/run-summary.ts";
 import type { RunSummary } from "../stream/run-summary.ts";
 import type { StreamFolder } from "../stream/find-streams.ts";
 import { judged } from "./stream-verdict.ts";

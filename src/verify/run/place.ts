@@ -1,4 +1,4 @@
-import { runFolder } from "../../evidence/files/evidence-files.ts";
+import { runFolder } from "../../bundle/run-path.ts";
 
 const RUN_NAME = /^\d{6}Z-[A-Za-z0-9-]+-\d+$/;
 

@@ -1,11 +1,9 @@
+import { namedIn } from "../../bundle/read-bundle.ts";
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-import { z } from "zod";
-
 import { BUNDLE_NAME, EVIDENCE_NAME, recordsFileName } from "../../evidence/files/evidence-files.ts";
 import { GAP_NAME } from "../../evidence/gap.ts";
-import { readJson } from "../../evidence/files/json.ts";
 import { ITEM_IDS } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
 
@@ -24,8 +22,6 @@ export interface RunFolder {
 /** What a run folder of ours holds. */
 const OURS: ReadonlySet<string> = new Set([EVIDENCE_NAME, GAP_NAME, ...ITEM_IDS.map(recordsFileName)]);
 
-/** A bundle of ours is a few kilobytes; a hostile one may try to be more. */
-export const LARGEST_BUNDLE = 5_000_000;
 /** Larger folders are not ours, and reading one could exhaust the verifier. */
 const LARGEST_FOLDER = 1024 * 1024 * 1024;
 /** What became a link or a pipe since it was listed is neither followed nor waited for. */
@@ -71,24 +67,6 @@ export async function readRunFolder(
     unread: regular.filter((name) => !files.has(name)),
     strange: entries.filter((entry) => !entry.isFile()).map(({ name }) => name),
   };
-}
-
-const Named = z.looseObject({
-  dsseEnvelope: z.looseObject({
-    payload: z.string().transform((text) => readJson(Buffer.from(text, "base64"))),
-  }),
-});
-const About = z.looseObject({ subject: z.array(z.looseObject({ name: z.string() })) });
-
-/** The files that the statement names, not verified; null where it cannot be read. */
-function namedIn(bundle: Buffer | undefined): ReadonlySet<string> | null {
-  if (bundle === undefined || bundle.length > LARGEST_BUNDLE) return null;
-  const json = readJson(bundle);
-  const named = Named.safeParse("trouble" in json ? null : json.value);
-  if (!named.success) return null;
-  const { payload } = named.data.dsseEnvelope;
-  const about = About.safeParse("trouble" in payload ? null : payload.value);
-  return about.success ? new Set(about.data.subject.map(({ name }) => name)) : null;
 }
 
 function entriesOf(absolute: string, asked: string) {

@@ -4,7 +4,7 @@ import {
   PREDICATE_TYPE,
   STATEMENT_TYPE,
 } from "../../bundle/statement.ts";
-import { sha256 } from "../../evidence/files/canonical.ts";
+import { sha256 } from "../../evidence/digest.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import { GAP_NAME } from "../../evidence/gap.ts";
 import { readJson } from "../../evidence/files/json.ts";

@@ -1,5 +1,5 @@
 import type { Problem } from "./problems.ts";
-import { iso } from "./run-summary.ts";
+import { iso } from "../../evidence/digest.ts";
 import type { Doubtful, RunSummary } from "./run-summary.ts";
 
 /** Two runs that race may swap by less: a run lasts no longer than its deadline may be. */

@@ -1,5 +1,5 @@
 import type { Problem } from "./problems.ts";
-import { iso } from "./run-summary.ts";
+import { iso } from "../../evidence/digest.ts";
 import type { RunSummary } from "./run-summary.ts";
 
 /** What does not belong where it lies: each run by itself is genuine. */

@@ -1,6 +1,7 @@
+import { iso } from "../../evidence/digest.ts";
 import { PREDICATE_TYPE, SIGNED_LATE } from "../../bundle/statement.ts";
 import type { Link, Why } from "../../bundle/statement.ts";
-import { runFolder } from "../../evidence/files/evidence-files.ts";
+import { runFolder } from "../../bundle/run-path.ts";
 import type { Gap } from "../../evidence/gap.ts";
 import type { Collection, Evidence, ItemId, Outcome } from "../../evidence/schema.ts";
 import { sharing } from "./intern.ts";
@@ -170,9 +171,4 @@ export function claimedTime(place: string): number | null {
 /** The run as a verdict names it. */
 export function named({ place, sequence, collectedAt, statement }: RunSummary): Named {
   return { run: place, sequence, collectedAt: iso(collectedAt), statement };
-}
-
-/** The instant to the second. */
-export function iso(ms: number): string {
-  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
 }

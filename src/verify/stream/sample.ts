@@ -1,11 +1,10 @@
 import { z } from "zod";
 
-import { sha256 } from "../../evidence/files/canonical.ts";
+import { iso, sha256 } from "../../evidence/digest.ts";
 import { readJson } from "../../evidence/files/json.ts";
 import { StreamName } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
 import type { RunSummary } from "./run-summary.ts";
-import { iso } from "./run-summary.ts";
 
 export const SAMPLE_NAME = "sample.json";
 

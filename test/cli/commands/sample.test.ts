@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { sample } from "../../../src/cli/commands/sample.ts";
-import { sha256 } from "../../../src/evidence/files/canonical.ts";
+import { sha256 } from "../../../src/evidence/digest.ts";
 import { Failure } from "../../../src/failure.ts";
 import { periodPage } from "../../../src/report/period/text/terminal.ts";
 import { chosen, Sample } from "../../../src/verify/stream/sample.ts";

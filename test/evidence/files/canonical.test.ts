@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { canonical, inOrder, instant, serialized } from "../../../src/evidence/files/canonical.ts";
+import { canonical, inOrder, serialized } from "../../../src/evidence/files/canonical.ts";
+import { instant } from "../../../src/evidence/digest.ts";
 import type { Evidence, Item } from "../../../src/evidence/schema.ts";
 import {
   evidenceOf,

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 
-import { serialized, sha256 } from "../../../src/evidence/files/canonical.ts";
+import { serialized } from "../../../src/evidence/files/canonical.ts";
+import { sha256 } from "../../../src/evidence/digest.ts";
 import { bytesOf } from "../../../src/evidence/file.ts";
 import type { EvidenceFile } from "../../../src/evidence/file.ts";
-import { evidenceFiles, runFolder } from "../../../src/evidence/files/evidence-files.ts";
+import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
+import { runFolder } from "../../../src/bundle/run-path.ts";
 import { Evidence } from "../../../src/evidence/schema.ts";
 import { statementOf } from "../../../src/bundle/statement.ts";
 import {

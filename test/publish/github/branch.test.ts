@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 
 import { expect, test } from "vitest";
 
-import { sha256 } from "../../../src/evidence/files/canonical.ts";
+import { sha256 } from "../../../src/evidence/digest.ts";
 import type { Branch } from "../../../src/publish/branch.ts";
 import { newKey } from "../../support/evidence.ts";
 import { filesIn, git, statementsIn } from "../../support/git.ts";

@@ -5,7 +5,8 @@ import { expect, test } from "vitest";
 import { Evidence } from "../../../src/evidence/schema.ts";
 import { datadogLink, escapeCss, escapeHtml, githubLink, name } from "../../../src/report/render/html.ts";
 import { shellWord } from "../../../src/report/run/proof.ts";
-import { runReport, type RunReport } from "../../../src/report/run/html.ts";
+import { runReport } from "../../../src/report/run/html.ts";
+import { type RunReport } from "../../../src/report/run/model.ts";
 
 const APP = "https://app.datadoghq.eu";
 const RUN_URL = "https://github.com/northwind/platform/actions/runs/123";

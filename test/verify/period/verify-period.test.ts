@@ -3,7 +3,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { sha256 } from "../../../src/evidence/files/canonical.ts";
+import { sha256 } from "../../../src/evidence/digest.ts";
 import { periodPage } from "../../../src/report/period/text/terminal.ts";
 import { ended, findingsItem, monitorsItem, signalsItem } from "../../support/evidence.ts";
 import { days, evidenceAt, gapOf, only, verdictOver, WrittenStream } from "../../support/stream.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { sealedBy } from "../../../src/sign/signing.ts";
-import { instant } from "../../../src/evidence/files/canonical.ts";
+import { instant } from "../../../src/evidence/digest.ts";
 import type { Gap } from "../../../src/evidence/gap.ts";
 import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
 import { verifyRun } from "../../../src/verify/run/verify-run.ts";

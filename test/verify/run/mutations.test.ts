@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 
 import { attester } from "../../../src/sign/attest.ts";
 import { bytesOf, fileOf } from "../../../src/evidence/file.ts";
-import { evidenceFiles, runFolder } from "../../../src/evidence/files/evidence-files.ts";
+import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
+import { runFolder } from "../../../src/bundle/run-path.ts";
 import type { RunFolder } from "../../../src/verify/run/read-folder.ts";
 import { verifyRun } from "../../../src/verify/run/verify-run.ts";
 import { evidenceAt } from "../../support/sealed-run.ts";

@@ -3,7 +3,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { sha256 } from "../../../src/evidence/files/canonical.ts";
+import { sha256 } from "../../../src/evidence/digest.ts";
 import { evidenceOf, newKey, signal, signalsItem, writtenRun } from "../../support/evidence.ts";
 import { altered, restated, SIGNER, STRANGER, verdictOn } from "../../support/tampering.ts";
 import { temporaryFolder } from "../../support/temp.ts";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { sha256 } from "../../../src/evidence/files/canonical.ts";
+import { sha256 } from "../../../src/evidence/digest.ts";
 import { chainFindings } from "../../../src/verify/stream/chain.ts";
 import type { ChainFindings } from "../../../src/verify/stream/chain.ts";
 import type { Doubtful, RunSummary } from "../../../src/verify/stream/run-summary.ts";

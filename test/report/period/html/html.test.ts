@@ -5,10 +5,10 @@ import path from "node:path";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { instant } from "../../../../src/evidence/files/canonical.ts";
+import { instant } from "../../../../src/evidence/digest.ts";
 import { slotsCsv } from "../../../../src/report/period/text/csv.ts";
 import { roundUp, steps } from "../../../../src/report/render/plot.ts";
-import { periodReport } from "../../../../src/report/period/model.ts";
+import { periodReport } from "../../../../src/report/period/html/html.ts";
 import { reportedAt, variedEvidence, writtenPeriod } from "../../../support/reported.ts";
 import { gapOf, WrittenStream } from "../../../support/stream.ts";
 import { temporaryFolder } from "../../../support/temp.ts";

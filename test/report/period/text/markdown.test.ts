@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { periodMarkdown } from "../../../../src/report/period/text/markdown.ts";
-import { periodReport } from "../../../../src/report/period/model.ts";
+import { periodReport } from "../../../../src/report/period/html/html.ts";
 import { reportedAt, variedEvidence, writtenPeriod } from "../../../support/reported.ts";
 import { gapOf, WrittenStream } from "../../../support/stream.ts";
 import { temporaryFolder } from "../../../support/temp.ts";
