@@ -1,7 +1,7 @@
 import { link, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import { instant } from "../src/evidence/digest.ts";
+import { formatTime } from "../src/platform/time.ts";
 import { outsideWindow } from "../src/evidence/projection/caveats.ts";
 import { isWithin } from "../src/evidence/projection/times.ts";
 import { tallied } from "../src/evidence/records.ts";
@@ -58,5 +58,5 @@ function within(item: Item, window: Window): Item {
 }
 
 function iso(ms: number): string {
-  return instant(new Date(ms));
+  return formatTime(new Date(ms));
 }

@@ -49,6 +49,11 @@ export function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
+/** The code of an error of the system, such as `ENOENT`; `unknown error` where it has none. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+}
+
 /** Whether the code may stand in an evidence file. */
 export function isReasonCode(code: Code): code is ReasonCode {
   return REASON_CODES.some((known) => known === code);

@@ -1,6 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 
+import { DAY_MS } from "../platform/time.ts";
 import { trustIn } from "../verify/trust/load-trust.ts";
 import { explain, Failure } from "../failure.ts";
 import { inputOf, Job } from "./job.ts";
@@ -101,7 +102,7 @@ function trustFlags(inputs: Inputs) {
 function dayOf(text: string, now: Date): string {
   const days = /^(\d{1,4})d$/.exec(text)?.[1];
   if (days === undefined) return text;
-  return new Date(now.getTime() - Number(days) * 86_400_000).toISOString().slice(0, 10);
+  return new Date(now.getTime() - Number(days) * DAY_MS).toISOString().slice(0, 10);
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -1,10 +1,11 @@
 import { z } from "zod";
 
+import { HOUR_MS } from "../platform/time.ts";
 import { Changes } from "../evidence/comparison/schema.ts";
 import { changesBetween } from "../evidence/comparison/changes.ts";
 import type { EvidenceFile } from "../evidence/file.ts";
 import type { Gap } from "../evidence/gap.ts";
-import { CADENCES, StreamName } from "../evidence/schema.ts";
+import { CADENCES, StreamName, Sha256 } from "../evidence/schema.ts";
 import type { Evidence } from "../evidence/schema.ts";
 
 export const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
@@ -12,8 +13,6 @@ export const PREDICATE_TYPE = "https://datadog-evidence.github.io/evidence/v1";
 /** Of a declared gap, which stands in the chain like a run. */
 export const GAP_PREDICATE_TYPE = "https://datadog-evidence.github.io/gap/v1";
 export const PAYLOAD_TYPE = "application/vnd.in-toto+json";
-
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Why something is not as it was asked for: a code for programs, a sentence for people. */
 const Why = z.strictObject({ code: z.string(), message: z.string() });
@@ -23,7 +22,7 @@ export type Why = z.infer<typeof Why>;
 export const SIGNED_LATE = "signed-late";
 
 /** Further from `collectedAt` than this, the time of a signature is late, or one of two clocks is wrong. */
-export const LONGEST_APART_MS = 3_600_000;
+export const LONGEST_APART_MS = HOUR_MS;
 
 /** What is promised about how the statement is signed; `verify` derives what was reached. */
 const Assurance = z.strictObject({

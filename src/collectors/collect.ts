@@ -1,9 +1,9 @@
+import { formatTime } from "../platform/time.ts";
 import type { Datadog } from "../datadog/client.ts";
 import { preflight } from "../datadog/validate-keys.ts";
 import type { Owner } from "../datadog/validate-keys.ts";
 import { linksOf } from "../datadog/sites.ts";
 import type { Site } from "../datadog/sites.ts";
-import { instant } from "../evidence/digest.ts";
 import { underClock } from "../evidence/rules/clock-skew.ts";
 import { validUntil, windowBefore } from "../evidence/projection/times.ts";
 import { pseudonyms } from "../evidence/projection/pseudonym.ts";
@@ -80,9 +80,9 @@ export async function collect(
     rules: RULES,
     mapping: MAPPING,
     stream,
-    startedAt: instant(startedAt),
-    collectedAt: instant(collectedAt),
-    validUntil: instant(validUntil(collectedAt, stream.cadence)),
+    startedAt: formatTime(startedAt),
+    collectedAt: formatTime(collectedAt),
+    validUntil: formatTime(validUntil(collectedAt, stream.cadence)),
     source: {
       system: "Datadog",
       site,

@@ -1,3 +1,4 @@
+import { HOUR_MS } from "../platform/time.ts";
 import { controlsOf } from "../controls/catalogue.ts";
 import type { Question } from "../datadog/client.ts";
 import { Ledger } from "../datadog/pagination.ts";
@@ -120,7 +121,7 @@ function populationOf(
  * What changes while slices are read has a time after the start of the run, and
  * clocks may be this far apart, so the time since is a slice that is read last.
  */
-const UNSETTLED_MS = 3_600_000;
+const UNSETTLED_MS = HOUR_MS;
 
 function timelineOf({ window, pageSize, projection, spool }: Scope): Timeline<FindingRecord> {
   return {

@@ -1,7 +1,7 @@
+import { formatTime } from "../platform/time.ts";
 import { controlsOf } from "../controls/catalogue.ts";
 import type { Question } from "../datadog/client.ts";
 import { Ledger, single } from "../datadog/pagination.ts";
-import { instant } from "../evidence/digest.ts";
 import { caveats } from "../evidence/projection/caveats.ts";
 import { atLeastOne } from "../evidence/rules/completeness.ts";
 import { signal } from "../evidence/projection/signal.ts";
@@ -128,7 +128,7 @@ function timelineOf({ datadog, window, pageSize, projection, spool }: Scope): Ti
 }
 
 function instantOf(ms: number): string {
-  return instant(new Date(ms));
+  return formatTime(ms);
 }
 
 function uncompared(why: string): string {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { HOUR_MS } from "../platform/time.ts";
 import { siteOf } from "../datadog/sites.ts";
 import { CADENCES, ITEM_IDS, StreamName } from "../evidence/schema.ts";
 import type { ItemId } from "../evidence/schema.ts";
@@ -113,7 +114,7 @@ const Inputs = z.strictObject({
     .default("PT10M")
     .transform((text, context) => {
       const ms = durationMs(text);
-      if (ms !== null && ms >= 10_000 && ms <= 6 * 3_600_000) return ms;
+      if (ms !== null && ms >= 10_000 && ms <= 6 * HOUR_MS) return ms;
       context.addIssue({ code: "custom", message: "must be a duration such as PT10M, from PT10S to PT6H" });
       return z.NEVER;
     })

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../platform/time.ts";
 import type { Spool } from "../collectors/store/spool.ts";
 import { configOf } from "../config/inputs.ts";
 import { runIdentity } from "../run/identity.ts";
@@ -23,7 +24,6 @@ interface Scene {
   readonly log: Log;
 }
 
-const DAY_MS = 86_400_000;
 const DAYS = 30;
 /** Nobody collected on this day. */
 const MISSING = 12;

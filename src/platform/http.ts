@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 
 import { request } from "undici";
 
+import { errorCode } from "../failure.ts";
 import { dispatcherFor, isTransportError } from "./connections.ts";
 
 /** One request to a service that signing needs. */
@@ -77,7 +78,6 @@ async function askedOnce(
     if (!isTransportError(error)) throw error;
     if (signal.aborted) return { ok: false, why: "did not answer in the time that was left" };
     if (timeout.aborted) return { ok: false, why: `did not answer within ${ATTEMPT_TIMEOUT_MS / 1000} s` };
-    const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
-    return { ok: false, why: `could not be reached${code}` };
+    return { ok: false, why: `could not be reached (${errorCode(error)})` };
   }
 }

@@ -1,3 +1,4 @@
+import { HOUR_MS } from "../platform/time.ts";
 import type { Attestation } from "../sign/signing.ts";
 import { PREDICATE_TYPE } from "../bundle/statement.ts";
 import type { Tail } from "../bundle/statement.ts";
@@ -41,7 +42,7 @@ export interface Linked {
 }
 
 /** The longest deadline: nothing that began before the last run can come later than that. */
-const LATEST_MS = 6 * 3_600_000;
+const LATEST_MS = 6 * HOUR_MS;
 
 /**
  * Signs the evidence for the end of its stream's chain and commits it there.

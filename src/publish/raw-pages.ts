@@ -5,7 +5,7 @@ import { gzip } from "node:zlib";
 
 import { leakIn } from "../evidence/secret-scan.ts";
 import type { Evidence, Item, Page } from "../evidence/schema.ts";
-import { Failure } from "../failure.ts";
+import { Failure, errorCode } from "../failure.ts";
 import { makeFolder } from "./write-folder.ts";
 
 const compressed = promisify(gzip);
@@ -39,7 +39,7 @@ export class RawPages implements AsyncDisposable {
     try {
       await writeFile(this.#fileOf(sha256), await gzipped(bytes));
     } catch (error) {
-      this.#lost = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+      this.#lost = errorCode(error);
       // A disk that is full of pages has no room for the evidence.
       await this.#discard();
     }

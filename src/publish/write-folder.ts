@@ -4,7 +4,7 @@ import { access, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 
 import type { EvidenceFile } from "../evidence/file.ts";
-import { Failure } from "../failure.ts";
+import { Failure, errorCode } from "../failure.ts";
 
 /**
  * Writes the files as one folder: complete, or not at all. A folder that is
@@ -27,8 +27,8 @@ export async function writeRunFolder(
     await discard(draft);
     if (error instanceof Failure) throw error;
     // So says a rename when somebody else was first.
-    if (codeOf(error) === "ENOTEMPTY") throw taken(folder);
-    throw new Failure("not-published", `${folder} cannot be written (${codeOf(error)})`, {
+    if (errorCode(error) === "ENOTEMPTY") throw taken(folder);
+    throw new Failure("not-published", `${folder} cannot be written (${errorCode(error)})`, {
       hint: "check that the folder may be written and the disk has room",
       cause: error,
     });
@@ -46,7 +46,7 @@ export async function writeOnce(file: string, content: Content): Promise<boolean
     return true;
   } catch (error) {
     await discard(draft);
-    throw new Failure("not-published", `${file} cannot be written (${codeOf(error)})`, { cause: error });
+    throw new Failure("not-published", `${file} cannot be written (${errorCode(error)})`, { cause: error });
   }
 }
 
@@ -56,7 +56,7 @@ export async function makeFolder(folder: string): Promise<void> {
     await makeOne(folder);
   } catch (error) {
     const parent = path.dirname(path.resolve(folder));
-    if (codeOf(error) !== "ENOENT" || parent === path.resolve(folder)) throw error;
+    if (errorCode(error) !== "ENOENT" || parent === path.resolve(folder)) throw error;
     await makeFolder(parent);
     await makeOne(folder);
   }
@@ -67,7 +67,7 @@ async function makeOne(folder: string): Promise<void> {
   try {
     await mkdir(folder);
   } catch (error) {
-    if (codeOf(error) !== "EEXIST" || !(await stat(folder)).isDirectory()) throw error;
+    if (errorCode(error) !== "EEXIST" || !(await stat(folder)).isDirectory()) throw error;
   }
 }
 
@@ -77,7 +77,7 @@ export async function ensureWritable(folder: string, input: string): Promise<voi
     await makeFolder(folder);
     await access(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new Failure("input", `${input}: the folder ${folder} cannot be written (${codeOf(error)})`, {
+    throw new Failure("input", `${input}: the folder ${folder} cannot be written (${errorCode(error)})`, {
       cause: error,
     });
   }
@@ -118,11 +118,7 @@ async function exists(file: string): Promise<boolean> {
     await stat(file);
     return true;
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return false;
+    if (errorCode(error) === "ENOENT") return false;
     throw error;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { instant } from "../../src/evidence/digest.ts";
+import { formatTime } from "../../src/platform/time.ts";
 import { runAction } from "../support/runner.ts";
 import type { ActionRun } from "../support/runner.ts";
 import { DAY, evidenceAt, WrittenStream } from "../support/stream.ts";
@@ -19,7 +19,7 @@ async function streamOf(daysOld: number) {
   await writeFile(key, SIGNER.publicPem);
   const stream = new WrittenStream(folder);
   for (let days = daysOld + 4; days >= daysOld; days -= 1) {
-    await stream.add(evidenceAt(instant(new Date(Date.now() - days * DAY - 60_000))));
+    await stream.add(evidenceAt(formatTime(new Date(Date.now() - days * DAY - 60_000))));
   }
   return { folder, key, stream, [Symbol.asyncDispose]: () => root[Symbol.asyncDispose]() };
 }
@@ -75,7 +75,7 @@ test("a day that nobody collected fails the job", async () => {
   await using scene = await streamOf(0);
   const later = new WrittenStream(path.join(scene.folder, "later"));
   for (const days of [3, 0]) {
-    await later.add(evidenceAt(instant(new Date(Date.now() - days * DAY - 60_000))));
+    await later.add(evidenceAt(formatTime(new Date(Date.now() - days * DAY - 60_000))));
   }
   await rm(path.join(scene.folder, "prod"), { recursive: true });
 

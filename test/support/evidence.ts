@@ -2,10 +2,10 @@ import { generateKeyPairSync } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
+import { formatTime } from "../../src/platform/time.ts";
 import { attester, keySigner } from "../../src/sign/attest.ts";
 import { signingKey } from "../../src/bundle/key.ts";
 import type { SigningKey } from "../../src/bundle/key.ts";
-import { instant } from "../../src/evidence/digest.ts";
 import { controlsOf, MAPPING } from "../../src/controls/catalogue.ts";
 import { KEPT, READ_TO_END } from "../../src/evidence/rules/completeness.ts";
 import { outsideWindow } from "../../src/evidence/projection/caveats.ts";
@@ -211,7 +211,7 @@ export function evidenceOf(
   overrides: Partial<Evidence> = {},
 ): Evidence {
   const collectedAt = overrides.collectedAt ?? "2026-08-05T06:17:31Z";
-  const startedAt = overrides.startedAt ?? instant(new Date(Date.parse(collectedAt) - 41_000));
+  const startedAt = overrides.startedAt ?? formatTime(new Date(Date.parse(collectedAt) - 41_000));
   const cadence = overrides.stream?.cadence ?? "P1D";
   return {
     schema: "datadog-evidence/v1",
@@ -220,7 +220,7 @@ export function evidenceOf(
     stream: { name: "prod", cadence: "P1D" },
     startedAt,
     collectedAt,
-    validUntil: instant(validUntil(new Date(collectedAt), cadence)),
+    validUntil: formatTime(validUntil(new Date(collectedAt), cadence)),
     source: {
       system: "Datadog",
       site: "datadoghq.eu",

@@ -5,11 +5,11 @@ import path from "node:path";
 
 import { initializeTSA } from "@sigstore/mock";
 
+import { formatTime } from "../../src/platform/time.ts";
 import { keySigner } from "../../src/sign/attest.ts";
 import { sealedBy } from "../../src/sign/signing.ts";
 import type { Witness } from "../../src/sign/signing.ts";
 import type { Why } from "../../src/bundle/statement.ts";
-import { instant } from "../../src/evidence/digest.ts";
 import { trustedRoots } from "../../src/verify/trust/roots.ts";
 import { git, newRepository } from "./git.ts";
 import { DAY, days, evidenceAt, WrittenStream } from "./stream.ts";
@@ -18,14 +18,14 @@ import { SIGNER } from "./tampering.ts";
 import { temporaryFolder } from "./temp.ts";
 
 /** The month lies ahead: the certificates of the authority begin now. */
-const FIRST = instant(new Date(Date.now() + DAY)).slice(0, 10);
+const FIRST = formatTime(new Date(Date.now() + DAY)).slice(0, 10);
 const TIMES = days(FIRST, 30);
 /** When whoever tampers with the month does so. */
 export const TODAY = timeOn(36, "10:00:00");
 
 /** The instant at that time of a day of the month, counted from 1. */
 export function timeOn(day: number, time: string): string {
-  return `${instant(new Date(Date.parse(FIRST) + (day - 1) * DAY)).slice(0, 10)}T${time}Z`;
+  return `${formatTime(new Date(Date.parse(FIRST) + (day - 1) * DAY)).slice(0, 10)}T${time}Z`;
 }
 
 /** The day of the month, counted from 1, in which a run folder lies. */

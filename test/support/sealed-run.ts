@@ -4,10 +4,10 @@ import path from "node:path";
 
 import { z } from "zod";
 
+import { formatTime } from "../../src/platform/time.ts";
 import { attester } from "../../src/sign/attest.ts";
 import type { Seal, Signer, Witness } from "../../src/sign/signing.ts";
 import type { Assurance } from "../../src/bundle/statement.ts";
-import { instant } from "../../src/evidence/digest.ts";
 import { BUNDLE_NAME, evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import { runFolder } from "../../src/bundle/run-path.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
@@ -45,9 +45,9 @@ export const IDENTITY: TrustedIdentity = {
 /** Evidence collected at that time, which certificates of a world of now need. */
 export function evidenceAt(now: Date): Evidence {
   return evidenceOf(undefined, {
-    startedAt: instant(new Date(now.getTime() - 40_000)),
-    collectedAt: instant(now),
-    validUntil: instant(new Date(now.getTime() + 36 * 3_600_000)),
+    startedAt: formatTime(new Date(now.getTime() - 40_000)),
+    collectedAt: formatTime(now),
+    validUntil: formatTime(new Date(now.getTime() + 36 * 3_600_000)),
   });
 }
 

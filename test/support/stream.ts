@@ -1,13 +1,14 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
+import { formatTime } from "../../src/platform/time.ts";
 import { attester, gapAttester, keySigner } from "../../src/sign/attest.ts";
 import { publicKey } from "../../src/bundle/key.ts";
 import type { SigningKey } from "../../src/bundle/key.ts";
 import { sealedBy } from "../../src/sign/signing.ts";
 import type { Seal } from "../../src/sign/signing.ts";
 import type { ChainStatement, Link, Tail } from "../../src/bundle/statement.ts";
-import { instant, sha256 } from "../../src/evidence/digest.ts";
+import { sha256 } from "../../src/evidence/digest.ts";
 import { fileOf } from "../../src/evidence/file.ts";
 import type { EvidenceFile } from "../../src/evidence/file.ts";
 import { BUNDLE_NAME, evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
@@ -34,7 +35,7 @@ export function evidenceAt(
   { items, ...overrides }: Partial<Evidence> & { readonly items?: Item[] } = {},
 ): Evidence {
   const at = Date.parse(collectedAt);
-  const startedAt = instant(new Date(at - 41_000));
+  const startedAt = formatTime(new Date(at - 41_000));
   const usualRun = evidenceOf().run;
   return evidenceOf(items, {
     startedAt,
@@ -47,7 +48,7 @@ export function evidenceAt(
 /** The instants of daily runs, at the schedule of the tests, from the day on. */
 export function days(first: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) =>
-    instant(new Date(Date.parse(`${first}T06:17:31Z`) + index * DAY)),
+    formatTime(new Date(Date.parse(`${first}T06:17:31Z`) + index * DAY)),
   );
 }
 
@@ -155,7 +156,7 @@ export function gapOf(from: string, to: string, overrides: Partial<Gap> = {}): G
   return {
     schema: "datadog-evidence-gap/v1",
     stream: { name: "prod", site: "datadoghq.eu", cadence: "P1D" },
-    declaredAt: instant(new Date(Date.parse(to) + 9 * HOUR)),
+    declaredAt: formatTime(new Date(Date.parse(to) + 9 * HOUR)),
     range: { from, to },
     cause: "Workflows were off while the organisation moved",
     ticket: "GRC-412",

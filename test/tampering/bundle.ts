@@ -1,9 +1,9 @@
 import path from "node:path";
 
+import { formatTime } from "../../src/platform/time.ts";
 import { keySigner } from "../../src/sign/attest.ts";
 import type { SigningKey } from "../../src/bundle/key.ts";
 import { sealedBy } from "../../src/sign/signing.ts";
-import { instant } from "../../src/evidence/digest.ts";
 import { evidenceAt, sealedRun } from "../support/sealed-run.ts";
 import { altered, alteredBundle, looseBundle, rebundling, SIGNER, STRANGER } from "../support/tampering.ts";
 import type { Alter, LooseBundle } from "../support/tampering.ts";
@@ -111,7 +111,7 @@ async function doubled({ folder }: Parameters<Alter>[0]): Promise<void> {
 }
 
 async function foreignSignature({ folder, root }: Parameters<Alter>[0]): Promise<void> {
-  const collectedAt = instant(new Date(PRIVATE.now.getTime() + 1000));
+  const collectedAt = formatTime(new Date(PRIVATE.now.getTime() + 1000));
   const other = await sealedRun(root, { ...evidenceAt(PRIVATE.now), collectedAt }, SCENES["a key"].seal);
   const { dsseEnvelope } = await looseBundle(other);
   await alteredBundle(folder, (bundle) => (bundle.dsseEnvelope.signatures = dsseEnvelope.signatures));

@@ -1,8 +1,8 @@
 import { copyFile, mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 
+import { formatTime } from "../../src/platform/time.ts";
 import { serialized } from "../../src/evidence/files/canonical.ts";
-import { instant } from "../../src/evidence/digest.ts";
 import { findingsItem, monitorsItem, signalsItem } from "../support/evidence.ts";
 import { evidenceAt, sealedRun } from "../support/sealed-run.ts";
 import { altered } from "../support/tampering.ts";
@@ -71,7 +71,7 @@ async function unrecorded({ folder }: Parameters<Alter>[0]): Promise<void> {
 }
 
 async function foreignBundle({ folder, root }: Parameters<Alter>[0]): Promise<void> {
-  const collectedAt = instant(new Date(PRIVATE.now.getTime() + 1000));
+  const collectedAt = formatTime(new Date(PRIVATE.now.getTime() + 1000));
   const other = await sealedRun(root, { ...evidenceAt(PRIVATE.now), collectedAt }, SCENES["a key"].seal);
   await copyFile(bundleIn(other), bundleIn(folder));
 }

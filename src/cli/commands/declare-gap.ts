@@ -2,8 +2,8 @@ import path from "node:path";
 
 import { z } from "zod";
 
+import { formatTime } from "../../platform/time.ts";
 import { gapAttester } from "../../sign/attest.ts";
-import { instant } from "../../evidence/digest.ts";
 import { Gap } from "../../evidence/gap.ts";
 import { leaksIn } from "../../evidence/secret-scan.ts";
 import { StreamName } from "../../evidence/schema.ts";
@@ -61,8 +61,8 @@ export const declareGap: Command = {
     const gap: Gap = {
       schema: "datadog-evidence-gap/v1",
       stream: await streamAt(await branch.head(), said.stream),
-      declaredAt: instant(now),
-      range: { from: instant(new Date(said.from)), to: instant(new Date(said.to)) },
+      declaredAt: formatTime(now),
+      range: { from: formatTime(said.from), to: formatTime(said.to) },
       cause: said.cause,
       ticket: said.ticket,
       role: said.role,

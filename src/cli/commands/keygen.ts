@@ -2,7 +2,7 @@ import { access, open } from "node:fs/promises";
 import path from "node:path";
 
 import { generatedKey } from "../../bundle/key.ts";
-import { Failure } from "../../failure.ts";
+import { Failure, errorCode } from "../../failure.ts";
 import { makeFolder } from "../../publish/write-folder.ts";
 import { flag, refuseWords } from "../command.ts";
 import type { Command } from "../command.ts";
@@ -59,7 +59,7 @@ async function writeNew(
     await handle.writeFile(text);
     await handle.close();
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    const code = errorCode(error);
     throw new Failure("input", `${file} cannot be written (${code})`, { cause: error });
   }
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 
 import { repositoryInputs } from "../../config/inputs.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
-import { Failure } from "../../failure.ts";
+import { Failure, errorCode } from "../../failure.ts";
 import type { Branch } from "../../publish/branch.ts";
 import { GitHubBranch } from "../../publish/github/branch.ts";
 import { LocalBranch } from "../../publish/git/branch.ts";
@@ -99,7 +99,7 @@ async function append(file: string, text: string): Promise<void> {
   try {
     await appendFile(file, text);
   } catch (error) {
-    const why = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    const why = errorCode(error);
     throw new Failure("input", `summary: ${file} cannot be written (${why})`, { cause: error });
   }
 }
@@ -181,7 +181,7 @@ async function entriesOf(folder: string) {
   try {
     return await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    const why = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    const why = errorCode(error);
     throw new Failure("unreadable", `${folder} cannot be read as a folder (${why})`, { cause: error });
   }
 }

@@ -6,7 +6,7 @@ import { fileOf } from "../../evidence/file.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import { ITEM_IDS } from "../../evidence/schema.ts";
 import type { Item } from "../../evidence/schema.ts";
-import { Failure } from "../../failure.ts";
+import { Failure, errorCode } from "../../failure.ts";
 import { keepHeapSmall } from "../../platform/heap.ts";
 import { slotsCsv } from "../../report/period/text/csv.ts";
 import { periodMarkdown } from "../../report/period/text/markdown.ts";
@@ -178,7 +178,7 @@ async function written(file: string, text: string): Promise<void> {
   try {
     await writeFile(file, text, { flag: "wx" });
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    const code = errorCode(error);
     if (code === "EEXIST") {
       throw new Failure("input", `${file} exists already`, { hint: "name another file, or remove it" });
     }

@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 
 import { EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
-import { Failure } from "../../failure.ts";
+import { Failure, errorCode } from "../../failure.ts";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const YEAR = /^\d{4}$/;
@@ -71,7 +71,7 @@ async function foldersIn(folder: string, shape: RegExp): Promise<readonly string
       .flatMap((entry) => (entry.isDirectory() && shape.test(entry.name) ? [entry.name] : []))
       .toSorted();
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    const code = errorCode(error);
     throw new Failure("unreadable", `${folder} cannot be read as a folder (${code})`, { cause: error });
   }
 }

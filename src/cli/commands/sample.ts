@@ -5,7 +5,7 @@ import { z } from "zod";
 
 import { fileOf } from "../../evidence/file.ts";
 import { BUNDLE_NAME } from "../../evidence/files/evidence-files.ts";
-import { Failure } from "../../failure.ts";
+import { Failure, errorCode } from "../../failure.ts";
 import { writeOnce, writeRunFolder } from "../../publish/write-folder.ts";
 import { verifyGuide } from "../../report/verify-guide.ts";
 import { periodReport } from "../../report/period/html/html.ts";
@@ -187,7 +187,7 @@ function isKept({ place, outcome }: ReportedRun, name: string, chosenPlaces: Rea
 
 async function ensureEmpty(folder: string): Promise<void> {
   const entries = await readdir(folder).catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    if (errorCode(error) === "ENOENT") return [];
     throw new Failure("input", `out: ${folder} is no folder that can be written`, { cause: error });
   });
   if (entries.length > 0) {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 
-import { Failure } from "../../failure.ts";
+import { Failure, errorCode } from "../../failure.ts";
 import { flag } from "../command.ts";
 import type { Arguments, Terminal } from "../command.ts";
 
@@ -24,7 +24,7 @@ export async function signingKeyText(
   } catch (error) {
     // A name that is too long for one may be the key itself, in base64 for instance.
     const name = file.length <= LONGEST_NAME ? file : "that --signing-key names";
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    const code = errorCode(error);
     throw new Failure("input", `signing-key: the file ${name} cannot be read (${code})`, {
       cause: error,
     });

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../platform/time.ts";
 import { whole } from "./stable.ts";
 
 /** How severe a signal is, in Datadog's words. */
@@ -100,7 +101,7 @@ export function rules(): RawRule[] {
 }
 
 function rawRule(rule: Detection) {
-  const createdAt = Date.UTC(2024, 1, 5) + whole(`${rule.id} created`, 200) * 86_400_000;
+  const createdAt = Date.UTC(2024, 1, 5) + whole(`${rule.id} created`, 200) * DAY_MS;
   const tags = [`source:${rule.source}`, "security:attack", `technique:${rule.technique}`];
   return {
     id: rule.id,
@@ -109,7 +110,7 @@ function rawRule(rule: Detection) {
     createdAt,
     creationAuthorId: 0,
     updateAuthorId: 0,
-    updatedAt: createdAt + 40 * 86_400_000,
+    updatedAt: createdAt + 40 * DAY_MS,
     isDefault: true,
     isPartner: false,
     isEnabled: rule.isEnabled,

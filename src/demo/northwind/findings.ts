@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from "../../platform/time.ts";
 import { postures, type Posture } from "./postures.ts";
 import { POSTURE_RULES } from "./posture-rules.ts";
 import { hex, whole } from "./stable.ts";
@@ -48,8 +49,6 @@ interface RawMute {
   readonly muted_by?: string;
 }
 
-const DAY_MS = 86_400_000;
-
 /** Returns the findings of Northwind Freight. */
 export function findings(now: Date): RawFinding[] {
   return postures(now).map((posture) => finding(posture, now));
@@ -69,7 +68,7 @@ function finding(posture: Posture, now: Date): RawFinding {
     .toString("base64")
     .replaceAll("+", "-")
     .replaceAll("/", "_");
-  const changed = posture.since ?? Date.UTC(2025, 0, 1) + whole(`${id} changed`, 300 * 24) * 3_600_000;
+  const changed = posture.since ?? Date.UTC(2025, 0, 1) + whole(`${id} changed`, 300 * 24) * HOUR_MS;
   const type = posture.type ?? "misconfiguration";
   const account = `${400_000_000_000 + whole(`${rule.provider} account`, 1_000_000)}`;
 
@@ -94,7 +93,7 @@ function finding(posture: Posture, now: Date): RawFinding {
           resource_name: posture.resource,
           resource_type: rule.resourceType,
           first_seen_at: posture.since ?? changed - 30 * DAY_MS,
-          last_seen_at: now.getTime() - 3_600_000,
+          last_seen_at: now.getTime() - HOUR_MS,
           detection_changed_at: changed,
           metadata: { schema_version: "2" },
           cloud_resource: {

@@ -1,3 +1,4 @@
+import { HOUR_MS } from "../../platform/time.ts";
 import type { DETECTIONS } from "./detection-rules.ts";
 import { HOSTILE_TITLE } from "./hostile.ts";
 import { whole } from "./stable.ts";
@@ -25,7 +26,6 @@ interface Habit {
   readonly isSlow?: boolean;
 }
 
-const HOUR_MS = 3_600_000;
 const WEEK_MS = 168 * HOUR_MS;
 const SLOW_MS = 30 * HOUR_MS;
 /** Four weeks, less the time by which the slow one comes early. */

@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from "../../platform/time.ts";
 import { ROSTER, type MonitorDraft } from "./monitor-roster.ts";
 import { PEOPLE } from "./people.ts";
 import { pick, whole } from "./stable.ts";
@@ -54,7 +55,6 @@ interface RawDowntime {
 export const ORG_ID = 1_200_417;
 
 const FIRST_ID = 41_200_000;
-const DAY_MS = 86_400_000;
 /** How long a monitor alerts before another one does. */
 const SEASON_MS = 10 * DAY_MS;
 /** How long a definition lasts before somebody changes it. */
@@ -103,7 +103,7 @@ function monitor(draft: MonitorDraft, { index, now }: { index: number; now: Date
   );
   const changed = new Date(
     draft.alertsIn === undefined
-      ? modified.getTime() + whole(`${label} changed`, 100 * 24) * 3_600_000
+      ? modified.getTime() + whole(`${label} changed`, 100 * 24) * HOUR_MS
       : lastBegin(now, SEASON_MS),
   );
   const { name, handle, id: author } = pick(`${label} creator`, [PEOPLE.ines, PEOPLE.tomas, PEOPLE.mei]);

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../platform/time.ts";
 import type { POSTURE_RULES } from "./posture-rules.ts";
 
 /** One resource measured by one rule; without more, the check fails and is open. */
@@ -13,7 +14,7 @@ export interface Posture {
 }
 
 /** How long a kiosk stays without multi-factor authentication until it is resolved, and another one is found. */
-const KIOSK_MS = 14 * 86_400_000;
+const KIOSK_MS = 14 * DAY_MS;
 
 const each = (
   resources: readonly string[],

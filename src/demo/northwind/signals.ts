@@ -1,3 +1,4 @@
+import { HOUR_MS } from "../../platform/time.ts";
 import { DETECTIONS, type Detection } from "./detection-rules.ts";
 import { incidents, type Incident } from "./incidents.ts";
 import { PEOPLE } from "./people.ts";
@@ -49,8 +50,6 @@ interface RawWorkflow {
     readonly incidentIds: readonly number[];
   };
 }
-
-const HOUR_MS = 3_600_000;
 
 const RULE_TYPES = {
   log_detection: "Log Detection",

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../platform/time.ts";
 import { PEOPLE } from "./people.ts";
 import { hex, whole } from "./stable.ts";
 
@@ -13,7 +14,7 @@ export function suppressions(): RawSuppression[] {
 }
 
 function suppression(name: string, { enabled, query }: { enabled: boolean; query: string }) {
-  const created = Date.UTC(2025, 5, 2) + whole(`${name} created`, 300) * 86_400_000;
+  const created = Date.UTC(2025, 5, 2) + whole(`${name} created`, 300) * DAY_MS;
   const author = { handle: PEOPLE.mei.handle, name: PEOPLE.mei.name };
   return {
     id: [hex(name, 3), hex(`${name} 2`, 3), hex(`${name} 3`, 3)].join("-"),

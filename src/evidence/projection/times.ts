@@ -1,9 +1,8 @@
-import { instant } from "../digest.ts";
+import { formatTime, HOUR_MS } from "../../platform/time.ts";
 import { outsideWindow } from "./caveats.ts";
 import { tallied } from "../records.ts";
 import type { Evidence, SignalsItem } from "../schema.ts";
 
-const HOUR_MS = 3_600_000;
 /** How long a slot of each cadence lasts. */
 export const CADENCE_MS = {
   PT1H: HOUR_MS,
@@ -23,7 +22,7 @@ export function validUntil(collectedAt: Date, cadence: keyof typeof CADENCE_MS):
 
 /** The seven days before the start of a run. */
 export function windowBefore(startedAt: Date): { readonly from: string; readonly to: string } {
-  return { from: instant(new Date(startedAt.getTime() - WINDOW_MS)), to: instant(startedAt) };
+  return { from: formatTime(new Date(startedAt.getTime() - WINDOW_MS)), to: formatTime(startedAt) };
 }
 
 /** The first moment of the evidence that does not follow from the others, as a sentence; null when all do. */
@@ -41,7 +40,7 @@ export function untimelyIn({
     return `it started at ${startedAt}, longer before ${collectedAt} than any run takes`;
   const due = validUntil(end, stream.cadence);
   if (Date.parse(said) !== due.getTime()) {
-    return `it is valid until ${said}, but by its cadence until ${instant(due)}`;
+    return `it is valid until ${said}, but by its cadence until ${formatTime(due)}`;
   }
   const signals = items.find((item) => item.id === "security-signals");
   return signals === undefined ? null : againstWindow(signals, start);

@@ -1,10 +1,11 @@
+import { HOUR_MS } from "../../platform/time.ts";
 import type { Collection, Item, Reason, State } from "../schema.ts";
 
 /** Less may be the network's doing; more is a clock that is wrong. */
 const REMARKABLE_MS = 60_000;
 
 /** From here on a window of days is not the window it says. */
-const UNBELIEVABLE_MS = 3_600_000;
+const UNBELIEVABLE_MS = HOUR_MS;
 
 /**
  * The item in the light of how far Datadog's clock and ours are apart, null where

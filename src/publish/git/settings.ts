@@ -1,6 +1,6 @@
 import path from "node:path";
 
-import { Failure } from "../../failure.ts";
+import { Failure, errorCode } from "../../failure.ts";
 import { git, gitText, lastWords } from "./git.ts";
 
 /** Throws unless the folder is a git work tree on a branch; used before anything is collected. */
@@ -17,8 +17,8 @@ export async function ensureBranch(folder: string): Promise<void> {
   try {
     await git(folder, ["symbolic-ref", "--quiet", "HEAD"]);
   } catch (error) {
-    const isDetached = error instanceof Error && "code" in error && error.code === 1;
-    if (!isDetached) throw error;
+    // So git ends where HEAD is detached.
+    if (errorCode(error) !== "1") throw error;
     throw new Failure(
       "input",
       `repository: HEAD of ${folder} is detached, so a commit would be on no branch`,

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
+import { errorCode } from "../../failure.ts";
 import { BUNDLE_NAME } from "../../evidence/files/evidence-files.ts";
 import type { RunAt } from "../branch.ts";
 import { git } from "./git.ts";
@@ -90,7 +91,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   } catch (error) {
-    if (error instanceof Error && "code" in error && /ENOENT|ENOTDIR/.test(String(error.code))) return [];
+    if (["ENOENT", "ENOTDIR"].includes(errorCode(error))) return [];
     throw error;
   }
 }

@@ -1,12 +1,12 @@
 import path from "node:path";
 
+import { formatTime } from "../../platform/time.ts";
 import { Failure } from "../../failure.ts";
 import { VERSION } from "../../platform/version.ts";
 import type { PeriodReport } from "./model.ts";
 import { reporting } from "./runs.ts";
 import type { ReportedRun } from "./runs.ts";
 import { claimedVerdict } from "../../verify/period/unverified.ts";
-import { iso } from "../../evidence/digest.ts";
 import { touches } from "../../verify/period/range.ts";
 import type { AskedPeriod } from "../../verify/period/range.ts";
 import { verifyPeriod } from "../../verify/period/verify-period.ts";
@@ -59,7 +59,7 @@ export async function periodReported(
       .filter(({ collectedAt }) => touches(span, { from: collectedAt, to: collectedAt }))
       .toSorted((a, b) => (a.collectedAt < b.collectedAt ? -1 : 1)),
     folder,
-    madeAt: iso(now.getTime()),
+    madeAt: formatTime(now),
     version: VERSION,
   };
 }

@@ -1,8 +1,7 @@
+import { DAY_MS } from "../../platform/time.ts";
 import type { Window } from "../../evidence/schema.ts";
 import type { Slot, SlotState, StreamVerdict } from "../../verify/stream/problems.ts";
 import type { ReportedRun } from "./runs.ts";
-
-const DAY_MS = 86_400_000;
 
 /** The letters of slots that are not plainly met. */
 export const LETTERS = {

@@ -1,8 +1,8 @@
+import { formatTime } from "../../platform/time.ts";
 import type { ItemId } from "../../evidence/schema.ts";
 import { touches } from "./range.ts";
 import type { Declaration, ItemFigures, Since, Slot, SlotFigures } from "../stream/problems.ts";
 import { named } from "../stream/run-summary.ts";
-import { iso } from "../../evidence/digest.ts";
 import type { RunSummary } from "../stream/run-summary.ts";
 import type { Span } from "./slots.ts";
 
@@ -17,7 +17,7 @@ export function changesOf(
     if (value === null) continue;
     const last = list.at(-1);
     if (last?.value === value) last.runs += 1;
-    else list.push({ value, from: iso(run.collectedAt), runs: 1 });
+    else list.push({ value, from: formatTime(run.collectedAt), runs: 1 });
   }
   return list;
 }

@@ -1,11 +1,11 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 
+import { formatTime } from "../../platform/time.ts";
 import { GAP_NAME } from "../../evidence/gap.ts";
 import type { Gap } from "../../evidence/gap.ts";
 import { CADENCE_MS } from "../../evidence/projection/times.ts";
 import { claimedTime } from "../stream/run-summary.ts";
-import { iso } from "../../evidence/digest.ts";
 import { slotStart } from "./slots.ts";
 import type { StreamFolder } from "../stream/find-streams.ts";
 
@@ -35,7 +35,7 @@ export async function undeclarable(
     const isTouched = slot < to && slot + CADENCE_MS[cadence] > from;
     if (isTouched && !(await isGap(path.join(stream.path, place)))) {
       return {
-        message: `from, to: the slot of ${iso(slot)} has the run ${place}`,
+        message: `from, to: the slot of ${formatTime(slot)} has the run ${place}`,
         hint: "declare only what is missing; a run that is not complete speaks for itself",
       };
     }
@@ -43,7 +43,7 @@ export async function undeclarable(
   const begins = Math.min(...runs);
   if (from >= slotStart(begins, cadence)) return null;
   return {
-    message: `from: nothing was due before the first run, ${iso(begins)}`,
+    message: `from: nothing was due before the first run, ${formatTime(begins)}`,
     hint: "begin with a slot after it",
   };
 }

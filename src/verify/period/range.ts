@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { DAY_MS } from "../../platform/time.ts";
 import type { Window } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
 import { CADENCE_MS } from "../../evidence/projection/times.ts";
@@ -13,7 +14,6 @@ export interface AskedPeriod {
   readonly to: number | null;
 }
 
-const DAY_MS = 86_400_000;
 const Day = z.iso.date();
 const Instant = z.iso.datetime();
 

@@ -1,15 +1,13 @@
+import { formatTime, HOUR_MS } from "../../platform/time.ts";
 import type { Gap } from "../../evidence/gap.ts";
 import { CADENCE_MS } from "../../evidence/projection/times.ts";
 import type { Evidence } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
 import type { Slot, SlotState } from "../stream/problems.ts";
-import { iso } from "../../evidence/digest.ts";
 import type { Collected, RunSummary } from "../stream/run-summary.ts";
 import { Schedules } from "./schedule.ts";
 
 type Cadence = Evidence["stream"]["cadence"];
-
-const HOUR_MS = 3_600_000;
 
 /** A run is late when it is later than this, or than half of its slot. */
 const LATE_MS = 6 * HOUR_MS;
@@ -96,7 +94,7 @@ function* boundedSpans(runs: readonly Collecting[], period: Span): Generator<Spa
       const [first, last] = [runs[0]?.collectedAt ?? 0, runs.at(-1)?.collectedAt ?? 0];
       throw new Failure(
         "unreadable",
-        `the period holds more than ${MOST_SLOTS} slots: its runs are dated ${iso(first)} to ${iso(last)}`,
+        `the period holds more than ${MOST_SLOTS} slots: its runs are dated ${formatTime(first)} to ${formatTime(last)}`,
         { hint: "name a shorter period with --from and --to" },
       );
     }
@@ -128,7 +126,7 @@ function judged(
   },
 ): Slot {
   const slot = (state: SlotState, run: RunSummary | null, detail: string | null): Slot => {
-    return { from: iso(from), to: iso(to), state, run: run?.place ?? null, detail };
+    return { from: formatTime(from), to: formatTime(to), state, run: run?.place ?? null, detail };
   };
   const best = (outcome: Collected["outcome"]) =>
     inside.find(({ collected }) => collected.outcome === outcome);
@@ -137,7 +135,11 @@ function judged(
   if (complete !== undefined) {
     const { collectedAt } = complete;
     if (collectedAt <= lateAfter) return slot("met", complete, null);
-    return slot("late", complete, `collected ${iso(collectedAt)}, late after ${iso(lateAfter)}`);
+    return slot(
+      "late",
+      complete,
+      `collected ${formatTime(collectedAt)}, late after ${formatTime(lateAfter)}`,
+    );
   }
   const partial = best("partial");
   if (partial !== undefined) return slot("partial", partial, lacking(partial));

@@ -1,3 +1,4 @@
+import { formatTime, HOUR_MS } from "../../platform/time.ts";
 import type { Outcome, Window } from "../../evidence/schema.ts";
 import { chainFindings } from "../stream/chain.ts";
 import { uncovered } from "./coverage.ts";
@@ -9,7 +10,6 @@ import type { AskedPeriod } from "./range.ts";
 import { worst } from "../stream/problems.ts";
 import type { Problem, StreamVerdict } from "../stream/problems.ts";
 import { named } from "../stream/run-summary.ts";
-import { iso } from "../../evidence/digest.ts";
 import type { RunSummary } from "../stream/run-summary.ts";
 import { chosenInWords, otherThanNamed, SAMPLE_NAME, sampleTroubles } from "../stream/sample.ts";
 import type { Sample, Named as Wish } from "../stream/sample.ts";
@@ -112,7 +112,7 @@ export function judged(
     signedLate: signedLate.map(namedLate),
     declarations: declared,
     changes: inside.flatMap((run) =>
-      run.notable.map((change) => ({ run: run.place, collectedAt: iso(run.collectedAt), ...change })),
+      run.notable.map((change) => ({ run: run.place, collectedAt: formatTime(run.collectedAt), ...change })),
     ),
     witness: witness?.figures ?? null,
     sample: sample === null ? null : sampleFigures(sample, inside),
@@ -166,7 +166,7 @@ function sampleFigures(sample: Sample, runs: readonly RunSummary[]): StreamVerdi
 }
 
 function namedLate(run: RunSummary): StreamVerdict["signedLate"][number] {
-  return { ...named(run), signedAt: run.signedAt === null ? null : iso(run.signedAt) };
+  return { ...named(run), signedAt: run.signedAt === null ? null : formatTime(run.signedAt) };
 }
 
 /** The one that shows first in time; where nothing tells the time, first of all. */
@@ -210,8 +210,6 @@ function uncoveredOf(runs: ReturnType<typeof collecting>, period: Span | null, n
   return from < to ? uncovered(windows, { from, to }) : [];
 }
 
-const HOUR_MS = 3_600_000;
-
 function aboutEnds(
   runs: readonly RunSummary[],
   { asked, now }: { readonly asked: AskedPeriod; readonly now: number },
@@ -233,7 +231,7 @@ function aboutEnds(
 }
 
 function aboutBeginning({ collectedAt, sequence }: RunSummary): string {
-  const first = `before the first run that is here, ${iso(collectedAt)},`;
+  const first = `before the first run that is here, ${formatTime(collectedAt)},`;
   return sequence === null || sequence === 1
     ? `${first} no slot was due`
     : `${first} slots are not known: it is number ${sequence}, and the runs before it are not here`;
@@ -244,5 +242,5 @@ function at(ms: number): Window {
 }
 
 function windowOf({ from, to }: Span): Window {
-  return { from: iso(from), to: iso(to) };
+  return { from: formatTime(from), to: formatTime(to) };
 }

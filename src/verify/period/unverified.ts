@@ -2,8 +2,9 @@ import path from "node:path";
 
 import { z } from "zod";
 
+import { formatTime } from "../../platform/time.ts";
 import { ChainStatement } from "../../bundle/statement.ts";
-import { iso, sha256 } from "../../evidence/digest.ts";
+import { sha256 } from "../../evidence/digest.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import { Gap, GAP_NAME } from "../../evidence/gap.ts";
 import { readJson } from "../../evidence/files/json.ts";
@@ -34,7 +35,7 @@ export async function claimedVerdict(
     const run = await claimedRun(path.join(stream.path, place));
     if (typeof run === "string") {
       const at = claimedTime(place);
-      const touches = at === null ? null : { from: iso(at), to: iso(at) };
+      const touches = at === null ? null : { from: formatTime(at), to: formatTime(at) };
       unchecked.push({ run: place, why: run, touches });
       continue;
     }

@@ -5,7 +5,7 @@ import path from "node:path";
 import { BUNDLE_NAME, EVIDENCE_NAME, recordsFileName } from "../../evidence/files/evidence-files.ts";
 import { GAP_NAME } from "../../evidence/gap.ts";
 import { ITEM_IDS } from "../../evidence/schema.ts";
-import { Failure } from "../../failure.ts";
+import { Failure, errorCode } from "../../failure.ts";
 
 /** A run folder as it lies on disk, read without trusting it. */
 export interface RunFolder {
@@ -73,7 +73,7 @@ function entriesOf(absolute: string, asked: string) {
   try {
     return readdirSync(absolute, { withFileTypes: true });
   } catch (error) {
-    const why = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    const why = errorCode(error);
     throw new Failure("unreadable", `${asked} cannot be read as a folder (${why})`, {
       hint: "name the folder that holds evidence.json",
       cause: error,

@@ -1,3 +1,4 @@
+import { formatExactTime } from "../../platform/time.ts";
 import { LONGEST_APART_MS, SIGNED_LATE } from "../../bundle/statement.ts";
 import type { Assurance } from "../../bundle/statement.ts";
 import { keyTrouble } from "../trust/key-validity.ts";
@@ -14,14 +15,17 @@ export function aboutTime(
   const collectedAt = new Date(said.collectedAt);
   const now = trust.now ?? new Date();
   if (collectedAt.getTime() - now.getTime() > LONGEST_APART_MS) {
-    return findings.fails("time", `${said.collectedAt} is yet to come: it is ${iso(now)} by the clock here`);
+    return findings.fails(
+      "time",
+      `${said.collectedAt} is yet to come: it is ${formatExactTime(now)} by the clock here`,
+    );
   }
   const isLate = said.assurance.reason?.code === SIGNED_LATE;
   for (const { time, by } of signed.times) {
     const apart = time.getTime() - collectedAt.getTime();
     const isTolerated = Math.abs(apart) <= LONGEST_APART_MS || (isLate && apart > 0);
     if (isTolerated) continue;
-    const what = `${by} saw the signature at ${iso(time)}, ${lengthOf(apart)} the time of collection ${said.collectedAt}`;
+    const what = `${by} saw the signature at ${formatExactTime(time)}, ${lengthOf(apart)} the time of collection ${said.collectedAt}`;
     return findings.fails("time", apart > 0 ? `dated back: ${what}` : `dated ahead: ${what}`);
   }
   const [first] = signed.times;
@@ -32,7 +36,7 @@ export function aboutTime(
     );
   } else {
     const apart = first.time.getTime() - collectedAt.getTime();
-    const detail = `signed at ${iso(first.time)} by the clock of ${first.by}, ${lengthOf(apart)} the collection`;
+    const detail = `signed at ${formatExactTime(first.time)} by the clock of ${first.by}, ${lengthOf(apart)} the collection`;
     findings.holds("time", detail);
     for (const why of signed.unproven)
       findings.remarks.push(`of several timestamps one proves nothing: ${why}`);
@@ -54,11 +58,7 @@ export function aboutTime(
 
 /** The trusted time of the signature; null where none proves it. */
 export function signedAt({ times: [first] }: Signed): string | null {
-  return first === undefined ? null : iso(first.time);
-}
-
-function iso(date: Date): string {
-  return date.toISOString().replace(".000Z", "Z");
+  return first === undefined ? null : formatExactTime(first.time);
 }
 
 /** Such as `3 min before`. */

@@ -1,9 +1,9 @@
+import { formatTime, HOUR_MS } from "../../platform/time.ts";
 import type { Problem } from "./problems.ts";
-import { iso } from "../../evidence/digest.ts";
 import type { Doubtful, RunSummary } from "./run-summary.ts";
 
 /** Two runs that race may swap by less: a run lasts no longer than its deadline may be. */
-const LONGEST_RUN_MS = 6 * 3_600_000;
+const LONGEST_RUN_MS = 6 * HOUR_MS;
 /** Timestamp authorities may differ by so much. */
 const CLOCKS_MS = 2 * 60_000;
 
@@ -169,8 +169,8 @@ class Chain {
     const latest = predecessor && this.#latest.get(predecessor.statement);
     const { collectedAt, signedAt } = run;
     if (latest !== undefined && collectedAt < latest.collectedAt - LONGEST_RUN_MS) {
-      const earlier = `was collected ${iso(collectedAt)}, before a run that stands earlier in the chain`;
-      this.#problem("order", run, `${earlier} (${iso(latest.collectedAt)})`);
+      const earlier = `was collected ${formatTime(collectedAt)}, before a run that stands earlier in the chain`;
+      this.#problem("order", run, `${earlier} (${formatTime(latest.collectedAt)})`);
     }
     if (signedAt !== null) {
       const before = latest?.signedAt ?? null;
@@ -178,7 +178,7 @@ class Chain {
         this.#problem(
           "time",
           run,
-          `was signed ${iso(signedAt)} by trusted time, before its predecessor (${iso(before)})`,
+          `was signed ${formatTime(signedAt)} by trusted time, before its predecessor (${formatTime(before)})`,
         );
       }
     }
@@ -195,7 +195,7 @@ class Chain {
       run: run.place,
       sequence: run.sequence,
       detail,
-      touches: { from: iso(from ?? run.collectedAt), to: iso(to ?? run.collectedAt) },
+      touches: { from: formatTime(from ?? run.collectedAt), to: formatTime(to ?? run.collectedAt) },
     });
   }
 }

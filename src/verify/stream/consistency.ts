@@ -1,5 +1,5 @@
+import { formatTime } from "../../platform/time.ts";
 import type { Problem } from "./problems.ts";
-import { iso } from "../../evidence/digest.ts";
 import type { RunSummary } from "./run-summary.ts";
 
 /** What does not belong where it lies: each run by itself is genuine. */
@@ -43,6 +43,6 @@ export function membershipProblems(name: string, runs: readonly RunSummary[]): r
 }
 
 function problem(code: Problem["code"], run: RunSummary, detail: string): Problem {
-  const at = iso(run.collectedAt);
+  const at = formatTime(run.collectedAt);
   return { code, run: run.place, sequence: run.sequence, detail, touches: { from: at, to: at } };
 }

@@ -1,11 +1,11 @@
 import { realpath } from "node:fs/promises";
 import path from "node:path";
 
+import { formatTime } from "../../platform/time.ts";
 import { Failure } from "../../failure.ts";
 import type { Problem, WitnessFigures } from "./problems.ts";
 import { readRunFolder } from "../run/read-folder.ts";
 import { summing } from "./run-summary.ts";
-import { iso } from "../../evidence/digest.ts";
 import type { Doubtful, RunSummary } from "./run-summary.ts";
 import { isRunFolder, Listing } from "./find-streams.ts";
 import type { Trust } from "../trust/trust.ts";
@@ -151,5 +151,11 @@ function problem(
   { sequence, collectedAt }: RunSummary,
   { run, detail }: { readonly run: string; readonly detail: string },
 ): Problem {
-  return { code, run, sequence, detail, touches: { from: iso(collectedAt), to: iso(collectedAt) } };
+  return {
+    code,
+    run,
+    sequence,
+    detail,
+    touches: { from: formatTime(collectedAt), to: formatTime(collectedAt) },
+  };
 }

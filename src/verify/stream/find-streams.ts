@@ -5,7 +5,7 @@ import path from "node:path";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import { GAP_NAME } from "../../evidence/gap.ts";
 import { StreamName } from "../../evidence/schema.ts";
-import { Failure } from "../../failure.ts";
+import { Failure, errorCode } from "../../failure.ts";
 import { SAMPLE_NAME, sampleIn } from "./sample.ts";
 import type { Sample } from "./sample.ts";
 
@@ -134,7 +134,7 @@ export class Listing {
   /** The entries in the order of their names. Throws where the folder cannot be read. */
   async of(folder: string, name = path.basename(folder)): Promise<readonly Dirent[]> {
     const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-      const why = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+      const why = errorCode(error);
       throw new Failure("unreadable", `${name} cannot be read as a folder (${why})`, {
         hint: "name a run folder, a stream or a repository of evidence",
         cause: error,

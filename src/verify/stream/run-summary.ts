@@ -1,4 +1,4 @@
-import { iso } from "../../evidence/digest.ts";
+import { formatTime } from "../../platform/time.ts";
 import { PREDICATE_TYPE, SIGNED_LATE } from "../../bundle/statement.ts";
 import type { Link, Why } from "../../bundle/statement.ts";
 import { runFolder } from "../../bundle/run-path.ts";
@@ -170,5 +170,5 @@ export function claimedTime(place: string): number | null {
 
 /** The run as a verdict names it. */
 export function named({ place, sequence, collectedAt, statement }: RunSummary): Named {
-  return { run: place, sequence, collectedAt: iso(collectedAt), statement };
+  return { run: place, sequence, collectedAt: formatTime(collectedAt), statement };
 }

@@ -1,14 +1,14 @@
 import { z } from "zod";
 
-import { iso, sha256 } from "../../evidence/digest.ts";
+import { formatTime } from "../../platform/time.ts";
+import { sha256 } from "../../evidence/digest.ts";
 import { readJson } from "../../evidence/files/json.ts";
-import { StreamName } from "../../evidence/schema.ts";
+import { StreamName, Sha256 } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
 import type { RunSummary } from "./run-summary.ts";
 
 export const SAMPLE_NAME = "sample.json";
 
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Instant = z.iso.datetime();
 
 /**
@@ -126,5 +126,5 @@ export function chosenInWords({ chosenBy, without }: Sample): string {
 }
 
 function dayOf(collectedAt: number): string {
-  return iso(collectedAt).slice(0, "2026-11-22".length);
+  return formatTime(collectedAt).slice(0, "2026-11-22".length);
 }

@@ -1,11 +1,11 @@
 import path from "node:path";
 
+import { formatTime } from "../../platform/time.ts";
 import type { Window } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
 import type { Problem, Unchecked } from "./problems.ts";
 import { readRunFolder } from "../run/read-folder.ts";
 import { claimedTime, summing } from "./run-summary.ts";
-import { iso } from "../../evidence/digest.ts";
 import type { Doubtful, RunSummary } from "./run-summary.ts";
 import type { StreamFolder } from "./find-streams.ts";
 import { Succession } from "./replay-changes.ts";
@@ -153,7 +153,7 @@ function problem(
 
 function claimed(place: string): Window | null {
   const at = claimedTime(place);
-  return at === null ? null : { from: iso(at), to: iso(at) };
+  return at === null ? null : { from: formatTime(at), to: formatTime(at) };
 }
 
 function unread({ others }: StreamFolder): readonly string[] {

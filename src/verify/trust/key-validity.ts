@@ -1,3 +1,4 @@
+import { formatExactTime } from "../../platform/time.ts";
 import type { TrustedKey } from "./trust.ts";
 
 /** When something was signed, as far as that is known. */
@@ -23,23 +24,19 @@ export function keyTrouble(
   const key = `the key ${fingerprint}`;
   if (proven === null) {
     if (revokedAt !== null && revokedAt <= now) {
-      return `${key} was revoked at ${iso(revokedAt)}, and no trusted time shows that it signed before`;
+      return `${key} was revoked at ${formatExactTime(revokedAt)}, and no trusted time shows that it signed before`;
     }
     if (notAfter !== null && notAfter < now) {
-      return `${key} ended at ${iso(notAfter)}, and no trusted time shows that it signed before`;
+      return `${key} ended at ${formatExactTime(notAfter)}, and no trusted time shows that it signed before`;
     }
   }
   const at = proven ?? claimed;
-  const when = `${proven === null ? "which claims" : "which was signed at"} ${iso(at)}`;
+  const when = `${proven === null ? "which claims" : "which was signed at"} ${formatExactTime(at)}`;
   if (revokedAt !== null && at >= revokedAt)
-    return `${key} was revoked at ${iso(revokedAt)}, before this run, ${when}`;
+    return `${key} was revoked at ${formatExactTime(revokedAt)}, before this run, ${when}`;
   if (notAfter !== null && at > notAfter)
-    return `${key} was in force until ${iso(notAfter)}, not for this run, ${when}`;
+    return `${key} was in force until ${formatExactTime(notAfter)}, not for this run, ${when}`;
   if (notBefore !== null && at < notBefore)
-    return `${key} is in force from ${iso(notBefore)}, not for this run, ${when}`;
+    return `${key} is in force from ${formatExactTime(notBefore)}, not for this run, ${when}`;
   return null;
-}
-
-function iso(date: Date): string {
-  return date.toISOString().replace(".000Z", "Z");
 }

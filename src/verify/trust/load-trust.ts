@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 
 import { publicKey } from "../../bundle/key.ts";
-import { Failure } from "../../failure.ts";
+import { Failure, errorCode } from "../../failure.ts";
 import { keysIn, refuseTwice } from "./keys-file.ts";
 import { publicGoodRoots, SNAPSHOT_DATE, trustedRoots } from "./roots.ts";
 import type { Trust, TrustedIdentity } from "./trust.ts";
@@ -103,7 +103,7 @@ async function bytesOf(file: string, what: string): Promise<Buffer> {
     return await handle.readFile();
   } catch (error) {
     if (error instanceof Failure) throw error;
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    const code = errorCode(error);
     throw new Failure("unreadable", `the ${what} ${file} cannot be read (${code})`, { cause: error });
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
+import { formatTime } from "../../../src/platform/time.ts";
 import { sealedBy } from "../../../src/sign/signing.ts";
-import { instant } from "../../../src/evidence/digest.ts";
 import type { Gap } from "../../../src/evidence/gap.ts";
 import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
 import { verifyRun } from "../../../src/verify/run/verify-run.ts";
@@ -37,8 +37,8 @@ async function gapBy(workflow: Partial<Workflow>, run: Gap["run"] = RUN) {
   await using root = await temporaryFolder();
   const stream = new WrittenStream(root.path, () => sealedAs(workflow));
   const to = new Date(Math.floor(WORLD.now.getTime() / DAY) * DAY);
-  const gap = gapOf(instant(new Date(to.getTime() - DAY)), instant(to), {
-    declaredAt: instant(WORLD.now),
+  const gap = gapOf(formatTime(new Date(to.getTime() - DAY)), formatTime(to), {
+    declaredAt: formatTime(WORLD.now),
     run,
   });
   const { folder } = await stream.declare(gap);

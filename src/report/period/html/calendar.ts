@@ -1,10 +1,10 @@
+import { DAY_MS } from "../../../platform/time.ts";
 import type { Slot, SlotState } from "../../../verify/stream/problems.ts";
 import { number, section, soft } from "../../render/html.ts";
 import { rowsOf } from "./gaps.ts";
 import type { PeriodReport } from "../model.ts";
 import { LETTERS, dayOf, unitOf, worstOf } from "../words.ts";
 
-const DAY_MS = 86_400_000;
 const WEEK = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"] as const;
 
 /** Each state by the letter of its cell: where nothing is said, nothing is drawn. */

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../../platform/time.ts";
 import type { Slot, SlotState } from "../../../verify/stream/problems.ts";
 
 const MARKS = {
@@ -9,7 +10,6 @@ const MARKS = {
   missing: "M",
 } as const satisfies Record<SlotState, string>;
 
-const DAY_MS = 86_400_000;
 /** Longer than this the strip is no page any more. */
 const MOST_MONTHS = 13;
 

@@ -5,7 +5,7 @@ import path from "node:path";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { instant } from "../../../../src/evidence/digest.ts";
+import { formatTime } from "../../../../src/platform/time.ts";
 import { slotsCsv } from "../../../../src/report/period/text/csv.ts";
 import { roundUp, steps } from "../../../../src/report/render/plot.ts";
 import { periodReport } from "../../../../src/report/period/html/html.ts";
@@ -104,7 +104,7 @@ test("a stream of hours names each day by its worst slot", async () => {
   const first = Date.parse("2026-06-01T00:05:00Z");
   for (let hour = 0; hour < 30; hour += 1) {
     if (hour === 7 || hour === 8) continue;
-    const at = instant(new Date(first + hour * 3_600_000));
+    const at = formatTime(new Date(first + hour * 3_600_000));
     await stream.add(variedEvidence(at, hour, { stream: { name: "prod", cadence: "PT1H" } }));
   }
 
