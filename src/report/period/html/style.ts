@@ -58,7 +58,8 @@ export const PERIOD_STYLE = `${STYLE}
 .by-month > * > tr > * { font-size: var(--t-label); padding: .16rem .5rem .16rem 0; }
 .by-month tbody th { white-space: nowrap; }
 @media (max-width: 22rem) { .by-month > * > tr > * { padding-right: .2rem; } }
-@media (min-width: 60rem) { .trend { grid-template-columns: minmax(0, 1fr) 22rem; } }
+/* Beside the drawing, the table takes the width that its words need in the reader’s font. */
+@media (min-width: 60rem) { .trend { grid-template-columns: minmax(0, 1fr) minmax(22rem, min-content); } }
 
 /* 13 · Controls: one sheet each */
 .control .head h3 { display: grid; grid-template-columns: auto 1fr; gap: 0 .8rem; }
@@ -84,7 +85,7 @@ export const PERIOD_STYLE = `${STYLE}
   .calendar { grid-template-columns: repeat(3, auto); justify-content: space-between; }
   .month { width: 11rem; } .month td { height: 1.4rem; }
   .legend { grid-template-columns: repeat(3, 1fr); }
-  .trend { grid-template-columns: minmax(0, 1fr) 21.5rem; gap: 0 1.5rem; }
+  .trend { grid-template-columns: minmax(0, 1fr) minmax(21.5rem, min-content); gap: 0 1.5rem; }
   .by-month > * > tr > * { padding-right: .3rem; }
   .files { font-size: 6.6pt; } .files td:last-child:not([colspan]) { font-size: 6pt; }
 }
