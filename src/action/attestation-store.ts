@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { asked } from "../platform/http.ts";
+import { httpRequest } from "../platform/http.ts";
 import { isLoopback } from "../platform/connections.ts";
 import { readJson } from "../evidence/files/json.ts";
 
@@ -29,7 +29,7 @@ export async function storeAttestation(
   if (!isSafe || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
     return { ok: false, why: "the job does not say where GitHub's API and its repository are" };
   }
-  const answer = await asked(
+  const response = await httpRequest(
     {
       method: "POST",
       url: `${api}/repos/${repository}/attestations`,
@@ -43,12 +43,12 @@ export async function storeAttestation(
     },
     signal,
   );
-  if (!answer.ok) return { ok: false, why: `GitHub's API ${answer.why}` };
-  const json = readJson(answer.bytes);
+  if (!response.ok) return { ok: false, why: `GitHub's API ${response.reason}` };
+  const json = readJson(response.bytes);
   const value = "trouble" in json ? null : json.value;
   const created = Created.safeParse(value);
-  if (answer.status === 201 && created.success) return { ok: true, id: created.data.id };
-  return { ok: false, why: refusal(answer.status, Refused.safeParse(value).data?.message) };
+  if (response.status === 201 && created.success) return { ok: true, id: created.data.id };
+  return { ok: false, why: refusal(response.status, Refused.safeParse(value).data?.message) };
 }
 
 function refusal(status: number, message: string | undefined): string {

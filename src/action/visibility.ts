@@ -1,16 +1,25 @@
-import { Agent, EnvHttpProxyAgent, request } from "undici";
 import { z } from "zod";
 
+import { readJson } from "../evidence/files/json.ts";
+import { Failure } from "../failure.ts";
+import { httpRequest } from "../platform/http.ts";
 import type { Event } from "../run/identity.ts";
+import { canIdentify, requestIdentityToken } from "../sign/keyless/identity-token.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Who can read what a repository publishes; unknown where nothing tells. */
+/** Who can read what a repository publishes; unknown where no source says. */
 export type Visibility = "public" | "not-public" | "unknown";
 
+const Repository = z.object({ private: z.boolean() });
+
+/** For all attempts of one question: the run waits for the answer. */
 const TIMEOUT_MS = 10_000;
 
-/** From the event's payload, else the job's OIDC claim, else GitHub's API. */
+/**
+ * Reads the visibility from the event's payload, else from the job's OIDC claim, else from GitHub's API.
+ * Throws where the environment names a proxy that is none.
+ */
 export async function visibilityOf(event: Event, environment: Environment): Promise<Visibility> {
   const { visibility, private: isPrivate } = event.repository ?? {};
   if (visibility !== undefined) return visibility === "public" ? "public" : "not-public";
@@ -19,57 +28,36 @@ export async function visibilityOf(event: Event, environment: Environment): Prom
   return claimed === "unknown" ? visibilityByApi(environment) : claimed;
 }
 
-const Token = z.object({ value: z.string() });
-const Claims = z.object({ repository_visibility: z.string() });
-
 async function claimedVisibility(environment: Environment): Promise<Visibility> {
-  const url = environment["ACTIONS_ID_TOKEN_REQUEST_URL"];
-  const token = environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
-  if (!url || !token) return "unknown";
-  const answer = await asked(`${url}&audience=datadog-evidence`, { authorization: `Bearer ${token}` });
-  const parsed = Token.safeParse(answer?.json);
-  if (!parsed.success) return "unknown";
+  if (!canIdentify(environment)) return "unknown";
   try {
-    const [, payload = ""] = parsed.data.value.split(".");
-    const claims = Claims.parse(JSON.parse(Buffer.from(payload, "base64url").toString("utf8")));
-    return claims.repository_visibility === "public" ? "public" : "not-public";
-  } catch {
-    // A token of another shape tells nothing.
+    const { repositoryVisibility } = await requestIdentityToken(environment, {
+      audience: "datadog-evidence",
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      conceal: () => {},
+    });
+    if (repositoryVisibility === null) return "unknown";
+    return repositoryVisibility === "public" ? "public" : "not-public";
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== "not-signed") throw error;
     return "unknown";
   }
 }
 
-/** Asked without a token, GitHub shows public repositories and answers 404 for all others. */
+/** Without a token GitHub shows public repositories and answers 404 for all others. */
 async function visibilityByApi(environment: Environment): Promise<Visibility> {
   const { GITHUB_API_URL: api, GITHUB_REPOSITORY: repository } = environment;
-  if (!api || !repository) return "unknown";
-  const answer = await asked(`${api}/repos/${repository}`, { accept: "application/vnd.github+json" });
-  if (answer?.status === 404) return "not-public";
-  const parsed = z.object({ private: z.boolean() }).safeParse(answer?.json);
-  if (answer?.status !== 200 || !parsed.success) return "unknown";
+  const url = `${api}/repos/${repository}`;
+  if (!api || !repository || !URL.canParse(url)) return "unknown";
+  const response = await httpRequest(
+    { method: "GET", url, headers: { accept: "application/vnd.github+json" }, body: null },
+    AbortSignal.timeout(TIMEOUT_MS),
+  );
+  const json = response.ok ? readJson(response.bytes) : null;
+  // A page that is not JSON is not GitHub's.
+  if (!response.ok || json === null || "trouble" in json) return "unknown";
+  if (response.status === 404) return "not-public";
+  const parsed = Repository.safeParse(json.value);
+  if (response.status !== 200 || !parsed.success) return "unknown";
   return parsed.data.private ? "not-public" : "public";
-}
-
-async function asked(
-  url: string,
-  headers: Record<string, string>,
-): Promise<{ readonly status: number; readonly json: unknown } | null> {
-  if (!URL.canParse(url)) return null;
-  const { hostname } = new URL(url);
-  const dispatcher = /^(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])$/.test(hostname)
-    ? new Agent()
-    : new EnvHttpProxyAgent();
-  try {
-    const response = await request(url, {
-      dispatcher,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      headers: { ...headers, "user-agent": "datadog-evidence" },
-    });
-    return { status: response.statusCode, json: JSON.parse(await response.body.text()) };
-  } catch {
-    // No answer is no knowledge; the caller warns.
-    return null;
-  } finally {
-    await dispatcher.destroy();
-  }
 }

@@ -3,9 +3,20 @@ import type { Dispatcher } from "undici";
 
 import { Failure } from "../failure.ts";
 
-/** Connections to the origin; a proxy never stands between us and our own machine. */
+/**
+ * Connections to the origin, through the proxy that the environment names; never through one to our own machine.
+ * Throws where the address of the proxy is malformed.
+ */
 export function dispatcherFor(origin: string): Dispatcher {
   return isLoopback(origin) ? new Agent(CONNECTIONS) : throughProxy();
+}
+
+/**
+ * Throws where the address of the proxy is malformed: for libraries that make their own connections, which throw
+ * errors of any kind, some of them with the proxy's password.
+ */
+export function ensureProxy(origin: string): void {
+  dispatcherFor(origin);
 }
 
 /** Enough for two lists that are read in slices and all that is asked beside them, so that none waits for a socket. */

@@ -1,6 +1,6 @@
 import { keySigner } from "../sign/attest.ts";
 import { unborneBy } from "../sign/timestamp/embedded-certificate.ts";
-import { canIdentify, identityToken } from "../sign/keyless/identity-token.ts";
+import { canIdentify, requestIdentityToken } from "../sign/keyless/identity-token.ts";
 import type { IdentityToken } from "../sign/keyless/identity-token.ts";
 import { instanceOf } from "../sign/keyless/sigstore-instance.ts";
 import type { Instance } from "../sign/keyless/sigstore-instance.ts";
@@ -14,6 +14,8 @@ import type { Log } from "../platform/log.ts";
 import type { Signing } from "../config/signing.ts";
 import { publicGoodRoots } from "../verify/trust/roots.ts";
 import { timeOf } from "../verify/run/timestamps.ts";
+
+const AUDIENCE = "sigstore";
 
 /** The way of signing that was chosen, ready to be used; null where evidence stays unsigned. */
 export type Sealing = ((signal: AbortSignal, reason?: Why | null) => Seal) | null;
@@ -48,7 +50,7 @@ export async function sealingOf(
   if (chosen !== null) announce(chosen, log);
   return (signal, reason = null) =>
     keylessSeal({
-      token: async () => identityToken(environment, { signal, conceal }),
+      token: async () => requestIdentityToken(environment, { audience: AUDIENCE, signal, conceal }),
       instanceOf: (token) => unchanged(fitting(token), chosen),
       timestamps: (url) => timestampWitness({ url, check: checkTimestamp, signal }),
       reason,
@@ -73,7 +75,7 @@ async function instanceNow(
 ): Promise<Instance | null> {
   if (!canIdentify(environment)) throw new Error("keyless was chosen in a job that has no identity");
   try {
-    return fitting(await identityToken(environment, { signal, conceal }));
+    return fitting(await requestIdentityToken(environment, { audience: AUDIENCE, signal, conceal }));
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== "not-signed") throw error;
     log.warning(`${error.message}; it is asked again when there is something to sign`);

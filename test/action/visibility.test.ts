@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { visibilityOf } from "../../src/action/visibility.ts";
 import { listening } from "../support/listening.ts";
@@ -45,7 +45,7 @@ test.each<[string, Answer, string]>([
   const { ACTIONS_ID_TOKEN_REQUEST_URL: _url, ...env } = github.env;
 
   expect(await visibilityOf({}, env)).toBe(visibility);
-  expect(github.asked).toEqual(["/repos/acme/compliance "]);
+  expect(new Set(github.asked)).toEqual(new Set(["/repos/acme/compliance "]));
 });
 
 test.each<[string, Answer]>([
@@ -60,6 +60,23 @@ test.each<[string, Answer]>([
 
   expect(await visibilityOf({}, github.env)).toBe("public");
 });
+
+test.each(["::", "ftp://user:secret@proxy.example"])(
+  "a proxy's address that is none, such as %s, ends in a sentence",
+  async (proxy) => {
+    vi.stubEnv("HTTPS_PROXY", proxy);
+    const environment = {
+      GITHUB_API_URL: "https://api.github.invalid",
+      GITHUB_REPOSITORY: "acme/compliance",
+    };
+
+    await expect(visibilityOf({}, environment)).rejects.toMatchObject({
+      code: "input",
+      message: "HTTPS_PROXY or HTTP_PROXY is not the address of a proxy",
+    });
+    vi.unstubAllEnvs();
+  },
+);
 
 test("where nothing can be asked nothing is known", async () => {
   const nowhere = { GITHUB_API_URL: "no address", GITHUB_REPOSITORY: "acme/compliance" };
@@ -92,6 +109,9 @@ async function startGitHub(answers: Readonly<Record<string, Answer>>) {
 }
 
 function token(claims: object): string {
-  const parts = [{ alg: "RS256" }, claims];
+  const parts = [
+    { alg: "RS256" },
+    { iss: "https://token.actions.githubusercontent.com", sub: "x", ...claims },
+  ];
   return [...parts.map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")), "sig"].join(".");
 }

@@ -6,6 +6,7 @@ import type { getOctokit } from "@actions/github";
 import { z } from "zod";
 
 import { Failure } from "../../failure.ts";
+import { ensureProxy } from "../../platform/connections.ts";
 import { refusalIn } from "./errors.ts";
 import type { Asked } from "./errors.ts";
 
@@ -120,6 +121,7 @@ export class GitHubClient {
 
   async #connected(): Promise<ReturnType<typeof getOctokit>> {
     const { token, apiUrl } = this.#access;
+    ensureProxy(apiUrl);
     this.#octokit ??= import("@actions/github").then(({ getOctokit: connect }) =>
       connect(token, { baseUrl: apiUrl, userAgent: "datadog-evidence", log: SILENT }),
     );

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { isLoopback } from "../../platform/connections.ts";
 import { readJson } from "../../evidence/files/json.ts";
 import { Failure } from "../../failure.ts";
-import { asked } from "../../platform/http.ts";
+import { httpRequest } from "../../platform/http.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -12,7 +12,8 @@ export interface IdentityToken {
   /** A secret for as long as it is valid, which is minutes. */
   readonly text: string;
   readonly issuer: string;
-  readonly isPublicRepository: boolean;
+  /** `public`, `private` or `internal`; null where the token does not say. */
+  readonly repositoryVisibility: string | null;
 }
 
 /** Whether the job may ask for one. */
@@ -22,18 +23,26 @@ export function canIdentify(environment: Environment): boolean {
   );
 }
 
-const Answer = z.object({ value: z.string() });
+const Response = z.object({ value: z.string() });
 const Claims = z.object({ iss: z.string(), sub: z.string(), repository_visibility: z.string().optional() });
 
-/** A fresh token for Sigstore. `conceal` gets to see it before anybody else. */
-export async function identityToken(
+/** Requests a fresh token for this audience. `conceal` receives it first. Throws where there is none. */
+export async function requestIdentityToken(
   environment: Environment,
-  { signal, conceal }: { readonly signal: AbortSignal; readonly conceal: (secret: string) => void },
+  {
+    audience,
+    signal,
+    conceal,
+  }: {
+    readonly audience: string;
+    readonly signal: AbortSignal;
+    readonly conceal: (secret: string) => void;
+  },
 ): Promise<IdentityToken> {
   const url = new URL(endpoint(environment["ACTIONS_ID_TOKEN_REQUEST_URL"] ?? ""));
-  url.searchParams.set("audience", "sigstore");
+  url.searchParams.set("audience", audience);
   const bearer = environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "";
-  const answer = await asked(
+  const response = await httpRequest(
     {
       method: "GET",
       url: url.href,
@@ -42,19 +51,15 @@ export async function identityToken(
     },
     signal,
   );
-  if (!answer.ok) throw noToken(answer.why);
-  if (answer.status !== 200) throw noToken(`refused one (status ${answer.status})`);
+  if (!response.ok) throw noToken(response.reason);
+  if (response.status !== 200) throw noToken(`refused one (status ${response.status})`);
 
-  const given = readJson(answer.bytes);
-  const value = "trouble" in given ? null : Answer.safeParse(given.value).data?.value;
-  if (value !== null && value !== undefined) conceal(value);
-  const claims = claimsOf(value ?? "");
+  const json = readJson(response.bytes);
+  const { value: text = "" } = ("value" in json ? Response.safeParse(json.value).data : null) ?? {};
+  if (text !== "") conceal(text);
+  const claims = claimsOf(text);
   if (claims === null) throw noToken("answered with something else");
-  return {
-    text: value ?? "",
-    issuer: claims.iss,
-    isPublicRepository: claims.repository_visibility === "public",
-  };
+  return { text, issuer: claims.iss, repositoryVisibility: claims.repository_visibility ?? null };
 }
 
 function endpoint(text: string): string {
@@ -63,13 +68,13 @@ function endpoint(text: string): string {
   throw new Failure("not-signed", "ACTIONS_ID_TOKEN_REQUEST_URL is not the address of GitHub's OIDC service");
 }
 
-function noToken(why: string): Failure {
-  return new Failure("not-signed", `GitHub's OIDC service, asked for an identity token, ${why}`, {
+function noToken(reason: string): Failure {
+  return new Failure("not-signed", `GitHub's OIDC service, asked for an identity token, ${reason}`, {
     hint: "the job needs permissions: id-token: write; if it has them, run it again",
   });
 }
 
-/** What the token says; Fulcio is who checks its signature. */
+/** The claims of the token. Fulcio checks its signature. */
 function claimsOf(token: string): z.infer<typeof Claims> | null {
   const payload = readJson(Buffer.from(token.split(".")[1] ?? "", "base64url"));
   return "trouble" in payload ? null : (Claims.safeParse(payload.value).data ?? null);

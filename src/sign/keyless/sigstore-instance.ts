@@ -40,14 +40,14 @@ const LOCAL = {
  * public becomes public unless that is allowed in so many words.
  */
 export function instanceOf(
-  { issuer, isPublicRepository }: Pick<IdentityToken, "issuer" | "isPublicRepository">,
+  { issuer, repositoryVisibility }: Pick<IdentityToken, "issuer" | "repositoryVisibility">,
   { allowPublicLog, environment }: { readonly allowPublicLog: boolean; readonly environment: Environment },
 ): Instance {
   const host = URL.canParse(issuer) ? new URL(issuer).host : "";
   const [, enterprise] = /^token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(host) ?? [];
   if (enterprise !== undefined) return withLocal(ofEnterprise(enterprise), environment);
   if (host === "token.actions.githubusercontent.com") {
-    return withLocal(isPublicRepository || allowPublicLog ? PUBLIC_GOOD : GITHUB, environment);
+    return withLocal(repositoryVisibility === "public" || allowPublicLog ? PUBLIC_GOOD : GITHUB, environment);
   }
   throw new Failure(
     "input",

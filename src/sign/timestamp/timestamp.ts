@@ -1,5 +1,5 @@
 import { Failure } from "../../failure.ts";
-import { asked } from "../../platform/http.ts";
+import { httpRequest } from "../../platform/http.ts";
 import { sealedBy } from "../signing.ts";
 import type { Seal, Signer, Witness } from "../signing.ts";
 import { LONGEST_APART_MS, SIGNED_LATE } from "../../bundle/statement.ts";
@@ -33,7 +33,7 @@ export function timestampWitness({
     gives: "timestamp",
     async testify({ statement, signature }) {
       const query = timestampQuery(signature.bytes);
-      const answer = await asked(
+      const response = await httpRequest(
         {
           method: "POST",
           url,
@@ -42,17 +42,17 @@ export function timestampWitness({
         },
         signal,
       );
-      if (!answer.ok) throw noTimestamp(`${name} ${answer.why}`);
-      if (answer.status < 200 || answer.status > 299) {
-        throw noTimestamp(`${name} refused (HTTP status ${answer.status})`);
+      if (!response.ok) throw noTimestamp(`${name} ${response.reason}`);
+      if (response.status < 200 || response.status > 299) {
+        throw noTimestamp(`${name} refused (HTTP status ${response.status})`);
       }
-      const trouble = await troubleIn(answer.bytes, query);
+      const trouble = await troubleIn(response.bytes, query);
       if (trouble !== null) throw noTimestamp(`${name} ${trouble}`);
-      const checked = await check(answer.bytes, { signature: signature.bytes });
+      const checked = await check(response.bytes, { signature: signature.bytes });
       if (!checked.ok) throw noTimestamp(`the timestamp of ${host} is of no use: ${checked.trouble}`);
 
       refuseApart(statement, { host, time: checked.time });
-      return { timestamp: answer.bytes, time: checked.time };
+      return { timestamp: response.bytes, time: checked.time };
     },
   };
 }

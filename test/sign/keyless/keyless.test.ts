@@ -93,16 +93,14 @@ test.each([
   ],
   ["https://token.actions.octo.ghe.com", false, false, "https://fulcio.octo.ghe.com", null],
   ["https://token.actions.octo.ghe.com", true, true, "https://fulcio.octo.ghe.com", null],
-])(
-  "a token of %s, public: %s, allowed: %s, goes to %s",
-  (issuer, isPublicRepository, allowPublicLog, fulcio, log) => {
-    const instance = instanceOf({ issuer, isPublicRepository }, { allowPublicLog, environment });
+])("a token of %s, public: %s, allowed: %s, goes to %s", (issuer, isPublic, allowPublicLog, fulcio, log) => {
+  const repositoryVisibility = isPublic ? "public" : "private";
+  const instance = instanceOf({ issuer, repositoryVisibility }, { allowPublicLog, environment });
 
-    expect(instance).toMatchObject({ fulcio, isLocal: false });
-    expect(instance.rekor).toBe(log === null ? null : `https://${log}`);
-    expect(instance.timestamp).toBe(`${fulcio.replace("fulcio", "timestamp")}/api/v1/timestamp`);
-  },
-);
+  expect(instance).toMatchObject({ fulcio, isLocal: false });
+  expect(instance.rekor).toBe(log === null ? null : `https://${log}`);
+  expect(instance.timestamp).toBe(`${fulcio.replace("fulcio", "timestamp")}/api/v1/timestamp`);
+});
 
 test.each([
   "https://github.corp.example/_services/token",
