@@ -119,7 +119,7 @@ test.for<Look>([{ size: "phone" }, { size: "laptop" }])(
   { timeout: 120_000 },
   async (look, { browser }) => {
     await using root = await temporaryFolder();
-    await writtenPeriod(root.path, 3 * 365, "2023-06-01");
+    await writtenPeriod(root.path, 3 * 365, { from: "2023-06-01" });
     const html = periodReport(await reportedAt(root.path));
 
     await using report = await opened(browser, { html, look });

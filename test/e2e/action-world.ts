@@ -59,7 +59,7 @@ export async function act(
 
 /** The files of the artifact of that name. */
 export function artifactFiles(
-  { results }: ActionWorld,
+  { results }: Pick<ActionWorld, "results">,
   name: string | undefined,
 ): ReadonlyMap<string, Buffer> {
   return unzipped(results.blobs.get(name ?? "") ?? Buffer.of());

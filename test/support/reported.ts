@@ -1,4 +1,5 @@
 import { publicKey } from "../../src/bundle/key.ts";
+import type { SigningKey } from "../../src/bundle/key.ts";
 import { periodReported } from "../../src/report/period/load-runs.ts";
 import type {
   Collection,
@@ -85,8 +86,12 @@ function supporting(item: Item): Item {
  * A stream of that many days; of those from 2026-06-01 on one day is late, one failed, one partial, one missing,
  * and two lie in a declared gap.
  */
-export async function writtenPeriod(root: string, count = 40, from = "2026-06-01"): Promise<WrittenStream> {
-  const stream = new WrittenStream(root);
+export async function writtenPeriod(
+  root: string,
+  count = 40,
+  { from = "2026-06-01", by = SIGNER }: { readonly from?: string; readonly by?: SigningKey } = {},
+): Promise<WrittenStream> {
+  const stream = new WrittenStream(root, by);
   for (const [index, time] of days(from, count).entries()) {
     const day = time.slice(0, 10);
     if (["2026-06-21", "2026-06-27", "2026-06-28"].includes(day)) continue;
