@@ -1,6 +1,97 @@
 import { createHash } from "node:crypto";
 
-import { escapeCss, escapeHtml } from "./html.ts";
+import { escapeCss, escapeHtml, joinMarkup, markup } from "./markup.ts";
+import type { Markup } from "./markup.ts";
+import { htmlOf, markdownOf, phrase, strong } from "./phrases.ts";
+import type { Phrase, Words } from "./phrases.ts";
+import { paragraph, stackHtml, stackMarkdown } from "./renderer.ts";
+import type { Block } from "./renderer.ts";
+import { sentenceCase } from "../words.ts";
+
+/** A report, ready to be written in either notation. */
+export interface Report {
+  readonly title: string;
+  /** Titles that run along on paper. */
+  readonly running: { readonly left: string; readonly right: string; readonly foot: string };
+  readonly style: string;
+  /** Drawings that others refer to, before everything and unseen. */
+  readonly symbols?: Markup;
+  readonly masthead: Masthead;
+  readonly content: readonly Block[];
+  /** What the report was made by and from. */
+  readonly foot: Phrase;
+}
+
+/** What a report is about, and what to think of it. */
+export interface Masthead {
+  /** What kind of report it is, of which stream. */
+  readonly what: Words;
+  readonly title: Words;
+  /** The time or the period. */
+  readonly when: Words;
+  readonly leads: readonly Words[];
+  readonly verdict: { readonly kind: string; readonly word: string; readonly sentences: readonly Words[] };
+}
+
+const DISCLAIMERS = [
+  "It says “supports”; it does not say that a control is met.",
+  "Not affiliated with or endorsed by ISO, IEC, AICPA or Datadog. Control titles are cited for reference; SOC 2 labels are our own words.",
+] as const;
+
+const LONGEST_TITLE = /^.{0,80}/sv;
+
+/** Text for a title, cut when it is too long for one. */
+export function shortTitle(text: string): string {
+  const start = LONGEST_TITLE.exec(text)?.[0] ?? "";
+  return start.length === text.length ? text : `${start}…`;
+}
+
+/** The report as a self-contained page with a policy that lets nothing in but its two style elements. */
+export function reportHtml(report: Report): string {
+  const { title, running, style, symbols, content, foot } = report;
+  return page({
+    title,
+    running,
+    style,
+    html: {
+      before: symbols?.toString() ?? "",
+      header: mastheadHtml(report.masthead).toString(),
+      main: joinMarkup(content, "\n\n").toString(),
+      foot: htmlOf(foot).toString(),
+    },
+  });
+}
+
+/** The report in Markdown, for people without a browser. Nothing that somebody else named becomes markup. */
+export function reportMarkdown({ masthead, content, foot }: Report): string {
+  const { what, title, when, leads, verdict } = masthead;
+  const opening = [
+    `# Compliance evidence: ${markdownOf(title)}`,
+    `${sentenceCase(markdownOf(what))}, ${markdownOf(when)}.`,
+    [markdownOf(strong(`${verdict.word}.`)), ...verdict.sentences.map(markdownOf)].join(" "),
+    ...leads.map(markdownOf),
+  ];
+  const closing = [markdownOf(phrase`${foot} ${DISCLAIMERS[0]}`), markdownOf(DISCLAIMERS[1])];
+  return `${[...opening, stackMarkdown(content), "---", ...closing].join("\n\n")}\n`;
+}
+
+function mastheadHtml({ what, title, when, leads, verdict }: Masthead): Markup {
+  const { kind, word, sentences } = verdict;
+  return markup`<header>
+<div class="masthead"><span><b>Compliance evidence</b> from Datadog</span><span>${htmlOf(what)}</span></div>
+<div class="cover cols">
+<div>
+<h1>${htmlOf(title)}</h1>
+<p class="sub">${htmlOf(when)}</p>
+${stackHtml(leads.map((lead) => paragraph(lead, "lead")))}
+</div>
+<div class="verdict ${kind}">
+<p class="word">${word}</p>
+${stackHtml(sentences.map((sentence) => paragraph(sentence)))}
+</div>
+</div>
+</header>`;
+}
 
 /** What a report is made of; `html` is markup, the rest is text. */
 interface Page {
@@ -41,8 +132,8 @@ ${html.before ?? ""}${html.header}
 ${html.main}
 </main>
 <footer class="foot">
-<p>${html.foot} It says “supports”; it does not say that a control is met.</p>
-<p>Not affiliated with or endorsed by ISO, IEC, AICPA or Datadog. Control titles are cited for reference; SOC 2 labels are our own words.</p>
+<p>${html.foot} ${DISCLAIMERS[0]}</p>
+<p>${DISCLAIMERS[1]}</p>
 </footer>
 </div>
 </body>

@@ -50,14 +50,18 @@ const LINKED = /www\.|:\/\/|\bgh-|mailto:|xmpp:/i;
 export function prose(text: string): string {
   const escaped = markdown(text, 4000);
   if (LINKED.test(visible(text, 4000))) return escaped;
-  return escaped
-    .replaceAll(/(?<=[\p{L}\p{N}])&#(?:43|45|46|95);(?=[\p{L}\p{N}])/gu, plain)
-    .replaceAll(
-      /(?<=[\p{L}\p{N};] )&#45;(?= )|(?<=[\p{L}\p{N};])&#58;(?= )|(?<=\p{N})&#58;(?=\p{N})/gu,
-      plain,
-    )
-    .replaceAll(/(?<=\p{L}|;)&#46;(?= |$)/gu, plain)
-    .replaceAll(/&#(?:34|39|40|41|47);/g, plain);
+  return (
+    escaped
+      .replaceAll(/(?<=[\p{L}\p{N}])&#(?:43|45|46|95);(?=[\p{L}\p{N}])/gu, plain)
+      .replaceAll(
+        /(?<=[\p{L}\p{N};] )&#45;(?= )|(?<=[\p{L}\p{N};])&#58;(?= )|(?<=\p{N})&#58;(?=\p{N})/gu,
+        plain,
+      )
+      .replaceAll(/(?<=\p{L}|;)&#46;(?= |$)/gu, plain)
+      // A flag of a program, such as --from.
+      .replaceAll(/(?<=^| )&#45;&#45;(?=\p{L})/gu, "--")
+      .replaceAll(/&#(?:34|39|40|41|47);/g, plain)
+  );
 }
 
 function plain(entity: string): string {

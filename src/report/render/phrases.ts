@@ -1,0 +1,201 @@
+import type { Collection, State } from "../../evidence/schema.ts";
+import { joinMarkup, markup } from "./markup.ts";
+import type { Markup } from "./markup.ts";
+import { prose, visible } from "./sanitize.ts";
+
+/** Words within a line, in both notations. */
+export interface Phrase {
+  readonly kind: "phrase";
+  readonly html: () => Markup;
+  /** Without a line break. */
+  readonly markdown: () => string;
+}
+
+/**
+ * What may be part of a line. A string is text, whoever wrote it: it is escaped in each notation. A number is shown
+ * in groups of three digits.
+ */
+export type Words = string | number | Phrase;
+
+/** Longer names say nothing more to a reader, and evidence.json has them whole. */
+const LONGEST_NAME = /^.{0,200}/sv;
+
+/** What can end neither its quotes nor the cell of a table. */
+const IS_CODE = /^[\w*,.\/\-][\w *,.\/\-]{0,98}[\w*,.\/\-]$/v;
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+\-]\d{2}:\d{2}))?$/v;
+
+const STATE_MARKS = { attention: "▲", clear: "●", unknown: "○" } as const satisfies Record<State, string>;
+
+const COLLECTION_MARKS = { complete: "✓", partial: "◐", skipped: "–", failed: "×" } as const satisfies Record<
+  Collection["status"],
+  string
+>;
+
+/**
+ * A phrase from a template, such as `` phrase`Valid until ${time(at)}.` ``. The words of the template are ours;
+ * every string that is put in is escaped.
+ */
+export function phrase(strings: TemplateStringsArray, ...values: readonly Words[]): Phrase {
+  return phraseOf(
+    () => joinMarkup(strings.flatMap((string, index) => [string, htmlOf(values[index] ?? "")])),
+    () => String.raw({ raw: strings }, ...values.map(markdownOf)),
+  );
+}
+
+/** A phrase by its two notations; for what no other function here writes. */
+export function phraseOf(html: () => Markup, markdown: () => string): Phrase {
+  return { kind: "phrase", html, markdown };
+}
+
+/** Words as HTML. */
+export function htmlOf(words: Words): Markup {
+  if (typeof words === "number") return markup`${groupDigits(words)}`;
+  return typeof words === "string" ? markup`${words}` : words.html();
+}
+
+/** Words as Markdown that people also read as it is. */
+export function markdownOf(words: Words): string {
+  if (typeof words === "number") return groupDigits(words);
+  return typeof words === "string" ? prose(words) : words.markdown();
+}
+
+/** The words one after the other. */
+export function joinWords(words: readonly Words[], separator = ", "): Phrase {
+  return phraseOf(
+    () => joinMarkup(words.map(htmlOf), separator),
+    () => words.map(markdownOf).join(separator),
+  );
+}
+
+/** The words each in a line of their own; Markdown has no lines within a cell. */
+export function stackWords(words: readonly Words[]): Phrase {
+  return phraseOf(
+    () => joinMarkup(words.map(htmlOf), "<br>"),
+    () => words.map(markdownOf).join("; "),
+  );
+}
+
+/** Text that somebody else wrote: cut when very long, and unable to turn its surroundings round. */
+export function name(text: string): Phrase {
+  return phraseOf(
+    () => {
+      const start = LONGEST_NAME.exec(text)?.[0] ?? "";
+      const shown = markup`<bdi>${start}</bdi>`;
+      if (start.length === text.length) return shown;
+      const more = `${groupDigits(text.length - start.length)} more characters in evidence.json`;
+      return markup`${shown}… ${soft(more)}`;
+    },
+    () => prose(visible(text)),
+  );
+}
+
+/** An instant or a day; anything else that was given for one stays text. */
+export function time(text: string): Phrase {
+  const isDate = ISO_DATE.test(text);
+  return phraseOf(
+    () => (isDate ? markup`<time datetime="${text}">${text}</time>` : name(text).html()),
+    name(text).markdown,
+  );
+}
+
+/** The day of an instant, with the instant behind it; anything else stays text. */
+export function day(text: string): Phrase {
+  if (!ISO_DATE.test(text)) return name(text);
+  const shown = text.slice(0, "2026-11-22".length);
+  return phraseOf(
+    () => markup`<time datetime="${text}">${shown}</time>`,
+    () => shown,
+  );
+}
+
+/** Digits in groups of three, as 61 240. */
+export function groupDigits(value: number): string {
+  return String(value).replaceAll(/\B(?=(?:\d{3})+$)/gv, "\u202f");
+}
+
+/** A digest or a key, in type that tells 0 from O. */
+export function digest(text: string): Phrase {
+  return phraseOf(() => markup`<span class="digest">${text}</span>`, name(text).markdown);
+}
+
+/** A remark that matters less; in parentheses where there is no softer ink. */
+export function soft(words: Words): Phrase {
+  return phraseOf(
+    () => markup`<span class="soft">${htmlOf(words)}</span>`,
+    () => {
+      const text = markdownOf(words);
+      return text.startsWith("(") ? text : `(${text})`;
+    },
+  );
+}
+
+export function strong(words: Words): Phrase {
+  return phraseOf(
+    () => markup`<strong>${htmlOf(words)}</strong>`,
+    () => `**${markdownOf(words)}**`,
+  );
+}
+
+/** A word of a program. */
+export function code(text: string): Phrase {
+  return phraseOf(
+    () => markup`<code>${text}</code>`,
+    () => (IS_CODE.test(text) ? `\`${text}\`` : prose(text)),
+  );
+}
+
+/** Words that lead to a place of the page. A heading's address differs between viewers of Markdown, so there the words must do. */
+export function jump(anchor: string, words: Words): Phrase {
+  return phraseOf(
+    () => markup`<a href="#${anchor}">${htmlOf(words)}</a>`,
+    () => markdownOf(words),
+  );
+}
+
+/** Days or hours from one to another; a line breaks between them, never within. */
+export function range(text: string): Phrase {
+  return phraseOf(
+    () =>
+      joinMarkup(
+        text.split(" to ").map((part) => markup`<span class="nowrap">${part}</span>`),
+        " to ",
+      ),
+    () => prose(text),
+  );
+}
+
+/** Words with a class of the stylesheet, such as `meta`; plain in Markdown. */
+export function styled(kind: string, words: Words): Phrase {
+  return phraseOf(
+    () => markup`<span class="${kind}">${htmlOf(words)}</span>`,
+    () => markdownOf(words),
+  );
+}
+
+/** What only HTML shows, such as a swatch or a strip of states beside words that say the same. */
+export function htmlOnly(html: () => Markup): Phrase {
+  return phraseOf(html, () => "");
+}
+
+/** The result of an item: a word and its mark. */
+export function stateWord(state: State): Phrase {
+  return markedWord(STATE_MARKS[state], { word: state, kind: `state ${state}` });
+}
+
+/** How far an item or a run was collected: a word and its mark. */
+export function collectionWord(status: Collection["status"]): Phrase {
+  return markedWord(COLLECTION_MARKS[status], { word: status, kind: `coll ${status}` });
+}
+
+function markedWord(mark: string, { word, kind }: { readonly word: string; readonly kind: string }): Phrase {
+  return phraseOf(
+    () => markup`<span class="${kind}">${signOf(mark)}${word}</span>`,
+    () => `${mark} ${word}`,
+  );
+}
+
+/** A mark beside a word that says the same, so that nobody hears it twice. */
+export function signOf(mark: string): Markup {
+  return markup`<span class="sign" aria-hidden="true">${mark}</span>`;
+}
