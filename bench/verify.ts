@@ -3,8 +3,9 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 
+import { diskFiles } from "../src/platform/disk.ts";
 import { keySigner } from "../src/sign/attest.ts";
-import { publicKey } from "../src/bundle/key.ts";
+import { readVerifyingKey } from "../src/bundle/public-key.ts";
 import { sealedBy } from "../src/sign/signing.ts";
 import { verifyGuide } from "../src/report/verify-guide.ts";
 import { readRunFolder } from "../src/verify/run/read-folder.ts";
@@ -20,7 +21,7 @@ const KEY = newKey();
 /** What verifying costs: runs per second by how they are signed, and a year of them beside openssl. */
 export async function verifying(temp: string): Promise<Record<string, number>> {
   const [world, open] = [await sigstoreWorld(), await sigstoreWorld({ isPublic: true })];
-  const keys = [publicKey(KEY.publicPem)];
+  const keys = [readVerifyingKey(KEY.publicPem)];
   const [roots, openRoots] = [await rootsOf(world), await rootsOf(open)];
   const cases = {
     "a key": { world, trust: { keys }, seal: sealedBy(keySigner(KEY)) },
@@ -72,7 +73,7 @@ async function perSecond(folder: string, trust: Trust): Promise<number> {
 }
 
 async function confirmed(folder: string, trust: Trust): Promise<void> {
-  const { isGenuine, findings } = await verifyRun(await readRunFolder(folder), trust);
+  const { isGenuine, findings } = await verifyRun(readRunFolder(diskFiles(folder)), trust);
   if (!isGenuine) throw new Error(JSON.stringify(findings.at(-1)));
 }
 

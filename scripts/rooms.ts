@@ -73,8 +73,9 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: "bundle",
-    holds: "what signing and verifying share: statement, bundle reader, run path, key",
+    holds: "what signing and verifying share: statement, bundle reader, run path, public key",
     uses: [...DOCUMENT],
+    isPure: true,
   },
   {
     name: "policy",
@@ -82,7 +83,7 @@ export const ROOMS: readonly Room[] = [
     uses: [...DOCUMENT],
     isPure: true,
   },
-  { name: "controls", holds: "which item supports which control", uses: [...DOCUMENT] },
+  { name: "controls", holds: "which item supports which control", uses: [...DOCUMENT], isPure: true },
   {
     name: "evidence",
     holds: "the document: schema, projection, rules, comparison, canonical form",
@@ -101,6 +102,7 @@ const IMPURE = [
   "node:fs",
   "node:fs/promises",
   "node:child_process",
+  "node:crypto",
   "node:net",
   "node:http",
   "node:https",

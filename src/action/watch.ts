@@ -4,16 +4,17 @@ import { stat } from "node:fs/promises";
 import { DAY_MS } from "../platform/time.ts";
 import { trustIn } from "../verify/trust/load-trust.ts";
 import { explain, Failure } from "../failure.ts";
+import { diskFiles, foldersOverlap } from "../platform/disk.ts";
 import { inputOf, Job } from "./job.ts";
 import { logLine } from "../report/render/sanitize.ts";
 import { watchSummary } from "../report/job-summary/watch.ts";
 import { askedPeriod } from "../verify/period/range.ts";
 import { verifyPeriod } from "../verify/period/verify-period.ts";
-import { foundAt } from "../verify/stream/find-streams.ts";
+import { findStreams } from "../verify/stream/find-streams.ts";
 import type { StreamFolder } from "../verify/stream/find-streams.ts";
 import { findingsOf, worstOf } from "../verify/period/freshness.ts";
 import type { Vigil } from "../verify/period/freshness.ts";
-import { readWitness } from "../verify/stream/copies.ts";
+import { readCopies, sameFilesFailure } from "../verify/stream/copies.ts";
 import { WATCH_INPUTS } from "./watch-inputs.ts";
 
 type Inputs = Readonly<Record<keyof typeof WATCH_INPUTS, string>>;
@@ -68,7 +69,10 @@ async function kept(inputs: Inputs, now: Date): Promise<Vigil> {
   }
   const asked = askedPeriod({ from: dayOf(inputs.from, now), to: undefined }, now);
   const trust = await trustIn({ words: [], flags: trustFlags(inputs) });
-  const witness = inputs.witness === "" ? null : await readWitness(inputs.witness, trust);
+  if (inputs.witness !== "" && (await foldersOverlap(inputs.witness, inputs.path))) {
+    throw sameFilesFailure(inputs.witness, inputs.path);
+  }
+  const witness = inputs.witness === "" ? null : await readCopies(diskFiles(inputs.witness), trust);
   const streams = (await streamsAt(inputs.path)).filter(({ name }) => names.includes(name));
   const verdict = await verifyPeriod(streams, { trust, asked, witness, now });
   const findings = findingsOf(verdict, { names, now });
@@ -83,7 +87,7 @@ async function streamsAt(folder: string): Promise<readonly StreamFolder[]> {
       hint: "check the evidence repository out before this step, and name its folder",
     });
   }
-  const lying = await foundAt(folder);
+  const lying = findStreams(diskFiles(folder));
   return lying?.kind === "streams" ? lying.streams : [];
 }
 

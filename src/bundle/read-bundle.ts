@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { BundleWithDsseEnvelope } from "@sigstore/bundle";
 
-import { fingerprintIn } from "./key.ts";
+import { fingerprintFromHint } from "./public-key.ts";
 import { PAYLOAD_TYPE } from "./statement.ts";
 import { readJson } from "../evidence/files/json.ts";
 import { sigstoreBundle } from "./sigstore.ts";
@@ -75,7 +75,7 @@ export async function bundleIn(bytes: Buffer): Promise<ReadBundle | { readonly t
     signer:
       content.$case === "certificate"
         ? { kind: "certificate", der }
-        : { kind: "key", fingerprint: fingerprintIn(content.publicKey.hint) },
+        : { kind: "key", fingerprint: fingerprintFromHint(content.publicKey.hint) },
     payload,
     signature: signatures[0]?.sig ?? Buffer.alloc(0),
     tokens: tokens.map(({ signedTimestamp }) => signedTimestamp),
@@ -123,7 +123,7 @@ export const Named = z.looseObject({
 export const About = z.looseObject({ subject: z.array(z.looseObject({ name: z.string() })) });
 
 /** The files that the statement names, not verified; null where it cannot be read. */
-export function namedIn(bundle: Buffer | undefined): ReadonlySet<string> | null {
+export function subjectNames(bundle: Buffer | undefined): ReadonlySet<string> | null {
   if (bundle === undefined || bundle.length > LARGEST_BUNDLE) return null;
   const json = readJson(bundle);
   const named = Named.safeParse("trouble" in json ? null : json.value);

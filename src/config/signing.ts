@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 import type { Statement } from "../bundle/statement.ts";
-import { signingKey } from "../bundle/key.ts";
-import type { SigningKey } from "../bundle/key.ts";
+import { readSigningKey } from "../sign/signing-key.ts";
+import type { SigningKey } from "../sign/signing-key.ts";
 import { Failure } from "../failure.ts";
 
 /** Sigstore's own, whose root ships with the program: it sees the digest of a signature, and who asks. */
@@ -135,7 +135,7 @@ function keyOf(
     };
   }
   try {
-    return { key: signingKey(text, passphrase ?? null), problem: null };
+    return { key: readSigningKey(text, passphrase ?? null), problem: null };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const [, rest = error.message] = /^signing-key (.*)$/.exec(error.message) ?? [];

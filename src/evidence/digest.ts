@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
+import { digestSha256 } from "../platform/crypto.ts";
 
 /** `sha256` in hex. */
 export function sha256(bytes: string | Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return digestSha256(bytes);
 }

@@ -1,10 +1,9 @@
-import { createPublicKey, verify } from "node:crypto";
-
 import { z } from "zod";
 
-import { fingerprintIn } from "../bundle/key.ts";
+import { fingerprintFromHint } from "../bundle/public-key.ts";
 import { ChainStatement, GAP_PREDICATE_TYPE, PAYLOAD_TYPE, statementOf } from "../bundle/statement.ts";
 import type { Link } from "../bundle/statement.ts";
+import { isSignatureBy, readPublicKey } from "../platform/crypto.ts";
 import { canonical } from "../evidence/files/canonical.ts";
 import { sha256 } from "../evidence/digest.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "../evidence/files/evidence-files.ts";
@@ -72,14 +71,14 @@ export async function signedRun(at: RunAt): Promise<SignedRun | Unreadable> {
     link: sequence === null ? null : { sequence, statement: sha256(payload) },
     contentSha256:
       statement.data.subject.find(({ name }) => name === mainOf(statement.data))?.digest.sha256 ?? "",
-    signedBy: fingerprintIn(material.publicKey?.hint ?? ""),
+    signedBy: fingerprintFromHint(material.publicKey?.hint ?? ""),
     bundle: bytes.toString("utf8"),
     async isSignedBy(publicPem) {
       const { dsse } = await import("@sigstore/core");
-      const key = createPublicKey(publicPem);
-      const digest = key.asymmetricKeyType === "ed25519" ? null : "sha256";
-      const signature = Buffer.from(envelope.signatures[0].sig, "base64");
-      return verify(digest, dsse.preAuthEncoding(envelope.payloadType, payload), key, signature);
+      return isSignatureBy(readPublicKey(publicPem), {
+        bytes: dsse.preAuthEncoding(envelope.payloadType, payload),
+        signature: Buffer.from(envelope.signatures[0].sig, "base64"),
+      });
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { EvidenceFile } from "../evidence/file.ts";
 import type { Gap } from "../evidence/gap.ts";
 import type { Evidence } from "../evidence/schema.ts";
-import type { SigningKey } from "../bundle/key.ts";
+import type { SigningKey } from "./signing-key.ts";
 import { sealedBy } from "./signing.ts";
 import type { Attestation, Seal, Signer } from "./signing.ts";
 import { gapStatementOf, statementOf } from "../bundle/statement.ts";

@@ -7,7 +7,8 @@ import { promisify } from "node:util";
 import { dsse } from "@sigstore/core";
 import { expect, test } from "vitest";
 
-import type { SigningKey } from "../../src/bundle/key.ts";
+import { diskFiles } from "../../src/platform/disk.ts";
+import type { SigningKey } from "../../src/sign/signing-key.ts";
 import { Statement, statementOf } from "../../src/bundle/statement.ts";
 import { BUNDLE_NAME, evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import { readRunFolder } from "../../src/verify/run/read-folder.ts";
@@ -56,7 +57,7 @@ test("what a vault signs of it verifies as any other run", async () => {
   await rm(statement);
 
   const trusted = { key: createPublicKey(key.publicPem), fingerprint: key.fingerprint };
-  const { isGenuine, findings } = await verifyRun(await readRunFolder(folder), { keys: [trusted] });
+  const { isGenuine, findings } = await verifyRun(readRunFolder(diskFiles(folder)), { keys: [trusted] });
   expect(findings.filter(({ ok }) => !ok)).toEqual([]);
   expect(isGenuine).toBe(true);
 });

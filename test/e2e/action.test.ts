@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 import { sha256 } from "../../src/evidence/digest.ts";
 import { OUTPUTS } from "../../src/action/outputs.ts";
-import { generatedKey } from "../../src/bundle/key.ts";
+import { generateSigningKey } from "../../src/sign/signing-key.ts";
 import { manySignals } from "../../src/demo/northwind/organisation.ts";
 import { act, artifactFiles, extracted, startActionWorld } from "./action-world.ts";
 import { commandsIn, evidenceIn, verify } from "./world.ts";
@@ -115,7 +115,7 @@ test.concurrent("a re-run adds its own artifact beside the first", async () => {
 
 test.concurrent("every secret is masked before the log can hold one", async () => {
   await using world = await startActionWorld();
-  const { privatePem } = generatedKey("correct horse battery");
+  const { privatePem } = generateSigningKey("correct horse battery");
   const secrets = [
     world.organisation.apiKey,
     world.organisation.appKey,

@@ -2,13 +2,13 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { generatedKey } from "../../src/bundle/key.ts";
+import { generateSigningKey } from "../../src/sign/signing-key.ts";
 import type { Organisation } from "../../src/demo/northwind/organisation.ts";
 import { act, startActionWorld } from "./action-world.ts";
 import { collect, evidenceIn, filesBelow, git, printed, repository, startWorld } from "./world.ts";
 
 /** A key that is in use nowhere, as somebody might paste it. */
-const STRAY_PEM = generatedKey(null).privatePem;
+const STRAY_PEM = generateSigningKey(null).privatePem;
 const TOKEN = `ddapp_${"a1B2".repeat(9)}`;
 const IN_USE = "a key that this run uses";
 

@@ -4,7 +4,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { generatedKey } from "../../src/bundle/key.ts";
+import { generateSigningKey } from "../../src/sign/signing-key.ts";
 import { runCli } from "../support/runner.ts";
 import { collect, filesBelow, git, NO_GIT_CONFIG, repository, startWorld } from "./world.ts";
 
@@ -70,11 +70,15 @@ test.concurrent.each([
   [["--signing-key=-----BEGIN PRIVATE KEY-----MIGHAgEA"], {}, "never the key itself"],
   [[], { SIGNING_KEY: "nonsense" }, "signing-key: is not a private key in PEM form"],
   [[], { SIGNING_KEY: p384() }, "signing-key: is P-384"],
-  [[], { SIGNING_KEY: generatedKey(null).publicPem }, "is a public key or certificate"],
-  [[], { SIGNING_KEY: generatedKey("long enough").privatePem }, "is encrypted and there is no passphrase"],
+  [[], { SIGNING_KEY: generateSigningKey(null).publicPem }, "is a public key or certificate"],
   [
     [],
-    { SIGNING_KEY: generatedKey("long enough").privatePem, SIGNING_KEY_PASSPHRASE: "not this one" },
+    { SIGNING_KEY: generateSigningKey("long enough").privatePem },
+    "is encrypted and there is no passphrase",
+  ],
+  [
+    [],
+    { SIGNING_KEY: generateSigningKey("long enough").privatePem, SIGNING_KEY_PASSPHRASE: "not this one" },
     "does not open with its passphrase",
   ],
   [["--api-key", "0123456789abcdef"], {}, "Unknown option '--api-key'"],

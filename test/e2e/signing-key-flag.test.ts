@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 
-import { generatedKey } from "../../src/bundle/key.ts";
+import { generateSigningKey } from "../../src/sign/signing-key.ts";
 import { runCli } from "../support/runner.ts";
 import { temporaryFolder } from "../support/temp.ts";
 
 test("a key given in base64 where the name of a file belongs is not repeated", async () => {
   await using folder = await temporaryFolder();
-  const encoded = Buffer.from(generatedKey(null).privatePem).toString("base64");
+  const encoded = Buffer.from(generateSigningKey(null).privatePem).toString("base64");
 
   const run = await runCli(["collect", "--out", folder.path, "--signing-key", encoded]);
 

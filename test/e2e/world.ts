@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 
-import { generatedKey } from "../../src/bundle/key.ts";
+import { generateSigningKey } from "../../src/sign/signing-key.ts";
 import { organisation, type Organisation } from "../../src/demo/northwind/organisation.ts";
 import { startDatadog, type DatadogOptions, type EmbeddedDatadog } from "../../src/demo/datadog/server.ts";
 import { Evidence } from "../../src/evidence/schema.ts";
@@ -33,7 +33,7 @@ export async function startWorld({ changed, ...options }: WorldOptions = {}): Pr
   const usual = organisation(new Date());
   const northwind = changed === undefined ? usual : changed(usual);
   const datadog = stack.use(await startDatadog(northwind, options));
-  const { privatePem, publicPem } = generatedKey(null);
+  const { privatePem, publicPem } = generateSigningKey(null);
   const key = path.join(folder, "signing-key.pub.pem");
   await writeFile(key, publicPem);
   const disposables = stack.move();

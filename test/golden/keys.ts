@@ -1,6 +1,6 @@
 import { createECDH, createHash, createPrivateKey } from "node:crypto";
 
-import { signingKey } from "../../src/bundle/key.ts";
+import { readSigningKey } from "../../src/sign/signing-key.ts";
 
 /** Signs every golden output: the same key each time, and a secret of nobody. */
 export const FIXED_KEY = keyOf("golden outputs");
@@ -22,5 +22,5 @@ function keyOf(words: string) {
     y: point.subarray(33).toString("base64url"),
   };
   const privatePem = createPrivateKey({ key: jwk, format: "jwk" }).export({ type: "pkcs8", format: "pem" });
-  return { ...signingKey(privatePem.toString(), null), privatePem: privatePem.toString() };
+  return { ...readSigningKey(privatePem.toString(), null), privatePem: privatePem.toString() };
 }

@@ -5,8 +5,9 @@ import { promisify } from "node:util";
 
 import { expect, test } from "vitest";
 
+import { diskFiles } from "../../src/platform/disk.ts";
 import { attester, keySigner } from "../../src/sign/attest.ts";
-import { publicKey } from "../../src/bundle/key.ts";
+import { readVerifyingKey } from "../../src/bundle/public-key.ts";
 import { fileOf } from "../../src/evidence/file.ts";
 import type { EvidenceFile } from "../../src/evidence/file.ts";
 import { BUNDLE_NAME, evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
@@ -70,8 +71,8 @@ test("a run whose files lie in pieces is signed and committed, and genuine", asy
   const { bundle } = await attester(keySigner(key))(evidence, files, null);
   await committed(tree.path, ...files, fileOf(BUNDLE_NAME, bundle));
 
-  const folder = await readRunFolder(path.join(tree.path, "prod", PLACE));
-  const { isGenuine } = await verifyRun(folder, { keys: [publicKey(key.publicPem)] });
+  const folder = readRunFolder(diskFiles(path.join(tree.path, "prod", PLACE)));
+  const { isGenuine } = await verifyRun(folder, { keys: [readVerifyingKey(key.publicPem)] });
   expect(isGenuine).toBe(true);
 });
 

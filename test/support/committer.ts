@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 
 import { z } from "zod";
 
-import { signingKey } from "../../src/bundle/key.ts";
+import { readSigningKey } from "../../src/sign/signing-key.ts";
 import { LocalBranch } from "../../src/publish/git/branch.ts";
 import { evidenceAt, gitHubBranch, published } from "./streams.ts";
 
@@ -23,7 +23,7 @@ const Order = z.object({
 });
 
 const order = Order.parse(JSON.parse(process.argv[2] ?? ""));
-const key = signingKey(readFileSync(order.key, "utf8"), null);
+const key = readSigningKey(readFileSync(order.key, "utf8"), null);
 const branch =
   order.folder === null
     ? gitHubBranch({ url: order.url ?? "" })

@@ -4,8 +4,8 @@ import path from "node:path";
 
 import { formatTime } from "../../src/platform/time.ts";
 import { attester, keySigner } from "../../src/sign/attest.ts";
-import { signingKey } from "../../src/bundle/key.ts";
-import type { SigningKey } from "../../src/bundle/key.ts";
+import { readSigningKey } from "../../src/sign/signing-key.ts";
+import type { SigningKey } from "../../src/sign/signing-key.ts";
 import { controlsOf, MAPPING } from "../../src/controls/catalogue.ts";
 import { KEPT, READ_TO_END } from "../../src/evidence/rules/completeness.ts";
 import { outsideWindow } from "../../src/evidence/projection/caveats.ts";
@@ -267,7 +267,7 @@ function begun(item: SignalsItem, startedAt: string): SignalsItem {
 export function newKey(kind: "P-256" | "Ed25519" = "P-256"): SigningKey {
   const pair =
     kind === "Ed25519" ? generateKeyPairSync("ed25519") : generateKeyPairSync("ec", { namedCurve: "P-256" });
-  return signingKey(pair.privateKey.export({ type: "pkcs8", format: "pem" }).toString(), null);
+  return readSigningKey(pair.privateKey.export({ type: "pkcs8", format: "pem" }).toString(), null);
 }
 
 /** A genuine run folder below `root`, where the evidence says. */

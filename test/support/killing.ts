@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 
-import { signingKey } from "../../src/bundle/key.ts";
+import { readSigningKey } from "../../src/sign/signing-key.ts";
 import { sha256 } from "../../src/evidence/digest.ts";
 import { LocalBranch } from "../../src/publish/git/branch.ts";
 import { filesIn, git, gitBytes, newRepository, statementsIn } from "./git.ts";
@@ -31,7 +31,7 @@ export async function killing(kills: number): Promise<Killed> {
   await using tree = await newRepository();
   await using keys = await temporaryFolder();
   const key = await keyFile(keys.path);
-  const own = signingKey(readFileSync(key, "utf8"), null);
+  const own = readSigningKey(readFileSync(key, "utf8"), null);
   const reported: string[] = [];
   const undone: string[] = [];
   let hour = Date.parse("2026-01-01T00:00:00Z");

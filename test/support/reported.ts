@@ -1,5 +1,6 @@
-import { publicKey } from "../../src/bundle/key.ts";
-import type { SigningKey } from "../../src/bundle/key.ts";
+import type { SigningKey } from "../../src/sign/signing-key.ts";
+import { diskFiles } from "../../src/platform/disk.ts";
+import { readVerifyingKey } from "../../src/bundle/public-key.ts";
 import { periodReported } from "../../src/report/period/load-runs.ts";
 import type {
   Collection,
@@ -11,7 +12,7 @@ import type {
 } from "../../src/evidence/schema.ts";
 import type { PeriodReport } from "../../src/report/period/model.ts";
 import { askedPeriod } from "../../src/verify/period/range.ts";
-import { lyingAt } from "../../src/verify/stream/find-streams.ts";
+import { locateStreams } from "../../src/verify/stream/find-streams.ts";
 import { ended, finding, findingsItem, monitor, monitorsItem, signal, signalsItem } from "./evidence.ts";
 import { days, evidenceAt, gapOf, WrittenStream } from "./stream.ts";
 import { SIGNER } from "./tampering.ts";
@@ -118,10 +119,10 @@ export async function reportedAt(
     readonly now?: string;
   } = {},
 ): Promise<PeriodReport> {
-  const found = await lyingAt(folder);
+  const found = locateStreams(diskFiles(folder));
   if (found.kind === "run") throw new Error(`${folder} is a run folder`);
   return periodReported(found.streams, {
-    trust: isVerified ? { keys: [publicKey(SIGNER.publicPem)] } : null,
+    trust: isVerified ? { keys: [readVerifyingKey(SIGNER.publicPem)] } : null,
     asked: askedPeriod({ from, to }, new Date(now)),
     witness: null,
     now: new Date(now),

@@ -2,9 +2,10 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { formatTime } from "../../src/platform/time.ts";
+import { diskFiles } from "../../src/platform/disk.ts";
 import { attester, gapAttester, keySigner } from "../../src/sign/attest.ts";
-import { publicKey } from "../../src/bundle/key.ts";
-import type { SigningKey } from "../../src/bundle/key.ts";
+import { readVerifyingKey } from "../../src/bundle/public-key.ts";
+import type { SigningKey } from "../../src/sign/signing-key.ts";
 import { sealedBy } from "../../src/sign/signing.ts";
 import type { Seal } from "../../src/sign/signing.ts";
 import type { ChainStatement, Link, Tail } from "../../src/bundle/statement.ts";
@@ -21,8 +22,8 @@ import type { PeriodVerdict, StreamVerdict } from "../../src/verify/stream/probl
 import { verifyPeriod } from "../../src/verify/period/verify-period.ts";
 import type { Root } from "../../src/verify/trust/roots.ts";
 import type { Named } from "../../src/verify/stream/sample.ts";
-import { lyingAt } from "../../src/verify/stream/find-streams.ts";
-import { readWitness } from "../../src/verify/stream/copies.ts";
+import { locateStreams } from "../../src/verify/stream/find-streams.ts";
+import { readCopies } from "../../src/verify/stream/copies.ts";
 import { evidenceOf } from "./evidence.ts";
 import { SIGNER } from "./tampering.ts";
 
@@ -190,17 +191,17 @@ export async function verdictOver(
   } = {},
 ): Promise<PeriodVerdict> {
   const trust = {
-    keys: keys.map(({ publicPem }) => publicKey(publicPem)),
+    keys: keys.map(({ publicPem }) => readVerifyingKey(publicPem)),
     roots,
     requiresTime,
     now: new Date(now),
   };
-  const found = await lyingAt(asked);
+  const found = locateStreams(diskFiles(asked));
   if (found.kind === "run") throw new Error(`${asked} is a run folder`);
   return verifyPeriod(found.streams, {
     trust,
     asked: askedPeriod({ from, to }, new Date(now)),
-    witness: witness === undefined ? null : await readWitness(witness, trust),
+    witness: witness === undefined ? null : await readCopies(diskFiles(witness), trust),
     now: new Date(now),
     named,
   });

@@ -1,5 +1,5 @@
 import { attester, keySigner } from "../../src/sign/attest.ts";
-import type { SigningKey } from "../../src/bundle/key.ts";
+import type { SigningKey } from "../../src/sign/signing-key.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import type { Branch } from "../../src/publish/branch.ts";
 import { GitHubBranch } from "../../src/publish/github/branch.ts";

@@ -2,8 +2,9 @@ import { createHash, sign } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import { publicKey } from "../../src/bundle/key.ts";
-import type { SigningKey } from "../../src/bundle/key.ts";
+import { diskFiles } from "../../src/platform/disk.ts";
+import { readVerifyingKey } from "../../src/bundle/public-key.ts";
+import type { SigningKey } from "../../src/sign/signing-key.ts";
 import { BUNDLE_NAME } from "../../src/evidence/files/evidence-files.ts";
 import { readRunFolder } from "../../src/verify/run/read-folder.ts";
 import type { RunVerdict } from "../../src/verify/run/verdict.ts";
@@ -108,5 +109,7 @@ export async function restated(
 
 /** What our verifier says of the folder, trusting these keys. */
 export async function verdictOn(folder: string, ...keys: readonly SigningKey[]): Promise<RunVerdict> {
-  return verifyRun(await readRunFolder(folder), { keys: keys.map(({ publicPem }) => publicKey(publicPem)) });
+  return verifyRun(readRunFolder(diskFiles(folder)), {
+    keys: keys.map(({ publicPem }) => readVerifyingKey(publicPem)),
+  });
 }

@@ -2,7 +2,7 @@ import path from "node:path";
 
 import { formatTime } from "../../src/platform/time.ts";
 import { keySigner } from "../../src/sign/attest.ts";
-import type { SigningKey } from "../../src/bundle/key.ts";
+import type { SigningKey } from "../../src/sign/signing-key.ts";
 import { sealedBy } from "../../src/sign/signing.ts";
 import { evidenceAt, sealedRun } from "../support/sealed-run.ts";
 import { altered, alteredBundle, looseBundle, rebundling, SIGNER, STRANGER } from "../support/tampering.ts";

@@ -1,8 +1,9 @@
 import { mkdir, rename } from "node:fs/promises";
 import path from "node:path";
 
+import { diskFiles } from "../../src/platform/disk.ts";
 import { keySigner } from "../../src/sign/attest.ts";
-import { publicKey } from "../../src/bundle/key.ts";
+import { readVerifyingKey } from "../../src/bundle/public-key.ts";
 import { sealedBy } from "../../src/sign/signing.ts";
 import type { Seal } from "../../src/sign/signing.ts";
 import { exitCodeOf } from "../../src/verify/run/exit-code.ts";
@@ -21,7 +22,7 @@ export const PRIVATE = await sigstoreWorld();
 export const PUBLIC = await sigstoreWorld({ isPublic: true });
 const ROOTS = { private: await rootsOf(PRIVATE), public: await rootsOf(PUBLIC) };
 
-const KEY: Trust = { keys: [publicKey(SIGNER.publicPem)], roots: ROOTS.private };
+const KEY: Trust = { keys: [readVerifyingKey(SIGNER.publicPem)], roots: ROOTS.private };
 
 /** How genuine runs are signed, and whom an auditor trusts who verifies them. */
 export const SCENES = {
@@ -69,7 +70,7 @@ export async function afterwards(
     await rename(folder, place);
   }
 
-  const verdict = await verifyRun(await readRunFolder(place), { ...trust, ...change.trust });
+  const verdict = await verifyRun(readRunFolder(diskFiles(place)), { ...trust, ...change.trust });
 
   const failed = verdict.findings.filter(({ ok }) => !ok);
   const [first] = failed;

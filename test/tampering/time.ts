@@ -1,5 +1,5 @@
 import { keySigner } from "../../src/sign/attest.ts";
-import { publicKey } from "../../src/bundle/key.ts";
+import { readVerifyingKey } from "../../src/bundle/public-key.ts";
 import { sealedBy } from "../../src/sign/signing.ts";
 import type { KeyWindow, Trust } from "../../src/verify/trust/trust.ts";
 import { sigstoreWorld } from "../support/sigstore-world.ts";
@@ -85,7 +85,7 @@ function sealing(later: number): Parameters<typeof attempt>[1] {
 
 function withWindow(window: Partial<KeyWindow>, moment: Date): Partial<Trust> {
   const whole = { notBefore: null, notAfter: null, revokedAt: null, ...window };
-  return { keys: [{ ...publicKey(SIGNER.publicPem), window: whole }], now: moment };
+  return { keys: [{ ...readVerifyingKey(SIGNER.publicPem), window: whole }], now: moment };
 }
 
 function keyed(attack: string, window: Partial<KeyWindow>, sentence: string): Row {

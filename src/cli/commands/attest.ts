@@ -1,5 +1,6 @@
 import path from "node:path";
 
+import { diskFiles } from "../../platform/disk.ts";
 import { attester } from "../../sign/attest.ts";
 import { signedInWords } from "../../sign/signing.ts";
 import { lateness } from "../../sign/timestamp/timestamp.ts";
@@ -37,7 +38,7 @@ export const attest: Command = {
   async run(given, { environment, cancellation, conceal, log, print }) {
     const asked = oneRunFolder(given, "attest");
     const chosen = await signingAsked(given, environment);
-    const folder = await readRunFolder(asked);
+    const folder = readRunFolder(diskFiles(asked));
     const signed = new Failure("input", `${asked} is signed already`);
     if (folder.files.has(BUNDLE_NAME)) throw signed;
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 
 import { formatTime } from "../../platform/time.ts";
+import { diskFiles } from "../../platform/disk.ts";
 import { gapAttester } from "../../sign/attest.ts";
 import { Gap } from "../../evidence/gap.ts";
 import { leaksIn } from "../../evidence/secret-scan.ts";
@@ -15,9 +16,9 @@ import { ensureWorkTree } from "../../publish/git/settings.ts";
 import { verifyGuide } from "../../report/verify-guide.ts";
 import { sealingOf } from "../../run/signer.ts";
 import { formsOf } from "../../platform/secrets.ts";
-import { undeclarable } from "../../verify/period/gap-range.ts";
+import { gapRangeProblem } from "../../verify/period/gap-range.ts";
 import { askedPeriod } from "../../verify/period/range.ts";
-import { lyingAt } from "../../verify/stream/find-streams.ts";
+import { locateStreams } from "../../verify/stream/find-streams.ts";
 import { flag, refuseWords } from "../command.ts";
 import type { Arguments, Command } from "../command.ts";
 import { SIGNING_FLAGS, SIGNING_OPTIONS, signingAsked } from "../options/signing.ts";
@@ -147,10 +148,10 @@ async function refuseUndeclarable(
   gap: Gap,
   { folder, now }: { readonly folder: string; readonly now: Date },
 ): Promise<void> {
-  const found = await lyingAt(folder);
+  const found = locateStreams(diskFiles(folder));
   const [stream] = found.kind === "streams" ? found.streams : [];
   if (stream === undefined) throw new Failure("input", `stream: ${folder} is no stream`);
-  const trouble = await undeclarable(gap, stream, now);
+  const trouble = gapRangeProblem(gap, stream, now);
   if (trouble !== null) throw new Failure("input", trouble.message, { hint: trouble.hint });
 }
 

@@ -3,8 +3,10 @@ import path from "node:path";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
+import { diskFiles } from "../../platform/disk.ts";
 import { Spool } from "../../collectors/store/spool.ts";
-import { generatedKey, publicKey } from "../../bundle/key.ts";
+import { readVerifyingKey } from "../../bundle/public-key.ts";
+import { generateSigningKey } from "../../sign/signing-key.ts";
 import { refuseWords } from "../command.ts";
 import type { Command } from "../command.ts";
 import { periodReported } from "../../report/period/load-runs.ts";
@@ -16,7 +18,7 @@ import { periodPage } from "../../report/period/text/terminal.ts";
 import { periodReport } from "../../report/period/html/html.ts";
 import type { PeriodReport } from "../../report/period/model.ts";
 import { logLine } from "../../report/render/sanitize.ts";
-import { lyingAt } from "../../verify/stream/find-streams.ts";
+import { locateStreams } from "../../verify/stream/find-streams.ts";
 import type { TrustedKey } from "../../verify/trust/trust.ts";
 import { month } from "../../demo/month.ts";
 
@@ -39,7 +41,7 @@ export const demo: Command = {
     const repository = path.join(root, REPOSITORY);
     await emptied(root);
     await gitInit(repository);
-    const { privatePem, publicPem } = generatedKey(null);
+    const { privatePem, publicPem } = generateSigningKey(null);
     await writeFile(path.join(root, KEY_NAME), publicPem);
 
     const collector = collectorIdentity(dist);
@@ -56,7 +58,7 @@ export const demo: Command = {
     for (const reason of exit.reasons) log.warning(logLine(reason));
     if (exit.code !== 0) return exit.code;
 
-    const trusted = publicKey(publicPem);
+    const trusted = readVerifyingKey(publicPem);
     const reported = await reportedMonth(repository, trusted);
     const { exitCode } = reported.verdict;
     print(`${periodPage({ exitCode, streams: [reported.verdict], remarks: [] })}\n`);
@@ -80,7 +82,7 @@ export const demo: Command = {
 
 /** The month, verified. One day is missing and one run is partial, so anything but exit 3 is a bug. */
 async function reportedMonth(repository: string, trusted: TrustedKey): Promise<PeriodReport> {
-  const found = await lyingAt(repository);
+  const found = locateStreams(diskFiles(repository));
   if (found.kind !== "streams") throw new Error("the demo's repository holds no stream");
   const reported = await periodReported(found.streams, {
     trust: { keys: [trusted] },

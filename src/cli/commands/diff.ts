@@ -2,6 +2,7 @@ import { sha256 } from "../../evidence/digest.ts";
 import { EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import { evidenceIn } from "../../evidence/files/reassembly.ts";
 import { Failure } from "../../failure.ts";
+import { diskFiles } from "../../platform/disk.ts";
 import { diffJson, diffText } from "../../report/diff.ts";
 import type { Compared } from "../../report/diff.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
@@ -55,7 +56,7 @@ async function foldersOf(given: Arguments): Promise<readonly string[]> {
 }
 
 async function compared(folder: string): Promise<Compared> {
-  const { files } = await readRunFolder(folder);
+  const { files } = readRunFolder(diskFiles(folder));
   const read = evidenceIn(files);
   if ("trouble" in read) throw new Failure("unreadable", `${folder}: ${read.trouble}`);
   return { folder, sha256: sha256(files.get(EVIDENCE_NAME) ?? ""), evidence: read.evidence };

@@ -1,8 +1,8 @@
 import { access, open } from "node:fs/promises";
 import path from "node:path";
 
-import { generatedKey } from "../../bundle/key.ts";
 import { Failure, errorCode } from "../../failure.ts";
+import { generateSigningKey } from "../../sign/signing-key.ts";
 import { makeFolder } from "../../publish/write-folder.ts";
 import { flag, refuseWords } from "../command.ts";
 import type { Command } from "../command.ts";
@@ -27,7 +27,7 @@ export const keygen: Command = {
     await Promise.all(
       [PRIVATE_NAME, PUBLIC_NAME].map(async (name) => refuseExisting(path.join(folder, name))),
     );
-    const { privatePem, publicPem, fingerprint } = generatedKey(
+    const { privatePem, publicPem, fingerprint } = generateSigningKey(
       environment["SIGNING_KEY_PASSPHRASE"] || null,
     );
     await writeNew(path.join(folder, PRIVATE_NAME), { text: privatePem, mode: 0o600 });

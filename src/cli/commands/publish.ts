@@ -1,6 +1,7 @@
 import { appendFile, readdir } from "node:fs/promises";
 import path from "node:path";
 
+import { diskFiles } from "../../platform/disk.ts";
 import { repositoryInputs } from "../../config/inputs.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import { Failure, errorCode } from "../../failure.ts";
@@ -158,7 +159,7 @@ async function runFoldersIn(
     }
     for (const folder of found) {
       try {
-        folders.push({ path: folder, files: (await readRunFolder(folder)).files });
+        folders.push({ path: folder, files: readRunFolder(diskFiles(folder)).files });
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         unreadable.push({ path: folder, why: error });

@@ -19,15 +19,15 @@ import { askedPeriod } from "../../verify/period/range.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
 import type { RunFolder } from "../../verify/run/read-folder.ts";
 import { claimedPayload } from "../../verify/run/signature.ts";
-import { lyingAt } from "../../verify/stream/find-streams.ts";
+import { locateStreams } from "../../verify/stream/find-streams.ts";
 import type { StreamFolder } from "../../verify/stream/find-streams.ts";
-import { readWitness, refuseOwnCopy } from "../../verify/stream/copies.ts";
+import { diskFiles } from "../../platform/disk.ts";
 import { flag, oneFolder } from "../command.ts";
 import type { Arguments, Command } from "../command.ts";
 import { evidenceOf, wholeEvidenceOf } from "../../verify/run/evidence-file.ts";
 import { periodReported } from "../../report/period/load-runs.ts";
 import { TRUST_FLAGS, TRUST_OPTIONS, trustIn } from "../../verify/trust/load-trust.ts";
-import { PERIOD_FLAGS, PERIOD_OPTIONS, refusePeriodFlags } from "./verify-streams.ts";
+import { PERIOD_FLAGS, PERIOD_OPTIONS, readOtherCopies, refusePeriodFlags } from "./verify-streams.ts";
 
 const FORMATS = ["html", "md", "csv"] as const;
 type Format = (typeof FORMATS)[number];
@@ -70,7 +70,7 @@ export const report: Command = {
     keepHeapSmall();
     const asked = askedOf(given);
     const folder = oneFolder(given, "report");
-    const found = await lyingAt(folder);
+    const found = locateStreams(diskFiles(folder));
     const text =
       found.kind === "run"
         ? await runText(given, { folder, asked })
@@ -108,7 +108,7 @@ async function runText(
   { folder, asked }: { readonly folder: string; readonly asked: Asked },
 ): Promise<string> {
   refusePeriodFlags(given);
-  return textOf(await readRunFolder(folder), asked);
+  return textOf(readRunFolder(diskFiles(folder)), asked);
 }
 
 async function periodText(
@@ -130,11 +130,11 @@ async function periodText(
       hint: "name the public key of the people who signed: --key signing-key.pub.pem",
     });
   }
-  if (copies !== undefined) await refuseOwnCopy(copies, folder);
   const reported = await periodReported(streams, {
     trust,
     asked: askedPeriod({ from: flag(given, "from"), to: flag(given, "to") }, now),
-    witness: copies === undefined || trust === null ? null : await readWitness(copies, trust),
+    witness:
+      copies === undefined || trust === null ? null : await readOtherCopies(copies, { path: folder, trust }),
     now,
     folder,
   });

@@ -11,11 +11,12 @@ import { verifyGuide } from "../../report/verify-guide.ts";
 import { periodReport } from "../../report/period/html/html.ts";
 import type { PeriodReport } from "../../report/period/model.ts";
 import type { ReportedRun } from "../../report/period/runs.ts";
+import { diskFiles } from "../../platform/disk.ts";
 import { askedPeriod } from "../../verify/period/range.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
 import { chosen, datesWithout, SAMPLE_NAME, seedOf } from "../../verify/stream/sample.ts";
 import type { Sample } from "../../verify/stream/sample.ts";
-import { lyingAt } from "../../verify/stream/find-streams.ts";
+import { locateStreams } from "../../verify/stream/find-streams.ts";
 import type { StreamFolder } from "../../verify/stream/find-streams.ts";
 import { flag, oneFolder } from "../command.ts";
 import type { Arguments, Command } from "../command.ts";
@@ -57,7 +58,7 @@ export const sample: Command = {
     const trust = await trustIn(given);
     const now = new Date();
     const asked = askedPeriod({ from: flag(given, "from"), to: flag(given, "to") }, now);
-    const found = await lyingAt(folder);
+    const found = locateStreams(diskFiles(folder));
     if (found.kind === "run")
       throw new Failure("input", `${folder} is one run, so there is nothing to choose`);
     await ensureEmpty(out);
@@ -167,7 +168,7 @@ async function written(
 ): Promise<void> {
   const places = new Set(drawn.runs.map(({ run }) => run));
   for (const run of reported.runs) {
-    const { files } = await readRunFolder(path.join(stream.path, run.place));
+    const { files } = readRunFolder(stream.files, run.place);
     const kept = [...files].filter(([name]) => isKept(run, name, places));
     await writeRunFolder(
       path.join(out, stream.name, run.place),

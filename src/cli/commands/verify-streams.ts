@@ -4,9 +4,11 @@ import { askedPeriod } from "../../verify/period/range.ts";
 import type { PeriodVerdict } from "../../verify/stream/problems.ts";
 import { verifyPeriod } from "../../verify/period/verify-period.ts";
 import type { Named } from "../../verify/stream/sample.ts";
-import type { Asked, StreamFolder } from "../../verify/stream/find-streams.ts";
+import type { Located, StreamFolder } from "../../verify/stream/find-streams.ts";
 import type { Trust } from "../../verify/trust/trust.ts";
-import { readWitness, refuseOwnCopy } from "../../verify/stream/copies.ts";
+import { readCopies, sameFilesFailure } from "../../verify/stream/copies.ts";
+import type { IndependentCopies } from "../../verify/stream/copies.ts";
+import { diskFiles, foldersOverlap } from "../../platform/disk.ts";
 import { flag } from "../command.ts";
 import type { Arguments, Command, Terminal } from "../command.ts";
 
@@ -61,9 +63,18 @@ export function refusePeriodFlags(given: Arguments): void {
   });
 }
 
+/** Reads the copies in a folder. Throws where they are the files that they are to be compared with. */
+export async function readOtherCopies(
+  folder: string,
+  { path, trust }: { readonly path: string; readonly trust: Trust },
+): Promise<IndependentCopies> {
+  if (await foldersOverlap(folder, path)) throw sameFilesFailure(folder, path);
+  return readCopies(diskFiles(folder), trust);
+}
+
 /** Verifies streams over a period, prints the page or the JSON, and answers the exit code. */
 export async function verifyStreams(
-  { streams, skipped }: Extract<Asked, { kind: "streams" }>,
+  { streams, skipped }: Extract<Located, { kind: "streams" }>,
   {
     path,
     given,
@@ -74,8 +85,7 @@ export async function verifyStreams(
   const now = new Date();
   const asked = askedPeriod({ from: flag(given, "from"), to: flag(given, "to") }, now);
   const folder = flag(given, "witness");
-  if (folder !== undefined) await refuseOwnCopy(folder, path);
-  const witness = folder === undefined ? null : await readWitness(folder, trust);
+  const witness = folder === undefined ? null : await readOtherCopies(folder, { path, trust });
   const named = namedIn(given, streams);
   const isWhole = streams.every((stream) => stream.folder !== ".");
   const verdict = await verifyPeriod(streams, { trust, asked, witness, now, named, isWhole, skipped });

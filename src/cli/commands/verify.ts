@@ -1,8 +1,9 @@
+import { diskFiles } from "../../platform/disk.ts";
 import { keepHeapSmall } from "../../platform/heap.ts";
 import { logLine } from "../../report/render/sanitize.ts";
 import { exitCodeOf, isSignedLate } from "../../verify/run/exit-code.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
-import { lyingAt } from "../../verify/stream/find-streams.ts";
+import { locateStreams } from "../../verify/stream/find-streams.ts";
 import type { RunVerdict } from "../../verify/run/verdict.ts";
 import { verifyRun } from "../../verify/run/verify-run.ts";
 import { oneFolder } from "../command.ts";
@@ -33,10 +34,10 @@ export const verify: Command = {
     keepHeapSmall();
     const path = oneFolder(given, "verify");
     const trust = await trustIn(given);
-    const found = await lyingAt(path);
+    const found = locateStreams(diskFiles(path));
     if (found.kind === "streams") return verifyStreams(found, { path, given, trust, print });
     refusePeriodFlags(given);
-    const verdict = await verifyRun(await readRunFolder(path), trust);
+    const verdict = await verifyRun(readRunFolder(diskFiles(path)), trust);
     const code = exitCodeOf(verdict);
     print(given.flags["json"] === true ? asJson(verdict, code) : asText(verdict));
     for (const remark of verdict.remarks) log.info(logLine(`remark: ${remark}`));

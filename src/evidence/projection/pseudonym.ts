@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, hkdfSync } from "node:crypto";
+import { deriveKey, hmacSha256 } from "../../platform/crypto.ts";
 
 /** Replaces identifiers by keyed hashes, so that equal ones stay recognisable and none can be guessed. */
 export interface Pseudonyms {
@@ -10,15 +10,10 @@ export interface Pseudonyms {
 
 /** Pseudonyms under a key that HKDF derives from the secret. */
 export function pseudonyms(secret: string): Pseudonyms {
-  const key = createSecretKey(derived(secret, "datadog-evidence/pseudonym-key/v1"));
-  const keyId = derived(secret, "datadog-evidence/pseudonym-key-id/v1").subarray(0, 8).toString("hex");
+  const hmac = hmacSha256(deriveKey(secret, "datadog-evidence/pseudonym-key/v1"));
+  const keyId = deriveKey(secret, "datadog-evidence/pseudonym-key-id/v1").subarray(0, 8).toString("hex");
   return {
     keyId,
-    of: (label, value) =>
-      `hmac-sha256:${createHmac("sha256", key).update(`${label}\0${value}`).digest("hex")}`,
+    of: (label, value) => `hmac-sha256:${hmac(`${label}\0${value}`)}`,
   };
-}
-
-function derived(secret: string, purpose: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", secret, "", purpose, 32));
 }

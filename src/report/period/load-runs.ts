@@ -13,14 +13,14 @@ import { verifyPeriod } from "../../verify/period/verify-period.ts";
 import type { StreamFolder } from "../../verify/stream/find-streams.ts";
 import type { Seen } from "../../verify/stream/verify-stream.ts";
 import type { Trust } from "../../verify/trust/trust.ts";
-import type { Witness } from "../../verify/stream/copies.ts";
+import type { IndependentCopies } from "../../verify/stream/copies.ts";
 
 /** What a report on a period is made from. */
 interface Reporting {
   /** Null where nothing to trust was given: then the report says that nothing was verified. */
   readonly trust: Trust | null;
   readonly asked: AskedPeriod;
-  readonly witness: Witness | null;
+  readonly witness: IndependentCopies | null;
   readonly now: Date;
   /** As somebody named it. */
   readonly folder: string;

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-
+import { digestSha256 } from "../../platform/crypto.ts";
 import { escapeCss, escapeHtml, joinMarkup, markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import { htmlOf, markdownOf, phrase, strong } from "./phrases.ts";
@@ -142,6 +141,6 @@ ${html.main}
 }
 
 function policy(styles: readonly string[]): string {
-  const hashes = styles.map((style) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`);
+  const hashes = styles.map((style) => `'sha256-${digestSha256(style, "base64")}'`);
   return `default-src 'none'; style-src ${hashes.join(" ")}; img-src data:; base-uri 'none'; form-action 'none'`;
 }

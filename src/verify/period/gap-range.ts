@@ -1,6 +1,3 @@
-import { readdir } from "node:fs/promises";
-import path from "node:path";
-
 import { formatTime } from "../../platform/time.ts";
 import { GAP_NAME } from "../../evidence/gap.ts";
 import type { Gap } from "../../evidence/gap.ts";
@@ -10,11 +7,11 @@ import { slotStart } from "./slots.ts";
 import type { StreamFolder } from "../stream/find-streams.ts";
 
 /** Why the range is no gap of the stream; null where it is one. */
-export async function undeclarable(
+export function gapRangeProblem(
   { range, stream: { cadence } }: Gap,
   stream: StreamFolder,
   now: Date,
-): Promise<{ readonly message: string; readonly hint: string } | null> {
+): { readonly message: string; readonly hint: string } | null {
   const [from, to] = [Date.parse(range.from), Date.parse(range.to)];
   if (to > now.getTime()) {
     return { message: `to: ${range.to} is yet to come`, hint: "declare a gap once it is over" };
@@ -33,7 +30,7 @@ export async function undeclarable(
     runs.push(at);
     const slot = slotStart(at, cadence);
     const isTouched = slot < to && slot + CADENCE_MS[cadence] > from;
-    if (isTouched && !(await isGap(path.join(stream.path, place)))) {
+    if (isTouched && stream.files.list(place).every(({ name }) => name !== GAP_NAME)) {
       return {
         message: `from, to: the slot of ${formatTime(slot)} has the run ${place}`,
         hint: "declare only what is missing; a run that is not complete speaks for itself",
@@ -46,8 +43,4 @@ export async function undeclarable(
     message: `from: nothing was due before the first run, ${formatTime(begins)}`,
     hint: "begin with a slot after it",
   };
-}
-
-async function isGap(folder: string): Promise<boolean> {
-  return (await readdir(folder)).includes(GAP_NAME);
 }

@@ -17,7 +17,7 @@ import { collecting, slotsOf, slotStart } from "./slots.ts";
 import type { Span } from "./slots.ts";
 import type { StreamFolder } from "../stream/find-streams.ts";
 import type { StreamRuns } from "../stream/verify-stream.ts";
-import { compared } from "../stream/copies.ts";
+import { compareCopies } from "../stream/copies.ts";
 
 /** What a stream is judged by, once each of its runs is verified. */
 interface Judging {
@@ -32,7 +32,7 @@ interface Judging {
 
 /** The verdict on a stream over a period. Pure: it follows from the runs alone. */
 export function judged(
-  stream: StreamFolder,
+  stream: Pick<StreamFolder, "name" | "folder" | "runs" | "sample">,
   { runs: each, copies, asked: said, named: wish = null, now }: Judging,
 ): StreamVerdict {
   const { sample } = stream;
@@ -47,7 +47,7 @@ export function judged(
   const [first, last] = [inside[0], inside.at(-1)];
 
   const chain = chainFindings(runs, each.doubtful);
-  const witness = copies === null ? null : compared(runs, { copies, doubtful: each.doubtful, isInside });
+  const witness = copies === null ? null : compareCopies(runs, { copies, doubtful: each.doubtful, isInside });
   const everything = [
     ...each.problems,
     ...membershipProblems(stream.name, runs),

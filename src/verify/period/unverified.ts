@@ -1,5 +1,3 @@
-import path from "node:path";
-
 import { z } from "zod";
 
 import { formatTime } from "../../platform/time.ts";
@@ -10,6 +8,7 @@ import { Gap, GAP_NAME } from "../../evidence/gap.ts";
 import { readJson } from "../../evidence/files/json.ts";
 import { Evidence } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
+import type { Files } from "../../platform/files.ts";
 import type { AskedPeriod } from "./range.ts";
 import type { StreamVerdict, Unchecked } from "../stream/problems.ts";
 import { readRunFolder } from "../run/read-folder.ts";
@@ -32,7 +31,7 @@ export async function claimedVerdict(
   const genuine: RunSummary[] = [];
   const unchecked: Unchecked[] = [];
   for (const place of stream.runs) {
-    const run = await claimedRun(path.join(stream.path, place));
+    const run = await claimedRun(stream.files, place);
     if (typeof run === "string") {
       const at = claimedTime(place);
       const touches = at === null ? null : { from: formatTime(at), to: formatTime(at) };
@@ -53,9 +52,9 @@ export async function claimedVerdict(
 }
 
 /** A run as its files tell it, or a sentence about why they do not. */
-async function claimedRun(folder: string): Promise<GenuineRun | string> {
+async function claimedRun(stream: Files, place: string): Promise<GenuineRun | string> {
   try {
-    const { files } = await readRunFolder(folder);
+    const { files } = readRunFolder(stream, place);
     const signed = signedIn(files.get(BUNDLE_NAME));
     if (typeof signed === "string") return signed;
     const isGap = files.has(GAP_NAME);

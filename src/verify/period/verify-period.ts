@@ -8,14 +8,14 @@ import { judged } from "./stream-verdict.ts";
 import { verifiedRuns } from "../stream/verify-stream.ts";
 import type { Seen } from "../stream/verify-stream.ts";
 import type { Trust } from "../trust/trust.ts";
-import type { Witness } from "../stream/copies.ts";
+import type { IndependentCopies } from "../stream/copies.ts";
 
 /** What a period is judged by. */
 export interface Asking {
   readonly trust: Trust;
   readonly asked: AskedPeriod;
   /** Null where none was given. */
-  readonly witness: Witness | null;
+  readonly witness: IndependentCopies | null;
   readonly now: Date;
   /** Shown every genuine run in turn. */
   readonly seen?: Seen;
@@ -78,7 +78,7 @@ function removed(
   { asked, now }: { readonly asked: AskedPeriod; readonly now: number },
 ): StreamVerdict {
   const name = copies[0]?.stream ?? "";
-  const absent = { name, path: name, folder: name, runs: [], notFolders: [], others: [], sample: null };
+  const absent = { name, folder: name, runs: [], sample: null };
   const runs = { genuine: [], doubtful: [], problems: [], unchecked: [], remarks: [] };
   return judged(absent, { runs, copies, asked, now });
 }

@@ -1,6 +1,5 @@
-import { verify } from "node:crypto";
-
 import { readJson } from "../../evidence/files/json.ts";
+import { isSignatureBy } from "../../platform/crypto.ts";
 import { bundleIn } from "../../bundle/read-bundle.ts";
 import type { ReadBundle } from "../../bundle/read-bundle.ts";
 import type { Certified } from "../trust/certificate.ts";
@@ -74,8 +73,8 @@ async function keySigner(
       `the bundle is signed by the key ${named ?? "none"}, and no key was given`,
     );
   }
-  const signed = await authenticated(read);
-  const isSigner = ({ key }: TrustedKey): boolean => isSignedBy(key, { signed, signature: read.signature });
+  const bytes = await authenticated(read);
+  const isSigner = ({ key }: TrustedKey): boolean => isSignatureBy(key, { bytes, signature: read.signature });
   const signer = keys.find((each) => each.fingerprint === named && isSigner(each));
   if (signer !== undefined) {
     findings.holds("signature", `signed by the key ${signer.fingerprint}`);
@@ -91,13 +90,6 @@ async function keySigner(
 async function authenticated({ bundle, payload }: ReadBundle): Promise<Buffer> {
   const { dsse } = await sigstoreCore();
   return dsse.preAuthEncoding(bundle.content.dsseEnvelope.payloadType, payload);
-}
-
-function isSignedBy(
-  key: TrustedKey["key"],
-  { signed, signature }: { readonly signed: Buffer; readonly signature: Buffer },
-): boolean {
-  return verify(key.asymmetricKeyType === "ed25519" ? null : "sha256", signed, key, signature);
 }
 
 function wrongSigner(of: {

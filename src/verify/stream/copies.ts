@@ -1,91 +1,74 @@
-import { realpath } from "node:fs/promises";
-import path from "node:path";
-
 import { formatTime } from "../../platform/time.ts";
 import { Failure } from "../../failure.ts";
+import { joinPath } from "../../platform/files.ts";
+import type { Files } from "../../platform/files.ts";
 import type { Problem, WitnessFigures } from "./problems.ts";
-import { readRunFolder } from "../run/read-folder.ts";
+import { readRunFolder, runFilesAmong } from "../run/read-folder.ts";
 import { summing } from "./run-summary.ts";
 import type { Doubtful, RunSummary } from "./run-summary.ts";
-import { isRunFolder, Listing } from "./find-streams.ts";
+import { withFewEntries } from "./find-streams.ts";
 import type { Trust } from "../trust/trust.ts";
+import type { GenuineRun } from "../run/verdict.ts";
 import { verifyRun } from "../run/verify-run.ts";
 
 /** Independent copies: downloaded artifacts, another clone. Only what verifies is a witness. */
-export interface Witness {
+export interface IndependentCopies {
   readonly runs: readonly RunSummary[];
   readonly remarks: readonly string[];
 }
 
 const DEEPEST = 12;
 
-/** Reads every run folder below the folder, wherever it lies; no link is followed. */
-export async function readWitness(folder: string, trust: Trust): Promise<Witness> {
-  const root = path.resolve(folder);
-  const listing = new Listing();
+/** Reads every run folder below the folder, at any depth. Throws a `Failure` where there is none. */
+export async function readCopies(files: Files, trust: Trust): Promise<IndependentCopies> {
+  const bounded = withFewEntries(files);
   const summed = summing();
   const runs: RunSummary[] = [];
   const remarks: string[] = [];
-  const search = async (at: string, depth: number): Promise<void> => {
-    const entries = await listing.of(at, at === root ? folder : path.relative(root, at));
-    if (isRunFolder(entries)) {
-      const found = await testimony(at, { place: path.relative(root, at), trust, summed });
-      if ("remark" in found) remarks.push(found.remark);
-      else runs.push(found);
+  const search = async (path: string, depth: number): Promise<void> => {
+    const entries = bounded.list(path);
+    if (runFilesAmong(entries).length > 0) {
+      const found = await verifiedCopy(files, path, trust);
+      if (typeof found === "string")
+        remarks.push(`the copy ${path || "."} was not used for comparison: ${found}`);
+      else runs.push(summed(path, found));
     }
     // A file that was put there must not hide the copies below it.
-    if (depth < DEEPEST) {
-      for (const entry of entries) {
-        if (entry.isDirectory() && entry.name !== ".git") await search(path.join(at, entry.name), depth + 1);
-      }
+    if (depth >= DEEPEST) return;
+    for (const { name, kind } of entries) {
+      if (kind === "folder" && name !== ".git") await search(joinPath(path, name), depth + 1);
     }
   };
-  await search(root, 0);
+  await search("", 0);
   if (runs.length === 0 && remarks.length === 0) {
-    throw new Failure("unreadable", `${folder} holds no run folder, so it is no witness`, {
-      hint: "name a folder of downloaded artifacts, or another clone of the repository",
-    });
+    throw new Failure(
+      "unreadable",
+      `${files.name} holds no run folder, so there is no copy to compare with`,
+      {
+        hint: "name a folder of downloaded artifacts, or another clone of the repository",
+      },
+    );
   }
   return { runs, remarks };
 }
 
-/** Refuses copies that are the files they vouch for: whoever changed those changed them too. */
-export async function refuseOwnCopy(witness: string, verified: string): Promise<void> {
-  const [copy, own] = [await realOf(witness), await realOf(verified)];
-  if (!isWithin(copy, own) && !isWithin(own, copy)) return;
-  throw new Failure(
+/** The failure for copies that are the files to verify: whoever changed those changed them too. */
+export function sameFilesFailure(copies: string, verified: string): Failure {
+  return new Failure(
     "input",
-    `witness: ${witness} and ${verified} hold the same files, so it is no independent copy`,
+    `witness: ${copies} and ${verified} hold the same files, so it is no independent copy`,
     { hint: "name downloaded artifacts or another clone, in a folder outside of what is verified" },
   );
 }
 
-/** What does not exist is refused where it is read. */
-async function realOf(folder: string): Promise<string> {
-  return realpath(folder).catch(() => path.resolve(folder));
-}
-
-function isWithin(inner: string, outer: string): boolean {
-  const below = path.relative(outer, inner);
-  return below === "" || (below.split(path.sep)[0] !== ".." && !path.isAbsolute(below));
-}
-
-async function testimony(
-  folder: string,
-  {
-    place,
-    trust,
-    summed,
-  }: { readonly place: string; readonly trust: Trust; readonly summed: ReturnType<typeof summing> },
-): Promise<RunSummary | { readonly remark: string }> {
+/** The run, or a sentence about why it is no copy to compare with. */
+async function verifiedCopy(files: Files, path: string, trust: Trust): Promise<GenuineRun | string> {
   try {
-    const { run, findings } = await verifyRun(await readRunFolder(folder), trust);
-    if (run !== null) return summed(place, run);
-    const why = findings.find(({ ok }) => !ok)?.detail ?? "it does not verify";
-    return { remark: `the copy ${place || "."} was not used as a witness: ${why}` };
+    const { run, findings } = await verifyRun(readRunFolder(files, path), trust);
+    return run ?? findings.find(({ ok }) => !ok)?.detail ?? "it does not verify";
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { remark: `the copy ${place || "."} was not used as a witness: ${error.message}` };
+    return error.message;
   }
 }
 
@@ -94,7 +77,7 @@ async function testimony(
  * the evidence. The statement may differ: a run that lost a race was linked and
  * signed again, with the same evidence.
  */
-export function compared(
+export function compareCopies(
   runs: readonly RunSummary[],
   {
     copies,

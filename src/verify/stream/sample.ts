@@ -41,7 +41,7 @@ export const Sample = z.strictObject({
 export type Sample = z.infer<typeof Sample>;
 
 /** Reads what the file says. Throws a sentence where it is no sample of ours. */
-export function sampleIn(bytes: Buffer): Sample {
+export function readSample(bytes: Buffer): Sample {
   const json = readJson(bytes);
   const sample = Sample.safeParse("trouble" in json ? null : json.value);
   if (sample.success) return sample.data;

@@ -1,5 +1,3 @@
-import path from "node:path";
-
 import { formatTime } from "../../platform/time.ts";
 import type { Window } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
@@ -131,8 +129,9 @@ function lineage(run: RunSummary, byStatement: ReadonlyMap<string, RunSummary>):
 /** The verdict, or a sentence about why there is none. */
 async function verdictOn(stream: StreamFolder, place: string, trust: Trust): Promise<RunVerdict | string> {
   try {
-    const folder = await readRunFolder(path.join(stream.path, place), { isPlaced: true });
-    return await verifyRun(folder, trust, { mayBeSealed: stream.sample !== null });
+    return await verifyRun(readRunFolder(stream.files, place), trust, {
+      mayBeSealed: stream.sample !== null,
+    });
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return error.message;

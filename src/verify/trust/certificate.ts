@@ -1,6 +1,6 @@
-import { X509Certificate as NodeCertificate } from "node:crypto";
-
 import type { X509Certificate } from "@sigstore/core";
+
+import { readCertificateNames } from "../../platform/crypto.ts";
 
 /** Whom a certificate of Fulcio is about. */
 export interface Certified {
@@ -37,7 +37,7 @@ export async function certifiedBy(der: Buffer): Promise<Certified | null> {
     const said = (oid: string): string | null => textOf(certificate, oid);
     return {
       certificate,
-      authority: organisationIn(new NodeCertificate(der).issuer),
+      authority: organisationIn(readCertificateNames(der).issuer),
       identity: identityOf(certificate),
       issuer: said(ISSUER),
       repositoryId: said(REPOSITORY_ID),

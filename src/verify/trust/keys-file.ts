@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { publicKey } from "../../bundle/key.ts";
+import { readVerifyingKey } from "../../bundle/public-key.ts";
 import { readJson } from "../../evidence/files/json.ts";
 import { Failure } from "../../failure.ts";
 import type { KeyWindow, TrustedKey } from "./trust.ts";
@@ -50,7 +50,7 @@ export function keysIn(bytes: Uint8Array, file: string): readonly TrustedKey[] {
       problems.push(`${name}: not-before is not before not-after`);
     }
     try {
-      keys.push({ ...publicKey(pem), window });
+      keys.push({ ...readVerifyingKey(pem), window });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       problems.push(`${name}: ${error.message}`);

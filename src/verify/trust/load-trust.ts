@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 
-import { publicKey } from "../../bundle/key.ts";
 import { Failure, errorCode } from "../../failure.ts";
+import { readVerifyingKey } from "../../bundle/public-key.ts";
 import { keysIn, refuseTwice } from "./keys-file.ts";
 import { publicGoodRoots, SNAPSHOT_DATE, trustedRoots } from "./roots.ts";
 import type { Trust, TrustedIdentity } from "./trust.ts";
@@ -52,7 +52,7 @@ export async function trustIn(given: Arguments): Promise<Trust> {
   }
 
   const named = await Promise.all(
-    pems.map(async (file) => publicKey((await bytesOf(file, "key")).toString())),
+    pems.map(async (file) => readVerifyingKey((await bytesOf(file, "key")).toString())),
   );
   const listed = list === undefined ? [] : keysIn(await bytesOf(list, "keys file"), list);
   const keys = [...named, ...listed];

@@ -1,7 +1,6 @@
-import { X509Certificate } from "node:crypto";
-
 import type { TrustMaterial, Verifier } from "@sigstore/verify";
 
+import { readCertificateNames } from "../../platform/crypto.ts";
 import { readJson } from "../../evidence/files/json.ts";
 import { Failure } from "../../failure.ts";
 import { organisationIn } from "./certificate.ts";
@@ -111,7 +110,7 @@ function thresholds(organisation: string | null, { tlogs, ctlogs }: TrustMateria
 
 function organisationOf({ certChain }: Authority): string | null {
   const [own] = certChain;
-  return own === undefined ? null : organisationIn(new X509Certificate(own.root.toDER()).subject);
+  return own === undefined ? null : organisationIn(readCertificateNames(own.root.toDER()).subject);
 }
 
 function unfit(file: string, trouble: string): Failure {

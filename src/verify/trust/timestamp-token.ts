@@ -1,9 +1,8 @@
-import { createPublicKey } from "node:crypto";
-import type { KeyObject } from "node:crypto";
-
 import type { RFC3161Timestamp } from "@sigstore/core";
 import type { SignedEntity, TrustMaterial, Verifier } from "@sigstore/verify";
 
+import { readPublicKey } from "../../platform/crypto.ts";
+import type { PublicKey } from "../../platform/crypto.ts";
 import type { Authority } from "./trusted-root.ts";
 
 /**
@@ -13,14 +12,14 @@ import type { Authority } from "./trusted-root.ts";
  */
 export class TokenCheck {
   readonly #verifier: Verifier;
-  readonly #key: KeyObject;
+  readonly #key: PublicKey;
   readonly #from: Date;
   readonly #to: Date;
   #isChainGood = false;
 
   constructor({ certChain }: Authority, verifierOf: (trust: TrustMaterial) => Verifier) {
     const [leaf] = certChain;
-    this.#key = createPublicKey({ key: leaf?.publicKey ?? Buffer.alloc(0), format: "der", type: "spki" });
+    this.#key = readPublicKey(leaf?.publicKey ?? Buffer.alloc(0));
     this.#from = new Date(Math.max(...certChain.map(({ notBefore }) => notBefore.getTime())));
     this.#to = new Date(Math.min(...certChain.map(({ notAfter }) => notAfter.getTime())));
     const validFor = { start: this.#from, end: this.#to };

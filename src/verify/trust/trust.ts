@@ -1,12 +1,8 @@
-import type { KeyObject } from "node:crypto";
-
+import type { VerifyingKey } from "../../bundle/public-key.ts";
 import type { Root } from "./roots.ts";
 
 /** A public key that the caller vouches for. */
-export interface TrustedKey {
-  readonly key: KeyObject;
-  /** `sha256` of the SPKI DER, in hex. */
-  readonly fingerprint: string;
+export interface TrustedKey extends VerifyingKey {
   /** When it may have signed; not given where it may at any time. */
   readonly window?: KeyWindow;
 }

@@ -1,6 +1,6 @@
-import { X509Certificate as NodeCertificate } from "node:crypto";
-
 import type { TrustMaterial } from "@sigstore/verify";
+
+import { readCertificateNames } from "../../platform/crypto.ts";
 
 /** An authority of a trusted root: its chain of certificates and when it was in force. */
 export type Authority = TrustMaterial["timestampAuthorities"][number];
@@ -49,7 +49,7 @@ const DAMAGED = { trouble: "is a damaged Sigstore trusted root" };
 
 /** Whether all of the certificate can be read that is looked at later; the library reads late, and throws then. */
 function isReadable(certificate: Authority["certChain"][number]): boolean {
-  void new NodeCertificate(certificate.root.toDER()).publicKey;
+  readCertificateNames(certificate.root.toDER());
   const { subject, issuer, serialNumber, notBefore, notAfter } = certificate;
   const isNamed = [subject, issuer, serialNumber].every(({ length }) => length > 0);
   return isNamed && !Number.isNaN(notBefore.getTime()) && !Number.isNaN(notAfter.getTime());

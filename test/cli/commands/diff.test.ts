@@ -127,7 +127,7 @@ test.each<readonly [string, string[], Record<string, string> | "stream", string,
     ["/nowhere", "/nowhere"],
     {},
     "/nowhere cannot be read as a folder (ENOENT)",
-    "name the folder that holds evidence.json",
+    "name a run folder, a stream or a repository of evidence",
   ],
 ])("%s is a sentence", async (_, words, flags, message, hint) => {
   await using folder = await temporaryFolder();

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { formatTime } from "../../../src/platform/time.ts";
+import { diskFiles } from "../../../src/platform/disk.ts";
 import { sealedBy } from "../../../src/sign/signing.ts";
 import type { Gap } from "../../../src/evidence/gap.ts";
 import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
@@ -26,7 +27,7 @@ const sealedAs = (workflow: Partial<Workflow>) =>
   sealedBy(workflowSigner(WORLD, { ...WORKFLOW, ...workflow }), { witnesses: [clock(WORLD)] });
 
 async function verdictFor(folder: string) {
-  return verifyRun(await readRunFolder(folder), {
+  return verifyRun(readRunFolder(diskFiles(folder)), {
     keys: [],
     identity: { ...IDENTITY, repositoryId: null },
     roots: await rootsOf(WORLD),

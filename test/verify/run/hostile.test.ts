@@ -6,7 +6,8 @@ import { bundleFromJSON, bundleToJSON } from "@sigstore/bundle";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { publicKey } from "../../../src/bundle/key.ts";
+import { diskFiles } from "../../../src/platform/disk.ts";
+import { readVerifyingKey } from "../../../src/bundle/public-key.ts";
 import { Failure } from "../../../src/failure.ts";
 import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
 import type { RunFolder } from "../../../src/verify/run/read-folder.ts";
@@ -16,7 +17,7 @@ import { verdictOn } from "../../support/tampering.ts";
 import { temporaryFolder } from "../../support/temp.ts";
 
 const key = newKey();
-const trusted = [publicKey(key.publicPem)];
+const trusted = [readVerifyingKey(key.publicPem)];
 const BUNDLE = "evidence.sigstore.json";
 const EVIDENCE = "evidence.json";
 
@@ -72,7 +73,7 @@ test("a bundle of any JSON gets a sentence, not a stack", async () => {
 test("no single byte of a genuine bundle can be changed unless it still says the same", async () => {
   await using root = await temporaryFolder();
   const { folder } = await writtenRun(root.path, key);
-  const genuine = await readRunFolder(folder);
+  const genuine = readRunFolder(diskFiles(folder));
   const bytes = genuine.files.get(BUNDLE) ?? Buffer.alloc(0);
   const meaning = meaningOf(bytes);
   let same = 0;
@@ -93,7 +94,7 @@ test("no single byte of a genuine bundle can be changed unless it still says the
 test("no single byte of genuine evidence can be changed", async () => {
   await using root = await temporaryFolder();
   const { folder } = await writtenRun(root.path, key);
-  const genuine = await readRunFolder(folder);
+  const genuine = readRunFolder(diskFiles(folder));
   const bytes = genuine.files.get(EVIDENCE) ?? Buffer.alloc(0);
 
   await fc.assert(
@@ -118,7 +119,7 @@ test("a folder that is none, or that holds no run, could not be verified", async
     ["file", "cannot be read as a folder (ENOTDIR)"],
     [".", "is not a run folder"],
   ] as const) {
-    const failure = await failureOf(readRunFolder(path.join(root.path, folder)));
+    const failure = failureOf(() => readRunFolder(diskFiles(path.join(root.path, folder))));
     expect(failure.code).toBe("unreadable");
     expect(failure.message).toContain(sentence);
   }
@@ -129,9 +130,9 @@ test("a file of many gigabytes is not read", async () => {
   const { folder } = await writtenRun(root.path, key);
   await truncate(path.join(folder, EVIDENCE), 5_000_000_000);
 
-  const failure = await failureOf(readRunFolder(folder));
+  const failure = failureOf(() => readRunFolder(diskFiles(folder)));
 
-  expect(failure.message).toBe("the folder is larger than any evidence: evidence.json has 5000000000 bytes");
+  expect(failure.message).toBe("evidence.json is larger than any evidence: 5000000000 bytes");
 });
 
 test("files of many gigabytes that are not signed are named and not read", async () => {
@@ -210,11 +211,12 @@ function withFile(folder: RunFolder, name: string, bytes: Buffer): RunFolder {
   return { ...folder, files: new Map([...folder.files, [name, bytes]]) };
 }
 
-async function failureOf(step: Promise<unknown>): Promise<Failure> {
-  const outcome = await step.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  if (outcome instanceof Failure) return outcome;
-  throw new Error("expected a failure", { cause: outcome });
+function failureOf(step: () => unknown): Failure {
+  try {
+    step();
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+  throw new Error("expected a failure");
 }

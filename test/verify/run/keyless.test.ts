@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { diskFiles } from "../../../src/platform/disk.ts";
 import { sealedBy } from "../../../src/sign/signing.ts";
 import type { Seal, Witness } from "../../../src/sign/signing.ts";
 import { publicGoodRoots, trustedRoots } from "../../../src/verify/trust/roots.ts";
@@ -27,7 +28,7 @@ async function verdictOn(world: SigstoreWorld, seal: Seal, trust: Partial<Trust>
   await using root = await temporaryFolder();
   const folder = await sealedRun(root.path, evidenceAt(world.now), seal);
   const roots = await rootsOf(world);
-  return await verifyRun(await readRunFolder(folder), { keys: [], identity: IDENTITY, roots, ...trust });
+  return await verifyRun(readRunFolder(diskFiles(folder)), { keys: [], identity: IDENTITY, roots, ...trust });
 }
 
 function keyless(world: SigstoreWorld, witnesses: readonly Witness[], workflow = WORKFLOW): Seal {
@@ -186,7 +187,10 @@ test("a keyless run is not verified by keys alone", async () => {
   await using root = await temporaryFolder();
   const folder = await sealedRun(root.path, evidenceAt(PRIVATE.now), keyless(PRIVATE, [clock(PRIVATE)]));
 
-  const verdict = await verifyRun(await readRunFolder(folder), { keys: [], roots: await rootsOf(PRIVATE) });
+  const verdict = await verifyRun(readRunFolder(diskFiles(folder)), {
+    keys: [],
+    roots: await rootsOf(PRIVATE),
+  });
 
   expect(failed(verdict)?.detail).toBe("the bundle is signed keyless, which a key cannot verify");
 });

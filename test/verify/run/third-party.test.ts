@@ -5,8 +5,9 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import type { TestContext } from "vitest";
 
+import { diskFiles } from "../../../src/platform/disk.ts";
 import { keySigner } from "../../../src/sign/attest.ts";
-import { publicKey } from "../../../src/bundle/key.ts";
+import { readVerifyingKey } from "../../../src/bundle/public-key.ts";
 import { sealedBy } from "../../../src/sign/signing.ts";
 import { verifyGuide } from "../../../src/report/verify-guide.ts";
 import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
@@ -139,7 +140,9 @@ test.each(KINDS)("our verifier confirms the same run of a %s key", async (kind) 
   const key = newKey(kind);
   const { folder } = await writtenRun(root.path, key, { largest: 1 });
 
-  const verdict = await verifyRun(await readRunFolder(folder), { keys: [publicKey(key.publicPem)] });
+  const verdict = await verifyRun(readRunFolder(diskFiles(folder)), {
+    keys: [readVerifyingKey(key.publicPem)],
+  });
 
   expect(verdict.findings.filter(({ ok }) => !ok)).toEqual([]);
   expect(verdict.isGenuine).toBe(true);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
+import { diskFiles } from "../../../src/platform/disk.ts";
 import { keySigner } from "../../../src/sign/attest.ts";
-import { publicKey } from "../../../src/bundle/key.ts";
+import { readVerifyingKey } from "../../../src/bundle/public-key.ts";
 import { sealedBy } from "../../../src/sign/signing.ts";
 import type { Seal } from "../../../src/sign/signing.ts";
 import { exitCodeOf } from "../../../src/verify/run/exit-code.ts";
@@ -17,14 +18,18 @@ import { temporaryFolder } from "../../support/temp.ts";
 const HOUR = 3_600_000;
 const WORLD = await sigstoreWorld({ isPublic: true });
 const OTHER = await sigstoreWorld();
-const KEY = publicKey(SIGNER.publicPem);
+const KEY = readVerifyingKey(SIGNER.publicPem);
 const iso = (date: Date): string => date.toISOString().replace(".000Z", "Z");
 const at = (ms: number): Date => new Date(WORLD.now.getTime() + ms);
 
 async function verdictOn(seal: Seal, trust: Partial<Trust> = {}): Promise<RunVerdict> {
   await using root = await temporaryFolder();
   const folder = await sealedRun(root.path, evidenceAt(WORLD.now), seal);
-  return await verifyRun(await readRunFolder(folder), { keys: [KEY], roots: await rootsOf(WORLD), ...trust });
+  return await verifyRun(readRunFolder(diskFiles(folder)), {
+    keys: [KEY],
+    roots: await rootsOf(WORLD),
+    ...trust,
+  });
 }
 
 const stamped = (moment?: Date): Seal => sealedBy(keySigner(SIGNER), { witnesses: [clock(WORLD, moment)] });

@@ -109,14 +109,16 @@ test("a copy that does not verify is no witness, and no reproach", async () => {
   expect(verdict.exitCode).toBe(0);
   expect(only(verdict).witness).toEqual({ runs: 3, same: 3 });
   expect(verdict.remarks).toHaveLength(2);
-  expect(verdict.remarks[0]).toContain("was not used as a witness: no given key signed this");
+  expect(verdict.remarks[0]).toContain("was not used for comparison: no given key signed this");
 });
 
 test("a folder without any run is no witness", async () => {
   await using scene = await twice();
   await rm(path.join(scene.copies, "prod"), { recursive: true });
 
-  await expect(verdictOver(scene.here, { witness: scene.copies })).rejects.toThrow("so it is no witness");
+  await expect(verdictOver(scene.here, { witness: scene.copies })).rejects.toThrow(
+    "so there is no copy to compare with",
+  );
 });
 
 async function names({ stream }: { readonly stream: WrittenStream }, index: number): Promise<string> {

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 
-import { publicKey } from "../../../src/bundle/key.ts";
+import { diskFiles } from "../../../src/platform/disk.ts";
+import { readVerifyingKey } from "../../../src/bundle/public-key.ts";
 import { reporting } from "../../../src/report/period/runs.ts";
 import type { ReportedRun } from "../../../src/report/period/runs.ts";
 import { claimedVerdict } from "../../../src/verify/period/unverified.ts";
-import { lyingAt } from "../../../src/verify/stream/find-streams.ts";
+import { locateStreams } from "../../../src/verify/stream/find-streams.ts";
 import type { StreamFolder } from "../../../src/verify/stream/find-streams.ts";
 import { verifiedRuns } from "../../../src/verify/stream/verify-stream.ts";
 import { variedEvidence } from "../../support/reported.ts";
@@ -12,14 +13,14 @@ import { days, WrittenStream } from "../../support/stream.ts";
 import { SIGNER } from "../../support/tampering.ts";
 import { temporaryFolder } from "../../support/temp.ts";
 
-const TRUST = { keys: [publicKey(SIGNER.publicPem)], now: new Date("2026-12-31T00:00:00Z") };
+const TRUST = { keys: [readVerifyingKey(SIGNER.publicPem)], now: new Date("2026-12-31T00:00:00Z") };
 /** Room for names, digests and times of a run, and for nothing that grows with what it lists. */
 const LITTLE = 2500;
 
 async function streamOf(root: string): Promise<StreamFolder> {
   const written = new WrittenStream(root);
   for (const [index, at] of days("2026-08-03", 5).entries()) await written.add(variedEvidence(at, index));
-  const found = await lyingAt(root);
+  const found = locateStreams(diskFiles(root));
   if (found.kind === "run" || found.streams[0] === undefined) throw new Error(`${root} holds no stream`);
   return found.streams[0];
 }

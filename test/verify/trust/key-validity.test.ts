@@ -1,12 +1,12 @@
 import { assert, date, option, property, record } from "fast-check";
 import { expect, test } from "vitest";
 
-import { publicKey } from "../../../src/bundle/key.ts";
+import { readVerifyingKey } from "../../../src/bundle/public-key.ts";
 import { keyTrouble } from "../../../src/verify/trust/key-validity.ts";
 import type { KeyWindow } from "../../../src/verify/trust/trust.ts";
 import { SIGNER } from "../../support/tampering.ts";
 
-const KEY = publicKey(SIGNER.publicPem);
+const KEY = readVerifyingKey(SIGNER.publicPem);
 const day = (number: number): Date => new Date(Date.UTC(2026, 0, number));
 const NONE: KeyWindow = { notBefore: null, notAfter: null, revokedAt: null };
 

@@ -1,7 +1,7 @@
 import { anything, assert, json, property } from "fast-check";
 import { expect, test } from "vitest";
 
-import { publicKey } from "../../../src/bundle/key.ts";
+import { readVerifyingKey } from "../../../src/bundle/public-key.ts";
 import { Failure } from "../../../src/failure.ts";
 import { keysIn, refuseTwice } from "../../../src/verify/trust/keys-file.ts";
 import { SIGNER, STRANGER } from "../../support/tampering.ts";
@@ -106,7 +106,7 @@ test("whatever a file holds, it is keys or a sentence", () => {
 });
 
 test("a key that is given twice is refused, for two windows could not both hold", () => {
-  const key = publicKey(pem);
+  const key = readVerifyingKey(pem);
 
   expect(failureOf(() => refuseTwice([key, ...read([{ pem }])])).message).toBe(
     `the key ${SIGNER.fingerprint} is given twice`,

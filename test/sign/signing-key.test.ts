@@ -5,7 +5,8 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { generatedKey, publicKey, signingKey } from "../../src/bundle/key.ts";
+import { readVerifyingKey } from "../../src/bundle/public-key.ts";
+import { generateSigningKey, readSigningKey } from "../../src/sign/signing-key.ts";
 import { Failure } from "../../src/failure.ts";
 import { temporaryFolder } from "../support/temp.ts";
 
@@ -34,19 +35,19 @@ test.each([
   ],
   ["in SEC1 form", p256.privateKey.export({ type: "sec1", format: "pem" }).toString()],
 ])("a P-256 key is read %s", (_, text) => {
-  expect(signingKey(text, null).fingerprint).toBe(fingerprint);
+  expect(readSigningKey(text, null).fingerprint).toBe(fingerprint);
 });
 
 test("an Ed25519 key is read", () => {
   const pair = generateKeyPairSync("ed25519");
 
-  const key = signingKey(pair.privateKey.export(pkcs8).toString(), null);
+  const key = readSigningKey(pair.privateKey.export(pkcs8).toString(), null);
 
   expect(key.publicPem).toBe(pair.publicKey.export(spki).toString());
 });
 
 test("an encrypted key opens with its passphrase", () => {
-  expect(signingKey(encrypted, "open sesame").fingerprint).toBe(fingerprint);
+  expect(readSigningKey(encrypted, "open sesame").fingerprint).toBe(fingerprint);
 });
 
 const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 });
@@ -76,7 +77,7 @@ test.each([
   ["a word", "correct-horse-battery-staple", "is not a private key in PEM form"],
   ["encrypted without a passphrase", encrypted, "is encrypted and there is no passphrase"],
 ])("a signing key that is %s is refused in a sentence that repeats nothing of it", (_, text, sentence) => {
-  const failure = refusal(() => signingKey(text, null));
+  const failure = refusal(() => readSigningKey(text, null));
 
   expect(failure.message).toBe(`signing-key ${sentence}`);
   expect(failure.hint).toBeTruthy();
@@ -86,7 +87,7 @@ test.each([
 });
 
 test("a wrong passphrase is named, and neither it nor the key repeated", () => {
-  const failure = refusal(() => signingKey(encrypted, "close sesame"));
+  const failure = refusal(() => readSigningKey(encrypted, "close sesame"));
 
   expect(failure.message).toBe("signing-key does not open with its passphrase");
   expect(failure.hint).not.toContain("sesame");
@@ -101,15 +102,15 @@ test("a key in OpenSSH's own format is refused", async () => {
       ? await readFile(file, "utf8")
       : "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXk=\n-----END OPENSSH PRIVATE KEY-----\n";
 
-  expect(refusal(() => signingKey(text, null)).message).toBe("signing-key is in OpenSSH's own format");
+  expect(refusal(() => readSigningKey(text, null)).message).toBe("signing-key is in OpenSSH's own format");
 });
 
 test.each([null, "open sesame"])("a generated key signs, its passphrase being %j", (passphrase) => {
-  const made = generatedKey(passphrase);
+  const made = generateSigningKey(passphrase);
 
   expect(made.privatePem.includes("ENCRYPTED")).toBe(passphrase !== null);
-  expect(signingKey(made.privatePem, passphrase).fingerprint).toBe(made.fingerprint);
-  expect(publicKey(made.publicPem).fingerprint).toBe(made.fingerprint);
+  expect(readSigningKey(made.privatePem, passphrase).fingerprint).toBe(made.fingerprint);
+  expect(readVerifyingKey(made.publicPem).fingerprint).toBe(made.fingerprint);
   expect(
     createPrivateKey({ key: made.privatePem, passphrase: passphrase ?? "" }).asymmetricKeyDetails,
   ).toEqual({
@@ -124,14 +125,14 @@ test.each([
   ["P-384", p384.publicKey.export(spki).toString(), "the key to verify with is P-384"],
   ["RSA", rsa.publicKey.export(spki).toString(), "the key to verify with is RSA"],
 ])("a key to verify with that is %s is refused", (_, text, sentence) => {
-  expect(refusal(() => publicKey(text)).message).toContain(sentence);
+  expect(refusal(() => readVerifyingKey(text)).message).toContain(sentence);
 });
 
 test("the fingerprint is sha256 of the public key's DER", () => {
-  const { key } = publicKey(p256.publicKey.export(spki).toString());
+  const { key } = readVerifyingKey(p256.publicKey.export(spki).toString());
 
   expect(createPublicKey(p256.privateKey).equals(key)).toBe(true);
-  expect(publicKey(p256.publicKey.export(spki).toString()).fingerprint).toBe(fingerprint);
+  expect(readVerifyingKey(p256.publicKey.export(spki).toString()).fingerprint).toBe(fingerprint);
 });
 
 function refusal(act: () => unknown): Failure {

@@ -1,7 +1,8 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync } from "node:crypto";
+import { createPrivateKey, createPublicKey, generateKeyPairSync } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 
 import { Failure } from "../failure.ts";
+import { fingerprintOf, kindOfKey } from "../platform/crypto.ts";
 
 /** A private key that every verifier can check: P-256 or Ed25519. */
 export interface SigningKey {
@@ -18,7 +19,7 @@ const HOW_TO_MAKE_ONE = "make one with: datadog-evidence keygen";
  * Throws a sentence for every kind of key that some verifier could not check;
  * it never repeats a part of the key.
  */
-export function signingKey(text: string, passphrase: string | null): SigningKey {
+export function readSigningKey(text: string, passphrase: string | null): SigningKey {
   const pem = pemOf(text);
   refuseUnfit(pem);
   if (/^-----BEGIN ENCRYPTED PRIVATE KEY|^Proc-Type: 4,ENCRYPTED/m.test(pem) && passphrase === null) {
@@ -26,8 +27,8 @@ export function signingKey(text: string, passphrase: string | null): SigningKey 
       hint: "give it as SIGNING_KEY_PASSPHRASE (input signing-key-passphrase)",
     });
   }
-  const privateKey = read(pem, passphrase);
-  const kind = kindOf(privateKey);
+  const privateKey = openKey(pem, passphrase);
+  const kind = kindOfKey(privateKey);
   if (kind !== "P-256" && kind !== "Ed25519") {
     throw new Failure("input", `signing-key is ${kind}, which not every verifier can check`, {
       hint: `use ECDSA P-256 or Ed25519; ${HOW_TO_MAKE_ONE}`,
@@ -36,33 +37,8 @@ export function signingKey(text: string, passphrase: string | null): SigningKey 
   return { privateKey, ...publicPart(createPublicKey(privateKey)) };
 }
 
-/** A public key as a verifier is given it. */
-export function publicKey(pem: string): { readonly key: KeyObject; readonly fingerprint: string } {
-  if (/-----BEGIN [A-Z ]*PRIVATE KEY/.test(pem)) {
-    throw new Failure("input", "the key to verify with is a private key", {
-      hint: "give the public key; whoever holds the private one can sign anything",
-    });
-  }
-  let key: KeyObject;
-  try {
-    key = createPublicKey(pem);
-  } catch (error) {
-    throw new Failure("input", "the key to verify with is not a public key in PEM form", {
-      hint: "it begins with -----BEGIN PUBLIC KEY-----",
-      cause: error,
-    });
-  }
-  const kind = kindOf(key);
-  if (kind !== "P-256" && kind !== "Ed25519") {
-    throw new Failure("input", `the key to verify with is ${kind}, with which evidence is never signed`, {
-      hint: "give the public key of the people who signed: ECDSA P-256 or Ed25519",
-    });
-  }
-  return { key, fingerprint: publicPart(key).fingerprint };
-}
-
 /** A new P-256 key; the private part encrypted when there is a passphrase. */
-export function generatedKey(passphrase: string | null): {
+export function generateSigningKey(passphrase: string | null): {
   readonly privatePem: string;
   readonly publicPem: string;
   readonly fingerprint: string;
@@ -76,20 +52,6 @@ export function generatedKey(passphrase: string | null): {
     })
     .toString();
   return { privatePem, ...publicPart(pair.publicKey) };
-}
-
-/** The fingerprint in the hint of a bundle as we write it, base64 of the SPKI's sha256; null for any other. */
-export function fingerprintIn(hint: string): string | null {
-  const bytes = Buffer.from(hint, "base64");
-  return bytes.length === 32 && bytes.toString("base64") === hint ? bytes.toString("hex") : null;
-}
-
-function publicPart(key: KeyObject): { publicPem: string; fingerprint: string } {
-  const der = key.export({ type: "spki", format: "der" });
-  return {
-    publicPem: key.export({ type: "spki", format: "pem" }).toString(),
-    fingerprint: createHash("sha256").update(der).digest("hex"),
-  };
 }
 
 /** The PEM in the text: as it is, with `\n` written out, or as base64. */
@@ -121,7 +83,7 @@ function refuseUnfit(pem: string): void {
   }
 }
 
-function read(pem: string, passphrase: string | null): KeyObject {
+function openKey(pem: string, passphrase: string | null): KeyObject {
   try {
     return createPrivateKey({ key: pem, ...(passphrase === null ? {} : { passphrase }) });
   } catch (error) {
@@ -139,15 +101,9 @@ function read(pem: string, passphrase: string | null): KeyObject {
   }
 }
 
-function kindOf(key: KeyObject): string {
-  if (key.asymmetricKeyType === "ed25519") return "Ed25519";
-  if (key.asymmetricKeyType !== "ec") return (key.asymmetricKeyType ?? "of an unknown kind").toUpperCase();
-  const curve = key.asymmetricKeyDetails?.namedCurve ?? "an unknown curve";
-  return CURVES[curve] ?? curve;
+function publicPart(key: KeyObject): { readonly publicPem: string; readonly fingerprint: string } {
+  return {
+    publicPem: key.export({ type: "spki", format: "pem" }).toString(),
+    fingerprint: fingerprintOf(key),
+  };
 }
-
-const CURVES: Partial<Record<string, string>> = {
-  prime256v1: "P-256",
-  secp384r1: "P-384",
-  secp521r1: "P-521",
-};

@@ -1,0 +1,78 @@
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from "node:fs";
+import type { Dirent } from "node:fs";
+import { realpath } from "node:fs/promises";
+import path from "node:path";
+
+import { errorCode, Failure } from "../failure.ts";
+import { lastName } from "./files.ts";
+import type { FileEntry, Files } from "./files.ts";
+
+/** What became a link or a pipe since it was listed is neither followed nor waited for. */
+const UNTRUSTING = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** The files below a folder of this machine. Nothing is read before it is asked for, and no link below it is followed. */
+export function diskFiles(folder: string): Files {
+  const root = path.resolve(folder);
+  return {
+    name: folder,
+    root,
+    list: (below) => entriesOf(path.join(root, below), below === "" ? folder : below),
+    read: (below, most) => bytesOf(path.join(root, below), { name: lastName(below), most }),
+  };
+}
+
+/** Whether one of the two folders is, or lies in, the other, by their real paths. */
+export async function foldersOverlap(one: string, other: string): Promise<boolean> {
+  const [first, second] = [await realPathOf(one), await realPathOf(other)];
+  return isWithin(first, second) || isWithin(second, first);
+}
+
+/** What does not exist is refused where it is read. */
+async function realPathOf(folder: string): Promise<string> {
+  return realpath(folder).catch(() => path.resolve(folder));
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const below = path.relative(outer, inner);
+  return below === "" || (below.split(path.sep)[0] !== ".." && !path.isAbsolute(below));
+}
+
+function entriesOf(folder: string, name: string): readonly FileEntry[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries
+      .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    throw new Failure("unreadable", `${name} cannot be read as a folder (${errorCode(error)})`, {
+      hint: "name a run folder, a stream or a repository of evidence",
+      cause: error,
+    });
+  }
+}
+
+function kindOf(entry: Dirent): FileEntry["kind"] {
+  if (entry.isFile()) return "file";
+  return entry.isDirectory() ? "folder" : "other";
+}
+
+function bytesOf(file: string, { name, most }: { readonly name: string; readonly most: number }): Buffer {
+  let handle: number | null = null;
+  try {
+    handle = openSync(file, UNTRUSTING);
+    const found = fstatSync(handle);
+    if (!found.isFile()) throw new Failure("unreadable", `${name} changed while the folder was read`);
+    if (found.size > most) {
+      throw new Failure("unreadable", `${name} is larger than any evidence: ${found.size} bytes`);
+    }
+    return readFileSync(handle);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure("unreadable", `${name} cannot be read`, {
+      hint: "check its permissions",
+      cause: error,
+    });
+  } finally {
+    if (handle !== null) closeSync(handle);
+  }
+}
