@@ -110,7 +110,7 @@ const IMPURE = [
   "undici",
 ];
 /** Modules of `platform/` that a browser build has as well. */
-const PURE_PLATFORM: ReadonlySet<string> = new Set(["crypto", "files", "version"]);
+const PURE_PLATFORM: ReadonlySet<string> = new Set(["crypto", "files", "time", "version"]);
 /** No folder lies deeper than this below `src`. */
 const DEEPEST = 3;
 
