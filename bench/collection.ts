@@ -122,15 +122,15 @@ export async function compared(folder: string): Promise<Section> {
     rows.push(row);
   }
   return {
-    title: "Beside Datadog's own client, and beside the bare limit",
+    title: "Compared with Datadog's own client and with the bare limit",
     text: [
       "Signals of 15 kB, 4,000 findings, and 2,000 monitors of which 800 carry the tag, a hundred records a page, from",
-      "one server on loopback with that latency. Ours is the whole `collect`: it also projects, proves, signs and",
-      "writes. The client (`@datadog/datadog-api-client` with its pagination helpers and its retry) reads and keeps",
-      "nothing, one set after another, or the three at once. The bare limit is the same requests by plain `undici`, each",
-      "begun when as many were answered as when ours began it, bodies hashed, parsed and dropped. Time is from the first request to the end of",
-      "the process; memory and requests are shares of the client's, one set after another. Medians of two",
-      "to five rounds; the three at once in one.",
+      "one server on loopback with the latency of the row. _Ours_ is the whole `collect`, which also projects, proves, signs",
+      "and writes. The _client_ (`@datadog/datadog-api-client` with its pagination helpers and its retry) reads and keeps",
+      "nothing, one set after another or the three at once. The _bare limit_ is the same requests by plain `undici`: each",
+      "starts after as many answers as in our run; bodies are hashed, parsed and dropped. Time is from the first request to",
+      "the end of the process. Memory and requests are shares of the client's, one set after another. Medians of two to five",
+      "rounds; one round for the three at once.",
     ].join("\n"),
     rows: table(
       [
@@ -167,11 +167,11 @@ export async function limited(folder: string): Promise<Section> {
   const dictated = (Math.ceil(listed / LIMIT) - 1) * PERIOD_MS - (firstAt % PERIOD_MS);
   return {
     title: "Under a rate limit of 60 requests a minute",
-    text: `14,000 signals, of which the search alone takes ${listed} requests. The limit dictates the time until its last period opens.`,
+    text: `14,000 signals; the search alone takes ${listed} requests. The limit sets the minimum time: until its last period begins.`,
     rows: table(
       ["", ""],
       [
-        ["what the limit dictates", `${(dictated / 1000).toFixed(1)} s`],
+        ["minimum time under the limit", `${(dictated / 1000).toFixed(1)} s`],
         ["ours", `${(ms / 1000).toFixed(1)} s, ${((ms / dictated - 1) * 100).toFixed(1)} % more`],
         ["requests, of them refused with 429", `${requests}, ${refused}`],
       ],
@@ -208,7 +208,7 @@ export async function many(folder: string): Promise<Section> {
   }
   return {
     title: "Many signals",
-    text: "Small ones, of about 1 kB, without latency; all records move to a file of their own.",
+    text: "Small signals, of about 1 kB, without latency; all records move to a separate file.",
     rows: table(["", "time", "for each", "peak memory", "requests"], rows),
   };
 }

@@ -16,9 +16,9 @@ export async function periods(temp: string): Promise<Section> {
     title: "Verifying a stream",
     text: [
       "Hourly runs with the evidence of the embedded Datadog, signed by a key and chained, verified by one command.",
-      "Per run: what the whole takes more than for a single run.",
-      "Needed: the same folders listed and read, their files and statements hashed and their signatures checked,",
-      "by a bare loop in a process of its own. Ours is the difference.",
+      "_Per run_ is the additional time for each further run.",
+      "_Needed_ is the time of a bare loop that lists and reads the same folders, hashes files and statements, and checks",
+      "the signatures, in a separate process. _Ours_ is the difference.",
     ].join(" "),
     rows: await measured(temp, "verify"),
   };
@@ -28,7 +28,7 @@ export async function periods(temp: string): Promise<Section> {
 export async function reports(temp: string): Promise<Section> {
   return {
     title: "Reporting on a stream",
-    text: "The same streams and columns; each is verified while its report is made, as HTML.",
+    text: "The same streams and columns. The report is HTML, and includes verifying the stream.",
     rows: await measured(temp, "report"),
   };
 }

@@ -30,7 +30,7 @@ export async function start(folder: string): Promise<Section> {
     demo.push(await ran([path.join(DIST, "cli.js"), "demo"], { folder }));
   return {
     title: "Start",
-    text: "Milliseconds of a whole process; the Action's until its first connection. The eager bundle is the same source with every module imported at once.",
+    text: "Milliseconds of a whole process; of the Action, until its first connection. The eager bundle is the same source with every module imported at once.",
     rows: table(
       ["", "median", "least", "most"],
       [

@@ -16,7 +16,8 @@ const BASE64 = "a part of it is not the base64";
 
 export const BUNDLE: Group = {
   title: "The signature",
-  attacker: "Whoever can write where the evidence lies, and has no key but perhaps one of their own.",
+  attacker:
+    "The attacker can write to the evidence and does not have the signing key, but perhaps another one.",
   rows: [
     row("take the signature of another run", foreignSignature, ["signature", WRONG]),
     row("take a signature that is none", signatures(forged()), ["signature", WRONG]),

@@ -16,7 +16,7 @@ const CHANGED = "evidence.json was changed: signed sha256";
 
 export const FILES: Group = {
   title: "Files of a run",
-  attacker: "Whoever can write where the evidence lies, and has no key.",
+  attacker: "The attacker can write to the evidence and has no key.",
   rows: [
     row(
       "change one character of the evidence",

@@ -41,7 +41,7 @@ export const HISTORY: readonly HistoryGroup[] = [
   {
     title: "History of a stream",
     attacker:
-      "Whoever can write to the repository, force pushes included, and has no key but perhaps one of their own.",
+      "The attacker can write to the repository, with force pushes, and does not have the signing key, but perhaps another one.",
     rows: [
       row("delete a run", deleted(10), found("missing-run", 11), found("removed", 10)),
       row("delete ten runs", deleted(10, 19), found("missing-run", 20), found("removed", 10)),
@@ -67,7 +67,7 @@ export const HISTORY: readonly HistoryGroup[] = [
   },
   {
     title: "History of a stream, signed anew",
-    attacker: "Whoever also holds the real key; the timestamp authority tells the truth.",
+    attacker: "The attacker also has the signing key; the timestamp authority is honest.",
     rows: [
       row(
         "rewrite a run, and leave the rest",

@@ -18,7 +18,8 @@ const MINUTE = 60_000;
 
 export const KEYLESS: Group = {
   title: "Keyless",
-  attacker: "Whoever can run workflows, perhaps in the same repository, or issue certificates of their own.",
+  attacker:
+    "The attacker can run workflows, perhaps in the same repository, or issue certificates of their own authority.",
   rows: [
     byWorkflow(
       "sign with another workflow of the repository",

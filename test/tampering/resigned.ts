@@ -11,7 +11,7 @@ const MINUTE = PRIVATE.now.toISOString().slice(0, 16);
 
 export const STATEMENT: Group = {
   title: "The statement, signed anew",
-  attacker: "Whoever holds the real key, and signs a statement that says something else.",
+  attacker: "The attacker has the signing key and signs a false statement.",
   rows: [
     row("name a file outside the folder", restating("evidence.json", "../evidence.json"), [
       "statement",
@@ -93,7 +93,7 @@ export const STATEMENT: Group = {
 
 export const EVIDENCE: Group = {
   title: "The evidence, signed anew",
-  attacker: "Whoever holds the real key, and edits what was collected.",
+  attacker: "The attacker has the signing key and edits the evidence.",
   rows: [
     row("call a state clear that its records deny", rewriting('"attention"', '"clear"'), [
       "derivation",

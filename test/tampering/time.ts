@@ -16,7 +16,7 @@ const FORGER = await sigstoreWorld();
 
 export const TIME: Group = {
   title: "Time",
-  attacker: "Whoever holds the real key, now or later, and wants to have signed at another time.",
+  attacker: "The attacker has the signing key, now or later, and claims another time of signing.",
   rows: [
     row("date a run back by three hours", sealing(3 * HOUR), [
       "time",
