@@ -1,18 +1,18 @@
 /** Whether two JSON values have the same canonical form, which need not be made to tell. */
-export function isSame(one: unknown, other: unknown): boolean {
+export function isSameJson(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (Array.isArray(one)) {
     return (
       Array.isArray(other) &&
       one.length === other.length &&
-      one.every((each, index) => isSame(each, other[index]))
+      one.every((each, index) => isSameJson(each, other[index]))
     );
   }
   if (!isObject(one) || !isObject(other) || Array.isArray(other)) return false;
   const names = Object.keys(one);
   return (
     names.length === Object.keys(other).length &&
-    names.every((name) => Object.hasOwn(other, name) && isSame(one[name], other[name]))
+    names.every((name) => Object.hasOwn(other, name) && isSameJson(one[name], other[name]))
   );
 }
 

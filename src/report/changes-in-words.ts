@@ -1,12 +1,9 @@
 import type { Statement } from "../bundle/statement.ts";
-import type {
-  Changes,
-  FindingChanges,
-  ItemChanges,
-  MonitorChanges,
-  Obstacle,
-  SignalChanges,
-} from "../evidence/comparison/schema.ts";
+import { CHANGE_KINDS } from "../evidence/comparison/change-kinds.ts";
+import { listedChanges } from "../evidence/comparison/changes.ts";
+import type { ListedChange, NotableChange } from "../evidence/comparison/changes.ts";
+import type { Obstacle } from "../evidence/comparison/comparability.ts";
+import type { Changes, ItemChanges } from "../evidence/comparison/schema.ts";
 import type { Records } from "../evidence/records.ts";
 import type { Evidence, ItemId } from "../evidence/schema.ts";
 import { findingName, monitorName, signalName } from "./record-order.ts";
@@ -32,35 +29,6 @@ export function sinceLastRun(statement: Statement | null): Since {
   };
 }
 
-type Lists<Kind extends ItemChanges> = Exclude<keyof NonNullable<Kind["changes"]>, "hints">;
-
-const SIGNAL_WORDS: Readonly<Record<Lists<SignalChanges>, string>> = {
-  vanished: "vanished",
-  altered: "altered",
-  retriaged: "triaged anew",
-  late: "come late",
-  new: "new",
-  left: "left the window",
-};
-const MONITOR_WORDS: Readonly<Record<Lists<MonitorChanges>, string>> = {
-  gone: "gone",
-  new: "new",
-  muted: "newly muted",
-  unmuted: "no longer muted",
-  redefined: "redefined",
-  failing: "now failing",
-  passing: "now passing",
-  notEvaluated: "now not evaluated",
-};
-const FINDING_WORDS: Readonly<Record<Lists<FindingChanges>, string>> = {
-  vanished: "no longer listed",
-  unresolved: "of these likely not resolved",
-  new: "new",
-  muted: "newly muted",
-  unmuted: "no longer muted",
-  regraded: "of another severity",
-};
-
 const HINT_WORDS = {
   "fewer-covered": "less is covered than before",
   "rule-gone": "all findings of a rule went at once",
@@ -81,41 +49,15 @@ const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   "other-privacy": "the run before kept other fields",
 };
 
-/** One kind of change of an item. */
-export interface Change {
-  readonly words: string;
-  /** Null where it is not known. */
-  readonly count: number | null;
-  readonly ids: readonly (string | number)[];
+/** The kinds of change that there are, and those of which nothing is known; the words come from the table of kinds. */
+export function nonEmptyChanges(item: ItemChanges): readonly ListedChange[] {
+  return listedChanges(item).filter((change) => change.list === null || change.list.count > 0);
 }
 
-/** The kinds of change that there are, and those of which nothing is known. */
-export function changesOf(item: ItemChanges): readonly Change[] {
-  if (item.changes === null) return [];
-  if (item.id === "security-signals") return inWords(SIGNAL_WORDS, item.changes);
-  if (item.id === "compliance-monitors") return inWords(MONITOR_WORDS, item.changes);
-  return inWords(FINDING_WORDS, item.changes);
-}
-
-function inWords<Name extends string>(
-  words: Readonly<Record<Name, string>>,
-  lists: Readonly<Record<Name, (Pick<Change, "ids"> & { readonly count: number }) | null>>,
-): readonly Change[] {
-  return namesOf(words).flatMap((name): readonly Change[] => {
-    const found = lists[name];
-    if (found === null) return [{ words: words[name], count: null, ids: [] }];
-    return found.count === 0 ? [] : [{ words: words[name], count: found.count, ids: found.ids }];
-  });
-}
-
-function namesOf<Name extends string>(words: Readonly<Record<Name, string>>): readonly Name[] {
-  const isName = (name: string): name is Name => Object.hasOwn(words, name);
-  return Object.keys(words).filter(isName);
-}
-
-/** What happens every day and asks for nobody, so that its records are not named. */
-export function isNormal({ words }: Change): boolean {
-  return words === SIGNAL_WORDS.retriaged || words === SIGNAL_WORDS.left || words === MONITOR_WORDS.passing;
+/** What a change means that a person should review, as a report over a period puts it. */
+export function meaningOf({ item, what }: Pick<NotableChange, "item" | "what">): string {
+  const kinds: Readonly<Record<string, ListedChange["kind"]>> = CHANGE_KINDS[item];
+  return kinds[what]?.review ?? what.replaceAll("-", " ");
 }
 
 /** Why the item is comparable only in part or not at all, as a phrase; empty where it is comparable. */
@@ -135,9 +77,11 @@ export function changesInWords(since: Since, id: ItemId): string {
   if (item === undefined) return "not compared";
   const why = obstaclesOf(item);
   if (item.comparable === "no") return `not comparable: ${why}`;
-  const changes = changesOf(item);
-  const known = changes.flatMap(({ count, words }) => (count === null ? [] : [`${count} ${words}`]));
-  const unknown = changes.flatMap(({ count, words }) => (count === null ? [words] : []));
+  const changes = nonEmptyChanges(item);
+  const known = changes.flatMap((change) =>
+    change.list === null ? [] : [`${change.list.count} ${change.kind.words}`],
+  );
+  const unknown = changes.flatMap((change) => (change.list === null ? [change.kind.words] : []));
   const phrases = [
     ...(unknown.length === 0 ? [] : [`${unknown.join(" and ")}: not known`]),
     known.length > 0 ? known.join(", ") : `${unknown.length === 0 ? "" : "else "}no change`,

@@ -3,7 +3,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { Changes, COMPARING, LONGEST_ID, MOST_IDS } from "../../src/evidence/comparison/schema.ts";
+import { Changes, COMPARISON_RULES, LONGEST_ID, MOST_IDS } from "../../src/evidence/comparison/schema.ts";
 import { changesBetween } from "../../src/evidence/comparison/changes.ts";
 import { evidenceOf, HASH } from "../support/evidence.ts";
 import { ROOT } from "../support/runner.ts";
@@ -39,5 +39,5 @@ test("every obstacle to a comparison is explained, and no other", () => {
 test("the numbers on the page are those of the program", () => {
   expect(page).toContain(`\`ids\` holds at most ${MOST_IDS},`);
   expect(page).toContain(`more than ${LONGEST_ID} characters`);
-  expect(page).toContain(`"rules": ${COMPARING},`);
+  expect(page).toContain(`"rules": ${COMPARISON_RULES},`);
 });

@@ -113,17 +113,17 @@ test("what changed is counted by item, and what asks for a person is named", () 
   const page = pageOf(now, said);
 
   expect(lines).toEqual([
-    "security signals: 1 vanished, 1 triaged anew",
-    "compliance monitors: 1 gone, 1 redefined",
+    "security signals: 1 vanished, 1 with changed triage",
+    "compliance monitors: 1 gone, 1 with a changed definition",
     "CSPM findings: not comparable: this run did not obtain it",
     "the CSPM findings were complete in the run before and are skipped now",
   ]);
-  expect(text).toContain("| 1 vanished, 1 triaged anew |");
+  expect(text).toContain("| 1 vanished, 1 with changed triage |");
   expect(text).toContain("- security signals vanished: AQ&#45;2");
-  expect(text).toContain("- compliance monitors redefined: Backup is old");
-  expect(text).not.toContain("triaged anew: ");
+  expect(text).toContain("- compliance monitors with a changed definition: Backup is old");
+  expect(text).not.toContain("with changed triage: ");
   expect(page).toContain('<td>1 vanished</td><td><span class="digest">AQ-2</span></td>');
-  expect(page).toContain("<td>1 redefined</td><td><bdi>Backup is old</bdi></td>");
+  expect(page).toContain("<td>1 with a changed definition</td><td><bdi>Backup is old</bdi></td>");
   expect(page).toContain("<td>not comparable</td><td>This run did not obtain it.</td>");
 });
 

@@ -1,13 +1,15 @@
 import { sha256 } from "../digest.ts";
-import { COMPARING, LONGEST_ID, MOST_IDS } from "./schema.ts";
-import type { Changes, ItemChanges } from "./schema.ts";
+import { isSameJson } from "../equal.ts";
+import type { AnyRecord, Evidence, ItemId } from "../schema.ts";
+import { CHANGE_KINDS, mapRows } from "./change-kinds.ts";
+import type { ChangeKind } from "./change-kinds.ts";
 import { itemsOf } from "./comparability.ts";
 import type { Runs } from "./comparability.ts";
-import type { Pair } from "./compare-records.ts";
-import { comparisonOf } from "./compare-items.ts";
+import { compareItems } from "./compare-items.ts";
 import type { ItemComparison } from "./compare-items.ts";
-import { isSame } from "../equal.ts";
-import type { Evidence, ItemId } from "../schema.ts";
+import type { RecordPair, RecordPairs } from "./pair-records.ts";
+import { COMPARISON_RULES, LONGEST_ID, MOST_IDS } from "./schema.ts";
+import type { Changes, ItemChanges } from "./schema.ts";
 
 /** The evidence of a run and the digest of its `evidence.json`. */
 interface Earlier {
@@ -20,8 +22,8 @@ export function changesBetween(before: Earlier, now: Evidence): Changes {
   const runs = { before: before.evidence, now };
   return {
     comparedWith: before.sha256,
-    rules: COMPARING,
-    items: comparisonOf(runs).map(inBrief),
+    rules: COMPARISON_RULES,
+    items: compareItems(runs).map(summarizeItem),
     nowSkipped: nowSkipped(runs),
     versions: versions(runs),
   };
@@ -34,13 +36,13 @@ export function changesAgainst(said: Changes | null, before: Earlier, now: Evide
     return `the statement tells changes since evidence ${said.comparedWith}, but the run before has ${before.sha256}`;
   }
   // What was derived by other rules cannot be derived again.
-  if (said.rules !== COMPARING) return null;
+  if (said.rules !== COMPARISON_RULES) return null;
   const derived = changesBetween(before, now);
   const wrong = itemsOf({ before: before.evidence, now }).find(
-    (id) => !isSame(itemOf(said, id), itemOf(derived, id)),
+    (id) => !isSameJson(itemOf(said, id), itemOf(derived, id)),
   );
   if (wrong !== undefined) return `the statement tells other changes of ${wrong} than the two runs give`;
-  return isSame(said, derived)
+  return isSameJson(said, derived)
     ? null
     : "the statement tells other changes of items or versions than the two runs give";
 }
@@ -49,69 +51,77 @@ function itemOf({ items }: Changes, id: ItemId): ItemChanges | null {
   return items.find((item) => item.id === id) ?? null;
 }
 
-/** The same with counts, and the first ids, in place of records. */
-function inBrief({ comparable, why: reasons, ...item }: ItemComparison): ItemChanges {
-  const how = { comparable, why: [...reasons] };
+/** One kind of change in the statement: what the table says of it, and the records that it lists. */
+export interface ListedChange {
+  readonly name: string;
+  readonly kind: Omit<ChangeKind<never, AnyRecord>, "find">;
+  /** Null where nothing can be claimed. */
+  readonly list: { readonly count: number; readonly ids: readonly (string | number)[] } | null;
+}
+
+/** The kinds of change of an item in the statement, empty lists too. */
+export function listedChanges({ id, changes }: ItemChanges): readonly ListedChange[] {
+  if (changes === null) return [];
+  const kinds: Readonly<Record<string, ListedChange["kind"]>> = CHANGE_KINDS[id];
+  const { hints: _, ...lists } = { hints: [], ...changes };
+  return Object.entries<ListedChange["list"]>(lists).flatMap(([name, list]) => {
+    const kind = kinds[name];
+    return kind === undefined ? [] : [{ name, kind, list }];
+  });
+}
+
+/** A change that a person should review. */
+export interface NotableChange {
+  readonly item: ItemId;
+  /** As the statement names it, such as `redefined`. */
+  readonly what: string;
+  /** Null where there is none to count. */
+  readonly count: number | null;
+}
+
+/** The changes since the run before that a person should review: records that are gone or muted, items no longer collected. */
+export function notableChangesIn(changes: Changes | null): readonly NotableChange[] {
+  if (changes === null) return [];
+  const skipped = changes.nowSkipped.map(({ id, now }) => ({ item: id, what: `now-${now}`, count: null }));
+  const records = changes.items.flatMap((item) =>
+    listedChanges(item).flatMap(({ name, kind, list }) =>
+      kind.review === undefined || list === null || list.count === 0
+        ? []
+        : [{ item: item.id, what: name, count: list.count }],
+    ),
+  );
+  return [...skipped, ...records];
+}
+
+/** Counts and the first ids in place of records. */
+function summarizeItem({ comparable, why, ...item }: ItemComparison): ItemChanges {
+  const how = { comparable, why: [...why] };
   if (item.id === "security-signals") {
-    const { id, found } = item;
-    return {
-      id,
-      ...how,
-      changes: found && {
-        vanished: texts(found.vanished),
-        altered: texts(found.altered),
-        retriaged: texts(found.retriaged),
-        late: texts(found.late),
-        new: texts(found.new),
-        left: texts(found.left),
-      },
-    };
+    return { id: item.id, ...how, changes: item.found && mapRows(item.found.kinds, listTextIds) };
   }
   if (item.id === "compliance-monitors") {
-    const { id, found } = item;
-    return {
-      id,
-      ...how,
-      changes: found && {
-        gone: listed(found.gone),
-        new: listed(found.new),
-        muted: listed(found.muted),
-        unmuted: listed(found.unmuted),
-        redefined: listed(found.redefined),
-        failing: listed(found.failing),
-        passing: listed(found.passing),
-        notEvaluated: listed(found.notEvaluated),
-      },
-    };
+    return { id: item.id, ...how, changes: item.found && mapRows(item.found.kinds, listIds) };
   }
-  const { id, found } = item;
-  return {
-    id,
-    ...how,
-    changes: found && {
-      vanished: texts(found.pairs.vanished),
-      unresolved: texts(found.pairs.unresolved),
-      hints: [...found.hints],
-      new: texts(found.pairs.new),
-      muted: texts(found.pairs.muted),
-      unmuted: texts(found.pairs.unmuted),
-      regraded: texts(found.pairs.regraded),
-    },
-  };
+  if (item.found === null) return { id: item.id, ...how, changes: null };
+  const { vanished, unresolved, ...lists } = mapRows(item.found.kinds, listTextIds);
+  return { id: item.id, ...how, changes: { vanished, unresolved, hints: [...item.found.hints], ...lists } };
 }
 
-function listed<Id>(pairs: readonly Pair<{ readonly id: Id }>[] | null): { count: number; ids: Id[] } | null {
+function listIds<Id>(pairs: RecordPairs<{ readonly id: Id }>): { count: number; ids: Id[] } | null {
   if (pairs === null) return null;
-  const ids = pairs.flatMap(({ before, now }) => before?.id ?? now?.id ?? []);
-  return { count: ids.length, ids: ids.slice(0, MOST_IDS) };
+  return { count: pairs.length, ids: pairs.slice(0, MOST_IDS).flatMap(idOf) };
 }
 
-function texts(pairs: readonly Pair<{ readonly id: string }>[] | null) {
-  const list = listed(pairs);
-  return list && { ...list, ids: list.ids.map(bounded) };
+function idOf<Id>({ before, now }: RecordPair<{ readonly id: Id }>): Id | readonly Id[] {
+  return before?.id ?? now?.id ?? [];
 }
 
-function bounded(id: string): string {
+function listTextIds(pairs: RecordPairs<{ readonly id: string }>) {
+  const list = listIds(pairs);
+  return list && { ...list, ids: list.ids.map(boundId) };
+}
+
+function boundId(id: string): string {
   return id.length > LONGEST_ID ? `sha256:${sha256(id)}` : id;
 }
 

@@ -1,7 +1,22 @@
-import type { Obstacle } from "./schema.ts";
-import { isSame } from "../equal.ts";
+import { isSameJson } from "../equal.ts";
 import { ITEM_IDS } from "../schema.ts";
 import type { Evidence, Item, ItemId, Request } from "../schema.ts";
+
+/** Why an item cannot be compared, or only in part. */
+export const OBSTACLES = [
+  "absent-before",
+  "absent-now",
+  "lost-before",
+  "lost-now",
+  "partial-before",
+  "partial-now",
+  "other-site",
+  "other-organization",
+  "other-query",
+  "other-pseudonym-key",
+  "other-privacy",
+] as const;
+export type Obstacle = (typeof OBSTACLES)[number];
 
 /** Two runs of a stream, the earlier one first. */
 export interface Runs {
@@ -72,7 +87,7 @@ function isOtherOrganization({ source: before }: Evidence, { source: now }: Evid
 /** Where no question is recorded there is nothing to tell them apart. */
 function isOtherQuestion(before: Item, now: Item): boolean {
   const [asked, asksNow] = [questionOf(before), questionOf(now)];
-  return asked !== undefined && asksNow !== undefined && !isSame(asked, asksNow);
+  return asked !== undefined && asksNow !== undefined && !isSameJson(asked, asksNow);
 }
 
 /** What was searched for, whatever the window and the pages. */

@@ -1,33 +1,89 @@
+import type {
+  FindingRecord,
+  FindingsItem,
+  Item,
+  ItemId,
+  MonitorRecord,
+  MonitorsItem,
+  SignalRecord,
+  SignalsItem,
+} from "../schema.ts";
+import { FINDING_CHANGES, MONITOR_CHANGES, SIGNAL_CHANGES, mapRows } from "./change-kinds.ts";
+import type { ChangeKind } from "./change-kinds.ts";
 import { comparabilityOf, itemsOf } from "./comparability.ts";
 import type { Comparability, Runs, Sides } from "./comparability.ts";
-import { findingPairs, monitorPairs, signalPairs } from "./compare-records.ts";
-import type { FindingsItem, Item, ItemId, MonitorsItem, SignalsItem } from "../schema.ts";
+import { pairRecords } from "./pair-records.ts";
+import type { PairedRecords, RecordPairs } from "./pair-records.ts";
+import { findHints, HINTS } from "./unresolved.ts";
+import type { Hint } from "./unresolved.ts";
+
+/** The records that both runs list, and those of each kind of change. */
+interface FoundChanges<Name extends string, Kept> {
+  readonly both: PairedRecords<Kept>["both"];
+  readonly kinds: Readonly<Record<Name, RecordPairs<Kept>>>;
+}
+
+type FoundFindings = FoundChanges<keyof typeof FINDING_CHANGES, FindingRecord> & {
+  /** What makes the unresolved ones likely. */
+  readonly hints: readonly Hint[];
+};
 
 /** An item of two runs, record by record; `found` is null where it cannot be compared at all. */
 export type ItemComparison = Comparability &
   (
-    | { readonly id: "security-signals"; readonly found: ReturnType<typeof signalPairs> | null }
-    | { readonly id: "compliance-monitors"; readonly found: ReturnType<typeof monitorPairs> | null }
-    | { readonly id: "cspm-findings"; readonly found: ReturnType<typeof findingPairs> | null }
+    | {
+        readonly id: "security-signals";
+        readonly found: FoundChanges<keyof typeof SIGNAL_CHANGES, SignalRecord> | null;
+      }
+    | {
+        readonly id: "compliance-monitors";
+        readonly found: FoundChanges<keyof typeof MONITOR_CHANGES, MonitorRecord> | null;
+      }
+    | { readonly id: "cspm-findings"; readonly found: FoundFindings | null }
   );
 
-/** Two runs, compared item by item. */
-export function comparisonOf(runs: Runs): readonly ItemComparison[] {
-  return itemsOf(runs).map((id) => compared(id, runs));
+/** Compares two runs item by item. */
+export function compareItems(runs: Runs): readonly ItemComparison[] {
+  return itemsOf(runs).map((id) => compareItem(id, runs));
 }
 
-function compared(id: ItemId, runs: Runs): ItemComparison {
+function compareItem(id: ItemId, runs: Runs): ItemComparison {
   const how = comparabilityOf(id, runs);
   if (id === "security-signals") {
     const sides = sidesOf(runs, how, isSignals);
-    return { id, ...how, found: sides && signalPairs(sides, !how.why.includes("other-privacy")) };
+    return {
+      id,
+      ...how,
+      found: sides && findChanges(SIGNAL_CHANGES, pairRecords<SignalRecord, SignalsItem>(sides, how.why)),
+    };
   }
   if (id === "compliance-monitors") {
     const sides = sidesOf(runs, how, isMonitors);
-    return { id, ...how, found: sides && monitorPairs(sides) };
+    return {
+      id,
+      ...how,
+      found: sides && findChanges(MONITOR_CHANGES, pairRecords<MonitorRecord, MonitorsItem>(sides, how.why)),
+    };
   }
   const sides = sidesOf(runs, how, isFindings);
-  return { id, ...how, found: sides && findingPairs(sides) };
+  return { id, ...how, found: sides && compareFindings(sides, how) };
+}
+
+function compareFindings(sides: Sides<FindingsItem>, { why }: Comparability): FoundFindings {
+  const paired = pairRecords<FindingRecord, FindingsItem>(sides, why);
+  // Where nothing is gone, as from most runs to the next, there is nothing to hint at.
+  const hintsOf = paired.gone.length === 0 ? () => [] : findHints(sides);
+  const hints = new Map(paired.gone.map(({ before }) => [before, hintsOf(before)]));
+  const found = findChanges(FINDING_CHANGES, { ...paired, hints });
+  const all = new Set(found.kinds.vanished === null ? [] : [...hints.values()].flat());
+  return { ...found, hints: HINTS.filter((hint) => all.has(hint)) };
+}
+
+function findChanges<Name extends string, Kept, Paired extends PairedRecords<Kept>>(
+  kinds: Readonly<Record<Name, ChangeKind<Paired, Kept>>>,
+  paired: Paired,
+): FoundChanges<Name, Kept> {
+  return { both: paired.both, kinds: mapRows(kinds, ({ find }) => find(paired)) };
 }
 
 function sidesOf<Kind extends Item>(

@@ -1,10 +1,8 @@
+import type { AnyRecord, ItemId } from "../schema.ts";
 import type { Comparability, Runs } from "./comparability.ts";
-import type { Pair } from "./compare-records.ts";
-import { comparisonOf } from "./compare-items.ts";
+import { compareItems } from "./compare-items.ts";
 import type { ItemComparison } from "./compare-items.ts";
-import type { FindingRecord, ItemId, MonitorRecord, SignalRecord } from "../schema.ts";
-
-type Kept = SignalRecord | MonitorRecord | FindingRecord;
+import type { RecordPairs } from "./pair-records.ts";
 
 /** One value of a record that is not the same in both runs. */
 interface FieldChange {
@@ -15,77 +13,61 @@ interface FieldChange {
 
 /** A record that both runs list, differently. */
 export interface ChangedRecord {
-  readonly record: Kept;
+  readonly record: AnyRecord;
   readonly fields: readonly FieldChange[];
 }
 
 /** Every record of an item that differs; a list is null where nothing can be claimed. */
 export interface ItemDifference extends Comparability {
   readonly id: ItemId;
-  readonly new: readonly Kept[] | null;
+  readonly new: readonly AnyRecord[] | null;
   /** Come late: the first run should have listed them. */
-  readonly late: readonly Kept[] | null;
+  readonly late: readonly AnyRecord[] | null;
   /** No longer listed; of signals only those that should be. */
-  readonly gone: readonly Kept[] | null;
+  readonly gone: readonly AnyRecord[] | null;
   /** Of those that are gone, findings that likely are no longer checked. */
-  readonly unresolved: readonly Kept[] | null;
+  readonly unresolved: readonly AnyRecord[] | null;
   readonly changed: readonly ChangedRecord[];
   /** Now older than the window. */
-  readonly left: readonly Kept[];
+  readonly left: readonly AnyRecord[];
 }
 
 /** Two runs, record by record. */
 export function differenceOf(runs: Runs): readonly ItemDifference[] {
-  return comparisonOf(runs).map(itemDifference);
+  return compareItems(runs).map(itemDifference);
 }
 
-const NONE = { new: [], late: [], gone: [], unresolved: [], changed: [], left: [] } as const;
+type ListName = "new" | "late" | "vanished" | "gone" | "unresolved" | "left";
 
-function itemDifference(item: ItemComparison): ItemDifference {
-  const { id, comparable, why } = item;
-  const how = { ...NONE, id, comparable, why };
-  if (item.found === null) return how;
-  if (item.id === "security-signals") {
-    const { both, vanished, late, left, new: come } = item.found;
-    const isHidden = why.includes("other-privacy") ? isText : isNothing;
-    return {
-      ...how,
-      new: of(come),
-      late: of(late),
-      gone: of(vanished),
-      changed: changed(both, isHidden),
-      left: of(left) ?? [],
-    };
-  }
-  if (item.id === "compliance-monitors") {
-    const { both, gone, new: come } = item.found;
-    return { ...how, new: of(come), gone: of(gone), changed: changed(both, isNothing) };
-  }
-  const { both, vanished, unresolved, new: come } = item.found.pairs;
+function itemDifference({ id, comparable, why, found }: ItemComparison): ItemDifference {
+  const lists: Readonly<Partial<Record<ListName, RecordPairs<AnyRecord>>>> = found?.kinds ?? {};
+  const isHidden = why.includes("other-privacy") ? isHiddenByPrivacy : () => false;
   return {
-    ...how,
-    new: of(come),
-    gone: of(vanished),
-    unresolved: of(unresolved),
-    changed: changed(both, isNothing),
+    new: recordsIn(lists.new),
+    late: recordsIn(lists.late),
+    gone: recordsIn("vanished" in lists ? lists.vanished : lists.gone),
+    unresolved: recordsIn(lists.unresolved),
+    changed: changedRecords(found?.both ?? [], isHidden),
+    left: recordsIn(lists.left) ?? [],
+    id,
+    comparable,
+    why,
   };
 }
 
-function of<Record extends Kept>(pairs: readonly Pair<Record>[] | null): readonly Record[] | null {
+/** None where the item has no such list. */
+function recordsIn(pairs: RecordPairs<AnyRecord> | undefined): readonly AnyRecord[] | null {
+  if (pairs === undefined) return [];
   return pairs && pairs.flatMap(({ before, now }) => now ?? before ?? []);
 }
 
-/** What is kept of a signal at one level of privacy only. */
-function isText(field: string): boolean {
+/** Fields of a signal that only one level of privacy keeps. */
+function isHiddenByPrivacy(field: string): boolean {
   return field === "title" || field === "rule.name" || field === "tags";
 }
 
-function isNothing(): boolean {
-  return false;
-}
-
-function changed(
-  both: readonly { readonly before: Kept; readonly now: Kept }[],
+function changedRecords(
+  both: readonly { readonly before: AnyRecord; readonly now: AnyRecord }[],
   isHidden: (field: string) => boolean,
 ): readonly ChangedRecord[] {
   return both.flatMap(({ before, now }) => {
@@ -95,7 +77,7 @@ function changed(
 }
 
 /** The fields of two records whose values differ, those inside objects by their path. */
-function fieldsBetween(before: Kept, now: Kept): readonly FieldChange[] {
+function fieldsBetween(before: AnyRecord, now: AnyRecord): readonly FieldChange[] {
   const [one, other] = [new Map(leaves(before)), new Map(leaves(now))];
   const names = [...new Set([...one.keys(), ...other.keys()])];
   return names.flatMap((field) => {

@@ -1,18 +1,19 @@
-import { HINTS } from "./schema.ts";
-import type { Sides } from "./comparability.ts";
 import type { FindingRecord, FindingsItem } from "../schema.ts";
+import type { Sides } from "./comparability.ts";
 
-type Hint = (typeof HINTS)[number];
+/** What makes it likely that a finding is no longer checked rather than resolved. */
+export const HINTS = ["fewer-covered", "rule-gone", "resource-gone"] as const;
+export type Hint = (typeof HINTS)[number];
 
-/** So many findings of one rule are seldom resolved in one go, and so many of one resource. */
+/** So many findings of one rule, or of one resource, are seldom resolved at once. */
 const OF_A_RULE = 3;
 const OF_A_RESOURCE = 2;
 
-/** Tells of a finding that vanished whether less is covered, and whether all of its rule or resource went at once. */
-export function hinting(sides: Sides<FindingsItem>): (finding: FindingRecord) => readonly Hint[] {
+/** Tells of a finding that vanished whether less is covered, and whether all findings of its rule or resource vanished at once. */
+export function findHints(sides: Sides<FindingsItem>): (finding: FindingRecord) => readonly Hint[] {
   const isLess = isLessCovered(sides);
-  const rules = wentWhole(sides, { of: ({ rule }) => rule?.id ?? null, atLeast: OF_A_RULE });
-  const resources = wentWhole(sides, { of: ({ resource }) => resource, atLeast: OF_A_RESOURCE });
+  const rules = sharedByGone(sides, { of: ({ rule }) => rule?.id ?? null, atLeast: OF_A_RULE });
+  const resources = sharedByGone(sides, { of: ({ resource }) => resource, atLeast: OF_A_RESOURCE });
   return ({ rule, resource }) => {
     const hints = {
       "fewer-covered": isLess,
@@ -23,13 +24,13 @@ export function hinting(sides: Sides<FindingsItem>): (finding: FindingRecord) =>
   };
 }
 
-/** Known only where both sides count the same. */
+/** Known only where both runs count the same thing. */
 function isLessCovered({ before: { population: before }, now: { population: now } }: Sides<FindingsItem>) {
   return before.what === now.what && before.size !== null && now.size !== null && now.size < before.size;
 }
 
-/** What several findings had in common before, and none has now. */
-function wentWhole(
+/** What several findings shared before and none has now. */
+function sharedByGone(
   { before, now }: Sides<FindingsItem>,
   { of, atLeast }: { readonly of: (finding: FindingRecord) => string | null; readonly atLeast: number },
 ): ReadonlySet<string | null> {

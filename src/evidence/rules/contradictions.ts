@@ -1,4 +1,4 @@
-import { isSame } from "../equal.ts";
+import { isSameJson } from "../equal.ts";
 import type { Check, Evidence, Item, ItemId } from "../schema.ts";
 import {
   ALIVE,
@@ -57,7 +57,7 @@ function againstResult(item: Item, isMoved: boolean): string | null {
   if (isMoved) return null;
 
   const derived = derivedResult(item);
-  if (!isSame(result.counts, derived.counts)) return "has counts that its records do not give";
+  if (!isSameJson(result.counts, derived.counts)) return "has counts that its records do not give";
   if (result.state !== derived.state || result.reason?.code !== derived.reason?.code) {
     return `has the state ${result.state}, but by its records it is ${derived.state}`;
   }

@@ -4,14 +4,7 @@ import { answersInWords } from "../log-lines.ts";
 import { shortened } from "../record-order.ts";
 import { shellWord } from "../run/proof.ts";
 import { countsInWords, ITEM_NAMES, list, sentenceCase, statesInWords } from "../words.ts";
-import {
-  changesInWords,
-  changesOf,
-  isNormal,
-  namesIn,
-  remarksOn,
-  sinceLastRun,
-} from "../changes-in-words.ts";
+import { changesInWords, nonEmptyChanges, namesIn, remarksOn, sinceLastRun } from "../changes-in-words.ts";
 import type { Since } from "../changes-in-words.ts";
 import { markdown, visible } from "../render/sanitize.ts";
 
@@ -106,14 +99,14 @@ function needs(items: readonly Item[]): readonly string[] {
 function changed(since: Since, evidence: Evidence): readonly string[] {
   if ("nothing" in since) return [`Since the run before: ${markdown(since.nothing)}.`, ""];
   const lines = since.changes.items.flatMap((item) =>
-    changesOf(item).flatMap((change) => {
-      const { words, count, ids } = change;
-      if (count === null || isNormal(change)) return [];
+    nonEmptyChanges(item).flatMap(({ kind, list: changes }) => {
+      if (changes === null || kind.isRoutine) return [];
+      const { count, ids } = changes;
       const names = namesIn(evidence, item, ids);
       const named = ids.map((id) => markdown(names.get(id) ?? String(id)));
       const more = count - ids.length;
       const which = [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
-      return [`- ${ITEM_NAMES[item.id]} ${words}: ${which}`];
+      return [`- ${ITEM_NAMES[item.id]} ${kind.words}: ${which}`];
     }),
   );
   const remarks = remarksOn(since.changes).map((remark) => `- ${markdown(sentenceCase(remark))}`);

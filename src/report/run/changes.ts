@@ -1,9 +1,10 @@
+import type { ListedChange } from "../../evidence/comparison/changes.ts";
 import type { Changes, ItemChanges } from "../../evidence/comparison/schema.ts";
 import type { Evidence } from "../../evidence/schema.ts";
 import { bullets, digest, escapeHtml, name, number, section, soft, table } from "../render/html.ts";
 import { ITEM_NAMES, sentence, sentenceCase } from "../words.ts";
-import { changesOf, hintsOf, isNormal, namesIn, obstaclesOf, remarksOn } from "../changes-in-words.ts";
-import type { Change, Since } from "../changes-in-words.ts";
+import { nonEmptyChanges, hintsOf, namesIn, obstaclesOf, remarksOn } from "../changes-in-words.ts";
+import type { Since } from "../changes-in-words.ts";
 
 /** What changed since the run before, as the statement tells it. */
 export function changesSection(since: Since, evidence: Evidence): string {
@@ -34,7 +35,9 @@ function rowsOf(item: ItemChanges, evidence: Evidence): readonly string[] {
   const hints = hintsOf(item);
   const cells = [
     ...(item.comparable === "no" ? [[`not comparable`, escapeHtml(sentence(why))]] : []),
-    ...changesOf(item).map((change) => changeCells(change, namesIn(evidence, item, change.ids))),
+    ...nonEmptyChanges(item).map((change) =>
+      changeCells(change, namesIn(evidence, item, change.list?.ids ?? [])),
+    ),
     ...(item.comparable === "in-part" ? [["comparable in part", escapeHtml(sentence(why))]] : []),
     ...(hints === "" ? [] : [["why likely not resolved", escapeHtml(sentence(hints))]]),
   ];
@@ -45,13 +48,15 @@ function rowsOf(item: ItemChanges, evidence: Evidence): readonly string[] {
   );
 }
 
-function changeCells(change: Change, names: ReadonlyMap<string | number, string>): readonly [string, string] {
-  const { words, count, ids } = change;
-  if (count === null) return [escapeHtml(words), soft("not known")];
-  const total = `${number(count)} ${escapeHtml(words)}`;
-  if (isNormal(change)) return [total, ""];
-  const more = count - ids.length;
-  const which = ids.map((id) => recordName(id, names.get(id) ?? null));
+function changeCells(
+  { kind, list }: ListedChange,
+  names: ReadonlyMap<string | number, string>,
+): readonly [string, string] {
+  if (list === null) return [escapeHtml(kind.words), soft("not known")];
+  const total = `${number(list.count)} ${escapeHtml(kind.words)}`;
+  if (kind.isRoutine) return [total, ""];
+  const more = list.count - list.ids.length;
+  const which = list.ids.map((id) => recordName(id, names.get(id) ?? null));
   return [total, [...which, ...(more > 0 ? [soft(`and ${number(more)} more`)] : [])].join("<br>")];
 }
 

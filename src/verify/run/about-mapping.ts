@@ -1,5 +1,5 @@
 import { controlsOf, publishedMapping } from "../../controls/catalogue.ts";
-import { isSame } from "../../evidence/equal.ts";
+import { isSameJson } from "../../evidence/equal.ts";
 import type { Evidence, Item } from "../../evidence/schema.ts";
 import type { Failed, Findings } from "./verdict.ts";
 
@@ -18,7 +18,7 @@ export function aboutMapping({ mapping, items }: Evidence, findings: Findings): 
       `the mapping ${mapping.version} was published with sha256 ${published.sha256}, not ${mapping.sha256}`,
     );
   }
-  const other = items.find((item) => !isSame(item.controls, controlsIn(item)));
+  const other = items.find((item) => !isSameJson(item.controls, controlsIn(item)));
   if (other !== undefined) {
     return findings.fails(
       "mapping",

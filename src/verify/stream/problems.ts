@@ -1,7 +1,7 @@
 import type { Why } from "../../bundle/statement.ts";
 import type { Gap } from "../../evidence/gap.ts";
 import type { ItemId, Outcome, Window } from "../../evidence/schema.ts";
-import type { NotableChange } from "../../evidence/comparison/notable-changes.ts";
+import type { NotableChange } from "../../evidence/comparison/changes.ts";
 
 export const PROBLEMS = [
   "not-genuine",

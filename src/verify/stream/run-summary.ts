@@ -5,8 +5,8 @@ import { runFolder } from "../../bundle/run-path.ts";
 import type { Gap } from "../../evidence/gap.ts";
 import type { Collection, Evidence, ItemId, Outcome } from "../../evidence/schema.ts";
 import { sharing } from "./intern.ts";
-import { notableIn } from "../../evidence/comparison/notable-changes.ts";
-import type { NotableChange } from "../../evidence/comparison/notable-changes.ts";
+import { notableChangesIn } from "../../evidence/comparison/changes.ts";
+import type { NotableChange } from "../../evidence/comparison/changes.ts";
 import type { Named } from "./problems.ts";
 import type { GenuineRun } from "../run/verdict.ts";
 
@@ -112,7 +112,7 @@ function summaryOf(place: string, run: GenuineRun, { share, once }: Sharing): Ru
     signedAt: run.signedAt === null ? null : Date.parse(run.signedAt),
     isSignedLate: predicate.assurance.reason?.code === SIGNED_LATE,
     collected: run.evidence === null ? sealedOf(run) : collectedOf(run.evidence, { share, once }),
-    notable: notableIn("changes" in predicate ? predicate.changes : null),
+    notable: notableChangesIn("changes" in predicate ? predicate.changes : null),
     gap: run.gap,
     isSealed: run.evidence === null && run.gap === null,
   };

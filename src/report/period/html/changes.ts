@@ -3,21 +3,11 @@ import { number, section, table } from "../../render/html.ts";
 import { HTML } from "../../render/html-notation.ts";
 import type { Notation } from "../../render/notation.ts";
 import type { PeriodReport } from "../model.ts";
+import { meaningOf } from "../../changes-in-words.ts";
 import { ITEM_NAMES, sentenceCase } from "../../words.ts";
 
 /** More rows than this nobody reads. */
 const SHOWN = 200;
-
-/** What the words of a statement mean. */
-const MEANINGS: ReadonlyMap<string, string> = new Map([
-  ["security-signals vanished", "no longer listed, although inside the window"],
-  ["security-signals altered", "something other than the triage changed"],
-  ["compliance-monitors gone", "no longer tagged, or deleted"],
-  ["compliance-monitors muted", "muted"],
-  ["compliance-monitors redefined", "watch something else than before"],
-  ["cspm-findings unresolved", "no longer listed, and more likely not checked than resolved"],
-  ["cspm-findings muted", "muted"],
-]);
 
 /** What evidence is collected with and signed by, and when it changed. */
 export function changesSection({ verdict }: PeriodReport): string {
@@ -77,11 +67,10 @@ export function notableChanges(
   to: Notation,
 ): { readonly rows: readonly (readonly string[])[]; readonly more: number } {
   const rows = changes.slice(0, SHOWN).map(({ collectedAt, item, what, count }) => {
-    const meaning = MEANINGS.get(`${item} ${what}`) ?? what.replaceAll("-", " ");
     return [
       to.time(collectedAt),
       sentenceCase(ITEM_NAMES[item]),
-      to.name(meaning),
+      to.name(meaningOf({ item, what })),
       count === null ? "" : to.number(count),
     ];
   });

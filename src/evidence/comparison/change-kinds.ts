@@ -1,0 +1,208 @@
+import { isSameJson } from "../equal.ts";
+import type {
+  FindingRecord,
+  FindingsItem,
+  MonitorRecord,
+  MonitorsItem,
+  SignalRecord,
+  SignalsItem,
+} from "../schema.ts";
+import { claimAbsence, insideWindow } from "./pair-records.ts";
+import type { PairedRecords, RecordPairs } from "./pair-records.ts";
+import type { Hint } from "./unresolved.ts";
+
+/**
+ * One kind of change of an item's records. Its name is the key of its row and is
+ * signed, so it never changes. The statement's schema, the comparison, the changes
+ * that a person should review and the reports' words all come from its row.
+ */
+export interface ChangeKind<Paired, Kept> {
+  /** What reports say after the number of records. */
+  readonly words: string;
+  /** What reports of a period say; only kinds that a person should review have it. */
+  readonly review?: string;
+  /** Happens every day: reports give the number of records and do not name them. */
+  readonly isRoutine?: true;
+  /** The records that changed in this way; null where nothing can be claimed. */
+  readonly find: (paired: Paired) => RecordPairs<Kept>;
+}
+
+export type PairedSignals = PairedRecords<SignalRecord, SignalsItem>;
+export type PairedMonitors = PairedRecords<MonitorRecord, MonitorsItem>;
+
+/** Paired findings, and for those that are gone what makes it likely that they are no longer checked. */
+export interface PairedFindings extends PairedRecords<FindingRecord, FindingsItem> {
+  readonly hints: ReadonlyMap<FindingRecord, readonly Hint[]>;
+}
+
+/** In a window that moves, only the triage of a signal may change. */
+export const SIGNAL_CHANGES = {
+  vanished: {
+    words: "vanished",
+    review: "no longer listed, although inside the window",
+    find: ({ now, gone }) => {
+      const isInside = insideWindow(now.window);
+      return claimAbsence(
+        now,
+        gone.filter(({ before }) => isInside(before)),
+      );
+    },
+  },
+  altered: {
+    words: "with changed content",
+    review: "something other than the triage changed",
+    find: ({ both, why }) => both.filter((pair) => isAltered(pair, !why.includes("other-privacy"))),
+  },
+  retriaged: {
+    words: "with changed triage",
+    isRoutine: true,
+    find: ({ both }) => both.filter(({ before, now }) => !isSameJson(before.triage, now.triage)),
+  },
+  /** Inside the window of the run before, which did not list it. */
+  late: {
+    words: "listed late",
+    find: ({ before, added }) => {
+      const isInside = insideWindow(before.window);
+      return claimAbsence(
+        before,
+        added.filter(({ now }) => isInside(now)),
+      );
+    },
+  },
+  new: {
+    words: "new",
+    find: ({ before, added }) => {
+      const isInside = insideWindow(before.window);
+      return added.filter(({ now }) => !isInside(now));
+    },
+  },
+  /** Now older than the window. */
+  left: {
+    words: "aged out",
+    isRoutine: true,
+    find: ({ now, gone }) => {
+      const isInside = insideWindow(now.window);
+      return gone.filter(({ before }) => !isInside(before));
+    },
+  },
+} as const satisfies Record<string, ChangeKind<PairedSignals, SignalRecord>>;
+
+export const MONITOR_CHANGES = {
+  /** Untagged or deleted: the evidence cannot tell which. */
+  gone: {
+    words: "gone",
+    review: "no longer tagged, or deleted",
+    find: ({ now, gone }) => claimAbsence(now, gone),
+  },
+  new: { words: "new", find: ({ before, added }) => claimAbsence(before, added) },
+  muted: { words: "newly muted", review: "muted", find: ({ both }) => both.filter(isNewlyMuted) },
+  unmuted: { words: "no longer muted", find: ({ both }) => both.filter(isUnmuted) },
+  redefined: {
+    words: "with a changed definition",
+    review: "watch something else than before",
+    find: ({ both }) => both.filter(({ before, now }) => before.definitionSha256 !== now.definitionSha256),
+  },
+  failing: { words: "now failing", find: turnedTo("failing") },
+  passing: { words: "now passing", isRoutine: true, find: turnedTo("passing") },
+  notEvaluated: { words: "now not evaluated", find: turnedTo("notEvaluated") },
+} as const satisfies Record<string, ChangeKind<PairedMonitors, MonitorRecord>>;
+
+export const FINDING_CHANGES = {
+  /** No longer listed as failing: resolved, closed, or no longer checked. */
+  vanished: { words: "no longer listed", find: ({ now, gone }) => claimAbsence(now, gone) },
+  /** Of the vanished, those that are more likely no longer checked than resolved. */
+  unresolved: {
+    words: "of these likely not resolved",
+    review: "no longer listed, and more likely not checked than resolved",
+    find: ({ now, gone, hints }) =>
+      claimAbsence(
+        now,
+        gone.filter(({ before }) => hints.get(before)?.length),
+      ),
+  },
+  new: { words: "new", find: ({ before, added }) => claimAbsence(before, added) },
+  muted: { words: "newly muted", review: "muted", find: ({ both }) => both.filter(isNewlyMuted) },
+  unmuted: { words: "no longer muted", find: ({ both }) => both.filter(isUnmuted) },
+  regraded: {
+    words: "with changed severity",
+    find: ({ both }) => both.filter(({ before, now }) => before.severity !== now.severity),
+  },
+} as const satisfies Record<string, ChangeKind<PairedFindings, FindingRecord>>;
+
+/** The kinds of change of each item, in the order of the statement. */
+export const CHANGE_KINDS = {
+  "security-signals": SIGNAL_CHANGES,
+  "compliance-monitors": MONITOR_CHANGES,
+  "cspm-findings": FINDING_CHANGES,
+} as const;
+
+/** A table with the same names, and a value made from each row. */
+export function mapRows<Name extends string, Row, Value>(
+  rows: Readonly<Record<Name, Row>>,
+  valueOf: (row: Row) => Value,
+): Record<Name, Value> {
+  const made = Object.fromEntries(
+    Object.entries<Row>(rows).map(([name, row]) => [name, valueOf(row)] as const),
+  );
+  if (!hasNamesOf(made, rows)) throw new Error("a table lost a row");
+  return made;
+}
+
+function hasNamesOf<Name extends string, Value>(
+  made: Record<string, Value>,
+  rows: Readonly<Record<Name, unknown>>,
+): made is Record<Name, Value> {
+  return Object.keys(rows).every((name) => Object.hasOwn(made, name));
+}
+
+interface Both<Kept> {
+  readonly before: Kept;
+  readonly now: Kept;
+}
+
+/** A signal that continues is seen later and gets more tags; nothing else of it may change but its triage. */
+function isAltered({ before, now }: Both<SignalRecord>, isSamePrivacy: boolean): boolean {
+  const isFixed =
+    before.severity === now.severity &&
+    before.rule?.id === now.rule?.id &&
+    (before.rule?.type ?? null) === (now.rule?.type ?? null) &&
+    isSameTime(before.timestamp, now.timestamp) &&
+    isSameTime(before.firstSeen, now.firstSeen);
+  if (!isFixed) return true;
+  if (before.lastSeen !== null && (now.lastSeen === null || isEarlier(now.lastSeen, before.lastSeen))) {
+    return true;
+  }
+  if (!isSamePrivacy) return false;
+  return (
+    before.title !== now.title ||
+    before.rule?.name !== now.rule?.name ||
+    before.tags.some((tag) => !now.tags.includes(tag))
+  );
+}
+
+/** However the times are written; a text that is no time equals none. */
+function isSameTime(one: string | null, other: string | null): boolean {
+  return one === other || timeIn(one) === timeIn(other);
+}
+
+function timeIn(text: string | null): number | null {
+  const at = text === null ? Number.NaN : Date.parse(text);
+  return Number.isNaN(at) ? null : at;
+}
+
+function isEarlier(one: string, other: string): boolean {
+  return one !== other && Date.parse(one) < Date.parse(other);
+}
+
+function turnedTo(verdict: MonitorRecord["verdict"]) {
+  return ({ both }: PairedMonitors): RecordPairs<MonitorRecord> =>
+    both.filter(({ before, now }) => now.verdict === verdict && before.verdict !== verdict);
+}
+
+function isNewlyMuted({ before, now }: Both<{ readonly muted: boolean }>): boolean {
+  return now.muted && !before.muted;
+}
+
+function isUnmuted({ before, now }: Both<{ readonly muted: boolean }>): boolean {
+  return before.muted && !now.muted;
+}

@@ -1,0 +1,58 @@
+import { inOrder } from "../files/canonical.ts";
+import type { Item, Window } from "../schema.ts";
+import type { Obstacle, Sides } from "./comparability.ts";
+
+/** A record in both runs; null on the side that does not list it. */
+export interface RecordPair<Kept> {
+  readonly before: Kept | null;
+  readonly now: Kept | null;
+}
+
+/** Null where nothing can be claimed. */
+export type RecordPairs<Kept> = readonly RecordPair<Kept>[] | null;
+
+/** The records of an item in two runs, paired by their ids, in the order of the file. */
+export interface PairedRecords<Kept, Kind extends Item = Item> extends Sides<Kind> {
+  readonly why: readonly Obstacle[];
+  readonly both: readonly { readonly before: Kept; readonly now: Kept }[];
+  readonly gone: readonly { readonly before: Kept; readonly now: null }[];
+  readonly added: readonly { readonly before: null; readonly now: Kept }[];
+}
+
+type Listing<Kept> = Item & { readonly records: Iterable<Kept> };
+
+/** Pairs the records of both runs by their ids. */
+export function pairRecords<
+  Kept extends { readonly id: string | number; readonly timestamp?: string },
+  Kind extends Item,
+>(sides: Sides<Kind & Listing<Kept>>, why: readonly Obstacle[]): PairedRecords<Kept, Kind> {
+  const earlier = new Map(inOrder<Kept>(sides.before.records).map((record) => [record.id, record]));
+  const later = new Map(inOrder<Kept>(sides.now.records).map((record) => [record.id, record]));
+  const both: PairedRecords<Kept>["both"][number][] = [];
+  const gone: PairedRecords<Kept>["gone"][number][] = [];
+  for (const before of earlier.values()) {
+    const now = later.get(before.id);
+    if (now === undefined) gone.push({ before, now: null });
+    else both.push({ before, now });
+  }
+  const added = [...later.values()].flatMap((now) => (earlier.has(now.id) ? [] : [{ before: null, now }]));
+  return { ...sides, why, both, gone, added };
+}
+
+/** The pairs, or null where the item that lacks them is not complete: only a complete list shows that something is not there. */
+export function claimAbsence<Kept>(
+  { collection }: Item,
+  pairs: readonly RecordPair<Kept>[],
+): RecordPairs<Kept> {
+  return collection.status === "complete" ? pairs : null;
+}
+
+/** Tells whether a signal is inside the window. One on the edge is not: whether Datadog includes the edge is not known. */
+export function insideWindow(window: Window | null): (signal: { readonly timestamp: string }) => boolean {
+  if (window === null) return () => false;
+  const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
+  return ({ timestamp }) => {
+    const at = Date.parse(timestamp);
+    return at > from && at < to;
+  };
+}
