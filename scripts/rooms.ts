@@ -41,7 +41,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "config",
     holds: "what a user may set, and what it means",
-    uses: ["sign", "datadog", "controls", "policy", ...SIGNED],
+    uses: ["sign", "datadog", ...CHECKED],
   },
   {
     name: "collectors",

@@ -1,52 +1,49 @@
-interface Note {
+import { TRUST_FLAGS } from "../config/trust.ts";
+
+interface WatchInput {
   readonly description: string;
   readonly required?: boolean;
   readonly default?: string;
 }
 
-/** The watcher's inputs under their names; those that say whom to trust are the flags of `verify`. */
-export const WATCH_INPUTS = {
+/** The watcher's inputs under their names. Those that name what to trust are the flags of `verify`. */
+export const WATCH_INPUTS: Readonly<Record<string, WatchInput>> = {
   streams: {
     description:
-      "Names of the streams that must be there, separated by spaces. One that is not fails the job: its collector never ran, or nothing of it was committed.",
+      "Names of the streams that must have evidence, separated by spaces. The job fails for a stream that has none: its collector never ran, or nothing was committed.",
     required: true,
   },
   path: {
-    description: "Folder that holds the streams: a checkout of the evidence repository, or a folder in it.",
+    description:
+      "Folder that contains the streams: a checkout of the evidence repository, or a folder in it.",
     default: ".",
   },
   from: {
-    description:
-      "What lies before is no longer judged: so many days ago, such as 7d, or a day or instant in UTC.",
+    description: "Start of the period to check: a number of days back (7d), or a UTC date or time.",
     default: "7d",
   },
+  ...TRUST_FLAGS,
   key: {
     description:
       "Files of public keys to trust, separated by spaces. Take them from the repository of this workflow, never from the evidence.",
   },
-  keys: { description: "File of public keys with the time in which each was in force." },
-  issuer: { description: "Who vouches for a keyless signer; with at least one of the next three." },
-  identity: { description: "The workflow that signs keyless, exactly." },
-  "repository-id": { description: "The repository that it runs in, by number." },
-  "owner-id": { description: "The owner of that repository, by number." },
-  "trusted-root": {
-    description: "File of the authorities to trust; without it Sigstore's public ones.",
-  },
   "require-time": {
-    description: "Whether a run without a trusted time fails the job.",
+    description: "Set to true to fail the job for a run without a trusted time.",
     default: "false",
   },
-  witness: { description: "Folder of independent copies to compare with, such as downloaded artifacts." },
-} as const satisfies Record<string, Note>;
+  witness: {
+    description: "Folder of independent copies to compare with, such as downloaded artifacts.",
+  },
+};
 
 /** The watcher's outputs. None holds the site or text from Datadog. */
 export const WATCH_OUTPUTS = {
   verdict: {
     description:
-      "The worst that was found: broken, unchecked, absent (a stream is not there), stale, missing (a slot has no evidence), or fresh.",
+      "The worst finding: broken, unchecked, absent (a stream has no evidence), stale, missing (a slot has no evidence), or fresh.",
   },
-  "exit-code": { description: "Of verify: 0, 1 (not genuine), 2 (could not check) or 3 (stale or missing)." },
+  "exit-code": { description: "As of verify: 0, 1 (not genuine), 2 (error) or 3 (stale or missing)." },
   newest: {
-    description: "When the newest evidence was collected; of several streams, the oldest such time.",
+    description: "Time at which the newest evidence was collected; of several streams, the oldest such time.",
   },
-} as const satisfies Record<string, Note>;
+} as const satisfies Record<string, WatchInput>;

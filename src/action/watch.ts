@@ -2,9 +2,10 @@ import { appendFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 
 import { DAY_MS } from "../platform/time.ts";
-import { trustIn } from "../verify/trust/load-trust.ts";
+import { loadTrust, readOtherCopies, TRUST_FLAGS } from "../config/trust.ts";
+import type { FlagValues } from "../config/flags.ts";
 import { explain, Failure } from "../failure.ts";
-import { diskFiles, foldersOverlap } from "../platform/disk.ts";
+import { diskFiles } from "../platform/disk.ts";
 import { inputOf, Job } from "./job.ts";
 import { logLine } from "../report/render/sanitize.ts";
 import { watchSummary } from "../report/job-summary/watch.ts";
@@ -14,10 +15,10 @@ import { findStreams } from "../verify/stream/find-streams.ts";
 import type { StreamFolder } from "../verify/stream/find-streams.ts";
 import { findingsOf, worstOf } from "../verify/period/freshness.ts";
 import type { Vigil } from "../verify/period/freshness.ts";
-import { readCopies, sameFilesFailure } from "../verify/stream/copies.ts";
 import { WATCH_INPUTS } from "./watch-inputs.ts";
 
-type Inputs = Readonly<Record<keyof typeof WATCH_INPUTS, string>>;
+/** Gives the value of an input, or its default, or an empty text. */
+type Inputs = (name: string) => string;
 
 /** The second watcher: fails its job when evidence is absent, stale, missing or broken. */
 export async function watch(): Promise<void> {
@@ -42,38 +43,22 @@ export async function watch(): Promise<void> {
 }
 
 function inputsOf(environment: NodeJS.ProcessEnv): Inputs {
-  const read = (name: keyof Inputs): string => inputOf(environment, name).trim();
-  return {
-    streams: read("streams"),
-    path: read("path") || WATCH_INPUTS.path.default,
-    from: read("from") || WATCH_INPUTS.from.default,
-    key: read("key"),
-    keys: read("keys"),
-    issuer: read("issuer"),
-    identity: read("identity"),
-    "repository-id": read("repository-id"),
-    "owner-id": read("owner-id"),
-    "trusted-root": read("trusted-root"),
-    "require-time": read("require-time") || WATCH_INPUTS["require-time"].default,
-    witness: read("witness"),
-  };
+  return (name) => inputOf(environment, name).trim() || (WATCH_INPUTS[name]?.default ?? "");
 }
 
 async function kept(inputs: Inputs, now: Date): Promise<Vigil> {
   // No name holds a comma, and other lists are parted by one.
-  const names = wordsOf(inputs.streams.replaceAll(",", " "));
+  const names = wordsOf(inputs("streams").replaceAll(",", " "));
   if (names.length === 0) {
     throw new Failure("input", "streams: is required", {
       hint: "name the streams that must be there, such as streams: prod",
     });
   }
-  const asked = askedPeriod({ from: dayOf(inputs.from, now), to: undefined }, now);
-  const trust = await trustIn({ words: [], flags: trustFlags(inputs) });
-  if (inputs.witness !== "" && (await foldersOverlap(inputs.witness, inputs.path))) {
-    throw sameFilesFailure(inputs.witness, inputs.path);
-  }
-  const witness = inputs.witness === "" ? null : await readCopies(diskFiles(inputs.witness), trust);
-  const streams = (await streamsAt(inputs.path)).filter(({ name }) => names.includes(name));
+  const asked = askedPeriod({ from: dayOf(inputs("from"), now), to: undefined }, now);
+  const trust = await loadTrust({ flags: trustFlags(inputs) });
+  const copies = inputs("witness");
+  const witness = copies === "" ? null : await readOtherCopies(copies, { path: inputs("path"), trust });
+  const streams = (await streamsAt(inputs("path"))).filter(({ name }) => names.includes(name));
   const verdict = await verifyPeriod(streams, { trust, asked, witness, now });
   const findings = findingsOf(verdict, { names, now });
   return { ...worstOf(findings), findings, streams: verdict.streams, newest: newestOf(verdict.streams) };
@@ -91,15 +76,14 @@ async function streamsAt(folder: string): Promise<readonly StreamFolder[]> {
   return lying?.kind === "streams" ? lying.streams : [];
 }
 
-const TRUST_NAMES = ["keys", "issuer", "identity", "repository-id", "owner-id", "trusted-root"] as const;
-
-function trustFlags(inputs: Inputs) {
-  const time = inputs["require-time"];
+/** The inputs that name what to trust, as the flags of `verify`. */
+function trustFlags(inputs: Inputs): FlagValues["flags"] {
+  const time = inputs("require-time");
   if (time !== "true" && time !== "false") {
     throw new Failure("input", "require-time: must be true or false");
   }
-  const given = TRUST_NAMES.filter((name) => inputs[name] !== "").map((name) => [name, inputs[name]]);
-  return { ...Object.fromEntries(given), key: wordsOf(inputs.key), "require-time": time === "true" };
+  const texts = Object.keys(TRUST_FLAGS).map((name) => [name, inputs(name) || undefined]);
+  return { ...Object.fromEntries(texts), key: wordsOf(inputs("key")), "require-time": time === "true" };
 }
 
 /** `7d` is the day that was seven days ago. */

@@ -1,41 +1,53 @@
+import type { Flag } from "../config/flags.ts";
 import { labelled, WIDTH, wrapped } from "../report/render/wrap.ts";
 import type { Command } from "./command.ts";
 
 const INDENT = 28;
 
 /** The list of commands. */
-export function overview(commands: ReadonlyMap<string, Command>): string {
+export function helpText(commands: ReadonlyMap<string, Command>): string {
   const longest = Math.max(...[...commands.keys()].map((name) => name.length));
   const lines = [...commands].map(([name, { summary }]) => `  ${name.padEnd(longest + 2)}${summary}`);
   return [
-    "datadog-evidence: signed, honest compliance evidence from Datadog",
+    "datadog-evidence: signed compliance evidence from Datadog",
     "",
     "usage: datadog-evidence COMMAND [flags]",
     "",
     ...lines,
     "",
     "Start here:",
-    "  datadog-evidence demo                  the whole job, without an account",
-    "  datadog-evidence COMMAND --help        each command, with its flags",
+    "  datadog-evidence demo                  a full demo; no account needed",
+    "  datadog-evidence COMMAND --help        the flags of a command",
+    "  datadog-evidence --version             the version of this program",
     "",
-    "Secrets come from the environment or a file, never as a flag. Data goes to",
-    "stdout, talk to stderr. Exit 0: good. 1: a finding. 2: could not. 3: incomplete.",
+    "Secrets come from the environment or a file, never from a flag. Results go to",
+    "stdout, messages to stderr. Exit codes: 0 success, 1 finding, 2 error,",
+    "3 incomplete.",
     "",
   ].join("\n");
 }
 
 /** `--help` of one command. */
-export function help(name: string, { summary, synopsis, flags, notes, examples = [] }: Command): string {
+export function commandHelp(
+  name: string,
+  { summary, synopsis, flags, notes, examples = [] }: Command,
+): string {
   return [
     ...labelled("usage:", `datadog-evidence ${name} ${synopsis}`.trimEnd(), "usage: ".length),
     "",
     `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
     "",
-    ...flags.flatMap(([flag, meaning]) => entry(flag, meaning)),
-    ...(flags.length > 0 ? [""] : []),
+    ...Object.entries(flags).flatMap(([flag, row]) => entryLines(flagTerm(flag, row), row.description)),
+    ...(Object.keys(flags).length > 0 ? [""] : []),
     ...notes.split("\n\n").flatMap((text) => wrapped(text.replaceAll("\n", " "), WIDTH).concat("")),
     ...exampleLines(examples),
   ].join("\n");
+}
+
+/** A flag as a user types it: `--out DIR`. */
+export function flagTerm(name: string, { argument, alias }: Flag): string {
+  const names = [name, ...(alias === undefined ? [] : [alias])].map((each) => `--${each}`).join(", ");
+  return argument === undefined ? names : `${names} ${argument}`;
 }
 
 function exampleLines(examples: readonly (readonly [what: string, command: string])[]): readonly string[] {
@@ -43,9 +55,9 @@ function exampleLines(examples: readonly (readonly [what: string, command: strin
   return ["Examples:", ...examples.flatMap(([what, command]) => [`  # ${what}`, `  ${command}`]), ""];
 }
 
-function entry(flag: string, meaning: string): readonly string[] {
+function entryLines(term: string, meaning: string): readonly string[] {
   const [first = "", ...rest] = wrapped(meaning, WIDTH - INDENT);
-  const head = `  ${flag}`;
+  const head = `  ${term}`;
   const lines = [...rest].map((line) => " ".repeat(INDENT) + line);
   if (head.length >= INDENT - 1) return [head, " ".repeat(INDENT) + first, ...lines];
   return [head.padEnd(INDENT) + first, ...lines];

@@ -1,18 +1,10 @@
-import { parseArgs } from "node:util";
-
 import { cancellation } from "../platform/cancellation.ts";
-import { attest } from "./commands/attest.ts";
-import { collect } from "./commands/collect.ts";
-import type { Arguments, Command, Terminal } from "./command.ts";
-import { declareGap } from "./commands/declare-gap.ts";
-import { diff } from "./commands/diff.ts";
-import { help, overview } from "./help.ts";
-import { keygen } from "./commands/keygen.ts";
-import { publish } from "./commands/publish.ts";
-import { report } from "./commands/report.ts";
-import { sample } from "./commands/sample.ts";
-import { verify } from "./commands/verify.ts";
-import { demo } from "./commands/demo.ts";
+import { isFlagSet } from "../config/flags.ts";
+import { INPUT_NOTES } from "../config/inputs.ts";
+import type { Command, Terminal } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
+import { commandHelp, helpText } from "./help.ts";
+import { parseArguments, suggestionFor } from "./parse-arguments.ts";
 import { explain, Failure } from "../failure.ts";
 import { VERSION } from "../platform/version.ts";
 import type { Log } from "../platform/log.ts";
@@ -21,28 +13,9 @@ import { logLine } from "../report/render/sanitize.ts";
 import { concealed, formsOf } from "../platform/secrets.ts";
 import { isWatched, StatusLine } from "./status-line.ts";
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({
-    collect,
-    demo,
-    verify,
-    diff,
-    report,
-    sample,
-    attest,
-    publish,
-    "declare-gap": declareGap,
-    keygen,
-  }),
-);
-
-/** Variables whose values are never repeated. */
+/** Variables whose values are never printed. */
 const SECRET_VARIABLES = [
-  "DD_API_KEY",
-  "DD_APP_KEY",
-  "SIGNING_KEY",
-  "SIGNING_KEY_PASSPHRASE",
-  "PSEUDONYM_KEY",
+  ...[...INPUT_NOTES.values()].flatMap(({ variable, isSecret }) => (isSecret ? (variable ?? []) : [])),
   "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
   "GITHUB_TOKEN",
 ];
@@ -61,7 +34,7 @@ export async function cli(dist: string, args: readonly string[] = process.argv.s
   try {
     const show = watches ? (line: string | null) => status.show(line) : null;
     const log = logOf({ say, show }, secrets);
-    process.exitCode = await dispatched(args, { dist, print, conceal, log });
+    process.exitCode = await runCommand(args, { dist, print, conceal, log });
     status.show(null);
   } catch (error) {
     status.show(null);
@@ -75,55 +48,37 @@ function ignoreClosed(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
 }
 
-async function dispatched(
-  [name, ...rest]: readonly string[],
-  around: Omit<Terminal, "environment" | "cancellation">,
+async function runCommand(
+  [name, ...args]: readonly string[],
+  terminal: Omit<Terminal, "environment" | "cancellation">,
 ): Promise<number> {
   if (name === undefined) {
     throw new Failure("input", "no command was given", { hint: "see: datadog-evidence --help" });
   }
   if (name === "help" || name === "--help" || name === "-h") {
-    const [about = ""] = rest;
-    const command = COMMANDS.get(about);
-    around.print(command === undefined ? overview(COMMANDS) : help(about, command));
+    const [topic] = args;
+    terminal.print(topic === undefined ? helpText(COMMANDS) : commandHelp(topic, commandNamed(topic)));
     return 0;
   }
   if (name === "--version") {
-    around.print(`${VERSION}\n`);
+    terminal.print(`${VERSION}\n`);
     return 0;
   }
-  const command = COMMANDS.get(name);
-  if (command === undefined) {
-    throw new Failure("input", `there is no command ${JSON.stringify(name)}`, {
-      hint: `the commands are ${[...COMMANDS.keys()].join(", ")}`,
-    });
-  }
-  const given = argumentsOf(name, { command, rest });
-  if (given.flags["help"] === true) {
-    around.print(help(name, command));
-    return 0;
-  }
-  return command.run(given, { ...around, environment: process.env, cancellation });
+  const command = commandNamed(name);
+  const given = parseArguments(name, { command, args });
+  if (isFlagSet(given, "help")) terminal.print(commandHelp(name, command));
+  else if (isFlagSet(given, "version")) terminal.print(`${VERSION}\n`);
+  else return command.run(given, { ...terminal, environment: process.env, cancellation });
+  return 0;
 }
 
-function argumentsOf(
-  name: string,
-  { command, rest }: { readonly command: Command; readonly rest: readonly string[] },
-): Arguments {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...rest],
-      options: { ...command.options, help: { type: "boolean", short: "h" } },
-      allowPositionals: true,
-    });
-    return { flags: values, words: positionals };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new Failure("input", `${name}: ${error.message.split(/\. |\.?\n|\.$/)[0]}`, {
-      hint: `see: datadog-evidence ${name} --help`,
-      cause: error,
-    });
-  }
+function commandNamed(name: string): Command {
+  const command = COMMANDS.get(name);
+  if (command !== undefined) return command;
+  const known = [...COMMANDS.keys()];
+  throw new Failure("input", `there is no command ${JSON.stringify(name)}`, {
+    hint: suggestionFor(name, known) ?? `the commands are ${known.join(", ")}`,
+  });
 }
 
 /** In a job of GitHub Actions the log of this program is read for commands too. */

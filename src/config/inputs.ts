@@ -7,6 +7,7 @@ import type { ItemId } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { GATE_WORDS, gatesOf } from "./fail-on.ts";
 import { formsOf } from "../platform/secrets.ts";
+import type { Flags } from "./flags.ts";
 import { SIGNING_INPUTS, signingOf } from "./signing.ts";
 import type { Signing } from "./signing.ts";
 
@@ -14,24 +15,28 @@ import type { Signing } from "./signing.ts";
 export type RawInputs = Readonly<Partial<Record<string, string>>>;
 
 /**
- * One entry for each input of the Action, under the same name. `action.yml`, the
- * reference and `--help` are generated from it: `description` is what an input
- * is, `default` how its default reads, `isSecret` what never becomes a flag.
+ * One entry for each input of the Action, under the same name. `action.yml`, docs/reference.md, the flags of
+ * `collect` and the variables that it reads are made from it: see `InputNote`. A secret is never a flag.
  */
 const Inputs = z.strictObject({
   "api-key": key("api-key").meta({
     description: "Datadog API key, 32 hexadecimal characters.",
+    variable: "DD_API_KEY",
     isSecret: true,
     required: true,
   }),
   "app-key": key("app-key").meta({
-    description: "Datadog application key with the permissions in the README, best of a service account.",
+    description:
+      "Datadog application key. Use one that belongs to a service account; the README lists the permissions it needs.",
+    variable: "DD_APP_KEY",
     isSecret: true,
     required: true,
   }),
   site: z.string().default("datadoghq.com").transform(failing(siteOf)).meta({
     description:
-      "Datadog site, such as datadoghq.eu. The address of your Datadog in the browser works too. A site given as a secret works, but GitHub then masks it in every link.",
+      "Datadog site, such as datadoghq.eu, or the address of your Datadog in the browser. If you give it as a secret, GitHub masks it in every link.",
+    argument: "SITE",
+    variable: "DD_SITE",
     default: "datadoghq.com",
   }),
   stream: z
@@ -41,21 +46,32 @@ const Inputs = z.strictObject({
       error: "must be 1 to 63 letters, digits, dots, dashes or underscores, and begin with a letter or digit",
     })
     .meta({
-      description: "Name of this organisation's evidence, such as prod. It becomes a folder name.",
+      description:
+        "Name of the stream of evidence of one Datadog organisation, such as prod. It becomes a folder name.",
+      argument: "NAME",
       default: "default",
     }),
   cadence: z
     .enum(CADENCES, { error: `must be one of ${CADENCES.join(", ")}` })
     .default("P1D")
-    .meta({ description: "How often evidence is due: PT1H, PT6H, PT12H or P1D.", default: "P1D" }),
+    .meta({
+      description: "How often evidence is due: PT1H, PT6H, PT12H or P1D.",
+      argument: "DURATION",
+      default: "P1D",
+    }),
   items: z
     .string()
     .default(ITEM_IDS.join(","))
     .transform(itemList)
-    .meta({ description: "Evidence items to collect, separated by commas.", default: ITEM_IDS.join(",") }),
+    .meta({
+      description: "Evidence items to collect, separated by commas.",
+      argument: "ITEMS",
+      default: ITEM_IDS.join(","),
+    }),
   cspm: z.enum(["auto", "required"], { error: "must be auto or required" }).default("auto").meta({
     description:
-      "What to do where cloud posture findings are not available: auto skips them and says so, required makes the item fail.",
+      "What happens when cloud posture findings are not available: auto skips the item and names the reason, required makes it fail.",
+    argument: "MODE",
     default: "auto",
   }),
   "monitor-tag": z
@@ -64,14 +80,14 @@ const Inputs = z.strictObject({
     .refine((tag) => /^[^\s,"\\]{1,200}$/.test(tag), {
       error: "must be one tag without spaces, commas or quotes: Datadog cannot find tags that hold them",
     })
-    .meta({ description: "The exact tag of the monitors that count as evidence.", default: "compliance" }),
+    .meta({ description: "Exact tag of the monitors to collect.", argument: "TAG", default: "compliance" }),
   organization: z
     .string()
     .max(200, { error: "must be at most 200 characters" })
     .refine((name) => !/\p{C}/u.test(name), { error: "must not hold control characters" })
     .nullable()
     .default(null)
-    .meta({ description: "Name of the organisation as it shall stand in the evidence." }),
+    .meta({ description: "Organisation name to record in the evidence.", argument: "NAME" }),
   ...SIGNING_INPUTS,
   "pseudonym-key": z
     .string()
@@ -80,19 +96,21 @@ const Inputs = z.strictObject({
     .default(null)
     .meta({
       description:
-        "Secret from which pseudonyms of resources are made. Keep it for as long as runs shall be comparable; without it the application key serves, and pseudonyms change when that is rotated.",
+        "Secret from which pseudonyms of resources are made. Keep the same value as long as you want to compare runs. If unset, the application key is used, and pseudonyms change when it is rotated.",
+      variable: "PSEUDONYM_KEY",
       isSecret: true,
     }),
   privacy: z
     .enum(["standard", "minimal"], { error: "must be standard or minimal" })
     .default("standard")
     .meta({
-      description: "standard keeps names and titles, minimal only ids, states and counts.",
+      description: "standard keeps names and titles; minimal keeps only ids, states and counts.",
+      argument: "LEVEL",
       default: "standard",
     }),
   "raw-pages": yesOrNo(false).meta({
     description:
-      "Whether the artifact also holds Datadog's raw answers, for checking the sha256 of each page. They hold personal data, so never in a public repository, not even with allow-public.",
+      "Set to true to add Datadog's raw answers to the artifact, to check the sha256 of each page. They contain personal data, so this is refused in a public repository, even with allow-public.",
     default: "false",
   }),
   "fail-on": z
@@ -106,7 +124,8 @@ const Inputs = z.strictObject({
     })
     .meta({
       description:
-        "What ends a run with an error although its evidence was published: incomplete, attention, thresholds such as critical>0, separated by commas, or never.",
+        "What makes a run fail after its evidence was published: incomplete, attention, thresholds such as critical>0, separated by commas, or never.",
+      argument: "GATES",
       default: "incomplete",
     }),
   deadline: z
@@ -119,7 +138,8 @@ const Inputs = z.strictObject({
       return z.NEVER;
     })
     .meta({
-      description: "The run ends by then. What was not collected in time is named in the evidence.",
+      description: "Maximum duration of the run. The evidence lists what was not collected in time.",
+      argument: "DURATION",
       default: "PT10M",
     }),
   repository: z
@@ -131,11 +151,11 @@ const Inputs = z.strictObject({
     .default(null)
     .meta({
       description:
-        "Evidence repository, owner/name, to which each run is committed; runs of a stream are then chained. Best one of its own, private.",
+        "Evidence repository, owner/name, to which each run is committed; each run then links to the previous one. Use a separate private repository.",
     }),
   "repository-token": z.string().nullable().default(null).meta({
     description:
-      "Token that may write the contents of repository: github.token where it is this one, else the token of a GitHub App.",
+      "Token with contents: write for that repository: github.token if it is this repository, else the token of a GitHub App.",
     isSecret: true,
   }),
   branch: z
@@ -143,23 +163,28 @@ const Inputs = z.strictObject({
     .refine(isBranchName, { error: "must be the name of a branch, such as main" })
     .nullable()
     .default(null)
-    .meta({ description: "Branch of the evidence repository. By default its default branch." }),
+    .meta({ description: "Branch of the evidence repository. Defaults to its default branch." }),
   seed: yesOrNo(false).meta({
-    description: "Whether an evidence repository without any commit gets its first one.",
+    description: "Set to true to create the first commit if the evidence repository is empty.",
     default: "false",
   }),
   commit: yesOrNo(true).meta({
     description:
-      "Whether the run is committed. false signs it for its place in the chain and leaves the commit to datadog-evidence publish.",
+      "Set to false to sign the run without committing it; commit it later with datadog-evidence publish.",
+    argument: "BOOLEAN",
     default: "true",
   }),
   path: z
     .string()
     .default(".")
     .refine(isFolderBelow, { error: "must be a folder inside the repository, such as evidence/datadog" })
-    .meta({ description: "Folder of the evidence repository that holds the streams.", default: "." }),
+    .meta({
+      description: "Folder of the evidence repository that holds the streams.",
+      argument: "PATH",
+      default: ".",
+    }),
   "allow-public": yesOrNo(false).meta({
-    description: "Whether evidence may be published in a public repository, where everybody reads it.",
+    description: "Set to true to publish evidence in a public repository, where anyone can read it.",
     default: "false",
   }),
   "retention-days": z
@@ -175,40 +200,28 @@ const Inputs = z.strictObject({
     })
     .meta({
       description:
-        "Days that GitHub keeps the artifact, 1 to 90 (400 in private repositories). By default the repository's setting.",
+        "Days that GitHub keeps the artifact, 1 to 90 (400 in private repositories). Defaults to the repository's setting.",
     }),
 });
 
-/** What the reference, `action.yml` and `--help` say of an input. */
-export interface InputNote {
-  readonly description: string;
-  /** In words; absent where leaving the input out means that there is none. */
-  readonly default?: string;
-  readonly isSecret?: boolean;
-  readonly required?: boolean;
-}
-
-const Note = z.object({
+const InputNote = z.object({
   description: z.string(),
-  default: z.string().optional(),
-  isSecret: z.boolean().optional(),
-  required: z.boolean().optional(),
+  /** In words; absent where leaving the input out means that there is none. */
+  default: z.string().exactOptional(),
+  /** The word for the value in `--help`; absent where the input is no flag. */
+  argument: z.string().exactOptional(),
+  /** The variable that gives the input on the command line. */
+  variable: z.string().exactOptional(),
+  isSecret: z.boolean().default(false),
+  required: z.boolean().default(false),
 });
+
+/** What `action.yml`, docs/reference.md and `--help` say about an input. */
+export type InputNote = Readonly<z.infer<typeof InputNote>>;
 
 /** The notes on every input, by name, in their order. */
 export const INPUT_NOTES: ReadonlyMap<string, InputNote> = new Map(
-  Object.entries(Inputs.shape).map(([name, input]) => {
-    const { description, default: byDefault, isSecret, required } = Note.parse(input.meta());
-    return [
-      name,
-      {
-        description,
-        ...(byDefault === undefined ? {} : { default: byDefault }),
-        ...(isSecret === undefined ? {} : { isSecret }),
-        ...(required === undefined ? {} : { required }),
-      },
-    ];
-  }),
+  Object.entries(Inputs.shape).map(([name, input]) => [name, InputNote.parse(input.meta())]),
 );
 
 export const INPUT_NAMES: readonly string[] = [...INPUT_NOTES.keys()];
@@ -217,6 +230,34 @@ export const INPUT_NAMES: readonly string[] = [...INPUT_NOTES.keys()];
 export const SECRET_NAMES: readonly string[] = INPUT_NAMES.filter(
   (name) => INPUT_NOTES.get(name)?.isSecret === true,
 );
+
+/** Inputs as flags, under the same names; `--help` shows the first sentence of their description. */
+export function inputFlags(names: readonly string[]): Flags {
+  return Object.fromEntries(
+    names.map((name) => {
+      const {
+        description,
+        argument = "TEXT",
+        default: byDefault,
+      } = INPUT_NOTES.get(name) ?? { description: "" };
+      const [first = ""] = description.split(/(?<=\.)\s/);
+      return [
+        name,
+        { argument, description: byDefault === undefined ? first : `${first} (default ${byDefault})` },
+      ];
+    }),
+  );
+}
+
+/** The inputs that environment variables give on the command line. */
+export function inputsFrom(environment: Readonly<Record<string, string | undefined>>): RawInputs {
+  return Object.fromEntries(
+    [...INPUT_NOTES].flatMap(([name, { variable }]) => {
+      const value = variable === undefined ? undefined : environment[variable];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
 
 /** The inputs, checked, and how the run will be signed. */
 export interface Config extends Readonly<z.infer<typeof Inputs>> {

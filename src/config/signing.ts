@@ -19,19 +19,22 @@ export const SIGNING_INPUTS = {
     .default("auto")
     .meta({
       description:
-        "How evidence is signed: keyless in the name of the workflow (needs permissions: id-token: write), by key with signing-key, or none, which ends with exit 2 and an artifact named UNSIGNED. auto is keyless where the job has that permission, else key. What cannot be done as chosen is not done in another way.",
+        "How evidence is signed: keyless in the name of the workflow (needs permissions: id-token: write), by key with signing-key, or none, which ends with exit 2 and an artifact named UNSIGNED. auto is keyless if the job has that permission, else key. If the chosen method is not available, the run fails; there is no fallback.",
+      argument: "METHOD",
       default: "auto",
     }),
   "signing-key": z.string().nullable().default(null).meta({
     description:
-      "Private key to sign with: ECDSA P-256 or Ed25519 as PKCS#8 PEM, also with \\n written out or as base64 of the whole.",
+      "Private key to sign with: ECDSA P-256 or Ed25519 as PKCS#8 PEM. Line breaks may be written as \\n, or the whole text as base64.",
+    argument: "FILE",
+    variable: "SIGNING_KEY",
     isSecret: true,
   }),
-  "signing-key-passphrase": z
-    .string()
-    .nullable()
-    .default(null)
-    .meta({ description: "Passphrase of an encrypted signing-key.", isSecret: true }),
+  "signing-key-passphrase": z.string().nullable().default(null).meta({
+    description: "Passphrase of an encrypted signing-key.",
+    variable: "SIGNING_KEY_PASSPHRASE",
+    isSecret: true,
+  }),
   "timestamp-url": z
     .string()
     .default(TIMESTAMP_URL)
@@ -41,12 +44,14 @@ export const SIGNING_INPUTS = {
     })
     .meta({
       description:
-        "RFC 3161 timestamp authority that proves when a key signed, or none. Keyless signing takes the time from its own Sigstore.",
+        "URL of the RFC 3161 timestamp authority used with signing: key, or none. Leave it out for keyless signing, which uses Sigstore's own.",
+      argument: "URL",
       default: TIMESTAMP_URL,
     }),
   "min-assurance": z.enum(LEVELS, { error: "must be key, key+time or keyless" }).default("key").meta({
     description:
-      "The least that is good enough: key, key+time or keyless. A run that is signed with less is published and ends with exit 2.",
+      "Minimum assurance: key, key+time or keyless. A run that reaches less is published and ends with exit 2.",
+    argument: "LEVEL",
     default: "key",
   }),
   "allow-public-log": z
@@ -55,12 +60,13 @@ export const SIGNING_INPUTS = {
     .transform((text) => text === "true")
     .meta({
       description:
-        "Whether a repository that is not public is signed for in the public Sigstore, whose logs then tell everybody its name, its workflow and when it runs.",
+        "Set to true to let a repository that is not public sign in the public Sigstore, whose logs then publish its name, its workflow and when it runs.",
+      argument: "BOOLEAN",
       default: "false",
     }),
   "attestation-token": z.string().nullable().default(null).meta({
     description:
-      "Token with attestations: write, such as github.token; with it the signed statement is also stored as a GitHub attestation. Only what is signed keyless can be.",
+      "Token with attestations: write, such as github.token, to also store the signed statement as a GitHub attestation. Needs keyless signing.",
     isSecret: true,
   }),
 };

@@ -137,7 +137,7 @@ test.concurrent(
     expect(await readFile(path.join(folder, "evidence.json"))).toEqual(before);
     expect(await verify(folder, world.key)).toMatchObject({ code: 0 });
     const again = await runCli(["attest", folder, ...NO_TIME], { env: { SIGNING_KEY: world.privatePem } });
-    expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining("is signed already") });
+    expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining("is already signed") });
   },
 );
 

@@ -18,6 +18,7 @@ const COMMANDS = [
   "diff",
   "report",
   "attest",
+  "sample",
   "publish",
   "declare-gap",
   "keygen",
@@ -48,7 +49,7 @@ test.each(COMMANDS)("%s --help says how, within 80 columns, and does nothing", a
 
 test.each([
   [[], "no command was given"],
-  [["colect"], 'there is no command "colect"'],
+  [["colect"], 'there is no command "colect"\ndid you mean collect?'],
   [["__proto__"], 'there is no command "__proto__"'],
   [["collect", "--out"], "Option '--out <value>' argument missing"],
   [["keygen", "surplus"], 'keygen takes no "surplus"'],
@@ -56,7 +57,11 @@ test.each([
   [["declare-gap"], "repository: is required"],
   [["verify"], "verify takes one folder: of a run, a stream or a repository"],
   [["verify", "somewhere"], "no key was given"],
+  [["diff"], "diff takes two runs"],
   [["diff", "/nowhere"], "diff takes two runs"],
+  [["diff", "a", "b", "c"], "diff takes two runs"],
+  [["help", "colect"], "did you mean collect?"],
+  [["verify", "/nowhere", "--kye", "a.pem"], "did you mean --key?"],
   [["diff", "/nowhere", "/nowhere"], "/nowhere cannot be read as a folder (ENOENT)"],
   [["report", "/nowhere"], "/nowhere cannot be read as a folder (ENOENT)"],
   [
@@ -79,13 +84,16 @@ test.each([
   expect(await filesBelow(folder.path)).toEqual([]);
 });
 
-test("--version is the version and nothing else", async () => {
-  expect(await runCli(["--version"])).toEqual({
-    code: 0,
-    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
-    stderr: "",
-  });
-});
+test.each([[["--version"]], [["verify", "--version"]]])(
+  "%j is the version and nothing else",
+  async (args) => {
+    expect(await runCli(args)).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      stderr: "",
+    });
+  },
+);
 
 test("keygen makes a pair of which only the owner can read the private half", async () => {
   await using folder = await temporaryFolder();
@@ -106,7 +114,7 @@ test.each(["signing-key.pem", "signing-key.pub.pem"])(
 
     const run = await runCli(["keygen"], { cwd: folder.path });
 
-    expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining(`${name} exists already`) });
+    expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining(`${name} already exists`) });
     expect(await filesBelow(folder.path)).toEqual([name]);
     expect(await readFile(path.join(folder.path, name), "utf8")).toBe("precious");
   },
@@ -151,7 +159,7 @@ test("report makes tables and Markdown of the same run, and writes over nothing"
   expect(page.stdout).toMatch(/^# Compliance evidence: /);
   expect(first).toEqual({ code: 0, stdout: "", stderr: "" });
   expect((await readFile(out, "utf8")).split("\r\n")).toHaveLength(16);
-  expect(second).toMatchObject({ code: 2, stderr: expect.stringContaining("exists already") });
+  expect(second).toMatchObject({ code: 2, stderr: expect.stringContaining("already exists") });
 });
 
 test("report makes no empty table of records that were not obtained", async () => {

@@ -291,7 +291,7 @@ test.concurrent("evidence that is attested much later says so", async () => {
 
 test.concurrent.each([
   [["--signing", "keyless"], "keyless needs the identity of a job of GitHub Actions"],
-  [["--signing", "none"], "signing: none signs nothing"],
+  [["--signing", "none"], "signing: none does not sign"],
   [["--timestamp-url", "nowhere"], "timestamp-url: must be the http or https address"],
 ])("attest %j is refused", async (flags, sentence) => {
   await using world = await startWorld();

@@ -19,27 +19,34 @@ import type { OwnKey } from "../../publish/signed-run.ts";
 import { streamEnd } from "../../publish/chain-head.ts";
 import { sealingOf } from "../../run/signer.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
-import { flag, oneRunFolder } from "../command.ts";
+import { flagText } from "../../config/flags.ts";
+import { ONE_RUN_FOLDER } from "../command.ts";
 import type { Arguments, Command } from "../command.ts";
 import { evidenceOf } from "../../verify/run/evidence-file.ts";
-import { signingAsked, SIGNING_FLAGS, SIGNING_OPTIONS } from "../options/signing.ts";
+import { SIGNING_FLAGS, signingFrom } from "../options/signing.ts";
 
 export const attest: Command = {
-  summary: "sign a run folder that was left unsigned",
+  summary: "sign a run folder that has no signature yet",
   synopsis: "RUN_FOLDER [--signing-key FILE] [flags]",
-  flags: [
-    ["--repository DIR", "link it to the end of its stream in that git work tree, for publish"],
-    ["--path PATH", "folder of the streams in it, where that is not its top"],
+  words: ONE_RUN_FOLDER,
+  flags: {
+    repository: {
+      argument: "DIR",
+      description: "Link the run to the last run of its stream in this git work tree, for publish.",
+    },
+    path: {
+      argument: "PATH",
+      description: "Folder of the work tree that contains the streams (default: its top).",
+    },
     ...SIGNING_FLAGS,
-  ],
-  notes: `Writes ${BUNDLE_NAME} beside the evidence, which is not changed. A folder that is signed\nalready is refused. More than an hour after collecting, the statement says that it is signed late.`,
-  options: { repository: { type: "string" }, path: { type: "string" }, ...SIGNING_OPTIONS },
+  },
+  notes: `Writes ${BUNDLE_NAME} beside the evidence and does not change the evidence. A folder that is already signed is refused. More than an hour after collecting, the statement says that it was signed late.`,
 
   async run(given, { environment, cancellation, conceal, log, print }) {
-    const asked = oneRunFolder(given, "attest");
-    const chosen = await signingAsked(given, environment);
+    const [asked = ""] = given.words;
+    const chosen = await signingFrom(given, environment);
     const folder = readRunFolder(diskFiles(asked));
-    const signed = new Failure("input", `${asked} is signed already`);
+    const signed = new Failure("input", `${asked} is already signed`);
     if (folder.files.has(BUNDLE_NAME)) throw signed;
 
     const evidence = evidenceOf(folder);
@@ -48,7 +55,7 @@ export const attest: Command = {
     const against = contradictionIn(evidence, new Set(moved));
     if (against !== null) {
       throw new Failure("unreadable", `${EVIDENCE_NAME} contradicts itself: ${against}`, {
-        hint: "it was changed since it was collected, so there is nothing to sign",
+        hint: "the file was changed after it was collected; collect again",
       });
     }
     const names = [
@@ -61,7 +68,7 @@ export const attest: Command = {
     });
     const signal = cancellation();
     const sealing = await sealingOf(chosen, { environment, signal, conceal, log });
-    if (sealing === null) throw new Failure("input", "signing: none signs nothing; use auto, keyless or key");
+    if (sealing === null) throw new Failure("input", "signing: none does not sign; use auto, keyless or key");
     const attested = attester(sealing(signal, lateness(evidence.collectedAt, new Date())));
     const attestation = await attested(evidence, files, tail);
     if (!(await writeOnce(path.join(folder.path, BUNDLE_NAME), attestation.bundle))) throw signed;
@@ -75,10 +82,10 @@ export const attest: Command = {
 
 /** The end of the stream's chain in the repository that was named; null where none was. */
 async function tailIn(given: Arguments, evidence: Evidence, own: OwnKey): Promise<Tail | null> {
-  const repository = flag(given, "repository");
+  const repository = flagText(given, "repository");
   if (!repository) return null;
   await ensureWorkTree(repository);
-  const branch = new LocalBranch({ folder: path.resolve(repository), path: flag(given, "path") || "." });
+  const branch = new LocalBranch({ folder: path.resolve(repository), path: flagText(given, "path") || "." });
   const { stream, source } = evidence;
   const end = await streamEnd(await branch.head(), { name: stream.name, site: source.site }, own);
   refuseLate(evidence, end);

@@ -3,7 +3,8 @@ import path from "node:path";
 import { canIdentify } from "../../sign/keyless/identity-token.ts";
 import { localProblems } from "../../sign/keyless/sigstore-instance.ts";
 import { Spool } from "../../collectors/store/spool.ts";
-import { configOf, INPUT_NOTES } from "../../config/inputs.ts";
+import { flagText, isFlagSet } from "../../config/flags.ts";
+import { configOf, INPUT_NOTES, inputFlags, inputsFrom } from "../../config/inputs.ts";
 import type { Config, RawInputs } from "../../config/inputs.ts";
 import { isLoopback } from "../../platform/connections.ts";
 import { Failure } from "../../failure.ts";
@@ -16,70 +17,33 @@ import { logLine } from "../../report/render/sanitize.ts";
 import { run } from "../../run/run.ts";
 import type { Ran } from "../../run/run.ts";
 import { sealingOf } from "../../run/signer.ts";
-import { flag, refuseWords } from "../command.ts";
 import type { Arguments, Command, Terminal } from "../command.ts";
-import { signingKeyText } from "../options/signing-key.ts";
+import { SIGNING_KEY_FLAG, signingKeyText } from "../options/signing.ts";
 
-/** Inputs of the Action that mean something else here, or nothing. */
-const NOT_FLAGS: ReadonlySet<string> = new Set([
-  "repository",
-  "branch",
-  "seed",
-  "allow-public",
-  "retention-days",
-  "raw-pages",
-]);
-
-const INPUT_FLAGS = [...INPUT_NOTES].filter(
-  ([name, { isSecret }]) => isSecret !== true && !NOT_FLAGS.has(name),
+/** The inputs that are flags here; others mean nothing on the command line, or are secrets. */
+const INPUT_NAMES = [...INPUT_NOTES].flatMap(([name, { argument, isSecret }]) =>
+  argument === undefined || isSecret ? [] : [name],
 );
-
-/** What the environment gives; secrets come this way or from a file, never as a flag. */
-const FROM_ENVIRONMENT: Readonly<Record<string, string>> = {
-  "api-key": "DD_API_KEY",
-  "app-key": "DD_APP_KEY",
-  site: "DD_SITE",
-  "signing-key": "SIGNING_KEY",
-  "signing-key-passphrase": "SIGNING_KEY_PASSPHRASE",
-  "pseudonym-key": "PSEUDONYM_KEY",
-};
+const VARIABLES = [...INPUT_NOTES.values()].flatMap(({ variable }) => variable ?? []);
 
 export const collect: Command = {
   summary: "collect, sign and write the evidence of one run",
   synopsis: "(--out DIR | --repository DIR) [flags]",
-  flags: [
-    ["--out DIR", "write the run folder below DIR"],
-    ["--repository DIR", "write and commit it in a local git work tree"],
-    ["--signing-key FILE", "private key, PKCS#8 PEM (or SIGNING_KEY)"],
-    ["--json", "print what came of the run as JSON instead of its folder"],
-    ...INPUT_FLAGS.map(([name, note]): readonly [string, string] => [
-      `--${name} ${name.toUpperCase().replaceAll("-", "_")}`,
-      [
-        firstSentence(note.description),
-        ...(note.default === undefined ? [] : [`(default ${note.default})`]),
-      ].join(" "),
-    ]),
-  ],
+  flags: {
+    out: { argument: "DIR", description: "Write the run folder below DIR." },
+    repository: { argument: "DIR", description: "Write and commit the run in a local git work tree." },
+    ...SIGNING_KEY_FLAG,
+    json: { description: "Print the result of the run as JSON instead of its folder." },
+    ...inputFlags(INPUT_NAMES),
+  },
   examples: [
     ["a first look, unsigned", "datadog-evidence collect --out evidence --signing none"],
     ["signed and committed", "datadog-evidence collect --repository . --signing-key key.pem"],
   ],
   notes: [
-    "Keys come from the environment: DD_API_KEY, DD_APP_KEY, DD_SITE, SIGNING_KEY,",
-    "SIGNING_KEY_PASSPHRASE, PSEUDONYM_KEY. Behind a proxy: HTTPS_PROXY.",
-    "",
-    "Prints the run folder. Exit 0: complete. 1: a content gate of --fail-on fired.",
-    "2: could not. 3: written, but not complete.",
-  ].join("\n"),
-  options: {
-    ...Object.fromEntries(
-      ["out", "repository", "signing-key", ...INPUT_FLAGS.map(([name]) => name)].map((name) => [
-        name,
-        { type: "string" },
-      ]),
-    ),
-    json: { type: "boolean" },
-  },
+    `Keys come from environment variables: ${VARIABLES.join(", ")}. Behind a proxy, set HTTPS_PROXY.`,
+    "Prints the run folder. Exit 0: complete. 1: a content gate of --fail-on fired. 2: error. 3: written, but not complete.",
+  ].join("\n\n"),
 
   async run(given, terminal) {
     const { environment, log, print, cancellation, conceal, dist } = terminal;
@@ -103,14 +67,14 @@ export const collect: Command = {
       now: () => new Date(),
       log,
     });
-    if (given.flags["json"] === true) print(`${JSON.stringify(outcomeOf({ published, exit }), null, 2)}\n`);
+    if (isFlagSet(given, "json")) print(`${JSON.stringify(outcomeOf({ published, exit }), null, 2)}\n`);
     else if (published.isWritten) print(`${published.folder}\n`);
     for (const reason of exit.reasons) log.warning(logLine(reason));
     return exit.code;
   },
 };
 
-/** What came of the run, for programs; the evidence itself stays in its file. */
+/** The result of the run, for programs. The evidence itself is in its file. */
 function outcomeOf({ published, exit }: Ran): object {
   const { evidence, isWritten, folder, evidenceSha256, attestation, commit } = published;
   return {
@@ -141,7 +105,7 @@ interface Checked {
   readonly apiUrl: string | null;
 }
 
-/** Everything that can be wrong before the first request, all at once. */
+/** The flags and variables, checked before the first request. Throws one `Failure` that names every problem. */
 async function checked(given: Arguments, { environment }: Terminal): Promise<Checked> {
   const problems: string[] = [];
   const noting = async <T>(step: () => Promise<T> | T): Promise<T | undefined> => {
@@ -154,8 +118,7 @@ async function checked(given: Arguments, { environment }: Terminal): Promise<Che
     }
   };
 
-  await noting(() => refuseWords(given, "collect"));
-  const [out, repository] = [flag(given, "out"), flag(given, "repository")];
+  const [out, repository] = [flagText(given, "out"), flagText(given, "repository")];
   if (!out && !repository)
     problems.push("out: name a folder with --out DIR, or a git work tree with --repository DIR");
   if (out) await noting(async () => ensureWritable(out, "out"));
@@ -168,28 +131,25 @@ async function checked(given: Arguments, { environment }: Terminal): Promise<Che
   const apiUrl = await noting(() => apiUrlOf(environment["DD_API_URL"]));
   const before = problems.length;
   const key = await noting(async () => signingKeyText(given, environment));
-  // Of a key that cannot be read, that is all there is to say.
+  // A key that cannot be read needs no second problem.
   const unread = problems.length > before ? { signing: "none", "min-assurance": "" } : {};
 
-  const fromEnvironment = Object.entries(FROM_ENVIRONMENT).map(([name, variable]) => [
-    name,
-    environment[variable],
-  ]);
-  const fromFlags = INPUT_FLAGS.flatMap(([name]) => {
-    const value = flag(given, name);
+  const fromFlags = INPUT_NAMES.flatMap((name) => {
+    const value = flagText(given, name);
     return value === undefined ? [] : [[name, value]];
   });
   const raw: RawInputs = {
-    ...Object.fromEntries([...fromEnvironment, ...fromFlags]),
+    ...inputsFrom(environment),
+    ...Object.fromEntries(fromFlags),
     "signing-key": key,
     ...unread,
   };
-  if (flag(given, "signing") === "none" && !out) {
+  if (flagText(given, "signing") === "none" && !out) {
     problems.push("out: unsigned evidence is never committed, so name a folder for it with --out DIR");
   }
-  if (flag(given, "commit") === "false" && (!out || !repository)) {
+  if (flagText(given, "commit") === "false" && (!out || !repository)) {
     problems.push(
-      "commit: false leaves the run to publish, so name the repository with --repository DIR and a folder with --out DIR",
+      "commit: false leaves the commit to publish, so name the repository with --repository DIR and a folder with --out DIR",
     );
   }
   const config = configOf(raw, {
@@ -204,16 +164,16 @@ async function checked(given: Arguments, { environment }: Terminal): Promise<Che
   };
 }
 
-/** Only this machine: evidence must never be taken from a server that somebody else runs. */
+/** The address of a server on this machine. Throws for any other: evidence never comes from a foreign server. */
 function apiUrlOf(text: string | undefined): string | null {
   if (!text) return null;
   const isAllowed = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && isLoopback(text);
   if (isAllowed) return new URL(text).origin;
-  throw new Failure("input", "DD_API_URL: may only name this machine, such as http://127.0.0.1:8080", {
-    hint: "to ask Datadog itself, leave it out and set DD_SITE",
-  });
-}
-
-function firstSentence(text: string): string {
-  return text.split(/(?<=\.)\s/)[0] ?? text;
+  throw new Failure(
+    "input",
+    "DD_API_URL: must be a loopback address of this machine, such as http://127.0.0.1:8080",
+    {
+      hint: "to query Datadog itself, unset it and set DD_SITE",
+    },
+  );
 }

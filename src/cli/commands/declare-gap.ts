@@ -17,44 +17,41 @@ import { verifyGuide } from "../../report/verify-guide.ts";
 import { sealingOf } from "../../run/signer.ts";
 import { formsOf } from "../../platform/secrets.ts";
 import { gapRangeProblem } from "../../verify/period/gap-range.ts";
-import { askedPeriod } from "../../verify/period/range.ts";
 import { locateStreams } from "../../verify/stream/find-streams.ts";
-import { flag, refuseWords } from "../command.ts";
+import { flagText } from "../../config/flags.ts";
 import type { Arguments, Command } from "../command.ts";
-import { SIGNING_FLAGS, SIGNING_OPTIONS, signingAsked } from "../options/signing.ts";
+import { periodFrom } from "../options/period.ts";
+import { SIGNING_FLAGS, signingFrom } from "../options/signing.ts";
 
 const NEEDED = ["repository", "stream", "from", "to", "cause", "role"] as const;
-const MORE = ["ticket", "path"] as const;
 /** Reading, signing and committing; a timestamp authority may be slow. */
 const LONGEST_MS = 120_000;
 
 export const declareGap: Command = {
-  summary: "say why runs are missing, signed, in the chain",
+  summary: "record a signed explanation for missing runs",
   synopsis: "--repository DIR --stream NAME [flags]",
-  flags: [
-    ["--repository DIR", "git work tree that holds the stream"],
-    ["--path PATH", "folder of the streams in it, where that is not its top"],
-    ["--stream NAME", "stream in which runs are missing"],
-    ["--from DAY", "first day or instant in UTC without a run"],
-    ["--to DAY", "last day, which is included, or instant"],
-    ["--cause TEXT", "why there were no runs: one line, without names of people"],
-    ["--ticket TEXT", "where the incident or decision is recorded"],
-    ["--role ROLE", "role of whoever declares it, never a name"],
+  flags: {
+    repository: { argument: "DIR", description: "Git work tree that contains the stream." },
+    path: {
+      argument: "PATH",
+      description: "Folder of the work tree that contains the streams (default: its top).",
+    },
+    stream: { argument: "NAME", description: "Stream in which runs are missing." },
+    from: { argument: "DAY", description: "First day without a run, a UTC date or time." },
+    to: { argument: "DAY", description: "Last day without a run, a UTC date, which is included, or time." },
+    cause: { argument: "TEXT", description: "Why there were no runs: one line, without names of people." },
+    ticket: { argument: "TEXT", description: "Reference to the recorded incident or decision." },
+    role: { argument: "ROLE", description: "Role of the person who declares the gap, never a name." },
     ...SIGNING_FLAGS,
-  ],
-  notes: [
-    "Commits gap.json and its signature like a run. A declared gap is shown as declared and",
-    "never as met; one that is yet to come, holds no whole slot, or touches a slot that has a",
-    "run is refused. Prints the folder. Exit 0: declared. 2: could not.",
-  ].join("\n"),
-  options: {
-    ...Object.fromEntries([...NEEDED, ...MORE].map((name) => [name, { type: "string" }])),
-    ...SIGNING_OPTIONS,
   },
+  notes: [
+    "Commits gap.json and its signature like a run. A declared gap never counts as met. Gaps in the future, shorter than one slot, or overlapping an existing run are rejected.",
+    "Prints the folder. Exit 0: declared. 2: error.",
+  ].join("\n\n"),
 
   async run(given, { environment, cancellation, conceal, log, print }) {
     const said = await checked(given);
-    const chosen = await signingAsked(given, environment);
+    const chosen = await signingFrom(given, environment);
     const own = chosen.by === "key" ? chosen.key : null;
     const signal = AbortSignal.any([cancellation(), AbortSignal.timeout(LONGEST_MS)]);
     const branch = new LocalBranch({ folder: said.repository, path: said.path });
@@ -109,18 +106,17 @@ const Said = z.object({
 
 /** Everything that can be wrong before anything is read, all at once. */
 async function checked(given: Arguments): Promise<Said> {
-  refuseWords(given, "declare-gap");
-  const problems = NEEDED.flatMap((name) => (flag(given, name) ? [] : [`${name}: is required`]));
+  const problems = NEEDED.flatMap((name) => (flagText(given, name) ? [] : [`${name}: is required`]));
   const said = Said.safeParse({
-    stream: flag(given, "stream") ?? "",
-    cause: flag(given, "cause") ?? "",
-    ticket: flag(given, "ticket") ?? null,
-    role: flag(given, "role") ?? "",
+    stream: flagText(given, "stream") ?? "",
+    cause: flagText(given, "cause") ?? "",
+    ticket: flagText(given, "ticket") ?? null,
+    role: flagText(given, "role") ?? "",
   });
   for (const {
     path: [name],
   } of said.error?.issues ?? []) {
-    if (flag(given, String(name)))
+    if (flagText(given, String(name)))
       problems.push(
         `${String(name)}: must be one line of at most 500 characters, a stream's name as its folder`,
       );
@@ -129,14 +125,14 @@ async function checked(given: Arguments): Promise<Said> {
   if (problems.length > 0 || !said.success || from === null || to === null) {
     throw new Failure("input", problems.join("\n"), { hint: "see: datadog-evidence declare-gap --help" });
   }
-  const repository = path.resolve(flag(given, "repository") ?? "");
+  const repository = path.resolve(flagText(given, "repository") ?? "");
   await ensureWorkTree(repository);
-  return { repository, path: flag(given, "path") || ".", from, to, ...said.data };
+  return { repository, path: flagText(given, "path") || ".", from, to, ...said.data };
 }
 
 function period(given: Arguments, problems: string[]) {
   try {
-    return askedPeriod({ from: flag(given, "from"), to: flag(given, "to") }, new Date());
+    return periodFrom(given, new Date());
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     problems.push(error.message);

@@ -7,7 +7,6 @@ import { diskFiles } from "../../platform/disk.ts";
 import { Spool } from "../../collectors/store/spool.ts";
 import { readVerifyingKey } from "../../bundle/public-key.ts";
 import { generateSigningKey } from "../../sign/signing-key.ts";
-import { refuseWords } from "../command.ts";
 import type { Command } from "../command.ts";
 import { periodReported } from "../../report/period/load-runs.ts";
 import { Failure } from "../../failure.ts";
@@ -28,14 +27,12 @@ const REPORT_NAME = "report.html";
 const REPOSITORY = "compliance-evidence";
 
 export const demo: Command = {
-  summary: "do the whole job on an embedded Datadog, without an account",
+  summary: "run a full demo against a built-in Datadog simulator",
   synopsis: "",
-  flags: [],
-  notes: `Leaves ${FOLDER}/ here, replaced each time, with ${REPOSITORY}/ (a git repository),\n${KEY_NAME} and ${REPORT_NAME}.`,
-  options: {},
+  flags: {},
+  notes: `Needs no account. Writes ${FOLDER}/ into the current folder and replaces what an earlier demo wrote there: ${REPOSITORY}/ (a git repository), ${KEY_NAME} and ${REPORT_NAME}.`,
 
-  async run(given, { dist, log, print, cancellation }) {
-    refuseWords(given, "demo");
+  async run(_given, { dist, log, print, cancellation }) {
     // The bundler takes a path that it can work out itself, and finds, for a file of ours.
     const root = path.join(await realpath("."), FOLDER);
     const repository = path.join(root, REPOSITORY);

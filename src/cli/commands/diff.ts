@@ -6,41 +6,36 @@ import { diskFiles } from "../../platform/disk.ts";
 import { diffJson, diffText } from "../../report/diff.ts";
 import type { Compared } from "../../report/diff.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
-import { flag } from "../command.ts";
+import { flagText, isFlagSet } from "../../config/flags.ts";
 import type { Arguments, Command } from "../command.ts";
 import { isDay, runOfDay } from "./run-of-day.ts";
 
 export const diff: Command = {
   summary: "compare two runs, record by record",
   synopsis: "A B [--stream DIR] [--all] [--json]",
-  flags: [
-    ["--stream DIR", "folder of the stream in which the days are looked up"],
-    ["--all", "list every record, not only twenty of a kind"],
-    ["--json", "print every record and field as JSON"],
-  ],
+  words: { what: "two runs", count: 2 },
+  flags: {
+    stream: { argument: "DIR", description: "Folder of the stream in which to look up the days." },
+    all: { description: "List every record, not only twenty of a kind." },
+    json: { description: "Print every record and field as JSON." },
+  },
   notes: [
-    "A and B are two run folders, or two days such as 2026-11-22 whose last runs count.",
-    "Shows what is new, gone and changed, field by field. It compares the files as they",
-    "are; whether they are genuine is what verify answers. Exit 0: compared, whatever the",
-    "differences. 2: could not.",
-  ].join("\n"),
-  options: { stream: { type: "string" }, all: { type: "boolean" }, json: { type: "boolean" } },
+    "A and B are two run folders, or two days such as 2026-11-22; of a day, its last run is compared. Shows what is new, gone and changed, field by field.",
+    "Compares the files as they are; verify checks whether they are genuine. Exit 0: compared, with or without differences. 2: error.",
+  ].join("\n\n"),
 
   async run(given, { print }) {
     const [before, now] = await Promise.all((await foldersOf(given)).map(compared));
     if (before === undefined || now === undefined) throw new Error("there are always two runs");
     const pair = { before, now };
-    print(given.flags["json"] === true ? diffJson(pair) : diffText(pair, given.flags["all"] === true));
+    print(isFlagSet(given, "json") ? diffJson(pair) : diffText(pair, isFlagSet(given, "all")));
     return 0;
   },
 };
 
 async function foldersOf(given: Arguments): Promise<readonly string[]> {
   const { words } = given;
-  const stream = flag(given, "stream");
-  if (words.length !== 2) {
-    throw new Failure("input", "diff takes two runs", { hint: "see: datadog-evidence diff --help" });
-  }
+  const stream = flagText(given, "stream");
   if (stream !== undefined) {
     const folders: string[] = [];
     for (const day of words) folders.push(await runOfDay(stream, day));
@@ -48,7 +43,7 @@ async function foldersOf(given: Arguments): Promise<readonly string[]> {
   }
   const day = words.find(isDay);
   if (day !== undefined) {
-    throw new Failure("input", `nothing says in which stream to look for the run of ${day}`, {
+    throw new Failure("input", `the run of ${day} cannot be found without its stream`, {
       hint: "name the folder of the stream: --stream compliance-evidence/prod",
     });
   }

@@ -4,26 +4,27 @@ import path from "node:path";
 import { Failure, errorCode } from "../../failure.ts";
 import { generateSigningKey } from "../../sign/signing-key.ts";
 import { makeFolder } from "../../publish/write-folder.ts";
-import { flag, refuseWords } from "../command.ts";
+import { flagText } from "../../config/flags.ts";
 import type { Command } from "../command.ts";
 
 const PRIVATE_NAME = "signing-key.pem";
 const PUBLIC_NAME = "signing-key.pub.pem";
 
 export const keygen: Command = {
-  summary: "make a key to sign with",
+  summary: "create a key pair for signing",
   synopsis: "[--out DIR]",
-  flags: [["--out DIR", `write ${PRIVATE_NAME} and ${PUBLIC_NAME} there (default: here)`]],
-  notes: [
-    "The private key is encrypted when SIGNING_KEY_PASSPHRASE is set. Nothing is overwritten.",
-    "Prints the fingerprint; note it where auditors look, such as the ISMS.",
-  ].join("\n"),
-  options: { out: { type: "string" } },
+  flags: {
+    out: {
+      argument: "DIR",
+      description: `Folder for ${PRIVATE_NAME} and ${PUBLIC_NAME} (default: the current folder).`,
+    },
+  },
+  notes:
+    "The private key is encrypted if SIGNING_KEY_PASSPHRASE is set. Nothing is overwritten. Prints the fingerprint; record it where auditors look, such as the ISMS.",
 
   async run(given, { environment, log, print }) {
-    refuseWords(given, "keygen");
-    const folder = flag(given, "out") || ".";
-    // Both, before either is written: a half of a pair is of no use to anybody.
+    const folder = flagText(given, "out") || ".";
+    // Both, before either is written: half of a pair is useless.
     await Promise.all(
       [PRIVATE_NAME, PUBLIC_NAME].map(async (name) => refuseExisting(path.join(folder, name))),
     );
@@ -32,8 +33,8 @@ export const keygen: Command = {
     );
     await writeNew(path.join(folder, PRIVATE_NAME), { text: privatePem, mode: 0o600 });
     await writeNew(path.join(folder, PUBLIC_NAME), { text: publicPem, mode: 0o644 });
-    log.info(`${PRIVATE_NAME} is secret: keep it in a vault and as a secret of the repository`);
-    log.info(`${PUBLIC_NAME} goes to everybody who verifies; its fingerprint (sha256):`);
+    log.info(`${PRIVATE_NAME} is secret: store it in a vault and as a secret of the repository`);
+    log.info(`give ${PUBLIC_NAME} to everyone who verifies; its fingerprint (sha256):`);
     print(`${fingerprint}\n`);
     return 0;
   },
@@ -43,7 +44,7 @@ async function refuseExisting(file: string): Promise<void> {
   try {
     await access(file);
   } catch {
-    // Not there, or not to be looked at: then writing says why.
+    // Absent or not accessible: writing then names the reason.
     return;
   }
   throw taken(file);
@@ -65,5 +66,5 @@ async function writeNew(
 }
 
 function taken(file: string): Failure {
-  return new Failure("input", `${file} exists already; a key is never overwritten`);
+  return new Failure("input", `${file} already exists; a key is never overwritten`);
 }

@@ -19,7 +19,7 @@ export function expectedStreams(text: string | undefined): readonly string[] | n
   if (names.length > 0 && wrong.length === 0) return [...new Set(names)];
   const what = wrong.length === 0 ? "names no stream" : `${wrong.join(", ")} cannot be a stream`;
   throw new Failure("input", `expect: ${what}`, {
-    hint: "name the streams, parted by commas: --expect prod,stage",
+    hint: "separate the streams by commas: --expect prod,stage",
   });
 }
 

@@ -15,45 +15,37 @@ import { verifyGuide } from "../../report/verify-guide.ts";
 import { rollSummary } from "../../report/job-summary/publish.ts";
 import { logLine } from "../../report/render/sanitize.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
-import { flag } from "../command.ts";
+import { flagText, isFlagSet } from "../../config/flags.ts";
 import type { Arguments, Command, Terminal } from "../command.ts";
 import { expectedStreams, rollCall, rollExit, shortcomings } from "./publish-status.ts";
 
-/** Artifacts and streams are a few folders deep; more is no place that we wrote. */
+/** Artifacts and streams are a few folders deep. */
 const DEEPEST = 8;
 const TIMEOUT_MS = 10 * 60_000;
 
 export const publish: Command = {
   summary: "commit signed run folders, of any streams, in one commit",
   synopsis: "DIR… (--repository DIR | --github NAME) [flags]",
-  flags: [
-    ["--repository DIR", "a local git work tree"],
-    ["--github NAME", "a repository on GitHub, owner/name, with GITHUB_TOKEN"],
-    ["--branch BRANCH", "its branch on GitHub (default: its default branch)"],
-    ["--path PATH", "folder of the repository that holds the streams (default .)"],
-    ["--allow-public", "publish although everybody may read that repository"],
-    ["--expect STREAMS", "streams, parted by commas, of which a run must have come"],
-    ["--summary FILE", "append a table of all streams, in Markdown"],
-  ],
-  notes: [
-    "DIR is a run folder, or a folder of many, such as downloaded artifacts. Nothing is",
-    "signed here: a run must follow the end of its stream, as collect --commit false",
-    "leaves it. One that does not is refused by name and keeps no other from its place.",
-    "Exit 0: all are in the repository. 2: one or more are not. With --expect, 2 also",
-    "when no run of a stream came or nothing was collected, 3 when a run is partial.",
-  ].join("\n"),
-  options: {
-    repository: { type: "string" },
-    github: { type: "string" },
-    branch: { type: "string" },
-    path: { type: "string" },
-    "allow-public": { type: "boolean" },
-    expect: { type: "string" },
-    summary: { type: "string" },
+  words: { what: "one or more run folders", count: "many" },
+  flags: {
+    repository: { argument: "DIR", description: "A local git work tree." },
+    github: { argument: "NAME", description: "A repository on GitHub, owner/name, with GITHUB_TOKEN." },
+    branch: { argument: "BRANCH", description: "Branch on GitHub (default: its default branch)." },
+    path: {
+      argument: "PATH",
+      description: "Folder of the repository that contains the streams (default .).",
+    },
+    "allow-public": { description: "Publish even if the repository is public." },
+    expect: { argument: "STREAMS", description: "Comma-separated streams that must each have a run." },
+    summary: { argument: "FILE", description: "Append a Markdown table of all streams to FILE." },
   },
+  notes: [
+    "DIR is a run folder or a folder that contains some, such as downloaded artifacts. Nothing is signed here: each run must follow the last run of its stream, as after collect --commit false. A run that does not follow is rejected and named; the others are still published.",
+    "Exit 0: all runs are in the repository. 2: at least one is not. With --expect, 2 also when a stream has no run or nothing was collected, 3 when a run is partial.",
+  ].join("\n\n"),
 
   async run(given, { environment, log, print, cancellation }) {
-    const expected = expectedStreams(flag(given, "expect"));
+    const expected = expectedStreams(flagText(given, "expect"));
     const branch = await branchOf(given, environment);
     const { folders, unreadable } = await runFoldersIn(given.words, expected !== null);
     const published = await attempted(async () =>
@@ -64,7 +56,7 @@ export const publish: Command = {
     );
     const lines = rollCall(folders, { published, unreadable, expected: expected ?? [] });
     const commit = published instanceof Failure ? null : (published.landed?.commit ?? null);
-    const summary = flag(given, "summary");
+    const summary = flagText(given, "summary");
     if (summary !== undefined) await append(summary, rollSummary(lines, { repository: branch.name, commit }));
     if (published instanceof Failure) {
       for (const line of shortcomings(lines)) log.warning(logLine(line));
@@ -73,7 +65,7 @@ export const publish: Command = {
 
     const { landed, added, alreadyThere } = published;
     for (const folder of added) print(`${folder}\n`);
-    for (const folder of alreadyThere) log.info(logLine(`${folder} is in ${branch.name} already`));
+    for (const folder of alreadyThere) log.info(logLine(`${folder} is already in ${branch.name}`));
     if (landed !== null)
       log.info(logLine(`commit ${landed.commit} of ${branch.name}, ${added.length} added`));
     for (const warning of landed?.warnings ?? []) log.warning(logLine(warning));
@@ -86,7 +78,7 @@ export const publish: Command = {
   },
 };
 
-/** A summary is written of what failed too. */
+/** What was published, or why nothing was: the summary shows both. */
 async function attempted(step: () => Promise<PublishedFolders>): Promise<PublishedFolders | Failure> {
   try {
     return await step();
@@ -106,7 +98,7 @@ async function append(file: string, text: string): Promise<void> {
 }
 
 async function branchOf(given: Arguments, environment: Terminal["environment"]): Promise<Branch> {
-  const [repository, github] = [flag(given, "repository"), flag(given, "github")];
+  const [repository, github] = [flagText(given, "repository"), flagText(given, "github")];
   if ((repository === undefined) === (github === undefined)) {
     throw new Failure("input", "publish takes one repository", {
       hint: "name a git work tree with --repository DIR, or --github OWNER/NAME",
@@ -115,8 +107,8 @@ async function branchOf(given: Arguments, environment: Terminal["environment"]):
   const inputs = repositoryInputs({
     repository: github,
     "repository-token": github === undefined ? undefined : environment["GITHUB_TOKEN"],
-    branch: flag(given, "branch"),
-    path: flag(given, "path"),
+    branch: flagText(given, "branch"),
+    path: flagText(given, "path"),
   });
   if (repository !== undefined) {
     await ensureWorkTree(repository);
@@ -124,7 +116,7 @@ async function branchOf(given: Arguments, environment: Terminal["environment"]):
   }
   if (inputs.repository === null || inputs["repository-token"] === null) {
     throw new Failure("input", "GITHUB_TOKEN: is needed to publish to GitHub", {
-      hint: "give it by the environment; it must be allowed to write the contents of that repository",
+      hint: "set it as an environment variable; it needs contents: write in that repository",
     });
   }
   return new GitHubBranch({
@@ -133,27 +125,22 @@ async function branchOf(given: Arguments, environment: Terminal["environment"]):
     branch: inputs.branch,
     path: inputs.path,
     apiUrl: environment["GITHUB_API_URL"] || "https://api.github.com",
-    allowPublic: given.flags["allow-public"] === true,
+    allowPublic: isFlagSet(given, "allow-public"),
     seed: false,
   });
 }
 
-/** Every run folder at or below these paths; that there is none at all is for those to say who expect some. */
+/** Every run folder at or below these paths. Throws where a path has none, unless there may be none. */
 async function runFoldersIn(
   paths: readonly string[],
   mayBeNone: boolean,
 ): Promise<{ readonly folders: readonly BroughtFolder[]; readonly unreadable: readonly RefusedFolder[] }> {
-  if (paths.length === 0) {
-    throw new Failure("input", "publish takes one or more run folders", {
-      hint: "see: datadog-evidence publish --help",
-    });
-  }
   const folders: BroughtFolder[] = [];
   const unreadable: RefusedFolder[] = [];
   for (const each of paths) {
     const found = await below(each, DEEPEST);
     if (found.length === 0 && !mayBeNone) {
-      throw new Failure("unreadable", `${each} holds no run folder`, {
+      throw new Failure("unreadable", `${each} contains no run folder`, {
         hint: "name a folder such as prod/2026/2026-11-22/061731Z-123-1, or one above it",
       });
     }

@@ -15,19 +15,19 @@ import type { PeriodReport } from "../../report/period/model.ts";
 import { markdownOfRun, reportOfRun } from "../../report/run/load.ts";
 import { recordsCsv, runsCsv } from "../../report/run/csv.ts";
 import { ITEM_NAMES } from "../../report/words.ts";
-import { askedPeriod } from "../../verify/period/range.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
 import type { RunFolder } from "../../verify/run/read-folder.ts";
 import { claimedPayload } from "../../verify/run/signature.ts";
 import { locateStreams } from "../../verify/stream/find-streams.ts";
 import type { StreamFolder } from "../../verify/stream/find-streams.ts";
 import { diskFiles } from "../../platform/disk.ts";
-import { flag, oneFolder } from "../command.ts";
+import { flagText } from "../../config/flags.ts";
+import { loadTrust, readOtherCopies, TRUST_FLAGS } from "../../config/trust.ts";
+import { ONE_FOLDER } from "../command.ts";
 import type { Arguments, Command } from "../command.ts";
 import { evidenceOf, wholeEvidenceOf } from "../../verify/run/evidence-file.ts";
 import { periodReported } from "../../report/period/load-runs.ts";
-import { TRUST_FLAGS, TRUST_OPTIONS, trustIn } from "../../verify/trust/load-trust.ts";
-import { PERIOD_FLAGS, PERIOD_OPTIONS, readOtherCopies, refusePeriodFlags } from "./verify-streams.ts";
+import { PERIOD_FLAGS, periodFrom, refusePeriodFlags } from "../options/period.ts";
 
 const FORMATS = ["html", "md", "csv"] as const;
 type Format = (typeof FORMATS)[number];
@@ -40,36 +40,33 @@ const PERIOD_FORMATS = {
 } as const satisfies Record<Format, (reported: PeriodReport) => string>;
 
 export const report: Command = {
-  summary: "show a run or a period as a page, or as a table",
+  summary: "show a run or a period as a page or a table",
   synopsis: "FOLDER [--format FORMAT] [flags]",
-  flags: [
-    ["--format FORMAT", "html (default), md or csv"],
-    ["--item ID", `with csv: the records of ${ITEM_IDS.join(", ")}; without it, the counts of the run`],
-    ["--out FILE", "write to FILE, which must not exist, instead of printing"],
+  words: ONE_FOLDER,
+  flags: {
+    format: { argument: "FORMAT", description: "html (default), md or csv." },
+    item: {
+      argument: "ID",
+      description: `With csv: the records of ${ITEM_IDS.join(", ")}. Without it, the counts of the run.`,
+    },
+    out: { argument: "FILE", description: "Write to FILE, which must not exist, instead of printing." },
     ...PERIOD_FLAGS,
-    ...TRUST_FLAGS.map(([name, meaning]): readonly [string, string] => [name, `of a stream: ${meaning}`]),
-  ],
+    ...TRUST_FLAGS,
+  },
   notes: [
-    "FOLDER is the folder of a run, or a stream, or a repository with one stream. The report of a run shows what it says; whether that is genuine is what verify answers. The report of a stream is verified where --key or another flag says whom to trust; without one it says in large letters that it was not.",
-    "The page holds no script and asks nothing of the network. CSV is UTF-8 with a byte order mark; where a spreadsheet would take text for a formula, an apostrophe stands before it.",
+    "FOLDER is the folder of a run, a stream, or a repository with one stream. The report of a run shows its content; verify checks whether the run is genuine. The report of a stream is verified if --key or another flag names what to trust; without one, the report says in large letters that it was not verified.",
+    "The page contains no script and needs no network. CSV is UTF-8 with a byte order mark; text that a spreadsheet would take for a formula gets an apostrophe in front.",
   ].join("\n\n"),
   examples: [
     ["one run, to read, print or send", "datadog-evidence report RUN_FOLDER > report.html"],
     ["its monitors as a table", "datadog-evidence report RUN_FOLDER --format csv --item compliance-monitors"],
     ["a period for an auditor", "datadog-evidence report STREAM --from 2026-04-01 --to 2026-09-30 --key KEY"],
   ],
-  options: {
-    format: { type: "string" },
-    item: { type: "string" },
-    out: { type: "string" },
-    ...PERIOD_OPTIONS,
-    ...TRUST_OPTIONS,
-  },
 
   async run(given, { print }) {
     keepHeapSmall();
     const asked = askedOf(given);
-    const folder = oneFolder(given, "report");
+    const [folder = ""] = given.words;
     const found = locateStreams(diskFiles(folder));
     const text =
       found.kind === "run"
@@ -89,7 +86,7 @@ interface Asked {
 
 /** What the flags ask for; all that is wrong with them at once. */
 function askedOf(given: Arguments): Asked {
-  const said = { format: flag(given, "format") ?? "html", item: flag(given, "item") };
+  const said = { format: flagText(given, "format") ?? "html", item: flagText(given, "item") };
   const format = FORMATS.find((known) => known === said.format);
   const item = ITEM_IDS.find((known) => known === said.item);
   const problems = [
@@ -97,7 +94,7 @@ function askedOf(given: Arguments): Asked {
     ...(said.item !== undefined && item === undefined ? [`--item is one of ${ITEM_IDS.join(", ")}`] : []),
     ...(said.item !== undefined && format !== "csv" ? ["--item belongs to --format csv"] : []),
   ];
-  if (format !== undefined && problems.length === 0) return { format, item, out: flag(given, "out") };
+  if (format !== undefined && problems.length === 0) return { format, item, out: flagText(given, "out") };
   throw new Failure("input", `report: ${problems.join("; ")}`, {
     hint: "see: datadog-evidence report --help",
   });
@@ -121,10 +118,10 @@ async function periodText(
     });
   }
   const now = new Date();
-  const trust = Object.keys(TRUST_OPTIONS).some((name) => given.flags[name] !== undefined)
-    ? await trustIn(given)
+  const trust = Object.keys(TRUST_FLAGS).some((name) => given.flags[name] !== undefined)
+    ? await loadTrust(given)
     : null;
-  const copies = flag(given, "witness");
+  const copies = flagText(given, "witness");
   if (copies !== undefined && trust === null) {
     throw new Failure("input", "witness: copies are only compared where a key says what to trust", {
       hint: "name the public key of the people who signed: --key signing-key.pub.pem",
@@ -132,7 +129,7 @@ async function periodText(
   }
   const reported = await periodReported(streams, {
     trust,
-    asked: askedPeriod({ from: flag(given, "from"), to: flag(given, "to") }, now),
+    asked: periodFrom(given, now),
     witness:
       copies === undefined || trust === null ? null : await readOtherCopies(copies, { path: folder, trust }),
     now,
@@ -180,7 +177,7 @@ async function written(file: string, text: string): Promise<void> {
   } catch (error) {
     const code = errorCode(error);
     if (code === "EEXIST") {
-      throw new Failure("input", `${file} exists already`, { hint: "name another file, or remove it" });
+      throw new Failure("input", `${file} already exists`, { hint: "name another file, or remove it" });
     }
     throw new Failure("input", `${file} cannot be written (${code})`, { cause: error });
   }

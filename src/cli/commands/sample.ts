@@ -12,52 +12,48 @@ import { periodReport } from "../../report/period/html/html.ts";
 import type { PeriodReport } from "../../report/period/model.ts";
 import type { ReportedRun } from "../../report/period/runs.ts";
 import { diskFiles } from "../../platform/disk.ts";
-import { askedPeriod } from "../../verify/period/range.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
 import { chosen, datesWithout, SAMPLE_NAME, seedOf } from "../../verify/stream/sample.ts";
 import type { Sample } from "../../verify/stream/sample.ts";
 import { locateStreams } from "../../verify/stream/find-streams.ts";
 import type { StreamFolder } from "../../verify/stream/find-streams.ts";
-import { flag, oneFolder } from "../command.ts";
+import { flagText } from "../../config/flags.ts";
+import { loadTrust, TRUST_FLAGS } from "../../config/trust.ts";
+import { ONE_FOLDER } from "../command.ts";
 import type { Arguments, Command } from "../command.ts";
 import { periodReported } from "../../report/period/load-runs.ts";
-import { TRUST_FLAGS, TRUST_OPTIONS, trustIn } from "../../verify/trust/load-trust.ts";
+import { periodFrom } from "../options/period.ts";
 
 export const sample: Command = {
-  summary: "make a folder with the runs that an auditor chose",
+  summary: "write a folder with the runs that an auditor chose",
   synopsis: "STREAM --out DIR (--dates DAYS | --count N --nonce TEXT) --key PEM",
-  flags: [
-    ["--out DIR", "write the sample to DIR, which must be empty or not exist"],
-    ["--dates DAYS", "the days that the auditor named, separated by commas"],
-    ["--count N", "so many runs, chosen by lot"],
-    ["--nonce TEXT", "with --count: a text that the auditor names, so that nobody can aim"],
-    ["--from DAY", "the period: from this day or instant in UTC on"],
-    ["--to DAY", "the period: up to this day, which is included, or instant"],
+  words: ONE_FOLDER,
+  flags: {
+    out: { argument: "DIR", description: "Write the sample to DIR, which must be empty or not exist." },
+    dates: { argument: "DAYS", description: "The days that the auditor named, separated by commas." },
+    count: { argument: "N", description: "Number of runs to draw at random." },
+    nonce: {
+      argument: "TEXT",
+      description: "With --count: a text that the auditor chose, so that nobody can steer the draw.",
+    },
+    from: { argument: "DAY", description: "Start of the period, a UTC date or time." },
+    to: { argument: "DAY", description: "End of the period, a UTC date, which is included, or time." },
     ...TRUST_FLAGS,
-  ],
+  },
   notes: [
-    "The sample holds the signed statement of every run of the period, the evidence of the chosen runs, sample.json, report.html and VERIFY.md. The period is verified first; what is not genuine makes no sample.",
-    "The lot is drawn by sha256: seed = sha256 of the last statement, a newline and the nonce; the runs whose sha256 of seed, newline and statement is least are chosen. verify draws it again.",
+    "The sample contains the signed statement of every run of the period, the evidence of the chosen runs, sample.json, report.html and VERIFY.md. The period is verified first; a period that is not genuine gives no sample.",
+    "The draw can be repeated: seed = sha256 of the last statement, a newline and the nonce; the runs with the smallest sha256 of seed, newline and statement are chosen. verify repeats it.",
   ].join("\n\n"),
   examples: [
     ["25 runs of half a year", "datadog-evidence sample prod --count 25 --nonce 4711 --out sample --key KEY"],
   ],
-  options: {
-    out: { type: "string" },
-    dates: { type: "string" },
-    count: { type: "string" },
-    nonce: { type: "string" },
-    from: { type: "string" },
-    to: { type: "string" },
-    ...TRUST_OPTIONS,
-  },
 
   async run(given, { print }) {
-    const folder = oneFolder(given, "sample");
+    const [folder = ""] = given.words;
     const { out, wish } = askedOf(given);
-    const trust = await trustIn(given);
+    const trust = await loadTrust(given);
     const now = new Date();
-    const asked = askedPeriod({ from: flag(given, "from"), to: flag(given, "to") }, now);
+    const asked = periodFrom(given, now);
     const found = locateStreams(diskFiles(folder));
     if (found.kind === "run")
       throw new Failure("input", `${folder} is one run, so there is nothing to choose`);
@@ -85,12 +81,12 @@ type Wish =
 
 /** What the flags ask for; all that is wrong with them at once. */
 function askedOf(given: Arguments): { readonly out: string; readonly wish: Wish } {
-  const out = flag(given, "out");
-  const dates = flag(given, "dates")
+  const out = flagText(given, "out");
+  const dates = flagText(given, "dates")
     ?.split(",")
     .map((date) => date.trim());
-  const nonce = flag(given, "nonce");
-  const count = flag(given, "count");
+  const nonce = flagText(given, "nonce");
+  const count = flagText(given, "count");
   const isLot = nonce !== undefined || count !== undefined;
   const problems = [
     ...(out === undefined || out === "" ? ["name a folder with --out DIR"] : []),

@@ -6,40 +6,38 @@ import { readRunFolder } from "../../verify/run/read-folder.ts";
 import { locateStreams } from "../../verify/stream/find-streams.ts";
 import type { RunVerdict } from "../../verify/run/verdict.ts";
 import { verifyRun } from "../../verify/run/verify-run.ts";
-import { oneFolder } from "../command.ts";
+import { isFlagSet } from "../../config/flags.ts";
+import { loadTrust, TRUST_FLAGS, TRUST_NOTES } from "../../config/trust.ts";
+import { ONE_FOLDER } from "../command.ts";
 import type { Command } from "../command.ts";
-import { TRUST_FLAGS, TRUST_NOTES, TRUST_OPTIONS, trustIn } from "../../verify/trust/load-trust.ts";
-import {
-  PERIOD_FLAGS,
-  PERIOD_OPTIONS,
-  refusePeriodFlags,
-  SAMPLE_FLAGS,
-  SAMPLE_OPTIONS,
-  verifyStreams,
-} from "./verify-streams.ts";
+import { PERIOD_FLAGS, refusePeriodFlags, SAMPLE_FLAGS } from "../options/period.ts";
+import { verifyStreams } from "./verify-streams.ts";
 
 export const verify: Command = {
   summary: "check a run, a stream or a repository, offline",
   synopsis: "FOLDER (--key … | --keys … | --issuer …) [flags]",
-  flags: [...TRUST_FLAGS, ...PERIOD_FLAGS, ...SAMPLE_FLAGS, ["--json", "print the verdict as JSON"]],
+  words: ONE_FOLDER,
+  flags: {
+    ...TRUST_FLAGS,
+    ...PERIOD_FLAGS,
+    ...SAMPLE_FLAGS,
+    json: { description: "Print the verdict as JSON." },
+  },
   notes: [
     TRUST_NOTES,
-    "Exit 0: genuine and complete. 1: not genuine, or a run of the stream is missing.",
-    "2: could not check. 3: genuine, but a run is not complete or was signed",
-    "late, or a slot is without one.",
-  ].join("\n"),
-  options: { ...TRUST_OPTIONS, ...PERIOD_OPTIONS, ...SAMPLE_OPTIONS, json: { type: "boolean" } },
+    "Exit 0: genuine and complete. 1: not genuine, or a run was removed from the chain. 2: error, nothing was decided. 3: genuine, but a run is not complete or was signed late, or a slot has no run.",
+  ].join("\n\n"),
 
   async run(given, { print, log }) {
     keepHeapSmall();
-    const path = oneFolder(given, "verify");
-    const trust = await trustIn(given);
+    const [path = ""] = given.words;
+    const trust = await loadTrust(given);
     const found = locateStreams(diskFiles(path));
     if (found.kind === "streams") return verifyStreams(found, { path, given, trust, print });
     refusePeriodFlags(given);
     const verdict = await verifyRun(readRunFolder(diskFiles(path)), trust);
     const code = exitCodeOf(verdict);
-    print(given.flags["json"] === true ? asJson(verdict, code) : asText(verdict));
+    print(isFlagSet(given, "json") ? asJson(verdict, code) : asText(verdict));
     for (const remark of verdict.remarks) log.info(logLine(`remark: ${remark}`));
     return code;
   },

@@ -1,30 +1,28 @@
+import { readFile } from "node:fs/promises";
+
+import type { Flags, FlagValues } from "../../config/flags.ts";
+import { flagText } from "../../config/flags.ts";
+import { inputFlags, signingAlone } from "../../config/inputs.ts";
+import type { Signing } from "../../config/signing.ts";
+import { errorCode, Failure } from "../../failure.ts";
 import { canIdentify } from "../../sign/keyless/identity-token.ts";
 import { localProblems } from "../../sign/keyless/sigstore-instance.ts";
-import { signingAlone } from "../../config/inputs.ts";
-import type { Signing } from "../../config/signing.ts";
-import { flag } from "../command.ts";
-import type { Arguments, Command, Terminal } from "../command.ts";
-import { signingKeyText } from "./signing-key.ts";
+import type { Terminal } from "../command.ts";
 
-/** The inputs that say how to sign, as flags. */
-const FLAGS = ["signing", "timestamp-url", "allow-public-log"] as const;
+const INPUT_NAMES = ["signing", "timestamp-url", "allow-public-log"] as const;
+
+/** The flag that names the file of the private key. */
+export const SIGNING_KEY_FLAG = {
+  "signing-key": { argument: "FILE", description: "Private key, PKCS#8 PEM (or SIGNING_KEY)." },
+} as const satisfies Flags;
 
 /** The flags of commands that sign and do not collect. */
-export const SIGNING_FLAGS: Command["flags"] = [
-  ["--signing-key FILE", "private key, PKCS#8 PEM (or SIGNING_KEY)"],
-  ["--signing HOW", "auto (the default), keyless or key"],
-  ["--timestamp-url URL", "RFC 3161 timestamp authority, or none"],
-  ["--allow-public-log true", "sign for a repository that is not public in the public Sigstore"],
-];
+export const SIGNING_FLAGS: Flags = { ...SIGNING_KEY_FLAG, ...inputFlags(INPUT_NAMES) };
 
-export const SIGNING_OPTIONS: Command["options"] = Object.fromEntries(
-  ["signing-key", ...FLAGS].map((name) => [name, { type: "string" }]),
-);
-
-/** How to sign, as for `collect`. Throws all that speaks against it at once. */
-export async function signingAsked(given: Arguments, environment: Terminal["environment"]): Promise<Signing> {
-  const flags = FLAGS.flatMap((name) => {
-    const value = flag(given, name);
+/** How to sign, as for `collect`. Throws one `Failure` that names every problem. */
+export async function signingFrom(given: FlagValues, environment: Terminal["environment"]): Promise<Signing> {
+  const flags = INPUT_NAMES.flatMap((name) => {
+    const value = flagText(given, name);
     return value ? [[name, value] as const] : [];
   });
   const inputs = {
@@ -36,4 +34,30 @@ export async function signingAsked(given: Arguments, environment: Terminal["envi
     hasIdentity: canIdentify(environment),
     otherProblems: localProblems(environment),
   });
+}
+
+/** The shortest key that we take, in base64, has 160 characters. */
+const LONGEST_NAME = 150;
+
+/** The private key as text, from the file of `--signing-key`, else SIGNING_KEY; undefined where neither is given. */
+export async function signingKeyText(
+  given: FlagValues,
+  environment: Terminal["environment"],
+): Promise<string | undefined> {
+  const file = flagText(given, "signing-key");
+  if (!file) return environment["SIGNING_KEY"] || undefined;
+  if (file.includes("PRIVATE KEY")) {
+    throw new Failure("input", "signing-key: the flag takes the name of a file, never the key itself", {
+      hint: "set the key as SIGNING_KEY, and replace it: other users of this machine could have read it",
+    });
+  }
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    // A name that is too long for one may be the key itself, in base64 for instance.
+    const name = file.length <= LONGEST_NAME ? file : "that --signing-key names";
+    throw new Failure("input", `signing-key: the file ${name} cannot be read (${errorCode(error)})`, {
+      cause: error,
+    });
+  }
 }

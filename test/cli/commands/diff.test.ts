@@ -85,13 +85,11 @@ test("a day whose last entry is a declared gap still has the run before that", a
 });
 
 test.each<readonly [string, string[], Record<string, string> | "stream", string, string | undefined]>([
-  ["no word", [], {}, "diff takes two runs", "see: datadog-evidence diff --help"],
-  ["three words", ["a", "b", "c"], {}, "diff takes two runs", "see: datadog-evidence diff --help"],
   [
     "days of no stream",
     ["2026-08-05", "2026-08-07"],
     {},
-    "nothing says in which stream to look for the run of 2026-08-05",
+    "the run of 2026-08-05 cannot be found without its stream",
     "name the folder of the stream: --stream compliance-evidence/prod",
   ],
   [

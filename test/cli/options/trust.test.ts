@@ -1,14 +1,14 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { parseArgs } from "node:util";
 
 import { expect, test } from "vitest";
 
 import { keySigner } from "../../../src/sign/attest.ts";
 import { sealedBy } from "../../../src/sign/signing.ts";
 import type { Seal } from "../../../src/sign/signing.ts";
-import { TRUST_OPTIONS, trustIn } from "../../../src/verify/trust/load-trust.ts";
 import { verify } from "../../../src/cli/commands/verify.ts";
+import { parseArguments } from "../../../src/cli/parse-arguments.ts";
+import { loadTrust } from "../../../src/config/trust.ts";
 import { Failure } from "../../../src/failure.ts";
 import { clock, evidenceAt, sealedRun, WORKFLOW, workflowSigner } from "../../support/sealed-run.ts";
 import { sigstoreWorld } from "../../support/sigstore-world.ts";
@@ -27,23 +27,16 @@ async function verified(seal: Seal, flags: readonly string[]) {
   const given = await auditorsFiles(root.path);
   const remarks: string[] = [];
   let printed = "";
-  const { values, positionals } = parseArgs({
-    args: [folder, ...flags.map((flag) => given.get(flag) ?? flag)],
-    options: verify.options,
-    allowPositionals: true,
-  });
+  const args = [folder, ...flags.map((flag) => given.get(flag) ?? flag)];
 
-  const code = await verify.run(
-    { flags: values, words: positionals },
-    {
-      environment: {},
-      dist: "",
-      conceal: () => {},
-      cancellation: () => new AbortController().signal,
-      log: { info: (line) => remarks.push(line), debug: () => {}, group: () => {}, warning: () => {} },
-      print: (text) => (printed += text),
-    },
-  );
+  const code = await verify.run(parseArguments("verify", { command: verify, args }), {
+    environment: {},
+    dist: "",
+    conceal: () => {},
+    cancellation: () => new AbortController().signal,
+    log: { info: (line) => remarks.push(line), debug: () => {}, group: () => {}, warning: () => {} },
+    print: (text) => (printed += text),
+  });
   return { code, printed, remarks: remarks.join("\n") };
 }
 
@@ -161,9 +154,9 @@ test.each<readonly [readonly string[], sentence: string]>([
   [["--issuer", "", "--identity", "x"], "an empty --issuer, --identity"],
   [[...ISSUER, "--owner-id", ""], "an empty --issuer, --identity"],
 ])("%j trusts nobody, or by halves, which is a sentence", async (args, sentence) => {
-  const { values } = parseArgs({ args: [...args], options: TRUST_OPTIONS });
+  const given = parseArguments("verify", { command: verify, args: ["folder", ...args] });
 
-  const outcome = await trustIn({ flags: values, words: [] }).catch((error: unknown) => error);
+  const outcome = await loadTrust(given).catch((error: unknown) => error);
 
   expect(outcome).toBeInstanceOf(Failure);
   expect(outcome).toMatchObject({ message: expect.stringContaining(sentence) });

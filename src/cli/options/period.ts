@@ -1,0 +1,44 @@
+import { flagText } from "../../config/flags.ts";
+import type { Flags, FlagValues } from "../../config/flags.ts";
+import { Failure } from "../../failure.ts";
+import { askedPeriod } from "../../verify/period/range.ts";
+import type { AskedPeriod } from "../../verify/period/range.ts";
+
+/** The flags that need more than one run. */
+export const PERIOD_FLAGS = {
+  from: { argument: "DAY", description: "Of a stream: start of the period, a UTC date or time." },
+  to: {
+    argument: "DAY",
+    description: "Of a stream: end of the period, a UTC date, which is included, or time.",
+  },
+  witness: {
+    argument: "DIR",
+    alias: "compare-with",
+    description: "Of a stream: compare with independent copies of its runs in DIR.",
+  },
+} as const satisfies Flags;
+
+/** The flags of `verify` that name how an auditor had a sample drawn. */
+export const SAMPLE_FLAGS = {
+  dates: { argument: "DAYS", description: "Of a sample: the days that you named, separated by commas." },
+  nonce: {
+    argument: "TEXT",
+    description: "Of a sample: the nonce that you named. Without days or nonce, exit 3 at best.",
+  },
+} as const satisfies Flags;
+
+/** The period of `--from` and `--to`. Throws a `Failure` where they name none. */
+export function periodFrom(given: FlagValues, now: Date): AskedPeriod {
+  return askedPeriod({ from: flagText(given, "from"), to: flagText(given, "to") }, now);
+}
+
+/** Throws when a single run was given flags that need several. */
+export function refusePeriodFlags(given: FlagValues): void {
+  const names = Object.keys({ ...PERIOD_FLAGS, ...SAMPLE_FLAGS }).filter(
+    (name) => flagText(given, name) !== undefined,
+  );
+  if (names.length === 0) return;
+  throw new Failure("input", `${names.join(", ")}: a run folder has no period and no copies to compare`, {
+    hint: "name the stream or the repository that contains the run",
+  });
+}

@@ -1,0 +1,117 @@
+import { open } from "node:fs/promises";
+
+import { readVerifyingKey } from "../bundle/public-key.ts";
+import { errorCode, Failure } from "../failure.ts";
+import { diskFiles, foldersOverlap } from "../platform/disk.ts";
+import { readCopies, sameFilesFailure } from "../verify/stream/copies.ts";
+import type { IndependentCopies } from "../verify/stream/copies.ts";
+import { keysIn, refuseTwice } from "../verify/trust/keys-file.ts";
+import { publicGoodRoots, SNAPSHOT_DATE, trustedRoots } from "../verify/trust/roots.ts";
+import type { Trust, TrustedIdentity } from "../verify/trust/trust.ts";
+import { flagList, flagText, isFlagSet } from "./flags.ts";
+import type { Flags, FlagValues } from "./flags.ts";
+
+/** The flags that say which keys, roots and identities to trust; inputs of the watcher too. */
+export const TRUST_FLAGS = {
+  key: { argument: "PEM", description: "Public key to trust. Can be repeated.", isRepeatable: true },
+  keys: {
+    argument: "FILE",
+    description: "File of public keys, each with the time in which it was in force: see docs/keys.md.",
+  },
+  issuer: {
+    argument: "URL",
+    description: "OIDC issuer of a keyless signer. Also set identity, repository-id or owner-id.",
+  },
+  identity: { argument: "URI", description: "The workflow that signs keyless, exactly." },
+  "repository-id": { argument: "ID", description: "Number of the repository that the workflow runs in." },
+  "owner-id": { argument: "ID", description: "Number of the owner of that repository." },
+  "trusted-root": {
+    argument: "FILE",
+    description: `Authorities to trust, as trusted_root.json or .jsonl. By default the public ones of Sigstore as of ${SNAPSHOT_DATE}.`,
+  },
+  "require-time": { description: "Exit with 2 where no trusted time proves when a run was signed." },
+} as const satisfies Flags;
+
+/** The closing sentence of `--help` for commands that verify. */
+export const TRUST_NOTES =
+  "Trust comes only from the keys, roots and identities that you name, never from files beside the evidence.";
+
+/** A key or a trusted root is some kilobytes. */
+const LARGEST_FILE = 2_000_000;
+
+/** The trust that the flags name. Throws a sentence where they name none, or only half of an identity. */
+export async function loadTrust(given: FlagValues): Promise<Trust> {
+  const pems = flagList(given, "key");
+  const list = flagText(given, "keys");
+  const identity = identityIn(given);
+  if (pems.length === 0 && list === undefined && identity === undefined) {
+    throw new Failure("input", "no key was given, and no identity either, so nothing can be verified", {
+      hint: "name the public key of the people who signed: --key signing-key.pub.pem; or, for keyless, --issuer and --identity",
+    });
+  }
+
+  const named = await Promise.all(
+    pems.map(async (file) => readVerifyingKey((await bytesOf(file, "key")).toString())),
+  );
+  const listed = list === undefined ? [] : keysIn(await bytesOf(list, "keys file"), list);
+  const keys = [...named, ...listed];
+  refuseTwice(keys);
+  const root = flagText(given, "trusted-root");
+  return {
+    keys,
+    ...(identity === undefined ? {} : { identity }),
+    roots:
+      root === undefined
+        ? await publicGoodRoots()
+        : await trustedRoots(await bytesOf(root, "trusted root"), root),
+    requiresTime: isFlagSet(given, "require-time"),
+  };
+}
+
+/** Reads the copies in a folder. Throws where they are the files that they would be compared with. */
+export async function readOtherCopies(
+  folder: string,
+  { path, trust }: { readonly path: string; readonly trust: Trust },
+): Promise<IndependentCopies> {
+  if (await foldersOverlap(folder, path)) throw sameFilesFailure(folder, path);
+  return readCopies(diskFiles(folder), trust);
+}
+
+function identityIn(given: FlagValues): TrustedIdentity | undefined {
+  const issuer = flagText(given, "issuer");
+  const wanted = {
+    identity: flagText(given, "identity") ?? null,
+    repositoryId: flagText(given, "repository-id") ?? null,
+    ownerId: flagText(given, "owner-id") ?? null,
+  };
+  const values = Object.values(wanted);
+  const isSome = values.some((value) => value !== null);
+  if (issuer === undefined && !isSome) return undefined;
+  if (issuer === "" || values.includes("")) {
+    throw new Failure("input", "an empty --issuer, --identity, --repository-id or --owner-id trusts nobody");
+  }
+  if (issuer === undefined) {
+    throw new Failure("input", "a keyless identity was given without --issuer", {
+      hint: "for GitHub: --issuer https://token.actions.githubusercontent.com",
+    });
+  }
+  if (!isSome) {
+    throw new Failure("input", "--issuer alone would trust every workflow of everybody", {
+      hint: "name one: --identity, --repository-id or --owner-id",
+    });
+  }
+  return { issuer, ...wanted };
+}
+
+async function bytesOf(file: string, what: string): Promise<Buffer> {
+  try {
+    await using handle = await open(file);
+    const { size } = await handle.stat();
+    if (size > LARGEST_FILE) throw new Failure("input", `the ${what} ${file} is too large (${size} bytes)`);
+    return await handle.readFile();
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    const code = errorCode(error);
+    throw new Failure("unreadable", `the ${what} ${file} cannot be read (${code})`, { cause: error });
+  }
+}

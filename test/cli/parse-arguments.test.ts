@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+
+import { COMMANDS } from "../../src/cli/commands.ts";
+import type { Command } from "../../src/cli/command.ts";
+import { parseArguments, suggestionFor } from "../../src/cli/parse-arguments.ts";
+import { Failure } from "../../src/failure.ts";
+
+const COMMAND: Command = {
+  summary: "do nothing",
+  synopsis: "FOLDER",
+  words: { what: "one folder", count: 1 },
+  flags: {
+    key: { argument: "PEM", description: "A key.", isRepeatable: true },
+    witness: { argument: "DIR", alias: "compare-with", description: "Copies." },
+    json: { description: "Print JSON." },
+  },
+  notes: "",
+  run: async () => 0,
+};
+
+const parse = (...args: readonly string[]) => parseArguments("check", { command: COMMAND, args });
+
+/** What the user reads when the arguments are refused. */
+function refusal(...args: readonly string[]): {
+  readonly message: string;
+  readonly hint: string | undefined;
+} {
+  try {
+    parse(...args);
+  } catch (error) {
+    if (error instanceof Failure) return { message: error.message, hint: error.hint };
+    throw error;
+  }
+  throw new Error("the arguments were accepted");
+}
+
+test("values, lists, switches and words are found under the names of the table", () => {
+  expect(parse("here", "--key", "a", "--json", "--key=b", "--witness", "copies")).toEqual({
+    words: ["here"],
+    flags: { key: ["a", "b"], json: true, witness: "copies" },
+  });
+});
+
+test("another name of a flag gives the flag, and only one of them may be given", () => {
+  expect(parse("here", "--compare-with", "copies").flags["witness"]).toBe("copies");
+  expect(refusal("here", "--compare-with", "a", "--witness", "b").message).toBe(
+    "--compare-with is another name for --witness; give one of them",
+  );
+});
+
+test.each([
+  [["here", "--kye", "a"], "check has no flag --kye", "did you mean --key?"],
+  [["here", "--comparewith", "a"], "check has no flag --comparewith", "did you mean --compare-with?"],
+  [["here", "--hlep"], "check has no flag --hlep", "did you mean --help?"],
+  [["here", "--colour"], "check has no flag --colour", "see: datadog-evidence check --help"],
+  [["here", "-x"], "check has no flag -x", "see: datadog-evidence check --help"],
+  [["here", "--key"], "check: Option '--key <value>' argument missing", "see: datadog-evidence check --help"],
+  [[], "check takes one folder", "see: datadog-evidence check --help"],
+  [["here", "there"], "check takes one folder", "see: datadog-evidence check --help"],
+])("%j is refused with what to do", (args, message, hint) => {
+  expect(refusal(...args)).toEqual({ message, hint });
+});
+
+test("help and version need no words", () => {
+  expect(parse("--help").flags["help"]).toBe(true);
+  expect(parse("--version").flags["version"]).toBe(true);
+});
+
+test.each([
+  ["colect", "did you mean collect?"],
+  ["verfiy", "did you mean verify?"],
+  ["declaregap", "did you mean declare-gap?"],
+  ["keygne", "did you mean keygen?"],
+  ["frobnicate", null],
+  ["x", null],
+])("%s: %s", (word, suggestion) => {
+  expect(suggestionFor(word, [...COMMANDS.keys()])).toBe(suggestion);
+});
+
+test.each([...COMMANDS])("every flag of %s is described in a sentence", (_, { flags }) => {
+  for (const { description } of Object.values(flags)) expect(description).toMatch(/[.)]$/);
+});
+
+test("copies can be compared by either name wherever they can be compared", () => {
+  const commands = [...COMMANDS].filter(([, { flags }]) => "witness" in flags);
+
+  expect(commands.map(([name]) => name)).toEqual(["verify", "report"]);
+  for (const [, { flags }] of commands) expect(flags["witness"]?.alias).toBe("compare-with");
+});
