@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { diskFiles } from "../src/platform/disk.ts";
 import { keySigner } from "../src/sign/attest.ts";
 import { readVerifyingKey } from "../src/bundle/public-key.ts";
-import { sealedBy } from "../src/sign/signing.ts";
+import { statementSigner } from "../src/sign/signing.ts";
 import { verifyGuide } from "../src/report/verify-guide.ts";
 import { readRunFolder } from "../src/verify/run/read-folder.ts";
 import type { Trust } from "../src/verify/trust/trust.ts";
@@ -24,21 +24,21 @@ export async function verifying(temp: string): Promise<Record<string, number>> {
   const keys = [readVerifyingKey(KEY.publicPem)];
   const [roots, openRoots] = [await rootsOf(world), await rootsOf(open)];
   const cases = {
-    "a key": { world, trust: { keys }, seal: sealedBy(keySigner(KEY)) },
+    "a key": { world, trust: { keys }, seal: statementSigner(keySigner(KEY)) },
     "a key and a timestamp": {
       world,
       trust: { keys, roots },
-      seal: sealedBy(keySigner(KEY), { witnesses: [clock(world)] }),
+      seal: statementSigner(keySigner(KEY), { witnesses: [clock(world)] }),
     },
     "a certificate and a timestamp": {
       world,
       trust: { keys: [], identity: IDENTITY, roots },
-      seal: sealedBy(workflowSigner(world), { witnesses: [clock(world)] }),
+      seal: statementSigner(workflowSigner(world), { witnesses: [clock(world)] }),
     },
     "a certificate, two logs and a timestamp": {
       world: open,
       trust: { keys: [], identity: IDENTITY, roots: openRoots },
-      seal: sealedBy(workflowSigner(open), { witnesses: [clock(open), logOf(open)] }),
+      seal: statementSigner(workflowSigner(open), { witnesses: [clock(open), logOf(open)] }),
     },
   };
   const table: Record<string, number> = {};

@@ -5,7 +5,7 @@ import { isLoopback } from "../platform/connections.ts";
 import { readJson } from "../evidence/files/json.ts";
 
 /** What came of it; a plan or a token that does not allow it is no failure of the evidence. */
-export type Stored =
+export type StoreResult =
   { readonly ok: true; readonly id: number } | { readonly ok: false; readonly why: string };
 
 const Created = z.object({ id: z.number() });
@@ -23,7 +23,7 @@ export async function storeAttestation(
     readonly environment: Readonly<Record<string, string | undefined>>;
     readonly signal: AbortSignal;
   },
-): Promise<Stored> {
+): Promise<StoreResult> {
   const { GITHUB_API_URL: api = "", GITHUB_REPOSITORY: repository = "" } = environment;
   const isSafe = URL.canParse(api) && (new URL(api).protocol === "https:" || isLoopback(api));
   if (!isSafe || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {

@@ -3,8 +3,8 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-import { canIdentify } from "../sign/keyless/identity-token.ts";
-import { localProblems } from "../sign/keyless/sigstore-instance.ts";
+import { canRequestIdentityToken } from "../sign/keyless/identity-token.ts";
+import { localServiceProblems } from "../sign/keyless/sigstore-instance.ts";
 import { cancellation } from "../platform/cancellation.ts";
 import { Spool } from "../collectors/store/spool.ts";
 import { configOf, INPUT_NAMES, SECRET_NAMES } from "../config/inputs.ts";
@@ -21,14 +21,14 @@ import { storeAttestation } from "./attestation-store.ts";
 import { GitHubBranch } from "../publish/github/branch.ts";
 import { RawPages } from "../publish/raw-pages.ts";
 import { ensureWritable } from "../publish/write-folder.ts";
-import { visibilityOf } from "./visibility.ts";
+import { readVisibility } from "./visibility.ts";
 import { verifyGuide } from "../report/verify-guide.ts";
 import { reportOfRun } from "../report/run/load.ts";
 import { summary } from "../report/job-summary/run.ts";
 import { logLine } from "../report/render/sanitize.ts";
 import { run } from "../run/run.ts";
 import type { Ran } from "../run/run.ts";
-import { sealingOf } from "../run/signer.ts";
+import { signerFor } from "../run/signer.ts";
 import { concealed, formsOf } from "../platform/secrets.ts";
 
 /** The Action: reads its inputs, runs, tells, and decides the exit. `dist` is the folder it lies in. */
@@ -43,8 +43,12 @@ export async function action(dist: string): Promise<void> {
   try {
     using spool = new Spool();
     const config = configOf(raw, {
-      otherProblems: [...notForActions(process.env), ...localProblems(process.env), ...uncommitted(raw)],
-      hasIdentity: canIdentify(process.env),
+      otherProblems: [
+        ...notForActions(process.env),
+        ...localServiceProblems(process.env),
+        ...uncommitted(raw),
+      ],
+      hasIdentity: canRequestIdentityToken(process.env),
     });
     tell(await collectAndPublish(config, { dist, secrets, job, spool }), { config, job, secrets });
   } catch (error) {
@@ -101,7 +105,7 @@ async function collectAndPublish(
     },
     apiUrl: null,
     repository: repositoryOf(config, env),
-    sealing: await sealingOf(config.chosen, {
+    sealing: await signerFor(config.chosen, {
       environment: env,
       signal,
       conceal: (secret) => job.conceal(secret),
@@ -110,8 +114,8 @@ async function collectAndPublish(
     to: {
       out,
       artifact: { retentionDays: config["retention-days"], rawPages },
-      guide: verifyGuide(),
-      companions: ({ evidence, files, attestation }) => [
+      verifyInstructions: verifyGuide(),
+      extraFiles: ({ evidence, files, attestation }) => [
         fileOf(
           "report.html",
           reportOfRun({
@@ -158,7 +162,7 @@ async function refusePublic(
   { event, log }: { readonly event: Event; readonly log: Log },
 ): Promise<void> {
   if (config["allow-public"] && !config["raw-pages"]) return;
-  const visibility = await visibilityOf(event, process.env);
+  const visibility = await readVisibility(event, process.env);
   if (visibility === "not-public") return;
   if (config["raw-pages"]) throw rawPagesRefused(visibility);
   if (visibility === "public") {

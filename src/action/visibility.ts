@@ -4,7 +4,7 @@ import { readJson } from "../evidence/files/json.ts";
 import { Failure } from "../failure.ts";
 import { httpRequest } from "../platform/http.ts";
 import type { Event } from "../run/identity.ts";
-import { canIdentify, requestIdentityToken } from "../sign/keyless/identity-token.ts";
+import { canRequestIdentityToken, requestIdentityToken } from "../sign/keyless/identity-token.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -20,7 +20,7 @@ const TIMEOUT_MS = 10_000;
  * Reads the visibility from the event's payload, else from the job's OIDC claim, else from GitHub's API.
  * Throws where the environment names a proxy that is none.
  */
-export async function visibilityOf(event: Event, environment: Environment): Promise<Visibility> {
+export async function readVisibility(event: Event, environment: Environment): Promise<Visibility> {
   const { visibility, private: isPrivate } = event.repository ?? {};
   if (visibility !== undefined) return visibility === "public" ? "public" : "not-public";
   if (isPrivate !== undefined) return isPrivate ? "not-public" : "public";
@@ -29,7 +29,7 @@ export async function visibilityOf(event: Event, environment: Environment): Prom
 }
 
 async function claimedVisibility(environment: Environment): Promise<Visibility> {
-  if (!canIdentify(environment)) return "unknown";
+  if (!canRequestIdentityToken(environment)) return "unknown";
   try {
     const { repositoryVisibility } = await requestIdentityToken(environment, {
       audience: "datadog-evidence",

@@ -7,7 +7,7 @@ import type { Branch } from "../publish/branch.ts";
 import { LocalBranch } from "../publish/git/branch.ts";
 import { run } from "../run/run.ts";
 import type { Ran, Surroundings } from "../run/run.ts";
-import { sealingOf } from "../run/signer.ts";
+import { signerFor } from "../run/signer.ts";
 import { organisation } from "./northwind/organisation.ts";
 import type { Organisation } from "./northwind/organisation.ts";
 import { startDatadog } from "./datadog/server.ts";
@@ -89,9 +89,9 @@ async function collected(
     run: runIdentity({}, {}),
     collector: scene.collector,
     apiUrl: url,
-    sealing: await sealingOf(config.chosen, { environment: {}, signal, conceal: () => {}, log }),
+    sealing: await signerFor(config.chosen, { environment: {}, signal, conceal: () => {}, log }),
     repository: branch,
-    to: { out: null, artifact: null, guide: scene.guide, companions: () => [] },
+    to: { out: null, artifact: null, verifyInstructions: scene.guide, extraFiles: () => [] },
     signal,
     spool,
     now,

@@ -1,214 +1,187 @@
-import { HOUR_MS } from "../platform/time.ts";
-import type { Attestation } from "../sign/signing.ts";
-import { PREDICATE_TYPE } from "../bundle/statement.ts";
-import type { Tail } from "../bundle/statement.ts";
-import { canonical } from "../evidence/files/canonical.ts";
 import { fileOf } from "../evidence/file.ts";
 import type { EvidenceFile } from "../evidence/file.ts";
 import { BUNDLE_NAME } from "../evidence/files/evidence-files.ts";
+import { canonical } from "../evidence/files/canonical.ts";
 import { runFolder } from "../bundle/run-path.ts";
+import { PREDICATE_TYPE } from "../bundle/statement.ts";
+import type { ChainStatement, Statement, Tail } from "../bundle/statement.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
-import type { Addition, Branch, Head, Landed, NewRun } from "./branch.ts";
-import { grown } from "./commit-loop.ts";
-import type { OwnKey, SignedRun } from "./signed-run.ts";
-import { streamEnd } from "./chain-head.ts";
-import type { StreamEnd } from "./chain-head.ts";
+import type { Attestation } from "../sign/signing.ts";
+import type { BranchHead, LandedCommit, NewRun } from "./branch.ts";
+import { findRun, lateRunFailure, otherRunFailure } from "./chain-head.ts";
+import type { ChainHead, StreamId } from "./chain-head.ts";
+import { commitWithRetry } from "./commit-with-retry.ts";
+import type { CommitOptions, CommitPlan, CommitResult } from "./commit-with-retry.ts";
+import type { SignedRun } from "./signed-run.ts";
 
-/** The signing step, as a function of what stands before the run. */
-export type Attestor = (files: readonly EvidenceFile[], tail: Tail | null) => Promise<Attestation>;
+/** The signing step, as a function of the end of the chain; null: outside of any chain. */
+export type AttestFiles<Kind extends ChainStatement = Statement> = (
+  files: readonly EvidenceFile[],
+  tail: Tail | null,
+) => Promise<Attestation<Kind>>;
 
-/** A repository as the destination of a run. */
-export interface EvidenceRepository {
-  readonly branch: Branch;
-  /** The key that signs, to check our own last signature with; null where signing is keyless. */
-  readonly own: OwnKey;
-  /** False: the run is signed for its place in the chain, and somebody else commits it. */
-  readonly commits: boolean;
-  /** The end of the stream as it was before collecting; null where it could not be read. */
-  readonly recalled: StreamEnd | null;
+/** What is signed and appended: the evidence of a run, or the declaration of a gap. */
+export interface ChainEntry {
+  readonly stream: StreamId;
+  readonly run: { readonly id: string; readonly attempt: number };
+  readonly collectedAt: string;
+  /** The first one is the evidence or the declaration. */
+  readonly files: readonly EvidenceFile[];
+  /** First line of the commit's message. */
+  readonly message: string;
+}
+
+/**
+ * Signs one entry for the end of its chain and commits it there. Another stream that was faster costs another try with
+ * the same signature; the entry is signed again only where its own chain went on. After a failure it holds how far it
+ * came.
+ */
+export class ChainAppender<Kind extends ChainStatement> {
+  readonly #entry: ChainEntry;
+  readonly #attest: AttestFiles<Kind>;
+  readonly #place: string;
+  /** The position for which the attestation was signed, in canonical form. */
+  #signedFor: string | null = null;
+  /** The chain as it was read last. */
+  chain: ChainHead | null = null;
+  /** This very entry, where the chain holds it already. */
+  existing: SignedRun | null = null;
+  /** The last one that was signed; null after a signing step that failed. */
+  attestation: Attestation<Kind> | null = null;
+  hasFailedToSign = false;
+  isRefused = false;
+  signatures = 0;
+  attempts = 0;
+
+  constructor(entry: ChainEntry, attest: AttestFiles<Kind>) {
+    this.#entry = entry;
+    this.#place = runFolder(entry);
+    this.#attest = attest;
+  }
+
+  /** Appends the entry. With `commits: false` it is only signed for its place. Throws what keeps it from its place. */
+  async append({
+    commits,
+    ...options
+  }: CommitOptions & { readonly commits: boolean }): Promise<CommitResult | null> {
+    const { stream, message } = this.#entry;
+    const plan: CommitPlan = {
+      addTo: async (chain, head) => this.#addTo(chain, head, commits),
+      message: (runs) => {
+        const others = runs.map(({ place }) => place).filter((place) => place !== this.#place);
+        const body = others.length === 0 ? [] : ["", "With runs that waited to be committed:", ...others];
+        return [message, ...body].join("\n");
+      },
+    };
+    return commitWithRetry([stream], plan, options);
+  }
+
+  /** Signs for this position, unless that is what was signed last: a timestamp costs somebody else's work. */
+  async sign(tail: Tail | null): Promise<Attestation<Kind>> {
+    const position = canonical(
+      tail === null
+        ? null
+        : [tail.next, tail.last?.statement ?? null, { ...tail.restart }, tail.evidence?.sha256 ?? null],
+    );
+    if (this.attestation !== null && this.#signedFor === position) return this.attestation;
+    this.attestation = null;
+    this.hasFailedToSign = true;
+    this.attestation = await this.#attest(this.#entry.files, tail);
+    this.hasFailedToSign = false;
+    this.#signedFor = position;
+    this.signatures += 1;
+    return this.attestation;
+  }
+
+  async #addTo(chain: ChainHead, head: BranchHead, commits: boolean): Promise<readonly NewRun[] | null> {
+    const { stream, run, collectedAt, files } = this.#entry;
+    const place = this.#place;
+    this.attempts += 1;
+    this.chain = chain;
+    const found = await findRun({ run, place, contentSha256: files[0]?.sha256 ?? "" }, chain, head);
+    if (found === "other") throw this.#refuse(otherRunFailure(stream, run));
+    this.existing = found;
+    if (found?.at.isCommitted === true) return null;
+    const late = lateRunFailure(collectedAt, chain);
+    if (late !== null) throw this.#refuse(late);
+
+    const signed = found === null ? await this.sign(chain.tail) : null;
+    if (!commits) return null;
+    if (signed === null) return [];
+    return [{ stream: stream.name, place, files: [...files, fileOf(BUNDLE_NAME, signed.bundle)] }];
+  }
+
+  #refuse(failure: Failure): Failure {
+    this.isRefused = true;
+    return failure;
+  }
 }
 
 /** What came of a run on its stream's chain. */
-export interface Linked {
-  /** The one that landed, or the last one where none did; null where nothing could be signed. */
+export interface AppendedRun {
+  /** The one that was committed, or the last one where none was; null where nothing could be signed. */
   readonly attestation: Attestation | null;
-  readonly landed: Landed | null;
-  /** How often was signed, and how often tried again because somebody else was faster. */
+  readonly landed: LandedCommit | null;
+  /** How often the run was signed, and how often the commit was tried again because another one was faster. */
   readonly signatures: number;
   readonly retries: number;
   readonly undone: readonly Failure[];
   readonly warnings: readonly string[];
 }
 
-/** The longest deadline: nothing that began before the last run can come later than that. */
-const LATEST_MS = 6 * HOUR_MS;
-
 /**
- * Signs the evidence for the end of its stream's chain and commits it there.
- * Another stream that was faster costs another try with the same signature;
- * only when the stream itself went on is the run linked and signed again.
+ * Signs the evidence for the end of its stream's chain and commits it there. Never throws a `Failure`: what could not
+ * be done is in `undone`, and evidence that the repository does not take is signed all the same.
  */
-export async function linked(
+export async function appendRun(
   { evidence, files }: { readonly evidence: Evidence; readonly files: readonly EvidenceFile[] },
-  attest: Attestor,
+  attest: AttestFiles,
   {
-    repository: { branch, own, commits, recalled },
-    guide,
-    signal,
-  }: { readonly repository: EvidenceRepository; readonly guide: string; readonly signal: AbortSignal },
-): Promise<Linked> {
-  const signer = new Signing(attest, files);
+    recalled,
+    ...options
+  }: CommitOptions & {
+    /** False: the run is only signed for its place in the chain; `publish` commits it later. */
+    readonly commits: boolean;
+    /** The chain as it was before collecting; null where it could not be read. */
+    readonly recalled: ChainHead | null;
+  },
+): Promise<AppendedRun> {
+  const { stream, source, run, collectedAt, outcome } = evidence;
+  const message = `${stream.name}: evidence of ${collectedAt}, ${outcome}`;
+  const entry = { stream: { name: stream.name, site: source.site }, run, collectedAt, files, message };
+  const appender = new ChainAppender(entry, attest);
   const undone: Failure[] = [];
-  let end: StreamEnd | null = recalled;
-  let there: Attestation | null = null;
-  let landed: Landed | null = null;
-  let retries = 0;
-
-  const plan = async (head: Head): Promise<Addition | null> => {
-    retries += 1;
-    end = await streamEnd(head, { name: evidence.stream.name, site: evidence.source.site }, own);
-    const found = await foundIn(end, head, { evidence, files });
-    there = found === null ? null : attestationOf(found);
-    if (found?.at.isCommitted) return null;
-    refuseLate(evidence, end);
-    const attestation = there ?? (await signer.signFor(end.tail));
-    if (!commits) return null;
-    const waiting = await Promise.all(end.waiting.map(async (run) => newRunOf(run, evidence.stream.name)));
-    return {
-      runs: there === null ? [...waiting, newRun(evidence, files, attestation)] : waiting,
-      guide: head.hasGuide ? null : guide,
-      message: messageOf(evidence, end.waiting),
-    };
+  const landed = await tryStep(undone, async () => appender.append(options));
+  const chain = appender.chain ?? recalled;
+  const existing = appender.existing === null ? null : toAttestation(appender.existing);
+  if (existing === null && appender.attestation === null && !appender.hasFailedToSign) {
+    // What the chain refuses, or whose place is not known, is signed outside of it.
+    await tryStep(undone, async () => appender.sign(appender.isRefused ? null : (chain?.tail ?? null)));
+  }
+  const isInRepository = options.commits || appender.existing !== null;
+  return {
+    attestation: existing ?? appender.attestation,
+    landed: isInRepository ? landed : null,
+    signatures: appender.signatures,
+    retries: Math.max(0, appender.attempts - 1),
+    undone,
+    warnings: [...(chain?.warnings ?? []), ...(landed?.warnings ?? [])],
   };
+}
 
+/** Runs the step and returns its result; null where it failed in a foreseen way, which is added to `undone`. */
+export async function tryStep<T>(undone: Failure[], step: () => Promise<T>): Promise<T | null> {
   try {
-    const grew = await grown(branch, { streams: [evidence.stream.name], plan, signal });
-    if (commits || there !== null) landed = grew;
+    return await step();
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     undone.push(error);
-  }
-  if (there === null && signer.last === null && !signer.hasFailed) {
-    // What no repository takes is signed all the same; where the end is not known, it is not chained.
-    const isRefused = undone.some((failure) => failure instanceof Refused);
-    await noted(undone, async () => signer.signFor(isRefused ? null : ((end ?? recalled)?.tail ?? null)));
-  }
-  return {
-    attestation: there ?? signer.last,
-    landed,
-    signatures: signer.count,
-    retries: Math.max(0, retries - 1),
-    undone,
-    warnings: [...((end ?? recalled)?.warnings ?? []), ...(landed?.warnings ?? [])],
-  };
-}
-
-/** A run that the chain does not take, whatever else may happen. */
-class Refused extends Failure {}
-
-/** Signs again only for another end: a timestamp is somebody else's work. */
-class Signing {
-  readonly #attest: Attestor;
-  readonly #files: readonly EvidenceFile[];
-  #tail: string | null = null;
-  last: Attestation | null = null;
-  count = 0;
-  hasFailed = false;
-
-  constructor(attest: Attestor, files: readonly EvidenceFile[]) {
-    this.#attest = attest;
-    this.#files = files;
-  }
-
-  async signFor(tail: Tail | null): Promise<Attestation> {
-    const wanted = canonical(
-      tail === null
-        ? null
-        : [tail.next, tail.last?.statement ?? null, { ...tail.restart }, tail.evidence?.sha256 ?? null],
-    );
-    if (this.last !== null && this.#tail === wanted) return this.last;
-    this.last = null;
-    this.hasFailed = true;
-    this.last = await this.#attest(this.#files, tail);
-    this.hasFailed = false;
-    this.#tail = wanted;
-    this.count += 1;
-    return this.last;
+    return null;
   }
 }
 
-/** This very run, where the stream holds it already. Throws where it holds another one under the same name. */
-async function foundIn(
-  { runs }: StreamEnd,
-  head: Head,
-  { evidence, files }: { readonly evidence: Evidence; readonly files: readonly EvidenceFile[] },
-): Promise<SignedRun | null> {
-  const { run, stream } = evidence;
-  const digest = files[0]?.sha256 ?? null;
-  const place = runFolder(evidence);
-  const isSameRun = ({ statement: { predicate } }: SignedRun): boolean =>
-    predicate.run.id === run.id && predicate.run.attempt === run.attempt;
-  const same = runs.find(isSameRun);
-  if (same === undefined && (await head.runAt(stream.name, place)) === null) return null;
-  if (same?.contentSha256 === digest) return same;
-  throw new Refused(
-    "not-published",
-    `${stream.name} holds other evidence of the run ${run.id}, attempt ${run.attempt} already`,
-    { hint: "give each collecting step of a workflow its own stream; a re-run is a new attempt and adds" },
-  );
-}
-
-/** Later evidence stands in the chain already, so this would not be its end. */
-export function refuseLate(
-  { collectedAt, stream }: { readonly collectedAt: string; readonly stream: { readonly name: string } },
-  { newest }: StreamEnd,
-): void {
-  if (newest === null || Date.parse(collectedAt) >= Date.parse(newest) - LATEST_MS) return;
-  throw new Refused(
-    "not-published",
-    `the stream ${stream.name} has moved on: it holds evidence of ${newest}, this is of ${collectedAt}`,
-    { hint: "check the clock of this machine; evidence is added within 6 hours or not at all" },
-  );
-}
-
-function attestationOf({ statement, bundle, signedBy }: SignedRun): Attestation | null {
+function toAttestation({ statement, bundle, signedBy }: SignedRun): Attestation | null {
   if (statement.predicateType !== PREDICATE_TYPE) return null;
   return { statement, bundle, signedBy: signedBy ?? "", signedAt: null };
-}
-
-function newRun(evidence: Evidence, files: readonly EvidenceFile[], { bundle }: Attestation): NewRun {
-  return {
-    stream: evidence.stream.name,
-    place: runFolder(evidence),
-    files: [...files, fileOf(BUNDLE_NAME, bundle)],
-  };
-}
-
-/** A run folder as it is committed: what is signed, and the bundle. */
-export async function newRunOf({ at, statement, bundle }: SignedRun, stream: string): Promise<NewRun> {
-  const files = statement.subject.map(async ({ name }) =>
-    fileOf(name, (await at.files.get(name)?.()) ?? Buffer.alloc(0)),
-  );
-  return {
-    stream,
-    place: at.place,
-    files: [...(await Promise.all(files)), fileOf(BUNDLE_NAME, bundle)],
-  };
-}
-
-function messageOf({ stream, collectedAt, outcome }: Evidence, waiting: readonly SignedRun[]): string {
-  const headline = `${stream.name}: evidence of ${collectedAt}, ${outcome}`;
-  if (waiting.length === 0) return headline;
-  return [headline, "", "With what waited to be committed:", ...waiting.map(({ at }) => at.place)].join("\n");
-}
-
-/** Notes a foreseen failure; a bug is thrown on. */
-async function noted(undone: Failure[], step: () => Promise<unknown>): Promise<void> {
-  try {
-    await step();
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    undone.push(error);
-  }
 }

@@ -57,12 +57,12 @@ export async function uploadArtifact(plan: ArtifactPlan, signal: AbortSignal): P
         throw new Failure("not-published", `GitHub took the artifact ${name} but gave it no id`);
       return { name, id };
     } catch (error) {
-      const known = translated(error, name);
+      const known = uploadFailure(error, name);
       const mayBeThere = isReset(error) || isConflict(error);
       if (!mayBeThere || attempt >= ATTEMPTS || signal.aborted) throw known;
 
       // Only an artifact that an earlier attempt of ours may have left is ours.
-      const found = attempt > 1 || isReset(error) ? await lookedUp(client, { name, signal }) : null;
+      const found = attempt > 1 || isReset(error) ? await findArtifact(client, { name, signal }) : null;
       if (found !== null) return { name, id: found };
       isTaken ||= isConflict(error);
       if (isTaken) name = `${plan.name}-${attempt + 1}`;
@@ -71,7 +71,7 @@ export async function uploadArtifact(plan: ArtifactPlan, signal: AbortSignal): P
   }
 }
 
-async function lookedUp(
+async function findArtifact(
   client: Client,
   { name, signal }: { readonly name: string; readonly signal: AbortSignal },
 ): Promise<number | null> {
@@ -109,7 +109,7 @@ async function bounded<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   }
 }
 
-function translated(error: unknown, name: string): Failure {
+function uploadFailure(error: unknown, name: string): Failure {
   if (error instanceof Failure) return error;
   const said = error instanceof Error ? error.message : String(error);
   if (error instanceof Error && error.name === "GHESNotSupportedError") {

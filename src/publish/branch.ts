@@ -13,25 +13,25 @@ export interface Branch {
   /** How long the first wait is after somebody else was faster; those that follow grow. */
   readonly firstWaitMs: number;
   /** What the head holds of these streams. */
-  head(streams: readonly string[], signal: AbortSignal): Promise<Head>;
+  head(streams: readonly string[], signal: AbortSignal): Promise<BranchHead>;
   /** Commits onto that head and no other. Throws where trying again is no use. */
-  append(addition: Addition, onto: Head, signal: AbortSignal): Promise<Appended>;
+  append(addition: Addition, onto: BranchHead, signal: AbortSignal): Promise<AppendResult>;
 }
 
 /** The branch at one moment. */
-export interface Head {
+export interface BranchHead {
   /** Null before the first commit. */
   readonly commit: string | null;
   /** Whether there is a `VERIFY.md`, ours or of the people of the repository. */
-  readonly hasGuide: boolean;
+  readonly hasVerifyInstructions: boolean;
   /** The run folders of the stream's two latest days, and those that wait to be committed. */
-  latest(stream: string): Promise<readonly RunAt[]>;
+  latest(stream: string): Promise<readonly StoredRun[]>;
   /** The committed run folder at this place of the stream; null where there is none. */
-  runAt(stream: string, place: string): Promise<RunAt | null>;
+  runAt(stream: string, place: string): Promise<StoredRun | null>;
 }
 
 /** A run folder as it lies in the repository. */
-export interface RunAt {
+export interface StoredRun {
   /** Below the stream's folder: `2026/2026-11-22/061731Z-123-1`. */
   readonly place: string;
   /** False for one that lies in the work tree and waits to be committed. */
@@ -50,15 +50,15 @@ export interface NewRun {
 export interface Addition {
   readonly runs: readonly NewRun[];
   /** Text of `VERIFY.md`, where the head has none. */
-  readonly guide: string | null;
+  readonly verifyInstructions: string | null;
   readonly message: string;
 }
 
 /** What came of a commit: it is there, or the head has moved, or nobody knows and one must look again. */
-export type Appended = Landed | { readonly again: Failure };
+export type AppendResult = LandedCommit | { readonly again: Failure };
 
 /** A commit that the branch holds. */
-export interface Landed {
+export interface LandedCommit {
   readonly commit: string;
   /** Where people see it; null where there is no such page. */
   readonly url: string | null;

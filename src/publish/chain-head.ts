@@ -1,79 +1,86 @@
 import type { Tail, Why } from "../bundle/statement.ts";
 import { canonical } from "../evidence/files/canonical.ts";
-import type { Head } from "./branch.ts";
-import { contentOf, signedRun } from "./signed-run.ts";
-import type { Content, OwnKey, SignedRun, Unreadable } from "./signed-run.ts";
+import { Failure } from "../failure.ts";
+import { HOUR_MS } from "../platform/time.ts";
+import type { BranchHead } from "./branch.ts";
+import { readContent, readSignedRun } from "./signed-run.ts";
+import type { Content, SigningPublicKey, SignedRun, Unreadable } from "./signed-run.ts";
 
 /** Where a stream's chain ends in a repository. */
-export interface StreamEnd {
+export interface ChainHead {
+  readonly stream: StreamId;
   readonly tail: Tail;
   /** When the newest run was collected; null where there is none. */
   readonly newest: string | null;
-  /** The signed runs of the latest days, those that wait included. */
+  /** The signed runs of the latest days, those in `waiting` included. */
   readonly runs: readonly SignedRun[];
-  /** Runs that lie in the work tree, signed and linked, and go into the next commit. */
+  /** Uncommitted runs in the work tree that follow the chain; the next commit adds them. */
   readonly waiting: readonly SignedRun[];
-  /** What people should look at, each a sentence. */
+  /** What people should check, each a sentence. */
   readonly warnings: readonly string[];
 }
 
-/** Which stream: a name of ours, and the site whose organisation it is about. */
+/** Which stream: its name, and the Datadog site of its organisation. */
 export interface StreamId {
   readonly name: string;
   readonly site: string;
 }
 
 /**
- * The end of the stream's chain at that head. A last run that is missing its
- * bundle, was changed or is another stream's is never passed over in silence:
- * the chain begins anew after it, and the statement says why.
+ * Reads the end of the stream's chain at that head of the branch. A last run that has no bundle, was changed or belongs
+ * to another stream is never skipped in silence: the chain restarts after it, and the next statement says why.
  */
-export async function streamEnd(head: Head, stream: StreamId, own: OwnKey): Promise<StreamEnd> {
+export async function readChainHead(
+  head: BranchHead,
+  stream: StreamId,
+  own: SigningPublicKey,
+): Promise<ChainHead> {
   const at = await head.latest(stream.name);
-  const read = await Promise.all(at.map(signedRun));
+  const read = await Promise.all(at.map(readSignedRun));
   const committed = read.filter(({ at: { isCommitted } }) => isCommitted);
   const end = await committedEnd(committed, stream, own);
-  return withWaiting(end, read.filter(isWaiting), own);
+  return appendUncommittedRuns(end, read.filter(isUncommitted), own);
 }
 
-/** A run that waits to be committed in the work tree, signed; what is not signed waits for `attest`. */
-function isWaiting(run: SignedRun | Unreadable): run is SignedRun {
+/** A signed run in the work tree that is not committed. One that is not signed waits for `attest`. */
+function isUncommitted(run: SignedRun | Unreadable): run is SignedRun {
   return !run.at.isCommitted && "statement" in run;
 }
 
 async function committedEnd(
   read: readonly (SignedRun | Unreadable)[],
   stream: StreamId,
-  own: OwnKey,
-): Promise<StreamEnd> {
+  own: SigningPublicKey,
+): Promise<ChainHead> {
   const runs = read.filter((run) => "statement" in run);
   const chained = runs.filter(({ link }) => link !== null).toSorted(bySequence);
   const last = chained.at(-1);
   const newest = newestOf(chained);
   const next = (last?.link?.sequence ?? 0) + 1;
-  const begun = (restart: Why | null): StreamEnd => ({
+  const startAt = (restart: Why | null): ChainHead => ({
+    stream,
     tail: { next, last: null, restart, evidence: null },
     newest,
     runs,
     waiting: [],
-    warnings: restart === null ? [] : [`the chain of ${stream.name} begins anew: ${restart.message}`],
+    warnings: restart === null ? [] : [`the chain of ${stream.name} restarts: ${restart.message}`],
   });
 
   const broken = read.find((run) => "trouble" in run && (last === undefined || run.at.place > last.at.place));
   if (broken !== undefined && "trouble" in broken) {
-    return begun({ code: "unreadable", message: `the run ${broken.at.place} ${broken.trouble}` });
+    return startAt({ code: "unreadable", message: `the run ${broken.at.place} ${broken.trouble}` });
   }
-  if (last === undefined) return begun(null);
+  if (last === undefined) return startAt(null);
   const { name, site } = last.statement.predicate.stream;
   if (name !== stream.name || site !== stream.site) {
-    return begun({ code: "other-stream", message: `the run ${last.at.place} is of ${name} on ${site}` });
+    return startAt({ code: "other-stream", message: `the run ${last.at.place} is of ${name} on ${site}` });
   }
-  const content = await contentOf(last, own);
+  const content = await readContent(last, own);
   if ("trouble" in content) {
-    return begun({ code: content.code, message: `the run ${last.at.place} ${content.trouble}` });
+    return startAt({ code: content.code, message: `the run ${last.at.place} ${content.trouble}` });
   }
   return {
-    ...begun(null),
+    ...startAt(null),
     tail: {
       next,
       last: last.link,
@@ -84,16 +91,20 @@ async function committedEnd(
   };
 }
 
-/** Puts those that wait behind the end, one after the other, as long as each names the one before. */
-async function withWaiting(end: StreamEnd, waiting: readonly SignedRun[], own: OwnKey): Promise<StreamEnd> {
+/** Appends uncommitted runs to the chain, as long as each names the one before. */
+async function appendUncommittedRuns(
+  end: ChainHead,
+  waiting: readonly SignedRun[],
+  own: SigningPublicKey,
+): Promise<ChainHead> {
   let { tail } = end;
   const linked: SignedRun[] = [];
   const warnings = [...end.warnings];
   for (const run of waiting.toSorted(bySequence)) {
-    const content = follows(tail, run) ? await contentOf(run, own) : null;
+    const content = isNextInChain(tail, run) ? await readContent(run, own) : null;
     if (run.link === null || content === null || "trouble" in content) {
       warnings.push(
-        `the run ${run.at.place} lies in the work tree, is not committed and does not follow the end of the chain`,
+        `the run ${run.at.place} in the work tree is not committed, because it does not follow the end of the chain`,
       );
       continue;
     }
@@ -102,6 +113,7 @@ async function withWaiting(end: StreamEnd, waiting: readonly SignedRun[], own: O
     linked.push(run);
   }
   return {
+    stream: end.stream,
     tail,
     newest: newestOf([...end.runs.filter(({ link }) => link !== null), ...linked]),
     runs: [...end.runs, ...linked],
@@ -110,8 +122,8 @@ async function withWaiting(end: StreamEnd, waiting: readonly SignedRun[], own: O
   };
 }
 
-/** Whether the run was signed for that end. */
-export function follows(tail: Tail, { statement }: Pick<SignedRun, "statement">): boolean {
+/** Whether the run was signed for that position. */
+export function isNextInChain(tail: Tail, { statement }: Pick<SignedRun, "statement">): boolean {
   const { sequence, previous } = statement.predicate;
   return sequence === tail.next && canonical(previous) === canonical(linkOf(tail));
 }
@@ -120,25 +132,27 @@ function linkOf({ last }: Tail) {
   return last === null ? null : { sequence: last.sequence, statement: last.statement };
 }
 
-/** What was collected last: the run's own evidence, or that of the run before a declared gap. */
+/** The evidence that was collected last: of the run itself, or of the run before a declared gap. */
 async function evidenceBefore(
   run: SignedRun,
   { evidence }: Content,
   runs: readonly SignedRun[],
-  own: OwnKey,
+  own: SigningPublicKey,
 ): Promise<Tail["evidence"]> {
   if (evidence !== null) return { evidence, sha256: run.contentSha256 };
   const { previous } = run.statement.predicate;
   const before = runs.find(({ link }) => link !== null && link.statement === previous?.statement);
   if (before === undefined) return null;
-  const content = await contentOf(before, own);
+  const content = await readContent(before, own);
   return "trouble" in content ? null : evidenceBefore(before, content, runs, own);
 }
 
-function otherSigner({ at, signedBy }: SignedRun, own: OwnKey): readonly string[] {
+function otherSigner({ at, signedBy }: SignedRun, own: SigningPublicKey): readonly string[] {
   if (signedBy === (own?.fingerprint ?? null)) return [];
   const whom = signedBy === null ? "keyless" : `by the key ${signedBy}`;
-  return [`the run ${at.place} is signed ${whom}, which was not verified here; the chain goes on from it`];
+  return [
+    `the run ${at.place} is signed ${whom}; that signature was not verified here, and the chain continues`,
+  ];
 }
 
 function newestOf(runs: readonly SignedRun[]): string | null {
@@ -150,9 +164,55 @@ function newestOf(runs: readonly SignedRun[]): string | null {
   );
 }
 
-/** The later folder last, where two claim the same place in the chain; whoever verifies finds both. */
-function bySequence(a: SignedRun, b: SignedRun): number {
+/** By place in the chain; where two runs claim the same place, the later folder last. Verifying finds both. */
+export function bySequence(a: SignedRun, b: SignedRun): number {
   const difference = (a.link?.sequence ?? 0) - (b.link?.sequence ?? 0);
   if (difference !== 0) return difference;
   return a.at.place < b.at.place ? -1 : 1;
+}
+
+/** A run as its statement names it. */
+export interface WantedRun {
+  readonly run: { readonly id: string; readonly attempt: number };
+  readonly place: string;
+  readonly contentSha256: string;
+}
+
+/** The run in the repository that has this run's name or place; `other` where its content differs. */
+export async function findRun(
+  { run, place, contentSha256 }: WantedRun,
+  { stream, runs }: ChainHead,
+  head: BranchHead,
+): Promise<SignedRun | "other" | null> {
+  const named = runs.find(
+    ({ statement: { predicate } }) => predicate.run.id === run.id && predicate.run.attempt === run.attempt,
+  );
+  const stored = named === undefined ? await head.runAt(stream.name, place) : null;
+  const found = named ?? (stored === null ? null : await readSignedRun(stored));
+  if (found === null) return null;
+  return "statement" in found && found.contentSha256 === contentSha256 ? found : "other";
+}
+
+/** The repository holds different evidence under the name of this run. */
+export function otherRunFailure({ name }: StreamId, { id, attempt }: WantedRun["run"]): Failure {
+  return new Failure(
+    "not-published",
+    `the stream ${name} already has other evidence of the run ${id}, attempt ${attempt}`,
+    {
+      hint: "give each collecting step of a workflow its own stream; a re-run is a new attempt and adds its own run",
+    },
+  );
+}
+
+/** The longest deadline: nothing that began before the last run can come later than that. */
+const LATEST_MS = 6 * HOUR_MS;
+
+/** The chain has much newer evidence, so the run cannot become its end; null where it can. */
+export function lateRunFailure(collectedAt: string, { stream, newest }: ChainHead): Failure | null {
+  if (newest === null || Date.parse(collectedAt) >= Date.parse(newest) - LATEST_MS) return null;
+  return new Failure(
+    "not-published",
+    `the stream ${stream.name} already has newer evidence (${newest}) than this run (${collectedAt})`,
+    { hint: "check the clock of this machine; a run can be added until 6 hours after the newest one" },
+  );
 }

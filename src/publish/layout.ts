@@ -2,7 +2,7 @@ import { isRunPlace } from "../bundle/run-path.ts";
 import path from "node:path";
 
 import { BUNDLE_NAME } from "../evidence/files/evidence-files.ts";
-import type { RunAt } from "./branch.ts";
+import type { StoredRun } from "./branch.ts";
 
 /** A file in a commit: its path from the top of the repository, and the id of its blob. */
 export interface BlobAt {
@@ -10,7 +10,7 @@ export interface BlobAt {
   readonly id: string;
 }
 
-export const GUIDE_NAME = "VERIFY.md";
+export const VERIFY_NAME = "VERIFY.md";
 /** Evidence may arrive late by hours, so it lies in the last day or the one before. */
 export const LATEST_DAYS = 2;
 
@@ -20,11 +20,11 @@ export function isBundle({ path: file }: BlobAt): boolean {
 }
 
 /** The run folders among the blobs, which lie below the stream's folder. */
-export function runsAmong(
+export function groupRuns(
   blobs: readonly BlobAt[],
   stream: string,
   read: (blob: BlobAt) => Promise<Buffer>,
-): readonly RunAt[] {
+): readonly StoredRun[] {
   const runs = new Map<string, Map<string, () => Promise<Buffer>>>();
   for (const blob of blobs) {
     const place = path.posix.dirname(path.posix.relative(stream, blob.path));

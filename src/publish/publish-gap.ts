@@ -1,21 +1,17 @@
-import type { AttestGap } from "../sign/attest.ts";
 import { fileOf } from "../evidence/file.ts";
-import { BUNDLE_NAME } from "../evidence/files/evidence-files.ts";
-import { runFolder } from "../bundle/run-path.ts";
 import { GAP_NAME } from "../evidence/gap.ts";
 import type { Gap } from "../evidence/gap.ts";
+import { runFolder } from "../bundle/run-path.ts";
 import { Failure } from "../failure.ts";
-import type { Branch, Head } from "./branch.ts";
-import { grown } from "./commit-loop.ts";
-import type { Grown } from "./commit-loop.ts";
-import { newRunOf } from "./append-run.ts";
-import { signedRun } from "./signed-run.ts";
-import type { OwnKey } from "./signed-run.ts";
-import { streamEnd } from "./chain-head.ts";
+import type { AttestGap } from "../sign/attest.ts";
+import { ChainAppender } from "./append-run.ts";
+import type { BranchHead } from "./branch.ts";
+import type { CommitOptions, CommitResult } from "./commit-with-retry.ts";
+import { readSignedRun } from "./signed-run.ts";
 
-/** What the last run of a stream says of it. Throws where there is none: then nothing was due. */
-export async function streamAt(head: Head, name: string): Promise<Gap["stream"]> {
-  const runs = await Promise.all((await head.latest(name)).map(signedRun));
+/** Reads site and cadence of the stream from its last run. Throws where it has none: then nothing was due. */
+export async function readStream(head: BranchHead, name: string): Promise<Gap["stream"]> {
+  const runs = await Promise.all((await head.latest(name)).map(readSignedRun));
   const last = runs.findLast((run) => "statement" in run);
   if (last === undefined || !("statement" in last)) {
     throw new Failure("input", `stream: ${name} has no run, so nothing was due and no gap can be declared`, {
@@ -27,47 +23,24 @@ export async function streamAt(head: Head, name: string): Promise<Gap["stream"]>
 }
 
 /** The declaration as a file. */
-export function gapFile(gap: Gap) {
+export function toGapFile(gap: Gap) {
   return fileOf(GAP_NAME, `${JSON.stringify(gap, null, 2)}\n`);
 }
 
-/** Signs the declaration onto the end of its stream's chain and commits it; again, whenever somebody is faster. */
-export async function declared(
+/** Signs the declaration for the end of its stream's chain and commits it there. Throws where that cannot be done. */
+export async function publishGap(
   gap: Gap,
   attest: AttestGap,
-  {
-    branch,
-    own,
-    guide,
-    signal,
-  }: {
-    readonly branch: Branch;
-    readonly own: OwnKey;
-    readonly guide: string;
-    readonly signal: AbortSignal;
-  },
-): Promise<{ readonly place: string; readonly grown: Grown | null }> {
+  options: CommitOptions,
+): Promise<{ readonly place: string; readonly landed: CommitResult | null }> {
   const { stream, declaredAt, run, range } = gap;
-  const files = [gapFile(gap)];
-  const place = runFolder({ collectedAt: declaredAt, run });
-  let isIn = false;
-  const landed = await grown(branch, {
-    streams: [stream.name],
-    signal,
-    plan: async (head) => {
-      // A commit whose answer was lost may have landed.
-      if (isIn && (await head.runAt(stream.name, place)) !== null) return null;
-      isIn = true;
-      const end = await streamEnd(head, stream, own);
-      const { bundle } = await attest(gap, files, end.tail);
-      const waiting = await Promise.all(end.waiting.map(async (each) => newRunOf(each, stream.name)));
-      const bundled = [...files, fileOf(BUNDLE_NAME, bundle)];
-      return {
-        runs: [...waiting, { stream: stream.name, place, files: bundled }],
-        guide: head.hasGuide ? null : guide,
-        message: `${stream.name}: gap declared from ${range.from} to ${range.to}`,
-      };
-    },
-  });
-  return { place, grown: landed };
+  const entry = {
+    stream,
+    run,
+    collectedAt: declaredAt,
+    files: [toGapFile(gap)],
+    message: `${stream.name}: gap declared from ${range.from} to ${range.to}`,
+  };
+  const appender = new ChainAppender(entry, async (files, tail) => attest(gap, files, tail));
+  return { place: runFolder(entry), landed: await appender.append({ ...options, commits: true }) };
 }

@@ -8,7 +8,7 @@ import type { Evidence, Item, Page } from "../evidence/schema.ts";
 import { Failure, errorCode } from "../failure.ts";
 import { makeFolder } from "./write-folder.ts";
 
-const compressed = promisify(gzip);
+const gzipAsync = promisify(gzip);
 
 /**
  * Datadog's answers as they arrive, each body once, on disk and not in memory.
@@ -37,7 +37,7 @@ export class RawPages implements AsyncDisposable {
     if (this.#lost !== null || this.#kept.has(sha256)) return;
     this.#kept.set(sha256, leakIn(bytes, this.#secretForms));
     try {
-      await writeFile(this.#fileOf(sha256), await gzipped(bytes));
+      await writeFile(this.#fileOf(sha256), await compress(bytes));
     } catch (error) {
       this.#lost = errorCode(error);
       // A disk that is full of pages has no room for the evidence.
@@ -51,7 +51,7 @@ export class RawPages implements AsyncDisposable {
    * Throws the failure that keeps them all back.
    */
   async writeBelow(root: string, evidence: Evidence): Promise<readonly string[]> {
-    const pages = evidence.items.flatMap(answered);
+    const pages = evidence.items.flatMap(pageFiles);
     this.#refuse(evidence, pages);
     try {
       for (const { name, sha256 } of pages) {
@@ -60,7 +60,7 @@ export class RawPages implements AsyncDisposable {
         await copyFile(this.#fileOf(sha256), file, constants.COPYFILE_EXCL);
       }
     } catch (error) {
-      throw keptBack("they cannot be written", error);
+      throw withheldFailure("they cannot be written", error);
     }
     return pages.map(({ name }) => name);
   }
@@ -69,15 +69,15 @@ export class RawPages implements AsyncDisposable {
     await this.#discard();
   }
 
-  #refuse({ items }: Evidence, pages: readonly Answered[]): void {
-    if (this.#lost !== null) throw keptBack(`a raw page could not be kept (${this.#lost})`);
+  #refuse({ items }: Evidence, pages: readonly PageFile[]): void {
+    if (this.#lost !== null) throw withheldFailure(`a raw page could not be kept (${this.#lost})`);
     // A runner that was told to stop leaves seconds, and those belong to the evidence.
     if (items.some(({ collection }) => collection.reason?.code === "cancelled"))
-      throw keptBack("the run was cancelled");
+      throw withheldFailure("the run was cancelled");
     for (const { name, sha256 } of pages) {
       const leak = this.#kept.get(sha256);
-      if (leak === undefined) throw keptBack(`${name} was not kept`);
-      if (leak !== null) throw keptBack(`${name} holds ${leak}`);
+      if (leak === undefined) throw withheldFailure(`${name} was not kept`);
+      if (leak !== null) throw withheldFailure(`${name} holds ${leak}`);
     }
   }
 
@@ -94,17 +94,17 @@ export class RawPages implements AsyncDisposable {
   }
 }
 
-function keptBack(why: string, cause?: unknown): Failure {
+function withheldFailure(why: string, cause?: unknown): Failure {
   return new Failure("not-published", why, { cause });
 }
 
-interface Answered {
+interface PageFile {
   readonly name: string;
   readonly sha256: string;
 }
 
 /** The pages of an item that were answered, numbered through its ledger from 1. */
-function answered({ id, collection }: Item): readonly Answered[] {
+function pageFiles({ id, collection }: Item): readonly PageFile[] {
   const pages = collection.requests.flatMap((request) => request.pages);
   return pages.flatMap(({ status, sha256 }, index) =>
     status === 0 ? [] : [{ name: `raw/${id}/${String(index + 1).padStart(3, "0")}.json.gz`, sha256 }],
@@ -116,8 +116,8 @@ const SYSTEM_AT = 9;
 const UNKNOWN_SYSTEM = 255;
 
 /** Equal input gives equal bytes: no time, no name, no system. */
-async function gzipped(bytes: Buffer): Promise<Buffer> {
-  const zipped = await compressed(bytes);
+async function compress(bytes: Buffer): Promise<Buffer> {
+  const zipped = await gzipAsync(bytes);
   zipped[SYSTEM_AT] = UNKNOWN_SYSTEM;
   return zipped;
 }

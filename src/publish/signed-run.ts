@@ -11,14 +11,15 @@ import { Gap, GAP_NAME } from "../evidence/gap.ts";
 import { readJson } from "../evidence/files/json.ts";
 import { withRecords } from "../evidence/files/reassembly.ts";
 import { Evidence } from "../evidence/schema.ts";
-import type { RunAt } from "./branch.ts";
+import { fileOf } from "../evidence/file.ts";
+import type { NewRun, StoredRun } from "./branch.ts";
 
 /** The key that signs now, or has signed; null where signing is keyless. */
-export type OwnKey = { readonly publicPem: string; readonly fingerprint: string } | null;
+export type SigningPublicKey = { readonly publicPem: string; readonly fingerprint: string } | null;
 
 /** A run of the repository with what its bundle says. Nothing of it is verified yet. */
 export interface SignedRun {
-  readonly at: RunAt;
+  readonly at: StoredRun;
   readonly statement: ChainStatement;
   /** By which the next run names this one. */
   readonly link: Link | null;
@@ -32,7 +33,7 @@ export interface SignedRun {
 }
 
 export interface Unreadable {
-  readonly at: RunAt;
+  readonly at: StoredRun;
   /** Why nothing is known of it, as the end of a sentence about the run. */
   readonly trouble: string;
 }
@@ -50,7 +51,7 @@ const Bundle = z.looseObject({
 });
 
 /** What the bundle of a run folder says, or why it says nothing. */
-export async function signedRun(at: RunAt): Promise<SignedRun | Unreadable> {
+export async function readSignedRun(at: StoredRun): Promise<SignedRun | Unreadable> {
   const read = at.files.get(BUNDLE_NAME);
   if (read === undefined) return { at, trouble: "is not signed" };
   const bytes = await read();
@@ -83,6 +84,22 @@ export async function signedRun(at: RunAt): Promise<SignedRun | Unreadable> {
   };
 }
 
+/** The runs as they are committed: the signed files and the bundle of each. */
+export async function toNewRuns(runs: readonly SignedRun[], stream: string): Promise<readonly NewRun[]> {
+  return Promise.all(
+    runs.map(async ({ at, statement, bundle }) => {
+      const files = statement.subject.map(async ({ name }) =>
+        fileOf(name, (await at.files.get(name)?.()) ?? Buffer.alloc(0)),
+      );
+      return {
+        stream,
+        place: at.place,
+        files: [...(await Promise.all(files)), fileOf(BUNDLE_NAME, bundle)],
+      };
+    }),
+  );
+}
+
 /** What a run folder holds. */
 export interface Content {
   /** With the records that had moved out of it; null for a declared gap. */
@@ -93,9 +110,9 @@ export interface Content {
  * The signed content, or why no run can be linked to this one. Signatures of
  * other keys are left to those who verify: keys change, chains go on.
  */
-export async function contentOf(
+export async function readContent(
   run: SignedRun,
-  own: OwnKey,
+  own: SigningPublicKey,
 ): Promise<Content | { readonly code: string; readonly trouble: string }> {
   if (own !== null && run.signedBy === own.fingerprint && !(await run.isSignedBy(own.publicPem))) {
     return { code: "not-genuine", trouble: "was not signed by the key that it names" };

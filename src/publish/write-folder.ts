@@ -18,7 +18,7 @@ export async function writeRunFolder(
   const draft = draftOf(folder);
   try {
     await makeFolder(parent);
-    if (await exists(folder)) throw taken(folder);
+    if (await exists(folder)) throw existsFailure(folder);
     await mkdir(draft);
     for (const file of files) await writeThrough(path.join(draft, file.name), file.pieces());
     // On one file system a rename is one step, and it fails where a folder with files stands.
@@ -27,7 +27,7 @@ export async function writeRunFolder(
     await discard(draft);
     if (error instanceof Failure) throw error;
     // So says a rename when somebody else was first.
-    if (errorCode(error) === "ENOTEMPTY") throw taken(folder);
+    if (errorCode(error) === "ENOTEMPTY") throw existsFailure(folder);
     throw new Failure("not-published", `${folder} cannot be written (${errorCode(error)})`, {
       hint: "check that the folder may be written and the disk has room",
       cause: error,
@@ -83,7 +83,7 @@ export async function ensureWritable(folder: string, input: string): Promise<voi
   }
 }
 
-function taken(folder: string): Failure {
+function existsFailure(folder: string): Failure {
   return new Failure("not-published", `${folder} exists already; evidence is never overwritten`);
 }
 

@@ -1,5 +1,5 @@
-import { attester } from "../sign/attest.ts";
-import { signedInWords } from "../sign/signing.ts";
+import { runAttester } from "../sign/attest.ts";
+import { describeSignature } from "../sign/signing.ts";
 import { after } from "../platform/cancellation.ts";
 import { collect } from "../collectors/collect.ts";
 import type { Spool } from "../collectors/store/spool.ts";
@@ -16,16 +16,16 @@ import { keepHeapSmall } from "../platform/heap.ts";
 import { VERSION } from "../platform/version.ts";
 import type { Log } from "../platform/log.ts";
 import type { Branch } from "../publish/branch.ts";
-import type { Attestor } from "../publish/append-run.ts";
-import { publish } from "../publish/publish.ts";
-import type { OwnKey } from "../publish/signed-run.ts";
-import type { Destinations, Patience, Published } from "../publish/publish.ts";
-import { streamEnd } from "../publish/chain-head.ts";
-import type { StreamEnd } from "../publish/chain-head.ts";
+import type { AttestFiles } from "../publish/append-run.ts";
+import { publishRun } from "../publish/publish-run.ts";
+import type { SigningPublicKey } from "../publish/signed-run.ts";
+import type { Destinations, PublishTimeouts, PublishedRun } from "../publish/publish-run.ts";
+import { readChainHead } from "../publish/chain-head.ts";
+import type { ChainHead } from "../publish/chain-head.ts";
 import { itemLines } from "../report/log-lines.ts";
 import { watched } from "../report/progress.ts";
 import { sinceLastRun, sinceLines } from "../report/changes-in-words.ts";
-import type { Sealing } from "./signer.ts";
+import type { SignerFactory } from "./signer.ts";
 import { formsOf } from "../platform/secrets.ts";
 import { shortfall } from "../config/signing.ts";
 
@@ -37,7 +37,7 @@ export interface Surroundings {
   readonly apiUrl: string | null;
   /** The evidence repository, whose chain the run continues; null: it is not chained. */
   readonly repository: Branch | null;
-  readonly sealing: Sealing;
+  readonly sealing: SignerFactory;
   readonly to: Destinations;
   /** Aborted by the user or the runner; its reason is a `Failure`. */
   readonly signal: AbortSignal;
@@ -49,7 +49,7 @@ export interface Surroundings {
 
 /** What came of a run. */
 export interface Ran {
-  readonly published: Published;
+  readonly published: PublishedRun;
   readonly exit: Exit;
 }
 
@@ -82,10 +82,10 @@ export async function run(config: Config, around: Surroundings): Promise<Ran> {
         after(around.signal, PUBLISHING_ONCE_CANCELLED_MS / 2),
       ]),
   });
-  const published = await publish(evidence, attest, {
+  const published = await publishRun(evidence, attest, {
     to: around.to,
-    repository: branch === null ? null : { branch, own: ownKey(config), commits: config.commit, recalled },
-    patience: waits,
+    repository: branch === null ? null : { branch, ownKey: ownKey(config), commits: config.commit, recalled },
+    timeouts: waits,
   });
   return { published, exit: report(config, { published, log: around.log }) };
 }
@@ -94,12 +94,12 @@ export async function run(config: Config, around: Surroundings): Promise<Ran> {
  * The end of the stream's chain. What cannot be read now is tried again when
  * there is evidence to add; only what the user must change stops the run.
  */
-async function recall(config: Config, { repository, signal, log }: Surroundings): Promise<StreamEnd | null> {
+async function recall(config: Config, { repository, signal, log }: Surroundings): Promise<ChainHead | null> {
   if (repository === null) return null;
   const soon = AbortSignal.any([signal, AbortSignal.timeout(Math.round(config.deadline * RECALLING))]);
   try {
     const head = await repository.head([config.stream], soon);
-    return await streamEnd(head, { name: config.stream, site: config.site }, ownKey(config));
+    return await readChainHead(head, { name: config.stream, site: config.site }, ownKey(config));
   } catch (error) {
     if (!(error instanceof Failure) || error.code === "input") throw error;
     log.warning(`the evidence repository will be asked again: ${error.message}`);
@@ -108,11 +108,11 @@ async function recall(config: Config, { repository, signal, log }: Surroundings)
 }
 
 /** The key that signs; null where signing is keyless. */
-function ownKey({ chosen }: Config): OwnKey {
+function ownKey({ chosen }: Config): SigningPublicKey {
   return chosen.by === "key" ? chosen.key : null;
 }
 
-function patience({ deadline }: Config, signal: AbortSignal): Patience {
+function patience({ deadline }: Config, signal: AbortSignal): PublishTimeouts {
   const publishing = deadline * (1 - COLLECTING);
   const within = (part: number): AbortSignal =>
     AbortSignal.any([
@@ -194,22 +194,22 @@ function timeIsUp(ms: number): AbortSignal {
 }
 
 function attestorOf(
-  sealing: Sealing,
+  sealing: SignerFactory,
   { evidence, signal }: { readonly evidence: Evidence; readonly signal: () => AbortSignal },
-): Attestor | null {
+): AttestFiles | null {
   if (sealing === null) return null;
-  return async (files, tail) => attester(sealing(signal()))(evidence, files, tail);
+  return async (files, tail) => runAttester(sealing(signal()))(evidence, files, tail);
 }
 
 /** Says what was collected, then decides the exit: no gate ever stands before the evidence. */
 function report(
   config: Config,
-  { published, log }: { readonly published: Published; readonly log: Log },
+  { published, log }: { readonly published: PublishedRun; readonly log: Log },
 ): Exit {
   const statement = published.attestation?.statement ?? null;
   for (const item of published.evidence.items) log.group(item.title, itemLines(item));
   log.group("Since the run before", sinceLines(sinceLastRun(statement)));
-  if (published.attestation !== null) log.info(signedInWords(published.attestation));
+  if (published.attestation !== null) log.info(describeSignature(published.attestation));
   const less = shortfall(statement, config["min-assurance"]);
   const undone = [...published.undone, ...(less === null ? [] : [less])];
   for (const { message, hint } of undone) log.warning([message, hint].filter(Boolean).join("; "));
@@ -225,7 +225,7 @@ function report(
 }
 
 /** Where the run stands in its chain, and what that took. */
-function chainLines({ attestation, commit, signatures, retries }: Published): readonly string[] {
+function chainLines({ attestation, commit, signatures, retries }: PublishedRun): readonly string[] {
   const sequence = attestation?.statement.predicate.sequence ?? null;
   if (sequence === null) return [];
   const where = commit === null ? "not committed" : `commit ${commit}`;

@@ -1,13 +1,13 @@
 import { keySigner } from "../sign/attest.ts";
-import { unborneBy } from "../sign/timestamp/embedded-certificate.ts";
-import { canIdentify, requestIdentityToken } from "../sign/keyless/identity-token.ts";
+import { embeddedCertificateProblem } from "../sign/timestamp/embedded-certificate.ts";
+import { canRequestIdentityToken, requestIdentityToken } from "../sign/keyless/identity-token.ts";
 import type { IdentityToken } from "../sign/keyless/identity-token.ts";
-import { instanceOf } from "../sign/keyless/sigstore-instance.ts";
-import type { Instance } from "../sign/keyless/sigstore-instance.ts";
-import { keylessSeal } from "../sign/keyless/keyless.ts";
-import type { Seal } from "../sign/signing.ts";
+import { sigstoreInstanceFor } from "../sign/keyless/sigstore-instance.ts";
+import type { SigstoreInstance } from "../sign/keyless/sigstore-instance.ts";
+import { keylessStatementSigner } from "../sign/keyless/keyless.ts";
+import type { StatementSigner } from "../sign/signing.ts";
 import type { Why } from "../bundle/statement.ts";
-import { keySeal, timestampWitness } from "../sign/timestamp/timestamp.ts";
+import { keyStatementSigner, timestampWitness } from "../sign/timestamp/timestamp.ts";
 import type { CheckTimestamp } from "../sign/timestamp/timestamp.ts";
 import { Failure } from "../failure.ts";
 import type { Log } from "../platform/log.ts";
@@ -18,13 +18,13 @@ import { timeOf } from "../verify/run/timestamps.ts";
 const AUDIENCE = "sigstore";
 
 /** The way of signing that was chosen, ready to be used; null where evidence stays unsigned. */
-export type Sealing = ((signal: AbortSignal, reason?: Why | null) => Seal) | null;
+export type SignerFactory = ((signal: AbortSignal, reason?: Why | null) => StatementSigner) | null;
 
 /**
  * Makes ready to sign in the way that was chosen, and in no other. Throws where that cannot work here, before
  * anything is collected; a service that is only away may be back by the time there is something to sign.
  */
-export async function sealingOf(
+export async function signerFor(
   signing: Signing,
   around: {
     readonly environment: Readonly<Record<string, string | undefined>>;
@@ -32,24 +32,25 @@ export async function sealingOf(
     readonly conceal: (secret: string) => void;
     readonly log: Log;
   },
-): Promise<Sealing> {
+): Promise<SignerFactory> {
   if (signing.by === "none") return null;
   if (signing.by === "key") {
     const { key, timestampUrl } = signing;
     return (signal, reason = null) => {
       const witness =
         timestampUrl === null ? null : timestampWitness({ url: timestampUrl, check: checkTimestamp, signal });
-      return keySeal(keySigner(key), { witness, reason });
+      return keyStatementSigner(keySigner(key), { witness, reason });
     };
   }
 
   const { environment, conceal, log } = around;
   const { allowPublicLog } = signing;
-  const fitting = (token: IdentityToken): Instance => instanceOf(token, { allowPublicLog, environment });
+  const fitting = (token: IdentityToken): SigstoreInstance =>
+    sigstoreInstanceFor(token, { allowPublicLog, environment });
   const chosen = await instanceNow(fitting, around);
   if (chosen !== null) announce(chosen, log);
   return (signal, reason = null) =>
-    keylessSeal({
+    keylessStatementSigner({
       token: async () => requestIdentityToken(environment, { audience: AUDIENCE, signal, conceal }),
       instanceOf: (token) => unchanged(fitting(token), chosen),
       timestamps: (url) => timestampWitness({ url, check: checkTimestamp, signal }),
@@ -60,7 +61,7 @@ export async function sealingOf(
 
 /** Null where GitHub's OIDC service is away. */
 async function instanceNow(
-  fitting: (token: IdentityToken) => Instance,
+  fitting: (token: IdentityToken) => SigstoreInstance,
   {
     environment,
     signal,
@@ -72,8 +73,9 @@ async function instanceNow(
     readonly conceal: (secret: string) => void;
     readonly log: Log;
   },
-): Promise<Instance | null> {
-  if (!canIdentify(environment)) throw new Error("keyless was chosen in a job that has no identity");
+): Promise<SigstoreInstance | null> {
+  if (!canRequestIdentityToken(environment))
+    throw new Error("keyless was chosen in a job that has no identity");
   try {
     return fitting(await requestIdentityToken(environment, { audience: AUDIENCE, signal, conceal }));
   } catch (error) {
@@ -83,7 +85,7 @@ async function instanceNow(
   }
 }
 
-function announce({ kind, fulcio, isLocal }: Instance, log: Log): void {
+function announce({ kind, fulcio, isLocal }: SigstoreInstance, log: Log): void {
   log.info(
     kind === "public-good"
       ? "signing keyless in the public Sigstore: names of the repository and workflow, and when it runs, become public"
@@ -94,7 +96,7 @@ function announce({ kind, fulcio, isLocal }: Instance, log: Log): void {
 }
 
 /** What becomes public was decided before collecting. */
-function unchanged(instance: Instance, chosen: Instance | null): Instance {
+function unchanged(instance: SigstoreInstance, chosen: SigstoreInstance | null): SigstoreInstance {
   if (chosen === null || chosen.kind === instance.kind) return instance;
   throw new Failure("not-signed", "whether this repository is public changed while evidence was collected", {
     hint: "run again",
@@ -106,7 +108,7 @@ const checkTimestamp: CheckTimestamp = async (token, { signature }) => {
   const verdict = await timeOf(token, { signature, roots: await publicGoodRoots() });
   if (verdict.kind === "proven") return { ok: true, time: verdict.time, authority: verdict.authority };
   if (verdict.kind === "wrong") return { ok: false, trouble: verdict.trouble };
-  const unborne = await unborneBy(token, signature);
+  const unborne = await embeddedCertificateProblem(token, signature);
   if (unborne !== null) return { ok: false, trouble: `the timestamp ${unborne}` };
   const { RFC3161Timestamp } = await import("@sigstore/core");
   return { ok: true, time: RFC3161Timestamp.parse(Buffer.from(token)).signingTime, authority: null };

@@ -2,13 +2,13 @@ import type { EvidenceFile } from "../evidence/file.ts";
 import type { Gap } from "../evidence/gap.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import type { SigningKey } from "./signing-key.ts";
-import { sealedBy } from "./signing.ts";
-import type { Attestation, Seal, Signer } from "./signing.ts";
+import { statementSigner } from "./signing.ts";
+import type { Attestation, StatementSigner, Signer } from "./signing.ts";
 import { gapStatementOf, statementOf } from "../bundle/statement.ts";
 import type { GapStatement, Tail } from "../bundle/statement.ts";
 
 /** Signs the evidence onto the end of its stream's chain, so that a lost race can link again. */
-export type Attest = (
+export type AttestRun = (
   evidence: Evidence,
   files: readonly EvidenceFile[],
   tail: Tail | null,
@@ -39,18 +39,18 @@ export function keySigner({ privateKey, fingerprint }: SigningKey): Signer {
 }
 
 /** The signing step as a function of what stands before the run. A signer alone has no witnesses. */
-export function attester(by: Seal | Signer): Attest {
-  const seal = sealOf(by);
+export function runAttester(by: StatementSigner | Signer): AttestRun {
+  const seal = toStatementSigner(by);
   return async (evidence, files, tail) =>
     seal((assurance) => statementOf(evidence, { files, tail, assurance }));
 }
 
 /** The same for the declaration of a gap. */
-export function gapAttester(by: Seal | Signer): AttestGap {
-  const seal = sealOf(by);
+export function gapAttester(by: StatementSigner | Signer): AttestGap {
+  const seal = toStatementSigner(by);
   return async (gap, files, tail) => seal((assurance) => gapStatementOf(gap, { files, tail, assurance }));
 }
 
-function sealOf(by: Seal | Signer): Seal {
-  return typeof by === "function" ? by : sealedBy(by);
+function toStatementSigner(by: StatementSigner | Signer): StatementSigner {
+  return typeof by === "function" ? by : statementSigner(by);
 }

@@ -21,11 +21,11 @@ export interface Signature {
 /** Testifies about a signature: when it was there at the latest, or that it stands in a log. */
 export interface Witness {
   readonly gives: "timestamp" | "log";
-  testify(signed: Signed): Promise<Testimony>;
+  testify(signed: SignedStatement): Promise<Testimony>;
 }
 
 /** What a witness is shown. */
-export interface Signed {
+export interface SignedStatement {
   readonly statement: ChainStatement;
   readonly envelope: Envelope;
   readonly signature: Signature;
@@ -47,25 +47,25 @@ export interface Attestation<Kind extends ChainStatement = Statement> {
 }
 
 /** By whom something was signed, and when, for a log. */
-export function signedInWords({ statement, signedBy, signedAt }: Attestation): string {
+export function describeSignature({ statement, signedBy, signedAt }: Attestation): string {
   const { signing } = statement.predicate.assurance;
   const who = signing === "key" ? `by the key ${signedBy}` : `keyless by ${signedBy}`;
   return `signed ${who}${signedAt === null ? "" : `, trusted time ${signedAt}`}`;
 }
 
 /** Promises, signs, and has it witnessed: the statement is made once it is known what can be promised. */
-export type Seal = <Kind extends ChainStatement>(
+export type StatementSigner = <Kind extends ChainStatement>(
   say: (promise: Assurance) => Kind,
 ) => Promise<Attestation<Kind>>;
 
 /** The plain seal: all of it, or a failure. A witness that fails leaves nothing half signed. */
-export function sealedBy(
+export function statementSigner(
   signer: Signer,
   {
     witnesses = [],
     reason = null,
   }: { readonly witnesses?: readonly Witness[]; readonly reason?: Why | null } = {},
-): Seal {
+): StatementSigner {
   const promise: Assurance = {
     signing: signer.signing,
     timestamp: witnesses.some(({ gives }) => gives === "timestamp"),
@@ -74,7 +74,7 @@ export function sealedBy(
   };
   return async (say) => {
     const statement = say(promise);
-    const { bundle, signature } = await enveloped(statement, signer);
+    const { bundle, signature } = await signEnvelope(statement, signer);
     const { dsseEnvelope: envelope } = bundle.content;
     const testimonies: Testimony[] = [];
     // One after the other: what a log has taken stays there, so it comes last and only if all else is there.
@@ -93,7 +93,7 @@ export function sealedBy(
 }
 
 /** A Sigstore bundle v0.3 with the statement in a DSSE envelope. */
-async function enveloped(
+async function signEnvelope(
   statement: ChainStatement,
   signer: Signer,
 ): Promise<{ readonly bundle: BundleWithDsseEnvelope; readonly signature: Signature }> {

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 
 import { expect, test, vi } from "vitest";
 
-import { visibilityOf } from "../../src/action/visibility.ts";
+import { readVisibility } from "../../src/action/visibility.ts";
 import { listening } from "../support/listening.ts";
 
 test.each([
@@ -15,7 +15,7 @@ test.each([
 ])("the payload %j tells, and nobody is asked", async (repository, visibility) => {
   await using github = await startGitHub({});
 
-  expect(await visibilityOf({ repository }, github.env)).toBe(visibility);
+  expect(await readVisibility({ repository }, github.env)).toBe(visibility);
   expect(github.asked).toEqual([]);
 });
 
@@ -28,7 +28,7 @@ test.each([
     "/token": [200, { value: token({ repository_visibility: claim }) }],
   });
 
-  expect(await visibilityOf({}, github.env)).toBe(visibility);
+  expect(await readVisibility({}, github.env)).toBe(visibility);
   expect(github.asked).toEqual(["/token?api-version=2.0&audience=datadog-evidence Bearer request-token"]);
 });
 
@@ -44,7 +44,7 @@ test.each<[string, Answer, string]>([
   await using github = await startGitHub({ "/repos/acme/compliance": answer });
   const { ACTIONS_ID_TOKEN_REQUEST_URL: _url, ...env } = github.env;
 
-  expect(await visibilityOf({}, env)).toBe(visibility);
+  expect(await readVisibility({}, env)).toBe(visibility);
   expect(new Set(github.asked)).toEqual(new Set(["/repos/acme/compliance "]));
 });
 
@@ -58,7 +58,7 @@ test.each<[string, Answer]>([
     "/repos/acme/compliance": [200, { private: false }],
   });
 
-  expect(await visibilityOf({}, github.env)).toBe("public");
+  expect(await readVisibility({}, github.env)).toBe("public");
 });
 
 test.each(["::", "ftp://user:secret@proxy.example"])(
@@ -70,7 +70,7 @@ test.each(["::", "ftp://user:secret@proxy.example"])(
       GITHUB_REPOSITORY: "acme/compliance",
     };
 
-    await expect(visibilityOf({}, environment)).rejects.toMatchObject({
+    await expect(readVisibility({}, environment)).rejects.toMatchObject({
       code: "input",
       message: "HTTPS_PROXY or HTTP_PROXY is not the address of a proxy",
     });
@@ -81,8 +81,8 @@ test.each(["::", "ftp://user:secret@proxy.example"])(
 test("where nothing can be asked nothing is known", async () => {
   const nowhere = { GITHUB_API_URL: "no address", GITHUB_REPOSITORY: "acme/compliance" };
 
-  expect(await visibilityOf({}, {})).toBe("unknown");
-  expect(await visibilityOf({}, nowhere)).toBe("unknown");
+  expect(await readVisibility({}, {})).toBe("unknown");
+  expect(await readVisibility({}, nowhere)).toBe("unknown");
 });
 
 type Answer = readonly [status: number, body: unknown];

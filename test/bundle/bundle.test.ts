@@ -3,7 +3,7 @@ import { createHash, createPublicKey } from "node:crypto";
 import { expect, test } from "vitest";
 import { z } from "zod";
 
-import { attester, keySigner } from "../../src/sign/attest.ts";
+import { runAttester, keySigner } from "../../src/sign/attest.ts";
 import { PREDICATE_TYPE, Statement, statementOf } from "../../src/bundle/statement.ts";
 import { sha256 } from "../../src/evidence/digest.ts";
 import { fileOf } from "../../src/evidence/file.ts";
@@ -26,7 +26,7 @@ test.each(["P-256", "Ed25519"] as const)(
   async (kind) => {
     const key = newKey(kind);
 
-    const { bundle } = await attester(keySigner(key))(evidenceOf(), evidenceFiles(evidenceOf()), null);
+    const { bundle } = await runAttester(keySigner(key))(evidenceOf(), evidenceFiles(evidenceOf()), null);
 
     const { verificationMaterial, dsseEnvelope } = Bundle.parse(JSON.parse(bundle));
     const der = createPublicKey(key.publicPem).export({ type: "spki", format: "der" });
@@ -37,7 +37,7 @@ test.each(["P-256", "Ed25519"] as const)(
 );
 
 test("the bundle carries the statement, byte for byte", async () => {
-  const { bundle, statement } = await attester(keySigner(newKey()))(
+  const { bundle, statement } = await runAttester(keySigner(newKey()))(
     evidenceOf(),
     evidenceFiles(evidenceOf()),
     null,

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 
-import { attester, keySigner } from "../../src/sign/attest.ts";
+import { runAttester, keySigner } from "../../src/sign/attest.ts";
 import { Statement } from "../../src/bundle/statement.ts";
 import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import { evidenceOf, HASH, monitor, monitorsItem, newKey } from "../support/evidence.ts";
 
-const attest = attester(keySigner(newKey()));
+const attest = runAttester(keySigner(newKey()));
 const first = { next: 1, last: null, restart: null, evidence: null };
 const now = evidenceOf([monitorsItem([monitor({ id: 2 })])]);
 

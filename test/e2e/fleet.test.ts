@@ -9,9 +9,9 @@ import { parse } from "yaml";
 import { Spool } from "../../src/collectors/store/spool.ts";
 import { configOf } from "../../src/config/inputs.ts";
 import { collectorIdentity } from "../../src/run/identity.ts";
-import { artifactName } from "../../src/publish/publish.ts";
+import { artifactName } from "../../src/publish/publish-run.ts";
 import { run } from "../../src/run/run.ts";
-import { sealingOf } from "../../src/run/signer.ts";
+import { signerFor } from "../../src/run/signer.ts";
 import { filesIn, git, statementsIn } from "../support/git.ts";
 import { startGitHub, type GitHub } from "../support/github.ts";
 import { ROOT, runCli, type Ended } from "../support/runner.ts";
@@ -134,8 +134,8 @@ async function inProcess(
     collector: async () => collectorIdentity(path.join(ROOT, "dist")),
     apiUrl: world.datadog.url,
     repository: gitHubBranch(github, { token: READ_TOKEN }),
-    sealing: await sealingOf(config.chosen, { environment: {}, signal: NEVER, conceal() {}, log }),
-    to: { out, artifact: null, guide: "how to verify\n", companions: () => [] },
+    sealing: await signerFor(config.chosen, { environment: {}, signal: NEVER, conceal() {}, log }),
+    to: { out, artifact: null, verifyInstructions: "how to verify\n", extraFiles: () => [] },
     signal: NEVER,
     spool: new Spool(),
     now: () => new Date(),

@@ -10,7 +10,7 @@ import { runFolder } from "../../src/bundle/run-path.ts";
 import type { Gap } from "../../src/evidence/gap.ts";
 import { Failure } from "../../src/failure.ts";
 import { LocalBranch } from "../../src/publish/git/branch.ts";
-import { streamEnd } from "../../src/publish/chain-head.ts";
+import { readChainHead } from "../../src/publish/chain-head.ts";
 import { newKey } from "../support/evidence.ts";
 import { filesIn, git, newRepository, statementsIn } from "../support/git.ts";
 import { attestorOf, evidenceAt, NEVER, published, racing } from "../support/streams.ts";
@@ -115,7 +115,7 @@ test("the same run with other evidence is refused, and kept signed outside of th
   const refused = await published(branch, other, KEY);
 
   expect(refused.undone.map(({ message }) => message)).toEqual([
-    `prod holds other evidence of the run ${FIRST.run.id}, attempt 1 already`,
+    `the stream prod already has other evidence of the run ${FIRST.run.id}, attempt 1`,
   ]);
   expect(refused).toMatchObject({ commit: null, isWritten: true });
   expect(refused.attestation?.statement.predicate).toMatchObject({ sequence: null, previous: null });
@@ -132,7 +132,7 @@ test("evidence from long before the last run is refused", async () => {
 
   expect(late).toMatchObject({ undone: [], attestation: { statement: { predicate: { sequence: 2 } } } });
   expect(tooLate.undone.map(({ message }) => message)).toEqual([
-    "the stream prod has moved on: it holds evidence of 2026-11-21T06:17:31Z, this is of 2026-11-21T00:17:30Z",
+    "the stream prod already has newer evidence (2026-11-21T06:17:31Z) than this run (2026-11-21T00:17:30Z)",
   ]);
 });
 
@@ -157,7 +157,9 @@ test("a last run signed by another key is linked to, with a warning", async () =
   const next = await published(branch, SECOND, KEY);
 
   expect(next.attestation?.statement.predicate).toMatchObject({ sequence: 2, restart: null });
-  expect(next.warnings).toEqual([expect.stringMatching(/is signed by the key [0-9a-f]{64}, which was not/)]);
+  expect(next.warnings).toEqual([
+    expect.stringMatching(/is signed by the key [0-9a-f]{64}; that signature was not/),
+  ]);
 });
 
 test.each<[string, string, (folder: string) => Promise<void>, string]>([
@@ -198,7 +200,7 @@ test.each<[string, string, (folder: string) => Promise<void>, string]>([
     },
     "was not signed by the key that it names",
   ],
-])("a last run %s is never healed: the chain begins anew and says why", async (_, code, tamper, why) => {
+])("a last run %s is never healed: the chain restarts and says why", async (_, code, tamper, why) => {
   await using repository = await local();
   const { tree, branch } = repository;
   await published(branch, FIRST, KEY);
@@ -213,7 +215,7 @@ test.each<[string, string, (folder: string) => Promise<void>, string]>([
   expect({ sequence, previous }).toEqual({ sequence: code === "unreadable" ? 2 : 3, previous: null });
   expect(restart?.code).toBe(code);
   expect(restart?.message).toBe(`the run ${runFolder(SECOND)} ${why}`);
-  expect(next.warnings.join()).toContain("the chain of prod begins anew");
+  expect(next.warnings.join()).toContain("the chain of prod restarts");
 });
 
 test("a stream that changed its site begins a new chain", async () => {
@@ -398,7 +400,7 @@ async function declared(branch: LocalBranch, declaredAt: string): Promise<void> 
     run: { id: "gap-1", attempt: 1, github: null },
   };
   const head = await branch.head();
-  const { tail } = await streamEnd(head, gap.stream, KEY);
+  const { tail } = await readChainHead(head, gap.stream, KEY);
   const files = [fileOf("gap.json", `${JSON.stringify(gap, null, 2)}\n`)];
   const { bundle } = await gapAttester(keySigner(KEY))(gap, files, tail);
   const run = {
@@ -406,5 +408,5 @@ async function declared(branch: LocalBranch, declaredAt: string): Promise<void> 
     place: runFolder({ collectedAt: declaredAt, run: gap.run }),
     files: [...files, fileOf("evidence.sigstore.json", bundle)],
   };
-  await branch.append({ runs: [run], guide: null, message: "a gap" }, head, NEVER);
+  await branch.append({ runs: [run], verifyInstructions: null, message: "a gap" }, head, NEVER);
 }

@@ -6,13 +6,13 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 
 import { diskFiles } from "../../src/platform/disk.ts";
-import { attester, keySigner } from "../../src/sign/attest.ts";
+import { runAttester, keySigner } from "../../src/sign/attest.ts";
 import { readVerifyingKey } from "../../src/bundle/public-key.ts";
 import { fileOf } from "../../src/evidence/file.ts";
 import type { EvidenceFile } from "../../src/evidence/file.ts";
 import { BUNDLE_NAME, evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import { runFolder } from "../../src/bundle/run-path.ts";
-import { git } from "../../src/publish/git/git.ts";
+import { runGit } from "../../src/publish/git/git.ts";
 import { LocalBranch } from "../../src/publish/git/branch.ts";
 import { writeRunFolder } from "../../src/publish/write-folder.ts";
 import { readRunFolder } from "../../src/verify/run/read-folder.ts";
@@ -36,7 +36,7 @@ const WHOLE = fileOf(NAME, CONTENT);
 async function committed(folder: string, ...files: readonly EvidenceFile[]) {
   const branch = new LocalBranch({ folder, path: "." });
   const runs = [{ stream: "prod", place: PLACE, files }];
-  return branch.append({ runs, guide: null, message: "one run" }, await branch.head(), NEVER);
+  return branch.append({ runs, verifyInstructions: null, message: "one run" }, await branch.head(), NEVER);
 }
 
 test("a file in pieces is written as if it were whole", async () => {
@@ -56,7 +56,7 @@ test("a file in pieces is committed as the blob of the whole, and the work tree 
   const given = promisify(execFile)("git", ["hash-object", "--stdin"]);
   given.child.stdin?.end(CONTENT);
   expect(landed).toMatchObject({ warnings: [] });
-  expect((await git(tree.path, ["rev-parse", `HEAD:prod/${PLACE}/${NAME}`])).toString()).toBe(
+  expect((await runGit(tree.path, ["rev-parse", `HEAD:prod/${PLACE}/${NAME}`])).toString()).toBe(
     (await given).stdout,
   );
   expect((await readFile(path.join(tree.path, "prod", PLACE, NAME))).equals(CONTENT)).toBe(true);
@@ -68,7 +68,7 @@ test("a run whose files lie in pieces is signed and committed, and genuine", asy
   const evidence = evidenceOf();
   const files = evidenceFiles(evidence, 1).map((file) => cut(file, 7));
 
-  const { bundle } = await attester(keySigner(key))(evidence, files, null);
+  const { bundle } = await runAttester(keySigner(key))(evidence, files, null);
   await committed(tree.path, ...files, fileOf(BUNDLE_NAME, bundle));
 
   const folder = readRunFolder(diskFiles(path.join(tree.path, "prod", PLACE)));
@@ -109,7 +109,7 @@ test("no piece is read before git has taken those before it, and none after git 
     }
   };
 
-  const tasted = git(tree.path, ["-c", "alias.taste=!head -c 1 >/dev/null && exit 3", "taste"], {
+  const tasted = runGit(tree.path, ["-c", "alias.taste=!head -c 1 >/dev/null && exit 3", "taste"], {
     input: pieces(),
   });
 

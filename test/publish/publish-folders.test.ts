@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 import type { Branch } from "../../src/publish/branch.ts";
 import { LocalBranch } from "../../src/publish/git/branch.ts";
-import { publishFolders, type BroughtFolder } from "../../src/publish/publish-folders.ts";
+import { publishFolders, type FolderToPublish } from "../../src/publish/publish-folders.ts";
 import { newKey, writtenRun } from "../support/evidence.ts";
 import { filesIn, git, newRepository, statementsIn } from "../support/git.ts";
 import { startGitHub } from "../support/github.ts";
@@ -37,18 +37,19 @@ async function left(branch: Branch, out: string, collectedAt: string, stream = "
   return brought(run.folder);
 }
 
-async function brought(folder: string): Promise<BroughtFolder> {
+async function brought(folder: string): Promise<FolderToPublish> {
   const names = await readdir(folder);
   const files = names.map(async (name) => [name, await readFile(path.join(folder, name))] as const);
   return { path: path.basename(folder), files: new Map(await Promise.all(files)) };
 }
 
-async function publishing(branch: Branch, ...folders: readonly BroughtFolder[]) {
-  const { refused, ...rest } = await publishFolders(branch, folders, {
-    guide: "how to verify\n",
+async function publishing(branch: Branch, ...folders: readonly FolderToPublish[]) {
+  const { refused, ...rest } = await publishFolders(folders, {
+    branch,
+    verifyInstructions: "how to verify\n",
     signal: NEVER,
   });
-  return { ...rest, refused: refused.map(({ why }) => why.message) };
+  return { ...rest, refused: refused.map(({ failure }) => failure.message) };
 }
 
 test("runs of several streams are one commit, each where its statement puts it", async () => {
@@ -94,7 +95,7 @@ test("several runs of one stream are put in the order of their chain", async () 
   await using place = await world();
   await using copy = await world();
   const { out, branch } = place;
-  const folders: BroughtFolder[] = [];
+  const folders: FolderToPublish[] = [];
   for (const day of ["20", "21", "22"]) {
     const run = await published(branch, evidenceAt(`2026-11-${day}T06:17:31Z`), KEY, { to: { out } });
     folders.push(await brought(run.folder));
@@ -136,7 +137,7 @@ test("evidence from long before the end of its stream is refused", async () => {
 
   const { refused } = await publishing(branch, late);
 
-  expect(refused).toEqual([expect.stringContaining("the stream prod has moved on")]);
+  expect(refused).toEqual([expect.stringContaining("the stream prod already has newer evidence")]);
 });
 
 test("other evidence of a run that is there is refused", async () => {
@@ -149,7 +150,7 @@ test("other evidence of a run that is there is refused", async () => {
 
   const { refused } = await publishing(branch, await brought(elsewhere.folder));
 
-  expect(refused).toEqual([expect.stringContaining("prod holds other evidence of the run")]);
+  expect(refused).toEqual([expect.stringContaining("the stream prod already has other evidence of the run")]);
 });
 
 test("a stream that went on while another was committed is looked at again", async () => {

@@ -3,8 +3,8 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import type { RunAt } from "../../src/publish/branch.ts";
-import { contentOf, signedRun } from "../../src/publish/signed-run.ts";
+import type { StoredRun } from "../../src/publish/branch.ts";
+import { readContent, readSignedRun } from "../../src/publish/signed-run.ts";
 import { newKey, writtenRun } from "../support/evidence.ts";
 import { evidenceAt } from "../support/streams.ts";
 import { temporaryFolder } from "../support/temp.ts";
@@ -13,7 +13,7 @@ const KEY = newKey();
 const EVIDENCE = evidenceAt("2026-11-20T06:17:31Z");
 
 /** The run as a repository holds it, without the files that are left out. */
-async function runAt(folder: string, without = ""): Promise<RunAt> {
+async function runAt(folder: string, without = ""): Promise<StoredRun> {
   const names = (await readdir(folder)).filter((name) => name !== without);
   return {
     place: "2026/2026-11-20/061731Z-1-1",
@@ -22,10 +22,10 @@ async function runAt(folder: string, without = ""): Promise<RunAt> {
   };
 }
 
-async function contentIn(at: RunAt) {
-  const run = await signedRun(at);
+async function contentIn(at: StoredRun) {
+  const run = await readSignedRun(at);
   if ("trouble" in run) throw new Error(run.trouble);
-  return contentOf(run, KEY);
+  return readContent(run, KEY);
 }
 
 test("records that had moved out of the evidence are compared with like the others", async () => {
@@ -53,7 +53,7 @@ test("a run that is signed outside of any chain has no place in one", async () =
   await using folder = await temporaryFolder();
   const written = await writtenRun(folder.path, KEY, { evidence: EVIDENCE });
 
-  expect(await signedRun(await runAt(written.folder))).toMatchObject({
+  expect(await readSignedRun(await runAt(written.folder))).toMatchObject({
     link: null,
     signedBy: KEY.fingerprint,
   });

@@ -2,13 +2,13 @@ import { bundleFromJSON } from "@sigstore/bundle";
 import { TrustedRoot } from "@sigstore/protobuf-specs";
 import { toSignedEntity, toTrustMaterial, Verifier } from "@sigstore/verify";
 
-import { attester } from "../../src/sign/attest.ts";
+import { runAttester } from "../../src/sign/attest.ts";
 import type { Attestation } from "../../src/sign/signing.ts";
 import type { Why } from "../../src/bundle/statement.ts";
 import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import { Failure } from "../../src/failure.ts";
-import { sealingOf } from "../../src/run/signer.ts";
+import { signerFor } from "../../src/run/signer.ts";
 import type { Signing } from "../../src/config/signing.ts";
 import { evidenceOf } from "../support/evidence.ts";
 import { ISSUER, WORKFLOW, type Sigstore } from "../support/sigstore.ts";
@@ -40,14 +40,14 @@ export async function sealedNow(
   const said: string[] = [];
   const concealed: string[] = [];
   const say = (line: string): void => void said.push(line);
-  const sealing = await sealingOf(signing, {
+  const sealing = await signerFor(signing, {
     environment: sigstore?.environment ?? {},
     signal,
     conceal: (secret) => void concealed.push(secret),
     log: { info: say, warning: say, debug: say, group: say },
   });
   if (sealing === null) throw new Error("nothing to sign with");
-  const attestation = await attester(sealing(signal, reason))(evidence, evidenceFiles(evidence), null);
+  const attestation = await runAttester(sealing(signal, reason))(evidence, evidenceFiles(evidence), null);
   return { ...attestation, said, concealed };
 }
 

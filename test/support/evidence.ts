@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { formatTime } from "../../src/platform/time.ts";
-import { attester, keySigner } from "../../src/sign/attest.ts";
+import { runAttester, keySigner } from "../../src/sign/attest.ts";
 import { readSigningKey } from "../../src/sign/signing-key.ts";
 import type { SigningKey } from "../../src/sign/signing-key.ts";
 import { controlsOf, MAPPING } from "../../src/controls/catalogue.ts";
@@ -277,7 +277,7 @@ export async function writtenRun(
   { evidence = evidenceOf(), largest }: { readonly evidence?: Evidence; readonly largest?: number } = {},
 ): Promise<{ readonly folder: string }> {
   const files = evidenceFiles(evidence, largest);
-  const { bundle } = await attester(keySigner(key))(evidence, files, null);
+  const { bundle } = await runAttester(keySigner(key))(evidence, files, null);
   const folder = path.join(root, evidence.stream.name, runFolder(evidence));
   await mkdir(folder, { recursive: true });
   for (const file of files) await writeFile(path.join(folder, file.name), file.pieces());

@@ -7,7 +7,7 @@ import { initializeTSA } from "@sigstore/mock";
 
 import { formatTime } from "../../src/platform/time.ts";
 import { keySigner } from "../../src/sign/attest.ts";
-import { sealedBy } from "../../src/sign/signing.ts";
+import { statementSigner } from "../../src/sign/signing.ts";
 import type { Witness } from "../../src/sign/signing.ts";
 import type { Why } from "../../src/bundle/statement.ts";
 import { trustedRoots } from "../../src/verify/trust/roots.ts";
@@ -38,14 +38,15 @@ const AUTHORITY = await movableAuthority(new Date(Math.floor(Date.now() / 1000) 
 export const ROOTS = AUTHORITY.roots;
 
 /** With a timestamp of when it was collected, as honest runs are sealed. */
-const TIMED: SealAt = (collectedAt) => sealedBy(keySigner(SIGNER), { witnesses: [stampOf(collectedAt)] });
+const TIMED: SealAt = (collectedAt) =>
+  statementSigner(keySigner(SIGNER), { witnesses: [stampOf(collectedAt)] });
 /** With the real key, today, by an authority that tells the truth. */
-export const TIMED_TODAY: SealAt = () => sealedBy(keySigner(SIGNER), { witnesses: [stampOf(TODAY)] });
+export const TIMED_TODAY: SealAt = () => statementSigner(keySigner(SIGNER), { witnesses: [stampOf(TODAY)] });
 /** The same, saying that it is signed late. */
 export const SAID_LATE: SealAt = () =>
-  sealedBy(keySigner(SIGNER), { witnesses: [stampOf(TODAY)], reason: LATE });
+  statementSigner(keySigner(SIGNER), { witnesses: [stampOf(TODAY)], reason: LATE });
 /** With the real key and no timestamp. */
-export const UNTIMED: SealAt = () => sealedBy(keySigner(SIGNER));
+export const UNTIMED: SealAt = () => statementSigner(keySigner(SIGNER));
 
 const LATE: Why = { code: "signed-late", message: "signed later" };
 

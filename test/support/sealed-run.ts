@@ -5,8 +5,8 @@ import path from "node:path";
 import { z } from "zod";
 
 import { formatTime } from "../../src/platform/time.ts";
-import { attester } from "../../src/sign/attest.ts";
-import type { Seal, Signer, Witness } from "../../src/sign/signing.ts";
+import { runAttester } from "../../src/sign/attest.ts";
+import type { StatementSigner, Signer, Witness } from "../../src/sign/signing.ts";
 import type { Assurance } from "../../src/bundle/statement.ts";
 import { BUNDLE_NAME, evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import { runFolder } from "../../src/bundle/run-path.ts";
@@ -149,14 +149,14 @@ const Answer = z.record(
 );
 
 /** The seal, with a statement that promises something else than it reaches. */
-export function promising(seal: Seal, change: Partial<Assurance>): Seal {
+export function promising(seal: StatementSigner, change: Partial<Assurance>): StatementSigner {
   return async (say) => seal((promise) => say({ ...promise, ...change }));
 }
 
 /** A run folder below `root`, where the evidence says, with such a seal. */
-export async function sealedRun(root: string, evidence: Evidence, seal: Seal): Promise<string> {
+export async function sealedRun(root: string, evidence: Evidence, seal: StatementSigner): Promise<string> {
   const files = evidenceFiles(evidence);
-  const { bundle } = await attester(seal)(evidence, files, null);
+  const { bundle } = await runAttester(seal)(evidence, files, null);
   const folder = path.join(root, evidence.stream.name, runFolder(evidence));
   await mkdir(folder, { recursive: true });
   for (const file of files) await writeFile(path.join(folder, file.name), file.pieces());

@@ -3,11 +3,11 @@ import path from "node:path";
 
 import { formatTime } from "../../src/platform/time.ts";
 import { diskFiles } from "../../src/platform/disk.ts";
-import { attester, gapAttester, keySigner } from "../../src/sign/attest.ts";
+import { runAttester, gapAttester, keySigner } from "../../src/sign/attest.ts";
 import { readVerifyingKey } from "../../src/bundle/public-key.ts";
 import type { SigningKey } from "../../src/sign/signing-key.ts";
-import { sealedBy } from "../../src/sign/signing.ts";
-import type { Seal } from "../../src/sign/signing.ts";
+import { statementSigner } from "../../src/sign/signing.ts";
+import type { StatementSigner } from "../../src/sign/signing.ts";
 import type { ChainStatement, Link, Tail } from "../../src/bundle/statement.ts";
 import { sha256 } from "../../src/evidence/digest.ts";
 import { fileOf } from "../../src/evidence/file.ts";
@@ -64,7 +64,7 @@ export interface Written {
 }
 
 /** How a run is sealed that was collected then. */
-export type SealAt = (collectedAt: string) => Seal;
+export type SealAt = (collectedAt: string) => StatementSigner;
 
 /** A stream below `root` that grows run by run, each linked to the one before. */
 export class WrittenStream {
@@ -74,7 +74,7 @@ export class WrittenStream {
 
   constructor(root: string, by: SigningKey | SealAt = SIGNER) {
     this.root = root;
-    this.#sealAt = typeof by === "function" ? by : () => sealedBy(keySigner(by));
+    this.#sealAt = typeof by === "function" ? by : () => statementSigner(keySigner(by));
   }
 
   /** The same stream, copied to another folder, up to the run with this number; what came after is removed there. */
@@ -109,7 +109,7 @@ export class WrittenStream {
 
   async add(evidence: Evidence, tail: Tail | null = this.tail, by: SealAt = this.#sealAt): Promise<Written> {
     const files = evidenceFiles(evidence);
-    const attested = await attester(by(evidence.collectedAt))(evidence, files, tail);
+    const attested = await runAttester(by(evidence.collectedAt))(evidence, files, tail);
     const place = path.join(evidence.stream.name, runFolder(evidence));
     return this.#write(place, { evidence, files, ...attested });
   }

@@ -1,12 +1,12 @@
-import { attester, keySigner } from "../../src/sign/attest.ts";
+import { runAttester, keySigner } from "../../src/sign/attest.ts";
 import type { SigningKey } from "../../src/sign/signing-key.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import type { Branch } from "../../src/publish/branch.ts";
 import { GitHubBranch } from "../../src/publish/github/branch.ts";
 import type { GitHubRepository } from "../../src/publish/github/branch.ts";
-import type { Attestor } from "../../src/publish/append-run.ts";
-import { publish } from "../../src/publish/publish.ts";
-import type { Destinations, Published } from "../../src/publish/publish.ts";
+import type { AttestFiles } from "../../src/publish/append-run.ts";
+import { publishRun } from "../../src/publish/publish-run.ts";
+import type { Destinations, PublishedRun } from "../../src/publish/publish-run.ts";
 import { evidenceOf } from "./evidence.ts";
 import { WRITE_TOKEN } from "./tokens.ts";
 
@@ -48,8 +48,8 @@ export function gitHubBranch(
 }
 
 /** The signing step of a run with this key. */
-export function attestorOf(evidence: Evidence, key: SigningKey): Attestor {
-  const attest = attester(keySigner(key));
+export function attestorOf(evidence: Evidence, key: SigningKey): AttestFiles {
+  const attest = runAttester(keySigner(key));
   return async (files, tail) => attest(evidence, files, tail);
 }
 
@@ -65,15 +65,15 @@ export async function published(
     signal = NEVER,
   }: {
     readonly to?: Partial<Destinations>;
-    readonly attest?: Attestor;
+    readonly attest?: AttestFiles;
     readonly commits?: boolean;
     readonly signal?: AbortSignal;
   } = {},
-): Promise<Published> {
-  return publish(evidence, attest, {
-    to: { out: null, artifact: null, guide: "how to verify\n", companions: () => [], ...to },
-    repository: { branch, own: key, commits, recalled: null },
-    patience: { commit: signal, all: signal },
+): Promise<PublishedRun> {
+  return publishRun(evidence, attest, {
+    to: { out: null, artifact: null, verifyInstructions: "how to verify\n", extraFiles: () => [], ...to },
+    repository: { branch, ownKey: key, commits, recalled: null },
+    timeouts: { commit: signal, all: signal },
   });
 }
 

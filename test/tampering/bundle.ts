@@ -3,7 +3,7 @@ import path from "node:path";
 import { formatTime } from "../../src/platform/time.ts";
 import { keySigner } from "../../src/sign/attest.ts";
 import type { SigningKey } from "../../src/sign/signing-key.ts";
-import { sealedBy } from "../../src/sign/signing.ts";
+import { statementSigner } from "../../src/sign/signing.ts";
 import { evidenceAt, sealedRun } from "../support/sealed-run.ts";
 import { altered, alteredBundle, looseBundle, rebundling, SIGNER, STRANGER } from "../support/tampering.ts";
 import type { Alter, LooseBundle } from "../support/tampering.ts";
@@ -120,7 +120,7 @@ async function foreignSignature({ folder, root }: Parameters<Alter>[0]): Promise
 
 /** A run that a stranger signed, whose bundle names this key. */
 function sealed(attack: string, named: SigningKey, [check, sentence]: readonly [string, string]): Row {
-  const seal = sealedBy(keySigner(STRANGER));
+  const seal = statementSigner(keySigner(STRANGER));
   const alter: Alter = async ({ folder }) => {
     if (named !== STRANGER) await alteredBundle(folder, (bundle) => rename(bundle, hintOf(named)));
   };

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 
 import { z } from "zod";
 
-import { sealedBy } from "../../src/sign/signing.ts";
+import { statementSigner } from "../../src/sign/signing.ts";
 import type { Witness } from "../../src/sign/signing.ts";
 import { clock, evidenceAt, sealedRun, WORKFLOW, workflowSigner } from "../support/sealed-run.ts";
 import type { Workflow } from "../support/sealed-run.ts";
@@ -59,7 +59,7 @@ export const KEYLESS: Group = {
     row(
       "leave the log entry out",
       "a workflow, publicly",
-      { seal: sealedBy(workflowSigner(PUBLIC), { witnesses: [clock(PUBLIC)] }) },
+      { seal: statementSigner(workflowSigner(PUBLIC), { witnesses: [clock(PUBLIC)] }) },
       ["log", "the signature is in no log that the root of its certificate names"],
     ),
     row("take the log entry of another run", "a workflow, publicly", { alter: foreignEntry }, [
@@ -92,7 +92,7 @@ function row(
 }
 
 function privately(witnesses: readonly Witness[], workflow: Workflow = WORKFLOW) {
-  return sealedBy(workflowSigner(PRIVATE, workflow), { witnesses });
+  return statementSigner(workflowSigner(PRIVATE, workflow), { witnesses });
 }
 
 function byWorkflow(attack: string, change: Partial<Workflow>, caught: readonly [string, string]): Row {
@@ -102,7 +102,7 @@ function byWorkflow(attack: string, change: Partial<Workflow>, caught: readonly 
 
 /** The certificate is the forger's, the clock the real one. */
 function forged() {
-  return sealedBy(workflowSigner(FORGER), { witnesses: [clock(PRIVATE)] });
+  return statementSigner(workflowSigner(FORGER), { witnesses: [clock(PRIVATE)] });
 }
 
 /** A certificate as GitHub's own authority issues them; that it is not one of hers shows only with her root. */

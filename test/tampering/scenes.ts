@@ -4,8 +4,8 @@ import path from "node:path";
 import { diskFiles } from "../../src/platform/disk.ts";
 import { keySigner } from "../../src/sign/attest.ts";
 import { readVerifyingKey } from "../../src/bundle/public-key.ts";
-import { sealedBy } from "../../src/sign/signing.ts";
-import type { Seal } from "../../src/sign/signing.ts";
+import { statementSigner } from "../../src/sign/signing.ts";
+import type { StatementSigner } from "../../src/sign/signing.ts";
 import { exitCodeOf } from "../../src/verify/run/exit-code.ts";
 import { readRunFolder } from "../../src/verify/run/read-folder.ts";
 import type { Trust } from "../../src/verify/trust/trust.ts";
@@ -26,25 +26,25 @@ const KEY: Trust = { keys: [readVerifyingKey(SIGNER.publicPem)], roots: ROOTS.pr
 
 /** How genuine runs are signed, and whom an auditor trusts who verifies them. */
 export const SCENES = {
-  "a key": { seal: sealedBy(keySigner(SIGNER)), world: PRIVATE, trust: KEY },
+  "a key": { seal: statementSigner(keySigner(SIGNER)), world: PRIVATE, trust: KEY },
   "a key and a timestamp": {
-    seal: sealedBy(keySigner(SIGNER), { witnesses: [clock(PRIVATE)] }),
+    seal: statementSigner(keySigner(SIGNER), { witnesses: [clock(PRIVATE)] }),
     world: PRIVATE,
     trust: KEY,
   },
   "a workflow, privately": {
-    seal: sealedBy(workflowSigner(PRIVATE), { witnesses: [clock(PRIVATE)] }),
+    seal: statementSigner(workflowSigner(PRIVATE), { witnesses: [clock(PRIVATE)] }),
     world: PRIVATE,
     trust: { keys: [], identity: IDENTITY, roots: ROOTS.private },
   },
   "a workflow, publicly": {
-    seal: sealedBy(workflowSigner(PUBLIC), { witnesses: [clock(PUBLIC), logOf(PUBLIC)] }),
+    seal: statementSigner(workflowSigner(PUBLIC), { witnesses: [clock(PUBLIC), logOf(PUBLIC)] }),
     world: PUBLIC,
     trust: { keys: [], identity: IDENTITY, roots: ROOTS.public },
   },
 } as const satisfies Record<
   string,
-  { readonly seal: Seal; readonly world: typeof PRIVATE; readonly trust: Trust }
+  { readonly seal: StatementSigner; readonly world: typeof PRIVATE; readonly trust: Trust }
 >;
 export type Signing = keyof typeof SCENES;
 
@@ -53,7 +53,7 @@ export async function afterwards(
   signing: Signing,
   change: {
     readonly alter?: Alter;
-    readonly seal?: Seal;
+    readonly seal?: StatementSigner;
     readonly trust?: Partial<Trust>;
     /** Where the folder is moved to. */
     readonly to?: (folder: string) => string;

@@ -1,6 +1,6 @@
 import { keySigner } from "../../src/sign/attest.ts";
 import { readVerifyingKey } from "../../src/bundle/public-key.ts";
-import { sealedBy } from "../../src/sign/signing.ts";
+import { statementSigner } from "../../src/sign/signing.ts";
 import type { KeyWindow, Trust } from "../../src/verify/trust/trust.ts";
 import { sigstoreWorld } from "../support/sigstore-world.ts";
 import { clock } from "../support/sealed-run.ts";
@@ -37,7 +37,7 @@ export const TIME: Group = {
     ]),
     row(
       "forge a timestamp in the name of a known authority",
-      { seal: sealedBy(keySigner(SIGNER), { witnesses: [clock(FORGER)] }) },
+      { seal: statementSigner(keySigner(SIGNER), { witnesses: [clock(FORGER)] }) },
       ["time", "but its signature or certificate does not hold"],
     ),
     unproven("use a timestamp of an authority that nobody knows, where time is required", {
@@ -80,7 +80,7 @@ function unproven(attack: string, change: Parameters<typeof attempt>[1]): Row {
 
 /** Signed and stamped so much later than it says. */
 function sealing(later: number): Parameters<typeof attempt>[1] {
-  return { seal: sealedBy(keySigner(SIGNER), { witnesses: [clock(PRIVATE, at(later))] }) };
+  return { seal: statementSigner(keySigner(SIGNER), { witnesses: [clock(PRIVATE, at(later))] }) };
 }
 
 function withWindow(window: Partial<KeyWindow>, moment: Date): Partial<Trust> {

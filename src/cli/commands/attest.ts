@@ -1,9 +1,9 @@
 import path from "node:path";
 
 import { diskFiles } from "../../platform/disk.ts";
-import { attester } from "../../sign/attest.ts";
-import { signedInWords } from "../../sign/signing.ts";
-import { lateness } from "../../sign/timestamp/timestamp.ts";
+import { runAttester } from "../../sign/attest.ts";
+import { describeSignature } from "../../sign/signing.ts";
+import { lateSigningReason } from "../../sign/timestamp/timestamp.ts";
 import { contradictionIn } from "../../evidence/rules/contradictions.ts";
 import { fileOf } from "../../evidence/file.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME, recordsFileName } from "../../evidence/files/evidence-files.ts";
@@ -13,11 +13,10 @@ import type { Tail } from "../../bundle/statement.ts";
 import { Failure } from "../../failure.ts";
 import { LocalBranch } from "../../publish/git/branch.ts";
 import { ensureWorkTree } from "../../publish/git/settings.ts";
-import { refuseLate } from "../../publish/append-run.ts";
 import { writeOnce } from "../../publish/write-folder.ts";
-import type { OwnKey } from "../../publish/signed-run.ts";
-import { streamEnd } from "../../publish/chain-head.ts";
-import { sealingOf } from "../../run/signer.ts";
+import type { SigningPublicKey } from "../../publish/signed-run.ts";
+import { lateRunFailure, readChainHead } from "../../publish/chain-head.ts";
+import { signerFor } from "../../run/signer.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
 import { flagText } from "../../config/flags.ts";
 import { ONE_RUN_FOLDER } from "../command.ts";
@@ -67,12 +66,12 @@ export const attest: Command = {
       return bytes === undefined ? [] : [fileOf(name, bytes)];
     });
     const signal = cancellation();
-    const sealing = await sealingOf(chosen, { environment, signal, conceal, log });
+    const sealing = await signerFor(chosen, { environment, signal, conceal, log });
     if (sealing === null) throw new Failure("input", "signing: none does not sign; use auto, keyless or key");
-    const attested = attester(sealing(signal, lateness(evidence.collectedAt, new Date())));
+    const attested = runAttester(sealing(signal, lateSigningReason(evidence.collectedAt, new Date())));
     const attestation = await attested(evidence, files, tail);
     if (!(await writeOnce(path.join(folder.path, BUNDLE_NAME), attestation.bundle))) throw signed;
-    log.info(signedInWords(attestation));
+    log.info(describeSignature(attestation));
     const { reason } = attestation.statement.predicate.assurance;
     if (reason !== undefined) log.warning(reason.message);
     print(`${folder.path}\n`);
@@ -81,13 +80,14 @@ export const attest: Command = {
 };
 
 /** The end of the stream's chain in the repository that was named; null where none was. */
-async function tailIn(given: Arguments, evidence: Evidence, own: OwnKey): Promise<Tail | null> {
+async function tailIn(given: Arguments, evidence: Evidence, ownKey: SigningPublicKey): Promise<Tail | null> {
   const repository = flagText(given, "repository");
   if (!repository) return null;
   await ensureWorkTree(repository);
   const branch = new LocalBranch({ folder: path.resolve(repository), path: flagText(given, "path") || "." });
   const { stream, source } = evidence;
-  const end = await streamEnd(await branch.head(), { name: stream.name, site: source.site }, own);
-  refuseLate(evidence, end);
-  return end.tail;
+  const chain = await readChainHead(await branch.head(), { name: stream.name, site: source.site }, ownKey);
+  const late = lateRunFailure(evidence.collectedAt, chain);
+  if (late !== null) throw late;
+  return chain.tail;
 }

@@ -1,7 +1,7 @@
 import path from "node:path";
 
-import { canIdentify } from "../../sign/keyless/identity-token.ts";
-import { localProblems } from "../../sign/keyless/sigstore-instance.ts";
+import { canRequestIdentityToken } from "../../sign/keyless/identity-token.ts";
+import { localServiceProblems } from "../../sign/keyless/sigstore-instance.ts";
 import { Spool } from "../../collectors/store/spool.ts";
 import { flagText, isFlagSet } from "../../config/flags.ts";
 import { configOf, INPUT_NOTES, inputFlags, inputsFrom } from "../../config/inputs.ts";
@@ -16,7 +16,7 @@ import { verifyGuide } from "../../report/verify-guide.ts";
 import { logLine } from "../../report/render/sanitize.ts";
 import { run } from "../../run/run.ts";
 import type { Ran } from "../../run/run.ts";
-import { sealingOf } from "../../run/signer.ts";
+import { signerFor } from "../../run/signer.ts";
 import type { Arguments, Command, Terminal } from "../command.ts";
 import { SIGNING_KEY_FLAG, signingKeyText } from "../options/signing.ts";
 
@@ -55,12 +55,12 @@ export const collect: Command = {
       collector: async () => collectorIdentity(dist),
       apiUrl,
       repository: repository === null ? null : new LocalBranch({ folder: repository, path: config.path }),
-      sealing: await sealingOf(config.chosen, { environment, signal, conceal, log }),
+      sealing: await signerFor(config.chosen, { environment, signal, conceal, log }),
       to: {
         out,
         artifact: null,
-        guide: verifyGuide(),
-        companions: () => [],
+        verifyInstructions: verifyGuide(),
+        extraFiles: () => [],
       },
       signal,
       spool,
@@ -153,8 +153,8 @@ async function checked(given: Arguments, { environment }: Terminal): Promise<Che
     );
   }
   const config = configOf(raw, {
-    otherProblems: [...problems, ...localProblems(environment)],
-    hasIdentity: canIdentify(environment),
+    otherProblems: [...problems, ...localServiceProblems(environment)],
+    hasIdentity: canRequestIdentityToken(environment),
   });
   return {
     config,

@@ -10,11 +10,11 @@ import { leaksIn } from "../../evidence/secret-scan.ts";
 import { StreamName } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
 import { eventPayload, runIdentity } from "../../run/identity.ts";
-import { declared, gapFile, streamAt } from "../../publish/publish-gap.ts";
+import { publishGap, toGapFile, readStream } from "../../publish/publish-gap.ts";
 import { LocalBranch } from "../../publish/git/branch.ts";
 import { ensureWorkTree } from "../../publish/git/settings.ts";
 import { verifyGuide } from "../../report/verify-guide.ts";
-import { sealingOf } from "../../run/signer.ts";
+import { signerFor } from "../../run/signer.ts";
 import { formsOf } from "../../platform/secrets.ts";
 import { gapRangeProblem } from "../../verify/period/gap-range.ts";
 import { locateStreams } from "../../verify/stream/find-streams.ts";
@@ -52,13 +52,13 @@ export const declareGap: Command = {
   async run(given, { environment, cancellation, conceal, log, print }) {
     const said = await checked(given);
     const chosen = await signingFrom(given, environment);
-    const own = chosen.by === "key" ? chosen.key : null;
+    const ownKey = chosen.by === "key" ? chosen.key : null;
     const signal = AbortSignal.any([cancellation(), AbortSignal.timeout(LONGEST_MS)]);
     const branch = new LocalBranch({ folder: said.repository, path: said.path });
     const now = new Date();
     const gap: Gap = {
       schema: "datadog-evidence-gap/v1",
-      stream: await streamAt(await branch.head(), said.stream),
+      stream: await readStream(await branch.head(), said.stream),
       declaredAt: formatTime(now),
       range: { from: formatTime(said.from), to: formatTime(said.to) },
       cause: said.cause,
@@ -69,18 +69,17 @@ export const declareGap: Command = {
     await refuseUndeclarable(gap, { folder: path.join(said.repository, said.path, said.stream), now });
     refuseLeaks(gap, environment);
 
-    const sealing = await sealingOf(chosen, { environment, signal, conceal, log });
+    const sealing = await signerFor(chosen, { environment, signal, conceal, log });
     if (sealing === null)
       throw new Failure("input", "signing: a gap is only declared signed; use auto, keyless or key");
-    const guide = verifyGuide();
-    const { place, grown } = await declared(gap, gapAttester(sealing(signal)), {
+    const { place, landed } = await publishGap(gap, gapAttester(sealing(signal)), {
       branch,
-      own,
-      guide,
+      ownKey,
+      verifyInstructions: verifyGuide(),
       signal,
     });
-    for (const warning of grown?.warnings ?? []) log.warning(warning);
-    log.info(`declared from ${gap.range.from} to ${gap.range.to}, commit ${grown?.commit}`);
+    for (const warning of landed?.warnings ?? []) log.warning(warning);
+    log.info(`declared from ${gap.range.from} to ${gap.range.to}, commit ${landed?.commit}`);
     print(`${path.join(said.repository, said.path, said.stream, place)}\n`);
     return 0;
   },
@@ -154,7 +153,7 @@ async function refuseUndeclarable(
 /** What is committed cannot be taken back. */
 function refuseLeaks(gap: Gap, environment: Readonly<Record<string, string | undefined>>): void {
   const secrets = formsOf([environment["SIGNING_KEY"], environment["SIGNING_KEY_PASSPHRASE"]]);
-  const [leak] = leaksIn([gapFile(gap)], secrets);
+  const [leak] = leaksIn([toGapFile(gap)], secrets);
   if (leak === undefined) return;
   throw new Failure("input", `nothing was declared: ${leak.where} holds ${leak.what}`, {
     hint: "leave it out of cause, ticket and role",

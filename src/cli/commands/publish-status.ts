@@ -5,7 +5,7 @@ import { GAP_NAME } from "../../evidence/gap.ts";
 import { readJson } from "../../evidence/files/json.ts";
 import { StreamName } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
-import type { BroughtFolder, PublishedFolders, RefusedFolder } from "../../publish/publish-folders.ts";
+import type { FolderToPublish, PublishedFolders, RefusedFolder } from "../../publish/publish-folders.ts";
 import type { RollLine } from "../../report/job-summary/publish.ts";
 
 /** The streams that `--expect` names; null where it was not given. */
@@ -25,7 +25,7 @@ export function expectedStreams(text: string | undefined): readonly string[] | n
 
 /** What became of every folder, and of every expected stream of which none came; the worst first. */
 export function rollCall(
-  folders: readonly BroughtFolder[],
+  folders: readonly FolderToPublish[],
   {
     published,
     unreadable,
@@ -41,16 +41,16 @@ export function rollCall(
     const said = { folder: folder.path, ...claimOf(folder) };
     if (published instanceof Failure) return { ...said, became: "not published", why: published.message };
     const refusal = published.refused.find(({ path }) => path === folder.path);
-    if (refusal !== undefined) return { ...said, became: "not published", why: refusal.why.message };
+    if (refusal !== undefined) return { ...said, became: "not published", why: refusal.failure.message };
     const became = published.added.includes(folder.path) ? "committed" : "there already";
     return { ...said, became, why: null };
   });
-  const unread = unreadable.map(({ path, why }): RollLine => ({
+  const unread = unreadable.map(({ path, failure }): RollLine => ({
     folder: path,
     stream: null,
     became: "not published",
     outcome: null,
-    why: why.message,
+    why: failure.message,
   }));
   const came = new Set(lines.map(({ stream }) => stream));
   const absent = expected
@@ -95,7 +95,7 @@ const Claim = z.looseObject({
 });
 
 /** What a folder says of itself, signed or not. */
-function claimOf({ files }: BroughtFolder): Pick<RollLine, "stream" | "outcome"> {
+function claimOf({ files }: FolderToPublish): Pick<RollLine, "stream" | "outcome"> {
   const bytes = files.get(EVIDENCE_NAME) ?? files.get(GAP_NAME);
   const json = bytes === undefined ? null : readJson(bytes);
   const claim = json !== null && "value" in json ? Claim.safeParse(json.value) : null;

@@ -10,7 +10,7 @@ import { GitHubBranch } from "../../publish/github/branch.ts";
 import { LocalBranch } from "../../publish/git/branch.ts";
 import { ensureWorkTree } from "../../publish/git/settings.ts";
 import { publishFolders } from "../../publish/publish-folders.ts";
-import type { BroughtFolder, PublishedFolders, RefusedFolder } from "../../publish/publish-folders.ts";
+import type { FolderToPublish, PublishedFolders, RefusedFolder } from "../../publish/publish-folders.ts";
 import { verifyGuide } from "../../report/verify-guide.ts";
 import { rollSummary } from "../../report/job-summary/publish.ts";
 import { logLine } from "../../report/render/sanitize.ts";
@@ -49,8 +49,9 @@ export const publish: Command = {
     const branch = await branchOf(given, environment);
     const { folders, unreadable } = await runFoldersIn(given.words, expected !== null);
     const published = await attempted(async () =>
-      publishFolders(branch, folders, {
-        guide: verifyGuide(),
+      publishFolders(folders, {
+        branch,
+        verifyInstructions: verifyGuide(),
         signal: AbortSignal.any([cancellation(), AbortSignal.timeout(TIMEOUT_MS)]),
       }),
     );
@@ -69,8 +70,8 @@ export const publish: Command = {
     if (landed !== null)
       log.info(logLine(`commit ${landed.commit} of ${branch.name}, ${added.length} added`));
     for (const warning of landed?.warnings ?? []) log.warning(logLine(warning));
-    for (const { why } of [...unreadable, ...published.refused]) {
-      log.warning(logLine([why.message, why.hint].filter(Boolean).join("; ")));
+    for (const { failure } of [...unreadable, ...published.refused]) {
+      log.warning(logLine([failure.message, failure.hint].filter(Boolean).join("; ")));
     }
     if (expected === null) return unreadable.length + published.refused.length === 0 ? 0 : 2;
     for (const line of shortcomings(lines)) log.warning(logLine(line));
@@ -134,8 +135,8 @@ async function branchOf(given: Arguments, environment: Terminal["environment"]):
 async function runFoldersIn(
   paths: readonly string[],
   mayBeNone: boolean,
-): Promise<{ readonly folders: readonly BroughtFolder[]; readonly unreadable: readonly RefusedFolder[] }> {
-  const folders: BroughtFolder[] = [];
+): Promise<{ readonly folders: readonly FolderToPublish[]; readonly unreadable: readonly RefusedFolder[] }> {
+  const folders: FolderToPublish[] = [];
   const unreadable: RefusedFolder[] = [];
   for (const each of paths) {
     const found = await below(each, DEEPEST);
@@ -149,7 +150,7 @@ async function runFoldersIn(
         folders.push({ path: folder, files: readRunFolder(diskFiles(folder)).files });
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        unreadable.push({ path: folder, why: error });
+        unreadable.push({ path: folder, failure: error });
       }
     }
   }

@@ -5,8 +5,8 @@ import { flagText } from "../../config/flags.ts";
 import { inputFlags, signingAlone } from "../../config/inputs.ts";
 import type { Signing } from "../../config/signing.ts";
 import { errorCode, Failure } from "../../failure.ts";
-import { canIdentify } from "../../sign/keyless/identity-token.ts";
-import { localProblems } from "../../sign/keyless/sigstore-instance.ts";
+import { canRequestIdentityToken } from "../../sign/keyless/identity-token.ts";
+import { localServiceProblems } from "../../sign/keyless/sigstore-instance.ts";
 import type { Terminal } from "../command.ts";
 
 const INPUT_NAMES = ["signing", "timestamp-url", "allow-public-log"] as const;
@@ -31,8 +31,8 @@ export async function signingFrom(given: FlagValues, environment: Terminal["envi
     "signing-key-passphrase": environment["SIGNING_KEY_PASSPHRASE"] || undefined,
   };
   return signingAlone(inputs, {
-    hasIdentity: canIdentify(environment),
-    otherProblems: localProblems(environment),
+    hasIdentity: canRequestIdentityToken(environment),
+    otherProblems: localServiceProblems(environment),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { EvidenceFile, Pieces } from "../../evidence/file.ts";
 import { Failure } from "../../failure.ts";
-import { git, gitText } from "./git.ts";
+import { runGit, runGitText } from "./git.ts";
 
 /** What git has is kept in memory up to this size; a larger blob is asked for again. */
 const LARGEST_KEPT = 10_000_000;
@@ -34,7 +34,7 @@ export class LocalBlobs {
   async write(file: EvidenceFile): Promise<string> {
     const known = this.#ids.get(file.sha256);
     if (known !== undefined) return known;
-    const id = await gitText(this.#folder, ["hash-object", "-w", "--stdin", "--no-filters"], {
+    const id = await runGitText(this.#folder, ["hash-object", "-w", "--stdin", "--no-filters"], {
       input: file.pieces(),
     });
     this.#ids.set(file.sha256, id);
@@ -59,7 +59,7 @@ function inMemory(bytes: Buffer): Pieces {
 /** Bytes of many blobs, in the order of the ids, by one git. */
 async function readFrom(folder: string, ids: readonly string[]): Promise<readonly Buffer[]> {
   if (ids.length === 0) return [];
-  const all = await git(folder, ["cat-file", "--batch"], { input: `${ids.join("\n")}\n` });
+  const all = await runGit(folder, ["cat-file", "--batch"], { input: `${ids.join("\n")}\n` });
   let at = 0;
   return ids.map(() => {
     const end = all.indexOf(10, at);

@@ -6,15 +6,15 @@ import path from "node:path";
 import { bytesOf, fileOf } from "../../evidence/file.ts";
 import type { EvidenceFile } from "../../evidence/file.ts";
 import { Failure } from "../../failure.ts";
-import type { Addition, Appended, Branch, Head, RunAt } from "../branch.ts";
-import { git, gitText, isForeseen, lastWords, wordsOf } from "./git.ts";
-import { GUIDE_NAME, isBundle, runsAmong } from "../layout.ts";
+import type { Addition, AppendResult, Branch, BranchHead, StoredRun } from "../branch.ts";
+import { runGit, runGitText, isGitError, gitStderr, gitProblem } from "./git.ts";
+import { VERIFY_NAME, isBundle, groupRuns } from "../layout.ts";
 import type { BlobAt } from "../layout.ts";
 import { LocalBlobs } from "./blobs.ts";
-import { ensureBranch, workTreeFacts } from "./settings.ts";
+import { ensureBranch, readWorkTreeFacts } from "./settings.ts";
 import type { WorkTreeFacts } from "./settings.ts";
-import { blobsAt, indexed, indexInfo, latestDaysIn, uncommittedRuns } from "./tree.ts";
-import { followed } from "./checkout.ts";
+import { listBlobs, listIndexed, indexInfo, listLatestDays, listUncommittedRuns } from "./tree.ts";
+import { updateWorkTree } from "./checkout.ts";
 
 /**
  * The branch that a local work tree has checked out. A commit is made without
@@ -49,18 +49,23 @@ export class LocalBranch implements Branch {
     this.workTree = path.join(folder, below);
   }
 
-  async head(): Promise<Head> {
+  async head(): Promise<BranchHead> {
     return this.#reading(async () => this.#head());
   }
 
-  async append({ runs, guide, message }: Addition, onto: Head, signal: AbortSignal): Promise<Appended> {
+  async append(
+    { runs, verifyInstructions, message }: Addition,
+    onto: BranchHead,
+    signal: AbortSignal,
+  ): Promise<AppendResult> {
     const top = await this.#top();
     try {
       await this.#refuseMerge();
       const files = runs.flatMap((run) =>
         run.files.map((file) => ({ file, folder: path.posix.join(top, run.stream, run.place) })),
       );
-      if (guide !== null) files.push({ file: await this.#guide(guide), folder: top });
+      if (verifyInstructions !== null)
+        files.push({ file: await this.#guide(verifyInstructions), folder: top });
       const blobs: BlobAt[] = [];
       for (const { file, folder } of files) {
         blobs.push({ path: path.posix.join(folder, file.name), id: await this.#blobs.write(file) });
@@ -71,10 +76,10 @@ export class LocalBranch implements Branch {
 
       const streams = [...new Set(runs.map(({ stream }) => stream))];
       const { top: root } = await this.#known();
-      const warnings = await followed(commit, {
+      const warnings = await updateWorkTree(commit, {
         blobs,
         streams: streams.map((stream) => path.posix.join(top, stream)),
-        guide: path.posix.join(top, GUIDE_NAME),
+        guide: path.posix.join(top, VERIFY_NAME),
         folder: this.#folder,
         root,
         read: async ({ id }) => this.#blobs.content(id),
@@ -82,32 +87,32 @@ export class LocalBranch implements Branch {
       });
       return { commit, url: null, warnings };
     } catch (error) {
-      if (!isForeseen(error)) throw error;
-      throw this.#failed(signal.aborted ? "it took too long" : lastWords(error), error);
+      if (!isGitError(error)) throw error;
+      throw this.#failed(signal.aborted ? "it took too long" : gitStderr(error), error);
     }
   }
 
-  async #head(): Promise<Head> {
+  async #head(): Promise<BranchHead> {
     const folder = this.#folder;
     await ensureBranch(folder);
     const commit = await this.#commitAtHead();
     const top = await this.#top();
-    const guide = path.posix.join(top, GUIDE_NAME);
+    const guide = path.posix.join(top, VERIFY_NAME);
     // Once it is staged or committed the guide belongs to the people of the repository.
-    const known = await indexed(folder, [guide]);
-    const hasGuide =
-      known.size > 0 || (commit !== null && (await blobsAt(folder, commit, [guide])).length > 0);
+    const known = await listIndexed(folder, [guide]);
+    const hasVerifyInstructions =
+      known.size > 0 || (commit !== null && (await listBlobs(folder, commit, [guide])).length > 0);
 
     const below = (stream: string): string => path.posix.join(top, stream);
     return {
       commit,
-      hasGuide,
+      hasVerifyInstructions,
       latest: async (stream) =>
         this.#reading(async () => {
-          const days = commit === null ? [] : await latestDaysIn(folder, commit, below(stream));
+          const days = commit === null ? [] : await listLatestDays(folder, commit, below(stream));
           const runs = await this.#runsIn(commit, below(stream), days);
           const places = new Set(runs.map(({ place }) => place));
-          const uncommitted = await uncommittedRuns(path.join(this.workTree, stream), places);
+          const uncommitted = await listUncommittedRuns(path.join(this.workTree, stream), places);
           return [...runs, ...uncommitted].map((run) => this.#readable(run));
         }),
       runAt: async (stream, place) =>
@@ -120,7 +125,7 @@ export class LocalBranch implements Branch {
 
   async #commitAtHead(): Promise<string | null> {
     try {
-      return await gitText(this.#folder, ["rev-parse", "--verify", "--quiet", "HEAD"]);
+      return await runGitText(this.#folder, ["rev-parse", "--verify", "--quiet", "HEAD"]);
     } catch (error) {
       if (error instanceof Failure) throw error;
       // An unborn branch is no trouble; it only has no commit.
@@ -131,10 +136,10 @@ export class LocalBranch implements Branch {
   async #runsIn(commit: string | null, stream: string, below: readonly string[]) {
     if (commit === null) return [];
     const folders = below.map((each) => `${stream}/${each}/`);
-    const blobs = await blobsAt(this.#folder, commit, folders);
+    const blobs = await listBlobs(this.#folder, commit, folders);
     // A chain is read by its bundles, so one git fetches them all when the first is asked for.
     let bundles: Promise<void> | null = null;
-    return runsAmong(blobs, stream, async (blob) => {
+    return groupRuns(blobs, stream, async (blob) => {
       if (isBundle(blob)) await (bundles ??= this.#blobs.fetch(blobs.filter(isBundle).map(({ id }) => id)));
       return bytesOf(await this.#blobs.content(blob.id));
     });
@@ -152,12 +157,12 @@ export class LocalBranch implements Branch {
     const temporary = await mkdtemp(path.join(tmpdir(), "datadog-evidence-index-"));
     const index = path.join(temporary, "index");
     try {
-      await git(folder, ["read-tree", ...(parent === null ? ["--empty"] : [parent])], { index });
-      await git(folder, ["update-index", "-z", "--index-info"], { index, input: indexInfo(blobs) });
-      const tree = await gitText(folder, ["write-tree"], { index });
+      await runGit(folder, ["read-tree", ...(parent === null ? ["--empty"] : [parent])], { index });
+      await runGit(folder, ["update-index", "-z", "--index-info"], { index, input: indexInfo(blobs) });
+      const tree = await runGitText(folder, ["write-tree"], { index });
       const { config, flags } = (await this.#known()).commit;
       const parents = parent === null ? [] : ["-p", parent];
-      return await gitText(folder, [...config, "commit-tree", ...flags, ...parents, "-F", "-", tree], {
+      return await runGitText(folder, [...config, "commit-tree", ...flags, ...parents, "-F", "-", tree], {
         input: `${message}\n`,
         signal,
         date: this.#now?.(),
@@ -171,10 +176,10 @@ export class LocalBranch implements Branch {
   async #moveHead(commit: string, parent: string | null, message: string): Promise<Failure | null> {
     try {
       // No signal: whoever is stopped here could not tell whether the head has moved.
-      await git(this.#folder, ["update-ref", "-m", `commit: ${message}`, "HEAD", commit, parent ?? ""]);
+      await runGit(this.#folder, ["update-ref", "-m", `commit: ${message}`, "HEAD", commit, parent ?? ""]);
       return null;
     } catch (error) {
-      const said = lastWords(error);
+      const said = gitStderr(error);
       if (!/cannot lock ref|unable to lock|File exists|reference already exists/i.test(said)) throw error;
       return this.#failed(said, error);
     }
@@ -191,9 +196,9 @@ export class LocalBranch implements Branch {
   /** A guide that somebody wrote, and did not commit yet, is theirs. */
   async #guide(text: string): Promise<EvidenceFile> {
     try {
-      return fileOf(GUIDE_NAME, await readFile(path.join(this.workTree, GUIDE_NAME)));
+      return fileOf(VERIFY_NAME, await readFile(path.join(this.workTree, VERIFY_NAME)));
     } catch {
-      return fileOf(GUIDE_NAME, text);
+      return fileOf(VERIFY_NAME, text);
     }
   }
 
@@ -203,7 +208,7 @@ export class LocalBranch implements Branch {
   }
 
   async #known(): Promise<WorkTreeFacts> {
-    return (this.#facts ??= workTreeFacts(this.#folder));
+    return (this.#facts ??= readWorkTreeFacts(this.#folder));
   }
 
   /** What cannot be read is a sentence: a damaged repository must not cost the evidence. */
@@ -211,15 +216,15 @@ export class LocalBranch implements Branch {
     try {
       return await step();
     } catch (error) {
-      if (!isForeseen(error)) throw error;
-      throw new Failure("not-published", `${this.name} cannot be read: ${wordsOf(error)}`, {
+      if (!isGitError(error)) throw error;
+      throw new Failure("not-published", `${this.name} cannot be read: ${gitProblem(error)}`, {
         hint: "check the repository with git fsck, and its permissions and disk",
         cause: error,
       });
     }
   }
 
-  #readable(run: RunAt): RunAt {
+  #readable(run: StoredRun): StoredRun {
     const files = [...run.files].map(([name, read]) => [name, async () => this.#reading(read)] as const);
     return { ...run, files: new Map(files) };
   }

@@ -3,10 +3,10 @@ import { setTimeout } from "node:timers/promises";
 
 import type { EvidenceFile, Pieces } from "../../evidence/file.ts";
 import { Failure } from "../../failure.ts";
-import { GUIDE_NAME } from "../layout.ts";
+import { VERIFY_NAME } from "../layout.ts";
 import type { BlobAt } from "../layout.ts";
-import { git, isForeseen, lastWords, wordsOf } from "./git.ts";
-import { blobsAt, indexed, indexInfo, latestDaysIn } from "./tree.ts";
+import { runGit, isGitError, gitStderr, gitProblem } from "./git.ts";
+import { listBlobs, listIndexed, indexInfo, listLatestDays } from "./tree.ts";
 import { writeOnce, writeRunFolder } from "../write-folder.ts";
 
 /** How long another git may hold the index before we leave it alone. */
@@ -14,7 +14,7 @@ const PATIENCE_MS = 3000;
 const LONGEST_WAIT_MS = 100;
 
 /** What a commit holds, and the work tree that is to show it. */
-interface Following {
+interface WorkTreeUpdate {
   /** What was committed. */
   readonly blobs: readonly BlobAt[];
   /** Folders of the streams that it is about, and the guide, from the top of the repository. */
@@ -31,20 +31,20 @@ interface Following {
  * Lets work tree and index follow a commit, which does not depend on them.
  * Answers with what could not be done; the next run tries again.
  */
-export async function followed(commit: string, following: Following): Promise<readonly string[]> {
+export async function updateWorkTree(commit: string, following: WorkTreeUpdate): Promise<readonly string[]> {
   const { blobs, streams, guide, folder } = following;
   try {
-    const ends = [...(await blobsAt(folder, commit, [guide]))];
+    const ends = [...(await listBlobs(folder, commit, [guide]))];
     for (const stream of streams) {
       // One that was killed before its work tree followed is the last of its stream.
-      const days = await latestDaysIn(folder, commit, stream);
+      const days = await listLatestDays(folder, commit, stream);
       const paths = days.map((day) => `${stream}/${day}/`);
-      ends.push(...(await blobsAt(folder, commit, paths)));
+      ends.push(...(await listBlobs(folder, commit, paths)));
     }
-    return await settled([...blobs, ...ends], following);
+    return await writeMissing([...blobs, ...ends], following);
   } catch (error) {
-    if (!(error instanceof Failure) && !isForeseen(error)) throw error;
-    return [`it is committed, but the work tree did not follow: ${wordsOf(error)}`];
+    if (!(error instanceof Failure) && !isGitError(error)) throw error;
+    return [`it is committed, but the work tree did not follow: ${gitProblem(error)}`];
   }
 }
 
@@ -52,12 +52,12 @@ export async function followed(commit: string, following: Following): Promise<re
  * What the commit holds and the index does not know is written and added. What
  * the index knows is the user's, with every change and removal.
  */
-async function settled(
+async function writeMissing(
   blobs: readonly BlobAt[],
-  { folder, root, read, signal }: Following,
+  { folder, root, read, signal }: WorkTreeUpdate,
 ): Promise<readonly string[]> {
   const unique = [...new Map(blobs.map((blob) => [blob.path, blob])).values()];
-  const known = await indexed(
+  const known = await listIndexed(
     folder,
     unique.map(({ path: file }) => file),
   );
@@ -79,7 +79,7 @@ async function settled(
       warnings.push(`it is committed, but the work tree did not follow: ${error.message}`);
     }
   }
-  const refused = await added(missing, folder, signal);
+  const refused = await addToIndex(missing, folder, signal);
   return refused === null ? warnings : [...warnings, refused];
 }
 
@@ -88,7 +88,7 @@ async function writeAll(
   folder: string,
   files: readonly Pick<EvidenceFile, "name" | "pieces">[],
 ): Promise<void> {
-  const isRun = files.every(({ name }) => name !== GUIDE_NAME);
+  const isRun = files.every(({ name }) => name !== VERIFY_NAME);
   try {
     if (isRun) return await writeRunFolder(folder, files);
   } catch (error) {
@@ -100,15 +100,19 @@ async function writeAll(
 }
 
 /** Adds the blobs to the user's index, for which many may wait. */
-async function added(blobs: readonly BlobAt[], folder: string, signal: AbortSignal): Promise<string | null> {
+async function addToIndex(
+  blobs: readonly BlobAt[],
+  folder: string,
+  signal: AbortSignal,
+): Promise<string | null> {
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
     try {
-      await git(folder, ["update-index", "-z", "--index-info"], { input: indexInfo(blobs) });
+      await runGit(folder, ["update-index", "-z", "--index-info"], { input: indexInfo(blobs) });
       return null;
     } catch (error) {
       if (error instanceof Failure) throw error;
-      const said = lastWords(error).split("\n")[0] ?? "";
+      const said = gitStderr(error).split("\n")[0] ?? "";
       if (!said.includes("index.lock") || signal.aborted || Date.now() > until) {
         return `it is committed, but git's index did not follow: ${said}`;
       }

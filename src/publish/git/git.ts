@@ -9,7 +9,7 @@ import { Failure } from "../../failure.ts";
  * What git must not inherit: our secrets, which no program that git starts
  * needs, and the repository of a git that started us.
  */
-const WITHHELD =
+const WITHHELD_VARIABLES =
   /^(?:DD_|SIGNING_KEY|PSEUDONYM_KEY|GITHUB_TOKEN|INPUT_|ACTIONS_|GIT_(?:DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|OBJECT_DIRECTORY|NAMESPACE|PREFIX)$)/;
 
 /** No hook runs: one could change the evidence after it was signed, or stop it. */
@@ -29,12 +29,12 @@ export interface GitCall {
 }
 
 /** Runs git in the folder and answers with what it wrote. Rejects as `execFile` does, with `stderr` on the error. */
-export async function git(folder: string, args: readonly string[], call: GitCall = {}): Promise<Buffer> {
-  const inherited = Object.entries(process.env).filter(([name]) => !WITHHELD.test(name));
+export async function runGit(folder: string, args: readonly string[], call: GitCall = {}): Promise<Buffer> {
+  const inherited = Object.entries(process.env).filter(([name]) => !WITHHELD_VARIABLES.test(name));
   const env = {
     ...Object.fromEntries(inherited),
     ...(call.index === undefined ? {} : { GIT_INDEX_FILE: call.index }),
-    ...(call.date === undefined ? {} : dated(call.date)),
+    ...(call.date === undefined ? {} : commitDates(call.date)),
   };
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   const child = execFile(
@@ -69,27 +69,31 @@ async function feed(stdin: Writable, input: Iterable<Buffer>): Promise<unknown> 
   }
 }
 
-function dated(date: Date): Readonly<Record<string, string>> {
+function commitDates(date: Date): Readonly<Record<string, string>> {
   return { GIT_AUTHOR_DATE: date.toISOString(), GIT_COMMITTER_DATE: date.toISOString() };
 }
 
 /** The same as text without white space at its ends. */
-export async function gitText(folder: string, args: readonly string[], call: GitCall = {}): Promise<string> {
-  return (await git(folder, args, call)).toString("utf8").trim();
+export async function runGitText(
+  folder: string,
+  args: readonly string[],
+  call: GitCall = {},
+): Promise<string> {
+  return (await runGit(folder, args, call)).toString("utf8").trim();
 }
 
 /** What git said when it ended badly. */
-export function lastWords(error: unknown): string {
+export function gitStderr(error: unknown): string {
   return error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
 }
 
 /** An error of git or of the file system, and no failure that has its sentence already. */
-export function isForeseen(error: unknown): error is Error {
+export function isGitError(error: unknown): error is Error {
   if (!(error instanceof Error) || error instanceof Failure) return false;
   return "stderr" in error || "code" in error;
 }
 
 /** In one line, what git said last, or what happened. */
-export function wordsOf(error: Error): string {
-  return lastWords(error).split("\n").at(-1) || error.message;
+export function gitProblem(error: Error): string {
+  return gitStderr(error).split("\n").at(-1) || error.message;
 }

@@ -1,11 +1,11 @@
 import path from "node:path";
 
 import { Failure, errorCode } from "../../failure.ts";
-import { git, gitText, lastWords } from "./git.ts";
+import { runGit, runGitText, gitStderr } from "./git.ts";
 
 /** Throws unless the folder is a git work tree on a branch; used before anything is collected. */
 export async function ensureWorkTree(folder: string): Promise<void> {
-  const answer = await gitText(folder, ["rev-parse", "--is-inside-work-tree"]).catch(noWorkTree(folder));
+  const answer = await runGitText(folder, ["rev-parse", "--is-inside-work-tree"]).catch(noWorkTree(folder));
   if (answer !== "true") {
     throw new Failure("input", `repository: ${folder} is a git repository without a work tree`);
   }
@@ -15,7 +15,7 @@ export async function ensureWorkTree(folder: string): Promise<void> {
 /** Throws where a commit would be on no branch. */
 export async function ensureBranch(folder: string): Promise<void> {
   try {
-    await git(folder, ["symbolic-ref", "--quiet", "HEAD"]);
+    await runGit(folder, ["symbolic-ref", "--quiet", "HEAD"]);
   } catch (error) {
     // So git ends where HEAD is detached.
     if (errorCode(error) !== "1") throw error;
@@ -33,7 +33,7 @@ export async function ensureBranch(folder: string): Promise<void> {
 function noWorkTree(folder: string) {
   return (error: unknown): never => {
     if (error instanceof Failure) throw error;
-    if (lastWords(error).includes("safe.directory")) {
+    if (gitStderr(error).includes("safe.directory")) {
       throw new Failure("input", `repository: ${folder} belongs to another user, so git refuses it`, {
         hint: `allow it with: git config --global --add safe.directory ${path.resolve(folder)}`,
         cause: error,
@@ -58,20 +58,20 @@ export interface WorkTreeFacts {
   readonly commit: { readonly config: readonly string[]; readonly flags: readonly string[] };
 }
 
-export async function workTreeFacts(folder: string): Promise<WorkTreeFacts> {
+export async function readWorkTreeFacts(folder: string): Promise<WorkTreeFacts> {
   const asked = ["rev-parse", "--show-cdup", "--git-path", "MERGE_HEAD", "--show-prefix"];
-  const [cdup = "", mergeHead = "", prefix = ""] = (await git(folder, asked)).toString("utf8").split("\n");
+  const [cdup = "", mergeHead = "", prefix = ""] = (await runGit(folder, asked)).toString("utf8").split("\n");
   const top = path.resolve(folder, cdup);
   return { prefix, top, mergeHead: path.resolve(folder, mergeHead), commit: await commitSettings(folder) };
 }
 
 async function commitSettings(folder: string): Promise<WorkTreeFacts["commit"]> {
   const wanted = ["config", "--get-regexp", "^(user\\.(name|email)|commit\\.gpgsign)$"];
-  const set = await gitText(folder, wanted).catch(() => "");
+  const set = await runGitText(folder, wanted).catch(() => "");
   const isSet = (name: string): boolean => set.split("\n").some((line) => line.startsWith(`${name} `));
   const fallback = { "user.name": "datadog-evidence", "user.email": "datadog-evidence@localhost" };
   const signs = isSet("commit.gpgsign")
-    ? await gitText(folder, ["config", "--type=bool", "commit.gpgsign"])
+    ? await runGitText(folder, ["config", "--type=bool", "commit.gpgsign"])
     : "false";
   return {
     // A machine without an identity can commit too; one with an identity keeps it.

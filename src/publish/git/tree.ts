@@ -3,8 +3,8 @@ import path from "node:path";
 
 import { errorCode } from "../../failure.ts";
 import { BUNDLE_NAME } from "../../evidence/files/evidence-files.ts";
-import type { RunAt } from "../branch.ts";
-import { git } from "./git.ts";
+import type { StoredRun } from "../branch.ts";
+import { runGit } from "./git.ts";
 import { LATEST_DAYS } from "../layout.ts";
 import { daysAmong, isRunPlace } from "../../bundle/run-path.ts";
 import type { BlobAt } from "../layout.ts";
@@ -13,7 +13,7 @@ import type { BlobAt } from "../layout.ts";
 const MOST_ARGUMENTS = 500;
 
 /** The regular files of the commit at these paths, each of a file or, with a slash at its end, of a folder. */
-export async function blobsAt(
+export async function listBlobs(
   folder: string,
   commit: string,
   paths: readonly string[],
@@ -27,7 +27,7 @@ export async function blobsAt(
 }
 
 /** The latest days that the stream's folder has in the commit: `2026/2026-11-22`. */
-export async function latestDaysIn(
+export async function listLatestDays(
   folder: string,
   commit: string,
   stream: string,
@@ -56,15 +56,15 @@ async function foldersIn(folder: string, commit: string, below: string): Promise
 }
 
 /** The signed run folders of the latest days that lie in the work tree and not among those given. */
-export async function uncommittedRuns(
+export async function listUncommittedRuns(
   stream: string,
   committed: ReadonlySet<string>,
-): Promise<readonly RunAt[]> {
+): Promise<readonly StoredRun[]> {
   const years = await namesIn(stream);
   const days = await Promise.all(
     years.map(async (year) => (await namesIn(path.join(stream, year))).map((day) => `${year}/${day}`)),
   );
-  const runs: RunAt[] = [];
+  const runs: StoredRun[] = [];
   for (const day of daysAmong(days.flat()).slice(-LATEST_DAYS)) {
     for (const name of await namesIn(path.join(stream, day))) {
       const place = `${day}/${name}`;
@@ -97,7 +97,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 }
 
 /** Those of the files that the index knows. */
-export async function indexed(folder: string, files: readonly string[]): Promise<ReadonlySet<string>> {
+export async function listIndexed(folder: string, files: readonly string[]): Promise<ReadonlySet<string>> {
   const known = new Set<string>();
   for (let at = 0; at < files.length; at += MOST_ARGUMENTS) {
     const some = files.slice(at, at + MOST_ARGUMENTS).map((file) => `:(top,literal)${file}`);
@@ -112,6 +112,6 @@ export function indexInfo(blobs: readonly BlobAt[]): string {
 }
 
 async function lines(folder: string, args: readonly string[]): Promise<readonly string[]> {
-  const text = (await git(folder, args)).toString("utf8");
+  const text = (await runGit(folder, args)).toString("utf8");
   return text.split("\0").filter((line) => line !== "");
 }

@@ -4,12 +4,19 @@ import { z } from "zod";
 
 import { bytesOf } from "../../evidence/file.ts";
 import { Failure } from "../../failure.ts";
-import type { Addition, Appended, Branch, Head, RunAt } from "../branch.ts";
-import { GitHubClient, Unanswered } from "./client.ts";
+import type { Addition, AppendResult, Branch, BranchHead, StoredRun } from "../branch.ts";
+import { GitHubClient, UnansweredWrite } from "./client.ts";
 import type { GitHubAccess } from "./client.ts";
-import { archived, tooLarge } from "./errors.ts";
-import { filesOfFolder, filesOfFolders, idsAt, latestDaysOf, stateOf, textsOf } from "./tree.ts";
-import { GUIDE_NAME, isBundle, runsAmong } from "../layout.ts";
+import { archivedFailure, tooLargeRefusal } from "./errors.ts";
+import {
+  listFilesOfFolder,
+  listFilesOfFolders,
+  readIds,
+  readLatestDays,
+  readRepositoryState,
+  readTexts,
+} from "./tree.ts";
+import { VERIFY_NAME, isBundle, groupRuns } from "../layout.ts";
 import type { BlobAt } from "../layout.ts";
 
 /** A branch of a repository on GitHub, and what may be done there. */
@@ -44,7 +51,7 @@ export class GitHubBranch implements Branch {
   readonly #repository: GitHubRepository;
   readonly #client: GitHubClient;
   /** The latest runs of a stream's folder, which never change under the same id. */
-  readonly #latest = new Map<string, Promise<readonly RunAt[]>>();
+  readonly #latest = new Map<string, Promise<readonly StoredRun[]>>();
   /** The branch by its name, once it is known. */
   #branch: string | null;
   /** Of whoever asks now: what was read before may be read further later. */
@@ -57,38 +64,42 @@ export class GitHubBranch implements Branch {
     this.#client = new GitHubClient(repository);
   }
 
-  async head(streams: readonly string[], signal: AbortSignal): Promise<Head> {
+  async head(streams: readonly string[], signal: AbortSignal): Promise<BranchHead> {
     this.#signal = signal;
-    const state = await stateOf(this.#repository.branch, this.#where());
+    const state = await readRepositoryState(this.#repository.branch, this.#where());
     this.#refuse(state);
     this.#branch = state.branch;
     const { head: commit } = state;
     if (commit === null) {
-      return { commit, hasGuide: false, latest: async () => [], runAt: async () => null };
+      return { commit, hasVerifyInstructions: false, latest: async () => [], runAt: async () => null };
     }
 
     const folders = streams.map((stream) => this.#below(stream));
-    const [guide, ...trees] = await idsAt([this.#below(GUIDE_NAME), ...folders], commit, this.#where());
+    const [guide, ...trees] = await readIds([this.#below(VERIFY_NAME), ...folders], commit, this.#where());
     return {
       commit,
-      hasGuide: guide !== null,
+      hasVerifyInstructions: guide !== null,
       latest: async (stream) => {
         const tree = trees[streams.indexOf(stream)] ?? null;
         if (tree === null) return [];
-        return kept(this.#latest, `${stream} ${tree}`, async () => this.#latestIn(stream, commit));
+        return cached(this.#latest, `${stream} ${tree}`, async () => this.#latestIn(stream, commit));
       },
       runAt: async (stream, place) => {
-        const blobs = await filesOfFolder(this.#below(`${stream}/${place}`), commit, this.#where());
+        const blobs = await listFilesOfFolder(this.#below(`${stream}/${place}`), commit, this.#where());
         return this.#runs(stream, commit, blobs)[0] ?? null;
       },
     };
   }
 
-  async append({ runs, guide, message }: Addition, onto: Head, signal: AbortSignal): Promise<Appended> {
+  async append(
+    { runs, verifyInstructions, message }: Addition,
+    onto: BranchHead,
+    signal: AbortSignal,
+  ): Promise<AppendResult> {
     this.#signal = signal;
     const sizes = runs.flatMap(({ files }) => files.map(({ size }) => 4 * Math.ceil(size / 3)));
     if (sizes.reduce((sum, size) => sum + size, 0) > LARGEST_COMMIT) {
-      throw tooLarge(this.#repository).failure;
+      throw tooLargeRefusal(this.#repository).failure;
     }
     const additions = runs.flatMap(({ stream, place, files }) =>
       files.map((file) => ({
@@ -97,9 +108,12 @@ export class GitHubBranch implements Branch {
       })),
     );
     try {
-      const seeded = onto.commit === null ? await this.#seeded(guide, signal) : null;
-      if (guide !== null && seeded === null) {
-        additions.push({ path: this.#below(GUIDE_NAME), contents: Buffer.from(guide).toString("base64") });
+      const seeded = onto.commit === null ? await this.#seeded(verifyInstructions, signal) : null;
+      if (verifyInstructions !== null && seeded === null) {
+        additions.push({
+          path: this.#below(VERIFY_NAME),
+          contents: Buffer.from(verifyInstructions).toString("base64"),
+        });
       }
       const [headline = "", ...body] = message.split("\n");
       const input = {
@@ -116,20 +130,20 @@ export class GitHubBranch implements Branch {
       return { commit: landed.commit.oid, url: landed.commit.url, warnings: [] };
     } catch (error) {
       // It may be there all the same: whoever looks at the head again will see.
-      if (error instanceof Unanswered) return { again: error };
+      if (error instanceof UnansweredWrite) return { again: error };
       throw error;
     }
   }
 
   /** The first commit of an empty repository, for which there is no branch to append to. */
   async #seeded(guide: string | null, signal: AbortSignal): Promise<string> {
-    const commit = await this.#client.seed({ path: this.#below(GUIDE_NAME), text: guide ?? "" }, signal);
-    const { branch } = await stateOf(this.#repository.branch, this.#where());
+    const commit = await this.#client.seed({ path: this.#below(VERIFY_NAME), text: guide ?? "" }, signal);
+    const { branch } = await readRepositoryState(this.#repository.branch, this.#where());
     this.#branch = branch;
     return commit;
   }
 
-  #refuse(state: Awaited<ReturnType<typeof stateOf>>): void {
+  #refuse(state: Awaited<ReturnType<typeof readRepositoryState>>): void {
     const { allowPublic, seed, branch } = this.#repository;
     if (state.isPublic && !allowPublic) {
       throw new Failure(
@@ -138,7 +152,7 @@ export class GitHubBranch implements Branch {
         { hint: "make it private, or set allow-public: true if that is what you want" },
       );
     }
-    if (state.isArchived) throw archived(this.#repository);
+    if (state.isArchived) throw archivedFailure(this.#repository);
     if (state.head !== null || (state.isEmpty && seed)) return;
     if (state.isEmpty) {
       throw new Failure("not-published", `${this.name} is empty, so there is no branch to add to`, {
@@ -150,26 +164,26 @@ export class GitHubBranch implements Branch {
     });
   }
 
-  async #latestIn(stream: string, commit: string): Promise<readonly RunAt[]> {
+  async #latestIn(stream: string, commit: string): Promise<readonly StoredRun[]> {
     const folder = this.#below(stream);
-    const days = await latestDaysOf(folder, commit, this.#where());
+    const days = await readLatestDays(folder, commit, this.#where());
     const folders = days.map((day) => `${folder}/${day}`);
-    return this.#runs(stream, commit, await filesOfFolders(folders, commit, this.#where()));
+    return this.#runs(stream, commit, await listFilesOfFolders(folders, commit, this.#where()));
   }
 
-  #runs(stream: string, commit: string, blobs: readonly BlobAt[]): readonly RunAt[] {
+  #runs(stream: string, commit: string, blobs: readonly BlobAt[]): readonly StoredRun[] {
     const read = new Map<string, Promise<Buffer>>();
-    const texts = new Map<"bundles", ReturnType<typeof textsOf>>();
+    const texts = new Map<"bundles", ReturnType<typeof readTexts>>();
     const bytes = async (blob: BlobAt): Promise<Buffer> => {
       // A chain is read by its bundles, so one question brings them all.
       const ids = blobs.filter(isBundle).map(({ id }) => id);
       const bundles = isBundle(blob)
-        ? await kept(texts, "bundles", async () => textsOf(ids, this.#where()))
+        ? await cached(texts, "bundles", async () => readTexts(ids, this.#where()))
         : null;
       return bundles?.get(blob.id) ?? this.#client.file(blob.path, commit, this.#signal);
     };
-    return runsAmong(blobs, this.#below(stream), async (blob) =>
-      kept(read, blob.path, async () => bytes(blob)),
+    return groupRuns(blobs, this.#below(stream), async (blob) =>
+      cached(read, blob.path, async () => bytes(blob)),
     );
   }
 
@@ -184,7 +198,7 @@ export class GitHubBranch implements Branch {
 }
 
 /** What was asked once, unless that failed. */
-async function kept<K, T>(map: Map<K, Promise<T>>, key: K, ask: () => Promise<T>): Promise<T> {
+async function cached<K, T>(map: Map<K, Promise<T>>, key: K, ask: () => Promise<T>): Promise<T> {
   const answer = map.get(key) ?? ask();
   map.set(key, answer);
   try {

@@ -7,8 +7,8 @@ import { z } from "zod";
 
 import { Failure } from "../../failure.ts";
 import { ensureProxy } from "../../platform/connections.ts";
-import { refusalIn } from "./errors.ts";
-import type { Asked } from "./errors.ts";
+import { classifyError } from "./errors.ts";
+import type { RequestTarget } from "./errors.ts";
 
 /** How to reach the repository. */
 export interface GitHubAccess {
@@ -22,7 +22,7 @@ export interface GitHubAccess {
 }
 
 /** A document of GraphQL and its variables. */
-export interface Question {
+export interface GraphqlRequest {
   readonly text: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -31,7 +31,7 @@ const Body = z.instanceof(ReadableStream);
 const Seeded = z.looseObject({ commit: z.looseObject({ sha: z.string() }) });
 
 /** A write whose answer is lost: it may have happened. */
-export class Unanswered extends Failure {}
+export class UnansweredWrite extends Failure {}
 
 const ATTEMPT_MS = 60_000;
 const FIRST_WAIT_MS = 500;
@@ -50,13 +50,13 @@ export class GitHubClient {
     this.#access = access;
   }
 
-  async query<T>(shape: z.ZodType<T>, { text, variables }: Question, signal: AbortSignal): Promise<T> {
+  async query<T>(shape: z.ZodType<T>, { text, variables }: GraphqlRequest, signal: AbortSignal): Promise<T> {
     return this.#patiently(false, signal, async (octokit, request) =>
       shape.parse(await octokit.graphql(text, { ...variables, request })),
     );
   }
 
-  async mutate<T>(shape: z.ZodType<T>, { text, variables }: Question, signal: AbortSignal): Promise<T> {
+  async mutate<T>(shape: z.ZodType<T>, { text, variables }: GraphqlRequest, signal: AbortSignal): Promise<T> {
     return this.#patiently(true, signal, async (octokit, request) =>
       shape.parse(await octokit.graphql(text, { ...variables, request })),
     );
@@ -103,17 +103,17 @@ export class GitHubClient {
     step: (octokit: ReturnType<typeof getOctokit>, request: { signal: AbortSignal }) => Promise<T>,
   ): Promise<T> {
     const { repository, branch } = this.#access;
-    const asked: Asked = { repository, branch, isWriting };
+    const asked: RequestTarget = { repository, branch, isWriting };
     for (let attempt = 0; ; attempt += 1) {
       try {
         const request = { signal: AbortSignal.any([signal, AbortSignal.timeout(ATTEMPT_MS)]) };
         return await step(await this.#connected(), request);
       } catch (error) {
-        const refusal = refusalIn(error, asked);
+        const refusal = classifyError(error, asked);
         if (refusal === null) throw error;
         const { failure, again, waitMs } = refusal;
         if (again === "never") throw failure;
-        if (again === "look" && isWriting) throw new Unanswered(failure.code, failure.message, failure);
+        if (again === "look" && isWriting) throw new UnansweredWrite(failure.code, failure.message, failure);
         await pause(waitMs ?? Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt), { signal, failure });
       }
     }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Failure } from "../../failure.ts";
 
 /** What GitHub was asked, as sentences name it. */
-export interface Asked {
+export interface RequestTarget {
   /** `owner/name`. */
   readonly repository: string;
   /** Null: its default branch. */
@@ -35,86 +35,90 @@ const OfGraphql = z.looseObject({
 });
 
 /** The refusal that an error of the client stands for; null for a bug, which is thrown on. */
-export function refusalIn(error: unknown, asked: Asked): Refusal | null {
+export function classifyError(error: unknown, asked: RequestTarget): Refusal | null {
   const graphql = OfGraphql.safeParse(error);
   if (graphql.success) {
     const [{ type = "", message } = { message: "" }] = graphql.data.errors;
     return (
-      limited({ message: `${type} ${message}`, headers: graphql.data.headers }, error) ??
+      rateLimitRefusal({ message: `${type} ${message}`, headers: graphql.data.headers }, error) ??
       byType({ type, message }, asked, error)
     );
   }
   // An answer that was cut off is half of a text, or the text ends with an error of its own.
   const isCut = error instanceof z.ZodError || (error instanceof TypeError && error.message === "terminated");
-  if (isCut) return unanswered("what it sent was cut off or is of another shape", error);
+  if (isCut) return unansweredRefusal("what it sent was cut off or is of another shape", error);
   const http = OfHttp.safeParse(error);
   if (!http.success) return null;
   const { status, message, response } = http.data;
   if (response === undefined || status >= 500)
-    return unanswered(response === undefined ? message : `status ${status}`, error);
+    return unansweredRefusal(response === undefined ? message : `status ${status}`, error);
   const hasLimit = status === 429 || (status === 403 && isLimit(message, response.headers));
-  if (hasLimit) return limited({ message: "rate limit", headers: response.headers }, error);
+  if (hasLimit) return rateLimitRefusal({ message: "rate limit", headers: response.headers }, error);
   return byStatus({ status, message }, asked, error);
 }
 
 function byStatus(
   { status, message }: { readonly status: number; readonly message: string },
-  asked: Asked,
+  asked: RequestTarget,
   cause: unknown,
 ): Refusal {
   if (status === 401) {
-    return never("GitHub does not accept repository-token (401)", cause, {
+    return finalRefusal("GitHub does not accept repository-token (401)", cause, {
       hint: "it is wrong, expired or revoked; the token of a GitHub App lives one hour, so make it in the same job",
     });
   }
-  if (status === 404) return noAccess(asked, cause);
-  if (status === 403) return forbidden(message, asked, cause);
-  if (status === 413) return tooLarge(asked, cause);
+  if (status === 404) return noAccessRefusal(asked, cause);
+  if (status === 403) return forbiddenRefusal(message, asked, cause);
+  if (status === 413) return tooLargeRefusal(asked, cause);
   // So says GitHub of a file that is there already.
   const isThere = status === 422 && message.includes("wasn't supplied");
   if (status === 409 || isThere)
-    return { ...never(`${nameOf(asked)} was changed at the same time`, cause), again: "look" };
+    return { ...finalRefusal(`${nameOf(asked)} was changed at the same time`, cause), again: "look" };
   return byMessage(message, asked, cause);
 }
 
 function byType(
   { type, message }: { readonly type: string; readonly message: string },
-  asked: Asked,
+  asked: RequestTarget,
   cause: unknown,
 ): Refusal {
   if (type === "STALE_DATA") {
-    return { ...never(`somebody else committed to ${nameOf(asked)} at the same time`, cause), again: "look" };
+    return {
+      ...finalRefusal(`somebody else committed to ${nameOf(asked)} at the same time`, cause),
+      again: "look",
+    };
   }
-  if (type === "BRANCH_PROTECTION_RULE_VIOLATION") return isProtected(message, asked, cause);
-  if (type === "NOT_FOUND") return noAccess(asked, cause);
-  if (type === "INSUFFICIENT_SCOPES") return forbidden(message, asked, cause);
+  if (type === "BRANCH_PROTECTION_RULE_VIOLATION") return protectedRefusal(message, asked, cause);
+  if (type === "NOT_FOUND") return noAccessRefusal(asked, cause);
+  if (type === "INSUFFICIENT_SCOPES") return forbiddenRefusal(message, asked, cause);
   // So says GitHub, without a type, when it ran out of time.
   if (/something went wrong|timed? ?out|try again later/i.test(message) || type === "SERVICE_UNAVAILABLE") {
-    return unanswered(firstLine(message), cause);
+    return unansweredRefusal(firstLine(message), cause);
   }
   if (type === "FORBIDDEN" && !/archived|rule violation|pull request/i.test(message)) {
-    return forbidden(message, asked, cause);
+    return forbiddenRefusal(message, asked, cause);
   }
   return byMessage(message, asked, cause);
 }
 
 /** GitHub's types are not all documented; its sentences are what people search for. */
-function byMessage(message: string, asked: Asked, cause: unknown): Refusal {
-  if (/archived/i.test(message)) return { ...never("", cause), failure: archived(asked, cause) };
-  if (/protected branch/i.test(message)) return isProtected(message, asked, cause);
+function byMessage(message: string, asked: RequestTarget, cause: unknown): Refusal {
+  if (/archived/i.test(message))
+    return { ...finalRefusal("", cause), failure: archivedFailure(asked, cause) };
+  if (/protected branch/i.test(message)) return protectedRefusal(message, asked, cause);
   if (/rule violation|ruleset|pull request|signed commits|status check/i.test(message)) {
-    return never(`a ruleset of ${asked.repository} refuses the commit: ${firstLine(message)}`, cause, {
+    return finalRefusal(`a ruleset of ${asked.repository} refuses the commit: ${firstLine(message)}`, cause, {
       hint: "add the GitHub App of repository-token to the bypass list of that ruleset; rules that block force pushes and deletions, and that require signed commits, may stay as they are",
     });
   }
-  if (/not accessible/i.test(message)) return forbidden(message, asked, cause);
-  if (/too large|too big|exceeds|payload/i.test(message)) return tooLarge(asked, cause);
+  if (/not accessible/i.test(message)) return forbiddenRefusal(message, asked, cause);
+  if (/too large|too big|exceeds|payload/i.test(message)) return tooLargeRefusal(asked, cause);
   const did = asked.isWriting ? "the commit to" : "a question about";
-  return never(`GitHub refused ${did} ${nameOf(asked)}: ${firstLine(message)}`, cause);
+  return finalRefusal(`GitHub refused ${did} ${nameOf(asked)}: ${firstLine(message)}`, cause);
 }
 
 /** The repository takes nothing any more. */
-export function archived({ repository }: Pick<Asked, "repository">, cause?: unknown): Failure {
+export function archivedFailure({ repository }: Pick<RequestTarget, "repository">, cause?: unknown): Failure {
   return new Failure("not-published", `${repository} is archived, so nothing can be added`, {
     hint: "unarchive it, or name the repository that follows it",
     cause,
@@ -122,15 +126,19 @@ export function archived({ repository }: Pick<Asked, "repository">, cause?: unkn
 }
 
 /** One commit cannot carry it. */
-export function tooLarge({ repository }: Pick<Asked, "repository">, cause?: unknown): Refusal {
-  return never(`the run is too large for one commit to ${repository}: GitHub takes about 40 MB`, cause, {
-    hint: "split the stream by items, or commit with git: datadog-evidence publish DIR --repository DIR",
-  });
+export function tooLargeRefusal({ repository }: Pick<RequestTarget, "repository">, cause?: unknown): Refusal {
+  return finalRefusal(
+    `the run is too large for one commit to ${repository}: GitHub takes about 40 MB`,
+    cause,
+    {
+      hint: "split the stream by items, or commit with git: datadog-evidence publish DIR --repository DIR",
+    },
+  );
 }
 
 /** A repository that is not there and one that may not be seen look the same. */
-function noAccess({ repository, isWriting }: Asked, cause?: unknown): Refusal {
-  return never(
+function noAccessRefusal({ repository, isWriting }: RequestTarget, cause?: unknown): Refusal {
+  return finalRefusal(
     `there is no repository ${repository}, or repository-token may not ${isWriting ? "write" : "see"} it`,
     cause,
     {
@@ -139,9 +147,9 @@ function noAccess({ repository, isWriting }: Asked, cause?: unknown): Refusal {
   );
 }
 
-function forbidden(message: string, asked: Asked, cause: unknown): Refusal {
-  if (!asked.isWriting) return noAccess(asked, cause);
-  return never(
+function forbiddenRefusal(message: string, asked: RequestTarget, cause: unknown): Refusal {
+  if (!asked.isWriting) return noAccessRefusal(asked, cause);
+  return finalRefusal(
     `repository-token may read ${asked.repository} but not write to it: ${firstLine(message)}`,
     cause,
     {
@@ -150,13 +158,13 @@ function forbidden(message: string, asked: Asked, cause: unknown): Refusal {
   );
 }
 
-function isProtected(message: string, asked: Asked, cause: unknown): Refusal {
-  return never(`${nameOf(asked)} is protected: ${firstLine(message)}`, cause, {
+function protectedRefusal(message: string, asked: RequestTarget, cause: unknown): Refusal {
+  return finalRefusal(`${nameOf(asked)} is protected: ${firstLine(message)}`, cause, {
     hint: "let the GitHub App of repository-token bypass required pull requests in the protection of that branch, or name another branch",
   });
 }
 
-function unanswered(why: string, cause: unknown): Refusal {
+function unansweredRefusal(why: string, cause: unknown): Refusal {
   return {
     failure: new Failure("not-published", `GitHub did not answer: ${firstLine(why)}`, {
       hint: "see https://www.githubstatus.com; a re-run adds its own evidence",
@@ -167,7 +175,7 @@ function unanswered(why: string, cause: unknown): Refusal {
   };
 }
 
-function limited(
+function rateLimitRefusal(
   { message, headers }: { readonly message: string; readonly headers: Readonly<Record<string, unknown>> },
   cause: unknown,
 ): Refusal | null {
@@ -198,11 +206,11 @@ function waitIn(headers: Readonly<Record<string, unknown>>): number | null {
     : null;
 }
 
-function never(message: string, cause: unknown, { hint }: { readonly hint?: string } = {}): Refusal {
+function finalRefusal(message: string, cause: unknown, { hint }: { readonly hint?: string } = {}): Refusal {
   return { failure: new Failure("not-published", message, { hint, cause }), again: "never", waitMs: null };
 }
 
-function nameOf({ repository, branch }: Asked): string {
+function nameOf({ repository, branch }: RequestTarget): string {
   return branch === null ? repository : `the branch ${branch} of ${repository}`;
 }
 

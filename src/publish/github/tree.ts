@@ -33,7 +33,7 @@ interface Where {
 }
 
 /** Asks for the head of the branch; of the default branch where it is null. */
-export async function stateOf(
+export async function readRepositoryState(
   branch: string | null,
   { repository, client, signal }: Where,
 ): Promise<RepositoryState> {
@@ -73,12 +73,12 @@ const ENTRIES = "entries { name type oid mode }";
 const NESTED = "entries { name type oid mode object { ... on Tree { entries { name type oid mode } } } }";
 
 /** Ids of these paths in the commit, of files and folders; null where there is none. */
-export async function idsAt(
+export async function readIds(
   paths: readonly string[],
   commit: string,
   where: Where,
 ): Promise<readonly (string | null)[]> {
-  const found = await objects(
+  const found = await readObjects(
     z.looseObject({ oid: z.string() }),
     "oid",
     paths.map((path) => `${commit}:${path}`),
@@ -88,8 +88,12 @@ export async function idsAt(
 }
 
 /** The latest days of a stream: `2026/2026-11-22`. */
-export async function latestDaysOf(stream: string, commit: string, where: Where): Promise<readonly string[]> {
-  const [tree] = await objects(Nested, `... on Tree { oid ${NESTED} }`, [`${commit}:${stream}`], where);
+export async function readLatestDays(
+  stream: string,
+  commit: string,
+  where: Where,
+): Promise<readonly string[]> {
+  const [tree] = await readObjects(Nested, `... on Tree { oid ${NESTED} }`, [`${commit}:${stream}`], where);
   const days = (tree?.entries ?? []).flatMap(({ name: year, object }) =>
     (object?.entries ?? []).filter(isFolder).map(({ name: day }) => `${year}/${day}`),
   );
@@ -97,12 +101,12 @@ export async function latestDaysOf(stream: string, commit: string, where: Where)
 }
 
 /** The files of every folder in these folders. */
-export async function filesOfFolders(
+export async function listFilesOfFolders(
   folders: readonly string[],
   commit: string,
   where: Where,
 ): Promise<readonly BlobAt[]> {
-  const trees = await objects(
+  const trees = await readObjects(
     Nested,
     `... on Tree { oid ${NESTED} }`,
     folders.map((each) => `${commit}:${each}`),
@@ -116,19 +120,19 @@ export async function filesOfFolders(
 }
 
 /** The files of this folder. */
-export async function filesOfFolder(
+export async function listFilesOfFolder(
   folder: string,
   commit: string,
   where: Where,
 ): Promise<readonly BlobAt[]> {
-  const [tree] = await objects(Tree, `... on Tree { oid ${ENTRIES} }`, [`${commit}:${folder}`], where);
+  const [tree] = await readObjects(Tree, `... on Tree { oid ${ENTRIES} }`, [`${commit}:${folder}`], where);
   return blobsOf(folder, tree?.entries ?? []);
 }
 
 /** Texts of small files by the ids of their blobs; one that GitHub cuts is left out. */
-export async function textsOf(ids: readonly string[], where: Where): Promise<ReadonlyMap<string, Buffer>> {
+export async function readTexts(ids: readonly string[], where: Where): Promise<ReadonlyMap<string, Buffer>> {
   const Blob = z.looseObject({ text: z.string().nullable(), isTruncated: z.boolean() });
-  const found = await objects(Blob, "... on Blob { text isTruncated }", ids, where);
+  const found = await readObjects(Blob, "... on Blob { text isTruncated }", ids, where);
   return new Map(
     found.flatMap((blob, index) =>
       blob === null || blob.text === null || blob.isTruncated
@@ -142,7 +146,7 @@ export async function textsOf(ids: readonly string[], where: Where): Promise<Rea
 const MOST_AT_ONCE = 100;
 
 /** Git objects by expression, in the order asked for; null where there is none. */
-async function objects<T>(
+async function readObjects<T>(
   shape: z.ZodType<T>,
   selection: string,
   expressions: readonly string[],

@@ -3,7 +3,7 @@ import { X509Certificate, verify } from "node:crypto";
 import { Failure } from "../../failure.ts";
 import type { IdentityToken } from "./identity-token.ts";
 import type { Signature, Signer } from "../signing.ts";
-import { bounded, said, SERVICE_OPTIONS } from "./service-options.ts";
+import { withinTimeLeft, serviceProblem, SERVICE_OPTIONS } from "./service-options.ts";
 
 /** A signer with a key that lives for one signature, and a certificate of Fulcio's that says whose it was. */
 export function fulcioSigner({
@@ -26,12 +26,12 @@ export function fulcioSigner({
         ...SERVICE_OPTIONS,
       });
       try {
-        const { signature, key } = await bounded(signer.sign(bytes), { name, signal });
+        const { signature, key } = await withinTimeLeft(signer.sign(bytes), { name, signal });
         return signatureOf(signature, { pem: "certificate" in key ? key.certificate : "", bytes, name });
       } catch (error) {
         if (error instanceof Failure) throw error;
         // Whatever the library throws: its own words may quote the token.
-        throw new Failure("not-signed", `${name} gave no certificate: it ${said(error)}`, {
+        throw new Failure("not-signed", `${name} gave no certificate: it ${serviceProblem(error)}`, {
           hint: "run again, or sign later with: datadog-evidence attest; where your plan has no such service, use signing: key",
         });
       }

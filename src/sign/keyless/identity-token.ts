@@ -17,7 +17,7 @@ export interface IdentityToken {
 }
 
 /** Whether the job may ask for one. */
-export function canIdentify(environment: Environment): boolean {
+export function canRequestIdentityToken(environment: Environment): boolean {
   return Boolean(
     environment["ACTIONS_ID_TOKEN_REQUEST_URL"] && environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"],
   );

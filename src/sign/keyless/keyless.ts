@@ -1,16 +1,16 @@
 import { fulcioSigner } from "./fulcio.ts";
 import type { IdentityToken } from "./identity-token.ts";
-import type { Instance } from "./sigstore-instance.ts";
+import type { SigstoreInstance } from "./sigstore-instance.ts";
 import { rekorWitness } from "./rekor.ts";
-import { sealedBy } from "../signing.ts";
-import type { Seal, Witness } from "../signing.ts";
+import { statementSigner } from "../signing.ts";
+import type { StatementSigner, Witness } from "../signing.ts";
 import type { Why } from "../../bundle/statement.ts";
 
 /**
  * Signed in the name of the workflow. The token is fetched anew for each signature: one from before collecting would
  * have expired. All witnesses of the instance testify, or nothing is signed.
  */
-export function keylessSeal({
+export function keylessStatementSigner({
   token,
   instanceOf,
   timestamps,
@@ -18,11 +18,11 @@ export function keylessSeal({
   signal,
 }: {
   readonly token: () => Promise<IdentityToken>;
-  readonly instanceOf: (token: IdentityToken) => Instance;
+  readonly instanceOf: (token: IdentityToken) => SigstoreInstance;
   readonly timestamps: (url: string) => Witness;
   readonly reason: Why | null;
   readonly signal: AbortSignal;
-}): Seal {
+}): StatementSigner {
   return async (say) => {
     const identity = await token();
     const { fulcio, timestamp, rekor } = instanceOf(identity);
@@ -30,6 +30,8 @@ export function keylessSeal({
       timestamps(timestamp),
       ...(rekor === null ? [] : [rekorWitness({ url: rekor, signal })]),
     ];
-    return sealedBy(fulcioSigner({ url: fulcio, token: identity, signal }), { witnesses, reason })(say);
+    return statementSigner(fulcioSigner({ url: fulcio, token: identity, signal }), { witnesses, reason })(
+      say,
+    );
   };
 }

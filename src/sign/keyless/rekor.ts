@@ -4,8 +4,8 @@ import { z } from "zod";
 import { sha256 } from "../../evidence/digest.ts";
 import { readJson } from "../../evidence/files/json.ts";
 import { Failure } from "../../failure.ts";
-import type { Signed, Witness } from "../signing.ts";
-import { bounded, said, SERVICE_OPTIONS } from "./service-options.ts";
+import type { SignedStatement, Witness } from "../signing.ts";
+import { withinTimeLeft, serviceProblem, SERVICE_OPTIONS } from "./service-options.ts";
 
 /**
  * The public transparency log. It keeps digests, the signature and the certificate, not the statement. Version 1:
@@ -28,23 +28,23 @@ export function rekorWitness({
       const certificate = "certificate" in signature.by ? signature.by.certificate : Buffer.alloc(0);
       const pem = `-----BEGIN CERTIFICATE-----\n${certificate.toString("base64").replaceAll(/.{64}(?!$)/g, "$&\n")}\n-----END CERTIFICATE-----\n`;
       const testimony = rekor.testify({ $case: "dsseEnvelope", dsseEnvelope }, pem);
-      const entry = await logged(testimony, { name, signal });
+      const entry = await requestEntry(testimony, { name, signal });
       if (!isAbout(entry, signed)) throw notLogged(name, "answered with an entry about something else");
       return { entry };
     },
   };
 }
 
-async function logged(
+async function requestEntry(
   testimony: Promise<{ tlogEntries: TransparencyLogEntry[] }>,
   { name, signal }: { readonly name: string; readonly signal: AbortSignal },
 ): Promise<TransparencyLogEntry | undefined> {
   try {
-    return (await bounded(testimony, { name, signal })).tlogEntries[0];
+    return (await withinTimeLeft(testimony, { name, signal })).tlogEntries[0];
   } catch (error) {
     if (error instanceof Failure) throw error;
     // Whatever the library stumbles over in an answer that it does not check.
-    throw notLogged(name, said(error));
+    throw notLogged(name, serviceProblem(error));
   }
 }
 
@@ -65,7 +65,7 @@ const Body = z.object({
 /** Whether the entry is about our statement and signature, and proves that it stands in the log. */
 function isAbout(
   entry: TransparencyLogEntry | undefined,
-  { envelope, signature }: Signed,
+  { envelope, signature }: SignedStatement,
 ): entry is TransparencyLogEntry {
   if (entry?.inclusionPromise === undefined || entry.inclusionProof === undefined) return false;
   const json = readJson(entry.canonicalizedBody);

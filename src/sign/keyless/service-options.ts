@@ -6,7 +6,7 @@ import { Failure } from "../../failure.ts";
 export const SERVICE_OPTIONS = { timeout: 10_000, retry: { retries: 2, minTimeout: 400, factor: 2 } };
 
 /** The library takes no signal; the run must not wait for it past its deadline. */
-export async function bounded<T>(
+export async function withinTimeLeft<T>(
   work: Promise<T>,
   { name, signal }: { readonly name: string; readonly signal: AbortSignal },
 ): Promise<T> {
@@ -27,7 +27,7 @@ const TimedOut = z.object({ cause: z.object({ type: z.literal("request-timeout")
 const Unreached = z.object({ cause: z.object({ type: z.literal("system"), code: z.string() }) });
 
 /** What the library's error says of a service, as what stands after `it`; never its own words. */
-export function said(error: unknown): string {
+export function serviceProblem(error: unknown): string {
   const status = Refused.safeParse(error).data?.cause.statusCode;
   if (status !== undefined) return `refused (HTTP status ${status})`;
   if (TimedOut.safeParse(error).success) return `did not answer within ${SERVICE_OPTIONS.timeout / 1000} s`;

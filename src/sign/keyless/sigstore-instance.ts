@@ -5,7 +5,7 @@ import type { IdentityToken } from "./identity-token.ts";
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A Sigstore: who certifies, who tells the time, and the log, if it has one. */
-export interface Instance {
+export interface SigstoreInstance {
   readonly kind: "public-good" | "github";
   readonly fulcio: string;
   readonly timestamp: string;
@@ -39,10 +39,10 @@ const LOCAL = {
  * The Sigstore that fits who issued the token and who can see the repository. Nothing of a repository that is not
  * public becomes public unless that is allowed in so many words.
  */
-export function instanceOf(
+export function sigstoreInstanceFor(
   { issuer, repositoryVisibility }: Pick<IdentityToken, "issuer" | "repositoryVisibility">,
   { allowPublicLog, environment }: { readonly allowPublicLog: boolean; readonly environment: Environment },
-): Instance {
+): SigstoreInstance {
   const host = URL.canParse(issuer) ? new URL(issuer).host : "";
   const [, enterprise] = /^token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(host) ?? [];
   if (enterprise !== undefined) return withLocal(ofEnterprise(enterprise), environment);
@@ -59,7 +59,7 @@ export function instanceOf(
 }
 
 /** What is wrong with the addresses of local services, each a sentence. */
-export function localProblems(environment: Environment): readonly string[] {
+export function localServiceProblems(environment: Environment): readonly string[] {
   return Object.values(LOCAL).flatMap((name) => {
     const url = environment[name];
     if (!url || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && isLoopback(url))) return [];
@@ -67,7 +67,7 @@ export function localProblems(environment: Environment): readonly string[] {
   });
 }
 
-function ofEnterprise(host: string): Omit<Instance, "isLocal"> {
+function ofEnterprise(host: string): Omit<SigstoreInstance, "isLocal"> {
   return {
     kind: "github",
     fulcio: `https://fulcio.${host}`,
@@ -76,8 +76,8 @@ function ofEnterprise(host: string): Omit<Instance, "isLocal"> {
   };
 }
 
-function withLocal(instance: Omit<Instance, "isLocal">, environment: Environment): Instance {
-  const [problem] = localProblems(environment);
+function withLocal(instance: Omit<SigstoreInstance, "isLocal">, environment: Environment): SigstoreInstance {
+  const [problem] = localServiceProblems(environment);
   if (problem !== undefined) throw new Failure("input", problem);
   return {
     ...instance,

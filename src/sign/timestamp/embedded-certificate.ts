@@ -7,7 +7,7 @@ const TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
  * Why a timestamp of an authority that we do not know is of no use, as what stands after it; null where the
  * certificate that it carries bears it out. Whether to trust that authority is for the verifier to say.
  */
-export async function unborneBy(token: Buffer, signature: Buffer): Promise<string | null> {
+export async function embeddedCertificateProblem(token: Buffer, signature: Buffer): Promise<string | null> {
   const { RFC3161Timestamp: Timestamp } = await import("@sigstore/core");
   try {
     const timestamp = Timestamp.parse(Buffer.from(token));

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 
 /** A question to a timestamp authority, and the number by which its answer is known. */
-export interface TimestampQuery {
+export interface TimestampRequest {
   /** `TimeStampReq` in DER. */
   readonly der: Buffer;
   readonly nonce: bigint;
@@ -16,7 +16,7 @@ const NONCE = "0206";
 const CERT_REQ = "0101ff";
 
 /** Asks when these bytes were there (RFC 3161, section 2.4.1). The authority gets to see their digest alone. */
-export function timestampQuery(bytes: Buffer): TimestampQuery {
+export function timestampRequest(bytes: Buffer): TimestampRequest {
   // Positive and of full length, so that DER and every server agree on it.
   const nonce = randomBytes(6);
   nonce[0] = ((nonce[0] ?? 0) & 0x3f) | 0x40;
@@ -36,7 +36,10 @@ function hex(text: string): Buffer {
  * Why the answer cannot be used, as what stands after the name of the authority; null where it was granted to us.
  * Whether it is true is for those to say who check the token.
  */
-export async function troubleIn(answer: Buffer, { nonce }: TimestampQuery): Promise<string | null> {
+export async function timestampResponseProblem(
+  answer: Buffer,
+  { nonce }: TimestampRequest,
+): Promise<string | null> {
   const { RFC3161Timestamp } = await import("@sigstore/core");
   try {
     const timestamp = RFC3161Timestamp.parse(Buffer.from(answer));

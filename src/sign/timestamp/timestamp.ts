@@ -1,10 +1,10 @@
 import { Failure } from "../../failure.ts";
 import { httpRequest } from "../../platform/http.ts";
-import { sealedBy } from "../signing.ts";
-import type { Seal, Signer, Witness } from "../signing.ts";
+import { statementSigner } from "../signing.ts";
+import type { StatementSigner, Signer, Witness } from "../signing.ts";
 import { LONGEST_APART_MS, SIGNED_LATE } from "../../bundle/statement.ts";
 import type { ChainStatement, Why } from "../../bundle/statement.ts";
-import { timestampQuery, troubleIn } from "./request.ts";
+import { timestampRequest, timestampResponseProblem } from "./request.ts";
 
 /** Checks a token as a verifier will; `authority` is null where only the token itself vouches for it. */
 export type CheckTimestamp = (
@@ -32,7 +32,7 @@ export function timestampWitness({
   return {
     gives: "timestamp",
     async testify({ statement, signature }) {
-      const query = timestampQuery(signature.bytes);
+      const query = timestampRequest(signature.bytes);
       const response = await httpRequest(
         {
           method: "POST",
@@ -46,7 +46,7 @@ export function timestampWitness({
       if (response.status < 200 || response.status > 299) {
         throw noTimestamp(`${name} refused (HTTP status ${response.status})`);
       }
-      const trouble = await troubleIn(response.bytes, query);
+      const trouble = await timestampResponseProblem(response.bytes, query);
       if (trouble !== null) throw noTimestamp(`${name} ${trouble}`);
       const checked = await check(response.bytes, { signature: signature.bytes });
       if (!checked.ok) throw noTimestamp(`the timestamp of ${host} is of no use: ${checked.trouble}`);
@@ -81,7 +81,7 @@ function refuseApart(
 }
 
 /** The reason to give for evidence that was collected long before now; null where it was not. */
-export function lateness(collectedAt: string, now: Date): Why | null {
+export function lateSigningReason(collectedAt: string, now: Date): Why | null {
   if (now.getTime() - Date.parse(collectedAt) <= LONGEST_APART_MS) return null;
   return {
     code: SIGNED_LATE,
@@ -93,19 +93,19 @@ export function lateness(collectedAt: string, now: Date): Why | null {
  * Signed with a key, and with time where an authority is given. Where that stays away, signed again, promising no
  * timestamp and saying why: nobody shall mistake it for what was asked for.
  */
-export function keySeal(
+export function keyStatementSigner(
   signer: Signer,
   { witness, reason }: { readonly witness: Witness | null; readonly reason: Why | null },
-): Seal {
-  if (witness === null) return sealedBy(signer, { reason });
-  const timed = sealedBy(signer, { witnesses: [witness], reason });
+): StatementSigner {
+  if (witness === null) return statementSigner(signer, { reason });
+  const timed = statementSigner(signer, { witnesses: [witness], reason });
   return async (say) => {
     try {
       return await timed(say);
     } catch (error) {
       if (!(error instanceof Failure) || error.code !== "no-timestamp") throw error;
       const why = { code: TIMESTAMP_UNAVAILABLE, message: error.message };
-      return sealedBy(signer, { reason: why })(say);
+      return statementSigner(signer, { reason: why })(say);
     }
   };
 }

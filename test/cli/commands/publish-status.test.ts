@@ -7,11 +7,11 @@ import {
   shortcomings,
 } from "../../../src/cli/commands/publish-status.ts";
 import { Failure } from "../../../src/failure.ts";
-import type { BroughtFolder, PublishedFolders } from "../../../src/publish/publish-folders.ts";
+import type { FolderToPublish, PublishedFolders } from "../../../src/publish/publish-folders.ts";
 import { rollSummary } from "../../../src/report/job-summary/publish.ts";
 
 /** A folder of that stream, as far as a roll call reads it. */
-function brought(stream: string, outcome = "complete"): BroughtFolder {
+function brought(stream: string, outcome = "complete"): FolderToPublish {
   const evidence = { stream: { name: stream, cadence: "P1D" }, outcome };
   return {
     path: `artifacts/${stream}`,
@@ -20,8 +20,8 @@ function brought(stream: string, outcome = "complete"): BroughtFolder {
 }
 
 function publishedAs(
-  added: readonly BroughtFolder[],
-  { refused = [] }: { refused?: readonly BroughtFolder[] } = {},
+  added: readonly FolderToPublish[],
+  { refused = [] }: { refused?: readonly FolderToPublish[] } = {},
 ): PublishedFolders {
   return {
     landed: null,
@@ -29,13 +29,13 @@ function publishedAs(
     alreadyThere: [],
     refused: refused.map(({ path }) => ({
       path,
-      why: new Failure("not-published", `${path} is not signed`),
+      failure: new Failure("not-published", `${path} is not signed`),
     })),
   };
 }
 
 function called(
-  folders: readonly BroughtFolder[],
+  folders: readonly FolderToPublish[],
   published: PublishedFolders | Failure,
   expected: readonly string[] = [],
 ) {
@@ -101,7 +101,9 @@ test("a folder that does not say whose it is stands for no stream", () => {
 });
 
 test("a folder that cannot be read is named, and decides the exit", () => {
-  const unreadable = [{ path: "artifacts/prod", why: new Failure("unreadable", "evidence.json is gone") }];
+  const unreadable = [
+    { path: "artifacts/prod", failure: new Failure("unreadable", "evidence.json is gone") },
+  ];
   const lines = rollCall([], { published: publishedAs([]), unreadable, expected: [] });
 
   expect(lines).toMatchObject([{ folder: "artifacts/prod", why: "evidence.json is gone" }]);

@@ -4,8 +4,8 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { keySigner } from "../../../src/sign/attest.ts";
-import { sealedBy } from "../../../src/sign/signing.ts";
-import type { Seal } from "../../../src/sign/signing.ts";
+import { statementSigner } from "../../../src/sign/signing.ts";
+import type { StatementSigner } from "../../../src/sign/signing.ts";
 import { verify } from "../../../src/cli/commands/verify.ts";
 import { parseArguments } from "../../../src/cli/parse-arguments.ts";
 import { loadTrust } from "../../../src/config/trust.ts";
@@ -16,12 +16,12 @@ import { SIGNER, STRANGER } from "../../support/tampering.ts";
 import { temporaryFolder } from "../../support/temp.ts";
 
 const WORLD = await sigstoreWorld();
-const BY_KEY = sealedBy(keySigner(SIGNER), { witnesses: [clock(WORLD)] });
-const BY_WORKFLOW = sealedBy(workflowSigner(WORLD), { witnesses: [clock(WORLD)] });
+const BY_KEY = statementSigner(keySigner(SIGNER), { witnesses: [clock(WORLD)] });
+const BY_WORKFLOW = statementSigner(workflowSigner(WORLD), { witnesses: [clock(WORLD)] });
 const ISSUER = ["--issuer", WORKFLOW.issuer];
 
 /** What `verify` prints and how it ends, over a run so signed and flags that may name files of the auditor. */
-async function verified(seal: Seal, flags: readonly string[]) {
+async function verified(seal: StatementSigner, flags: readonly string[]) {
   await using root = await temporaryFolder();
   const folder = await sealedRun(root.path, evidenceAt(WORLD.now), seal);
   const given = await auditorsFiles(root.path);
@@ -68,7 +68,7 @@ test("a key and its trusted root show a run to be genuine, and when it was signe
 test("a run that was signed late says so, and when, and is not exit 0", async () => {
   const reason = { code: "signed-late", message: "the key was not there" };
   const later = new Date(WORLD.now.getTime() + 50 * 3_600_000);
-  const late = sealedBy(keySigner(SIGNER), { witnesses: [clock(WORLD, later)], reason });
+  const late = statementSigner(keySigner(SIGNER), { witnesses: [clock(WORLD, later)], reason });
   const trust = ["--key", "signer.pem", "--trusted-root", "roots.jsonl"];
 
   const { code, printed } = await verified(late, trust);
@@ -83,7 +83,10 @@ test("a run that was signed late says so, and when, and is not exit 0", async ()
 test("a late run whose time nobody proves is signed late by its own word", async () => {
   const reason = { code: "signed-late", message: "the key was not there" };
 
-  const { code, printed } = await verified(sealedBy(keySigner(SIGNER), { reason }), ["--key", "signer.pem"]);
+  const { code, printed } = await verified(statementSigner(keySigner(SIGNER), { reason }), [
+    "--key",
+    "signer.pem",
+  ]);
 
   expect(code).toBe(3);
   expect(printed).toContain("Genuine, but signed late, at a time that nothing proves: evidence");

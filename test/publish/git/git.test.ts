@@ -15,7 +15,7 @@ const PLACE = "2026/2026-11-22/061731Z-1-1";
 /** A run folder of one file, without a guide. */
 function addition(place = PLACE, text = "{}\n"): Addition {
   const files = [fileOf("evidence.json", text)];
-  return { runs: [{ stream: "prod", place, files }], guide: null, message: "one run" };
+  return { runs: [{ stream: "prod", place, files }], verifyInstructions: null, message: "one run" };
 }
 
 async function appended(folder: string, what = addition(), below = ".", signal = NEVER) {
@@ -54,10 +54,10 @@ test("the guide is committed once, as whoever wrote it first has it", async () =
   await using tree = await newRepository();
   await writeFile(path.join(tree.path, "VERIFY.md"), "ask Alice\n");
 
-  await appended(tree.path, { ...addition(), guide: "how to verify\n" });
+  await appended(tree.path, { ...addition(), verifyInstructions: "how to verify\n" });
 
   expect(await git(tree.path, "show", "HEAD:VERIFY.md")).toBe("ask Alice");
-  expect((await new LocalBranch({ folder: tree.path, path: "." }).head()).hasGuide).toBe(true);
+  expect((await new LocalBranch({ folder: tree.path, path: "." }).head()).hasVerifyInstructions).toBe(true);
 });
 
 test("a guide that is staged belongs to the people of the repository", async () => {
@@ -65,7 +65,7 @@ test("a guide that is staged belongs to the people of the repository", async () 
   await writeFile(path.join(tree.path, "VERIFY.md"), "ask Alice\n");
   await git(tree.path, "add", "VERIFY.md");
 
-  expect((await new LocalBranch({ folder: tree.path, path: "." }).head()).hasGuide).toBe(true);
+  expect((await new LocalBranch({ folder: tree.path, path: "." }).head()).hasVerifyInstructions).toBe(true);
 });
 
 test("a head that moved is left alone, and whoever was slower looks again", async () => {
@@ -96,7 +96,7 @@ test("what was signed is stored as it is, whatever filters the repository has", 
 
 test("a work tree that did not follow a commit follows the next one", async () => {
   await using tree = await newRepository();
-  await appended(tree.path, { ...addition(), guide: "how to verify\n" });
+  await appended(tree.path, { ...addition(), verifyInstructions: "how to verify\n" });
   await rm(path.join(tree.path, ".git/index"));
   await rm(path.join(tree.path, "prod"), { recursive: true });
   await rm(path.join(tree.path, "VERIFY.md"));

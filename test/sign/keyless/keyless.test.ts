@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { instanceOf } from "../../../src/sign/keyless/sigstore-instance.ts";
+import { sigstoreInstanceFor } from "../../../src/sign/keyless/sigstore-instance.ts";
 import { json, startSigstore, WORKFLOW, type Fault, type Reply } from "../../support/sigstore.ts";
 import { collectedAt, failureOf, KEYLESS, sealedNow, verifiedBySigstore } from "../signing.ts";
 
@@ -95,7 +95,7 @@ test.each([
   ["https://token.actions.octo.ghe.com", true, true, "https://fulcio.octo.ghe.com", null],
 ])("a token of %s, public: %s, allowed: %s, goes to %s", (issuer, isPublic, allowPublicLog, fulcio, log) => {
   const repositoryVisibility = isPublic ? "public" : "private";
-  const instance = instanceOf({ issuer, repositoryVisibility }, { allowPublicLog, environment });
+  const instance = sigstoreInstanceFor({ issuer, repositoryVisibility }, { allowPublicLog, environment });
 
   expect(instance).toMatchObject({ fulcio, isLocal: false });
   expect(instance.rekor).toBe(log === null ? null : `https://${log}`);

@@ -8,9 +8,9 @@ import { assert, asyncProperty, uint8Array } from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
 
-import { unborneBy } from "../../../src/sign/timestamp/embedded-certificate.ts";
-import { lateness } from "../../../src/sign/timestamp/timestamp.ts";
-import { timestampQuery, troubleIn } from "../../../src/sign/timestamp/request.ts";
+import { embeddedCertificateProblem } from "../../../src/sign/timestamp/embedded-certificate.ts";
+import { lateSigningReason } from "../../../src/sign/timestamp/timestamp.ts";
+import { timestampRequest, timestampResponseProblem } from "../../../src/sign/timestamp/request.ts";
 import type { Signing } from "../../../src/config/signing.ts";
 import { newKey } from "../../support/evidence.ts";
 import { listening } from "../../support/listening.ts";
@@ -45,7 +45,7 @@ test("without an authority nothing is promised and nobody is asked", async () =>
 
 test("openssl understands the question", async () => {
   await using folder = await temporaryFolder();
-  const { der, nonce } = timestampQuery(Buffer.from("a signature"));
+  const { der, nonce } = timestampRequest(Buffer.from("a signature"));
   const file = path.join(folder.path, "query.tsq");
   await writeFile(file, der);
 
@@ -212,7 +212,7 @@ test("evidence that is signed later says so, and then its time may be later", as
   await using sigstore = await startSigstore();
   const now = new Date();
   const evidence = collectedAt(new Date(now.getTime() - 30 * 3_600_000));
-  const reason = lateness(evidence.collectedAt, now);
+  const reason = lateSigningReason(evidence.collectedAt, now);
 
   const { statement, signedAt } = await sealedNow(withTime(urlOf(sigstore)), { evidence, reason });
 
@@ -229,15 +229,15 @@ test("evidence that is signed later says so, and then its time may be later", as
 test("evidence of the last hour is not late", () => {
   const now = new Date("2026-08-05T07:17:31Z");
 
-  expect(lateness("2026-08-05T06:17:31Z", now)).toBeNull();
-  expect(lateness("2026-08-05T06:17:30Z", now)?.code).toBe("signed-late");
+  expect(lateSigningReason("2026-08-05T06:17:31Z", now)).toBeNull();
+  expect(lateSigningReason("2026-08-05T06:17:30Z", now)?.code).toBe("signed-late");
 });
 
 test("a token without the certificate of its authority is of no use where nobody knows that", async () => {
   await using sigstore = await startSigstore();
   const signature = Buffer.from("a signature");
 
-  expect(await unborneBy(await sigstore.world.stamp(signature), signature)).toBe(
+  expect(await embeddedCertificateProblem(await sigstore.world.stamp(signature), signature)).toBe(
     "carries no certificate of its authority",
   );
 });
@@ -246,24 +246,28 @@ test("no altered byte of a token leaves another time that its certificate bears 
   await using sigstore = await startSigstore();
   const { bundle } = await sealedNow(withTime(urlOf(sigstore)));
   const [token, signature] = [tokenIn(bundle), signatureIn(bundle)];
-  expect(await unborneBy(token, signature)).toBeNull();
+  expect(await embeddedCertificateProblem(token, signature)).toBeNull();
   const time = Buffer.from(token).indexOf(Buffer.from(stampOf(sigstore.world.now)));
   expect(time).toBeGreaterThan(0);
 
   for (let at = time; at < time + 14; at += 1) {
     const forged = Buffer.from(token);
     forged[at] = (forged[at] ?? 0) ^ 1;
-    expect(await unborneBy(forged, signature)).not.toBeNull();
+    expect(await embeddedCertificateProblem(forged, signature)).not.toBeNull();
   }
 });
 
 test("whatever an authority answers is a sentence", async () => {
-  const query = timestampQuery(Buffer.from("a signature"));
+  const query = timestampRequest(Buffer.from("a signature"));
 
   await assert(
     asyncProperty(uint8Array({ maxLength: 2000 }), async (bytes) => {
-      expect(await troubleIn(Buffer.from(bytes), query)).toBe("answered with something that is no timestamp");
-      expect(await unborneBy(Buffer.from(bytes), Buffer.from("a signature"))).toEqual(expect.any(String));
+      expect(await timestampResponseProblem(Buffer.from(bytes), query)).toBe(
+        "answered with something that is no timestamp",
+      );
+      expect(await embeddedCertificateProblem(Buffer.from(bytes), Buffer.from("a signature"))).toEqual(
+        expect.any(String),
+      );
     }),
   );
 });

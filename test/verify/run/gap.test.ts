@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { formatTime } from "../../../src/platform/time.ts";
 import { diskFiles } from "../../../src/platform/disk.ts";
-import { sealedBy } from "../../../src/sign/signing.ts";
+import { statementSigner } from "../../../src/sign/signing.ts";
 import type { Gap } from "../../../src/evidence/gap.ts";
 import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
 import { verifyRun } from "../../../src/verify/run/verify-run.ts";
@@ -24,7 +24,7 @@ import { temporaryFolder } from "../../support/temp.ts";
 const WORLD = await sigstoreWorld();
 const RUN = evidenceOf().run;
 const sealedAs = (workflow: Partial<Workflow>) =>
-  sealedBy(workflowSigner(WORLD, { ...WORKFLOW, ...workflow }), { witnesses: [clock(WORLD)] });
+  statementSigner(workflowSigner(WORLD, { ...WORKFLOW, ...workflow }), { witnesses: [clock(WORLD)] });
 
 async function verdictFor(folder: string) {
   return verifyRun(readRunFolder(diskFiles(folder)), {

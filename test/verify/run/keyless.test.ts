@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
 import { diskFiles } from "../../../src/platform/disk.ts";
-import { sealedBy } from "../../../src/sign/signing.ts";
-import type { Seal, Witness } from "../../../src/sign/signing.ts";
+import { statementSigner } from "../../../src/sign/signing.ts";
+import type { StatementSigner, Witness } from "../../../src/sign/signing.ts";
 import { publicGoodRoots, trustedRoots } from "../../../src/verify/trust/roots.ts";
 import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
 import type { Trust, TrustedIdentity } from "../../../src/verify/trust/trust.ts";
@@ -24,15 +24,19 @@ import { temporaryFolder } from "../../support/temp.ts";
 const PRIVATE = await sigstoreWorld();
 const PUBLIC = await sigstoreWorld({ isPublic: true });
 
-async function verdictOn(world: SigstoreWorld, seal: Seal, trust: Partial<Trust> = {}): Promise<RunVerdict> {
+async function verdictOn(
+  world: SigstoreWorld,
+  seal: StatementSigner,
+  trust: Partial<Trust> = {},
+): Promise<RunVerdict> {
   await using root = await temporaryFolder();
   const folder = await sealedRun(root.path, evidenceAt(world.now), seal);
   const roots = await rootsOf(world);
   return await verifyRun(readRunFolder(diskFiles(folder)), { keys: [], identity: IDENTITY, roots, ...trust });
 }
 
-function keyless(world: SigstoreWorld, witnesses: readonly Witness[], workflow = WORKFLOW): Seal {
-  return sealedBy(workflowSigner(world, workflow), { witnesses });
+function keyless(world: SigstoreWorld, witnesses: readonly Witness[], workflow = WORKFLOW): StatementSigner {
+  return statementSigner(workflowSigner(world, workflow), { witnesses });
 }
 
 function failed({ findings }: RunVerdict) {
@@ -201,7 +205,7 @@ test.each([
 ])("another run may sign what was left unsigned, for the reason %s: %s", async (code, isGenuine) => {
   const other = { ...WORKFLOW, run: WORKFLOW.run.replace("123", "124") };
   const reason = { code, message: "for a reason" };
-  const seal = sealedBy(workflowSigner(PRIVATE, other), { witnesses: [clock(PRIVATE)], reason });
+  const seal = statementSigner(workflowSigner(PRIVATE, other), { witnesses: [clock(PRIVATE)], reason });
 
   const verdict = await verdictOn(PRIVATE, seal);
 

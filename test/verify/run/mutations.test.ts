@@ -1,7 +1,7 @@
 import { assert, asyncProperty, constantFrom, integer, nat, tuple } from "fast-check";
 import { expect, test } from "vitest";
 
-import { attester } from "../../../src/sign/attest.ts";
+import { runAttester } from "../../../src/sign/attest.ts";
 import { bytesOf, fileOf } from "../../../src/evidence/file.ts";
 import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
 import { runFolder } from "../../../src/bundle/run-path.ts";
@@ -24,7 +24,7 @@ async function genuineRun(signing: Signing): Promise<RunFolder> {
   const { seal, world } = SCENES[signing];
   const evidence = evidenceAt(world.now);
   const files = evidenceFiles(evidence);
-  const { bundle } = await attester(seal)(evidence, files, null);
+  const { bundle } = await runAttester(seal)(evidence, files, null);
   const named = [...files, fileOf(BUNDLE, bundle)];
   return {
     path: `/${evidence.stream.name}/${runFolder(evidence)}`,

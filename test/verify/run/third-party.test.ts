@@ -8,7 +8,7 @@ import type { TestContext } from "vitest";
 import { diskFiles } from "../../../src/platform/disk.ts";
 import { keySigner } from "../../../src/sign/attest.ts";
 import { readVerifyingKey } from "../../../src/bundle/public-key.ts";
-import { sealedBy } from "../../../src/sign/signing.ts";
+import { statementSigner } from "../../../src/sign/signing.ts";
 import { verifyGuide } from "../../../src/report/verify-guide.ts";
 import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
 import { verifyRun } from "../../../src/verify/run/verify-run.ts";
@@ -64,7 +64,7 @@ test("the literal commands of VERIFY.md confirm when a key signed", async () => 
   const folder = await sealedRun(
     root.path,
     evidenceAt(WORLD.now),
-    sealedBy(keySigner(key), { witnesses: [clock(WORLD)] }),
+    statementSigner(keySigner(key), { witnesses: [clock(WORLD)] }),
   );
 
   const { code, output } = await commands([TAKEN_APART, TIME, FILES], { folder, root: root.path });
@@ -76,7 +76,7 @@ test("the literal commands of VERIFY.md confirm when a key signed", async () => 
 test("the literal commands of VERIFY.md deny the time of another signature, and of another authority", async () => {
   await using root = await temporaryFolder();
   const other = await sigstoreWorld();
-  const seal = sealedBy(keySigner(newKey()), { witnesses: [clock(other)] });
+  const seal = statementSigner(keySigner(newKey()), { witnesses: [clock(other)] });
   const folder = await sealedRun(root.path, evidenceAt(WORLD.now), seal);
   const foreign = await commands([TAKEN_APART, TIME], { folder, root: root.path });
   await rebundling(({ verificationMaterial }) => {
@@ -95,7 +95,7 @@ const TOKEN = (await WORLD.stamp(Buffer.from("another signature"))).toString("ba
 
 test("the literal commands of VERIFY.md confirm a keyless run, by certificate and time", async () => {
   await using root = await temporaryFolder();
-  const seal = sealedBy(workflowSigner(WORLD), { witnesses: [clock(WORLD)] });
+  const seal = statementSigner(workflowSigner(WORLD), { witnesses: [clock(WORLD)] });
   const folder = await sealedRun(root.path, evidenceAt(WORLD.now), seal);
 
   const { code, output } = await commands([TAKEN_APART, KEYLESS, TIME, CERTIFICATE, FILES], {
@@ -120,8 +120,8 @@ test("the literal commands of VERIFY.md deny a certificate of somebody else's au
   await using root = await temporaryFolder();
   const [forger, late] = [await sigstoreWorld(), new Date(WORLD.now.getTime() + 20 * 60_000)];
   const seals = [
-    sealedBy(workflowSigner(forger), { witnesses: [clock(WORLD)] }),
-    sealedBy(workflowSigner(WORLD), { witnesses: [clock(WORLD, late)] }),
+    statementSigner(workflowSigner(forger), { witnesses: [clock(WORLD)] }),
+    statementSigner(workflowSigner(WORLD), { witnesses: [clock(WORLD, late)] }),
   ];
 
   for (const [index, seal] of seals.entries()) {
@@ -179,7 +179,7 @@ test("cosign confirms a run and its timestamp by the command of VERIFY.md", asyn
   await needsCosign(context);
   await using root = await temporaryFolder();
   const key = newKey();
-  const seal = sealedBy(keySigner(key), { witnesses: [clock(WORLD)] });
+  const seal = statementSigner(keySigner(key), { witnesses: [clock(WORLD)] });
   const folder = await sealedRun(root.path, evidenceAt(WORLD.now), seal);
   await writeFile(path.join(folder, "signing-key.pub.pem"), key.publicPem);
   await writeFile(path.join(folder, "trusted_root.json"), WORLD.trustedRoot);
@@ -195,7 +195,7 @@ test("cosign confirms a run and its timestamp by the command of VERIFY.md", asyn
 test("cosign confirms a keyless run by the command of VERIFY.md", async (context) => {
   await needsCosign(context);
   await using root = await temporaryFolder();
-  const seal = sealedBy(workflowSigner(WORLD), { witnesses: [clock(WORLD)] });
+  const seal = statementSigner(workflowSigner(WORLD), { witnesses: [clock(WORLD)] });
   const folder = await sealedRun(root.path, evidenceAt(WORLD.now), seal);
   await writeFile(path.join(folder, "trusted_root.json"), WORLD.trustedRoot);
 

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { diskFiles } from "../../../src/platform/disk.ts";
 import { keySigner } from "../../../src/sign/attest.ts";
 import { readVerifyingKey } from "../../../src/bundle/public-key.ts";
-import { sealedBy } from "../../../src/sign/signing.ts";
-import type { Seal } from "../../../src/sign/signing.ts";
+import { statementSigner } from "../../../src/sign/signing.ts";
+import type { StatementSigner } from "../../../src/sign/signing.ts";
 import { exitCodeOf } from "../../../src/verify/run/exit-code.ts";
 import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
 import type { KeyWindow, Trust } from "../../../src/verify/trust/trust.ts";
@@ -22,7 +22,7 @@ const KEY = readVerifyingKey(SIGNER.publicPem);
 const iso = (date: Date): string => date.toISOString().replace(".000Z", "Z");
 const at = (ms: number): Date => new Date(WORLD.now.getTime() + ms);
 
-async function verdictOn(seal: Seal, trust: Partial<Trust> = {}): Promise<RunVerdict> {
+async function verdictOn(seal: StatementSigner, trust: Partial<Trust> = {}): Promise<RunVerdict> {
   await using root = await temporaryFolder();
   const folder = await sealedRun(root.path, evidenceAt(WORLD.now), seal);
   return await verifyRun(readRunFolder(diskFiles(folder)), {
@@ -32,7 +32,8 @@ async function verdictOn(seal: Seal, trust: Partial<Trust> = {}): Promise<RunVer
   });
 }
 
-const stamped = (moment?: Date): Seal => sealedBy(keySigner(SIGNER), { witnesses: [clock(WORLD, moment)] });
+const stamped = (moment?: Date): StatementSigner =>
+  statementSigner(keySigner(SIGNER), { witnesses: [clock(WORLD, moment)] });
 const LATE = { code: "signed-late", message: "the key was not there when it was collected" };
 
 test("a timestamp of a known authority proves when a key signed", async () => {
@@ -63,7 +64,7 @@ test("a timestamp up to an hour from the collection is of the same run", async (
 });
 
 test("who signs what was left unsigned may be late, and verify says how late", async () => {
-  const late = sealedBy(keySigner(SIGNER), { witnesses: [clock(WORLD, at(50 * HOUR))], reason: LATE });
+  const late = statementSigner(keySigner(SIGNER), { witnesses: [clock(WORLD, at(50 * HOUR))], reason: LATE });
 
   const verdict = await verdictOn(late);
   const { isGenuine, run, remarks } = verdict;
@@ -78,29 +79,29 @@ test("who signs what was left unsigned may be late, and verify says how late", a
 });
 
 test("who calls a run late and proves no time does not get exit 0 either", async () => {
-  const verdict = await verdictOn(sealedBy(keySigner(SIGNER), { reason: LATE }));
+  const verdict = await verdictOn(statementSigner(keySigner(SIGNER), { reason: LATE }));
 
   expect(verdict.isGenuine).toBe(true);
   expect(exitCodeOf(verdict)).toBe(3);
 });
 
 test("a run of up to an hour from now is a clock that goes wrong, one of later is yet to come", async () => {
-  expect((await verdictOn(sealedBy(keySigner(SIGNER)), { now: at(-HOUR) })).isGenuine).toBe(true);
+  expect((await verdictOn(statementSigner(keySigner(SIGNER)), { now: at(-HOUR) })).isGenuine).toBe(true);
 
-  const { findings } = await verdictOn(sealedBy(keySigner(SIGNER)), { now: at(-HOUR - 1000) });
+  const { findings } = await verdictOn(statementSigner(keySigner(SIGNER)), { now: at(-HOUR - 1000) });
 
   expect(findings.at(-1)).toMatchObject({ check: "time", detail: expect.stringContaining("is yet to come") });
 });
 
 test("another reason excuses no delay", async () => {
   const reason = { code: "timestamp-unavailable", message: "the authority stayed away" };
-  const seal = sealedBy(keySigner(SIGNER), { witnesses: [clock(WORLD, at(3 * HOUR))], reason });
+  const seal = statementSigner(keySigner(SIGNER), { witnesses: [clock(WORLD, at(3 * HOUR))], reason });
 
   expect((await verdictOn(seal)).findings.at(-1)).toMatchObject({ check: "time", ok: false });
 });
 
 test("a timestamp and a log entry that were not promised are reached all the same", async () => {
-  const seal = sealedBy(keySigner(SIGNER), { witnesses: [clock(WORLD), logOf(WORLD)] });
+  const seal = statementSigner(keySigner(SIGNER), { witnesses: [clock(WORLD), logOf(WORLD)] });
 
   const { isGenuine, run, remarks } = await verdictOn(promising(seal, { timestamp: false, log: false }));
 
@@ -113,7 +114,7 @@ test("a timestamp and a log entry that were not promised are reached all the sam
 });
 
 test("a log entry of a log that nobody named keeps no promise", async () => {
-  const seal = sealedBy(keySigner(SIGNER), { witnesses: [logOf(OTHER)] });
+  const seal = statementSigner(keySigner(SIGNER), { witnesses: [logOf(OTHER)] });
 
   const { isGenuine, findings, remarks } = await verdictOn(seal);
 
@@ -123,7 +124,7 @@ test("a log entry of a log that nobody named keeps no promise", async () => {
 });
 
 test("where time is required, a run without it could not be checked", async () => {
-  const verdict = await verdictOn(sealedBy(keySigner(SIGNER)), { requiresTime: true });
+  const verdict = await verdictOn(statementSigner(keySigner(SIGNER)), { requiresTime: true });
 
   expect(verdict).toMatchObject({ isGenuine: false, isUnchecked: true, run: null });
 });
@@ -134,5 +135,5 @@ test("a key that has ended, or was revoked, still stands for what it is proven t
   const later = at(100 * HOUR);
 
   expect((await verdictOn(stamped(), { keys, now: later })).isGenuine).toBe(true);
-  expect((await verdictOn(sealedBy(keySigner(SIGNER)), { keys, now: later })).isGenuine).toBe(false);
+  expect((await verdictOn(statementSigner(keySigner(SIGNER)), { keys, now: later })).isGenuine).toBe(false);
 });

@@ -9,9 +9,12 @@ import type { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { uploadArtifact } from "./artifact.ts";
 import type { Artifact } from "./artifact.ts";
-import { GUIDE_NAME } from "./layout.ts";
-import { linked } from "./append-run.ts";
-import type { Attestor, EvidenceRepository, Linked } from "./append-run.ts";
+import { VERIFY_NAME } from "./layout.ts";
+import { appendRun, tryStep } from "./append-run.ts";
+import type { AppendedRun, AttestFiles } from "./append-run.ts";
+import type { Branch } from "./branch.ts";
+import type { ChainHead } from "./chain-head.ts";
+import type { SigningPublicKey } from "./signed-run.ts";
 import type { RawPages } from "./raw-pages.ts";
 import { writeOnce, writeRunFolder } from "./write-folder.ts";
 
@@ -26,20 +29,31 @@ export interface Destinations {
     readonly rawPages: RawPages | null;
   } | null;
   /** Text of `VERIFY.md`, written once per place. */
-  readonly guide: string;
+  readonly verifyInstructions: string;
   /** What the artifact holds beside the run folder. */
-  readonly companions: (signed: Signed) => readonly EvidenceFile[];
+  readonly extraFiles: (signed: SignedEvidence) => readonly EvidenceFile[];
+}
+
+/** A repository as the destination of a run. */
+export interface EvidenceRepository {
+  readonly branch: Branch;
+  /** The key that signs, to check our own last signature with; null where signing is keyless. */
+  readonly ownKey: SigningPublicKey;
+  /** False: the run is only signed for its place in the chain; `publish` commits it later. */
+  readonly commits: boolean;
+  /** The chain as it was before collecting; null where it could not be read. */
+  readonly recalled: ChainHead | null;
 }
 
 /** The evidence as files, and its attestation; null when it is not signed. */
-export interface Signed {
+export interface SignedEvidence {
   readonly evidence: Evidence;
   readonly files: readonly EvidenceFile[];
   readonly attestation: Attestation | null;
 }
 
 /** What landed, and what did not. */
-export interface Published extends Signed {
+export interface PublishedRun extends SignedEvidence {
   /** Absolute path of the run folder. */
   readonly folder: string;
   /** Whether the run folder is there. */
@@ -59,7 +73,7 @@ export interface Published extends Signed {
 }
 
 /** Commits have this part of the time that is left; the artifact has the rest of it in any case. */
-export interface Patience {
+export interface PublishTimeouts {
   readonly commit: AbortSignal;
   readonly all: AbortSignal;
 }
@@ -68,25 +82,25 @@ export interface Patience {
  * Signs and commits, then writes and uploads what landed. One destination that
  * fails never stops the other. Unsigned evidence is kept but never committed.
  */
-export async function publish(
+export async function publishRun(
   evidence: Evidence,
-  attest: Attestor | null,
+  attest: AttestFiles | null,
   {
     to,
     repository,
-    patience,
+    timeouts,
   }: {
     readonly to: Destinations;
     readonly repository: EvidenceRepository | null;
-    readonly patience: Patience;
+    readonly timeouts: PublishTimeouts;
   },
-): Promise<Published> {
+): Promise<PublishedRun> {
   const files = evidenceFiles(evidence);
-  const chained = await attested({ evidence, files }, attest, { to, repository, patience });
+  const chained = await signAndCommit({ evidence, files }, attest, { to, repository, timeouts });
   const { attestation, landed } = chained;
   const undone = [...chained.undone];
   const warnings = [...chained.warnings];
-  const signed: Signed = { evidence, files, attestation };
+  const signed: SignedEvidence = { evidence, files, attestation };
   const place = path.join(evidence.stream.name, ...runFolder(evidence).split("/"));
   const contents = attestation === null ? files : [...files, fileOf(BUNDLE_NAME, attestation.bundle)];
 
@@ -94,18 +108,18 @@ export async function publish(
   const tree = repository?.branch.workTree ?? null;
   const write = async (root: string): Promise<string> => {
     await writeRunFolder(path.join(root, place), contents);
-    await writeOnce(path.join(root, GUIDE_NAME), to.guide);
+    await writeOnce(path.join(root, VERIFY_NAME), to.verifyInstructions);
     return root;
   };
   // What was committed lies in the work tree; what was not waits there to be, and unsigned evidence where it has no other place.
   const isTreeAsked = tree !== null && (attestation === null ? out === null : repository?.commits === true);
-  const inTree = !isTreeAsked || landed !== null ? tree : await attempt(undone, async () => write(tree));
-  const inOut = out === null ? null : await attempt(undone, async () => write(out));
+  const inTree = !isTreeAsked || landed !== null ? tree : await tryStep(undone, async () => write(tree));
+  const inOut = out === null ? null : await tryStep(undone, async () => write(out));
   const artifact =
     to.artifact === null || inOut === null
       ? null
-      : await attempt(undone, async () =>
-          uploaded(signed, { to, out: inOut, place, contents, warnings, signal: patience.all }),
+      : await tryStep(undone, async () =>
+          uploaded(signed, { to, out: inOut, place, contents, warnings, signal: timeouts.all }),
         );
 
   const asked = out ?? tree;
@@ -127,51 +141,34 @@ export async function publish(
   };
 }
 
-/** Signs, onto the chain of its stream where there is a repository. */
-async function attested(
-  run: Pick<Signed, "evidence" | "files">,
-  attest: Attestor | null,
+/** Signs the evidence, for the chain of its stream where there is a repository, and commits it there. */
+async function signAndCommit(
+  run: Pick<SignedEvidence, "evidence" | "files">,
+  attest: AttestFiles | null,
   {
-    to: { guide },
+    to: { verifyInstructions },
     repository,
-    patience,
+    timeouts,
   }: {
     readonly to: Destinations;
     readonly repository: EvidenceRepository | null;
-    readonly patience: Patience;
+    readonly timeouts: PublishTimeouts;
   },
-): Promise<Linked> {
+): Promise<AppendedRun> {
   if (attest !== null && repository !== null) {
-    return linked(run, attest, { repository, guide, signal: patience.commit });
+    return appendRun(run, attest, { ...repository, verifyInstructions, signal: timeouts.commit });
   }
   const undone: Failure[] = [];
-  const attestation = attest === null ? null : await attempt(undone, async () => attest(run.files, null));
   if (attest === null) {
     undone.push(
-      new Failure("not-signed", "the evidence is not signed, as chosen by signing: none", {
-        hint: "it can be signed later with: datadog-evidence attest DIR",
+      new Failure("not-signed", "the evidence is not signed, because signing is none", {
+        hint: "sign it later with: datadog-evidence attest DIR",
       }),
     );
   }
-  return {
-    attestation,
-    landed: null,
-    signatures: attestation === null ? 0 : 1,
-    retries: 0,
-    undone,
-    warnings: [],
-  };
-}
-
-/** A foreseen failure is noted and answers null; a bug is thrown on. */
-async function attempt<T>(undone: Failure[], step: () => Promise<T>): Promise<T | null> {
-  try {
-    return await step();
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    undone.push(error);
-    return null;
-  }
+  const attestation = attest === null ? null : await tryStep(undone, async () => attest(run.files, null));
+  const signatures = attestation === null ? 0 : 1;
+  return { attestation, landed: null, signatures, retries: 0, undone, warnings: [] };
 }
 
 /** The name of the artifact: one for each stream, time, run and attempt. */
@@ -181,7 +178,7 @@ export function artifactName({ stream, collectedAt, run }: Evidence, isSigned: b
 }
 
 async function uploaded(
-  signed: Signed,
+  signed: SignedEvidence,
   {
     to,
     out,
@@ -198,11 +195,11 @@ async function uploaded(
     readonly signal: AbortSignal;
   },
 ): Promise<Artifact> {
-  const companions = to.companions(signed);
+  const companions = to.extraFiles(signed);
   for (const file of companions) await writeOnce(path.join(out, file.name), file.pieces());
   const names = [
     ...contents.map(({ name }) => path.join(place, name)),
-    GUIDE_NAME,
+    VERIFY_NAME,
     ...companions.map(({ name }) => name),
   ];
   const upload = async (more: readonly string[]): Promise<Artifact> =>

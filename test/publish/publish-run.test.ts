@@ -5,15 +5,15 @@ import { expect, test } from "vitest";
 
 import { Failure } from "../../src/failure.ts";
 import { LocalBranch } from "../../src/publish/git/branch.ts";
-import type { Attestor } from "../../src/publish/append-run.ts";
-import { artifactName, publish } from "../../src/publish/publish.ts";
+import type { AttestFiles } from "../../src/publish/append-run.ts";
+import { artifactName, publishRun } from "../../src/publish/publish-run.ts";
 import { collect, evidenceIn, filesBelow, git, printed, repository, startWorld } from "../e2e/world.ts";
 import { newKey } from "../support/evidence.ts";
 import { attestorOf, NEVER, published as publishedOnto } from "../support/streams.ts";
 
 const KEY = newKey();
 
-const REFUSING: Attestor = async () => {
+const REFUSING: AttestFiles = async () => {
   throw new Failure("not-signed", "the vault is sealed");
 };
 
@@ -57,15 +57,15 @@ test("a run that is there already is not written again, and the one that is ther
   const evidence = await evidenceIn(first);
   const before = await readFile(path.join(first, "evidence.sigstore.json"));
 
-  const published = await publish(evidence, attestorOf(evidence, KEY), {
+  const published = await publishRun(evidence, attestorOf(evidence, KEY), {
     to: {
       out: path.join(world.folder, "evidence"),
       artifact: null,
-      guide: "how to verify\n",
-      companions: () => [],
+      verifyInstructions: "how to verify\n",
+      extraFiles: () => [],
     },
     repository: null,
-    patience: { commit: NEVER, all: NEVER },
+    timeouts: { commit: NEVER, all: NEVER },
   });
 
   expect(published).toMatchObject({ folder: first, isWritten: false, artifact: null });
