@@ -73,7 +73,7 @@ async function perSecond(folder: string, trust: Trust): Promise<number> {
 }
 
 async function confirmed(folder: string, trust: Trust): Promise<void> {
-  const { isGenuine, findings } = await verifyRun(readRunFolder(diskFiles(folder)), trust);
+  const { isGenuine, findings } = await verifyRun(await readRunFolder(diskFiles(folder)), trust);
   if (!isGenuine) throw new Error(JSON.stringify(findings.at(-1)));
 }
 

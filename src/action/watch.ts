@@ -13,8 +13,8 @@ import { askedPeriod } from "../verify/period/range.ts";
 import { verifyPeriod } from "../verify/period/verify-period.ts";
 import { findStreams } from "../verify/stream/find-streams.ts";
 import type { StreamFolder } from "../verify/stream/find-streams.ts";
-import { findingsOf, worstOf } from "../verify/period/freshness.ts";
-import type { Vigil } from "../verify/period/freshness.ts";
+import { freshnessFindings, worstFinding } from "../verify/period/freshness.ts";
+import type { FreshnessReport } from "../verify/period/freshness.ts";
 import { WATCH_INPUTS } from "./watch-inputs.ts";
 
 /** Gives the value of an input, or its default, or an empty text. */
@@ -24,16 +24,17 @@ type Inputs = (name: string) => string;
 export async function watch(): Promise<void> {
   const job = new Job([]);
   try {
-    const vigil = await kept(inputsOf(process.env), new Date());
-    for (const { stream, words } of vigil.findings) job.log.warning(`${stream} ${words}`);
-    job.setOutput("verdict", vigil.verdict);
-    job.setOutput("exit-code", String(vigil.exitCode));
-    job.setOutput("newest", vigil.newest ?? "");
+    const report = await kept(inputsOf(process.env), new Date());
+    for (const { stream, words } of report.findings) job.log.warning(`${stream} ${words}`);
+    job.setOutput("verdict", report.verdict);
+    job.setOutput("exit-code", String(report.exitCode));
+    job.setOutput("newest", report.newest ?? "");
     const summary = process.env["GITHUB_STEP_SUMMARY"];
-    if (summary) appendFileSync(summary, watchSummary(vigil));
-    const [first] = vigil.findings;
-    if (vigil.exitCode === 0) job.log.info("evidence is there, genuine and fresh");
-    else job.fail(logLine(`evidence is ${vigil.verdict}: ${first?.stream} ${first?.words}`), vigil.exitCode);
+    if (summary) appendFileSync(summary, watchSummary(report));
+    const [first] = report.findings;
+    if (report.exitCode === 0) job.log.info("evidence is there, genuine and fresh");
+    else
+      job.fail(logLine(`evidence is ${report.verdict}: ${first?.stream} ${first?.words}`), report.exitCode);
   } catch (error) {
     job.setOutput("verdict", "unchecked");
     job.setOutput("exit-code", "2");
@@ -46,7 +47,7 @@ function inputsOf(environment: NodeJS.ProcessEnv): Inputs {
   return (name) => inputOf(environment, name).trim() || (WATCH_INPUTS[name]?.default ?? "");
 }
 
-async function kept(inputs: Inputs, now: Date): Promise<Vigil> {
+async function kept(inputs: Inputs, now: Date): Promise<FreshnessReport> {
   // No name holds a comma, and other lists are parted by one.
   const names = wordsOf(inputs("streams").replaceAll(",", " "));
   if (names.length === 0) {
@@ -60,8 +61,8 @@ async function kept(inputs: Inputs, now: Date): Promise<Vigil> {
   const witness = copies === "" ? null : await readOtherCopies(copies, { path: inputs("path"), trust });
   const streams = (await streamsAt(inputs("path"))).filter(({ name }) => names.includes(name));
   const verdict = await verifyPeriod(streams, { trust, asked, witness, now });
-  const findings = findingsOf(verdict, { names, now });
-  return { ...worstOf(findings), findings, streams: verdict.streams, newest: newestOf(verdict.streams) };
+  const findings = freshnessFindings(verdict, { names, now });
+  return { ...worstFinding(findings), findings, streams: verdict.streams, newest: newestOf(verdict.streams) };
 }
 
 /** A repository without any stream is no reason to stop: that is what is watched for. */
@@ -97,7 +98,7 @@ function wordsOf(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== "");
 }
 
-function newestOf(streams: Vigil["streams"]): string | null {
+function newestOf(streams: FreshnessReport["streams"]): string | null {
   return (
     streams
       .flatMap(({ newest }) => (newest === null ? [] : [newest.collectedAt]))

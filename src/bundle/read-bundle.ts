@@ -1,14 +1,23 @@
-import { z } from "zod";
 import type { BundleWithDsseEnvelope } from "@sigstore/bundle";
 
 import { fingerprintFromHint } from "./public-key.ts";
-import { PAYLOAD_TYPE } from "./statement.ts";
+import {
+  ChainStatement,
+  GAP_PREDICATE_TYPE,
+  PAYLOAD_TYPE,
+  PREDICATE_TYPE,
+  STATEMENT_TYPE,
+} from "./statement.ts";
 import { readJson } from "../evidence/files/json.ts";
+import { readDocument } from "../evidence/files/read-document.ts";
+import type { ReadDocument } from "../evidence/files/read-document.ts";
 import { sigstoreBundle } from "./sigstore.ts";
 
 const MEDIA_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
+/** A bundle of ours is a few kilobytes; a hostile one may try to be more. */
+const LARGEST_BUNDLE = 5_000_000;
 /** Of timestamps, and of log entries. One of each is what is ever written. */
-const MOST_WITNESSES = 4;
+const MOST_TIMESTAMPS = 4;
 /** What a parser or a log's arithmetic would work on for long. */
 const LARGEST_CERTIFICATE = 16_384;
 const LARGEST_ENTRY = 65_536;
@@ -17,7 +26,7 @@ const LONGEST_PROOF = 64;
 
 export type LogEntry = BundleWithDsseEnvelope["verificationMaterial"]["tlogEntries"][number];
 
-/** A bundle of the kind that we write, read and not yet believed. */
+/** A bundle of the kind that we write. Nothing of it is verified. */
 export interface ReadBundle {
   readonly bundle: BundleWithDsseEnvelope;
   /** The fingerprint of the key that it names, null where it names none; or its certificate. */
@@ -25,6 +34,8 @@ export interface ReadBundle {
     | { readonly kind: "key"; readonly fingerprint: string | null }
     | { readonly kind: "certificate"; readonly der: Buffer };
   readonly payload: Buffer;
+  /** What the payload says. */
+  readonly statement: ReadDocument<ChainStatement>;
   readonly signature: Buffer;
   /** RFC 3161 tokens. */
   readonly tokens: readonly Buffer[];
@@ -32,7 +43,7 @@ export interface ReadBundle {
 }
 
 /** The bundle, or why it is none of ours, as a sentence. */
-export async function bundleIn(bytes: Buffer): Promise<ReadBundle | { readonly trouble: string }> {
+export async function readBundle(bytes: Buffer): Promise<ReadBundle | { readonly trouble: string }> {
   if (bytes.length > LARGEST_BUNDLE) return not(`the bundle is too large (${bytes.length} bytes)`);
   const json = readJson(bytes);
   if ("trouble" in json) return not(`the bundle is damaged: it ${json.trouble}`);
@@ -66,8 +77,8 @@ export async function bundleIn(bytes: Buffer): Promise<ReadBundle | { readonly t
   const tokens = timestampVerificationData?.rfc3161Timestamps ?? [];
   const der = content.$case === "certificate" ? content.certificate.rawBytes : Buffer.alloc(0);
   if (der.length > LARGEST_CERTIFICATE) return not(`the certificate is too large (${der.length} bytes)`);
-  if (tokens.length > MOST_WITNESSES || tlogEntries.length > MOST_WITNESSES) {
-    return not(`the bundle carries more than ${MOST_WITNESSES} timestamps or log entries`);
+  if (tokens.length > MOST_TIMESTAMPS || tlogEntries.length > MOST_TIMESTAMPS) {
+    return not(`the bundle carries more than ${MOST_TIMESTAMPS} timestamps or log entries`);
   }
   if (!tlogEntries.every(isBounded)) return not("the bundle carries a log entry larger than any of ours");
   return {
@@ -77,6 +88,10 @@ export async function bundleIn(bytes: Buffer): Promise<ReadBundle | { readonly t
         ? { kind: "certificate", der }
         : { kind: "key", fingerprint: fingerprintFromHint(content.publicKey.hint) },
     payload,
+    statement: readDocument(payload, {
+      schema: ChainStatement,
+      types: { _type: [STATEMENT_TYPE], predicateType: [PREDICATE_TYPE, GAP_PREDICATE_TYPE] },
+    }),
     signature: signatures[0]?.sig ?? Buffer.alloc(0),
     tokens: tokens.map(({ signedTimestamp }) => signedTimestamp),
     entries: tlogEntries,
@@ -87,7 +102,7 @@ function not(trouble: string): { readonly trouble: string } {
   return { trouble };
 }
 
-/** The library refuses these as invalid; the reader shall know what is wrong. */
+/** The library refuses these as invalid; our sentence says what is wrong. */
 function hasManySignatures(value: unknown): boolean {
   if (typeof value !== "object" || value === null || !("dsseEnvelope" in value)) return false;
   const { dsseEnvelope: envelope } = value;
@@ -109,26 +124,4 @@ function isBounded({ canonicalizedBody, inclusionProof }: LogEntry): boolean {
     (inclusionProof?.hashes.length ?? 0) <= LONGEST_PROOF &&
     (inclusionProof?.checkpoint?.envelope.length ?? 0) <= LARGEST_CHECKPOINT
   );
-}
-
-/** A bundle of ours is a few kilobytes; a hostile one may try to be more. */
-export const LARGEST_BUNDLE = 5_000_000;
-
-export const Named = z.looseObject({
-  dsseEnvelope: z.looseObject({
-    payload: z.string().transform((text) => readJson(Buffer.from(text, "base64"))),
-  }),
-});
-
-export const About = z.looseObject({ subject: z.array(z.looseObject({ name: z.string() })) });
-
-/** The files that the statement names, not verified; null where it cannot be read. */
-export function subjectNames(bundle: Buffer | undefined): ReadonlySet<string> | null {
-  if (bundle === undefined || bundle.length > LARGEST_BUNDLE) return null;
-  const json = readJson(bundle);
-  const named = Named.safeParse("trouble" in json ? null : json.value);
-  if (!named.success) return null;
-  const { payload } = named.data.dsseEnvelope;
-  const about = About.safeParse("trouble" in payload ? null : payload.value);
-  return about.success ? new Set(about.data.subject.map(({ name }) => name)) : null;
 }

@@ -13,7 +13,7 @@ import { Failure } from "../failure.ts";
 import type { Log } from "../platform/log.ts";
 import type { Signing } from "../config/signing.ts";
 import { publicGoodRoots } from "../verify/trust/roots.ts";
-import { timeOf } from "../verify/run/timestamps.ts";
+import { verifyToken } from "../verify/run/timestamps.ts";
 
 const AUDIENCE = "sigstore";
 
@@ -105,7 +105,7 @@ function unchanged(instance: SigstoreInstance, chosen: SigstoreInstance | null):
 
 /** As `verify` does it; an authority that the shipped root does not name must at least bear out its own token. */
 const checkTimestamp: CheckTimestamp = async (token, { signature }) => {
-  const verdict = await timeOf(token, { signature, roots: await publicGoodRoots() });
+  const verdict = await verifyToken(token, { signature, roots: await publicGoodRoots() });
   if (verdict.kind === "proven") return { ok: true, time: verdict.time, authority: verdict.authority };
   if (verdict.kind === "wrong") return { ok: false, trouble: verdict.trouble };
   const unborne = await embeddedCertificateProblem(token, signature);

@@ -57,7 +57,9 @@ test("what a vault signs of it verifies as any other run", async () => {
   await rm(statement);
 
   const trusted = { key: createPublicKey(key.publicPem), fingerprint: key.fingerprint };
-  const { isGenuine, findings } = await verifyRun(readRunFolder(diskFiles(folder)), { keys: [trusted] });
+  const { isGenuine, findings } = await verifyRun(await readRunFolder(diskFiles(folder)), {
+    keys: [trusted],
+  });
   expect(findings.filter(({ ok }) => !ok)).toEqual([]);
   expect(isGenuine).toBe(true);
 });

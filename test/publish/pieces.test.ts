@@ -71,7 +71,7 @@ test("a run whose files lie in pieces is signed and committed, and genuine", asy
   const { bundle } = await runAttester(keySigner(key))(evidence, files, null);
   await committed(tree.path, ...files, fileOf(BUNDLE_NAME, bundle));
 
-  const folder = readRunFolder(diskFiles(path.join(tree.path, "prod", PLACE)));
+  const folder = await readRunFolder(diskFiles(path.join(tree.path, "prod", PLACE)));
   const { isGenuine } = await verifyRun(folder, { keys: [readVerifyingKey(key.publicPem)] });
   expect(isGenuine).toBe(true);
 });

@@ -5,17 +5,21 @@ import { Failure } from "../../src/failure.ts";
 import { joinPath } from "../../src/platform/files.ts";
 import type { FileEntry, Files } from "../../src/platform/files.ts";
 
-/** The files below a folder as a browser holds them: all bytes in memory, by path. */
-export function memoryFiles(folder: string): Files {
+/** The files of a folder on this machine as a browser holds them: all bytes in memory. */
+export function copyToMemory(folder: string): Files {
   const bytes = new Map<string, Buffer>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name);
     if (entry.isFile()) bytes.set(path.relative(folder, file).split(path.sep).join("/"), readFileSync(file));
   }
-  const name = path.basename(folder);
+  return memoryFiles(path.basename(folder), bytes);
+}
+
+/** Files in memory, by path below a folder of that name. */
+export function memoryFiles(root: string, bytes: ReadonlyMap<string, Buffer>): Files {
   return {
-    name,
-    root: name,
+    name: root,
+    root,
     list(at) {
       const entries = new Map<string, FileEntry["kind"]>();
       for (const file of bytes.keys()) {
@@ -23,8 +27,10 @@ export function memoryFiles(folder: string): Files {
         const [first = "", ...below] = file.slice(at === "" ? 0 : at.length + 1).split("/");
         entries.set(first, below.length === 0 ? "file" : "folder");
       }
-      if (entries.size === 0) throw new Failure("unreadable", `${joinPath(name, at)} is not here`);
-      return [...entries].map(([each, kind]) => ({ name: each, kind })).toSorted(byName);
+      if (entries.size === 0) throw new Failure("unreadable", `${joinPath(root, at)} is not here`);
+      return [...entries]
+        .map(([name, kind]) => ({ name, kind }))
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1));
     },
     read(at) {
       const found = bytes.get(at);
@@ -32,8 +38,4 @@ export function memoryFiles(folder: string): Files {
       return found;
     },
   };
-}
-
-function byName(a: FileEntry, b: FileEntry): number {
-  return a.name < b.name ? -1 : 1;
 }

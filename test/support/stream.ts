@@ -18,10 +18,10 @@ import { GAP_NAME } from "../../src/evidence/gap.ts";
 import type { Gap } from "../../src/evidence/gap.ts";
 import type { Evidence, Item } from "../../src/evidence/schema.ts";
 import { askedPeriod } from "../../src/verify/period/range.ts";
-import type { PeriodVerdict, StreamVerdict } from "../../src/verify/stream/problems.ts";
+import type { PeriodVerdict, StreamVerdict } from "../../src/verify/period/verdict.ts";
 import { verifyPeriod } from "../../src/verify/period/verify-period.ts";
 import type { Root } from "../../src/verify/trust/roots.ts";
-import type { Named } from "../../src/verify/stream/sample.ts";
+import type { SampleSelection } from "../../src/verify/stream/sample.ts";
 import { locateStreams } from "../../src/verify/stream/find-streams.ts";
 import { readCopies } from "../../src/verify/stream/copies.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -178,7 +178,7 @@ export async function verdictOver(
     keys = [SIGNER],
     roots = [],
     requiresTime = false,
-    named = null,
+    selection = null,
   }: {
     readonly from?: string;
     readonly to?: string;
@@ -187,7 +187,7 @@ export async function verdictOver(
     readonly keys?: readonly SigningKey[];
     readonly roots?: readonly Root[];
     readonly requiresTime?: boolean;
-    readonly named?: Named | null;
+    readonly selection?: SampleSelection | null;
   } = {},
 ): Promise<PeriodVerdict> {
   const trust = {
@@ -203,7 +203,7 @@ export async function verdictOver(
     asked: askedPeriod({ from, to }, new Date(now)),
     witness: witness === undefined ? null : await readCopies(diskFiles(witness), trust),
     now: new Date(now),
-    named,
+    selection,
   });
 }
 

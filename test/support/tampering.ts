@@ -109,7 +109,7 @@ export async function restated(
 
 /** What our verifier says of the folder, trusting these keys. */
 export async function verdictOn(folder: string, ...keys: readonly SigningKey[]): Promise<RunVerdict> {
-  return verifyRun(readRunFolder(diskFiles(folder)), {
+  return verifyRun(await readRunFolder(diskFiles(folder)), {
     keys: keys.map(({ publicPem }) => readVerifyingKey(publicPem)),
   });
 }

@@ -6,7 +6,7 @@ import { keySigner } from "../../src/sign/attest.ts";
 import { readVerifyingKey } from "../../src/bundle/public-key.ts";
 import { statementSigner } from "../../src/sign/signing.ts";
 import type { StatementSigner } from "../../src/sign/signing.ts";
-import { exitCodeOf } from "../../src/verify/run/exit-code.ts";
+import { exitCodeOf } from "../../src/verify/run/verdict.ts";
 import { readRunFolder } from "../../src/verify/run/read-folder.ts";
 import type { Trust } from "../../src/verify/trust/trust.ts";
 import { verifyRun } from "../../src/verify/run/verify-run.ts";
@@ -70,7 +70,7 @@ export async function afterwards(
     await rename(folder, place);
   }
 
-  const verdict = await verifyRun(readRunFolder(diskFiles(place)), { ...trust, ...change.trust });
+  const verdict = await verifyRun(await readRunFolder(diskFiles(place)), { ...trust, ...change.trust });
 
   const failed = verdict.findings.filter(({ ok }) => !ok);
   const [first] = failed;

@@ -17,11 +17,10 @@ import { writeOnce } from "../../publish/write-folder.ts";
 import type { SigningPublicKey } from "../../publish/signed-run.ts";
 import { lateRunFailure, readChainHead } from "../../publish/chain-head.ts";
 import { signerFor } from "../../run/signer.ts";
-import { readRunFolder } from "../../verify/run/read-folder.ts";
+import { evidenceOf, readRunFolder } from "../../verify/run/read-folder.ts";
 import { flagText } from "../../config/flags.ts";
 import { ONE_RUN_FOLDER } from "../command.ts";
 import type { Arguments, Command } from "../command.ts";
-import { evidenceOf } from "../../verify/run/evidence-file.ts";
 import { SIGNING_FLAGS, signingFrom } from "../options/signing.ts";
 
 export const attest: Command = {
@@ -44,7 +43,7 @@ export const attest: Command = {
   async run(given, { environment, cancellation, conceal, log, print }) {
     const [asked = ""] = given.words;
     const chosen = await signingFrom(given, environment);
-    const folder = readRunFolder(diskFiles(asked));
+    const folder = await readRunFolder(diskFiles(asked));
     const signed = new Failure("input", `${asked} is already signed`);
     if (folder.files.has(BUNDLE_NAME)) throw signed;
 

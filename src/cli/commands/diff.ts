@@ -51,7 +51,7 @@ async function foldersOf(given: Arguments): Promise<readonly string[]> {
 }
 
 async function compared(folder: string): Promise<Compared> {
-  const { files } = readRunFolder(diskFiles(folder));
+  const { files } = await readRunFolder(diskFiles(folder));
   const read = evidenceIn(files);
   if ("trouble" in read) throw new Failure("unreadable", `${folder}: ${read.trouble}`);
   return { folder, sha256: sha256(files.get(EVIDENCE_NAME) ?? ""), evidence: read.evidence };

@@ -147,7 +147,7 @@ async function runFoldersIn(
     }
     for (const folder of found) {
       try {
-        folders.push({ path: folder, files: readRunFolder(diskFiles(folder)).files });
+        folders.push({ path: folder, files: (await readRunFolder(diskFiles(folder))).files });
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         unreadable.push({ path: folder, failure: error });

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 
-import { Statement } from "../../bundle/statement.ts";
+import { PREDICATE_TYPE } from "../../bundle/statement.ts";
+import type { Statement } from "../../bundle/statement.ts";
 import { sha256 } from "../../evidence/digest.ts";
 import { fileOf } from "../../evidence/file.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
@@ -17,7 +18,6 @@ import { recordsCsv, runsCsv } from "../../report/run/csv.ts";
 import { ITEM_NAMES } from "../../report/words.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
 import type { RunFolder } from "../../verify/run/read-folder.ts";
-import { claimedPayload } from "../../verify/run/signature.ts";
 import { locateStreams } from "../../verify/stream/find-streams.ts";
 import type { StreamFolder } from "../../verify/stream/find-streams.ts";
 import { diskFiles } from "../../platform/disk.ts";
@@ -25,7 +25,7 @@ import { flagText } from "../../config/flags.ts";
 import { loadTrust, readOtherCopies, TRUST_FLAGS } from "../../config/trust.ts";
 import { ONE_FOLDER } from "../command.ts";
 import type { Arguments, Command } from "../command.ts";
-import { evidenceOf, wholeEvidenceOf } from "../../verify/run/evidence-file.ts";
+import { evidenceOf, wholeEvidenceOf } from "../../verify/run/read-folder.ts";
 import { periodReported } from "../../report/period/load-runs.ts";
 import { PERIOD_FLAGS, periodFrom, refusePeriodFlags } from "../options/period.ts";
 
@@ -105,7 +105,7 @@ async function runText(
   { folder, asked }: { readonly folder: string; readonly asked: Asked },
 ): Promise<string> {
   refusePeriodFlags(given);
-  return textOf(readRunFolder(diskFiles(folder)), asked);
+  return textOf(await readRunFolder(diskFiles(folder)), asked);
 }
 
 async function periodText(
@@ -141,9 +141,7 @@ async function periodText(
 async function textOf(folder: RunFolder, { format, item }: Asked): Promise<string> {
   if (item !== undefined) return recordsCsv(listable(folder, item));
   const evidence = evidenceOf(folder);
-  const claimed = await claimedPayload(folder.files.get(BUNDLE_NAME));
-  const parsed = Statement.safeParse(claimed?.statement);
-  const statement = parsed.success ? parsed.data : null;
+  const { statement, signedBy } = signedPart(folder);
   if (format === "csv") {
     const bytes = folder.files.get(EVIDENCE_NAME) ?? Buffer.alloc(0);
     const sequence = statement?.predicate.sequence ?? null;
@@ -152,8 +150,23 @@ async function textOf(folder: RunFolder, { format, item }: Asked): Promise<strin
   const files = [...folder.files]
     .flatMap(([name, bytes]) => (name === BUNDLE_NAME ? [] : [fileOf(name, bytes)]))
     .toSorted((a, b) => Number(b.name === EVIDENCE_NAME) - Number(a.name === EVIDENCE_NAME));
-  const run = { evidence, files, statement, signedBy: claimed?.keyFingerprint ?? null };
+  const run = { evidence, files, statement, signedBy };
   return format === "html" ? reportOfRun(run) : markdownOfRun(run);
+}
+
+/** What a bundle says of itself, not verified: for showing only. A damaged one says nothing; verify reports that. */
+function signedPart({ bundle }: RunFolder): {
+  readonly statement: Statement | null;
+  readonly signedBy: string | null;
+} {
+  if (bundle === null || "trouble" in bundle || "trouble" in bundle.statement) {
+    return { statement: null, signedBy: null };
+  }
+  const { value } = bundle.statement;
+  return {
+    statement: value.predicateType === PREDICATE_TYPE ? value : null,
+    signedBy: bundle.signer.kind === "key" ? bundle.signer.fingerprint : null,
+  };
 }
 
 /** The item with its records. Throws where an empty table would read as none there being any. */

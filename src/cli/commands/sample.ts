@@ -13,7 +13,7 @@ import type { PeriodReport } from "../../report/period/model.ts";
 import type { ReportedRun } from "../../report/period/runs.ts";
 import { diskFiles } from "../../platform/disk.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
-import { chosen, datesWithout, SAMPLE_NAME, seedOf } from "../../verify/stream/sample.ts";
+import { selectRuns, datesWithoutRun, SAMPLE_NAME, seedOf } from "../../verify/stream/sample.ts";
 import type { Sample } from "../../verify/stream/sample.ts";
 import { locateStreams } from "../../verify/stream/find-streams.ts";
 import type { StreamFolder } from "../../verify/stream/find-streams.ts";
@@ -143,10 +143,10 @@ function drawnFrom({ verdict, runs }: PeriodReport, wish: Wish): Sample {
     head,
     population: population.length,
     chosenBy,
-    runs: chosen(choosable, { head, chosenBy })
+    runs: selectRuns(choosable, { head, chosenBy })
       .map(({ place, statement, contentSha256 }) => ({ run: place, statement, evidence: contentSha256 }))
       .toSorted((a, b) => (a.run < b.run ? -1 : 1)),
-    without: chosenBy.kind === "dates" ? [...datesWithout(choosable, chosenBy.dates)] : [],
+    without: chosenBy.kind === "dates" ? [...datesWithoutRun(choosable, chosenBy.dates)] : [],
   };
 }
 
@@ -164,7 +164,7 @@ async function written(
 ): Promise<void> {
   const places = new Set(drawn.runs.map(({ run }) => run));
   for (const run of reported.runs) {
-    const { files } = readRunFolder(stream.files, run.place);
+    const { files } = await readRunFolder(stream.files, run.place);
     const kept = [...files].filter(([name]) => isKept(run, name, places));
     await writeRunFolder(
       path.join(out, stream.name, run.place),

@@ -1,8 +1,8 @@
 import { Failure } from "../../failure.ts";
 import { periodPage } from "../../report/period/text/terminal.ts";
-import type { PeriodVerdict } from "../../verify/stream/problems.ts";
+import type { PeriodVerdict } from "../../verify/period/verdict.ts";
 import { verifyPeriod } from "../../verify/period/verify-period.ts";
-import type { Named } from "../../verify/stream/sample.ts";
+import type { SampleSelection } from "../../verify/stream/sample.ts";
 import type { Located, StreamFolder } from "../../verify/stream/find-streams.ts";
 import type { Trust } from "../../verify/trust/trust.ts";
 import { readOtherCopies } from "../../config/trust.ts";
@@ -11,7 +11,7 @@ import type { Arguments, Terminal } from "../command.ts";
 import { periodFrom } from "../options/period.ts";
 
 /** What the auditor named; null where the flags say nothing. Throws where there is no sample to name it of. */
-function namedIn(given: Arguments, streams: readonly StreamFolder[]): Named | null {
+function selectionIn(given: Arguments, streams: readonly StreamFolder[]): SampleSelection | null {
   const [dates, nonce] = [flagText(given, "dates"), flagText(given, "nonce")];
   if (dates === undefined && nonce === undefined) return null;
   if (dates !== undefined && nonce !== undefined) {
@@ -40,9 +40,9 @@ export async function verifyStreams(
   const asked = periodFrom(given, now);
   const folder = flagText(given, "witness");
   const witness = folder === undefined ? null : await readOtherCopies(folder, { path, trust });
-  const named = namedIn(given, streams);
+  const selection = selectionIn(given, streams);
   const isWhole = streams.every((stream) => stream.folder !== ".");
-  const verdict = await verifyPeriod(streams, { trust, asked, witness, now, named, isWhole, skipped });
+  const verdict = await verifyPeriod(streams, { trust, asked, witness, now, selection, isWhole, skipped });
   print(isFlagSet(given, "json") ? asJson(verdict) : periodPage(verdict));
   return verdict.exitCode;
 }

@@ -1,7 +1,7 @@
 import { diskFiles } from "../../platform/disk.ts";
 import { keepHeapSmall } from "../../platform/heap.ts";
 import { logLine } from "../../report/render/sanitize.ts";
-import { exitCodeOf, isSignedLate } from "../../verify/run/exit-code.ts";
+import { exitCodeOf, isSignedLate } from "../../verify/run/verdict.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
 import { locateStreams } from "../../verify/stream/find-streams.ts";
 import type { RunVerdict } from "../../verify/run/verdict.ts";
@@ -35,7 +35,7 @@ export const verify: Command = {
     const found = locateStreams(diskFiles(path));
     if (found.kind === "streams") return verifyStreams(found, { path, given, trust, print });
     refusePeriodFlags(given);
-    const verdict = await verifyRun(readRunFolder(diskFiles(path)), trust);
+    const verdict = await verifyRun(await readRunFolder(diskFiles(path)), trust);
     const code = exitCodeOf(verdict);
     print(isFlagSet(given, "json") ? asJson(verdict, code) : asText(verdict));
     for (const remark of verdict.remarks) log.info(logLine(`remark: ${remark}`));

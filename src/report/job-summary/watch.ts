@@ -1,10 +1,10 @@
-import type { Vigil } from "../../verify/period/freshness.ts";
+import type { FreshnessReport } from "../../verify/period/freshness.ts";
 import { markdown } from "../render/sanitize.ts";
 
 const MOST = 20;
 
 /** The watcher's job summary as Markdown. */
-export function watchSummary({ verdict, findings, streams }: Vigil): string {
+export function watchSummary({ verdict, findings, streams }: FreshnessReport): string {
   const rows = streams.map(({ stream, newest, slots, chain }) => {
     const numbers = chain.to === null ? "–" : `${chain.from} to ${chain.to}`;
     return `| ${markdown(stream)} | ${newest?.collectedAt ?? "–"} | ${newest?.validUntil ?? "–"} | ${slots.met + slots.late} of ${slots.due} | ${numbers} |`;

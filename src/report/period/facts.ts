@@ -1,4 +1,4 @@
-import type { Since, StreamVerdict } from "../../verify/stream/problems.ts";
+import type { ChangeSince, StreamVerdict } from "../../verify/period/verdict.ts";
 import type { Notation } from "../render/notation.ts";
 import type { PeriodReport } from "./model.ts";
 import { organizationOf, share } from "./words.ts";
@@ -117,7 +117,7 @@ function signer(value: string, to: Notation): string {
 
 /** What stayed the same for a while, and since when. */
 function since(
-  spans: readonly Since[],
+  spans: readonly ChangeSince[],
   to: Notation,
   show: (value: string, to: Notation) => string = to.name,
 ): string {

@@ -6,12 +6,12 @@ import { VERSION } from "../../platform/version.ts";
 import type { PeriodReport } from "./model.ts";
 import { reporting } from "./runs.ts";
 import type { ReportedRun } from "./runs.ts";
-import { claimedVerdict } from "../../verify/period/unverified.ts";
+import { unverifiedVerdict } from "../../verify/period/unverified.ts";
 import { touches } from "../../verify/period/range.ts";
 import type { AskedPeriod } from "../../verify/period/range.ts";
 import { verifyPeriod } from "../../verify/period/verify-period.ts";
 import type { StreamFolder } from "../../verify/stream/find-streams.ts";
-import type { Seen } from "../../verify/stream/verify-stream.ts";
+import type { RunVisitor } from "../../verify/stream/verify-stream.ts";
 import type { Trust } from "../../verify/trust/trust.ts";
 import type { IndependentCopies } from "../../verify/stream/copies.ts";
 
@@ -44,11 +44,11 @@ export async function periodReported(
   }
   const runs: ReportedRun[] = [];
   const reported = reporting();
-  const seen: Seen = (place, run) => void runs.push(reported(place, run));
+  const seen: RunVisitor = (place, run) => void runs.push(reported(place, run));
   const verdict =
     trust === null
-      ? await claimedVerdict(stream, { asked, now, seen })
-      : (await verifyPeriod([stream], { trust, asked, witness, now, seen })).streams[0];
+      ? await unverifiedVerdict(stream, { asked, now, visit: seen })
+      : (await verifyPeriod([stream], { trust, asked, witness, now, visit: seen })).streams[0];
   if (verdict === undefined) throw new Error("a stream was verified and has no verdict");
   const { period } = verdict;
   const span = period === null ? null : { from: Date.parse(period.from), to: Date.parse(period.to) };

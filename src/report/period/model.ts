@@ -1,4 +1,4 @@
-import type { StreamVerdict } from "../../verify/stream/problems.ts";
+import type { StreamVerdict } from "../../verify/period/verdict.ts";
 import type { ReportedRun } from "./runs.ts";
 
 /** A stream over a period, as its report tells it. */

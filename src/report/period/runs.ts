@@ -1,7 +1,7 @@
 import type { ChainStatement } from "../../bundle/statement.ts";
 import type { Gap } from "../../evidence/gap.ts";
 import type { Collection, Control, Evidence, Item, ItemId, Outcome, State } from "../../evidence/schema.ts";
-import { sharing } from "../../verify/stream/intern.ts";
+import { sharedParts } from "../../verify/stream/intern.ts";
 
 /** What a period report remembers of an item of a run: no records, so that years fit into memory. */
 export interface ReportedItem {
@@ -43,11 +43,11 @@ interface ReadRun {
 
 /** Sums up runs for the report of their period; what they have in common stands in memory once. */
 export function reporting(): (place: string, run: ReadRun) => ReportedRun {
-  const share = sharing();
+  const share = sharedParts();
   return (place, run) => reportedRun(place, run, share);
 }
 
-function reportedRun(place: string, run: ReadRun, share: ReturnType<typeof sharing>): ReportedRun {
+function reportedRun(place: string, run: ReadRun, share: ReturnType<typeof sharedParts>): ReportedRun {
   const { evidence, contentSha256 } = run;
   const { collectedAt, sequence } = run.statement.predicate;
   return {

@@ -1,5 +1,5 @@
 import type { ItemId, State } from "../../evidence/schema.ts";
-import type { Slot } from "../../verify/stream/problems.ts";
+import type { Slot } from "../../verify/period/verdict.ts";
 import { number } from "../render/html.ts";
 import type { Line } from "../render/plot.ts";
 import { isKnown } from "./readings.ts";

@@ -1,6 +1,6 @@
 import { DAY_MS } from "../../platform/time.ts";
 import type { Window } from "../../evidence/schema.ts";
-import type { Slot, SlotState, StreamVerdict } from "../../verify/stream/problems.ts";
+import type { Slot, SlotState, StreamVerdict } from "../../verify/period/verdict.ts";
 import type { ReportedRun } from "./runs.ts";
 
 /** The letters of slots that are not plainly met. */

@@ -1,4 +1,4 @@
-import type { Slot } from "../../verify/stream/problems.ts";
+import type { Slot } from "../../verify/period/verdict.ts";
 import { escapeHtml } from "./html.ts";
 import { runsOf, stripOf } from "../period/readings.ts";
 import type { ItemId } from "../../evidence/schema.ts";

@@ -1,16 +1,16 @@
 import { formatTime } from "../../platform/time.ts";
 import type { ItemId } from "../../evidence/schema.ts";
 import { touches } from "./range.ts";
-import type { Declaration, ItemFigures, Since, Slot, SlotFigures } from "../stream/problems.ts";
-import { named } from "../stream/run-summary.ts";
+import type { Declaration, ItemFigures, ChangeSince, Slot, SlotFigures } from "./verdict.ts";
+import { runRef } from "../stream/run-summary.ts";
 import type { RunSummary } from "../stream/run-summary.ts";
 import type { Span } from "./slots.ts";
 
 /** When a value changed over the runs, which are in order of time. */
-export function changesOf(
+export function changesSince(
   runs: readonly RunSummary[],
   valueOf: (run: RunSummary) => string | null,
-): readonly Since[] {
+): readonly ChangeSince[] {
   const list: { value: string; from: string; runs: number }[] = [];
   for (const run of runs) {
     const value = valueOf(run);
@@ -22,7 +22,7 @@ export function changesOf(
   return list;
 }
 
-/** How each item fared. */
+/** How often each item was complete, partial, skipped and failed. */
 export function itemFigures(runs: readonly RunSummary[]): Readonly<Partial<Record<ItemId, ItemFigures>>> {
   const figures: Partial<Record<ItemId, ItemFigures>> = {};
   for (const { collected } of runs) {
@@ -41,11 +41,11 @@ export function slotFigures(slots: readonly Slot[]): SlotFigures {
   return figures;
 }
 
-/** The gaps that somebody declared, as far as they touch the period. */
+/** The declared gaps that touch the period. */
 export function declarations(gaps: readonly RunSummary[], period: Span | null): readonly Declaration[] {
   return gaps.flatMap((run) => {
     if (run.gap === null || !touches(period, run.gap.range)) return [];
     const { range, cause, ticket, role } = run.gap;
-    return [{ ...named(run), range, cause, ticket, role }];
+    return [{ ...runRef(run), range, cause, ticket, role }];
   });
 }

@@ -1,33 +1,33 @@
-import type { PeriodVerdict, StreamVerdict } from "../stream/problems.ts";
+import type { PeriodVerdict, StreamVerdict } from "./verdict.ts";
 
 const VERDICTS = { broken: 1, unchecked: 2, absent: 3, stale: 3, missing: 3, fresh: 0 } as const;
 
-/** Something about a stream that somebody must look at. */
-export interface VigilFinding {
+/** Something about a stream that a person must look at. */
+export interface FreshnessFinding {
   readonly stream: string;
   readonly verdict: Exclude<keyof typeof VERDICTS, "fresh">;
   readonly words: string;
 }
 
 /** What a watcher found, the worst first. */
-export interface Vigil {
+export interface FreshnessReport {
   readonly verdict: keyof typeof VERDICTS;
   readonly exitCode: 0 | 1 | 2 | 3;
-  readonly findings: readonly VigilFinding[];
+  readonly findings: readonly FreshnessFinding[];
   readonly streams: readonly StreamVerdict[];
-  /** When the newest evidence was collected, of the stream that is behind most. */
+  /** When the newest evidence was collected, of the stream that is the furthest behind. */
   readonly newest: string | null;
 }
 
 /** What is wrong with the streams that must be there: absent, broken, stale, or with a slot that has no evidence. */
-export function findingsOf(
+export function freshnessFindings(
   { streams }: PeriodVerdict,
   { names, now }: { readonly names: readonly string[]; readonly now: Date },
-): readonly VigilFinding[] {
+): readonly FreshnessFinding[] {
   const absent = names.filter((name) => streams.every(({ stream }) => stream !== name));
   const found = [
-    ...absent.map((stream): VigilFinding => {
-      const words = "is not there: it never ran, or nothing of it was committed";
+    ...absent.map((stream): FreshnessFinding => {
+      const words = "is absent: it never ran, or nothing of it was committed";
       return { stream, verdict: "absent", words };
     }),
     ...streams.flatMap((stream) => findingsIn(stream, now)),
@@ -37,14 +37,17 @@ export function findingsOf(
 }
 
 /** The worst of them. */
-export function worstOf([first]: readonly VigilFinding[]): Pick<Vigil, "verdict" | "exitCode"> {
+export function worstFinding([first]: readonly FreshnessFinding[]): Pick<
+  FreshnessReport,
+  "verdict" | "exitCode"
+> {
   const verdict = first?.verdict ?? "fresh";
   return { verdict, exitCode: VERDICTS[verdict] };
 }
 
-function findingsIn(of: StreamVerdict, now: Date): readonly VigilFinding[] {
+function findingsIn(of: StreamVerdict, now: Date): readonly FreshnessFinding[] {
   const { stream, problems, unchecked, newest, slots, sample } = of;
-  const finding = (verdict: VigilFinding["verdict"], words: string): VigilFinding => ({
+  const finding = (verdict: FreshnessFinding["verdict"], words: string): FreshnessFinding => ({
     stream,
     verdict,
     words,
@@ -55,7 +58,7 @@ function findingsIn(of: StreamVerdict, now: Date): readonly VigilFinding[] {
   const without = slots.missing + slots.failed;
   return [
     ...(problem === undefined ? [] : [finding("broken", `${problem.run} ${problem.detail}`)]),
-    // A repository is no sample: somebody took evidence away and called the rest one.
+    // A repository is never a sample, so evidence was taken away and the rest called one.
     ...(sample === null
       ? []
       : [finding("broken", `holds the evidence of ${sample.runs} of ${sample.of} runs, as a sample does`)]),
@@ -67,5 +70,5 @@ function findingsIn(of: StreamVerdict, now: Date): readonly VigilFinding[] {
 
 function staleness(newest: StreamVerdict["newest"]): string {
   if (newest === null) return "holds no genuine evidence";
-  return `its newest evidence is of ${newest.collectedAt} and was valid until ${newest.validUntil}`;
+  return `its newest evidence was collected at ${newest.collectedAt} and was valid until ${newest.validUntil}`;
 }

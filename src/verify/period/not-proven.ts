@@ -1,41 +1,37 @@
 import type { RunSummary } from "../stream/run-summary.ts";
 
 /**
- * What the files alone cannot show, in words. It stands on every page: who
- * reads only that all is well shall read this too.
+ * What the files alone cannot show, in words. It is on every page, so that a
+ * good verdict is never read without it.
  */
-export function notProven(runs: readonly RunSummary[], witnessed: number | null): readonly string[] {
-  const untimed = runs.filter(({ signedAt }) => signedAt === null).length;
-  const notChained = runs.filter(({ sequence }) => sequence === null).length;
-  const of = (count: number, none: string, some: string): string =>
-    count === runs.length ? none : `${count} of ${runs.length} runs ${some}`;
-  const sealed = runs.filter(({ isSealed }) => isSealed).length;
-  return [
-    ...(sealed === 0
-      ? []
-      : [
-          `of ${sealed} of ${runs.length} runs only what was signed is here: their evidence is not in the sample and was not checked`,
-        ]),
-    ...withoutCopies(runs.length, witnessed),
-    ...(untimed === 0
-      ? []
-      : [
-          `${of(untimed, "no run carries a", "carry no")} trusted timestamp: the holder of the key could have dated them back`,
-        ]),
-    ...(notChained === 0
-      ? []
-      : [`${of(notChained, "no run is", "are not")} chained: a deleted run would not be noticed`]),
-  ];
-}
-
-function withoutCopies(runs: number, witnessed: number | null): readonly string[] {
-  if (witnessed === null) {
-    return [
-      "no independent copy was compared (--witness): a history that the holder of the key wrote anew, or whose end was cut off, would look the same",
-    ];
+export function notProven(runs: readonly RunSummary[], identicalCopies: number | null): readonly string[] {
+  const total = runs.length;
+  const count = (isMeant: (run: RunSummary) => boolean): number => runs.filter(isMeant).length;
+  const withoutTime = count(({ signedAt }) => signedAt === null);
+  const notChained = count(({ sequence }) => sequence === null);
+  const withoutEvidence = count(({ isStatementOnly }) => isStatementOnly);
+  const sentences: string[] = [];
+  if (withoutEvidence > 0) {
+    sentences.push(
+      `for ${withoutEvidence} of ${total} runs only the signed statement is here: their evidence is not in the sample and was not checked`,
+    );
   }
-  if (witnessed >= runs) return [];
-  return [
-    `${runs - witnessed} of ${runs} runs have no independent copy: written anew by the holder of the key they would look the same`,
-  ];
+  if (identicalCopies === null) {
+    sentences.push(
+      "no independent copy was compared (--witness), so rewritten or truncated history by the key holder would not be detected",
+    );
+  } else if (identicalCopies < total) {
+    sentences.push(
+      `${total - identicalCopies} of ${total} runs have no independent copy: the holder of the key could have rewritten them`,
+    );
+  }
+  if (withoutTime > 0) {
+    const which = withoutTime === total ? "no run has a" : `${withoutTime} of ${total} runs have no`;
+    sentences.push(`${which} trusted timestamp: the holder of the key could have backdated them`);
+  }
+  if (notChained > 0) {
+    const which = notChained === total ? "no run is" : `${notChained} of ${total} runs are not`;
+    sentences.push(`${which} chained: a deleted run would not be noticed`);
+  }
+  return sentences;
 }

@@ -3,7 +3,7 @@ import type { Gap } from "../../evidence/gap.ts";
 import { CADENCE_MS } from "../../evidence/projection/times.ts";
 import type { Evidence } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
-import type { Slot, SlotState } from "../stream/problems.ts";
+import type { Slot, SlotState } from "./verdict.ts";
 import type { Collected, RunSummary } from "../stream/run-summary.ts";
 import { Schedules } from "./schedule.ts";
 
@@ -29,7 +29,7 @@ export function slotStart(at: number, cadence: Cadence): number {
 }
 
 /** The runs that collected evidence, by time. */
-export function collecting(runs: readonly RunSummary[]): readonly Collecting[] {
+export function collectingRuns(runs: readonly RunSummary[]): readonly Collecting[] {
   return runs.filter(isCollecting).toSorted((a, b) => a.collectedAt - b.collectedAt);
 }
 
@@ -51,7 +51,7 @@ export function slotsOf(
   const slots: Slot[] = [];
   let at = 0;
   let schedule = scheduleOfSample(runs);
-  // What is to come is due only where it has a run.
+  // A future slot is due only where it has a run.
   const to = Math.min(period.to, Math.max(now, (runs.at(-1)?.collectedAt ?? now) + 1));
   for (const slot of boundedSpans(runs, { from: period.from, to })) {
     // Where the cadence changes a slot may begin before the one that was looked at last.
@@ -71,21 +71,21 @@ export function slotsOf(
     if (inside.length === 0 && slot.to > now) continue;
     const fire = schedule === null ? null : schedules.firstFire(schedule, slot.from);
     const due = fire === null || fire >= slot.to ? slot.from : fire;
-    // Where no run of a sample tells when runs were due, none is called late.
-    const isUntold = fire === null && inside.some(({ isSealed }) => isSealed);
-    const lateAfter = isUntold ? slot.to : due + Math.min(LATE_MS, (slot.to - slot.from) / 2);
-    slots.push(judged(slot, { inside, declared, lateAfter }));
+    // Where no run of a sample says when runs were due, none is called late.
+    const isUnknown = fire === null && inside.some(({ isStatementOnly }) => isStatementOnly);
+    const lateAfter = isUnknown ? slot.to : due + Math.min(LATE_MS, (slot.to - slot.from) / 2);
+    slots.push(slotVerdict(slot, { inside, declared, lateAfter }));
   }
   return slots;
 }
 
-/** Statements do not tell the schedule: in a sample, that of its first run holds from the beginning. */
+/** Statements do not name the schedule: in a sample, that of its first run holds from the beginning. */
 function scheduleOfSample(runs: readonly Collecting[]): string | null {
-  if (!runs.some(({ isSealed }) => isSealed)) return null;
+  if (!runs.some(({ isStatementOnly }) => isStatementOnly)) return null;
   return runs.find(({ collected }) => collected.schedule !== null)?.collected.schedule ?? null;
 }
 
-/** The slots of the period. Throws where nobody could list them. */
+/** The slots of the period. Throws a `Failure` where there are too many. */
 function* boundedSpans(runs: readonly Collecting[], period: Span): Generator<Span> {
   let count = 0;
   for (const span of spans(runs, period)) {
@@ -113,7 +113,8 @@ function* spans(runs: readonly Collecting[], period: Span): Generator<Span> {
   }
 }
 
-function judged(
+/** The slot with its state, from its best run. */
+function slotVerdict(
   { from, to }: Span,
   {
     inside,
@@ -126,7 +127,7 @@ function judged(
   },
 ): Slot {
   const slot = (state: SlotState, run: RunSummary | null, detail: string | null): Slot => {
-    return { from: formatTime(from), to: formatTime(to), state, run: run?.place ?? null, detail };
+    return { from: formatTime(from), to: formatTime(to), state, run: run?.runPath ?? null, detail };
   };
   const best = (outcome: Collected["outcome"]) =>
     inside.find(({ collected }) => collected.outcome === outcome);
@@ -150,10 +151,10 @@ function judged(
     const { cause, ticket, role } = found.gap;
     return slot("declared", found.run, `${cause}; ${[ticket, `by the ${role}`].filter(Boolean).join(", ")}`);
   }
-  return slot("missing", null, "no run, and nobody declared why");
+  return slot("missing", null, "no run and no declared gap");
 }
 
-/** A gap that somebody declared. */
+/** A declared gap. */
 interface Declared {
   readonly run: RunSummary;
   readonly gap: Gap;
@@ -167,8 +168,8 @@ function declaredBy(run: RunSummary): readonly Declared[] {
   return [{ run, gap, span: { from: Date.parse(from), to: Date.parse(to) } }];
 }
 
-function lacking({ collected, isSealed }: Collecting): string {
-  if (isSealed) return "as its statement says; its evidence is not in the sample";
+function lacking({ collected, isStatementOnly }: Collecting): string {
+  if (isStatementOnly) return "as its statement says; its evidence is not in the sample";
   return collected.items
     .filter(({ status }) => status !== "complete")
     .map(({ id, status, reason }) => `${id} ${status}${reason === null ? "" : ` (${reason})`}`)
@@ -177,4 +178,17 @@ function lacking({ collected, isSealed }: Collecting): string {
 
 function isCollecting(run: RunSummary): run is Collecting {
   return run.collected !== null;
+}
+
+/** The parts of the period that are in none of the windows. */
+export function uncoveredSpans(windows: readonly Span[], period: Span): readonly Span[] {
+  const gaps: Span[] = [];
+  let reached = period.from;
+  for (const { from, to } of windows.toSorted((a, b) => a.from - b.from)) {
+    if (reached >= period.to) break;
+    if (from > reached) gaps.push({ from: reached, to: Math.min(from, period.to) });
+    reached = Math.max(reached, to);
+  }
+  if (reached < period.to) gaps.push({ from: reached, to: period.to });
+  return gaps;
 }

@@ -1,27 +1,27 @@
 import type { AskedPeriod } from "./range.ts";
-import { worst } from "../stream/problems.ts";
-import type { PeriodVerdict, StreamVerdict } from "../stream/problems.ts";
+import { worstExitCode } from "./verdict.ts";
+import type { PeriodVerdict, StreamVerdict } from "./verdict.ts";
 import type { RunSummary } from "../stream/run-summary.ts";
-import type { Named } from "../stream/sample.ts";
+import type { SampleSelection } from "../stream/sample.ts";
 import type { StreamFolder } from "../stream/find-streams.ts";
-import { judged } from "./stream-verdict.ts";
-import { verifiedRuns } from "../stream/verify-stream.ts";
-import type { Seen } from "../stream/verify-stream.ts";
+import { streamVerdict } from "./stream-verdict.ts";
+import { verifyStreamRuns } from "../stream/verify-stream.ts";
+import type { RunVisitor } from "../stream/verify-stream.ts";
 import type { Trust } from "../trust/trust.ts";
 import type { IndependentCopies } from "../stream/copies.ts";
 
-/** What a period is judged by. */
-export interface Asking {
+/** What verifying a period needs beside the streams. */
+export interface PeriodInput {
   readonly trust: Trust;
   readonly asked: AskedPeriod;
   /** Null where none was given. */
   readonly witness: IndependentCopies | null;
   readonly now: Date;
-  /** Shown every genuine run in turn. */
-  readonly seen?: Seen;
-  /** By what the auditor had a sample chosen; without it a sample is never more than exit 3. */
-  readonly named?: Named | null;
-  /** Whether the streams are all of a repository: one that only the witness holds was then removed. */
+  /** Called with every genuine run in turn. */
+  readonly visit?: RunVisitor;
+  /** How the auditor had a sample chosen; without it a sample is exit 3 at best. */
+  readonly selection?: SampleSelection | null;
+  /** Whether the streams are all of a repository: one that only the copies hold was then removed. */
   readonly isWhole?: boolean;
   /** What was not read while streams were looked for. */
   readonly skipped?: readonly string[];
@@ -30,38 +30,38 @@ export interface Asking {
 /** More are only counted. */
 const MOST_SKIPPED = 5;
 
-/** Verifies every run of the streams, and what lies between the runs. */
+/** Verifies every run of the streams, and how the runs fit together. */
 export async function verifyPeriod(
   streams: readonly StreamFolder[],
-  { trust, asked, witness, now, seen, named = null, isWhole = false, skipped = [] }: Asking,
+  { trust, asked, witness, now, visit, selection = null, isWhole = false, skipped = [] }: PeriodInput,
 ): Promise<PeriodVerdict> {
   const verdicts: StreamVerdict[] = [];
-  const witnessed = new Set<RunSummary>();
+  const compared = new Set<RunSummary>();
   for (const stream of streams) {
-    const runs = await verifiedRuns(stream, trust, seen);
+    const runs = await verifyStreamRuns(stream, trust, visit);
     const site = runs.genuine[0]?.site;
     const copies =
       witness?.runs.filter(
         (run) => run.stream === stream.name && (site === undefined || run.site === site),
       ) ?? null;
-    for (const copy of copies ?? []) witnessed.add(copy);
-    verdicts.push(judged(stream, { runs, copies, asked, named, now: now.getTime() }));
+    for (const copy of copies ?? []) compared.add(copy);
+    verdicts.push(streamVerdict(stream, { runs, copies, asked, selection, now: now.getTime() }));
   }
 
   const remarks: string[] = [];
   const others = Map.groupBy(
-    (witness?.runs ?? []).filter((run) => !witnessed.has(run)),
+    (witness?.runs ?? []).filter((run) => !compared.has(run)),
     ({ stream, site }) => `stream ${stream} of the site ${site}`,
   );
-  // A sample is no more than what was chosen.
+  // A sample holds only the runs that were chosen.
   const mayBeRemoved = isWhole && streams.every(({ sample }) => sample === null);
   for (const [which, copies] of others) {
-    const verdict = mayBeRemoved ? removed(copies, { asked, now: now.getTime() }) : null;
+    const verdict = mayBeRemoved ? removedVerdict(copies, { asked, now: now.getTime() }) : null;
     if (verdict !== null && verdict.problems.length > 0) verdicts.push(verdict);
-    else remarks.push(`the witness also holds runs of ${which}, which is not here`);
+    else remarks.push(`the copies also hold runs of ${which}, which is not here`);
   }
   return {
-    exitCode: worst(verdicts.map(({ exitCode }) => exitCode)),
+    exitCode: worstExitCode(verdicts.map(({ exitCode }) => exitCode)),
     streams: verdicts,
     remarks: [
       ...(witness?.remarks ?? []),
@@ -73,12 +73,12 @@ export async function verifyPeriod(
 }
 
 /** The verdict on a stream of which only copies are left. */
-function removed(
+function removedVerdict(
   copies: readonly RunSummary[],
   { asked, now }: { readonly asked: AskedPeriod; readonly now: number },
 ): StreamVerdict {
   const name = copies[0]?.stream ?? "";
   const absent = { name, folder: name, runs: [], sample: null };
   const runs = { genuine: [], doubtful: [], problems: [], unchecked: [], remarks: [] };
-  return judged(absent, { runs, copies, asked, now });
+  return streamVerdict(absent, { runs, copies, asked, now });
 }

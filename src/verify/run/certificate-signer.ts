@@ -5,56 +5,55 @@ import { certifiedBy } from "../trust/certificate.ts";
 import type { Certified } from "../trust/certificate.ts";
 import { GITHUB, HOW_TO_GET_ROOTS } from "../trust/roots.ts";
 import type { CertificateAuthority, Root } from "../trust/roots.ts";
-import type { Trust, TrustedIdentity } from "../trust/trust.ts";
-import type { Failed, Findings } from "./verdict.ts";
-import { logTimes } from "./witnesses.ts";
-import type { Witnesses } from "./witnesses.ts";
+import type { Trust, TrustedIdentity, TrustedKey } from "../trust/trust.ts";
+import { logTimes } from "./timestamps.ts";
+import type { VerifiedTimestamps } from "./timestamps.ts";
+import type { CheckLog, Failed } from "./verdict.ts";
 
-interface CertifiedSigner {
+/** Who made a signature that was verified: a key or a certified workflow, the other is null. */
+export interface VerifiedSigner {
+  /** Fingerprint of the key, or identity of the workflow. */
   readonly signedBy: string;
-  readonly key: null;
-  readonly certified: Certified;
+  readonly key: TrustedKey | null;
+  readonly certified: Certified | null;
 }
 
-/** The workflow that signed, if a trusted authority certifies that it is the one whom the caller names. */
-export async function certifiedSigner(
+/** Checks that a trusted authority certifies the signer, and that it is the workflow that the caller names. */
+export async function checkCertificate(
   of: {
     readonly read: ReadBundle;
     readonly der: Buffer;
-    readonly witnesses: Witnesses | { readonly trouble: string };
+    readonly timestamps: VerifiedTimestamps | { readonly trouble: string };
   },
-  { trust, findings }: { readonly trust: Trust; readonly findings: Findings },
-): Promise<CertifiedSigner | Failed> {
+  { trust, log }: { readonly trust: Trust; readonly log: CheckLog },
+): Promise<VerifiedSigner | Failed> {
   if (trust.identity === undefined) {
-    return findings.fails("signature", "the bundle is signed keyless, which a key cannot verify");
+    return log.fail("signature", "the bundle is signed keyless, which a key cannot verify");
   }
   const certified = await certifiedBy(of.der);
-  if (certified === null) return findings.fails("certificate", "the certificate cannot be read");
+  if (certified === null) return log.fail("certificate", "the certificate cannot be read");
   const { identity, authority } = certified;
-  if (identity === null) return findings.fails("certificate", "the certificate is not about one identity");
+  if (identity === null) return log.fail("certificate", "the certificate is not about one identity");
   const authorities = issuersOf(certified, trust.roots ?? []);
-  if (authorities.length === 0) return unissued(certified, findings);
-  if ("trouble" in of.witnesses) return findings.fails("time", of.witnesses.trouble);
-  const { times, unproven, entries } = of.witnesses;
+  if (authorities.length === 0) return unissued(certified, log);
+  if ("trouble" in of.timestamps) return log.fail("time", of.timestamps.trouble);
+  const { times, unproven, entries } = of.timestamps;
   const [unknown] = unproven;
   if (unknown !== undefined && times.length === 0 && logTimes(entries).length === 0) {
-    return findings.unchecked(
+    return log.leave(
       "time",
-      `${unknown}, without which a certificate that is valid for minutes is nothing`,
+      `${unknown}, and without a trusted time a certificate that is valid for minutes proves nothing`,
     );
   }
 
-  const trouble = await signatureTrouble(of.read, { authorities, witnesses: of.witnesses });
-  if (trouble !== null) return findings.fails(trouble.check, trouble.sentence);
-  findings.holds("signature", `signed with the certificate of ${identity}`);
-  findings.holds(
-    "certificate",
-    `issued by ${authority ?? "an unnamed authority"}, and valid when it was used`,
-  );
+  const trouble = await signatureTrouble(of.read, { authorities, timestamps: of.timestamps });
+  if (trouble !== null) return log.fail(trouble.check, trouble.sentence);
+  log.pass("signature", `signed with the certificate of ${identity}`);
+  log.pass("certificate", `issued by ${authority ?? "an unnamed authority"}, and valid when it was used`);
 
   const other = otherThan(trust.identity, certified);
-  if (other !== null) return findings.fails("identity", other);
-  findings.holds("identity", met(trust.identity));
+  if (other !== null) return log.fail("identity", other);
+  log.pass("identity", met(trust.identity));
   return { signedBy: identity, key: null, certified };
 }
 
@@ -65,16 +64,16 @@ function issuersOf({ certificate }: Certified, roots: readonly Root[]): readonly
     .filter(({ authority }) => authority.certChain.some(({ subject }) => subject.equals(certificate.issuer)));
 }
 
-function unissued({ authority }: Certified, findings: Findings): Failed {
+function unissued({ authority }: Certified, log: CheckLog): Failed {
   if (authority === GITHUB) {
-    return findings.unchecked(
+    return log.leave(
       "certificate",
       `the certificate is of GitHub's own authority, for which no root was given; get one with: ${HOW_TO_GET_ROOTS}`,
     );
   }
-  return findings.fails(
+  return log.fail(
     "certificate",
-    `no given root issued the certificate, which names ${authority ?? "nobody"}`,
+    `no given root issued the certificate, which names ${authority ?? "no authority"}`,
   );
 }
 
@@ -86,13 +85,13 @@ interface Trouble {
 /** Why the signature does not hold under any of the authorities; null when it does under one. */
 async function signatureTrouble(
   { bundle }: ReadBundle,
-  of: { readonly authorities: readonly CertificateAuthority[]; readonly witnesses: Witnesses },
+  of: { readonly authorities: readonly CertificateAuthority[]; readonly timestamps: VerifiedTimestamps },
 ): Promise<Trouble | null> {
   const { PolicyError, toSignedEntity, VerificationError } = await import("@sigstore/verify");
   let trouble: Trouble = DAMAGED;
   for (const { verifier } of of.authorities) {
     try {
-      verifier.verify(trustedPart(toSignedEntity(bundle), of.witnesses));
+      verifier.verify(trustedPart(toSignedEntity(bundle), of.timestamps));
       return null;
     } catch (error) {
       const code = error instanceof VerificationError || error instanceof PolicyError ? error.code : "";
@@ -102,8 +101,8 @@ async function signatureTrouble(
   return trouble;
 }
 
-/** The bundle without what nobody vouches for: it neither helps nor harms. */
-function trustedPart(entity: SignedEntity, { proven, entries }: Witnesses): SignedEntity {
+/** The bundle without timestamps and entries that nothing proves: they neither help nor harm. */
+function trustedPart(entity: SignedEntity, { proven, entries }: VerifiedTimestamps): SignedEntity {
   const tokens = entity.timestamps
     .filter(({ $case }) => $case === "timestamp-authority")
     .filter((_, index) => proven.has(index));

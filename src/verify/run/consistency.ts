@@ -1,45 +1,139 @@
+import { isDayName, isRunName, isYearName, runFolder } from "../../bundle/run-path.ts";
 import { SIGNED_LATE } from "../../bundle/statement.ts";
-import type { ChainStatement } from "../../bundle/statement.ts";
-import type { RunIdentity } from "../../evidence/schema.ts";
+import type { Assurance, ChainStatement } from "../../bundle/statement.ts";
+import { controlsOf, publishedMapping } from "../../controls/catalogue.ts";
+import { isSameJson } from "../../evidence/equal.ts";
+import type { Evidence, Item, RunIdentity } from "../../evidence/schema.ts";
 import type { Certified } from "../trust/certificate.ts";
-import type { Failed, Findings } from "./verdict.ts";
+import type { CheckLog, Failed, GenuineRun } from "./verdict.ts";
 
-/** Whether the workflow that the certificate is about is the run that collected, or that declared the gap. Null when it is. */
-export function aboutRun(
+type Predicate = ChainStatement["predicate"];
+
+/** Checks that the controls are those of the mapping that the evidence names, as it was published. Null when they are. */
+export function checkMapping({ mapping, items }: Evidence, log: CheckLog): Failed | null {
+  const published = publishedMapping(mapping.version);
+  if (published === null) {
+    log.remark(
+      `the controls were not derived again, because this version does not know the mapping ${mapping.version}`,
+    );
+    return null;
+  }
+  if (published.sha256 !== mapping.sha256) {
+    return log.fail(
+      "mapping",
+      `the mapping ${mapping.version} was published with sha256 ${published.sha256}, not ${mapping.sha256}`,
+    );
+  }
+  const other = items.find((item) => !isSameJson(item.controls, controlsIn(item)));
+  if (other !== undefined) {
+    return log.fail("mapping", `${other.id} claims controls that the mapping ${mapping.version} does not`);
+  }
+  log.pass("mapping", `the controls are those of the mapping ${mapping.version}, by its sha256`);
+  return null;
+}
+
+function controlsIn(item: Item) {
+  const watchesClock =
+    item.id === "compliance-monitors" && item.records.values().some((each) => each.watchesClock);
+  return controlsOf(item.id, { watchesClock });
+}
+
+/** Checks that the certified workflow run is the run that collected, or that declared the gap. Null when it is. */
+export function checkWorkflowRun(
   { repositoryId, run: url }: Certified,
   of: {
-    readonly predicate: ChainStatement["predicate"];
+    readonly predicate: Predicate;
     /** As the evidence or the declaration of a gap names it; null where neither is there. */
     readonly named: RunIdentity | null;
   },
-  findings: Findings,
+  log: CheckLog,
 ): Failed | null {
   const { run, assurance } = of.predicate;
   const github = of.named?.github ?? null;
   if (github !== null && repositoryId !== github.repositoryId) {
-    return findings.fails(
+    return log.fail(
       "run",
-      `the certificate is of repository ${repositoryId ?? "none"}, but the run is said to be of ${github.repositoryId}`,
+      `the certificate is of repository ${repositoryId ?? "none"}, but the run says that it is of ${github.repositoryId}`,
     );
   }
   const isNumbered = /^\d+$/.test(run.id);
   if (github !== null && !(isNumbered && github.url.endsWith(`/actions/runs/${run.id}`))) {
-    return findings.fails("run", `the run ${run.id} is said to be ${github.url}, which has another number`);
+    return log.fail("run", `the run ${run.id} says that it is ${github.url}, which has another number`);
   }
   if (!isNumbered) {
-    findings.remarks.push(`the run ${run.id} is not one of GitHub, so the certificate's was not compared`);
+    log.remark(`the run ${run.id} is not a run of GitHub, so it was not compared with the certificate's`);
     return null;
   }
   const expected = `/actions/runs/${run.id}/attempts/${run.attempt}`;
-  const isSame =
+  const isThisRun =
     github === null ? url?.endsWith(expected) === true : url === `${github.url}/attempts/${run.attempt}`;
-  if (isSame) {
-    findings.holds("run", `the certificate is of the run that collected: ${url ?? ""}`);
+  if (isThisRun) {
+    log.pass("run", `the certificate is of the run that collected: ${url ?? ""}`);
     return null;
   }
   const difference = `the certificate is of the run ${url ?? "none"}, not of ${expected}`;
-  // Only who signs what was left unsigned does so in another run than the one that collected.
-  if (assurance.reason?.code !== SIGNED_LATE) return findings.fails("run", difference);
-  findings.remarks.push(`${difference}: ${assurance.reason.message}`);
+  // Only evidence that was left unsigned is signed in another run than the one that collected.
+  if (assurance.reason?.code !== SIGNED_LATE) return log.fail("run", difference);
+  log.remark(`${difference}: ${assurance.reason.message}`);
   return null;
+}
+
+/**
+ * Checks that a folder with the name of a run is this run's, as far as its path
+ * shows. Null when it is; a copy in a folder of another name is not held against it.
+ */
+export function checkFolder(path: string, predicate: Predicate, log: CheckLog): Failed | null {
+  const [stream = "", year = "", day = "", name = ""] = ["", "", "", ...path.split(/[\\/]/)].slice(-4);
+  if (!isRunName(name)) {
+    log.remark("the folder does not have the name of a run folder, so its path was not checked");
+    return null;
+  }
+  const names = isDayName(day) ? [...(isYearName(year) ? [year] : []), day, name] : [name];
+  const found = names.join("/");
+  const expected = runFolder(predicate);
+  if (!`/${expected}`.endsWith(`/${found}`)) {
+    return log.fail("folder", `the run is in ${found} but belongs in ${expected}`);
+  }
+  const isBelowStream = names.length === 3;
+  if (isBelowStream && stream !== predicate.stream.name) {
+    const own = predicate.stream.name;
+    return log.fail(
+      "folder",
+      `the run is in stream ${stream} but belongs to ${own}: if the folder ${stream} is a copy, rename it to ${own}`,
+    );
+  }
+  log.pass("folder", `the run is where its evidence says: ${found}`);
+  if (!isBelowStream) {
+    const checked = names.length === 1 ? "its name was" : "its name and day were";
+    log.remark(`the folder is not below a stream, so only ${checked} checked`);
+  }
+  return null;
+}
+
+/** Checks that the signature has all that the statement promises. Null when it has; more is not held against it. */
+export function checkPromises(
+  promised: Assurance,
+  reached: GenuineRun["reached"],
+  log: CheckLog,
+): Failed | null {
+  const missing = PARTS.filter((part) => promised[part] && !reached[part]);
+  if (promised.signing !== reached.signing || missing.length > 0) {
+    return log.fail("promises", `promised ${inWords(promised)}, but found only ${inWords(reached)}`);
+  }
+  log.pass("promises", `promised and found: ${inWords(promised)}`);
+  for (const part of PARTS) {
+    if (reached[part] && !promised[part]) log.remark(`found without being promised: ${WORDS[part]}`);
+  }
+  if (promised.reason !== undefined) {
+    log.remark(`promised with a reason: ${promised.reason.message} (${promised.reason.code})`);
+  }
+  return null;
+}
+
+const PARTS = ["timestamp", "log"] as const;
+const WORDS = { timestamp: "a timestamp", log: "an entry in a transparency log" } as const;
+
+function inWords(assurance: GenuineRun["reached"]): string {
+  const parts = PARTS.filter((part) => assurance[part]).map((part) => WORDS[part]);
+  return [`signing ${assurance.signing}`, ...parts].join(", ");
 }

@@ -1,77 +1,126 @@
-import type { Statement } from "../../bundle/statement.ts";
+import { GAP_PREDICATE_TYPE } from "../../bundle/statement.ts";
+import type { ChainStatement, GapStatement, Statement } from "../../bundle/statement.ts";
 import { EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
+import { readDocument } from "../../evidence/files/read-document.ts";
 import { withRecords } from "../../evidence/files/reassembly.ts";
-import { readJson } from "../../evidence/files/json.ts";
+import { Gap, GAP_NAME } from "../../evidence/gap.ts";
 import { derivedAgain } from "../../evidence/rules/rules.ts";
 import { Evidence } from "../../evidence/schema.ts";
-import { aboutMapping } from "./about-mapping.ts";
+import { checkMapping } from "./consistency.ts";
 import type { RunFolder } from "./read-folder.ts";
-import { disagreementOf, isOther, problem } from "./verdict.ts";
-import type { Content, Findings } from "./verdict.ts";
+import type { CheckLog, Failed, GenuineRun } from "./verdict.ts";
 
-/** Whether the evidence follows its schema, the statement and itself. Its digest is as signed already. */
-export function aboutEvidence(statement: Statement, folder: RunFolder, findings: Findings): Content {
-  const file = readJson(folder.files.get(EVIDENCE_NAME) ?? Buffer.alloc(0));
-  if ("trouble" in file) return findings.fails("evidence", `${EVIDENCE_NAME} ${file.trouble}`);
-  if (isOther(file.value, "schema", [Evidence.shape.schema.value])) {
-    return findings.unknown("evidence", `${EVIDENCE_NAME} follows a schema that this version cannot check`);
-  }
-  const read = Evidence.safeParse(file.value);
-  if (!read.success) {
-    return findings.fails(
-      "evidence",
-      `${EVIDENCE_NAME} does not follow its schema: ${problem(read.error.issues)}`,
-    );
-  }
-  const whole = wholeOf(statement, folder, read.data);
-  if ("trouble" in whole) return findings.fails("evidence", whole.trouble);
+type Content = Pick<GenuineRun, "evidence" | "gap">;
+
+/** The name of the file that the statement is about. */
+export function mainFileOf({ predicateType }: ChainStatement): string {
+  return predicateType === GAP_PREDICATE_TYPE ? GAP_NAME : EVIDENCE_NAME;
+}
+
+/**
+ * Reads what was signed, and checks that it follows its schema, the statement
+ * and itself. Call it once the digests are known to be those that were signed.
+ */
+export function checkContent(statement: ChainStatement, folder: RunFolder, log: CheckLog): Content | Failed {
+  return statement.predicateType === GAP_PREDICATE_TYPE
+    ? checkGap(statement, folder, log)
+    : checkEvidence(statement, folder, log);
+}
+
+function checkEvidence(statement: Statement, { files }: RunFolder, log: CheckLog): Content | Failed {
+  const bytes = files.get(EVIDENCE_NAME) ?? Buffer.alloc(0);
+  const read = readDocument(bytes, { schema: Evidence, types: typesOf(Evidence) });
+  if ("trouble" in read) return log.refuse("evidence", EVIDENCE_NAME, read);
+  // Most runs have no records in files of their own, and need no second reading.
+  const signed = statement.subject.flatMap(({ name }) => {
+    const moved = name === EVIDENCE_NAME ? undefined : files.get(name);
+    return moved === undefined ? [] : [[name, moved] as const];
+  });
+  const whole = signed.length === 0 ? { evidence: read.value } : withRecords(read.value, new Map(signed));
+  if ("trouble" in whole) return log.fail("evidence", whole.trouble);
   const { evidence } = whole;
-  findings.holds("evidence", `${EVIDENCE_NAME} follows ${evidence.schema}`);
+  log.pass("evidence", `${EVIDENCE_NAME} follows ${evidence.schema}`);
 
-  const against = againstStatement(statement, evidence);
-  if (against !== null) return findings.fails("agreement", against);
-  findings.holds("agreement", "statement and evidence name the same stream, time, run and outcome");
+  const { predicate } = statement;
+  const { stream, source, run, outcome } = evidence;
+  const differing = disagreement(
+    { ...predicate, outcome: predicate.outcome },
+    {
+      stream: { name: stream.name, site: source.site },
+      cadence: stream.cadence,
+      collectedAt: evidence.collectedAt,
+      outcome,
+      run,
+    },
+  );
+  if (differing !== null) return log.fail("agreement", `${differing} in the evidence`);
+  log.pass("agreement", "statement and evidence name the same stream, time, run and outcome");
 
   const derived = derivedAgain(evidence);
-  if (!derived.isKnown) {
-    findings.remarks.push(
-      `not derived again: version ${evidence.rules} of the rules is not known here, so counts and states are as written`,
-    );
-  } else if (derived.trouble !== null) {
-    return findings.fails("derivation", derived.trouble);
-  } else {
-    findings.holds(
+  if (derived.isKnown && derived.trouble !== null) return log.fail("derivation", derived.trouble);
+  if (derived.isKnown) {
+    log.pass(
       "derivation",
       `counts, states, grades and outcome follow from the records, by version ${evidence.rules} of the rules`,
     );
+  } else {
+    log.remark(
+      `counts and states were not derived again, because this version does not know version ${evidence.rules} of the rules`,
+    );
   }
-  return aboutMapping(evidence, findings) ?? { ok: true, evidence, gap: null };
+  return checkMapping(evidence, log) ?? { evidence, gap: null };
 }
 
-/** The evidence with records that moved to signed files of their own; most have none, and need no second reading. */
-function wholeOf(
-  { subject }: Statement,
-  { files }: RunFolder,
-  evidence: Evidence,
-): ReturnType<typeof withRecords> {
-  const signed = subject.flatMap(({ name }) => {
-    const bytes = name === EVIDENCE_NAME ? undefined : files.get(name);
-    return bytes === undefined ? [] : [[name, bytes] as const];
+function checkGap({ predicate }: GapStatement, { files }: RunFolder, log: CheckLog): Content | Failed {
+  const bytes = files.get(GAP_NAME) ?? Buffer.alloc(0);
+  const read = readDocument(bytes, { schema: Gap, types: typesOf(Gap) });
+  if ("trouble" in read) return log.refuse("evidence", GAP_NAME, read);
+  const gap = read.value;
+  log.pass("evidence", `${GAP_NAME} follows ${gap.schema}`);
+
+  const { stream, declaredAt, run, range } = gap;
+  const differing = disagreement(predicate, {
+    stream,
+    cadence: stream.cadence,
+    collectedAt: declaredAt,
+    run,
   });
-  return signed.length === 0 ? { evidence } : withRecords(evidence, new Map(signed));
+  if (differing !== null) return log.fail("agreement", `${differing} in the declaration`);
+  if (Date.parse(range.from) >= Date.parse(range.to)) {
+    return log.fail("agreement", `the declared gap ends before it begins: ${range.from} to ${range.to}`);
+  }
+  if (Date.parse(range.to) > Date.parse(declaredAt)) {
+    return log.fail(
+      "agreement",
+      `the gap was declared at ${declaredAt}, before its end at ${range.to}: a gap cannot be declared in advance`,
+    );
+  }
+  log.pass("agreement", "statement and declaration name the same stream, time and run");
+  return { evidence: null, gap };
 }
 
-function againstStatement({ predicate }: Statement, evidence: Evidence): string | null {
-  return disagreementOf(
-    [
-      ["stream", predicate.stream.name, evidence.stream.name],
-      ["site", predicate.stream.site, evidence.source.site],
-      ["cadence", predicate.cadence, evidence.stream.cadence],
-      ["collectedAt", predicate.collectedAt, evidence.collectedAt],
-      ["outcome", predicate.outcome, evidence.outcome],
-      ["run.id", predicate.run.id, evidence.run.id],
-      ["run.attempt", predicate.run.attempt, evidence.run.attempt],
-    ],
-    "evidence",
-  );
+function typesOf({ shape }: typeof Evidence | typeof Gap) {
+  return { schema: [shape.schema.value] };
+}
+
+/** What a statement and the signed file both say. */
+type SaidTwice = Pick<Statement["predicate"], "stream" | "cadence" | "collectedAt" | "run"> & {
+  readonly outcome?: string;
+};
+
+/** The first thing in which the file differs from the statement, without the file's name; null where nothing does. */
+function disagreement(signed: SaidTwice, found: SaidTwice): string | null {
+  const pairs = [
+    ["stream", signed.stream.name, found.stream.name],
+    ["site", signed.stream.site, found.stream.site],
+    ["cadence", signed.cadence, found.cadence],
+    ["collectedAt", signed.collectedAt, found.collectedAt],
+    ["outcome", signed.outcome, found.outcome],
+    ["run.id", signed.run.id, found.run.id],
+    ["run.attempt", signed.run.attempt, found.run.attempt],
+  ] as const;
+  const different = pairs.find(([, one, other]) => one !== other);
+  return different === undefined
+    ? null
+    : `${different[0]} is ${different[1]} in the statement but ${different[2]}`;
 }

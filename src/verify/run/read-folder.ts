@@ -1,7 +1,10 @@
-import { subjectNames } from "../../bundle/read-bundle.ts";
+import { readBundle } from "../../bundle/read-bundle.ts";
+import type { ReadBundle } from "../../bundle/read-bundle.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME, recordsFileName } from "../../evidence/files/evidence-files.ts";
 import { GAP_NAME } from "../../evidence/gap.ts";
-import { ITEM_IDS } from "../../evidence/schema.ts";
+import { readDocument } from "../../evidence/files/read-document.ts";
+import { evidenceIn } from "../../evidence/files/reassembly.ts";
+import { Evidence, ITEM_IDS } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
 import { joinPath } from "../../platform/files.ts";
 import type { FileEntry, Files } from "../../platform/files.ts";
@@ -10,6 +13,8 @@ import type { FileEntry, Files } from "../../platform/files.ts";
 export interface RunFolder {
   /** Absolute on a disk: its last names say where the run was put. */
   readonly path: string;
+  /** The signature with its statement, or why it is none of ours; null where it is missing. */
+  readonly bundle: ReadBundle | { readonly trouble: string } | null;
   /** Bytes of the signature and of every regular file that it names, by name; unsigned, of all that is evidence. */
   readonly files: ReadonlyMap<string, Buffer>;
   /** Regular files that are neither: named, but not read. */
@@ -30,12 +35,34 @@ export function runFilesAmong(entries: readonly FileEntry[]): readonly string[] 
   return entries.map(({ name }) => name).filter((name) => MARKS.has(name));
 }
 
+/** The files that the statement names; null where there is no statement. */
+function namesIn(bundle: RunFolder["bundle"]): ReadonlySet<string> | null {
+  if (bundle === null || "trouble" in bundle || "trouble" in bundle.statement) return null;
+  return new Set(bundle.statement.value.subject.map(({ name }) => name));
+}
+
+/** The evidence of a run folder, as it stands in `evidence.json`. Throws a `Failure` where it cannot be used. */
+export function evidenceOf({ files }: RunFolder): Evidence {
+  const bytes = files.get(EVIDENCE_NAME);
+  if (bytes === undefined) throw new Failure("unreadable", `${EVIDENCE_NAME} is missing`);
+  const read = readDocument(bytes, { schema: Evidence, types: {} });
+  if ("value" in read) return read.value;
+  throw new Failure("unreadable", `${EVIDENCE_NAME} ${read.trouble}`);
+}
+
+/** The evidence with the records that moved to files of their own. Throws a `Failure` where it cannot be used. */
+export function wholeEvidenceOf({ files }: RunFolder): Evidence {
+  const whole = evidenceIn(files);
+  if ("evidence" in whole) return whole.evidence;
+  throw new Failure("unreadable", whole.trouble);
+}
+
 /**
  * Reads a run folder: the files themselves, or a folder below them. Throws a
  * `Failure` where it cannot be read, or where the files that somebody named are
  * not a run's; a folder below a stream needs no more than its path.
  */
-export function readRunFolder(files: Files, path = ""): RunFolder {
+export async function readRunFolder(files: Files, path = ""): Promise<RunFolder> {
   const entries = files.list(path);
   if (path === "" && runFilesAmong(entries).length === 0) {
     throw new Failure(
@@ -48,18 +75,20 @@ export function readRunFolder(files: Files, path = ""): RunFolder {
   const regular = entries.filter(({ kind }) => kind === "file").map(({ name }) => name);
   const read = new Map<string, Buffer>();
   let room = LARGEST_FOLDER;
-  const readFile = (name: string): void => {
+  const readFile = (name: string): Buffer => {
     const bytes = files.read(joinPath(path, name), room);
     room -= bytes.length;
     read.set(name, bytes);
+    return bytes;
   };
-  if (regular.includes(BUNDLE_NAME)) readFile(BUNDLE_NAME);
-  const signed = subjectNames(read.get(BUNDLE_NAME)) ?? OURS;
+  const bundle = regular.includes(BUNDLE_NAME) ? await readBundle(readFile(BUNDLE_NAME)) : null;
+  const signed = namesIn(bundle) ?? OURS;
   for (const name of regular) {
     if (signed.has(name) && name !== BUNDLE_NAME) readFile(name);
   }
   return {
     path: joinPath(files.root, path),
+    bundle,
     files: read,
     unread: regular.filter((name) => !read.has(name)),
     strange: entries.filter(({ kind }) => kind !== "file").map(({ name }) => name),

@@ -1,12 +1,74 @@
 import type { RFC3161Timestamp } from "@sigstore/core";
 
-import type { Root, TimeAuthority } from "../trust/roots.ts";
+import type { LogEntry, ReadBundle } from "../../bundle/read-bundle.ts";
 import { sigstoreCore } from "../../bundle/sigstore.ts";
+import type { Root, TimeAuthority } from "../trust/roots.ts";
+
+/** A time that an authority, whom the caller trusts, has put on the signature. */
+export interface ProvenTime {
+  readonly time: Date;
+  readonly by: string;
+}
+
+/** What the timestamps and log entries of a bundle prove. */
+export interface VerifiedTimestamps {
+  /** By timestamps, the earliest first. */
+  readonly times: readonly ProvenTime[];
+  /** Which of the tokens prove a time, by their place in the bundle. */
+  readonly proven: ReadonlySet<number>;
+  /** Why a timestamp that is over this signature proves nothing. */
+  readonly unproven: readonly string[];
+  /** Entries of logs that the roots name; not verified yet. */
+  readonly entries: readonly LogEntry[];
+  /** How many entries are of other logs. */
+  readonly otherEntries: number;
+}
+
+/** Verifies each timestamp of the bundle; one that is wrong is trouble whatever the others say. */
+export async function verifyTimestamps(
+  { tokens, signature, entries }: ReadBundle,
+  roots: readonly Root[],
+): Promise<VerifiedTimestamps | { readonly trouble: string }> {
+  const times: ProvenTime[] = [];
+  const proven = new Set<number>();
+  const unproven: string[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const verdict = await verifyToken(token, { signature, roots });
+    if (verdict.kind === "wrong") return { trouble: verdict.trouble };
+    if (verdict.kind === "unknown") unproven.push(verdict.trouble);
+    else {
+      proven.add(index);
+      times.push({ time: verdict.time, by: verdict.authority });
+    }
+  }
+  const known = entries.filter(({ logId }) =>
+    roots.some(({ logs }) => logs.some(({ logID }) => logID !== undefined && logID.equals(logId.keyId))),
+  );
+  return {
+    times: times.toSorted(byTime),
+    proven,
+    unproven,
+    entries: known,
+    otherEntries: entries.length - known.length,
+  };
+}
+
+/** When the logs took the entries in, as they promised by signature; the earliest first. */
+export function logTimes(entries: readonly LogEntry[]): readonly ProvenTime[] {
+  return entries
+    .filter(({ inclusionPromise }) => inclusionPromise !== undefined)
+    .map(({ integratedTime }) => ({ time: new Date(Number(integratedTime) * 1000), by: "the log" }))
+    .toSorted(byTime);
+}
+
+function byTime(a: ProvenTime, b: ProvenTime): number {
+  return a.time.getTime() - b.time.getTime();
+}
 
 /** What an RFC 3161 token proves. */
 export type TokenVerdict =
   | { readonly kind: "proven"; readonly time: Date; readonly authority: string }
-  /** Of an authority that nobody here vouches for: it proves nothing, and is no reproach. */
+  /** Of an authority that no root names: it proves nothing, and is not held against the run. */
   | { readonly kind: "unknown"; readonly trouble: string }
   /** Not over this signature, damaged, or not what the authority it names would give. */
   | { readonly kind: "wrong"; readonly trouble: string };
@@ -17,40 +79,51 @@ const LARGEST_TOKEN = 32_768;
 const GRANTED: ReadonlySet<bigint> = new Set([0n, 1n]);
 
 /** The time at which an authority that the roots name saw the signature. Never throws. */
-export async function timeOf(
+export async function verifyToken(
   token: Uint8Array,
   { signature, roots }: { readonly signature: Buffer; readonly roots: readonly Root[] },
 ): Promise<TokenVerdict> {
-  if (token.length > LARGEST_TOKEN) return wrong(`is too large (${token.length} bytes)`);
+  if (token.length > LARGEST_TOKEN) return provesNothing("wrong", `is too large (${token.length} bytes)`);
   const { RFC3161Timestamp } = await sigstoreCore();
   let stamp: RFC3161Timestamp;
   let signedBy: Pick<RFC3161Timestamp, "signerIssuer" | "signerSerialNumber">;
   let time: Date;
   try {
     stamp = RFC3161Timestamp.parse(Buffer.from(token));
-    if (!GRANTED.has(stamp.status)) return wrong("is a refusal of the authority");
+    if (!GRANTED.has(stamp.status)) return provesNothing("wrong", "is a refusal of the authority");
     time = stamp.signingTime;
-    if (Number.isNaN(time.getTime())) return wrong("cannot be read");
+    if (Number.isNaN(time.getTime())) return provesNothing("wrong", "cannot be read");
     signedBy = { signerIssuer: stamp.signerIssuer, signerSerialNumber: stamp.signerSerialNumber };
   } catch {
     // The library reads a damaged token into errors of every kind.
-    return wrong("cannot be read");
+    return provesNothing("wrong", "cannot be read");
   }
-  if (!isOver(stamp, signature)) return wrong("is over another signature");
+  if (!isOver(stamp, signature)) return provesNothing("wrong", "is over another signature");
 
-  const known = roots.flatMap(({ timestampAuthorities }) => timestampAuthorities.filter(has(signedBy)));
+  const known = roots.flatMap(({ timestampAuthorities }) =>
+    timestampAuthorities.filter((authority) => isIssuedTo(authority, signedBy)),
+  );
   const [first] = known;
-  if (first === undefined) return unknown("is of an authority that no given root names");
+  if (first === undefined) return provesNothing("unknown", "is of an authority that no given root names");
   const inForce = known.filter(
     ({ authority: { validFor } }) => validFor.start <= time && time <= validFor.end,
   );
   if (inForce.length === 0) {
-    return unknown(`is of ${first.name}, which the root does not vouch for at ${time.toISOString()}`);
+    return provesNothing(
+      "unknown",
+      `is of ${first.name}, which the root does not vouch for at ${time.toISOString()}`,
+    );
   }
-  if (!isSupported(stamp)) return unknown(`of ${first.name} is signed with an algorithm not supported here`);
+  if (!isSupported(stamp)) {
+    return provesNothing("unknown", `of ${first.name} is signed with an algorithm not supported here`);
+  }
   const giver = inForce.find(({ check }) => check.holds(stamp, signature));
   if (giver !== undefined) return { kind: "proven", time, authority: giver.name };
-  return wrong(`names ${first.name}, but its signature or certificate does not hold`);
+  return provesNothing("wrong", `names ${first.name}, but its signature or certificate is wrong`);
+}
+
+function provesNothing(kind: "wrong" | "unknown", trouble: string): TokenVerdict {
+  return { kind, trouble: `the timestamp ${trouble}` };
 }
 
 function isOver(stamp: RFC3161Timestamp, signature: Buffer): boolean {
@@ -62,15 +135,14 @@ function isOver(stamp: RFC3161Timestamp, signature: Buffer): boolean {
   }
 }
 
-function has(signedBy: Pick<RFC3161Timestamp, "signerIssuer" | "signerSerialNumber">) {
-  return ({ authority: { certChain } }: TimeAuthority): boolean => {
-    const [leaf] = certChain;
-    return (
-      leaf !== undefined &&
-      leaf.issuer.equals(signedBy.signerIssuer) &&
-      leaf.serialNumber.equals(signedBy.signerSerialNumber)
-    );
-  };
+function isIssuedTo(
+  { authority }: TimeAuthority,
+  { signerIssuer, signerSerialNumber }: Pick<RFC3161Timestamp, "signerIssuer" | "signerSerialNumber">,
+): boolean {
+  const [leaf] = authority.certChain;
+  return (
+    leaf !== undefined && leaf.issuer.equals(signerIssuer) && leaf.serialNumber.equals(signerSerialNumber)
+  );
 }
 
 /** The library takes every RSA signature for one over SHA-256. */
@@ -81,12 +153,4 @@ function isSupported(stamp: RFC3161Timestamp): boolean {
   } catch {
     return false;
   }
-}
-
-function wrong(trouble: string): TokenVerdict {
-  return { kind: "wrong", trouble: `the timestamp ${trouble}` };
-}
-
-function unknown(trouble: string): TokenVerdict {
-  return { kind: "unknown", trouble: `the timestamp ${trouble}` };
 }

@@ -1,4 +1,6 @@
+import { SIGNED_LATE } from "../../bundle/statement.ts";
 import type { Assurance, ChainStatement } from "../../bundle/statement.ts";
+import type { ReadDocument } from "../../evidence/files/read-document.ts";
 import type { Gap } from "../../evidence/gap.ts";
 import type { Evidence } from "../../evidence/schema.ts";
 
@@ -21,12 +23,13 @@ export const CHECKS = [
   "folder",
   "promises",
 ] as const;
+type Check = (typeof CHECKS)[number];
 
 /** One thing that was checked, and what was compared. */
 export interface Finding {
-  readonly check: (typeof CHECKS)[number];
+  readonly check: Check;
   readonly ok: boolean;
-  /** A sentence: what holds, or what was expected and what was there. */
+  /** A sentence: what was found, or what was expected and what was there. */
   readonly detail: string;
 }
 
@@ -41,13 +44,13 @@ export interface RunVerdict {
   readonly isUnchecked: boolean;
   /** `sha256` of a statement that is well signed but could not be checked further; else null. */
   readonly uncheckedStatement: string | null;
-  /** What the run is about; null unless genuine: nothing of a forgery is worth repeating. */
+  /** What the run is about; null unless every check passed: nothing of a forgery is worth repeating. */
   readonly run: GenuineRun | null;
-  /** What could not be checked and is no reproach. */
+  /** What could not be checked and is not held against the run. */
   readonly remarks: readonly string[];
 }
 
-/** What is known of a run that verified. */
+/** What is known of a run that verified; of an unverified run, what its files say. */
 export interface GenuineRun {
   /** Null for a declared gap, and where only the bundle is there. */
   readonly evidence: Evidence | null;
@@ -60,10 +63,27 @@ export interface GenuineRun {
   readonly statementSha256: string;
   /** Fingerprint of the key, or identity of the workflow, that verified. */
   readonly signedBy: string;
-  /** What was reached, whatever was promised. */
+  /** The assurance that was found, whatever the statement claims. */
   readonly reached: Pick<Assurance, "signing" | "timestamp" | "log">;
   /** Trusted time of the signature; null where no timestamp proves one. */
   readonly signedAt: string | null;
+}
+
+/** The exit code of `verify` for one run. */
+export function exitCodeOf({ isUnchecked, run }: RunVerdict): 0 | 1 | 2 | 3 {
+  if (isUnchecked) return 2;
+  if (run === null) return 1;
+  return run.evidence?.outcome === "complete" && !isSignedLate(run) ? 0 : 3;
+}
+
+/** Whether the run says that it was signed long after it was collected, which a thief of the key could say too. */
+export function isSignedLate({ statement }: GenuineRun): boolean {
+  return statement.predicate.assurance.reason?.code === SIGNED_LATE;
+}
+
+/** The sentence about why the run is not genuine, or why it could not be checked. */
+export function failureDetail({ findings }: RunVerdict): string {
+  return findings.find(({ ok }) => !ok)?.detail ?? "it does not verify";
 }
 
 /** Why a check ended: the sentence is among the findings. */
@@ -72,61 +92,38 @@ export interface Failed {
   readonly isUnchecked: boolean;
 }
 
-/** What came of looking into the signed file: its content, or why not. */
-export type Content =
-  { readonly ok: true; readonly evidence: Evidence | null; readonly gap: Gap | null } | Failed;
-
-/** Notes what holds and what fails, in order. */
-export class Findings {
-  readonly list: Finding[] = [];
+/** The findings about one run, in order. */
+export class CheckLog {
+  readonly findings: Finding[] = [];
   readonly remarks: string[] = [];
-  /** `sha256` of the statement, once its signature holds. */
-  statement: string | null = null;
 
-  holds(check: Finding["check"], detail: string): void {
-    this.list.push({ check, ok: true, detail });
+  /** Notes a check that the run passed. */
+  pass(check: Check, detail: string): void {
+    this.findings.push({ check, ok: true, detail });
   }
 
-  /** The first failure ends the check of a run. */
-  fails(check: Finding["check"], detail: string): Failed {
-    this.list.push({ check, ok: false, detail });
+  /** Notes a check that the run failed. The first failure ends the check of a run. */
+  fail(check: Check, detail: string): Failed {
+    this.findings.push({ check, ok: false, detail });
     return { ok: false, isUnchecked: false };
   }
 
-  /** What cannot be decided here is no forgery, and not genuine either. */
-  unchecked(check: Finding["check"], detail: string): Failed {
-    this.list.push({ check, ok: false, detail });
+  /** Notes a check that cannot be made here: the run is no forgery, and not genuine either. */
+  leave(check: Check, detail: string): Failed {
+    this.findings.push({ check, ok: false, detail });
     return { ok: false, isUnchecked: true };
   }
 
-  unknown(check: Finding["check"], detail: string): Failed {
-    return this.unchecked(check, `${detail}; a newer version may`);
+  /** Notes why a document cannot be used. */
+  refuse(
+    check: Check,
+    name: string,
+    { trouble, isOther }: Exclude<ReadDocument<unknown>, { value: unknown }>,
+  ): Failed {
+    return isOther ? this.leave(check, `${name} ${trouble}`) : this.fail(check, `${name} ${trouble}`);
   }
-}
 
-/** Whether the value names a type, and none of those that are known. */
-export function isOther(value: unknown, member: string, known: readonly string[]): boolean {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const said: unknown = Object.entries(value).find(([name]) => name === member)?.[1];
-  return typeof said === "string" && !known.includes(said);
-}
-
-/** The first problem that a schema found, as a sentence. */
-export function problem(
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-): string {
-  const [first] = issues;
-  if (first === undefined) return "unknown";
-  return first.path.length === 0 ? first.message : `${first.path.map(String).join(".")}: ${first.message}`;
-}
-
-/** Compares what the statement says with what the file says; null when all of it agrees. */
-export function disagreementOf(
-  pairs: readonly (readonly [what: string, said: string | number, found: string | number])[],
-  where: string,
-): string | null {
-  const different = pairs.find(([, said, found]) => said !== found);
-  if (different === undefined) return null;
-  const [what, said, found] = different;
-  return `${what} is ${said} in the statement but ${found} in the ${where}`;
+  remark(text: string): void {
+    this.remarks.push(text);
+  }
 }

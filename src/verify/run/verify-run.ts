@@ -1,176 +1,167 @@
-import {
-  ChainStatement,
-  GAP_PREDICATE_TYPE,
-  PREDICATE_TYPE,
-  STATEMENT_TYPE,
-} from "../../bundle/statement.ts";
+import type { ReadBundle } from "../../bundle/read-bundle.ts";
+import type { ChainStatement } from "../../bundle/statement.ts";
 import { sha256 } from "../../evidence/digest.ts";
-import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
+import { BUNDLE_NAME } from "../../evidence/files/evidence-files.ts";
 import { GAP_NAME } from "../../evidence/gap.ts";
-import { readJson } from "../../evidence/files/json.ts";
-import { aboutEvidence } from "./content.ts";
-import { aboutGap } from "./about-gap.ts";
-import { aboutPromises } from "./about-promises.ts";
-import { aboutRun } from "./consistency.ts";
-import { aboutTime, signedAt } from "./time.ts";
-import { bundleIn } from "../../bundle/read-bundle.ts";
-import { placeOf } from "./place.ts";
-import type { RunFolder } from "./read-folder.ts";
-import { signedBy } from "./signature.ts";
 import type { Trust } from "../trust/trust.ts";
-import { Findings, isOther, problem } from "./verdict.ts";
-import type { Content, Failed, GenuineRun, RunVerdict } from "./verdict.ts";
+import { checkFolder, checkPromises, checkWorkflowRun } from "./consistency.ts";
+import { checkContent, mainFileOf } from "./content.ts";
+import type { RunFolder } from "./read-folder.ts";
+import { checkSignature } from "./signature.ts";
+import { checkTime, signedAt } from "./time.ts";
+import { CheckLog } from "./verdict.ts";
+import type { Failed, GenuineRun, RunVerdict } from "./verdict.ts";
 
-/** What is let pass that a run folder by itself may not be. */
-interface Allowing {
-  /** Only the bundle, as of a run that is not in a sample: its statement is verified, its evidence is not. */
-  readonly mayBeSealed?: boolean;
+interface Options {
+  /** Whether only the bundle may be there, as of a run that is not in a sample: then its evidence is not verified. */
+  readonly mayLackEvidence?: boolean;
 }
 
 /**
  * Verifies one run folder: signature, then time, then subjects, then what they
- * say. Each step rests on the one before, so the first that fails ends the check.
+ * say. Each step rests on the one before, so the first failure ends the check.
  */
-export async function verifyRun(
-  folder: RunFolder,
-  trust: Trust,
-  { mayBeSealed = false }: Allowing = {},
-): Promise<RunVerdict> {
-  const findings = new Findings();
-  const outcome = await checked(folder, { trust, mayBeSealed }, findings);
+export async function verifyRun(folder: RunFolder, trust: Trust, options: Options = {}): Promise<RunVerdict> {
+  const { log, outcome } = await check(folder, { ...options, trust });
   const isGenuine = !("ok" in outcome);
+  const isUnchecked = !isGenuine && outcome.isUnchecked;
+  const isSigned = log.findings.some(({ check: name, ok }) => name === "signature" && ok);
   return {
-    findings: findings.list,
+    findings: log.findings,
     isGenuine,
-    isUnchecked: !isGenuine && outcome.isUnchecked,
-    uncheckedStatement: !isGenuine && outcome.isUnchecked ? findings.statement : null,
+    isUnchecked,
+    uncheckedStatement: isUnchecked && isSigned ? statementDigest(folder) : null,
     run: isGenuine ? outcome : null,
-    remarks: findings.remarks,
+    remarks: log.remarks,
   };
 }
 
-async function checked(
-  folder: RunFolder,
-  { trust, mayBeSealed }: { readonly trust: Trust } & Required<Allowing>,
-  findings: Findings,
-): Promise<GenuineRun | Failed> {
-  const bundle = folder.files.get(BUNDLE_NAME);
-  if (bundle === undefined) {
-    const why = folder.strange.includes(BUNDLE_NAME) ? NOT_A_FILE : "is missing";
-    return findings.fails("bundle", `${BUNDLE_NAME} ${why}: this evidence is not signed`);
-  }
-  const read = await bundleIn(bundle);
-  if ("trouble" in read) return findings.fails("bundle", read.trouble);
-  const signed = await signedBy(read, trust, findings);
-  if ("ok" in signed) return signed;
-  findings.statement = sha256(signed.payload);
+/**
+ * What a run folder says of itself: for showing, never for believing. Nothing of
+ * its signature is checked, so it is never genuine; `run` is null where the files
+ * contradict each other.
+ */
+export async function readUnverifiedRun(folder: RunFolder, options: Options = {}): Promise<RunVerdict> {
+  const { log, outcome } = await check(folder, { ...options, trust: null });
+  const run = "ok" in outcome ? null : outcome;
+  const isUnchecked = run !== null || ("isUnchecked" in outcome && outcome.isUnchecked);
+  return {
+    findings: log.findings,
+    isGenuine: false,
+    isUnchecked,
+    uncheckedStatement: null,
+    run,
+    remarks: log.remarks,
+  };
+}
 
-  const statement = statementIn(signed.payload, findings);
-  if ("ok" in statement) return statement;
-  const { predicate } = statement;
-  const untimely = aboutTime(signed, predicate, { trust, findings });
+function statementDigest({ bundle }: RunFolder): string | null {
+  return bundle === null || "trouble" in bundle ? null : sha256(bundle.payload);
+}
+
+async function check(
+  folder: RunFolder,
+  options: Options & { readonly trust: Trust | null },
+): Promise<{ readonly log: CheckLog; readonly outcome: GenuineRun | Failed }> {
+  const log = new CheckLog();
+  return { log, outcome: await checkAll(folder, options, log) };
+}
+
+async function checkAll(
+  folder: RunFolder,
+  { trust, mayLackEvidence = false }: Options & { readonly trust: Trust | null },
+  log: CheckLog,
+): Promise<GenuineRun | Failed> {
+  const { bundle, strange } = folder;
+  if (bundle === null) {
+    const why = strange.includes(BUNDLE_NAME) ? NOT_A_FILE : "is missing";
+    return log.fail("bundle", `${BUNDLE_NAME} ${why}: this evidence is not signed`);
+  }
+  if ("trouble" in bundle) return log.fail("bundle", bundle.trouble);
+  const signed = trust === null ? null : await checkSignature(bundle, trust, log);
+  if (signed !== null && "ok" in signed) return signed;
+
+  if ("trouble" in bundle.statement) return log.refuse("statement", "the signed statement", bundle.statement);
+  const statement = bundle.statement.value;
+  const { subject, predicate } = statement;
+  log.pass("statement", `in-toto statement about ${subject.map(({ name }) => name).join(", ")}`);
+  const untimely = trust && signed && checkTime(signed, predicate, { trust, log });
   if (untimely !== null) return untimely;
 
-  const isGap = statement.predicateType === GAP_PREDICATE_TYPE;
-  const main = isGap ? GAP_NAME : EVIDENCE_NAME;
-  const isSealed = mayBeSealed && !isGap && isWithoutFiles(statement, folder);
-  const wrong = isSealed ? null : wrongSubject(statement, main, folder);
-  if (wrong !== null) return findings.fails("subjects", wrong);
-  if (!isSealed) findings.holds("subjects", `sha256 of ${statement.subject.length} file(s) is as signed`);
-  for (const name of folder.strange)
-    findings.remarks.push(`${name} in the run folder is no regular file and was not read`);
-  for (const name of unsignedFiles(statement, folder))
-    findings.remarks.push(`${name} in the run folder is not signed`);
+  const isStatementOnly =
+    mayLackEvidence && mainFileOf(statement) !== GAP_NAME && hasNoFiles(statement, folder);
+  if (!isStatementOnly) {
+    const problem = subjectProblem(statement, folder);
+    if (problem !== null) return log.fail("subjects", problem);
+    log.pass("subjects", `sha256 of ${subject.length} file(s) is as signed`);
+  }
+  remarkOtherFiles(statement, folder, log);
+  const content = isStatementOnly ? { evidence: null, gap: null } : checkContent(statement, folder, log);
+  if ("ok" in content) return content;
 
-  const content = isSealed ? SEALED : contentOf(statement, folder, findings);
-  if (!content.ok) return content;
   const { evidence, gap } = content;
   const named = evidence?.run ?? gap?.run ?? null;
-  const otherRun = signed.certified && aboutRun(signed.certified, { predicate, named }, findings);
-  if (otherRun !== null) return otherRun;
-
-  const place = placeOf(folder.path, { ...predicate, stream: predicate.stream.name });
-  if (place.trouble !== null) return findings.fails("folder", place.trouble);
-  if (place.holds !== null) findings.holds("folder", place.holds);
-  if (place.remark !== null) findings.remarks.push(place.remark);
-
-  const broken = aboutPromises(predicate.assurance, signed.reached, findings);
-  if (broken !== null) return broken;
-  const at = signedAt(signed);
-  if (at === null && trust.requiresTime === true) {
-    return findings.unchecked("time", "no trusted time proves when this was signed, and one is required");
+  const failed =
+    (signed?.certified && checkWorkflowRun(signed.certified, { predicate, named }, log)) ??
+    checkFolder(folder.path, predicate, log) ??
+    (signed && checkPromises(predicate.assurance, signed.reached, log));
+  if (failed !== null) return failed;
+  const at = signed && signedAt(signed);
+  if (at === null && trust?.requiresTime === true) {
+    return log.leave("time", "no trusted time proves when this was signed, and one is required");
   }
   return {
     evidence,
     gap,
-    contentSha256: statement.subject.find(({ name }) => name === main)?.digest.sha256 ?? "",
+    contentSha256: digestOf(statement, mainFileOf(statement)),
     statement,
-    statementSha256: sha256(signed.payload),
-    signedBy: signed.signedBy,
-    reached: signed.reached,
+    statementSha256: sha256(bundle.payload),
+    signedBy: signed?.signedBy ?? claimedSigner(bundle),
+    reached: signed?.reached ?? predicate.assurance,
     signedAt: at,
   };
 }
 
-function contentOf(statement: ChainStatement, folder: RunFolder, findings: Findings): Content {
-  return statement.predicateType === GAP_PREDICATE_TYPE
-    ? aboutGap(statement, folder, findings)
-    : aboutEvidence(statement, folder, findings);
+const NOT_A_FILE = "is no regular file and was not read";
+
+function claimedSigner({ signer }: ReadBundle): string {
+  return signer.kind === "key" ? (signer.fingerprint ?? "an unnamed key") : "a certificate";
 }
 
-/** Nothing is known of what was signed. */
-const SEALED: Content = { ok: true, evidence: null, gap: null };
+function digestOf({ subject }: ChainStatement, name: string): string {
+  return subject.find((each) => each.name === name)?.digest.sha256 ?? "";
+}
 
 /** Whether none of the files that were signed is there, not even as something else. */
-function isWithoutFiles({ subject }: ChainStatement, { files, strange }: RunFolder): boolean {
+function hasNoFiles({ subject }: ChainStatement, { files, strange }: RunFolder): boolean {
   return subject.every(({ name }) => !files.has(name) && !strange.includes(name));
 }
 
-function statementIn(payload: Buffer, findings: Findings): ChainStatement | Failed {
-  const said = readJson(payload);
-  if ("trouble" in said) return findings.fails("statement", `the signed statement ${said.trouble}`);
-  if (
-    isOther(said.value, "_type", [STATEMENT_TYPE]) ||
-    isOther(said.value, "predicateType", [PREDICATE_TYPE, GAP_PREDICATE_TYPE])
-  ) {
-    return findings.unknown("statement", "the signed statement is of a type that this version cannot check");
-  }
-  const statement = ChainStatement.safeParse(said.value);
-  if (!statement.success) {
-    return findings.fails(
-      "statement",
-      `the signed statement is not of a known kind: ${problem(statement.error.issues)}`,
-    );
-  }
-  findings.holds(
-    "statement",
-    `in-toto statement about ${statement.data.subject.map(({ name }) => name).join(", ")}`,
-  );
-  return statement.data;
-}
-
-const NOT_A_FILE = "is no regular file and was not read";
-
-function wrongSubject(
-  { subject }: ChainStatement,
-  main: string,
-  { files, strange }: RunFolder,
-): string | null {
+/** Why the files are not those that were signed, as a sentence; null where they are. */
+function subjectProblem(statement: ChainStatement, { files, strange }: RunFolder): string | null {
+  const { subject } = statement;
   const names = subject.map(({ name }) => name);
+  const main = mainFileOf(statement);
   if (new Set(names).size < names.length) return "the statement names a file twice";
   if (!names.includes(main)) return `the statement is not about ${main}`;
   for (const { name, digest } of subject) {
     const bytes = files.get(name);
-    if (bytes === undefined)
+    if (bytes === undefined) {
       return `${name} is signed but ${strange.includes(name) ? NOT_A_FILE : "not there"}`;
+    }
     const actual = sha256(bytes);
-    if (actual !== digest.sha256)
+    if (actual !== digest.sha256) {
       return `${name} was changed: signed sha256 ${digest.sha256}, found ${actual}`;
+    }
   }
   return null;
 }
 
-function unsignedFiles({ subject }: ChainStatement, { files, unread }: RunFolder): readonly string[] {
+function remarkOtherFiles({ subject }: ChainStatement, folder: RunFolder, log: CheckLog): void {
+  const { files, unread, strange } = folder;
+  for (const name of strange) log.remark(`${name} in the run folder is no regular file and was not read`);
   const signed = new Set([BUNDLE_NAME, ...subject.map(({ name }) => name)]);
-  return [...files.keys(), ...unread].filter((name) => !signed.has(name));
+  for (const name of [...files.keys(), ...unread]) {
+    if (!signed.has(name)) log.remark(`${name} in the run folder is not signed`);
+  }
 }

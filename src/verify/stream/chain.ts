@@ -1,26 +1,27 @@
 import { formatTime, HOUR_MS } from "../../platform/time.ts";
+import { problemOf } from "./problems.ts";
 import type { Problem } from "./problems.ts";
-import type { Doubtful, RunSummary } from "./run-summary.ts";
+import type { DoubtfulRun, RunSummary } from "./run-summary.ts";
 
 /** Two runs that race may swap by less: a run lasts no longer than its deadline may be. */
 const LONGEST_RUN_MS = 6 * HOUR_MS;
 /** Timestamp authorities may differ by so much. */
 const CLOCKS_MS = 2 * 60_000;
 
-/** What a chain does not hold together, and what is worth saying of it. */
+/** Where a chain is broken, and remarks on it. */
 export interface ChainFindings {
   readonly problems: readonly Problem[];
   readonly remarks: readonly string[];
 }
 
-/** A run that stands in the chain. */
+/** A run that is in the chain. */
 type Chained = RunSummary & { readonly sequence: number };
 
 /**
- * Follows every run to the one that it names as its predecessor. The runs are
- * genuine each by itself; here only what lies between them is judged.
+ * Follows every run to the one that it names as its predecessor. Each run is
+ * genuine by itself; only the links between them are checked here.
  */
-export function chainFindings(runs: readonly RunSummary[], doubtful: readonly Doubtful[]): ChainFindings {
+export function chainFindings(runs: readonly RunSummary[], doubtful: readonly DoubtfulRun[]): ChainFindings {
   return new Chain(runs, doubtful).findings();
 }
 
@@ -30,8 +31,8 @@ class Chain {
   /** When the first run that is known of was collected, genuine or not. */
   readonly #earliest: number;
   readonly #inOrder: readonly Chained[];
-  readonly #doubtful: readonly Doubtful[];
-  /** Statements that stood for a missing number; none stands for two. */
+  readonly #doubtful: readonly DoubtfulRun[];
+  /** Statements that were counted for a missing number; none counts for two. */
   readonly #used = new Set<string>();
   readonly #byStatement: ReadonlyMap<string, Chained>;
   /** The first run that names a predecessor, by that predecessor's statement. */
@@ -40,7 +41,7 @@ class Chain {
   readonly #latest = new Map<string, { readonly collectedAt: number; readonly signedAt: number | null }>();
   #beginning: Chained | null = null;
 
-  constructor(runs: readonly RunSummary[], doubtful: readonly Doubtful[]) {
+  constructor(runs: readonly RunSummary[], doubtful: readonly DoubtfulRun[]) {
     const times = [
       ...runs.map(({ collectedAt }) => collectedAt),
       ...doubtful.map(({ at }) => at ?? Infinity),
@@ -59,12 +60,12 @@ class Chain {
     for (const run of this.#inOrder) {
       if (before !== null && before.sequence < run.sequence) lower = before;
       before = run;
-      this.#judge(run, lower);
+      this.#check(run, lower);
     }
     return { problems: this.#problems, remarks: this.#remarks };
   }
 
-  #judge(run: Chained, lower: Chained | null): void {
+  #check(run: Chained, lower: Chained | null): void {
     const predecessor = run.previous === null ? undefined : this.#byStatement.get(run.previous.statement);
     if (run.restart !== null) this.#restarted(run);
     else if (run.previous === null) this.#begins(run);
@@ -75,28 +76,32 @@ class Chain {
   }
 
   #restarted(run: Chained): void {
-    const why = `the chain was begun anew (${run.restart?.code}: ${run.restart?.message})`;
+    const why = `the chain was restarted (${run.restart?.code}: ${run.restart?.message})`;
     if (this.#earliest < run.collectedAt)
-      this.#problem("restart", run, `${why}, so nothing shows that no run before it was removed`);
+      this.#problem("restart", run, `${why}, so an earlier run may have been removed unnoticed`);
     else this.#remarks.push(`${called(run)}: ${why}; no earlier run is here`);
   }
 
   #begins(run: Chained): void {
     if (run.sequence !== 1) {
-      this.#problem("broken-link", run, `is number ${run.sequence} but names no predecessor and no reason`);
+      this.#problem(
+        "broken-link",
+        run,
+        `is number ${run.sequence} but names neither a predecessor nor a reason`,
+      );
     } else this.#first(run);
   }
 
   /** A chain begins once. */
   #first(run: Chained): void {
     if (this.#beginning === null) this.#beginning = run;
-    else this.#problem("fork", run, `is a second beginning of the chain beside ${called(this.#beginning)}`);
+    else this.#problem("fork", run, `is a second beginning of the chain, after ${called(this.#beginning)}`);
   }
 
   #orphaned(run: Chained, lower: Chained | null): void {
     if (lower === null) {
       this.#first(run);
-      this.#remarks.push(`the runs before number ${run.sequence} are not here, so nothing is said of them`);
+      this.#remarks.push(`the runs before number ${run.sequence} are not here, so they were not checked`);
       return;
     }
     const missing = run.sequence - lower.sequence - 1;
@@ -109,26 +114,26 @@ class Chain {
       );
       return;
     }
-    const numbers =
-      missing === 1 ? `number ${run.sequence - 1}` : `numbers ${lower.sequence + 1} to ${run.sequence - 1}`;
+    const [numbers, are] =
+      missing === 1
+        ? [`number ${run.sequence - 1}`, "is"]
+        : [`numbers ${lower.sequence + 1} to ${run.sequence - 1}`, "are"];
     if (this.#isExcused(run, { lower, missing })) {
-      this.#remarks.push(
-        `${numbers} of the chain ${missing === 1 ? "is" : "are"} here, but could not be checked`,
-      );
+      this.#remarks.push(`${numbers} of the chain ${are} here, but could not be checked`);
       return;
     }
     this.#problem(
       "missing-run",
       run,
-      `is number ${run.sequence}, but after ${called(lower)} ${numbers} of the chain ${missing === 1 ? "is" : "are"} missing`,
+      `is number ${run.sequence}, but after ${called(lower)} ${numbers} of the chain ${are} missing`,
       lower,
     );
   }
 
   /**
-   * Whether what seems to be missing is here, well signed, and could only not be
-   * checked: the run names the last of it, and no statement stands for two. What
-   * did not verify may be anything, so it excuses nothing.
+   * Whether the runs that seem to be missing are here, well signed, and could
+   * only not be checked: the run names the last of them, and no statement counts
+   * for two. A run that did not verify may be anything, so it excuses nothing.
    */
   #isExcused(
     run: Chained,
@@ -169,7 +174,7 @@ class Chain {
     const latest = predecessor && this.#latest.get(predecessor.statement);
     const { collectedAt, signedAt } = run;
     if (latest !== undefined && collectedAt < latest.collectedAt - LONGEST_RUN_MS) {
-      const earlier = `was collected ${formatTime(collectedAt)}, before a run that stands earlier in the chain`;
+      const earlier = `was collected ${formatTime(collectedAt)}, before a run that is earlier in the chain`;
       this.#problem("order", run, `${earlier} (${formatTime(latest.collectedAt)})`);
     }
     if (signedAt !== null) {
@@ -190,13 +195,8 @@ class Chain {
 
   #problem(code: Problem["code"], run: Chained, detail: string, since: RunSummary = run): void {
     const [from, to] = [since.collectedAt, run.collectedAt].toSorted((a, b) => a - b);
-    this.#problems.push({
-      code,
-      run: run.place,
-      sequence: run.sequence,
-      detail,
-      touches: { from: formatTime(from ?? run.collectedAt), to: formatTime(to ?? run.collectedAt) },
-    });
+    const touches = { from: formatTime(from ?? run.collectedAt), to: formatTime(to ?? run.collectedAt) };
+    this.#problems.push({ ...problemOf(code, run, detail), touches });
   }
 }
 
@@ -204,6 +204,6 @@ function isChained(run: RunSummary): run is Chained {
   return run.sequence !== null;
 }
 
-function called({ sequence, place }: Chained): string {
-  return `number ${sequence} (${place})`;
+function called({ sequence, runPath }: Chained): string {
+  return `number ${sequence} (${runPath})`;
 }

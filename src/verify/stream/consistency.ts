@@ -1,48 +1,27 @@
-import { formatTime } from "../../platform/time.ts";
+import { problemOf } from "./problems.ts";
 import type { Problem } from "./problems.ts";
 import type { RunSummary } from "./run-summary.ts";
 
-/** What does not belong where it lies: each run by itself is genuine. */
-export function membershipProblems(name: string, runs: readonly RunSummary[]): readonly Problem[] {
+/** Runs that do not belong where they are, each of them genuine by itself. */
+export function streamConsistencyProblems(name: string, runs: readonly RunSummary[]): readonly Problem[] {
   const [first] = runs;
   const owner = runs.find(({ organization }) => organization !== null)?.organization ?? null;
   const seen = new Map<string, RunSummary>();
-  return runs.flatMap((run) => {
-    const twin = seen.get(run.identity);
-    if (twin === undefined) seen.set(run.identity, run);
-    return [
-      ...(run.place === run.dictated
-        ? []
-        : [problem("wrong-folder", run, `lies in ${run.place} but belongs in ${run.dictated}`)]),
-      ...(run.stream === name
-        ? []
-        : [problem("other-stream", run, `belongs to stream ${run.stream}, not to ${name}`)]),
-      ...(first === undefined || run.site === first.site
-        ? []
-        : [
-            problem(
-              "other-stream",
-              run,
-              `is of the site ${run.site}, but the stream began with ${first.site}`,
-            ),
-          ]),
-      ...(run.organization === null || run.organization === owner
-        ? []
-        : [
-            problem(
-              "other-stream",
-              run,
-              `is of the organisation ${run.organization}, but the stream began with ${owner}`,
-            ),
-          ]),
-      ...(twin === undefined
-        ? []
-        : [problem("duplicate", run, `has the run id and attempt of ${twin.place}: one run is here twice`)]),
-    ];
-  });
-}
-
-function problem(code: Problem["code"], run: RunSummary, detail: string): Problem {
-  const at = formatTime(run.collectedAt);
-  return { code, run: run.place, sequence: run.sequence, detail, touches: { from: at, to: at } };
+  const problems: Problem[] = [];
+  for (const run of runs) {
+    const { runPath, expectedPath, stream, site, organization, identity } = run;
+    const note = (code: Problem["code"], detail: string) => problems.push(problemOf(code, run, detail));
+    const twin = seen.get(identity);
+    if (twin === undefined) seen.set(identity, run);
+    else note("duplicate", `has the run id and attempt of ${twin.runPath}: one run is here twice`);
+    if (runPath !== expectedPath) note("wrong-folder", `is in ${runPath} but belongs in ${expectedPath}`);
+    if (stream !== name) note("other-stream", `belongs to stream ${stream}, not to ${name}`);
+    if (first !== undefined && site !== first.site) {
+      note("other-stream", `is of the site ${site}, but the stream began with ${first.site}`);
+    }
+    if (organization !== null && organization !== owner) {
+      note("other-stream", `is of the organisation ${organization}, but the stream began with ${owner}`);
+    }
+  }
+  return problems;
 }

@@ -1,17 +1,18 @@
-import { formatTime } from "../../platform/time.ts";
 import { Failure } from "../../failure.ts";
 import { joinPath } from "../../platform/files.ts";
 import type { Files } from "../../platform/files.ts";
-import type { Problem, WitnessFigures } from "./problems.ts";
+import { problemOf } from "./problems.ts";
+import type { Problem } from "./problems.ts";
 import { readRunFolder, runFilesAmong } from "../run/read-folder.ts";
-import { summing } from "./run-summary.ts";
-import type { Doubtful, RunSummary } from "./run-summary.ts";
+import { runSummarizer } from "./run-summary.ts";
+import type { DoubtfulRun, RunSummary } from "./run-summary.ts";
 import { withFewEntries } from "./find-streams.ts";
 import type { Trust } from "../trust/trust.ts";
+import { failureDetail } from "../run/verdict.ts";
 import type { GenuineRun } from "../run/verdict.ts";
 import { verifyRun } from "../run/verify-run.ts";
 
-/** Independent copies: downloaded artifacts, another clone. Only what verifies is a witness. */
+/** Independent copies that verify: of downloaded artifacts, of another clone. */
 export interface IndependentCopies {
   readonly runs: readonly RunSummary[];
   readonly remarks: readonly string[];
@@ -22,7 +23,7 @@ const DEEPEST = 12;
 /** Reads every run folder below the folder, at any depth. Throws a `Failure` where there is none. */
 export async function readCopies(files: Files, trust: Trust): Promise<IndependentCopies> {
   const bounded = withFewEntries(files);
-  const summed = summing();
+  const summarize = runSummarizer();
   const runs: RunSummary[] = [];
   const remarks: string[] = [];
   const search = async (path: string, depth: number): Promise<void> => {
@@ -31,7 +32,7 @@ export async function readCopies(files: Files, trust: Trust): Promise<Independen
       const found = await verifiedCopy(files, path, trust);
       if (typeof found === "string")
         remarks.push(`the copy ${path || "."} was not used for comparison: ${found}`);
-      else runs.push(summed(path, found));
+      else runs.push(summarize(path, found));
     }
     // A file that was put there must not hide the copies below it.
     if (depth >= DEEPEST) return;
@@ -64,12 +65,19 @@ export function sameFilesFailure(copies: string, verified: string): Failure {
 /** The run, or a sentence about why it is no copy to compare with. */
 async function verifiedCopy(files: Files, path: string, trust: Trust): Promise<GenuineRun | string> {
   try {
-    const { run, findings } = await verifyRun(readRunFolder(files, path), trust);
-    return run ?? findings.find(({ ok }) => !ok)?.detail ?? "it does not verify";
+    const verdict = await verifyRun(await readRunFolder(files, path), trust);
+    return verdict.run ?? failureDetail(verdict);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return error.message;
   }
+}
+
+/** What comparing with independent copies brought. */
+export interface CopyFigures {
+  /** Runs of the period of which a copy was given, whether or not it is the same. */
+  readonly runs: number;
+  readonly same: number;
 }
 
 /**
@@ -85,60 +93,45 @@ export function compareCopies(
     isInside,
   }: {
     readonly copies: readonly RunSummary[];
-    readonly doubtful: readonly Doubtful[];
+    readonly doubtful: readonly DoubtfulRun[];
     readonly isInside: (run: RunSummary) => boolean;
   },
-): { readonly problems: readonly Problem[]; readonly figures: WitnessFigures } {
+): { readonly problems: readonly Problem[]; readonly figures: CopyFigures } {
   const here = new Map(runs.map((run) => [run.identity, run]));
-  // What could not be checked is told already and may be the same; what did not verify is not.
-  const there = new Map(
-    doubtful.map(({ place, isUnread, statement }) => [place, isUnread || statement !== null]),
+  // A run that could not be checked is reported already and may be the same; one that did not verify is not.
+  const mayBeSame = new Map(
+    doubtful.map(({ runPath, isUnread, statement }) => [runPath, isUnread || statement !== null]),
   );
   const last = runs.reduce((latest, { collectedAt }) => Math.max(latest, collectedAt), -Infinity);
   const seen = new Set<string>();
-  const witnessed = new Set<string>();
-  const same = new Set<string>();
+  const copied = new Set<RunSummary>();
+  const same = new Set<RunSummary>();
   const problems: Problem[] = [];
   for (const copy of copies) {
     const run = here.get(copy.identity);
     if (run !== undefined && isInside(run)) {
-      witnessed.add(run.place);
-      if (run.content === copy.content) same.add(run.place);
+      copied.add(run);
+      if (run.content === copy.content) same.add(run);
     }
     const key = `${copy.identity} ${copy.content}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const mayBeSame = there.get(copy.dictated);
-    if (run === undefined && mayBeSame === true) continue;
-    if (run === undefined && mayBeSame === false) {
-      const detail = "was rewritten: a copy of it is genuine, and what lies here is not";
-      problems.push(problem("rewritten", copy, { run: copy.dictated, detail }));
-    } else if (run === undefined)
-      problems.push(problem("removed", copy, { run: copy.dictated, detail: absence(copy, last) }));
-    else if (run.content !== copy.content) {
+    const site = { ...copy, runPath: run?.runPath ?? copy.expectedPath };
+    if (run !== undefined && run.content !== copy.content) {
       const detail = `was rewritten: its evidence has the sha256 ${run.content}, a copy of it has ${copy.content}`;
-      problems.push(problem("rewritten", copy, { run: run.place, detail }));
+      problems.push(problemOf("rewritten", site, detail));
     }
+    if (run !== undefined || mayBeSame.get(copy.expectedPath) === true) continue;
+    if (mayBeSame.has(copy.expectedPath)) {
+      const detail = "was rewritten: a copy of it is genuine, and the run here is not";
+      problems.push(problemOf("rewritten", site, detail));
+    } else problems.push(problemOf("removed", site, absence(copy, last)));
   }
-  return { problems, figures: { runs: witnessed.size, same: same.size } };
+  return { problems, figures: { runs: copied.size, same: same.size } };
 }
 
 function absence({ collectedAt }: RunSummary, last: number): string {
   return collectedAt > last
     ? "is not here, but a copy proves it, after the last run that is here: the end was cut off, or its commit never landed"
     : "is not here, but a copy proves it: it was removed, or its commit never landed";
-}
-
-function problem(
-  code: Problem["code"],
-  { sequence, collectedAt }: RunSummary,
-  { run, detail }: { readonly run: string; readonly detail: string },
-): Problem {
-  return {
-    code,
-    run,
-    sequence,
-    detail,
-    touches: { from: formatTime(collectedAt), to: formatTime(collectedAt) },
-  };
 }

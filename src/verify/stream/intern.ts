@@ -5,7 +5,7 @@ const MOST_PARTS = 5000;
  * Makes equal parts of objects one and the same in memory: thousands of runs
  * name the same controls and end with the same items. Parts are never changed.
  */
-export function sharing(): <Whole extends object>(whole: Whole) => Whole {
+export function sharedParts(): <Whole extends object>(whole: Whole) => Whole {
   const parts = new Map<string, object>();
   return (whole) => {
     for (const [name, value] of Object.entries(whole)) {

@@ -1,7 +1,5 @@
-import type { Why } from "../../bundle/statement.ts";
-import type { Gap } from "../../evidence/gap.ts";
-import type { ItemId, Outcome, Window } from "../../evidence/schema.ts";
-import type { NotableChange } from "../../evidence/comparison/changes.ts";
+import type { Window } from "../../evidence/schema.ts";
+import { formatTime } from "../../platform/time.ts";
 
 export const PROBLEMS = [
   "not-genuine",
@@ -32,137 +30,26 @@ export interface Problem {
   readonly touches: Window | null;
 }
 
-/** A run that could not be checked, which is no reproach. */
+/** A run that could not be checked, which is not held against it. */
 export interface Unchecked {
   readonly run: string;
   readonly why: string;
   readonly touches: Window | null;
 }
 
-export const SLOT_STATES = ["met", "late", "partial", "failed", "declared", "missing"] as const;
-export type SlotState = (typeof SLOT_STATES)[number];
+/** Where and when a problem shows. */
+type ProblemSite =
+  | { readonly runPath: string; readonly sequence: number | null; readonly collectedAt: number }
+  /** Of a run that did not verify: only the time that its folder claims. */
+  | { readonly runPath: string; readonly at: number | null };
 
-/** A slot that was due, and the best run in it. */
-export interface Slot {
-  readonly from: string;
-  readonly to: string;
-  readonly state: SlotState;
-  /** The run that names it, or the declaration; null where nothing does. */
-  readonly run: string | null;
-  /** What there is to say of a slot that is not plainly met. */
-  readonly detail: string | null;
+/** A problem that shows at one run. */
+export function problemOf(code: Problem["code"], site: ProblemSite, detail: string): Problem {
+  const [sequence, at] = "at" in site ? [null, site.at] : [site.sequence, site.collectedAt];
+  return { code, run: site.runPath, sequence, detail, touches: instantWindow(at) };
 }
 
-/** How many slots were due, and how each ended. */
-export type SlotFigures = Readonly<Record<SlotState | "due", number>>;
-
-/** Something that stayed the same for a while: from this run on. */
-export interface Since {
-  readonly value: string;
-  readonly from: string;
-  readonly runs: number;
-}
-
-/** A run as the page names it. */
-export interface Named {
-  readonly run: string;
-  readonly sequence: number | null;
-  readonly collectedAt: string;
-  /** `sha256` of its statement. */
-  readonly statement: string;
-}
-
-/** A gap that somebody declared. */
-export interface Declaration extends Named {
-  readonly range: Gap["range"];
-  readonly cause: string;
-  readonly ticket: string | null;
-  readonly role: string;
-}
-
-/** A change since the run before that a person should look at. */
-export interface Notable extends NotableChange {
-  readonly run: string;
-  readonly collectedAt: string;
-}
-
-/** How an item fared over the runs of the period. */
-export type ItemFigures = Readonly<Record<"complete" | "partial" | "skipped" | "failed", number>>;
-
-/** What comparing with independent copies brought. */
-export interface WitnessFigures {
-  /** Runs of the period of which a copy was given, whether or not it is the same. */
-  readonly runs: number;
-  readonly same: number;
-}
-
-/** A sample of the period: of the other runs only what was signed was checked. */
-export interface SampleFigures {
-  readonly runs: number;
-  readonly of: number;
-  /** How they were chosen, to compare with what was asked for. */
-  readonly chosen: string;
-}
-
-/** The answer about one stream over a period. */
-export interface StreamVerdict {
-  readonly stream: string;
-  readonly site: string | null;
-  /** Below the path that was asked for; `.` where that is the stream itself. */
-  readonly folder: string;
-  readonly exitCode: 0 | 1 | 2 | 3;
-  /** Null where no run tells a cadence, so that no slot is known. */
-  readonly period: Window | null;
-  readonly runs: Readonly<Record<Outcome | "found" | "genuine" | "declarations", number>>;
-  readonly first: Named | null;
-  readonly last: Named | null;
-  /** The newest evidence that there is, in the period or after it. */
-  readonly newest: (Named & { readonly validUntil: string }) | null;
-  readonly chain: {
-    readonly from: number | null;
-    readonly to: number | null;
-    readonly notChained: number;
-    readonly restarts: readonly (Named & { readonly reason: Why })[];
-  };
-  readonly cadences: readonly Since[];
-  readonly slots: SlotFigures;
-  readonly slotList: readonly Slot[];
-  /** What of the period no complete item of security signals looked at. */
-  readonly uncovered: readonly Window[];
-  readonly items: Readonly<Partial<Record<ItemId, ItemFigures>>>;
-  readonly collectors: readonly Since[];
-  readonly mappings: readonly Since[];
-  readonly rules: readonly Since[];
-  readonly signers: readonly Since[];
-  /** Runs whose signature carries a time that somebody else vouches for. */
-  readonly timed: number;
-  /** Runs that were signed long after their time, and say so: until then nothing protected what they hold. */
-  readonly signedLate: readonly (Named & { readonly signedAt: string | null })[];
-  readonly declarations: readonly Declaration[];
-  readonly changes: readonly Notable[];
-  /** Null where no witness was given. */
-  readonly witness: WitnessFigures | null;
-  /** Null where the evidence of every run is here. */
-  readonly sample: SampleFigures | null;
-  /** The first names the first bad run. */
-  readonly problems: readonly Problem[];
-  readonly unchecked: readonly Unchecked[];
-  /** Problems that touch nothing of the period, so they decide nothing. */
-  readonly outside: readonly Problem[];
-  readonly remarks: readonly string[];
-  /** What these files alone cannot show, in words. */
-  readonly notProven: readonly string[];
-}
-
-/** The answer about a stream, or about every stream of a repository. */
-export interface PeriodVerdict {
-  readonly exitCode: 0 | 1 | 2 | 3;
-  readonly streams: readonly StreamVerdict[];
-  readonly remarks: readonly string[];
-}
-
-/** The worst exit of several: 1, then 2, then 3. */
-export function worst(codes: readonly (0 | 1 | 2 | 3)[]): 0 | 1 | 2 | 3 {
-  for (const code of [1, 2, 3] as const) if (codes.includes(code)) return code;
-  return 0;
+/** The window of one instant; null where it is not known. */
+export function instantWindow(at: number | null): Window | null {
+  return at === null ? null : { from: formatTime(at), to: formatTime(at) };
 }

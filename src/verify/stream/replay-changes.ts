@@ -1,67 +1,77 @@
 import { PREDICATE_TYPE } from "../../bundle/statement.ts";
 import { changesAgainst } from "../../evidence/comparison/changes.ts";
-import type { Evidence } from "../../evidence/schema.ts";
 import type { GenuineRun } from "../run/verdict.ts";
+import type { RunSummary } from "./run-summary.ts";
 
-/** A run with evidence that later ones may be compared with. */
-interface Earlier {
-  readonly statement: string;
-  readonly evidence: Evidence;
-  readonly sha256: string;
-}
-
-/** The answer for one run: it follows, it does not and why, or its predecessor was not seen just before. */
-export type Followed =
-  { readonly kind: "follows" | "unseen" } | { readonly kind: "wrong"; readonly detail: string };
-
-const FOLLOWS: Followed = { kind: "follows" };
+/** What came of deriving the changes of a run again. `unseen`: the run before it was not at hand. */
+type ReplayResult = "same" | "unseen" | { readonly wrong: string };
 
 /**
- * Derives the changes that each statement tells again, from the evidence of the
- * run before. Only the last evidence is kept: runs come in the order of time, so
- * the run before nearly always was the last.
+ * Derives again the changes that each statement names, from the evidence of the
+ * run before. Only the last evidence stays in memory: runs come in the order of
+ * time, so the run before nearly always was the last.
  */
-export class Succession {
-  #last: Earlier | null = null;
-  /** What each declared gap follows: a run after it is compared with the run before it. */
-  readonly #gaps = new Map<string, string | null>();
+export class ChangeReplay {
+  readonly #byStatement = new Map<string, RunSummary>();
+  /** Runs whose predecessor was not the last that was seen, as after a race. */
+  readonly #unseen: RunSummary[] = [];
+  #last: GenuineRun | null = null;
 
-  /** Looks at the next run. */
-  next(run: GenuineRun): Followed {
-    const { previous } = run.statement.predicate;
-    // Of a run that is not in a sample nothing is known to compare with.
-    if (run.evidence === null && run.gap === null) return FOLLOWS;
-    if (run.evidence === null) {
-      this.#gaps.set(run.statementSha256, previous?.statement ?? null);
-      return FOLLOWS;
-    }
-    const followed = this.#judged(run, run.evidence);
-    this.#last = { statement: run.statementSha256, evidence: run.evidence, sha256: run.contentSha256 };
-    return followed;
+  /** Compares the next run with the one before it. Returns a sentence where its changes are wrong, else null. */
+  next(summary: RunSummary, run: GenuineRun): string | null {
+    this.#byStatement.set(summary.statement, summary);
+    const result = this.#compare(run, this.#last);
+    if (run.evidence !== null) this.#last = run;
+    if (result === "unseen") this.#unseen.push(summary);
+    return typeof result === "string" ? null : result.wrong;
   }
 
-  #judged({ statement }: GenuineRun, evidence: Evidence): Followed {
-    if (statement.predicateType !== PREDICATE_TYPE) return FOLLOWS;
+  /**
+   * Compares the runs that are left, once all are known, by reading each again
+   * and the run before it. `load` gives null where a run cannot be read any more.
+   */
+  async finish(load: (runPath: string) => Promise<GenuineRun | null>): Promise<{
+    readonly wrong: readonly (readonly [run: RunSummary, detail: string])[];
+    /** Runs that stay uncompared, because the run before them is not here. */
+    readonly unseen: readonly RunSummary[];
+  }> {
+    const wrong: [RunSummary, string][] = [];
+    const unseen: RunSummary[] = [];
+    for (const summary of this.#unseen) {
+      const before = this.#byStatement.get(this.#comparedWith(summary.previous?.statement) ?? "");
+      const [earlier, run] = [before && (await load(before.runPath)), await load(summary.runPath)];
+      const result = run === null ? "unseen" : this.#compare(run, earlier ?? null);
+      if (result === "unseen") unseen.push(summary);
+      else if (result !== "same") wrong.push([summary, result.wrong]);
+    }
+    return { wrong, unseen };
+  }
+
+  #compare({ statement, evidence }: GenuineRun, earlier: GenuineRun | null): ReplayResult {
+    // Of a run that is not in a sample there is no evidence to compare.
+    if (statement.predicateType !== PREDICATE_TYPE || evidence === null) return "same";
     const { previous, changes } = statement.predicate;
-    const before = this.#evidenceBefore(previous?.statement ?? null);
+    const before = this.#comparedWith(previous?.statement);
     if (before === null) {
-      return changes === null
-        ? FOLLOWS
-        : { kind: "wrong", detail: "the statement tells changes, but names no run before that had evidence" };
+      const wrong = "the statement names changes, but no earlier run that had evidence";
+      return changes === null ? "same" : { wrong };
     }
-    // Whoever signs after a gap may not have found the evidence before it any more.
-    if (changes === null && before !== previous?.statement) return FOLLOWS;
-    if (this.#last?.statement !== before) return { kind: "unseen" };
-    const against = changesAgainst(changes, this.#last, evidence);
-    return against === null ? FOLLOWS : { kind: "wrong", detail: against };
+    // A signer after a gap may not have found the evidence before it any more.
+    if (changes === null && before !== previous?.statement) return "same";
+    if (earlier?.statementSha256 !== before || earlier.evidence === null) return "unseen";
+    const { evidence: last, contentSha256 } = earlier;
+    const wrong = changesAgainst(changes, { evidence: last, sha256: contentSha256 }, evidence);
+    return wrong === null ? "same" : { wrong };
   }
 
-  /** The statement of the run that was compared with; null where there is none. */
-  #evidenceBefore(statement: string | null): string | null {
-    let at = statement;
-    for (let steps = 0; at !== null && this.#gaps.has(at) && steps <= this.#gaps.size; steps += 1) {
-      at = this.#gaps.get(at) ?? null;
+  /** The statement of the run that is compared with, where this one comes before: a declared gap has no evidence. */
+  #comparedWith(previous: string | undefined): string | null {
+    let statement = previous ?? null;
+    for (let steps = 0; statement !== null && steps <= this.#byStatement.size; steps += 1) {
+      const run = this.#byStatement.get(statement);
+      if (run === undefined || run.gap === null) break;
+      statement = run.previous?.statement ?? null;
     }
-    return at;
+    return statement;
   }
 }

@@ -4,18 +4,17 @@ import type { Link, Why } from "../../bundle/statement.ts";
 import { runFolder } from "../../bundle/run-path.ts";
 import type { Gap } from "../../evidence/gap.ts";
 import type { Collection, Evidence, ItemId, Outcome } from "../../evidence/schema.ts";
-import { sharing } from "./intern.ts";
 import { notableChangesIn } from "../../evidence/comparison/changes.ts";
 import type { NotableChange } from "../../evidence/comparison/changes.ts";
-import type { Named } from "./problems.ts";
+import { sharedParts } from "./intern.ts";
 import type { GenuineRun } from "../run/verdict.ts";
 
 /** What is remembered of a genuine run: little, so that years fit into memory. Times are in milliseconds. */
 export interface RunSummary {
   /** The run folder below the stream's. */
-  readonly place: string;
+  readonly runPath: string;
   /** Where the evidence says that it belongs. */
-  readonly dictated: string;
+  readonly expectedPath: string;
   readonly stream: string;
   readonly site: string;
   /** Null where it is not known. */
@@ -42,7 +41,7 @@ export interface RunSummary {
   /** Null for evidence. */
   readonly gap: Gap | null;
   /** Whether only the statement is known: the evidence is not in the sample. */
-  readonly isSealed: boolean;
+  readonly isStatementOnly: boolean;
 }
 
 /** What is remembered of evidence. */
@@ -63,8 +62,8 @@ export interface Collected {
 }
 
 /** A run folder whose content is not known, because it did not verify or could not be checked. */
-export interface Doubtful {
-  readonly place: string;
+export interface DoubtfulRun {
+  readonly runPath: string;
   /** The time that the folder's name claims; null where it names none. */
   readonly at: number | null;
   /** `sha256` of its statement where that is well signed, but of a type that is not known or without a required time. */
@@ -73,30 +72,30 @@ export interface Doubtful {
   readonly isUnread: boolean;
 }
 
-/** Sums up runs that verified; what they have in common stands in memory once. */
-export function summing(): (place: string, run: GenuineRun) => RunSummary {
-  const share = sharing();
+/** A function that sums up runs that verified; what they have in common is in memory once. */
+export function runSummarizer(): (runPath: string, run: GenuineRun) => RunSummary {
+  const share = sharedParts();
   const texts = new Map<string, string>();
   const once = (text: string): string => {
     const known = texts.get(text);
     if (known === undefined) texts.set(text, text);
     return known ?? text;
   };
-  return (place, run) => summaryOf(place, run, { share, once });
+  return (runPath, run) => summaryOf(runPath, run, { share, once });
 }
 
 /** What gives back the equal value that it was given first. */
 interface Sharing {
-  readonly share: ReturnType<typeof sharing>;
+  readonly share: ReturnType<typeof sharedParts>;
   readonly once: (text: string) => string;
 }
 
-function summaryOf(place: string, run: GenuineRun, { share, once }: Sharing): RunSummary {
+function summaryOf(runPath: string, run: GenuineRun, { share, once }: Sharing): RunSummary {
   const { predicate } = run.statement;
-  const dictated = runFolder(predicate);
+  const expectedPath = runFolder(predicate);
   return {
-    place,
-    dictated: dictated === place ? place : dictated,
+    runPath,
+    expectedPath: expectedPath === runPath ? runPath : expectedPath,
     stream: once(predicate.stream.name),
     site: once(predicate.stream.site),
     organization: run.evidence?.source.organizationId ?? null,
@@ -111,15 +110,15 @@ function summaryOf(place: string, run: GenuineRun, { share, once }: Sharing): Ru
     signedBy: run.signedBy,
     signedAt: run.signedAt === null ? null : Date.parse(run.signedAt),
     isSignedLate: predicate.assurance.reason?.code === SIGNED_LATE,
-    collected: run.evidence === null ? sealedOf(run) : collectedOf(run.evidence, { share, once }),
+    collected: run.evidence === null ? collectedBy(run) : collectedOf(run.evidence, { share, once }),
     notable: notableChangesIn("changes" in predicate ? predicate.changes : null),
     gap: run.gap,
-    isSealed: run.evidence === null && run.gap === null,
+    isStatementOnly: run.evidence === null && run.gap === null,
   };
 }
 
-/** What a statement alone tells of evidence; null for a declared gap. */
-function sealedOf({ statement, gap }: GenuineRun): Collected | null {
+/** What a statement alone says about evidence; null for a declared gap. */
+function collectedBy({ statement, gap }: GenuineRun): Collected | null {
   if (gap !== null || statement.predicateType !== PREDICATE_TYPE) return null;
   const { outcome } = statement.predicate;
   const unknown = {
@@ -159,16 +158,16 @@ function collectedOf(
   };
 }
 
-const PLACE = /^\d{4}\/(\d{4}-\d{2}-\d{2})\/(\d{2})(\d{2})(\d{2})Z-/;
-
-/** The time that the name of a run folder claims; null where it names none. */
-export function claimedTime(place: string): number | null {
-  const [, day, hours, minutes, seconds] = PLACE.exec(place) ?? [];
-  const at = Date.parse(`${day}T${hours}:${minutes}:${seconds}Z`);
-  return Number.isNaN(at) ? null : at;
+/** A run as a verdict names it. */
+export interface RunRef {
+  readonly run: string;
+  readonly sequence: number | null;
+  readonly collectedAt: string;
+  /** `sha256` of its statement. */
+  readonly statement: string;
 }
 
 /** The run as a verdict names it. */
-export function named({ place, sequence, collectedAt, statement }: RunSummary): Named {
-  return { run: place, sequence, collectedAt: formatTime(collectedAt), statement };
+export function runRef({ runPath, sequence, collectedAt, statement }: RunSummary): RunRef {
+  return { run: runPath, sequence, collectedAt: formatTime(collectedAt), statement };
 }

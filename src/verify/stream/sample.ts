@@ -5,6 +5,8 @@ import { sha256 } from "../../evidence/digest.ts";
 import { readJson } from "../../evidence/files/json.ts";
 import { StreamName, Sha256 } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
+import { problemOf } from "./problems.ts";
+import type { Problem } from "./problems.ts";
 import type { RunSummary } from "./run-summary.ts";
 
 export const SAMPLE_NAME = "sample.json";
@@ -48,7 +50,7 @@ export function readSample(bytes: Buffer): Sample {
   throw new Failure("unreadable", `${SAMPLE_NAME} does not follow its schema`, { cause: sample.error });
 }
 
-/** The seed that a nonce gives: nobody who does not know both beforehand can aim at it. */
+/** The seed that a nonce gives: only somebody who knows both beforehand could aim at it. */
 export function seedOf(head: string, nonce: string): string {
   return sha256(`${head}\n${nonce}`);
 }
@@ -57,7 +59,7 @@ export function seedOf(head: string, nonce: string): string {
 export type Choosable = Pick<RunSummary, "statement" | "collectedAt">;
 
 /** The runs that are chosen: those of the dates, or those whose digest with the seed is least. */
-export function chosen<Run extends Choosable>(
+export function selectRuns<Run extends Choosable>(
   runs: readonly Run[],
   { head, chosenBy }: Pick<Sample, "head" | "chosenBy">,
 ): readonly Run[] {
@@ -70,44 +72,50 @@ export function chosen<Run extends Choosable>(
 }
 
 /** The dates on which no run was collected. */
-export function datesWithout(runs: readonly Choosable[], dates: readonly string[]): readonly string[] {
+export function datesWithoutRun(runs: readonly Choosable[], dates: readonly string[]): readonly string[] {
   const days = new Set(runs.map(({ collectedAt }) => dayOf(collectedAt)));
   return dates.filter((date) => !days.has(date));
 }
 
-/** What the sample says that does not follow from the runs that are here: where, and a sentence. */
-export function sampleTroubles(
+/** What does not fit in a sample: with the runs that are here, and with what the auditor named. */
+export function sampleProblems(
   sample: Sample,
-  stream: string,
-  runs: readonly RunSummary[],
-): readonly (readonly [where: string, detail: string])[] {
+  {
+    stream,
+    runs,
+    selection,
+  }: {
+    readonly stream: string;
+    readonly runs: readonly RunSummary[];
+    readonly selection: SampleSelection | null;
+  },
+): readonly Problem[] {
   const { chosenBy, head } = sample;
   const population = runs.filter(({ collected }) => collected !== null);
   const last = runs.at(-1)?.statement ?? "none";
-  const sealed = chosen(population, sample).filter(({ isSealed }) => isSealed);
-  const said = [
-    ...(sample.stream === stream ? [] : [`is of stream ${sample.stream}, not of ${stream}`]),
-    ...(head === last ? [] : [`names ${head} as the last statement, but that is ${last}`]),
-    ...(sample.population === population.length
-      ? []
-      : [`was drawn from ${sample.population} runs, but ${population.length} are here`]),
-    ...(chosenBy.kind === "nonce" && chosenBy.seed !== seedOf(head, chosenBy.nonce)
-      ? ["has a seed that is not the sha256 of its last statement and the nonce"]
-      : []),
+  const size = population.length;
+  const isMisdrawn = chosenBy.kind === "nonce" && chosenBy.seed !== seedOf(head, chosenBy.nonce);
+  const details = [
+    selection === null ? null : selectionProblem(sample, selection),
+    sample.stream === stream ? null : `is of stream ${sample.stream}, not of ${stream}`,
+    head === last ? null : `names ${head} as the last statement, but that is ${last}`,
+    sample.population === size ? null : `was drawn from ${sample.population} runs, but ${size} are here`,
+    isMisdrawn ? "has a seed that is not the sha256 of its last statement and the nonce" : null,
   ];
+  const lacking = selectRuns(population, sample).filter(({ isStatementOnly }) => isStatementOnly);
   return [
-    ...said.map((detail) => [SAMPLE_NAME, detail] as const),
-    ...sealed.map(({ place }) => [place, "is chosen, but its evidence is not here"] as const),
-  ];
+    ...details.filter((detail) => detail !== null).map((detail) => [SAMPLE_NAME, detail] as const),
+    ...lacking.map(({ runPath }) => [runPath, "is chosen, but its evidence is not here"] as const),
+  ].map(([runPath, detail]) => problemOf("sample", { runPath, at: null }, detail));
 }
 
-/** What an auditor named; null where the verifier was told nothing. */
-export type Named =
+/** How an auditor had the runs of a sample chosen. */
+export type SampleSelection =
   | { readonly kind: "dates"; readonly dates: readonly string[] }
   | { readonly kind: "nonce"; readonly nonce: string };
 
-/** What is different from what the auditor named, as a sentence; null where nothing is. */
-export function otherThanNamed({ chosenBy }: Sample, named: Named): string | null {
+/** How the sample differs from what the auditor named, as a sentence; null where it does not. */
+function selectionProblem({ chosenBy }: Sample, named: SampleSelection): string | null {
   if (named.kind === "nonce") {
     if (chosenBy.kind === "nonce" && chosenBy.nonce === named.nonce) return null;
     return `was not chosen by the nonce ${JSON.stringify(named.nonce)}`;
@@ -118,7 +126,7 @@ export function otherThanNamed({ chosenBy }: Sample, named: Named): string | nul
 }
 
 /** How the runs were chosen, in words. */
-export function chosenInWords({ chosenBy, without }: Sample): string {
+export function selectionInWords({ chosenBy, without }: Sample): string {
   const lacking = without.length === 0 ? "" : `; no run was collected on ${without.join(", ")}`;
   return chosenBy.kind === "dates"
     ? `chosen by the dates ${chosenBy.dates.join(", ")}${lacking}`

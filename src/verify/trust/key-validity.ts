@@ -11,10 +11,10 @@ interface Signing {
 
 /**
  * Why the key may not have signed then, as a sentence; null where it may. Only a
- * trusted time shows that a signature is older than the end of its key: whoever
- * holds a key can date back, so a key that has ended proves nothing by itself.
+ * trusted time shows that a signature is older than the end of its key: the
+ * holder of a key can date back, so a key that has ended proves nothing by itself.
  */
-export function keyTrouble(
+export function keyValidityProblem(
   { fingerprint, window }: TrustedKey,
   { proven, claimed }: Signing,
   now: Date,

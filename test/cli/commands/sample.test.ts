@@ -7,8 +7,8 @@ import { sample } from "../../../src/cli/commands/sample.ts";
 import { sha256 } from "../../../src/evidence/digest.ts";
 import { Failure } from "../../../src/failure.ts";
 import { periodPage } from "../../../src/report/period/text/terminal.ts";
-import { chosen, Sample } from "../../../src/verify/stream/sample.ts";
-import { findingsOf } from "../../../src/verify/period/freshness.ts";
+import { selectRuns, Sample } from "../../../src/verify/stream/sample.ts";
+import { freshnessFindings } from "../../../src/verify/period/freshness.ts";
 import { writtenPeriod } from "../../support/reported.ts";
 import { only, verdictOver } from "../../support/stream.ts";
 import { SIGNER } from "../../support/tampering.ts";
@@ -64,7 +64,7 @@ test("another nonce chooses others, and the same one the same again", () => {
     collectedAt: 0,
   }));
   const by = (nonce: string) =>
-    chosen(runs, {
+    selectRuns(runs, {
       head: sha256("head"),
       chosenBy: { kind: "nonce", nonce, count: 10, seed: sha256("not looked at") },
     });
@@ -145,7 +145,7 @@ test.each([
     await writtenPeriod(path.join(root.path, "repository"), 6);
     const { out } = await made(root, { count: "3", nonce: "4711" });
 
-    const verdict = only(await verdictOver(out, { named }));
+    const verdict = only(await verdictOver(out, { selection: named }));
 
     expect(verdict.exitCode).toBe(exit);
     expect(verdict.remarks.join("\n").includes("name its --dates or --nonce")).toBe(named === null);
@@ -167,7 +167,7 @@ test("a watcher does not take a sample for the stream", async () => {
   await writtenPeriod(path.join(root.path, "repository"), 6);
   const { out } = await made(root, { count: "3", nonce: "4711" });
 
-  const findings = findingsOf(await verdictOver(out), {
+  const findings = freshnessFindings(await verdictOver(out), {
     names: ["prod"],
     now: new Date("2026-06-06T12:00:00Z"),
   });

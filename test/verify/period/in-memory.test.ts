@@ -9,7 +9,7 @@ import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
 import { verifyRun } from "../../../src/verify/run/verify-run.ts";
 import { readCopies } from "../../../src/verify/stream/copies.ts";
 import { locateStreams } from "../../../src/verify/stream/find-streams.ts";
-import { memoryFiles } from "../../support/memory-files.ts";
+import { copyToMemory } from "../../support/memory-files.ts";
 import { days, WrittenStream } from "../../support/stream.ts";
 import { altered, SIGNER } from "../../support/tampering.ts";
 import { temporaryFolder } from "../../support/temp.ts";
@@ -24,7 +24,7 @@ test("files in memory get the verdict that the same files on a disk get", async 
   await altered(`${stream.folder(3)}/evidence.json`, (text) => text.replace("Root", "root"));
 
   const [inMemory, onDisk] = await Promise.all(
-    [memoryFiles, diskFiles].map(async (files) => verdictOf(files(root.path))),
+    [copyToMemory, diskFiles].map(async (files) => verdictOf(files(root.path))),
   );
 
   expect(inMemory).toEqual(onDisk);
@@ -32,7 +32,7 @@ test("files in memory get the verdict that the same files on a disk get", async 
     exitCode: 1,
     streams: [{ stream: "prod", runs: { found: 4, genuine: 3 } }],
   });
-  const { isGenuine } = await verifyRun(readRunFolder(memoryFiles(stream.folder(1))), trust);
+  const { isGenuine } = await verifyRun(await readRunFolder(copyToMemory(stream.folder(1))), trust);
   expect(isGenuine).toBe(true);
 });
 

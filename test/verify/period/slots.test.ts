@@ -2,10 +2,9 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import type { Evidence } from "../../../src/evidence/schema.ts";
-import { uncovered } from "../../../src/verify/period/coverage.ts";
 import type { RunSummary } from "../../../src/verify/stream/run-summary.ts";
 import { CADENCE_MS } from "../../../src/evidence/projection/times.ts";
-import { collecting, slotsOf } from "../../../src/verify/period/slots.ts";
+import { collectingRuns, slotsOf, uncoveredSpans } from "../../../src/verify/period/slots.ts";
 import { gapOf } from "../../support/stream.ts";
 
 const HASH = "ab".repeat(32);
@@ -19,8 +18,8 @@ interface Run {
 
 function summary({ at, cadence = "P1D", outcome = "complete", schedule = null }: Run): RunSummary {
   return {
-    place: at,
-    dictated: at,
+    runPath: at,
+    expectedPath: at,
     stream: "prod",
     site: "datadoghq.eu",
     organization: null,
@@ -47,7 +46,7 @@ function summary({ at, cadence = "P1D", outcome = "complete", schedule = null }:
     },
     notable: [],
     gap: null,
-    isSealed: false,
+    isStatementOnly: false,
   };
 }
 
@@ -69,7 +68,7 @@ function states(
   }: { from?: string; to?: string; now?: string; gaps?: readonly RunSummary[] } = {},
 ): readonly string[] {
   const period = { from: Date.parse(from), to: Date.parse(to) };
-  const slots = slotsOf(collecting(runs.map(summary)), { period, gaps, now: Date.parse(now) });
+  const slots = slotsOf(collectingRuns(runs.map(summary)), { period, gaps, now: Date.parse(now) });
   return slots.map(({ from: begins, state }) => `${begins.slice(8, 13)} ${state}`);
 }
 
@@ -168,7 +167,7 @@ test("each slot that was due is there once, and each run lies in one", () => {
       const runs = times.map((time) => summary({ at: new Date(time).toISOString(), cadence: every }));
       const period = { from: start, to: start + 20 * 86_400_000 };
 
-      const slots = slotsOf(collecting(runs), { period, gaps: [], now: period.to });
+      const slots = slotsOf(collectingRuns(runs), { period, gaps: [], now: period.to });
 
       const length = CADENCE_MS[every];
       const [first = 0] = times;
@@ -188,7 +187,7 @@ test("what is covered and what is not make up the whole period", () => {
     fc.property(fc.array(span, { maxLength: 20 }), (spans) => {
       const windows = spans.map(([from, length]) => ({ from, to: from + length }));
 
-      const gaps = uncovered(windows, { from: 0, to: 100 });
+      const gaps = uncoveredSpans(windows, { from: 0, to: 100 });
 
       for (let moment = 0; moment < 100; moment += 1) {
         const isCovered = windows.some(({ from, to }) => from <= moment && moment < to);

@@ -27,7 +27,7 @@ const sealedAs = (workflow: Partial<Workflow>) =>
   statementSigner(workflowSigner(WORLD, { ...WORKFLOW, ...workflow }), { witnesses: [clock(WORLD)] });
 
 async function verdictFor(folder: string) {
-  return verifyRun(readRunFolder(diskFiles(folder)), {
+  return verifyRun(await readRunFolder(diskFiles(folder)), {
     keys: [],
     identity: { ...IDENTITY, repositoryId: null },
     roots: await rootsOf(WORLD),

@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import { rm, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import { bundleFromJSON, bundleToJSON } from "@sigstore/bundle";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
@@ -13,6 +12,7 @@ import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
 import type { RunFolder } from "../../../src/verify/run/read-folder.ts";
 import { verifyRun } from "../../../src/verify/run/verify-run.ts";
 import { newKey, writtenRun } from "../../support/evidence.ts";
+import { memoryFiles } from "../../support/memory-files.ts";
 import { verdictOn } from "../../support/tampering.ts";
 import { temporaryFolder } from "../../support/temp.ts";
 
@@ -56,13 +56,10 @@ test.each([
 });
 
 test("a bundle of any JSON gets a sentence, not a stack", async () => {
-  const folder = folderOf(Buffer.from("{}"), Buffer.from("{}"));
-
   await fc.assert(
     fc.asyncProperty(fc.json(), async (text) => {
-      const { isGenuine, findings } = await verifyRun(withFile(folder, BUNDLE, Buffer.from(text)), {
-        keys: trusted,
-      });
+      const folder = await folderOf({ [BUNDLE]: Buffer.from(text), [EVIDENCE]: Buffer.from("{}") });
+      const { isGenuine, findings } = await verifyRun(folder, { keys: trusted });
 
       expect(isGenuine).toBe(false);
       expect(findings).toHaveLength(1);
@@ -70,38 +67,16 @@ test("a bundle of any JSON gets a sentence, not a stack", async () => {
   );
 });
 
-test("no single byte of a genuine bundle can be changed unless it still says the same", async () => {
-  await using root = await temporaryFolder();
-  const { folder } = await writtenRun(root.path, key);
-  const genuine = readRunFolder(diskFiles(folder));
-  const bytes = genuine.files.get(BUNDLE) ?? Buffer.alloc(0);
-  const meaning = meaningOf(bytes);
-  let same = 0;
-
-  await fc.assert(
-    fc.asyncProperty(changed(bytes), async (altered) => {
-      const { isGenuine } = await verifyRun(withFile(genuine, BUNDLE, altered), { keys: trusted });
-
-      const saysTheSame = meaningOf(altered) === meaning;
-      if (saysTheSame) same += 1;
-      expect(isGenuine && !saysTheSame).toBe(false);
-    }),
-    { numRuns: 1500 },
-  );
-  expect(same).toBeLessThan(150);
-});
-
 test("no single byte of genuine evidence can be changed", async () => {
   await using root = await temporaryFolder();
   const { folder } = await writtenRun(root.path, key);
-  const genuine = readRunFolder(diskFiles(folder));
+  const genuine = await readRunFolder(diskFiles(folder));
   const bytes = genuine.files.get(EVIDENCE) ?? Buffer.alloc(0);
 
   await fc.assert(
     fc.asyncProperty(changed(bytes), async (altered) => {
-      const { isGenuine, findings } = await verifyRun(withFile(genuine, EVIDENCE, altered), {
-        keys: trusted,
-      });
+      const files = new Map([...genuine.files, [EVIDENCE, altered]]);
+      const { isGenuine, findings } = await verifyRun({ ...genuine, files }, { keys: trusted });
 
       expect(isGenuine).toBe(false);
       expect(findings.at(-1)?.check).toBe("subjects");
@@ -119,7 +94,7 @@ test("a folder that is none, or that holds no run, could not be verified", async
     ["file", "cannot be read as a folder (ENOTDIR)"],
     [".", "is not a run folder"],
   ] as const) {
-    const failure = failureOf(() => readRunFolder(diskFiles(path.join(root.path, folder))));
+    const failure = await failureOf(readRunFolder(diskFiles(path.join(root.path, folder))));
     expect(failure.code).toBe("unreadable");
     expect(failure.message).toContain(sentence);
   }
@@ -130,7 +105,7 @@ test("a file of many gigabytes is not read", async () => {
   const { folder } = await writtenRun(root.path, key);
   await truncate(path.join(folder, EVIDENCE), 5_000_000_000);
 
-  const failure = failureOf(() => readRunFolder(diskFiles(folder)));
+  const failure = await failureOf(readRunFolder(diskFiles(folder)));
 
   expect(failure.message).toBe("evidence.json is larger than any evidence: 5000000000 bytes");
 });
@@ -187,36 +162,16 @@ function changed(bytes: Buffer): fc.Arbitrary<Buffer> {
     });
 }
 
-/** What a bundle says once JSON and base64 are decoded; null for what is no bundle. Other members say nothing. */
-function meaningOf(bytes: Buffer): string | null {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    const meaning = JSON.stringify(bundleToJSON(bundleFromJSON(JSON.parse(text))));
-    // A list of no timestamps says as much as none.
-    return meaning.replace(',"timestampVerificationData":{}', "");
-  } catch {
-    return null;
-  }
+/** A run folder with these files. */
+async function folderOf(files: Readonly<Record<string, Buffer>>): Promise<RunFolder> {
+  return readRunFolder(memoryFiles("/run", new Map(Object.entries(files))));
 }
 
-function folderOf(bundle: Buffer, evidence: Buffer): RunFolder {
-  const files = new Map([
-    [BUNDLE, bundle],
-    [EVIDENCE, evidence],
-  ]);
-  return { path: "/run", files, unread: [], strange: [] };
-}
-
-function withFile(folder: RunFolder, name: string, bytes: Buffer): RunFolder {
-  return { ...folder, files: new Map([...folder.files, [name, bytes]]) };
-}
-
-function failureOf(step: () => unknown): Failure {
-  try {
-    step();
-  } catch (error) {
-    if (error instanceof Failure) return error;
-    throw error;
-  }
-  throw new Error("expected a failure");
+async function failureOf(step: Promise<unknown>): Promise<Failure> {
+  const outcome = await step.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (outcome instanceof Failure) return outcome;
+  throw new Error("expected a failure", { cause: outcome });
 }

@@ -32,7 +32,12 @@ async function verdictOn(
   await using root = await temporaryFolder();
   const folder = await sealedRun(root.path, evidenceAt(world.now), seal);
   const roots = await rootsOf(world);
-  return await verifyRun(readRunFolder(diskFiles(folder)), { keys: [], identity: IDENTITY, roots, ...trust });
+  return await verifyRun(await readRunFolder(diskFiles(folder)), {
+    keys: [],
+    identity: IDENTITY,
+    roots,
+    ...trust,
+  });
 }
 
 function keyless(world: SigstoreWorld, witnesses: readonly Witness[], workflow = WORKFLOW): StatementSigner {
@@ -191,7 +196,7 @@ test("a keyless run is not verified by keys alone", async () => {
   await using root = await temporaryFolder();
   const folder = await sealedRun(root.path, evidenceAt(PRIVATE.now), keyless(PRIVATE, [clock(PRIVATE)]));
 
-  const verdict = await verifyRun(readRunFolder(diskFiles(folder)), {
+  const verdict = await verifyRun(await readRunFolder(diskFiles(folder)), {
     keys: [],
     roots: await rootsOf(PRIVATE),
   });

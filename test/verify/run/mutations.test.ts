@@ -5,8 +5,10 @@ import { runAttester } from "../../../src/sign/attest.ts";
 import { bytesOf, fileOf } from "../../../src/evidence/file.ts";
 import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
 import { runFolder } from "../../../src/bundle/run-path.ts";
+import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
 import type { RunFolder } from "../../../src/verify/run/read-folder.ts";
 import { verifyRun } from "../../../src/verify/run/verify-run.ts";
+import { memoryFiles } from "../../support/memory-files.ts";
 import { evidenceAt } from "../../support/sealed-run.ts";
 import { SCENES } from "../../tampering/scenes.ts";
 import type { Signing } from "../../tampering/scenes.ts";
@@ -26,18 +28,15 @@ async function genuineRun(signing: Signing): Promise<RunFolder> {
   const files = evidenceFiles(evidence);
   const { bundle } = await runAttester(seal)(evidence, files, null);
   const named = [...files, fileOf(BUNDLE, bundle)];
-  return {
-    path: `/${evidence.stream.name}/${runFolder(evidence)}`,
-    files: new Map(named.map((file) => [file.name, bytesOf(file)])),
-    unread: [],
-    strange: [],
-  };
+  const bytes = new Map(named.map((file) => [file.name, bytesOf(file)]));
+  return readRunFolder(memoryFiles(`/${evidence.stream.name}/${runFolder(evidence)}`, bytes));
 }
 
 /** What is known of the run with such a bundle; null when it is not genuine. */
 async function knownOf(genuine: RunFolder, signing: Signing, bundle = genuine.files.get(BUNDLE)) {
   const files = new Map([...genuine.files, [BUNDLE, bundle ?? Buffer.alloc(0)]]);
-  const { run, findings } = await verifyRun({ ...genuine, files }, SCENES[signing].trust);
+  const folder = await readRunFolder(memoryFiles(genuine.path, files));
+  const { run, findings } = await verifyRun(folder, SCENES[signing].trust);
   expect(findings.length).toBeGreaterThan(0);
   return run && { what: [run.contentSha256, run.statementSha256, run.signedBy].join(), when: run.signedAt };
 }

@@ -140,7 +140,7 @@ test.each(KINDS)("our verifier confirms the same run of a %s key", async (kind) 
   const key = newKey(kind);
   const { folder } = await writtenRun(root.path, key, { largest: 1 });
 
-  const verdict = await verifyRun(readRunFolder(diskFiles(folder)), {
+  const verdict = await verifyRun(await readRunFolder(diskFiles(folder)), {
     keys: [readVerifyingKey(key.publicPem)],
   });
 

@@ -5,7 +5,7 @@ import { keySigner } from "../../../src/sign/attest.ts";
 import { readVerifyingKey } from "../../../src/bundle/public-key.ts";
 import { statementSigner } from "../../../src/sign/signing.ts";
 import type { StatementSigner } from "../../../src/sign/signing.ts";
-import { exitCodeOf } from "../../../src/verify/run/exit-code.ts";
+import { exitCodeOf } from "../../../src/verify/run/verdict.ts";
 import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
 import type { KeyWindow, Trust } from "../../../src/verify/trust/trust.ts";
 import type { RunVerdict } from "../../../src/verify/run/verdict.ts";
@@ -25,7 +25,7 @@ const at = (ms: number): Date => new Date(WORLD.now.getTime() + ms);
 async function verdictOn(seal: StatementSigner, trust: Partial<Trust> = {}): Promise<RunVerdict> {
   await using root = await temporaryFolder();
   const folder = await sealedRun(root.path, evidenceAt(WORLD.now), seal);
-  return await verifyRun(readRunFolder(diskFiles(folder)), {
+  return await verifyRun(await readRunFolder(diskFiles(folder)), {
     keys: [KEY],
     roots: await rootsOf(WORLD),
     ...trust,

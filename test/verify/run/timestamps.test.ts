@@ -2,7 +2,7 @@ import { assert, asyncProperty, integer, nat, uint8Array } from "fast-check";
 import { expect, test } from "vitest";
 
 import { publicGoodRoots, trustedRoots } from "../../../src/verify/trust/roots.ts";
-import { timeOf } from "../../../src/verify/run/timestamps.ts";
+import { verifyToken } from "../../../src/verify/run/timestamps.ts";
 import { rootsOf, sigstoreWorld } from "../../support/sigstore-world.ts";
 
 const SIGNATURE = Buffer.from("a signature");
@@ -10,7 +10,7 @@ const SIGNATURE = Buffer.from("a signature");
 test("a token of an authority that the root names proves the time", async () => {
   const world = await sigstoreWorld();
 
-  const verdict = await timeOf(await world.stamp(SIGNATURE), {
+  const verdict = await verifyToken(await world.stamp(SIGNATURE), {
     signature: SIGNATURE,
     roots: await rootsOf(world),
   });
@@ -21,7 +21,7 @@ test("a token of an authority that the root names proves the time", async () => 
 test("a token of an authority that no root names proves nothing and is no reproach", async () => {
   const world = await sigstoreWorld();
 
-  const verdict = await timeOf(await world.stamp(SIGNATURE), {
+  const verdict = await verifyToken(await world.stamp(SIGNATURE), {
     signature: SIGNATURE,
     roots: await publicGoodRoots(),
   });
@@ -37,7 +37,10 @@ test("a token over another signature is wrong, whoever gave it", async () => {
   const roots = await rootsOf(world);
 
   for (const each of [world, stranger]) {
-    const verdict = await timeOf(await each.stamp(Buffer.from("another")), { signature: SIGNATURE, roots });
+    const verdict = await verifyToken(await each.stamp(Buffer.from("another")), {
+      signature: SIGNATURE,
+      roots,
+    });
     expect(verdict).toEqual({ kind: "wrong", trouble: "the timestamp is over another signature" });
   }
 });
@@ -47,7 +50,7 @@ test("a token that somebody else signed in the name of a known authority is wron
   const [world, forger] = [await sigstoreWorld(), await sigstoreWorld()];
   const own = await rootsOf(world);
 
-  const verdict = await timeOf(await forger.stamp(SIGNATURE), { signature: SIGNATURE, roots: own });
+  const verdict = await verifyToken(await forger.stamp(SIGNATURE), { signature: SIGNATURE, roots: own });
 
   expect(verdict).toEqual({
     kind: "wrong",
@@ -62,7 +65,7 @@ test("a token from outside the window of its authority proves nothing", async ()
   const roots = await trustedRoots(Buffer.from(JSON.stringify(root)), "trusted_root.json");
   const later = new Date(world.now.getTime() + 5000);
 
-  const verdict = await timeOf(await world.stamp(SIGNATURE, later), { signature: SIGNATURE, roots });
+  const verdict = await verifyToken(await world.stamp(SIGNATURE, later), { signature: SIGNATURE, roots });
 
   expect(verdict).toMatchObject({ kind: "unknown" });
 });
@@ -76,7 +79,7 @@ test("no altered byte of a token proves a time other than the one that was stamp
     asyncProperty(nat({ max: token.length - 1 }), integer({ min: 1, max: 255 }), async (at, by) => {
       const altered = Buffer.from(token);
       altered[at] = (altered[at] ?? 0) ^ by;
-      const verdict = await timeOf(altered, { signature: SIGNATURE, roots });
+      const verdict = await verifyToken(altered, { signature: SIGNATURE, roots });
       // What is not signed may differ; the time may not.
       expect(verdict.kind === "proven" ? verdict.time : world.now).toEqual(world.now);
     }),
@@ -90,10 +93,10 @@ test("bytes that are no token are refused in bounded time", async () => {
 
   await assert(
     asyncProperty(uint8Array({ maxLength: 2000 }), async (bytes) => {
-      expect(await timeOf(bytes, { signature: SIGNATURE, roots })).toMatchObject(refusal);
+      expect(await verifyToken(bytes, { signature: SIGNATURE, roots })).toMatchObject(refusal);
     }),
   );
   for (const hostile of [Buffer.alloc(32_768, 0x30), Buffer.alloc(32_768, 0x24), Buffer.alloc(10_000_000)]) {
-    expect(await timeOf(hostile, { signature: SIGNATURE, roots })).toMatchObject(refusal);
+    expect(await verifyToken(hostile, { signature: SIGNATURE, roots })).toMatchObject(refusal);
   }
 });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { sha256 } from "../../../src/evidence/digest.ts";
 import { chainFindings } from "../../../src/verify/stream/chain.ts";
 import type { ChainFindings } from "../../../src/verify/stream/chain.ts";
-import type { Doubtful, RunSummary } from "../../../src/verify/stream/run-summary.ts";
+import type { DoubtfulRun, RunSummary } from "../../../src/verify/stream/run-summary.ts";
 import { DAY } from "../../support/stream.ts";
 
 const START = Date.parse("2026-08-03T06:17:31Z");
@@ -13,8 +13,8 @@ const START = Date.parse("2026-08-03T06:17:31Z");
 function link(number: number, overrides: Partial<RunSummary> = {}): RunSummary {
   const collectedAt = START + number * DAY;
   return {
-    place: `2026/run-${number}`,
-    dictated: `2026/run-${number}`,
+    runPath: `2026/run-${number}`,
+    expectedPath: `2026/run-${number}`,
     stream: "prod",
     site: "datadoghq.eu",
     organization: null,
@@ -32,7 +32,7 @@ function link(number: number, overrides: Partial<RunSummary> = {}): RunSummary {
     collected: null,
     notable: [],
     gap: null,
-    isSealed: false,
+    isStatementOnly: false,
     ...overrides,
   };
 }
@@ -75,8 +75,8 @@ test("runs before the first that is here are a remark", () => {
 });
 
 /** What lies on a day and did not verify, or is well signed and could not be checked. */
-function doubtful(number: number, statement: string | null): Doubtful {
-  return { place: `2026/run-${number}`, at: START + number * DAY, statement, isUnread: false };
+function doubtful(number: number, statement: string | null): DoubtfulRun {
+  return { runPath: `2026/run-${number}`, at: START + number * DAY, statement, isUnread: false };
 }
 
 test("a run is missing whatever lies in its place that did not verify", () => {
@@ -95,7 +95,7 @@ test("a run that is well signed and could not be checked is not missing, where t
   expect(two.remarks).toEqual(["numbers 2 to 3 of the chain are here, but could not be checked"]);
 });
 
-test.each<readonly [string, readonly number[], readonly Doubtful[]]>([
+test.each<readonly [string, readonly number[], readonly DoubtfulRun[]]>([
   ["that the next one does not name", [1, 3], [doubtful(2, sha256("other"))]],
   ["that lies on another day", [1, 3], [doubtful(8, sha256("2"))]],
   ["that is only one of two", [1, 4], [doubtful(3, sha256("3"))]],
@@ -119,7 +119,7 @@ test.each<readonly [string, readonly RunSummary[], readonly string[]]>([
   ["no predecessor and no reason", [link(1), link(2, { previous: null })], ["broken-link 2"]],
   [
     "the predecessor of another",
-    [link(1), link(2), link(3), link(3, { statement: sha256("3b"), place: "2026/run-3b" })],
+    [link(1), link(2), link(3), link(3, { statement: sha256("3b"), runPath: "2026/run-3b" })],
     ["fork 3"],
   ],
   ["a second beginning", [link(1), link(2), link(1, { statement: sha256("1b") })], ["fork 1"]],

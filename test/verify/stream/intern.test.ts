@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 
-import { sharing } from "../../../src/verify/stream/intern.ts";
+import { sharedParts } from "../../../src/verify/stream/intern.ts";
 import { signal } from "../../support/evidence.ts";
 
 test("equal parts become one, and nothing says anything else than before", () => {
-  const share = sharing();
+  const share = sharedParts();
   const [one, other, third] = [
     signal({ id: "a" }),
     signal({ id: "b" }),

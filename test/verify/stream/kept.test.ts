@@ -4,10 +4,10 @@ import { diskFiles } from "../../../src/platform/disk.ts";
 import { readVerifyingKey } from "../../../src/bundle/public-key.ts";
 import { reporting } from "../../../src/report/period/runs.ts";
 import type { ReportedRun } from "../../../src/report/period/runs.ts";
-import { claimedVerdict } from "../../../src/verify/period/unverified.ts";
+import { unverifiedVerdict } from "../../../src/verify/period/unverified.ts";
 import { locateStreams } from "../../../src/verify/stream/find-streams.ts";
 import type { StreamFolder } from "../../../src/verify/stream/find-streams.ts";
-import { verifiedRuns } from "../../../src/verify/stream/verify-stream.ts";
+import { verifyStreamRuns } from "../../../src/verify/stream/verify-stream.ts";
 import { variedEvidence } from "../../support/reported.ts";
 import { days, WrittenStream } from "../../support/stream.ts";
 import { SIGNER } from "../../support/tampering.ts";
@@ -31,7 +31,11 @@ test("of a run a period keeps no record, and little else", async () => {
   const reported = reporting();
   const kept: ReportedRun[] = [];
 
-  const { genuine } = await verifiedRuns(stream, TRUST, (place, run) => void kept.push(reported(place, run)));
+  const { genuine } = await verifyStreamRuns(
+    stream,
+    TRUST,
+    (place, run) => void kept.push(reported(place, run)),
+  );
 
   expect(genuine).toHaveLength(5);
   expect(kept).toHaveLength(5);
@@ -48,7 +52,11 @@ test("what runs have in common is kept once, and says the same of each", async (
   const reported = reporting();
   const kept: ReportedRun[] = [];
 
-  const { genuine } = await verifiedRuns(stream, TRUST, (place, run) => void kept.push(reported(place, run)));
+  const { genuine } = await verifyStreamRuns(
+    stream,
+    TRUST,
+    (place, run) => void kept.push(reported(place, run)),
+  );
 
   const [first, ...others] = genuine;
   for (const { collected } of others) expect(collected?.items).toBe(first?.collected?.items);
@@ -66,10 +74,10 @@ test("a period that nobody verified keeps no record either", async () => {
   const reported = reporting();
   const kept: ReportedRun[] = [];
 
-  await claimedVerdict(stream, {
+  await unverifiedVerdict(stream, {
     asked: { from: null, to: null },
     now: TRUST.now,
-    seen: (place, run) => void kept.push(reported(place, run)),
+    visit: (place, run) => void kept.push(reported(place, run)),
   });
 
   expect(kept).toHaveLength(5);

@@ -2,7 +2,7 @@ import { assert, date, option, property, record } from "fast-check";
 import { expect, test } from "vitest";
 
 import { readVerifyingKey } from "../../../src/bundle/public-key.ts";
-import { keyTrouble } from "../../../src/verify/trust/key-validity.ts";
+import { keyValidityProblem } from "../../../src/verify/trust/key-validity.ts";
 import type { KeyWindow } from "../../../src/verify/trust/trust.ts";
 import { SIGNER } from "../../support/tampering.ts";
 
@@ -23,7 +23,7 @@ test.each<readonly [string, Partial<KeyWindow>, proven: Date | null, claimed: Da
   ["before it was revoked, by its word", { revokedAt: day(6) }, null, day(5), day(20), false],
   ["before it will be revoked, by its word", { revokedAt: day(6) }, null, day(4), day(5), true],
 ])("%s: %j", (_, window, proven, claimed, now, isFine) => {
-  const trouble = keyTrouble({ ...KEY, window: { ...NONE, ...window } }, { proven, claimed }, now);
+  const trouble = keyValidityProblem({ ...KEY, window: { ...NONE, ...window } }, { proven, claimed }, now);
 
   expect(trouble === null).toBe(isFine);
   expect(trouble ?? KEY.fingerprint).toContain(KEY.fingerprint);
@@ -42,7 +42,7 @@ test("no claim of its holder ever makes a key stand that has ended", () => {
       const isOver =
         (window.notAfter !== null && window.notAfter < now) ||
         (window.revokedAt !== null && window.revokedAt <= now);
-      const trouble = keyTrouble({ ...KEY, window }, { proven: null, claimed }, now);
+      const trouble = keyValidityProblem({ ...KEY, window }, { proven: null, claimed }, now);
       expect(isOver && trouble === null).toBe(false);
     }),
   );

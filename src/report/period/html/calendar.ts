@@ -1,5 +1,5 @@
 import { DAY_MS } from "../../../platform/time.ts";
-import type { Slot, SlotState } from "../../../verify/stream/problems.ts";
+import type { Slot, SlotState } from "../../../verify/period/verdict.ts";
 import { number, section, soft } from "../../render/html.ts";
 import { rowsOf } from "./gaps.ts";
 import type { PeriodReport } from "../model.ts";

@@ -1,4 +1,4 @@
-import type { Notable, Since, StreamVerdict } from "../../../verify/stream/problems.ts";
+import type { Notable, ChangeSince, StreamVerdict } from "../../../verify/period/verdict.ts";
 import { number, section, table } from "../../render/html.ts";
 import { HTML } from "../../render/html-notation.ts";
 import type { Notation } from "../../render/notation.ts";
@@ -93,7 +93,7 @@ function rowHtml([first = "", ...rest]: readonly string[]): string {
   return `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
 }
 
-function changed(what: string, list: readonly Since[]) {
+function changed(what: string, list: readonly ChangeSince[]) {
   return list
     .slice(1)
     .map(({ value, from }, index) => ({ at: from, what, before: list[index]?.value ?? "", now: value }));

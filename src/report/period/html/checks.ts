@@ -1,4 +1,5 @@
-import type { Problem, StreamVerdict } from "../../../verify/stream/problems.ts";
+import type { Problem } from "../../../verify/stream/problems.ts";
+import type { StreamVerdict } from "../../../verify/period/verdict.ts";
 import { number } from "../../render/html.ts";
 import type { Notation } from "../../render/notation.ts";
 import type { PeriodReport } from "../model.ts";

@@ -1,4 +1,4 @@
-import type { Slot } from "../../../verify/stream/problems.ts";
+import type { Slot } from "../../../verify/period/verdict.ts";
 import { number, section, table } from "../../render/html.ts";
 import { HTML } from "../../render/html-notation.ts";
 import type { Notation } from "../../render/notation.ts";

@@ -1,4 +1,4 @@
-import type { StreamVerdict } from "../../../verify/stream/problems.ts";
+import type { StreamVerdict } from "../../../verify/period/verdict.ts";
 import { bullets, checkCell, escapeHtml, name, number, section, table, time } from "../../render/html.ts";
 import { HTML } from "../../render/html-notation.ts";
 import { checks, DECLARED_COLUMNS, declared, listsOf, openPoints, verifiedInWords } from "./checks.ts";

@@ -1,5 +1,5 @@
 import { DAY_MS } from "../../../platform/time.ts";
-import type { Slot, SlotState } from "../../../verify/stream/problems.ts";
+import type { Slot, SlotState } from "../../../verify/period/verdict.ts";
 
 const MARKS = {
   met: "·",

@@ -1,4 +1,4 @@
-import type { Slot } from "../../../verify/stream/problems.ts";
+import type { Slot } from "../../../verify/period/verdict.ts";
 import { csv } from "../../render/csv.ts";
 import type { Cell } from "../../render/csv.ts";
 import type { PeriodReport } from "../model.ts";

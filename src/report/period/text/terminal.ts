@@ -1,6 +1,7 @@
 import type { Window } from "../../../evidence/schema.ts";
-import { SLOT_STATES } from "../../../verify/stream/problems.ts";
-import type { PeriodVerdict, Problem, Since, StreamVerdict } from "../../../verify/stream/problems.ts";
+import { SLOT_STATES } from "../../../verify/period/verdict.ts";
+import type { Problem } from "../../../verify/stream/problems.ts";
+import type { PeriodVerdict, ChangeSince, StreamVerdict } from "../../../verify/period/verdict.ts";
 import { labelled, WIDTH, wrapped } from "../../render/wrap.ts";
 import { calendar } from "./calendar.ts";
 import { ITEM_NAMES } from "../../words.ts";
@@ -128,7 +129,7 @@ function witnessInWords({ witness, runs }: StreamVerdict): string {
   return `copies of ${witness.runs} of ${runs.genuine} runs, of which ${witness.same} hold the same evidence`;
 }
 
-function sinceInWords(list: readonly Since[]): string {
+function sinceInWords(list: readonly ChangeSince[]): string {
   if (list.length === 0) return "not known";
   const [only, ...more] = list;
   if (only !== undefined && more.length === 0) return shortened(only.value);

@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+import { readJson } from "./json.ts";
+
+/** A document of ours, or why it cannot be used, as the end of a sentence about it. */
+export type ReadDocument<Document> =
+  | { readonly value: Document }
+  | {
+      readonly trouble: string;
+      /** Whether it names a type that this version does not know: a newer one may. */
+      readonly isOther: boolean;
+    };
+
+/** Reads JSON that follows a schema. `types` holds, for each member that names a type, the types that are known. */
+export function readDocument<Document>(
+  bytes: Uint8Array,
+  {
+    schema,
+    types,
+  }: {
+    readonly schema: z.ZodType<Document>;
+    readonly types: Readonly<Record<string, readonly string[]>>;
+  },
+): ReadDocument<Document> {
+  const json = readJson(bytes);
+  if ("trouble" in json) return { trouble: json.trouble, isOther: false };
+  const named = z.record(z.string(), z.unknown()).safeParse(json.value);
+  for (const [member, known] of Object.entries(types)) {
+    const type = named.data?.[member];
+    if (typeof type === "string" && !known.includes(type))
+      return { trouble: "is of a type that this version cannot check; a newer version may", isOther: true };
+  }
+  const read = schema.safeParse(json.value);
+  if (read.success) return { value: read.data };
+  return { trouble: `does not follow its schema: ${firstIssue(read.error)}`, isOther: false };
+}
+
+function firstIssue({ issues: [first] }: z.ZodError): string {
+  if (first === undefined) return "unknown";
+  return first.path.length === 0 ? first.message : `${first.path.map(String).join(".")}: ${first.message}`;
+}
