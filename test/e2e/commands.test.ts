@@ -95,7 +95,7 @@ test.each([[["--version"]], [["verify", "--version"]]])(
   },
 );
 
-test("keygen makes a pair of which only the owner can read the private half", async () => {
+test("keygen makes a pair but found only the owner can read the private half", async () => {
   await using folder = await temporaryFolder();
 
   const run = await runCli(["keygen", "--out", path.join(folder.path, "keys")]);

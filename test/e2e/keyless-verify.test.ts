@@ -34,7 +34,7 @@ test.each([
     const nobodys = await runCli(["verify", folder, "--issuer", ISSUER, "--identity", WORKFLOW]);
 
     expect(genuine).toMatchObject({ code: 0, stdout: expect.stringContaining("Genuine and complete") });
-    expect(genuine.stderr).not.toContain("time not proven");
+    expect(genuine.stderr).not.toContain("is not proven");
     expect(other).toMatchObject({
       code: 1,
       stdout: expect.stringContaining(`the identity is ${WORKFLOW}, not`),

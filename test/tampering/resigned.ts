@@ -74,15 +74,15 @@ export const STATEMENT: Group = {
     ]),
     row("promise a timestamp that is not there", restating('"timestamp":false', '"timestamp":true'), [
       "promises",
-      "promised signing key, a timestamp, of which only",
+      "promised signing key, a timestamp, but found only",
     ]),
     row("promise a log entry that is not there", restating('"log":false', '"log":true'), [
       "promises",
-      "an entry in a transparency log, of which only",
+      "an entry in a transparency log, but found only",
     ]),
     row("promise keyless signing", restating('"signing":"key"', '"signing":"keyless"'), [
       "promises",
-      "promised signing keyless, of which only signing key",
+      "promised signing keyless, but found only signing key",
     ]),
     unchecked("sign a statement of a later version", restating("evidence/v1", "evidence/v2"), [
       "statement",

@@ -22,10 +22,10 @@ export const TIME: Group = {
       "time",
       "dated back: https://tsa.sigstore.mock saw the",
     ]),
-    row("date a run ahead of today", { trust: { now: at(-2 * HOUR) } }, ["time", "is yet to come"]),
+    row("date a run ahead of today", { trust: { now: at(-2 * HOUR) } }, ["time", "is in the future"]),
     row("take the timestamp out", { alter: rebundling((bundle) => stamps(bundle)) }, [
       "promises",
-      "promised signing key, a timestamp, of which only signing key was reached",
+      "promised signing key, a timestamp, but found only signing key",
     ]),
     row("take the timestamp of another signature", { alter: foreign }, [
       "time",
@@ -38,7 +38,7 @@ export const TIME: Group = {
     row(
       "forge a timestamp in the name of a known authority",
       { seal: statementSigner(keySigner(SIGNER), { witnesses: [clock(FORGER)] }) },
-      ["time", "but its signature or certificate does not hold"],
+      ["time", "but its signature or certificate is wrong"],
     ),
     unproven("use a timestamp of an authority that nobody knows, where time is required", {
       trust: { roots: [], requiresTime: true },

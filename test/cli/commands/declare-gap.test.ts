@@ -69,13 +69,13 @@ test("a declared gap stands in the chain, is committed, and is shown as declared
 });
 
 test.each<readonly [string, Readonly<Record<string, string>>, string]>([
-  ["is yet to come", { to: "2999-01-01" }, "to: 2999-01-02T00:00:00Z is yet to come"],
+  ["is in the future", { to: "2999-01-01" }, "to: 2999-01-02T00:00:00Z is in the future"],
   ["ends before it begins", { from: "2026-08-08", to: "2026-08-06" }, "to: the period ends before it begins"],
   ["touches a slot that has a run", { to: "2026-08-09" }, "the slot of 2026-08-09T00:00:00Z has the run"],
   [
     "holds no whole slot",
     { from: "2026-08-06T01:00:00Z", to: "2026-08-07T23:00:00Z" },
-    "no slot of P1D lies wholly",
+    "no whole slot of P1D is",
   ],
   [
     "begins before the stream",

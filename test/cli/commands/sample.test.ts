@@ -86,7 +86,7 @@ test("dates choose their runs, and a date without one is said and is exit 3", as
   expect(drawn.runs.map(({ run }) => run.slice(5, 15))).toEqual(["2026-06-02", "2026-06-12"]);
   expect(page).toMatch(/^Genuine, but not complete: stream prod, .*, a sample of 2 of 37 runs\./);
   expect(page).toContain("no run was collected on 2026-06-21");
-  expect(page).toContain("of 35 of 38 runs only what was signed is here");
+  expect(page).toContain("for 35 of 38 runs only the signed statement is here");
 });
 
 test.each([

@@ -51,7 +51,7 @@ test("a stream that only a witness holds was removed, where the repository is as
   const before = await verified(scene, scene.here, { witness: scene.copies, to: "2026-08-02" });
   const one = await verified(scene, path.join(scene.here, "prod"), { witness: scene.copies });
 
-  const remark = "the witness also holds runs of stream staging of the site datadoghq.eu, which is not here";
+  const remark = "the copies also hold runs of stream staging of the site datadoghq.eu, which is not here";
   expect(whole).toMatchObject({ code: 1, remarks: [] });
   expect(whole.streams).toMatchObject([
     { stream: "prod", exitCode: 0 },

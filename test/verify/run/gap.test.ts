@@ -57,7 +57,7 @@ test.each<readonly [string, Partial<Workflow>, sentence: string]>([
   [
     "repository",
     { repositoryId: "5" },
-    "the certificate is of repository 5, but the run is said to be of 771",
+    "the certificate is of repository 5, but the run says that it is of 771",
   ],
   ["run", { run: WORKFLOW.run.replace("123", "124") }, "runs/124/attempts/1, not of /actions/runs/123"],
   [
@@ -96,7 +96,7 @@ test("a run that is not of GitHub says of itself that its certificate was not co
   const { isGenuine, remarks } = await verdictFor(await sealedRun(root.path, evidence, sealedAs({})));
 
   expect(isGenuine).toBe(true);
-  expect(remarks.join("")).toContain("the run local-1 is not one of GitHub");
+  expect(remarks.join("")).toContain("the run local-1 is not a run of GitHub");
 });
 
 test("a gap that is declared before its end is not genuine", async () => {

@@ -146,7 +146,7 @@ test("one of the numbers is enough", async () => {
 });
 
 test.each([
-  ["another repository", { repositoryId: "5" }, "repository 5, but the run is said to be of 771"],
+  ["another repository", { repositoryId: "5" }, "repository 5, but the run says that it is of 771"],
   [
     "another run",
     { run: WORKFLOW.run.replace("123", "124") },

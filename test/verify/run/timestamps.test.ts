@@ -54,7 +54,7 @@ test("a token that somebody else signed in the name of a known authority is wron
 
   expect(verdict).toEqual({
     kind: "wrong",
-    trouble: "the timestamp names https://tsa.sigstore.mock, but its signature or certificate does not hold",
+    trouble: "the timestamp names https://tsa.sigstore.mock, but its signature or certificate is wrong",
   });
 });
 

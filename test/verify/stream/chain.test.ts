@@ -71,7 +71,7 @@ test("runs before the first that is here are a remark", () => {
   const { problems, remarks } = chainFindings(chain(5, 6, 7), []);
 
   expect(problems).toEqual([]);
-  expect(remarks).toEqual(["the runs before number 5 are not here, so nothing is said of them"]);
+  expect(remarks).toEqual(["the runs before number 5 are not here, so they were not checked"]);
 });
 
 /** What lies on a day and did not verify, or is well signed and could not be checked. */
@@ -148,7 +148,7 @@ test("a new beginning with nothing before it is a remark with its reason", () =>
 
   expect(problems).toEqual([]);
   expect(remarks).toEqual([
-    "number 7 (2026/run-7): the chain was begun anew (predecessor: the last run does not verify); no earlier run is here",
+    "number 7 (2026/run-7): the chain was restarted (predecessor: the last run does not verify); no earlier run is here",
   ]);
 });
 

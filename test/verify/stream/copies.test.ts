@@ -27,7 +27,7 @@ test("a history that equals its copy is said to have a witness", async () => {
 
   expect(verdict).toMatchObject({ exitCode: 0, witness: { runs: 5, same: 5 } });
   expect(verdict.notProven).toEqual([
-    "no run carries a trusted timestamp: the holder of the key could have dated them back",
+    "no run has a trusted timestamp: the holder of the key could have backdated them",
   ]);
 });
 
@@ -145,7 +145,7 @@ test("a copy of a run is not excused by what lies in its place and is not genuin
 
   expect(verdict.problems).toMatchObject([
     { code: "not-genuine", run: expect.stringContaining("2026-08-07") },
-    { code: "rewritten", detail: "was rewritten: a copy of it is genuine, and what lies here is not" },
+    { code: "rewritten", detail: "was rewritten: a copy of it is genuine, and the run here is not" },
   ]);
 });
 
@@ -159,6 +159,6 @@ test("copies are of the stream of the same name on the same site", async () => {
 
   expect(only(verdict)).toMatchObject({ exitCode: 0, problems: [] });
   expect(verdict.remarks).toEqual([
-    "the witness also holds runs of stream prod of the site datadoghq.com, which is not here",
+    "the copies also hold runs of stream prod of the site datadoghq.com, which is not here",
   ]);
 });

@@ -42,7 +42,7 @@ test("every slot that is not plainly met has a row with its reason, and the cale
   );
   expect(text).toContain("2026-06-15 P Partial. CSPM findings partial: Datadog answered");
   expect(text).toContain("At least 15 in all.");
-  expect(text).toContain("2026-06-21 M Missing. No run, and nobody declared why.");
+  expect(text).toContain("2026-06-21 M Missing. No run and no declared gap.");
   expect(text).toContain(
     "2026-06-27 to 2026-06-28 D Declared gap. Workflows were off while the organisation moved",
   );

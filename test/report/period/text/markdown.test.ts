@@ -27,7 +27,7 @@ test("every slot that is not plainly met has a row with its reason", async () =>
   const text = periodMarkdown(await usual());
 
   expect(text).toContain("    2026-06 ········L··F··P·····M·····DD··");
-  expect(text).toContain("| 2026-06-21 | Missing | No run, and nobody declared why. |");
+  expect(text).toContain("| 2026-06-21 | Missing | No run and no declared gap. |");
   expect(text).toMatch(/^\| 2026-06-15 \| Partial \| CSPM findings partial: .* At least 15 in all\./m);
   expect(text).toContain("| 2026-06-27 to 2026-06-28 | Workflows were off while the organisation moved |");
 });

@@ -16,7 +16,7 @@ test("a run in its place is genuine, and the only remark is that nobody proves i
   const { isGenuine, remarks, findings } = await verdictOn(folder, key);
 
   expect(isGenuine).toBe(true);
-  expect(remarks).toEqual([expect.stringContaining("time not proven: it carries no timestamp")]);
+  expect(remarks).toEqual([expect.stringContaining("is not proven (it carries no timestamp)")]);
   expect(findings.map(({ check }) => check)).toEqual([
     "signature",
     "statement",
@@ -34,18 +34,22 @@ test.each<readonly [string, to: string, sentence: string]>([
   [
     "time",
     "prod/2026/2026-08-05/061732Z-123-1",
-    "the folder is named 061732Z-123-1 but the evidence belongs in",
+    "the run is in 2026/2026-08-05/061732Z-123-1 but belongs in 2026/2026-08-05/061731Z-123-1",
   ],
-  ["run", "prod/2026/2026-08-05/061731Z-124-1", "the folder is named 061731Z-124-1"],
-  ["attempt", "prod/2026/2026-08-05/061731Z-123-2", "the folder is named 061731Z-123-2"],
+  ["run", "prod/2026/2026-08-05/061731Z-124-1", "the run is in 2026/2026-08-05/061731Z-124-1"],
+  ["attempt", "prod/2026/2026-08-05/061731Z-123-2", "the run is in 2026/2026-08-05/061731Z-123-2"],
   [
     "day",
     "prod/2026/2026-08-06/061731Z-123-1",
-    "the run lies in 2026/2026-08-06 but belongs in 2026/2026-08-05",
+    "the run is in 2026/2026-08-06/061731Z-123-1 but belongs in 2026/2026-08-05",
   ],
-  ["day without a year", "audit/2026-08-06/061731Z-123-1", "the run lies in 2026-08-06 but belongs in 2026/"],
-  ["year", "prod/2025/2026-08-05/061731Z-123-1", "the run lies in 2025/2026-08-05"],
-  ["stream", "test/2026/2026-08-05/061731Z-123-1", "if the folder test is a copy, name it prod again"],
+  [
+    "day without a year",
+    "audit/2026-08-06/061731Z-123-1",
+    "the run is in 2026-08-06/061731Z-123-1 but belongs in 2026/",
+  ],
+  ["year", "prod/2025/2026-08-05/061731Z-123-1", "the run is in 2025/2026-08-05"],
+  ["stream", "test/2026/2026-08-05/061731Z-123-1", "if the folder test is a copy, rename it to prod"],
 ])("a run moved to another %s is not genuine", async (_, to, sentence) => {
   await using root = await temporaryFolder();
   const { folder } = await writtenRun(root.path, key);
@@ -60,11 +64,11 @@ test.each<readonly [string, to: string, sentence: string]>([
 });
 
 test.each([
-  ["artifact", "the folder does not have the name of a run folder, so its place was not checked"],
-  ["061731Z-123-1", "the folder does not lie below a stream, so only its name was checked"],
+  ["artifact", "the folder does not have the name of a run folder, so its path was not checked"],
+  ["061731Z-123-1", "the folder is not below a stream, so only its name was checked"],
   [
     "audit/2026-08-05/061731Z-123-1",
-    "the folder does not lie below a stream, so only its name and day were checked",
+    "the folder is not below a stream, so only its name and day were checked",
   ],
 ])("a run copied to a folder named %s is genuine, with a remark", async (name, remark) => {
   await using root = await temporaryFolder();
@@ -96,5 +100,7 @@ test("evidence of other rules is genuine, and it is said that it was not derived
   const verdict = await verdictOn(folder, key);
 
   expect(verdict.isGenuine).toBe(true);
-  expect(verdict.remarks.join("")).toContain("not derived again: version 2 of the rules is not known here");
+  expect(verdict.remarks.join("")).toContain(
+    "not derived again, because this version does not know version 2 of the rules",
+  );
 });
