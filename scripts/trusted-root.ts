@@ -12,7 +12,7 @@ const MIRROR = "https://tuf-repo-cdn.sigstore.dev";
 
 const { resolve } = createRequire(import.meta.url);
 
-export const SNAPSHOT = `src/verify/public-good-${SEEDS.released}.ts`;
+export const SNAPSHOT = `src/verify/trust/public-good-${SEEDS.released}.ts`;
 
 /** The source of the snapshot, from the seeds of `@sigstore/tuf`. */
 export async function publicGoodRoot(): Promise<string> {

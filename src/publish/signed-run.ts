@@ -1,17 +1,16 @@
-import { z } from "zod";
-
-import { fingerprintFromHint } from "../bundle/public-key.ts";
-import { ChainStatement, GAP_PREDICATE_TYPE, PAYLOAD_TYPE, statementOf } from "../bundle/statement.ts";
-import type { Link } from "../bundle/statement.ts";
-import { isSignatureBy, readPublicKey } from "../platform/crypto.ts";
-import { canonical } from "../evidence/files/canonical.ts";
+import { readBundle } from "../bundle/read-bundle.ts";
+import type { ReadBundle } from "../bundle/read-bundle.ts";
+import { readVerifyingKey } from "../bundle/public-key.ts";
+import type { ChainStatement, Link } from "../bundle/statement.ts";
 import { sha256 } from "../evidence/digest.ts";
-import { BUNDLE_NAME, EVIDENCE_NAME } from "../evidence/files/evidence-files.ts";
-import { Gap, GAP_NAME } from "../evidence/gap.ts";
-import { readJson } from "../evidence/files/json.ts";
-import { withRecords } from "../evidence/files/reassembly.ts";
-import { Evidence } from "../evidence/schema.ts";
 import { fileOf } from "../evidence/file.ts";
+import { BUNDLE_NAME } from "../evidence/files/evidence-files.ts";
+import type { Evidence } from "../evidence/schema.ts";
+import { isSignatureBy } from "../platform/crypto.ts";
+import { contentDigest } from "../verify/run/content.ts";
+import { signedBytes } from "../verify/run/signature.ts";
+import type { Finding } from "../verify/run/verdict.ts";
+import { readUnverifiedRun } from "../verify/run/verify-run.ts";
 import type { NewRun, StoredRun } from "./branch.ts";
 
 /** The key that signs now, or has signed; null where signing is keyless. */
@@ -29,7 +28,7 @@ export interface SignedRun {
   readonly signedBy: string | null;
   /** Text of the bundle. */
   readonly bundle: string;
-  readonly isSignedBy: (publicPem: string) => Promise<boolean>;
+  readonly read: ReadBundle;
 }
 
 export interface Unreadable {
@@ -38,49 +37,23 @@ export interface Unreadable {
   readonly trouble: string;
 }
 
-/** A bundle as far as a chain needs it; verifiers ask for more. */
-const Bundle = z.looseObject({
-  dsseEnvelope: z.looseObject({
-    payload: z.base64(),
-    payloadType: z.literal(PAYLOAD_TYPE),
-    signatures: z.tuple([z.looseObject({ sig: z.base64() })]),
-  }),
-  verificationMaterial: z.looseObject({
-    publicKey: z.looseObject({ hint: z.string().optional() }).optional(),
-  }),
-});
-
 /** What the bundle of a run folder says, or why it says nothing. */
 export async function readSignedRun(at: StoredRun): Promise<SignedRun | Unreadable> {
-  const read = at.files.get(BUNDLE_NAME);
-  if (read === undefined) return { at, trouble: "is not signed" };
-  const bytes = await read();
-  const json = readJson(bytes);
-  if ("trouble" in json) return { at, trouble: `has a bundle that ${json.trouble}` };
-  const bundle = Bundle.safeParse(json.value);
-  if (!bundle.success) return { at, trouble: "has a damaged bundle" };
-
-  const { dsseEnvelope: envelope, verificationMaterial: material } = bundle.data;
-  const payload = Buffer.from(envelope.payload, "base64");
-  const said = readJson(payload);
-  const statement = ChainStatement.safeParse("value" in said ? said.value : null);
-  if (!statement.success) return { at, trouble: "has a statement of a kind that this version does not know" };
-  const { sequence } = statement.data.predicate;
+  const bytes = await at.files.get(BUNDLE_NAME)?.();
+  if (bytes === undefined) return { at, trouble: "is not signed" };
+  const read = await readBundle(bytes);
+  if ("trouble" in read) return { at, trouble: `cannot be used: ${read.trouble}` };
+  if ("trouble" in read.statement) return { at, trouble: `has a statement that ${read.statement.trouble}` };
+  const statement = read.statement.value;
+  const { sequence } = statement.predicate;
   return {
     at,
-    statement: statement.data,
-    link: sequence === null ? null : { sequence, statement: sha256(payload) },
-    contentSha256:
-      statement.data.subject.find(({ name }) => name === mainOf(statement.data))?.digest.sha256 ?? "",
-    signedBy: fingerprintFromHint(material.publicKey?.hint ?? ""),
+    read,
+    statement,
+    link: sequence === null ? null : { sequence, statement: sha256(read.payload) },
+    contentSha256: contentDigest(statement),
+    signedBy: read.signer.kind === "key" ? read.signer.fingerprint : null,
     bundle: bytes.toString("utf8"),
-    async isSignedBy(publicPem) {
-      const { dsse } = await import("@sigstore/core");
-      return isSignatureBy(readPublicKey(publicPem), {
-        bytes: dsse.preAuthEncoding(envelope.payloadType, payload),
-        signature: Buffer.from(envelope.signatures[0].sig, "base64"),
-      });
-    },
   };
 }
 
@@ -111,67 +84,30 @@ export interface Content {
  * other keys are left to those who verify: keys change, chains go on.
  */
 export async function readContent(
-  run: SignedRun,
+  { at, read, statement, signedBy }: SignedRun,
   own: SigningPublicKey,
 ): Promise<Content | { readonly code: string; readonly trouble: string }> {
-  if (own !== null && run.signedBy === own.fingerprint && !(await run.isSignedBy(own.publicPem))) {
-    return { code: "not-genuine", trouble: "was not signed by the key that it names" };
+  if (own !== null && signedBy === own.fingerprint) {
+    const { key } = readVerifyingKey(own.publicPem);
+    const isOwn = isSignatureBy(key, { bytes: await signedBytes(read), signature: read.signature });
+    if (!isOwn) return { code: "not-genuine", trouble: "was not signed by the key that it names" };
   }
   const files = new Map<string, Buffer>();
-  for (const { name, digest } of run.statement.subject) {
-    const bytes = await run.at.files.get(name)?.();
-    if (bytes === undefined) return { code: "changed", trouble: `lacks ${name}, which is signed` };
-    if (sha256(bytes) !== digest.sha256)
-      return { code: "changed", trouble: `holds another ${name} than was signed` };
-    files.set(name, bytes);
+  for (const { name } of statement.subject) {
+    const bytes = await at.files.get(name)?.();
+    if (bytes !== undefined) files.set(name, bytes);
   }
-  const main = mainOf(run.statement);
-  const json = readJson(files.get(main) ?? Buffer.alloc(0));
-  if ("trouble" in json) return { code: "unreadable", trouble: `has a ${main} that ${json.trouble}` };
-  const read = contradicted(run.statement, json.value);
-  if ("trouble" in read || read.evidence === null) return read;
-  const whole = withRecords(read.evidence, files);
-  return "trouble" in whole
-    ? { code: "unreadable", trouble: `cannot be put together: ${whole.trouble}` }
-    : whole;
+  const folder = { path: "", bundle: read, files, unread: [], strange: [] };
+  const { run, findings } = await readUnverifiedRun(folder);
+  if (run !== null) return { evidence: run.evidence };
+  const failed = findings.find(({ ok }) => !ok);
+  const code = failed === undefined ? undefined : RESTART_CODES[failed.check];
+  return { code: code ?? "not-genuine", trouble: `cannot be linked to: ${failed?.detail ?? "unknown"}` };
 }
 
-function contradicted(
-  statement: ChainStatement,
-  value: unknown,
-): { readonly evidence: Evidence | null } | { readonly code: string; readonly trouble: string } {
-  const unknown = { code: "unreadable", trouble: "does not follow a schema that this version knows" };
-  const other = { code: "not-genuine", trouble: "holds evidence that says otherwise than its statement" };
-  if (statement.predicateType === GAP_PREDICATE_TYPE) {
-    const gap = Gap.safeParse(value);
-    if (!gap.success) return unknown;
-    const { stream, run, declaredAt } = gap.data;
-    const { predicate } = statement;
-    const isSame =
-      canonical([predicate.stream, predicate.cadence, predicate.collectedAt, predicate.run]) ===
-      canonical([
-        { name: stream.name, site: stream.site },
-        stream.cadence,
-        declaredAt,
-        { id: run.id, attempt: run.attempt },
-      ]);
-    return isSame ? { evidence: null } : other;
-  }
-  const evidence = Evidence.safeParse(value);
-  if (!evidence.success) return unknown;
-  const { predicate } = statement;
-  const { predicate: dictated } = statementOf(evidence.data, {
-    files: [],
-    tail: null,
-    assurance: predicate.assurance,
-  });
-  const isSame = SAID_TWICE.every((name) => canonical(predicate[name]) === canonical(dictated[name]));
-  return isSame ? { evidence: evidence.data } : other;
-}
-
-/** What statement and evidence both say. */
-const SAID_TWICE = ["stream", "cadence", "collectedAt", "outcome", "run"] as const;
-
-function mainOf({ predicateType }: ChainStatement): string {
-  return predicateType === GAP_PREDICATE_TYPE ? GAP_NAME : EVIDENCE_NAME;
-}
+/** Why a chain is restarted, by the check that the last run fails. */
+const RESTART_CODES: Partial<Record<Finding["check"], string>> = {
+  subjects: "changed",
+  statement: "unreadable",
+  evidence: "unreadable",
+};

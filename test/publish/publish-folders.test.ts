@@ -122,7 +122,7 @@ test("one that cannot be added is refused by name, and keeps no other from its p
   expect(result.added).toEqual([good.path]);
   expect(result.refused).toEqual([
     "unsigned is not signed",
-    "changed holds another evidence.json than was signed",
+    expect.stringContaining("changed cannot be linked to: evidence.json was changed"),
     `${unchained.path} is signed outside of any chain`,
     `${orphan.path} was signed to be the first run of prod, which ends with run 1 and another statement`,
   ]);
@@ -140,13 +140,30 @@ test("evidence from long before the end of its stream is refused", async () => {
   expect(refused).toEqual([expect.stringContaining("the stream prod already has newer evidence")]);
 });
 
+test("evidence that contradicts itself is refused", async () => {
+  await using place = await world();
+  await using copy = await world();
+  const wrong = { ...evidenceAt("2026-11-22T06:17:31Z"), outcome: "partial" } as const;
+  const elsewhere = await published(copy.branch, wrong, KEY);
+
+  const { refused } = await publishing(place.branch, await brought(elsewhere.folder));
+
+  expect(refused).toEqual([
+    expect.stringContaining("the outcome is partial, but by its items it is complete"),
+  ]);
+});
+
 test("other evidence of a run that is there is refused", async () => {
   await using place = await world();
   await using copy = await world();
   const { branch } = place;
   const evidence = evidenceAt("2026-11-22T06:17:31Z");
   await published(branch, evidence, KEY);
-  const elsewhere = await published(copy.branch, { ...evidence, outcome: "partial" }, KEY);
+  const elsewhere = await published(
+    copy.branch,
+    { ...evidence, source: { ...evidence.source, clockSkewMs: 3 } },
+    KEY,
+  );
 
   const { refused } = await publishing(branch, await brought(elsewhere.folder));
 

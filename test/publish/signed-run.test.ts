@@ -45,7 +45,7 @@ test("records that are signed and gone leave nothing to link to", async () => {
 
   expect(await contentIn(await runAt(written.folder, moved))).toEqual({
     code: "changed",
-    trouble: `lacks ${moved}, which is signed`,
+    trouble: `cannot be linked to: ${moved} is signed but not there`,
   });
 });
 

@@ -8,6 +8,7 @@ import type { AttestFiles } from "../../src/publish/append-run.ts";
 import { publishRun } from "../../src/publish/publish-run.ts";
 import type { Destinations, PublishedRun } from "../../src/publish/publish-run.ts";
 import { evidenceOf } from "./evidence.ts";
+import { evidenceAt as completeEvidenceAt } from "./stream.ts";
 import { WRITE_TOKEN } from "./tokens.ts";
 
 export const NEVER = new AbortController().signal;
@@ -22,12 +23,10 @@ export function evidenceAt(
   }: { stream?: string; id?: string; attempt?: number } = {},
 ): Evidence {
   const usual = evidenceOf();
-  return {
-    ...usual,
+  return completeEvidenceAt(collectedAt, {
     stream: { ...usual.stream, name: stream },
-    collectedAt,
     run: { ...usual.run, id, attempt },
-  };
+  });
 }
 
 /** A branch of the loopback GitHub. */

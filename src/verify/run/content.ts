@@ -17,6 +17,12 @@ export function mainFileOf({ predicateType }: ChainStatement): string {
   return predicateType === GAP_PREDICATE_TYPE ? GAP_NAME : EVIDENCE_NAME;
 }
 
+/** The signed `sha256` of the file that the statement is about; empty where it names none. */
+export function contentDigest(statement: ChainStatement): string {
+  const main = mainFileOf(statement);
+  return statement.subject.find(({ name }) => name === main)?.digest.sha256 ?? "";
+}
+
 /**
  * Reads what was signed, and checks that it follows its schema, the statement
  * and itself. Call it once the digests are known to be those that were signed.

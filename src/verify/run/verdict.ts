@@ -5,7 +5,7 @@ import type { Gap } from "../../evidence/gap.ts";
 import type { Evidence } from "../../evidence/schema.ts";
 
 /** In the order in which they are made. */
-export const CHECKS = [
+const CHECKS = [
   "bundle",
   "signature",
   "certificate",

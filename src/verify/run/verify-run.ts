@@ -5,7 +5,7 @@ import { BUNDLE_NAME } from "../../evidence/files/evidence-files.ts";
 import { GAP_NAME } from "../../evidence/gap.ts";
 import type { Trust } from "../trust/trust.ts";
 import { checkFolder, checkPromises, checkWorkflowRun } from "./consistency.ts";
-import { checkContent, mainFileOf } from "./content.ts";
+import { checkContent, contentDigest, mainFileOf } from "./content.ts";
 import type { RunFolder } from "./read-folder.ts";
 import { checkSignature } from "./signature.ts";
 import { checkTime, signedAt } from "./time.ts";
@@ -113,7 +113,7 @@ async function checkAll(
   return {
     evidence,
     gap,
-    contentSha256: digestOf(statement, mainFileOf(statement)),
+    contentSha256: contentDigest(statement),
     statement,
     statementSha256: sha256(bundle.payload),
     signedBy: signed?.signedBy ?? claimedSigner(bundle),
@@ -126,10 +126,6 @@ const NOT_A_FILE = "is no regular file and was not read";
 
 function claimedSigner({ signer }: ReadBundle): string {
   return signer.kind === "key" ? (signer.fingerprint ?? "an unnamed key") : "a certificate";
-}
-
-function digestOf({ subject }: ChainStatement, name: string): string {
-  return subject.find((each) => each.name === name)?.digest.sha256 ?? "";
 }
 
 /** Whether none of the files that were signed is there, not even as something else. */
