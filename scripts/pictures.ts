@@ -11,7 +11,7 @@ import { z } from "zod";
 import { Statement } from "../src/bundle/statement.ts";
 import { sha256 } from "../src/evidence/digest.ts";
 import { Evidence } from "../src/evidence/schema.ts";
-import { summary } from "../src/report/job-summary/run.ts";
+import { runSummary } from "../src/report/job-summary/run.ts";
 
 /**
  * `node scripts/pictures.ts`: the pictures in docs/pictures, made from the demo
@@ -58,7 +58,7 @@ async function demoSummary(): Promise<string> {
     .object({ dsseEnvelope: z.object({ payload: z.string() }) })
     .parse(JSON.parse(await readFile(file.replace(/json$/, "sigstore.json"), "utf8")));
   const payload = Buffer.from(bundle.dsseEnvelope.payload, "base64").toString();
-  return summary({
+  return runSummary({
     evidence: Evidence.parse(JSON.parse(bytes.toString())),
     evidenceSha256: sha256(bytes),
     artifact: { name: "compliance-evidence-demo", id: 1, url: "https://github.com/northwind/platform" },
@@ -68,7 +68,6 @@ async function demoSummary(): Promise<string> {
     sequence: null,
     attestation: {
       statement: Statement.parse(JSON.parse(payload)),
-      bundle: "",
       signedBy: sha256("the demo's key"),
       signedAt: null,
     },

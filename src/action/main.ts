@@ -23,8 +23,9 @@ import { RawPages } from "../publish/raw-pages.ts";
 import { ensureWritable } from "../publish/write-folder.ts";
 import { readVisibility } from "./visibility.ts";
 import { verifyGuide } from "../report/verify-guide.ts";
-import { reportOfRun } from "../report/run/load.ts";
-import { summary } from "../report/job-summary/run.ts";
+import { reportHtml } from "../report/render/page.ts";
+import { runReport } from "../report/run/report.ts";
+import { runSummary } from "../report/job-summary/run.ts";
 import { logLine } from "../report/render/sanitize.ts";
 import { run } from "../run/run.ts";
 import type { Ran } from "../run/run.ts";
@@ -118,12 +119,14 @@ async function collectAndPublish(
       extraFiles: ({ evidence, files, attestation }) => [
         fileOf(
           "report.html",
-          reportOfRun({
-            evidence,
-            files,
-            statement: attestation?.statement ?? null,
-            signedBy: attestation?.signedBy ?? null,
-          }),
+          reportHtml(
+            runReport({
+              evidence,
+              files,
+              statement: attestation?.statement ?? null,
+              signedBy: attestation?.signedBy ?? null,
+            }),
+          ),
         ),
       ],
     },
@@ -206,7 +209,7 @@ function tell(
   for (const [name, { value }] of Object.entries(OUTPUTS)) job.setOutput(name, value(ran));
 
   const runUrl = evidence.run.github?.url ?? null;
-  const text = summary({
+  const text = runSummary({
     evidence,
     evidenceSha256: published.evidenceSha256,
     attestation: published.attestation,

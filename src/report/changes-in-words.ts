@@ -11,18 +11,18 @@ import { ITEM_NAMES, list } from "./words.ts";
 import { logLine } from "./render/sanitize.ts";
 
 /** What changed since the run before, or why nothing can be said of it. */
-export type Since = { readonly changes: Changes } | { readonly nothing: string };
+export type ChangeSince = { readonly changes: Changes } | { readonly notCompared: string };
 
 /** What a statement tells of the run before; null is an unsigned run. */
-export function sinceLastRun(statement: Statement | null): Since {
-  if (statement === null) return { nothing: "not signed, so nothing was compared" };
+export function sinceLastRun(statement: Statement | null): ChangeSince {
+  if (statement === null) return { notCompared: "not signed, so nothing was compared" };
   const { sequence, previous, restart, changes } = statement.predicate;
   if (changes !== null) return { changes };
-  if (sequence === null) return { nothing: "not chained, so there is no run before to compare with" };
+  if (sequence === null) return { notCompared: "not chained, so there is no run before to compare with" };
   if (restart !== null)
-    return { nothing: `the chain begins anew, so nothing was compared: ${restart.message}` };
+    return { notCompared: `the chain begins anew, so nothing was compared: ${restart.message}` };
   return {
-    nothing:
+    notCompared:
       previous === null
         ? "first run: nothing to compare with"
         : "the run before left no evidence to compare with",
@@ -71,8 +71,8 @@ export function hintsOf(item: ItemChanges): string {
 }
 
 /** The changes of an item as one phrase. */
-export function changesInWords(since: Since, id: ItemId): string {
-  if ("nothing" in since) return since.nothing;
+export function changesInWords(since: ChangeSince, id: ItemId): string {
+  if ("notCompared" in since) return since.notCompared;
   const item = since.changes.items.find((each) => each.id === id);
   if (item === undefined) return "not compared";
   const why = obstaclesOf(item);
@@ -133,8 +133,8 @@ function named<Kept extends { readonly id: string | number }>(
 }
 
 /** The same for a log, a line each. */
-export function sinceLines(since: Since): readonly string[] {
-  if ("nothing" in since) return [logLine(since.nothing)];
+export function sinceLines(since: ChangeSince): readonly string[] {
+  if ("notCompared" in since) return [logLine(since.notCompared)];
   return [
     ...since.changes.items.map(({ id }) => `${ITEM_NAMES[id]}: ${changesInWords(since, id)}`),
     ...remarksOn(since.changes),

@@ -1,18 +1,16 @@
 import type { FindingRecord, MonitorRecord, SignalRecord } from "../evidence/schema.ts";
 
-/** What records are called, and in which order a reader wants them. */
-
-/** What a signal is called: its title, else its rule, else its id. */
+/** The name of a signal: its title, else its rule, else its id. */
 export function signalName(signal: SignalRecord): string {
   return signal.title ?? signal.rule?.name ?? signal.id;
 }
 
-/** What a monitor is called: its name, else its id. */
+/** The name of a monitor: its name, else its id. */
 export function monitorName(monitor: MonitorRecord): string {
   return monitor.name ?? `monitor ${monitor.id}`;
 }
 
-/** What a finding is called: its title, else its rule, else its id. */
+/** The name of a finding: its title, else its rule, else its id. */
 export function findingName(finding: FindingRecord): string {
   return finding.title ?? finding.rule?.name ?? finding.rule?.id ?? finding.id;
 }
@@ -28,33 +26,19 @@ export function leading<R>(records: Iterable<R>, most: number, order: (a: R, b: 
   return first.toSorted(order).slice(0, most);
 }
 
-/** The first lines, the only ones that are made, and how many more there are. */
-export function shortened(
-  lines: Iterable<() => string>,
-  most: number,
-): { readonly shown: readonly string[]; readonly more: number } {
-  const shown: string[] = [];
-  let more = 0;
-  for (const line of lines) {
-    if (shown.length < most) shown.push(line());
-    else more += 1;
-  }
-  return { shown, more };
-}
-
-/** Signals, what stands open first: critical, then open, then newest. */
+/** The order of signals: critical first, then open, then newest. */
 export function bySignal(a: SignalRecord, b: SignalRecord): number {
   return (
     severityRank(a) - severityRank(b) || triageRank(a) - triageRank(b) || descending(a.timestamp, b.timestamp)
   );
 }
 
-/** Monitors, the failing ones first, then by name. */
+/** The order of monitors: failing first, then by name. */
 export function byMonitor(a: MonitorRecord, b: MonitorRecord): number {
   return monitorRank(a) - monitorRank(b) || ascending(monitorName(a), monitorName(b));
 }
 
-/** Findings, the muted ones last and the critical ones first. */
+/** The order of findings: muted last, critical first. */
 export function byFinding(a: FindingRecord, b: FindingRecord): number {
   return (
     Number(a.muted) - Number(b.muted) ||

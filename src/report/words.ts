@@ -9,7 +9,7 @@ import type {
   Reason,
   SignalsItem,
 } from "../evidence/schema.ts";
-import { number } from "./render/html.ts";
+import { groupDigits } from "./render/phrases.ts";
 
 /** What the items are called in running text. */
 export const ITEM_NAMES = {
@@ -17,6 +17,18 @@ export const ITEM_NAMES = {
   "compliance-monitors": "compliance monitors",
   "cspm-findings": "CSPM findings",
 } as const satisfies Record<ItemId, string>;
+
+/** What the grades of a complete collection mean, briefly and in full. */
+export const GRADE_WORDS = {
+  reconciled: {
+    brief: "reconciled: matches Datadog’s own count",
+    full: "Our count of unique records matches Datadog’s own count.",
+  },
+  drained: {
+    brief: "drained: read to the end",
+    full: "The list was read to the end. Datadog gives no count to compare with, so an omission by Datadog would not show.",
+  },
+} as const satisfies Record<NonNullable<Collection["grade"]>, object>;
 
 /** A number of an item under its label. */
 type Figure = readonly [label: string, value: number];
@@ -44,7 +56,7 @@ export function countsInWords(item: Item): string {
 
 /** A count of the item as it may be claimed. */
 export function quantity(item: Item, value: number): string {
-  return `${isFloor(item) ? "at least " : ""}${number(value)}`;
+  return `${isFloor(item) ? "at least " : ""}${groupDigits(value)}`;
 }
 
 /** The outcome in plain words: what was collected, what it supports, and what it is not. */
@@ -88,12 +100,14 @@ export function statesInWords(items: readonly Item[]): string {
 
 /** Why an item counts as complete or does not, in a sentence. */
 export function completeness(collection: Collection): string {
-  if (collection.status === "complete") return gradeInWords(collection);
+  if (collection.status === "complete") {
+    return collection.grade === null ? "No grade was reached." : GRADE_WORDS[collection.grade].full;
+  }
   if (collection.status === "partial") {
-    return "Something is missing, and it is not known how much: every number here is a floor, not a total.";
+    return "Something is missing, and it is not known how much. Every number here is a minimum, not a total.";
   }
   const what = collection.status === "skipped" ? "The item was left out." : "The item was not obtained.";
-  return `${what} Nothing is known of its state, and nothing here may be read as zero.`;
+  return `${what} Its state is not known. Do not read anything here as zero.`;
 }
 
 /** Controls as "ISO/IEC 27001:2022 A.8.16, A.5.25", one entry for each framework. */
@@ -156,16 +170,6 @@ function findingFigures(counts: Counts<FindingsItem>): readonly Figure[] {
     ["total", counts.total],
     ["muted", counts.muted],
   ];
-}
-
-function gradeInWords(collection: Collection): string {
-  if (collection.grade === "reconciled") {
-    return "Our count of unique records equals a number that Datadog itself gives.";
-  }
-  if (collection.grade === "drained") {
-    return "The list was read to its end. Datadog gives no total to compare with, so an omission on its side would not show.";
-  }
-  return "No grade was reached.";
 }
 
 // An item whose state is unknown supports nothing yet, whatever it is mapped to.

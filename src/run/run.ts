@@ -22,7 +22,7 @@ import type { SigningPublicKey } from "../publish/signed-run.ts";
 import type { Destinations, PublishTimeouts, PublishedRun } from "../publish/publish-run.ts";
 import { readChainHead } from "../publish/chain-head.ts";
 import type { ChainHead } from "../publish/chain-head.ts";
-import { itemLines } from "../report/log-lines.ts";
+import { itemLines } from "../report/job-summary/log-lines.ts";
 import { watched } from "../report/progress.ts";
 import { sinceLastRun, sinceLines } from "../report/changes-in-words.ts";
 import type { SignerFactory } from "./signer.ts";

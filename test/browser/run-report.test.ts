@@ -4,7 +4,8 @@ import { SITES } from "../../src/datadog/sites.ts";
 import { HOSTILE_MONITOR } from "../../src/demo/northwind/hostile.ts";
 import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import type { Evidence, Item } from "../../src/evidence/schema.ts";
-import { reportOfRun } from "../../src/report/run/load.ts";
+import { reportHtml } from "../../src/report/render/page.ts";
+import { runReport } from "../../src/report/run/report.ts";
 import { collected } from "../collectors/collecting.ts";
 import { focused, objections, opened, overflowing, stops, test, type Look } from "./browser.ts";
 
@@ -143,7 +144,7 @@ test("on paper every request is unfolded, no table is cut, and the queries have 
 });
 
 function reportOn(evidence: Evidence): string {
-  return reportOfRun({ evidence, files: evidenceFiles(evidence), statement: null, signedBy: null });
+  return reportHtml(runReport({ evidence, files: evidenceFiles(evidence), statement: null, signedBy: null }));
 }
 
 /** The evidence with every name that people choose replaced. */

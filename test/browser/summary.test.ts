@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 
 import type { Evidence, Item } from "../../src/evidence/schema.ts";
-import { summary } from "../../src/report/job-summary/run.ts";
+import { runSummary } from "../../src/report/job-summary/run.ts";
 import { collected } from "../collectors/collecting.ts";
 import { HASH } from "../support/evidence.ts";
 import { objections, opened, overflowing, test, type Look } from "./browser.ts";
@@ -44,7 +44,7 @@ test("names in the summary make no element, no link and no request", async ({ br
 });
 
 function summaryOf(evidence: Evidence): string {
-  return summary({
+  return runSummary({
     evidence,
     evidenceSha256: HASH,
     attestation: null,

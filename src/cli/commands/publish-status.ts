@@ -6,7 +6,7 @@ import { readJson } from "../../evidence/files/json.ts";
 import { StreamName } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
 import type { FolderToPublish, PublishedFolders, RefusedFolder } from "../../publish/publish-folders.ts";
-import type { RollLine } from "../../report/job-summary/publish.ts";
+import type { PublishStatus } from "../../report/job-summary/publish.ts";
 
 /** The streams that `--expect` names; null where it was not given. */
 export function expectedStreams(text: string | undefined): readonly string[] | null {
@@ -36,8 +36,8 @@ export function rollCall(
     readonly unreadable: readonly RefusedFolder[];
     readonly expected: readonly string[];
   },
-): readonly RollLine[] {
-  const lines = folders.map((folder): RollLine => {
+): readonly PublishStatus[] {
+  const lines = folders.map((folder): PublishStatus => {
     const said = { folder: folder.path, ...claimOf(folder) };
     if (published instanceof Failure) return { ...said, became: "not published", why: published.message };
     const refusal = published.refused.find(({ path }) => path === folder.path);
@@ -45,7 +45,7 @@ export function rollCall(
     const became = published.added.includes(folder.path) ? "committed" : "there already";
     return { ...said, became, why: null };
   });
-  const unread = unreadable.map(({ path, failure }): RollLine => ({
+  const unread = unreadable.map(({ path, failure }): PublishStatus => ({
     folder: path,
     stream: null,
     became: "not published",
@@ -55,7 +55,7 @@ export function rollCall(
   const came = new Set(lines.map(({ stream }) => stream));
   const absent = expected
     .filter((stream) => !came.has(stream))
-    .map((stream): RollLine => ({
+    .map((stream): PublishStatus => ({
       stream,
       folder: null,
       became: "none came",
@@ -68,21 +68,21 @@ export function rollCall(
 }
 
 /** The worst of all streams: 2, 3, 0. */
-export function rollExit(lines: readonly RollLine[]): 0 | 2 | 3 {
+export function rollExit(lines: readonly PublishStatus[]): 0 | 2 | 3 {
   const [worst] = lines;
   if (worst === undefined || weight(worst) === 0) return 0;
   return weight(worst) === 1 ? 3 : 2;
 }
 
 /** What is not told by a refusal: streams of which none came, and collections that fell short. */
-export function shortcomings(lines: readonly RollLine[]): readonly string[] {
+export function shortcomings(lines: readonly PublishStatus[]): readonly string[] {
   return lines.flatMap(({ stream, became, outcome, why }) => {
     if (became === "none came") return [`${stream}: no run came, ${why}`];
     return outcome === "partial" || outcome === "failed" ? [`${stream}: the collection is ${outcome}`] : [];
   });
 }
 
-function weight({ became, outcome }: RollLine): number {
+function weight({ became, outcome }: PublishStatus): number {
   if (became === "none came") return 4;
   if (became === "not published") return 3;
   if (outcome === "failed") return 2;
@@ -95,7 +95,7 @@ const Claim = z.looseObject({
 });
 
 /** What a folder says of itself, signed or not. */
-function claimOf({ files }: FolderToPublish): Pick<RollLine, "stream" | "outcome"> {
+function claimOf({ files }: FolderToPublish): Pick<PublishStatus, "stream" | "outcome"> {
   const bytes = files.get(EVIDENCE_NAME) ?? files.get(GAP_NAME);
   const json = bytes === undefined ? null : readJson(bytes);
   const claim = json !== null && "value" in json ? Claim.safeParse(json.value) : null;

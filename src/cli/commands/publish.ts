@@ -12,7 +12,7 @@ import { ensureWorkTree } from "../../publish/git/settings.ts";
 import { publishFolders } from "../../publish/publish-folders.ts";
 import type { FolderToPublish, PublishedFolders, RefusedFolder } from "../../publish/publish-folders.ts";
 import { verifyGuide } from "../../report/verify-guide.ts";
-import { rollSummary } from "../../report/job-summary/publish.ts";
+import { publishSummary } from "../../report/job-summary/publish.ts";
 import { logLine } from "../../report/render/sanitize.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
 import { flagText, isFlagSet } from "../../config/flags.ts";
@@ -58,7 +58,8 @@ export const publish: Command = {
     const lines = rollCall(folders, { published, unreadable, expected: expected ?? [] });
     const commit = published instanceof Failure ? null : (published.landed?.commit ?? null);
     const summary = flagText(given, "summary");
-    if (summary !== undefined) await append(summary, rollSummary(lines, { repository: branch.name, commit }));
+    if (summary !== undefined)
+      await append(summary, publishSummary(lines, { repository: branch.name, commit }));
     if (published instanceof Failure) {
       for (const line of shortcomings(lines)) log.warning(logLine(line));
       throw published;

@@ -13,7 +13,8 @@ import { slotsCsv } from "../../report/period/text/csv.ts";
 import { periodMarkdown } from "../../report/period/text/markdown.ts";
 import { periodReport } from "../../report/period/html/html.ts";
 import type { PeriodReport } from "../../report/period/model.ts";
-import { markdownOfRun, reportOfRun } from "../../report/run/load.ts";
+import { reportHtml, reportMarkdown } from "../../report/render/page.ts";
+import { runReport } from "../../report/run/report.ts";
 import { recordsCsv, runsCsv } from "../../report/run/csv.ts";
 import { ITEM_NAMES } from "../../report/words.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
@@ -151,7 +152,7 @@ async function textOf(folder: RunFolder, { format, item }: Asked): Promise<strin
     .flatMap(([name, bytes]) => (name === BUNDLE_NAME ? [] : [fileOf(name, bytes)]))
     .toSorted((a, b) => Number(b.name === EVIDENCE_NAME) - Number(a.name === EVIDENCE_NAME));
   const run = { evidence, files, statement, signedBy };
-  return format === "html" ? reportOfRun(run) : markdownOfRun(run);
+  return format === "html" ? reportHtml(runReport(run)) : reportMarkdown(runReport(run));
 }
 
 /** What a bundle says of itself, not verified: for showing only. A damaged one says nothing; verify reports that. */

@@ -1,7 +1,8 @@
-import { markdown } from "../render/sanitize.ts";
+import { code, markdownOf, name, phrase } from "../render/phrases.ts";
+import { table } from "../render/renderer.ts";
 
 /** What became of a run folder, or of a stream of which none came. */
-export interface RollLine {
+export interface PublishStatus {
   /** Null where the folder does not say. */
   readonly stream: string | null;
   /** Null where none came. */
@@ -16,28 +17,29 @@ export interface RollLine {
 /** A matrix has 256 jobs at most. The summary of a job has a limit too. */
 const MOST = 300;
 
-/** The summary of many streams as Markdown. The worst are told first, so that no limit hides them. */
-export function rollSummary(
-  lines: readonly RollLine[],
+/** The job summary of publishing many streams, as Markdown. The worst are first, so that no limit hides them. */
+export function publishSummary(
+  statuses: readonly PublishStatus[],
   { repository, commit }: { readonly repository: string; readonly commit: string | null },
 ): string {
-  const good = lines.filter(({ became }) => became === "committed" || became === "there already");
-  const streams = new Set(lines.map(({ stream, folder }) => stream ?? folder));
-  const there = new Set(good.map(({ stream, folder }) => stream ?? folder));
-  const more = lines.length - MOST;
+  const good = statuses.filter(({ became }) => became === "committed" || became === "there already");
+  const streams = new Set(statuses.map(({ stream, folder }) => stream ?? folder));
+  const published = new Set(good.map(({ stream, folder }) => stream ?? folder));
+  const more = statuses.length - MOST;
+  const rows = statuses
+    .slice(0, MOST)
+    .map(({ stream, became, outcome, why }) => [
+      name(stream ?? "unknown"),
+      became,
+      outcome ?? "–",
+      why === null ? "" : name(why),
+    ]);
   return [
-    `## ${there.size} of ${streams.size} streams are in ${markdown(repository)}`,
+    `## ${published.size} of ${streams.size} streams are in ${markdownOf(name(repository))}`,
     "",
-    commit === null ? "Nothing was committed." : `Commit \`${commit}\`.`,
+    markdownOf(commit === null ? "Nothing was committed." : phrase`Commit ${code(commit)}.`),
     "",
-    "| Stream | Run | Collected | Why |",
-    "| --- | --- | --- | --- |",
-    ...lines
-      .slice(0, MOST)
-      .map(
-        ({ stream, became, outcome, why }) =>
-          `| ${markdown(stream ?? "unknown")} | ${became} | ${markdown(outcome ?? "–")} | ${markdown(why ?? "")} |`,
-      ),
+    table({ caption: "", columns: ["Stream", "Run", "Collected", "Why"], rows }).markdown(),
     ...(more > 0 ? ["", `And ${more} more.`] : []),
     "",
   ].join("\n");

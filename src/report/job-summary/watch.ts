@@ -1,30 +1,29 @@
 import type { FreshnessReport } from "../../verify/period/freshness.ts";
-import { markdown } from "../render/sanitize.ts";
+import { markdownOf, name, phrase, strong } from "../render/phrases.ts";
+import { bullets, stackMarkdown, table } from "../render/renderer.ts";
 
 const MOST = 20;
 
 /** The watcher's job summary as Markdown. */
 export function watchSummary({ verdict, findings, streams }: FreshnessReport): string {
-  const rows = streams.map(({ stream, newest, slots, chain }) => {
-    const numbers = chain.to === null ? "–" : `${chain.from} to ${chain.to}`;
-    return `| ${markdown(stream)} | ${newest?.collectedAt ?? "–"} | ${newest?.validUntil ?? "–"} | ${slots.met + slots.late} of ${slots.due} | ${numbers} |`;
-  });
   const more = findings.length - MOST;
-  return [
-    `## Evidence is ${verdict}`,
-    "",
-    ...findings
-      .slice(0, MOST)
-      .map(({ stream, verdict: what, words }) => `- **${markdown(stream)}** ${what}: ${markdown(words)}`),
-    ...(more > 0 ? [`- and ${more} more`] : []),
-    ...(findings.length > 0 ? [""] : []),
-    ...(rows.length > 0
-      ? [
-          "| Stream | Newest evidence | Valid until | Slots with a complete run | Chain |",
-          "| --- | --- | --- | --- | --- |",
-          ...rows,
-        ]
-      : []),
-    "",
-  ].join("\n");
+  const lines = findings
+    .slice(0, MOST)
+    .map(({ stream, verdict: what, words }) => phrase`${strong(name(stream))} ${what}: ${words}`);
+  const rows = streams.map(({ stream, newest, slots, chain }) => [
+    name(stream),
+    newest?.collectedAt ?? "–",
+    newest?.validUntil ?? "–",
+    `${slots.met + slots.late} of ${slots.due}`,
+    chain.to === null ? "–" : `${chain.from} to ${chain.to}`,
+  ]);
+  const content = stackMarkdown([
+    bullets([...lines, ...(more > 0 ? [`and ${more} more`] : [])]),
+    table({
+      caption: "",
+      columns: ["Stream", "Newest evidence", "Valid until", "Slots with a complete run", "Chain"],
+      rows,
+    }),
+  ]);
+  return `## Evidence is ${markdownOf(verdict)}\n\n${content}\n`;
 }

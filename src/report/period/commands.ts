@@ -1,5 +1,5 @@
 import type { PeriodReport } from "./model.ts";
-import { shellWord } from "../run/proof.ts";
+import { shellWord } from "../render/shell.ts";
 
 /** What stands beside the commands. */
 export const EXPLAINED = {

@@ -119,10 +119,10 @@ export function digest(text: string): Phrase {
   return phraseOf(() => markup`<span class="digest">${text}</span>`, name(text).markdown);
 }
 
-/** A remark that matters less; in parentheses where there is no softer ink. */
-export function soft(words: Words): Phrase {
+/** A remark that matters less, or, as `meta`, in smaller type; Markdown puts it in parentheses. */
+export function soft(words: Words, kind: "soft" | "meta" = "soft"): Phrase {
   return phraseOf(
-    () => markup`<span class="soft">${htmlOf(words)}</span>`,
+    () => markup`<span class="${kind}">${htmlOf(words)}</span>`,
     () => {
       const text = markdownOf(words);
       return text.startsWith("(") ? text : `(${text})`;

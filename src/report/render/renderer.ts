@@ -32,6 +32,7 @@ type Rows = readonly (Row | readonly Words[])[];
 
 /** A table. `kind` names classes of the stylesheet, here and elsewhere. */
 export interface Table {
+  /** Empty only where a heading says the same. */
   readonly caption: Words;
   /** How to read the table. */
   readonly aside?: Words;
@@ -319,7 +320,8 @@ function tableMarkdown(parts: Table): string {
       .concat(isChecked ? checkWord(row.holds) : [], below === undefined ? [] : markdownOf(row.below ?? "")),
   );
   const remark = aside === undefined ? "" : ` (${markdownOf(aside)})`;
-  return `${markdownOf(caption)}${remark}:\n\n${markdownTable(heads, lines)}`;
+  const title = caption === "" ? "" : `${markdownOf(caption)}${remark}:\n\n`;
+  return `${title}${markdownTable(heads, lines)}`;
 }
 
 function checkWord(holds: boolean | null | undefined): string {

@@ -1,66 +1,67 @@
 import type { ListedChange } from "../../evidence/comparison/changes.ts";
 import type { Changes, ItemChanges } from "../../evidence/comparison/schema.ts";
 import type { Evidence } from "../../evidence/schema.ts";
-import { bullets, digest, escapeHtml, name, number, section, soft, table } from "../render/html.ts";
+import { code, digest, name, phrase, soft, stackWords } from "../render/phrases.ts";
+import type { Words } from "../render/phrases.ts";
+import { bullets, paragraph, section, table } from "../render/renderer.ts";
+import type { Block } from "../render/renderer.ts";
 import { ITEM_NAMES, sentence, sentenceCase } from "../words.ts";
-import { nonEmptyChanges, hintsOf, namesIn, obstaclesOf, remarksOn } from "../changes-in-words.ts";
-import type { Since } from "../changes-in-words.ts";
+import { hintsOf, namesIn, nonEmptyChanges, obstaclesOf, remarksOn } from "../changes-in-words.ts";
+import type { ChangeSince } from "../changes-in-words.ts";
 
-/** What changed since the run before, as the statement tells it. */
-export function changesSection(since: Since, evidence: Evidence): string {
-  const html =
-    "nothing" in since
-      ? `<p>${escapeHtml(sentence(sentenceCase(since.nothing)))}</p>`
-      : compared(since.changes, evidence);
-  return section({ id: "changes", title: "Since the run before", html });
+/** What changed since the run before, as the signed statement says. */
+export function changesSection(since: ChangeSince, evidence: Evidence): Block {
+  const content =
+    "notCompared" in since ? [paragraph(sentence(since.notCompared))] : comparison(since.changes, evidence);
+  return section({ id: "changes", title: "Since the run before" }, content);
 }
 
-function compared(changes: Changes, evidence: Evidence): string {
-  const rows = changes.items.flatMap((item) => rowsOf(item, evidence));
+function comparison(changes: Changes, evidence: Evidence): readonly Block[] {
   const remarks = remarksOn(changes);
   return [
-    `<p>Compared with the run whose <code>evidence.json</code> has the SHA-256 ${digest(changes.comparedWith)}.</p>`,
+    paragraph(
+      phrase`Compared with the run whose ${code("evidence.json")} has the SHA-256 ${digest(changes.comparedWith)}.`,
+    ),
     table({
-      html: { caption: `What changed ${soft("· at most 20 of each kind are named")}`, rows: rows.join("\n") },
+      caption: "What changed",
+      aside: "at most 20 of each kind are named",
       columns: ["Item", "Change", "Which"],
+      rows: changes.items.flatMap((item) => rowsOf(item, evidence)),
       kind: "changes",
     }),
-    ...(remarks.length === 0 ? [] : [bullets(remarks.map((remark) => sentence(sentenceCase(remark))))]),
-  ].join("\n");
+    ...(remarks.length === 0 ? [] : [bullets(remarks.map(sentence))]),
+  ];
 }
 
-function rowsOf(item: ItemChanges, evidence: Evidence): readonly string[] {
-  const head = `<th scope="row">${escapeHtml(sentenceCase(ITEM_NAMES[item.id]))}</th>`;
-  const why = obstaclesOf(item);
+function rowsOf(item: ItemChanges, evidence: Evidence): readonly (readonly Words[])[] {
+  const reasons = obstaclesOf(item);
   const hints = hintsOf(item);
-  const cells = [
-    ...(item.comparable === "no" ? [[`not comparable`, escapeHtml(sentence(why))]] : []),
+  const rows: readonly (readonly [Words, Words])[] = [
+    ...(item.comparable === "no" ? [["not comparable", sentence(reasons)] as const] : []),
     ...nonEmptyChanges(item).map((change) =>
       changeCells(change, namesIn(evidence, item, change.list?.ids ?? [])),
     ),
-    ...(item.comparable === "in-part" ? [["comparable in part", escapeHtml(sentence(why))]] : []),
-    ...(hints === "" ? [] : [["why likely not resolved", escapeHtml(sentence(hints))]]),
+    ...(item.comparable === "in-part" ? [["comparable in part", sentence(reasons)] as const] : []),
+    ...(hints === "" ? [] : [["why likely not resolved", sentence(hints)] as const]),
   ];
-  if (cells.length === 0) return [`<tr>${head}<td>no change</td><td></td></tr>`];
-  return cells.map(
-    ([change = "", which = ""], index) =>
-      `<tr>${index === 0 ? head : "<td></td>"}<td>${change}</td><td>${which}</td></tr>`,
-  );
+  const shown = rows.length === 0 ? [["no change", ""] as const] : rows;
+  return shown.map((cells, index) => [index === 0 ? sentenceCase(ITEM_NAMES[item.id]) : "", ...cells]);
 }
 
 function changeCells(
   { kind, list }: ListedChange,
   names: ReadonlyMap<string | number, string>,
-): readonly [string, string] {
-  if (list === null) return [escapeHtml(kind.words), soft("not known")];
-  const total = `${number(list.count)} ${escapeHtml(kind.words)}`;
+): readonly [change: Words, which: Words] {
+  if (list === null) return [kind.words, soft("not known")];
+  const { count, ids } = list;
+  const total = phrase`${count} ${kind.words}`;
   if (kind.isRoutine) return [total, ""];
-  const more = list.count - list.ids.length;
-  const which = list.ids.map((id) => recordName(id, names.get(id) ?? null));
-  return [total, [...which, ...(more > 0 ? [soft(`and ${number(more)} more`)] : [])].join("<br>")];
+  const more = count - ids.length;
+  const which = ids.map((id) => recordName(id, names.get(id) ?? null));
+  return [total, stackWords([...which, ...(more > 0 ? [soft(phrase`and ${more} more`)] : [])])];
 }
 
-/** What is gone has no name in this run's evidence. */
-function recordName(id: string | number, called: string | null): string {
+/** A record that is gone has no name in this run's evidence. */
+function recordName(id: string | number, called: string | null): Words {
   return called === null ? digest(String(id)) : name(called);
 }

@@ -1,145 +1,174 @@
-import type { Control, Evidence, Item, Reason } from "../../evidence/schema.ts";
+import type { Control, Item, Reason } from "../../evidence/schema.ts";
+import { datadogLink } from "../render/links.ts";
+import { markup } from "../render/markup.ts";
 import {
-  bullets,
-  checkCell,
+  code,
   collectionWord,
-  datadogLink,
-  escapeHtml,
-  facts,
+  htmlOnly,
   name,
-  number,
+  phrase,
+  phraseOf,
   soft,
   stateWord,
-  table,
+  strong,
   time,
-} from "../render/html.ts";
-import { ledger, requestName } from "./requests.ts";
-import { records } from "./records.ts";
+} from "../render/phrases.ts";
+import type { Phrase, Words } from "../render/phrases.ts";
+import {
+  box,
+  bullets,
+  columns,
+  facts,
+  figures,
+  heading,
+  paragraph,
+  quote,
+  section,
+  table,
+} from "../render/renderer.ts";
+import type { Block, Row } from "../render/renderer.ts";
 import { LIMITS } from "./limits.ts";
+import type { RunReport } from "./model.ts";
+import { recordsTable } from "./records.ts";
+import { requestLedger, requestName } from "./requests.ts";
 import { completeness, figuresOf, isFloor, ITEM_NAMES, sentence, sentenceCase } from "../words.ts";
 
 /** One item in full: result, completeness with its numbers, records, requests, limits. */
-export function itemSection(
-  item: Item,
-  context: { readonly evidence: Evidence; readonly files: readonly { readonly name: string }[] },
-): string {
-  const { site } = context.evidence.source;
-  const heading = `${escapeHtml(sentenceCase(ITEM_NAMES[item.id]))} ${stateWord(item.result.state)}`;
-  return `<section class="item is-${item.result.state}" id="${item.id}" aria-labelledby="h-${item.id}">
-<div class="head"><h2 id="h-${item.id}">${heading}</h2>
-<p>${name(item.title)}, ${period(item, context.evidence)}. ${datadogLink(site, { href: item.link, label: "The same query in Datadog, as of now", onPaper: true })}.</p></div>
-${reasons(item)}${figures(item)}
-<div class="cols">
-<div>
-<h3>Completeness</h3>
-<p>${collectionWord(item.collection.status)}${item.collection.grade === null ? "" : `, <i>${item.collection.grade}</i>`}. ${escapeHtml(completeness(item.collection))}</p>
-${populationFacts(item, context.evidence)}
-${checks(item)}
-</div>
-<div class="notes">
-${controls(item)}
-${item.caveats.length === 0 ? "" : `<h3>Caveats of this run</h3>\n<div class="caveats">${bullets(item.caveats)}</div>\n`}<h3>What this item does not show</h3>
-${bullets(LIMITS[item.id])}
-</div>
-</div>
-<h3 class="vh">Records</h3>
-${records(item, site, context.files)}
-<h3 class="vh">Requests</h3>
-${ledger(item)}
-</section>`;
-}
-
-function period(item: Item, evidence: Evidence): string {
-  if (item.window === null) return `as it stood at ${time(evidence.collectedAt)}`;
-  return `from ${time(item.window.from)} to ${time(item.window.to)}, the end not included`;
-}
-
-function reasons(item: Item): string {
-  const { collection, result } = item;
-  const repeats = collection.reason?.message === result.reason?.message;
-  return [collection.reason, repeats ? null : result.reason]
-    .filter((reason) => reason !== null)
-    .map(reasonBlock)
-    .join("");
-}
-
-function reasonBlock(reason: Reason): string {
-  const hint = reason.hint === null ? "" : ` ${escapeHtml(sentence(reason.hint))}`;
-  return `<div class="reason"><p><strong>${escapeHtml(sentence(reason.message))}</strong></p>
-<p class="soft">Reason <code>${reason.code}</code>.${hint}</p></div>
-`;
-}
-
-function figures(item: Item): string {
-  const known = figuresOf(item);
-  if (known === null) return `<p class="no-figures">Counts: <strong>not known</strong>.</p>`;
-  const floor = isFloor(item) ? "<small>at least </small>" : "";
-  const entries = known.map(
-    ([label, value]) => `<div><dt>${label}</dt><dd>${floor}${number(value)}</dd></div>`,
-  );
-  return `<dl class="figures">\n${entries.join("\n")}\n</dl>`;
-}
-
-function populationFacts(item: Item, evidence: Evidence): string {
-  const { status, received, unique, sourceTotal } = item.collection;
-  // What an unfinished request did not bring must not read as a zero.
-  const arrived = (count: number) =>
-    count === 0 && (status === "failed" || status === "skipped") ? "not known" : number(count);
-  return facts([
-    ["Population", name(item.population.what)],
-    ["Population size", item.population.size === null ? "not known" : number(item.population.size)],
-    [
-      "Window",
-      item.window === null
-        ? `none: a state, at ${time(evidence.collectedAt)}`
-        : `${time(item.window.from)} to ${time(item.window.to)}`,
-    ],
-    ["Received", arrived(received)],
-    ["Unique", arrived(unique)],
-    ["Datadog’s total", sourceTotal === null ? "not given" : number(sourceTotal)],
+export function itemSection(item: Item, { evidence, files }: RunReport): Block {
+  const { id, title, result } = item;
+  const head = {
+    id,
+    title: phrase`${sentenceCase(ITEM_NAMES[id])} ${stateWord(result.state)}`,
+    lead: phrase`${name(title)}, ${windowInWords(item, evidence.collectedAt)}.${queryLink(item, evidence.source.site)}`,
+    kind: `item is-${result.state}`,
+  };
+  return section(head, [
+    ...reasonBlocks(item),
+    itemFigures(item),
+    columns(
+      [
+        heading("Completeness"),
+        paragraph(completenessWords(item)),
+        populationFacts(item, evidence.collectedAt),
+        checksTable(item),
+      ],
+      [
+        ...controlBlocks(item),
+        ...(item.caveats.length === 0
+          ? []
+          : [heading("Caveats of this run"), box("caveats", [bullets(item.caveats)])]),
+        heading("What this item does not show"),
+        bullets(LIMITS[id]),
+      ],
+    ),
+    heading("Records", { kind: "vh" }),
+    ...recordsTable(item, { site: evidence.source.site, files }),
+    heading("Requests", { kind: "vh" }),
+    requestLedger(item),
   ]);
 }
 
-function checks(item: Item): string {
-  const { requests, sourceTotal, unique, status } = item.collection;
-  const rows = [
-    ...item.collection.checks.map((check) =>
-      checkRow(check.ok, [name(check.name), number(check.expected), number(check.actual)]),
-    ),
-    ...requests.map((request, index) =>
-      // Of a complete item it was a look at the list, or a number to compare with that was not to be had.
-      checkRow(request.drained || status !== "complete" ? request.drained : null, [
-        `Read to its end: ${name(requestName(request, index + 1))}`,
+function windowInWords({ window }: Item, collectedAt: string): Phrase {
+  if (window === null) return phrase`as it was at ${time(collectedAt)}`;
+  return phrase`from ${time(window.from)} to ${time(window.to)}, the end not included`;
+}
+
+function queryLink({ link }: Item, site: string): Phrase {
+  const label = "The same query in Datadog, as of now";
+  return htmlOnly(() => markup` ${datadogLink(site, { href: link, label, onPaper: true })}.`);
+}
+
+function reasonBlocks({ collection, result }: Item): readonly Block[] {
+  const repeats = collection.reason?.message === result.reason?.message;
+  return [collection.reason, repeats ? null : result.reason]
+    .filter((reason) => reason !== null)
+    .map(reasonBlock);
+}
+
+function reasonBlock({ code: id, message, hint }: Reason): Block {
+  return quote("reason", [
+    paragraph(strong(sentence(message))),
+    paragraph(phrase`Reason ${code(id)}.${hint === null ? "" : ` ${sentence(hint)}`}`, "soft"),
+  ]);
+}
+
+function itemFigures(item: Item): Block {
+  const known = figuresOf(item);
+  if (known === null) return paragraph(phrase`Counts: ${strong("not known")}.`, "no-figures");
+  return figures(known.map(([label, value]) => ({ label, value, isFloor: isFloor(item) })));
+}
+
+function completenessWords({ collection }: Item): Phrase {
+  const { status, grade } = collection;
+  const graded =
+    grade === null
+      ? ""
+      : phrase`, ${phraseOf(
+          () => markup`<i>${grade}</i>`,
+          () => grade,
+        )}`;
+  return phrase`${collectionWord(status)}${graded}. ${completeness(collection)}`;
+}
+
+function populationFacts({ collection, population, window }: Item, collectedAt: string): Block {
+  const { status, received, unique, sourceTotal } = collection;
+  // What an unfinished request did not bring must not read as a zero.
+  const arrived = (count: number) =>
+    count === 0 && (status === "failed" || status === "skipped") ? "not known" : count;
+  return facts([
+    ["Population", name(population.what)],
+    ["Population size", population.size ?? "not known"],
+    [
+      "Window",
+      window === null
+        ? phrase`none: a state, at ${time(collectedAt)}`
+        : phrase`${time(window.from)} to ${time(window.to)}`,
+    ],
+    ["Received", arrived(received)],
+    ["Unique", arrived(unique)],
+    ["Datadog’s total", sourceTotal ?? "not given"],
+  ]);
+}
+
+function checksTable({ collection }: Item): Block {
+  const { requests, sourceTotal, unique, status } = collection;
+  const rows: readonly Row[] = [
+    ...collection.checks.map(({ ok, name: check, expected, actual }) => ({
+      holds: ok,
+      cells: [name(check), expected, actual],
+    })),
+    ...requests.map((request, index) => ({
+      // A complete item does not depend on it: it was a probe, or asked for a number that Datadog did not give.
+      holds: request.drained || status !== "complete" ? request.drained : null,
+      cells: [
+        phrase`Read to its end: ${name(requestName(request, index + 1))}`,
         status === "complete" && !request.drained ? "not needed" : "end",
         request.drained ? "end" : "not reached",
-      ]),
-    ),
+      ],
+    })),
     ...(sourceTotal === null && (status === "complete" || status === "partial")
-      ? [checkRow(null, ["Datadog’s own total equals ours", "not given", number(unique)])]
+      ? [{ holds: null, cells: ["Datadog’s own total equals ours", "not given", unique] }]
       : []),
   ];
-  if (rows.length === 0) return "<p>No check could be made.</p>";
+  if (rows.length === 0) return paragraph("No check could be made.");
   return table({
-    html: { caption: `Is this everything? ${soft("Check by check")}`, rows: rows.join("\n") },
-    columns: ["", "Check", "Expected", "Found"],
+    caption: "Is this everything?",
+    aside: "Check by check",
+    columns: ["Check", "Expected", "Found"],
+    rows,
     kind: "checks numeric",
   });
 }
 
-function checkRow(
-  holds: boolean | null,
-  [html, expected, found]: readonly [html: string, expected: string, found: string],
-): string {
-  return `<tr${holds === false ? ' class="fails"' : ""}>${checkCell(holds)}<th scope="row">${html}</th><td>${expected}</td><td>${found}</td></tr>`;
+function controlBlocks({ controls, result }: Item): readonly Block[] {
+  if (controls.length === 0) return [heading("Supports"), paragraph("No control.")];
+  const isKnown = result.state !== "unknown";
+  return [
+    heading(isKnown ? "Supports" : "Would support, if the state were known"),
+    bullets(controls.map(controlLine)),
+  ];
 }
 
-function controls(item: Item): string {
-  if (item.controls.length === 0) return "<h3>Supports</h3>\n<p>No control.</p>";
-  const heading = item.result.state === "unknown" ? "Would support, were the state known" : "Supports";
-  const lines = item.controls.map((control) => `<li>${controlLine(control)}</li>`);
-  return `<h3>${heading}</h3>\n<ul>\n${lines.join("\n")}\n</ul>`;
-}
-
-function controlLine(control: Control): string {
-  return `${name(`${control.framework} ${control.id}`)}, ${name(control.title)} ${soft(`(${control.support})`)}`;
+function controlLine({ framework, id, title, support }: Control): Words {
+  return phrase`${name(`${framework} ${id}`)}, ${name(title)} ${soft(`(${support})`)}`;
 }

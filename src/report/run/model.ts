@@ -1,5 +1,19 @@
+import { runFolder } from "../../bundle/run-path.ts";
+import type { Statement } from "../../bundle/statement.ts";
+import type { EvidenceFile } from "../../evidence/file.ts";
 import type { Evidence } from "../../evidence/schema.ts";
-import type { Since } from "../changes-in-words.ts";
+import { sinceLastRun } from "../changes-in-words.ts";
+import type { ChangeSince } from "../changes-in-words.ts";
+
+/** A run as it was signed; `statement` is null where it was not. */
+export interface SignedRun {
+  readonly evidence: Evidence;
+  /** `evidence.json` first. */
+  readonly files: readonly Pick<EvidenceFile, "name" | "size" | "sha256">[];
+  readonly statement: Statement | null;
+  /** Fingerprint of the key, or identity of the workflow. */
+  readonly signedBy: string | null;
+}
 
 /** How a run says it was signed; a report does not verify it. */
 export interface Attestation {
@@ -9,14 +23,32 @@ export interface Attestation {
   readonly sequence: number | null;
 }
 
-/** A run as it lies in its folder. */
+/** What the sections of a report are made from. */
 export interface RunReport {
   readonly evidence: Evidence;
   readonly evidenceSha256: string;
-  readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
+  readonly files: SignedRun["files"];
   /** `null` when the run is not signed. */
   readonly attestation: Attestation | null;
-  readonly since: Since;
-  /** As it stands in commands, relative to the repository. */
+  readonly since: ChangeSince;
+  /** The run folder as commands name it, relative to the repository. */
   readonly folder: string;
+}
+
+/** The facts of a run for its report. */
+export function runFacts({ evidence, files, statement, signedBy }: SignedRun): RunReport {
+  return {
+    evidence,
+    evidenceSha256: files[0]?.sha256 ?? "",
+    files,
+    attestation: statement === null ? null : attestationOf(statement, signedBy),
+    since: sinceLastRun(statement),
+    folder: `${evidence.stream.name}/${runFolder(evidence)}`,
+  };
+}
+
+function attestationOf({ predicate }: Statement, signedBy: string | null): Attestation {
+  const { assurance, sequence } = predicate;
+  const { signing, timestamp } = assurance;
+  return { signing, timestamp, sequence, keyFingerprint: signing === "key" ? signedBy : null };
 }

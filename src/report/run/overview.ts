@@ -1,20 +1,22 @@
 import type { Control, Evidence, Item } from "../../evidence/schema.ts";
+import { shortTitle } from "../render/page.ts";
+import type { Masthead } from "../render/page.ts";
 import {
-  brief,
   collectionWord,
   digest,
-  escapeHtml,
-  facts,
+  joinWords,
+  jump,
   name,
-  number,
-  section,
+  phrase,
   soft,
   stateWord,
-  table,
   time,
-} from "../render/html.ts";
+} from "../render/phrases.ts";
+import type { Phrase, Words } from "../render/phrases.ts";
+import { box, facts, section, table } from "../render/renderer.ts";
+import type { Block } from "../render/renderer.ts";
 import type { Attestation, RunReport } from "./model.ts";
-import { countsInWords, ITEM_NAMES, sentenceCase, statesInWords, verdict } from "../words.ts";
+import { countsInWords, GRADE_WORDS, ITEM_NAMES, sentenceCase, statesInWords, verdict } from "../words.ts";
 
 const CADENCES_IN_WORDS = {
   PT1H: "one run an hour",
@@ -24,75 +26,70 @@ const CADENCES_IN_WORDS = {
 } as const satisfies Record<Evidence["stream"]["cadence"], string>;
 
 /** What this is and what to think of it. */
-export function masthead({ evidence, attestation }: RunReport): string {
+export function runMasthead({ evidence, attestation }: RunReport): Masthead {
   const { stream, source } = evidence;
   const sequence = attestation?.sequence ?? null;
-  const ordinal = sequence === null ? "" : `, no. ${number(sequence)}`;
-  return `<header>
-<div class="masthead"><span><b>Compliance evidence</b> from Datadog</span><span>one run${ordinal} of stream ${name(stream.name)}</span></div>
-<div class="cover cols">
-<div>
-<h1>${name(brief(source.organization ?? "Datadog"))}, ${name(stream.name)}</h1>
-<p class="sub">${time(evidence.collectedAt)}</p>
-<p class="lead">${escapeHtml(verdict(evidence))}</p>
-<p class="lead">${escapeHtml(statesInWords(evidence.items))}</p>
-</div>
-<div class="verdict ${evidence.outcome}">
-<p class="word">Collection: ${evidence.outcome}</p>
-<p>${escapeHtml(signedInWords(attestation))}</p>
-<p>Good until ${time(evidence.validUntil)}.</p>
-</div>
-</div>
-</header>`;
+  const ordinal = sequence === null ? "" : phrase`, no. ${sequence}`;
+  return {
+    what: phrase`one run${ordinal} of stream ${name(stream.name)}`,
+    title: phrase`${name(shortTitle(source.organization ?? "Datadog"))}, ${name(stream.name)}`,
+    when: time(evidence.collectedAt),
+    leads: [verdict(evidence), statesInWords(evidence.items)],
+    verdict: {
+      kind: evidence.outcome,
+      word: `Collection: ${evidence.outcome}`,
+      sentences: [signedInWords(attestation), phrase`Valid until ${time(evidence.validUntil)}.`],
+    },
+  };
 }
 
 /** The items in one table: result, numbers, completeness, controls. */
-export function overview({ evidence }: RunReport): string {
+export function itemsTable({ evidence }: RunReport): Block {
   return table({
-    html: {
-      caption: "The items of this run",
-      rows: evidence.items.map(overviewRows).join("\n"),
-    },
+    caption: "The items of this run",
     columns: ["Item", "Result", "Counted", "Collection"],
+    below: "Controls",
+    rows: evidence.items.map((item) => ({
+      cells: [
+        jump(item.id, sentenceCase(ITEM_NAMES[item.id])),
+        stateWord(item.result.state),
+        countsInWords(item),
+        collectionInBrief(item),
+      ],
+      below: supports(item),
+    })),
     kind: "overview",
   });
 }
 
-/** Where, when and in which place of the chain. */
-export function about({ evidence, evidenceSha256, attestation }: RunReport): string {
+/** Where and when the run was made, and its place in the chain. */
+export function aboutSection({ evidence, evidenceSha256, attestation }: RunReport): Block {
   const { source, stream, run } = evidence;
   const seconds = Math.round((Date.parse(evidence.collectedAt) - Date.parse(evidence.startedAt)) / 1000);
-  const left = facts([
-    ["Outcome", `${collectionWord(evidence.outcome)} ${soft("of the collection, not of any control")}`],
-    ["Collected at", `${time(evidence.collectedAt)}, started ${number(Math.max(seconds, 0))} s before`],
+  const left: readonly (readonly [string, Words])[] = [
+    ["Outcome", phrase`${collectionWord(evidence.outcome)} ${soft("of the collection, not of any control")}`],
+    ["Collected at", phrase`${time(evidence.collectedAt)}, started ${Math.max(seconds, 0)} s before`],
     ["Valid until", time(evidence.validUntil)],
-    ["Source", `Datadog, site ${name(source.site)}, asked at ${name(source.apiUrl)}`],
+    ["Source", phrase`Datadog, site ${name(source.site)}, API ${name(source.apiUrl)}`],
     [
       "Organisation",
       source.organization === null
         ? "not declared"
-        : `${name(source.organization)} ${soft("as declared by the user")}`,
+        : phrase`${name(source.organization)} ${soft("as declared by the user")}`,
     ],
     ["Organisation id", source.organizationId === null ? "not known" : name(source.organizationId)],
-    ["Clock", clock(source.clockSkewMs)],
-  ]);
-  const right = facts([
-    ["Stream", `${name(stream.name)}, ${CADENCES_IN_WORDS[stream.cadence]} (${stream.cadence})`],
-    ["Place in chain", place(attestation)],
-    ["Signature", escapeHtml(signedInWords(attestation))],
+    ["Clock", clockInWords(source.clockSkewMs)],
+  ];
+  const right: readonly (readonly [string, Words])[] = [
+    ["Stream", phrase`${name(stream.name)}, ${CADENCES_IN_WORDS[stream.cadence]} (${stream.cadence})`],
+    ["Place in chain", chainPlace(attestation)],
+    ["Signature", signedInWords(attestation)],
     ["Key", attestation?.keyFingerprint == null ? "none" : digest(attestation.keyFingerprint)],
-    [
-      "Started by",
-      `${run.github === null ? "hand" : name(run.github.event)}, attempt ${number(run.attempt)}`,
-    ],
-    ["API key", source.apiKeyId === null ? "id not known" : `id ${name(source.apiKeyId)}`],
+    ["Started by", phrase`${run.github === null ? "hand" : name(run.github.event)}, attempt ${run.attempt}`],
+    ["API key", source.apiKeyId === null ? "id not known" : phrase`id ${name(source.apiKeyId)}`],
     ["evidence.json", digest(evidenceSha256)],
-  ]);
-  return section({
-    id: "about",
-    title: "About this run",
-    html: `<div class="two">\n${left}\n${right}\n</div>`,
-  });
+  ];
+  return section({ id: "about", title: "About this run" }, [box("two", [facts(left), facts(right)])]);
 }
 
 /** How the run was signed, as a sentence; nothing here has been verified. */
@@ -102,35 +99,33 @@ export function signedInWords(attestation: Attestation | null): string {
   return `Signed ${how}, ${attestation.timestamp ? "with a trusted time" : "without a trusted time"}.`;
 }
 
-function overviewRows(item: Item): string {
-  const { status, grade, reason } = item.collection;
-  const how = grade ?? reason?.code ?? null;
-  const collection = `${collectionWord(status)}${how === null ? "" : ` ${soft(how)}`}`;
-  return `<tbody><tr><th scope="row"><a href="#${item.id}">${escapeHtml(sentenceCase(ITEM_NAMES[item.id]))}</a></th><td>${stateWord(item.result.state)}</td><td>${countsInWords(item)}</td><td>${collection}</td></tr>
-<tr><td class="meta supports" colspan="4">${supports(item)}</td></tr></tbody>`;
+function collectionInBrief({ collection }: Item): Phrase {
+  const { status, grade, reason } = collection;
+  const how = grade === null ? (reason?.code ?? null) : GRADE_WORDS[grade].brief;
+  return how === null ? collectionWord(status) : phrase`${collectionWord(status)} ${soft(how)}`;
 }
 
-function supports(item: Item): string {
+function supports(item: Item): Words {
   if (item.controls.length === 0) return "Supports no control.";
   const verb = item.result.state === "unknown" ? "Would support" : "Supports";
   const frameworks = Map.groupBy(item.controls, (control) => control.framework);
   const parts = [...frameworks].map(
-    ([framework, controls]) => `${name(framework)} ${controls.map(controlInBrief).join(", ")}`,
+    ([framework, controls]) => phrase`${name(framework)} ${joinWords(controls.map(controlInBrief))}`,
   );
-  return `${verb} ${parts.join(" · ")}`;
+  return phrase`${verb} ${joinWords(parts, " · ")}`;
 }
 
-function controlInBrief(control: Control): string {
-  return `${name(control.id)} (${control.support})`;
+function controlInBrief({ id, support }: Control): Phrase {
+  return phrase`${name(id)} (${support})`;
 }
 
-function clock(skewMs: number | null): string {
+function clockInWords(skewMs: number | null): Words {
   if (skewMs === null) return "not known: no answer carried a date";
   if (skewMs === 0) return "Datadog and the collector agree";
-  return `Datadog ${number(Math.abs(skewMs))} ms ${skewMs > 0 ? "ahead of" : "behind"} the collector`;
+  return phrase`Datadog ${Math.abs(skewMs)} ms ${skewMs > 0 ? "ahead of" : "behind"} the collector`;
 }
 
-function place(attestation: Attestation | null): string {
+function chainPlace(attestation: Attestation | null): Words {
   if (attestation === null) return "none: not signed";
-  return attestation.sequence === null ? "none: not chained" : `no. ${number(attestation.sequence)}`;
+  return attestation.sequence === null ? "none: not chained" : phrase`no. ${attestation.sequence}`;
 }

@@ -1,137 +1,133 @@
 import type { Evidence } from "../../evidence/schema.ts";
+import { githubLink } from "../render/links.ts";
+import { code, digest, name, phrase, soft, strong } from "../render/phrases.ts";
+import type { Words } from "../render/phrases.ts";
 import {
+  box,
   bullets,
-  digest,
-  escapeHtml,
+  columns,
+  commands,
   facts,
-  githubLink,
-  name,
-  number,
+  heading,
+  paragraph,
   section,
-  soft,
   table,
-} from "../render/html.ts";
+} from "../render/renderer.ts";
+import type { Block } from "../render/renderer.ts";
+import { shellWord } from "../render/shell.ts";
 import { runLimits } from "./limits.ts";
 import type { Attestation, RunReport } from "./model.ts";
 
-export interface SignedReport extends RunReport {
+interface SignedReport extends RunReport {
   readonly attestation: Attestation;
 }
 
 /** Which code made the evidence, and what it was allowed to keep. */
-export function making({ evidence }: RunReport): string {
-  const { collector, mapping, privacy } = evidence;
+export function makingSection({ evidence }: RunReport): Block {
+  const { collector, mapping, privacy, rules, schema } = evidence;
   const right = facts([
-    ["Collector", `${collector.name} ${name(collector.version)} ${digest(collector.sha256)}`],
-    ["Control mapping", `${name(mapping.version)} ${digest(mapping.sha256)}`],
-    ["Rules", `version ${number(evidence.rules)}, schema ${evidence.schema}`],
+    ["Collector", phrase`${collector.name} ${name(collector.version)} ${digest(collector.sha256)}`],
+    ["Control mapping", phrase`${name(mapping.version)} ${digest(mapping.sha256)}`],
+    ["Rules", phrase`version ${rules}, schema ${schema}`],
     [
       "Privacy",
-      `${privacy.level}: allow-listed fields only; pseudonyms by key ${name(privacy.pseudonymKeyId)}`,
+      phrase`${privacy.level}: allow-listed fields only; pseudonyms by key ${name(privacy.pseudonymKeyId)}`,
     ],
   ]);
-  return section({
-    id: "making",
-    title: "How it was made",
-    html: `<div class="two">\n${facts(origin(evidence))}\n${right}\n</div>`,
-  });
+  return section({ id: "making", title: "How it was made" }, [box("two", [facts(origin(evidence)), right])]);
 }
 
 /** The files of the run with their digests. */
-export function filesSection({ files, folder }: RunReport): string {
-  const rows = files.map(
-    (file) =>
-      `<tr><th scope="row">${name(file.name)}</th><td>${number(file.bytes)}</td><td>${digest(file.sha256)}</td></tr>`,
-  );
-  return section({
-    id: "files",
-    title: "Files",
-    html: table({
-      html: { caption: `Files of the run ${soft(`· in ${folder}`)}`, rows: rows.join("\n") },
+export function filesSection({ files, folder }: RunReport): Block {
+  return section({ id: "files", title: "Files" }, [
+    table({
+      caption: "Files of the run",
+      aside: `in ${folder}`,
       columns: ["File", "Bytes", "SHA-256"],
+      rows: files.map((file) => [name(file.name), file.size, digest(file.sha256)]),
       kind: "files",
     }),
-  });
+  ]);
 }
 
 /** The commands that check the run offline. */
-export function verification(report: RunReport): string {
+export function verificationSection(report: RunReport): Block {
   const { attestation } = report;
   const lead =
     "Offline, with tools we did not write. This page is only a way to read evidence.json; where the two differ, the file is right.";
-  const html = attestation === null ? unsigned(report) : signed({ ...report, attestation });
-  return section({ id: "verify", title: "Verify it yourself", lead, html });
+  const content = attestation === null ? unsigned(report) : [signed({ ...report, attestation })];
+  return section({ id: "verify", title: "Verify it yourself", lead }, content);
 }
 
-/** What nobody may conclude from the run. */
-export function limits({ evidence }: RunReport): string {
-  return section({
-    id: "limits",
-    title: "What this evidence does not show",
-    html: bullets(runLimits(evidence)),
-  });
+/** What the run does not prove. */
+export function limitsSection({ evidence }: RunReport): Block {
+  return section({ id: "limits", title: "What this evidence does not show" }, [bullets(runLimits(evidence))]);
 }
 
-/** Text as one word of a shell command. */
-export function shellWord(text: string): string {
-  if (/^[\w.\/][\w.\/\-]*$/v.test(text)) return text;
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
-}
-
-function origin({ run }: Evidence): readonly (readonly [string, string])[] {
-  if (run.github === null)
-    return [["Run", `${name(run.id)}, attempt ${number(run.attempt)}, outside GitHub Actions`]];
-  const { github } = run;
+function origin({ run }: Evidence): readonly (readonly [string, Words])[] {
+  const { github, id, attempt } = run;
+  if (github === null) return [["Run", phrase`${name(id)}, attempt ${attempt}, outside GitHub Actions`]];
+  const { repository, repositoryId, schedule, event, url } = github;
   return [
-    ["Repository", `${name(github.repository)} ${soft(`id ${github.repositoryId}`)}`],
+    ["Repository", phrase`${name(repository)} ${soft(`id ${repositoryId}`)}`],
     ["Workflow", name(github.workflowRef)],
     ["Workflow commit", digest(github.workflowSha)],
-    [
-      "Run",
-      `${githubLink({ url: github.url, repository: github.repository, id: run.id })}, attempt ${number(run.attempt)}`,
-    ],
-    [
-      "Started by",
-      `${name(github.event)}${github.schedule === null ? "" : `, <code>${escapeHtml(github.schedule)}</code>`}`,
-    ],
+    ["Run", phrase`${githubLink({ url, repository, id })}, attempt ${attempt}`],
+    ["Started by", schedule === null ? name(event) : phrase`${name(event)}, ${code(schedule)}`],
   ];
 }
 
-function unsigned({ folder, evidenceSha256 }: RunReport): string {
-  return `<p><strong>This run is not signed</strong>, so there is no signature to check: only that the file is the one this page was made from.</p>
-${commands([`cd ${shellWord(folder)}`, `echo '${evidenceSha256}  evidence.json' | sha256sum -c -`])}
-<p>It can be signed later; the timestamp then shows when.</p>
-${commands([`datadog-evidence attest ${shellWord(folder)}`])}`;
+function unsigned({ folder, evidenceSha256 }: RunReport): readonly Block[] {
+  return [
+    paragraph(
+      phrase`${strong("This run is not signed")}, so there is no signature to check. The first command only checks that the file is the one this page was made from.`,
+    ),
+    commands([`cd ${shellWord(folder)}`, `echo '${evidenceSha256}  evidence.json' | sha256sum -c -`]),
+    paragraph("You can sign it later; the timestamp then shows when."),
+    commands([`datadog-evidence attest ${shellWord(folder)}`]),
+  ];
 }
 
-function signed(report: SignedReport): string {
-  const { attestation, evidenceSha256 } = report;
-  return `<div class="cols"><div>
-<h3>With our verifier</h3>
-${commands(verifierCommands(report))}
-<p>It exits with ${report.evidence.outcome === "complete" ? "0: genuine and complete" : "3: genuine, but not complete"}. 1 would be: not genuine; 2: could not be checked.</p>
-<h3>With openssl, jq and coreutils</h3>
-${commands(opensslCommands(report))}
-</div>
-<div class="notes">
-<h3>What to compare</h3>
-${identity(attestation)}
-<p>SHA-256 of <code>evidence.json</code></p>
-<p>${digest(evidenceSha256)}</p>
-<p>More ways, among them the trusted time, are in <code>VERIFY.md</code>.</p>
-</div></div>`;
+function signed(report: SignedReport): Block {
+  const { attestation, evidenceSha256, evidence } = report;
+  const expected =
+    evidence.outcome === "complete" ? "0: genuine and complete" : "3: genuine, but not complete";
+  return columns(
+    [
+      heading("With our verifier"),
+      commands(verifierCommands(report)),
+      paragraph(`Expected exit code ${expected}. 1 means not genuine, 2 means that it could not be checked.`),
+      heading("With openssl, jq and coreutils"),
+      commands(opensslCommands(report)),
+    ],
+    [
+      heading("What to compare"),
+      ...identity(attestation),
+      paragraph(phrase`SHA-256 of ${code("evidence.json")}`),
+      paragraph(digest(evidenceSha256)),
+      paragraph(phrase`${code("VERIFY.md")} has more ways, for instance how to check the trusted time.`),
+    ],
+  );
 }
 
-function identity({ signing, keyFingerprint }: Attestation): string {
+function identity({ signing, keyFingerprint }: Attestation): readonly Block[] {
   if (signing === "keyless") {
-    return "<p>The workflow and the repository must be the ones you expect: what this page says of them is not proof.</p>";
+    return [
+      paragraph(
+        "The workflow and the repository must be the ones you expect. What this page says about them is not proof.",
+      ),
+    ];
   }
-  const fingerprint = keyFingerprint === null ? "" : `\n<p>${digest(keyFingerprint)}</p>`;
-  return `<p>The public key must come from its owner by another way than this repository. SHA-256 of its DER form:</p>${fingerprint}`;
+  return [
+    paragraph(
+      "Get the public key from its owner by another way than this repository. SHA-256 of its DER form:",
+    ),
+    ...(keyFingerprint === null ? [] : [paragraph(digest(keyFingerprint))]),
+  ];
 }
 
 /** The command that verifies the run with this program. */
-export function verifierCommands({ evidence, attestation, folder }: SignedReport): readonly string[] {
+function verifierCommands({ evidence, attestation, folder }: SignedReport): readonly string[] {
   const verify = `datadog-evidence verify ${shellWord(folder)}`;
   if (attestation.signing === "key") {
     const time = attestation.timestamp ? ["--trusted-root trusted_root.jsonl --require-time"] : [];
@@ -172,8 +168,4 @@ function opensslCommands({ attestation, folder }: SignedReport): readonly string
     String.raw`jq -r '.subject[] | "\(.digest.sha256)  \(.name)"' payload.bin |`,
     '  (cd "$D" && sha256sum -c -)',
   ];
-}
-
-function commands(lines: readonly string[]): string {
-  return `<pre>${escapeHtml(lines.join("\n"))}</pre>`;
 }

@@ -1,6 +1,10 @@
 import { EVIDENCE_NAME, recordsFileName } from "../../evidence/files/evidence-files.ts";
 import type { FindingRecord, Item, MonitorRecord, SignalRecord } from "../../evidence/schema.ts";
-import { datadogLink, day, escapeHtml, name, number, soft, table, time } from "../render/html.ts";
+import { datadogLink } from "../render/links.ts";
+import { code, day, joinWords, name, phrase, soft, strong, styled, time } from "../render/phrases.ts";
+import type { Phrase, Words } from "../render/phrases.ts";
+import { paragraph, table } from "../render/renderer.ts";
+import type { Block } from "../render/renderer.ts";
 import {
   byFinding,
   byMonitor,
@@ -12,162 +16,151 @@ import {
 } from "../record-order.ts";
 import { figuresOf, isFloor } from "../words.ts";
 
-/** More rows than this nobody reads on a page; the evidence has them all. */
+/** A longer table is not read; the evidence has all records. */
 const ROWS_SHOWN = 500;
 
 /** The first characters of a pseudonym's hash tell resources apart. */
 const PSEUDONYM_SHOWN = 12;
 
-/** How a table of records is told apart from its like: what it lists, in which order, under which headings. */
+type Cells = readonly Words[];
+type Files = readonly { readonly name: string }[];
+
+/** How the records of an item are listed. */
 interface Listing {
-  readonly item: Item;
-  readonly files: readonly { readonly name: string }[];
   readonly what: string;
   readonly order: string;
   readonly columns: readonly string[];
   readonly kind: string;
-  readonly rows: readonly string[];
+  readonly rows: readonly Cells[];
 }
 
-/** The records of an item as a table, what asks for attention first, or a sentence on why there is none. */
-export function records(item: Item, site: string, files: readonly { readonly name: string }[]): string {
-  if (item.records.length === 0) return `<p>${escapeHtml(absence(item, files))}</p>`;
+/** The records of an item as a table, the most urgent first, or a sentence on why there is none. */
+export function recordsTable(
+  item: Item,
+  { site, files }: { readonly site: string; readonly files: Files },
+): readonly Block[] {
+  if (item.records.length === 0) return [paragraph(absence(item, files))];
+  const { what, order, columns, kind, rows } = listingOf(item, site);
+  const total = item.records.length;
+  const more = total - rows.length;
+  const caption = phrase`${total} ${total === 1 ? what.replace(/s$/v, "") : what}${isFloor(item) ? " seen; there may be more" : ""}`;
+  const rest = phrase`The first ${ROWS_SHOWN} are shown. ${more} more are in ${code(holderOf(item, files))}.`;
+  return [
+    table({ caption, aside: order, columns, rows, kind, headingColumn: 1 }),
+    ...(more === 0 ? [] : [paragraph(rest, "more")]),
+  ];
+}
+
+function listingOf(item: Item, site: string): Listing {
   if (item.id === "security-signals") {
-    return listing({
-      item,
-      files,
+    return {
       what: "signals",
       order: "critical first, then by triage state, newest first",
       columns: ["Severity", "Signal", "Triage"],
       kind: "records wide",
       rows: leading(item.records, ROWS_SHOWN, bySignal).map((record) => signalRow(record, site)),
-    });
+    };
   }
   if (item.id === "compliance-monitors") {
-    return listing({
-      item,
-      files,
+    return {
       what: "monitors",
       order: "failing first, then not evaluated, then muted, by name",
       columns: ["State", "Monitor", "Since"],
       kind: "records",
       rows: leading(item.records, ROWS_SHOWN, byMonitor).map((record) => monitorRow(record, site)),
-    });
+    };
   }
-  return listing({
-    item,
-    files,
+  return {
     what: "failing checks",
     order: "muted last, critical first, by title",
     columns: ["Severity", "Check and resource", "First seen"],
     kind: "records",
     rows: leading(item.records, ROWS_SHOWN, byFinding).map((record) => findingRow(record, site)),
-  });
-}
-
-function spaced(text: string): string {
-  return text.replaceAll("_", " ");
-}
-
-function listing({ item, files, what, order, columns, kind, rows }: Listing): string {
-  const total = item.records.length;
-  const more = total - rows.length;
-  const seen = isFloor(item) ? " seen; there may be more" : "";
-  const caption = `${number(total)} ${total === 1 ? what.replace(/s$/v, "") : what}${seen} ${soft(`· ${order}`)}`;
-  const rest =
-    more === 0
-      ? ""
-      : `\n<p class="more">The first ${number(ROWS_SHOWN)} are shown. ${number(more)} more are in <code>${holderOf(item, files)}</code>.</p>`;
-  return `${table({ html: { caption, rows: rows.join("\n") }, columns, kind })}${rest}`;
+  };
 }
 
 /** The file that holds the records of an item. */
-export function holderOf({ id }: Item, files: readonly { readonly name: string }[]): string {
+function holderOf({ id }: Item, files: Files): string {
   const moved = recordsFileName(id);
   return files.some((file) => file.name === moved) ? moved : EVIDENCE_NAME;
 }
 
 /** Why an item has no records to show. */
-export function absence(item: Item, files: readonly { readonly name: string }[]): string {
+function absence(item: Item, files: Files): string {
   const figures = figuresOf(item);
-  if (figures === null) return "No record was obtained. That is not the same as there being none.";
+  if (figures === null) return "No record was obtained. It is not known whether there is any.";
   const holder = holderOf(item, files);
   if (holder !== EVIDENCE_NAME) return `The records are in ${holder}, beside evidence.json.`;
-  if (figures.some(([, value]) => value > 0)) return "The records themselves are not kept in this file.";
+  if (figures.some(([, value]) => value > 0)) return "The records themselves are not in this file.";
   if (isFloor(item)) return "No record arrived before the answer was cut short.";
   return "Datadog gave no record for this query.";
 }
 
-function signalRow(signal: SignalRecord, site: string): string {
-  const { triage } = signal;
+function signalRow(signal: SignalRecord, site: string): Cells {
+  const { triage, severity, timestamp, link } = signal;
   const notes = [
     triage.archiveReason === null ? "" : spaced(triage.archiveReason),
     triage.assigned ? "assigned" : "",
-    triage.incidents === 0
-      ? ""
-      : `${number(triage.incidents)} ${triage.incidents === 1 ? "incident" : "incidents"}`,
+    triage.incidents === 0 ? "" : `${triage.incidents} ${triage.incidents === 1 ? "incident" : "incidents"}`,
   ].filter(Boolean);
   const type = signal.rule?.type ?? null;
-  return row({
-    first: `<span class="${signal.severity}">${signal.severity}</span>`,
-    meta: `${time(signal.timestamp)}${type === null ? "" : ` · ${name(type)}`}`,
-    title: datadogLink(site, { href: signal.link, label: signalName(signal) }),
-    last: `${name(spaced(triage.state))}${notes.length === 0 ? "" : ` <span class="meta">${name(notes.join(", "))}</span>`}`,
-  });
+  return [
+    styled(severity, severity),
+    titled(datadogLink(site, { href: link, label: signalName(signal) }), [
+      time(timestamp),
+      ...(type === null ? [] : [name(type)]),
+    ]),
+    titled(name(spaced(triage.state)), notes.length === 0 ? [] : [name(notes.join(", "))]),
+  ];
 }
 
-function monitorRow(monitor: MonitorRecord, site: string): string {
+function monitorRow(monitor: MonitorRecord, site: string): Cells {
+  const { id, type, state, verdict, muted, mutedUntil, link } = monitor;
   const flags = [
-    monitor.muted
-      ? monitor.mutedUntil === null
-        ? "muted, no end given"
-        : `muted until ${monitor.mutedUntil}`
-      : "",
+    muted ? (mutedUntil === null ? "muted, no end given" : `muted until ${mutedUntil}`) : "",
     monitor.draft ? "draft" : "",
     monitor.paused ? "paused" : "",
     monitor.watchesClock ? "watches the clock" : "",
   ].filter(Boolean);
-  const verdict = monitor.verdict === "notEvaluated" ? ` <span class="meta">not evaluated</span>` : "";
-  return row({
-    first: `${name(monitor.state)}${verdict}`,
-    strong: monitor.verdict === "failing",
-    meta: [monitor.type, String(monitor.id), ...flags].map(name).join(" · "),
-    title: datadogLink(site, { href: monitor.link, label: monitorName(monitor) }),
-    last: monitor.stateSince === null ? soft("not known") : day(monitor.stateSince),
-  });
+  const shown = titled(name(state), verdict === "notEvaluated" ? ["not evaluated"] : []);
+  return [
+    verdict === "failing" ? strong(shown) : shown,
+    titled(
+      datadogLink(site, { href: link, label: monitorName(monitor) }),
+      [type, String(id), ...flags].map(name),
+    ),
+    monitor.stateSince === null ? soft("not known") : day(monitor.stateSince),
+  ];
 }
 
-function findingRow(finding: FindingRecord, site: string): string {
+function findingRow(finding: FindingRecord, site: string): Cells {
+  const { severity, link, firstSeen, muteReason, muteExpires } = finding;
   const resource = finding.resource?.replace("hmac-sha256:", "").slice(0, PSEUDONYM_SHOWN) ?? null;
   const muted = [
     "muted",
-    finding.muteReason === null ? "" : spaced(finding.muteReason),
-    finding.muteExpires === null ? "no end given" : `until ${finding.muteExpires}`,
+    muteReason === null ? "" : spaced(muteReason),
+    muteExpires === null ? "no end given" : `until ${muteExpires}`,
   ].filter(Boolean);
   const details = [
     finding.cloudProvider,
     finding.resourceType,
     resource,
     finding.muted ? muted.join(", ") : null,
+  ].filter((detail) => detail !== null);
+  return [
+    styled(severity, severity),
+    titled(datadogLink(site, { href: link, label: findingName(finding) }), details.map(name)),
+    firstSeen === null ? soft("not known") : day(firstSeen),
   ];
-  return row({
-    first: `<span class="${finding.severity}">${finding.severity}</span>`,
-    meta: details
-      .filter((detail) => detail !== null)
-      .map(name)
-      .join(" · "),
-    title: datadogLink(site, { href: finding.link, label: findingName(finding) }),
-    last: finding.firstSeen === null ? soft("not known") : day(finding.firstSeen),
-  });
 }
 
-function row(html: {
-  readonly first: string;
-  readonly strong?: boolean;
-  readonly meta: string;
-  readonly title: string;
-  readonly last: string;
-}): string {
-  const first = html.strong === true ? `<strong>${html.first}</strong>` : html.first;
-  return `<tr><td>${first}</td><th scope="row">${html.title} <span class="meta">${html.meta}</span></th><td>${html.last}</td></tr>`;
+/** A title with what else is known of the record, smaller. */
+function titled(title: Words, details: readonly Words[]): Phrase {
+  return details.length === 0
+    ? phrase`${title}`
+    : phrase`${title} ${soft(joinWords(details, " · "), "meta")}`;
+}
+
+function spaced(text: string): string {
+  return text.replaceAll("_", " ");
 }

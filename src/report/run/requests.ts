@@ -1,57 +1,67 @@
 import type { Item, Page, Request } from "../../evidence/schema.ts";
-import { digest, escapeHtml, number, soft, table } from "../render/html.ts";
+import { code, digest, phrase, soft } from "../render/phrases.ts";
+import { box, commands, details, heading, paragraph, table } from "../render/renderer.ts";
+import type { Block, Row } from "../render/renderer.ts";
 import { ITEM_NAMES } from "../words.ts";
 
-/** More pages than this nobody reads; evidence.json has them all. */
+/** A longer list is not read; evidence.json has all pages. */
 const PAGES_SHOWN = 200;
 
 const REQUESTS_SHOWN = 50;
 
 /** Every request of an item with the digest of every answer, folded away. */
-export function ledger(item: Item): string {
+export function requestLedger(item: Item): Block {
   const { requests } = item.collection;
-  if (requests.length === 0) return "<p>No request was made for this item.</p>";
+  if (requests.length === 0) return paragraph("No request was made for this item.");
   const shown = requests.slice(0, REQUESTS_SHOWN);
-  const label = `${number(requests.length)} ${requests.length === 1 ? "request" : "requests"}, with the digest of each answer`;
-  return `<details><summary>${label}</summary>
-${shown.map((request, index) => entry({ item, request, position: index + 1 })).join("\n")}${rest(requests.length - shown.length, "requests")}
-</details>`;
+  const what = requests.length === 1 ? "request" : "requests";
+  return details(phrase`${requests.length} ${what}, with the digest of each answer`, [
+    ...shown.map((request, index) => requestEntry(request, { item, position: index + 1 })),
+    ...moreOf("requests", requests.length - shown.length),
+  ]);
 }
 
-/** How a request reads in the ledger and among the checks, for instance "request 2, GET /api/v1/monitor". */
-export function requestName(request: Request, position: number): string {
-  return `request ${position}, ${request.method} ${request.path}`;
+/** What a request is called in the ledger and among the checks, for instance "request 2, GET /api/v1/monitor". */
+export function requestName({ method, path }: Request, position: number): string {
+  return `request ${position}, ${method} ${path}`;
 }
 
-function entry(parts: { readonly item: Item; readonly request: Request; readonly position: number }): string {
-  const { item, request, position } = parts;
-  const label = `Pages of request ${position} for ${ITEM_NAMES[item.id]}`;
+function requestEntry(
+  request: Request,
+  { item, position }: { readonly item: Item; readonly position: number },
+): Block {
   const shown = request.pages.slice(0, PAGES_SHOWN);
-  const pages = table({
-    html: {
-      caption: `Pages ${soft("· SHA-256 of each answer as it arrived")}`,
-      rows: shown.map((page, index) => pageRow(page, index + 1)).join("\n"),
-    },
-    columns: ["Page", "Status", "Items", "Bytes", "Attempts", "SHA-256"],
-    kind: "numeric",
-  });
-  const end = request.drained ? "Read to its end." : "Not read to its end.";
-  return `<div class="ledger"><h3>Request ${position} ${soft(`· ${end}`)}</h3>
-<p><code>${escapeHtml(`${request.method} ${request.path}${queryString(request)}`)}</code></p>
-${body(request)}<div class="scroll" role="region" tabindex="0" aria-label="${label}">${pages}</div>${rest(request.pages.length - shown.length, "pages")}</div>`;
+  const end = request.drained ? "read to its end" : "not read to its end";
+  return box("ledger", [
+    heading(phrase`Request ${position} ${soft(end)}`, { level: 4 }),
+    paragraph(code(`${request.method} ${request.path}${queryString(request)}`)),
+    ...(Object.keys(request.body).length === 0 ? [] : [commands([JSON.stringify(request.body, null, 2)])]),
+    table({
+      caption: "Pages",
+      aside: "SHA-256 of each answer as it arrived",
+      columns: ["Page", "Status", "Items", "Bytes", "Attempts", "SHA-256"],
+      rows: shown.map((page, index) => pageRow(page, index + 1)),
+      kind: "numeric",
+      scroll: `Pages of request ${position} for ${ITEM_NAMES[item.id]}`,
+    }),
+    ...moreOf("pages", request.pages.length - shown.length),
+  ]);
 }
 
-function pageRow(page: Page, position: number): string {
+function pageRow(page: Page, position: number): Row {
   const isAnswer = page.status >= 200 && page.status < 300;
-  const cells = [
-    page.status === 0 ? "no answer" : String(page.status),
-    // An error carries no items; a zero would say that there were none to carry.
-    isAnswer ? number(page.items) : "not known",
-    number(page.bytes),
-    number(page.attempts),
-    digest(page.sha256),
-  ];
-  return `<tr${isAnswer ? "" : ' class="fails"'}><th scope="row">${position}</th>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  return {
+    cells: [
+      position,
+      page.status === 0 ? "no answer" : page.status,
+      // An error carries no items; a zero would say that there were none to carry.
+      isAnswer ? page.items : "not known",
+      page.bytes,
+      page.attempts,
+      digest(page.sha256),
+    ],
+    kind: isAnswer ? "" : "fails",
+  };
 }
 
 function queryString(request: Request): string {
@@ -62,13 +72,8 @@ function queryString(request: Request): string {
   return query.size === 0 ? "" : `?${query.toString()}`;
 }
 
-function body(request: Request): string {
-  if (Object.keys(request.body).length === 0) return "";
-  return `<pre>${escapeHtml(JSON.stringify(request.body, null, 2))}</pre>\n`;
-}
-
-function rest(count: number, what: string): string {
+function moreOf(what: string, count: number): readonly Block[] {
   return count <= 0
-    ? ""
-    : `\n<p class="more">${number(count)} more ${what} are in <code>evidence.json</code>.</p>`;
+    ? []
+    : [paragraph(phrase`${count} more ${what} are in ${code("evidence.json")}.`, "more")];
 }

@@ -8,7 +8,7 @@ import {
 } from "../../../src/cli/commands/publish-status.ts";
 import { Failure } from "../../../src/failure.ts";
 import type { FolderToPublish, PublishedFolders } from "../../../src/publish/publish-folders.ts";
-import { rollSummary } from "../../../src/report/job-summary/publish.ts";
+import { publishSummary } from "../../../src/report/job-summary/publish.ts";
 
 /** A folder of that stream, as far as a roll call reads it. */
 function brought(stream: string, outcome = "complete"): FolderToPublish {
@@ -139,7 +139,7 @@ test("the summary counts streams, and nothing in it is markup of somebody else",
     "stage",
   ]);
 
-  const text = rollSummary(lines, { repository: "acme/evidence", commit: "abc123" });
+  const text = publishSummary(lines, { repository: "acme/evidence", commit: "abc123" });
 
   expect(text).toContain("## 2 of 3 streams are in");
   expect(text).toContain("Commit `abc123`.");
@@ -150,7 +150,7 @@ test("a summary of very many streams is cut after the worst", () => {
   const folders = Array.from({ length: 400 }, (_, index) => brought(`org-${index}`));
   const lines = called(folders, publishedAs(folders), ["missing"]);
 
-  const text = rollSummary(lines, { repository: "evidence", commit: "abc123" });
+  const text = publishSummary(lines, { repository: "evidence", commit: "abc123" });
 
   expect(text).toContain("| missing | none came |");
   expect(text).toContain("And 101 more.");

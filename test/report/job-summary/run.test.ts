@@ -5,8 +5,8 @@ import { statementOf } from "../../../src/bundle/statement.ts";
 import type { Assurance } from "../../../src/bundle/statement.ts";
 import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
 import type { Evidence } from "../../../src/evidence/schema.ts";
-import { itemLines } from "../../../src/report/log-lines.ts";
-import { summary } from "../../../src/report/job-summary/run.ts";
+import { itemLines } from "../../../src/report/job-summary/log-lines.ts";
+import { runSummary } from "../../../src/report/job-summary/run.ts";
 import { logCommands } from "../../support/commands.ts";
 import {
   collection,
@@ -27,7 +27,7 @@ const summaryOf = (
   reasons: readonly string[] = [],
   attestation: Attestation | null = null,
 ): string =>
-  summary({
+  runSummary({
     evidence,
     evidenceSha256: HASH,
     attestation,
@@ -68,7 +68,7 @@ test("a complete item has its counts, its grade and what it supports", () => {
   expect(row).toContain(
     "▲ attention | 1 critical, 0 high, 1 total, 1 open, 0 under review, 0 archived | – |",
   );
-  expect(row).toContain("✓ complete, drained | A.8.16, A.5.25 and CC7.2 |");
+  expect(row).toContain("✓ complete (drained: read to the end) | A.8.16, A.5.25 and CC7.2 |");
 });
 
 test('every count of a partial item says "at least"', () => {
@@ -142,7 +142,7 @@ test("50,000 hostile records make a summary that GitHub takes and in which nothi
   const text = summaryOf(evidenceOf([signalsItem(), monitorsItem(monitors), findingsItem()]), [HOSTILE]);
 
   expect(Buffer.byteLength(text)).toBeLessThan(900_000);
-  expect(text).toContain("- and 49981 more, in the evidence");
+  expect(text).toContain("- 49\u202f980 more of the compliance monitors, in the evidence");
   expect(text).not.toMatch(/<img|evil\.example|@octocat|\u202e|^# Title|\]\(x\)/m);
   expect(text.match(/<\/details>/g)).toHaveLength(1);
   expect(logCommands(text)).toEqual([]);
@@ -176,9 +176,7 @@ test("what is signed without the time that was asked for says so at the top, onc
   const warned = summaryOf(evidenceOf(), [], attestation);
   const failed = summaryOf(evidenceOf(), [`signed by key only: ${reason.message}`], attestation);
 
-  expect(warned.split("| Item")[0]).toContain(
-    "> signed without a trusted time&#58; the authority could not be",
-  );
+  expect(warned.split("| Item")[0]).toContain("> signed without a trusted time: the authority could not be");
   expect(warned).toContain("- no trusted time");
   expect(failed.match(/could not be reached/g)).toHaveLength(1);
 });

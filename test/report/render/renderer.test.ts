@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { markup } from "../../../src/report/render/markup.ts";
+import { escapeCss, escapeHtml, markup } from "../../../src/report/render/markup.ts";
 import { reportHtml, reportMarkdown } from "../../../src/report/render/page.ts";
 import type { Report } from "../../../src/report/render/page.ts";
 import {
@@ -30,6 +30,7 @@ import {
   steps,
   table,
 } from "../../../src/report/render/renderer.ts";
+import { shellWord } from "../../../src/report/render/shell.ts";
 import type { Block } from "../../../src/report/render/renderer.ts";
 
 const HOSTILE = `<img src=x onerror="a"> | *b* [c](https://evil.example) @octocat\n# d`;
@@ -258,4 +259,17 @@ test("text of others stays text in every block and phrase, in both notations", (
   expect(shown.filter((line) => line.startsWith("|")).map((line) => line.split("|").length)).toEqual([
     5, 5, 5, 3, 3, 3,
   ]);
+});
+
+test("escapes markup and shows what cannot be seen", () => {
+  expect(escapeHtml(`<a href="x" title='y'>&`)).toBe("&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;");
+  expect(escapeHtml("a\u202Eb\u0000c\u200Bd\uD800")).toBe("a⟨U+202E⟩b⟨U+0000⟩c⟨U+200B⟩d⟨U+D800⟩");
+  expect(escapeHtml("two\nlines, 👩‍💻 and שלום")).toBe("two\nlines, 👩‍💻 and שלום");
+  expect(name("😀".repeat(201)).html().toString()).toContain(`<bdi>${"😀".repeat(200)}</bdi>…`);
+  expect(escapeCss(`"</style>\n\\`)).toBe(String.raw`\22 \3c \2f style\3e  \5c `);
+});
+
+test("quotes what is not plain in the commands", () => {
+  expect(shellWord("prod/2026/2026-08-05/061731Z-123-1")).toBe("prod/2026/2026-08-05/061731Z-123-1");
+  expect(shellWord("it's; rm -rf ~")).toBe(String.raw`'it'\''s; rm -rf ~'`);
 });

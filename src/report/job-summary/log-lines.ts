@@ -1,6 +1,6 @@
-import type { Item, Page } from "../evidence/schema.ts";
-import { countsInWords } from "./words.ts";
-import { logLine } from "./render/sanitize.ts";
+import type { Item, Page } from "../../evidence/schema.ts";
+import { countsInWords } from "../words.ts";
+import { logLine } from "../render/sanitize.ts";
 
 /** What a user asks of an item afterwards, a line each. */
 export function itemLines(item: Item): readonly string[] {

@@ -1,0 +1,52 @@
+import type { Evidence, Item } from "../../evidence/schema.ts";
+import { lossInWords, recordsToReview } from "../needs-review.ts";
+import { datadogLink } from "../render/links.ts";
+import { jump, phrase } from "../render/phrases.ts";
+import type { Phrase, Words } from "../render/phrases.ts";
+import { paragraph, section, steps } from "../render/renderer.ts";
+import type { Block } from "../render/renderer.ts";
+import { figuresOf, ITEM_NAMES, quantity, sentenceCase } from "../words.ts";
+
+/** What a person must review, the most urgent first: what was not obtained, then what is open. */
+export function needsReviewSection({ items, source }: Evidence): Block {
+  const lines = [
+    ...items.flatMap(lossLines),
+    ...items.flatMap((item) => recordLines(item, source.site)),
+    ...items.flatMap(countLines),
+  ];
+  const content = lines.length === 0 ? paragraph("Nothing in this run needs review.") : steps(lines, "needs");
+  return section({ id: "needs", title: "Needs review" }, [content]);
+}
+
+function lossLines(item: Item): readonly Words[] {
+  const loss = lossInWords(item);
+  return loss === null ? [] : [phrase`${loss} ${seeItem(item)}`];
+}
+
+function recordLines(item: Item, site: string): readonly Words[] {
+  const { named, more } = recordsToReview(item);
+  const lines = named.map(
+    ({ what, label, link }) => phrase`${what}: ${datadogLink(site, { href: link, label })}`,
+  );
+  return more === 0 ? lines : [...lines, phrase`${more} more of this kind. ${seeItem(item)}`];
+}
+
+/** The counts for which an item is in the state attention; floors are not added up. */
+function countLines(item: Item): readonly Words[] {
+  if (item.result.state === "clear") return [];
+  const asking = ASKING[item.id];
+  const figures = (figuresOf(item) ?? []).filter(([label, value]) => value > 0 && asking.includes(label));
+  if (figures.length === 0) return [];
+  const counts = figures.map(([label, value]) => `${quantity(item, value)} ${label}`).join(", ");
+  return [phrase`${sentenceCase(ITEM_NAMES[item.id])}: ${counts}. ${seeItem(item)}`];
+}
+
+const ASKING: Readonly<Record<Item["id"], readonly string[]>> = {
+  "security-signals": ["open", "under review"],
+  "compliance-monitors": ["failing", "not evaluated", "muted"],
+  "cspm-findings": ["critical", "high", "muted"],
+};
+
+function seeItem({ id }: Item): Phrase {
+  return phrase`See ${jump(id, ITEM_NAMES[id])}.`;
+}
