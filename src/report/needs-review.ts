@@ -26,7 +26,7 @@ export function lossInWords(item: Item): Phrase | null {
   return joinWords(
     [
       strong(what),
-      ...(reason === null ? [] : [name(reasonInWords(reason))]),
+      ...(reason === null ? [] : [reasonInWords(reason)]),
       ...(isLost ? ["A later run cannot recover this moment."] : []),
     ],
     " ",

@@ -21,7 +21,7 @@ export type Words = string | number | Phrase;
 const LONGEST_NAME = /^.{0,200}/sv;
 
 /** What can end neither its quotes nor the cell of a table. */
-const IS_CODE = /^[\w*,.\/\-][\w *,.\/\-]{0,98}[\w*,.\/\-]$/v;
+const IS_CODE = /^[\w*,.:?=\u0026%\/\-][\w *,.:?=\u0026%\/\-]{0,298}[\w*,.:?=\u0026%\/\-]$/v;
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+\-]\d{2}:\d{2}))?$/v;
 
@@ -57,7 +57,9 @@ export function htmlOf(words: Words): Markup {
 /** Words as Markdown that people also read as it is. */
 export function markdownOf(words: Words): string {
   if (typeof words === "number") return groupDigits(words);
-  return typeof words === "string" ? prose(words) : words.markdown();
+  if (typeof words !== "string") return words.markdown();
+  // Part of a sentence may begin or end with a blank.
+  return `${words.startsWith(" ") ? " " : ""}${prose(words)}${words.endsWith(" ") ? " " : ""}`;
 }
 
 /** The words one after the other. */

@@ -160,7 +160,13 @@ export function commands(lines: readonly string[]): Block {
     () =>
       lines
         .flatMap((line) => line.split(/[\r\n]+/v))
-        .map((line) => `    ${/^ */v.exec(line)?.[0] ?? ""}${visible(line, 4000)}`)
+        .map(
+          (line) =>
+            `    ${line
+              .split(" ")
+              .map((word) => visible(word, 4000))
+              .join(" ")}`,
+        )
         .join("\n"),
   );
 }
@@ -183,7 +189,11 @@ export function box(kind: string, content: readonly Block[]): Block {
 
 /** Blocks that say why something is not as it should be. */
 export function quote(kind: string, content: readonly Block[]): Block {
-  return blockOf(box(kind, content).html, () => stackMarkdown(content).replaceAll(/^/gmv, "> "));
+  return blockOf(box(kind, content).html, () =>
+    stackMarkdown(content)
+      .replaceAll(/^(?=.)/gmv, "> ")
+      .replaceAll(/^$/gmv, ">"),
+  );
 }
 
 /** A column of text with notes beside it. */

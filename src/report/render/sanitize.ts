@@ -54,7 +54,7 @@ export function prose(text: string): string {
     escaped
       .replaceAll(/(?<=[\p{L}\p{N}])&#(?:43|45|46|95);(?=[\p{L}\p{N}])/gu, plain)
       .replaceAll(
-        /(?<=[\p{L}\p{N};] )&#45;(?= )|(?<=[\p{L}\p{N};])&#58;(?= )|(?<=\p{N})&#58;(?=\p{N})/gu,
+        /(?<=[\p{L}\p{N};] )&#45;(?= )|(?<=[\p{L}\p{N};])&#58;(?= |$)|(?<=\p{N})&#58;(?=\p{N})/gu,
         plain,
       )
       .replaceAll(/(?<=\p{L}|;)&#46;(?= |$)/gu, plain)

@@ -45,7 +45,11 @@ function rowsOf(item: ItemChanges, evidence: Evidence): readonly (readonly Words
     ...(hints === "" ? [] : [["why likely not resolved", sentence(hints)] as const]),
   ];
   const shown = rows.length === 0 ? [["no change", ""] as const] : rows;
-  return shown.map((cells, index) => [index === 0 ? sentenceCase(ITEM_NAMES[item.id]) : "", ...cells]);
+  return shown.map(([change, which], index) => [
+    index === 0 ? sentenceCase(ITEM_NAMES[item.id]) : "",
+    change,
+    which,
+  ]);
 }
 
 function changeCells(

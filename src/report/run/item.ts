@@ -153,7 +153,7 @@ function checksTable({ collection }: Item): Block {
   if (rows.length === 0) return paragraph("No check could be made.");
   return table({
     caption: "Is this everything?",
-    aside: "Check by check",
+    aside: "check by check",
     columns: ["Check", "Expected", "Found"],
     rows,
     kind: "checks numeric",

@@ -2,6 +2,7 @@ import type { Control, Evidence, Item } from "../../evidence/schema.ts";
 import { shortTitle } from "../render/page.ts";
 import type { Masthead } from "../render/page.ts";
 import {
+  code,
   collectionWord,
   digest,
   joinWords,
@@ -70,7 +71,7 @@ export function aboutSection({ evidence, evidenceSha256, attestation }: RunRepor
     ["Outcome", phrase`${collectionWord(evidence.outcome)} ${soft("of the collection, not of any control")}`],
     ["Collected at", phrase`${time(evidence.collectedAt)}, started ${Math.max(seconds, 0)} s before`],
     ["Valid until", time(evidence.validUntil)],
-    ["Source", phrase`Datadog, site ${name(source.site)}, API ${name(source.apiUrl)}`],
+    ["Source", phrase`Datadog, site ${name(source.site)}, API ${code(source.apiUrl)}`],
     [
       "Organisation",
       source.organization === null

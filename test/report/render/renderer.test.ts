@@ -149,7 +149,7 @@ main
 note
 
 > why
-> 
+>
 > so
 
 2 requests

@@ -297,7 +297,10 @@ function hostileRun(text: string): SignedRun {
       [finding({ title: text, resourceType: text, muted: true, muteReason: text, firstSeen: text })],
       collection({ status: "partial", grade: null, reason, requests: [asked] }),
     ),
-  ].map((item) => ({ ...item, title: text, population: { what: text, size: null }, caveats: [text] }));
+  ];
+  for (const item of items) {
+    Object.assign(item, { title: text, population: { what: text, size: null }, caveats: [text] });
+  }
   const evidence = evidenceOf(items);
   return runOf({ ...evidence, source: { ...evidence.source, organization: text } });
 }
