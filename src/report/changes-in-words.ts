@@ -10,51 +10,51 @@ import { findingName, monitorName, signalName } from "./record-order.ts";
 import { ITEM_NAMES, list } from "./words.ts";
 import { logLine } from "./render/sanitize.ts";
 
-/** What changed since the run before, or why nothing can be said of it. */
+/** What changed since the run before, or why nothing was compared. */
 export type ChangeSince = { readonly changes: Changes } | { readonly notCompared: string };
 
-/** What a statement tells of the run before; null is an unsigned run. */
-export function sinceLastRun(statement: Statement | null): ChangeSince {
+/** What a statement says about the run before; null is an unsigned run. */
+export function changeSinceLastRun(statement: Statement | null): ChangeSince {
   if (statement === null) return { notCompared: "not signed, so nothing was compared" };
   const { sequence, previous, restart, changes } = statement.predicate;
   if (changes !== null) return { changes };
-  if (sequence === null) return { notCompared: "not chained, so there is no run before to compare with" };
+  if (sequence === null) return { notCompared: "not chained, so there is no earlier run to compare with" };
   if (restart !== null)
-    return { notCompared: `the chain begins anew, so nothing was compared: ${restart.message}` };
+    return { notCompared: `the chain was restarted, so nothing was compared: ${restart.message}` };
   return {
     notCompared:
       previous === null
         ? "first run: nothing to compare with"
-        : "the run before left no evidence to compare with",
+        : "the run before has no evidence to compare with",
   };
 }
 
 const HINT_WORDS = {
   "fewer-covered": "less is covered than before",
-  "rule-gone": "all findings of a rule went at once",
-  "resource-gone": "all findings of a resource went at once",
+  "rule-gone": "all findings of a rule disappeared at once",
+  "resource-gone": "all findings of a resource disappeared at once",
 } as const;
 
 const OBSTACLES: Readonly<Record<Obstacle, string>> = {
-  "absent-before": "the run before did not ask for it",
-  "absent-now": "this run did not ask for it",
+  "absent-before": "the run before did not request it",
+  "absent-now": "this run did not request it",
   "lost-before": "the run before did not obtain it",
   "lost-now": "this run did not obtain it",
-  "partial-before": "the run before has only a part",
-  "partial-now": "this run has only a part",
-  "other-site": "the run before asked another site",
-  "other-organization": "the run before asked another organisation",
-  "other-query": "the run before asked for something else",
+  "partial-before": "the run before has only part of it",
+  "partial-now": "this run has only part of it",
+  "other-site": "the run before used another site",
+  "other-organization": "the run before used another organisation",
+  "other-query": "the run before used another query",
   "other-pseudonym-key": "the run before used another pseudonym key",
   "other-privacy": "the run before kept other fields",
 };
 
-/** The kinds of change that there are, and those of which nothing is known; the words come from the table of kinds. */
+/** The kinds of change that occurred, and those of which nothing is known. */
 export function nonEmptyChanges(item: ItemChanges): readonly ListedChange[] {
   return listedChanges(item).filter((change) => change.list === null || change.list.count > 0);
 }
 
-/** What a change means that a person should review, as a report over a period puts it. */
+/** What a change that a person should review means, in the words of a report over a period. */
 export function meaningOf({ item, what }: Pick<NotableChange, "item" | "what">): string {
   const kinds: Readonly<Record<string, ListedChange["kind"]>> = CHANGE_KINDS[item];
   return kinds[what]?.review ?? what.replaceAll("-", " ");
@@ -65,7 +65,7 @@ export function obstaclesOf({ why }: { readonly why: readonly Obstacle[] }): str
   return list(why.map((each) => OBSTACLES[each]));
 }
 
-/** What makes it likely that findings went without having been resolved; empty where nothing does. */
+/** Why findings are probably gone without having been resolved; empty where there is no such reason. */
 export function hintsOf(item: ItemChanges): string {
   return item.id === "cspm-findings" ? list((item.changes?.hints ?? []).map((hint) => HINT_WORDS[hint])) : "";
 }
@@ -89,27 +89,27 @@ export function changesInWords(since: ChangeSince, id: ItemId): string {
   return `${phrases.join("; ")}${why === "" ? "" : ` (${why})`}`;
 }
 
-/** What is no longer there, or made with something else, a sentence each. */
+/** Items that are no longer collected, and versions that changed, a sentence each. */
 export function remarksOn({
   nowSkipped,
   versions,
 }: Pick<Changes, "nowSkipped" | "versions">): readonly string[] {
   return [
     ...nowSkipped.map(({ id, was, now }) => {
-      const state = now === "absent" ? "not asked for" : now;
+      const state = now === "absent" ? "not requested" : now;
       return `the ${ITEM_NAMES[id]} were ${was} in the run before and are ${state} now`;
     }),
-    ...versions.map(({ what, before, now }) => `${VERSIONS[what]}: ${before} before, ${now} now`),
+    ...versions.map(({ what, before, now }) => `${VERSIONS[what]} from ${before} to ${now}`),
   ];
 }
 
 const VERSIONS = {
-  collector: "another collector",
-  mapping: "another control mapping",
-  rules: "another version of the rules",
+  collector: "the collector changed",
+  mapping: "the control mapping changed",
+  rules: "the version of the rules changed",
 } as const;
 
-/** What the records of these ids are called, by id; without those that this run does not have. */
+/** The names of the records with these ids, by id; records that this run does not have are left out. */
 export function namesIn(
   { items }: Evidence,
   { id: of }: ItemChanges,
@@ -117,23 +117,23 @@ export function namesIn(
 ): ReadonlyMap<string | number, string> {
   const item = items.find(({ id }) => id === of);
   if (item === undefined || ids.length === 0) return new Map();
-  if (item.id === "security-signals") return named(item.records, ids, signalName);
-  if (item.id === "compliance-monitors") return named(item.records, ids, monitorName);
-  return named(item.records, ids, findingName);
+  if (item.id === "security-signals") return recordNames(item.records, ids, signalName);
+  if (item.id === "compliance-monitors") return recordNames(item.records, ids, monitorName);
+  return recordNames(item.records, ids, findingName);
 }
 
-function named<Kept extends { readonly id: string | number }>(
-  records: Records<Kept>,
+function recordNames<R extends { readonly id: string | number }>(
+  records: Records<R>,
   ids: readonly (string | number)[],
-  nameOf: (record: Kept) => string,
+  nameOf: (record: R) => string,
 ): ReadonlyMap<string | number, string> {
   const wanted = new Set(ids);
   const found = records.values().filter(({ id }) => wanted.has(id));
   return new Map(found.map((record) => [record.id, nameOf(record)]));
 }
 
-/** The same for a log, a line each. */
-export function sinceLines(since: ChangeSince): readonly string[] {
+/** The changes of a run for a log, a line each. */
+export function changeLines(since: ChangeSince): readonly string[] {
   if ("notCompared" in since) return [logLine(since.notCompared)];
   return [
     ...since.changes.items.map(({ id }) => `${ITEM_NAMES[id]}: ${changesInWords(since, id)}`),

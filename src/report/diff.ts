@@ -6,8 +6,9 @@ import { findingName, monitorName, signalName } from "./record-order.ts";
 import { ITEM_NAMES, sentence, sentenceCase } from "./words.ts";
 import { obstaclesOf, remarksOn } from "./changes-in-words.ts";
 import { logLine } from "./render/sanitize.ts";
+import { WIDTH, wrapped } from "./render/wrap.ts";
 
-/** A run as it was given for comparing. */
+/** A run that the user named for a comparison. */
 export interface Compared {
   readonly folder: string;
   readonly sha256: string;
@@ -20,29 +21,28 @@ export interface Diff {
   readonly now: Compared;
 }
 
-const WIDTH = 80;
 const MOST_LISTED = 20;
 /** Where records begin, after their mark and kind. */
 const INDENT = 14;
 
-/** The differences for people, 80 columns wide; without `all` at most twenty of a kind. */
+/** The differences as text, 80 columns wide; without `all` at most twenty of a kind. */
 export function diffText({ before, now }: Diff, all: boolean): string {
   const isBackwards = before.evidence.collectedAt > now.evidence.collectedAt;
   const remarks = remarksOn(changesBetween(before, now.evidence));
   const items = differenceOf({ before: before.evidence, now: now.evidence });
   const lines = [
-    "Compared as the files are; nothing here was verified.",
+    "The files were compared as they are; nothing was verified.",
     runLine("A", before),
     runLine("B", now),
-    ...(isBackwards ? ["B is the earlier of the two, so all of this reads backwards."] : []),
+    ...(isBackwards ? ["B is earlier than A, so the comparison runs backwards in time."] : []),
     ...(remarks.length === 0 ? [] : [""]),
-    ...remarks.flatMap((remark) => wrapped(sentence(sentenceCase(remark)))),
+    ...remarks.flatMap((remark) => hangingLines(sentence(remark))),
     ...items.flatMap((item) => itemLines(item, all)),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-/** The differences for programs: every record, every field. */
+/** The differences as JSON: every record, every field. */
 export function diffJson({ before, now }: Diff): string {
   const { nowSkipped, versions } = changesBetween(before, now.evidence);
   const items = differenceOf({ before: before.evidence, now: now.evidence });
@@ -64,13 +64,13 @@ function runOf({ folder, sha256, evidence }: Compared) {
 
 function runLine(label: string, { evidence, sha256 }: Compared): string {
   const { stream, collectedAt, outcome } = evidence;
-  return `  ${label}  ${collectedAt}  ${short(stream.name, 20)}, ${outcome}, sha256 ${sha256.slice(0, 12)}`;
+  return `  ${label}  ${collectedAt}  ${shorten(stream.name, 20)}, ${outcome}, sha256 ${sha256.slice(0, 12)}`;
 }
 
 function itemLines(item: ItemDifference, all: boolean): readonly string[] {
   const name = sentenceCase(ITEM_NAMES[item.id]);
-  const why = obstaclesOf(item);
-  if (item.comparable === "no") return ["", ...wrapped(`${name}: not comparable, for ${why}.`)];
+  const reasons = obstaclesOf(item);
+  if (item.comparable === "no") return ["", ...hangingLines(`${name}: not comparable: ${reasons}.`)];
   const kinds = kindsOf(item);
   const unknown = kinds.flatMap(([, kind, records]) => (records === null ? [kind] : []));
   const some = kinds.flatMap(([mark, kind, records]) =>
@@ -79,11 +79,11 @@ function itemLines(item: ItemDifference, all: boolean): readonly string[] {
   const counts = some.map(({ kind, records }) => `${records.length} ${kind}`).join(", ");
   return [
     "",
-    ...wrapped(`${name}: ${counts === "" ? "no difference" : counts}`),
-    ...(unknown.length === 0 ? [] : wrapped(`Not known: ${unknown.join(", ")}.`)),
-    ...(why === "" ? [] : wrapped(sentence(sentenceCase(why)))),
+    ...hangingLines(`${name}: ${counts === "" ? "no difference" : counts}`),
+    ...(unknown.length === 0 ? [] : hangingLines(`Not known: ${unknown.join(", ")}.`)),
+    ...(reasons === "" ? [] : hangingLines(sentence(reasons))),
     ...((item.unresolved ?? []).length > 0
-      ? ["Doubtful ones are gone too, but likely were not resolved."]
+      ? ["Unresolved findings are gone too, but were probably not resolved."]
       : []),
     ...some.flatMap((kind) => recordLines(kind, all)),
   ];
@@ -92,15 +92,15 @@ function itemLines(item: ItemDifference, all: boolean): readonly string[] {
 type Kind = readonly [mark: string, kind: string, records: readonly ChangedRecord[] | null];
 
 function kindsOf(item: ItemDifference): readonly Kind[] {
-  const doubtful = new Set(item.unresolved);
-  const gone = item.gone?.filter((record) => !doubtful.has(record)) ?? null;
+  const unresolved = new Set(item.unresolved);
+  const gone = item.gone?.filter((record) => !unresolved.has(record)) ?? null;
   return [
     ["+", "new", plain(item.new)],
-    ["+", "come late", plain(item.late)],
+    ["+", "listed late", plain(item.late)],
     ["-", item.id === "security-signals" ? "vanished" : "gone", plain(gone)],
-    ["-", "doubtful", plain(item.unresolved ?? [])],
+    ["-", "unresolved", plain(item.unresolved ?? [])],
     ["~", "changed", item.changed],
-    [" ", "left window", plain(item.left)],
+    [" ", "aged out", plain(item.left)],
   ];
 }
 
@@ -126,21 +126,21 @@ function recordLines(
 }
 
 function changedLines(start: string, { record, fields }: ChangedRecord): readonly string[] {
-  return [`${start}${inShort(record)}`, ...fieldLines(fields)];
+  return [`${start}${recordLine(record)}`, ...fieldLines(fields)];
 }
 
-/** One record on one line: how grave it is, which one, then what it is called. */
-function inShort(record: ChangedRecord["record"]): string {
-  const [grave, which, called] = partsOf(record);
-  const start = `${short(grave, 9).padEnd(10)}${which}  `;
-  return `${start}${short(called, WIDTH - INDENT - start.length)}`;
+/** A record in one line: its severity or state, its id or time, its name. */
+function recordLine(record: ChangedRecord["record"]): string {
+  const [severity, id, called] = partsOf(record);
+  const start = `${shorten(severity, 9).padEnd(10)}${id}  `;
+  return `${start}${shorten(called, WIDTH - INDENT - start.length)}`;
 }
 
-function partsOf(record: ChangedRecord["record"]): readonly [grave: string, which: string, called: string] {
-  if ("triage" in record) return [record.severity, short(record.timestamp, 16, ""), signalName(record)];
+function partsOf(record: ChangedRecord["record"]): readonly [severity: string, id: string, called: string] {
+  if ("triage" in record) return [record.severity, shorten(record.timestamp, 16, ""), signalName(record)];
   if ("verdict" in record) return [record.state, String(record.id), monitorName(record)];
   const resource = record.resource?.replace(/^hmac-sha256:/, "") ?? "no resource ";
-  return [record.severity, short(resource, 12, ""), findingName(record)];
+  return [record.severity, shorten(resource, 12, ""), findingName(record)];
 }
 
 function fieldLines(fields: ChangedRecord["fields"]): readonly string[] {
@@ -151,8 +151,8 @@ function fieldLines(fields: ChangedRecord["fields"]): readonly string[] {
     const half = Math.floor(room / 2);
     // What one of them leaves free the other may use.
     const values = [
-      short(one, Math.max(half, room - other.length)),
-      short(other, Math.max(half, room - one.length)),
+      shorten(one, Math.max(half, room - other.length)),
+      shorten(other, Math.max(half, room - one.length)),
     ];
     return `${" ".repeat(INDENT + 2)}${field.padEnd(width)}${values.join(" → ")}`;
   });
@@ -163,21 +163,13 @@ function valueText(value: unknown): string {
   return logLine(typeof value === "string" ? value : JSON.stringify(value));
 }
 
-/** Text of others in so many columns. */
-function short(text: string, room: number, more = "…"): string {
+/** Text from Datadog, cut to so many columns. */
+function shorten(text: string, room: number, more = "…"): string {
   const points = Array.from(logLine(text));
   return points.length > room ? `${points.slice(0, room - more.length).join("")}${more}` : points.join("");
 }
 
-function wrapped(text: string): readonly string[] {
-  const lines: string[] = [];
-  for (const word of logLine(text).split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= WIDTH) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else {
-      lines.push(lines.length === 0 ? word : `  ${short(word, WIDTH - 2)}`);
-    }
-  }
-  return lines;
+/** The text in lines, all but the first indented. */
+function hangingLines(text: string): readonly string[] {
+  return wrapped(logLine(text), WIDTH - 2).map((line, index) => (index === 0 ? line : `  ${line}`));
 }

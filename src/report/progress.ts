@@ -6,7 +6,7 @@ interface Fetched {
   readonly items: number;
 }
 
-/** Endpoints by the names that people have for what they give; others go by the end of their path. */
+/** What people call the records of an endpoint; other endpoints are named by the end of their path. */
 const NAMES: ReadonlyMap<string, string> = new Map([
   ["/api/v2/security_monitoring/signals/search", "signals"],
   ["/api/v1/monitor", "monitors"],
@@ -14,10 +14,10 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Follows what is being fetched, and keeps the status of the log up to date: each listing with its pages and
- * records so far, then what is asked for besides.
+ * Returns a listener that keeps the status line of the log up to date: each listing with its pages and records so
+ * far, then any other request.
  */
-export function watched(log: { status?(line: string | null): void }): (fetched: Fetched) => void {
+export function trackProgress(log: { status?(line: string | null): void }): (fetched: Fetched) => void {
   const listings = new Map<string, string>();
   return ({ path, pages, items }) => {
     const name = NAMES.get(path);

@@ -1,22 +1,22 @@
-/** `VERIFY.md`: literal commands that work in any run folder, with tools that we did not write. */
+/** Returns `VERIFY.md`: literal commands that work in any run folder, with tools that we did not write. */
 export function verifyGuide(): string {
   return GUIDE;
 }
 
 const GUIDE = `# How to verify this evidence
 
-Every run lies in a folder of its own, \`<stream>/<year>/<day>/<time>-<run>-<attempt>\`, with
+Each run has its own folder, \`<stream>/<year>/<day>/<time>-<run>-<attempt>\`, with
 
-- \`evidence.json\`: what Datadog said, and how completely it was collected (\`gap.json\` where somebody
-  declared why a run is missing);
+- \`evidence.json\`: what Datadog said, and how completely it was collected (\`gap.json\` for a declared gap,
+  which says why a run is missing);
 - \`evidence.sigstore.json\`: a signed statement with the sha256 of every file of the run
   (Sigstore bundle v0.3, a DSSE envelope over an in-toto Statement v1).
 
-A run is signed either with a key, or keyless, by the workflow that collected, with a certificate of
-minutes. \`jq .verificationMaterial evidence.sigstore.json\` shows which: a \`publicKey\` or a \`certificate\`.
+A run is signed either with a key, or keyless, by the workflow that collected, with a certificate that is
+valid for a few minutes. \`jq .verificationMaterial evidence.sigstore.json\` shows which: a \`publicKey\` or a \`certificate\`.
 
-**Bring your own trust.** Get the public key, or the name of the workflow, from the people who sign and not
-from this repository: what lies beside the evidence proves nothing. Save the key as \`signing-key.pub.pem\`
+**Bring your own trust.** Get the public key, or the name of the workflow, from the people who sign, not
+from this repository: a key that is stored beside the evidence proves nothing. Save the key as \`signing-key.pub.pem\`
 and compare its fingerprint with the one they gave you:
 
 \`\`\`sh
@@ -45,14 +45,14 @@ datadog-evidence verify . --trusted-root trusted_root.jsonl --issuer https://tok
 \`\`\`
 
 It also checks that the evidence follows its schema, that counts and states follow from the records, that
-statement and evidence agree, that it was signed when it says, that all was reached that was promised, and that
-the folder is the one where the evidence belongs. Exit 0: genuine and complete. 1: not genuine. 2: could not
-check. 3: genuine, but the run is not complete.
+statement and evidence agree, that the signing time is right, that the signature has everything it promises, and
+that the run is in the folder where it belongs. Exit codes: 0 genuine and complete, 1 not genuine, 2 error,
+3 genuine, but the run is not complete.
 
 ## With openssl, jq and sha256sum
 
-In the folder of a run, in one shell; \`KEY\` and \`ROOT\` say where your key and your trusted root lie. First
-take the bundle apart: what is signed is the statement with its type and length before it.
+In the folder of a run, in one shell; \`KEY\` and \`ROOT\` are the paths of your key and your trusted
+root. First take the bundle apart. The signature covers the statement with its type and length before it.
 
 \`\`\`sh
 B=evidence.sigstore.json
@@ -78,7 +78,7 @@ openssl pkeyutl -verify -pubin -inkey "$KEY" -rawin -in "$W/signed" -sigfile "$W
 \`\`\`
 
 **Signed keyless.** It prints \`Verified OK\`, the workflow, its repository by number, and the run; compare
-them with what you were told. That the certificate itself is genuine shows two steps further on.
+them with what the signers gave you. The step *The certificate* checks that the certificate itself is genuine.
 
 \`\`\`sh
 jq -r .verificationMaterial.certificate.rawBytes $B | base64 -d | openssl x509 -inform DER -out "$W/leaf.pem"
@@ -88,7 +88,7 @@ openssl x509 -in "$W/leaf.pem" -noout -ext subjectAltName
 openssl x509 -in "$W/leaf.pem" -noout -text | grep -A1 -E '57264\\.1\\.(8|15|17|21):'
 \`\`\`
 
-**The time**, where the run carries a timestamp. It prints \`Verification: OK\`, and when the signature was seen:
+**The time**, where the run carries a timestamp. It prints \`Verification: OK\`, and the time of the signature:
 
 \`\`\`sh
 ROOT=\${ROOT:-trusted_root.jsonl}
@@ -101,21 +101,21 @@ echo "$SEEN"
 \`\`\`
 
 **The certificate**, for a keyless run. It prints \`OK\`: one of your authorities issued it, and it was valid
-at the time that was just proven.
+at the time that the step before has proven.
 
 \`\`\`sh
 jq -r '.certificateAuthorities[]?.certChain.certificates[].rawBytes' "$ROOT" | pem > "$W/authorities.pem"
 openssl verify -attime "$(date -u -d "$SEEN" +%s)" -CAfile "$W/authorities.pem" -untrusted "$W/authorities.pem" -purpose any "$W/leaf.pem"
 \`\`\`
 
-**The files.** Once the signature holds, and not before, one \`OK\` for each file:
+**The files.** Do this only after the signature was verified. It prints one \`OK\` for each file:
 
 \`\`\`sh
 jq -r '.subject[] | "\\(.digest.sha256)  \\(.name)"' "$W/payload" | sha256sum -c -
 \`\`\`
 
-What the statement promises about its signature, such as a timestamp, stands in it; a run that promises one and
-carries none was tampered with:
+The statement says what its signature promises, such as a timestamp. A run that promises a timestamp and has
+none was tampered with:
 
 \`\`\`sh
 jq .predicate.assurance "$W/payload"
@@ -143,12 +143,13 @@ Keyless on GitHub's own instance, which has no logs; without \`--insecure-ignore
 cosign verify-blob-attestation --bundle evidence.sigstore.json --type https://datadog-evidence.github.io/evidence/v1 --trusted-root trusted_root.json --use-signed-timestamps --insecure-ignore-tlog --insecure-ignore-sct --certificate-oidc-issuer https://token.actions.githubusercontent.com --certificate-identity "$WORKFLOW" evidence.json
 \`\`\`
 
-\`--insecure-ignore-tlog\` is cosign's word for a signature that is in no public log. For a declared gap,
-\`gap.json\` and \`https://datadog-evidence.github.io/gap/v1\` take the place of the evidence and its type.
+cosign needs \`--insecure-ignore-tlog\` for a signature that is in no public log. For a declared gap, use
+\`gap.json\` and \`https://datadog-evidence.github.io/gap/v1\` instead of the evidence and its type.
 
 ## With gh
 
-Keyless only: \`gh\` knows no keys. \`REPOSITORY\` is the one whose workflow signed, such as \`acme/compliance\`.
+Only for keyless runs, because \`gh\` does not support keys. \`REPOSITORY\` is the repository of the workflow that
+signed, such as \`acme/compliance\`.
 
 \`\`\`sh
 gh attestation verify evidence.json --repo "$REPOSITORY" --bundle evidence.sigstore.json --predicate-type https://datadog-evidence.github.io/evidence/v1 --custom-trusted-root trusted_root.jsonl
@@ -156,7 +157,7 @@ gh attestation verify evidence.json --repo "$REPOSITORY" --bundle evidence.sigst
 
 ## What a good signature does not show
 
-That no day is missing, that nobody with the key signed something false within the hour, or that a control is
-met. Without a timestamp of an authority that you accept, not even the time: then it is the signer's word.
-Evidence supports a control; whether it is enough is for the auditor to judge.
+It does not show that no day is missing, that no holder of the key signed something false within the hour, or
+that a control is met. Without a timestamp from an authority that you accept, it does not show the time either:
+the time is then the signer's own claim. Evidence supports a control; the auditor judges whether it is enough.
 `;

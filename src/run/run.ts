@@ -23,8 +23,8 @@ import type { Destinations, PublishTimeouts, PublishedRun } from "../publish/pub
 import { readChainHead } from "../publish/chain-head.ts";
 import type { ChainHead } from "../publish/chain-head.ts";
 import { itemLines } from "../report/job-summary/log-lines.ts";
-import { watched } from "../report/progress.ts";
-import { sinceLastRun, sinceLines } from "../report/changes-in-words.ts";
+import { trackProgress } from "../report/progress.ts";
+import { changeSinceLastRun, changeLines } from "../report/changes-in-words.ts";
 import type { SignerFactory } from "./signer.ts";
 import { formsOf } from "../platform/secrets.ts";
 import { shortfall } from "../config/signing.ts";
@@ -135,7 +135,7 @@ async function collected(config: Config, around: Surroundings, began: number): P
     deadline: Date.now() + ms,
     userAgent: `datadog-evidence/${VERSION}`,
     say: (line) => log.info(line),
-    onFetch: watched(log),
+    onFetch: trackProgress(log),
     debug: (line) => log.debug(line),
     onPage: async (page, bytes) => around.to.artifact?.rawPages?.keep(page, bytes),
   });
@@ -208,7 +208,7 @@ function report(
 ): Exit {
   const statement = published.attestation?.statement ?? null;
   for (const item of published.evidence.items) log.group(item.title, itemLines(item));
-  log.group("Since the run before", sinceLines(sinceLastRun(statement)));
+  log.group("Since the run before", changeLines(changeSinceLastRun(statement)));
   if (published.attestation !== null) log.info(describeSignature(published.attestation));
   const less = shortfall(statement, config["min-assurance"]);
   const undone = [...published.undone, ...(less === null ? [] : [less])];

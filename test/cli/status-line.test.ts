@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { watched } from "../../src/report/progress.ts";
+import { trackProgress } from "../../src/report/progress.ts";
 import { isWatched, StatusLine } from "../../src/cli/status-line.ts";
 
 test.each([
@@ -9,7 +9,7 @@ test.each([
   ["a terminal without colours", true, { NO_COLOR: "1" }, false],
   ["a job", true, { CI: "true" }, false],
   ["a terminal that cannot move its cursor", true, { TERM: "dumb" }, false],
-])("%s, isTTY %s, %j: watched %s", (_, isTTY, environment, expected) => {
+])("%s, isTTY %s, %j: trackProgress %s", (_, isTTY, environment, expected) => {
   expect(isWatched({ isTTY, write: () => {} }, environment)).toBe(expected);
 });
 
@@ -46,7 +46,7 @@ test("nothing is written where there was no status to take away", () => {
 
 test("says of each listing how many pages and records came, and what is asked for besides", () => {
   const lines: (string | null)[] = [];
-  const fetched = watched({ status: (line) => lines.push(line) });
+  const fetched = trackProgress({ status: (line) => lines.push(line) });
 
   fetched({ path: "/api/v1/monitor", pages: 0, items: 0 });
   fetched({ path: "/api/v2/security_monitoring/signals/search", pages: 1, items: 100 });

@@ -6,7 +6,7 @@ import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import { reportHtml } from "../../src/report/render/page.ts";
 import { runReport } from "../../src/report/run/report.ts";
-import { sinceLastRun, sinceLines } from "../../src/report/changes-in-words.ts";
+import { changeSinceLastRun, changeLines } from "../../src/report/changes-in-words.ts";
 import { runSummary } from "../../src/report/job-summary/run.ts";
 import { logCommands } from "../support/commands.ts";
 import {
@@ -32,7 +32,7 @@ function statement(now: Evidence, tail: Tail | null): Statement {
 const after = (before: Evidence, now: Evidence): Statement =>
   statement(now, { ...FIRST, next: 2, last: LAST, evidence: { evidence: before, sha256: HASH } });
 
-const linesOf = (said: Statement | null): readonly string[] => sinceLines(sinceLastRun(said));
+const linesOf = (said: Statement | null): readonly string[] => changeLines(changeSinceLastRun(said));
 
 function summaryOf(evidence: Evidence, said: Statement | null): string {
   return runSummary({
@@ -59,16 +59,16 @@ const restart = { code: "broken", message: "the bundle of the run before is miss
 
 test.each<readonly [string, Tail | null, string]>([
   ["the first run", FIRST, "first run: nothing to compare with"],
-  ["a run without a repository", null, "not chained, so there is no run before to compare with"],
+  ["a run without a repository", null, "not chained, so there is no earlier run to compare with"],
   [
     "a run after a break",
     { ...FIRST, restart },
-    `the chain begins anew, so nothing was compared: ${restart.message}`,
+    `the chain was restarted, so nothing was compared: ${restart.message}`,
   ],
   [
     "a run after declared gaps alone",
     { ...FIRST, next: 2, last: LAST },
-    "the run before left no evidence to compare with",
+    "the run before has no evidence to compare with",
   ],
 ])("%s says why there is nothing to compare with, in the log, the summary and the report", (_, tail, why) => {
   const said = statement(quiet, tail);
@@ -131,7 +131,7 @@ test("what is not known of a partial item says so, and is no zero", () => {
   const now = evidenceOf([monitorsItem([], ended("partial"))]);
 
   expect(linesOf(after(evidenceOf([monitorsItem()]), now))).toEqual([
-    "compliance monitors: gone: not known; else no change (this run has only a part)",
+    "compliance monitors: gone: not known; else no change (this run has only part of it)",
   ]);
 });
 
@@ -143,7 +143,7 @@ test("findings that likely were not resolved come with the reason", () => {
 
   expect(linesOf(said)).toEqual(["CSPM findings: 3 no longer listed, 3 of these likely not resolved"]);
   expect(pageOf(now, said)).toContain(
-    "<td>why likely not resolved</td><td>All findings of a rule went at once and all findings of a resource went at once.</td>",
+    "<td>why likely not resolved</td><td>All findings of a rule disappeared at once and all findings of a resource disappeared at once.</td>",
   );
 });
 

@@ -40,7 +40,7 @@ function text(one: Evidence, other: Evidence, all = false): string {
 }
 
 test("what is new, gone and changed is listed item by item, changes field by field", () => {
-  expect(text(before, now)).toBe(`Compared as the files are; nothing here was verified.
+  expect(text(before, now)).toBe(`The files were compared as they are; nothing was verified.
   A  2026-08-05T06:17:31Z  prod, complete, sha256 abababababab
   B  2026-08-06T06:17:31Z  prod, complete, sha256 abababababab
 
@@ -71,11 +71,11 @@ test("two equal runs have no difference", () => {
   );
 });
 
-test("findings of which nobody can say that they were resolved are set apart", () => {
+test("findings that were probably not resolved are listed as unresolved", () => {
   const gone = text(before, evidenceOf([findingsItem([])], later));
 
   expect(gone).toContain(
-    "CSPM findings: 3 doubtful\nDoubtful ones are gone too, but likely were not resolved.\n",
+    "CSPM findings: 3 unresolved\nUnresolved findings are gone too, but were probably not resolved.\n",
   );
 });
 
@@ -84,15 +84,15 @@ test("what cannot be compared says why, and what is not known is no zero", () =>
 
   const lines = text(before, partial);
 
-  expect(lines).toContain("Compliance monitors: not comparable, for this run did not obtain it.\n");
+  expect(lines).toContain("Compliance monitors: not comparable: this run did not obtain it.\n");
   expect(lines).toContain(
-    "Security signals: no difference\nNot known: vanished.\nThis run has only a part.\n",
+    "Security signals: no difference\nNot known: vanished.\nThis run has only part of it.\n",
   );
-  expect(lines).toContain("The CSPM findings were complete in the run before and are not asked for now.\n");
+  expect(lines).toContain("The CSPM findings were complete in the run before and are not requested now.\n");
 });
 
-test("a run that is given first and is later is told to be", () => {
-  expect(text(now, before)).toContain("B is the earlier of the two, so all of this reads backwards.");
+test("two runs in the wrong order are compared with a warning", () => {
+  expect(text(now, before)).toContain("B is earlier than A, so the comparison runs backwards in time.");
 });
 
 const HOSTILE = "::error::x ##[error]x \u202e\u001b[31m\n\n日本語".repeat(20);

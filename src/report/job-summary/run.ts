@@ -1,6 +1,12 @@
 import type { Statement } from "../../bundle/statement.ts";
 import type { Evidence, Item, Page } from "../../evidence/schema.ts";
-import { changesInWords, namesIn, nonEmptyChanges, remarksOn, sinceLastRun } from "../changes-in-words.ts";
+import {
+  changesInWords,
+  namesIn,
+  nonEmptyChanges,
+  remarksOn,
+  changeSinceLastRun,
+} from "../changes-in-words.ts";
 import type { ChangeSince } from "../changes-in-words.ts";
 import { lossInWords, recordsToReview } from "../needs-review.ts";
 import {
@@ -52,7 +58,7 @@ export interface RunSummary {
 /** The job summary of a run as Markdown, always below what GitHub takes. */
 export function runSummary(run: RunSummary): string {
   const { evidence, reasons } = run;
-  const since = sinceLastRun(run.attestation?.statement ?? null);
+  const since = changeSinceLastRun(run.attestation?.statement ?? null);
   const items = table({
     caption: "",
     columns: ["Item", "State", "Counts", "Since the run before", "Collected", "Supports"],
@@ -213,8 +219,9 @@ function link(label: string, url: string): Phrase {
 
 /** Cuts after a whole line, and never inside what is folded away. */
 function shortenSummary(text: string): string {
-  if (Buffer.byteLength(text) <= LARGEST_SUMMARY) return text;
-  const start = Buffer.from(text).subarray(0, LARGEST_SUMMARY).toString("utf8");
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length <= LARGEST_SUMMARY) return text;
+  const start = new TextDecoder().decode(bytes.subarray(0, LARGEST_SUMMARY));
   const whole = start.slice(0, start.lastIndexOf("\n"));
   const isFolded = whole.lastIndexOf("<details>") > whole.lastIndexOf("</details>");
   const end = isFolded ? "\n\n</details>" : "";

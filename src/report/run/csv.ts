@@ -3,7 +3,7 @@ import { csv } from "../render/csv.ts";
 import type { Cell } from "../render/csv.ts";
 import { isFloor } from "../words.ts";
 
-/** A column: its heading, and what stands under it. */
+/** A column: its heading and its cells. */
 type Column<Row> = readonly [heading: string, cell: (row: Row) => Cell];
 
 /** A run as a spreadsheet lists it. */
@@ -16,22 +16,22 @@ export interface ListedRun {
 
 /**
  * The records of an item as CSV, in the order of the file. Every row says how completely they were
- * collected: a table cut off from its report must not read as the whole.
+ * collected, so that a table without its report is not taken for the whole.
  */
 export function recordsCsv(item: Item): string {
   const collected: Column<unknown> = ["collected", () => (isFloor(item) ? "partial: at least these" : "all")];
-  if (item.id === "security-signals") return table([collected, ...SIGNAL], item.records);
-  if (item.id === "compliance-monitors") return table([collected, ...MONITOR], item.records);
-  return table([collected, ...FINDING], item.records);
+  if (item.id === "security-signals") return csvTable([collected, ...SIGNAL], item.records);
+  if (item.id === "compliance-monitors") return csvTable([collected, ...MONITOR], item.records);
+  return csvTable([collected, ...FINDING], item.records);
 }
 
 /** Runs as CSV, a row for each item of each. Counts that are not known are empty cells. */
 export function runsCsv(runs: readonly ListedRun[]): string {
   const rows = runs.flatMap((run) => run.evidence.items.map((item) => ({ run, item })));
-  return table(RUN, rows);
+  return csvTable(RUN, rows);
 }
 
-function table<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): string {
+function csvTable<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): string {
   return csv(
     columns.map(([heading]) => heading),
     Array.from(rows, (row) => columns.map(([, cell]) => cell(row))),
@@ -106,7 +106,7 @@ const RUN: readonly Column<{ readonly run: ListedRun; readonly item: Item }>[] =
   ["grade", ({ item }) => item.collection.grade],
   ["reason", ({ item }) => item.collection.reason?.code ?? item.result.reason?.code ?? null],
   ["state", ({ item }) => item.result.state],
-  ["counts are", ({ item }) => countsAre(item)],
+  ["counts are", ({ item }) => precisionOf(item)],
   ["total", count("total")],
   ["critical", count("critical")],
   ["high", count("high")],
@@ -121,7 +121,7 @@ const RUN: readonly Column<{ readonly run: ListedRun; readonly item: Item }>[] =
   ["evidence.json sha256", ({ run }) => run.evidenceSha256],
 ];
 
-function countsAre(item: Item): string {
+function precisionOf(item: Item): string {
   if (item.result.counts === null) return "not known";
   return isFloor(item) ? "at least" : "exact";
 }

@@ -2,7 +2,7 @@ import { runFolder } from "../../bundle/run-path.ts";
 import type { Statement } from "../../bundle/statement.ts";
 import type { EvidenceFile } from "../../evidence/file.ts";
 import type { Evidence } from "../../evidence/schema.ts";
-import { sinceLastRun } from "../changes-in-words.ts";
+import { changeSinceLastRun } from "../changes-in-words.ts";
 import type { ChangeSince } from "../changes-in-words.ts";
 
 /** A run as it was signed; `statement` is null where it was not. */
@@ -42,7 +42,7 @@ export function runFacts({ evidence, files, statement, signedBy }: SignedRun): R
     evidenceSha256: files[0]?.sha256 ?? "",
     files,
     attestation: statement === null ? null : attestationOf(statement, signedBy),
-    since: sinceLastRun(statement),
+    since: changeSinceLastRun(statement),
     folder: `${evidence.stream.name}/${runFolder(evidence)}`,
   };
 }
