@@ -33,6 +33,6 @@ export function runLimits({ items }: Evidence): readonly string[] {
       : []),
     "Anything outside the named site, organisation, queries and window, or before or after this run.",
     "That no run is missing. One run cannot show that; verify the whole stream for the period.",
-    "More than a mapping, for a control marked claimed: ask for other evidence. The records themselves support a control marked direct.",
+    "That the records support a control marked claimed: the control is only mapped to the item, so ask for other evidence. Records do support a control marked direct.",
   ];
 }
