@@ -16,7 +16,11 @@ export function findingName(finding: FindingRecord): string {
 }
 
 /** The first of the records in a reader's order, without holding all of them. */
-export function leading<R>(records: Iterable<R>, most: number, order: (a: R, b: R) => number): readonly R[] {
+export function firstRecords<R>(
+  records: Iterable<R>,
+  most: number,
+  order: (a: R, b: R) => number,
+): readonly R[] {
   let first: R[] = [];
   for (const record of records) {
     first.push(record);
@@ -27,19 +31,19 @@ export function leading<R>(records: Iterable<R>, most: number, order: (a: R, b: 
 }
 
 /** The order of signals: critical first, then open, then newest. */
-export function bySignal(a: SignalRecord, b: SignalRecord): number {
+export function compareSignals(a: SignalRecord, b: SignalRecord): number {
   return (
     severityRank(a) - severityRank(b) || triageRank(a) - triageRank(b) || descending(a.timestamp, b.timestamp)
   );
 }
 
 /** The order of monitors: failing first, then by name. */
-export function byMonitor(a: MonitorRecord, b: MonitorRecord): number {
+export function compareMonitors(a: MonitorRecord, b: MonitorRecord): number {
   return monitorRank(a) - monitorRank(b) || ascending(monitorName(a), monitorName(b));
 }
 
 /** The order of findings: muted last, critical first. */
-export function byFinding(a: FindingRecord, b: FindingRecord): number {
+export function compareFindings(a: FindingRecord, b: FindingRecord): number {
   return (
     Number(a.muted) - Number(b.muted) ||
     severityRank(a) - severityRank(b) ||

@@ -51,16 +51,16 @@ export function figuresOf(item: Item): readonly Figure[] | null {
 export function countsInWords(item: Item): string {
   const figures = figuresOf(item);
   if (figures === null) return "not known";
-  return figures.map(([label, value]) => `${quantity(item, value)} ${label}`).join(", ");
+  return figures.map(([label, value]) => `${countInWords(item, value)} ${label}`).join(", ");
 }
 
-/** A count of the item as it may be claimed. */
-export function quantity(item: Item, value: number): string {
+/** A count of the item; a minimum says so. */
+export function countInWords(item: Item, value: number): string {
   return `${isFloor(item) ? "at least " : ""}${groupDigits(value)}`;
 }
 
-/** The outcome in plain words: what was collected, what it supports, and what it is not. */
-export function verdict(evidence: Evidence): string {
+/** The outcome as a sentence: what was collected, what it supports, and what it does not say. */
+export function outcomeInWords(evidence: Evidence): string {
   const named = (status: Collection["status"]) =>
     list(
       evidence.items.filter((item) => item.collection.status === status).map((item) => ITEM_NAMES[item.id]),
@@ -99,7 +99,7 @@ export function statesInWords(items: readonly Item[]): string {
 }
 
 /** Why an item counts as complete or does not, in a sentence. */
-export function completeness(collection: Collection): string {
+export function completenessInWords(collection: Collection): string {
   if (collection.status === "complete") {
     return collection.grade === null ? "No grade was reached." : GRADE_WORDS[collection.grade].full;
   }

@@ -69,12 +69,12 @@ export function runSummary(run: RunSummary): string {
     "",
     statesInWords(evidence.items),
     "",
-    ...[...reasons, ...lessThanAsked(run)].map((reason) => `> ${markdownOf(reason)}\n`),
+    ...[...reasons, ...weakerSignature(run)].map((reason) => `> ${markdownOf(reason)}\n`),
     items.markdown(),
     "",
     ...needsReview(evidence.items),
     ...changeLines(since, evidence),
-    ...details(run),
+    ...detailLines(run),
   ];
   return shortenSummary(`${parts.join("\n")}\n`);
 }
@@ -126,14 +126,14 @@ function changeLines(since: ChangeSince, evidence: Evidence): readonly string[] 
   return ["### Since the run before", "", ...remarks, ...lines, ""];
 }
 
-function details(run: RunSummary): readonly string[] {
+function detailLines(run: RunSummary): readonly string[] {
   const { evidence, evidenceSha256, attestation, place } = run;
   const caveats = evidence.items.flatMap(({ id, caveats: of }) =>
     of.map((caveat) => `- ${ITEM_NAMES[id]}: ${markdownOf(caveat)}`),
   );
   return [
-    ...committed(run),
-    ...uploaded(run),
+    ...commitLines(run),
+    ...artifactLines(run),
     "<details><summary>Requests, limits, digests, and how to verify</summary>",
     "",
     ...evidence.items.flatMap(({ collection }) =>
@@ -159,7 +159,7 @@ function details(run: RunSummary): readonly string[] {
 }
 
 /** Why the signature promises less than was asked for, unless the reasons say so already. */
-function lessThanAsked({ attestation, reasons }: RunSummary): readonly string[] {
+function weakerSignature({ attestation, reasons }: RunSummary): readonly string[] {
   const message = attestation?.statement.predicate.assurance.reason?.message;
   if (message === undefined || reasons.some((reason) => reason.includes(message))) return [];
   return [`signed without a trusted time: ${message}`];
@@ -186,7 +186,7 @@ function trustFlags(attestation: SignedStatement | null): string {
   return `--trusted-root trusted_root.jsonl --identity ${visible(shellWord(signedBy))} --issuer ${visible(issuer)}`;
 }
 
-function committed({ commit, sequence }: RunSummary): readonly string[] {
+function commitLines({ commit, sequence }: RunSummary): readonly string[] {
   if (commit === null) return [];
   const { id, url, repository } = commit;
   const short = id.slice(0, 12);
@@ -195,7 +195,7 @@ function committed({ commit, sequence }: RunSummary): readonly string[] {
   return [markdownOf(phrase`Commit ${where} of ${name(repository)}${number}.`), ""];
 }
 
-function uploaded({ artifact }: RunSummary): readonly string[] {
+function artifactLines({ artifact }: RunSummary): readonly string[] {
   if (artifact === null) return [];
   const { name: called, url } = artifact;
   return [markdownOf(phrase`Artifact ${url === null ? name(called) : link(called, url)}.`), ""];

@@ -31,7 +31,7 @@ import { LIMITS } from "./limits.ts";
 import type { RunReport } from "./model.ts";
 import { recordsTable } from "./records.ts";
 import { requestLedger, requestName } from "./requests.ts";
-import { completeness, figuresOf, isFloor, ITEM_NAMES, sentence, sentenceCase } from "../words.ts";
+import { completenessInWords, figuresOf, isFloor, ITEM_NAMES, sentence, sentenceCase } from "../words.ts";
 
 /** One item in full: result, completeness with its numbers, records, requests, limits. */
 export function itemSection(item: Item, { evidence, files }: RunReport): Block {
@@ -107,7 +107,7 @@ function completenessWords({ collection }: Item): Phrase {
           () => markup`<i>${grade}</i>`,
           () => grade,
         )}`;
-  return phrase`${collectionWord(status)}${graded}. ${completeness(collection)}`;
+  return phrase`${collectionWord(status)}${graded}. ${completenessInWords(collection)}`;
 }
 
 function populationFacts({ collection, population, window }: Item, collectedAt: string): Block {

@@ -5,7 +5,7 @@ import { jump, phrase } from "../render/phrases.ts";
 import type { Phrase, Words } from "../render/phrases.ts";
 import { paragraph, section, steps } from "../render/renderer.ts";
 import type { Block } from "../render/renderer.ts";
-import { figuresOf, ITEM_NAMES, quantity, sentenceCase } from "../words.ts";
+import { figuresOf, ITEM_NAMES, countInWords, sentenceCase } from "../words.ts";
 
 /** What a person must review, the most urgent first: what was not obtained, then what is open. */
 export function needsReviewSection({ items, source }: Evidence): Block {
@@ -37,7 +37,7 @@ function countLines(item: Item): readonly Words[] {
   const asking = ASKING[item.id];
   const figures = (figuresOf(item) ?? []).filter(([label, value]) => value > 0 && asking.includes(label));
   if (figures.length === 0) return [];
-  const counts = figures.map(([label, value]) => `${quantity(item, value)} ${label}`).join(", ");
+  const counts = figures.map(([label, value]) => `${countInWords(item, value)} ${label}`).join(", ");
   return [phrase`${sentenceCase(ITEM_NAMES[item.id])}: ${counts}. ${seeItem(item)}`];
 }
 

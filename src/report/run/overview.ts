@@ -17,7 +17,14 @@ import type { Phrase, Words } from "../render/phrases.ts";
 import { box, facts, section, table } from "../render/renderer.ts";
 import type { Block } from "../render/renderer.ts";
 import type { Attestation, RunReport } from "./model.ts";
-import { countsInWords, GRADE_WORDS, ITEM_NAMES, sentenceCase, statesInWords, verdict } from "../words.ts";
+import {
+  countsInWords,
+  GRADE_WORDS,
+  ITEM_NAMES,
+  sentenceCase,
+  statesInWords,
+  outcomeInWords,
+} from "../words.ts";
 
 const CADENCES_IN_WORDS = {
   PT1H: "one run an hour",
@@ -35,7 +42,7 @@ export function runMasthead({ evidence, attestation }: RunReport): Masthead {
     what: phrase`one run${ordinal} of stream ${name(stream.name)}`,
     title: phrase`${name(shortTitle(source.organization ?? "Datadog"))}, ${name(stream.name)}`,
     when: time(evidence.collectedAt),
-    leads: [verdict(evidence), statesInWords(evidence.items)],
+    leads: [outcomeInWords(evidence), statesInWords(evidence.items)],
     verdict: {
       kind: evidence.outcome,
       word: `Collection: ${evidence.outcome}`,
@@ -44,7 +51,7 @@ export function runMasthead({ evidence, attestation }: RunReport): Masthead {
   };
 }
 
-/** The items in one table: result, numbers, completeness, controls. */
+/** The items in one table: result, numbers, completenessInWords, controls. */
 export function itemsTable({ evidence }: RunReport): Block {
   return table({
     caption: "The items of this run",
@@ -57,7 +64,7 @@ export function itemsTable({ evidence }: RunReport): Block {
         countsInWords(item),
         collectionInBrief(item),
       ],
-      below: supports(item),
+      below: controlsInBrief(item),
     })),
     kind: "overview",
   });
@@ -106,7 +113,7 @@ function collectionInBrief({ collection }: Item): Phrase {
   return how === null ? collectionWord(status) : phrase`${collectionWord(status)} ${soft(how)}`;
 }
 
-function supports(item: Item): Words {
+function controlsInBrief(item: Item): Words {
   if (item.controls.length === 0) return "Supports no control.";
   const verb = item.result.state === "unknown" ? "Would support" : "Supports";
   const frameworks = Map.groupBy(item.controls, (control) => control.framework);

@@ -34,7 +34,9 @@ export function makingSection({ evidence }: RunReport): Block {
       phrase`${privacy.level}: allow-listed fields only; pseudonyms by key ${name(privacy.pseudonymKeyId)}`,
     ],
   ]);
-  return section({ id: "making", title: "How it was made" }, [box("two", [facts(origin(evidence)), right])]);
+  return section({ id: "making", title: "How it was made" }, [
+    box("two", [facts(originFacts(evidence)), right]),
+  ]);
 }
 
 /** The files of the run with their digests. */
@@ -55,7 +57,8 @@ export function verificationSection(report: RunReport): Block {
   const { attestation } = report;
   const lead =
     "Offline, with tools we did not write. This page is only a way to read evidence.json; where the two differ, the file is right.";
-  const content = attestation === null ? unsigned(report) : [signed({ ...report, attestation })];
+  const content =
+    attestation === null ? unsignedVerification(report) : [signedVerification({ ...report, attestation })];
   return section({ id: "verify", title: "Verify it yourself", lead }, content);
 }
 
@@ -64,7 +67,7 @@ export function limitsSection({ evidence }: RunReport): Block {
   return section({ id: "limits", title: "What this evidence does not show" }, [bullets(runLimits(evidence))]);
 }
 
-function origin({ run }: Evidence): readonly (readonly [string, Words])[] {
+function originFacts({ run }: Evidence): readonly (readonly [string, Words])[] {
   const { github, id, attempt } = run;
   if (github === null) return [["Run", phrase`${name(id)}, attempt ${attempt}, outside GitHub Actions`]];
   const { repository, repositoryId, schedule, event, url } = github;
@@ -77,7 +80,7 @@ function origin({ run }: Evidence): readonly (readonly [string, Words])[] {
   ];
 }
 
-function unsigned({ folder, evidenceSha256 }: RunReport): readonly Block[] {
+function unsignedVerification({ folder, evidenceSha256 }: RunReport): readonly Block[] {
   return [
     paragraph(
       phrase`${strong("This run is not signed")}, so there is no signature to check. The first command only checks that the file is the one this page was made from.`,
@@ -88,7 +91,7 @@ function unsigned({ folder, evidenceSha256 }: RunReport): readonly Block[] {
   ];
 }
 
-function signed(report: SignedReport): Block {
+function signedVerification(report: SignedReport): Block {
   const { attestation, evidenceSha256, evidence } = report;
   const expected =
     evidence.outcome === "complete" ? "0: genuine and complete" : "3: genuine, but not complete";
@@ -102,7 +105,7 @@ function signed(report: SignedReport): Block {
     ],
     [
       heading("What to compare"),
-      ...identity(attestation),
+      ...identityBlocks(attestation),
       paragraph(phrase`SHA-256 of ${code("evidence.json")}`),
       paragraph(digest(evidenceSha256)),
       paragraph(phrase`${code("VERIFY.md")} has more ways, for instance how to check the trusted time.`),
@@ -110,7 +113,7 @@ function signed(report: SignedReport): Block {
   );
 }
 
-function identity({ signing, keyFingerprint }: Attestation): readonly Block[] {
+function identityBlocks({ signing, keyFingerprint }: Attestation): readonly Block[] {
   if (signing === "keyless") {
     return [
       paragraph(

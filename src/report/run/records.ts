@@ -6,11 +6,11 @@ import type { Phrase, Words } from "../render/phrases.ts";
 import { paragraph, table } from "../render/renderer.ts";
 import type { Block } from "../render/renderer.ts";
 import {
-  byFinding,
-  byMonitor,
-  bySignal,
+  compareFindings,
+  compareMonitors,
+  compareSignals,
   findingName,
-  leading,
+  firstRecords,
   monitorName,
   signalName,
 } from "../record-order.ts";
@@ -39,12 +39,12 @@ export function recordsTable(
   item: Item,
   { site, files }: { readonly site: string; readonly files: Files },
 ): readonly Block[] {
-  if (item.records.length === 0) return [paragraph(absence(item, files))];
+  if (item.records.length === 0) return [paragraph(absenceInWords(item, files))];
   const { what, order, columns, kind, rows } = listingOf(item, site);
   const total = item.records.length;
   const more = total - rows.length;
   const caption = phrase`${total} ${total === 1 ? what.replace(/s$/v, "") : what}${isFloor(item) ? " seen; there may be more" : ""}`;
-  const rest = phrase`The first ${ROWS_SHOWN} are shown. ${more} more are in ${code(holderOf(item, files))}.`;
+  const rest = phrase`The first ${ROWS_SHOWN} are shown. ${more} more are in ${code(fileOfRecords(item, files))}.`;
   return [
     table({ caption, aside: order, columns, rows, kind, headingColumn: 1 }),
     ...(more === 0 ? [] : [paragraph(rest, "more")]),
@@ -58,7 +58,7 @@ function listingOf(item: Item, site: string): Listing {
       order: "critical first, then by triage state, newest first",
       columns: ["Severity", "Signal", "Triage"],
       kind: "records wide",
-      rows: leading(item.records, ROWS_SHOWN, bySignal).map((record) => signalRow(record, site)),
+      rows: firstRecords(item.records, ROWS_SHOWN, compareSignals).map((record) => signalRow(record, site)),
     };
   }
   if (item.id === "compliance-monitors") {
@@ -67,7 +67,7 @@ function listingOf(item: Item, site: string): Listing {
       order: "failing first, then not evaluated, then muted, by name",
       columns: ["State", "Monitor", "Since"],
       kind: "records",
-      rows: leading(item.records, ROWS_SHOWN, byMonitor).map((record) => monitorRow(record, site)),
+      rows: firstRecords(item.records, ROWS_SHOWN, compareMonitors).map((record) => monitorRow(record, site)),
     };
   }
   return {
@@ -75,21 +75,21 @@ function listingOf(item: Item, site: string): Listing {
     order: "muted last, critical first, by title",
     columns: ["Severity", "Check and resource", "First seen"],
     kind: "records",
-    rows: leading(item.records, ROWS_SHOWN, byFinding).map((record) => findingRow(record, site)),
+    rows: firstRecords(item.records, ROWS_SHOWN, compareFindings).map((record) => findingRow(record, site)),
   };
 }
 
 /** The file that holds the records of an item. */
-function holderOf({ id }: Item, files: Files): string {
+function fileOfRecords({ id }: Item, files: Files): string {
   const moved = recordsFileName(id);
   return files.some((file) => file.name === moved) ? moved : EVIDENCE_NAME;
 }
 
 /** Why an item has no records to show. */
-function absence(item: Item, files: Files): string {
+function absenceInWords(item: Item, files: Files): string {
   const figures = figuresOf(item);
   if (figures === null) return "No record was obtained. It is not known whether there is any.";
-  const holder = holderOf(item, files);
+  const holder = fileOfRecords(item, files);
   if (holder !== EVIDENCE_NAME) return `The records are in ${holder}, beside evidence.json.`;
   if (figures.some(([, value]) => value > 0)) return "The records themselves are not in this file.";
   if (isFloor(item)) return "No record arrived before the answer was cut short.";
@@ -99,18 +99,18 @@ function absence(item: Item, files: Files): string {
 function signalRow(signal: SignalRecord, site: string): Cells {
   const { triage, severity, timestamp, link } = signal;
   const notes = [
-    triage.archiveReason === null ? "" : spaced(triage.archiveReason),
+    triage.archiveReason === null ? "" : withoutUnderscores(triage.archiveReason),
     triage.assigned ? "assigned" : "",
     triage.incidents === 0 ? "" : `${triage.incidents} ${triage.incidents === 1 ? "incident" : "incidents"}`,
   ].filter(Boolean);
   const type = signal.rule?.type ?? null;
   return [
     styled(severity, severity),
-    titled(datadogLink(site, { href: link, label: signalName(signal) }), [
+    withDetails(datadogLink(site, { href: link, label: signalName(signal) }), [
       time(timestamp),
       ...(type === null ? [] : [name(type)]),
     ]),
-    titled(name(spaced(triage.state)), notes.length === 0 ? [] : [name(notes.join(", "))]),
+    withDetails(name(withoutUnderscores(triage.state)), notes.length === 0 ? [] : [name(notes.join(", "))]),
   ];
 }
 
@@ -122,10 +122,10 @@ function monitorRow(monitor: MonitorRecord, site: string): Cells {
     monitor.paused ? "paused" : "",
     monitor.watchesClock ? "watches the clock" : "",
   ].filter(Boolean);
-  const shown = titled(name(state), verdict === "notEvaluated" ? ["not evaluated"] : []);
+  const shown = withDetails(name(state), verdict === "notEvaluated" ? ["not evaluated"] : []);
   return [
     verdict === "failing" ? strong(shown) : shown,
-    titled(
+    withDetails(
       datadogLink(site, { href: link, label: monitorName(monitor) }),
       [type, String(id), ...flags].map(name),
     ),
@@ -138,7 +138,7 @@ function findingRow(finding: FindingRecord, site: string): Cells {
   const resource = finding.resource?.replace("hmac-sha256:", "").slice(0, PSEUDONYM_SHOWN) ?? null;
   const muted = [
     "muted",
-    muteReason === null ? "" : spaced(muteReason),
+    muteReason === null ? "" : withoutUnderscores(muteReason),
     muteExpires === null ? "no end given" : `until ${muteExpires}`,
   ].filter(Boolean);
   const details = [
@@ -149,18 +149,18 @@ function findingRow(finding: FindingRecord, site: string): Cells {
   ].filter((detail) => detail !== null);
   return [
     styled(severity, severity),
-    titled(datadogLink(site, { href: link, label: findingName(finding) }), details.map(name)),
+    withDetails(datadogLink(site, { href: link, label: findingName(finding) }), details.map(name)),
     firstSeen === null ? soft("not known") : day(firstSeen),
   ];
 }
 
 /** A title with what else is known of the record, smaller. */
-function titled(title: Words, details: readonly Words[]): Phrase {
+function withDetails(title: Words, details: readonly Words[]): Phrase {
   return details.length === 0
     ? phrase`${title}`
     : phrase`${title} ${soft(joinWords(details, " · "), "meta")}`;
 }
 
-function spaced(text: string): string {
+function withoutUnderscores(text: string): string {
   return text.replaceAll("_", " ");
 }
