@@ -1,4 +1,4 @@
-import type { FindingRecord, Item, MonitorRecord, SignalRecord } from "../evidence/schema.ts";
+import type { Item } from "../evidence/schema.ts";
 import { findingName, monitorName, signalName } from "./record-order.ts";
 import { joinWords, name, phrase, strong, time } from "./render/phrases.ts";
 import type { Phrase, Words } from "./render/phrases.ts";
@@ -44,24 +44,35 @@ export function recordsToReview(item: Item): {
   readonly named: readonly ToReview[];
   readonly more: number;
 } {
-  if (item.id === "security-signals")
-    return firstOf(item.records.values().filter(isUrgentSignal), signalToReview);
-  if (item.id === "compliance-monitors")
-    return firstOf(item.records.values().filter(isUrgentMonitor), monitorToReview);
-  return firstOf(item.records.values().filter(isUrgentFinding), findingToReview);
+  if (item.id === "security-signals") {
+    // A signal under review is not done, and a triage state that we do not know counts as open.
+    const urgent = item.records
+      .values()
+      .filter(({ severity, triage }) => severity === "critical" && triage.state !== "archived");
+    return firstOf(urgent, (signal) => ({
+      what: phrase`Critical signal of ${time(signal.timestamp)}, ${signal.triage.state === "under_review" ? "under review" : "open"}`,
+      label: signalName(signal),
+      link: signal.link,
+    }));
+  }
+  if (item.id === "compliance-monitors") {
+    const urgent = item.records.values().filter(({ verdict }) => verdict === "failing");
+    return firstOf(urgent, (monitor) => ({
+      what: phrase`Monitor in state ${name(monitor.state)}${since(" since ", monitor.stateSince)}${monitor.muted ? ", muted" : ""}`,
+      label: monitorName(monitor),
+      link: monitor.link,
+    }));
+  }
+  const urgent = item.records.values().filter(({ severity, muted }) => severity === "critical" && !muted);
+  return firstOf(urgent, (finding) => ({
+    what: phrase`Critical posture check failing${since(", first seen ", finding.firstSeen)}`,
+    label: findingName(finding),
+    link: finding.link,
+  }));
 }
 
-// A signal under review is not done, and a triage state that we do not know counts as open.
-function isUrgentSignal({ severity, triage }: SignalRecord): boolean {
-  return severity === "critical" && triage.state !== "archived";
-}
-
-function isUrgentMonitor({ verdict }: MonitorRecord): boolean {
-  return verdict === "failing";
-}
-
-function isUrgentFinding({ severity, muted }: FindingRecord): boolean {
-  return severity === "critical" && !muted;
+function since(words: string, instant: string | null): Words {
+  return instant === null ? "" : phrase`${words}${time(instant)}`;
 }
 
 function firstOf<R>(records: Iterable<R>, describe: (record: R) => ToReview) {
@@ -72,32 +83,4 @@ function firstOf<R>(records: Iterable<R>, describe: (record: R) => ToReview) {
     else more += 1;
   }
   return { named, more };
-}
-
-function signalToReview(signal: SignalRecord): ToReview {
-  const state = signal.triage.state === "under_review" ? "under review" : "open";
-  return {
-    what: phrase`Critical signal of ${time(signal.timestamp)}, ${state}`,
-    label: signalName(signal),
-    link: signal.link,
-  };
-}
-
-function monitorToReview(monitor: MonitorRecord): ToReview {
-  const { state, stateSince, muted, link } = monitor;
-  const since = stateSince === null ? "" : phrase` since ${time(stateSince)}`;
-  return {
-    what: phrase`Monitor in state ${name(state)}${since}${muted ? ", muted" : ""}`,
-    label: monitorName(monitor),
-    link,
-  };
-}
-
-function findingToReview(finding: FindingRecord): ToReview {
-  const since = finding.firstSeen === null ? "" : phrase`, first seen ${time(finding.firstSeen)}`;
-  return {
-    what: phrase`Critical posture check failing${since}`,
-    label: findingName(finding),
-    link: finding.link,
-  };
 }

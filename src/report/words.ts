@@ -1,14 +1,4 @@
-import type {
-  Collection,
-  Control,
-  Evidence,
-  FindingsItem,
-  Item,
-  ItemId,
-  MonitorsItem,
-  Reason,
-  SignalsItem,
-} from "../evidence/schema.ts";
+import type { Collection, Control, Evidence, Item, ItemId, Reason } from "../evidence/schema.ts";
 import { groupDigits } from "./render/phrases.ts";
 
 /** What the items are called in running text. */
@@ -39,12 +29,15 @@ export function isFloor(item: Item): boolean {
 }
 
 /** The counts of an item under their labels, or `null` where none is known. */
-export function figuresOf(item: Item): readonly Figure[] | null {
+export function figuresOf({ collection, result }: Item): readonly Figure[] | null {
   // A failed item has no counts by contract; were there any, they would be zeros of an error.
-  if (item.collection.status === "failed" || item.collection.status === "skipped") return null;
-  if (item.id === "security-signals") return item.result.counts && signalFigures(item.result.counts);
-  if (item.id === "compliance-monitors") return item.result.counts && monitorFigures(item.result.counts);
-  return item.result.counts && findingFigures(item.result.counts);
+  if (collection.status === "failed" || collection.status === "skipped") return null;
+  return result.counts && Object.entries(result.counts).map(([count, value]) => [countLabel(count), value]);
+}
+
+/** The name of a count in words: `notEvaluated` is "not evaluated". */
+function countLabel(count: string): string {
+  return count.replaceAll(/[A-Z]/gv, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 /** The counts of an item as one phrase: floors say "at least", and what is not known says so. */
@@ -138,38 +131,6 @@ export function sentenceCase(text: string): string {
 export function list(words: readonly string[]): string {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
-}
-
-type Counts<Kind extends Item> = NonNullable<Kind["result"]["counts"]>;
-
-function signalFigures(counts: Counts<SignalsItem>): readonly Figure[] {
-  return [
-    ["critical", counts.critical],
-    ["high", counts.high],
-    ["total", counts.total],
-    ["open", counts.open],
-    ["under review", counts.underReview],
-    ["archived", counts.archived],
-  ];
-}
-
-function monitorFigures(counts: Counts<MonitorsItem>): readonly Figure[] {
-  return [
-    ["total", counts.total],
-    ["passing", counts.passing],
-    ["failing", counts.failing],
-    ["not evaluated", counts.notEvaluated],
-    ["muted", counts.muted],
-  ];
-}
-
-function findingFigures(counts: Counts<FindingsItem>): readonly Figure[] {
-  return [
-    ["critical", counts.critical],
-    ["high", counts.high],
-    ["total", counts.total],
-    ["muted", counts.muted],
-  ];
 }
 
 // An item whose state is unknown supports nothing yet, whatever it is mapped to.

@@ -12,6 +12,7 @@ import { lossInWords, recordsToReview } from "../needs-review.ts";
 import {
   code,
   collectionWord,
+  joinWords,
   markdownOf,
   name,
   phrase,
@@ -20,7 +21,8 @@ import {
   stateWord,
 } from "../render/phrases.ts";
 import type { Phrase, Words } from "../render/phrases.ts";
-import { table } from "../render/renderer.ts";
+import { bullets, heading, paragraph, quote, stackMarkdown, table } from "../render/renderer.ts";
+import type { Block } from "../render/renderer.ts";
 import { visible } from "../render/sanitize.ts";
 import { shellWord } from "../render/shell.ts";
 import { countsInWords, ITEM_NAMES, GRADE_WORDS, list, sentenceCase, statesInWords } from "../words.ts";
@@ -57,26 +59,33 @@ export interface RunSummary {
 
 /** The job summary of a run as Markdown, always below what GitHub takes. */
 export function runSummary(run: RunSummary): string {
-  const { evidence, reasons } = run;
-  const since = changeSinceLastRun(run.attestation?.statement ?? null);
-  const items = table({
-    caption: "",
-    columns: ["Item", "State", "Counts", "Since the run before", "Collected", "Supports"],
-    rows: evidence.items.map((item) => rowOf(item, since)),
-  });
+  const { evidence, reasons, attestation, place } = run;
+  const since = changeSinceLastRun(attestation?.statement ?? null);
   const parts = [
-    `## Evidence from Datadog, ${markdownOf(name(evidence.stream.name))}: ${evidence.outcome}`,
-    "",
-    statesInWords(evidence.items),
-    "",
-    ...[...reasons, ...weakerSignature(run)].map((reason) => `> ${markdownOf(reason)}\n`),
-    items.markdown(),
-    "",
-    ...needsReview(evidence.items),
-    ...changeLines(since, evidence),
-    ...detailLines(run),
+    markdownOf(phrase`## Evidence from Datadog, ${name(evidence.stream.name)}: ${evidence.outcome}`),
+    stackMarkdown([
+      paragraph(statesInWords(evidence.items)),
+      ...[...reasons, ...weakerSignature(run)].map((reason) => quote("reason", [paragraph(reason)])),
+      table({
+        caption: "",
+        columns: ["Item", "State", "Counts", "Since the run before", "Collected", "Supports"],
+        rows: evidence.items.map((item) => rowOf(item, since)),
+      }),
+      ...titledList("Needs review", linesToReview(evidence.items)),
+      ...changeBlocks(since, evidence),
+      ...publication(run),
+    ]),
+    "<details><summary>Requests, limits, digests, and how to verify</summary>",
+    stackMarkdown([
+      bullets(requestLines(evidence)),
+      bullets(caveatLines(evidence)),
+      bullets(proofLines(run)),
+    ]),
+    `\`\`\`sh\ndatadog-evidence verify ${visible(place)} ${trustFlags(attestation)}\n\`\`\``,
+    "</details>",
+    "This evidence supports controls. It is not a statement of compliance.",
   ];
-  return shortenSummary(`${parts.join("\n")}\n`);
+  return shortenSummary(`${parts.join("\n\n")}\n`);
 }
 
 function rowOf(item: Item, since: ChangeSince): readonly Words[] {
@@ -95,67 +104,78 @@ function rowOf(item: Item, since: ChangeSince): readonly Words[] {
   ];
 }
 
+function titledList(title: string, lines: readonly Words[]): readonly Block[] {
+  return lines.length === 0 ? [] : [heading(title), bullets(lines)];
+}
+
 /** What a person must review first, with links into Datadog. */
-function needsReview(items: readonly Item[]): readonly string[] {
+function linesToReview(items: readonly Item[]): readonly Words[] {
   const losses = items.flatMap((item) => lossInWords(item) ?? []);
   const records = items.flatMap((item) => {
     const { named, more } = recordsToReview(item);
     const rest = more === 0 ? [] : [phrase`${more} more of the ${ITEM_NAMES[item.id]}, in the evidence`];
     return [...named.map(({ what, label, link: url }) => phrase`${what}: ${link(label, url)}`), ...rest];
   });
-  const lines = [...losses, ...records].map((line) => `- ${markdownOf(line)}`);
-  return lines.length === 0 ? [] : ["### Needs review", "", ...lines, ""];
+  return [...losses, ...records];
 }
 
 /** The changed records by name; the statement names at most twenty of a kind. */
-function changeLines(since: ChangeSince, evidence: Evidence): readonly string[] {
-  if ("notCompared" in since) return [`Since the run before: ${markdownOf(since.notCompared)}.`, ""];
+function changeBlocks(since: ChangeSince, evidence: Evidence): readonly Block[] {
+  if ("notCompared" in since) return [paragraph(phrase`Since the run before: ${since.notCompared}.`)];
   const lines = since.changes.items.flatMap((item) =>
     nonEmptyChanges(item).flatMap(({ kind, list: changes }) => {
       if (changes === null || kind.isRoutine) return [];
       const { count, ids } = changes;
       const names = namesIn(evidence, item, ids);
-      const named = ids.map((id) => markdownOf(name(names.get(id) ?? String(id))));
       const more = count - ids.length;
-      const which = [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
-      return [`- ${ITEM_NAMES[item.id]} ${kind.words}: ${which}`];
+      const which: readonly Words[] = ids.map((id) => name(names.get(id) ?? String(id)));
+      const all = joinWords(which.concat(more > 0 ? phrase`and ${more} more` : []));
+      return [phrase`${ITEM_NAMES[item.id]} ${kind.words}: ${all}`];
     }),
   );
-  const remarks = remarksOn(since.changes).map((remark) => `- ${markdownOf(sentenceCase(remark))}`);
-  if (lines.length + remarks.length === 0) return [];
-  return ["### Since the run before", "", ...remarks, ...lines, ""];
+  return titledList("Since the run before", [...remarksOn(since.changes).map(sentenceCase), ...lines]);
 }
 
-function detailLines(run: RunSummary): readonly string[] {
-  const { evidence, evidenceSha256, attestation, place } = run;
-  const caveats = evidence.items.flatMap(({ id, caveats: of }) =>
-    of.map((caveat) => `- ${ITEM_NAMES[id]}: ${markdownOf(caveat)}`),
-  );
-  return [
-    ...commitLines(run),
-    ...artifactLines(run),
-    "<details><summary>Requests, limits, digests, and how to verify</summary>",
-    "",
-    ...evidence.items.flatMap(({ collection }) =>
-      collection.requests.map(
-        ({ method, path, pages }) =>
-          `- ${markdownOf(code(`${method} ${path}`))}: ${answersInWords(pages)}, ${recordsInWords(pages)}`,
-      ),
+function requestLines({ items }: Evidence): readonly Words[] {
+  return items.flatMap(({ collection }) =>
+    collection.requests.map(
+      ({ method, path, pages }) =>
+        phrase`${code(`${method} ${path}`)}: ${answersInWords(pages)}, ${recordsInWords(pages)}`,
     ),
-    "",
-    ...caveats,
-    "",
-    `- evidence.json sha256 ${evidenceSha256}`,
-    ...signatureLines(attestation),
-    "",
-    "```sh",
-    `datadog-evidence verify ${visible(place)} ${trustFlags(attestation)}`,
-    "```",
-    "",
-    "</details>",
-    "",
-    "This evidence supports controls. It is not a statement of compliance.",
+  );
+}
+
+function caveatLines({ items }: Evidence): readonly Words[] {
+  return items.flatMap(({ id, caveats }) => caveats.map((caveat) => `${ITEM_NAMES[id]}: ${caveat}`));
+}
+
+/** The digest of the evidence, who signed it, and when. */
+function proofLines({ evidenceSha256, attestation }: RunSummary): readonly Words[] {
+  const digest = `evidence.json sha256 ${evidenceSha256}`;
+  if (attestation === null) return [digest, "not signed"];
+  const { statement, signedBy, signedAt } = attestation;
+  const { signing, log } = statement.predicate.assurance;
+  return [
+    digest,
+    phrase`${signing === "key" ? "signed by the key" : "signed keyless by"} ${name(signedBy)}${log ? ", in the public log of Sigstore" : ""}`,
+    signedAt === null ? "no trusted time" : `trusted time ${signedAt}`,
   ];
+}
+
+/** The commit and the artifact that hold the run. */
+function publication({ commit, artifact, sequence }: RunSummary): readonly Block[] {
+  const blocks: Block[] = [];
+  if (commit !== null) {
+    const short = commit.id.slice(0, 12);
+    const where = commit.url === null ? short : link(short, commit.url);
+    const number = sequence === null ? "" : `, run ${sequence} of its chain`;
+    blocks.push(paragraph(phrase`Commit ${where} of ${name(commit.repository)}${number}.`));
+  }
+  if (artifact !== null) {
+    const { name: called, url } = artifact;
+    blocks.push(paragraph(phrase`Artifact ${url === null ? name(called) : link(called, url)}.`));
+  }
+  return blocks;
 }
 
 /** Why the signature promises less than was asked for, unless the reasons say so already. */
@@ -165,40 +185,12 @@ function weakerSignature({ attestation, reasons }: RunSummary): readonly string[
   return [`signed without a trusted time: ${message}`];
 }
 
-/** By whom it was signed, when, and why not better. */
-function signatureLines(attestation: SignedStatement | null): readonly string[] {
-  if (attestation === null) return ["- not signed"];
-  const { statement, signedBy, signedAt } = attestation;
-  const { signing, log } = statement.predicate.assurance;
-  const who =
-    signing === "key" ? `signed by the key ${signedBy}` : `signed keyless by ${markdownOf(name(signedBy))}`;
-  return [
-    `- ${who}${log ? ", in the public log of Sigstore" : ""}`,
-    signedAt === null ? "- no trusted time" : `- trusted time ${signedAt}`,
-  ];
-}
-
 function trustFlags(attestation: SignedStatement | null): string {
   if (attestation?.statement.predicate.assurance.signing !== "keyless") return "--key signing-key.pub.pem";
   const { signedBy } = attestation;
   const host = URL.canParse(signedBy) ? new URL(signedBy).host : "github.com";
   const issuer = `https://token.actions.${host === "github.com" ? "githubusercontent.com" : host}`;
   return `--trusted-root trusted_root.jsonl --identity ${visible(shellWord(signedBy))} --issuer ${visible(issuer)}`;
-}
-
-function commitLines({ commit, sequence }: RunSummary): readonly string[] {
-  if (commit === null) return [];
-  const { id, url, repository } = commit;
-  const short = id.slice(0, 12);
-  const number = sequence === null ? "" : `, run ${sequence} of its chain`;
-  const where = url === null ? short : link(short, url);
-  return [markdownOf(phrase`Commit ${where} of ${name(repository)}${number}.`), ""];
-}
-
-function artifactLines({ artifact }: RunSummary): readonly string[] {
-  if (artifact === null) return [];
-  const { name: called, url } = artifact;
-  return [markdownOf(phrase`Artifact ${url === null ? name(called) : link(called, url)}.`), ""];
 }
 
 /** An error carries no records; a zero would say that there were none to carry. */
