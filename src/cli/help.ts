@@ -1,5 +1,5 @@
 import type { Flag } from "../config/flags.ts";
-import { labelled, WIDTH, wrapped } from "../report/render/wrap.ts";
+import { wrapLabelled, WIDTH, wrapText } from "../report/render/wrap.ts";
 import type { Command } from "./command.ts";
 
 const INDENT = 28;
@@ -33,13 +33,13 @@ export function commandHelp(
   { summary, synopsis, flags, notes, examples = [] }: Command,
 ): string {
   return [
-    ...labelled("usage:", `datadog-evidence ${name} ${synopsis}`.trimEnd(), "usage: ".length),
+    ...wrapLabelled("usage:", `datadog-evidence ${name} ${synopsis}`.trimEnd(), "usage: ".length),
     "",
     `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
     "",
     ...Object.entries(flags).flatMap(([flag, row]) => entryLines(flagTerm(flag, row), row.description)),
     ...(Object.keys(flags).length > 0 ? [""] : []),
-    ...notes.split("\n\n").flatMap((text) => wrapped(text.replaceAll("\n", " "), WIDTH).concat("")),
+    ...notes.split("\n\n").flatMap((text) => wrapText(text.replaceAll("\n", " "), WIDTH).concat("")),
     ...exampleLines(examples),
   ].join("\n");
 }
@@ -56,7 +56,7 @@ function exampleLines(examples: readonly (readonly [what: string, command: strin
 }
 
 function entryLines(term: string, meaning: string): readonly string[] {
-  const [first = "", ...rest] = wrapped(meaning, WIDTH - INDENT);
+  const [first = "", ...rest] = wrapText(meaning, WIDTH - INDENT);
   const head = `  ${term}`;
   const lines = [...rest].map((line) => " ".repeat(INDENT) + line);
   if (head.length >= INDENT - 1) return [head, " ".repeat(INDENT) + first, ...lines];

@@ -8,7 +8,7 @@ import { parseArguments, suggestionFor } from "./parse-arguments.ts";
 import { explain, Failure } from "../failure.ts";
 import { VERSION } from "../platform/version.ts";
 import type { Log } from "../platform/log.ts";
-import { wrapped } from "../report/render/wrap.ts";
+import { wrapText } from "../report/render/wrap.ts";
 import { logLine } from "../report/render/sanitize.ts";
 import { concealed, formsOf } from "../platform/secrets.ts";
 import { isWatched, StatusLine } from "./status-line.ts";
@@ -97,7 +97,7 @@ function logOf(
   // Whoever watches reads; whoever does not may want to search whole lines.
   const width = show === null ? Infinity : (process.stderr.columns ?? 80);
   const tell = (line: string, indent = ""): void => {
-    for (const part of wrapped(line, width - indent.length)) say(`${indent}${part}`);
+    for (const part of wrapText(line, width - indent.length)) say(`${indent}${part}`);
   };
   return {
     info: (line) => tell(safe(line)),

@@ -6,7 +6,7 @@ import { findingName, monitorName, signalName } from "./record-order.ts";
 import { ITEM_NAMES, sentence, sentenceCase } from "./words.ts";
 import { obstaclesOf, remarksOn } from "./changes-in-words.ts";
 import { logLine } from "./render/sanitize.ts";
-import { WIDTH, wrapped } from "./render/wrap.ts";
+import { WIDTH, wrapText } from "./render/wrap.ts";
 
 /** A run that the user named for a comparison. */
 export interface Compared {
@@ -171,5 +171,5 @@ function shorten(text: string, room: number, more = "…"): string {
 
 /** The text in lines, all but the first indented. */
 function hangingLines(text: string): readonly string[] {
-  return wrapped(logLine(text), WIDTH - 2).map((line, index) => (index === 0 ? line : `  ${line}`));
+  return wrapText(logLine(text), WIDTH - 2).map((line, index) => (index === 0 ? line : `  ${line}`));
 }

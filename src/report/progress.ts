@@ -1,4 +1,4 @@
-import { visible } from "./render/sanitize.ts";
+import { visibleLine } from "./render/sanitize.ts";
 
 interface Fetched {
   readonly path: string;
@@ -22,7 +22,7 @@ export function trackProgress(log: { status?(line: string | null): void }): (fet
   return ({ path, pages, items }) => {
     const name = NAMES.get(path);
     if (name !== undefined) listings.set(name, progress(name, { pages, items }));
-    const besides = name === undefined ? [visible(path.split("/").at(-1) ?? "")] : [];
+    const besides = name === undefined ? [visibleLine(path.split("/").at(-1) ?? "")] : [];
     log.status?.(`fetching ${[...listings.values(), ...besides].join(" · ")}`);
   };
 }

@@ -23,7 +23,7 @@ import {
 import type { Phrase, Words } from "../render/phrases.ts";
 import { bullets, heading, paragraph, quote, stackMarkdown, table } from "../render/renderer.ts";
 import type { Block } from "../render/renderer.ts";
-import { visible } from "../render/sanitize.ts";
+import { visibleLine } from "../render/sanitize.ts";
 import { shellWord } from "../render/shell.ts";
 import { countsInWords, ITEM_NAMES, GRADE_WORDS, list, sentenceCase, statesInWords } from "../words.ts";
 import { answersInWords } from "./log-lines.ts";
@@ -81,7 +81,7 @@ export function runSummary(run: RunSummary): string {
       bullets(caveatLines(evidence)),
       bullets(proofLines(run)),
     ]),
-    `\`\`\`sh\ndatadog-evidence verify ${visible(place)} ${trustFlags(attestation)}\n\`\`\``,
+    `\`\`\`sh\ndatadog-evidence verify ${visibleLine(place)} ${trustFlags(attestation)}\n\`\`\``,
     "</details>",
     "This evidence supports controls. It is not a statement of compliance.",
   ];
@@ -190,7 +190,7 @@ function trustFlags(attestation: SignedStatement | null): string {
   const { signedBy } = attestation;
   const host = URL.canParse(signedBy) ? new URL(signedBy).host : "github.com";
   const issuer = `https://token.actions.${host === "github.com" ? "githubusercontent.com" : host}`;
-  return `--trusted-root trusted_root.jsonl --identity ${visible(shellWord(signedBy))} --issuer ${visible(issuer)}`;
+  return `--trusted-root trusted_root.jsonl --identity ${visibleLine(shellWord(signedBy))} --issuer ${visibleLine(issuer)}`;
 }
 
 /** An error carries no records; a zero would say that there were none to carry. */

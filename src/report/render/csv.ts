@@ -1,4 +1,4 @@
-import { visible } from "./sanitize.ts";
+import { visibleLine } from "./sanitize.ts";
 
 /** A value of a cell; null where there is none, which is not zero. */
 export type Cell = string | number | boolean | null;
@@ -33,5 +33,5 @@ function quoted(cell: Cell): string {
 }
 
 function harmless(text: string): string {
-  return visible(text, LONGEST_CELL).replaceAll(FORMULA, "$<start>'");
+  return visibleLine(text, LONGEST_CELL).replaceAll(FORMULA, "$<start>'");
 }

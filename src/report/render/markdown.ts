@@ -1,6 +1,6 @@
 import { number } from "./html.ts";
 import type { Notation } from "./notation.ts";
-import { prose, visible } from "./sanitize.ts";
+import { markdownText, visibleLine } from "./sanitize.ts";
 
 /** What can end neither its quotes nor the cell of a table. */
 const IS_CODE = /^[\w*,.\/\-][\w *,.\/\-]{0,98}[\w*,.\/\-]$/v;
@@ -28,13 +28,13 @@ export function table(columns: readonly string[], rows: readonly (readonly strin
 /** Sentences, one below the other; they may hold what somebody else wrote. */
 export function bullets(sentences: readonly string[]): readonly string[] {
   if (sentences.length === 0) return [];
-  return [...sentences.map((sentence) => `- ${prose(visible(sentence, 1000))}`), ""];
+  return [...sentences.map((sentence) => `- ${markdownText(visibleLine(sentence, 1000))}`), ""];
 }
 
 /** Lines that are shown as they are. */
 export function block(lines: readonly string[]): readonly string[] {
   // Indented, not fenced: whatever a line holds, it cannot end the block.
-  return [...lines.map((line) => `    ${visible(line, 4000)}`), ""];
+  return [...lines.map((line) => `    ${visibleLine(line, 4000)}`), ""];
 }
 
 function row(cells: readonly string[]): string {
@@ -42,5 +42,5 @@ function row(cells: readonly string[]): string {
 }
 
 function name(text: string): string {
-  return prose(visible(text));
+  return markdownText(visibleLine(text));
 }

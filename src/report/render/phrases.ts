@@ -1,7 +1,7 @@
 import type { Collection, State } from "../../evidence/schema.ts";
 import { joinMarkup, markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
-import { prose, visible } from "./sanitize.ts";
+import { markdownText, visibleLine } from "./sanitize.ts";
 
 /** Words within a line, in both notations. */
 export interface Phrase {
@@ -59,7 +59,7 @@ export function markdownOf(words: Words): string {
   if (typeof words === "number") return groupDigits(words);
   if (typeof words !== "string") return words.markdown();
   // Part of a sentence may begin or end with a blank.
-  return `${words.startsWith(" ") ? " " : ""}${prose(words)}${words.endsWith(" ") ? " " : ""}`;
+  return `${words.startsWith(" ") ? " " : ""}${markdownText(words)}${words.endsWith(" ") ? " " : ""}`;
 }
 
 /** The words one after the other. */
@@ -88,7 +88,7 @@ export function name(text: string): Phrase {
       const more = `${groupDigits(text.length - start.length)} more characters in evidence.json`;
       return markup`${shown}… ${soft(more)}`;
     },
-    () => prose(visible(text)),
+    () => markdownText(visibleLine(text)),
   );
 }
 
@@ -143,7 +143,7 @@ export function strong(words: Words): Phrase {
 export function code(text: string): Phrase {
   return phraseOf(
     () => markup`<code>${text}</code>`,
-    () => (IS_CODE.test(text) ? `\`${text}\`` : prose(text)),
+    () => (IS_CODE.test(text) ? `\`${text}\`` : markdownText(text)),
   );
 }
 
@@ -163,7 +163,7 @@ export function range(text: string): Phrase {
         text.split(" to ").map((part) => markup`<span class="nowrap">${part}</span>`),
         " to ",
       ),
-    () => prose(text),
+    () => markdownText(text),
   );
 }
 

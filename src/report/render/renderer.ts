@@ -2,7 +2,7 @@ import { joinMarkup, markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import { groupDigits, htmlOf, markdownOf, signOf } from "./phrases.ts";
 import type { Words } from "./phrases.ts";
-import { visible } from "./sanitize.ts";
+import { visibleLine } from "./sanitize.ts";
 
 /**
  * The blocks that reports are made of. A section is written once, from these blocks and the phrases of
@@ -164,7 +164,7 @@ export function commands(lines: readonly string[]): Block {
           (line) =>
             `    ${line
               .split(" ")
-              .map((word) => visible(word, 4000))
+              .map((word) => visibleLine(word, 4000))
               .join(" ")}`,
         )
         .join("\n"),

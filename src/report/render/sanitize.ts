@@ -10,7 +10,7 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029\u115f\u1160\u3164\uffa0
 const LONGEST = 200;
 
 /** One line of visible text of bounded length. */
-export function visible(text: string, longest = LONGEST): string {
+export function visibleLine(text: string, longest = LONGEST): string {
   const line = text.toWellFormed().replaceAll(INVISIBLE, "\u{fffd}").replaceAll(/\s+/g, " ").trim();
   const points = Array.from(line);
   return points.length > longest ? `${points.slice(0, longest).join("")}…` : line;
@@ -21,7 +21,7 @@ export function visible(text: string, longest = LONGEST): string {
  * of a line and `##[command]` anywhere in it.
  */
 export function logLine(text: string): string {
-  return visible(text, 1000)
+  return visibleLine(text, 1000)
     .replaceAll(/:(?=:)/g, ":\u200a")
     .replaceAll("##[", "##\u200a[");
 }
@@ -31,8 +31,8 @@ export function logLine(text: string): string {
  * or a mention. Mentions and references are looked for after entities were
  * decoded, so a thin space parts them from their sign.
  */
-export function markdown(text: string, longest = LONGEST): string {
-  return visible(text, longest)
+export function escapeMarkdown(text: string, longest = LONGEST): string {
+  return visibleLine(text, longest)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
@@ -44,12 +44,12 @@ export function markdown(text: string, longest = LONGEST): string {
 const LINKED = /www\.|:\/\/|\bgh-|mailto:|xmpp:/i;
 
 /**
- * Text for a Markdown page that people also read as it is: what `markdown` makes of it, with the signs of dates,
+ * Text for a Markdown page that people also read as it is: what `escapeMarkdown` makes of it, with the signs of dates,
  * numbers and ordinary sentences left alone where they cannot be markup.
  */
-export function prose(text: string): string {
-  const escaped = markdown(text, 4000);
-  if (LINKED.test(visible(text, 4000))) return escaped;
+export function markdownText(text: string): string {
+  const escaped = escapeMarkdown(text, 4000);
+  if (LINKED.test(visibleLine(text, 4000))) return escaped;
   return (
     escaped
       .replaceAll(/(?<=[\p{L}\p{N}])&#(?:43|45|46|95);(?=[\p{L}\p{N}])/gu, plain)

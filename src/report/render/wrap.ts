@@ -2,7 +2,7 @@
 export const WIDTH = 80;
 
 /** The text in lines of at most this width; a longer word keeps a line to itself. */
-export function wrapped(text: string, width: number): string[] {
+export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
@@ -14,8 +14,8 @@ export function wrapped(text: string, width: number): string[] {
 }
 
 /** The text beside its label, wrapped below itself. */
-export function labelled(label: string, text: string, indent: number): readonly string[] {
-  return wrapped(text, WIDTH - indent).map((line, index) =>
+export function wrapLabelled(label: string, text: string, indent: number): readonly string[] {
+  return wrapText(text, WIDTH - indent).map((line, index) =>
     index === 0 ? label.padEnd(indent) + line : " ".repeat(indent) + line,
   );
 }

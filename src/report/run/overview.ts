@@ -101,7 +101,7 @@ export function aboutSection({ evidence, evidenceSha256, attestation }: RunRepor
 }
 
 /** How the run was signed, as a sentence; nothing here has been verified. */
-export function signedInWords(attestation: Attestation | null): string {
+function signedInWords(attestation: Attestation | null): string {
   if (attestation === null) return "Not signed: nothing here proves who made this, or when.";
   const how = attestation.signing === "key" ? "with a key" : "without a key, in the name of the workflow";
   return `Signed ${how}, ${attestation.timestamp ? "with a trusted time" : "without a trusted time"}.`;

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { logLine, markdown, prose, visible } from "../../../src/report/render/sanitize.ts";
+import { logLine, escapeMarkdown, markdownText, visibleLine } from "../../../src/report/render/sanitize.ts";
 import { logCommands } from "../../support/commands.ts";
 
 const COMMANDS = [
@@ -68,7 +68,7 @@ test.each([
 test("Markdown of any text holds no markup, link, mention or character that acts", () => {
   fc.assert(
     fc.property(hostile, (text) => {
-      const written = markdown(text);
+      const written = escapeMarkdown(text);
 
       expect(written).not.toMatch(/[|<>`[\]()*_~@\\!"'$^=+{}:/.-]/);
       expect(written).not.toMatch(ACTING);
@@ -82,9 +82,9 @@ test("Markdown of any text holds no markup, link, mention or character that acts
 test("a reader sees the text, and GitHub no mention in what entities stand for", () => {
   fc.assert(
     fc.property(hostile, (text) => {
-      const seen = decoded(markdown(text));
+      const seen = decoded(escapeMarkdown(text));
 
-      expect(seen.replaceAll("\u200a", "")).toBe(visible(text));
+      expect(seen.replaceAll("\u200a", "")).toBe(visibleLine(text));
       expect(seen).not.toMatch(/[@#][\p{L}\p{N}]/u);
     }),
     { numRuns: 1000 },
@@ -94,14 +94,14 @@ test("a reader sees the text, and GitHub no mention in what entities stand for",
 test("prose leaves the signs of sentences alone, and nothing that is markup, a link or a mention", () => {
   fc.assert(
     fc.property(hostile, (text) => {
-      const written = prose(text);
+      const written = markdownText(text);
 
       expect(written).not.toMatch(/[|<>`[\]*~@\\!$^={}]/);
       expect(written).not.toMatch(/^\s*(?:[-+#:]|\d+[.)]\s)/);
       expect(written).not.toMatch(/:\/\/|www\.|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/iu);
       expect(written.replaceAll(/&(?:#\d+|amp|lt|gt);/g, "")).not.toMatch(/[&#]/);
       expect(written).not.toMatch(ACTING);
-      expect(decoded(written).replaceAll("\u200a", "")).toBe(visible(text));
+      expect(decoded(written).replaceAll("\u200a", "")).toBe(visibleLine(text));
     }),
     { numRuns: 2000 },
   );
@@ -118,11 +118,11 @@ test.each([
   ["1. a", "1&#46; a"],
   ["snake_case_name _x_", "snake_case_name &#95;x&#95;"],
 ])("the prose of %j is %j", (text, written) => {
-  expect(prose(text)).toBe(written);
+  expect(markdownText(text)).toBe(written);
 });
 
 test("a long text ends with a sign that it was cut, never within a character", () => {
-  expect(visible("😀".repeat(300))).toBe(`${"😀".repeat(200)}…`);
+  expect(visibleLine("😀".repeat(300))).toBe(`${"😀".repeat(200)}…`);
 });
 
 function decoded(html: string): string {

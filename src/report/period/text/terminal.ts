@@ -2,7 +2,7 @@ import type { Window } from "../../../evidence/schema.ts";
 import { SLOT_STATES } from "../../../verify/period/verdict.ts";
 import type { Problem } from "../../../verify/stream/problems.ts";
 import type { PeriodVerdict, ChangeSince, StreamVerdict } from "../../../verify/period/verdict.ts";
-import { labelled, WIDTH, wrapped } from "../../render/wrap.ts";
+import { wrapLabelled, WIDTH, wrapText } from "../../render/wrap.ts";
 import { calendar } from "./calendar.ts";
 import { ITEM_NAMES } from "../../words.ts";
 import { logLine } from "../../render/sanitize.ts";
@@ -21,9 +21,9 @@ export function periodPage({ streams, remarks }: PeriodVerdict): string {
 function streamPage(stream: StreamVerdict): readonly string[] {
   const { problems, unchecked, outside, remarks, notProven: open } = stream;
   return [
-    ...wrapped(logLine(conclusion(stream)), WIDTH),
+    ...wrapText(logLine(conclusion(stream)), WIDTH),
     "",
-    ...facts(stream).flatMap(([label, text]) => labelled(label, logLine(text), INDENT)),
+    ...facts(stream).flatMap(([label, text]) => wrapLabelled(label, logLine(text), INDENT)),
     ...calendar(stream.slotList),
     ...section("Wrong, the first first", problems.map(problemInWords)),
     ...section(
@@ -43,7 +43,7 @@ function section(title: string, entries: readonly string[]): readonly string[] {
   if (entries.length === 0) return [];
   const more = entries.length - MOST;
   const shown = [...entries.slice(0, MOST), ...(more > 0 ? [`and ${more} more; --json names them all`] : [])];
-  return ["", title, ...shown.flatMap((entry) => labelled("  -", logLine(entry), 4))];
+  return ["", title, ...shown.flatMap((entry) => wrapLabelled("  -", logLine(entry), 4))];
 }
 
 function conclusion({ exitCode, stream, period, problems, sample }: StreamVerdict): string {
