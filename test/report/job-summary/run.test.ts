@@ -6,6 +6,8 @@ import type { Assurance } from "../../../src/bundle/statement.ts";
 import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
 import type { Evidence } from "../../../src/evidence/schema.ts";
 import { itemLines } from "../../../src/report/job-summary/log-lines.ts";
+import { reportMarkdown } from "../../../src/report/render/page.ts";
+import { runReport } from "../../../src/report/run/report.ts";
 import { runSummary } from "../../../src/report/job-summary/run.ts";
 import { logCommands } from "../../support/commands.ts";
 import {
@@ -124,6 +126,35 @@ test("the reasons of the exit stand on top", () => {
   expect(text.indexOf("> critical is at least 1, which is &gt; 0")).toBeGreaterThan(0);
   expect(text.indexOf("> critical is")).toBeLessThan(text.indexOf("| Item |"));
 });
+
+test("the summary and the report name the same records to review: open and under review, never archived", () => {
+  const signals = ["open", "under_review", "archived"].map((state) =>
+    signal({ id: state, title: `signal ${state}`, triage: { ...signal().triage, state } }),
+  );
+  const evidence = evidenceOf([
+    signalsItem(signals),
+    monitorsItem([monitor({ state: "Alert", verdict: "failing" })], ended("partial")),
+    findingsItem([], ended("failed")),
+  ]);
+
+  const inSummary = listUnder("### Needs review", summaryOf(evidence), /^- /v);
+  const run = { evidence, files: evidenceFiles(evidence), statement: null, signedBy: null };
+  const inReport = listUnder("## Needs review", reportMarkdown(runReport(run)), /^\d+\. /v);
+
+  expect(inSummary).toContain("Critical signal of 2026-08-04T21:10:07Z, under review: signal under_review");
+  expect(inSummary.join()).not.toContain("signal archived");
+  // The report goes on with counts, which the summary has in its table.
+  expect(inReport.slice(0, inSummary.length).map((line) => line.replace(/ See [^.]+\.$/v, ""))).toEqual(
+    inSummary,
+  );
+});
+
+function listUnder(title: string, text: string, bullet: RegExp): readonly string[] {
+  const [, list = ""] = text.split(`\n${title}\n\n`);
+  return (list.split("\n\n")[0] ?? "")
+    .split("\n")
+    .map((line) => line.replace(bullet, "").replaceAll(/\[(?<words>[^\]]*)\]\([^\)]*\)/gv, "$<words>"));
+}
 
 const HOSTILE =
   "</details>| `rm` [x](https://evil.example) @octocat <img src=x> ::error::x ##[error]x \u202e\n\n# Title ![i](x)";
