@@ -33,7 +33,7 @@ export function lossInWords(item: Item): Phrase | null {
   );
 }
 
-/** A longer list is one that nobody starts on; the tables of the report have the rest. */
+/** Nobody would start on a longer list; the tables of the report have the rest. */
 const MOST_NAMED = 20;
 
 /**

@@ -4,8 +4,8 @@ import { visibleLine } from "./sanitize.ts";
 export type Cell = string | number | boolean | null;
 
 /**
- * What makes a spreadsheet take a cell for a formula, in both widths. A sheet that splits at another
- * separator than ours would also find a beginning after that separator.
+ * What makes a spreadsheet take a cell for a formula, in both widths. A spreadsheet that splits at another
+ * separator would also find the start of a cell after that separator.
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
 const FORMULA = /(?<start>(?:^|[;,|\t])["'\s]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
@@ -18,8 +18,7 @@ const MARK = "\ufeff";
 
 /**
  * A table as CSV after RFC 4180, every cell in quotes: UTF-8 with a byte order mark, lines ending in CRLF.
- * Text in it is one line each, and no spreadsheet takes it for a formula: where it would, an apostrophe
- * stands before it.
+ * Each text is one line. An apostrophe precedes a text that a spreadsheet would take for a formula.
  */
 export function csv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines = [columns, ...rows].map((cells) => cells.map(quoted).join(","));

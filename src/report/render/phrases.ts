@@ -12,7 +12,7 @@ export interface Phrase {
 }
 
 /**
- * What may be part of a line. A string is text, whoever wrote it: it is escaped in each notation. A number is shown
+ * What may be part of a line. A string is text: it is escaped in each notation. A number is shown
  * in groups of three digits.
  */
 export type Words = string | number | Phrase;
@@ -78,7 +78,7 @@ export function stackWords(words: readonly Words[]): Phrase {
   );
 }
 
-/** Text that somebody else wrote: cut when very long, and unable to turn its surroundings round. */
+/** Text that somebody else wrote: cut when very long, and isolated, so that its direction does not change the words around it. */
 export function name(text: string): Phrase {
   return phraseOf(
     () => {
@@ -116,7 +116,7 @@ export function groupDigits(value: number): string {
   return String(value).replaceAll(/\B(?=(?:\d{3})+$)/gv, "\u202f");
 }
 
-/** A digest or a key, in type that tells 0 from O. */
+/** A digest or a key, in a typeface in which 0 and O differ. */
 export function digest(text: string): Phrase {
   return phraseOf(() => markup`<span class="digest">${text}</span>`, name(text).markdown);
 }
@@ -197,7 +197,7 @@ function markedWord(mark: string, { word, kind }: { readonly word: string; reado
   );
 }
 
-/** A mark beside a word that says the same, so that nobody hears it twice. */
+/** A mark beside a word that says the same, hidden from screen readers. */
 export function signOf(mark: string): Markup {
   return markup`<span class="sign" aria-hidden="true">${mark}</span>`;
 }

@@ -4,7 +4,7 @@
  * direction characters.
  */
 
-/** Control characters, direction overrides, and blanks that nobody sees. */
+/** Control characters, direction overrides, and blanks that are invisible. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029\u115f\u1160\u3164\uffa0]+/gu;
 
 const LONGEST = 200;
@@ -40,7 +40,7 @@ export function escapeMarkdown(text: string, longest = LONGEST): string {
     .replaceAll(/&#(?:35|64);/g, "$&\u200a");
 }
 
-/** What is a link, a reference or an address wherever it stands. */
+/** Text that is a link, a reference or an address in any place. */
 const LINKED = /www\.|:\/\/|\bgh-|mailto:|xmpp:/i;
 
 /**
