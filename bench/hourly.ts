@@ -2,9 +2,9 @@ import { link, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { formatTime } from "../src/platform/time.ts";
-import { outsideWindow } from "../src/evidence/projection/caveats.ts";
-import { isWithin } from "../src/evidence/projection/times.ts";
-import { tallied } from "../src/evidence/records.ts";
+import { outsideWindowCaveat } from "../src/evidence/projection/caveats.ts";
+import { isInWindow } from "../src/evidence/projection/times.ts";
+import { countRecords } from "../src/evidence/records.ts";
 import type { Evidence, Item, Window } from "../src/evidence/schema.ts";
 import { collected } from "../test/collectors/collecting.ts";
 import { WrittenStream } from "../test/support/stream.ts";
@@ -53,8 +53,8 @@ function hourly(evidence: Evidence, index: number): Evidence {
 
 function within(item: Item, window: Window): Item {
   if (item.id !== "security-signals") return item;
-  const outside = tallied(item.records, ({ timestamp }) => !isWithin(timestamp, window));
-  return { ...item, window, caveats: [...item.caveats, outsideWindow(outside)] };
+  const outside = countRecords(item.records, ({ timestamp }) => !isInWindow(timestamp, window));
+  return { ...item, window, caveats: [...item.caveats, outsideWindowCaveat(outside)] };
 }
 
 function iso(ms: number): string {

@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 
 import { manyFindings, manyMonitors, manySignals } from "../src/demo/northwind/organisation.ts";
-import { bytesOf } from "../src/evidence/file.ts";
+import { readBytes } from "../src/evidence/file.ts";
 import { evidenceFiles } from "../src/evidence/files/evidence-files.ts";
 import type { Evidence } from "../src/evidence/schema.ts";
 import { LocalBranch } from "../src/publish/git/branch.ts";
@@ -57,7 +57,7 @@ async function sizes(evidence: Evidence): Promise<{ plain: number; loose: number
     const next = { ...evidence, collectedAt: at, run: { ...evidence.run, id: `local-${nth}` } };
     const { attestation, undone } = await published(branch, next, KEY);
     if (attestation === null || undone.length > 0) throw new Error("a run was not committed");
-    const files = [...evidenceFiles(next).map(bytesOf), Buffer.from(attestation.bundle)];
+    const files = [...evidenceFiles(next).map(readBytes), Buffer.from(attestation.bundle)];
     plain = files.reduce((sum, bytes) => sum + bytes.length, 0);
     loose = files.reduce((sum, bytes) => sum + deflateSync(bytes).length, 0);
   }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 
-import { preflight } from "../src/datadog/validate-keys.ts";
+import { validateKeys } from "../src/datadog/validate-keys.ts";
 import { sha256 } from "../src/evidence/digest.ts";
-import { pseudonyms } from "../src/evidence/projection/pseudonym.ts";
+import { createPseudonyms } from "../src/evidence/projection/pseudonym.ts";
 import type { Item } from "../src/evidence/schema.ts";
 import { collectedFrom, FINDINGS, MONITOR_SEARCH, MONITORS, SIGNALS } from "./collectors/collecting.ts";
 import { clientAt, virtualClock } from "./datadog/client-at.ts";
@@ -21,7 +21,7 @@ const Record = z.looseObject({ id: z.union([z.string(), z.number()]) });
 const Search = z.object({ data: z.array(Record) });
 const Monitor = z.looseObject({ id: z.int(), tags: z.array(z.string()) });
 
-const names = pseudonyms("a secret for pseudonyms");
+const names = createPseudonyms("a secret for pseudonyms");
 const KEYS_WORK: Script = { "GET /api/v2/validate_keys": [unrecorded({ status: "ok" })] };
 
 test("every recorded security signal is kept, on all three pages of the recording", async (context) => {
@@ -219,7 +219,7 @@ test.for([
   });
   await using client = clientAt(server.url);
 
-  const { failure, json, page } = await client.datadog.ask({ method: "GET", path: "/api/v1/monitor" });
+  const { failure, json, page } = await client.datadog.request({ method: "GET", path: "/api/v1/monitor" });
 
   expect(json).toBeNull();
   expect(page).toMatchObject({ status: exchange?.status, attempts: 1 });
@@ -273,5 +273,5 @@ async function itemFrom<Id extends Item["id"]>(id: Id, script: Script, monitorTa
 async function checked(script: Script) {
   await using server = await startRecorded(script);
   await using client = clientAt(server.url);
-  return await preflight(client.datadog, "datadoghq.eu");
+  return await validateKeys(client.datadog, "datadoghq.eu");
 }

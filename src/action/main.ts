@@ -6,7 +6,7 @@ import path from "node:path";
 import { canRequestIdentityToken } from "../sign/keyless/identity-token.ts";
 import { localServiceProblems } from "../sign/keyless/sigstore-instance.ts";
 import { cancellation } from "../platform/cancellation.ts";
-import { Spool } from "../collectors/store/spool.ts";
+import { RecordSpool } from "../collectors/store/spool.ts";
 import { configOf, INPUT_NAMES, SECRET_NAMES } from "../config/inputs.ts";
 import type { Config, RawInputs } from "../config/inputs.ts";
 import { fileOf } from "../evidence/file.ts";
@@ -42,7 +42,7 @@ export async function action(dist: string): Promise<void> {
   const job = new Job(secrets);
 
   try {
-    using spool = new Spool();
+    using spool = new RecordSpool();
     const config = configOf(raw, {
       otherProblems: [
         ...notForActions(process.env),
@@ -83,7 +83,7 @@ async function collectAndPublish(
     readonly dist: string;
     readonly secrets: readonly string[];
     readonly job: Job;
-    readonly spool: Spool;
+    readonly spool: RecordSpool;
   },
 ): Promise<Ran> {
   const { env } = process;

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { HOUR_MS } from "../platform/time.ts";
 import { Changes } from "../evidence/comparison/schema.ts";
-import { changesBetween } from "../evidence/comparison/changes.ts";
+import { deriveChanges } from "../evidence/comparison/changes.ts";
 import type { EvidenceFile } from "../evidence/file.ts";
 import type { Gap } from "../evidence/gap.ts";
 import { CADENCES, StreamName, Sha256 } from "../evidence/schema.ts";
@@ -130,7 +130,7 @@ export function statementOf(evidence: Evidence, { files, tail, assurance }: Sayi
       outcome,
       run: { id: run.id, attempt: run.attempt },
       assurance,
-      changes: tail?.evidence == null ? null : changesBetween(tail.evidence, evidence),
+      changes: tail?.evidence == null ? null : deriveChanges(tail.evidence, evidence),
     },
   };
 }

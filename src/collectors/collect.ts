@@ -1,29 +1,29 @@
 import { formatTime } from "../platform/time.ts";
 import type { Datadog } from "../datadog/client.ts";
-import { preflight } from "../datadog/validate-keys.ts";
-import type { Owner } from "../datadog/validate-keys.ts";
+import { validateKeys } from "../datadog/validate-keys.ts";
+import type { KeyOwner } from "../datadog/validate-keys.ts";
 import { linksOf } from "../datadog/sites.ts";
-import type { Site } from "../datadog/sites.ts";
-import { underClock } from "../evidence/rules/clock-skew.ts";
+import type { DatadogSite } from "../datadog/sites.ts";
+import { applyClockSkew } from "../evidence/rules/clock-skew.ts";
 import { validUntil, windowBefore } from "../evidence/projection/times.ts";
-import { pseudonyms } from "../evidence/projection/pseudonym.ts";
+import { createPseudonyms } from "../evidence/projection/pseudonym.ts";
 import type { Evidence, Item, ItemId } from "../evidence/schema.ts";
-import { RULES, outcomeOf } from "../evidence/rules/states.ts";
-import { MAPPING } from "../controls/catalogue.ts";
+import { RULES_VERSION, outcomeOf } from "../evidence/rules/states.ts";
+import { CURRENT_MAPPING } from "../controls/catalogue.ts";
 import { Failure } from "../failure.ts";
 import type { Log } from "../platform/log.ts";
 import { PAGE_SIZE } from "./collector.ts";
-import type { Collector, Scope } from "./collector.ts";
-import { cspm } from "./cspm.ts";
+import type { ItemCollector, CollectorScope } from "./collector.ts";
+import { findingsCollector } from "./cspm.ts";
 import { reasonFor } from "./store/batch.ts";
-import { monitors } from "./monitors.ts";
-import { signals } from "./signals.ts";
-import type { Spool } from "./store/spool.ts";
+import { monitorsCollector } from "./monitors.ts";
+import { signalsCollector } from "./signals.ts";
+import type { RecordSpool } from "./store/spool.ts";
 
 /** What to collect, and as whom. */
-export interface Assignment {
+export interface CollectOptions {
   readonly stream: Evidence["stream"];
-  readonly site: Site;
+  readonly site: DatadogSite;
   readonly apiUrl: string;
   readonly organization: string | null;
   readonly items: readonly ItemId[];
@@ -41,22 +41,27 @@ export interface Assignment {
   readonly pageSize?: number;
 }
 
-const COLLECTORS: readonly Collector[] = [signals, monitors, cspm];
+const ITEM_COLLECTORS: readonly ItemCollector[] = [signalsCollector, monitorsCollector, findingsCollector];
 
 /** Collects the items. What fails is part of the evidence; one item's failure never loses the others. */
-export async function collect(
-  assignment: Assignment,
-  world: { readonly datadog: Datadog; readonly spool: Spool; readonly now: () => Date; readonly log: Log },
+export async function collectEvidence(
+  assignment: CollectOptions,
+  world: {
+    readonly datadog: Datadog;
+    readonly spool: RecordSpool;
+    readonly now: () => Date;
+    readonly log: Log;
+  },
 ): Promise<Evidence> {
   const { datadog, spool, now, log } = world;
   const { site, stream } = assignment;
   const startedAt = now();
-  const [owner, collector] = await Promise.all([preflight(datadog, site), assignment.collector()]);
+  const [owner, collector] = await Promise.all([validateKeys(datadog, site), assignment.collector()]);
   if (owner instanceof Failure) log.warning([owner.message, owner.hint].filter(Boolean).join("; "));
 
-  const names = pseudonyms(assignment.pseudonymSecret);
+  const names = createPseudonyms(assignment.pseudonymSecret);
   const links = linksOf(site);
-  const scope: Scope = {
+  const scope: CollectorScope = {
     datadog,
     spool,
     links,
@@ -66,19 +71,19 @@ export async function collect(
     pageSize: assignment.pageSize ?? PAGE_SIZE,
     cspmRequired: assignment.cspmRequired,
   };
-  const wanted = COLLECTORS.filter(({ id }) => assignment.items.includes(id));
-  const collected = await Promise.all(wanted.map(async (each) => itemBy(each, scope, owner)));
+  const wanted = ITEM_COLLECTORS.filter(({ id }) => assignment.items.includes(id));
+  const collected = await Promise.all(wanted.map(async (each) => collectItem(each, scope, owner)));
 
   // A clock that was put back meanwhile must not make the run end before it began.
   const collectedAt = new Date(Math.max(now().getTime(), startedAt.getTime()));
   const items = collected.map((item) =>
-    withCaveats(underClock(item, datadog.clockSkewMs), assignment.caveats),
+    withCaveats(applyClockSkew(item, datadog.clockSkewMs), assignment.caveats),
   );
   const named = owner instanceof Failure ? { organizationId: null, apiKeyId: null } : owner;
   return {
     schema: "datadog-evidence/v1",
-    rules: RULES,
-    mapping: MAPPING,
+    rules: RULES_VERSION,
+    mapping: CURRENT_MAPPING,
     stream,
     startedAt: formatTime(startedAt),
     collectedAt: formatTime(collectedAt),
@@ -99,7 +104,11 @@ export async function collect(
   };
 }
 
-async function itemBy(collector: Collector, scope: Scope, owner: Owner | Failure): Promise<Item> {
+async function collectItem(
+  collector: ItemCollector,
+  scope: CollectorScope,
+  owner: KeyOwner | Failure,
+): Promise<Item> {
   return owner instanceof Failure ? collector.failed(scope, reasonFor(owner)) : collector.collect(scope);
 }
 

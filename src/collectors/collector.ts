@@ -1,16 +1,16 @@
 import type { Datadog } from "../datadog/client.ts";
-import type { Links } from "../datadog/sites.ts";
-import type { Spool } from "./store/spool.ts";
-import type { Projection } from "../evidence/projection/projection.ts";
+import type { DatadogLinks } from "../datadog/sites.ts";
+import type { RecordSpool } from "./store/spool.ts";
+import type { ProjectionOptions } from "../evidence/projection/projection.ts";
 import type { Item, ItemId, Reason, Window } from "../evidence/schema.ts";
 
 /** What a collector is given. */
-export interface Scope {
+export interface CollectorScope {
   readonly datadog: Datadog;
   /** Where records lie while there are many. */
-  readonly spool: Spool;
-  readonly links: Links;
-  readonly projection: Projection;
+  readonly spool: RecordSpool;
+  readonly links: DatadogLinks;
+  readonly projection: ProjectionOptions;
   /** The last seven days before the start of the run. */
   readonly window: Window;
   readonly monitorTag: string;
@@ -21,16 +21,16 @@ export interface Scope {
 }
 
 /** Pages in, item out. A foreseen failure is part of the item; only bugs throw. */
-export interface Collector {
+export interface ItemCollector {
   readonly id: ItemId;
   readonly title: string;
-  collect(scope: Scope): Promise<Item>;
+  collect(scope: CollectorScope): Promise<Item>;
   /** The item when nothing could be asked. */
-  failed(scope: Scope, reason: Reason): Item;
+  failed(scope: CollectorScope, reason: Reason): Item;
 }
 
 /** Records a page; the largest that every endpoint takes, and well below what makes them time out. */
 export const PAGE_SIZE = 100;
 
 /** How nothing was asked. */
-export const NOT_ASKED = { requests: [], listings: [], agreements: [], total: null, proofs: [] } as const;
+export const NO_REQUESTS = { requests: [], listings: [], agreements: [], total: null, proofs: [] } as const;

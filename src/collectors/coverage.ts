@@ -1,16 +1,16 @@
 import { z } from "zod";
 
 import type { Datadog } from "../datadog/client.ts";
-import { single } from "../datadog/pagination.ts";
-import type { Ledger } from "../datadog/pagination.ts";
+import { requestOnce } from "../datadog/pagination.ts";
+import type { RequestLedger } from "../datadog/pagination.ts";
 
 /** Where to ask, and where to write down that it was asked. */
-interface Asking {
+interface Recording {
   readonly datadog: Datadog;
-  readonly ledger: Ledger;
+  readonly ledger: RequestLedger;
 }
 
-const Coverage = z.object({
+const CoverageAnswer = z.object({
   data: z.object({
     attributes: z.object({
       total_coverage: z.object({
@@ -22,18 +22,18 @@ const Coverage = z.object({
 });
 
 /** Accounts that Cloud Security looks at; null where the key may not ask. Without any, zero findings prove nothing. */
-export async function coveredAccounts({ datadog, ledger }: Asking): Promise<number | null> {
-  const reply = await single(datadog, ledger, {
+export async function countCoveredAccounts({ datadog, ledger }: Recording): Promise<number | null> {
+  const reply = await requestOnce(datadog, ledger, {
     method: "GET",
     path: "/api/v2/csm/onboarding/coverage_analysis/cloud_accounts",
   });
-  const coverage = Coverage.safeParse(reply.json);
+  const coverage = CoverageAnswer.safeParse(reply.json);
   if (!coverage.success) return null;
   const { total_coverage: total } = coverage.data.data.attributes;
   return total.configured_resources_count + total.partially_configured_resources_count;
 }
 
-const Counted = z.object({
+const CountAnswer = z.object({
   meta: z.object({ page: z.object({ total_filtered_count: z.int().nonnegative() }) }),
 });
 
@@ -43,13 +43,13 @@ const Counted = z.object({
  * where `status` is the severity and may be given once; it is planned to go, and
  * null without both its answers.
  */
-export async function countedChecks(
-  { datadog, ledger }: Asking,
+export async function countChecks(
+  { datadog, ledger }: Recording,
   which: "failing" | "all",
 ): Promise<number | null> {
   const counts = await Promise.all(
     ["critical", "high"].map(async (severity) => {
-      const reply = await single(datadog, ledger, {
+      const reply = await requestOnce(datadog, ledger, {
         method: "GET",
         path: "/api/v2/posture_management/findings",
         query: {
@@ -60,7 +60,7 @@ export async function countedChecks(
         },
         permission: "security_monitoring_findings_read",
       });
-      const counted = Counted.safeParse(reply.json);
+      const counted = CountAnswer.safeParse(reply.json);
       return counted.success ? counted.data.meta.page.total_filtered_count : null;
     }),
   );

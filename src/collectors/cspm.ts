@@ -1,71 +1,71 @@
 import { HOUR_MS } from "../platform/time.ts";
 import { controlsOf } from "../controls/catalogue.ts";
-import type { Question } from "../datadog/client.ts";
-import { Ledger } from "../datadog/pagination.ts";
-import { caveats } from "../evidence/projection/caveats.ts";
-import { atLeastOne } from "../evidence/rules/completeness.ts";
-import { finding } from "../evidence/projection/finding.ts";
-import { RECORDS } from "../evidence/schema.ts";
+import type { ApiRequest } from "../datadog/client.ts";
+import { RequestLedger } from "../datadog/pagination.ts";
+import { recordCaveats } from "../evidence/projection/caveats.ts";
+import { checkAtLeastOne } from "../evidence/rules/completeness.ts";
+import { projectFinding } from "../evidence/projection/finding.ts";
+import { RECORD_SCHEMAS } from "../evidence/schema.ts";
 import type { Collection, FindingRecord, FindingsItem, Population, Reason } from "../evidence/schema.ts";
-import type { Span } from "./slicing/span.ts";
-import { COVERED, findingsResult } from "../evidence/rules/states.ts";
-import { NOT_ASKED } from "./collector.ts";
-import type { Collector, Scope } from "./collector.ts";
-import { countedChecks, coveredAccounts } from "./coverage.ts";
-import { collectionOf, nothing } from "./store/batch.ts";
-import type { Gathered } from "./store/batch.ts";
-import { searchPage } from "./search-page.ts";
-import { gatherSliced, UNCOUNTED } from "./slicing/read-slices.ts";
-import type { Timeline } from "./slicing/read-slices.ts";
+import type { TimeSpan } from "./slicing/span.ts";
+import { ACCOUNTS_COVERED, findingsResult } from "../evidence/rules/states.ts";
+import { NO_REQUESTS } from "./collector.ts";
+import type { ItemCollector, CollectorScope } from "./collector.ts";
+import { countChecks, countCoveredAccounts } from "./coverage.ts";
+import { collectionOf, noRecords } from "./store/batch.ts";
+import type { CollectedRecords } from "./store/batch.ts";
+import { readSearchPage } from "./search-page.ts";
+import { readTimeline, NO_COUNT } from "./slicing/read-slices.ts";
+import type { RecordTimeline } from "./slicing/read-slices.ts";
 
-const QUERY =
+const FINDINGS_QUERY =
   "@finding_type:misconfiguration @compliance.evaluation:fail @severity:(critical OR high) -@status:(auto_closed OR resolved)";
-const PATH = "/api/v2/security/findings/search";
-const PERMISSION = "security_monitoring_findings_read";
+const FINDINGS_PATH = "/api/v2/security/findings/search";
+const FINDINGS_PERMISSION = "security_monitoring_findings_read";
 
 /** Failing critical and high posture checks, muted ones included. */
-export const cspm = {
+export const findingsCollector = {
   id: "cspm-findings",
   title: "Failing critical and high cloud posture checks",
 
-  async collect(scope: Scope): Promise<FindingsItem> {
+  async collect(scope: CollectorScope): Promise<FindingsItem> {
     const { datadog } = scope;
-    const { gathered, ...read } = await gatherSliced(datadog, timelineOf(scope));
-    const ledger = new Ledger(read.requests);
+    const { collected, ...read } = await readTimeline(datadog, findingsTimeline(scope));
+    const ledger = new RequestLedger(read.requests);
     const [accounts, checks] = await Promise.all([
-      isAnswering(gathered.stopped) ? coveredAccounts({ datadog, ledger }) : null,
-      gathered.stopped === null ? countedChecks({ datadog, ledger }, "all") : null,
+      isAnsweredAtAll(collected.stopped) ? countCoveredAccounts({ datadog, ledger }) : null,
+      collected.stopped === null ? countChecks({ datadog, ledger }, "all") : null,
     ]);
-    const isZero = gathered.stopped === null && gathered.records.length + gathered.misshapen.length === 0;
-    const total = isZero ? await zeroTotal({ datadog, ledger }) : null;
-    const proofs = accounts === null ? [] : [atLeastOne(COVERED, accounts)];
-    return itemOf(scope, gathered, {
+    const isZero = collected.stopped === null && collected.records.length + collected.misshapen.length === 0;
+    const total = isZero ? await confirmZero({ datadog, ledger }) : null;
+    const proofs = accounts === null ? [] : [checkAtLeastOne(ACCOUNTS_COVERED, accounts)];
+    return findingsItem(scope, collected, {
       how: { ...read, requests: ledger.requests, total, proofs },
       accounts,
       checks,
     });
   },
 
-  failed: (scope: Scope, reason: Reason) =>
-    itemOf(scope, nothing(reason), { how: NOT_ASKED, accounts: null, checks: null }),
-} as const satisfies Collector;
+  failed: (scope: CollectorScope, reason: Reason) =>
+    findingsItem(scope, noRecords(reason), { how: NO_REQUESTS, accounts: null, checks: null }),
+} as const satisfies ItemCollector;
 
-function itemOf(
-  { links, cspmRequired }: Scope,
-  gathered: Gathered<FindingRecord>,
+function findingsItem(
+  { links, cspmRequired }: CollectorScope,
+  collected: CollectedRecords<FindingRecord>,
   found: {
     readonly how: Parameters<typeof collectionOf>[1];
     readonly accounts: number | null;
     readonly checks: number | null;
   },
 ): FindingsItem {
-  const { records, received, unique } = gathered;
-  const observed = collectionOf(gathered, found.how);
+  const { records, received, unique } = collected;
+  const observed = collectionOf(collected, found.how);
   const collection = cspmRequired ? observed : skippedWhereMissing(observed, found.accounts);
   return {
     id: "cspm-findings",
-    title: cspm.title,
-    link: links.findings(QUERY),
+    title: findingsCollector.title,
+    link: links.findings(FINDINGS_QUERY),
     controls: controlsOf("cspm-findings", { watchesClock: false }),
     window: null,
     population: populationOf(found, records.length),
@@ -73,7 +73,7 @@ function itemOf(
     result: findingsResult(collection, records),
     records,
     caveats: [
-      ...caveats({ what: "findings", ...gathered, duplicates: received - unique }),
+      ...recordCaveats({ what: "findings", ...collected, duplicates: received - unique }),
       ...(found.how.total === null
         ? [
             "Datadog gives no count of findings to compare with: what its search silently left out would not show",
@@ -88,10 +88,10 @@ function itemOf(
  * must say so too. Other numbers are not compared, because the two count
  * differently what is closed.
  */
-async function zeroTotal(
-  asking: Parameters<typeof countedChecks>[0],
+async function confirmZero(
+  asking: Parameters<typeof countChecks>[0],
 ): Promise<{ readonly name: string; readonly expected: number; readonly actual: number } | null> {
-  const failing = await countedChecks(asking, "failing");
+  const failing = await countChecks(asking, "failing");
   return failing === null
     ? null
     : {
@@ -102,7 +102,7 @@ async function zeroTotal(
 }
 
 /** Whether Datadog answers at all: by a list, or by refusing it. */
-function isAnswering(stopped: Reason | null): boolean {
+function isAnsweredAtAll(stopped: Reason | null): boolean {
   return stopped === null || stopped.code === "permission" || stopped.code === "not-available";
 }
 
@@ -123,19 +123,25 @@ function populationOf(
  */
 const UNSETTLED_MS = HOUR_MS;
 
-function timelineOf({ window, pageSize, projection, spool }: Scope): Timeline<FindingRecord> {
+function findingsTimeline({
+  window,
+  pageSize,
+  projection,
+  spool,
+}: CollectorScope): RecordTimeline<FindingRecord> {
   return {
     what: "findings",
     whole: { from: null, to: null },
     horizon: Date.parse(window.to) - UNSETTLED_MS,
     pageSize,
-    counted: async () => UNCOUNTED,
+    countRecords: async () => NO_COUNT,
     isLasting: false,
-    filing: { spool, shape: RECORDS["cspm-findings"] },
-    paging: (span) => ({
-      question: (cursor) => search(span, { limit: pageSize, ...(cursor === null ? {} : { cursor }) }),
-      keep: (raw) => finding(raw, projection),
-      read: searchPage,
+    storage: { spool, shape: RECORD_SCHEMAS["cspm-findings"] },
+    pagingFor: (span) => ({
+      requestAfter: (cursor) =>
+        searchFindings(span, { limit: pageSize, ...(cursor === null ? {} : { cursor }) }),
+      keep: (raw) => projectFinding(raw, projection),
+      read: readSearchPage,
     }),
     timeOf: ({ changed }) => (changed === null ? null : Date.parse(changed)),
   };
@@ -145,20 +151,20 @@ function timelineOf({ window, pageSize, projection, spool }: Scope): Timeline<Fi
  * A bound and its negation: whatever Datadog makes of the bound, and also where a
  * finding lacks the time, each finding matches one of the two.
  */
-function search({ from, to }: Span, page: object): Question {
+function searchFindings({ from, to }: TimeSpan, page: object): ApiRequest {
   const bounds = [
     ...(from === null ? [] : [`-@detection_changed_at:<${from}`]),
     ...(to === null ? [] : [`@detection_changed_at:<${to}`]),
   ];
   return {
     method: "POST",
-    path: PATH,
+    path: FINDINGS_PATH,
     body: {
       data: {
-        attributes: { filter: [QUERY, ...bounds].join(" "), page, sort: "@detection_changed_at" },
+        attributes: { filter: [FINDINGS_QUERY, ...bounds].join(" "), page, sort: "@detection_changed_at" },
       },
     },
-    permission: PERMISSION,
+    permission: FINDINGS_PERMISSION,
   };
 }
 
@@ -180,7 +186,7 @@ function skippedWhereMissing(collection: Collection, accounts: number | null): C
     reason: {
       code: "not-available",
       message: `${reason.message}, or Cloud Security is not enabled`,
-      hint: `enable Cloud Security, give the application key ${PERMISSION}, or leave cspm-findings out of the items`,
+      hint: `enable Cloud Security, give the application key ${FINDINGS_PERMISSION}, or leave cspm-findings out of the items`,
     },
   };
 }

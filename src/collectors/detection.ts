@@ -1,18 +1,18 @@
 import { z } from "zod";
 
-import type { Datadog, Question } from "../datadog/client.ts";
-import { single } from "../datadog/pagination.ts";
-import type { Ledger } from "../datadog/pagination.ts";
+import type { Datadog, ApiRequest } from "../datadog/client.ts";
+import { requestOnce } from "../datadog/pagination.ts";
+import type { RequestLedger } from "../datadog/pagination.ts";
 import { AUXILIARY_PATIENCE_MS } from "../datadog/retry.ts";
 import type { Window } from "../evidence/schema.ts";
 
 /** Where to ask, and where to write down that it was asked. */
 interface Asking {
   readonly datadog: Datadog;
-  readonly ledger: Ledger;
+  readonly ledger: RequestLedger;
 }
 
-const Scalar = z.object({
+const ScalarAnswer = z.object({
   data: z.object({
     attributes: z.object({
       columns: z.tuple([z.object({ values: z.tuple([z.int().nonnegative()]) })]),
@@ -25,11 +25,11 @@ const Scalar = z.object({
  * How many signals of the window match, by Datadog's own count of events, which
  * is not the search that lists them; where it gives none, why.
  */
-export async function countedSignals(
+export async function countSignals(
   { datadog, ledger }: Asking,
   { query, window }: { readonly query: string; readonly window: Window },
 ): Promise<{ readonly count: number } | { readonly none: string }> {
-  const reply = await single(datadog, ledger, {
+  const reply = await requestOnce(datadog, ledger, {
     method: "POST",
     path: "/api/v2/query/scalar",
     body: {
@@ -55,7 +55,7 @@ export async function countedSignals(
     permission: "timeseries_query",
   });
   if (reply.failure !== null) return { none: reply.failure.message };
-  const scalar = Scalar.safeParse(reply.json);
+  const scalar = ScalarAnswer.safeParse(reply.json);
   if (!scalar.success) return { none: "its answer to POST /api/v2/query/scalar holds none" };
   return { count: scalar.data.data.attributes.columns[0].values[0] };
 }
@@ -68,7 +68,7 @@ const MOST_RULE_PAGES = 200;
 /** Rules of these types judge postures and raise findings, not signals. */
 const POSTURE_TYPES: ReadonlySet<string> = new Set(["cloud_configuration", "infrastructure_configuration"]);
 
-const Rules = z.object({
+const RulesAnswer = z.object({
   data: z.array(
     z.object({
       id: z.string(),
@@ -87,15 +87,15 @@ export interface RuleCounts {
 }
 
 /** How many detection rules there are; null where the key may not ask or not all of them came. */
-export async function countedRules({ datadog, ledger }: Asking): Promise<RuleCounts | null> {
-  const entry = ledger.open(rulesOn(0));
+export async function countRules({ datadog, ledger }: Asking): Promise<RuleCounts | null> {
+  const entry = ledger.open(rulesPage(0));
   /** By id, whether it is enabled; null for rules that are no detection rules, or no more. */
   const seen = new Map<string, boolean | null>();
 
   for (let page = 0; page < MOST_RULE_PAGES; page += 1) {
-    const reply = await datadog.ask(rulesOn(page));
+    const reply = await datadog.request(rulesPage(page));
     entry.pages.push(reply.page);
-    const rules = Rules.safeParse(reply.json);
+    const rules = RulesAnswer.safeParse(reply.json);
     if (!rules.success) return null;
     const { data, meta } = rules.data;
     const before = seen.size;
@@ -117,7 +117,7 @@ export async function countedRules({ datadog, ledger }: Asking): Promise<RuleCou
   return null;
 }
 
-function rulesOn(page: number): Question {
+function rulesPage(page: number): ApiRequest {
   return {
     method: "GET",
     path: "/api/v2/security_monitoring/rules",
@@ -127,20 +127,20 @@ function rulesOn(page: number): Question {
   };
 }
 
-const Suppressions = z.object({
+const SuppressionsAnswer = z.object({
   data: z.array(z.object({ attributes: z.object({ enabled: z.boolean() }) })),
   meta: z.object({ page: z.object({ totalCount: z.int().nullish() }).nullish() }).nullish(),
 });
 
 /** How many suppression rules are enabled; null where the key may not ask. */
-export async function enabledSuppressions({ datadog, ledger }: Asking): Promise<number | null> {
-  const reply = await single(datadog, ledger, {
+export async function countSuppressions({ datadog, ledger }: Asking): Promise<number | null> {
+  const reply = await requestOnce(datadog, ledger, {
     method: "GET",
     // Without a page size all of them come.
     path: "/api/v2/security_monitoring/configuration/suppressions",
     permission: "security_monitoring_suppressions_read",
   });
-  const suppressions = Suppressions.safeParse(reply.json);
+  const suppressions = SuppressionsAnswer.safeParse(reply.json);
   if (!suppressions.success) return null;
   const { data, meta } = suppressions.data;
   if ((meta?.page?.totalCount ?? data.length) > data.length) return null;

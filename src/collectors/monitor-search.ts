@@ -1,19 +1,19 @@
 import { z } from "zod";
 
-import type { Datadog, Question } from "../datadog/client.ts";
-import { single } from "../datadog/pagination.ts";
-import type { Ledger } from "../datadog/pagination.ts";
+import type { Datadog, ApiRequest } from "../datadog/client.ts";
+import { requestOnce } from "../datadog/pagination.ts";
+import type { RequestLedger } from "../datadog/pagination.ts";
 import { AUXILIARY_PATIENCE_MS } from "../datadog/retry.ts";
 import type { Records } from "../evidence/records.ts";
 import type { MonitorRecord } from "../evidence/schema.ts";
 import { PAGE_SIZE } from "./collector.ts";
 
 const SEARCH_PATH = "/api/v1/monitor/search";
-const PERMISSION = "monitors_read";
+const SEARCH_PERMISSION = "monitors_read";
 
-const Counted = z.object({ metadata: z.object({ total_count: z.int().nonnegative() }) });
+const TotalAnswer = z.object({ metadata: z.object({ total_count: z.int().nonnegative() }) });
 
-const Found = z.object({
+const SearchAnswer = z.object({
   monitors: z.array(z.object({ id: z.int(), tags: z.array(z.string()) })),
 });
 
@@ -22,7 +22,7 @@ interface ControlTotal {
   readonly caveats: readonly string[];
 }
 
-const TOTAL_NAME = "monitor/search total_count for the tag";
+const MONITORS_TOTAL = "monitor/search total_count for the tag";
 
 /**
  * Compares the list with what monitor/search counts. Whether list and search
@@ -30,9 +30,9 @@ const TOTAL_NAME = "monitor/search total_count for the tag";
  * number of monitors with exactly the tag, those that search finds are read and
  * the ones with only a longer tag are subtracted.
  */
-export async function controlTotal(of: {
+export async function findControlTotal(of: {
   readonly datadog: Datadog;
-  readonly ledger: Ledger;
+  readonly ledger: RequestLedger;
   readonly tag: string;
   readonly records: Records<MonitorRecord>;
   readonly misshapen: readonly string[];
@@ -40,22 +40,22 @@ export async function controlTotal(of: {
   const { datadog, ledger, tag } = of;
   // One that could not be read still is one that the list gave.
   const actual = of.records.length + of.misshapen.length;
-  const query = `tag:${quoted(tag)}`;
-  const counted = await count({ datadog, ledger, query });
+  const query = `tag:${quoteTag(tag)}`;
+  const counted = await countMonitors({ datadog, ledger, query });
   if (counted === null) {
     return {
       total: null,
       caveats: ["monitor/search gave no count to compare with: what the list left out would not show"],
     };
   }
-  const plain = { total: { name: TOTAL_NAME, expected: counted, actual }, caveats: [] };
+  const plain = { total: { name: MONITORS_TOTAL, expected: counted, actual }, caveats: [] };
   if (counted === actual) return plain;
 
-  const searched = await searchedMonitors({ datadog, ledger, query, counted });
+  const searched = await searchTags({ datadog, ledger, query, counted });
   if (searched === null || searched.size !== counted) return plain;
   const longer = [...searched.values()].filter((tags) => !tags.includes(tag)).length;
   return {
-    total: { name: `${TOTAL_NAME}, without longer tags`, expected: counted - longer, actual },
+    total: { name: `${MONITORS_TOTAL}, without longer tags`, expected: counted - longer, actual },
     caveats:
       longer === 0
         ? []
@@ -66,44 +66,44 @@ export async function controlTotal(of: {
 }
 
 /** How many monitors match, by the source's own count; null where it gives none. */
-export async function count(of: {
+export async function countMonitors(of: {
   readonly datadog: Datadog;
-  readonly ledger: Ledger;
+  readonly ledger: RequestLedger;
   readonly query: string;
 }): Promise<number | null> {
   const { datadog, ledger, query } = of;
-  const reply = await single(datadog, ledger, {
+  const reply = await requestOnce(datadog, ledger, {
     method: "GET",
     path: SEARCH_PATH,
     query: { query, page: 0, per_page: 1 },
-    permission: PERMISSION,
+    permission: SEARCH_PERMISSION,
   });
-  const counted = Counted.safeParse(reply.json);
+  const counted = TotalAnswer.safeParse(reply.json);
   return counted.success ? counted.data.metadata.total_count : null;
 }
 
 /** The tags of the monitors that search finds, by id, as many as it counts; null when it could not be read. */
-async function searchedMonitors(of: {
+async function searchTags(of: {
   readonly datadog: Datadog;
-  readonly ledger: Ledger;
+  readonly ledger: RequestLedger;
   readonly query: string;
   readonly counted: number;
 }): Promise<ReadonlyMap<number, readonly string[]> | null> {
   const { datadog, ledger, query, counted } = of;
-  const ask = (page: number): Question => ({
+  const ask = (page: number): ApiRequest => ({
     method: "GET",
     path: SEARCH_PATH,
     query: { query, page, per_page: PAGE_SIZE },
-    permission: PERMISSION,
+    permission: SEARCH_PERMISSION,
     patienceMs: AUXILIARY_PATIENCE_MS,
   });
   const entry = ledger.open(ask(0));
   const tags = new Map<number, readonly string[]>();
 
   for (let page = 0; tags.size < counted; page += 1) {
-    const reply = await datadog.ask(ask(page));
+    const reply = await datadog.request(ask(page));
     entry.pages.push(reply.page);
-    const found = Found.safeParse(reply.json);
+    const found = SearchAnswer.safeParse(reply.json);
     if (!found.success) return null;
     const before = tags.size;
     for (const each of found.data.monitors) tags.set(each.id, each.tags);
@@ -115,6 +115,6 @@ async function searchedMonitors(of: {
 }
 
 /** Reserved characters of the search syntax need quotes. */
-export function quoted(tag: string): string {
+export function quoteTag(tag: string): string {
   return /^[A-Za-z0-9_/]+$/.test(tag) ? tag : `"${tag.replaceAll(/["\\]/g, "")}"`;
 }

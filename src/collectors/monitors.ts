@@ -1,61 +1,61 @@
 import { z } from "zod";
 
 import { controlsOf } from "../controls/catalogue.ts";
-import { Ledger, readPages } from "../datadog/pagination.ts";
-import type { Paging } from "../datadog/pagination.ts";
-import { caveats } from "../evidence/projection/caveats.ts";
-import { monitor } from "../evidence/projection/monitor.ts";
-import type { Projected } from "../evidence/projection/projection.ts";
-import { RECORDS } from "../evidence/schema.ts";
+import { RequestLedger, readPages } from "../datadog/pagination.ts";
+import type { PagingRules } from "../datadog/pagination.ts";
+import { recordCaveats } from "../evidence/projection/caveats.ts";
+import { projectMonitor } from "../evidence/projection/monitor.ts";
+import type { ProjectedRecord } from "../evidence/projection/projection.ts";
+import { RECORD_SCHEMAS } from "../evidence/schema.ts";
 import type { MonitorRecord, MonitorsItem, Reason } from "../evidence/schema.ts";
 import { monitorsResult } from "../evidence/rules/states.ts";
-import { NOT_ASKED } from "./collector.ts";
-import type { Collector, Scope } from "./collector.ts";
-import { collectionOf, emptyBasket, fill, nothing, take, together } from "./store/batch.ts";
-import type { Gathered } from "./store/batch.ts";
-import { controlTotal, count, quoted } from "./monitor-search.ts";
+import { NO_REQUESTS } from "./collector.ts";
+import type { ItemCollector, CollectorScope } from "./collector.ts";
+import { collectionOf, newBatch, fillBatch, noRecords, addPage, mergeBatches } from "./store/batch.ts";
+import type { CollectedRecords } from "./store/batch.ts";
+import { findControlTotal, countMonitors, quoteTag } from "./monitor-search.ts";
 
-const PATH = "/api/v1/monitor";
-const PERMISSION = "monitors_read";
+const MONITORS_PATH = "/api/v1/monitor";
+const MONITORS_PERMISSION = "monitors_read";
 
 /** Every monitor that carries exactly the tag, in whatever state. */
-export const monitors = {
+export const monitorsCollector = {
   id: "compliance-monitors",
   title: "State of every monitor tagged for compliance",
 
-  async collect(scope: Scope): Promise<MonitorsItem> {
+  async collect(scope: CollectorScope): Promise<MonitorsItem> {
     const { datadog, spool, monitorTag: tag } = scope;
-    const ledger = new Ledger();
-    const paging = pagingOf(scope);
-    const listing = ledger.open(paging.question(null));
-    const basket = emptyBasket();
-    const filing = { spool, shape: RECORDS["compliance-monitors"] };
-    await fill(basket, async () =>
+    const ledger = new RequestLedger();
+    const paging = monitorsPaging(scope);
+    const listing = ledger.open(paging.requestAfter(null));
+    const batch = newBatch();
+    const storage = { spool, shape: RECORD_SCHEMAS["compliance-monitors"] };
+    await fillBatch(batch, async () =>
       readPages(datadog, { entry: listing, paging }, (page) => {
         const projected = page.map((each) => each.projected);
-        take(basket, projected, filing);
+        addPage(batch, projected, storage);
         return true;
       }),
     );
-    const gathered = together([basket], filing);
+    const collected = mergeBatches([batch], storage);
     const how = { requests: ledger.requests, listings: [listing], agreements: [], proofs: [] };
-    if (gathered.stopped !== null)
-      return itemOf(scope, gathered, { how: { ...how, total: null }, size: null, caveats: [] });
+    if (collected.stopped !== null)
+      return monitorsItem(scope, collected, { how: { ...how, total: null }, size: null, caveats: [] });
 
     const [{ total, caveats: remarks }, size] = await Promise.all([
-      controlTotal({ datadog, ledger, tag, ...gathered }),
-      count({ datadog, ledger, query: "" }),
+      findControlTotal({ datadog, ledger, tag, ...collected }),
+      countMonitors({ datadog, ledger, query: "" }),
     ]);
-    return itemOf(scope, gathered, { how: { ...how, total }, size, caveats: remarks });
+    return monitorsItem(scope, collected, { how: { ...how, total }, size, caveats: remarks });
   },
 
-  failed: (scope: Scope, reason: Reason) =>
-    itemOf(scope, nothing(reason), { how: NOT_ASKED, size: null, caveats: [] }),
-} as const satisfies Collector;
+  failed: (scope: CollectorScope, reason: Reason) =>
+    monitorsItem(scope, noRecords(reason), { how: NO_REQUESTS, size: null, caveats: [] }),
+} as const satisfies ItemCollector;
 
-function itemOf(
-  { links, monitorTag: tag }: Scope,
-  gathered: Gathered<MonitorRecord>,
+function monitorsItem(
+  { links, monitorTag: tag }: CollectorScope,
+  collected: CollectedRecords<MonitorRecord>,
   found: {
     readonly how: Parameters<typeof collectionOf>[1];
     /** All monitors of the organisation. */
@@ -63,12 +63,12 @@ function itemOf(
     readonly caveats: readonly string[];
   },
 ): MonitorsItem {
-  const { records, received, unique } = gathered;
-  const collection = collectionOf(gathered, found.how);
+  const { records, received, unique } = collected;
+  const collection = collectionOf(collected, found.how);
   return {
     id: "compliance-monitors",
-    title: monitors.title,
-    link: links.monitors(`tag:${quoted(tag)}`),
+    title: monitorsCollector.title,
+    link: links.monitors(`tag:${quoteTag(tag)}`),
     controls: controlsOf("compliance-monitors", {
       watchesClock: records.values().some(({ watchesClock }) => watchesClock),
     }),
@@ -77,17 +77,20 @@ function itemOf(
     collection,
     result: monitorsResult(collection, records, tag),
     records,
-    caveats: [...caveats({ what: "monitors", ...gathered, duplicates: received - unique }), ...found.caveats],
+    caveats: [
+      ...recordCaveats({ what: "monitors", ...collected, duplicates: received - unique }),
+      ...found.caveats,
+    ],
   };
 }
 
 /** A record with the id by which the list goes on, which one that cannot be read may have as well. */
-interface Numbered {
+interface NumberedRecord {
   readonly id: number | null;
-  readonly projected: Projected<MonitorRecord>;
+  readonly projected: ProjectedRecord<MonitorRecord>;
 }
 
-const Id = z.object({ id: z.int() });
+const RecordId = z.object({ id: z.int() });
 
 /** Below this, smaller pages help no more. */
 const SMALLEST_PAGE = 25;
@@ -97,23 +100,27 @@ const SMALLEST_PAGE = 25;
  * that come and go, and pages that change their size. A list that takes Datadog
  * too long is read in smaller ones.
  */
-function pagingOf({ projection, monitorTag: tag, pageSize }: Scope): Paging<number, Numbered> {
+function monitorsPaging({
+  projection,
+  monitorTag: tag,
+  pageSize,
+}: CollectorScope): PagingRules<number, NumberedRecord> {
   let size = pageSize;
   return {
-    question: (after) => ({
+    requestAfter: (after) => ({
       method: "GET",
-      path: PATH,
+      path: MONITORS_PATH,
       query: {
         monitor_tags: tag,
         with_downtimes: true,
         page_size: size,
         id_offset: after ?? 0,
       },
-      permission: PERMISSION,
+      permission: MONITORS_PERMISSION,
     }),
     keep(raw) {
-      const { data } = Id.safeParse(raw);
-      return { id: data?.id ?? null, projected: monitor(raw, { ...projection, tag }) };
+      const { data } = RecordId.safeParse(raw);
+      return { id: data?.id ?? null, projected: projectMonitor(raw, { ...projection, tag }) };
     },
     read(json, records) {
       if (!Array.isArray(json)) return null;

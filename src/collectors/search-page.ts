@@ -1,15 +1,15 @@
 import { z } from "zod";
 
 /** A gap at the end of a list may be absent, null or empty. */
-const cursor = z.string().nullish();
+const PageCursor = z.string().nullish();
 
-const Page = z.object({
+const PageAnswer = z.object({
   data: z.array(z.unknown()),
   meta: z
     .object({
       status: z.string().nullish(),
       warnings: z.array(z.unknown()).nullish(),
-      page: z.object({ after: cursor }).nullish(),
+      page: z.object({ after: PageCursor }).nullish(),
     })
     .nullish(),
   errors: z.array(z.unknown()).nullish(),
@@ -27,16 +27,16 @@ interface SearchPage {
  * `{"data":[]}`, without `meta`. A status other than `done`, a warning or an
  * error beside the data means that the page may be short.
  */
-export function searchPage(json: unknown): SearchPage | null {
-  const page = Page.safeParse(json);
+export function readSearchPage(json: unknown): SearchPage | null {
+  const page = PageAnswer.safeParse(json);
   if (!page.success) return null;
   const { data, meta, errors } = page.data;
-  return { records: data, next: meta?.page?.after || null, unfinished: unfinished(meta, errors) };
+  return { records: data, next: meta?.page?.after || null, unfinished: unfinishedReason(meta, errors) };
 }
 
-function unfinished(
-  meta: z.infer<typeof Page>["meta"],
-  errors: z.infer<typeof Page>["errors"],
+function unfinishedReason(
+  meta: z.infer<typeof PageAnswer>["meta"],
+  errors: z.infer<typeof PageAnswer>["errors"],
 ): string | null {
   const status = meta?.status ?? "done";
   if (status !== "done") return /^[\w-]{1,40}$/.test(status) ? `status ${status}` : "a status not known";

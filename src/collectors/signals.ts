@@ -1,126 +1,137 @@
 import { formatTime } from "../platform/time.ts";
 import { controlsOf } from "../controls/catalogue.ts";
-import type { Question } from "../datadog/client.ts";
-import { Ledger, single } from "../datadog/pagination.ts";
-import { caveats } from "../evidence/projection/caveats.ts";
-import { atLeastOne } from "../evidence/rules/completeness.ts";
-import { signal } from "../evidence/projection/signal.ts";
-import { RECORDS } from "../evidence/schema.ts";
+import type { ApiRequest } from "../datadog/client.ts";
+import { RequestLedger, requestOnce } from "../datadog/pagination.ts";
+import { recordCaveats } from "../evidence/projection/caveats.ts";
+import { checkAtLeastOne } from "../evidence/rules/completeness.ts";
+import { projectSignal } from "../evidence/projection/signal.ts";
+import { RECORD_SCHEMAS } from "../evidence/schema.ts";
 import type { Check, Population, Reason, SignalRecord, SignalsItem, Window } from "../evidence/schema.ts";
-import { ALIVE, WATCHING, signalsResult } from "../evidence/rules/states.ts";
-import { NOT_ASKED } from "./collector.ts";
-import type { Collector, Scope } from "./collector.ts";
-import { countedRules, countedSignals, enabledSuppressions } from "./detection.ts";
+import { SIGNALS_SEEN, RULES_ENABLED, signalsResult } from "../evidence/rules/states.ts";
+import { NO_REQUESTS } from "./collector.ts";
+import type { ItemCollector, CollectorScope } from "./collector.ts";
+import { countRules, countSignals, countSuppressions } from "./detection.ts";
 import type { RuleCounts } from "./detection.ts";
-import { collectionOf, nothing } from "./store/batch.ts";
-import type { Gathered } from "./store/batch.ts";
-import { searchPage } from "./search-page.ts";
-import { gatherSliced } from "./slicing/read-slices.ts";
-import type { Timeline } from "./slicing/read-slices.ts";
+import { collectionOf, noRecords } from "./store/batch.ts";
+import type { CollectedRecords } from "./store/batch.ts";
+import { readSearchPage } from "./search-page.ts";
+import { readTimeline } from "./slicing/read-slices.ts";
+import type { RecordTimeline } from "./slicing/read-slices.ts";
 
 /** `status` is the severity of a signal; `@severity` belongs to findings. */
-const QUERY = "status:(critical OR high)";
-const PATH = "/api/v2/security_monitoring/signals/search";
-const PERMISSION = "security_monitoring_signals_read";
+const SIGNALS_QUERY = "status:(critical OR high)";
+const SIGNALS_PATH = "/api/v2/security_monitoring/signals/search";
+const SIGNALS_PERMISSION = "security_monitoring_signals_read";
 
 /** Critical and high security signals of the window, at whatever triage state. */
-export const signals = {
+export const signalsCollector = {
   id: "security-signals",
   title: "Critical and high security signals of the last 7 days",
 
-  async collect(scope: Scope): Promise<SignalsItem> {
+  async collect(scope: CollectorScope): Promise<SignalsItem> {
     const { datadog, window } = scope;
-    const { gathered, ...read } = await gatherSliced(datadog, timelineOf(scope));
-    const ledger = new Ledger(read.requests);
+    const { collected, ...read } = await readTimeline(datadog, signalsTimeline(scope));
+    const ledger = new RequestLedger(read.requests);
     const how = { ...read, requests: ledger.requests };
-    if (gathered.stopped !== null)
-      return itemOf(scope, gathered, { how: { ...how, total: null, proofs: [] }, ...UNSURVEYED });
+    if (collected.stopped !== null)
+      return signalsItem(scope, collected, { how: { ...how, total: null, proofs: [] }, ...WITHOUT_SURVEY });
 
     const [counted, rules, suppressions] = await Promise.all([
-      countedSignals({ datadog, ledger }, { query: QUERY, window }),
-      countedRules({ datadog, ledger }),
-      enabledSuppressions({ datadog, ledger }),
+      countSignals({ datadog, ledger }, { query: SIGNALS_QUERY, window }),
+      countRules({ datadog, ledger }),
+      countSuppressions({ datadog, ledger }),
     ]);
     // One that could not be read still is one that the list gave.
-    const actual = gathered.records.length + gathered.misshapen.length;
-    const total = "count" in counted ? { name: TOTAL_NAME, expected: counted.count, actual } : null;
-    const proofs = actual === 0 ? await proofsOfLife({ datadog, ledger, window, rules }) : [];
-    return itemOf(scope, gathered, {
+    const actual = collected.records.length + collected.misshapen.length;
+    const total = "count" in counted ? { name: SIGNALS_TOTAL, expected: counted.count, actual } : null;
+    const proofs = actual === 0 ? await proveDetection({ datadog, ledger, window, rules }) : [];
+    return signalsItem(scope, collected, {
       how: { ...how, total, proofs },
-      population: rules === null ? UNCOUNTED : { what: "enabled detection rules", size: rules.enabled },
+      population:
+        rules === null ? UNCOUNTED_POPULATION : { what: "enabled detection rules", size: rules.enabled },
       caveats: [
-        ...("none" in counted ? [uncompared(counted.none)] : []),
-        ...silenced(suppressions),
-        ...switchedOff(rules),
+        ...("none" in counted ? [totalCaveat(counted.none)] : []),
+        ...suppressionCaveats(suppressions),
+        ...ruleCaveats(rules),
       ],
     });
   },
 
-  failed: (scope: Scope, reason: Reason) => itemOf(scope, nothing(reason), { how: NOT_ASKED, ...UNSURVEYED }),
-} as const satisfies Collector;
+  failed: (scope: CollectorScope, reason: Reason) =>
+    signalsItem(scope, noRecords(reason), { how: NO_REQUESTS, ...WITHOUT_SURVEY }),
+} as const satisfies ItemCollector;
 
-const TOTAL_NAME = "query/scalar count of critical and high signals in the window";
+const SIGNALS_TOTAL = "query/scalar count of critical and high signals in the window";
 
-const UNCOUNTED: Population = {
+const UNCOUNTED_POPULATION: Population = {
   what: "security signals of every severity in the window; Datadog gives no count",
   size: null,
 };
 
 /** What is known besides when the list was not read to its end. */
-const UNSURVEYED = {
-  population: UNCOUNTED,
+const WITHOUT_SURVEY = {
+  population: UNCOUNTED_POPULATION,
   caveats: ["detections that a suppression rule silenced never become signals"],
 };
 
-function itemOf(
-  { links, window }: Scope,
-  gathered: Gathered<SignalRecord>,
+function signalsItem(
+  { links, window }: CollectorScope,
+  collected: CollectedRecords<SignalRecord>,
   found: {
     readonly how: Parameters<typeof collectionOf>[1];
     readonly population: Population;
     readonly caveats: readonly string[];
   },
 ): SignalsItem {
-  const { records, received, unique } = gathered;
-  const collection = collectionOf(gathered, found.how);
+  const { records, received, unique } = collected;
+  const collection = collectionOf(collected, found.how);
   return {
     id: "security-signals",
-    title: signals.title,
-    link: links.signals(QUERY, window),
+    title: signalsCollector.title,
+    link: links.signals(SIGNALS_QUERY, window),
     controls: controlsOf("security-signals", { watchesClock: false }),
     window,
     population: found.population,
     collection,
     result: signalsResult(collection, records),
     records,
-    caveats: [...caveats({ what: "signals", ...gathered, duplicates: received - unique }), ...found.caveats],
+    caveats: [
+      ...recordCaveats({ what: "signals", ...collected, duplicates: received - unique }),
+      ...found.caveats,
+    ],
   };
 }
 
 /** Signals never move in time: `timestamp` is when the signal was raised. */
-function timelineOf({ datadog, window, pageSize, projection, spool }: Scope): Timeline<SignalRecord> {
+function signalsTimeline({
+  datadog,
+  window,
+  pageSize,
+  projection,
+  spool,
+}: CollectorScope): RecordTimeline<SignalRecord> {
   const whole = { from: Date.parse(window.from), to: Date.parse(window.to) };
   return {
     what: "signals",
     whole,
     horizon: whole.to,
     pageSize,
-    counted: async () => {
-      const ledger = new Ledger();
-      const counted = await countedSignals({ datadog, ledger }, { query: QUERY, window });
+    countRecords: async () => {
+      const ledger = new RequestLedger();
+      const counted = await countSignals({ datadog, ledger }, { query: SIGNALS_QUERY, window });
       return { requests: ledger.requests, count: "count" in counted ? counted.count : null };
     },
     isLasting: true,
-    filing: { spool, shape: RECORDS["security-signals"] },
-    paging: ({ from, to }) => {
+    storage: { spool, shape: RECORD_SCHEMAS["security-signals"] },
+    pagingFor: ({ from, to }) => {
       const stretch = { from: instantOf(from ?? whole.from), to: instantOf(to ?? whole.to) };
       return {
-        question: (cursor) =>
-          search(QUERY, stretch, { limit: pageSize, ...(cursor === null ? {} : { cursor }) }),
-        keep: (raw) => signal(raw, { ...projection, window }),
+        requestAfter: (cursor) =>
+          searchSignals(SIGNALS_QUERY, stretch, { limit: pageSize, ...(cursor === null ? {} : { cursor }) }),
+        keep: (raw) => projectSignal(raw, { ...projection, window }),
         // The raw events of a signal: most of its size, and nothing that evidence may hold.
         unread: "samples",
-        read: searchPage,
+        read: readSearchPage,
       };
     },
     timeOf: ({ timestamp }) => Date.parse(timestamp),
@@ -131,11 +142,11 @@ function instantOf(ms: number): string {
   return formatTime(ms);
 }
 
-function uncompared(why: string): string {
+function totalCaveat(why: string): string {
   return `Datadog gave no count of signals to compare with, so what its search silently left out would not show: ${why}`;
 }
 
-function silenced(suppressions: number | null): readonly string[] {
+function suppressionCaveats(suppressions: number | null): readonly string[] {
   if (suppressions === 0) return [];
   const known =
     suppressions === null
@@ -144,31 +155,31 @@ function silenced(suppressions: number | null): readonly string[] {
   return [`${known}; what they silence never becomes a signal`];
 }
 
-function switchedOff(rules: RuleCounts | null): readonly string[] {
+function ruleCaveats(rules: RuleCounts | null): readonly string[] {
   if (rules === null || rules.disabled === 0) return [];
   return [`detection rules disabled: ${rules.disabled}; what they would detect never becomes a signal`];
 }
 
 /** No critical or high signal may mean that all is quiet or that nobody listens: rules tell, or any signal. */
-async function proofsOfLife(of: {
-  readonly datadog: Scope["datadog"];
+async function proveDetection(of: {
+  readonly datadog: CollectorScope["datadog"];
   readonly window: Window;
-  readonly ledger: Ledger;
+  readonly ledger: RequestLedger;
   readonly rules: RuleCounts | null;
 }): Promise<readonly Check[]> {
   const { datadog, ledger, window, rules } = of;
-  const watching = rules === null ? [] : [atLeastOne(WATCHING, rules.enabled)];
+  const watching = rules === null ? [] : [checkAtLeastOne(RULES_ENABLED, rules.enabled)];
   if (rules !== null && rules.enabled > 0) return watching;
-  const reply = await single(datadog, ledger, search("*", window, { limit: 1 }));
-  const page = searchPage(reply.json);
-  return page === null ? watching : [...watching, atLeastOne(ALIVE, page.records.length)];
+  const reply = await requestOnce(datadog, ledger, searchSignals("*", window, { limit: 1 }));
+  const page = readSearchPage(reply.json);
+  return page === null ? watching : [...watching, checkAtLeastOne(SIGNALS_SEEN, page.records.length)];
 }
 
-function search(query: string, { from, to }: Window, page: object): Question {
+function searchSignals(query: string, { from, to }: Window, page: object): ApiRequest {
   return {
     method: "POST",
-    path: PATH,
+    path: SIGNALS_PATH,
     body: { filter: { query, from, to }, page, sort: "timestamp" },
-    permission: PERMISSION,
+    permission: SIGNALS_PERMISSION,
   };
 }

@@ -1,10 +1,10 @@
 /** What the evidence cannot show of a control whatever it holds, and what to ask for elsewhere. */
-interface Notes {
+interface ControlNotes {
   readonly hidden: readonly string[];
   readonly ask: readonly string[];
 }
 
-const NOTES: ReadonlyMap<string, Notes> = new Map([
+const CONTROL_NOTES: ReadonlyMap<string, ControlNotes> = new Map([
   [
     "ISO/IEC 27001:2022 A.5.25",
     {
@@ -101,9 +101,15 @@ const NOTES: ReadonlyMap<string, Notes> = new Map([
 ]);
 
 /** The notes on a control; of one that the catalogue does not know, what holds for every control. */
-export function notesOn({ framework, id }: { readonly framework: string; readonly id: string }): Notes {
+export function notesOn({
+  framework,
+  id,
+}: {
+  readonly framework: string;
+  readonly id: string;
+}): ControlNotes {
   return (
-    NOTES.get(`${framework} ${id}`) ?? {
+    CONTROL_NOTES.get(`${framework} ${id}`) ?? {
       hidden: [
         "Whether the items mapped to this control are the right ones: the mapping is the organisation’s.",
       ],

@@ -5,18 +5,18 @@ import type { Dispatcher } from "undici";
 import { dispatcherFor } from "../platform/connections.ts";
 import type { Page } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
-import { isTransient, judged, pageOf } from "./response.ts";
-import { Bodies } from "./buffer-pool.ts";
-import { resetLimiter, secondsUntilReset } from "./rate-limiter.ts";
-import type { Limiter } from "./rate-limiter.ts";
-import { split } from "./record-parser.ts";
-import type { Keeping } from "./record-parser.ts";
+import { isTransient, classifyResponse, pageOf } from "./response.ts";
+import { BufferPool } from "./buffer-pool.ts";
+import { newRateLimiter, secondsUntilReset } from "./rate-limiter.ts";
+import type { RateLimiter } from "./rate-limiter.ts";
+import { parseRecords } from "./record-parser.ts";
+import type { RecordRules } from "./record-parser.ts";
 import { ATTEMPT_TIMEOUT_MS, GIVE_UP_AFTER_MS, retryDelay } from "./retry.ts";
-import { exchanged } from "./transport.ts";
-import type { Answer } from "./transport.ts";
+import { sendRequest } from "./transport.ts";
+import type { ApiResponse } from "./transport.ts";
 
 /** One thing to ask Datadog. Only reading is possible: searches are POSTs that change nothing. */
-export interface Question {
+export interface ApiRequest {
   readonly method: "GET" | "POST";
   readonly path: `/api/${string}`;
   readonly query?: Readonly<Record<string, string | number | boolean>>;
@@ -28,12 +28,12 @@ export interface Question {
 }
 
 /** What came back: the page for the ledger, and the parsed body or why there is none. */
-export type Reply =
+export type ApiReply =
   | { readonly page: Page; readonly json: unknown; readonly failure: null }
   | { readonly page: Page; readonly json: null; readonly failure: Failure };
 
 /** How far reading from one endpoint has come. */
-export interface Fetched {
+export interface FetchProgress {
   readonly path: string;
   readonly pages: number;
   /** Records so far. */
@@ -46,12 +46,12 @@ export type ListReply<Kept> =
   | { readonly page: Page; readonly json: null; readonly records: readonly []; readonly failure: Failure };
 
 /** What came back, however it was read. */
-type Answered<Value> =
+type ReadReply<Value> =
   | { readonly page: Page; readonly value: Value; readonly failure: null }
   | { readonly page: Page; readonly value: null; readonly failure: Failure };
 
 /** What the client needs of the world; tests pass their own clock. */
-export interface Access {
+export interface ClientOptions {
   /** Origin of the API, without a slash at the end. */
   readonly apiUrl: string;
   readonly apiKey: string;
@@ -66,13 +66,13 @@ export interface Access {
   readonly largestBody?: number;
   readonly now?: () => number;
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
-  readonly chance?: () => number;
+  readonly random?: () => number;
   /** One line for people: waits and retries. */
-  readonly say?: (line: string) => void;
+  readonly log?: (line: string) => void;
   /** One line for debugging: method, path, status, attempt; never headers or bodies. */
   readonly debug?: (line: string) => void;
   /** Told what is being fetched, before it is asked for and after each page. */
-  readonly onFetch?: (fetched: Fetched) => void;
+  readonly onFetch?: (fetched: FetchProgress) => void;
   /** Given every answer, its body as received, which is gone once that is done; it must not throw. */
   readonly onPage?: (page: Page, bytes: Buffer) => Promise<void>;
 }
@@ -85,77 +85,82 @@ export class Datadog implements AsyncDisposable {
   /** Datadog's clock minus ours in milliseconds, from the first answer that carried a date. */
   clockSkewMs: number | null = null;
 
-  readonly #access: Required<Access>;
+  readonly #options: Required<ClientOptions>;
   readonly #dispatcher: Dispatcher;
-  readonly #bodies = new Bodies();
-  readonly #limiter: Limiter;
+  readonly #buffers = new BufferPool();
+  readonly #limiter: RateLimiter;
 
-  constructor(access: Access) {
-    this.#access = {
+  constructor(access: ClientOptions) {
+    this.#options = {
       attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
       largestBody: LARGEST_BODY,
       now: Date.now,
-      wait: sleep,
-      chance: Math.random,
-      say: () => {},
+      wait: waitFor,
+      random: Math.random,
+      log: () => {},
       debug: () => {},
       onFetch: () => {},
       onPage: async () => {},
       ...access,
     };
     this.#dispatcher = dispatcherFor(access.apiUrl);
-    this.#limiter = resetLimiter({
-      now: this.#access.now,
+    this.#limiter = newRateLimiter({
+      now: this.#options.now,
       wait: async (ms) => {
         const stopped = await this.#pause(ms);
         if (stopped !== null) throw stopped;
       },
       deadline: access.deadline,
       onWait: (family, ms) =>
-        this.#access.say(`waiting ${Math.ceil(ms / 1000)} s for Datadog's rate limit on ${family}`),
+        this.#options.log(`waiting ${Math.ceil(ms / 1000)} s for Datadog's rate limit on ${family}`),
     });
   }
 
   /**
-   * Asks until there is an answer, a refusal, failures for as long as the question
+   * Asks until there is an answer, a refusal, failures for as long as the request
    * has patience, or the deadline.
    * Every foreseen failure is part of the reply; only bugs throw.
    */
-  async ask(question: Question): Promise<Reply> {
-    const { page, value, failure } = await this.#answered(question, parsed);
+  async request(request: ApiRequest): Promise<ApiReply> {
+    const { page, value, failure } = await this.#requestUntilDone(request, parseJson);
     return failure === null ? { page, json: value, failure } : { page, json: null, failure };
   }
 
   /** Asks for a list in the same way; of each record only what is kept of it stays in memory. */
-  async list<Kept>(question: Question, keeping: Keeping<Kept>): Promise<ListReply<Kept>> {
-    const { page, value, failure } = await this.#answered(question, (bytes) => split(bytes, keeping));
+  async requestList<Kept>(request: ApiRequest, rules: RecordRules<Kept>): Promise<ListReply<Kept>> {
+    const { page, value, failure } = await this.#requestUntilDone(request, (bytes) =>
+      parseRecords(bytes, rules),
+    );
     return failure === null ? { page, ...value, failure } : { page, json: null, records: [], failure };
   }
 
-  async #answered<Value>(question: Question, read: (bytes: Buffer) => Value): Promise<Answered<Value>> {
-    const { now, chance, deadline, say, debug, onPage } = this.#access;
-    const family = familyOf(question);
-    const patienceMs = question.patienceMs ?? GIVE_UP_AFTER_MS;
+  async #requestUntilDone<Value>(
+    request: ApiRequest,
+    read: (bytes: Buffer) => Value,
+  ): Promise<ReadReply<Value>> {
+    const { now, random, deadline, log, debug, onPage } = this.#options;
+    const family = limitFamilyOf(request);
+    const patienceMs = request.patienceMs ?? GIVE_UP_AFTER_MS;
     let page = pageOf(null, 1);
     let failures = 0;
     let failingSince = 0;
 
     for (let attempts = 1; ; attempts += 1) {
-      const held = await this.#turn(family);
+      const held = await this.#takeTurn(family);
       if (held !== null) return { page, value: null, failure: held };
       const began = now();
-      const { answer, verdict } = await this.#attempt(question, read);
+      const { answer, verdict } = await this.#attempt(request, read);
       debug(`${family} ${answer?.status ?? "no answer"}, attempt ${attempts}`);
       page = pageOf(answer, attempts);
       if (answer !== null) {
         await onPage(page, answer.bytes);
-        this.#bodies.takeBack(answer.bytes);
+        this.#buffers.takeBack(answer.bytes);
       }
       if (!(verdict instanceof Failure)) return { page, value: verdict.value, failure: null };
 
       // Being told when to come back is no failure: the limiter waits, the deadline bounds it.
       const reset = answer?.status === 429 ? secondsUntilReset(answer.headers) : null;
-      if (reset !== null && question.patienceMs === undefined) {
+      if (reset !== null && request.patienceMs === undefined) {
         failures = 0;
         continue;
       }
@@ -168,20 +173,20 @@ export class Datadog implements AsyncDisposable {
         isTransient: isTransient(verdict, answer),
         attempt: failures,
         failingForMs: now() - failingSince,
-        chance: chance(),
+        random: random(),
         patienceMs,
       });
       if (delay === null || now() + delay >= deadline) return { page, value: null, failure: verdict };
       if (answer?.status === 429) this.#limiter.hold(family, delay);
-      if (failures === 3) say(`${verdict.message}; trying again for up to ${patienceMs / 1000} s`);
+      if (failures === 3) log(`${verdict.message}; trying again for up to ${patienceMs / 1000} s`);
       const stopped = await this.#pause(delay);
       if (stopped !== null) return { page, value: null, failure: stopped };
     }
   }
 
   /** Tells whoever watches. */
-  fetched(fetched: Fetched): void {
-    this.#access.onFetch(fetched);
+  reportProgress(fetched: FetchProgress): void {
+    this.#options.onFetch(fetched);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -189,7 +194,7 @@ export class Datadog implements AsyncDisposable {
   }
 
   /** Null when it is our turn, or why it will not be. */
-  async #turn(family: string): Promise<Failure | null> {
+  async #takeTurn(family: string): Promise<Failure | null> {
     try {
       await this.#limiter.turn(family);
       return null;
@@ -201,20 +206,20 @@ export class Datadog implements AsyncDisposable {
 
   /** One exchange, read to its last byte. */
   async #attempt<Value>(
-    question: Question,
+    request: ApiRequest,
     read: (bytes: Buffer) => Value,
-  ): Promise<{ answer: Answer | null; verdict: { value: Value } | Failure }> {
-    const { now, apiKey, appKey } = this.#access;
-    let answer: Answer | null = null;
+  ): Promise<{ answer: ApiResponse | null; verdict: { value: Value } | Failure }> {
+    const { now, apiKey, appKey } = this.#options;
+    let answer: ApiResponse | null = null;
     try {
       const began = now();
-      answer = await this.#exchange(question);
+      answer = await this.#send(request);
       this.#measureSkew(answer, began);
       return {
         answer,
-        verdict: judged(answer, {
-          what: familyOf(question),
-          permission: question.permission,
+        verdict: classifyResponse(answer, {
+          what: limitFamilyOf(request),
+          permission: request.permission,
           secrets: [apiKey, appKey],
           read,
         }),
@@ -223,16 +228,16 @@ export class Datadog implements AsyncDisposable {
       if (error instanceof Failure) return { answer: null, verdict: error };
       throw error;
     } finally {
-      this.#limiter.learn(familyOf(question), answer);
+      this.#limiter.learn(limitFamilyOf(request), answer);
     }
   }
 
-  async #exchange({ method, path, query = {}, body, patienceMs = Infinity }: Question): Promise<Answer> {
-    const { apiUrl, apiKey, appKey, signal, userAgent, attemptTimeoutMs, largestBody } = this.#access;
+  async #send({ method, path, query = {}, body, patienceMs = Infinity }: ApiRequest): Promise<ApiResponse> {
+    const { apiUrl, apiKey, appKey, signal, userAgent, attemptTimeoutMs, largestBody } = this.#options;
     const url = new URL(path, apiUrl);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
     try {
-      return await exchanged(
+      return await sendRequest(
         {
           method,
           url,
@@ -244,35 +249,35 @@ export class Datadog implements AsyncDisposable {
           signal,
           timeoutMs: Math.min(attemptTimeoutMs, patienceMs),
           largestBody,
-          bodies: this.#bodies,
+          bodies: this.#buffers,
         },
       );
     } catch (error) {
-      throw this.#stopped() ?? error;
+      throw this.#stopReason() ?? error;
     }
   }
 
   /** `Date` has whole seconds; half a second is the best guess for what it cut off. */
-  #measureSkew({ headers }: Answer, began: number): void {
+  #measureSkew({ headers }: ApiResponse, began: number): void {
     const said = Date.parse(headers.get("date") ?? "");
     if (this.clockSkewMs !== null || Number.isNaN(said)) return;
-    const ours = (began + this.#access.now()) / 2;
+    const ours = (began + this.#options.now()) / 2;
     this.clockSkewMs = Math.round(said + 500 - ours);
   }
 
   /** Null after the wait, or the failure that the run was stopped with. */
   async #pause(ms: number): Promise<Failure | null> {
     try {
-      await this.#access.wait(ms, this.#access.signal);
+      await this.#options.wait(ms, this.#options.signal);
     } catch (error) {
-      if (this.#stopped() === null) throw error;
+      if (this.#stopReason() === null) throw error;
     }
-    return this.#stopped();
+    return this.#stopReason();
   }
 
   /** The signal's reason is the failure that the run was stopped with. */
-  #stopped(): Failure | null {
-    const { aborted, reason } = this.#access.signal;
+  #stopReason(): Failure | null {
+    const { aborted, reason } = this.#options.signal;
     if (!aborted) return null;
     return reason instanceof Failure
       ? reason
@@ -281,14 +286,14 @@ export class Datadog implements AsyncDisposable {
 }
 
 /** What shares a rate limit. */
-function familyOf({ method, path }: Question): string {
+function limitFamilyOf({ method, path }: ApiRequest): string {
   return `${method} ${path}`;
 }
 
-function parsed(bytes: Buffer): unknown {
+function parseJson(bytes: Buffer): unknown {
   return JSON.parse(bytes.toString("utf8"));
 }
 
-async function sleep(ms: number, signal: AbortSignal): Promise<void> {
+async function waitFor(ms: number, signal: AbortSignal): Promise<void> {
   await setTimeout(ms, undefined, { signal });
 }

@@ -1,13 +1,13 @@
-import { redacted } from "../evidence/projection/redaction.ts";
+import { redactText } from "../evidence/projection/redaction.ts";
 import { Failure } from "../failure.ts";
 import type { Code } from "../failure.ts";
-import { reasonOf } from "./retry.ts";
+import { reasonForStatus } from "./retry.ts";
 
 /**
  * An error status as a failure. Datadog answers errors in three shapes: JSON
  * with strings, JSON:API with objects, and HTML from its front door.
  */
-export function refusal(answer: {
+export function refusalFailure(answer: {
   readonly what: string;
   readonly status: number;
   readonly headers: { get(name: string): string | null };
@@ -17,7 +17,7 @@ export function refusal(answer: {
   readonly secrets: readonly string[];
 }): Failure {
   const { what, status, permission } = answer;
-  const said = sentencesOf(answer.bytes, answer.secrets);
+  const said = errorSentences(answer.bytes, answer.secrets);
   const details = said.length === 0 ? "" : `: ${said.join("; ")}`;
 
   if (status >= 300 && status < 400) {
@@ -44,28 +44,28 @@ export function refusal(answer: {
       hint: "the application key is missing, wrong or revoked",
     });
   }
-  const code = reasonOf(status);
+  const code = reasonForStatus(status);
   return new Failure(
     code,
     `Datadog ${code === "server-error" ? "failed" : "refused"} ${what} (${status})${details}`,
     {
-      hint: HINTS[code],
+      hint: REFUSAL_HINTS[code],
     },
   );
 }
 
-const HINTS: Partial<Record<Code, string>> = {
+const REFUSAL_HINTS: Partial<Record<Code, string>> = {
   "not-available": "the product may not be enabled for this organisation, or not on this site",
   "rate-limited": "run less often, or ask Datadog to raise the limit",
   "server-error": "see https://status.datadoghq.com and run again",
 };
 
 /** The answer never came. */
-export function unreachable(
+export function unreachableFailure(
   what: string,
   { error, timedOut, host }: { readonly error: unknown; readonly timedOut: boolean; readonly host: string },
 ): Failure {
-  const why = timedOut ? "no answer in time" : (refusalByProxy(error) ?? nameOf(error));
+  const why = timedOut ? "no answer in time" : (refusalByProxy(error) ?? errorNameOf(error));
   return new Failure("unreachable", `Datadog could not be reached for ${what} at ${host} (${why})`, {
     hint: hintFor(error),
     cause: error,
@@ -74,7 +74,7 @@ export function unreachable(
 
 /** TLS does not mend itself: the certificate is wrong now and will be in a minute. */
 export function isCertificateTrouble(error: unknown): boolean {
-  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|PRX_TLS/.test(nameOf(error))) return true;
+  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|PRX_TLS/.test(errorNameOf(error))) return true;
   return error instanceof Error && error.cause !== undefined && isCertificateTrouble(error.cause);
 }
 
@@ -94,10 +94,10 @@ function hintFor(error: unknown): string {
   return "check the network; behind a proxy, set HTTPS_PROXY";
 }
 
-function nameOf(error: unknown): string {
+function errorNameOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown error";
   if ("code" in error && typeof error.code === "string") return error.code;
-  return error.cause instanceof Error ? nameOf(error.cause) : error.name;
+  return error.cause instanceof Error ? errorNameOf(error.cause) : error.name;
 }
 
 const LONGEST_SENTENCE = 200;
@@ -107,7 +107,7 @@ function isWebPage(bytes: Buffer): boolean {
 }
 
 /** What the error body says, at most three sentences, without control characters, keys and addresses. */
-function sentencesOf(bytes: Buffer, secrets: readonly string[]): readonly string[] {
+function errorSentences(bytes: Buffer, secrets: readonly string[]): readonly string[] {
   const text = bytes.subarray(0, 10_000).toString("utf8");
   let parsed: unknown;
   try {
@@ -119,10 +119,10 @@ function sentencesOf(bytes: Buffer, secrets: readonly string[]): readonly string
   if (typeof parsed !== "object" || parsed === null || !("errors" in parsed) || !Array.isArray(parsed.errors))
     return [];
   const errors: readonly unknown[] = parsed.errors;
-  return errors.flatMap((error) => sentence(error, secrets)).slice(0, 3);
+  return errors.flatMap((error) => sentencesIn(error, secrets)).slice(0, 3);
 }
 
-function sentence(error: unknown, secrets: readonly string[]): readonly string[] {
+function sentencesIn(error: unknown, secrets: readonly string[]): readonly string[] {
   const words =
     typeof error === "object" && error !== null
       ? Object.entries(error).flatMap(([key, value]) =>
@@ -136,6 +136,6 @@ function sentence(error: unknown, secrets: readonly string[]): readonly string[]
   const withoutKeys = secrets
     .filter((secret) => secret !== "")
     .reduce((text, secret) => text.replaceAll(secret, "[redacted: key]"), said);
-  const safe = redacted(withoutKeys).text;
+  const safe = redactText(withoutKeys).text;
   return safe === "" ? [] : [safe.slice(0, LONGEST_SENTENCE)];
 }

@@ -1,11 +1,11 @@
 import type { Request } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
-import type { Datadog, Question, Reply } from "./client.ts";
-import type { Keeping } from "./record-parser.ts";
+import type { Datadog, ApiRequest, ApiReply } from "./client.ts";
+import type { RecordRules } from "./record-parser.ts";
 import { AUXILIARY_PATIENCE_MS } from "./retry.ts";
 
 /** The requests of one item, as they go into its evidence. */
-export class Ledger {
+export class RequestLedger {
   readonly requests: Request[];
 
   constructor(requests: readonly Request[] = []) {
@@ -13,21 +13,21 @@ export class Ledger {
   }
 
   /** A new entry; a cursor in later pages is not part of it. */
-  open(question: Question): Request {
-    const entry = entryOf(question);
+  open(question: ApiRequest): Request {
+    const entry = newEntry(question);
     this.requests.push(entry);
     return entry;
   }
 }
 
 /** An entry in no ledger yet, for what is read beside others and finds its place in the end. */
-export function entryOf({ method, path, query = {}, body = {} }: Question): Request {
+export function newEntry({ method, path, query = {}, body = {} }: ApiRequest): Request {
   return { method, path, query: { ...query }, body: { ...body }, drained: false, pages: [] };
 }
 
 /** How to page through one endpoint, and what to keep of each record. */
-export interface Paging<Cursor extends string | number, Kept> extends Keeping<Kept> {
-  question(cursor: Cursor | null): Question;
+export interface PagingRules<Cursor extends string | number, Kept> extends RecordRules<Kept> {
+  requestAfter(cursor: Cursor | null): ApiRequest;
   /** What to ask next, after a body without its records and those records; null when it is not the expected shape. */
   read(
     json: unknown,
@@ -48,7 +48,7 @@ const MOST_PAGES = 20_000;
 const UNFINISHED_ATTEMPTS = 3;
 
 /** Takes the records of a page; answers whether the next one is wanted. */
-type Take<Kept> = (records: readonly Kept[]) => boolean;
+type TakePage<Kept> = (records: readonly Kept[]) => boolean;
 
 /**
  * Reads the pages of a listing until the source has no more, or until whoever
@@ -57,18 +57,18 @@ type Take<Kept> = (records: readonly Kept[]) => boolean;
  */
 export async function readPages<Cursor extends string | number, Kept>(
   datadog: Datadog,
-  listing: { readonly entry: Request; readonly paging: Paging<Cursor, Kept> },
-  take: Take<Kept>,
+  listing: { readonly entry: Request; readonly paging: PagingRules<Cursor, Kept> },
+  take: TakePage<Kept>,
 ): Promise<void> {
-  const reading = new Reading(datadog, listing);
+  const reading = new PageReader(datadog, listing);
   // A call for each page, so that nothing of one is held while the next is waited for.
   while (await reading.next(take));
 }
 
-class Reading<Cursor extends string | number, Kept> {
+class PageReader<Cursor extends string | number, Kept> {
   readonly #datadog: Datadog;
   readonly #entry: Request;
-  readonly #paging: Paging<Cursor, Kept>;
+  readonly #paging: PagingRules<Cursor, Kept>;
   readonly #seen = new Set<Cursor>();
   #cursor: Cursor | null = null;
   #unfinished = 0;
@@ -76,7 +76,7 @@ class Reading<Cursor extends string | number, Kept> {
 
   constructor(
     datadog: Datadog,
-    { entry, paging }: { readonly entry: Request; readonly paging: Paging<Cursor, Kept> },
+    { entry, paging }: { readonly entry: Request; readonly paging: PagingRules<Cursor, Kept> },
   ) {
     this.#datadog = datadog;
     this.#entry = entry;
@@ -84,13 +84,13 @@ class Reading<Cursor extends string | number, Kept> {
   }
 
   /** Whether there is more to read. */
-  async next(take: Take<Kept>): Promise<boolean> {
+  async next(take: TakePage<Kept>): Promise<boolean> {
     const { method, path, pages } = this.#entry;
     const what = `${method} ${path}`;
     if (pages.length >= MOST_PAGES)
       throw new Failure("cap", `${what} did not end within ${MOST_PAGES} pages`);
-    this.#tell();
-    const reply = await this.#datadog.list(this.#paging.question(this.#cursor), this.#paging);
+    this.#reportProgress();
+    const reply = await this.#datadog.requestList(this.#paging.requestAfter(this.#cursor), this.#paging);
     pages.push(reply.page);
     if (reply.failure !== null) {
       if (isTooSlow(reply) && this.#paging.shrink?.() === true) return true;
@@ -105,7 +105,7 @@ class Reading<Cursor extends string | number, Kept> {
 
     pages[pages.length - 1] = { ...reply.page, items: records.length };
     this.#items += records.length;
-    this.#tell();
+    this.#reportProgress();
     const isLast = next === null || records.length === 0;
     this.#entry.drained = isLast && unfinished === null;
     const isWanted = take(records);
@@ -133,23 +133,27 @@ class Reading<Cursor extends string | number, Kept> {
     this.#unfinished = 0;
   }
 
-  #tell(): void {
+  #reportProgress(): void {
     const { path, pages } = this.#entry;
-    this.#datadog.fetched({ path, pages: pages.length, items: this.#items });
+    this.#datadog.reportProgress({ path, pages: pages.length, items: this.#items });
   }
 }
 
 /** Whether a shorter page might have come in time. */
-function isTooSlow({ page, failure }: Pick<Reply, "page" | "failure">): boolean {
+function isTooSlow({ page, failure }: Pick<ApiReply, "page" | "failure">): boolean {
   const isTimeout = failure?.cause instanceof Error && failure.cause.name === "TimeoutError";
   return page.status === 504 || isTimeout;
 }
 
 /** One question with one answer: a control total or a probe, not a list. It is not waited for long. */
-export async function single(datadog: Datadog, ledger: Ledger, question: Question): Promise<Reply> {
+export async function requestOnce(
+  datadog: Datadog,
+  ledger: RequestLedger,
+  question: ApiRequest,
+): Promise<ApiReply> {
   const entry = ledger.open(question);
-  datadog.fetched({ path: entry.path, pages: 0, items: 0 });
-  const reply = await datadog.ask({ patienceMs: AUXILIARY_PATIENCE_MS, ...question });
+  datadog.reportProgress({ path: entry.path, pages: 0, items: 0 });
+  const reply = await datadog.request({ patienceMs: AUXILIARY_PATIENCE_MS, ...question });
   entry.pages.push(reply.page);
   entry.drained = reply.failure === null;
   return reply;

@@ -1,19 +1,19 @@
 import { Failure } from "../failure.ts";
 
 /** Endpoints that share a rate limit, by the part of the path that names them. */
-export type Family = string;
+export type LimitFamily = string;
 
 /**
  * Stands between the client and the socket. A request takes its turn here and
  * tells afterwards what the answer said about the limit.
  */
-export interface Limiter {
+export interface RateLimiter {
   /** Resolves when a request of the family may be sent. Throws when that lies behind the deadline. */
-  turn(family: Family): Promise<void>;
+  turn(family: LimitFamily): Promise<void>;
   /** Ends a turn, with the answer or with null where none came. */
-  learn(family: Family, answer: { readonly status: number; readonly headers: RateHeaders } | null): void;
+  learn(family: LimitFamily, answer: { readonly status: number; readonly headers: RateHeaders } | null): void;
   /** Keeps the whole family back: what one of it was told to leave alone, the others leave alone too. */
-  hold(family: Family, ms: number): void;
+  hold(family: LimitFamily, ms: number): void;
 }
 
 export interface RateHeaders {
@@ -24,10 +24,10 @@ export interface RateHeaders {
 const MOST_AT_ONCE = 8;
 
 /** As many while nobody knows what is left. */
-const CAUTIOUSLY = 2;
+const AT_ONCE_UNKNOWN = 2;
 
 /** What is known of a family. */
-interface Known {
+interface FamilyState {
   /** On their way, unanswered. */
   underWay: number;
   /** The least that an answer of this period left over; null where nothing is known. */
@@ -52,23 +52,23 @@ interface Known {
  * remains. The header counts seconds from now, up to 3600.
  * https://docs.datadoghq.com/api/latest/rate-limits
  */
-export function resetLimiter(world: {
+export function newRateLimiter(world: {
   now(): number;
   wait(ms: number): Promise<void>;
   /** Milliseconds since 1970. */
   readonly deadline: number;
   /** Told before a wait. */
-  onWait(family: Family, ms: number): void;
-}): Limiter {
-  const families = new Map<Family, Known>();
-  const knownOf = (family: Family): Known => {
-    const known = families.get(family) ?? unknown();
+  onWait(family: LimitFamily, ms: number): void;
+}): RateLimiter {
+  const families = new Map<LimitFamily, FamilyState>();
+  const knownOf = (family: LimitFamily): FamilyState => {
+    const known = families.get(family) ?? newFamilyState();
     families.set(family, known);
     return known;
   };
 
   /** One wait for all who stand there. */
-  const wait = async (known: Known, ms: number): Promise<void> => {
+  const wait = async (known: FamilyState, ms: number): Promise<void> => {
     known.waiting ??= world.wait(ms).finally(() => {
       known.waiting = null;
     });
@@ -86,7 +86,7 @@ export function resetLimiter(world: {
         if (room === 0 && known.underWay === 0) known.opens = Math.max(known.opens, known.ends);
         if (known.opens > now) {
           const ms = known.opens - now;
-          if (known.opens >= world.deadline) throw tooLate(family, ms);
+          if (known.opens >= world.deadline) throw resetsTooLate(family, ms);
           if (known.waiting === null) world.onWait(family, ms);
           known.isMet = false;
           await wait(known, ms);
@@ -106,8 +106,8 @@ export function resetLimiter(world: {
     learn(family, answer) {
       const known = knownOf(family);
       known.underWay = Math.max(0, known.underWay - 1);
-      if (answer !== null) read(known, answer, world.now());
-      else spend(known);
+      if (answer !== null) learnLimit(known, answer, world.now());
+      else countRequest(known);
       wakeAll(known);
     },
 
@@ -119,25 +119,25 @@ export function resetLimiter(world: {
 }
 
 /** How many may be under way now. */
-function roomIn(known: Known, now: number): number {
+function roomIn(known: FamilyState, now: number): number {
   if (known.left !== null && now >= known.ends) {
     known.left = null;
     known.isMet = false;
   }
   if (known.left !== null) return Math.min(MOST_AT_ONCE, known.left);
-  return known.isMet ? MOST_AT_ONCE : CAUTIOUSLY;
+  return known.isMet ? MOST_AT_ONCE : AT_ONCE_UNKNOWN;
 }
 
 /** Answers overtake each other, so within a period the least that was left over holds. */
-function read(
-  known: Known,
+function learnLimit(
+  known: FamilyState,
   { status, headers }: { readonly status: number; readonly headers: RateHeaders },
   now: number,
 ): void {
   const reset = secondsUntilReset(headers);
   const remaining = remainingIn(headers);
   known.isMet = true;
-  if (reset === null || remaining === null) spend(known);
+  if (reset === null || remaining === null) countRequest(known);
   if (reset === null) return;
   const ends = now + reset * 1000;
   if (status === 429 || remaining === 0) known.opens = Math.max(known.opens, ends);
@@ -147,19 +147,19 @@ function read(
 }
 
 /** What does not say how many are left may have been counted all the same. */
-function spend(known: Known): void {
+function countRequest(known: FamilyState): void {
   if (known.left !== null) known.left = Math.max(0, known.left - 1);
 }
 
-function wakeAll({ queue }: Known): void {
+function wakeAll({ queue }: FamilyState): void {
   for (const wake of queue.splice(0)) wake();
 }
 
-function unknown(): Known {
+function newFamilyState(): FamilyState {
   return { underWay: 0, left: null, ends: 0, isMet: false, opens: 0, held: 0, waiting: null, queue: [] };
 }
 
-function tooLate(family: Family, ms: number): Failure {
+function resetsTooLate(family: LimitFamily, ms: number): Failure {
   return new Failure(
     "rate-limited",
     `Datadog's rate limit for ${family} resets in ${Math.ceil(ms / 1000)} s, after the deadline of this run`,

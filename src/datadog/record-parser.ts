@@ -1,21 +1,21 @@
 /** A body whose records were kept one by one, and the rest of it. */
-export interface Split<Kept> {
+export interface ParsedRecords<Kept> {
   /** The body with its list left empty. */
   readonly json: unknown;
   readonly records: readonly Kept[];
 }
 
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
+const QUOTE_BYTE = 0x22;
+const COMMA_BYTE = 0x2c;
+const COLON_BYTE = 0x3a;
 const OPEN_LIST = 0x5b;
-const ESCAPE = 0x5c;
+const ESCAPE_BYTE = 0x5c;
 const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
 /** What to keep of each record. */
-export interface Keeping<Kept> {
+export interface RecordRules<Kept> {
   readonly keep: (raw: unknown) => Kept;
   /** A member, however deep, that nobody reads and that is large: its value is passed over and reads as null. */
   readonly unread?: string;
@@ -26,7 +26,7 @@ export interface Keeping<Kept> {
  * a list, or an object with a list under `data`. A body without such a list is
  * parsed in one and has no records. Throws the `SyntaxError` of what is not JSON.
  */
-export function split<Kept>(bytes: Buffer, { keep, unread }: Keeping<Kept>): Split<Kept> {
+export function parseRecords<Kept>(bytes: Buffer, { keep, unread }: RecordRules<Kept>): ParsedRecords<Kept> {
   const key = unread === undefined ? null : Buffer.from(JSON.stringify(unread));
   const list = listIn(bytes);
   if (list === null) return { json: withoutList(bytes.toString("utf8")), records: [] };
@@ -37,7 +37,7 @@ export function split<Kept>(bytes: Buffer, { keep, unread }: Keeping<Kept>): Spl
     const { end, raw } = valueAt(bytes, at, key);
     records.push(keep(raw));
     at = afterSpace(bytes, end);
-    if (bytes[at] === COMMA) at = afterSpace(bytes, at + 1, CLOSE_LIST);
+    if (bytes[at] === COMMA_BYTE) at = afterSpace(bytes, at + 1, CLOSE_LIST);
     else if (bytes[at] !== CLOSE_LIST) throw new SyntaxError("a list does not go on");
   }
   const rest = bytes.toString("utf8", 0, list + 1) + bytes.toString("utf8", at);
@@ -59,16 +59,16 @@ function listIn(bytes: Buffer): number | null {
   if (bytes[at] === OPEN_LIST) return at;
   if (bytes[at] !== OPEN_OBJECT) return null;
   at = afterSpace(bytes, at + 1);
-  while (bytes[at] === QUOTE) {
+  while (bytes[at] === QUOTE_BYTE) {
     const end = afterString(bytes, at);
     // A name may be written with escapes.
     const isData = JSON.parse(bytes.toString("utf8", at, end)) === "data";
     const colon = afterSpace(bytes, end);
-    if (bytes[colon] !== COLON) return null;
+    if (bytes[colon] !== COLON_BYTE) return null;
     const value = afterSpace(bytes, colon + 1);
     if (isData) return bytes[value] === OPEN_LIST ? value : null;
     const comma = afterSpace(bytes, afterValue(bytes, value));
-    if (bytes[comma] !== COMMA) return null;
+    if (bytes[comma] !== COMMA_BYTE) return null;
     at = afterSpace(bytes, comma + 1);
   }
   return null;
@@ -102,13 +102,11 @@ function afterValue(
   let at = from;
   while (at < bytes.length) {
     const byte = bytes[at];
-    if (byte === QUOTE) {
+    if (byte === QUOTE_BYTE) {
       const end = afterString(bytes, at);
       if (depth === 0) return end;
       at =
-        unread !== undefined && isAt(bytes, at, end, unread.key)
-          ? passedOver(bytes, end, unread.passed)
-          : end;
+        unread !== undefined && isAt(bytes, at, end, unread.key) ? skipValue(bytes, end, unread.passed) : end;
       continue;
     }
     if (byte === OPEN_OBJECT || byte === OPEN_LIST) depth += 1;
@@ -117,7 +115,7 @@ function afterValue(
       if (depth === 0) return at;
       depth -= 1;
       if (depth === 0) return at + 1;
-    } else if (byte === COMMA && depth === 0) return at;
+    } else if (byte === COMMA_BYTE && depth === 0) return at;
     at += 1;
   }
   throw new SyntaxError("the body ends within a value");
@@ -129,9 +127,9 @@ function isAt(bytes: Buffer, from: number, to: number, key: Buffer): boolean {
 }
 
 /** Behind the value, where there is one: the same text may also be a value itself. */
-function passedOver(bytes: Buffer, from: number, passed: number[]): number {
+function skipValue(bytes: Buffer, from: number, passed: number[]): number {
   const colon = afterSpace(bytes, from);
-  if (bytes[colon] !== COLON) return from;
+  if (bytes[colon] !== COLON_BYTE) return from;
   const begin = afterSpace(bytes, colon + 1);
   const end = afterValue(bytes, begin);
   // Without a value there is nothing to pass over, and parsing says so.
@@ -143,8 +141,8 @@ function afterString(bytes: Buffer, from: number): number {
   let at = from + 1;
   while (at < bytes.length) {
     const byte = bytes[at];
-    if (byte === QUOTE) return at + 1;
-    at += byte === ESCAPE ? 2 : 1;
+    if (byte === QUOTE_BYTE) return at + 1;
+    at += byte === ESCAPE_BYTE ? 2 : 1;
   }
   throw new SyntaxError("the body ends within a text");
 }

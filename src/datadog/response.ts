@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 
 import type { Page } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
-import { isCertificateTrouble, refusal } from "./errors.ts";
+import { isCertificateTrouble, refusalFailure } from "./errors.ts";
 import { isTransientStatus } from "./retry.ts";
-import type { Answer } from "./transport.ts";
+import type { ApiResponse } from "./transport.ts";
 
 /** What a good answer reads as, or the failure that it is. */
-export function judged<Value>(
-  answer: Answer,
+export function classifyResponse<Value>(
+  answer: ApiResponse,
   {
     what,
     permission,
@@ -23,7 +23,8 @@ export function judged<Value>(
   },
 ): { readonly value: Value } | Failure {
   const { status, headers, bytes } = answer;
-  if (status < 200 || status >= 300) return refusal({ what, status, headers, bytes, permission, secrets });
+  if (status < 200 || status >= 300)
+    return refusalFailure({ what, status, headers, bytes, permission, secrets });
 
   try {
     return { value: read(bytes) };
@@ -45,7 +46,7 @@ export function judged<Value>(
 }
 
 /** Whether another attempt may end differently. */
-export function isTransient(failure: Failure, answer: Answer | null): boolean {
+export function isTransient(failure: Failure, answer: ApiResponse | null): boolean {
   if (failure.code === "truncated") return true;
   if (failure.code === "unreachable") return !isCertificateTrouble(failure.cause);
   return answer !== null && isTransientStatus(answer.status);
@@ -54,7 +55,7 @@ export function isTransient(failure: Failure, answer: Answer | null): boolean {
 const EMPTY_SHA256 = createHash("sha256").digest("hex");
 
 /** What the ledger keeps of an answer; of none, that there was none. */
-export function pageOf(answer: Answer | null, attempts: number): Page {
+export function pageOf(answer: ApiResponse | null, attempts: number): Page {
   return {
     status: answer?.status ?? 0,
     items: 0,

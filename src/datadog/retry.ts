@@ -16,20 +16,20 @@ const LONGEST_BACKOFF_MS = 10_000;
  * How long to wait before asking again, or null to give up.
  *
  * `attempt` is 1 after the first failure, `failingForMs` the time since the
- * first of an unbroken row of failures, `chance` a number in [0, 1) that spreads
+ * first of an unbroken row of failures, `random` a number in [0, 1) that spreads
  * clients which failed together.
  */
 export function retryDelay(failure: {
   readonly isTransient: boolean;
   readonly attempt: number;
   readonly failingForMs: number;
-  readonly chance: number;
+  readonly random: number;
   /** How long the row of failures may last. */
   readonly patienceMs?: number;
 }): number | null {
   if (!failure.isTransient) return null;
   const ceiling = Math.min(FIRST_BACKOFF_MS * 2 ** (failure.attempt - 1), LONGEST_BACKOFF_MS);
-  const wait = Math.round(ceiling * (0.5 + failure.chance / 2));
+  const wait = Math.round(ceiling * (0.5 + failure.random / 2));
   return failure.failingForMs + wait > (failure.patienceMs ?? GIVE_UP_AFTER_MS) ? null : wait;
 }
 
@@ -39,7 +39,7 @@ export function isTransientStatus(status: number): boolean {
 }
 
 /** How an error status reads in the evidence. */
-export function reasonOf(status: number): ReasonCode {
+export function reasonForStatus(status: number): ReasonCode {
   if (status === 403) return "permission";
   if (status === 404) return "not-available";
   if (status === 429) return "rate-limited";

@@ -5,7 +5,7 @@ import { Failure } from "../failure.ts";
  * `app.<site>` for bare domains and the site itself for the others.
  * https://docs.datadoghq.com/getting_started/site
  */
-export const SITES = [
+export const DATADOG_SITES = [
   "datadoghq.com",
   "us3.datadoghq.com",
   "us5.datadoghq.com",
@@ -17,14 +17,14 @@ export const SITES = [
   "us2.ddog-gov.com",
 ] as const;
 
-export type Site = (typeof SITES)[number];
+export type DatadogSite = (typeof DATADOG_SITES)[number];
 
 /**
  * The site that the text names: a site, its app or API host, or an address
  * copied from the browser. Throws for anything else, so that no key ever goes
  * to a host that is not Datadog's.
  */
-export function siteOf(text: string): Site {
+export function siteOf(text: string): DatadogSite {
   const host = text
     .trim()
     .toLowerCase()
@@ -32,39 +32,43 @@ export function siteOf(text: string): Site {
     .replace(/[/?#].*$/, "")
     .replace(/:443$/, "")
     .replace(/\.$/, "");
-  const site = SITES.find((known) => host === known || host === `api.${known}` || host === appHost(known));
+  const site = DATADOG_SITES.find(
+    (known) => host === known || host === `api.${known}` || host === appHost(known),
+  );
   if (site !== undefined) return site;
-  throw new Failure("input", "site is not one of Datadog's", { hint: `use one of ${SITES.join(", ")}` });
+  throw new Failure("input", "site is not one of Datadog's", {
+    hint: `use one of ${DATADOG_SITES.join(", ")}`,
+  });
 }
 
 /** Where the API of the site answers. */
-export function apiUrlOf(site: Site): string {
+export function apiUrlOf(site: DatadogSite): string {
   return `https://api.${site}`;
 }
 
 /** The host of the site's user interface. */
-export function appHost(site: Site): string {
+export function appHost(site: DatadogSite): string {
   return site.split(".").length === 2 ? `app.${site}` : site;
 }
 
 /** Deep links into the site's user interface; every variable part is encoded. */
-export function linksOf(site: Site) {
+export function linksOf(site: DatadogSite) {
   const app = `https://${appHost(site)}`;
   return {
     signals: (query: string, window: { readonly from: string; readonly to: string }): string =>
-      `${app}/security?${parameters({ query, start: Date.parse(window.from), end: Date.parse(window.to) })}`,
-    signal: (id: string): string => `${app}/security/signal?${parameters({ event: id })}`,
-    monitors: (query: string): string => `${app}/monitors/manage?${parameters({ q: query })}`,
+      `${app}/security?${queryString({ query, start: Date.parse(window.from), end: Date.parse(window.to) })}`,
+    signal: (id: string): string => `${app}/security/signal?${queryString({ event: id })}`,
+    monitors: (query: string): string => `${app}/monitors/manage?${queryString({ q: query })}`,
     monitor: (id: number): string => `${app}/monitors/${id}`,
-    findings: (query: string): string => `${app}/security/compliance?${parameters({ query })}`,
+    findings: (query: string): string => `${app}/security/compliance?${queryString({ query })}`,
     rule: (id: string | null): string =>
       id === null ? `${app}/security/compliance` : `${app}/security/rules/view/${encodeURIComponent(id)}`,
   };
 }
 
-export type Links = ReturnType<typeof linksOf>;
+export type DatadogLinks = ReturnType<typeof linksOf>;
 
-function parameters(values: Record<string, string | number>): string {
+function queryString(values: Record<string, string | number>): string {
   return Object.entries(values)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join("&");

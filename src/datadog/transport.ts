@@ -5,11 +5,11 @@ import type { Dispatcher } from "undici";
 
 import { isTransportError } from "../platform/connections.ts";
 import { Failure } from "../failure.ts";
-import type { Bodies } from "./buffer-pool.ts";
-import { unreachable } from "./errors.ts";
+import type { BufferPool } from "./buffer-pool.ts";
+import { unreachableFailure } from "./errors.ts";
 
 /** An answer, read to its last byte. */
-export interface Answer {
+export interface ApiResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   readonly bytes: Buffer;
@@ -17,7 +17,7 @@ export interface Answer {
 }
 
 /** What goes over the wire. */
-export interface Sending {
+export interface HttpRequest {
   readonly method: "GET" | "POST";
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
@@ -25,8 +25,8 @@ export interface Sending {
 }
 
 /** One exchange. Throws a failure when no whole answer came; redirects are answers and never followed. */
-export async function exchanged(
-  { method, url, headers, body }: Sending,
+export async function sendRequest(
+  { method, url, headers, body }: HttpRequest,
   over: {
     readonly dispatcher: Dispatcher;
     readonly signal: AbortSignal;
@@ -34,9 +34,9 @@ export async function exchanged(
     /** Bytes; an answer beyond them is not read to its end. */
     readonly largestBody: number;
     /** What the answer is read into is lent from here; who asked gives it back. */
-    readonly bodies: Bodies;
+    readonly bodies: BufferPool;
   },
-): Promise<Answer> {
+): Promise<ApiResponse> {
   const what = `${method} ${url.pathname}`;
   // Unlike AbortSignal.timeout, it is gone with the answer: thousands come before the first would end.
   const late = new AbortController();
@@ -57,12 +57,12 @@ export async function exchanged(
     hasHead = true;
     const answered = headersOf(response.headers);
     const said = Number(answered.get("content-length"));
-    const { bytes, sha256 } = await read(response.body, { ...over, what, said });
+    const { bytes, sha256 } = await readBody(response.body, { ...over, what, said });
     return { status: response.statusCode, headers: answered, bytes, sha256 };
   } catch (error) {
     if (error instanceof Failure || !isTransportError(error)) throw error;
     if (hasHead) throw new Failure("truncated", `Datadog's answer to ${what} broke off`, { cause: error });
-    throw unreachable(what, { error, timedOut: late.signal.aborted, host: url.host });
+    throw unreachableFailure(what, { error, timedOut: late.signal.aborted, host: url.host });
   } finally {
     clearTimeout(timer);
   }
@@ -71,7 +71,7 @@ export async function exchanged(
 /** Bytes that an answer gets ahead of their coming, whatever it says. */
 const MOST_AHEAD = 16 * 1024 * 1024;
 
-async function read(
+async function readBody(
   body: AsyncIterable<Buffer>,
   {
     what,
@@ -82,7 +82,7 @@ async function read(
     readonly what: string;
     readonly said: number;
     readonly largestBody: number;
-    readonly bodies: Bodies;
+    readonly bodies: BufferPool;
   },
 ): Promise<{ bytes: Buffer; sha256: string }> {
   const digest = createHash("sha256");
@@ -108,7 +108,7 @@ async function read(
   return { bytes: whole.subarray(0, size), sha256: digest.digest("hex") };
 }
 
-function headersOf(headers: Record<string, string | string[] | undefined>): Answer["headers"] {
+function headersOf(headers: Record<string, string | string[] | undefined>): ApiResponse["headers"] {
   return {
     get(name) {
       const value = headers[name];

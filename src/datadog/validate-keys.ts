@@ -3,15 +3,15 @@ import { z } from "zod";
 import { Failure } from "../failure.ts";
 import type { Datadog } from "./client.ts";
 import { AUXILIARY_PATIENCE_MS } from "./retry.ts";
-import type { Site } from "./sites.ts";
+import type { DatadogSite } from "./sites.ts";
 
 /** Whom the keys belong to; null where Datadog does not say. */
-export interface Owner {
+export interface KeyOwner {
   readonly organizationId: string | null;
   readonly apiKeyId: string | null;
 }
 
-const Validation = z.object({
+const ValidateAnswer = z.object({
   data: z.object({ id: z.string(), attributes: z.object({ api_key_id: z.string() }) }),
 });
 
@@ -22,27 +22,27 @@ const Validation = z.object({
  * `validate_keys` (in the clients since 2026-05) tests both keys, `v1/validate`
  * the API key alone, `v2/validate` (unstable) names the organisation.
  */
-export async function preflight(datadog: Datadog, site: Site): Promise<Owner | Failure> {
-  const both = await datadog.ask({ method: "GET", path: "/api/v2/validate_keys" });
+export async function validateKeys(datadog: Datadog, site: DatadogSite): Promise<KeyOwner | Failure> {
+  const both = await datadog.request({ method: "GET", path: "/api/v2/validate_keys" });
   const { status } = both.page;
-  if (status === 401 || status === 403) return whichKey(datadog, site);
-  if (both.failure !== null && STOPS.has(both.failure.code)) return both.failure;
+  if (status === 401 || status === 403) return findWrongKey(datadog, site);
+  if (both.failure !== null && STOPPING_CODES.has(both.failure.code)) return both.failure;
 
-  const named = await datadog.ask({
+  const named = await datadog.request({
     method: "GET",
     path: "/api/v2/validate",
     patienceMs: AUXILIARY_PATIENCE_MS,
   });
-  const owner = Validation.safeParse(named.json);
+  const owner = ValidateAnswer.safeParse(named.json);
   if (!owner.success) return { organizationId: null, apiKeyId: null };
   return { organizationId: owner.data.data.id, apiKeyId: owner.data.data.attributes.api_key_id };
 }
 
 /** What no item could get past. Anything else is for the items themselves to meet and name. */
-const STOPS: ReadonlySet<string> = new Set(["unreachable", "refused", "deadline", "cancelled"]);
+const STOPPING_CODES: ReadonlySet<string> = new Set(["unreachable", "refused", "deadline", "cancelled"]);
 
-async function whichKey(datadog: Datadog, site: Site): Promise<Failure> {
-  const alone = await datadog.ask({ method: "GET", path: "/api/v1/validate" });
+async function findWrongKey(datadog: Datadog, site: DatadogSite): Promise<Failure> {
+  const alone = await datadog.request({ method: "GET", path: "/api/v1/validate" });
   if (alone.failure === null) {
     return new Failure("refused", `the application key is not valid on ${site}, although the API key is`, {
       hint: "check DD_APP_KEY (input app-key): it is 40 characters or begins with ddapp_, and its owner must be enabled",

@@ -1,5 +1,5 @@
 import { DAY_MS } from "../platform/time.ts";
-import type { Spool } from "../collectors/store/spool.ts";
+import type { RecordSpool } from "../collectors/store/spool.ts";
 import { configOf } from "../config/inputs.ts";
 import { runIdentity } from "../run/identity.ts";
 import type { Log } from "../platform/log.ts";
@@ -20,7 +20,7 @@ interface Scene {
   readonly guide: string;
   readonly collector: Surroundings["collector"];
   readonly signal: AbortSignal;
-  readonly spool: Spool;
+  readonly spool: RecordSpool;
   readonly log: Log;
 }
 

@@ -1,13 +1,13 @@
 import { sha256 } from "./digest.ts";
 
 /** Bytes in pieces, which may lie on disk until they are read. */
-export interface Pieces {
+export interface ByteSource {
   /** From the beginning each time they are asked for. A piece stays as it is when the next is read. */
   pieces(): Iterable<Buffer>;
 }
 
 /** A file of a run folder: a bare name and what it holds. */
-export interface EvidenceFile extends Pieces {
+export interface EvidenceFile extends ByteSource {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
@@ -30,42 +30,42 @@ export function fileOf(name: string, content: Buffer | string): EvidenceFile {
 }
 
 /** The whole content; only for what is known to be small. */
-export function bytesOf(content: Pieces): Buffer {
-  return joined([...content.pieces()]);
+export function readBytes(content: ByteSource): Buffer {
+  return concatBytes([...content.pieces()]);
 }
 
 const LINE_FEED = 10;
 
 /** Bytes that are made into text in one. */
-const BLOCK = 64 * 1024;
+const BLOCK_BYTES = 64 * 1024;
 
 /** The content in blocks of whole lines, with their ends; the last may lack one. */
-export function* blocksOf(content: Pieces): Generator<string, undefined> {
+export function* readBlocks(content: ByteSource): Generator<string, undefined> {
   // Joined as bytes: a character may lie across pieces too.
   let begun: Buffer[] = [];
   for (const piece of content.pieces()) {
-    for (let from = 0; from < piece.length; from += BLOCK) {
-      const part = piece.subarray(from, from + BLOCK);
+    for (let from = 0; from < piece.length; from += BLOCK_BYTES) {
+      const part = piece.subarray(from, from + BLOCK_BYTES);
       const end = part.lastIndexOf(LINE_FEED) + 1;
-      if (end > 0) yield joined([...begun, part.subarray(0, end)]).toString("utf8");
+      if (end > 0) yield concatBytes([...begun, part.subarray(0, end)]).toString("utf8");
       begun = end > 0 ? [part.subarray(end)] : [...begun, part];
     }
   }
-  const rest = joined(begun).toString("utf8");
+  const rest = concatBytes(begun).toString("utf8");
   if (rest !== "") yield rest;
 }
 
 /** The lines of the content, without their ends; what comes after the last end is one only if it is not empty. */
-export function* linesOf(content: Pieces): Generator<string, undefined> {
-  for (const block of blocksOf(content)) yield* linesIn(block);
+export function* readLines(content: ByteSource): Generator<string, undefined> {
+  for (const block of readBlocks(content)) yield* splitLines(block);
 }
 
 /** The lines of such a block. */
-export function linesIn(block: string): readonly string[] {
+export function splitLines(block: string): readonly string[] {
   return (block.endsWith("\n") ? block.slice(0, -1) : block).split("\n");
 }
 
-function joined(parts: readonly Buffer[]): Buffer {
+function concatBytes(parts: readonly Buffer[]): Buffer {
   const [first = Buffer.alloc(0), ...more] = parts;
   return more.length === 0 ? first : Buffer.concat([first, ...more]);
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { CADENCES, RunIdentity, StreamName } from "./schema.ts";
 
 /** Text that people write into a declaration: one line, no control characters. */
-const Line = z
+const DeclarationText = z
   .string()
   .min(1)
   .max(500)
@@ -19,11 +19,11 @@ export const Gap = z.strictObject({
   declaredAt: z.iso.datetime(),
   /** Half open: slots that lie wholly in it are declared. */
   range: z.strictObject({ from: z.iso.datetime(), to: z.iso.datetime() }),
-  cause: Line,
+  cause: DeclarationText,
   /** Where the incident or decision is recorded; null where there is no such place. */
-  ticket: Line.nullable(),
+  ticket: DeclarationText.nullable(),
   /** Role of whoever declares it, never a name. */
-  role: Line,
+  role: DeclarationText,
   run: RunIdentity,
 });
 export type Gap = z.infer<typeof Gap>;

@@ -16,7 +16,7 @@ export interface Records<R> extends Iterable<R> {
 export type RecordLines = Omit<EvidenceFile, "name">;
 
 /** How many of the records are such. */
-export function tallied<R>(records: Iterable<R>, isSuch: (record: R) => boolean): number {
+export function countRecords<R>(records: Iterable<R>, isSuch: (record: R) => boolean): number {
   let count = 0;
   for (const record of records) if (isSuch(record)) count += 1;
   return count;

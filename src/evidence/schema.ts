@@ -10,11 +10,11 @@ import type { Records } from "./records.ts";
  */
 
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const Instant = z.iso.datetime();
+const IsoTime = z.iso.datetime();
 export const Count = z.int().nonnegative();
 
 /** A value replaced by a keyed hash, `hmac-sha256:<64 hex>`. */
-const Pseudonym = z.string().regex(/^hmac-sha256:[0-9a-f]{64}$/);
+const PseudonymText = z.string().regex(/^hmac-sha256:[0-9a-f]{64}$/);
 
 export const ITEM_IDS = ["security-signals", "compliance-monitors", "cspm-findings"] as const;
 export type ItemId = (typeof ITEM_IDS)[number];
@@ -51,13 +51,13 @@ const Page = z.strictObject({
 });
 export type Page = z.infer<typeof Page>;
 
-const Parameters = z.record(z.string(), z.json());
+const RequestParameters = z.record(z.string(), z.json());
 
 const Request = z.strictObject({
   method: z.enum(["GET", "POST"]),
   path: z.string(),
-  query: Parameters,
-  body: Parameters,
+  query: RequestParameters,
+  body: RequestParameters,
   /** Whether the answer was read to its end. */
   drained: z.boolean(),
   pages: z.array(Page),
@@ -102,7 +102,7 @@ const SignalRecord = z.strictObject({
     assigned: z.boolean(),
     incidents: Count,
     /** When the state last changed; null where Datadog does not say. */
-    changed: Instant.nullable(),
+    changed: IsoTime.nullable(),
   }),
   firstSeen: z.string().nullable(),
   lastSeen: z.string().nullable(),
@@ -134,12 +134,12 @@ export type MonitorRecord = z.infer<typeof MonitorRecord>;
 
 const FindingRecord = z.strictObject({
   /** Finding ids contain the resource's name, so they are pseudonymised. */
-  id: Pseudonym,
+  id: PseudonymText,
   severity: z.enum(["critical", "high"]),
   status: z.string(),
   title: z.string().nullable(),
   rule: z.strictObject({ id: z.string(), name: z.string().nullable() }).nullable(),
-  resource: Pseudonym.nullable(),
+  resource: PseudonymText.nullable(),
   resourceType: z.string().nullable(),
   cloudProvider: z.string().nullable(),
   muted: z.boolean(),
@@ -154,7 +154,7 @@ export type FindingRecord = z.infer<typeof FindingRecord>;
 export type AnyRecord = SignalRecord | MonitorRecord | FindingRecord;
 
 /** The records of each item, one by one. */
-export const RECORDS = {
+export const RECORD_SCHEMAS = {
   "security-signals": SignalRecord,
   "compliance-monitors": MonitorRecord,
   "cspm-findings": FindingRecord,
@@ -177,13 +177,13 @@ export const MonitorCounts = z.strictObject({
 });
 export const FindingCounts = z.strictObject({ critical: Count, high: Count, total: Count, muted: Count });
 
-const Window = z.strictObject({ from: Instant, to: Instant });
+const Window = z.strictObject({ from: IsoTime, to: IsoTime });
 export type Window = z.infer<typeof Window>;
 
 const Population = z.strictObject({ what: z.string(), size: Count.nullable() });
 export type Population = z.infer<typeof Population>;
 
-function item<Id extends ItemId, Counts extends z.ZodType, Kept extends z.ZodType>(kind: {
+function itemSchema<Id extends ItemId, Counts extends z.ZodType, Kept extends z.ZodType>(kind: {
   id: Id;
   counts: Counts;
   record: Kept;
@@ -202,16 +202,16 @@ function item<Id extends ItemId, Counts extends z.ZodType, Kept extends z.ZodTyp
   });
 }
 
-const SignalsItem = item({ id: "security-signals", counts: SignalCounts, record: SignalRecord });
-const MonitorsItem = item({ id: "compliance-monitors", counts: MonitorCounts, record: MonitorRecord });
-const FindingsItem = item({ id: "cspm-findings", counts: FindingCounts, record: FindingRecord });
+const SignalsItem = itemSchema({ id: "security-signals", counts: SignalCounts, record: SignalRecord });
+const MonitorsItem = itemSchema({ id: "compliance-monitors", counts: MonitorCounts, record: MonitorRecord });
+const FindingsItem = itemSchema({ id: "cspm-findings", counts: FindingCounts, record: FindingRecord });
 /** An item as it is collected: of many records, not all are in memory. */
-type Held<Parsed extends { readonly records: readonly unknown[] }> = Omit<Parsed, "records"> & {
+type HeldRecords<Parsed extends { readonly records: readonly unknown[] }> = Omit<Parsed, "records"> & {
   records: Records<Parsed["records"][number]>;
 };
-export type SignalsItem = Held<z.infer<typeof SignalsItem>>;
-export type MonitorsItem = Held<z.infer<typeof MonitorsItem>>;
-export type FindingsItem = Held<z.infer<typeof FindingsItem>>;
+export type SignalsItem = HeldRecords<z.infer<typeof SignalsItem>>;
+export type MonitorsItem = HeldRecords<z.infer<typeof MonitorsItem>>;
+export type FindingsItem = HeldRecords<z.infer<typeof FindingsItem>>;
 
 const Item = z.discriminatedUnion("id", [SignalsItem, MonitorsItem, FindingsItem]);
 export type Item = SignalsItem | MonitorsItem | FindingsItem;
@@ -241,9 +241,9 @@ export const Evidence = z.strictObject({
   rules: z.int().positive(),
   mapping: z.strictObject({ version: z.string(), sha256: Sha256 }),
   stream: z.strictObject({ name: StreamName, cadence: z.enum(CADENCES) }),
-  startedAt: Instant,
-  collectedAt: Instant,
-  validUntil: Instant,
+  startedAt: IsoTime,
+  collectedAt: IsoTime,
+  validUntil: IsoTime,
   source: z.strictObject({
     system: z.literal("Datadog"),
     site: z.string(),

@@ -1,15 +1,15 @@
-import { blocksOf, bytesOf, linesIn } from "./file.ts";
+import { readBlocks, readBytes, splitLines } from "./file.ts";
 import type { EvidenceFile } from "./file.ts";
 
 /** A secret in something that is about to be published: where it stands and of what kind, never what it is. */
-export interface Leak {
+export interface SecretLeak {
   /** File and path, such as `evidence.json items[1].records[3].name`. */
   readonly where: string;
   readonly what: string;
 }
 
 /** Shapes that nothing but a secret has. Each vendor's own prefix, so that ordinary words never match. */
-const SHAPES: readonly (readonly [what: string, shape: RegExp])[] = [
+const SECRET_SHAPES: readonly (readonly [what: string, shape: RegExp])[] = [
   ["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY/],
   ["a Datadog key or token", /\bdd(?:app|ap|pat|sat)_[0-9A-Za-z_]{20,}/],
   ["a GitHub token", /\b(?:gh[oprsu]_[0-9A-Za-z]{36,}|github_pat_[0-9A-Za-z_]{40,})/],
@@ -23,10 +23,13 @@ const SHAPES: readonly (readonly [what: string, shape: RegExp])[] = [
  * something in the shape of a secret. Evidence goes where it can never be taken
  * back, so one hit stops publication.
  */
-export function leaksIn(files: readonly EvidenceFile[], secretForms: readonly string[]): readonly Leak[] {
+export function findLeaks(
+  files: readonly EvidenceFile[],
+  secretForms: readonly string[],
+): readonly SecretLeak[] {
   return files.flatMap((file) =>
     [...suspectTexts(file, secretForms)].flatMap(([where, text]) => {
-      const what = kindOf(text, secretForms);
+      const what = secretKindOf(text, secretForms);
       return what === null ? [] : [{ where: `${file.name} ${where}`, what }];
     }),
   );
@@ -42,13 +45,13 @@ function* suspectTexts(
   secretForms: readonly string[],
 ): Generator<readonly [where: string, text: string]> {
   let before = 0;
-  for (const block of blocksOf(file)) {
-    const lines = linesIn(block);
+  for (const block of readBlocks(file)) {
+    const lines = splitLines(block);
     const suspects = isSuspect(block, secretForms) ? lines.entries() : [];
     for (const [at, line] of suspects) {
       if (!isSuspectLine(line, secretForms)) continue;
       if (!file.name.endsWith(".ndjson")) {
-        yield* textsIn(JSON.parse(bytesOf(file).toString("utf8")), "");
+        yield* textsIn(JSON.parse(readBytes(file).toString("utf8")), "");
         return;
       }
       yield* textsIn(JSON.parse(line), `line ${before + at + 1}`);
@@ -59,18 +62,18 @@ function* suspectTexts(
 
 /** Whether any of some lines must be looked at. No text goes on in another line, so most blocks are done with. */
 function isSuspect(block: string, secretForms: readonly string[]): boolean {
-  return mayHide(block) || kindOf(block, secretForms) !== null;
+  return mayHide(block) || secretKindOf(block, secretForms) !== null;
 }
 
 /** Without an escape and without a cut, what JSON holds is what is written. */
 function mayHide(written: string): boolean {
-  return written.includes("\\") || written.includes(CUT);
+  return written.includes("\\") || written.includes(CUT_MARK);
 }
 
 function isSuspectLine(line: string, secretForms: readonly string[]): boolean {
-  if (kindOf(line, secretForms) !== null) return true;
+  if (secretKindOf(line, secretForms) !== null) return true;
   if (!mayHide(line)) return false;
-  return writtenTexts(line).some((text) => kindOf(text, secretForms) !== null);
+  return writtenTexts(line).some((text) => secretKindOf(text, secretForms) !== null);
 }
 
 /** The texts in a line of JSON. Not by an expression: strangers choose their length, and its stack has an end. */
@@ -87,13 +90,13 @@ function* writtenTexts(line: string): Generator<string, undefined> {
  * What kind of secret a raw answer holds, as it is written or inside its JSON;
  * null when it holds none. E-mail addresses and the like are none.
  */
-export function leakIn(bytes: Buffer, secretForms: readonly string[]): string | null {
+export function findLeak(bytes: Buffer, secretForms: readonly string[]): string | null {
   const content = bytes.toString("utf8");
-  const written = kindOf(content, secretForms);
+  const written = secretKindOf(content, secretForms);
   // Without an escape, what JSON holds is what is written.
   if (written !== null || !content.includes("\\")) return written;
   for (const text of textsOfAnswer(content)) {
-    const what = kindOf(text, secretForms);
+    const what = secretKindOf(text, secretForms);
     if (what !== null) return what;
   }
   return null;
@@ -116,24 +119,24 @@ function* textsOfAnswer(content: string): Generator<string> {
   }
 }
 
-function kindOf(text: string, secretForms: readonly string[]): string | null {
+function secretKindOf(text: string, secretForms: readonly string[]): string | null {
   if (secretForms.some((form) => text.includes(form))) return "a key that this run uses";
   if (isCutInside(text, secretForms)) return "the beginning of a key that this run uses";
-  return SHAPES.find(([, shape]) => shape.test(text))?.[0] ?? null;
+  return SECRET_SHAPES.find(([, shape]) => shape.test(text))?.[0] ?? null;
 }
 
 /** How the projection ends a text that it shortened. */
-const CUT = "… [cut]";
+const CUT_MARK = "… [cut]";
 
 /** So much of a key is no accident, and no less is worth stopping for. */
-const TELLING = 8;
+const SHORTEST_BEGINNING = 8;
 
 /** Whether a text was shortened in the middle of a key, so that no whole form is left to find. */
 function isCutInside(text: string, secretForms: readonly string[]): boolean {
-  if (!text.endsWith(CUT)) return false;
-  const body = text.slice(0, -CUT.length);
+  if (!text.endsWith(CUT_MARK)) return false;
+  const body = text.slice(0, -CUT_MARK.length);
   return secretForms.some((form) => {
-    const begin = body.lastIndexOf(form.slice(0, TELLING));
+    const begin = body.lastIndexOf(form.slice(0, SHORTEST_BEGINNING));
     return begin >= 0 && form.startsWith(body.slice(begin));
   });
 }

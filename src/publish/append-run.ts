@@ -1,7 +1,7 @@
 import { fileOf } from "../evidence/file.ts";
 import type { EvidenceFile } from "../evidence/file.ts";
 import { BUNDLE_NAME } from "../evidence/files/evidence-files.ts";
-import { canonical } from "../evidence/files/canonical.ts";
+import { canonicalJson } from "../evidence/files/canonical.ts";
 import { runFolder } from "../bundle/run-path.ts";
 import { PREDICATE_TYPE } from "../bundle/statement.ts";
 import type { ChainStatement, Statement, Tail } from "../bundle/statement.ts";
@@ -79,7 +79,7 @@ export class ChainAppender<Kind extends ChainStatement> {
 
   /** Signs for this position, unless that is what was signed last: a timestamp costs somebody else's work. */
   async sign(tail: Tail | null): Promise<Attestation<Kind>> {
-    const position = canonical(
+    const position = canonicalJson(
       tail === null
         ? null
         : [tail.next, tail.last?.statement ?? null, { ...tail.restart }, tail.evidence?.sha256 ?? null],

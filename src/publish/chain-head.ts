@@ -1,5 +1,5 @@
 import type { Tail, Why } from "../bundle/statement.ts";
-import { canonical } from "../evidence/files/canonical.ts";
+import { canonicalJson } from "../evidence/files/canonical.ts";
 import { Failure } from "../failure.ts";
 import { HOUR_MS } from "../platform/time.ts";
 import type { BranchHead } from "./branch.ts";
@@ -125,7 +125,7 @@ async function appendUncommittedRuns(
 /** Whether the run was signed for that position. */
 export function isNextInChain(tail: Tail, { statement }: Pick<SignedRun, "statement">): boolean {
   const { sequence, previous } = statement.predicate;
-  return sequence === tail.next && canonical(previous) === canonical(linkOf(tail));
+  return sequence === tail.next && canonicalJson(previous) === canonicalJson(linkOf(tail));
 }
 
 function linkOf({ last }: Tail) {

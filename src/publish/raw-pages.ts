@@ -3,7 +3,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 
-import { leakIn } from "../evidence/secret-scan.ts";
+import { findLeak } from "../evidence/secret-scan.ts";
 import type { Evidence, Item, Page } from "../evidence/schema.ts";
 import { Failure, errorCode } from "../failure.ts";
 import { makeFolder } from "./write-folder.ts";
@@ -35,7 +35,7 @@ export class RawPages implements AsyncDisposable {
   /** Keeps the body of a page. Never throws: no page is worth a failed collection. */
   async keep({ sha256 }: Page, bytes: Buffer): Promise<void> {
     if (this.#lost !== null || this.#kept.has(sha256)) return;
-    this.#kept.set(sha256, leakIn(bytes, this.#secretForms));
+    this.#kept.set(sha256, findLeak(bytes, this.#secretForms));
     try {
       await writeFile(this.#fileOf(sha256), await compress(bytes));
     } catch (error) {

@@ -2,7 +2,7 @@ import type { Statement } from "../bundle/statement.ts";
 import { CHANGE_KINDS } from "../evidence/comparison/change-kinds.ts";
 import { listedChanges } from "../evidence/comparison/changes.ts";
 import type { ListedChange, NotableChange } from "../evidence/comparison/changes.ts";
-import type { Obstacle } from "../evidence/comparison/comparability.ts";
+import type { CompareObstacle } from "../evidence/comparison/comparability.ts";
 import type { Changes, ItemChanges } from "../evidence/comparison/schema.ts";
 import type { Records } from "../evidence/records.ts";
 import type { Evidence, ItemId } from "../evidence/schema.ts";
@@ -35,7 +35,7 @@ const HINT_WORDS = {
   "resource-gone": "all findings of a resource disappeared at once",
 } as const;
 
-const OBSTACLES: Readonly<Record<Obstacle, string>> = {
+const OBSTACLES: Readonly<Record<CompareObstacle, string>> = {
   "absent-before": "the run before did not request it",
   "absent-now": "this run did not request it",
   "lost-before": "the run before did not obtain it",
@@ -61,7 +61,7 @@ export function meaningOf({ item, what }: Pick<NotableChange, "item" | "what">):
 }
 
 /** Why the item is comparable only in part or not at all, as a phrase; empty where it is comparable. */
-export function obstaclesOf({ why }: { readonly why: readonly Obstacle[] }): string {
+export function obstaclesOf({ why }: { readonly why: readonly CompareObstacle[] }): string {
   return list(why.map((each) => OBSTACLES[each]));
 }
 

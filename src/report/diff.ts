@@ -1,6 +1,6 @@
-import { changesBetween } from "../evidence/comparison/changes.ts";
+import { deriveChanges } from "../evidence/comparison/changes.ts";
 import type { Evidence } from "../evidence/schema.ts";
-import { differenceOf } from "../evidence/comparison/field-diff.ts";
+import { compareFields } from "../evidence/comparison/field-diff.ts";
 import type { ChangedRecord, ItemDifference } from "../evidence/comparison/field-diff.ts";
 import { findingName, monitorName, signalName } from "./record-order.ts";
 import { ITEM_NAMES, sentence, sentenceCase } from "./words.ts";
@@ -28,8 +28,8 @@ const INDENT = 14;
 /** The differences as text, 80 columns wide; without `all` at most twenty of a kind. */
 export function diffText({ before, now }: Diff, all: boolean): string {
   const isBackwards = before.evidence.collectedAt > now.evidence.collectedAt;
-  const remarks = remarksOn(changesBetween(before, now.evidence));
-  const items = differenceOf({ before: before.evidence, now: now.evidence });
+  const remarks = remarksOn(deriveChanges(before, now.evidence));
+  const items = compareFields({ before: before.evidence, now: now.evidence });
   const lines = [
     "The files were compared as they are; nothing was verified.",
     runLine("A", before),
@@ -44,8 +44,8 @@ export function diffText({ before, now }: Diff, all: boolean): string {
 
 /** The differences as JSON: every record, every field. */
 export function diffJson({ before, now }: Diff): string {
-  const { nowSkipped, versions } = changesBetween(before, now.evidence);
-  const items = differenceOf({ before: before.evidence, now: now.evidence });
+  const { nowSkipped, versions } = deriveChanges(before, now.evidence);
+  const items = compareFields({ before: before.evidence, now: now.evidence });
   const answer = { verified: false, before: runOf(before), now: runOf(now), items, nowSkipped, versions };
   return `${JSON.stringify(answer, null, 2)}\n`;
 }

@@ -1,13 +1,13 @@
 import { runAttester } from "../sign/attest.ts";
 import { describeSignature } from "../sign/signing.ts";
 import { after } from "../platform/cancellation.ts";
-import { collect } from "../collectors/collect.ts";
-import type { Spool } from "../collectors/store/spool.ts";
+import { collectEvidence } from "../collectors/collect.ts";
+import type { RecordSpool } from "../collectors/store/spool.ts";
 import type { Config } from "../config/inputs.ts";
 import { Datadog } from "../datadog/client.ts";
 import { apiUrlOf } from "../datadog/sites.ts";
 import { evidenceFiles } from "../evidence/files/evidence-files.ts";
-import { leaksIn } from "../evidence/secret-scan.ts";
+import { findLeaks } from "../evidence/secret-scan.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { exitOf } from "../config/fail-on.ts";
@@ -42,7 +42,7 @@ export interface Surroundings {
   /** Aborted by the user or the runner; its reason is a `Failure`. */
   readonly signal: AbortSignal;
   /** Holds the records while anybody reads them. */
-  readonly spool: Spool;
+  readonly spool: RecordSpool;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -134,13 +134,13 @@ async function collected(config: Config, around: Surroundings, began: number): P
     signal: AbortSignal.any([around.signal, timeIsUp(ms)]),
     deadline: Date.now() + ms,
     userAgent: `datadog-evidence/${VERSION}`,
-    say: (line) => log.info(line),
+    log: (line) => log.info(line),
     onFetch: trackProgress(log),
     debug: (line) => log.debug(line),
     onPage: async (page, bytes) => around.to.artifact?.rawPages?.keep(page, bytes),
   });
 
-  return await collect(
+  return await collectEvidence(
     {
       stream: { name: config.stream, cadence: config.cadence },
       site: config.site,
@@ -171,7 +171,7 @@ function stopLeaks(config: Config, evidence: Evidence): void {
     config["repository-token"],
     config["attestation-token"],
   ]);
-  const leaks = leaksIn(evidenceFiles(evidence), secrets);
+  const leaks = findLeaks(evidenceFiles(evidence), secrets);
   if (leaks.length === 0) return;
   const places = leaks.slice(0, 5).map(({ where, what }) => `${where} holds ${what}`);
   const more = leaks.length > places.length ? [`and ${leaks.length - places.length} more`] : [];

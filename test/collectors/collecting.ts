@@ -1,9 +1,9 @@
-import { collect, type Assignment } from "../../src/collectors/collect.ts";
-import { Spool } from "../../src/collectors/store/spool.ts";
-import type { Access } from "../../src/datadog/client.ts";
+import { collectEvidence, type CollectOptions } from "../../src/collectors/collect.ts";
+import { RecordSpool } from "../../src/collectors/store/spool.ts";
+import type { ClientOptions } from "../../src/datadog/client.ts";
 import { organisation, type Organisation } from "../../src/demo/northwind/organisation.ts";
 import { startDatadog, type DatadogOptions, type RecordedRequest } from "../../src/demo/datadog/server.ts";
-import { derivedAgain } from "../../src/evidence/rules/rules.ts";
+import { deriveAgain } from "../../src/evidence/rules/rules.ts";
 import { Evidence, type ItemId } from "../../src/evidence/schema.ts";
 import { clientAt, virtualClock } from "../datadog/client-at.ts";
 
@@ -27,8 +27,8 @@ export function northwind(change: Partial<Organisation> = {}): Organisation {
 
 export interface World extends DatadogOptions {
   readonly organisation?: Organisation;
-  readonly assignment?: Partial<Assignment>;
-  readonly access?: Partial<Access>;
+  readonly assignment?: Partial<CollectOptions>;
+  readonly access?: Partial<ClientOptions>;
 }
 
 /** One collection from an embedded Datadog, in no time; the evidence is known to be valid and not to contradict itself. */
@@ -54,11 +54,11 @@ export async function collectedFrom(
     assignment,
     access,
     now = NOW,
-  }: { assignment?: Partial<Assignment> | undefined; access?: Partial<Access>; now?: Date },
+  }: { assignment?: Partial<CollectOptions> | undefined; access?: Partial<ClientOptions>; now?: Date },
 ) {
   await using client = clientAt(apiUrl, access);
   const warnings: string[] = [];
-  const evidence = await collect(
+  const evidence = await collectEvidence(
     {
       stream: { name: "test", cadence: "P1D" },
       site: "datadoghq.eu",
@@ -76,13 +76,13 @@ export async function collectedFrom(
     },
     {
       datadog: client.datadog,
-      spool: new Spool(),
+      spool: new RecordSpool(),
       now: () => now,
       log: { info: () => {}, debug: () => {}, group: () => {}, warning: (line) => warnings.push(line) },
     },
   );
   Evidence.parse(listed(evidence));
-  const derived = derivedAgain(evidence);
+  const derived = deriveAgain(evidence);
   if (!derived.isKnown || derived.trouble !== null)
     throw new Error(`not as derived: ${JSON.stringify(derived)}`);
   return { evidence, warnings, item: <Id extends ItemId>(id: Id) => itemOf(evidence, id) };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { changesBetween } from "../../src/evidence/comparison/changes.ts";
+import { deriveChanges } from "../../src/evidence/comparison/changes.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import { exitOf, gatesOf, metric } from "../../src/config/fail-on.ts";
 import {
@@ -103,13 +103,13 @@ test.each<
   ["is skipped now and incomplete is no gate", quiet, skipped, "never", 0, []],
   ["was skipped already", skipped, skipped, "incomplete", 0, []],
 ])("when an item that the run before had %s", (_, before, now, failOn, code, reasons) => {
-  const changes = changesBetween({ evidence: before, sha256: HASH }, now);
+  const changes = deriveChanges({ evidence: before, sha256: HASH }, now);
 
   expect(exitOf(now, { gates: gatesOf(failOn) ?? [], undone: [], changes })).toEqual({ code, reasons });
 });
 
 test("an item that failed is told once, whatever the run before had", () => {
-  const changes = changesBetween({ evidence: quiet, sha256: HASH }, half);
+  const changes = deriveChanges({ evidence: quiet, sha256: HASH }, half);
 
   const { reasons } = exitOf(half, { gates: gatesOf("incomplete") ?? [], undone: [], changes });
 

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 import { configOf } from "../../src/config/inputs.ts";
 import type { Config, RawInputs } from "../../src/config/inputs.ts";
-import { SITES } from "../../src/datadog/sites.ts";
+import { DATADOG_SITES } from "../../src/datadog/sites.ts";
 import { Failure } from "../../src/failure.ts";
 
 const API_KEY = "0123456789abcdef0123456789abcdef";
@@ -86,8 +86,8 @@ test("one problem is one sentence", () => {
 test("an unknown site gets the nine, and is not repeated", () => {
   const { message } = refusal({ ...GOOD, site: "datadoghq.example" });
 
-  expect(SITES).toHaveLength(9);
-  for (const site of SITES) expect(message).toContain(site);
+  expect(DATADOG_SITES).toHaveLength(9);
+  for (const site of DATADOG_SITES) expect(message).toContain(site);
   expect(message).not.toContain("example");
 });
 

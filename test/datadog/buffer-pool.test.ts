@@ -1,13 +1,13 @@
 import { array, assert, boolean, integer, property, tuple } from "fast-check";
 import { expect, test } from "vitest";
 
-import { Bodies } from "../../src/datadog/buffer-pool.ts";
+import { BufferPool } from "../../src/datadog/buffer-pool.ts";
 
 test("what is lent is large enough, and nobody else's until it comes back", () => {
   const steps = array(tuple(integer({ min: 0, max: 300_000 }), boolean()), { maxLength: 100 });
   assert(
     property(steps, (all) => {
-      const bodies = new Bodies();
+      const bodies = new BufferPool();
       const lent: Buffer[] = [];
       for (const [size, isBack] of all) {
         const body = bodies.lend(size);
@@ -23,7 +23,7 @@ test("what is lent is large enough, and nobody else's until it comes back", () =
 });
 
 test("memory is lent again, the smallest that is large enough", () => {
-  const bodies = new Bodies();
+  const bodies = new BufferPool();
   const [large, small] = [bodies.lend(500_000), bodies.lend(100_000)];
   bodies.takeBack(large);
   bodies.takeBack(small);
@@ -33,7 +33,7 @@ test("memory is lent again, the smallest that is large enough", () => {
 });
 
 test("what many small answers share is never lent to a large one", () => {
-  const bodies = new Bodies();
+  const bodies = new BufferPool();
   bodies.takeBack(Buffer.from("an answer in memory that it shares"));
 
   expect(bodies.lend(10).buffer.byteLength).toBeGreaterThanOrEqual(65_536);

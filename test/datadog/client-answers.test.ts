@@ -25,7 +25,7 @@ test("a question goes out with both keys, its parameters and its body", async ()
     .reply(200, { data: [] });
   await using client = clientAt(API);
 
-  const reply = await client.datadog.ask({
+  const reply = await client.datadog.request({
     method: "POST",
     path: "/api/v2/security/findings/search",
     query: { "page[size]": 2, text: "a b&c=d" },
@@ -42,7 +42,7 @@ test("the ledger's page holds status, size and digest of the body as it came", a
   world.at(API).get(GET.path).reply(200, body, { "content-type": "application/json" });
   await using client = clientAt(API);
 
-  const { page, failure } = await client.datadog.ask(GET);
+  const { page, failure } = await client.datadog.request(GET);
 
   expect(failure).toBeNull();
   expect(page).toEqual({
@@ -82,7 +82,7 @@ test.for([
   world.at(API).get(GET.path).times(100).reply(200, body, headers);
   await using client = clientAt(API);
 
-  const { failure, json: parsed, page } = await client.datadog.ask(GET);
+  const { failure, json: parsed, page } = await client.datadog.request(GET);
 
   expect(parsed).toBeNull();
   expect(failure).toMatchObject({ code, message: expect.stringContaining(says) });
@@ -101,7 +101,7 @@ test.for([
   world.at(API).get(GET.path).times(2).reply(status, body);
   await using client = clientAt(API);
 
-  const { failure, page } = await client.datadog.ask({ ...GET, permission: "monitors_read" });
+  const { failure, page } = await client.datadog.request({ ...GET, permission: "monitors_read" });
 
   expect(failure?.code).toBe(code);
   expect(page).toMatchObject({ status, attempts: 1 });
@@ -117,7 +117,7 @@ test.for([301, 302, 303, 307, 308])(
     );
     await using client = clientAt(origin.url);
 
-    const { failure, page } = await client.datadog.ask(GET);
+    const { failure, page } = await client.datadog.request(GET);
 
     expect(failure).toMatchObject({
       code: "refused",
@@ -134,7 +134,7 @@ test("an answer that repeats the keys gives them to nobody", async () => {
   );
   await using client = clientAt(origin.url);
 
-  const { failure } = await client.datadog.ask(GET);
+  const { failure } = await client.datadog.request(GET);
 
   const everything = [shown(failure), JSON.stringify(failure), ...client.said, ...client.debugged].join("\n");
   expect(everything).toContain("bad keys [redacted: key] [redacted: key]");
@@ -146,9 +146,9 @@ test("the difference of the clocks is measured once, on the first answer with a 
   await using origin = await startOrigin((nth) => answering(200, {}, { date: nth === 1 ? "no date" : date }));
   await using client = clientAt(origin.url);
 
-  await client.datadog.ask(GET);
+  await client.datadog.request(GET);
   const before = client.datadog.clockSkewMs;
-  await client.datadog.ask(GET);
+  await client.datadog.request(GET);
 
   expect(before).toBeNull();
   // Half a second for what the header cuts off.

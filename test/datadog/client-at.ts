@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 
-import { Datadog, type Access } from "../../src/datadog/client.ts";
+import { Datadog, type ClientOptions } from "../../src/datadog/client.ts";
 import type { Failure } from "../../src/failure.ts";
 import { listening } from "../support/listening.ts";
 
@@ -32,7 +32,7 @@ export function virtualClock(start = Date.parse("2026-11-22T06:17:31Z")): Clock 
 }
 
 /** A client under a virtual clock, with eight minutes to go. */
-export function clientAt(apiUrl: string, access: Partial<Access> = {}) {
+export function clientAt(apiUrl: string, access: Partial<ClientOptions> = {}) {
   const clock = virtualClock();
   const said: string[] = [];
   const debugged: string[] = [];
@@ -44,8 +44,8 @@ export function clientAt(apiUrl: string, access: Partial<Access> = {}) {
     userAgent: "datadog-evidence/test",
     now: clock.now,
     wait: clock.wait,
-    chance: () => 0.5,
-    say: (line) => said.push(line),
+    random: () => 0.5,
+    log: (line) => said.push(line),
     debug: (line) => debugged.push(line),
     ...access,
   });

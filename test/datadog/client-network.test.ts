@@ -18,7 +18,7 @@ test("connections are used again", async () => {
   });
   await using client = clientAt(origin.url);
 
-  for (let nth = 0; nth < 5; nth += 1) await client.datadog.ask(GET);
+  for (let nth = 0; nth < 5; nth += 1) await client.datadog.request(GET);
 
   expect(origin.asked).toHaveLength(5);
   // The next question may come before the connection of the last is free.
@@ -42,9 +42,9 @@ test.for([
   });
   await using client = clientAt(origin.url, { attemptTimeoutMs: 300 });
 
-  const mended = await client.datadog.ask(GET);
+  const mended = await client.datadog.request(GET);
   isBroken = true;
-  const broken = await client.datadog.ask(GET);
+  const broken = await client.datadog.request(GET);
 
   expect(mended).toMatchObject({ json: [], failure: null, page: { status: 200, attempts: 2 } });
   expect(broken.failure?.code).toBe(code);
@@ -57,7 +57,7 @@ test("an attempt that takes too long says so", async () => {
   const { clock } = clientAt(origin.url);
   await using client = clientAt(origin.url, { attemptTimeoutMs: 20, deadline: clock.now() });
 
-  const { failure } = await client.datadog.ask(GET);
+  const { failure } = await client.datadog.request(GET);
 
   expect(failure?.message).toContain("(no answer in time)");
 });
@@ -74,7 +74,7 @@ test.for([
   await using server = await startTcp(text);
   await using client = clientAt(server.url);
 
-  const { failure } = await client.datadog.ask(GET);
+  const { failure } = await client.datadog.request(GET);
 
   expect(failure).toMatchObject({ code, message: expect.stringContaining(says) });
 });
@@ -84,7 +84,7 @@ test("nobody listening is a failure with a name", async () => {
   await closed[Symbol.asyncDispose]();
   await using client = clientAt(closed.url);
 
-  const { failure, page } = await client.datadog.ask(GET);
+  const { failure, page } = await client.datadog.request(GET);
 
   expect(failure).toMatchObject({
     code: "unreachable",
@@ -107,7 +107,7 @@ test.for([
     .replyWithError(Object.assign(new Error("certificate"), { code }));
   await using client = clientAt("https://api.datadoghq.eu");
 
-  const { failure, page } = await client.datadog.ask(GET);
+  const { failure, page } = await client.datadog.request(GET);
 
   expect(failure).toMatchObject({
     code: "unreachable",
@@ -120,7 +120,7 @@ test("an answer beyond the limit is not read on, not tried again and not taken f
   await using origin = await startOrigin(() => answering(200, ["x".repeat(5000)]));
   await using client = clientAt(origin.url, { largestBody: 1000 });
 
-  const { failure, json } = await client.datadog.ask(GET);
+  const { failure, json } = await client.datadog.request(GET);
 
   expect(json).toBeNull();
   expect(failure).toMatchObject({
@@ -138,8 +138,8 @@ test.for(["hang", "stall"])("a cancelled run does not wait for an answer that wo
   });
   await using client = clientAt(origin.url, { signal: stop.signal });
 
-  const { failure } = await client.datadog.ask(GET);
-  const after = await client.datadog.ask(GET);
+  const { failure } = await client.datadog.request(GET);
+  const after = await client.datadog.request(GET);
 
   expect(failure).toMatchObject({ code: "deadline", message: "collecting took longer than 480 s" });
   expect(after.failure).toBe(failure);
@@ -165,7 +165,7 @@ test.for([
     now: clock.now,
   });
 
-  const { failure } = await client.datadog.ask(GET);
+  const { failure } = await client.datadog.request(GET);
 
   expect(failure).toMatchObject({
     code: "cancelled",

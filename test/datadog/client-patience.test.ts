@@ -15,7 +15,7 @@ test.for([
   await using origin = await startOrigin(() => answering(503));
   await using client = clientAt(origin.url);
 
-  const { failure } = await client.datadog.ask(question);
+  const { failure } = await client.datadog.request(question);
 
   expect(failure?.code).toBe("server-error");
   expect(sum(client.clock.waits)).toBeGreaterThan(from);
@@ -31,7 +31,7 @@ test("a question of little patience waits for a short rate limit", async () => {
   );
   await using client = clientAt(origin.url);
 
-  const { json } = await client.datadog.ask(AUXILIARY);
+  const { json } = await client.datadog.request(AUXILIARY);
 
   expect(json).toEqual([]);
   expect(sum(client.clock.waits)).toBe(7000);
@@ -41,7 +41,7 @@ test.for(["10", "300"])("it does not wait for one that lasts, by resets of %s s"
   await using origin = await startOrigin(() => answering(429, "", { "x-ratelimit-reset": reset }));
   await using client = clientAt(origin.url);
 
-  const { failure } = await client.datadog.ask(AUXILIARY);
+  const { failure } = await client.datadog.request(AUXILIARY);
 
   expect(failure?.code).toBe("rate-limited");
   expect(sum(client.clock.waits)).toBeLessThanOrEqual(AUXILIARY_PATIENCE_MS);
@@ -51,7 +51,7 @@ test("one attempt takes no longer than the question has patience", async () => {
   await using origin = await startOrigin(() => () => {});
   await using client = clientAt(origin.url);
 
-  const { failure, page } = await client.datadog.ask({ ...GET, patienceMs: 50 });
+  const { failure, page } = await client.datadog.request({ ...GET, patienceMs: 50 });
 
   expect(failure).toMatchObject({
     code: "unreachable",

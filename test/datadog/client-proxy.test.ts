@@ -95,7 +95,7 @@ const datadog = new Datadog({
   now: () => ms,
   wait: async (delay) => void (ms += delay),
 });
-const { page, json, failure } = await datadog.ask({ method: "GET", path: "/api/v1/validate" });
+const { page, json, failure } = await datadog.request({ method: "GET", path: "/api/v1/validate" });
 const { code, message, hint } = failure ?? {};
 console.log(JSON.stringify({ page, json, failure: failure && { code, message, hint } }));
 await datadog[Symbol.asyncDispose]();

@@ -12,7 +12,7 @@ test("a rate limit is waited for exactly as long as it says, and then answered",
   await using origin = await startOrigin((nth) => (nth < 3 ? limited(nth === 1 ? "7" : "2") : OK));
   await using client = clientAt(origin.url);
 
-  const { json, page } = await client.datadog.ask(GET);
+  const { json, page } = await client.datadog.request(GET);
 
   expect(json).toEqual([]);
   expect(page).toMatchObject({ status: 200, attempts: 3 });
@@ -27,7 +27,7 @@ test("a rate limit that resets after the deadline ends the question at once", as
   await using origin = await startOrigin(() => limited("3600"));
   await using client = clientAt(origin.url);
 
-  const { failure, page } = await client.datadog.ask(GET);
+  const { failure, page } = await client.datadog.request(GET);
 
   expect(failure).toMatchObject({
     code: "rate-limited",
@@ -42,7 +42,7 @@ test("a rate limit that never lifts ends at the deadline, not later", async () =
   await using origin = await startOrigin(() => limited("10"));
   await using client = clientAt(origin.url);
 
-  const { failure, page } = await client.datadog.ask(GET);
+  const { failure, page } = await client.datadog.request(GET);
 
   expect(failure?.code).toBe("rate-limited");
   expect(page).toMatchObject({ status: 429, attempts: 48 });
@@ -56,9 +56,9 @@ test("a spent limit is waited for before the next question", async () => {
   );
   await using client = clientAt(origin.url);
 
-  await client.datadog.ask(GET);
+  await client.datadog.request(GET);
   const before = [...client.clock.waits];
-  await client.datadog.ask(GET);
+  await client.datadog.request(GET);
 
   expect(before).toEqual([]);
   expect(client.clock.waits).toEqual([4000]);
@@ -68,7 +68,7 @@ test("a rate limit without a reset backs off longer and longer", async () => {
   await using origin = await startOrigin((nth) => (nth <= 4 ? limited() : OK));
   await using client = clientAt(origin.url);
 
-  const { json, page } = await client.datadog.ask(GET);
+  const { json, page } = await client.datadog.request(GET);
 
   expect(json).toEqual([]);
   expect(page.attempts).toBe(5);
@@ -83,7 +83,7 @@ test("a wait for a rate limit begins the backing off anew", async () => {
   });
   await using client = clientAt(origin.url);
 
-  await client.datadog.ask(GET);
+  await client.datadog.request(GET);
 
   expect(client.clock.waits).toEqual([225, 450, 50_000, 225]);
 });
@@ -92,7 +92,7 @@ test.for([408, 500, 502, 503, 504])("a %i is tried again and then answered", asy
   await using origin = await startOrigin((nth) => (nth === 1 ? answering(status, "") : OK));
   await using client = clientAt(origin.url);
 
-  const { json, page } = await client.datadog.ask(GET);
+  const { json, page } = await client.datadog.request(GET);
 
   expect(json).toEqual([]);
   expect(page).toMatchObject({ status: 200, attempts: 2 });
@@ -107,7 +107,7 @@ test.for([
   await using client = clientAt(origin.url);
   const began = client.clock.now();
 
-  const { failure, page } = await client.datadog.ask(GET);
+  const { failure, page } = await client.datadog.request(GET);
 
   expect(failure?.code).toBe(code);
   expect(page).toMatchObject({ status, attempts: origin.asked.length });
@@ -122,7 +122,7 @@ test("backing off never goes past the deadline, and the failure stays what it wa
   await using client = clientAt(origin.url, { ...clock, deadline: clock.now() + 1000 });
   const began = clock.now();
 
-  const { failure } = await client.datadog.ask(GET);
+  const { failure } = await client.datadog.request(GET);
 
   expect(failure?.code).toBe("server-error");
   expect(clock.now() - began).toBeLessThan(1000);

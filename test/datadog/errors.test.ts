@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 
-import { isCertificateTrouble, refusal, unreachable } from "../../src/datadog/errors.ts";
+import { isCertificateTrouble, refusalFailure, unreachableFailure } from "../../src/datadog/errors.ts";
 import { KEYS, shown } from "./client-at.ts";
 
 const PERMISSION = "security_monitoring_signals_read";
 
 function refused(status: number, body: unknown, permission?: string) {
-  return refusal({
+  return refusalFailure({
     what: "POST /x",
     status,
     headers: new Headers(),
@@ -131,7 +131,7 @@ test.for([
 ])("$code is named, with what to do", ({ code, hint, isCertificate }) => {
   const error = Object.assign(new Error("x"), { code });
 
-  expect(unreachable("GET /x", { error, timedOut: false, host: "api.datadoghq.eu" })).toMatchObject({
+  expect(unreachableFailure("GET /x", { error, timedOut: false, host: "api.datadoghq.eu" })).toMatchObject({
     code: "unreachable",
     message: `Datadog could not be reached for GET /x at api.datadoghq.eu (${code})`,
     hint,

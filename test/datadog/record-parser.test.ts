@@ -13,7 +13,7 @@ import {
 } from "fast-check";
 import { expect, test } from "vitest";
 
-import { split } from "../../src/datadog/record-parser.ts";
+import { parseRecords } from "../../src/datadog/record-parser.ts";
 
 const itself = (raw: unknown): unknown => raw;
 
@@ -21,7 +21,7 @@ const itself = (raw: unknown): unknown => raw;
 function whole(text: string, unread?: string): unknown {
   const bytes = Buffer.from(text);
   try {
-    const { json: rest, records } = split(bytes, {
+    const { json: rest, records } = parseRecords(bytes, {
       keep: itself,
       ...(unread === undefined ? {} : { unread }),
     });
@@ -149,7 +149,7 @@ test.for([
 test.for(['{"d\\u0061ta":[1]}', '{"\\u0064ata":[1],"meta":{}}', '{"__proto__":{"data":[2]},"data":[1]}'])(
   "%j is a list however its name is written",
   (text) => {
-    expect(split(Buffer.from(text), { keep: itself }).records).toEqual([1]);
+    expect(parseRecords(Buffer.from(text), { keep: itself }).records).toEqual([1]);
     expect(whole(text)).toEqual(plain(text));
   },
 );
@@ -166,7 +166,7 @@ test.for([
 test("what is kept of a record is all that is left of it", () => {
   const bytes = Buffer.from('{"data":[{"id":1,"secret":"x"},{"id":2}],"meta":{"page":{}}}');
 
-  expect(split(bytes, { keep: (raw) => Object.keys(Object(raw)) })).toEqual({
+  expect(parseRecords(bytes, { keep: (raw) => Object.keys(Object(raw)) })).toEqual({
     json: { data: [], meta: { page: {} } },
     records: [["id", "secret"], ["id"]],
   });

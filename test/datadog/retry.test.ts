@@ -1,29 +1,32 @@
 import { expect, test } from "vitest";
 
-import { GIVE_UP_AFTER_MS, isTransientStatus, reasonOf, retryDelay } from "../../src/datadog/retry.ts";
+import { GIVE_UP_AFTER_MS, isTransientStatus, reasonForStatus, retryDelay } from "../../src/datadog/retry.ts";
 
 test.for([
-  { attempt: 1, chance: 0, delay: 150 },
-  { attempt: 1, chance: 0.999_999, delay: 300 },
-  { attempt: 2, chance: 0, delay: 300 },
-  { attempt: 3, chance: 0.5, delay: 900 },
-  { attempt: 6, chance: 0, delay: 4800 },
-  { attempt: 7, chance: 0, delay: 5000 },
-  { attempt: 2000, chance: 0.999_999, delay: 10_000 },
-])("after failure $attempt the wait is $delay ms at chance $chance", ({ attempt, chance, delay }) => {
-  expect(retryDelay({ isTransient: true, attempt, failingForMs: 0, chance })).toBe(delay);
-});
+  { attempt: 1, random: 0, delay: 150 },
+  { attempt: 1, random: 0.999_999, delay: 300 },
+  { attempt: 2, random: 0, delay: 300 },
+  { attempt: 3, random: 0.5, delay: 900 },
+  { attempt: 6, random: 0, delay: 4800 },
+  { attempt: 7, random: 0, delay: 5000 },
+  { attempt: 2000, random: 0.999_999, delay: 10_000 },
+])(
+  "after failure $attempt the wait is $delay ms with the random number $random",
+  ({ attempt, random, delay }) => {
+    expect(retryDelay({ isTransient: true, attempt, failingForMs: 0, random })).toBe(delay);
+  },
+);
 
 test.for([
   { failingForMs: GIVE_UP_AFTER_MS - 150, delay: 150 },
   { failingForMs: GIVE_UP_AFTER_MS - 149, delay: null },
   { failingForMs: GIVE_UP_AFTER_MS + 30_000, delay: null },
 ])("after $failingForMs ms of failures the wait is $delay", ({ failingForMs, delay }) => {
-  expect(retryDelay({ isTransient: true, attempt: 1, failingForMs, chance: 0 })).toBe(delay);
+  expect(retryDelay({ isTransient: true, attempt: 1, failingForMs, random: 0 })).toBe(delay);
 });
 
 test("what will not pass is not tried again", () => {
-  expect(retryDelay({ isTransient: false, attempt: 1, failingForMs: 0, chance: 0 })).toBeNull();
+  expect(retryDelay({ isTransient: false, attempt: 1, failingForMs: 0, random: 0 })).toBeNull();
 });
 
 test.for([
@@ -39,5 +42,5 @@ test.for([
   { status: 503, isTransient: true, reason: "server-error" },
   { status: 504, isTransient: true, reason: "server-error" },
 ])("$status reads as $reason", ({ status, isTransient, reason }) => {
-  expect([isTransientStatus(status), reasonOf(status)]).toEqual([isTransient, reason]);
+  expect([isTransientStatus(status), reasonForStatus(status)]).toEqual([isTransient, reason]);
 });

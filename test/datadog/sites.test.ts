@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { apiUrlOf, appHost, linksOf, siteOf, SITES } from "../../src/datadog/sites.ts";
+import { apiUrlOf, appHost, linksOf, siteOf, DATADOG_SITES } from "../../src/datadog/sites.ts";
 import { explain } from "../../src/failure.ts";
 import { datadogLink } from "../../src/report/render/html.ts";
 import { clientAt } from "./client-at.ts";
@@ -19,10 +19,10 @@ const APP_HOSTS = {
 } as const;
 
 test("the nine sites and where their pages live", () => {
-  expect(Object.fromEntries(SITES.map((site) => [site, appHost(site)]))).toEqual(APP_HOSTS);
+  expect(Object.fromEntries(DATADOG_SITES.map((site) => [site, appHost(site)]))).toEqual(APP_HOSTS);
 });
 
-test.for(SITES)("%s is recognised however it is written down", (site) => {
+test.for(DATADOG_SITES)("%s is recognised however it is written down", (site) => {
   const app = APP_HOSTS[site];
   const written = [
     site,
@@ -69,21 +69,21 @@ test.for([
   const refusal = failureOf(() => siteOf(text));
 
   expect(refusal).toMatch(/^site is not one of Datadog's\nuse one of /);
-  expect(SITES.filter((site) => !refusal.includes(site))).toEqual([]);
+  expect(DATADOG_SITES.filter((site) => !refusal.includes(site))).toEqual([]);
 });
 
-test.for(SITES)("the API of %s is asked at its own host over https", async (site) => {
+test.for(DATADOG_SITES)("the API of %s is asked at its own host over https", async (site) => {
   using world = closedWorld();
   const api = world.at(`https://api.${site}`).get("/api/v1/validate").reply(200, { valid: true });
   await using client = clientAt(apiUrlOf(site));
 
-  const { json } = await client.datadog.ask({ method: "GET", path: "/api/v1/validate" });
+  const { json } = await client.datadog.request({ method: "GET", path: "/api/v1/validate" });
 
   expect(json).toEqual({ valid: true });
   expect(api.isDone()).toBe(true);
 });
 
-test.for(SITES)("links into %s stay on its app host, whatever they are made of", (site) => {
+test.for(DATADOG_SITES)("links into %s stay on its app host, whatever they are made of", (site) => {
   const links = linksOf(site);
   const hostile = `"><script>&x=1#../@evil.example/?q=\n`;
   const all = [
@@ -112,7 +112,7 @@ test.for(SITES)("links into %s stay on its app host, whatever they are made of",
 
 test("a report links to the app host of its own site and to no other host", () => {
   const hosts = [...Object.values(APP_HOSTS), "evil.example", "datadoghq.com", "app.us3.datadoghq.com"];
-  const linked = SITES.map((site) => [
+  const linked = DATADOG_SITES.map((site) => [
     site,
     hosts.filter((host) => datadogLink(site, { href: `https://${host}/x`, label: "x" }).includes("<a ")),
   ]);

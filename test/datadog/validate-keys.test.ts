@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { preflight } from "../../src/datadog/validate-keys.ts";
+import { validateKeys } from "../../src/datadog/validate-keys.ts";
 import { organisation } from "../../src/demo/northwind/organisation.ts";
 import { startDatadog, type DatadogOptions } from "../../src/demo/datadog/server.ts";
 import { clientAt } from "./client-at.ts";
@@ -21,7 +21,7 @@ async function checked(
   // Only a server that is made to hang is not waited for: a busy machine takes its time.
   const attemptTimeoutMs = Object.keys(faults).length === 0 ? 30_000 : 100;
   await using client = clientAt(server.url, { apiKey, appKey, attemptTimeoutMs, ...keys });
-  const owner = await preflight(client.datadog, "datadoghq.eu");
+  const owner = await validateKeys(client.datadog, "datadoghq.eu");
   return { owner, asked: server.requests.map(({ method, path }) => `${method} ${path}`) };
 }
 

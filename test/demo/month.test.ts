@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { organisation } from "../../src/demo/northwind/organisation.ts";
 import { startDatadog } from "../../src/demo/datadog/server.ts";
 import type { ItemChanges } from "../../src/evidence/comparison/schema.ts";
-import { changesBetween } from "../../src/evidence/comparison/changes.ts";
+import { deriveChanges } from "../../src/evidence/comparison/changes.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import { collectedFrom, NOW } from "../collectors/collecting.ts";
 import { virtualClock } from "../datadog/client-at.ts";
@@ -27,7 +27,7 @@ const month = await Promise.all(
 );
 const changes = month.slice(1).map((evidence, index) => {
   const [before = evidence] = month.slice(index);
-  return changesBetween({ evidence: before, sha256: HASH }, evidence);
+  return deriveChanges({ evidence: before, sha256: HASH }, evidence);
 });
 
 /** How many records of an item changed in that way, day by day. */

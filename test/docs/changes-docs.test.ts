@@ -4,12 +4,12 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { Changes, COMPARISON_RULES, LONGEST_ID, MOST_IDS } from "../../src/evidence/comparison/schema.ts";
-import { changesBetween } from "../../src/evidence/comparison/changes.ts";
+import { deriveChanges } from "../../src/evidence/comparison/changes.ts";
 import { evidenceOf, HASH } from "../support/evidence.ts";
 import { ROOT } from "../support/runner.ts";
 
 const page = readFileSync(path.join(ROOT, "docs/changes.md"), "utf8");
-const changes = changesBetween({ evidence: evidenceOf(), sha256: HASH }, evidenceOf());
+const changes = deriveChanges({ evidence: evidenceOf(), sha256: HASH }, evidenceOf());
 
 /** The code words in the first column of each table below a heading. */
 function documented(heading: string): readonly string[] {

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 import { INPUT_NOTES } from "../../src/config/inputs.ts";
 import type { Changes } from "../../src/evidence/comparison/schema.ts";
-import { changesBetween } from "../../src/evidence/comparison/changes.ts";
+import { deriveChanges } from "../../src/evidence/comparison/changes.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import { exitOf, GATE_WORDS, gatesOf } from "../../src/config/fail-on.ts";
 import {
@@ -44,7 +44,7 @@ function situation(
 /** The same after a run in which everything was complete and clear. */
 function afterwards(now: Situation): Situation {
   const before = { evidence: situation({}).evidence, sha256: HASH };
-  return { ...now, changes: changesBetween(before, now.evidence) };
+  return { ...now, changes: deriveChanges(before, now.evidence) };
 }
 
 /** What each column means. */

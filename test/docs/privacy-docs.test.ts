@@ -6,11 +6,11 @@ import { z } from "zod";
 
 import { linksOf } from "../../src/datadog/sites.ts";
 import { organisation } from "../../src/demo/northwind/organisation.ts";
-import { finding } from "../../src/evidence/projection/finding.ts";
-import { monitor } from "../../src/evidence/projection/monitor.ts";
-import type { Projected } from "../../src/evidence/projection/projection.ts";
-import { signal } from "../../src/evidence/projection/signal.ts";
-import { pseudonyms } from "../../src/evidence/projection/pseudonym.ts";
+import { projectFinding } from "../../src/evidence/projection/finding.ts";
+import { projectMonitor } from "../../src/evidence/projection/monitor.ts";
+import type { ProjectedRecord } from "../../src/evidence/projection/projection.ts";
+import { projectSignal } from "../../src/evidence/projection/signal.ts";
+import { createPseudonyms } from "../../src/evidence/projection/pseudonym.ts";
 import { Evidence, ITEM_IDS, type ItemId } from "../../src/evidence/schema.ts";
 import { ROOT } from "../support/runner.ts";
 
@@ -28,29 +28,29 @@ const ITEMS: Readonly<
     {
       readonly title: string;
       readonly raw: readonly object[];
-      readonly project: (raw: unknown, privacy: Level) => Projected<object>;
+      readonly project: (raw: unknown, privacy: Level) => ProjectedRecord<object>;
     }
   >
 > = {
   "security-signals": {
     title: "Security signals",
     raw: demo.signals.map(withTriageTime),
-    project: (raw, privacy) => signal(raw, { ...projection(privacy), window }),
+    project: (raw, privacy) => projectSignal(raw, { ...projection(privacy), window }),
   },
   "compliance-monitors": {
     title: "Compliance monitors",
     raw: demo.monitors,
-    project: (raw, privacy) => monitor(raw, { ...projection(privacy), tag: "compliance" }),
+    project: (raw, privacy) => projectMonitor(raw, { ...projection(privacy), tag: "compliance" }),
   },
   "cspm-findings": {
     title: "CSPM findings",
     raw: demo.findings,
-    project: (raw, privacy) => finding(raw, projection(privacy)),
+    project: (raw, privacy) => projectFinding(raw, projection(privacy)),
   },
 };
 
 function projection(privacy: Level) {
-  return { privacy, pseudonyms: pseudonyms("key material"), links: linksOf("datadoghq.eu") };
+  return { privacy, pseudonyms: createPseudonyms("key material"), links: linksOf("datadoghq.eu") };
 }
 
 test.each(ITEM_IDS)("the documented fields of %s are those of the schema, in its order", (id) => {

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 
-import { Spool } from "../../src/collectors/store/spool.ts";
+import { RecordSpool } from "../../src/collectors/store/spool.ts";
 import { configOf } from "../../src/config/inputs.ts";
 import { collectorIdentity } from "../../src/run/identity.ts";
 import { artifactName } from "../../src/publish/publish-run.ts";
@@ -137,7 +137,7 @@ async function inProcess(
     sealing: await signerFor(config.chosen, { environment: {}, signal: NEVER, conceal() {}, log }),
     to: { out, artifact: null, verifyInstructions: "how to verify\n", extraFiles: () => [] },
     signal: NEVER,
-    spool: new Spool(),
+    spool: new RecordSpool(),
     now: () => new Date(),
     log,
   });

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { canonical } from "../../src/evidence/files/canonical.ts";
+import { canonicalJson } from "../../src/evidence/files/canonical.ts";
 import { isSameJson } from "../../src/evidence/equal.ts";
 
 /** Few names and few values, so that two of them are often the same. */
@@ -18,7 +18,7 @@ type Value = null | boolean | number | string | Value[] | { [name: string]: Valu
 test("two values are the same exactly where their canonical forms are", () => {
   fc.assert(
     fc.property(few, few, (one, other) => {
-      expect(isSameJson(one, other)).toBe(canonical(one) === canonical(other));
+      expect(isSameJson(one, other)).toBe(canonicalJson(one) === canonicalJson(other));
     }),
     { numRuns: 2000 },
   );

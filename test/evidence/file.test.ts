@@ -2,15 +2,15 @@ import { array, assert, constantFrom, integer, property } from "fast-check";
 import { expect, test } from "vitest";
 
 import { sha256 } from "../../src/evidence/digest.ts";
-import { bytesOf, fileOf, linesOf } from "../../src/evidence/file.ts";
+import { readBytes, fileOf, readLines } from "../../src/evidence/file.ts";
 import { cut } from "../support/pieces.ts";
 
 test("a file in memory says its size in bytes and its digest, and is read as often as anybody likes", () => {
   const file = fileOf("evidence.json", "é\n");
 
   expect(file).toMatchObject({ name: "evidence.json", size: 3, sha256: sha256("é\n") });
-  expect([bytesOf(file), bytesOf(file)]).toEqual([Buffer.from("é\n"), Buffer.from("é\n")]);
-  expect(bytesOf(cut(fileOf("none", ""), 1))).toEqual(Buffer.alloc(0));
+  expect([readBytes(file), readBytes(file)]).toEqual([Buffer.from("é\n"), Buffer.from("é\n")]);
+  expect(readBytes(cut(fileOf("none", ""), 1))).toEqual(Buffer.alloc(0));
 });
 
 test("wherever the content is cut, its bytes and lines are the same", () => {
@@ -20,8 +20,8 @@ test("wherever the content is cut, its bytes and lines are the same", () => {
       const text = texts_.join("");
       const file = cut(fileOf("records.ndjson", text), length);
 
-      expect(bytesOf(file).toString()).toBe(text);
-      expect([...linesOf(file)]).toEqual(
+      expect(readBytes(file).toString()).toBe(text);
+      expect([...readLines(file)]).toEqual(
         text
           .replace(/\n$/, "")
           .split("\n")

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { serialized } from "../../src/evidence/files/canonical.ts";
+import { serializeEvidence } from "../../src/evidence/files/canonical.ts";
 import { Evidence } from "../../src/evidence/schema.ts";
 import { evidenceOf } from "../support/evidence.ts";
 
@@ -8,7 +8,7 @@ test("the schema takes evidence with every field in it", () => {
   expect(Evidence.safeParse(evidenceOf()).success).toBe(true);
 });
 
-const plain: unknown = JSON.parse(serialized(evidenceOf()));
+const plain: unknown = JSON.parse(serializeEvidence(evidenceOf()));
 /** Parameters of a request are as free as Datadog's API. */
 const FREE = /\.(?:query|body)(?:\.|$)/;
 
@@ -26,7 +26,7 @@ test.each(objectPaths(plain).filter((path) => !FREE.test(path)))(
 );
 
 test("the schema refuses a field named __proto__", () => {
-  const text = serialized(evidenceOf()).replace("{", '{ "__proto__": { "outcome": "complete" },');
+  const text = serializeEvidence(evidenceOf()).replace("{", '{ "__proto__": { "outcome": "complete" },');
 
   const parsed = Evidence.safeParse(JSON.parse(text));
 

@@ -3,7 +3,7 @@ import { manyFindings, manyMonitors, manySignals } from "../../src/demo/northwin
 import { isRoute } from "../../src/demo/datadog/routes.ts";
 import { startDatadog } from "../../src/demo/datadog/server.ts";
 import type { DatadogOptions, RecordedRequest } from "../../src/demo/datadog/server.ts";
-import { bytesOf } from "../../src/evidence/file.ts";
+import { readBytes } from "../../src/evidence/file.ts";
 import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import type { Evidence, ItemId } from "../../src/evidence/schema.ts";
 import { ITEM_IDS } from "../../src/evidence/schema.ts";
@@ -142,7 +142,7 @@ export async function run({
     exit: exitOf(evidence, { gates: gatesOf("incomplete") ?? [], undone: [], changes: null }).code,
     tookMs,
     isInTime: tookMs <= DEADLINE_MS,
-    leaks: evidenceFiles(evidence).flatMap((file) => (holdsKey(bytesOf(file)) ? [file.name] : [])),
+    leaks: evidenceFiles(evidence).flatMap((file) => (holdsKey(readBytes(file)) ? [file.name] : [])),
     strayed: stranger.asked.length,
     met,
     attempts,

@@ -5,7 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 
 import { sha256 } from "../../src/evidence/digest.ts";
-import { leakIn } from "../../src/evidence/secret-scan.ts";
+import { findLeak } from "../../src/evidence/secret-scan.ts";
 import type { Evidence, Page } from "../../src/evidence/schema.ts";
 import { RawPages } from "../../src/publish/raw-pages.ts";
 import { formsOf } from "../../src/platform/secrets.ts";
@@ -117,8 +117,8 @@ test("personal data does not keep a page back, nor does a depth without end", ()
   const personal = '{"email":"ines@example.com","ip":"10.0.0.1","text":"a\\nb"}';
   const deep = `${"[".repeat(200_000)}"\\n"${"]".repeat(200_000)}`;
 
-  expect(leakIn(Buffer.from(personal), formsOf([API_KEY]))).toBeNull();
-  expect(leakIn(Buffer.from(deep), formsOf([API_KEY]))).toBeNull();
+  expect(findLeak(Buffer.from(personal), formsOf([API_KEY]))).toBeNull();
+  expect(findLeak(Buffer.from(deep), formsOf([API_KEY]))).toBeNull();
 });
 
 test("a disk that takes no page loses the pages, not the run", async () => {

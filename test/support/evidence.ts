@@ -6,11 +6,11 @@ import { formatTime } from "../../src/platform/time.ts";
 import { runAttester, keySigner } from "../../src/sign/attest.ts";
 import { readSigningKey } from "../../src/sign/signing-key.ts";
 import type { SigningKey } from "../../src/sign/signing-key.ts";
-import { controlsOf, MAPPING } from "../../src/controls/catalogue.ts";
-import { KEPT, READ_TO_END } from "../../src/evidence/rules/completeness.ts";
-import { outsideWindow } from "../../src/evidence/projection/caveats.ts";
-import { isWithin, validUntil, windowBefore } from "../../src/evidence/projection/times.ts";
-import { tallied } from "../../src/evidence/records.ts";
+import { controlsOf, CURRENT_MAPPING } from "../../src/controls/catalogue.ts";
+import { ALL_ACCOUNTED, READ_TO_END } from "../../src/evidence/rules/completeness.ts";
+import { outsideWindowCaveat } from "../../src/evidence/projection/caveats.ts";
+import { isInWindow, validUntil, windowBefore } from "../../src/evidence/projection/times.ts";
+import { countRecords } from "../../src/evidence/records.ts";
 import { BUNDLE_NAME, evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import { runFolder } from "../../src/bundle/run-path.ts";
 import type {
@@ -28,8 +28,8 @@ import type {
   SignalsItem,
 } from "../../src/evidence/schema.ts";
 import {
-  ALIVE,
-  COVERED,
+  SIGNALS_SEEN,
+  ACCOUNTS_COVERED,
   findingsResult,
   monitorsResult,
   outcomeOf,
@@ -45,8 +45,8 @@ export const REASON: Reason = {
   hint: "run again when Datadog is less busy",
 };
 
-export const ALIVE_CHECK: Check = { name: ALIVE, expected: 1, actual: 1, ok: true };
-export const COVERED_CHECK: Check = { name: COVERED, expected: 1, actual: 3, ok: true };
+export const ALIVE_CHECK: Check = { name: SIGNALS_SEEN, expected: 1, actual: 1, ok: true };
+export const COVERED_CHECK: Check = { name: ACCOUNTS_COVERED, expected: 1, actual: 3, ok: true };
 
 export function request(overrides: Partial<Request> = {}): Request {
   return {
@@ -153,7 +153,7 @@ function having(count: number, how: Collection): Collection {
     unique: received,
     checks: [
       { name: READ_TO_END, expected: listings, actual: listings, ok: true },
-      { name: KEPT, expected: received, actual: received, ok: true },
+      { name: ALL_ACCOUNTED, expected: received, actual: received, ok: true },
       ...how.checks,
     ],
   };
@@ -216,7 +216,7 @@ export function evidenceOf(
   return {
     schema: "datadog-evidence/v1",
     rules: 1,
-    mapping: { ...MAPPING },
+    mapping: { ...CURRENT_MAPPING },
     stream: { name: "prod", cadence: "P1D" },
     startedAt,
     collectedAt,
@@ -257,10 +257,10 @@ export function evidenceOf(
 function begun(item: SignalsItem, startedAt: string): SignalsItem {
   if (item.window !== WINDOW) return item;
   const window = windowBefore(new Date(startedAt));
-  const outside = tallied(item.records, ({ timestamp }) => !isWithin(timestamp, window));
+  const outside = countRecords(item.records, ({ timestamp }) => !isInWindow(timestamp, window));
   return outside === 0
     ? { ...item, window }
-    : { ...item, window, caveats: [...item.caveats, outsideWindow(outside)] };
+    : { ...item, window, caveats: [...item.caveats, outsideWindowCaveat(outside)] };
 }
 
 /** A new key to sign with. */

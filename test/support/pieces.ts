@@ -1,10 +1,10 @@
 import type { EvidenceFile } from "../../src/evidence/file.ts";
-import { bytesOf } from "../../src/evidence/file.ts";
+import { readBytes } from "../../src/evidence/file.ts";
 
 /** The same file in pieces of so many bytes, each made when it is asked for. */
 export function cut(file: EvidenceFile, length: number): EvidenceFile {
   const { name, size, sha256 } = file;
-  const bytes = bytesOf(file);
+  const bytes = readBytes(file);
   return {
     name,
     size,

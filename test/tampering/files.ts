@@ -2,7 +2,7 @@ import { copyFile, mkdir, rename, rm, symlink, writeFile } from "node:fs/promise
 import path from "node:path";
 
 import { formatTime } from "../../src/platform/time.ts";
-import { serialized } from "../../src/evidence/files/canonical.ts";
+import { serializeEvidence } from "../../src/evidence/files/canonical.ts";
 import { findingsItem, monitorsItem, signalsItem } from "../support/evidence.ts";
 import { evidenceAt, sealedRun } from "../support/sealed-run.ts";
 import { altered } from "../support/tampering.ts";
@@ -67,7 +67,7 @@ function editing(edit: (text: string) => string): Alter {
 
 async function unrecorded({ folder }: Parameters<Alter>[0]): Promise<void> {
   const items = [signalsItem([]), monitorsItem(), findingsItem()];
-  await writeFile(evidenceIn(folder), serialized({ ...evidenceAt(PRIVATE.now), items }));
+  await writeFile(evidenceIn(folder), serializeEvidence({ ...evidenceAt(PRIVATE.now), items }));
 }
 
 async function foreignBundle({ folder, root }: Parameters<Alter>[0]): Promise<void> {

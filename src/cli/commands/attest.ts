@@ -4,7 +4,7 @@ import { diskFiles } from "../../platform/disk.ts";
 import { runAttester } from "../../sign/attest.ts";
 import { describeSignature } from "../../sign/signing.ts";
 import { lateSigningReason } from "../../sign/timestamp/timestamp.ts";
-import { contradictionIn } from "../../evidence/rules/contradictions.ts";
+import { findContradiction } from "../../evidence/rules/contradictions.ts";
 import { fileOf } from "../../evidence/file.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME, recordsFileName } from "../../evidence/files/evidence-files.ts";
 import { ITEM_IDS } from "../../evidence/schema.ts";
@@ -50,7 +50,7 @@ export const attest: Command = {
     const evidence = evidenceOf(folder);
     const tail = await tailIn(given, evidence, chosen.by === "key" ? chosen.key : null);
     const moved = ITEM_IDS.filter((id) => folder.files.has(recordsFileName(id)));
-    const against = contradictionIn(evidence, new Set(moved));
+    const against = findContradiction(evidence, new Set(moved));
     if (against !== null) {
       throw new Failure("unreadable", `${EVIDENCE_NAME} contradicts itself: ${against}`, {
         hint: "the file was changed after it was collected; collect again",

@@ -2,7 +2,7 @@ import path from "node:path";
 
 import { canRequestIdentityToken } from "../../sign/keyless/identity-token.ts";
 import { localServiceProblems } from "../../sign/keyless/sigstore-instance.ts";
-import { Spool } from "../../collectors/store/spool.ts";
+import { RecordSpool } from "../../collectors/store/spool.ts";
 import { flagText, isFlagSet } from "../../config/flags.ts";
 import { configOf, INPUT_NOTES, inputFlags, inputsFrom } from "../../config/inputs.ts";
 import type { Config, RawInputs } from "../../config/inputs.ts";
@@ -49,7 +49,7 @@ export const collect: Command = {
     const { environment, log, print, cancellation, conceal, dist } = terminal;
     const { config, out, repository, apiUrl } = await checked(given, terminal);
     const signal = cancellation();
-    using spool = new Spool();
+    using spool = new RecordSpool();
     const { published, exit } = await run(config, {
       run: runIdentity(environment, await eventPayload(environment)),
       collector: async () => collectorIdentity(dist),

@@ -6,7 +6,7 @@ import { formatTime } from "../../platform/time.ts";
 import { diskFiles } from "../../platform/disk.ts";
 import { gapAttester } from "../../sign/attest.ts";
 import { Gap } from "../../evidence/gap.ts";
-import { leaksIn } from "../../evidence/secret-scan.ts";
+import { findLeaks } from "../../evidence/secret-scan.ts";
 import { StreamName } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
 import { eventPayload, runIdentity } from "../../run/identity.ts";
@@ -153,7 +153,7 @@ async function refuseUndeclarable(
 /** What is committed cannot be taken back. */
 function refuseLeaks(gap: Gap, environment: Readonly<Record<string, string | undefined>>): void {
   const secrets = formsOf([environment["SIGNING_KEY"], environment["SIGNING_KEY_PASSPHRASE"]]);
-  const [leak] = leaksIn([toGapFile(gap)], secrets);
+  const [leak] = findLeaks([toGapFile(gap)], secrets);
   if (leak === undefined) return;
   throw new Failure("input", `nothing was declared: ${leak.where} holds ${leak.what}`, {
     hint: "leave it out of cause, ticket and role",

@@ -4,7 +4,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
 import { diskFiles } from "../../platform/disk.ts";
-import { Spool } from "../../collectors/store/spool.ts";
+import { RecordSpool } from "../../collectors/store/spool.ts";
 import { readVerifyingKey } from "../../bundle/public-key.ts";
 import { generateSigningKey } from "../../sign/signing-key.ts";
 import type { Command } from "../command.ts";
@@ -42,7 +42,7 @@ export const demo: Command = {
     await writeFile(path.join(root, KEY_NAME), publicPem);
 
     const collector = collectorIdentity(dist);
-    using spool = new Spool();
+    using spool = new RecordSpool();
     const { published, exit } = await month(new Date(), {
       repository,
       signingKey: privatePem,

@@ -1,6 +1,6 @@
 import { sha256 } from "../../evidence/digest.ts";
 import { EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
-import { evidenceIn } from "../../evidence/files/reassembly.ts";
+import { readEvidence } from "../../evidence/files/reassembly.ts";
 import { Failure } from "../../failure.ts";
 import { diskFiles } from "../../platform/disk.ts";
 import { diffJson, diffText } from "../../report/diff.ts";
@@ -52,7 +52,7 @@ async function foldersOf(given: Arguments): Promise<readonly string[]> {
 
 async function compared(folder: string): Promise<Compared> {
   const { files } = await readRunFolder(diskFiles(folder));
-  const read = evidenceIn(files);
+  const read = readEvidence(files);
   if ("trouble" in read) throw new Failure("unreadable", `${folder}: ${read.trouble}`);
   return { folder, sha256: sha256(files.get(EVIDENCE_NAME) ?? ""), evidence: read.evidence };
 }

@@ -1,8 +1,8 @@
-import type { Span } from "./span.ts";
+import type { TimeSpan } from "./span.ts";
 
 /** What is known of a slice once some of its pages were read. */
-export interface Look {
-  readonly span: Span;
+export interface SliceProbe {
+  readonly span: TimeSpan;
   /** Whether it is the whole list, not yet divided. */
   readonly isWhole: boolean;
   /** Pages read, the last of them full and not the end. */
@@ -16,8 +16,8 @@ export interface Look {
 }
 
 /** What a look promises. */
-export interface Prospect {
-  readonly span: Span;
+export interface SliceEstimate {
+  readonly span: TimeSpan;
   readonly isWhole: boolean;
   /** Where the last record stood that was seen. */
   readonly last: number;
@@ -63,7 +63,14 @@ const SECOND_MS = 1000;
  * in it is divided when it is met. Of a slice the second half of the pages tells,
  * and not too much: where batches come now and then, a page of one is no measure.
  */
-export function prospect({ span, isWhole, pages, halfway, times: timesOf, horizon }: Look): Prospect | null {
+export function estimateSlice({
+  span,
+  isWhole,
+  pages,
+  halfway,
+  times: timesOf,
+  horizon,
+}: SliceProbe): SliceEstimate | null {
   const kind = isWhole ? "whole" : "slice";
   if (pages < PAGES_BEFORE[kind] || !isPowerOfTwo(pages)) return null;
   const times = timesOf();
@@ -84,10 +91,10 @@ export function prospect({ span, isWhole, pages, halfway, times: timesOf, horizo
  * The slices to read in place of one, or null where it had better be read as it
  * is. Where the source itself counts, the pages to come are those that it counts.
  */
-export function divided(
-  { span, isWhole, last, end, horizon, toCome }: Prospect,
+export function divideSlice(
+  { span, isWhole, last, end, horizon, toCome }: SliceEstimate,
   counted: number | null,
-): readonly Span[] | null {
+): readonly TimeSpan[] | null {
   const kind = isWhole ? "whole" : "slice";
   const pages = counted ?? toCome;
   if (pages < WORTH_DIVIDING[kind]) return null;

@@ -1,50 +1,50 @@
 import type { Datadog } from "../../datadog/client.ts";
-import { entryOf, readPages } from "../../datadog/pagination.ts";
-import type { Paging } from "../../datadog/pagination.ts";
-import type { Projected } from "../../evidence/projection/projection.ts";
+import { newEntry, readPages } from "../../datadog/pagination.ts";
+import type { PagingRules } from "../../datadog/pagination.ts";
+import type { ProjectedRecord } from "../../evidence/projection/projection.ts";
 import type { Check, Request } from "../../evidence/schema.ts";
-import { seams } from "./span.ts";
-import type { Span } from "./span.ts";
-import { emptyBasket, fill, take, together } from "../store/batch.ts";
-import type { Basket, Filing, Gathered } from "../store/batch.ts";
-import { Register } from "../store/index.ts";
-import type { Filed } from "../store/index.ts";
-import { divided, isPowerOfTwo, prospect } from "./plan.ts";
-import type { Prospect } from "./plan.ts";
+import { checkSeams } from "./span.ts";
+import type { TimeSpan } from "./span.ts";
+import { newBatch, fillBatch, addPage, mergeBatches } from "../store/batch.ts";
+import type { Batch, RecordStorage, CollectedRecords } from "../store/batch.ts";
+import { RecordIndex } from "../store/record-index.ts";
+import type { IndexedRecord } from "../store/record-index.ts";
+import { divideSlice, isPowerOfTwo, estimateSlice } from "./plan.ts";
+import type { SliceEstimate } from "./plan.ts";
 
 /** A list in order of time, of which stretches can be asked for. */
-export interface Timeline<Kept> {
+export interface RecordTimeline<Kept> {
   /** What the records are, in the plural. */
   readonly what: string;
-  readonly whole: Span;
+  readonly whole: TimeSpan;
   /** Behind it things change while they are read; that is asked for last, and in one. */
   readonly horizon: number;
   readonly pageSize: number;
-  readonly paging: (span: Span) => Paging<string, Projected<Kept>>;
-  readonly filing: Filing<Kept>;
+  readonly pagingFor: (span: TimeSpan) => PagingRules<string, ProjectedRecord<Kept>>;
+  readonly storage: RecordStorage<Kept>;
   /** Where a record stands; null when it does not say. */
   readonly timeOf: (kept: Kept) => number | null;
   /** How many there are by the source's own count, and what was asked for it; it only decides on slices. */
-  readonly counted: () => Promise<Counted>;
+  readonly countRecords: () => Promise<SourceCount>;
   /** Whether what was seen once must be there again; records that may move or end need not. */
   readonly isLasting: boolean;
 }
 
-interface Counted {
+interface SourceCount {
   readonly requests: readonly Request[];
   /** Null where the source gives none. */
   readonly count: number | null;
 }
 
 /** A list that nobody counts. */
-export const UNCOUNTED: Counted = { requests: [], count: null };
+export const NO_COUNT: SourceCount = { requests: [], count: null };
 
 /** What came of a timeline: the records, and how they were asked for. */
-export interface Sliced<Kept> {
-  readonly gathered: Gathered<Kept>;
+export interface TimelineResult<Kept> {
+  readonly collected: CollectedRecords<Kept>;
   /** In the order of time, whatever was answered first. */
   readonly requests: readonly Request[];
-  /** Those of them that list records; the others were a look and were asked again in slices. */
+  /** Those of them that list records; the others were probes, and slices listed their records again. */
   readonly listings: readonly Request[];
   readonly agreements: readonly Check[];
 }
@@ -54,116 +54,116 @@ export interface Sliced<Kept> {
  * slices at the same time, each with a ledger entry of its own. One slice's
  * failure never loses the others.
  */
-export async function gatherSliced<Kept extends Filed>(
+export async function readTimeline<Kept extends IndexedRecord>(
   datadog: Datadog,
-  timeline: Timeline<Kept>,
-): Promise<Sliced<Kept>> {
+  timeline: RecordTimeline<Kept>,
+): Promise<TimelineResult<Kept>> {
   const { what, whole, isLasting } = timeline;
-  const readings = await read(datadog, timeline, { span: whole, isWhole: true });
-  const slices = readings.flatMap((reading) => ("basket" in reading ? [reading] : []));
-  const looks = readings.flatMap((reading) => ("looked" in reading ? [reading] : []));
-  const isRead = slices.every(({ basket }) => basket.stopped === null);
-  const found = looks.length > 0 && isLasting && isRead ? [foundAgain(looks, slices, what)] : [];
-  const result = {
-    gathered: together(
-      slices.map(({ basket }) => basket),
-      timeline.filing,
+  const results = await readSlice(datadog, timeline, { span: whole, isWhole: true });
+  const slices = results.flatMap((result) => ("batch" in result ? [result] : []));
+  const probes = results.flatMap((result) => ("seenIds" in result ? [result] : []));
+  const isRead = slices.every(({ batch }) => batch.stopped === null);
+  const found = probes.length > 0 && isLasting && isRead ? [checkProbes(probes, slices, what)] : [];
+  const read = {
+    collected: mergeBatches(
+      slices.map(({ batch }) => batch),
+      timeline.storage,
     ),
-    requests: readings.map(({ entry }) => entry),
+    requests: results.map(({ entry }) => entry),
     listings: slices.map(({ entry }) => entry),
   };
-  if (looks.length === 0) return { ...result, agreements: [] };
+  if (probes.length === 0) return { ...read, agreements: [] };
 
   const spans = slices.map(({ span }) => span);
-  return { ...result, agreements: [seams(spans, whole, what), ...found] };
+  return { ...read, agreements: [checkSeams(spans, whole, what), ...found] };
 }
 
-/** A slice that was read, as far as it went; or a look at one, which its own slices replace. */
-type Reading =
-  | { readonly entry: Request; readonly span: Span; readonly basket: Basket }
-  | { readonly entry: Request; readonly looked: Register };
+/** A slice, as far as it was read; or a probe of one, whose own slices replace it. */
+type SliceResult =
+  | { readonly entry: Request; readonly span: TimeSpan; readonly batch: Batch }
+  | { readonly entry: Request; readonly seenIds: RecordIndex };
 
-async function read<Kept extends Filed>(
+async function readSlice<Kept extends IndexedRecord>(
   datadog: Datadog,
-  timeline: Timeline<Kept>,
-  { span, isWhole, isFinal = false }: { span: Span; isWhole: boolean; isFinal?: boolean },
-): Promise<readonly Reading[]> {
-  const { horizon, pageSize, timeOf, filing } = timeline;
-  const paging = timeline.paging(span);
-  const entry = entryOf(paging.question(null));
-  const basket = emptyBasket();
-  const seen: { rest: Prospect | null; halfway: number | null } = { rest: null, halfway: null };
-  await fill(basket, async () =>
+  timeline: RecordTimeline<Kept>,
+  { span, isWhole, isFinal = false }: { span: TimeSpan; isWhole: boolean; isFinal?: boolean },
+): Promise<readonly SliceResult[]> {
+  const { horizon, pageSize, timeOf, storage } = timeline;
+  const paging = timeline.pagingFor(span);
+  const entry = newEntry(paging.requestAfter(null));
+  const batch = newBatch();
+  const seen: { rest: SliceEstimate | null; halfway: number | null } = { rest: null, halfway: null };
+  await fillBatch(batch, async () =>
     readPages(datadog, { entry, paging }, (page) => {
-      take(basket, page, filing);
+      addPage(batch, page, storage);
       if (isFinal || entry.drained || page.length < pageSize) return true;
       const times = (): readonly (number | null)[] =>
         page.map((each) => ("kept" in each ? timeOf(each.kept) : null));
       const pages = entry.pages.length;
-      seen.rest = prospect({ span, isWhole, pages, halfway: seen.halfway, times, horizon });
+      seen.rest = estimateSlice({ span, isWhole, pages, halfway: seen.halfway, times, horizon });
       if (isPowerOfTwo(pages)) seen.halfway = times().at(-1) ?? null;
       return seen.rest === null;
     }),
   );
   const { rest } = seen;
-  if (rest === null) return [{ entry, span, basket }];
+  if (rest === null) return [{ entry, span, batch }];
 
-  const look = { entry: asLook(entry), looked: basket.register };
-  const whole = async (): Promise<readonly Reading[]> =>
-    read(datadog, timeline, { span, isWhole, isFinal: true });
-  const counted = isWhole ? await timeline.counted() : UNCOUNTED;
-  const looks = [look, ...counted.requests.map((asked) => ({ entry: asked, looked: new Register() }))];
+  const probe = { entry: asProbe(entry), seenIds: batch.index };
+  const whole = async (): Promise<readonly SliceResult[]> =>
+    readSlice(datadog, timeline, { span, isWhole, isFinal: true });
+  const counted = isWhole ? await timeline.countRecords() : NO_COUNT;
+  const probes = [probe, ...counted.requests.map((asked) => ({ entry: asked, seenIds: new RecordIndex() }))];
   const left = counted.count === null ? null : counted.count / pageSize - entry.pages.length;
-  const slices = divided(rest, left);
-  if (slices === null) return [...looks, ...(await whole())];
-  const readings = await readAll(datadog, timeline, slices);
-  if (!readings.some(isRefused) && !isForgotten(look.looked, readings)) return [...looks, ...readings];
+  const slices = divideSlice(rest, left);
+  if (slices === null) return [...probes, ...(await whole())];
+  const results = await readSlices(datadog, timeline, slices);
+  if (!results.some(isRefused) && !isLosing(probe.seenIds, results)) return [...probes, ...results];
   // Datadog took the whole, so it is the slices that it does not take, or takes for something else.
-  const asked = readings.map((reading) => ({ entry: asLook(reading.entry), looked: new Register() }));
-  return [...looks, ...asked, ...(await whole())];
+  const asked = results.map((result) => ({ entry: asProbe(result.entry), seenIds: new RecordIndex() }));
+  return [...probes, ...asked, ...(await whole())];
 }
 
 /** What is open towards now comes last: a record that moves there while the others are read is met once more. */
-async function readAll<Kept extends Filed>(
+async function readSlices<Kept extends IndexedRecord>(
   datadog: Datadog,
-  timeline: Timeline<Kept>,
-  slices: readonly Span[],
-): Promise<readonly Reading[]> {
+  timeline: RecordTimeline<Kept>,
+  slices: readonly TimeSpan[],
+): Promise<readonly SliceResult[]> {
   const closed = slices.filter(({ to }) => to !== null);
   const open = slices.filter(({ to }) => to === null);
-  const readings = await Promise.all(
-    closed.map(async (span) => read(datadog, timeline, { span, isWhole: false })),
+  const results = await Promise.all(
+    closed.map(async (span) => readSlice(datadog, timeline, { span, isWhole: false })),
   );
-  for (const span of open) readings.push(await read(datadog, timeline, { span, isWhole: false }));
-  return readings.flat();
+  for (const span of open) results.push(await readSlice(datadog, timeline, { span, isWhole: false }));
+  return results.flat();
 }
 
 /** It was not read to its end, and carries no records of the item: those come by its slices. */
-function asLook(entry: Request): Request {
+function asProbe(entry: Request): Request {
   return { ...entry, pages: entry.pages.map((page) => ({ ...page, items: 0 })) };
 }
 
-function isRefused(reading: Reading): boolean {
-  return "basket" in reading && reading.entry.pages.length === 1 && reading.entry.pages[0]?.status === 400;
+function isRefused(result: SliceResult): boolean {
+  return "batch" in result && result.entry.pages.length === 1 && result.entry.pages[0]?.status === 400;
 }
 
 /** Records may move or end between two answers, but not most of a page: then slices do not find what is there. */
-function isForgotten(looked: Register, readings: readonly Reading[]): boolean {
-  const baskets = readings.flatMap((reading) => ("basket" in reading ? [reading.basket] : []));
-  if (baskets.some(({ stopped }) => stopped !== null)) return false;
-  return looked.foundIn(baskets.map(({ register }) => register)) * 2 < looked.size;
+function isLosing(seenIds: RecordIndex, results: readonly SliceResult[]): boolean {
+  const batches = results.flatMap((result) => ("batch" in result ? [result.batch] : []));
+  if (batches.some(({ stopped }) => stopped !== null)) return false;
+  return seenIds.countIn(batches.map(({ index }) => index)) * 2 < seenIds.size;
 }
 
-function foundAgain(
-  looks: readonly { readonly looked: Register }[],
-  slices: readonly { readonly basket: Basket }[],
+function checkProbes(
+  probes: readonly { readonly seenIds: RecordIndex }[],
+  slices: readonly { readonly batch: Batch }[],
   what: string,
 ): Check {
-  const seen = new Register();
-  for (const { looked } of looks) seen.absorb(looked);
-  const actual = seen.foundIn(slices.map(({ basket }) => basket.register));
+  const seen = new RecordIndex();
+  for (const { seenIds } of probes) seen.merge(seenIds);
+  const actual = seen.countIn(slices.map(({ batch }) => batch.index));
   return {
-    name: `${what} of the first look that the slices gave again`,
+    name: `${what} that the first probe saw and the slices listed again`,
     expected: seen.size,
     actual,
     ok: actual === seen.size,

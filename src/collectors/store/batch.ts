@@ -1,16 +1,16 @@
-import type { Projected, Remark } from "../../evidence/projection/projection.ts";
-import { completeness } from "../../evidence/rules/completeness.ts";
-import type { Observed } from "../../evidence/rules/completeness.ts";
+import type { ProjectedRecord, RecordRemark } from "../../evidence/projection/projection.ts";
+import { deriveCollection } from "../../evidence/rules/completeness.ts";
+import type { ObservedListing } from "../../evidence/rules/completeness.ts";
 import type { Records } from "../../evidence/records.ts";
 import type { Collection, Reason } from "../../evidence/schema.ts";
 import { Failure, isReasonCode } from "../../failure.ts";
-import { recordsOf } from "./record-lines.ts";
-import { Register } from "./index.ts";
-import type { Filed } from "./index.ts";
-import type { Spool } from "./spool.ts";
+import { readRecords } from "./record-lines.ts";
+import { RecordIndex } from "./record-index.ts";
+import type { IndexedRecord } from "./record-index.ts";
+import type { RecordSpool } from "./spool.ts";
 
 /** What reading a listing gave. */
-export interface Gathered<Kept> {
+export interface CollectedRecords<Kept> {
   /** In file order, each once. */
   readonly records: Records<Kept>;
   readonly received: number;
@@ -19,100 +19,100 @@ export interface Gathered<Kept> {
   readonly excluded: ReadonlyMap<string, number>;
   /** Paths of fields that made a record unusable, one for each such record. */
   readonly misshapen: readonly string[];
-  readonly remarks: ReadonlyMap<Remark, number>;
+  readonly remarks: ReadonlyMap<RecordRemark, number>;
   readonly redactions: number;
   /** Why reading ended early; null when the list ended. */
   readonly stopped: Reason | null;
 }
 
 /** Where records go while a listing is read, and in which form. */
-export interface Filing<Kept> {
-  readonly spool: Spool;
+export interface RecordStorage<Kept> {
+  readonly spool: RecordSpool;
   /** Checks a record and puts its keys in the order of the file. */
   readonly shape: { parse(record: unknown): Kept };
 }
 
 /** What was read of a listing, or of a slice of one. */
-export interface Basket {
-  readonly register: Register;
+export interface Batch {
+  readonly index: RecordIndex;
   readonly misshapen: string[];
   received: number;
   stopped: Reason | null;
 }
 
 /** Nothing read yet. */
-export function emptyBasket(): Basket {
-  return { register: new Register(), misshapen: [], received: 0, stopped: null };
+export function newBatch(): Batch {
+  return { index: new RecordIndex(), misshapen: [], received: 0, stopped: null };
 }
 
-/** Puts a page into a basket. */
-export function take<Kept extends Filed>(
-  basket: Basket,
-  page: readonly Projected<Kept>[],
-  { spool, shape }: Filing<Kept>,
+/** Puts a page into a batch. */
+export function addPage<Kept extends IndexedRecord>(
+  batch: Batch,
+  page: readonly ProjectedRecord<Kept>[],
+  { spool, shape }: RecordStorage<Kept>,
 ): void {
-  const { register, misshapen } = basket;
-  basket.received += page.length;
+  const { index, misshapen } = batch;
+  batch.received += page.length;
   for (const projected of page) {
     if ("misshapen" in projected) misshapen.push(projected.misshapen);
     // Kept on one page and left out on another, it still is one record: as it was last seen.
-    else if ("excluded" in projected) register.leaveOut(projected.id, projected.excluded);
+    else if ("excluded" in projected) index.exclude(projected.id, projected.excluded);
     else {
       const { kept, remarks, redactions } = projected;
       const at = spool.write(`${JSON.stringify(shape.parse(kept))}\n`);
       const note = remarks.length + redactions === 0 ? null : { remarks, redactions };
-      register.keep(kept, { at, length: spool.size - at }, note);
+      index.put(kept, { at, length: spool.size - at }, note);
     }
   }
 }
 
-/** Reads into a basket to the end or to a failure, which loses nothing that came before it. */
-export async function fill(basket: Basket, read: () => Promise<void>): Promise<void> {
+/** Reads into a batch to the end or to a failure, which loses nothing that came before it. */
+export async function fillBatch(batch: Batch, read: () => Promise<void>): Promise<void> {
   try {
     await read();
   } catch (error) {
-    basket.stopped = reasonFor(error);
+    batch.stopped = reasonFor(error);
   }
 }
 
-/** What the baskets hold together, in their order: the later one has seen a record last. */
-export function together<Kept extends Filed>(
-  baskets: readonly Basket[],
-  { spool }: Filing<Kept>,
-): Gathered<Kept> {
-  const [first, ...later] = baskets;
-  const register = first?.register ?? new Register();
-  for (const basket of later) register.absorb(basket.register);
-  const misshapen = baskets.flatMap((basket) => basket.misshapen);
+/** What the batches hold together, in their order: the later one has seen a record last. */
+export function mergeBatches<Kept extends IndexedRecord>(
+  batches: readonly Batch[],
+  { spool }: RecordStorage<Kept>,
+): CollectedRecords<Kept> {
+  const [first, ...later] = batches;
+  const index = first?.index ?? new RecordIndex();
+  for (const batch of later) index.merge(batch.index);
+  const misshapen = batches.flatMap((batch) => batch.misshapen);
   const excluded = new Map<string, number>();
-  const remarks = new Map<Remark, number>();
+  const remarks = new Map<RecordRemark, number>();
   let redactions = 0;
-  for (const note of register.notes()) {
+  for (const note of index.notes()) {
     if ("excluded" in note) {
-      tally(excluded, note.excluded);
+      countUp(excluded, note.excluded);
       continue;
     }
     redactions += note.redactions;
-    for (const remark of note.remarks) tally(remarks, remark);
+    for (const remark of note.remarks) countUp(remarks, remark);
   }
   return {
-    records: recordsOf(spool, register.lines(spool)),
-    received: baskets.reduce((sum, { received }) => sum + received, 0),
-    unique: register.size + misshapen.length,
+    records: readRecords(spool, index.lines(spool)),
+    received: batches.reduce((sum, { received }) => sum + received, 0),
+    unique: index.size + misshapen.length,
     excluded,
     misshapen,
     remarks,
     redactions,
-    stopped: baskets.find(({ stopped }) => stopped !== null)?.stopped ?? null,
+    stopped: batches.find(({ stopped }) => stopped !== null)?.stopped ?? null,
   };
 }
 
-function tally<T>(counts: Map<T, number>, what: T): void {
+function countUp<T>(counts: Map<T, number>, what: T): void {
   counts.set(what, (counts.get(what) ?? 0) + 1);
 }
 
 /** What there is when nothing could be asked. */
-export function nothing(reason: Reason): Gathered<never> {
+export function noRecords(reason: Reason): CollectedRecords<never> {
   return {
     records: [],
     received: 0,
@@ -125,15 +125,15 @@ export function nothing(reason: Reason): Gathered<never> {
   };
 }
 
-/** The collection of an item, as it follows from what was gathered and how. */
+/** The collection of an item, as it follows from what was collected and how. */
 export function collectionOf<Kept>(
-  gathered: Gathered<Kept>,
-  how: Pick<Observed, "requests" | "listings" | "agreements" | "total" | "proofs">,
+  collected: CollectedRecords<Kept>,
+  how: Pick<ObservedListing, "requests" | "listings" | "agreements" | "total" | "proofs">,
 ): Collection {
-  const { records, unique, misshapen } = gathered;
-  return completeness({
+  const { records, unique, misshapen } = collected;
+  return deriveCollection({
     ...how,
-    ...gathered,
+    ...collected,
     kept: records.length,
     excluded: unique - records.length - misshapen.length,
   });

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 
 /** Of a digest, in words of 32 bits: 128 bits tell any ids apart. */
-const WORDS = 4;
+const WORDS_EACH = 4;
 
 const FIRST_CAPACITY = 256;
 
@@ -9,28 +9,28 @@ const FIRST_CAPACITY = 256;
  * A set of ids that numbers them from 0 in the order in which they came. It keeps
  * a digest of each, in some 24 bytes where a `Map` of the ids takes ten times that.
  */
-export class Digests {
+export class DigestSet {
   size = 0;
-  #words = new Uint32Array(FIRST_CAPACITY * WORDS);
+  #words = new Uint32Array(FIRST_CAPACITY * WORDS_EACH);
   /** By the beginning of the digest, its number and one more; 0 for nobody. At most half full. */
   #table = new Uint32Array(FIRST_CAPACITY * 2);
-  readonly #sought = new Uint32Array(WORDS);
+  readonly #sought = new Uint32Array(WORDS_EACH);
 
   /** The number of an id, a new one where it is not there yet. */
   add(id: string): number {
     // As a text: a buffer for each of hundreds of thousands would leave holes in memory.
     const digest = hash("sha256", id, "binary");
-    for (let word = 0; word < WORDS; word += 1) this.#sought[word] = wordIn(digest, word);
+    for (let word = 0; word < WORDS_EACH; word += 1) this.#sought[word] = wordIn(digest, word);
     return this.#add(this.#sought);
   }
 
   /** The number here of what has that number there. */
-  addFrom(other: Digests, nth: number): number {
+  addFrom(other: DigestSet, nth: number): number {
     return this.#add(other.#digest(nth));
   }
 
   /** Whether what has that number there is here. */
-  hasFrom(other: Digests, nth: number): boolean {
+  hasFrom(other: DigestSet, nth: number): boolean {
     return this.#table[this.#find(other.#digest(nth))] !== 0;
   }
 
@@ -41,7 +41,7 @@ export class Digests {
     const nth = this.size;
     this.size += 1;
     this.#table[slot] = this.size;
-    this.#words.set(digest, nth * WORDS);
+    this.#words.set(digest, nth * WORDS_EACH);
     if (this.size * 2 >= this.#table.length) this.#grow();
     return nth;
   }
@@ -58,14 +58,14 @@ export class Digests {
   }
 
   #isAt(nth: number, digest: Uint32Array): boolean {
-    for (let word = 0; word < WORDS; word += 1) {
-      if (digest[word] !== this.#words[nth * WORDS + word]) return false;
+    for (let word = 0; word < WORDS_EACH; word += 1) {
+      if (digest[word] !== this.#words[nth * WORDS_EACH + word]) return false;
     }
     return true;
   }
 
   #digest(nth: number): Uint32Array {
-    return this.#words.subarray(nth * WORDS, (nth + 1) * WORDS);
+    return this.#words.subarray(nth * WORDS_EACH, (nth + 1) * WORDS_EACH);
   }
 
   #grow(): void {

@@ -1,34 +1,34 @@
 import { createHash } from "node:crypto";
 
-import { linesOf } from "../../evidence/file.ts";
+import { readLines } from "../../evidence/file.ts";
 import type { RecordLines, Records } from "../../evidence/records.ts";
 import { Failure } from "../../failure.ts";
-import type { Spool } from "./spool.ts";
+import type { RecordSpool } from "./spool.ts";
 
 /** Where the line of a record lies in a spool, its newline included. */
-export interface Line {
+export interface LinePlace {
   readonly at: number;
   readonly length: number;
 }
 
 /** The lines of records in their order. */
-export interface Lines {
+export interface LinePlaces {
   readonly length: number;
   /** Bytes. */
   readonly size: number;
-  all(): Iterable<Line>;
+  all(): Iterable<LinePlace>;
 }
 
 /** Records of fewer bytes are cheaper as objects than read again and again. */
 const FEW_BYTES = 1024 * 1024;
 
 /** Bytes that are read in one. */
-const PIECE = 64 * 1024;
+const PIECE_BYTES = 64 * 1024;
 
 /** The records whose lines these are, in this order. */
-export function recordsOf<Kept>(
-  spool: Spool,
-  { length: count, size, ...lines }: Lines,
+export function readRecords<Kept>(
+  spool: RecordSpool,
+  { length: count, size, ...lines }: LinePlaces,
   few = FEW_BYTES,
 ): Records<Kept> {
   if (size <= few) {
@@ -39,37 +39,37 @@ export function recordsOf<Kept>(
 
   const digest = createHash("sha256");
   const begin = spool.size;
-  const room = Buffer.allocUnsafe(PIECE);
+  const room = Buffer.allocUnsafe(PIECE_BYTES);
   for (const { at, length } of lines.all()) {
     const line = spool.read(at, length, room);
     digest.update(line);
     spool.append(line);
   }
   const sha256 = digest.digest("hex");
-  return new LineRecords(count, {
+  return new NdjsonRecords(count, {
     size,
     sha256,
     *pieces() {
       const again = createHash("sha256");
-      for (let at = 0; at < size; at += PIECE) {
-        const piece = spool.read(begin + at, Math.min(PIECE, size - at));
+      for (let at = 0; at < size; at += PIECE_BYTES) {
+        const piece = spool.read(begin + at, Math.min(PIECE_BYTES, size - at));
         again.update(piece);
         yield piece;
       }
       // Whatever is signed is named by what was written; nothing else may be published as that.
-      if (again.digest("hex") !== sha256) throw unlike();
+      if (again.digest("hex") !== sha256) throw readBackFailure();
     },
   });
 }
 
-function unlike(): Failure {
+function readBackFailure(): Failure {
   return new Failure("not-published", "the records were not read back as they were written", {
     hint: "check the disk that holds the temporary folder",
   });
 }
 
 /** Records that are lines until somebody walks through them: they were checked when they were written. */
-class LineRecords<Kept> implements Records<Kept> {
+class NdjsonRecords<Kept> implements Records<Kept> {
   readonly length: number;
   readonly lines: RecordLines;
 
@@ -79,7 +79,7 @@ class LineRecords<Kept> implements Records<Kept> {
   }
 
   *values(): Generator<Kept, undefined> {
-    for (const line of linesOf(this.lines)) {
+    for (const line of readLines(this.lines)) {
       const record: Kept = JSON.parse(line);
       yield record;
     }

@@ -5,7 +5,7 @@ import path from "node:path";
 
 import { Failure } from "../../failure.ts";
 
-const BLOCK = 1024 * 1024;
+const BLOCK_BYTES = 1024 * 1024;
 
 /** Blocks that stay in memory before a file is made for the others. */
 const IN_MEMORY = 4;
@@ -15,7 +15,7 @@ const IN_MEMORY = 4;
  * lie in a file that has no name and ends with the process; where the disk does
  * not take them they stay in memory, because no disk is worth a lost record.
  */
-export class Spool implements Disposable {
+export class RecordSpool implements Disposable {
   /** Bytes so far, and so the place of what is appended next. */
   size = 0;
 
@@ -38,7 +38,7 @@ export class Spool implements Disposable {
   append(bytes: Buffer): number {
     const place = this.size;
     for (let done = 0; done < bytes.length;) {
-      const within = this.size % BLOCK;
+      const within = this.size % BLOCK_BYTES;
       if (within === 0) this.#begin();
       const copied = bytes.copy(this.#blocks.at(-1) ?? Buffer.alloc(0), within, done);
       done += copied;
@@ -49,9 +49,9 @@ export class Spool implements Disposable {
 
   /** Appends a text in UTF-8 and answers with its place; its length is what the spool has grown by. */
   write(text: string): number {
-    const within = this.size % BLOCK;
+    const within = this.size % BLOCK_BYTES;
     // No character takes more than three bytes for each of its units.
-    if (within === 0 || within + text.length * 3 > BLOCK) return this.append(Buffer.from(text));
+    if (within === 0 || within + text.length * 3 > BLOCK_BYTES) return this.append(Buffer.from(text));
     const place = this.size;
     this.size += this.#blocks.at(-1)?.write(text, within) ?? 0;
     return place;
@@ -59,14 +59,14 @@ export class Spool implements Disposable {
 
   /** Where room is given the bytes may lie in it, until it is given again. */
   read(place: number, length: number, room?: Buffer): Buffer {
-    const within = place % BLOCK;
-    if (within + length <= BLOCK) {
-      const block = this.#blocks[Math.floor(place / BLOCK)] ?? null;
+    const within = place % BLOCK_BYTES;
+    if (within + length <= BLOCK_BYTES) {
+      const block = this.#blocks[Math.floor(place / BLOCK_BYTES)] ?? null;
       if (block !== null) return block.subarray(within, within + length);
       const isRoom = room !== undefined && room.length >= length;
       return this.#fromFile(place, isRoom ? room.subarray(0, length) : Buffer.allocUnsafe(length));
     }
-    const first = BLOCK - within;
+    const first = BLOCK_BYTES - within;
     return Buffer.concat([this.read(place, first), this.read(place + first, length - first)]);
   }
 
@@ -80,7 +80,7 @@ export class Spool implements Disposable {
   #begin(): void {
     const last = this.#blocks.length - 1;
     const left = last >= this.#inMemory ? this.#moveOut(last) : null;
-    this.#blocks.push(this.#spare ?? Buffer.allocUnsafe(BLOCK));
+    this.#blocks.push(this.#spare ?? Buffer.allocUnsafe(BLOCK_BYTES));
     this.#spare = left;
   }
 
@@ -90,8 +90,8 @@ export class Spool implements Disposable {
     if (this.#isRefused || block === null) return null;
     try {
       this.#file ??= unnamedFile(this.#folder);
-      for (let done = 0; done < BLOCK;) {
-        done += writeSync(this.#file, block, done, BLOCK - done, nth * BLOCK + done);
+      for (let done = 0; done < BLOCK_BYTES;) {
+        done += writeSync(this.#file, block, done, BLOCK_BYTES - done, nth * BLOCK_BYTES + done);
       }
       this.#blocks[nth] = null;
       return block;

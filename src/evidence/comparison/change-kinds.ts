@@ -9,7 +9,7 @@ import type {
 } from "../schema.ts";
 import { claimAbsence, insideWindow } from "./pair-records.ts";
 import type { PairedRecords, RecordPairs } from "./pair-records.ts";
-import type { Hint } from "./unresolved.ts";
+import type { UnresolvedHint } from "./unresolved.ts";
 
 /**
  * One kind of change of an item's records. Its name is the key of its row and is
@@ -32,7 +32,7 @@ export type PairedMonitors = PairedRecords<MonitorRecord, MonitorsItem>;
 
 /** Paired findings, and for those that are gone what makes it likely that they are no longer checked. */
 export interface PairedFindings extends PairedRecords<FindingRecord, FindingsItem> {
-  readonly hints: ReadonlyMap<FindingRecord, readonly Hint[]>;
+  readonly hints: ReadonlyMap<FindingRecord, readonly UnresolvedHint[]>;
 }
 
 /** In a window that moves, only the triage of a signal may change. */
@@ -155,13 +155,13 @@ function hasNamesOf<Name extends string, Value>(
   return Object.keys(rows).every((name) => Object.hasOwn(made, name));
 }
 
-interface Both<Kept> {
+interface RecordInBoth<Kept> {
   readonly before: Kept;
   readonly now: Kept;
 }
 
 /** A signal that continues is seen later and gets more tags; nothing else of it may change but its triage. */
-function isAltered({ before, now }: Both<SignalRecord>, isSamePrivacy: boolean): boolean {
+function isAltered({ before, now }: RecordInBoth<SignalRecord>, isSamePrivacy: boolean): boolean {
   const isFixed =
     before.severity === now.severity &&
     before.rule?.id === now.rule?.id &&
@@ -199,10 +199,10 @@ function turnedTo(verdict: MonitorRecord["verdict"]) {
     both.filter(({ before, now }) => now.verdict === verdict && before.verdict !== verdict);
 }
 
-function isNewlyMuted({ before, now }: Both<{ readonly muted: boolean }>): boolean {
+function isNewlyMuted({ before, now }: RecordInBoth<{ readonly muted: boolean }>): boolean {
   return now.muted && !before.muted;
 }
 
-function isUnmuted({ before, now }: Both<{ readonly muted: boolean }>): boolean {
+function isUnmuted({ before, now }: RecordInBoth<{ readonly muted: boolean }>): boolean {
   return before.muted && !now.muted;
 }

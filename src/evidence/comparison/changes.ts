@@ -4,7 +4,7 @@ import type { AnyRecord, Evidence, ItemId } from "../schema.ts";
 import { CHANGE_KINDS, mapRows } from "./change-kinds.ts";
 import type { ChangeKind } from "./change-kinds.ts";
 import { itemsOf } from "./comparability.ts";
-import type { Runs } from "./comparability.ts";
+import type { ComparedRuns } from "./comparability.ts";
 import { compareItems } from "./compare-items.ts";
 import type { ItemComparison } from "./compare-items.ts";
 import type { RecordPair, RecordPairs } from "./pair-records.ts";
@@ -12,34 +12,34 @@ import { COMPARISON_RULES, LONGEST_ID, MOST_IDS } from "./schema.ts";
 import type { Changes, ItemChanges } from "./schema.ts";
 
 /** The evidence of a run and the digest of its `evidence.json`. */
-interface Earlier {
+interface EarlierRun {
   readonly evidence: Evidence;
   readonly sha256: string;
 }
 
 /** What changed since the run before: a function of the evidence of both and of nothing else. */
-export function changesBetween(before: Earlier, now: Evidence): Changes {
+export function deriveChanges(before: EarlierRun, now: Evidence): Changes {
   const runs = { before: before.evidence, now };
   return {
     comparedWith: before.sha256,
     rules: COMPARISON_RULES,
     items: compareItems(runs).map(summarizeItem),
     nowSkipped: nowSkipped(runs),
-    versions: versions(runs),
+    versions: changedVersions(runs),
   };
 }
 
 /** What the statement says that does not follow from the evidence, as a sentence; null when all of it does. */
-export function changesAgainst(said: Changes | null, before: Earlier, now: Evidence): string | null {
+export function changesProblem(said: Changes | null, before: EarlierRun, now: Evidence): string | null {
   if (said === null) return "the statement tells no changes, although there is a run before to compare with";
   if (said.comparedWith !== before.sha256) {
     return `the statement tells changes since evidence ${said.comparedWith}, but the run before has ${before.sha256}`;
   }
   // What was derived by other rules cannot be derived again.
   if (said.rules !== COMPARISON_RULES) return null;
-  const derived = changesBetween(before, now);
+  const derived = deriveChanges(before, now);
   const wrong = itemsOf({ before: before.evidence, now }).find(
-    (id) => !isSameJson(itemOf(said, id), itemOf(derived, id)),
+    (id) => !isSameJson(changesOfItem(said, id), changesOfItem(derived, id)),
   );
   if (wrong !== undefined) return `the statement tells other changes of ${wrong} than the two runs give`;
   return isSameJson(said, derived)
@@ -47,7 +47,7 @@ export function changesAgainst(said: Changes | null, before: Earlier, now: Evide
     : "the statement tells other changes of items or versions than the two runs give";
 }
 
-function itemOf({ items }: Changes, id: ItemId): ItemChanges | null {
+function changesOfItem({ items }: Changes, id: ItemId): ItemChanges | null {
   return items.find((item) => item.id === id) ?? null;
 }
 
@@ -125,7 +125,7 @@ function boundId(id: string): string {
   return id.length > LONGEST_ID ? `sha256:${sha256(id)}` : id;
 }
 
-function nowSkipped({ before, now }: Runs): Changes["nowSkipped"] {
+function nowSkipped({ before, now }: ComparedRuns): Changes["nowSkipped"] {
   return before.items.flatMap(({ id, collection: { status: was } }) => {
     const status = now.items.find((item) => item.id === id)?.collection.status ?? "absent";
     if (was !== "complete" && was !== "partial") return [];
@@ -133,21 +133,21 @@ function nowSkipped({ before, now }: Runs): Changes["nowSkipped"] {
   });
 }
 
-function versions({ before, now }: Runs): Changes["versions"] {
-  const [one, other] = [madeWith(before), madeWith(now)];
+function changedVersions({ before, now }: ComparedRuns): Changes["versions"] {
+  const [one, other] = [toolsOf(before), toolsOf(now)];
   return (["collector", "mapping", "rules"] as const).flatMap((what) =>
     one[what] === other[what] ? [] : [{ what, before: one[what], now: other[what] }],
   );
 }
 
-function madeWith({ collector, mapping, rules }: Evidence) {
+function toolsOf({ collector, mapping, rules }: Evidence) {
   return {
-    collector: `${short(collector.version)} sha256:${collector.sha256}`,
-    mapping: `${short(mapping.version)} sha256:${mapping.sha256}`,
+    collector: `${shortVersion(collector.version)} sha256:${collector.sha256}`,
+    mapping: `${shortVersion(mapping.version)} sha256:${mapping.sha256}`,
     rules: String(rules),
   };
 }
 
-function short(version: string): string {
+function shortVersion(version: string): string {
   return version.slice(0, 64);
 }

@@ -3,7 +3,7 @@ import { ITEM_IDS } from "../schema.ts";
 import type { Evidence, Item, ItemId, Request } from "../schema.ts";
 
 /** Why an item cannot be compared, or only in part. */
-export const OBSTACLES = [
+export const COMPARE_OBSTACLES = [
   "absent-before",
   "absent-now",
   "lost-before",
@@ -16,54 +16,62 @@ export const OBSTACLES = [
   "other-pseudonym-key",
   "other-privacy",
 ] as const;
-export type Obstacle = (typeof OBSTACLES)[number];
+export type CompareObstacle = (typeof COMPARE_OBSTACLES)[number];
 
 /** Two runs of a stream, the earlier one first. */
-export interface Runs {
+export interface ComparedRuns {
   readonly before: Evidence;
   readonly now: Evidence;
 }
 
 /** An item on both sides. */
-export interface Sides<Kind extends Item = Item> {
+export interface ItemSides<Kind extends Item = Item> {
   readonly before: Kind;
   readonly now: Kind;
 }
 
 /** Whether what one run lists can be looked for in the other. */
-export interface Comparability {
+export interface ItemComparability {
   readonly comparable: "yes" | "in-part" | "no";
-  readonly why: readonly Obstacle[];
+  readonly why: readonly CompareObstacle[];
 }
 
 /** These leave something to compare. */
-const PARTLY: ReadonlySet<Obstacle> = new Set(["partial-before", "partial-now", "other-privacy"]);
+const PARTIAL_OBSTACLES: ReadonlySet<CompareObstacle> = new Set([
+  "partial-before",
+  "partial-now",
+  "other-privacy",
+]);
 
 /** The items of either run, in their usual order. */
-export function itemsOf({ before, now }: Runs): readonly ItemId[] {
+export function itemsOf({ before, now }: ComparedRuns): readonly ItemId[] {
   const there = new Set([...before.items, ...now.items].map(({ id }) => id));
   return ITEM_IDS.filter((id) => there.has(id));
 }
 
 /** How far the item can be compared, and why not further. */
-export function comparabilityOf(id: ItemId, runs: Runs): Comparability {
+export function comparabilityOf(id: ItemId, runs: ComparedRuns): ItemComparability {
   const before = runs.before.items.find((item) => item.id === id);
   const now = runs.now.items.find((item) => item.id === id);
-  const why: Obstacle[] = [...presence(before, "before"), ...presence(now, "now"), ...ofRuns(id, runs)];
-  if (before !== undefined && now !== undefined && isOtherQuestion(before, now)) why.push("other-query");
+  const why: CompareObstacle[] = [
+    ...presenceObstacles(before, "before"),
+    ...presenceObstacles(now, "now"),
+    ...runObstacles(id, runs),
+  ];
+  if (before !== undefined && now !== undefined && isOtherQuery(before, now)) why.push("other-query");
   if (why.length === 0) return { comparable: "yes", why };
-  return { comparable: why.every((each) => PARTLY.has(each)) ? "in-part" : "no", why };
+  return { comparable: why.every((each) => PARTIAL_OBSTACLES.has(each)) ? "in-part" : "no", why };
 }
 
-function presence(item: Item | undefined, side: "before" | "now"): readonly Obstacle[] {
+function presenceObstacles(item: Item | undefined, side: "before" | "now"): readonly CompareObstacle[] {
   if (item === undefined) return [`absent-${side}`];
   const { status } = item.collection;
   if (status === "complete") return [];
   return [status === "partial" ? `partial-${side}` : `lost-${side}`];
 }
 
-function ofRuns(id: ItemId, { before, now }: Runs): readonly Obstacle[] {
-  const why: Obstacle[] = [];
+function runObstacles(id: ItemId, { before, now }: ComparedRuns): readonly CompareObstacle[] {
+  const why: CompareObstacle[] = [];
   if (before.source.site !== now.source.site) why.push("other-site");
   if (isOtherOrganization(before, now)) why.push("other-organization");
   if (id === "cspm-findings" && before.privacy.pseudonymKeyId !== now.privacy.pseudonymKeyId) {
@@ -85,27 +93,27 @@ function isOtherOrganization({ source: before }: Evidence, { source: now }: Evid
 }
 
 /** Where no question is recorded there is nothing to tell them apart. */
-function isOtherQuestion(before: Item, now: Item): boolean {
-  const [asked, asksNow] = [questionOf(before), questionOf(now)];
+function isOtherQuery(before: Item, now: Item): boolean {
+  const [asked, asksNow] = [queryOf(before), queryOf(now)];
   return asked !== undefined && asksNow !== undefined && !isSameJson(asked, asksNow);
 }
 
 /** What was searched for, whatever the window and the pages. */
-function questionOf({ id, collection }: Item): Json | undefined {
-  const { path, read } = QUESTIONS[id];
+function queryOf({ id, collection }: Item): JsonMember | undefined {
+  const { path, read } = LIST_QUERIES[id];
   const listing = collection.requests.find((request) => request.path === path);
   return listing === undefined ? undefined : read(listing);
 }
 
-type Json = Request["body"][string];
+type JsonMember = Request["body"][string];
 
 /** Where each list says what it is a list of. */
-const QUESTIONS: Readonly<
-  Record<ItemId, { readonly path: string; readonly read: (listing: Request) => Json | undefined }>
+const LIST_QUERIES: Readonly<
+  Record<ItemId, { readonly path: string; readonly read: (listing: Request) => JsonMember | undefined }>
 > = {
   "security-signals": {
     path: "/api/v2/security_monitoring/signals/search",
-    read: ({ body }) => member(body["filter"], "query"),
+    read: ({ body }) => memberOf(body["filter"], "query"),
   },
   "compliance-monitors": {
     path: "/api/v1/monitor",
@@ -113,11 +121,11 @@ const QUESTIONS: Readonly<
   },
   "cspm-findings": {
     path: "/api/v2/security/findings/search",
-    read: ({ body }) => member(member(body["data"], "attributes"), "filter"),
+    read: ({ body }) => memberOf(memberOf(body["data"], "attributes"), "filter"),
   },
 };
 
-function member(value: Json | undefined, name: string): Json | undefined {
+function memberOf(value: JsonMember | undefined, name: string): JsonMember | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   return Object.hasOwn(value, name) ? value[name] : undefined;
 }

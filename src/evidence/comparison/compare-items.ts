@@ -11,11 +11,11 @@ import type {
 import { FINDING_CHANGES, MONITOR_CHANGES, SIGNAL_CHANGES, mapRows } from "./change-kinds.ts";
 import type { ChangeKind } from "./change-kinds.ts";
 import { comparabilityOf, itemsOf } from "./comparability.ts";
-import type { Comparability, Runs, Sides } from "./comparability.ts";
+import type { ItemComparability, ComparedRuns, ItemSides } from "./comparability.ts";
 import { pairRecords } from "./pair-records.ts";
 import type { PairedRecords, RecordPairs } from "./pair-records.ts";
-import { findHints, HINTS } from "./unresolved.ts";
-import type { Hint } from "./unresolved.ts";
+import { findHints, UNRESOLVED_HINTS } from "./unresolved.ts";
+import type { UnresolvedHint } from "./unresolved.ts";
 
 /** The records that both runs list, and those of each kind of change. */
 interface FoundChanges<Name extends string, Kept> {
@@ -25,11 +25,11 @@ interface FoundChanges<Name extends string, Kept> {
 
 type FoundFindings = FoundChanges<keyof typeof FINDING_CHANGES, FindingRecord> & {
   /** What makes the unresolved ones likely. */
-  readonly hints: readonly Hint[];
+  readonly hints: readonly UnresolvedHint[];
 };
 
 /** An item of two runs, record by record; `found` is null where it cannot be compared at all. */
-export type ItemComparison = Comparability &
+export type ItemComparison = ItemComparability &
   (
     | {
         readonly id: "security-signals";
@@ -43,11 +43,11 @@ export type ItemComparison = Comparability &
   );
 
 /** Compares two runs item by item. */
-export function compareItems(runs: Runs): readonly ItemComparison[] {
+export function compareItems(runs: ComparedRuns): readonly ItemComparison[] {
   return itemsOf(runs).map((id) => compareItem(id, runs));
 }
 
-function compareItem(id: ItemId, runs: Runs): ItemComparison {
+function compareItem(id: ItemId, runs: ComparedRuns): ItemComparison {
   const how = comparabilityOf(id, runs);
   if (id === "security-signals") {
     const sides = sidesOf(runs, how, isSignals);
@@ -69,14 +69,14 @@ function compareItem(id: ItemId, runs: Runs): ItemComparison {
   return { id, ...how, found: sides && compareFindings(sides, how) };
 }
 
-function compareFindings(sides: Sides<FindingsItem>, { why }: Comparability): FoundFindings {
+function compareFindings(sides: ItemSides<FindingsItem>, { why }: ItemComparability): FoundFindings {
   const paired = pairRecords<FindingRecord, FindingsItem>(sides, why);
   // Where nothing is gone, as from most runs to the next, there is nothing to hint at.
   const hintsOf = paired.gone.length === 0 ? () => [] : findHints(sides);
   const hints = new Map(paired.gone.map(({ before }) => [before, hintsOf(before)]));
   const found = findChanges(FINDING_CHANGES, { ...paired, hints });
   const all = new Set(found.kinds.vanished === null ? [] : [...hints.values()].flat());
-  return { ...found, hints: HINTS.filter((hint) => all.has(hint)) };
+  return { ...found, hints: UNRESOLVED_HINTS.filter((hint) => all.has(hint)) };
 }
 
 function findChanges<Name extends string, Kept, Paired extends PairedRecords<Kept>>(
@@ -87,10 +87,10 @@ function findChanges<Name extends string, Kept, Paired extends PairedRecords<Kep
 }
 
 function sidesOf<Kind extends Item>(
-  runs: Runs,
-  { comparable }: Comparability,
+  runs: ComparedRuns,
+  { comparable }: ItemComparability,
   is: (item: Item) => item is Kind,
-): Sides<Kind> | null {
+): ItemSides<Kind> | null {
   const before = runs.before.items.find(is);
   const now = runs.now.items.find(is);
   return comparable === "no" || before === undefined || now === undefined ? null : { before, now };

@@ -1,5 +1,5 @@
 import type { AnyRecord, ItemId } from "../schema.ts";
-import type { Comparability, Runs } from "./comparability.ts";
+import type { ItemComparability, ComparedRuns } from "./comparability.ts";
 import { compareItems } from "./compare-items.ts";
 import type { ItemComparison } from "./compare-items.ts";
 import type { RecordPairs } from "./pair-records.ts";
@@ -18,7 +18,7 @@ export interface ChangedRecord {
 }
 
 /** Every record of an item that differs; a list is null where nothing can be claimed. */
-export interface ItemDifference extends Comparability {
+export interface ItemDifference extends ItemComparability {
   readonly id: ItemId;
   readonly new: readonly AnyRecord[] | null;
   /** Come late: the first run should have listed them. */
@@ -33,7 +33,7 @@ export interface ItemDifference extends Comparability {
 }
 
 /** Two runs, record by record. */
-export function differenceOf(runs: Runs): readonly ItemDifference[] {
+export function compareFields(runs: ComparedRuns): readonly ItemDifference[] {
   return compareItems(runs).map(itemDifference);
 }
 
@@ -78,7 +78,7 @@ function changedRecords(
 
 /** The fields of two records whose values differ, those inside objects by their path. */
 function fieldsBetween(before: AnyRecord, now: AnyRecord): readonly FieldChange[] {
-  const [one, other] = [new Map(leaves(before)), new Map(leaves(now))];
+  const [one, other] = [new Map(leafFields(before)), new Map(leafFields(now))];
   const names = [...new Set([...one.keys(), ...other.keys()])];
   return names.flatMap((field) => {
     const change = { field, before: one.get(field) ?? null, now: other.get(field) ?? null };
@@ -86,10 +86,10 @@ function fieldsBetween(before: AnyRecord, now: AnyRecord): readonly FieldChange[
   });
 }
 
-function leaves(value: object, path = ""): (readonly [field: string, value: unknown])[] {
+function leafFields(value: object, path = ""): (readonly [field: string, value: unknown])[] {
   return Object.entries(value).flatMap(([name, member]: [string, unknown]) =>
     typeof member === "object" && member !== null && !Array.isArray(member)
-      ? leaves(member, `${path}${name}.`)
+      ? leafFields(member, `${path}${name}.`)
       : [[`${path}${name}`, member] as const],
   );
 }

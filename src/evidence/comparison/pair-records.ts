@@ -1,6 +1,6 @@
-import { inOrder } from "../files/canonical.ts";
+import { sortRecords } from "../files/canonical.ts";
 import type { Item, Window } from "../schema.ts";
-import type { Obstacle, Sides } from "./comparability.ts";
+import type { CompareObstacle, ItemSides } from "./comparability.ts";
 
 /** A record in both runs; null on the side that does not list it. */
 export interface RecordPair<Kept> {
@@ -12,22 +12,22 @@ export interface RecordPair<Kept> {
 export type RecordPairs<Kept> = readonly RecordPair<Kept>[] | null;
 
 /** The records of an item in two runs, paired by their ids, in the order of the file. */
-export interface PairedRecords<Kept, Kind extends Item = Item> extends Sides<Kind> {
-  readonly why: readonly Obstacle[];
+export interface PairedRecords<Kept, Kind extends Item = Item> extends ItemSides<Kind> {
+  readonly why: readonly CompareObstacle[];
   readonly both: readonly { readonly before: Kept; readonly now: Kept }[];
   readonly gone: readonly { readonly before: Kept; readonly now: null }[];
   readonly added: readonly { readonly before: null; readonly now: Kept }[];
 }
 
-type Listing<Kept> = Item & { readonly records: Iterable<Kept> };
+type ListedItem<Kept> = Item & { readonly records: Iterable<Kept> };
 
 /** Pairs the records of both runs by their ids. */
 export function pairRecords<
   Kept extends { readonly id: string | number; readonly timestamp?: string },
   Kind extends Item,
->(sides: Sides<Kind & Listing<Kept>>, why: readonly Obstacle[]): PairedRecords<Kept, Kind> {
-  const earlier = new Map(inOrder<Kept>(sides.before.records).map((record) => [record.id, record]));
-  const later = new Map(inOrder<Kept>(sides.now.records).map((record) => [record.id, record]));
+>(sides: ItemSides<Kind & ListedItem<Kept>>, why: readonly CompareObstacle[]): PairedRecords<Kept, Kind> {
+  const earlier = new Map(sortRecords<Kept>(sides.before.records).map((record) => [record.id, record]));
+  const later = new Map(sortRecords<Kept>(sides.now.records).map((record) => [record.id, record]));
   const both: PairedRecords<Kept>["both"][number][] = [];
   const gone: PairedRecords<Kept>["gone"][number][] = [];
   for (const before of earlier.values()) {

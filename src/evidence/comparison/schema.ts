@@ -2,8 +2,8 @@ import { z } from "zod";
 
 import { Count, ITEM_IDS, Sha256 } from "../schema.ts";
 import { FINDING_CHANGES, MONITOR_CHANGES, SIGNAL_CHANGES, mapRows } from "./change-kinds.ts";
-import { OBSTACLES } from "./comparability.ts";
-import { HINTS } from "./unresolved.ts";
+import { COMPARE_OBSTACLES } from "./comparability.ts";
+import { UNRESOLVED_HINTS } from "./unresolved.ts";
 
 /** Version of the rules by which two runs are compared, in `change-kinds.ts` and beside it. */
 export const COMPARISON_RULES = 1;
@@ -24,7 +24,7 @@ function itemChanges<Id extends string, Lists extends z.ZodRawShape>(id: Id, lis
   return z.strictObject({
     id: z.literal(id),
     comparable: z.enum(["yes", "in-part", "no"]),
-    why: z.array(z.enum(OBSTACLES)),
+    why: z.array(z.enum(COMPARE_OBSTACLES)),
     /** Null where the item cannot be compared at all. */
     changes: z.strictObject(lists).nullable(),
   });
@@ -43,7 +43,12 @@ const ITEM_CHANGES = [
     "compliance-monitors",
     mapRows(MONITOR_CHANGES, () => NumberIds),
   ),
-  itemChanges("cspm-findings", { vanished, unresolved, hints: z.array(z.enum(HINTS)), ...findingLists }),
+  itemChanges("cspm-findings", {
+    vanished,
+    unresolved,
+    hints: z.array(z.enum(UNRESOLVED_HINTS)),
+    ...findingLists,
+  }),
 ] as const;
 
 /** What changed since the run before, as the statement records it: small, and without text from Datadog. */

@@ -1,16 +1,18 @@
 import type { FindingRecord, FindingsItem } from "../schema.ts";
-import type { Sides } from "./comparability.ts";
+import type { ItemSides } from "./comparability.ts";
 
 /** What makes it likely that a finding is no longer checked rather than resolved. */
-export const HINTS = ["fewer-covered", "rule-gone", "resource-gone"] as const;
-export type Hint = (typeof HINTS)[number];
+export const UNRESOLVED_HINTS = ["fewer-covered", "rule-gone", "resource-gone"] as const;
+export type UnresolvedHint = (typeof UNRESOLVED_HINTS)[number];
 
 /** So many findings of one rule, or of one resource, are seldom resolved at once. */
 const OF_A_RULE = 3;
 const OF_A_RESOURCE = 2;
 
 /** Tells of a finding that vanished whether less is covered, and whether all findings of its rule or resource vanished at once. */
-export function findHints(sides: Sides<FindingsItem>): (finding: FindingRecord) => readonly Hint[] {
+export function findHints(
+  sides: ItemSides<FindingsItem>,
+): (finding: FindingRecord) => readonly UnresolvedHint[] {
   const isLess = isLessCovered(sides);
   const rules = sharedByGone(sides, { of: ({ rule }) => rule?.id ?? null, atLeast: OF_A_RULE });
   const resources = sharedByGone(sides, { of: ({ resource }) => resource, atLeast: OF_A_RESOURCE });
@@ -19,19 +21,22 @@ export function findHints(sides: Sides<FindingsItem>): (finding: FindingRecord) 
       "fewer-covered": isLess,
       "rule-gone": rules.has(rule?.id ?? null),
       "resource-gone": resources.has(resource),
-    } satisfies Record<Hint, boolean>;
-    return HINTS.filter((hint) => hints[hint]);
+    } satisfies Record<UnresolvedHint, boolean>;
+    return UNRESOLVED_HINTS.filter((hint) => hints[hint]);
   };
 }
 
 /** Known only where both runs count the same thing. */
-function isLessCovered({ before: { population: before }, now: { population: now } }: Sides<FindingsItem>) {
+function isLessCovered({
+  before: { population: before },
+  now: { population: now },
+}: ItemSides<FindingsItem>) {
   return before.what === now.what && before.size !== null && now.size !== null && now.size < before.size;
 }
 
 /** What several findings shared before and none has now. */
 function sharedByGone(
-  { before, now }: Sides<FindingsItem>,
+  { before, now }: ItemSides<FindingsItem>,
   { of, atLeast }: { readonly of: (finding: FindingRecord) => string | null; readonly atLeast: number },
 ): ReadonlySet<string | null> {
   const left = new Set(now.records.values().map(of));

@@ -1,17 +1,17 @@
 import type { z } from "zod";
 
-import { Evidence, RECORDS } from "../schema.ts";
+import { Evidence, RECORD_SCHEMAS } from "../schema.ts";
 import type { AnyRecord, Item } from "../schema.ts";
 
-type Json = z.core.util.JSONType;
+type JsonValue = z.core.util.JSONType;
 
 /** Canonical JSON (RFC 8785 for the values we hash): members sorted, no white space. */
-export function canonical(value: Json): string {
+export function canonicalJson(value: JsonValue): string {
   if (value === null || typeof value !== "object") return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   const members = Object.entries(value)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`);
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
   return `{${members.join(",")}}`;
 }
 
@@ -19,73 +19,73 @@ export function canonical(value: Json): string {
  * The text of `evidence.json`: keys in the schema's order, two-space indent,
  * one newline at the end, signals by (timestamp, id), other records by id.
  */
-export function serialized(evidence: Evidence): string {
-  return written(inFileOrder(evidence));
+export function serializeEvidence(evidence: Evidence): string {
+  return evidenceText(sortEvidence(evidence));
 }
 
 /** The text of evidence whose keys and records are in the order of the file already. */
-export function written(evidence: Evidence): string {
+export function evidenceText(evidence: Evidence): string {
   return `${JSON.stringify(evidence, null, 2)}\n`;
 }
 
 /** The records of an item in the order of the file, their keys as well, one at a time: a copy of all would be as large again. */
-export function* recordsInFileOrder({ id, records }: Item): Generator<AnyRecord> {
+export function* readRecordsInOrder({ id, records }: Item): Generator<AnyRecord> {
   // Lines are in order already.
   if (records.lines !== undefined) yield* records;
-  else for (const record of inOrder<AnyRecord>(records)) yield RECORDS[id].parse(record);
+  else for (const record of sortRecords<AnyRecord>(records)) yield RECORD_SCHEMAS[id].parse(record);
 }
 
 /** The same evidence with its keys and records in the order of the file. */
-export function inFileOrder(evidence: Evidence): Evidence {
+export function sortEvidence(evidence: Evidence): Evidence {
   // Parsing rebuilds every object in the order of the schema's keys.
   const parsed = Evidence.parse(evidence);
-  return { ...parsed, items: parsed.items.map(itemInOrder) };
+  return { ...parsed, items: parsed.items.map(sortItem) };
 }
 
-function itemInOrder(item: Item): Item {
+function sortItem(item: Item): Item {
   const requests = item.collection.requests.map((request) => ({
     ...request,
-    query: sortedMembers(request.query),
-    body: sortedMembers(request.body),
+    query: sortMembers(request.query),
+    body: sortMembers(request.body),
   }));
   const collection = { ...item.collection, requests };
-  if (item.id === "security-signals") return { ...item, collection, records: inOrder(item.records) };
-  if (item.id === "compliance-monitors") return { ...item, collection, records: inOrder(item.records) };
-  return { ...item, collection, records: inOrder(item.records) };
+  if (item.id === "security-signals") return { ...item, collection, records: sortRecords(item.records) };
+  if (item.id === "compliance-monitors") return { ...item, collection, records: sortRecords(item.records) };
+  return { ...item, collection, records: sortRecords(item.records) };
 }
 
 /** What was asked has no order of its own, so it gets that of its names. */
-function sortedMembers(value: Readonly<Record<string, Json>>): Record<string, Json> {
+function sortMembers(value: Readonly<Record<string, JsonValue>>): Record<string, JsonValue> {
   return Object.fromEntries(
     Object.entries(value)
-      .toSorted(([a], [b]) => compare(a, b))
-      .map(([name, member]) => [name, sorted(member)]),
+      .toSorted(([a], [b]) => compareValues(a, b))
+      .map(([name, member]) => [name, sortJson(member)]),
   );
 }
 
-function sorted(value: Json): Json {
+function sortJson(value: JsonValue): JsonValue {
   if (value === null || typeof value !== "object") return value;
-  return Array.isArray(value) ? value.map(sorted) : sortedMembers(value);
+  return Array.isArray(value) ? value.map(sortJson) : sortMembers(value);
 }
 
 /** Records in the order in which they stand in the file. */
-export function inOrder<R extends InFile>(records: Iterable<R>): R[] {
-  return [...records].toSorted(compareInFile);
+export function sortRecords<R extends SortedRecord>(records: Iterable<R>): R[] {
+  return [...records].toSorted(compareRecords);
 }
 
 /** What a record's place in the file depends on. */
-interface InFile {
+interface SortedRecord {
   readonly id: string | number;
   readonly timestamp?: string;
 }
 
 /** Signals by (timestamp, id), other records by id. */
-function compareInFile(a: InFile, b: InFile): number {
-  return compare(a.timestamp ?? "", b.timestamp ?? "") || compare(a.id, b.id);
+function compareRecords(a: SortedRecord, b: SortedRecord): number {
+  return compareValues(a.timestamp ?? "", b.timestamp ?? "") || compareValues(a.id, b.id);
 }
 
 /** By number or by code unit, never by locale: the order must not depend on the machine. */
-function compare<T extends string | number>(a: T, b: T): number {
+function compareValues<T extends string | number>(a: T, b: T): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }

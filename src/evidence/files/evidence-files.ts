@@ -1,4 +1,4 @@
-import { inFileOrder, recordsInFileOrder, written } from "./canonical.ts";
+import { sortEvidence, readRecordsInOrder, evidenceText } from "./canonical.ts";
 import { fileOf } from "../file.ts";
 import type { EvidenceFile } from "../file.ts";
 import type { Evidence, Item } from "../schema.ts";
@@ -11,7 +11,7 @@ export const BUNDLE_NAME = "evidence.sigstore.json";
 const LARGEST_EVIDENCE = 9_999_999;
 
 /** Evidence is looked through for secrets, signed and written: the same files each time, made once. */
-const made = new WeakMap<Evidence, readonly EvidenceFile[]>();
+const filesMade = new WeakMap<Evidence, readonly EvidenceFile[]>();
 
 /**
  * The files that hold the evidence, `evidence.json` first. An item that would
@@ -19,24 +19,24 @@ const made = new WeakMap<Evidence, readonly EvidenceFile[]>();
  * whole, one a line, to `records-<item>.ndjson`.
  */
 export function evidenceFiles(evidence: Evidence, largest = LARGEST_EVIDENCE): readonly EvidenceFile[] {
-  if (largest !== LARGEST_EVIDENCE) return filesOf(evidence, largest);
-  const files = made.get(evidence) ?? filesOf(evidence, largest);
-  made.set(evidence, files);
+  if (largest !== LARGEST_EVIDENCE) return splitEvidence(evidence, largest);
+  const files = filesMade.get(evidence) ?? splitEvidence(evidence, largest);
+  filesMade.set(evidence, files);
   return files;
 }
 
-function filesOf(evidence: Evidence, largest: number): readonly EvidenceFile[] {
+function splitEvidence(evidence: Evidence, largest: number): readonly EvidenceFile[] {
   const moved: EvidenceFile[] = [];
-  let bare = inFileOrder({ ...evidence, items: evidence.items.map(withoutRecords) });
+  let bare = sortEvidence({ ...evidence, items: evidence.items.map(withoutRecords) });
   let left = evidence.items.filter(({ records }) => records.length > 0);
   for (;;) {
-    const bytes = bytesOf(bare, { left, largest: left.length === 0 ? Infinity : largest });
+    const bytes = evidenceBytes(bare, { left, largest: left.length === 0 ? Infinity : largest });
     if (bytes !== null) return [fileOf(EVIDENCE_NAME, bytes), ...moved];
     const item = largestOf(left);
     if (item === undefined) throw new Error("evidence without records does not fit");
     const file = recordsFile(item);
     moved.push(file);
-    bare = lightened(bare, { item, file });
+    bare = noteMovedRecords(bare, { item, file });
     left = left.filter((each) => each !== item);
   }
 }
@@ -49,7 +49,7 @@ const NO_RECORDS = '\n      "records": [],\n';
  * places; null when it is larger. Put together in pieces: one text of all
  * records would be as large again.
  */
-function bytesOf(
+function evidenceBytes(
   bare: Evidence,
   { left, largest }: { readonly left: readonly Item[]; readonly largest: number },
 ): Buffer | null {
@@ -63,21 +63,21 @@ function bytesOf(
     size += part.length;
     return size <= largest;
   };
-  for (const [at, text] of written(bare).split(NO_RECORDS).entries()) {
+  for (const [at, text] of evidenceText(bare).split(NO_RECORDS).entries()) {
     if (!push(text)) return null;
     const place = bare.items[at];
     if (place === undefined) continue;
     const item = left.find(({ id }) => id === place.id);
-    if (!(item === undefined ? [NO_RECORDS] : piecesOf(item)).every(push)) return null;
+    if (!(item === undefined ? [NO_RECORDS] : recordPieces(item)).every(push)) return null;
   }
   return Buffer.concat(parts);
 }
 
 /** The member `records` of an item, in pieces, as it stands in the file. */
-function* piecesOf(item: Item): Generator<string> {
+function* recordPieces(item: Item): Generator<string> {
   yield NO_RECORDS.slice(0, NO_RECORDS.indexOf("]"));
   let comma = "";
-  for (const records of few(recordsInFileOrder(item))) {
+  for (const records of inChunks(readRecordsInOrder(item))) {
     const texts = records.map((record) =>
       `\n${JSON.stringify(record, null, 2)}`.replaceAll("\n", "\n        "),
     );
@@ -101,20 +101,20 @@ function sizeOf(records: Item["records"]): number {
 }
 
 /** So many make a piece of a file. */
-const FEW = 1000;
+const RECORDS_A_PIECE = 1000;
 
-function* few<T>(all: Iterable<T>): Generator<readonly T[]> {
+function* inChunks<T>(all: Iterable<T>): Generator<readonly T[]> {
   let some: T[] = [];
   for (const each of all) {
     some.push(each);
-    if (some.length < FEW) continue;
+    if (some.length < RECORDS_A_PIECE) continue;
     yield some;
     some = [];
   }
   if (some.length > 0) yield some;
 }
 
-function lightened(
+function noteMovedRecords(
   bare: Evidence,
   { item, file }: { readonly item: Item; readonly file: EvidenceFile },
 ): Evidence {
@@ -138,7 +138,7 @@ function recordsFile(item: Item): EvidenceFile {
   const name = recordsFileName(item.id);
   if (item.records.lines !== undefined) return { name, ...item.records.lines };
   const parts: Buffer[] = [];
-  for (const records of few(recordsInFileOrder(item))) {
+  for (const records of inChunks(readRecordsInOrder(item))) {
     parts.push(Buffer.from(records.map((record) => `${JSON.stringify(record)}\n`).join("")));
   }
   return fileOf(name, Buffer.concat(parts));

@@ -2,16 +2,16 @@
 export type ReadJson = { readonly value: unknown } | { readonly trouble: string };
 
 /** Evidence is far less nested; a parser that walks by recursion would run out of stack. */
-const DEEPEST = 64;
+const MOST_LEVELS = 64;
 /** Evidence stays under 10 MB, so this is no evidence, and one text in memory could not hold much more. */
-const LARGEST = 256 * 1024 * 1024;
+const LARGEST_JSON = 256 * 1024 * 1024;
 
 /**
  * Reads JSON as every parser would: UTF-8 without a mark, no member named
  * twice, no hostile depth. Never throws, and never repeats what it read.
  */
 export function readJson(bytes: Uint8Array): ReadJson {
-  if (bytes.length > LARGEST) return { trouble: `is too large (${bytes.length} bytes)` };
+  if (bytes.length > LARGEST_JSON) return { trouble: `is too large (${bytes.length} bytes)` };
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -20,7 +20,7 @@ export function readJson(bytes: Uint8Array): ReadJson {
   }
 
   const written = structureOf(bytes);
-  if (written.depth > DEEPEST) return { trouble: `is nested more than ${DEEPEST} levels deep` };
+  if (written.depth > MOST_LEVELS) return { trouble: `is nested more than ${MOST_LEVELS} levels deep` };
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -33,10 +33,10 @@ export function readJson(bytes: Uint8Array): ReadJson {
   return { value };
 }
 
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COLON = 0x3a;
-const BRACKETS = { "[": 0x5b, "]": 0x5d, "{": 0x7b, "}": 0x7d } as const;
+const QUOTE_BYTE = 0x22;
+const BACKSLASH_BYTE = 0x5c;
+const COLON_BYTE = 0x3a;
+const BRACKET_BYTES = { "[": 0x5b, "]": 0x5d, "{": 0x7b, "}": 0x7d } as const;
 
 /**
  * Depth and members as they stand in the text: outside of strings, each colon
@@ -51,15 +51,15 @@ function structureOf(text: Uint8Array): { readonly depth: number; readonly membe
   for (let at = 0; at < length; at += 1) {
     const byte = text[at] ?? 0;
     // White space, which is much of a file.
-    if (byte < QUOTE) continue;
-    if (byte === QUOTE) {
+    if (byte < QUOTE_BYTE) continue;
+    if (byte === QUOTE_BYTE) {
       at += 1;
-      while (at < length && text[at] !== QUOTE) at += text[at] === BACKSLASH ? 2 : 1;
-    } else if (byte === COLON) members += 1;
-    else if (byte === BRACKETS["{"] || byte === BRACKETS["["]) {
+      while (at < length && text[at] !== QUOTE_BYTE) at += text[at] === BACKSLASH_BYTE ? 2 : 1;
+    } else if (byte === COLON_BYTE) members += 1;
+    else if (byte === BRACKET_BYTES["{"] || byte === BRACKET_BYTES["["]) {
       level += 1;
       if (level > depth) depth = level;
-    } else if (byte === BRACKETS["}"] || byte === BRACKETS["]"]) level -= 1;
+    } else if (byte === BRACKET_BYTES["}"] || byte === BRACKET_BYTES["]"]) level -= 1;
   }
   return { depth, members };
 }

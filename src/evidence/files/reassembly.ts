@@ -6,20 +6,20 @@ import { readJson } from "./json.ts";
 import { Evidence, ITEM_IDS } from "../schema.ts";
 import type { Item } from "../schema.ts";
 
-type Files = ReadonlyMap<string, Buffer>;
+type FilesByName = ReadonlyMap<string, Buffer>;
 
 /** Evidence as it was collected, or why it cannot be had from the files, as a sentence. */
-export type Reassembled = { readonly evidence: Evidence } | { readonly trouble: string };
+export type ReassembledEvidence = { readonly evidence: Evidence } | { readonly trouble: string };
 
 /** The evidence that the files of a run folder hold, with the records that had moved out. */
-export function evidenceIn(files: Files): Reassembled {
+export function readEvidence(files: FilesByName): ReassembledEvidence {
   const bytes = files.get("evidence.json");
   if (bytes === undefined) return { trouble: "evidence.json is missing" };
   const json = readJson(bytes);
   if ("trouble" in json) return { trouble: `evidence.json ${json.trouble}` };
   const evidence = Evidence.safeParse(json.value);
   return evidence.success
-    ? withRecords(evidence.data, files)
+    ? restoreRecords(evidence.data, files)
     : { trouble: "evidence.json does not follow its schema" };
 }
 
@@ -28,7 +28,7 @@ export function evidenceIn(files: Files): Reassembled {
  * the inverse of `evidenceFiles`. Both must speak of the same records; give only
  * files that are signed.
  */
-export function withRecords(evidence: Evidence, files: Files): Reassembled {
+export function restoreRecords(evidence: Evidence, files: FilesByName): ReassembledEvidence {
   const stray = ITEM_IDS.find(
     (id) => files.has(recordsFileName(id)) && evidence.items.every((item) => item.id !== id),
   );
@@ -36,7 +36,7 @@ export function withRecords(evidence: Evidence, files: Files): Reassembled {
 
   const items: unknown[] = [];
   for (const item of evidence.items) {
-    const put = putBack(item, files.get(recordsFileName(item.id)));
+    const put = restoreItem(item, files.get(recordsFileName(item.id)));
     if ("trouble" in put) return put;
     items.push(put.item);
   }
@@ -47,7 +47,7 @@ export function withRecords(evidence: Evidence, files: Files): Reassembled {
 }
 
 /** Not checked against the schema yet. */
-function putBack(
+function restoreItem(
   item: Item,
   bytes: Buffer | undefined,
 ): { readonly item: unknown } | { readonly trouble: string } {
@@ -59,7 +59,7 @@ function putBack(
   if (announced === undefined) return { trouble: `${name} is there, but evidence.json has no place for it` };
   if (item.records.length > 0) return { trouble: `the records of ${item.id} stand in two places` };
 
-  const records = linesOf(bytes);
+  const records = parseLines(bytes);
   if (records === null) return { trouble: `${name} is not one JSON object a line` };
   if (announced !== movedCaveat(records.length, { name, sha256: sha256(bytes) })) {
     return { trouble: `${name} is not the file that evidence.json speaks of` };
@@ -68,7 +68,7 @@ function putBack(
 }
 
 /** Null where the text is no list of JSON objects, each ended by a newline. */
-function linesOf(bytes: Buffer): readonly unknown[] | null {
+function parseLines(bytes: Buffer): readonly unknown[] | null {
   const records: unknown[] = [];
   for (let start = 0; start < bytes.length;) {
     const end = bytes.indexOf("\n", start);

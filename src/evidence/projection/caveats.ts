@@ -1,11 +1,11 @@
-import type { Remark } from "./projection.ts";
+import type { RecordRemark } from "./projection.ts";
 
 /** What a reader must know to read the item rightly, in plain sentences. */
-export function caveats(of: {
+export function recordCaveats(of: {
   /** What the records are, in the plural: `signals`. */
   readonly what: string;
   readonly excluded: ReadonlyMap<string, number>;
-  readonly remarks: ReadonlyMap<Remark, number>;
+  readonly remarks: ReadonlyMap<RecordRemark, number>;
   readonly redactions: number;
   readonly duplicates: number;
 }): string[] {
@@ -14,9 +14,9 @@ export function caveats(of: {
     ...[...excluded]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([reason, count]) => `left out because ${reason}: ${count} of the ${what} received`),
-    ...REMARKS.flatMap(([remark, sentence]) => {
+    ...REMARK_SENTENCES.flatMap(([remark, sentence]) => {
       const count = remarks.get(remark) ?? 0;
-      return count === 0 ? [] : [remarked(sentence, count, what)];
+      return count === 0 ? [] : [countSentence(sentence, count, what)];
     }),
     ...(duplicates === 0 ? [] : [`received more than once, counted once: ${duplicates} of the ${what}`]),
     ...(redactions === 0 ? [] : [`e-mail, IP or webhook addresses redacted in kept texts: ${redactions}`]),
@@ -24,19 +24,19 @@ export function caveats(of: {
 }
 
 /** How signals are spoken of that Datadog gave although their time is not in the window. */
-export function outsideWindow(count: number): string {
-  return remarked(OUTSIDE, count, "signals");
+export function outsideWindowCaveat(count: number): string {
+  return countSentence(OUTSIDE_WINDOW, count, "signals");
 }
 
-function remarked(sentence: string, count: number, what: string): string {
+function countSentence(sentence: string, count: number, what: string): string {
   return `${sentence}: ${count} of the ${what}`;
 }
 
-const OUTSIDE = "time outside the window that was asked for";
-const REMARKS: readonly (readonly [Remark, string])[] = [
+const OUTSIDE_WINDOW = "time outside the window that was asked for";
+const REMARK_SENTENCES: readonly (readonly [RecordRemark, string])[] = [
   ["unknown-triage-state", "triage state not known, counted as open"],
   ["unknown-status", "status not known, counted as unmuted"],
-  ["outside-window", OUTSIDE],
+  ["outside-window", OUTSIDE_WINDOW],
   ["muted-monitor", "muted, so notifying nobody"],
   ["mute-without-expiry", "muted without an end"],
   ["draft", "draft, so notifying nobody"],

@@ -1,25 +1,29 @@
 import { z } from "zod";
 
-import { identity, keeper, optionalMoment, stumble, text } from "./projection.ts";
-import type { Projected, Projection } from "./projection.ts";
+import { recordId, newTextKeeper, optionalTime, firstBadField, optionalText } from "./projection.ts";
+import type { ProjectedRecord, ProjectionOptions } from "./projection.ts";
 import type { FindingRecord } from "../schema.ts";
 
 const RawFinding = z.object({
-  finding_type: text,
+  finding_type: optionalText,
   severity: z.string(),
   status: z.string(),
-  title: text,
-  rule: z.object({ id: identity, name: text }).nullish().catch(null),
-  resource_id: text,
-  resource_type: text,
-  cloud_resource: z.object({ cloud_provider: text }).nullish().catch(null),
-  compliance: z.object({ evaluation: text }).nullish().catch(null),
-  first_seen_at: optionalMoment,
-  detection_changed_at: optionalMoment,
+  title: optionalText,
+  rule: z.object({ id: recordId, name: optionalText }).nullish().catch(null),
+  resource_id: optionalText,
+  resource_type: optionalText,
+  cloud_resource: z.object({ cloud_provider: optionalText }).nullish().catch(null),
+  compliance: z.object({ evaluation: optionalText }).nullish().catch(null),
+  first_seen_at: optionalTime,
+  detection_changed_at: optionalTime,
   workflow: z
     .object({
       mute: z
-        .object({ is_muted: z.boolean().nullish().catch(null), reason: text, expire_at: optionalMoment })
+        .object({
+          is_muted: z.boolean().nullish().catch(null),
+          reason: optionalText,
+          expire_at: optionalTime,
+        })
         .nullish()
         .catch(null),
     })
@@ -28,21 +32,24 @@ const RawFinding = z.object({
 });
 
 const FindingEnvelope = z.object({
-  id: identity,
+  id: recordId,
   // Documented without `custom`, recorded with it.
   attributes: z.object({ attributes: z.looseObject({ custom: z.unknown().optional() }) }),
 });
 
 /** A posture finding; failing critical and high misconfigurations are kept, muted ones too. */
-export function finding(raw: unknown, { privacy, pseudonyms, links }: Projection): Projected<FindingRecord> {
+export function projectFinding(
+  raw: unknown,
+  { privacy, pseudonyms, links }: ProjectionOptions,
+): ProjectedRecord<FindingRecord> {
   const envelope = FindingEnvelope.safeParse(raw);
-  if (!envelope.success) return { misshapen: stumble(envelope.error) };
+  if (!envelope.success) return { misshapen: firstBadField(envelope.error) };
   const { attributes } = envelope.data;
   const id = pseudonyms.of("finding", envelope.data.id);
   const nested = attributes.attributes.custom !== undefined;
   const parsed = RawFinding.safeParse(nested ? attributes.attributes.custom : attributes.attributes);
   const base = nested ? "attributes.attributes.custom." : "attributes.attributes.";
-  if (!parsed.success) return { misshapen: base + stumble(parsed.error) };
+  if (!parsed.success) return { misshapen: base + firstBadField(parsed.error) };
   const found = parsed.data;
 
   if (found.finding_type && found.finding_type !== "misconfiguration") {
@@ -57,7 +64,7 @@ export function finding(raw: unknown, { privacy, pseudonyms, links }: Projection
   }
   if (found.status === "auto_closed" || found.status === "resolved") return { excluded: "it is closed", id };
 
-  const keep = keeper(privacy);
+  const keep = newTextKeeper(privacy);
   const mute = found.workflow?.mute ?? null;
   const muted = mute?.is_muted === true || found.status === "muted";
   return keep.result(

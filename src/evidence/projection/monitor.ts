@@ -1,9 +1,9 @@
 import { z } from "zod";
 
-import { canonical } from "../files/canonical.ts";
+import { canonicalJson } from "../files/canonical.ts";
 import { sha256 } from "../digest.ts";
-import { keeper, optionalMoment, stumble, text } from "./projection.ts";
-import type { Projected, Projection } from "./projection.ts";
+import { newTextKeeper, optionalTime, firstBadField, optionalText } from "./projection.ts";
+import type { ProjectedRecord, ProjectionOptions } from "./projection.ts";
 import type { MonitorRecord } from "../schema.ts";
 
 const MONITOR_TAGS = new Set([
@@ -18,21 +18,21 @@ const MONITOR_TAGS = new Set([
 ]);
 
 /** One that cannot be read still mutes, without an end. */
-const Downtime = z
+const MonitorDowntime = z
   .object({ active: z.boolean().nullish().catch(null), end: z.number().nullish().catch(null) })
   .catch({});
 
 const RawMonitor = z.object({
   id: z.int(),
-  name: text,
+  name: optionalText,
   type: z.string(),
-  query: text,
+  query: optionalText,
   tags: z.array(z.string()),
   overall_state: z.string(),
-  overall_state_modified: optionalMoment,
-  modified: optionalMoment,
-  draft_status: text,
-  matching_downtimes: z.array(Downtime).nullish(),
+  overall_state_modified: optionalTime,
+  modified: optionalTime,
+  draft_status: optionalText,
+  matching_downtimes: z.array(MonitorDowntime).nullish(),
   options: z
     .object({
       thresholds: z.json().nullish().catch(null),
@@ -42,17 +42,17 @@ const RawMonitor = z.object({
 });
 
 /** A monitor; kept when it carries exactly the tag, not one that merely begins with it. */
-export function monitor(
+export function projectMonitor(
   raw: unknown,
-  { privacy, links, tag }: Projection & { readonly tag: string },
-): Projected<MonitorRecord> {
+  { privacy, links, tag }: ProjectionOptions & { readonly tag: string },
+): ProjectedRecord<MonitorRecord> {
   const parsed = RawMonitor.safeParse(raw);
-  if (!parsed.success) return { misshapen: stumble(parsed.error) };
+  if (!parsed.success) return { misshapen: firstBadField(parsed.error) };
   const found = parsed.data;
   if (!found.tags.includes(tag))
     return { excluded: `it does not carry exactly the tag ${tag}`, id: String(found.id) };
 
-  const keep = keeper(privacy);
+  const keep = newTextKeeper(privacy);
   const mutes = [
     ...(found.matching_downtimes ?? [])
       .filter(({ active }) => active !== false)
@@ -71,14 +71,14 @@ export function monitor(
       type: found.type,
       state: found.overall_state,
       stateSince,
-      verdict: verdictOf(found.overall_state),
+      verdict: monitorVerdict(found.overall_state),
       muted: mutes.length > 0,
       mutedUntil: lastEnd(mutes),
       draft,
       paused,
       watchesClock: /\bntp\.(?:in_sync|offset)\b/.test(query),
       definitionSha256: sha256(
-        canonical({ type: found.type, query, thresholds: found.options?.thresholds ?? null }),
+        canonicalJson({ type: found.type, query, thresholds: found.options?.thresholds ?? null }),
       ),
       modified: found.modified ?? null,
       tags: privacy === "minimal" ? [tag] : keep.tags(found.tags, MONITOR_TAGS, tag),
@@ -95,7 +95,7 @@ export function monitor(
 }
 
 /** Datadog documents Alert, Warn, No Data and OK; what else its enumeration holds was not evaluated. */
-export function verdictOf(state: string): MonitorRecord["verdict"] {
+export function monitorVerdict(state: string): MonitorRecord["verdict"] {
   if (state === "OK") return "passing";
   return state === "Alert" || state === "Warn" ? "failing" : "notEvaluated";
 }

@@ -1,21 +1,21 @@
 import { z } from "zod";
 
-import type { Pseudonyms } from "./pseudonym.ts";
-import { redacted } from "./redaction.ts";
+import type { PseudonymKey } from "./pseudonym.ts";
+import { redactText } from "./redaction.ts";
 
 /**
  * Raw record → kept record. Only the fields named here are kept: what Datadog
  * adds tomorrow stays out. Each projection answers with the record, with the
  * reason why it does not belong to the item, or with the path it stumbled over.
  */
-export type Projected<Kept> =
-  | { readonly kept: Kept; readonly redactions: number; readonly remarks: readonly Remark[] }
+export type ProjectedRecord<Kept> =
+  | { readonly kept: Kept; readonly redactions: number; readonly remarks: readonly RecordRemark[] }
   /** Under the id that it would be kept by. */
   | { readonly excluded: string; readonly id: string }
   | { readonly misshapen: string };
 
 /** Something about a kept record that a reader must be told. */
-export type Remark =
+export type RecordRemark =
   | "unknown-triage-state"
   | "unknown-status"
   | "outside-window"
@@ -25,9 +25,9 @@ export type Remark =
   | "paused"
   | "never-evaluated";
 
-export interface Projection {
+export interface ProjectionOptions {
   readonly privacy: "standard" | "minimal";
-  readonly pseudonyms: Pseudonyms;
+  readonly pseudonyms: PseudonymKey;
   /** Deep links into Datadog's own UI. */
   readonly links: {
     signal(id: string): string;
@@ -41,16 +41,16 @@ export interface Projection {
 const LONGEST_TEXT = 500;
 
 /** A field we can do without: of another type than expected it reads as absent. */
-export const text = z.string().nullish().catch(null);
+export const optionalText = z.string().nullish().catch(null);
 
 /** Of half a character there is no link, and no telling it from another. */
-export const identity = z
+export const recordId = z
   .string()
   .min(1)
   .refine((id) => id.isWellFormed());
 
 /** Datadog gives instants as ISO text or as milliseconds since 1970. */
-export const moment = z.union([
+export const requiredTime = z.union([
   z.string().refine((instant) => isInstant(Date.parse(instant))),
   z
     .number()
@@ -64,13 +64,13 @@ function isInstant(ms: number): boolean {
 }
 
 /** An instant we can do without. */
-export const optionalMoment = moment.nullish().catch(null);
+export const optionalTime = requiredTime.nullish().catch(null);
 
 /** Keeps texts according to the privacy level and counts what had to be redacted. */
-export function keeper(privacy: Projection["privacy"]) {
+export function newTextKeeper(privacy: ProjectionOptions["privacy"]) {
   let redactions = 0;
   const clean = (value: string): string => {
-    const { text: safe, hits } = redacted(value.toWellFormed());
+    const { text: safe, hits } = redactText(value.toWellFormed());
     redactions += hits;
     // Half a character is no text: a strict parser of the evidence would stumble over it.
     return safe.length > LONGEST_TEXT
@@ -87,7 +87,7 @@ export function keeper(privacy: Projection["privacy"]) {
       );
       return [...new Set(kept)].toSorted().map(clean);
     },
-    result: <Kept>(kept: Kept, remarks: readonly Remark[]): Projected<Kept> => ({
+    result: <Kept>(kept: Kept, remarks: readonly RecordRemark[]): ProjectedRecord<Kept> => ({
       kept,
       redactions,
       remarks,
@@ -96,6 +96,6 @@ export function keeper(privacy: Projection["privacy"]) {
 }
 
 /** The path of the first field that is missing or of another type. */
-export function stumble(error: z.ZodError): string {
+export function firstBadField(error: z.ZodError): string {
   return error.issues[0]?.path.join(".") || "the record itself";
 }

@@ -1,7 +1,7 @@
 import { deriveKey, hmacSha256 } from "../../platform/crypto.ts";
 
 /** Replaces identifiers by keyed hashes, so that equal ones stay recognisable and none can be guessed. */
-export interface Pseudonyms {
+export interface PseudonymKey {
   /** Names the key without giving it away: a changed key shows. */
   readonly keyId: string;
   /** `hmac-sha256:<hex>` of the value; the label keeps equal values of different fields apart. */
@@ -9,7 +9,7 @@ export interface Pseudonyms {
 }
 
 /** Pseudonyms under a key that HKDF derives from the secret. */
-export function pseudonyms(secret: string): Pseudonyms {
+export function createPseudonyms(secret: string): PseudonymKey {
   const hmac = hmacSha256(deriveKey(secret, "datadog-evidence/pseudonym-key/v1"));
   const keyId = deriveKey(secret, "datadog-evidence/pseudonym-key-id/v1").subarray(0, 8).toString("hex");
   return {

@@ -3,7 +3,7 @@
  * inside a kept text. The text stays evidence; what identifies a person or
  * opens a door does not.
  */
-const PATTERNS: readonly { readonly what: string; readonly pattern: RegExp }[] = [
+const REDACTION_PATTERNS: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   {
     what: "webhook",
     pattern:
@@ -26,10 +26,10 @@ const PATTERNS: readonly { readonly what: string; readonly pattern: RegExp }[] =
 ];
 
 /** The text with `[redacted: …]` in place of what identifies somebody, and how often that was needed. */
-export function redacted(text: string): { readonly text: string; readonly hits: number } {
+export function redactText(text: string): { readonly text: string; readonly hits: number } {
   let hits = 0;
   let clean = text;
-  for (const { what, pattern } of PATTERNS) {
+  for (const { what, pattern } of REDACTION_PATTERNS) {
     clean = clean.replace(pattern, () => {
       hits += 1;
       return `[redacted: ${what}]`;

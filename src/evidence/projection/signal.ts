@@ -1,25 +1,32 @@
 import { z } from "zod";
 
-import { isWithin } from "./times.ts";
-import { identity, keeper, moment, optionalMoment, stumble, text } from "./projection.ts";
-import type { Projected, Projection } from "./projection.ts";
+import { isInWindow } from "./times.ts";
+import {
+  recordId,
+  newTextKeeper,
+  requiredTime,
+  optionalTime,
+  firstBadField,
+  optionalText,
+} from "./projection.ts";
+import type { ProjectedRecord, ProjectionOptions } from "./projection.ts";
 import type { SignalRecord } from "../schema.ts";
 
 const SIGNAL_TAGS = new Set(["env", "service", "source", "security", "scope", "tactic", "technique"]);
-const Workflow = z.object({
-  first_seen: optionalMoment,
-  last_seen: optionalMoment,
-  rule: z.object({ id: z.string(), name: text, type: text }).nullish().catch(null),
+const SignalWorkflow = z.object({
+  first_seen: optionalTime,
+  last_seen: optionalTime,
+  rule: z.object({ id: z.string(), name: optionalText, type: optionalText }).nullish().catch(null),
   triage: z
     .object({
-      state: text,
-      archiveReason: text,
-      stateUpdateTimestamp: optionalMoment,
-      state_update_timestamp: optionalMoment,
-      archiveCommentTimestamp: optionalMoment,
-      archive_comment_timestamp: optionalMoment,
+      state: optionalText,
+      archiveReason: optionalText,
+      stateUpdateTimestamp: optionalTime,
+      state_update_timestamp: optionalTime,
+      archiveCommentTimestamp: optionalTime,
+      archive_comment_timestamp: optionalTime,
       assignee: z
-        .object({ id: z.union([z.string(), z.number()]).nullish(), uuid: text, handle: text })
+        .object({ id: z.union([z.string(), z.number()]).nullish(), uuid: optionalText, handle: optionalText })
         .nullish()
         .catch(null),
       incidentIds: z.array(z.unknown()).catch([]),
@@ -29,35 +36,35 @@ const Workflow = z.object({
 });
 
 /** The list's shape is `attributes.attributes.*`; the detail's, seen nowhere else, is `attributes.custom.*`. */
-const Details = z
-  .object({ title: text, workflow: Workflow.nullish().catch(null) })
+const SignalDetails = z
+  .object({ title: optionalText, workflow: SignalWorkflow.nullish().catch(null) })
   .nullish()
   .catch(null);
 
 const RawSignal = z.object({
-  id: identity,
+  id: recordId,
   attributes: z.object({
     // The top-level status is the severity; attributes.attributes.status is the log's.
     status: z.string(),
-    timestamp: moment,
+    timestamp: requiredTime,
     tags: z.array(z.string()).catch([]),
-    title: text,
-    attributes: Details,
-    custom: Details,
+    title: optionalText,
+    attributes: SignalDetails,
+    custom: SignalDetails,
   }),
 });
 
 /** A security signal; critical and high ones are kept, at whatever triage state. */
-export function signal(
+export function projectSignal(
   raw: unknown,
   {
     privacy,
     links,
     window,
-  }: Projection & { readonly window: { readonly from: string; readonly to: string } },
-): Projected<SignalRecord> {
+  }: ProjectionOptions & { readonly window: { readonly from: string; readonly to: string } },
+): ProjectedRecord<SignalRecord> {
   const parsed = RawSignal.safeParse(raw);
-  if (!parsed.success) return { misshapen: stumble(parsed.error) };
+  if (!parsed.success) return { misshapen: firstBadField(parsed.error) };
   const { id, attributes } = parsed.data;
 
   const severity = attributes.status.toLowerCase();
@@ -65,7 +72,7 @@ export function signal(
     return { excluded: "its severity is neither critical nor high", id };
   }
 
-  const keep = keeper(privacy);
+  const keep = newTextKeeper(privacy);
   const workflow = attributes.attributes?.workflow ?? attributes.custom?.workflow ?? null;
   const rule = workflow?.rule ?? null;
   const triage = workflow?.triage ?? null;
@@ -94,7 +101,7 @@ export function signal(
     },
     [
       ...(["open", "under_review", "archived"].includes(state) ? [] : (["unknown-triage-state"] as const)),
-      ...(isWithin(attributes.timestamp, window) ? [] : (["outside-window"] as const)),
+      ...(isInWindow(attributes.timestamp, window) ? [] : (["outside-window"] as const)),
     ],
   );
 }
@@ -103,7 +110,7 @@ export function signal(
  * When the triage state last changed, else when the archive comment did. Datadog's
  * clients write the names so in the answer to a change; no recorded list has them.
  */
-function triageChanged(triage: z.infer<typeof Workflow>["triage"]): string | null {
+function triageChanged(triage: z.infer<typeof SignalWorkflow>["triage"]): string | null {
   const changed =
     triage?.stateUpdateTimestamp ??
     triage?.state_update_timestamp ??

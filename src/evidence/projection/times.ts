@@ -1,6 +1,6 @@
 import { formatTime, HOUR_MS } from "../../platform/time.ts";
-import { outsideWindow } from "./caveats.ts";
-import { tallied } from "../records.ts";
+import { outsideWindowCaveat } from "./caveats.ts";
+import { countRecords } from "../records.ts";
 import type { Evidence, SignalsItem } from "../schema.ts";
 
 /** How long a slot of each cadence lasts. */
@@ -26,7 +26,7 @@ export function windowBefore(startedAt: Date): { readonly from: string; readonly
 }
 
 /** The first moment of the evidence that does not follow from the others, as a sentence; null when all do. */
-export function untimelyIn({
+export function timesProblem({
   startedAt,
   collectedAt,
   validUntil: said,
@@ -43,23 +43,26 @@ export function untimelyIn({
     return `it is valid until ${said}, but by its cadence until ${formatTime(due)}`;
   }
   const signals = items.find((item) => item.id === "security-signals");
-  return signals === undefined ? null : againstWindow(signals, start);
+  return signals === undefined ? null : windowProblem(signals, start);
 }
 
-function againstWindow({ id, window, records, caveats }: SignalsItem, startedAt: Date): string | null {
+function windowProblem({ id, window, records, caveats }: SignalsItem, startedAt: Date): string | null {
   const due = windowBefore(startedAt);
   if (window === null) return `${id} has no window`;
   if (Date.parse(window.from) !== Date.parse(due.from) || Date.parse(window.to) !== Date.parse(due.to)) {
     return `${id} is of ${window.from} to ${window.to}, but the run started so that it would be of ${due.from} to ${due.to}`;
   }
   const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
-  const outside = tallied(records, ({ timestamp }) => !isBetween(Date.parse(timestamp), from, to));
-  if (outside === 0 || caveats.includes(outsideWindow(outside))) return null;
+  const outside = countRecords(records, ({ timestamp }) => !isBetween(Date.parse(timestamp), from, to));
+  if (outside === 0 || caveats.includes(outsideWindowCaveat(outside))) return null;
   return `${id} has records of a time outside its window: ${outside}`;
 }
 
 /** Whether the instant lies in the window, both ends included, as Datadog searches. */
-export function isWithin(at: string, { from, to }: { readonly from: string; readonly to: string }): boolean {
+export function isInWindow(
+  at: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): boolean {
   return isBetween(Date.parse(at), Date.parse(from), Date.parse(to));
 }
 

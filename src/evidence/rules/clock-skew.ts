@@ -12,7 +12,7 @@ const UNBELIEVABLE_MS = HOUR_MS;
  * that is not known: beyond a minute with a caveat, beyond an hour not complete,
  * because nobody knows what window was looked at.
  */
-export function underClock(item: Item, skewMs: number | null): Item {
+export function applyClockSkew(item: Item, skewMs: number | null): Item {
   if (skewMs === null || Math.abs(skewMs) <= REMARKABLE_MS) return item;
   const seconds = Math.round(Math.abs(skewMs) / 1000);
   const apart = `Datadog's clock is ${seconds} s ${skewMs > 0 ? "ahead of" : "behind"} ours`;
@@ -26,13 +26,13 @@ export function underClock(item: Item, skewMs: number | null): Item {
     message: apart,
     hint: "set the clock of this machine, by NTP for instance, and run again",
   };
-  if (item.id === "security-signals") return { ...item, ...told, ...doubted(item, reason) };
-  if (item.id === "compliance-monitors") return { ...item, ...told, ...doubted(item, reason) };
-  return { ...item, ...told, ...doubted(item, reason) };
+  if (item.id === "security-signals") return { ...item, ...told, ...doubtItem(item, reason) };
+  if (item.id === "compliance-monitors") return { ...item, ...told, ...doubtItem(item, reason) };
+  return { ...item, ...told, ...doubtItem(item, reason) };
 }
 
 /** The counts stay, as a floor. */
-function doubted<Counts>(
+function doubtItem<Counts>(
   { collection, result }: { readonly collection: Collection; readonly result: { readonly counts: Counts } },
   reason: Reason,
 ) {

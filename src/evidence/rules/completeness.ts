@@ -4,7 +4,7 @@ import type { Check, Collection, Reason, Request } from "../schema.ts";
  * What a collector observed while reading one item. Whether the item is
  * complete is derived from this alone, never from the absence of an exception.
  */
-export interface Observed {
+export interface ObservedListing {
   /** Every request made for the item, in the order in which they were made. */
   readonly requests: readonly Request[];
   /** The requests that list records, a subset of `requests`; the others deliver control totals. */
@@ -31,16 +31,16 @@ export interface Observed {
 
 /** The two checks that every item has. */
 export const READ_TO_END = "listing requests read to their end";
-export const KEPT = "records kept or excluded for a stated reason";
+export const ALL_ACCOUNTED = "records kept or excluded for a stated reason";
 
 /** Status, grade and checks of an item, as they follow from what was observed. */
-export function completeness(observed: Observed): Collection {
+export function deriveCollection(observed: ObservedListing): Collection {
   const { requests, listings, received, unique, total } = observed;
   const checks: Check[] = [
-    check(READ_TO_END, listings.length, listings.filter(({ drained }) => drained).length),
-    check(KEPT, unique, observed.kept + observed.excluded),
+    checkEqual(READ_TO_END, listings.length, listings.filter(({ drained }) => drained).length),
+    checkEqual(ALL_ACCOUNTED, unique, observed.kept + observed.excluded),
     ...observed.agreements,
-    ...(total === null ? [] : [check(total.name, total.expected, total.actual)]),
+    ...(total === null ? [] : [checkEqual(total.name, total.expected, total.actual)]),
     ...observed.proofs,
   ];
   const facts = {
@@ -63,12 +63,12 @@ export function completeness(observed: Observed): Collection {
  * Whether there is a part of the list. Reading that ended before the first
  * record has none, except where the source gave an empty page and called it short.
  */
-function wasRead({ stopped, received }: Observed): boolean {
+function wasRead({ stopped, received }: ObservedListing): boolean {
   return stopped === null || stopped.code === "source-timeout" || received > 0;
 }
 
 /** The first trace of loss; null when there is none. */
-function lossOf(observed: Observed): Reason | null {
+function lossOf(observed: ObservedListing): Reason | null {
   const { stopped, misshapen, listings, unique, kept, excluded, agreements, total } = observed;
   if (stopped !== null) return stopped;
   if (misshapen.length > 0) {
@@ -107,11 +107,11 @@ function lossOf(observed: Observed): Reason | null {
   return null;
 }
 
-function check(name: string, expected: number, actual: number): Check {
+function checkEqual(name: string, expected: number, actual: number): Check {
   return { name, expected, actual, ok: expected === actual };
 }
 
 /** A check that holds when the source showed at least one. */
-export function atLeastOne(name: string, actual: number): Check {
+export function checkAtLeastOne(name: string, actual: number): Check {
   return { name, expected: 1, actual, ok: actual >= 1 };
 }

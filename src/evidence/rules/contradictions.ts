@@ -1,13 +1,13 @@
 import { isSameJson } from "../equal.ts";
 import type { Check, Evidence, Item, ItemId } from "../schema.ts";
 import {
-  ALIVE,
-  COVERED,
+  SIGNALS_SEEN,
+  ACCOUNTS_COVERED,
   findingsResult,
   monitorsResult,
   outcomeOf,
   signalsResult,
-  WATCHING,
+  RULES_ENABLED,
 } from "./states.ts";
 
 /**
@@ -15,7 +15,7 @@ import {
  * when outcome, states and counts follow from what was collected. Records that
  * moved to a file of their own are not counted again.
  */
-export function contradictionIn(evidence: Evidence, moved: ReadonlySet<ItemId>): string | null {
+export function findContradiction(evidence: Evidence, moved: ReadonlySet<ItemId>): string | null {
   const { items, outcome } = evidence;
   const ids = items.map(({ id }) => id);
   if (new Set(ids).size < ids.length) return "an item stands in the evidence twice";
@@ -26,15 +26,15 @@ export function contradictionIn(evidence: Evidence, moved: ReadonlySet<ItemId>):
     if (item.collection.status === "skipped" && item.id !== "cspm-findings") {
       return `${item.id} is skipped, which only cspm-findings can be`;
     }
-    const against = againstCollection(item) ?? againstResult(item, moved.has(item.id));
+    const against = collectionProblem(item) ?? resultProblem(item, moved.has(item.id));
     if (against !== null) return `${item.id} ${against}`;
   }
   return null;
 }
 
-function againstCollection({ collection }: Item): string | null {
+function collectionProblem({ collection }: Item): string | null {
   const { status, grade, reason, sourceTotal, checks } = collection;
-  const wrong = checks.find((check) => check.ok !== holds(check));
+  const wrong = checks.find((check) => check.ok !== isCheckTrue(check));
   if (wrong !== undefined) return `has a check whose numbers say otherwise: ${wrong.name}`;
   if (status !== "complete") {
     if (reason === null) return `is ${status} without a reason`;
@@ -47,7 +47,7 @@ function againstCollection({ collection }: Item): string | null {
   return failed === undefined ? null : `is complete, yet a check failed: ${failed.name}`;
 }
 
-function againstResult(item: Item, isMoved: boolean): string | null {
+function resultProblem(item: Item, isMoved: boolean): string | null {
   const { collection, result, records } = item;
   const isUnknown = collection.status === "failed" || collection.status === "skipped";
   if (isUnknown !== (result.counts === null)) {
@@ -72,9 +72,9 @@ function derivedResult(item: Item) {
 }
 
 function isProof({ name }: Check): boolean {
-  return name === ALIVE || name === WATCHING || name === COVERED;
+  return name === SIGNALS_SEEN || name === RULES_ENABLED || name === ACCOUNTS_COVERED;
 }
 
-function holds(check: Check): boolean {
+function isCheckTrue(check: Check): boolean {
   return isProof(check) ? check.actual >= check.expected : check.actual === check.expected;
 }

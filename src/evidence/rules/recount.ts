@@ -1,6 +1,6 @@
-import { inOrder } from "../files/canonical.ts";
-import { KEPT, READ_TO_END } from "./completeness.ts";
-import { verdictOf } from "../projection/monitor.ts";
+import { sortRecords } from "../files/canonical.ts";
+import { ALL_ACCOUNTED, READ_TO_END } from "./completeness.ts";
+import { monitorVerdict } from "../projection/monitor.ts";
 import type { Evidence, Item } from "../schema.ts";
 
 /**
@@ -8,21 +8,21 @@ import type { Evidence, Item } from "../schema.ts";
  * not bear out, as a sentence; null when all follow. The records must be whole:
  * those that moved to files of their own, put back.
  */
-export function miscountIn({ items }: Evidence): string | null {
+export function findMiscount({ items }: Evidence): string | null {
   for (const item of items) {
-    const against = againstLedger(item) ?? againstRecords(item);
+    const against = ledgerProblem(item) ?? recordsProblem(item);
     if (against !== null) return `${item.id} ${against}`;
   }
   return null;
 }
 
 /** Pages say what was received, checks what was kept of it, and grades which checks there were. */
-function againstLedger({ collection, records }: Item): string | null {
+function ledgerProblem({ collection, records }: Item): string | null {
   const { status, grade, requests, received, unique, sourceTotal, checks } = collection;
   const carried = requests.flatMap(({ pages }) => pages).reduce((sum, { items }) => sum + items, 0);
   if (carried !== received) return `received ${received} records, but its pages carried ${carried}`;
   const read = checks.find(({ name }) => name === READ_TO_END);
-  const kept = checks.find(({ name }) => name === KEPT);
+  const kept = checks.find(({ name }) => name === ALL_ACCOUNTED);
   if (read === undefined || kept === undefined) return "lacks the checks by which it would be complete";
 
   if (read.actual > requests.filter(({ drained }) => drained).length) {
@@ -41,13 +41,13 @@ function againstLedger({ collection, records }: Item): string | null {
     : `is ${grade ?? "not graded"}, yet the source gave ${sourceTotal === null ? "no" : "a"} number`;
 }
 
-function againstRecords(item: Item): string | null {
+function recordsProblem(item: Item): string | null {
   const records: readonly { readonly id: string | number; readonly timestamp?: string }[] = [...item.records];
   if (new Set(records.map(({ id }) => id)).size < records.length) return "has a record twice";
-  const sorted = inOrder(records);
+  const sorted = sortRecords(records);
   if (records.some((record, index) => record !== sorted[index])) return "has records out of order";
   if (item.id !== "compliance-monitors") return null;
-  const misjudged = item.records.values().find(({ state, verdict }) => verdict !== verdictOf(state));
+  const misjudged = item.records.values().find(({ state, verdict }) => verdict !== monitorVerdict(state));
   return misjudged === undefined
     ? null
     : `has monitor ${misjudged.id} in state ${misjudged.state} as ${misjudged.verdict}`;

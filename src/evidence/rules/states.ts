@@ -15,9 +15,9 @@ import type {
 } from "../schema.ts";
 
 /** Version of the rules in this file and in `completeness.ts`. */
-export const RULES = 1;
+export const RULES_VERSION = 1;
 
-interface Result<Counts> {
+interface ItemResult<Counts> {
   readonly state: State;
   readonly reason: Reason | null;
   readonly counts: Counts | null;
@@ -65,11 +65,12 @@ function countFindings(records: Iterable<FindingRecord>): z.infer<typeof Finding
 export function signalsResult(
   collection: Collection,
   records: Iterable<SignalRecord>,
-): Result<z.infer<typeof SignalCounts>> {
+): ItemResult<z.infer<typeof SignalCounts>> {
   const counts = countSignals(records);
-  return decide(collection, counts, () => {
+  return decideResult(collection, counts, () => {
     if (counts.open + counts.underReview > 0) return "attention";
-    if (counts.total > 0 || isProven(collection, ALIVE) || isProven(collection, WATCHING)) return "clear";
+    if (counts.total > 0 || isProven(collection, SIGNALS_SEEN) || isProven(collection, RULES_ENABLED))
+      return "clear";
     return {
       code: "no-liveness",
       message: "no critical or high signal, and nothing shows that detection is alive",
@@ -83,9 +84,9 @@ export function monitorsResult(
   collection: Collection,
   records: Iterable<MonitorRecord>,
   tag: string,
-): Result<z.infer<typeof MonitorCounts>> {
+): ItemResult<z.infer<typeof MonitorCounts>> {
   const counts = countMonitors(records);
-  return decide(collection, counts, () => {
+  return decideResult(collection, counts, () => {
     if (counts.total === 0) {
       return {
         code: "no-monitors",
@@ -101,11 +102,11 @@ export function monitorsResult(
 export function findingsResult(
   collection: Collection,
   records: Iterable<FindingRecord>,
-): Result<z.infer<typeof FindingCounts>> {
+): ItemResult<z.infer<typeof FindingCounts>> {
   const counts = countFindings(records);
-  return decide(collection, counts, () => {
+  return decideResult(collection, counts, () => {
     if (counts.total - counts.muted > 0) return "attention";
-    if (isProven(collection, COVERED)) return "clear";
+    if (isProven(collection, ACCOUNTS_COVERED)) return "clear";
     return {
       code: "no-coverage",
       message: "no unmuted failing check, and nothing shows that Cloud Security covers an account",
@@ -115,20 +116,20 @@ export function findingsResult(
 }
 
 /** The checks that show detection to be alive; either will do. */
-export const ALIVE = "signals of any severity in the window, at least one";
-export const WATCHING = "enabled detection rules, at least one";
+export const SIGNALS_SEEN = "signals of any severity in the window, at least one";
+export const RULES_ENABLED = "enabled detection rules, at least one";
 /** The check that shows accounts to be covered. */
-export const COVERED = "cloud accounts covered by Cloud Security, at least one";
+export const ACCOUNTS_COVERED = "cloud accounts covered by Cloud Security, at least one";
 
 function isProven({ checks }: Collection, name: string): boolean {
   return checks.some((check) => check.name === name && check.ok);
 }
 
-function decide<Counts>(
+function decideResult<Counts>(
   { status, reason }: Collection,
   counts: Counts,
   judge: () => State | Reason,
-): Result<Counts> {
+): ItemResult<Counts> {
   if (status === "failed" || status === "skipped") return { state: "unknown", reason, counts: null };
   if (status === "partial") return { state: "unknown", reason, counts };
   const judged = judge();

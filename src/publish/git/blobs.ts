@@ -1,4 +1,4 @@
-import type { EvidenceFile, Pieces } from "../../evidence/file.ts";
+import type { EvidenceFile, ByteSource } from "../../evidence/file.ts";
 import { Failure } from "../../failure.ts";
 import { runGit, runGitText } from "./git.ts";
 
@@ -9,7 +9,7 @@ const LARGEST_KEPT = 10_000_000;
 export class LocalBlobs {
   readonly #folder: string;
   /** What was read, and what was written wherever that lies, by the id of its blob. */
-  readonly #known = new Map<string, Pieces>();
+  readonly #known = new Map<string, ByteSource>();
   /** Ids of what was written, by its sha256. */
   readonly #ids = new Map<string, string>();
 
@@ -23,7 +23,7 @@ export class LocalBlobs {
   }
 
   /** What the blob holds. */
-  async content(id: string): Promise<Pieces> {
+  async content(id: string): Promise<ByteSource> {
     const known = this.#known.get(id);
     if (known !== undefined) return known;
     const [bytes = Buffer.alloc(0)] = await this.#read([id]);
@@ -52,7 +52,7 @@ export class LocalBlobs {
   }
 }
 
-function inMemory(bytes: Buffer): Pieces {
+function inMemory(bytes: Buffer): ByteSource {
   return { pieces: () => [bytes] };
 }
 

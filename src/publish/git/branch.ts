@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-import { bytesOf, fileOf } from "../../evidence/file.ts";
+import { readBytes, fileOf } from "../../evidence/file.ts";
 import type { EvidenceFile } from "../../evidence/file.ts";
 import { Failure } from "../../failure.ts";
 import type { Addition, AppendResult, Branch, BranchHead, StoredRun } from "../branch.ts";
@@ -141,7 +141,7 @@ export class LocalBranch implements Branch {
     let bundles: Promise<void> | null = null;
     return groupRuns(blobs, stream, async (blob) => {
       if (isBundle(blob)) await (bundles ??= this.#blobs.fetch(blobs.filter(isBundle).map(({ id }) => id)));
-      return bytesOf(await this.#blobs.content(blob.id));
+      return readBytes(await this.#blobs.content(blob.id));
     });
   }
 

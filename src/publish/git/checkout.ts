@@ -1,7 +1,7 @@
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 
-import type { EvidenceFile, Pieces } from "../../evidence/file.ts";
+import type { EvidenceFile, ByteSource } from "../../evidence/file.ts";
 import { Failure } from "../../failure.ts";
 import { VERIFY_NAME } from "../layout.ts";
 import type { BlobAt } from "../layout.ts";
@@ -23,7 +23,7 @@ interface WorkTreeUpdate {
   readonly folder: string;
   /** The top of the work tree. */
   readonly root: string;
-  readonly read: (blob: BlobAt) => Promise<Pieces>;
+  readonly read: (blob: BlobAt) => Promise<ByteSource>;
   readonly signal: AbortSignal;
 }
 

@@ -2,7 +2,7 @@ import path from "node:path";
 
 import { z } from "zod";
 
-import { bytesOf } from "../../evidence/file.ts";
+import { readBytes } from "../../evidence/file.ts";
 import { Failure } from "../../failure.ts";
 import type { Addition, AppendResult, Branch, BranchHead, StoredRun } from "../branch.ts";
 import { GitHubClient, UnansweredWrite } from "./client.ts";
@@ -104,7 +104,7 @@ export class GitHubBranch implements Branch {
     const additions = runs.flatMap(({ stream, place, files }) =>
       files.map((file) => ({
         path: this.#below(`${stream}/${place}/${file.name}`),
-        contents: bytesOf(file).toString("base64"),
+        contents: readBytes(file).toString("base64"),
       })),
     );
     try {

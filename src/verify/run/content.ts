@@ -2,9 +2,9 @@ import { GAP_PREDICATE_TYPE } from "../../bundle/statement.ts";
 import type { ChainStatement, GapStatement, Statement } from "../../bundle/statement.ts";
 import { EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import { readDocument } from "../../evidence/files/read-document.ts";
-import { withRecords } from "../../evidence/files/reassembly.ts";
+import { restoreRecords } from "../../evidence/files/reassembly.ts";
 import { Gap, GAP_NAME } from "../../evidence/gap.ts";
-import { derivedAgain } from "../../evidence/rules/rules.ts";
+import { deriveAgain } from "../../evidence/rules/rules.ts";
 import { Evidence } from "../../evidence/schema.ts";
 import { checkMapping } from "./consistency.ts";
 import type { RunFolder } from "./read-folder.ts";
@@ -42,7 +42,7 @@ function checkEvidence(statement: Statement, { files }: RunFolder, log: CheckLog
     const moved = name === EVIDENCE_NAME ? undefined : files.get(name);
     return moved === undefined ? [] : [[name, moved] as const];
   });
-  const whole = signed.length === 0 ? { evidence: read.value } : withRecords(read.value, new Map(signed));
+  const whole = signed.length === 0 ? { evidence: read.value } : restoreRecords(read.value, new Map(signed));
   if ("trouble" in whole) return log.fail("evidence", whole.trouble);
   const { evidence } = whole;
   log.pass("evidence", `${EVIDENCE_NAME} follows ${evidence.schema}`);
@@ -62,7 +62,7 @@ function checkEvidence(statement: Statement, { files }: RunFolder, log: CheckLog
   if (differing !== null) return log.fail("agreement", `${differing} in the evidence`);
   log.pass("agreement", "statement and evidence name the same stream, time, run and outcome");
 
-  const derived = derivedAgain(evidence);
+  const derived = deriveAgain(evidence);
   if (derived.isKnown && derived.trouble !== null) return log.fail("derivation", derived.trouble);
   if (derived.isKnown) {
     log.pass(

@@ -3,7 +3,7 @@ import type { ReadBundle } from "../../bundle/read-bundle.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME, recordsFileName } from "../../evidence/files/evidence-files.ts";
 import { GAP_NAME } from "../../evidence/gap.ts";
 import { readDocument } from "../../evidence/files/read-document.ts";
-import { evidenceIn } from "../../evidence/files/reassembly.ts";
+import { readEvidence } from "../../evidence/files/reassembly.ts";
 import { Evidence, ITEM_IDS } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
 import { joinPath } from "../../platform/files.ts";
@@ -52,7 +52,7 @@ export function evidenceOf({ files }: RunFolder): Evidence {
 
 /** The evidence with the records that moved to files of their own. Throws a `Failure` where it cannot be used. */
 export function wholeEvidenceOf({ files }: RunFolder): Evidence {
-  const whole = evidenceIn(files);
+  const whole = readEvidence(files);
   if ("evidence" in whole) return whole.evidence;
   throw new Failure("unreadable", whole.trouble);
 }

@@ -1,5 +1,5 @@
 import { PREDICATE_TYPE } from "../../bundle/statement.ts";
-import { changesAgainst } from "../../evidence/comparison/changes.ts";
+import { changesProblem } from "../../evidence/comparison/changes.ts";
 import type { GenuineRun } from "../run/verdict.ts";
 import type { RunSummary } from "./run-summary.ts";
 
@@ -60,7 +60,7 @@ export class ChangeReplay {
     if (changes === null && before !== previous?.statement) return "same";
     if (earlier?.statementSha256 !== before || earlier.evidence === null) return "unseen";
     const { evidence: last, contentSha256 } = earlier;
-    const wrong = changesAgainst(changes, { evidence: last, sha256: contentSha256 }, evidence);
+    const wrong = changesProblem(changes, { evidence: last, sha256: contentSha256 }, evidence);
     return wrong === null ? "same" : { wrong };
   }
 

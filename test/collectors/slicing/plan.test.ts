@@ -1,14 +1,14 @@
 import { array, assert, constantFrom, integer, nat, option, property, record } from "fast-check";
 import { expect, test } from "vitest";
 
-import { divided, prospect, type Look } from "../../../src/collectors/slicing/plan.ts";
-import { seams } from "../../../src/collectors/slicing/span.ts";
+import { divideSlice, estimateSlice, type SliceProbe } from "../../../src/collectors/slicing/plan.ts";
+import { checkSeams } from "../../../src/collectors/slicing/span.ts";
 
 const HOUR_MS = 3_600_000;
 const WEEK_MS = 7 * 24 * HOUR_MS;
 
 /** A week of which one page was read, a hundred records that many milliseconds long, as those before it were. */
-function look(pageMs: number, change: Partial<Look> = {}): Look {
+function look(pageMs: number, change: Partial<SliceProbe> = {}): SliceProbe {
   return {
     span: { from: 0, to: WEEK_MS },
     isWhole: true,
@@ -21,9 +21,9 @@ function look(pageMs: number, change: Partial<Look> = {}): Look {
 }
 
 /** What a look is divided into, and null where it is read on. */
-function slicesOf(seen: Look, counted: number | null = null) {
-  const rest = prospect(seen);
-  return rest === null ? null : divided(rest, counted);
+function slicesOf(seen: SliceProbe, counted: number | null = null) {
+  const rest = estimateSlice(seen);
+  return rest === null ? null : divideSlice(rest, counted);
 }
 
 test.for([
@@ -45,7 +45,7 @@ test("where the source counts, its count says how many slices there are", () => 
   expect(slicesOf(look(WEEK_MS / 14), 49)).toHaveLength(12);
 });
 
-test.for<{ what: string; change: Partial<Look> }>([
+test.for<{ what: string; change: Partial<SliceProbe> }>([
   { what: "a record without a time", change: { times: () => [0, null, 5] } },
   { what: "records in disorder", change: { times: () => [0, 9, 5] } },
   { what: "nothing left behind the page", change: { horizon: 0 } },
@@ -105,7 +105,7 @@ test("slices always cover what they replace, without a hole or an overlap", () =
         span,
       ];
 
-      expect(seams(slices, span, "signals").ok).toBe(true);
+      expect(checkSeams(slices, span, "signals").ok).toBe(true);
       expect(slices.every((slice) => (slice.from ?? 0) < (slice.to ?? Infinity))).toBe(true);
       expect(slices.length).toBeLessThanOrEqual(16);
     }),
@@ -132,5 +132,5 @@ test.for([
   { what: "an early end", slices: [{ from: 0, to: 8 }] },
   { what: "no slices at all", slices: [] },
 ])("$what shows", ({ slices }) => {
-  expect(seams(slices, { from: 0, to: 9 }, "signals").ok).toBe(false);
+  expect(checkSeams(slices, { from: 0, to: 9 }, "signals").ok).toBe(false);
 });

@@ -9,7 +9,7 @@ import {
   type RawSignal,
 } from "../../../src/demo/northwind/organisation.ts";
 import { startDatadog } from "../../../src/demo/datadog/server.ts";
-import { serialized } from "../../../src/evidence/files/canonical.ts";
+import { serializeEvidence } from "../../../src/evidence/files/canonical.ts";
 import type { Request } from "../../../src/evidence/schema.ts";
 import {
   asking,
@@ -26,7 +26,7 @@ import {
 import { list, record } from "../json.ts";
 
 const SEAMS = "slices of the signals that join without a hole or an overlap";
-const AGAIN = "signals of the first look that the slices gave again";
+const AGAIN = "signals that the first probe saw and the slices listed again";
 const HOUR_MS = 3_600_000;
 
 const only = { assignment: { items: ["security-signals"] } } as const;
@@ -236,7 +236,7 @@ test("whatever is answered first, the evidence is the same to the byte", async (
       assignment: { pageSize: 40 },
       access: { apiKey, appKey },
     });
-    texts.add(serialized(evidence));
+    texts.add(serializeEvidence(evidence));
   }
 
   expect(texts.size).toBe(1);

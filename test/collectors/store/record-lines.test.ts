@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 
 import { expect, test } from "vitest";
 
-import { recordsOf } from "../../../src/collectors/store/record-lines.ts";
-import type { Lines } from "../../../src/collectors/store/record-lines.ts";
-import { Spool } from "../../../src/collectors/store/spool.ts";
-import { bytesOf } from "../../../src/evidence/file.ts";
+import { readRecords } from "../../../src/collectors/store/record-lines.ts";
+import type { LinePlaces } from "../../../src/collectors/store/record-lines.ts";
+import { RecordSpool } from "../../../src/collectors/store/spool.ts";
+import { readBytes } from "../../../src/evidence/file.ts";
 import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
-import { RECORDS, type Evidence, type SignalRecord } from "../../../src/evidence/schema.ts";
+import { RECORD_SCHEMAS, type Evidence, type SignalRecord } from "../../../src/evidence/schema.ts";
 import { evidenceOf, signal, signalsItem } from "../../support/evidence.ts";
 
 interface Kept {
@@ -22,10 +22,10 @@ const ALL: readonly Kept[] = Array.from({ length: 5000 }, (_, id) => ({
 }));
 
 /** A spool whose disk loses a bit once it is worn. */
-class WornSpool extends Spool {
+class WornSpool extends RecordSpool {
   isWorn = false;
 
-  override read(...asked: Parameters<Spool["read"]>): Buffer {
+  override read(...asked: Parameters<RecordSpool["read"]>): Buffer {
     const bytes = Buffer.from(super.read(...asked));
     if (this.isWorn) bytes.writeUInt8(bytes.readUInt8(0) ^ 1);
     return bytes;
@@ -33,7 +33,7 @@ class WornSpool extends Spool {
 }
 
 /** The lines of the last so many, the last one first. */
-function written(spool: Spool, count = ALL.length): Lines {
+function written(spool: RecordSpool, count = ALL.length): LinePlaces {
   const lines = ALL.map((each) => {
     const line = Buffer.from(`${JSON.stringify(each)}\n`);
     return { at: spool.append(line), length: line.length };
@@ -44,8 +44,8 @@ function written(spool: Spool, count = ALL.length): Lines {
 }
 
 test("records that are lines are walked through as often as one likes, in the order that was asked for", () => {
-  using spool = new Spool({ inMemory: 0 });
-  const records = recordsOf<Kept>(spool, written(spool), 0);
+  using spool = new RecordSpool({ inMemory: 0 });
+  const records = readRecords<Kept>(spool, written(spool), 0);
   // What comes later lies behind them and is none of them.
   spool.append(Buffer.from("something else\n"));
 
@@ -61,8 +61,8 @@ test("records that are lines are walked through as often as one likes, in the or
 });
 
 test("their text is that of an NDJSON file, with its size and its digest", () => {
-  using spool = new Spool();
-  const { lines } = recordsOf<Kept>(spool, written(spool), 0);
+  using spool = new RecordSpool();
+  const { lines } = readRecords<Kept>(spool, written(spool), 0);
   const text = ALL.toReversed()
     .map((each) => `${JSON.stringify(each)}\n`)
     .join("");
@@ -74,7 +74,7 @@ test("their text is that of an NDJSON file, with its size and its digest", () =>
 
 test("what the disk gives back otherwise than it was written is not taken for the file that was signed", () => {
   using spool = new WornSpool();
-  const { lines } = recordsOf<Kept>(spool, written(spool), 0);
+  const { lines } = readRecords<Kept>(spool, written(spool), 0);
   expect([...(lines?.pieces() ?? [])].length).toBeGreaterThan(1);
 
   spool.isWorn = true;
@@ -83,27 +83,27 @@ test("what the disk gives back otherwise than it was written is not taken for th
 });
 
 test("few records are a list", () => {
-  using spool = new Spool();
+  using spool = new RecordSpool();
 
-  expect(recordsOf<Kept>(spool, written(spool, 100))).toEqual(ALL.toReversed().slice(0, 100));
-  expect(recordsOf<Kept>(spool, written(spool, 0), 0)).toEqual([]);
+  expect(readRecords<Kept>(spool, written(spool, 100))).toEqual(ALL.toReversed().slice(0, 100));
+  expect(readRecords<Kept>(spool, written(spool, 0), 0)).toEqual([]);
 });
 
 test.each([
   ["in evidence.json", 10_000_000],
   ["beside it", 20_000],
 ])("records that are lines give the same files, byte by byte, as those of a list: %s", (_, largest) => {
-  using spool = new Spool({ inMemory: 0 });
+  using spool = new RecordSpool({ inMemory: 0 });
   const all = Array.from({ length: 400 }, (__, nth) =>
     signal({ id: `AQ-${1000 + nth}`, title: `“${nth}” é\u2028` }),
   );
   const lines = all.map((each) => ({
-    at: spool.write(`${JSON.stringify(RECORDS["security-signals"].parse(each))}\n`),
+    at: spool.write(`${JSON.stringify(RECORD_SCHEMAS["security-signals"].parse(each))}\n`),
     each,
   }));
   const places = lines.map(({ at }, nth) => ({ at, length: (lines[nth + 1]?.at ?? spool.size) - at }));
   const size = spool.size;
-  const held = recordsOf<SignalRecord>(spool, { length: all.length, size, all: () => places }, 0);
+  const held = readRecords<SignalRecord>(spool, { length: all.length, size, all: () => places }, 0);
   const [listed, spooled] = [all, held].map((records) => evidenceOf([{ ...signalsItem(all), records }]));
 
   const files = (evidence: Evidence | undefined) =>
@@ -111,7 +111,7 @@ test.each([
       file.name,
       file.size,
       file.sha256,
-      bytesOf(file).toString("latin1"),
+      readBytes(file).toString("latin1"),
     ]);
   expect(held.lines).toBeDefined();
   expect(files(spooled)).toEqual(files(listed));

@@ -5,7 +5,7 @@ import path from "node:path";
 import { array, assert, integer, nat, property } from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { Spool } from "../../../src/collectors/store/spool.ts";
+import { RecordSpool } from "../../../src/collectors/store/spool.ts";
 
 const BLOCK = 1024 * 1024;
 
@@ -32,7 +32,7 @@ test.each([
   const sizes = array(integer({ min: 1, max: BLOCK }), { minLength: 1, maxLength: 12 });
   assert(
     property(sizes, nat(), nat(), (all, from, length) => {
-      using spool = new Spool({ folder, inMemory });
+      using spool = new RecordSpool({ folder, inMemory });
       const parts = all.map((size, nth) => part(nth, size));
       const places = parts.map((bytes) => spool.append(bytes));
       const whole = Buffer.concat(parts);
@@ -50,7 +50,7 @@ test.each([
 });
 
 test("one part may be larger than a block, and than several", () => {
-  using spool = new Spool({ folder, inMemory: 0 });
+  using spool = new RecordSpool({ folder, inMemory: 0 });
   const large = part(7, 3 * BLOCK + 5);
   spool.append(Buffer.from("before"));
 
@@ -58,7 +58,7 @@ test("one part may be larger than a block, and than several", () => {
 });
 
 test("the file has no name, so that nothing of it can stay behind", async () => {
-  using spool = new Spool({ folder, inMemory: 0 });
+  using spool = new RecordSpool({ folder, inMemory: 0 });
   spool.append(part(1, 3 * BLOCK));
 
   expect(await readdir(folder)).toEqual([]);
@@ -66,7 +66,7 @@ test("the file has no name, so that nothing of it can stay behind", async () => 
 });
 
 test("where there is no disk to write to, everything stays in memory", () => {
-  using spool = new Spool({ folder: path.join(folder, "not", "there"), inMemory: 0 });
+  using spool = new RecordSpool({ folder: path.join(folder, "not", "there"), inMemory: 0 });
   const bytes = part(1, 3 * BLOCK);
   spool.append(bytes);
 
@@ -74,7 +74,7 @@ test("where there is no disk to write to, everything stays in memory", () => {
 });
 
 test("once it is done with, nothing can be read of it", () => {
-  const spool = new Spool({ folder, inMemory: 0 });
+  const spool = new RecordSpool({ folder, inMemory: 0 });
   spool.append(part(1, 3 * BLOCK));
   spool[Symbol.dispose]();
 

@@ -13,7 +13,7 @@ import { expect, test } from "vitest";
 
 import { Changes, MOST_IDS } from "../../../src/evidence/comparison/schema.ts";
 import type { ItemChanges } from "../../../src/evidence/comparison/schema.ts";
-import { changesBetween } from "../../../src/evidence/comparison/changes.ts";
+import { deriveChanges } from "../../../src/evidence/comparison/changes.ts";
 import type { Evidence, MonitorRecord, SignalRecord } from "../../../src/evidence/schema.ts";
 import { evidenceOf, findingsItem, HASH, monitor, monitorsItem, signal } from "../../support/evidence.ts";
 import { findingsOf, found, signalsOf, TODAY, YESTERDAY } from "./comparing.ts";
@@ -53,7 +53,7 @@ const evidences = worlds.map((world) => evidenceFrom(world));
 test("a run compared with itself did not change", () => {
   assert(
     property(evidences, (evidence) => {
-      const changes = changesBetween({ evidence, sha256: HASH }, evidence);
+      const changes = deriveChanges({ evidence, sha256: HASH }, evidence);
 
       expect(changes.items.map(found)).toEqual([{}, {}, {}]);
       expect(changes.items.map(({ comparable }) => comparable)).toEqual(["yes", "yes", "yes"]);
@@ -65,8 +65,8 @@ test("a run compared with itself did not change", () => {
 test("what is gone one way is new the other way", () => {
   assert(
     property(evidences, evidences, (here, there) => {
-      const forth = changesBetween({ evidence: here, sha256: HASH }, there).items;
-      const back = changesBetween({ evidence: there, sha256: HASH }, here).items;
+      const forth = deriveChanges({ evidence: here, sha256: HASH }, there).items;
+      const back = deriveChanges({ evidence: there, sha256: HASH }, here).items;
 
       expect(listIn(forth, "security-signals", "vanished")).toEqual(listIn(back, "security-signals", "late"));
       expect(listIn(forth, "compliance-monitors", "gone")).toEqual(
@@ -90,12 +90,12 @@ function listIn(items: readonly ItemChanges[], id: string, list: string): unknow
 test("changes follow their schema, are small, and do not depend on the order of the records", () => {
   assert(
     property(evidences, worlds, nat(60), (before, world, by) => {
-      const changes = changesBetween({ evidence: before, sha256: HASH }, evidenceFrom(world));
+      const changes = deriveChanges({ evidence: before, sha256: HASH }, evidenceFrom(world));
       const turned = evidenceFrom(world, (records) =>
         [...records.slice(by), ...records.slice(0, by)].toReversed(),
       );
 
-      expect(changesBetween({ evidence: before, sha256: HASH }, turned)).toEqual(changes);
+      expect(deriveChanges({ evidence: before, sha256: HASH }, turned)).toEqual(changes);
       expect(Changes.parse(changes)).toEqual(changes);
       expect(JSON.stringify(changes).length).toBeLessThan(40_000);
       for (const list of changes.items.flatMap((item) => Object.values(found(item)))) {

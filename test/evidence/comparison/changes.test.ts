@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { changesAgainst, changesBetween } from "../../../src/evidence/comparison/changes.ts";
+import { changesProblem, deriveChanges } from "../../../src/evidence/comparison/changes.ts";
 import type { Evidence, Item, MonitorRecord, SignalRecord } from "../../../src/evidence/schema.ts";
 import {
   ended,
@@ -166,7 +166,7 @@ test.each<readonly [string, Partial<Evidence>, string[]]>([
 ])("findings cannot be compared with those of %s", (_, other, why) => {
   const before = { evidence: evidenceOf([findingsItem()], other), sha256: HASH };
 
-  const { items } = changesBetween(before, evidenceOf([findingsItem()]));
+  const { items } = deriveChanges(before, evidenceOf([findingsItem()]));
 
   expect(items.find(({ id }) => id === "cspm-findings")).toEqual({
     id: "cspm-findings",
@@ -199,7 +199,7 @@ const named = (organization: string, organizationId: string): Partial<Evidence> 
 
 function compared(before: Partial<Evidence>, now: Partial<Evidence>): string | undefined {
   const earlier = { evidence: evidenceOf([monitorsItem()], before), sha256: HASH };
-  return changesBetween(earlier, evidenceOf([monitorsItem()], now)).items[0]?.comparable;
+  return deriveChanges(earlier, evidenceOf([monitorsItem()], now)).items[0]?.comparable;
 }
 
 test("Datadog's own id of the organisation counts more than its declared name", () => {
@@ -220,7 +220,7 @@ test("another privacy level hides what signals say of themselves, and is no chan
     },
   );
 
-  const [item] = changesBetween({ evidence: before, sha256: HASH }, now).items;
+  const [item] = deriveChanges({ evidence: before, sha256: HASH }, now).items;
 
   expect(item).toMatchObject({ comparable: "in-part", why: ["other-privacy"] });
   expect(item && found(item)).toEqual({});
@@ -230,7 +230,7 @@ test("an item that was there and is skipped, failed or not asked for is named", 
   const before = evidenceOf();
   const now = evidenceOf([signalsItem([], ended("failed")), findingsItem([], ended("skipped"))]);
 
-  const changes = changesBetween({ evidence: before, sha256: HASH }, now);
+  const changes = deriveChanges({ evidence: before, sha256: HASH }, now);
 
   expect(changes.nowSkipped).toEqual([
     { id: "security-signals", was: "complete", now: "failed" },
@@ -238,7 +238,7 @@ test("an item that was there and is skipped, failed or not asked for is named", 
     { id: "cspm-findings", was: "complete", now: "skipped" },
   ]);
   expect(changes.items.map(({ why }) => why)).toEqual([["lost-now"], ["absent-now"], ["lost-now"]]);
-  expect(changesBetween({ evidence: now, sha256: HASH }, now).nowSkipped).toEqual([]);
+  expect(deriveChanges({ evidence: now, sha256: HASH }, now).nowSkipped).toEqual([]);
 });
 
 test("another collector, mapping or version of the rules is named with both versions", () => {
@@ -247,7 +247,7 @@ test("another collector, mapping or version of the rules is named with both vers
     rules: 2,
   });
 
-  const { versions } = changesBetween({ evidence: evidenceOf(), sha256: HASH }, now);
+  const { versions } = deriveChanges({ evidence: evidenceOf(), sha256: HASH }, now);
 
   expect(versions).toEqual([
     { what: "collector", before: `1.4.0 sha256:${HASH}`, now: `2.0.0 sha256:${OTHER}` },
@@ -258,24 +258,24 @@ test("another collector, mapping or version of the rules is named with both vers
 test("what the statement tells is derived again, and each lie about it has its sentence", () => {
   const before = { evidence: evidenceOf([signalsOf([one], YESTERDAY), monitorsItem()]), sha256: HASH };
   const now = evidenceOf([signalsOf([]), monitorsItem()]);
-  const said = changesBetween(before, now);
-  const quiet = changesBetween({ evidence: now, sha256: HASH }, now);
+  const said = deriveChanges(before, now);
+  const quiet = deriveChanges({ evidence: now, sha256: HASH }, now);
 
-  expect(changesAgainst(said, before, now)).toBeNull();
-  expect(changesAgainst(quiet, before, now)).toBe(
+  expect(changesProblem(said, before, now)).toBeNull();
+  expect(changesProblem(quiet, before, now)).toBe(
     "the statement tells other changes of security-signals than the two runs give",
   );
-  expect(changesAgainst({ ...said, versions: [{ what: "rules", before: "1", now: "2" }] }, before, now)).toBe(
+  expect(changesProblem({ ...said, versions: [{ what: "rules", before: "1", now: "2" }] }, before, now)).toBe(
     "the statement tells other changes of items or versions than the two runs give",
   );
-  expect(changesAgainst({ ...said, items: [...said.items, ...said.items] }, before, now)).toMatch(
+  expect(changesProblem({ ...said, items: [...said.items, ...said.items] }, before, now)).toMatch(
     /items or versions/,
   );
-  expect(changesAgainst({ ...said, comparedWith: OTHER }, before, now)).toBe(
+  expect(changesProblem({ ...said, comparedWith: OTHER }, before, now)).toBe(
     `the statement tells changes since evidence ${OTHER}, but the run before has ${HASH}`,
   );
-  expect(changesAgainst(null, before, now)).toMatch(/^the statement tells no changes, although/);
-  expect(changesAgainst({ ...quiet, rules: 2 }, before, now)).toBeNull();
+  expect(changesProblem(null, before, now)).toMatch(/^the statement tells no changes, although/);
+  expect(changesProblem({ ...quiet, rules: 2 }, before, now)).toBeNull();
 });
 
 test("fifty thousand findings that all vanish are compared at once", () => {

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 
 import { Changes } from "../../../src/evidence/comparison/schema.ts";
 import type { ItemChanges } from "../../../src/evidence/comparison/schema.ts";
-import { changesBetween } from "../../../src/evidence/comparison/changes.ts";
+import { deriveChanges } from "../../../src/evidence/comparison/changes.ts";
 import type { FindingRecord, Item, SignalRecord } from "../../../src/evidence/schema.ts";
 import { ended, evidenceOf, finding, HASH, signalsItem } from "../../support/evidence.ts";
 
@@ -22,7 +22,7 @@ export const signalsOf = (
 });
 
 export function between(before: Item, now: Item): ItemChanges {
-  const changes = changesBetween({ evidence: evidenceOf([before]), sha256: HASH }, evidenceOf([now]));
+  const changes = deriveChanges({ evidence: evidenceOf([before]), sha256: HASH }, evidenceOf([now]));
   expect(Changes.parse(changes)).toEqual(changes);
   const [item] = changes.items;
   if (item === undefined) throw new Error("no item was compared");

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { canonical, inOrder, serialized } from "../../../src/evidence/files/canonical.ts";
+import { canonicalJson, sortRecords, serializeEvidence } from "../../../src/evidence/files/canonical.ts";
 import type { Evidence, Item } from "../../../src/evidence/schema.ts";
 import {
   evidenceOf,
@@ -13,7 +13,7 @@ import {
   signalsItem,
 } from "../../support/evidence.ts";
 
-type Json = Parameters<typeof canonical>[0];
+type Json = Parameters<typeof canonicalJson>[0];
 
 const many = (): Evidence =>
   evidenceOf([
@@ -27,7 +27,7 @@ const many = (): Evidence =>
   ]);
 
 test("evidence is indented by two spaces and ends with one newline", () => {
-  const text = serialized(evidenceOf());
+  const text = serializeEvidence(evidenceOf());
 
   expect(text).toMatch(
     /^\{\n {2}"schema": "datadog-evidence\/v1",\n {2}"rules": 1,\n {2}"mapping": \{\n {4}"/,
@@ -36,7 +36,7 @@ test("evidence is indented by two spaces and ends with one newline", () => {
 });
 
 test("evidence has its keys in the order of the contract", () => {
-  const written: Evidence = JSON.parse(serialized(evidenceOf()));
+  const written: Evidence = JSON.parse(serializeEvidence(evidenceOf()));
 
   expect(Object.keys(written).join(" ")).toBe(
     "schema rules mapping stream startedAt collectedAt validUntil source collector run privacy outcome items",
@@ -56,34 +56,34 @@ test("evidence has its keys in the order of the contract", () => {
 });
 
 test("any order of keys and of records gives the same bytes", () => {
-  const expected = serialized(many());
+  const expected = serializeEvidence(many());
 
   fc.assert(
     fc.property(fc.infiniteStream(fc.nat()), (numbers) => {
       const mixed = shuffledKeys(shuffledRecords(many(), numbers), numbers);
 
-      expect(serialized(mixed)).toBe(expected);
+      expect(serializeEvidence(mixed)).toBe(expected);
     }),
     { numRuns: 50 },
   );
 });
 
 test("signals stand by time and then by id, monitors by number, findings by id", () => {
-  const written: Evidence = JSON.parse(serialized(many()));
+  const written: Evidence = JSON.parse(serializeEvidence(many()));
 
   const ids = written.items.map(({ records }) => [...records].map(({ id }) => id));
   expect(ids[0]).toEqual(["b", "a", "c"]);
   expect(ids[1]).toEqual([2, 10, 111]);
-  expect(inOrder([{ id: "ö" }, { id: "z" }, { id: "Z" }]).map(({ id }) => id)).toEqual(["Z", "z", "ö"]);
+  expect(sortRecords([{ id: "ö" }, { id: "z" }, { id: "Z" }]).map(({ id }) => id)).toEqual(["Z", "z", "ö"]);
 });
 
 test("canonical JSON sorts members at every level and says the same for equal values", () => {
-  expect(canonical({ b: [{ d: 1, c: null }], a: "é" })).toBe('{"a":"é","b":[{"c":null,"d":1}]}');
+  expect(canonicalJson({ b: [{ d: 1, c: null }], a: "é" })).toBe('{"a":"é","b":[{"c":null,"d":1}]}');
   fc.assert(
     fc.property(fc.jsonValue(), fc.infiniteStream(fc.nat()), (value, numbers) => {
       const plain: Json = JSON.parse(JSON.stringify(value));
-      expect(canonical(shuffledKeys(plain, numbers))).toBe(canonical(plain));
-      expect(JSON.parse(canonical(plain))).toEqual(plain);
+      expect(canonicalJson(shuffledKeys(plain, numbers))).toBe(canonicalJson(plain));
+      expect(JSON.parse(canonicalJson(plain))).toEqual(plain);
     }),
   );
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
-import { serialized } from "../../../src/evidence/files/canonical.ts";
+import { serializeEvidence } from "../../../src/evidence/files/canonical.ts";
 import { sha256 } from "../../../src/evidence/digest.ts";
-import { bytesOf } from "../../../src/evidence/file.ts";
+import { readBytes } from "../../../src/evidence/file.ts";
 import type { EvidenceFile } from "../../../src/evidence/file.ts";
 import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
 import { runFolder } from "../../../src/bundle/run-path.ts";
@@ -28,7 +28,7 @@ test("evidence that fits is one file", () => {
   const files = evidenceFiles(evidenceOf());
 
   expect(files.map(({ name }) => name)).toEqual(["evidence.json"]);
-  expect(textOf(files[0])).toBe(serialized(evidenceOf()));
+  expect(textOf(files[0])).toBe(serializeEvidence(evidenceOf()));
 });
 
 test("whatever the records, the file is the text of the evidence", () => {
@@ -40,7 +40,7 @@ test("whatever the records, the file is the text of the evidence", () => {
   ]) {
     const evidence = evidenceOf(items);
 
-    expect(textOf(evidenceFiles(evidence)[0])).toBe(serialized(evidence));
+    expect(textOf(evidenceFiles(evidence)[0])).toBe(serializeEvidence(evidence));
   }
 });
 
@@ -106,7 +106,7 @@ test("the folder of a run follows from its time, run and attempt", () => {
 });
 
 function textOf(file: EvidenceFile | undefined): string {
-  return file === undefined ? "" : bytesOf(file).toString();
+  return file === undefined ? "" : readBytes(file).toString();
 }
 
 function idOf(line: string): string {

@@ -1,10 +1,10 @@
 import { assert, integer, property } from "fast-check";
 import { expect, test } from "vitest";
 
-import { inFileOrder } from "../../../src/evidence/files/canonical.ts";
-import { bytesOf } from "../../../src/evidence/file.ts";
+import { sortEvidence } from "../../../src/evidence/files/canonical.ts";
+import { readBytes } from "../../../src/evidence/file.ts";
 import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
-import { evidenceIn } from "../../../src/evidence/files/reassembly.ts";
+import { readEvidence } from "../../../src/evidence/files/reassembly.ts";
 import {
   evidenceOf,
   finding,
@@ -22,13 +22,13 @@ const evidence = evidenceOf([
 ]);
 
 function split(largest: number): Map<string, Buffer> {
-  return new Map(evidenceFiles(evidence, largest).map((file) => [file.name, bytesOf(file)]));
+  return new Map(evidenceFiles(evidence, largest).map((file) => [file.name, readBytes(file)]));
 }
 
 test("whatever moved out of evidence.json comes back as it was", () => {
   assert(
     property(integer({ min: 0, max: 12_000 }), (largest) => {
-      expect(evidenceIn(split(largest))).toEqual({ evidence: inFileOrder(evidence) });
+      expect(readEvidence(split(largest))).toEqual({ evidence: sortEvidence(evidence) });
     }),
     { numRuns: 30 },
   );
@@ -37,7 +37,7 @@ test("whatever moved out of evidence.json comes back as it was", () => {
 function changed(change: (files: Map<string, Buffer>) => void): string {
   const files = split(0);
   change(files);
-  const answer = evidenceIn(files);
+  const answer = readEvidence(files);
   return "trouble" in answer ? answer.trouble : "no trouble";
 }
 
@@ -83,9 +83,9 @@ test.each<readonly [string, (files: Map<string, Buffer>) => unknown, string]>([
 
 test("a records file of an item that was not asked for is no part of the evidence", () => {
   const files = new Map(
-    evidenceFiles(evidenceOf([monitorsItem()])).map((file) => [file.name, bytesOf(file)] as const),
+    evidenceFiles(evidenceOf([monitorsItem()])).map((file) => [file.name, readBytes(file)] as const),
   );
   files.set(NAME, Buffer.from(""));
 
-  expect(evidenceIn(files)).toEqual({ trouble: `${NAME} belongs to no item` });
+  expect(readEvidence(files)).toEqual({ trouble: `${NAME} belongs to no item` });
 });

@@ -2,24 +2,24 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { linksOf } from "../../../src/datadog/sites.ts";
-import { finding } from "../../../src/evidence/projection/finding.ts";
-import { monitor } from "../../../src/evidence/projection/monitor.ts";
-import { signal } from "../../../src/evidence/projection/signal.ts";
-import type { Projected, Projection } from "../../../src/evidence/projection/projection.ts";
-import { pseudonyms } from "../../../src/evidence/projection/pseudonym.ts";
+import { projectFinding } from "../../../src/evidence/projection/finding.ts";
+import { projectMonitor } from "../../../src/evidence/projection/monitor.ts";
+import { projectSignal } from "../../../src/evidence/projection/signal.ts";
+import type { ProjectedRecord, ProjectionOptions } from "../../../src/evidence/projection/projection.ts";
+import { createPseudonyms } from "../../../src/evidence/projection/pseudonym.ts";
 
-const projection = (privacy: Projection["privacy"]): Projection => ({
+const projection = (privacy: ProjectionOptions["privacy"]): ProjectionOptions => ({
   privacy,
-  pseudonyms: pseudonyms("key material"),
+  pseudonyms: createPseudonyms("key material"),
   links: linksOf("datadoghq.eu"),
 });
 const window = { from: "2026-07-29T00:00:00Z", to: "2026-08-05T00:00:00Z" };
-const signalOf = (raw: unknown, privacy: Projection["privacy"] = "standard") =>
-  signal(raw, { ...projection(privacy), window });
-const monitorOf = (raw: unknown, privacy: Projection["privacy"] = "standard") =>
-  monitor(raw, { ...projection(privacy), tag: "compliance" });
-const findingOf = (raw: unknown, privacy: Projection["privacy"] = "standard") =>
-  finding(raw, projection(privacy));
+const signalOf = (raw: unknown, privacy: ProjectionOptions["privacy"] = "standard") =>
+  projectSignal(raw, { ...projection(privacy), window });
+const monitorOf = (raw: unknown, privacy: ProjectionOptions["privacy"] = "standard") =>
+  projectMonitor(raw, { ...projection(privacy), tag: "compliance" });
+const findingOf = (raw: unknown, privacy: ProjectionOptions["privacy"] = "standard") =>
+  projectFinding(raw, projection(privacy));
 
 const rawSignal = () => ({
   id: "AQ-1",
@@ -73,7 +73,7 @@ const rawFinding = () => ({
 const KINDS: readonly [
   string,
   () => object,
-  (raw: unknown, privacy?: Projection["privacy"]) => Projected<object>,
+  (raw: unknown, privacy?: ProjectionOptions["privacy"]) => ProjectedRecord<object>,
 ][] = [
   ["a signal", rawSignal, signalOf],
   ["a monitor", rawMonitor, monitorOf],

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { pseudonyms } from "../../../src/evidence/projection/pseudonym.ts";
-import { redacted } from "../../../src/evidence/projection/redaction.ts";
+import { createPseudonyms } from "../../../src/evidence/projection/pseudonym.ts";
+import { redactText } from "../../../src/evidence/projection/redaction.ts";
 
 const unicode = fc.string({ unit: "grapheme" });
 /** Text in which nothing can be taken for an address. */
@@ -36,7 +36,7 @@ const webhook = fc.tuple(
 test("no e-mail address survives, whatever stands around it", () => {
   fc.assert(
     fc.property(unicode, email, unicode, (before, address, after) => {
-      const { text, hits } = redacted(`${before}${address} ${after}`);
+      const { text, hits } = redactText(`${before}${address} ${after}`);
 
       expect(text).not.toContain(address);
       expect(hits).toBeGreaterThan(0);
@@ -51,7 +51,7 @@ test("no IPv4 address survives, not even within a word", () => {
       const head = before.replace(/\d$/, "");
       const tail = after.replace(/^\d/, "");
 
-      const { text } = redacted(`${head}${address}${tail}`);
+      const { text } = redactText(`${head}${address}${tail}`);
 
       expect(text).not.toContain(address);
     }),
@@ -62,7 +62,7 @@ test("no IPv4 address survives, not even within a word", () => {
 test("no webhook survives, nor the secret in its path", () => {
   fc.assert(
     fc.property(harmless, webhook, unicode, (before, [url, secret], after) => {
-      const { text } = redacted(`${before} ${url}${secret} ${after}`);
+      const { text } = redactText(`${before} ${url}${secret} ${after}`);
 
       expect(text).not.toContain(url);
       expect(text).not.toContain(secret);
@@ -74,7 +74,7 @@ test("no webhook survives, nor the secret in its path", () => {
 test("text without addresses is not changed", () => {
   fc.assert(
     fc.property(harmless, (text) => {
-      expect(redacted(text)).toEqual({ text, hits: 0 });
+      expect(redactText(text)).toEqual({ text, hits: 0 });
     }),
     { numRuns: 500 },
   );
@@ -90,18 +90,18 @@ test.each([
   ["release 1.2.3 at 12:34:56", "release 1.2.3 at 12:34:56"],
   ["@slack-ops about std::vector", "@slack-ops about std::vector"],
 ])("redacts %j as %j", (text, expected) => {
-  expect(redacted(text).text).toBe(expected);
+  expect(redactText(text).text).toBe(expected);
 });
 
 test("redaction of a hostile text ends", () => {
   // Backtracking over these would take longer than any test may.
   for (const part of ["a@", "a.", "1.", "a:", "webhook", "https://"])
-    expect(redacted(part.repeat(20_000)).text).not.toBe("");
+    expect(redactText(part.repeat(20_000)).text).not.toBe("");
 });
 
 test("the same value has the same pseudonym, and another one under another label or key", () => {
   const [one, same, other] = ["first key material", "first key material", "other key material"].map(
-    pseudonyms,
+    createPseudonyms,
   );
 
   fc.assert(

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { atLeastOne, completeness } from "../../../src/evidence/rules/completeness.ts";
-import type { Observed } from "../../../src/evidence/rules/completeness.ts";
+import { checkAtLeastOne, deriveCollection } from "../../../src/evidence/rules/completeness.ts";
+import type { ObservedListing } from "../../../src/evidence/rules/completeness.ts";
 import type { Check, Reason } from "../../../src/evidence/schema.ts";
 import { REASON_CODES } from "../../../src/failure.ts";
 import { request } from "../../support/evidence.ts";
@@ -11,7 +11,7 @@ import { request } from "../../support/evidence.ts";
 const agreement = (actual: number): Check => ({ name: "slices", expected: 3, actual, ok: actual === 3 });
 
 /** Everything was read and accounted for. */
-const lossless: fc.Arbitrary<Observed> = fc
+const lossless: fc.Arbitrary<ObservedListing> = fc
   .record({
     kept: fc.nat({ max: 500 }),
     excluded: fc.nat({ max: 50 }),
@@ -35,7 +35,7 @@ const lossless: fc.Arbitrary<Observed> = fc
       misshapen: [],
       agreements: Array.from({ length: slices }, () => agreement(3)),
       total: hasTotal ? { name: "monitors that search counts", expected: unique, actual: unique } : null,
-      proofs: [atLeastOne("alive", alive)],
+      proofs: [checkAtLeastOne("alive", alive)],
     };
   });
 
@@ -46,28 +46,28 @@ const stopped: fc.Arbitrary<Reason> = fc.record({
 });
 
 /** One trace of loss each, for whatever was observed beside it. */
-const losses: fc.Arbitrary<(observed: Observed) => Observed> = fc.oneof(
-  stopped.map((reason) => (observed: Observed) => ({ ...observed, stopped: reason })),
+const losses: fc.Arbitrary<(observed: ObservedListing) => ObservedListing> = fc.oneof(
+  stopped.map((reason) => (observed: ObservedListing) => ({ ...observed, stopped: reason })),
   fc
     .array(fc.string(), { minLength: 1 })
-    .map((misshapen) => (observed: Observed) => ({ ...observed, misshapen })),
-  fc.constant((observed: Observed) => ({ ...observed, listings: [] })),
-  fc.constant((observed: Observed) => ({
+    .map((misshapen) => (observed: ObservedListing) => ({ ...observed, misshapen })),
+  fc.constant((observed: ObservedListing) => ({ ...observed, listings: [] })),
+  fc.constant((observed: ObservedListing) => ({
     ...observed,
     agreements: [...observed.agreements, agreement(2)],
   })),
-  fc.constant((observed: Observed) => ({
+  fc.constant((observed: ObservedListing) => ({
     ...observed,
     listings: [...observed.listings, request({ drained: false })],
   })),
-  fc.integer({ min: 1, max: 9 }).map((lost) => (observed: Observed) => ({
+  fc.integer({ min: 1, max: 9 }).map((lost) => (observed: ObservedListing) => ({
     ...observed,
     unique: observed.unique + lost,
   })),
   fc
     .integer({ min: -9, max: 9 })
     .filter((lost) => lost !== 0)
-    .map((lost) => (observed: Observed) => ({
+    .map((lost) => (observed: ObservedListing) => ({
       ...observed,
       total: { name: "a total", expected: observed.unique, actual: observed.unique + lost },
     })),
@@ -76,7 +76,7 @@ const losses: fc.Arbitrary<(observed: Observed) => Observed> = fc.oneof(
 test("without a trace of loss an item is complete, and graded by what it was compared with", () => {
   fc.assert(
     fc.property(lossless, (observed) => {
-      const { status, grade, reason, sourceTotal } = completeness(observed);
+      const { status, grade, reason, sourceTotal } = deriveCollection(observed);
 
       expect(status).toBe("complete");
       expect(grade).toBe(observed.total === null ? "drained" : "reconciled");
@@ -89,7 +89,7 @@ test("without a trace of loss an item is complete, and graded by what it was com
 test("with any trace of loss an item is neither complete nor graded, and says why", () => {
   fc.assert(
     fc.property(lossless, fc.array(losses, { minLength: 1, maxLength: 3 }), (observed, lose) => {
-      const { status, grade, reason } = completeness(lose.reduce((rest, step) => step(rest), observed));
+      const { status, grade, reason } = deriveCollection(lose.reduce((rest, step) => step(rest), observed));
 
       expect(["partial", "failed"]).toContain(status);
       expect(grade).toBeNull();
@@ -101,7 +101,7 @@ test("with any trace of loss an item is neither complete nor graded, and says wh
 test("checks carry the numbers they compared", () => {
   fc.assert(
     fc.property(lossless, losses, (observed, lose) => {
-      for (const { name, expected, actual, ok } of completeness(lose(observed)).checks) {
+      for (const { name, expected, actual, ok } of deriveCollection(lose(observed)).checks) {
         expect(ok).toBe(name === "alive" ? actual >= expected : actual === expected);
       }
     }),
@@ -113,7 +113,7 @@ test("the sentence about records that do not parse names at most five fields", (
   if (observed === undefined) throw new Error("no sample");
   const misshapen = Array.from({ length: 40 }, (_, n) => `attributes.field${String(n).padStart(2, "0")}`);
 
-  const { reason } = completeness({ ...observed, misshapen });
+  const { reason } = deriveCollection({ ...observed, misshapen });
 
   expect(reason?.code).toBe("shape");
   expect(reason?.message).toContain("40 of the records lack a usable attributes.field00");

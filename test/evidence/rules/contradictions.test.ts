@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { contradictionIn } from "../../../src/evidence/rules/contradictions.ts";
+import { findContradiction } from "../../../src/evidence/rules/contradictions.ts";
 import type { Collection, Item, SignalsItem } from "../../../src/evidence/schema.ts";
 import {
   collection,
@@ -18,7 +18,7 @@ const signalsWith = (result: Partial<SignalsItem["result"]>): SignalsItem => ({
   ...signalsItem(),
   result: { ...signalsItem().result, ...result },
 });
-const against = (item: Item): string | null => contradictionIn(evidenceOf([item]), NONE_MOVED);
+const against = (item: Item): string | null => findContradiction(evidenceOf([item]), NONE_MOVED);
 const collected = (overrides: Partial<Collection>): SignalsItem =>
   signalsItem([signal()], collection(overrides));
 
@@ -30,7 +30,7 @@ test.each(["complete", "partial", "failed"] as const)(
       monitorsItem(),
     ];
 
-    expect(contradictionIn(evidenceOf(items), NONE_MOVED)).toBeNull();
+    expect(findContradiction(evidenceOf(items), NONE_MOVED)).toBeNull();
   },
 );
 
@@ -123,12 +123,12 @@ test.each([
     "security-signals has a check whose numbers say otherwise: a total",
   ],
 ])("finds %s", (_, evidence, sentence) => {
-  expect(contradictionIn(evidence, NONE_MOVED)).toBe(sentence);
+  expect(findContradiction(evidence, NONE_MOVED)).toBe(sentence);
 });
 
 test("records in a file of their own are not counted again", () => {
   const moved: SignalsItem = { ...signalsItem(), records: [] };
 
-  expect(contradictionIn(evidenceOf([moved]), new Set(["security-signals"] as const))).toBeNull();
-  expect(contradictionIn(evidenceOf([moved]), NONE_MOVED)).toContain("counts that its records do not give");
+  expect(findContradiction(evidenceOf([moved]), new Set(["security-signals"] as const))).toBeNull();
+  expect(findContradiction(evidenceOf([moved]), NONE_MOVED)).toContain("counts that its records do not give");
 });

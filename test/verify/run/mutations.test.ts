@@ -2,7 +2,7 @@ import { assert, asyncProperty, constantFrom, integer, nat, tuple } from "fast-c
 import { expect, test } from "vitest";
 
 import { runAttester } from "../../../src/sign/attest.ts";
-import { bytesOf, fileOf } from "../../../src/evidence/file.ts";
+import { readBytes, fileOf } from "../../../src/evidence/file.ts";
 import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
 import { runFolder } from "../../../src/bundle/run-path.ts";
 import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
@@ -28,7 +28,7 @@ async function genuineRun(signing: Signing): Promise<RunFolder> {
   const files = evidenceFiles(evidence);
   const { bundle } = await runAttester(seal)(evidence, files, null);
   const named = [...files, fileOf(BUNDLE, bundle)];
-  const bytes = new Map(named.map((file) => [file.name, bytesOf(file)]));
+  const bytes = new Map(named.map((file) => [file.name, readBytes(file)]));
   return readRunFolder(memoryFiles(`/${evidence.stream.name}/${runFolder(evidence)}`, bytes));
 }
 

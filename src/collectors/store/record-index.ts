@@ -1,30 +1,30 @@
-import type { Remark } from "../../evidence/projection/projection.ts";
-import { Digests } from "./digest-set.ts";
-import type { Line, Lines } from "./record-lines.ts";
-import type { Spool } from "./spool.ts";
+import type { RecordRemark } from "../../evidence/projection/projection.ts";
+import { DigestSet } from "./digest-set.ts";
+import type { LinePlace, LinePlaces } from "./record-lines.ts";
+import type { RecordSpool } from "./spool.ts";
 
 /** A record as it stands in a file. */
-export interface Filed {
+export interface IndexedRecord {
   readonly id: string | number;
   readonly timestamp?: string;
 }
 
 /** What must be told of a record beside what it says. */
-export type Note =
-  { readonly excluded: string } | { readonly remarks: readonly Remark[]; readonly redactions: number };
+export type RecordNote =
+  { readonly excluded: string } | { readonly remarks: readonly RecordRemark[]; readonly redactions: number };
 
 /**
  * What is remembered of each record while a listing is read, some fifty bytes:
  * there may be hundreds of thousands, so all else of them lies in the spool.
  */
-export class Register {
-  readonly #ids = new Digests();
-  readonly #keys = new Column();
+export class RecordIndex {
+  readonly #ids = new DigestSet();
+  readonly #keys = new NumberColumn();
   /** Those keys that are no numbers. */
   readonly #texts = new Map<number, string>();
-  readonly #places = new Column();
-  readonly #lengths = new Column();
-  readonly #notes = new Map<number, Note>();
+  readonly #places = new NumberColumn();
+  readonly #lengths = new NumberColumn();
+  readonly #notes = new Map<number, RecordNote>();
 
   /** How many records, each once. */
   get size(): number {
@@ -32,17 +32,17 @@ export class Register {
   }
 
   /** The record of this id, as it was last seen. */
-  keep({ id, timestamp }: Filed, line: Line, note: Note | null): void {
-    this.#put(this.#ids.add(String(id)), { key: keyOf(timestamp ?? id), line, note });
+  put({ id, timestamp }: IndexedRecord, line: LinePlace, note: RecordNote | null): void {
+    this.#put(this.#ids.add(String(id)), { key: sortKeyOf(timestamp ?? id), line, note });
   }
 
   /** The id was seen, but its record does not belong. */
-  leaveOut(id: string, reason: string): void {
-    this.#put(this.#ids.add(id), { key: 0, line: NOWHERE, note: { excluded: reason } });
+  exclude(id: string, reason: string): void {
+    this.#put(this.#ids.add(id), { key: 0, line: NO_PLACE, note: { excluded: reason } });
   }
 
   /** Takes over what another has seen later. */
-  absorb(other: Register): void {
+  merge(other: RecordIndex): void {
     for (let nth = 0; nth < other.size; nth += 1) {
       this.#put(this.#ids.addFrom(other.#ids, nth), {
         key: other.#keyOf(nth),
@@ -53,7 +53,7 @@ export class Register {
   }
 
   /** How many of the ids stand in any of these, too. */
-  foundIn(others: readonly Register[]): number {
+  countIn(others: readonly RecordIndex[]): number {
     let count = 0;
     for (let nth = 0; nth < this.size; nth += 1) {
       if (others.some((other) => other.#ids.hasFrom(this.#ids, nth))) count += 1;
@@ -61,13 +61,13 @@ export class Register {
     return count;
   }
 
-  notes(): Iterable<Note> {
+  notes(): Iterable<RecordNote> {
     return this.#notes.values();
   }
 
   /** Where the kept records lie, in the order of the file: signals by (timestamp, id), others by id. */
-  lines(spool: Spool): Lines {
-    const sorted = this.#kept().toSorted((a, b) => compare(this.#keyOf(a), this.#keyOf(b)));
+  lines(spool: RecordSpool): LinePlaces {
+    const sorted = this.#kept().toSorted((a, b) => compareKeys(this.#keyOf(a), this.#keyOf(b)));
     const size = sorted.reduce((sum, nth) => sum + this.#lengths.get(nth), 0);
     return { length: sorted.length, size, all: () => this.#inOrder(sorted, spool) };
   }
@@ -77,7 +77,7 @@ export class Register {
   }
 
   /** Those that sort alike stand by their ids. */
-  *#inOrder(sorted: Uint32Array, spool: Spool): Generator<Line> {
+  *#inOrder(sorted: Uint32Array, spool: RecordSpool): Generator<LinePlace> {
     for (let from = 0; from < sorted.length;) {
       const key = this.#keyOf(sorted[from] ?? 0);
       let to = from + 1;
@@ -94,7 +94,11 @@ export class Register {
 
   #put(
     nth: number,
-    { key, line, note }: { readonly key: number | string; readonly line: Line; readonly note: Note | null },
+    {
+      key,
+      line,
+      note,
+    }: { readonly key: number | string; readonly line: LinePlace; readonly note: RecordNote | null },
   ): void {
     if (typeof key === "string") this.#texts.set(nth, key);
     else this.#texts.delete(nth);
@@ -109,7 +113,7 @@ export class Register {
     return this.#texts.get(nth) ?? this.#keys.get(nth);
   }
 
-  #lineOf(nth: number): Line {
+  #lineOf(nth: number): LinePlace {
     return { at: this.#places.get(nth), length: this.#lengths.get(nth) };
   }
 
@@ -120,7 +124,7 @@ export class Register {
 }
 
 /** Numbers by number, eight bytes each. */
-class Column {
+class NumberColumn {
   #values = new Float64Array(256);
 
   get(nth: number): number {
@@ -137,20 +141,20 @@ class Column {
   }
 }
 
-const NOWHERE: Line = { at: 0, length: 0 };
+const NO_PLACE: LinePlace = { at: 0, length: 0 };
 
 /** Of an instant in a year of four digits; longer years sort otherwise than their numbers. */
 const ISO_LENGTH = 24;
 
 /** An instant as Datadog writes it sorts as its number does, which takes less room. */
-function keyOf(text: string | number): string | number {
+function sortKeyOf(text: string | number): string | number {
   if (typeof text === "number") return text;
   const ms = Date.parse(text);
   return text.length === ISO_LENGTH && !Number.isNaN(ms) && isoOf(ms) === text ? ms : text;
 }
 
 /** As the texts compare, by code unit. */
-function compare(a: string | number, b: string | number): number {
+function compareKeys(a: string | number, b: string | number): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
   const [one, other] = [typeof a === "number" ? isoOf(a) : a, typeof b === "number" ? isoOf(b) : b];
   if (one === other) return 0;
@@ -162,9 +166,9 @@ function isoOf(ms: number): string {
 }
 
 /** Records of one instant, of which there are few. */
-function byId(lines: readonly Line[], spool: Spool): readonly Line[] {
+function byId(lines: readonly LinePlace[], spool: RecordSpool): readonly LinePlace[] {
   const named = lines.map((line) => {
-    const { id }: Filed = JSON.parse(spool.read(line.at, line.length).toString("utf8"));
+    const { id }: IndexedRecord = JSON.parse(spool.read(line.at, line.length).toString("utf8"));
     return { id: String(id), line };
   });
   return named.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ line }) => line);

@@ -1,12 +1,12 @@
 import { array, assert, constantFrom, integer, oneof, property, record, string, tuple } from "fast-check";
 import { expect, test } from "vitest";
 
-import { Digests } from "../../../src/collectors/store/digest-set.ts";
-import { recordsOf } from "../../../src/collectors/store/record-lines.ts";
-import type { Line } from "../../../src/collectors/store/record-lines.ts";
-import { Register } from "../../../src/collectors/store/index.ts";
-import { Spool } from "../../../src/collectors/store/spool.ts";
-import { inOrder } from "../../../src/evidence/files/canonical.ts";
+import { DigestSet } from "../../../src/collectors/store/digest-set.ts";
+import { readRecords } from "../../../src/collectors/store/record-lines.ts";
+import type { LinePlace } from "../../../src/collectors/store/record-lines.ts";
+import { RecordIndex } from "../../../src/collectors/store/record-index.ts";
+import { RecordSpool } from "../../../src/collectors/store/spool.ts";
+import { sortRecords } from "../../../src/evidence/files/canonical.ts";
 
 interface Kept {
   readonly id: string | number;
@@ -14,15 +14,15 @@ interface Kept {
   readonly says: number;
 }
 
-const spool = new Spool();
+const spool = new RecordSpool();
 
-function written(kept: Kept): Line {
+function written(kept: Kept): LinePlace {
   const line = Buffer.from(`${JSON.stringify(kept)}\n`);
   return { at: spool.append(line), length: line.length };
 }
 
-function recordsIn(register: Register): readonly Kept[] {
-  return [...recordsOf<Kept>(spool, register.lines(spool))];
+function recordsIn(register: RecordIndex): readonly Kept[] {
+  return [...readRecords<Kept>(spool, register.lines(spool))];
 }
 
 const id = oneof(constantFrom("a", "b", "aa", "Z", "ö", "\u{10000}", "\uffee"), string());
@@ -50,7 +50,7 @@ const timestamp = oneof(
 test("ids are numbered as they come, and each once", () => {
   assert(
     property(array(id, { maxLength: 2000 }), (ids) => {
-      const digests = new Digests();
+      const digests = new DigestSet();
       const expected = [...new Set(ids)];
 
       expect(ids.map((each) => digests.add(each))).toEqual(ids.map((each) => expected.indexOf(each)));
@@ -60,7 +60,7 @@ test("ids are numbered as they come, and each once", () => {
 });
 
 test("thousands of ids are told apart, also after they were taken over by another", () => {
-  const [digests, other] = [new Digests(), new Digests()];
+  const [digests, other] = [new DigestSet(), new DigestSet()];
   const ids = Array.from({ length: 20_000 }, (_, nth) => `signal-${nth}`);
   for (const each of ids) digests.add(each);
   other.add("before");
@@ -77,11 +77,11 @@ test("records stand in the order of the file, in whatever order they came", () =
   const one = record({ id, timestamp, says: integer() });
   assert(
     property(array(one, { maxLength: 60 }), (all) => {
-      const register = new Register();
-      for (const each of all) register.keep(each, written(each), null);
+      const register = new RecordIndex();
+      for (const each of all) register.put(each, written(each), null);
       const last = new Map(all.map((each) => [each.id, each]));
 
-      expect(recordsIn(register)).toEqual(inOrder(last.values()));
+      expect(recordsIn(register)).toEqual(sortRecords(last.values()));
     }),
   );
 });
@@ -93,11 +93,11 @@ test.each([
   const one = record({ id: ids, says: integer() });
   assert(
     property(array(one, { maxLength: 60 }), (all) => {
-      const register = new Register();
-      for (const each of all) register.keep(each, written(each), null);
+      const register = new RecordIndex();
+      for (const each of all) register.put(each, written(each), null);
       const last = new Map<string | number, Kept>(all.map((each) => [each.id, each]));
 
-      expect(recordsIn(register)).toEqual(inOrder(last.values()));
+      expect(recordsIn(register)).toEqual(sortRecords(last.values()));
     }),
   );
 });
@@ -107,33 +107,33 @@ test("a record is as it was last seen, kept or left out, and whoever read later 
   assert(
     property(array(array(seen, { maxLength: 8 }), { minLength: 1, maxLength: 4 }), (slices) => {
       const registers = slices.map((slice) => {
-        const register = new Register();
+        const register = new RecordIndex();
         for (const [each, says] of slice) {
-          if (typeof says === "string") register.leaveOut(each, says);
-          else register.keep({ id: each }, written({ id: each, says }), { remarks: [], redactions: 1 });
+          if (typeof says === "string") register.exclude(each, says);
+          else register.put({ id: each }, written({ id: each, says }), { remarks: [], redactions: 1 });
         }
         return register;
       });
-      const whole = new Register();
-      for (const register of registers) whole.absorb(register);
+      const whole = new RecordIndex();
+      for (const register of registers) whole.merge(register);
 
       const last = new Map(slices.flat());
       const expected = [...last].filter(([, says]) => says !== "left out");
       expect(whole.size).toBe(last.size);
-      expect(recordsIn(whole)).toEqual(inOrder(expected.map(([each, says]) => ({ id: each, says }))));
+      expect(recordsIn(whole)).toEqual(sortRecords(expected.map(([each, says]) => ({ id: each, says }))));
       expect([...whole.notes()].filter((note) => "excluded" in note)).toHaveLength(
         last.size - expected.length,
       );
-      expect(whole.foundIn(registers)).toBe(last.size);
+      expect(whole.countIn(registers)).toBe(last.size);
     }),
   );
 });
 
 test("what a look saw and no slice gave again is found missing", () => {
-  const [look, one, other] = [new Register(), new Register(), new Register()];
-  for (const each of ["a", "b", "c"]) look.keep({ id: each }, written({ id: each, says: 1 }), null);
-  one.keep({ id: "a" }, written({ id: "a", says: 1 }), null);
-  other.leaveOut("c", "it does not belong");
+  const [look, one, other] = [new RecordIndex(), new RecordIndex(), new RecordIndex()];
+  for (const each of ["a", "b", "c"]) look.put({ id: each }, written({ id: each, says: 1 }), null);
+  one.put({ id: "a" }, written({ id: "a", says: 1 }), null);
+  other.exclude("c", "it does not belong");
 
-  expect(look.foundIn([one, other])).toBe(2);
+  expect(look.countIn([one, other])).toBe(2);
 });
