@@ -10,7 +10,7 @@ import { RecordSpool } from "../collectors/store/spool.ts";
 import { configOf, INPUT_NAMES, SECRET_NAMES } from "../config/inputs.ts";
 import type { Config, RawInputs } from "../config/inputs.ts";
 import { fileOf } from "../evidence/file.ts";
-import { runFolder } from "../bundle/run-path.ts";
+import { runPath } from "../bundle/run-path.ts";
 import { explain, Failure } from "../failure.ts";
 import { collectorIdentity, eventPayload, runIdentity } from "../run/identity.ts";
 import type { Event } from "../run/identity.ts";
@@ -222,7 +222,7 @@ function tell(
         ? null
         : { id: published.commit, url: published.commitUrl, repository: config.repository ?? "" },
     sequence: published.attestation?.statement.predicate.sequence ?? null,
-    place: `${evidence.stream.name}/${runFolder(evidence)}`,
+    place: `${evidence.stream.name}/${runPath(evidence)}`,
     reasons: exit.reasons.map((reason) => concealed(reason, secrets)),
   });
   writeSummary(concealed(text, secrets));

@@ -9,7 +9,7 @@ import { diskFiles } from "../platform/disk.ts";
 import { inputOf, Job } from "./job.ts";
 import { logLine } from "../report/render/sanitize.ts";
 import { watchSummary } from "../report/job-summary/watch.ts";
-import { askedPeriod } from "../verify/period/range.ts";
+import { parsePeriod } from "../verify/period/range.ts";
 import { verifyPeriod } from "../verify/period/verify-period.ts";
 import { findStreams } from "../verify/stream/find-streams.ts";
 import type { StreamFolder } from "../verify/stream/find-streams.ts";
@@ -55,7 +55,7 @@ async function kept(inputs: Inputs, now: Date): Promise<FreshnessReport> {
       hint: "name the streams that must be there, such as streams: prod",
     });
   }
-  const asked = askedPeriod({ from: dayOf(inputs("from"), now), to: undefined }, now);
+  const asked = parsePeriod({ from: dayOf(inputs("from"), now), to: undefined }, now);
   const trust = await loadTrust({ flags: trustFlags(inputs) });
   const copies = inputs("witness");
   const witness = copies === "" ? null : await readOtherCopies(copies, { path: inputs("path"), trust });

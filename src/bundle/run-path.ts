@@ -13,7 +13,7 @@ export interface RunPathParts {
  * The folder of a run below its stream's folder, as the evidence dictates it:
  * `2026/2026-11-22/061731Z-<run.id>-<attempt>`.
  */
-export function runFolder({ collectedAt, run }: RunPathParts): string {
+export function runPath({ collectedAt, run }: RunPathParts): string {
   const [day = "", time = ""] = collectedAt.split("T");
   return `${day.slice(0, 4)}/${day}/${time.replaceAll(":", "")}-${run.id}-${run.attempt}`;
 }
@@ -34,13 +34,13 @@ export function isRunName(name: string): boolean {
 }
 
 /** Whether the path below a stream is that of a run: `2026/2026-11-22/061731Z-123-1`. */
-export function isRunPlace(path: string): boolean {
+export function isRunPath(path: string): boolean {
   const [year = "", day = "", name = "", ...more] = path.split("/");
   return isYearName(year) && isDayName(day) && isRunName(name) && more.length === 0;
 }
 
 /** The days among these folders of a stream, `2026/2026-11-22`, in order. */
-export function daysAmong(folders: readonly string[]): readonly string[] {
+export function sortDayFolders(folders: readonly string[]): readonly string[] {
   return folders
     .filter((folder) => {
       const [year = "", day = "", ...more] = folder.split("/");

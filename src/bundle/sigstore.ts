@@ -1,4 +1,4 @@
-/** What is asked for once stays: the bundled program builds a namespace anew for each import. */
+/** Loads once: the bundled program would build the namespace again for each import. */
 function once<Library>(load: () => Promise<Library>): () => Promise<Library> {
   let loaded: Promise<Library> | undefined;
   return async () => (loaded ??= load());

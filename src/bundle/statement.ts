@@ -10,13 +10,13 @@ import type { Evidence } from "../evidence/schema.ts";
 
 export const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
 export const PREDICATE_TYPE = "https://datadog-evidence.github.io/evidence/v1";
-/** Of a declared gap, which stands in the chain like a run. */
+/** Of a declared gap, which is in the chain like a run. */
 export const GAP_PREDICATE_TYPE = "https://datadog-evidence.github.io/gap/v1";
 export const PAYLOAD_TYPE = "application/vnd.in-toto+json";
 
 /** Why something is not as it was asked for: a code for programs, a sentence for people. */
-const Why = z.strictObject({ code: z.string(), message: z.string() });
-export type Why = z.infer<typeof Why>;
+const Reason = z.strictObject({ code: z.string(), message: z.string() });
+export type Reason = z.infer<typeof Reason>;
 
 /** Code of the reason where evidence is signed long after it was collected: only then may its time be later. */
 export const SIGNED_LATE = "signed-late";
@@ -30,11 +30,11 @@ const Assurance = z.strictObject({
   timestamp: z.boolean(),
   log: z.boolean(),
   /** Only where less is promised than was asked for, or later: why. */
-  reason: Why.optional(),
+  reason: Reason.optional(),
 });
 export type Assurance = z.infer<typeof Assurance>;
 
-/** Where a stream's chain stands at a run. */
+/** The position of a run in its stream's chain. */
 const Link = z.strictObject({
   sequence: z.int().positive(),
   /** `sha256` of the DSSE payload of that run's statement. */
@@ -48,7 +48,7 @@ const chained = {
   sequence: z.int().positive().nullable(),
   previous: Link.nullable(),
   /** Set when a predecessor was expected and not usable. */
-  restart: Why.nullable(),
+  restart: Reason.nullable(),
   cadence: z.enum(CADENCES),
   /** Of a gap: when it was declared. */
   collectedAt: z.iso.datetime(),
@@ -102,7 +102,7 @@ export interface Tail {
   /** The last run; null at the beginning of a stream and after a break. */
   readonly last: Link | null;
   /** Why a predecessor that was expected could not be linked to. */
-  readonly restart: Why | null;
+  readonly restart: Reason | null;
   /** What the last run collected, to compare with; null where there is nothing. */
   readonly evidence: { readonly evidence: Evidence; readonly sha256: string } | null;
 }
@@ -116,7 +116,7 @@ interface Saying {
 }
 
 /** What we say about the evidence. */
-export function statementOf(evidence: Evidence, { files, tail, assurance }: Saying): Statement {
+export function makeStatement(evidence: Evidence, { files, tail, assurance }: Saying): Statement {
   const { stream, source, collectedAt, outcome, run } = evidence;
   return {
     _type: STATEMENT_TYPE,
@@ -135,8 +135,8 @@ export function statementOf(evidence: Evidence, { files, tail, assurance }: Sayi
   };
 }
 
-/** What we say about a gap that somebody declares. */
-export function gapStatementOf(gap: Gap, { files, tail, assurance }: Saying): GapStatement {
+/** What we say about a declared gap. */
+export function makeGapStatement(gap: Gap, { files, tail, assurance }: Saying): GapStatement {
   const { stream, declaredAt, run } = gap;
   return {
     _type: STATEMENT_TYPE,

@@ -5,8 +5,8 @@ import { errorCode, Failure } from "../failure.ts";
 import { diskFiles, foldersOverlap } from "../platform/disk.ts";
 import { readCopies, sameFilesFailure } from "../verify/stream/copies.ts";
 import type { IndependentCopies } from "../verify/stream/copies.ts";
-import { keysIn, refuseTwice } from "../verify/trust/keys-file.ts";
-import { publicGoodRoots, SNAPSHOT_DATE, trustedRoots } from "../verify/trust/roots.ts";
+import { readKeysFile, ensureDistinctKeys } from "../verify/trust/keys-file.ts";
+import { loadPublicGoodRoots, SNAPSHOT_DATE, readTrustedRoots } from "../verify/trust/roots.ts";
 import type { Trust, TrustedIdentity } from "../verify/trust/trust.ts";
 import { flagList, flagText, isFlagSet } from "./flags.ts";
 import type { Flags, FlagValues } from "./flags.ts";
@@ -53,17 +53,17 @@ export async function loadTrust(given: FlagValues): Promise<Trust> {
   const named = await Promise.all(
     pems.map(async (file) => readVerifyingKey((await bytesOf(file, "key")).toString())),
   );
-  const listed = list === undefined ? [] : keysIn(await bytesOf(list, "keys file"), list);
+  const listed = list === undefined ? [] : readKeysFile(await bytesOf(list, "keys file"), list);
   const keys = [...named, ...listed];
-  refuseTwice(keys);
+  ensureDistinctKeys(keys);
   const root = flagText(given, "trusted-root");
   return {
     keys,
     ...(identity === undefined ? {} : { identity }),
     roots:
       root === undefined
-        ? await publicGoodRoots()
-        : await trustedRoots(await bytesOf(root, "trusted root"), root),
+        ? await loadPublicGoodRoots()
+        : await readTrustedRoots(await bytesOf(root, "trusted root"), root),
     requiresTime: isFlagSet(given, "require-time"),
   };
 }

@@ -2,7 +2,7 @@ import { fileOf } from "../evidence/file.ts";
 import type { EvidenceFile } from "../evidence/file.ts";
 import { BUNDLE_NAME } from "../evidence/files/evidence-files.ts";
 import { canonicalJson } from "../evidence/files/canonical.ts";
-import { runFolder } from "../bundle/run-path.ts";
+import { runPath } from "../bundle/run-path.ts";
 import { PREDICATE_TYPE } from "../bundle/statement.ts";
 import type { ChainStatement, Statement, Tail } from "../bundle/statement.ts";
 import type { Evidence } from "../evidence/schema.ts";
@@ -56,7 +56,7 @@ export class ChainAppender<Kind extends ChainStatement> {
 
   constructor(entry: ChainEntry, attest: AttestFiles<Kind>) {
     this.#entry = entry;
-    this.#place = runFolder(entry);
+    this.#place = runPath(entry);
     this.#attest = attest;
   }
 

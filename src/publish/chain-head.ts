@@ -1,5 +1,5 @@
-import type { Tail, Why } from "../bundle/statement.ts";
 import { canonicalJson } from "../evidence/files/canonical.ts";
+import type { Tail, Reason } from "../bundle/statement.ts";
 import { Failure } from "../failure.ts";
 import { HOUR_MS } from "../platform/time.ts";
 import type { BranchHead } from "./branch.ts";
@@ -57,7 +57,7 @@ async function committedEnd(
   const last = chained.at(-1);
   const newest = newestOf(chained);
   const next = (last?.link?.sequence ?? 0) + 1;
-  const startAt = (restart: Why | null): ChainHead => ({
+  const startAt = (restart: Reason | null): ChainHead => ({
     stream,
     tail: { next, last: null, restart, evidence: null },
     newest,

@@ -1,4 +1,4 @@
-import { isRunPlace } from "../bundle/run-path.ts";
+import { isRunPath } from "../bundle/run-path.ts";
 import path from "node:path";
 
 import { BUNDLE_NAME } from "../evidence/files/evidence-files.ts";
@@ -28,7 +28,7 @@ export function groupRuns(
   const runs = new Map<string, Map<string, () => Promise<Buffer>>>();
   for (const blob of blobs) {
     const place = path.posix.dirname(path.posix.relative(stream, blob.path));
-    if (!isRunPlace(place)) continue;
+    if (!isRunPath(place)) continue;
     const files = runs.get(place) ?? new Map<string, () => Promise<Buffer>>();
     files.set(path.posix.basename(blob.path), async () => read(blob));
     runs.set(place, files);

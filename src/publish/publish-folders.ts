@@ -1,4 +1,4 @@
-import { runFolder } from "../bundle/run-path.ts";
+import { runPath } from "../bundle/run-path.ts";
 import { Failure } from "../failure.ts";
 import type { BranchHead, NewRun, StoredRun } from "./branch.ts";
 import { bySequence, findRun, isNextInChain, lateRunFailure, otherRunFailure } from "./chain-head.ts";
@@ -93,7 +93,7 @@ async function readSignedFolder({ path, files }: FolderToPublish): Promise<Signe
   const content = await readContent(run, null);
   if ("trouble" in content) return new Failure("not-published", `${path} ${content.trouble}`);
   const { predicate } = run.statement;
-  const place = runFolder(predicate);
+  const place = runPath(predicate);
   return { path, run: { ...run, at: { ...at, place } } };
 }
 

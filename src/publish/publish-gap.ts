@@ -1,7 +1,7 @@
 import { fileOf } from "../evidence/file.ts";
 import { GAP_NAME } from "../evidence/gap.ts";
 import type { Gap } from "../evidence/gap.ts";
-import { runFolder } from "../bundle/run-path.ts";
+import { runPath } from "../bundle/run-path.ts";
 import { Failure } from "../failure.ts";
 import type { AttestGap } from "../sign/attest.ts";
 import { ChainAppender } from "./append-run.ts";
@@ -42,5 +42,5 @@ export async function publishGap(
     message: `${stream.name}: gap declared from ${range.from} to ${range.to}`,
   };
   const appender = new ChainAppender(entry, async (files, tail) => attest(gap, files, tail));
-  return { place: runFolder(entry), landed: await appender.append({ ...options, commits: true }) };
+  return { place: runPath(entry), landed: await appender.append({ ...options, commits: true }) };
 }

@@ -4,7 +4,7 @@ import type { Attestation } from "../sign/signing.ts";
 import { fileOf } from "../evidence/file.ts";
 import type { EvidenceFile } from "../evidence/file.ts";
 import { BUNDLE_NAME, evidenceFiles } from "../evidence/files/evidence-files.ts";
-import { runFolder } from "../bundle/run-path.ts";
+import { runPath } from "../bundle/run-path.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { uploadArtifact } from "./artifact.ts";
@@ -101,7 +101,7 @@ export async function publishRun(
   const undone = [...chained.undone];
   const warnings = [...chained.warnings];
   const signed: SignedEvidence = { evidence, files, attestation };
-  const place = path.join(evidence.stream.name, ...runFolder(evidence).split("/"));
+  const place = path.join(evidence.stream.name, ...runPath(evidence).split("/"));
   const contents = attestation === null ? files : [...files, fileOf(BUNDLE_NAME, attestation.bundle)];
 
   const { out } = to;

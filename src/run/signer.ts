@@ -6,19 +6,19 @@ import { sigstoreInstanceFor } from "../sign/keyless/sigstore-instance.ts";
 import type { SigstoreInstance } from "../sign/keyless/sigstore-instance.ts";
 import { keylessStatementSigner } from "../sign/keyless/keyless.ts";
 import type { StatementSigner } from "../sign/signing.ts";
-import type { Why } from "../bundle/statement.ts";
+import type { Reason } from "../bundle/statement.ts";
 import { keyStatementSigner, timestampWitness } from "../sign/timestamp/timestamp.ts";
 import type { CheckTimestamp } from "../sign/timestamp/timestamp.ts";
 import { Failure } from "../failure.ts";
 import type { Log } from "../platform/log.ts";
 import type { Signing } from "../config/signing.ts";
-import { publicGoodRoots } from "../verify/trust/roots.ts";
+import { loadPublicGoodRoots } from "../verify/trust/roots.ts";
 import { verifyToken } from "../verify/run/timestamps.ts";
 
 const AUDIENCE = "sigstore";
 
 /** The way of signing that was chosen, ready to be used; null where evidence stays unsigned. */
-export type SignerFactory = ((signal: AbortSignal, reason?: Why | null) => StatementSigner) | null;
+export type SignerFactory = ((signal: AbortSignal, reason?: Reason | null) => StatementSigner) | null;
 
 /**
  * Makes ready to sign in the way that was chosen, and in no other. Throws where that cannot work here, before
@@ -105,7 +105,7 @@ function unchanged(instance: SigstoreInstance, chosen: SigstoreInstance | null):
 
 /** As `verify` does it; an authority that the shipped root does not name must at least bear out its own token. */
 const checkTimestamp: CheckTimestamp = async (token, { signature }) => {
-  const verdict = await verifyToken(token, { signature, roots: await publicGoodRoots() });
+  const verdict = await verifyToken(token, { signature, roots: await loadPublicGoodRoots() });
   if (verdict.kind === "proven") return { ok: true, time: verdict.time, authority: verdict.authority };
   if (verdict.kind === "wrong") return { ok: false, trouble: verdict.trouble };
   const unborne = await embeddedCertificateProblem(token, signature);

@@ -4,7 +4,7 @@ import type { Evidence } from "../evidence/schema.ts";
 import type { SigningKey } from "./signing-key.ts";
 import { statementSigner } from "./signing.ts";
 import type { Attestation, StatementSigner, Signer } from "./signing.ts";
-import { gapStatementOf, statementOf } from "../bundle/statement.ts";
+import { makeGapStatement, makeStatement } from "../bundle/statement.ts";
 import type { GapStatement, Tail } from "../bundle/statement.ts";
 
 /** Signs the evidence onto the end of its stream's chain, so that a lost race can link again. */
@@ -42,13 +42,13 @@ export function keySigner({ privateKey, fingerprint }: SigningKey): Signer {
 export function runAttester(by: StatementSigner | Signer): AttestRun {
   const seal = toStatementSigner(by);
   return async (evidence, files, tail) =>
-    seal((assurance) => statementOf(evidence, { files, tail, assurance }));
+    seal((assurance) => makeStatement(evidence, { files, tail, assurance }));
 }
 
 /** The same for the declaration of a gap. */
 export function gapAttester(by: StatementSigner | Signer): AttestGap {
   const seal = toStatementSigner(by);
-  return async (gap, files, tail) => seal((assurance) => gapStatementOf(gap, { files, tail, assurance }));
+  return async (gap, files, tail) => seal((assurance) => makeGapStatement(gap, { files, tail, assurance }));
 }
 
 function toStatementSigner(by: StatementSigner | Signer): StatementSigner {

@@ -1,7 +1,7 @@
 import type { BundleWithDsseEnvelope, Envelope, TransparencyLogEntry } from "@sigstore/bundle";
 
 import { PAYLOAD_TYPE } from "../bundle/statement.ts";
-import type { Assurance, ChainStatement, Statement, Why } from "../bundle/statement.ts";
+import type { Assurance, ChainStatement, Statement, Reason } from "../bundle/statement.ts";
 
 /** Signs bytes. */
 export interface Signer {
@@ -64,7 +64,7 @@ export function statementSigner(
   {
     witnesses = [],
     reason = null,
-  }: { readonly witnesses?: readonly Witness[]; readonly reason?: Why | null } = {},
+  }: { readonly witnesses?: readonly Witness[]; readonly reason?: Reason | null } = {},
 ): StatementSigner {
   const promise: Assurance = {
     signing: signer.signing,

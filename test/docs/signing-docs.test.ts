@@ -9,7 +9,7 @@ import { expect, test } from "vitest";
 
 import { diskFiles } from "../../src/platform/disk.ts";
 import type { SigningKey } from "../../src/sign/signing-key.ts";
-import { Statement, statementOf } from "../../src/bundle/statement.ts";
+import { Statement, makeStatement } from "../../src/bundle/statement.ts";
 import { BUNDLE_NAME, evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import { readRunFolder } from "../../src/verify/run/read-folder.ts";
 import { verifyRun } from "../../src/verify/run/verify-run.ts";
@@ -36,7 +36,7 @@ test.each([
     const written = JSON.parse(await readFile(path.join(folder, "statement.json"), "utf8"));
     const assurance = { signing: "key", timestamp: false, log: false } as const;
     const files = evidenceFiles(evidence, largest);
-    const { subject, ...rest } = statementOf(evidence, { files, tail: null, assurance });
+    const { subject, ...rest } = makeStatement(evidence, { files, tail: null, assurance });
     // In which order the files stand does not matter to anybody.
     expect(Statement.parse(written)).toEqual({ subject: subject.toSorted(byName), ...rest });
   },

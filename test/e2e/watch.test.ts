@@ -46,7 +46,7 @@ test("evidence that is no longer valid fails the job", async () => {
 
   expect(run.code).toBe(3);
   expect(run.outputs).toMatchObject({ verdict: "stale", "exit-code": "3" });
-  expect(run.annotations.at(-1)?.message).toContain("evidence is stale: prod its newest evidence was collected at");
+  expect(run.annotations.at(-1)?.message).toContain("evidence is stale: prod has no evidence newer than");
 });
 
 test("a run that was changed fails the job with the first bad run", async () => {
@@ -96,7 +96,7 @@ test.each(["an empty repository", "a repository of other streams"])(
 
     expect(run.code).toBe(3);
     expect(run.outputs).toMatchObject({ verdict: "absent", newest: "" });
-    expect(run.annotations.at(-1)?.message).toContain("staging is absent: it never ran");
+    expect(run.annotations.at(-1)?.message).toContain("staging is not here: it never ran");
   },
 );
 

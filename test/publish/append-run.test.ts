@@ -6,7 +6,7 @@ import { expect, test, vi } from "vitest";
 import { gapAttester, keySigner } from "../../src/sign/attest.ts";
 import { sha256 } from "../../src/evidence/digest.ts";
 import { fileOf } from "../../src/evidence/file.ts";
-import { runFolder } from "../../src/bundle/run-path.ts";
+import { runPath } from "../../src/bundle/run-path.ts";
 import type { Gap } from "../../src/evidence/gap.ts";
 import { Failure } from "../../src/failure.ts";
 import { LocalBranch } from "../../src/publish/git/branch.ts";
@@ -214,7 +214,7 @@ test.each<[string, string, (folder: string) => Promise<void>, string]>([
   // What cannot be read tells no sequence.
   expect({ sequence, previous }).toEqual({ sequence: code === "unreadable" ? 2 : 3, previous: null });
   expect(restart?.code).toBe(code);
-  expect(restart?.message).toContain(`the run ${runFolder(SECOND)} ${why}`);
+  expect(restart?.message).toContain(`the run ${runPath(SECOND)} ${why}`);
   expect(next.warnings.join()).toContain("the chain of prod restarts");
 });
 
@@ -231,7 +231,7 @@ test("a stream that changed its site begins a new chain", async () => {
 
   expect(next.attestation?.statement.predicate.restart).toEqual({
     code: "other-stream",
-    message: `the run ${runFolder(FIRST)} is of prod on datadoghq.eu`,
+    message: `the run ${runPath(FIRST)} is of prod on datadoghq.eu`,
   });
 });
 
@@ -251,7 +251,7 @@ test("a run that could not be committed waits in the work tree and goes into the
   expect(next).toMatchObject({ undone: [], warnings: [] });
   expect((await statementsIn(tree, "prod")).map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
   expect(await git(tree, "rev-list", "--count", "HEAD")).toBe("2");
-  expect(await git(tree, "log", "-1", "--format=%b")).toContain(runFolder(SECOND));
+  expect(await git(tree, "log", "-1", "--format=%b")).toContain(runPath(SECOND));
   expect(await git(tree, "status", "--porcelain")).toBe("");
 });
 
@@ -355,7 +355,7 @@ test("a repository that is damaged costs the commit and not the evidence", async
   await using repository = await local();
   const { tree, branch } = repository;
   await published(branch, FIRST, KEY);
-  const lost = await git(tree, "rev-parse", `HEAD:prod/${runFolder(FIRST)}/evidence.sigstore.json`);
+  const lost = await git(tree, "rev-parse", `HEAD:prod/${runPath(FIRST)}/evidence.sigstore.json`);
   await rm(path.join(tree, ".git/objects", lost.slice(0, 2), lost.slice(2)));
 
   const run = await published(new LocalBranch({ folder: tree, path: "." }), SECOND, KEY);
@@ -405,7 +405,7 @@ async function declared(branch: LocalBranch, declaredAt: string): Promise<void> 
   const { bundle } = await gapAttester(keySigner(KEY))(gap, files, tail);
   const run = {
     stream: "prod",
-    place: runFolder({ collectedAt: declaredAt, run: gap.run }),
+    place: runPath({ collectedAt: declaredAt, run: gap.run }),
     files: [...files, fileOf("evidence.sigstore.json", bundle)],
   };
   await branch.append({ runs: [run], verifyInstructions: null, message: "a gap" }, head, NEVER);

@@ -11,7 +11,7 @@ import { readVerifyingKey } from "../../src/bundle/public-key.ts";
 import { fileOf } from "../../src/evidence/file.ts";
 import type { EvidenceFile } from "../../src/evidence/file.ts";
 import { BUNDLE_NAME, evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
-import { runFolder } from "../../src/bundle/run-path.ts";
+import { runPath } from "../../src/bundle/run-path.ts";
 import { runGit } from "../../src/publish/git/git.ts";
 import { LocalBranch } from "../../src/publish/git/branch.ts";
 import { writeRunFolder } from "../../src/publish/write-folder.ts";
@@ -23,7 +23,7 @@ import { broken, cut } from "../support/pieces.ts";
 import { NEVER } from "../support/streams.ts";
 import { temporaryFolder } from "../support/temp.ts";
 
-const PLACE = runFolder(evidenceOf());
+const PLACE = runPath(evidenceOf());
 const NAME = "records-security-signals.ndjson";
 const CONTENT = Buffer.from(
   Array.from(

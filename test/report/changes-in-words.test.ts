@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { statementOf } from "../../src/bundle/statement.ts";
+import { makeStatement } from "../../src/bundle/statement.ts";
 import type { Statement, Tail } from "../../src/bundle/statement.ts";
 import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
@@ -26,7 +26,7 @@ const LAST = { sequence: 1, statement: HASH };
 const FIRST: Tail = { next: 1, last: null, restart: null, evidence: null };
 
 function statement(now: Evidence, tail: Tail | null): Statement {
-  return statementOf(now, { files: evidenceFiles(now), tail, assurance: ASSURANCE });
+  return makeStatement(now, { files: evidenceFiles(now), tail, assurance: ASSURANCE });
 }
 
 const after = (before: Evidence, now: Evidence): Statement =>

@@ -4,7 +4,7 @@ import { toSignedEntity, toTrustMaterial, Verifier } from "@sigstore/verify";
 
 import { runAttester } from "../../src/sign/attest.ts";
 import type { Attestation } from "../../src/sign/signing.ts";
-import type { Why } from "../../src/bundle/statement.ts";
+import type { Reason } from "../../src/bundle/statement.ts";
 import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import { Failure } from "../../src/failure.ts";
@@ -34,7 +34,7 @@ export async function sealedNow(
     readonly sigstore?: Pick<Sigstore, "environment">;
     readonly evidence?: Evidence;
     readonly signal?: AbortSignal;
-    readonly reason?: Why | null;
+    readonly reason?: Reason | null;
   } = {},
 ): Promise<Sealed> {
   const said: string[] = [];

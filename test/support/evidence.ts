@@ -12,7 +12,7 @@ import { outsideWindowCaveat } from "../../src/evidence/projection/caveats.ts";
 import { isInWindow, validUntil, windowBefore } from "../../src/evidence/projection/times.ts";
 import { countRecords } from "../../src/evidence/records.ts";
 import { BUNDLE_NAME, evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
-import { runFolder } from "../../src/bundle/run-path.ts";
+import { runPath } from "../../src/bundle/run-path.ts";
 import type {
   Check,
   Collection,
@@ -278,7 +278,7 @@ export async function writtenRun(
 ): Promise<{ readonly folder: string }> {
   const files = evidenceFiles(evidence, largest);
   const { bundle } = await runAttester(keySigner(key))(evidence, files, null);
-  const folder = path.join(root, evidence.stream.name, runFolder(evidence));
+  const folder = path.join(root, evidence.stream.name, runPath(evidence));
   await mkdir(folder, { recursive: true });
   for (const file of files) await writeFile(path.join(folder, file.name), file.pieces());
   await writeFile(path.join(folder, BUNDLE_NAME), bundle);

@@ -9,8 +9,8 @@ import { formatTime } from "../../src/platform/time.ts";
 import { keySigner } from "../../src/sign/attest.ts";
 import { statementSigner } from "../../src/sign/signing.ts";
 import type { Witness } from "../../src/sign/signing.ts";
-import type { Why } from "../../src/bundle/statement.ts";
-import { trustedRoots } from "../../src/verify/trust/roots.ts";
+import type { Reason } from "../../src/bundle/statement.ts";
+import { readTrustedRoots } from "../../src/verify/trust/roots.ts";
 import { git, newRepository } from "./git.ts";
 import { DAY, days, evidenceAt, WrittenStream } from "./stream.ts";
 import type { SealAt } from "./stream.ts";
@@ -48,7 +48,7 @@ export const SAID_LATE: SealAt = () =>
 /** With the real key and no timestamp. */
 export const UNTIMED: SealAt = () => statementSigner(keySigner(SIGNER));
 
-const LATE: Why = { code: "signed-late", message: "signed later" };
+const LATE: Reason = { code: "signed-late", message: "signed later" };
 
 /** A month of runs, each in a commit of its day. */
 export interface Month {
@@ -134,7 +134,7 @@ async function movableAuthority(start: Date) {
     ],
   };
   return {
-    roots: await trustedRoots(Buffer.from(JSON.stringify(root)), "trusted_root.json"),
+    roots: await readTrustedRoots(Buffer.from(JSON.stringify(root)), "trusted_root.json"),
     async stamp(signature: Buffer, at: Date): Promise<Buffer> {
       now = at;
       const token = await tsa.timestamp({

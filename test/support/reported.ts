@@ -11,7 +11,7 @@ import type {
   ItemId,
 } from "../../src/evidence/schema.ts";
 import type { PeriodReport } from "../../src/report/period/model.ts";
-import { askedPeriod } from "../../src/verify/period/range.ts";
+import { parsePeriod } from "../../src/verify/period/range.ts";
 import { locateStreams } from "../../src/verify/stream/find-streams.ts";
 import { ended, finding, findingsItem, monitor, monitorsItem, signal, signalsItem } from "./evidence.ts";
 import { days, evidenceAt, gapOf, WrittenStream } from "./stream.ts";
@@ -123,7 +123,7 @@ export async function reportedAt(
   if (found.kind === "run") throw new Error(`${folder} is a run folder`);
   return periodReported(found.streams, {
     trust: isVerified ? { keys: [readVerifyingKey(SIGNER.publicPem)] } : null,
-    asked: askedPeriod({ from, to }, new Date(now)),
+    asked: parsePeriod({ from, to }, new Date(now)),
     witness: null,
     now: new Date(now),
     folder: "compliance-evidence/prod",

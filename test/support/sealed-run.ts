@@ -9,7 +9,7 @@ import { runAttester } from "../../src/sign/attest.ts";
 import type { StatementSigner, Signer, Witness } from "../../src/sign/signing.ts";
 import type { Assurance } from "../../src/bundle/statement.ts";
 import { BUNDLE_NAME, evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
-import { runFolder } from "../../src/bundle/run-path.ts";
+import { runPath } from "../../src/bundle/run-path.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import type { TrustedIdentity } from "../../src/verify/trust/trust.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -157,7 +157,7 @@ export function promising(seal: StatementSigner, change: Partial<Assurance>): St
 export async function sealedRun(root: string, evidence: Evidence, seal: StatementSigner): Promise<string> {
   const files = evidenceFiles(evidence);
   const { bundle } = await runAttester(seal)(evidence, files, null);
-  const folder = path.join(root, evidence.stream.name, runFolder(evidence));
+  const folder = path.join(root, evidence.stream.name, runPath(evidence));
   await mkdir(folder, { recursive: true });
   for (const file of files) await writeFile(path.join(folder, file.name), file.pieces());
   await writeFile(path.join(folder, BUNDLE_NAME), bundle);

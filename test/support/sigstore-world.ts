@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync } from "node:crypto";
 
 import { initializeCA, initializeCTLog, initializeTLog, initializeTSA } from "@sigstore/mock";
 
-import { trustedRoots } from "../../src/verify/trust/roots.ts";
+import { readTrustedRoots } from "../../src/verify/trust/roots.ts";
 import type { Root } from "../../src/verify/trust/roots.ts";
 
 const SHA256_OID = "2.16.840.1.101.3.4.2.1";
@@ -69,7 +69,7 @@ export async function sigstoreWorld({ isPublic = false } = {}): Promise<Sigstore
 
 /** The roots of the world, as a verifier reads them. */
 export async function rootsOf(world: SigstoreWorld): Promise<readonly Root[]> {
-  return trustedRoots(Buffer.from(world.trustedRoot), "trusted_root.json");
+  return readTrustedRoots(Buffer.from(world.trustedRoot), "trusted_root.json");
 }
 
 function keyPair() {

@@ -13,11 +13,11 @@ import { sha256 } from "../../src/evidence/digest.ts";
 import { fileOf } from "../../src/evidence/file.ts";
 import type { EvidenceFile } from "../../src/evidence/file.ts";
 import { BUNDLE_NAME, evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
-import { runFolder } from "../../src/bundle/run-path.ts";
+import { runPath } from "../../src/bundle/run-path.ts";
 import { GAP_NAME } from "../../src/evidence/gap.ts";
 import type { Gap } from "../../src/evidence/gap.ts";
 import type { Evidence, Item } from "../../src/evidence/schema.ts";
-import { askedPeriod } from "../../src/verify/period/range.ts";
+import { parsePeriod } from "../../src/verify/period/range.ts";
 import type { PeriodVerdict, StreamVerdict } from "../../src/verify/period/verdict.ts";
 import { verifyPeriod } from "../../src/verify/period/verify-period.ts";
 import type { Root } from "../../src/verify/trust/roots.ts";
@@ -110,7 +110,7 @@ export class WrittenStream {
   async add(evidence: Evidence, tail: Tail | null = this.tail, by: SealAt = this.#sealAt): Promise<Written> {
     const files = evidenceFiles(evidence);
     const attested = await runAttester(by(evidence.collectedAt))(evidence, files, tail);
-    const place = path.join(evidence.stream.name, runFolder(evidence));
+    const place = path.join(evidence.stream.name, runPath(evidence));
     return this.#write(place, { evidence, files, ...attested });
   }
 
@@ -121,7 +121,7 @@ export class WrittenStream {
   async declare(gap: Gap, tail: Tail | null = this.tail): Promise<Written> {
     const files = [fileOf(GAP_NAME, `${JSON.stringify(gap, null, 2)}\n`)];
     const attested = await gapAttester(this.#sealAt(gap.declaredAt))(gap, files, tail);
-    const place = path.join(gap.stream.name, runFolder({ collectedAt: gap.declaredAt, run: gap.run }));
+    const place = path.join(gap.stream.name, runPath({ collectedAt: gap.declaredAt, run: gap.run }));
     return this.#write(place, { evidence: null, files, ...attested });
   }
 
@@ -200,7 +200,7 @@ export async function verdictOver(
   if (found.kind === "run") throw new Error(`${asked} is a run folder`);
   return verifyPeriod(found.streams, {
     trust,
-    asked: askedPeriod({ from, to }, new Date(now)),
+    asked: parsePeriod({ from, to }, new Date(now)),
     witness: witness === undefined ? null : await readCopies(diskFiles(witness), trust),
     now: new Date(now),
     selection,

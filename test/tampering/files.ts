@@ -33,16 +33,16 @@ export const FILES: Group = {
     row("remove the evidence", removing(evidenceIn), ["subjects", "evidence.json is signed but not there"]),
     row("put a link in place of the evidence", linking(evidenceIn), [
       "subjects",
-      "evidence.json is signed but is no regular file",
+      "evidence.json is signed but is not a regular file",
     ]),
     row("remove the signature", removing(bundleIn), ["bundle", "is missing: this evidence is not signed"]),
     row("put a link in place of the signature", linking(bundleIn), [
       "bundle",
-      "evidence.sigstore.json is no regular file",
+      "evidence.sigstore.json is not a regular file",
     ]),
     row("put a folder in place of the signature", foldering(bundleIn), [
       "bundle",
-      "evidence.sigstore.json is no regular file",
+      "evidence.sigstore.json is not a regular file",
     ]),
     moved("move a run to another day", (folder) =>
       path.join(folder, "../../2020-01-01", path.basename(folder)),

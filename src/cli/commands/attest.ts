@@ -17,7 +17,7 @@ import { writeOnce } from "../../publish/write-folder.ts";
 import type { SigningPublicKey } from "../../publish/signed-run.ts";
 import { lateRunFailure, readChainHead } from "../../publish/chain-head.ts";
 import { signerFor } from "../../run/signer.ts";
-import { evidenceOf, readRunFolder } from "../../verify/run/read-folder.ts";
+import { readEvidenceFile, readRunFolder } from "../../verify/run/read-folder.ts";
 import { flagText } from "../../config/flags.ts";
 import { ONE_RUN_FOLDER } from "../command.ts";
 import type { Arguments, Command } from "../command.ts";
@@ -47,7 +47,7 @@ export const attest: Command = {
     const signed = new Failure("input", `${asked} is already signed`);
     if (folder.files.has(BUNDLE_NAME)) throw signed;
 
-    const evidence = evidenceOf(folder);
+    const evidence = readEvidenceFile(folder);
     const tail = await tailIn(given, evidence, chosen.by === "key" ? chosen.key : null);
     const moved = ITEM_IDS.filter((id) => folder.files.has(recordsFileName(id)));
     const against = findContradiction(evidence, new Set(moved));

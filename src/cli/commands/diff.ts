@@ -1,3 +1,4 @@
+import { isDayName } from "../../bundle/run-path.ts";
 import { sha256 } from "../../evidence/digest.ts";
 import { EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import { readEvidence } from "../../evidence/files/reassembly.ts";
@@ -8,7 +9,7 @@ import type { Compared } from "../../report/diff.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
 import { flagText, isFlagSet } from "../../config/flags.ts";
 import type { Arguments, Command } from "../command.ts";
-import { isDay, runOfDay } from "./run-of-day.ts";
+import { findRunOfDay } from "./run-of-day.ts";
 
 export const diff: Command = {
   summary: "compare two runs, record by record",
@@ -25,7 +26,7 @@ export const diff: Command = {
   ].join("\n\n"),
 
   async run(given, { print }) {
-    const [before, now] = await Promise.all((await foldersOf(given)).map(compared));
+    const [before, now] = await Promise.all(foldersOf(given).map(compared));
     if (before === undefined || now === undefined) throw new Error("there are always two runs");
     const pair = { before, now };
     print(isFlagSet(given, "json") ? diffJson(pair) : diffText(pair, isFlagSet(given, "all")));
@@ -33,15 +34,11 @@ export const diff: Command = {
   },
 };
 
-async function foldersOf(given: Arguments): Promise<readonly string[]> {
+function foldersOf(given: Arguments): readonly string[] {
   const { words } = given;
   const stream = flagText(given, "stream");
-  if (stream !== undefined) {
-    const folders: string[] = [];
-    for (const day of words) folders.push(await runOfDay(stream, day));
-    return folders;
-  }
-  const day = words.find(isDay);
+  if (stream !== undefined) return words.map((day) => findRunOfDay(stream, day));
+  const day = words.find(isDayName);
   if (day !== undefined) {
     throw new Failure("input", `the run of ${day} cannot be found without its stream`, {
       hint: "name the folder of the stream: --stream compliance-evidence/prod",

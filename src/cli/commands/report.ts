@@ -26,7 +26,7 @@ import { flagText } from "../../config/flags.ts";
 import { loadTrust, readOtherCopies, TRUST_FLAGS } from "../../config/trust.ts";
 import { ONE_FOLDER } from "../command.ts";
 import type { Arguments, Command } from "../command.ts";
-import { evidenceOf, wholeEvidenceOf } from "../../verify/run/read-folder.ts";
+import { readEvidenceFile, readWholeEvidence } from "../../verify/run/read-folder.ts";
 import { periodReported } from "../../report/period/load-runs.ts";
 import { PERIOD_FLAGS, periodFrom, refusePeriodFlags } from "../options/period.ts";
 
@@ -141,7 +141,7 @@ async function periodText(
 
 async function textOf(folder: RunFolder, { format, item }: Asked): Promise<string> {
   if (item !== undefined) return recordsCsv(listable(folder, item));
-  const evidence = evidenceOf(folder);
+  const evidence = readEvidenceFile(folder);
   const { statement, signedBy } = signedPart(folder);
   if (format === "csv") {
     const bytes = folder.files.get(EVIDENCE_NAME) ?? Buffer.alloc(0);
@@ -172,7 +172,7 @@ function signedPart({ bundle }: RunFolder): {
 
 /** The item with its records. Throws where an empty table would read as none there being any. */
 function listable(folder: RunFolder, id: Item["id"]): Item {
-  const item = wholeEvidenceOf(folder).items.find((each) => each.id === id);
+  const item = readWholeEvidence(folder).items.find((each) => each.id === id);
   if (item === undefined) {
     throw new Failure("input", `the run did not collect ${ITEM_NAMES[id]}`, { hint: "name another --item" });
   }

@@ -1,35 +1,29 @@
-import { readdir } from "node:fs/promises";
 import path from "node:path";
 
+import { isDayName, isRunName, isYearName } from "../../bundle/run-path.ts";
 import { EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
-import { Failure, errorCode } from "../../failure.ts";
+import { Failure } from "../../failure.ts";
+import { diskFiles } from "../../platform/disk.ts";
+import { joinPath, lastName } from "../../platform/files.ts";
+import type { Files } from "../../platform/files.ts";
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const YEAR = /^\d{4}$/;
-const RUN = /^\d{6}Z-[A-Za-z0-9-]+-\d+$/;
-
-/** Whether the word is a day such as 2026-11-22. */
-export function isDay(word: string): boolean {
-  return DAY.test(word);
-}
-
-/** The folder of the last run of a day. Throws a sentence with the nearest runs where the day has none. */
-export async function runOfDay(stream: string, day: string): Promise<string> {
-  if (!isDay(day)) {
+/** The folder of the last run of a day. Throws a `Failure` with the nearest runs where the day has none. */
+export function findRunOfDay(stream: string, day: string): string {
+  if (!isDayName(day)) {
     throw new Failure("input", `${JSON.stringify(day)} is not a day`, {
       hint: "with --stream give two days such as 2026-11-22, else two run folders",
     });
   }
-  const days = await daysOf(stream);
-  const found = days.includes(day) ? await lastRunOf(stream, day) : null;
-  if (found !== null) return found;
+  const files = diskFiles(stream);
+  const days = foldersIn(files, "", isYearName).flatMap((year) => foldersIn(files, year, isDayName));
+  const wanted = `${day.slice(0, 4)}/${day}`;
+  const found = days.includes(wanted) ? lastRunIn(files, wanted) : undefined;
+  if (found !== undefined) return path.join(stream, found);
+  const hasRun = (each: string): boolean => lastRunIn(files, each) !== undefined;
   const near = [
-    await firstWithRun(stream, days.filter((each) => each < day).toReversed()),
-    await firstWithRun(
-      stream,
-      days.filter((each) => each > day),
-    ),
-  ].filter((each) => each !== null);
+    days.findLast((each) => each < wanted && hasRun(each)),
+    days.find((each) => each > wanted && hasRun(each)),
+  ].flatMap((each) => (each === undefined ? [] : [lastName(each)]));
   throw new Failure("input", `${stream} has no run of ${day}`, {
     hint:
       near.length === 0
@@ -38,40 +32,17 @@ export async function runOfDay(stream: string, day: string): Promise<string> {
   });
 }
 
-async function daysOf(stream: string): Promise<readonly string[]> {
-  const days: string[] = [];
-  for (const year of await foldersIn(stream, YEAR)) {
-    days.push(...(await foldersIn(path.join(stream, year), DAY)));
-  }
-  return days;
+/** Undefined where the day holds no evidence: a declared gap is in a run folder too. */
+function lastRunIn(files: Files, day: string): string | undefined {
+  return foldersIn(files, day, isRunName).findLast((run) =>
+    files.list(run).some(({ name }) => name === EVIDENCE_NAME),
+  );
 }
 
-/** Null where the day holds no evidence: a declared gap lies in a run folder too. */
-async function lastRunOf(stream: string, day: string): Promise<string | null> {
-  const folder = path.join(stream, day.slice(0, 4), day);
-  for (const run of (await foldersIn(folder, RUN)).toReversed()) {
-    const names = await readdir(path.join(folder, run));
-    if (names.includes(EVIDENCE_NAME)) return path.join(folder, run);
-  }
-  return null;
-}
-
-async function firstWithRun(stream: string, days: readonly string[]): Promise<string | null> {
-  for (const day of days) {
-    if ((await lastRunOf(stream, day)) !== null) return day;
-  }
-  return null;
-}
-
-/** Names of the folders in a folder, ascending; links are not followed. Throws where it cannot be read. */
-async function foldersIn(folder: string, shape: RegExp): Promise<readonly string[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries
-      .flatMap((entry) => (entry.isDirectory() && shape.test(entry.name) ? [entry.name] : []))
-      .toSorted();
-  } catch (error) {
-    const code = errorCode(error);
-    throw new Failure("unreadable", `${folder} cannot be read as a folder (${code})`, { cause: error });
-  }
+/** Paths of the folders in a folder, ascending; links are not followed. */
+function foldersIn(files: Files, folder: string, isExpected: (name: string) => boolean): readonly string[] {
+  return files
+    .list(folder)
+    .filter(({ name, kind }) => kind === "folder" && isExpected(name))
+    .map(({ name }) => joinPath(folder, name));
 }

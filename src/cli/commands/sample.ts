@@ -13,7 +13,7 @@ import type { PeriodReport } from "../../report/period/model.ts";
 import type { ReportedRun } from "../../report/period/runs.ts";
 import { diskFiles } from "../../platform/disk.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
-import { selectRuns, datesWithoutRun, SAMPLE_NAME, seedOf } from "../../verify/stream/sample.ts";
+import { selectRuns, datesWithoutRun, SAMPLE_NAME, lotSeed } from "../../verify/stream/sample.ts";
 import type { Sample } from "../../verify/stream/sample.ts";
 import { locateStreams } from "../../verify/stream/find-streams.ts";
 import type { StreamFolder } from "../../verify/stream/find-streams.ts";
@@ -129,7 +129,7 @@ function drawnFrom({ verdict, runs }: PeriodReport, wish: Wish): Sample {
   const chosenBy: Sample["chosenBy"] =
     wish.kind === "dates"
       ? { kind: "dates", dates: [...wish.dates] }
-      : { ...wish, seed: seedOf(head, wish.nonce) };
+      : { ...wish, seed: lotSeed(head, wish.nonce) };
   const choosable = population.map((run) => ({
     place: run.place,
     statement: run.statementSha256,

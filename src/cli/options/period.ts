@@ -1,7 +1,7 @@
 import { flagText } from "../../config/flags.ts";
 import type { Flags, FlagValues } from "../../config/flags.ts";
 import { Failure } from "../../failure.ts";
-import { askedPeriod } from "../../verify/period/range.ts";
+import { parsePeriod } from "../../verify/period/range.ts";
 import type { AskedPeriod } from "../../verify/period/range.ts";
 
 /** The flags that need more than one run. */
@@ -29,7 +29,7 @@ export const SAMPLE_FLAGS = {
 
 /** The period of `--from` and `--to`. Throws a `Failure` where they name none. */
 export function periodFrom(given: FlagValues, now: Date): AskedPeriod {
-  return askedPeriod({ from: flagText(given, "from"), to: flagText(given, "to") }, now);
+  return parsePeriod({ from: flagText(given, "from"), to: flagText(given, "to") }, now);
 }
 
 /** Throws when a single run was given flags that need several. */

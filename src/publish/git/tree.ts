@@ -6,7 +6,7 @@ import { BUNDLE_NAME } from "../../evidence/files/evidence-files.ts";
 import type { StoredRun } from "../branch.ts";
 import { runGit } from "./git.ts";
 import { LATEST_DAYS } from "../layout.ts";
-import { daysAmong, isRunPlace } from "../../bundle/run-path.ts";
+import { sortDayFolders, isRunPath } from "../../bundle/run-path.ts";
 import type { BlobAt } from "../layout.ts";
 
 /** No command line grows longer than a system allows. */
@@ -35,10 +35,10 @@ export async function listLatestDays(
   const days: string[] = [];
   for (const year of (await foldersIn(folder, commit, stream)).toSorted().toReversed()) {
     const inYear = await foldersIn(folder, commit, `${stream}/${year}`);
-    days.push(...daysAmong(inYear.map((day) => `${year}/${day}`)));
+    days.push(...sortDayFolders(inYear.map((day) => `${year}/${day}`)));
     if (days.length >= LATEST_DAYS) break;
   }
-  return daysAmong(days).slice(-LATEST_DAYS);
+  return sortDayFolders(days).slice(-LATEST_DAYS);
 }
 
 async function foldersIn(folder: string, commit: string, below: string): Promise<readonly string[]> {
@@ -65,10 +65,10 @@ export async function listUncommittedRuns(
     years.map(async (year) => (await namesIn(path.join(stream, year))).map((day) => `${year}/${day}`)),
   );
   const runs: StoredRun[] = [];
-  for (const day of daysAmong(days.flat()).slice(-LATEST_DAYS)) {
+  for (const day of sortDayFolders(days.flat()).slice(-LATEST_DAYS)) {
     for (const name of await namesIn(path.join(stream, day))) {
       const place = `${day}/${name}`;
-      if (!isRunPlace(place) || committed.has(place)) continue;
+      if (!isRunPath(place) || committed.has(place)) continue;
       const files = await filesIn(path.join(stream, place));
       if (files.has(BUNDLE_NAME)) runs.push({ place, isCommitted: false, files });
     }

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import type { GitHubClient } from "./client.ts";
 import { LATEST_DAYS } from "../layout.ts";
-import { daysAmong } from "../../bundle/run-path.ts";
+import { sortDayFolders } from "../../bundle/run-path.ts";
 import type { BlobAt } from "../layout.ts";
 
 /** The repository and its branch, as far as evidence goes. */
@@ -97,7 +97,7 @@ export async function readLatestDays(
   const days = (tree?.entries ?? []).flatMap(({ name: year, object }) =>
     (object?.entries ?? []).filter(isFolder).map(({ name: day }) => `${year}/${day}`),
   );
-  return daysAmong(days).slice(-LATEST_DAYS);
+  return sortDayFolders(days).slice(-LATEST_DAYS);
 }
 
 /** The files of every folder in these folders. */

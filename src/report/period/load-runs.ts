@@ -7,7 +7,7 @@ import type { PeriodReport } from "./model.ts";
 import { reporting } from "./runs.ts";
 import type { ReportedRun } from "./runs.ts";
 import { unverifiedVerdict } from "../../verify/period/unverified.ts";
-import { touches } from "../../verify/period/range.ts";
+import { touchesPeriod } from "../../verify/period/range.ts";
 import type { AskedPeriod } from "../../verify/period/range.ts";
 import { verifyPeriod } from "../../verify/period/verify-period.ts";
 import type { StreamFolder } from "../../verify/stream/find-streams.ts";
@@ -56,7 +56,7 @@ export async function periodReported(
     verdict,
     isVerified: trust !== null,
     runs: runs
-      .filter(({ collectedAt }) => touches(span, { from: collectedAt, to: collectedAt }))
+      .filter(({ collectedAt }) => touchesPeriod(span, { from: collectedAt, to: collectedAt }))
       .toSorted((a, b) => (a.collectedAt < b.collectedAt ? -1 : 1)),
     folder,
     madeAt: formatTime(now),

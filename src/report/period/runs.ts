@@ -1,7 +1,7 @@
 import type { ChainStatement } from "../../bundle/statement.ts";
 import type { Gap } from "../../evidence/gap.ts";
 import type { Collection, Control, Evidence, Item, ItemId, Outcome, State } from "../../evidence/schema.ts";
-import { sharedParts } from "../../verify/stream/intern.ts";
+import { sharedParts } from "../../verify/stream/shared-parts.ts";
 
 /** What a period report remembers of an item of a run: no records, so that years fit into memory. */
 export interface ReportedItem {

@@ -1,4 +1,4 @@
-import { runFolder } from "../../bundle/run-path.ts";
+import { runPath } from "../../bundle/run-path.ts";
 import type { Statement } from "../../bundle/statement.ts";
 import type { EvidenceFile } from "../../evidence/file.ts";
 import type { Evidence } from "../../evidence/schema.ts";
@@ -43,7 +43,7 @@ export function runFacts({ evidence, files, statement, signedBy }: SignedRun): R
     files,
     attestation: statement === null ? null : attestationOf(statement, signedBy),
     since: changeSinceLastRun(statement),
-    folder: `${evidence.stream.name}/${runFolder(evidence)}`,
+    folder: `${evidence.stream.name}/${runPath(evidence)}`,
   };
 }
 

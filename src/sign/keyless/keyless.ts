@@ -4,7 +4,7 @@ import type { SigstoreInstance } from "./sigstore-instance.ts";
 import { rekorWitness } from "./rekor.ts";
 import { statementSigner } from "../signing.ts";
 import type { StatementSigner, Witness } from "../signing.ts";
-import type { Why } from "../../bundle/statement.ts";
+import type { Reason } from "../../bundle/statement.ts";
 
 /**
  * Signed in the name of the workflow. The token is fetched anew for each signature: one from before collecting would
@@ -20,7 +20,7 @@ export function keylessStatementSigner({
   readonly token: () => Promise<IdentityToken>;
   readonly instanceOf: (token: IdentityToken) => SigstoreInstance;
   readonly timestamps: (url: string) => Witness;
-  readonly reason: Why | null;
+  readonly reason: Reason | null;
   readonly signal: AbortSignal;
 }): StatementSigner {
   return async (say) => {

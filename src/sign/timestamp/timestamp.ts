@@ -3,7 +3,7 @@ import { httpRequest } from "../../platform/http.ts";
 import { statementSigner } from "../signing.ts";
 import type { StatementSigner, Signer, Witness } from "../signing.ts";
 import { LONGEST_APART_MS, SIGNED_LATE } from "../../bundle/statement.ts";
-import type { ChainStatement, Why } from "../../bundle/statement.ts";
+import type { ChainStatement, Reason } from "../../bundle/statement.ts";
 import { timestampRequest, timestampResponseProblem } from "./request.ts";
 
 /** Checks a token as a verifier will; `authority` is null where only the token itself vouches for it. */
@@ -81,7 +81,7 @@ function refuseApart(
 }
 
 /** The reason to give for evidence that was collected long before now; null where it was not. */
-export function lateSigningReason(collectedAt: string, now: Date): Why | null {
+export function lateSigningReason(collectedAt: string, now: Date): Reason | null {
   if (now.getTime() - Date.parse(collectedAt) <= LONGEST_APART_MS) return null;
   return {
     code: SIGNED_LATE,
@@ -95,7 +95,7 @@ export function lateSigningReason(collectedAt: string, now: Date): Why | null {
  */
 export function keyStatementSigner(
   signer: Signer,
-  { witness, reason }: { readonly witness: Witness | null; readonly reason: Why | null },
+  { witness, reason }: { readonly witness: Witness | null; readonly reason: Reason | null },
 ): StatementSigner {
   if (witness === null) return statementSigner(signer, { reason });
   const timed = statementSigner(signer, { witnesses: [witness], reason });

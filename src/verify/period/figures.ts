@@ -1,6 +1,6 @@
 import { formatTime } from "../../platform/time.ts";
 import type { ItemId } from "../../evidence/schema.ts";
-import { touches } from "./range.ts";
+import { touchesPeriod } from "./range.ts";
 import type { Declaration, ItemFigures, ChangeSince, Slot, SlotFigures } from "./verdict.ts";
 import { runRef } from "../stream/run-summary.ts";
 import type { RunSummary } from "../stream/run-summary.ts";
@@ -42,9 +42,9 @@ export function slotFigures(slots: readonly Slot[]): SlotFigures {
 }
 
 /** The declared gaps that touch the period. */
-export function declarations(gaps: readonly RunSummary[], period: Span | null): readonly Declaration[] {
+export function declarationsIn(gaps: readonly RunSummary[], period: Span | null): readonly Declaration[] {
   return gaps.flatMap((run) => {
-    if (run.gap === null || !touches(period, run.gap.range)) return [];
+    if (run.gap === null || !touchesPeriod(period, run.gap.range)) return [];
     const { range, cause, ticket, role } = run.gap;
     return [{ ...runRef(run), range, cause, ticket, role }];
   });

@@ -27,7 +27,7 @@ export function freshnessFindings(
   const absent = names.filter((name) => streams.every(({ stream }) => stream !== name));
   const found = [
     ...absent.map((stream): FreshnessFinding => {
-      const words = "is absent: it never ran, or nothing of it was committed";
+      const words = "is not here: it never ran, or none of its runs was committed";
       return { stream, verdict: "absent", words };
     }),
     ...streams.flatMap((stream) => findingsIn(stream, now)),
@@ -70,5 +70,5 @@ function findingsIn(of: StreamVerdict, now: Date): readonly FreshnessFinding[] {
 
 function staleness(newest: StreamVerdict["newest"]): string {
   if (newest === null) return "holds no genuine evidence";
-  return `its newest evidence was collected at ${newest.collectedAt} and was valid until ${newest.validUntil}`;
+  return `has no evidence newer than ${newest.collectedAt}, which was valid until ${newest.validUntil}`;
 }

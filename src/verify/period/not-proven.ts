@@ -4,7 +4,10 @@ import type { RunSummary } from "../stream/run-summary.ts";
  * What the files alone cannot show, in words. It is on every page, so that a
  * good verdict is never read without it.
  */
-export function notProven(runs: readonly RunSummary[], identicalCopies: number | null): readonly string[] {
+export function notProvenSentences(
+  runs: readonly RunSummary[],
+  identicalCopies: number | null,
+): readonly string[] {
   const total = runs.length;
   const count = (isMeant: (run: RunSummary) => boolean): number => runs.filter(isMeant).length;
   const withoutTime = count(({ signedAt }) => signedAt === null);

@@ -8,7 +8,7 @@ import type { RunSummary } from "../stream/run-summary.ts";
 import { slotStart } from "./slots.ts";
 import type { Span } from "./slots.ts";
 
-/** The period that somebody asked for, half open, in milliseconds; null where an end was not given. */
+/** The requested period, half open, in milliseconds; null where an end was not given. */
 export interface AskedPeriod {
   readonly from: number | null;
   readonly to: number | null;
@@ -18,7 +18,7 @@ const Day = z.iso.date();
 const Instant = z.iso.datetime();
 
 /** Reads the ends of a period. A bare date includes that day. Throws a sentence where there is no such period. */
-export function askedPeriod(
+export function parsePeriod(
   { from, to }: { readonly from: string | undefined; readonly to: string | undefined },
   now: Date,
 ): AskedPeriod {
@@ -48,21 +48,21 @@ function endOf(text: string | undefined, lasting: number): number | null | undef
 
 /**
  * The period in question: from the first run's slot to the last run's, where
- * nobody said otherwise; null where neither tells. `runs` are by time.
+ * no other ends were requested; null where neither is known. `runs` are by time.
  */
-export function periodOf(runs: readonly RunSummary[], asked: AskedPeriod, now: number): Span | null {
+export function effectivePeriod(runs: readonly RunSummary[], asked: AskedPeriod, now: number): Span | null {
   const first = runs[0];
   const last = runs.at(-1);
   const from = asked.from ?? (first && slotStart(first.collectedAt, first.cadence));
   if (from === undefined) return null;
   const end = last && slotStart(last.collectedAt, last.cadence) + CADENCE_MS[last.cadence];
-  // Where the last run lies before the period, all of it up to now is without a run.
+  // Where the last run is before the period, all of it up to now is without a run.
   const to = asked.to ?? (end !== undefined && end > from ? end : now);
   return { from, to };
 }
 
-/** Whether the time, both ends included, touches the period. What has no time does, for it must not get lost. */
-export function touches(period: Span | null, time: Window | null): boolean {
+/** Whether the time, both ends included, touches the period. Something without a time does, so that it is not lost. */
+export function touchesPeriod(period: Span | null, time: Window | null): boolean {
   if (period === null || time === null) return true;
   return Date.parse(time.to) >= period.from && Date.parse(time.from) < period.to;
 }

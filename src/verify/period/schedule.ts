@@ -1,13 +1,13 @@
 import { Cron } from "croner";
 
-/** Five fields, as GitHub takes them; anything else tells nothing. */
+/** Five fields, as GitHub takes them; anything else is ignored. */
 const FIELDS = /^(?:[\dA-Za-z*/,-]{1,40} ){4}[\dA-Za-z*/,-]{1,40}$/;
 
 /** Reads schedules in cron form, in UTC, each once. */
 export class Schedules {
   readonly #known = new Map<string, Cron | null>();
 
-  /** When the schedule first fires at or after the instant; null where it tells nothing. */
+  /** When the schedule first fires at or after the instant; null where it is no schedule or never fires. */
   firstFire(schedule: string, from: number): number | null {
     const cron = this.#read(schedule);
     const fire = cron?.nextRun(new Date(from - 1)) ?? null;

@@ -38,7 +38,7 @@ export function collectingRuns(runs: readonly RunSummary[]): readonly Collecting
  * the cadence then in force, as far as it is over or has a run. `runs` are all
  * that there are, by time.
  */
-export function slotsOf(
+export function listSlots(
   runs: readonly Collecting[],
   {
     period,

@@ -11,11 +11,11 @@ import type { RunSummary } from "../stream/run-summary.ts";
 import { sampleProblems, selectionInWords } from "../stream/sample.ts";
 import type { Sample, SampleSelection } from "../stream/sample.ts";
 import type { StreamRuns } from "../stream/verify-stream.ts";
-import { changesSince, declarations, itemFigures, slotFigures } from "./figures.ts";
-import { notProven } from "./not-proven.ts";
-import { periodOf, touches } from "./range.ts";
+import { changesSince, declarationsIn, itemFigures, slotFigures } from "./figures.ts";
+import { notProvenSentences } from "./not-proven.ts";
+import { effectivePeriod, touchesPeriod } from "./range.ts";
 import type { AskedPeriod } from "./range.ts";
-import { collectingRuns, slotsOf, slotStart, uncoveredSpans } from "./slots.ts";
+import { collectingRuns, listSlots, slotStart, uncoveredSpans } from "./slots.ts";
 import type { Span } from "./slots.ts";
 import { worstExitCode } from "./verdict.ts";
 import type { StreamVerdict } from "./verdict.ts";
@@ -42,8 +42,9 @@ export function streamVerdict(
   const withEvidence = collectingRuns(runs);
   const newest = withEvidence.at(-1);
   // Where no ends are named, the period holds every run that is known of: a copy may prove one that is gone.
-  const period = periodOf(collectingRuns([...runs, ...(copies ?? [])]), asked, now);
-  const isInside = ({ collectedAt }: RunSummary): boolean => touches(period, instantWindow(collectedAt));
+  const period = effectivePeriod(collectingRuns([...runs, ...(copies ?? [])]), asked, now);
+  const isInside = ({ collectedAt }: RunSummary): boolean =>
+    touchesPeriod(period, instantWindow(collectedAt));
   const inside = runs.filter(isInside);
   const [first, last] = [inside[0], inside.at(-1)];
 
@@ -59,14 +60,14 @@ export function streamVerdict(
   ].toSorted(byFirst);
   // Only an end that was named excludes anything: a run that did not verify may come after the last that did.
   const limits = { from: asked.from ?? -Infinity, to: asked.to ?? Infinity };
-  const problems = everything.filter((problem) => touches(limits, problem.touches));
-  const unchecked = each.unchecked.filter((one) => touches(limits, one.touches));
+  const problems = everything.filter((problem) => touchesPeriod(limits, problem.touches));
+  const unchecked = each.unchecked.filter((one) => touchesPeriod(limits, one.touches));
 
   const gaps = runs.filter(({ gap }) => gap !== null);
-  const slotList = period === null ? [] : slotsOf(withEvidence, { period, gaps, now });
+  const slotList = period === null ? [] : listSlots(withEvidence, { period, gaps, now });
   const slots = slotFigures(slotList);
   const counts = runFigures(inside);
-  const declared = declarations(gaps, period);
+  const declared = declarationsIn(gaps, period);
   const signedLate = inside.filter(({ isSignedLate }) => isSignedLate);
   const isIncomplete =
     counts.partial + counts.failed + counts.declarations + declared.length + signedLate.length > 0 ||
@@ -112,7 +113,7 @@ export function streamVerdict(
     sample: sample === null ? null : sampleFigures(sample, inside),
     problems,
     unchecked,
-    outside: everything.filter((problem) => !touches(limits, problem.touches)),
+    outside: everything.filter((problem) => !touchesPeriod(limits, problem.touches)),
     remarks: [
       ...(isNothing ? ["no run is in the period and none was due, so nothing can be shown about it"] : []),
       ...each.remarks,
@@ -122,7 +123,7 @@ export function streamVerdict(
         ? ["this may not be the sample that was asked for: name its --dates or --nonce to check that"]
         : []),
     ],
-    notProven: notProven(inside, compared?.figures.same ?? null),
+    notProven: notProvenSentences(inside, compared?.figures.same ?? null),
   };
 }
 
@@ -143,7 +144,7 @@ function lateRef(run: RunSummary): StreamVerdict["signedLate"][number] {
   return { ...runRef(run), signedAt: run.signedAt === null ? null : formatTime(run.signedAt) };
 }
 
-/** The one that shows first in time; where nothing tells the time, first of all. */
+/** The one that shows first in time; one without a time comes first. */
 function byFirst(a: Problem, b: Problem): number {
   return shownAt(a) - shownAt(b) || (a.sequence ?? 0) - (b.sequence ?? 0);
 }

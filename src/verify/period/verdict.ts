@@ -1,4 +1,4 @@
-import type { Why } from "../../bundle/statement.ts";
+import type { Reason } from "../../bundle/statement.ts";
 import type { CopyFigures } from "../stream/copies.ts";
 import type { Problem, Unchecked } from "../stream/problems.ts";
 import type { RunRef } from "../stream/run-summary.ts";
@@ -31,7 +31,7 @@ export interface ChangeSince {
   readonly runs: number;
 }
 
-/** A gap that somebody declared. */
+/** A declared gap. */
 export interface Declaration extends RunRef {
   readonly range: Gap["range"];
   readonly cause: string;
@@ -63,7 +63,7 @@ export interface StreamVerdict {
   /** Below the path that was asked for; `.` where that is the stream itself. */
   readonly folder: string;
   readonly exitCode: 0 | 1 | 2 | 3;
-  /** Null where no run tells a cadence, so that no slot is known. */
+  /** Null where there is no run and so no cadence and no slot. */
   readonly period: Window | null;
   readonly runs: Readonly<Record<Outcome | "found" | "genuine" | "declarations", number>>;
   readonly first: RunRef | null;
@@ -74,7 +74,7 @@ export interface StreamVerdict {
     readonly from: number | null;
     readonly to: number | null;
     readonly notChained: number;
-    readonly restarts: readonly (RunRef & { readonly reason: Why })[];
+    readonly restarts: readonly (RunRef & { readonly reason: Reason })[];
   };
   readonly cadences: readonly ChangeSince[];
   readonly slots: SlotFigures;
@@ -86,7 +86,7 @@ export interface StreamVerdict {
   readonly mappings: readonly ChangeSince[];
   readonly rules: readonly ChangeSince[];
   readonly signers: readonly ChangeSince[];
-  /** Runs whose signature carries a time that somebody else vouches for. */
+  /** Runs whose signature carries a trusted time. */
   readonly timed: number;
   /** Runs that were signed long after their time, and say so: until then nothing protected what they hold. */
   readonly signedLate: readonly (RunRef & { readonly signedAt: string | null })[];

@@ -1,8 +1,8 @@
 import type { SignedEntity } from "@sigstore/verify";
 
 import type { ReadBundle } from "../../bundle/read-bundle.ts";
-import { certifiedBy } from "../trust/certificate.ts";
-import type { Certified } from "../trust/certificate.ts";
+import { readCertifiedIdentity } from "../trust/certificate.ts";
+import type { CertifiedIdentity } from "../trust/certificate.ts";
 import { GITHUB, HOW_TO_GET_ROOTS } from "../trust/roots.ts";
 import type { CertificateAuthority, Root } from "../trust/roots.ts";
 import type { Trust, TrustedIdentity, TrustedKey } from "../trust/trust.ts";
@@ -15,7 +15,7 @@ export interface VerifiedSigner {
   /** Fingerprint of the key, or identity of the workflow. */
   readonly signedBy: string;
   readonly key: TrustedKey | null;
-  readonly certified: Certified | null;
+  readonly certified: CertifiedIdentity | null;
 }
 
 /** Checks that a trusted authority certifies the signer, and that it is the workflow that the caller names. */
@@ -30,7 +30,7 @@ export async function checkCertificate(
   if (trust.identity === undefined) {
     return log.fail("signature", "the bundle is signed keyless, which a key cannot verify");
   }
-  const certified = await certifiedBy(of.der);
+  const certified = await readCertifiedIdentity(of.der);
   if (certified === null) return log.fail("certificate", "the certificate cannot be read");
   const { identity, authority } = certified;
   if (identity === null) return log.fail("certificate", "the certificate is not about one identity");
@@ -58,13 +58,16 @@ export async function checkCertificate(
 }
 
 /** The authorities that the certificate may be of, by name; whether it is, the verifier says. */
-function issuersOf({ certificate }: Certified, roots: readonly Root[]): readonly CertificateAuthority[] {
+function issuersOf(
+  { certificate }: CertifiedIdentity,
+  roots: readonly Root[],
+): readonly CertificateAuthority[] {
   return roots
     .flatMap(({ certificateAuthorities }) => certificateAuthorities)
     .filter(({ authority }) => authority.certChain.some(({ subject }) => subject.equals(certificate.issuer)));
 }
 
-function unissued({ authority }: Certified, log: CheckLog): Failed {
+function unissued({ authority }: CertifiedIdentity, log: CheckLog): Failed {
   if (authority === GITHUB) {
     return log.leave(
       "certificate",
@@ -144,7 +147,7 @@ function troubleOf(code: string, message: string): Trouble {
 }
 
 /** The first thing in which the certificate differs from whom the caller trusts; null when it is the same. */
-function otherThan(trusted: TrustedIdentity, certified: Certified): string | null {
+function otherThan(trusted: TrustedIdentity, certified: CertifiedIdentity): string | null {
   const different = ASKED.find(([, name]) => trusted[name] !== null && trusted[name] !== certified[name]);
   if (different === undefined) return null;
   const [what, name] = different;

@@ -1,10 +1,10 @@
-import { isDayName, isRunName, isYearName, runFolder } from "../../bundle/run-path.ts";
+import { isDayName, isRunName, isYearName, runPath } from "../../bundle/run-path.ts";
 import { SIGNED_LATE } from "../../bundle/statement.ts";
 import type { Assurance, ChainStatement } from "../../bundle/statement.ts";
 import { controlsOf, publishedMapping } from "../../controls/catalogue.ts";
 import { isSameJson } from "../../evidence/equal.ts";
 import type { Evidence, Item, RunIdentity } from "../../evidence/schema.ts";
-import type { Certified } from "../trust/certificate.ts";
+import type { CertifiedIdentity } from "../trust/certificate.ts";
 import type { CheckLog, Failed, GenuineRun } from "./verdict.ts";
 
 type Predicate = ChainStatement["predicate"];
@@ -40,7 +40,7 @@ function controlsIn(item: Item) {
 
 /** Checks that the certified workflow run is the run that collected, or that declared the gap. Null when it is. */
 export function checkWorkflowRun(
-  { repositoryId, run: url }: Certified,
+  { repositoryId, run: url }: CertifiedIdentity,
   of: {
     readonly predicate: Predicate;
     /** As the evidence or the declaration of a gap names it; null where neither is there. */
@@ -90,7 +90,7 @@ export function checkFolder(path: string, predicate: Predicate, log: CheckLog): 
   }
   const names = isDayName(day) ? [...(isYearName(year) ? [year] : []), day, name] : [name];
   const found = names.join("/");
-  const expected = runFolder(predicate);
+  const expected = runPath(predicate);
   if (!`/${expected}`.endsWith(`/${found}`)) {
     return log.fail("folder", `the run is in ${found} but belongs in ${expected}`);
   }

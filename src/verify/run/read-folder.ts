@@ -41,8 +41,8 @@ function namesIn(bundle: RunFolder["bundle"]): ReadonlySet<string> | null {
   return new Set(bundle.statement.value.subject.map(({ name }) => name));
 }
 
-/** The evidence of a run folder, as it stands in `evidence.json`. Throws a `Failure` where it cannot be used. */
-export function evidenceOf({ files }: RunFolder): Evidence {
+/** The evidence of a run folder, as `evidence.json` has it. Throws a `Failure` where it cannot be used. */
+export function readEvidenceFile({ files }: RunFolder): Evidence {
   const bytes = files.get(EVIDENCE_NAME);
   if (bytes === undefined) throw new Failure("unreadable", `${EVIDENCE_NAME} is missing`);
   const read = readDocument(bytes, { schema: Evidence, types: {} });
@@ -51,7 +51,7 @@ export function evidenceOf({ files }: RunFolder): Evidence {
 }
 
 /** The evidence with the records that moved to files of their own. Throws a `Failure` where it cannot be used. */
-export function wholeEvidenceOf({ files }: RunFolder): Evidence {
+export function readWholeEvidence({ files }: RunFolder): Evidence {
   const whole = readEvidence(files);
   if ("evidence" in whole) return whole.evidence;
   throw new Failure("unreadable", whole.trouble);
@@ -59,7 +59,7 @@ export function wholeEvidenceOf({ files }: RunFolder): Evidence {
 
 /**
  * Reads a run folder: the files themselves, or a folder below them. Throws a
- * `Failure` where it cannot be read, or where the files that somebody named are
+ * `Failure` where it cannot be read, or where the named files are
  * not a run's; a folder below a stream needs no more than its path.
  */
 export async function readRunFolder(files: Files, path = ""): Promise<RunFolder> {

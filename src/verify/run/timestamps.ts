@@ -53,7 +53,7 @@ export async function verifyTimestamps(
   };
 }
 
-/** When the logs took the entries in, as they promised by signature; the earliest first. */
+/** When the logs accepted the entries, by their signed promises; the earliest first. */
 export function logTimes(entries: readonly LogEntry[]): readonly ProvenTime[] {
   return entries
     .filter(({ inclusionPromise }) => inclusionPromise !== undefined)
@@ -111,7 +111,7 @@ export async function verifyToken(
   if (inForce.length === 0) {
     return provesNothing(
       "unknown",
-      `is of ${first.name}, which the root does not vouch for at ${time.toISOString()}`,
+      `is of ${first.name}, which the root does not trust at ${time.toISOString()}`,
     );
   }
   if (!isSupported(stamp)) {

@@ -122,7 +122,7 @@ async function checkAll(
   };
 }
 
-const NOT_A_FILE = "is no regular file and was not read";
+const NOT_A_FILE = "is not a regular file and was not read";
 
 function claimedSigner({ signer }: ReadBundle): string {
   return signer.kind === "key" ? (signer.fingerprint ?? "an unnamed key") : "a certificate";
@@ -155,7 +155,7 @@ function subjectProblem(statement: ChainStatement, { files, strange }: RunFolder
 
 function remarkOtherFiles({ subject }: ChainStatement, folder: RunFolder, log: CheckLog): void {
   const { files, unread, strange } = folder;
-  for (const name of strange) log.remark(`${name} in the run folder is no regular file and was not read`);
+  for (const name of strange) log.remark(`${name} in the run folder is not a regular file and was not read`);
   const signed = new Set([BUNDLE_NAME, ...subject.map(({ name }) => name)]);
   for (const name of [...files.keys(), ...unread]) {
     if (!signed.has(name)) log.remark(`${name} in the run folder is not signed`);

@@ -53,12 +53,12 @@ export async function readCopies(files: Files, trust: Trust): Promise<Independen
   return { runs, remarks };
 }
 
-/** The failure for copies that are the files to verify: whoever changed those changed them too. */
+/** The failure for copies that are the files to verify: a change of those changes the copies too. */
 export function sameFilesFailure(copies: string, verified: string): Failure {
   return new Failure(
     "input",
-    `witness: ${copies} and ${verified} hold the same files, so it is no independent copy`,
-    { hint: "name downloaded artifacts or another clone, in a folder outside of what is verified" },
+    `witness: ${copies} and ${verified} hold the same files, so the copy is not independent`,
+    { hint: "name downloaded artifacts or another clone, in a folder outside of the one to verify" },
   );
 }
 

@@ -1,3 +1,4 @@
+import { isDayName, isYearName } from "../../bundle/run-path.ts";
 import { StreamName } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
 import { filesBelow, joinPath, lastName } from "../../platform/files.ts";
@@ -33,12 +34,9 @@ export type Located =
       readonly skipped: readonly string[];
     };
 
-const YEAR = /^\d{4}$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const RUN = /^[^.]/;
-/** Streams lie below `path` in a repository; deeper than this nobody puts them. */
+/** Streams are below `path` in a repository, and never deeper than this. */
 const DEEPEST = 4;
-/** A year, a day and a run lie below a stream. */
+/** A year, a day and a run are below a stream. */
 const DEEPEST_RUN = DEEPEST + 3;
 /** A century of hourly runs; more entries are not ours, and listing them could exhaust the verifier. */
 const MOST_ENTRIES = 2_000_000;
@@ -122,8 +120,8 @@ function isStream(files: Files, path: string): boolean {
     .some(
       ({ name, kind }) =>
         kind === "folder" &&
-        YEAR.test(name) &&
-        files.list(joinPath(path, name)).some((day) => DAY.test(day.name)),
+        isYearName(name) &&
+        files.list(joinPath(path, name)).some((day) => isDayName(day.name)),
     );
 }
 
@@ -131,7 +129,7 @@ function isStream(files: Files, path: string): boolean {
 function sampleAmong(files: Files, entries: readonly FileEntry[]): Sample | null {
   const entry = entries.find(({ name }) => name === SAMPLE_NAME);
   if (entry === undefined) return null;
-  if (entry.kind !== "file") throw new Failure("unreadable", `${SAMPLE_NAME} is no regular file`);
+  if (entry.kind !== "file") throw new Failure("unreadable", `${SAMPLE_NAME} is not a regular file`);
   return readSample(files.read(SAMPLE_NAME, LARGEST_SAMPLE));
 }
 
@@ -162,17 +160,17 @@ function streamAt(
   const stream = filesBelow(all, at);
   const notFolders: string[] = [];
   const others: string[] = [];
-  const foldersNamed = (folder: string, shape: RegExp): readonly string[] =>
+  const foldersNamed = (folder: string, isExpected: (name: string) => boolean): readonly string[] =>
     files.list(joinPath(at, folder)).flatMap(({ name, kind }) => {
       const path = joinPath(folder, name);
-      if (shape.test(name) && kind === "folder") return [path];
-      if (shape.test(name) && kind === "other") notFolders.push(path);
+      if (isExpected(name) && kind === "folder") return [path];
+      if (isExpected(name) && kind === "other") notFolders.push(path);
       else others.push(path);
       return [];
     });
-  const runs = foldersNamed("", YEAR)
-    .flatMap((year) => foldersNamed(year, DAY))
-    .flatMap((day) => foldersNamed(day, RUN));
+  const runs = foldersNamed("", isYearName)
+    .flatMap((year) => foldersNamed(year, isDayName))
+    .flatMap((day) => foldersNamed(day, (name) => !name.startsWith(".")));
   const name = lastName(stream.root.replaceAll("\\", "/"));
   if (!StreamName.safeParse(name).success) others.push(`the name of the stream, ${name}`);
   return { name, files: stream, folder: at || ".", runs, notFolders, others, sample };

@@ -26,7 +26,7 @@ export interface Problem {
   readonly sequence: number | null;
   /** A sentence: what was expected, and what was there. */
   readonly detail: string;
-  /** The time that it touches, both ends included; null where nothing tells. */
+  /** The time that it touches, both ends included; null where it is not known. */
   readonly touches: Window | null;
 }
 

@@ -1,12 +1,12 @@
 import { formatTime } from "../../platform/time.ts";
 import { PREDICATE_TYPE, SIGNED_LATE } from "../../bundle/statement.ts";
-import type { Link, Why } from "../../bundle/statement.ts";
-import { runFolder } from "../../bundle/run-path.ts";
+import type { Link, Reason } from "../../bundle/statement.ts";
+import { runPath as expectedRunPath } from "../../bundle/run-path.ts";
 import type { Gap } from "../../evidence/gap.ts";
 import type { Collection, Evidence, ItemId, Outcome } from "../../evidence/schema.ts";
 import { notableChangesIn } from "../../evidence/comparison/changes.ts";
 import type { NotableChange } from "../../evidence/comparison/changes.ts";
-import { sharedParts } from "./intern.ts";
+import { sharedParts } from "./shared-parts.ts";
 import type { GenuineRun } from "../run/verdict.ts";
 
 /** What is remembered of a genuine run: little, so that years fit into memory. Times are in milliseconds. */
@@ -21,7 +21,7 @@ export interface RunSummary {
   readonly organization: string | null;
   readonly sequence: number | null;
   readonly previous: Link | null;
-  readonly restart: Why | null;
+  readonly restart: Reason | null;
   /** `sha256` of the statement. */
   readonly statement: string;
   /** `sha256` of the evidence or of the declaration. */
@@ -92,7 +92,7 @@ interface Sharing {
 
 function summaryOf(runPath: string, run: GenuineRun, { share, once }: Sharing): RunSummary {
   const { predicate } = run.statement;
-  const expectedPath = runFolder(predicate);
+  const expectedPath = expectedRunPath(predicate);
   return {
     runPath,
     expectedPath: expectedPath === runPath ? runPath : expectedPath,

@@ -51,7 +51,7 @@ export function readSample(bytes: Buffer): Sample {
 }
 
 /** The seed that a nonce gives: only somebody who knows both beforehand could aim at it. */
-export function seedOf(head: string, nonce: string): string {
+export function lotSeed(head: string, nonce: string): string {
   return sha256(`${head}\n${nonce}`);
 }
 
@@ -66,7 +66,7 @@ export function selectRuns<Run extends Choosable>(
   if (chosenBy.kind === "dates") {
     return runs.filter(({ collectedAt }) => chosenBy.dates.includes(dayOf(collectedAt)));
   }
-  const seed = seedOf(head, chosenBy.nonce);
+  const seed = lotSeed(head, chosenBy.nonce);
   const lot = new Map(runs.map((run) => [run, sha256(`${seed}\n${run.statement}`)]));
   return runs.toSorted((a, b) => ((lot.get(a) ?? "") < (lot.get(b) ?? "") ? -1 : 1)).slice(0, chosenBy.count);
 }
@@ -94,7 +94,7 @@ export function sampleProblems(
   const population = runs.filter(({ collected }) => collected !== null);
   const last = runs.at(-1)?.statement ?? "none";
   const size = population.length;
-  const isMisdrawn = chosenBy.kind === "nonce" && chosenBy.seed !== seedOf(head, chosenBy.nonce);
+  const isMisdrawn = chosenBy.kind === "nonce" && chosenBy.seed !== lotSeed(head, chosenBy.nonce);
   const details = [
     selection === null ? null : selectionProblem(sample, selection),
     sample.stream === stream ? null : `is of stream ${sample.stream}, not of ${stream}`,

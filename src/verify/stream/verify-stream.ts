@@ -25,9 +25,9 @@ export interface StreamRuns {
 /** Called with every genuine run in turn, whole, before all but its summary is forgotten. */
 export type RunVisitor = (runPath: string, run: GenuineRun) => void;
 
-/** More of one kind are only counted: a page that nobody can read helps nobody. */
+/** More of one kind are only counted, so that the page stays readable. */
 const MOST_REMARKS = 5;
-/** Remarks that differ in more than times; nobody reads more, and a hostile stream may try. */
+/** Remarks that differ in more than times. A hostile stream may try to make more. */
 const MOST_KINDS = 50;
 
 /**
@@ -47,7 +47,7 @@ export async function verifyStreamRuns(
     problemOf(
       "not-genuine",
       { runPath, at: claimedTime(runPath) },
-      "is no folder: a link or a device is not followed",
+      "is not a folder: a link or a device is not followed",
     ),
   );
   const summarize = runSummarizer();
@@ -75,7 +75,7 @@ export async function verifyStreamRuns(
     const verdict = await verdictOn(stream, runPath, trust);
     return typeof verdict === "string" ? null : verdict.run;
   });
-  const others = stream.others.map((name) => `${name} is no part of a stream and was not read`);
+  const others = stream.others.map((name) => `${name} is not part of a stream and was not read`);
   return {
     genuine,
     doubtful,

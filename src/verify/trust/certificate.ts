@@ -3,13 +3,13 @@ import type { X509Certificate } from "@sigstore/core";
 import { readCertificateNames } from "../../platform/crypto.ts";
 
 /** Whom a certificate of Fulcio is about. */
-export interface Certified {
+export interface CertifiedIdentity {
   readonly certificate: X509Certificate;
   /** Organisation of the authority that the certificate names as its issuer. */
   readonly authority: string | null;
   /** The one subject alternative name, which for GitHub is the workflow; null where there is none, or several. */
   readonly identity: string | null;
-  /** Who vouched for the workflow: the issuer of its token. */
+  /** The issuer of the token that identified the workflow. */
   readonly issuer: string | null;
   readonly repositoryId: string | null;
   readonly ownerId: string | null;
@@ -30,14 +30,14 @@ const URI = 6;
 const MAIL = 1;
 
 /** What the certificate says, not verified; null where it is none. Never throws. */
-export async function certifiedBy(der: Buffer): Promise<Certified | null> {
+export async function readCertifiedIdentity(der: Buffer): Promise<CertifiedIdentity | null> {
   const { X509Certificate } = await import("@sigstore/core");
   try {
     const certificate = X509Certificate.parse(Buffer.from(der));
     const said = (oid: string): string | null => textOf(certificate, oid);
     return {
       certificate,
-      authority: organisationIn(readCertificateNames(der).issuer),
+      authority: organizationName(readCertificateNames(der).issuer),
       identity: identityOf(certificate),
       issuer: said(ISSUER),
       repositoryId: said(REPOSITORY_ID),
@@ -51,7 +51,7 @@ export async function certifiedBy(der: Buffer): Promise<Certified | null> {
 }
 
 /** The organisation in a name of a certificate, as Node prints it. */
-export function organisationIn(name: string): string | null {
+export function organizationName(name: string): string | null {
   const line = name.split("\n").find((each) => each.startsWith("O="));
   return line?.slice(2).replaceAll(/\\(.)/g, "$1") ?? null;
 }

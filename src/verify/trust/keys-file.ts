@@ -10,7 +10,7 @@ const LARGEST_FILE = 1_000_000;
 const MOST_KEYS = 1000;
 
 const Instant = z.iso
-  .datetime({ error: "is no time such as 2026-11-22T06:17:31Z" })
+  .datetime({ error: "is not a time such as 2026-11-22T06:17:31Z" })
   .transform((text) => new Date(text));
 const Entry = z.strictObject({
   /** For people. */
@@ -23,7 +23,7 @@ const Entry = z.strictObject({
 const Keys = z.array(Entry).min(1).max(MOST_KEYS);
 
 /** The keys of a `--keys` file, each with when it was in force. Throws a sentence with every problem of it. */
-export function keysIn(bytes: Uint8Array, file: string): readonly TrustedKey[] {
+export function readKeysFile(bytes: Uint8Array, file: string): readonly TrustedKey[] {
   if (bytes.length > LARGEST_FILE) throw unfit(file, [`is too large (${bytes.length} bytes)`]);
   const json = readJson(bytes);
   if ("trouble" in json) throw unfit(file, [json.trouble]);
@@ -61,7 +61,7 @@ export function keysIn(bytes: Uint8Array, file: string): readonly TrustedKey[] {
 }
 
 /** Throws where a key is given twice: which of two windows holds would be left to chance. */
-export function refuseTwice(keys: readonly TrustedKey[]): void {
+export function ensureDistinctKeys(keys: readonly TrustedKey[]): void {
   const seen = new Set<string>();
   for (const { fingerprint } of keys) {
     if (seen.has(fingerprint)) throw new Failure("input", `the key ${fingerprint} is given twice`);

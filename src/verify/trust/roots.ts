@@ -3,9 +3,9 @@ import type { TrustMaterial, Verifier } from "@sigstore/verify";
 import { readCertificateNames } from "../../platform/crypto.ts";
 import { readJson } from "../../evidence/files/json.ts";
 import { Failure } from "../../failure.ts";
-import { organisationIn } from "./certificate.ts";
-import { TokenCheck } from "./timestamp-token.ts";
-import { trustedRootIn } from "./trusted-root.ts";
+import { organizationName } from "./certificate.ts";
+import { TokenVerifier } from "./token-verifier.ts";
+import { parseTrustedRoot } from "./trusted-root.ts";
 import type { Authority, TrustedRoot } from "./trusted-root.ts";
 
 /** Date of the public-good root that ships with the program, as its file is named. */
@@ -15,11 +15,11 @@ export const SNAPSHOT_DATE = "2026-11-05";
 export const GITHUB = "GitHub, Inc.";
 export const HOW_TO_GET_ROOTS = "gh attestation trusted-root > trusted_root.jsonl";
 
-/** An authority that tells the time. */
+/** A timestamp authority. */
 export interface TimeAuthority {
   readonly name: string;
   readonly authority: Authority;
-  readonly check: TokenCheck;
+  readonly check: TokenVerifier;
 }
 
 /** An authority that certifies. */
@@ -42,7 +42,7 @@ export interface Root {
 const LARGEST_FILE = 1_000_000;
 
 /** The roots in a `trusted_root.json`, or in the lines of a `.jsonl`. Throws a sentence about the file. */
-export async function trustedRoots(bytes: Uint8Array, file: string): Promise<readonly Root[]> {
+export async function readTrustedRoots(bytes: Uint8Array, file: string): Promise<readonly Root[]> {
   if (bytes.length > LARGEST_FILE) throw unfit(file, `is too large (${bytes.length} bytes)`);
   const whole = readJson(bytes);
   if (!("trouble" in whole)) return rootsOf([whole.value], file);
@@ -60,7 +60,7 @@ export async function trustedRoots(bytes: Uint8Array, file: string): Promise<rea
 }
 
 /** The public-good root that ships with the program. */
-export async function publicGoodRoots(): Promise<readonly Root[]> {
+export async function loadPublicGoodRoots(): Promise<readonly Root[]> {
   const { PUBLIC_GOOD } = await import("./public-good-2026-11-05.ts");
   return rootsOf([PUBLIC_GOOD], "that ships with this program");
 }
@@ -69,19 +69,19 @@ async function rootsOf(values: readonly unknown[], file: string): Promise<readon
   const { Verifier } = await import("@sigstore/verify");
   const read: TrustedRoot[] = [];
   for (const value of values) {
-    const root = await trustedRootIn(value);
+    const root = await parseTrustedRoot(value);
     if ("trouble" in root) throw unfit(file, root.trouble);
     read.push(root);
   }
 
-  // Who certified may be of one root and who told the time of another.
+  // The certificate may be of one root and the timestamp of another.
   const clocks = read.flatMap(({ material }) => material.timestampAuthorities);
   return read.map(({ material, certificateNames, timestampNames }) => ({
     logs: material.tlogs,
     timestampAuthorities: material.timestampAuthorities.map((authority, index) => ({
       name: timestampNames[index] ?? "",
       authority,
-      check: new TokenCheck(authority, (trust) => new Verifier(trust, CLOCK_ALONE)),
+      check: new TokenVerifier(authority, (trust) => new Verifier(trust, CLOCK_ALONE)),
     })),
     certificateAuthorities: material.certificateAuthorities.map((authority, index) => {
       const organisation = organisationOf(authority);
@@ -110,7 +110,7 @@ function thresholds(organisation: string | null, { tlogs, ctlogs }: TrustMateria
 
 function organisationOf({ certChain }: Authority): string | null {
   const [own] = certChain;
-  return own === undefined ? null : organisationIn(readCertificateNames(own.root.toDER()).subject);
+  return own === undefined ? null : organizationName(readCertificateNames(own.root.toDER()).subject);
 }
 
 function unfit(file: string, trouble: string): Failure {

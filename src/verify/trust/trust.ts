@@ -1,7 +1,7 @@
 import type { VerifyingKey } from "../../bundle/public-key.ts";
 import type { Root } from "./roots.ts";
 
-/** A public key that the caller vouches for. */
+/** A public key that the caller trusts. */
 export interface TrustedKey extends VerifyingKey {
   /** When it may have signed; not given where it may at any time. */
   readonly window?: KeyWindow;
@@ -11,11 +11,11 @@ export interface TrustedKey extends VerifyingKey {
 export interface KeyWindow {
   readonly notBefore: Date | null;
   readonly notAfter: Date | null;
-  /** From here on nothing that it signed counts: somebody else may hold it. */
+  /** From here on nothing that it signed counts, because it may be stolen. */
   readonly revokedAt: Date | null;
 }
 
-/** The workflow that the caller vouches for. All that is given must be met, exactly. */
+/** The workflow that the caller trusts. Every value that is given must match exactly. */
 export interface TrustedIdentity {
   readonly issuer: string;
   /** Subject alternative name of the certificate. */
@@ -24,7 +24,7 @@ export interface TrustedIdentity {
   readonly ownerId: string | null;
 }
 
-/** What the caller trusts. Nothing that lies beside the evidence is ever a part of it. */
+/** What the caller trusts. No file beside the evidence is ever a part of it. */
 export interface Trust {
   readonly keys: readonly TrustedKey[];
   /** Whose certificates count; not given where only keys do. */

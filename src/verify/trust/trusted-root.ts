@@ -21,7 +21,7 @@ const MOST_AUTHORITIES = 32;
 const LONGEST_CHAIN = 8;
 
 /** What a trusted root says, or why it is none, as the end of a sentence about the file. Never throws. */
-export async function trustedRootIn(value: unknown): Promise<TrustedRoot | { readonly trouble: string }> {
+export async function parseTrustedRoot(value: unknown): Promise<TrustedRoot | { readonly trouble: string }> {
   if (!isTrustedRoot(value)) return { trouble: "is not a Sigstore trusted root" };
   const [specs, { toTrustMaterial }] = await Promise.all([
     import("@sigstore/protobuf-specs"),

@@ -97,7 +97,7 @@ test.each<readonly [string, string[], Record<string, string> | "stream", string,
     ["2026-08-05", "2026-08-07"],
     { stream: "/nowhere" },
     "/nowhere cannot be read as a folder (ENOENT)",
-    undefined,
+    "name a run folder, a stream or a repository of evidence",
   ],
   [
     "something that is no day",

@@ -89,7 +89,7 @@ test("what is verified is no independent copy of itself, nor what lies in it or 
   ] as const) {
     await expect(verified(scene, folder, { witness })).rejects.toMatchObject({
       code: "input",
-      message: expect.stringContaining("hold the same files, so it is no independent copy"),
+      message: expect.stringContaining("hold the same files, so the copy is not independent"),
     });
   }
   expect(await verified(scene, scene.here, { witness: scene.copies })).toMatchObject({ code: 0 });

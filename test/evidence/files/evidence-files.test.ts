@@ -5,9 +5,9 @@ import { sha256 } from "../../../src/evidence/digest.ts";
 import { readBytes } from "../../../src/evidence/file.ts";
 import type { EvidenceFile } from "../../../src/evidence/file.ts";
 import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
-import { runFolder } from "../../../src/bundle/run-path.ts";
+import { runPath } from "../../../src/bundle/run-path.ts";
 import { Evidence } from "../../../src/evidence/schema.ts";
-import { statementOf } from "../../../src/bundle/statement.ts";
+import { makeStatement } from "../../../src/bundle/statement.ts";
 import {
   evidenceOf,
   findingsItem,
@@ -76,7 +76,7 @@ test("more items move when one is not enough, and each is a subject of the state
   const files = evidenceFiles(large(), 1);
 
   const names = files.map(({ name }) => name);
-  const { subject } = statementOf(large(), { files, tail: null, assurance });
+  const { subject } = makeStatement(large(), { files, tail: null, assurance });
   expect(names).toEqual([
     "evidence.json",
     "records-security-signals.ndjson",
@@ -100,7 +100,7 @@ test("evidence.json stays under 10 MB by default", () => {
 test("the folder of a run follows from its time, run and attempt", () => {
   const run = { id: "local-0a1b2c3d", attempt: 2, github: null };
 
-  expect(runFolder({ collectedAt: "2026-11-22T06:17:31Z", run })).toBe(
+  expect(runPath({ collectedAt: "2026-11-22T06:17:31Z", run })).toBe(
     "2026/2026-11-22/061731Z-local-0a1b2c3d-2",
   );
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Attestation } from "../../../src/sign/signing.ts";
-import { statementOf } from "../../../src/bundle/statement.ts";
+import { makeStatement } from "../../../src/bundle/statement.ts";
 import type { Assurance } from "../../../src/bundle/statement.ts";
 import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
 import type { Evidence } from "../../../src/evidence/schema.ts";
@@ -44,7 +44,7 @@ const summaryOf = (
     reasons,
   });
 const signedAs = (assurance: Assurance, signedBy: string, signedAt: string | null): Attestation => ({
-  statement: statementOf(evidenceOf(), { files: evidenceFiles(evidenceOf()), tail: null, assurance }),
+  statement: makeStatement(evidenceOf(), { files: evidenceFiles(evidenceOf()), tail: null, assurance }),
   bundle: "",
   signedBy,
   signedAt,

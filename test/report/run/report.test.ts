@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import { expect, test } from "vitest";
 
-import { statementOf } from "../../../src/bundle/statement.ts";
+import { makeStatement } from "../../../src/bundle/statement.ts";
 import { fileOf } from "../../../src/evidence/file.ts";
 import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
 import type { Evidence, Item } from "../../../src/evidence/schema.ts";
@@ -275,7 +275,10 @@ function signedAs(signing: "key" | "keyless", signedBy: string): Partial<SignedR
   const evidence = evidenceOf();
   const tail = { next: 122, last: { sequence: 121, statement: HASH }, restart: null, evidence: null };
   const assurance = { signing, timestamp: true, log: false } as const;
-  return { signedBy, statement: statementOf(evidence, { files: evidenceFiles(evidence), tail, assurance }) };
+  return {
+    signedBy,
+    statement: makeStatement(evidence, { files: evidenceFiles(evidence), tail, assurance }),
+  };
 }
 
 function hostileRun(text: string): SignedRun {

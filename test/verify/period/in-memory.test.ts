@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { readVerifyingKey } from "../../../src/bundle/public-key.ts";
 import { diskFiles } from "../../../src/platform/disk.ts";
 import type { Files } from "../../../src/platform/files.ts";
-import { askedPeriod } from "../../../src/verify/period/range.ts";
+import { parsePeriod } from "../../../src/verify/period/range.ts";
 import { verifyPeriod } from "../../../src/verify/period/verify-period.ts";
 import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
 import { verifyRun } from "../../../src/verify/run/verify-run.ts";
@@ -41,7 +41,7 @@ async function verdictOf(files: Files) {
   if (found.kind === "run") throw new Error("this is a run folder");
   return verifyPeriod(found.streams, {
     trust,
-    asked: askedPeriod({ from: undefined, to: undefined }, now),
+    asked: parsePeriod({ from: undefined, to: undefined }, now),
     witness: await readCopies(files, trust),
     now,
   });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Evidence } from "../../../src/evidence/schema.ts";
 import type { RunSummary } from "../../../src/verify/stream/run-summary.ts";
 import { CADENCE_MS } from "../../../src/evidence/projection/times.ts";
-import { collectingRuns, slotsOf, uncoveredSpans } from "../../../src/verify/period/slots.ts";
+import { collectingRuns, listSlots, uncoveredSpans } from "../../../src/verify/period/slots.ts";
 import { gapOf } from "../../support/stream.ts";
 
 const HASH = "ab".repeat(32);
@@ -68,7 +68,7 @@ function states(
   }: { from?: string; to?: string; now?: string; gaps?: readonly RunSummary[] } = {},
 ): readonly string[] {
   const period = { from: Date.parse(from), to: Date.parse(to) };
-  const slots = slotsOf(collectingRuns(runs.map(summary)), { period, gaps, now: Date.parse(now) });
+  const slots = listSlots(collectingRuns(runs.map(summary)), { period, gaps, now: Date.parse(now) });
   return slots.map(({ from: begins, state }) => `${begins.slice(8, 13)} ${state}`);
 }
 
@@ -167,7 +167,7 @@ test("each slot that was due is there once, and each run lies in one", () => {
       const runs = times.map((time) => summary({ at: new Date(time).toISOString(), cadence: every }));
       const period = { from: start, to: start + 20 * 86_400_000 };
 
-      const slots = slotsOf(collectingRuns(runs), { period, gaps: [], now: period.to });
+      const slots = listSlots(collectingRuns(runs), { period, gaps: [], now: period.to });
 
       const length = CADENCE_MS[every];
       const [first = 0] = times;

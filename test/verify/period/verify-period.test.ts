@@ -207,8 +207,10 @@ test("links are never followed, and what is no run is named but not read", async
 
   expect(verdict.exitCode).toBe(1);
   expect(verdict.problems.map(({ run }) => run)).toEqual(["2027", "2026/2026-08-03/099999Z-link-1"]);
-  expect(verdict.remarks).toContain("notes.txt is no part of a stream and was not read");
-  expect(verdict.remarks).toContain("2026/2026-08-03/.061731Z-draft is no part of a stream and was not read");
+  expect(verdict.remarks).toContain("notes.txt is not part of a stream and was not read");
+  expect(verdict.remarks).toContain(
+    "2026/2026-08-03/.061731Z-draft is not part of a stream and was not read",
+  );
 });
 
 test("a run folder under another name is in the wrong place", async () => {

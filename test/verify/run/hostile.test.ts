@@ -136,7 +136,7 @@ test.skipIf(process.platform === "win32")("a pipe is not waited for", async () =
   const { isGenuine, findings } = await verdictOn(folder, key);
 
   expect(isGenuine).toBe(false);
-  expect(findings.at(-1)?.detail).toContain("evidence.json is signed but is no regular file");
+  expect(findings.at(-1)?.detail).toContain("evidence.json is signed but is not a regular file");
 });
 
 test("every given key is tried in bounded time, whatever the evidence weighs", async () => {

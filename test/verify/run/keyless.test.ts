@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { diskFiles } from "../../../src/platform/disk.ts";
 import { statementSigner } from "../../../src/sign/signing.ts";
 import type { StatementSigner, Witness } from "../../../src/sign/signing.ts";
-import { publicGoodRoots, trustedRoots } from "../../../src/verify/trust/roots.ts";
+import { loadPublicGoodRoots, readTrustedRoots } from "../../../src/verify/trust/roots.ts";
 import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
 import type { Trust, TrustedIdentity } from "../../../src/verify/trust/trust.ts";
 import type { RunVerdict } from "../../../src/verify/run/verdict.ts";
@@ -108,7 +108,7 @@ test("a timestamp of an authority that is not known leaves a certificate uncheck
   const other = await sigstoreWorld();
   const root = JSON.parse(PRIVATE.trustedRoot);
   root.timestampAuthorities = [];
-  const roots = await trustedRoots(Buffer.from(JSON.stringify(root)), "trusted_root.json");
+  const roots = await readTrustedRoots(Buffer.from(JSON.stringify(root)), "trusted_root.json");
 
   const verdict = await verdictOn(PRIVATE, keyless(PRIVATE, [clock(other)]), { roots });
 
@@ -163,7 +163,7 @@ test.each([
 
 test("a certificate of an authority that the root does not name is not genuine", async () => {
   const verdict = await verdictOn(PRIVATE, keyless(PRIVATE, [clock(PRIVATE)]), {
-    roots: await publicGoodRoots(),
+    roots: await loadPublicGoodRoots(),
   });
 
   expect(failed(verdict)).toMatchObject({

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { runAttester } from "../../../src/sign/attest.ts";
 import { readBytes, fileOf } from "../../../src/evidence/file.ts";
 import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
-import { runFolder } from "../../../src/bundle/run-path.ts";
+import { runPath } from "../../../src/bundle/run-path.ts";
 import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
 import type { RunFolder } from "../../../src/verify/run/read-folder.ts";
 import { verifyRun } from "../../../src/verify/run/verify-run.ts";
@@ -29,7 +29,7 @@ async function genuineRun(signing: Signing): Promise<RunFolder> {
   const { bundle } = await runAttester(seal)(evidence, files, null);
   const named = [...files, fileOf(BUNDLE, bundle)];
   const bytes = new Map(named.map((file) => [file.name, readBytes(file)]));
-  return readRunFolder(memoryFiles(`/${evidence.stream.name}/${runFolder(evidence)}`, bytes));
+  return readRunFolder(memoryFiles(`/${evidence.stream.name}/${runPath(evidence)}`, bytes));
 }
 
 /** What is known of the run with such a bundle; null when it is not genuine. */

@@ -19,7 +19,7 @@ test("what lies beside the evidence unsigned is remarked, not trusted", async ()
   expect(verdict.isGenuine).toBe(true);
   expect(verdict.remarks).toEqual(
     expect.arrayContaining([
-      "passwd in the run folder is no regular file and was not read",
+      "passwd in the run folder is not a regular file and was not read",
       "report.html in the run folder is not signed",
     ]),
   );

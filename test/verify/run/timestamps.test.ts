@@ -1,7 +1,7 @@
 import { assert, asyncProperty, integer, nat, uint8Array } from "fast-check";
 import { expect, test } from "vitest";
 
-import { publicGoodRoots, trustedRoots } from "../../../src/verify/trust/roots.ts";
+import { loadPublicGoodRoots, readTrustedRoots } from "../../../src/verify/trust/roots.ts";
 import { verifyToken } from "../../../src/verify/run/timestamps.ts";
 import { rootsOf, sigstoreWorld } from "../../support/sigstore-world.ts";
 
@@ -23,7 +23,7 @@ test("a token of an authority that no root names proves nothing and is no reproa
 
   const verdict = await verifyToken(await world.stamp(SIGNATURE), {
     signature: SIGNATURE,
-    roots: await publicGoodRoots(),
+    roots: await loadPublicGoodRoots(),
   });
 
   expect(verdict).toEqual({
@@ -62,7 +62,7 @@ test("a token from outside the window of its authority proves nothing", async ()
   const world = await sigstoreWorld();
   const root = JSON.parse(world.trustedRoot);
   root.timestampAuthorities[0].validFor.end = world.now.toISOString();
-  const roots = await trustedRoots(Buffer.from(JSON.stringify(root)), "trusted_root.json");
+  const roots = await readTrustedRoots(Buffer.from(JSON.stringify(root)), "trusted_root.json");
   const later = new Date(world.now.getTime() + 5000);
 
   const verdict = await verifyToken(await world.stamp(SIGNATURE, later), { signature: SIGNATURE, roots });
@@ -88,7 +88,7 @@ test("no altered byte of a token proves a time other than the one that was stamp
 });
 
 test("bytes that are no token are refused in bounded time", async () => {
-  const roots = await publicGoodRoots();
+  const roots = await loadPublicGoodRoots();
   const refusal = { kind: "wrong" };
 
   await assert(

@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 
 import { readVerifyingKey } from "../../../src/bundle/public-key.ts";
 import { Failure } from "../../../src/failure.ts";
-import { keysIn, refuseTwice } from "../../../src/verify/trust/keys-file.ts";
+import { readKeysFile, ensureDistinctKeys } from "../../../src/verify/trust/keys-file.ts";
 import { SIGNER, STRANGER } from "../../support/tampering.ts";
 
 const pem = SIGNER.publicPem;
-const read = (value: unknown) => keysIn(Buffer.from(JSON.stringify(value)), "keys.json");
+const read = (value: unknown) => readKeysFile(Buffer.from(JSON.stringify(value)), "keys.json");
 
 function failureOf(step: () => unknown): Failure {
   try {
@@ -48,9 +48,9 @@ test.each<readonly [string, unknown, sentence: string]>([
   ["no list", { pem }, "the whole: "],
   ["no key", [], "the whole: "],
   ["an unknown member", [{ pem, "valid-until": "2026-01-01T00:00:00Z" }], "valid-until"],
-  ["a day for an instant", [{ pem, "not-after": "2026-01-01" }], "0.not-after: is no time such as"],
-  ["another zone", [{ pem, "not-after": "2026-01-01T00:00:00+01:00" }], "0.not-after: is no time such as"],
-  ["a time that is none", [{ pem, "not-after": "soon" }], "0.not-after: is no time such as"],
+  ["a day for an instant", [{ pem, "not-after": "2026-01-01" }], "0.not-after: is not a time such as"],
+  ["another zone", [{ pem, "not-after": "2026-01-01T00:00:00+01:00" }], "0.not-after: is not a time such as"],
+  ["a time that is none", [{ pem, "not-after": "soon" }], "0.not-after: is not a time such as"],
   [
     "no PEM",
     [{ pem: "signing-key.pub.pem" }],
@@ -83,7 +83,7 @@ test("all problems of a keys file are told at once", () => {
 /** Whether it is keys or a foreseen failure. */
 function isJudged(bytes: Uint8Array): boolean {
   try {
-    return keysIn(bytes, "keys.json").length > 0;
+    return readKeysFile(bytes, "keys.json").length > 0;
   } catch (error) {
     return error instanceof Failure;
   }
@@ -101,14 +101,14 @@ test("whatever a file holds, it is keys or a sentence", () => {
     }),
   );
   for (const hostile of ["[".repeat(900_000), " ".repeat(1_000_001), '{"a":1,"a":2}', "\u00ff"]) {
-    expect(failureOf(() => keysIn(Buffer.from(hostile, "latin1"), "keys.json")).code).toBe("input");
+    expect(failureOf(() => readKeysFile(Buffer.from(hostile, "latin1"), "keys.json")).code).toBe("input");
   }
 });
 
 test("a key that is given twice is refused, for two windows could not both hold", () => {
   const key = readVerifyingKey(pem);
 
-  expect(failureOf(() => refuseTwice([key, ...read([{ pem }])])).message).toBe(
+  expect(failureOf(() => ensureDistinctKeys([key, ...read([{ pem }])])).message).toBe(
     `the key ${SIGNER.fingerprint} is given twice`,
   );
 });

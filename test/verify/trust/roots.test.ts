@@ -2,14 +2,14 @@ import { assert, asyncProperty, integer, json, nat } from "fast-check";
 import { expect, test } from "vitest";
 
 import { Failure } from "../../../src/failure.ts";
-import { publicGoodRoots, trustedRoots } from "../../../src/verify/trust/roots.ts";
+import { loadPublicGoodRoots, readTrustedRoots } from "../../../src/verify/trust/roots.ts";
 import { sigstoreWorld } from "../../support/sigstore-world.ts";
 
 const WORLD = await sigstoreWorld({ isPublic: true });
-const read = async (text: string) => trustedRoots(Buffer.from(text), "roots.json");
+const read = async (text: string) => readTrustedRoots(Buffer.from(text), "roots.json");
 
 async function failureOf(text: string | Buffer): Promise<Failure> {
-  const outcome = await trustedRoots(Buffer.from(text), "roots.json").then(
+  const outcome = await readTrustedRoots(Buffer.from(text), "roots.json").then(
     () => null,
     (error: unknown) => error,
   );
@@ -18,7 +18,7 @@ async function failureOf(text: string | Buffer): Promise<Failure> {
 }
 
 test("the snapshot that ships names Sigstore's own authorities", async () => {
-  const [root] = await publicGoodRoots();
+  const [root] = await loadPublicGoodRoots();
 
   expect(root?.certificateAuthorities.map(({ name }) => name)).toContain("https://fulcio.sigstore.dev");
   expect(root?.timestampAuthorities.map(({ name }) => name)).toEqual([
@@ -95,7 +95,7 @@ test.each<readonly [string, string | Buffer, sentence: string]>([
 
 /** Whether it is roots or a foreseen failure. */
 async function isJudged(text: Buffer): Promise<boolean> {
-  return trustedRoots(text, "roots.json").then(
+  return readTrustedRoots(text, "roots.json").then(
     () => true,
     (error: unknown) => error instanceof Failure,
   );

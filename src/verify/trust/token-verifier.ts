@@ -10,7 +10,7 @@ import type { Authority } from "./trusted-root.ts";
  * certificates for each, which takes longer than all the rest; once that held,
  * it holds for every time at which all of them are valid.
  */
-export class TokenCheck {
+export class TokenVerifier {
   readonly #verifier: Verifier;
   readonly #key: PublicKey;
   readonly #from: Date;

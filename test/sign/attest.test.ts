@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 
 import { runAttester, keySigner } from "../../src/sign/attest.ts";
-import { PREDICATE_TYPE, Statement, statementOf } from "../../src/bundle/statement.ts";
+import { PREDICATE_TYPE, Statement, makeStatement } from "../../src/bundle/statement.ts";
 import { sha256 } from "../../src/evidence/digest.ts";
 import { fileOf } from "../../src/evidence/file.ts";
 import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
@@ -51,7 +51,7 @@ test("the statement says what the contract names, in its order", () => {
   const files = evidenceFiles(evidenceOf());
   const content = Buffer.concat(files.flatMap((file) => [...file.pieces()]));
 
-  const statement = statementOf(evidenceOf(), { files, tail: null, assurance });
+  const statement = makeStatement(evidenceOf(), { files, tail: null, assurance });
 
   expect(JSON.stringify(statement)).toBe(
     JSON.stringify({
@@ -77,7 +77,7 @@ test("the statement says what the contract names, in its order", () => {
 test("a statement names the one before it and counts on", () => {
   const previous = { sequence: 41, statement: "cd".repeat(32) };
 
-  const { predicate } = statementOf(evidenceOf(), {
+  const { predicate } = makeStatement(evidenceOf(), {
     files: evidenceFiles(evidenceOf()),
     tail: { next: 42, last: previous, restart: null, evidence: null },
     assurance,
@@ -90,7 +90,7 @@ test("a statement names the one before it and counts on", () => {
 test.each(["../evidence.json", "a/b", "/etc/passwd", ".hidden", "", "a\\b", "a\nb", "é.json"])(
   "a statement about a file named %j is not accepted",
   (name) => {
-    const statement = statementOf(evidenceOf(), {
+    const statement = makeStatement(evidenceOf(), {
       files: [fileOf(name, "x")],
       tail: null,
       assurance,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { sharedParts } from "../../../src/verify/stream/intern.ts";
+import { sharedParts } from "../../../src/verify/stream/shared-parts.ts";
 import { signal } from "../../support/evidence.ts";
 
 test("equal parts become one, and nothing says anything else than before", () => {
