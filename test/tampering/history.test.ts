@@ -1,11 +1,10 @@
 import { rm } from "node:fs/promises";
-import path from "node:path";
 
 import { expect, test } from "vitest";
 
 import { git } from "../support/git.ts";
 import { committed, dayOf, monthOf, ROOTS, timeOn, TODAY } from "../support/month.ts";
-import { only, verdictOver, WrittenStream } from "../support/stream.ts";
+import { only, verdictOver } from "../support/stream.ts";
 import { HISTORY } from "./history.ts";
 import type { Finding } from "./history.ts";
 
@@ -67,19 +66,6 @@ test("an end that was cut off is missing where the end of the period is named", 
   const found = only(await verdict(month.folder, { to: timeOn(31, "00:00:00") }));
 
   expect(found).toMatchObject({ exitCode: 3, slots: { met: 28, missing: 2 } });
-});
-
-test("an artifact of a run that lost a race, and was linked and signed again, is no finding", async () => {
-  await using month = await monthOf("timed");
-  const losing = new WrittenStream(path.join(month.witness, "artifact-of-the-loser"));
-  const lost = month.stream.runs[29]?.evidence;
-  if (lost == null) throw new Error("the month has no last run");
-  await losing.add(lost, { ...month.stream.tail, next: 29 });
-  await rm(path.join(month.witness, "prod"), { recursive: true });
-
-  const found = only(await verdict(month.folder, { witness: month.witness }));
-
-  expect(found).toMatchObject({ exitCode: 0, problems: [], witness: { runs: 1, same: 1 } });
 });
 
 async function verdict(folder: string, asked: Parameters<typeof verdictOver>[1] = {}) {

@@ -88,6 +88,10 @@ export const STATEMENT: Group = {
       "statement",
       NEWER,
     ]),
+    unchecked("sign a statement of another in-toto", restating("Statement/v1", "Statement/v2"), [
+      "statement",
+      "the signed statement is of a type that this version cannot check",
+    ]),
   ],
 };
 

@@ -299,26 +299,6 @@ test("one stream is of one organisation, as far as it is known", async () => {
   ]);
 });
 
-test("a run folder that was emptied is not genuine, and its run is missing", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
-  await stream.addAll(days("2026-08-03", 4));
-  for (const number of [2, 4]) {
-    await rm(stream.folder(number), { recursive: true });
-    await mkdir(stream.folder(number));
-  }
-
-  const verdict = only(await verdictOver(root.path));
-
-  expect(verdict).toMatchObject({ exitCode: 1, unchecked: [] });
-  expect(verdict.problems.map(({ code, run }) => [code, run.slice(5, 15)])).toEqual([
-    ["not-genuine", "2026-08-04"],
-    ["missing-run", "2026-08-05"],
-    ["not-genuine", "2026-08-06"],
-  ]);
-  expect(verdict.problems[0]?.detail).toBe("evidence.sigstore.json is missing: this evidence is not signed");
-});
-
 test("a file that could not be read is no forgery", async () => {
   await using root = await temporaryFolder();
   const stream = new WrittenStream(root.path);

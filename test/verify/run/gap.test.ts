@@ -54,11 +54,6 @@ test("a gap that the workflow declared which it names is genuine", async () => {
 });
 
 test.each<readonly [string, Partial<Workflow>, sentence: string]>([
-  [
-    "repository",
-    { repositoryId: "5" },
-    "the certificate is of repository 5, but the run says that it is of 771",
-  ],
   ["run", { run: WORKFLOW.run.replace("123", "124") }, "runs/124/attempts/1, not of /actions/runs/123"],
   [
     "run of another repository",

@@ -126,12 +126,6 @@ test("a log entry of a log that nobody named keeps no promise", async () => {
   expect(remarks).toContain("log entries not checked, because no given root names their log: 1");
 });
 
-test("where time is required, a run without it could not be checked", async () => {
-  const verdict = await verdictOn(statementSigner(keySigner(SIGNER)), { requiresTime: true });
-
-  expect(verdict).toMatchObject({ isGenuine: false, isUnchecked: true, run: null });
-});
-
 test("a key that has ended, or was revoked, still stands for what it is proven to have signed before", async () => {
   const window: KeyWindow = { notBefore: at(-HOUR), notAfter: at(HOUR), revokedAt: at(HOUR) };
   const keys = [{ ...KEY, window }];

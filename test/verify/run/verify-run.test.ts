@@ -37,21 +37,6 @@ test("records in a file of their own are as protected as the evidence", async ()
   expect(findings.at(-1)?.detail).toContain("records-security-signals.ndjson was changed");
 });
 
-test("another key than the signer's is a sentence of its own, and names both", async () => {
-  await using root = await temporaryFolder();
-  const { folder } = await writtenRun(root.path, SIGNER);
-
-  const { findings } = await verdictOn(folder, STRANGER);
-
-  expect(findings).toEqual([
-    {
-      check: "signature",
-      ok: false,
-      detail: `no given key signed this: the bundle names ${SIGNER.fingerprint}, given were ${STRANGER.fingerprint}`,
-    },
-  ]);
-});
-
 test("the signer's key is found among several", async () => {
   await using root = await temporaryFolder();
   const { folder } = await writtenRun(root.path, SIGNER);
