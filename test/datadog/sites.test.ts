@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { apiUrlOf, appHost, linksOf, siteOf, DATADOG_SITES } from "../../src/datadog/sites.ts";
 import { explain } from "../../src/failure.ts";
-import { datadogLink } from "../../src/report/render/html.ts";
+import { datadogLink } from "../../src/report/render/links.ts";
 import { clientAt } from "./client-at.ts";
 import { closedWorld } from "./closed-world.ts";
 
@@ -114,7 +114,12 @@ test("a report links to the app host of its own site and to no other host", () =
   const hosts = [...Object.values(APP_HOSTS), "evil.example", "datadoghq.com", "app.us3.datadoghq.com"];
   const linked = DATADOG_SITES.map((site) => [
     site,
-    hosts.filter((host) => datadogLink(site, { href: `https://${host}/x`, label: "x" }).includes("<a ")),
+    hosts.filter((host) =>
+      datadogLink(site, { href: `https://${host}/x`, label: "x" })
+        .html()
+        .toString()
+        .includes("<a "),
+    ),
   ]);
 
   expect(Object.fromEntries(linked)).toEqual(
