@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { text } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
 
-import { manyFindings, manyMonitors, manySignals } from "../src/demo/northwind/organisation.ts";
+import { manyFindings, manyMonitors, manySignals } from "../test/support/many-records.ts";
 
 /**
  * A Datadog of many records in a process of its own, for the benches: it holds

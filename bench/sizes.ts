@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 
-import { manyFindings, manyMonitors, manySignals } from "../src/demo/northwind/organisation.ts";
+import { manyFindings, manyMonitors, manySignals } from "../test/support/many-records.ts";
 import { readBytes } from "../src/evidence/file.ts";
 import { evidenceFiles } from "../src/evidence/files/evidence-files.ts";
 import type { Evidence } from "../src/evidence/schema.ts";

@@ -8,12 +8,12 @@ import { LocalBranch } from "../publish/git/branch.ts";
 import { run } from "../run/run.ts";
 import type { Ran, Surroundings } from "../run/run.ts";
 import { signerFor } from "../run/signer.ts";
-import { organisation } from "./northwind/organisation.ts";
-import type { Organisation } from "./northwind/organisation.ts";
+import { makeNorthwind } from "./northwind/organisation.ts";
+import type { DatadogOrganisation } from "./northwind/organisation.ts";
 import { startDatadog } from "./datadog/server.ts";
 
 /** What a run of the demo needs. */
-interface Scene {
+interface DemoScene {
   /** The git repository. */
   readonly repository: string;
   readonly signingKey: string;
@@ -24,56 +24,56 @@ interface Scene {
   readonly log: Log;
 }
 
-const DAYS = 30;
+const DAYS_RUN = 30;
 /** Nobody collected on this day. */
-const MISSING = 12;
+const MISSING_DAY = 12;
 /** The application key had lost a permission on this day, so that one item failed. */
-const PARTIAL = 19;
+const PARTIAL_DAY = 19;
 /** Somebody started a run by hand on this day, which was faster than the scheduled one. */
-const RACE = 24;
+const RACE_DAY = 24;
 /** Early enough for its slot, and at no round minute. */
 const TIME_OF_DAY_MS = (5 * 60 + 17) * 60_000;
 
 /** Thirty days of runs up to the last that is due, each committed under its date. Answers with the last. */
-export async function month(now: Date, scene: Scene): Promise<Ran> {
+export async function runMonth(now: Date, scene: DemoScene): Promise<Ran> {
   const today = Math.floor((now.getTime() - TIME_OF_DAY_MS) / DAY_MS) * DAY_MS + TIME_OF_DAY_MS;
   let clock = (): Date => now;
   const branch = new LocalBranch({ folder: scene.repository, path: ".", now: () => clock() });
   let last: Ran | null = null;
-  for (let index = 1; index <= DAYS; index += 1) {
-    if (index === MISSING) continue;
-    const at = new Date(today - (DAYS - index) * DAY_MS);
-    const northwind = organisation(at);
+  for (let index = 1; index <= DAYS_RUN; index += 1) {
+    if (index === MISSING_DAY) continue;
+    const at = new Date(today - (DAYS_RUN - index) * DAY_MS);
+    const northwind = makeNorthwind(at);
     clock = clockFrom(at);
     const day = {
       branch,
       now: clock,
-      organisation: index === PARTIAL ? withoutMonitors(northwind) : northwind,
+      organisation: index === PARTIAL_DAY ? withoutMonitors(northwind) : northwind,
     };
-    last = await dayOf(day, index === DAYS ? scene : { ...scene, log: SILENT }, index === RACE);
+    last = await runDay(day, index === DAYS_RUN ? scene : { ...scene, log: SILENT_LOG }, index === RACE_DAY);
   }
   if (last === null) throw new Error("the month has no day");
   return last;
 }
 
-interface Day {
+interface DemoDay {
   readonly branch: Branch;
   readonly now: () => Date;
-  readonly organisation: Organisation;
+  readonly organisation: DatadogOrganisation;
 }
 
 /** One day's run, and on the day of the race another that lands while it signs. */
-async function dayOf(day: Day, scene: Scene, isRace: boolean): Promise<Ran> {
+async function runDay(day: DemoDay, scene: DemoScene, isRace: boolean): Promise<Ran> {
   await using datadog = await startDatadog(day.organisation);
   const { branch } = day;
-  const byHand = async (): Promise<unknown> => collected(day, { scene, url: datadog.url });
-  const repository = isRace ? overtaken(branch, byHand) : branch;
-  return await collected({ ...day, branch: repository }, { scene, url: datadog.url });
+  const byHand = async (): Promise<unknown> => collectDay(day, { scene, url: datadog.url });
+  const repository = isRace ? overtakenBranch(branch, byHand) : branch;
+  return await collectDay({ ...day, branch: repository }, { scene, url: datadog.url });
 }
 
-async function collected(
-  { branch, now, organisation: { apiKey, appKey, name } }: Day,
-  { scene, url }: { readonly scene: Scene; readonly url: string },
+async function collectDay(
+  { branch, now, organisation: { apiKey, appKey, name } }: DemoDay,
+  { scene, url }: { readonly scene: DemoScene; readonly url: string },
 ): Promise<Ran> {
   const config = configOf({
     "api-key": apiKey,
@@ -105,12 +105,12 @@ function clockFrom(at: Date): () => Date {
   return () => new Date(at.getTime() + Date.now() - began);
 }
 
-function withoutMonitors(northwind: Organisation): Organisation {
+function withoutMonitors(northwind: DatadogOrganisation): DatadogOrganisation {
   return { ...northwind, permissions: northwind.permissions.difference(new Set(["monitors_read"])) };
 }
 
 /** The branch, on which somebody else is faster once. */
-function overtaken(branch: Branch, other: () => Promise<unknown>): Branch {
+function overtakenBranch(branch: Branch, other: () => Promise<unknown>): Branch {
   let isOver = false;
   return {
     name: branch.name,
@@ -128,4 +128,4 @@ function overtaken(branch: Branch, other: () => Promise<unknown>): Branch {
 }
 
 /** What happened on days that are over is told by the page, not by the log. */
-const SILENT: Log = { info() {}, warning() {}, debug() {}, group() {} };
+const SILENT_LOG: Log = { info() {}, warning() {}, debug() {}, group() {} };

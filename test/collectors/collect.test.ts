@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import type { Fault } from "../../src/demo/datadog/faults.ts";
-import { manySignals } from "../../src/demo/northwind/organisation.ts";
+import type { ServerFault } from "../support/datadog-faults.ts";
+import { manySignals } from "../support/many-records.ts";
 import {
   asking,
   collected,
@@ -110,7 +110,7 @@ test("keys that do not work fail every item, and nothing is asked with them", as
   expect(warnings).toEqual([expect.stringMatching(/^the application key is not valid on datadoghq\.eu/)]);
 });
 
-const failures: readonly { what: string; fault: Fault; reason: string }[] = [
+const failures: readonly { what: string; fault: ServerFault; reason: string }[] = [
   { what: "is reset", fault: "reset", reason: "unreachable" },
   { what: "breaks off", fault: "truncate", reason: "truncated" },
   { what: "fails", fault: { status: 503 }, reason: "server-error" },

@@ -1,8 +1,8 @@
 import { collectEvidence, type CollectOptions } from "../../src/collectors/collect.ts";
 import { RecordSpool } from "../../src/collectors/store/spool.ts";
 import type { ClientOptions } from "../../src/datadog/client.ts";
-import { organisation, type Organisation } from "../../src/demo/northwind/organisation.ts";
-import { startDatadog, type DatadogOptions, type RecordedRequest } from "../../src/demo/datadog/server.ts";
+import { makeNorthwind, type DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
+import { startDatadog, type DatadogOptions, type RecordedRequest } from "../support/datadog.ts";
 import { deriveAgain } from "../../src/evidence/rules/rules.ts";
 import { Evidence, type ItemId } from "../../src/evidence/schema.ts";
 import { clientAt, virtualClock } from "../datadog/client-at.ts";
@@ -21,12 +21,12 @@ export const SUPPRESSIONS = "GET /api/v2/security_monitoring/configuration/suppr
 export const LEGACY_FINDINGS = "GET /api/v2/posture_management/findings";
 
 /** The fictional company, made anew for each test. */
-export function northwind(change: Partial<Organisation> = {}): Organisation {
-  return { ...organisation(NOW), ...change };
+export function northwind(change: Partial<DatadogOrganisation> = {}): DatadogOrganisation {
+  return { ...makeNorthwind(NOW), ...change };
 }
 
 export interface World extends DatadogOptions {
-  readonly organisation?: Organisation;
+  readonly organisation?: DatadogOrganisation;
   readonly assignment?: Partial<CollectOptions>;
   readonly access?: Partial<ClientOptions>;
 }
@@ -97,7 +97,7 @@ function itemOf<Id extends ItemId>(evidence: Evidence, id: Id) {
 }
 
 /** The organisation whose key lacks a permission. */
-export function without(permission: string, change: Partial<Organisation> = {}): Organisation {
+export function without(permission: string, change: Partial<DatadogOrganisation> = {}): DatadogOrganisation {
   const { permissions } = northwind();
   return northwind({ permissions: permissions.difference(new Set([permission])), ...change });
 }

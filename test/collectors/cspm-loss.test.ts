@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { manyFindings } from "../../src/demo/northwind/organisation.ts";
+import { manyFindings } from "../support/many-records.ts";
 import { collected, FINDINGS, northwind, NOW, verdict } from "./collecting.ts";
 import { list, record } from "./json.ts";
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
-import type { Fault } from "../../src/demo/datadog/faults.ts";
-import { manyFindings, type Organisation } from "../../src/demo/northwind/organisation.ts";
+import type { ServerFault } from "../support/datadog-faults.ts";
+import { type DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
+import { manyFindings } from "../support/many-records.ts";
 import {
   asking,
   collected,
@@ -17,7 +18,9 @@ const only = { assignment: { items: ["cspm-findings"] } } as const;
 const required = { assignment: { ...only.assignment, cspmRequired: true } } as const;
 
 const nothing = { configured: 0, partially: 0, total: 0 };
-const uncovered: Partial<Organisation> = { cloudAccounts: { aws: nothing, azure: nothing, gcp: nothing } };
+const uncovered: Partial<DatadogOrganisation> = {
+  cloudAccounts: { aws: nothing, azure: nothing, gcp: nothing },
+};
 const forbidden = {
   status: 403,
   body: { errors: ["Forbidden", "Failed permission authorization checks"] },
@@ -91,7 +94,7 @@ test("the population is every critical and high check, counted one severity at a
   );
 });
 
-test.for<{ what: string; fault: (nth: number) => Fault }>([
+test.for<{ what: string; fault: (nth: number) => ServerFault }>([
   { what: "refused", fault: () => ({ status: 403 }) },
   { what: "gone", fault: () => ({ status: 404 }) },
   { what: "refused for one severity", fault: (nth) => (nth === 2 ? { status: 400 } : "ok") },

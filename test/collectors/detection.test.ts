@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { Organisation } from "../../src/demo/northwind/organisation.ts";
+import type { DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
 import {
   asking,
   collected,
@@ -19,7 +19,12 @@ const disabled = rules.map((rule) => ({ ...rule, isEnabled: false }));
 const minor = signals.filter(({ attributes }) => !["critical", "high"].includes(attributes.status));
 
 const RULE_READ = "security_monitoring_rules_read";
-const silences: readonly { what: string; organisation: Organisation; state: string; why: string | null }[] = [
+const silences: readonly {
+  what: string;
+  organisation: DatadogOrganisation;
+  state: string;
+  why: string | null;
+}[] = [
   { what: "rules enabled", organisation: northwind({ signals: [] }), state: "clear", why: null },
   {
     what: "rules enabled, other signals",

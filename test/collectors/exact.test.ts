@@ -1,8 +1,8 @@
 import { assert, asyncProperty, constantFrom, integer, nat, record } from "fast-check";
 import { expect, test } from "vitest";
 
-import type { Fault } from "../../src/demo/datadog/faults.ts";
-import { manyFindings, manyMonitors, manySignals } from "../../src/demo/northwind/organisation.ts";
+import type { ServerFault } from "../support/datadog-faults.ts";
+import { manyFindings, manyMonitors, manySignals } from "../support/many-records.ts";
 import type { Item } from "../../src/evidence/schema.ts";
 import {
   asking,
@@ -23,7 +23,7 @@ const LISTINGS = [SIGNALS, MONITORS, FINDINGS] as const;
 const ROUTES = [...LISTINGS, MONITOR_SEARCH, SCALAR, RULES] as const;
 
 /** What may happen to one answer. Some of it mends, some of it loses records, and all of it shows. */
-const FAULTS: Readonly<Record<string, Fault>> = {
+const FAULTS: Readonly<Record<string, ServerFault>> = {
   ok: "ok",
   reset: "reset",
   truncate: "truncate",
@@ -109,7 +109,7 @@ test("what is left out without a trace shows where Datadog counts, and is said t
   await assert(
     asyncProperty(omission, async (given) => {
       const { organisation, truth } = populated(given);
-      const leavingOut: Fault = {
+      const leavingOut: ServerFault = {
         rewrite: (body) => inData(body, (records) => records.toSpliced(given.from, given.omitted)),
       };
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
-import type { Fault } from "../../src/demo/datadog/faults.ts";
-import { manyMonitors, type RawMonitor } from "../../src/demo/northwind/organisation.ts";
+import type { ServerFault } from "../support/datadog-faults.ts";
+import { type RawMonitor } from "../../src/demo/northwind/organisation.ts";
+import { manyMonitors } from "../support/many-records.ts";
 import { asking, collected, MONITOR_SEARCH, MONITORS, northwind, NOW, verdict } from "./collecting.ts";
 
 const only = { assignment: { items: ["compliance-monitors"] } } as const;
@@ -45,7 +46,7 @@ test("the list is asked for the tag, with downtimes, from one id to the next", a
   });
 });
 
-test.for<{ what: string; slow: Fault; code: string }>([
+test.for<{ what: string; slow: ServerFault; code: string }>([
   { what: "a 504", slow: { status: 504 }, code: "server-error" },
   { what: "no answer", slow: "hang", code: "unreachable" },
 ])("a list too slow for large pages, by $what, is read on in smaller ones", async ({ slow, code }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { manySignals } from "../../src/demo/northwind/organisation.ts";
+import { manySignals } from "../support/many-records.ts";
 import { asking, collected, northwind, NOW, SIGNALS, verdict, without } from "./collecting.ts";
 import { list, record } from "./json.ts";
 

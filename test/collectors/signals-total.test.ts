@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import type { Fault } from "../../src/demo/datadog/faults.ts";
-import { manySignals } from "../../src/demo/northwind/organisation.ts";
+import type { ServerFault } from "../support/datadog-faults.ts";
+import { manySignals } from "../support/many-records.ts";
 import { asking, collected, northwind, NOW, SCALAR, SIGNALS, verdict, without } from "./collecting.ts";
 import { list, record } from "./json.ts";
 
@@ -62,7 +62,7 @@ test("a count below the list is a mismatch as well", async () => {
   });
 });
 
-const refusals: readonly { what: string; fault: Fault; says: string }[] = [
+const refusals: readonly { what: string; fault: ServerFault; says: string }[] = [
   ...[400, 401, 403, 404, 500].map((status) => ({
     what: `${status}`,
     fault: { status },
@@ -120,10 +120,10 @@ test("where the list breaks off, nothing is asked that only adds to it", async (
   ]);
 });
 
-function columns(all: readonly object[]): Fault {
+function columns(all: readonly object[]): ServerFault {
   return { status: 200, body: { data: { type: "scalar_response", attributes: { columns: all } } } };
 }
 
-function counting(values: readonly (number | null)[]): Fault {
+function counting(values: readonly (number | null)[]): ServerFault {
   return columns([{ name: "a", type: "number", values, meta: { unit: null } }]);
 }

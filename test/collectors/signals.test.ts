@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { manySignals, type RawSignal } from "../../src/demo/northwind/organisation.ts";
+import { type RawSignal } from "../../src/demo/northwind/organisation.ts";
+import { manySignals } from "../support/many-records.ts";
 import { asking, collected, northwind, NOW, SIGNALS, verdict } from "./collecting.ts";
 
 const items = ["security-signals"] as const;

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 
 import { validateKeys } from "../../src/datadog/validate-keys.ts";
-import { organisation } from "../../src/demo/northwind/organisation.ts";
-import { startDatadog, type DatadogOptions } from "../../src/demo/datadog/server.ts";
+import { makeNorthwind } from "../../src/demo/northwind/organisation.ts";
+import { startDatadog, type DatadogOptions } from "../support/datadog.ts";
 import { clientAt } from "./client-at.ts";
 
 const NOW = new Date("2026-11-22T06:17:31Z");
-const northwind = organisation(NOW);
+const northwind = makeNorthwind(NOW);
 const { apiKey, appKey } = northwind;
 
 const V1 = "GET /api/v1/validate";

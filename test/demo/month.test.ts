@@ -1,8 +1,8 @@
 import { assert, date, property } from "fast-check";
 import { expect, test } from "vitest";
 
-import { organisation } from "../../src/demo/northwind/organisation.ts";
-import { startDatadog } from "../../src/demo/datadog/server.ts";
+import { makeNorthwind } from "../../src/demo/northwind/organisation.ts";
+import { startDatadog } from "../support/datadog.ts";
 import type { ItemChanges } from "../../src/evidence/comparison/schema.ts";
 import { deriveChanges } from "../../src/evidence/comparison/changes.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 
 /** What one daily run collects. */
 async function collectedAt(now: Date): Promise<Evidence> {
-  const northwind = organisation(now);
+  const northwind = makeNorthwind(now);
   const clock = virtualClock(now.getTime());
   await using datadog = await startDatadog(northwind, { now: () => now });
   const { apiKey, appKey } = northwind;
@@ -61,7 +61,7 @@ test("at every moment of ten years the week before holds as many signals of each
     property(
       date({ min: new Date("2026-01-01"), max: new Date("2036-01-01"), noInvalidDate: true }),
       (now) => {
-        const states = organisation(now)
+        const states = makeNorthwind(now)
           .signals.filter(
             ({ attributes: { timestamp } }) => Date.parse(timestamp) > now.getTime() - 7 * DAY_MS,
           )

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 
 import { linksOf } from "../../src/datadog/sites.ts";
-import { organisation } from "../../src/demo/northwind/organisation.ts";
+import { makeNorthwind } from "../../src/demo/northwind/organisation.ts";
 import { projectFinding } from "../../src/evidence/projection/finding.ts";
 import { projectMonitor } from "../../src/evidence/projection/monitor.ts";
 import type { ProjectedRecord } from "../../src/evidence/projection/projection.ts";
@@ -16,7 +16,7 @@ import { ROOT } from "../support/runner.ts";
 
 const page = readFileSync(path.join(ROOT, "docs/privacy.md"), "utf8");
 const now = new Date();
-const demo = organisation(now);
+const demo = makeNorthwind(now);
 const window = { from: new Date(now.getTime() - 7 * 86_400_000).toISOString(), to: now.toISOString() };
 
 type Level = "standard" | "minimal";

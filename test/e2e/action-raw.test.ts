@@ -2,7 +2,7 @@ import { gunzipSync } from "node:zlib";
 
 import { expect, test } from "vitest";
 
-import { manyMonitors } from "../../src/demo/northwind/organisation.ts";
+import { manyMonitors } from "../support/many-records.ts";
 import { sha256 } from "../../src/evidence/digest.ts";
 import type { Item } from "../../src/evidence/schema.ts";
 import { act, artifactFiles, extracted, startActionWorld, type ActionWorld } from "./action-world.ts";

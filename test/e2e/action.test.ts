@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { sha256 } from "../../src/evidence/digest.ts";
 import { OUTPUTS } from "../../src/action/outputs.ts";
 import { generateSigningKey } from "../../src/sign/signing-key.ts";
-import { manySignals } from "../../src/demo/northwind/organisation.ts";
+import { manySignals } from "../support/many-records.ts";
 import { act, artifactFiles, extracted, startActionWorld } from "./action-world.ts";
 import { commandsIn, evidenceIn, verify } from "./world.ts";
 

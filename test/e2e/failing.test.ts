@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { Organisation } from "../../src/demo/northwind/organisation.ts";
+import type { DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
 import { collect, evidenceIn, filesBelow, printed, startWorld, verify } from "./world.ts";
 
 const MONITORS = "GET /api/v1/monitor";
@@ -125,7 +125,7 @@ test.concurrent("evidence of a failure is written in the same place as any other
 });
 
 function without(permission: string) {
-  return (northwind: Organisation): Organisation => {
+  return (northwind: DatadogOrganisation): DatadogOrganisation => {
     const permissions = new Set(northwind.permissions);
     permissions.delete(permission);
     return { ...northwind, permissions };

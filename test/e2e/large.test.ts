@@ -4,7 +4,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { manySignals } from "../../src/demo/northwind/organisation.ts";
+import { manySignals } from "../support/many-records.ts";
 import { collect, evidenceIn, git, printed, repository, startWorld, verify } from "./world.ts";
 
 const COUNT = 21_000;

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { generateSigningKey } from "../../src/sign/signing-key.ts";
-import type { Organisation } from "../../src/demo/northwind/organisation.ts";
+import type { DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
 import { act, startActionWorld } from "./action-world.ts";
 import { collect, evidenceIn, filesBelow, git, printed, repository, startWorld } from "./world.ts";
 
@@ -14,8 +14,8 @@ const IN_USE = "a key that this run uses";
 
 /** The demo's organisation, its first compliance monitor named differently. */
 const named =
-  (name: (organisation: Organisation) => string) =>
-  (organisation: Organisation): Organisation => {
+  (name: (organisation: DatadogOrganisation) => string) =>
+  (organisation: DatadogOrganisation): DatadogOrganisation => {
     const first = organisation.monitors.findIndex(({ tags }) => tags.includes("compliance"));
     return {
       ...organisation,
@@ -27,13 +27,14 @@ const named =
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 
-const LEAKS: readonly (readonly [what: string, secret: (of: Organisation) => string, kind: string])[] = [
-  ["the API key", ({ apiKey }) => apiKey, IN_USE],
-  ["the application key", ({ appKey }) => appKey, IN_USE],
-  ["the API key in base64", ({ apiKey }) => base64(apiKey), IN_USE],
-  ["an application key of somebody else", () => TOKEN, "a Datadog key or token"],
-  ["a private key", () => STRAY_PEM, "a private key"],
-];
+const LEAKS: readonly (readonly [what: string, secret: (of: DatadogOrganisation) => string, kind: string])[] =
+  [
+    ["the API key", ({ apiKey }) => apiKey, IN_USE],
+    ["the application key", ({ appKey }) => appKey, IN_USE],
+    ["the API key in base64", ({ apiKey }) => base64(apiKey), IN_USE],
+    ["an application key of somebody else", () => TOKEN, "a Datadog key or token"],
+    ["a private key", () => STRAY_PEM, "a private key"],
+  ];
 
 test.concurrent.each(LEAKS)(
   "%s in a monitor's name: the command line writes nothing and says where",

@@ -4,16 +4,16 @@ import path from "node:path";
 import { promisify } from "node:util";
 
 import { generateSigningKey } from "../../src/sign/signing-key.ts";
-import { organisation, type Organisation } from "../../src/demo/northwind/organisation.ts";
-import { startDatadog, type DatadogOptions, type EmbeddedDatadog } from "../../src/demo/datadog/server.ts";
+import { makeNorthwind, type DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
+import { startDatadog, type DatadogOptions, type TestDatadog } from "../support/datadog.ts";
 import { Evidence } from "../../src/evidence/schema.ts";
 import { ROOT, runCli, type CliOptions, type Ended } from "../support/runner.ts";
 import { temporaryFolder } from "../support/temp.ts";
 
 /** A Datadog with the demo's organisation, a key to sign with, and a folder for what comes of it. */
 export interface World extends AsyncDisposable {
-  readonly datadog: EmbeddedDatadog;
-  readonly organisation: Organisation;
+  readonly datadog: TestDatadog;
+  readonly organisation: DatadogOrganisation;
   /** All that a run needs by environment. */
   readonly env: Readonly<Record<string, string>>;
   readonly privatePem: string;
@@ -24,13 +24,13 @@ export interface World extends AsyncDisposable {
 }
 
 export interface WorldOptions extends DatadogOptions {
-  readonly changed?: (organisation: Organisation) => Organisation;
+  readonly changed?: (organisation: DatadogOrganisation) => DatadogOrganisation;
 }
 
 export async function startWorld({ changed, ...options }: WorldOptions = {}): Promise<World> {
   await using stack = new AsyncDisposableStack();
   const { path: folder } = stack.use(await temporaryFolder());
-  const usual = organisation(new Date());
+  const usual = makeNorthwind(new Date());
   const northwind = changed === undefined ? usual : changed(usual);
   const datadog = stack.use(await startDatadog(northwind, options));
   const { privatePem, publicPem } = generateSigningKey(null);

@@ -1,12 +1,12 @@
-import type { Route } from "../../src/demo/datadog/routes.ts";
-import type { RecordedRequest } from "../../src/demo/datadog/server.ts";
+import type { EmbeddedRoute } from "../../src/demo/datadog/routes.ts";
+import type { RecordedRequest } from "../support/datadog.ts";
 import type { ItemId } from "../../src/evidence/schema.ts";
 import { FINDINGS, MONITORS, SIGNALS } from "../collectors/collecting.ts";
 import { record } from "../collectors/json.ts";
 
 /** The endpoint that lists the records of an item, and what may change in them. */
 export interface Listing {
-  readonly route: Route;
+  readonly route: EmbeddedRoute;
   /** How many records the organisation has. */
   readonly size: number;
   /** Where a request reads on; null when it asks for something other than the list. */

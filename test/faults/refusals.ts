@@ -1,4 +1,4 @@
-import type { Fault } from "../../src/demo/datadog/faults.ts";
+import type { ServerFault } from "../support/datadog-faults.ts";
 import { all, always, EXACT, failed, once, partial, skipped } from "./row.ts";
 import type { Group, Outcomes } from "./row.ts";
 
@@ -11,8 +11,8 @@ const DOOR =
 const LACKING: Outcomes = [failed("permission"), failed("permission"), skipped("permission")];
 const ABSENT: Outcomes = [failed("not-available"), failed("not-available"), skipped("permission")];
 
-const refused = (status: number, body: unknown): Fault => ({ status, body });
-const limited = (reset: string): Fault => ({ status: 429, headers: { "x-ratelimit-reset": reset } });
+const refused = (status: number, body: unknown): ServerFault => ({ status, body });
+const limited = (reset: string): ServerFault => ({ status: 429, headers: { "x-ratelimit-reset": reset } });
 /** The embedded server always names a reset; one that is empty names none. */
 const UNTIMED = limited("");
 

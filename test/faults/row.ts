@@ -1,4 +1,4 @@
-import type { Fault, Faults } from "../../src/demo/datadog/faults.ts";
+import type { ServerFault, ServerFaults } from "../support/datadog-faults.ts";
 import type { ItemId } from "../../src/evidence/schema.ts";
 import type { ReasonCode } from "../../src/failure.ts";
 import type { Listing } from "./listings.ts";
@@ -41,7 +41,7 @@ interface Common {
 
 /** A fault of one listing, the same for whichever item it meets; each item is one run. */
 export interface ListingRow extends Common {
-  readonly script: (asked: Asked) => Fault;
+  readonly script: (asked: Asked) => ServerFault;
   /** In real time; so short only where an attempt must run into it. */
   readonly attemptTimeoutMs?: number;
   /** What the reason must name beside its code. */
@@ -50,7 +50,7 @@ export interface ListingRow extends Common {
 
 /** A fault that meets the whole run. */
 export interface RunRow extends Common {
-  readonly run: { readonly faults?: Faults; readonly clockSkewMs?: number; readonly isClosed?: true };
+  readonly run: { readonly faults?: ServerFaults; readonly clockSkewMs?: number; readonly isClosed?: true };
 }
 
 export type Row = ListingRow | RunRow;
@@ -72,12 +72,12 @@ export const all = (expected: Expected): Outcomes => [expected, expected, expect
 
 /** The fault at the first attempt for the first page, and never again. */
 export const once =
-  (fault: Fault): ListingRow["script"] =>
+  (fault: ServerFault): ListingRow["script"] =>
   ({ page, attempt }) =>
     page === 1 && attempt === 1 ? fault : "ok";
 
 /** The fault at every attempt, from that page on. */
 export const always =
-  (fault: Fault, from = 1): ListingRow["script"] =>
+  (fault: ServerFault, from = 1): ListingRow["script"] =>
   ({ page }) =>
     page >= from ? fault : "ok";

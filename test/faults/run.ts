@@ -1,8 +1,8 @@
-import type { Organisation } from "../../src/demo/northwind/organisation.ts";
-import { manyFindings, manyMonitors, manySignals } from "../../src/demo/northwind/organisation.ts";
+import type { DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
+import { manyFindings, manyMonitors, manySignals } from "../support/many-records.ts";
 import { isRoute } from "../../src/demo/datadog/routes.ts";
-import { startDatadog } from "../../src/demo/datadog/server.ts";
-import type { DatadogOptions, RecordedRequest } from "../../src/demo/datadog/server.ts";
+import { startDatadog } from "../support/datadog.ts";
+import type { DatadogOptions, RecordedRequest } from "../support/datadog.ts";
 import { readBytes } from "../../src/evidence/file.ts";
 import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import type { Evidence, ItemId } from "../../src/evidence/schema.ts";
@@ -18,7 +18,7 @@ import type { Asked, ListingRow } from "./row.ts";
 const DEADLINE_MS = 8 * 60_000;
 
 /** Large enough that every list has several pages. */
-const COMPANY: Organisation = northwind({
+const COMPANY: DatadogOrganisation = northwind({
   signals: manySignals(LISTINGS["security-signals"].size, NOW),
   monitors: manyMonitors(LISTINGS["compliance-monitors"].size, NOW),
   findings: manyFindings(LISTINGS["cspm-findings"].size, NOW),

@@ -2,8 +2,8 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 
-import { organisation, type Organisation } from "../../src/demo/northwind/organisation.ts";
-import { startDatadog } from "../../src/demo/datadog/server.ts";
+import { makeNorthwind, type DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
+import { startDatadog } from "../support/datadog.ts";
 import { sha256 } from "../../src/evidence/digest.ts";
 import { startProxy } from "../support/proxy.ts";
 import { temporaryFolder } from "../support/temp.ts";
@@ -15,7 +15,7 @@ import type { Around, Told } from "./program.ts";
 export interface Case {
   /** What becomes of the first answer of the search for signals. */
   readonly signals?: (body: string) => string;
-  readonly changed?: (usual: Organisation) => Organisation;
+  readonly changed?: (usual: DatadogOrganisation) => DatadogOrganisation;
   readonly at?: string;
   readonly flags?: readonly string[];
   /** GitHub's number of the run. */
@@ -97,13 +97,13 @@ const JOB = {
   GIT_CONFIG_GLOBAL: "/dev/null",
 };
 
-function keysOf({ apiKey, appKey }: Organisation) {
+function keysOf({ apiKey, appKey }: DatadogOrganisation) {
   return { DD_API_KEY: apiKey, DD_APP_KEY: appKey, DD_SITE: "datadoghq.eu" };
 }
 
 /** Of the demo's company every kind of record, and few of each. */
-export function smallOrganisation(now: Date): Organisation {
-  const { signals, monitors, findings, ...rest } = organisation(now);
+export function smallOrganisation(now: Date): DatadogOrganisation {
+  const { signals, monitors, findings, ...rest } = makeNorthwind(now);
   return {
     ...rest,
     // By its id, so that a signal stays in the company from day to day.
@@ -115,7 +115,7 @@ export function smallOrganisation(now: Date): Organisation {
 
 /** The company without a permission of its application key. */
 export function without(...permissions: readonly string[]) {
-  return (usual: Organisation): Organisation => ({
+  return (usual: DatadogOrganisation): DatadogOrganisation => ({
     ...usual,
     permissions: usual.permissions.difference(new Set(permissions)),
   });

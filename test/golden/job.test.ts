@@ -3,8 +3,8 @@ import path from "node:path";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { startDatadog } from "../../src/demo/datadog/server.ts";
-import type { Organisation } from "../../src/demo/northwind/organisation.ts";
+import { startDatadog } from "../support/datadog.ts";
+import type { DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
 import { artifactFiles } from "../e2e/action-world.ts";
 import { fileCommands } from "../support/commands.ts";
 import { startProxy } from "../support/proxy.ts";
@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 /** A company in which nothing asks for a person. */
-function quiet(usual: Organisation): Organisation {
+function quiet(usual: DatadogOrganisation): DatadogOrganisation {
   return {
     ...usual,
     signals: usual.signals.filter(

@@ -19,7 +19,7 @@ import type { PeriodReport } from "../../report/period/model.ts";
 import { logLine } from "../../report/render/sanitize.ts";
 import { locateStreams } from "../../verify/stream/find-streams.ts";
 import type { TrustedKey } from "../../verify/trust/trust.ts";
-import { month } from "../../demo/month.ts";
+import { runMonth } from "../../demo/month.ts";
 
 const FOLDER = "demo-output";
 const KEY_NAME = "signing-key.pub.pem";
@@ -43,7 +43,7 @@ export const demo: Command = {
 
     const collector = collectorIdentity(dist);
     using spool = new RecordSpool();
-    const { published, exit } = await month(new Date(), {
+    const { published, exit } = await runMonth(new Date(), {
       repository,
       signingKey: privatePem,
       guide: verifyGuide(),

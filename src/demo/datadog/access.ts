@@ -1,34 +1,34 @@
-import { errors, json, type Answer } from "./answer.ts";
-import type { Organisation } from "../northwind/organisation.ts";
-import type { Endpoint } from "./routes.ts";
+import { errorAnswer, jsonAnswer, type EmbeddedAnswer } from "./answer.ts";
+import type { DatadogOrganisation } from "../northwind/organisation.ts";
+import type { EmbeddedEndpoint } from "./routes.ts";
 
-const HTML =
+const FORBIDDEN_PAGE =
   "<html><body><h1>403 Forbidden</h1>\nRequest forbidden by administrative rules.\n</body></html>\n";
 
 /** Returns Datadog's refusal, or null when the keys open the endpoint. */
-export function refusal(
+export function checkAccess(
   headers: Readonly<Record<string, string>>,
-  { keys, permission }: Endpoint,
-  organisation: Organisation,
-): Answer | null {
+  { keys, permission }: EmbeddedEndpoint,
+  organisation: DatadogOrganisation,
+): EmbeddedAnswer | null {
   const apiKey = headers["dd-api-key"] ?? "";
   const appKey = headers["dd-application-key"] ?? "";
 
-  if (apiKey === "") return errors(403, "API key required");
+  if (apiKey === "") return errorAnswer(403, "API key required");
   // The proxy in front rejects what cannot be a key, before Datadog sees it.
-  if (!/^[0-9a-f]+$/i.test(apiKey)) return { status: 403, contentType: "text/html", body: HTML };
+  if (!/^[0-9a-f]+$/i.test(apiKey)) return { status: 403, contentType: "text/html", body: FORBIDDEN_PAGE };
   if (apiKey !== organisation.apiKey) return wrongApiKey();
   if (keys === "api") return null;
 
-  if (appKey === "") return errors(401, "Unauthorized");
-  if (appKey !== organisation.appKey) return errors(403, "Forbidden");
+  if (appKey === "") return errorAnswer(401, "Unauthorized");
+  if (appKey !== organisation.appKey) return errorAnswer(403, "Forbidden");
   if (permission === null || organisation.permissions.has(permission)) return null;
-  return errors(403, "Forbidden", "Failed permission authorization checks");
+  return errorAnswer(403, "Forbidden", "Failed permission authorization checks");
 }
 
 /** Another site than that of the key answers just so. */
-function wrongApiKey(): Answer {
-  return json(
+function wrongApiKey(): EmbeddedAnswer {
+  return jsonAnswer(
     {
       status: "error",
       code: 403,

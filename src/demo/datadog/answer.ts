@@ -1,7 +1,9 @@
-import type { Organisation } from "../northwind/organisation.ts";
+import type { ServerResponse } from "node:http";
+
+import type { DatadogOrganisation } from "../northwind/organisation.ts";
 
 /** What Datadog says: nothing, text or bytes as they stand, or JSON. */
-export interface Answer {
+export interface EmbeddedAnswer {
   readonly status: number;
   readonly contentType: string;
   readonly body: unknown;
@@ -9,42 +11,60 @@ export interface Answer {
 }
 
 /** What was asked, and the world that it is asked of. */
-export interface Question {
+export interface EndpointCall {
   readonly query: URLSearchParams;
   readonly body: unknown;
-  readonly organisation: Organisation;
+  readonly organisation: DatadogOrganisation;
   /** Of this server, for absolute links. */
   readonly url: string;
   readonly now: Date;
-  readonly searchMatchesPrefixes: boolean;
-  readonly omitTotals: boolean;
 }
 
 /** The media type of the findings endpoints. */
 export const JSON_API = "application/vnd.api+json";
 
 /** The recorded answer to one request too many has no body at all. */
-export const TOO_MANY: Answer = { status: 429, contentType: "application/json", body: undefined };
+export const TOO_MANY: EmbeddedAnswer = { status: 429, contentType: "application/json", body: undefined };
 
 /** Returns a JSON answer. */
-export function json(body: unknown, status = 200): Answer {
+export function jsonAnswer(body: unknown, status = 200): EmbeddedAnswer {
   return { status, contentType: "application/json", body };
 }
 
 /** Returns an error as most endpoints write it. */
-export function errors(status: number, ...messages: readonly string[]): Answer {
-  return json({ errors: messages }, status);
+export function errorAnswer(status: number, ...messages: readonly string[]): EmbeddedAnswer {
+  return jsonAnswer({ errors: messages }, status);
 }
 
 /** Returns an error as the findings endpoints write it. */
-export function jsonApiError(detail: string, title?: string): Answer {
+export function jsonApiError(detail: string, title?: string): EmbeddedAnswer {
   const error = { status: "400", ...(title === undefined ? {} : { title }), detail };
   return { status: 400, contentType: JSON_API, body: { errors: [error] } };
 }
 
 /** Returns the text of an answer as it goes over the wire. */
-export function encoded({ body, contentType }: Answer): Buffer {
+export function encodeBody({ body, contentType }: EmbeddedAnswer): Buffer {
   if (body === undefined) return Buffer.alloc(0);
   if (Buffer.isBuffer(body)) return body;
   return Buffer.from(typeof body === "string" && !contentType.includes("json") ? body : JSON.stringify(body));
+}
+
+/** Sends the whole answer. */
+export function sendAnswer(response: ServerResponse, answer: EmbeddedAnswer): void {
+  const body = encodeBody(answer);
+  sendHead(response, answer, body);
+  response.end(body);
+}
+
+/** Sends status and headers; the length is that of the whole body. */
+export function sendHead(
+  response: ServerResponse,
+  { status, contentType, headers = {} }: EmbeddedAnswer,
+  body: Buffer,
+): void {
+  response.writeHead(status, {
+    ...(body.length === 0 ? {} : { "content-type": contentType }),
+    ...headers,
+    "content-length": body.length,
+  });
 }

@@ -4,7 +4,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** Returns what lies at a dotted path such as `workflow.rule.type`, or undefined. */
-export function at(value: unknown, path: string): unknown {
+export function valueAt(value: unknown, path: string): unknown {
   let here = value;
   for (const key of path.split(".")) {
     if (!isRecord(here)) return undefined;
@@ -14,8 +14,8 @@ export function at(value: unknown, path: string): unknown {
 }
 
 /** Returns a value as a search compares it: each scalar as text, nothing for objects and gaps. */
-export function searchable(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(searchable);
+export function searchableTexts(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(searchableTexts);
   if (typeof value === "string") return [value];
   return typeof value === "number" || typeof value === "boolean" ? [String(value)] : [];
 }

@@ -1,8 +1,8 @@
-import { JSON_API, jsonApiError, type Answer, type Question } from "./answer.ts";
+import { JSON_API, jsonApiError, type EmbeddedAnswer, type EndpointCall } from "./answer.ts";
 import type { RawFinding } from "../northwind/findings.ts";
 
 /** The query parameters that are embedded; the endpoint refuses what it does not know. */
-const PARAMETERS: ReadonlySet<string> = new Set([
+const KNOWN_PARAMETERS: ReadonlySet<string> = new Set([
   "page[limit]",
   "filter[vulnerability_type]",
   "filter[status]",
@@ -13,10 +13,10 @@ const PARAMETERS: ReadonlySet<string> = new Set([
  * Answers the first page of `GET /api/v2/posture_management/findings`, the legacy
  * list in which `status` is the severity and closed findings are absent.
  */
-export function listFindings({ organisation, query, now, omitTotals }: Question): Answer {
+export function listFindings({ organisation, query, now }: EndpointCall): EmbeddedAnswer {
   const limit = Number(query.get("page[limit]") ?? 100);
   const names = [...query.keys()];
-  const isKnown = names.every((name) => PARAMETERS.has(name)) && new Set(names).size === names.length;
+  const isKnown = names.every((name) => KNOWN_PARAMETERS.has(name)) && new Set(names).size === names.length;
   if (!isKnown || !Number.isInteger(limit) || limit < 1 || limit > 1000)
     return jsonApiError("Invalid filters");
 
@@ -31,13 +31,12 @@ export function listFindings({ organisation, query, now, omitTotals }: Question)
       isAsked(query, "filter[evaluation]", compliance.evaluation)
     );
   });
-  const page = omitTotals ? {} : { total_filtered_count: found.length };
   return {
     status: 200,
     contentType: JSON_API,
     body: {
-      data: found.slice(0, limit).map(legacy),
-      meta: { page, snapshot_timestamp: now.getTime() },
+      data: found.slice(0, limit).map(legacyFinding),
+      meta: { page: { total_filtered_count: found.length }, snapshot_timestamp: now.getTime() },
     },
   };
 }
@@ -47,7 +46,7 @@ function isAsked(query: URLSearchParams, name: string, value: string): boolean {
   return asked === null || asked === value;
 }
 
-function legacy({ id, attributes }: RawFinding) {
+function legacyFinding({ id, attributes }: RawFinding) {
   const found = attributes.attributes.custom;
   return {
     id,

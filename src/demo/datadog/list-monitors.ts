@@ -1,29 +1,29 @@
-import { errors, json, type Answer, type Question } from "./answer.ts";
+import { errorAnswer, jsonAnswer, type EmbeddedAnswer, type EndpointCall } from "./answer.ts";
 import type { RawMonitor } from "../northwind/monitors.ts";
 
 const GROUP_STATES: ReadonlySet<string> = new Set(["all", "alert", "warn", "no data", "ok"]);
-const MOST = 1000;
+const MOST_MONITORS = 1000;
 
 /** Answers `GET /api/v1/monitor`. */
-export function listMonitors({ query, organisation, searchMatchesPrefixes }: Question): Answer {
+export function listMonitors({ query, organisation }: EndpointCall): EmbeddedAnswer {
   const groupStates = query.get("group_states")?.split(",") ?? [];
   if (groupStates.some((state) => !GROUP_STATES.has(state.trim()))) {
-    return errors(400, "Invalid group_state filters.");
+    return errorAnswer(400, "Invalid group_state filters.");
   }
 
-  const size = number(query, "page_size", 100);
-  const page = number(query, "page", 0);
-  const offset = number(query, "id_offset", 0);
-  if (size === null || size < 1 || size > MOST || page === null || offset === null) {
-    return errors(400, "Invalid paging parameters.");
+  const size = numberParameter(query, "page_size", 100);
+  const page = numberParameter(query, "page", 0);
+  const offset = numberParameter(query, "id_offset", 0);
+  if (size === null || size < 1 || size > MOST_MONITORS || page === null || offset === null) {
+    return errorAnswer(400, "Invalid paging parameters.");
   }
 
-  const tags = list(query, "monitor_tags");
-  const scopes = list(query, "tags");
+  const tags = listParameter(query, "monitor_tags");
+  const scopes = listParameter(query, "tags");
   const name = query.get("name") ?? "";
   const found = organisation.monitors
     .filter(({ id }) => id > offset)
-    .filter((monitor) => tags.every((tag) => hasTag(monitor, tag, searchMatchesPrefixes)))
+    .filter((monitor) => tags.every((tag) => hasTag(monitor, tag)))
     .filter((monitor) => scopes.every((scope) => scopesOf(monitor).includes(scope)))
     .filter((monitor) => monitor.name.includes(name))
     .toSorted((a, b) => a.id - b.id);
@@ -32,16 +32,16 @@ export function listMonitors({ query, organisation, searchMatchesPrefixes }: Que
   const paged = ["page", "page_size", "id_offset"].some((parameter) => query.has(parameter));
   const shown = paged ? found.slice(page * size, (page + 1) * size) : found;
   const withDowntimes = query.get("with_downtimes") === "true";
-  return json(withDowntimes ? shown : shown.map(withoutDowntimes));
+  return jsonAnswer(withDowntimes ? shown : shown.map(withoutDowntimes));
 }
 
 function withoutDowntimes(monitor: RawMonitor): RawMonitor {
   return { ...monitor, matching_downtimes: [] };
 }
 
-/** Whether the monitor carries the tag, or a key of that name when prefixes count. */
-function hasTag({ tags }: RawMonitor, tag: string, orPrefix: boolean): boolean {
-  return tags.includes(tag) || (orPrefix && tags.some((own) => own.startsWith(`${tag}:`)));
+/** Whether the monitor carries the tag, or a key of that name; Datadog does not say whether those count. */
+function hasTag({ tags }: RawMonitor, tag: string): boolean {
+  return tags.includes(tag) || tags.some((own) => own.startsWith(`${tag}:`));
 }
 
 /** Returns what the monitor's query is limited to, such as `env:prod`. */
@@ -52,11 +52,11 @@ export function scopesOf({ query }: RawMonitor): readonly string[] {
   return over === undefined ? [] : [over];
 }
 
-function list(query: URLSearchParams, name: string): string[] {
+function listParameter(query: URLSearchParams, name: string): string[] {
   return (query.get(name) ?? "").split(",").filter((value) => value !== "");
 }
 
-function number(query: URLSearchParams, name: string, otherwise: number): number | null {
+function numberParameter(query: URLSearchParams, name: string, otherwise: number): number | null {
   const text = query.get(name);
   if (text === null) return otherwise;
   return /^\d+$/.test(text) ? Number(text) : null;

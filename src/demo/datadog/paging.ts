@@ -1,17 +1,17 @@
 /** Where a page ended: the sort key of its last record, and its id for records of the same key. */
-export interface Place {
+export interface PagePlace {
   readonly key: number;
   readonly id: string;
 }
 
 /** An item with its place in the order. */
-export interface Placed<Item> {
+export interface PlacedItem<Item> {
   readonly item: Item;
-  readonly place: Place;
+  readonly place: PagePlace;
 }
 
 /** One page, and the cursor after it while there is something in it. */
-export interface Slice<Item> {
+export interface PageSlice<Item> {
   readonly items: readonly Item[];
   readonly after: string | null;
 }
@@ -20,12 +20,14 @@ export interface Slice<Item> {
  * Returns a function that puts items in order of key, then id. It does so once
  * for each list: tens of thousands of records are read in hundreds of pages.
  */
-export function ordering<Item>(placeOf: (item: Item) => Place) {
-  const known = new WeakMap<readonly Item[], readonly Placed<Item>[]>();
-  return (items: readonly Item[]): readonly Placed<Item>[] => {
+export function orderBy<Item>(placeOf: (item: Item) => PagePlace) {
+  const known = new WeakMap<readonly Item[], readonly PlacedItem<Item>[]>();
+  return (items: readonly Item[]): readonly PlacedItem<Item>[] => {
     const ordered =
       known.get(items) ??
-      items.map((item) => ({ item, place: placeOf(item) })).toSorted((a, b) => compare(a.place, b.place));
+      items
+        .map((item) => ({ item, place: placeOf(item) }))
+        .toSorted((a, b) => comparePlaces(a.place, b.place));
     known.set(items, ordered);
     return ordered;
   };
@@ -33,15 +35,15 @@ export function ordering<Item>(placeOf: (item: Item) => Place) {
 
 /** Returns the page after a place, which is null for the first page. */
 export function pageAfter<Item>(
-  ordered: readonly Placed<Item>[],
+  ordered: readonly PlacedItem<Item>[],
   asked: {
-    after: Place | null;
+    after: PagePlace | null;
     limit: number;
     descending: boolean;
-    matches: (placed: Placed<Item>) => boolean;
+    matches: (placed: PlacedItem<Item>) => boolean;
   },
-): Slice<Item> {
-  const found: Placed<Item>[] = [];
+): PageSlice<Item> {
+  const found: PlacedItem<Item>[] = [];
   for (let step = 0; step < ordered.length && found.length < asked.limit; step += 1) {
     const placed = ordered[asked.descending ? ordered.length - 1 - step : step];
     if (placed !== undefined && isAfter(placed.place, asked) && asked.matches(placed)) found.push(placed);
@@ -51,7 +53,7 @@ export function pageAfter<Item>(
 }
 
 /** Returns the place a cursor stands for, null when none was sent, undefined when it is not one of ours. */
-export function placeOfCursor(cursor: unknown): Place | null | undefined {
+export function placeOfCursor(cursor: unknown): PagePlace | null | undefined {
   if (cursor === undefined) return null;
   if (typeof cursor !== "string") return undefined;
 
@@ -60,16 +62,19 @@ export function placeOfCursor(cursor: unknown): Place | null | undefined {
   return key === undefined || id === undefined ? undefined : { key: Number(key), id };
 }
 
-function cursorOf({ key, id }: Place): string {
+function cursorOf({ key, id }: PagePlace): string {
   return Buffer.from(JSON.stringify({ after: `${key}~${id}` })).toString("base64url");
 }
 
-function isAfter(place: Place, { after, descending }: { after: Place | null; descending: boolean }): boolean {
+function isAfter(
+  place: PagePlace,
+  { after, descending }: { after: PagePlace | null; descending: boolean },
+): boolean {
   if (after === null) return true;
-  return descending ? compare(place, after) < 0 : compare(place, after) > 0;
+  return descending ? comparePlaces(place, after) < 0 : comparePlaces(place, after) > 0;
 }
 
-function compare(a: Place, b: Place): number {
+function comparePlaces(a: PagePlace, b: PagePlace): number {
   if (a.key !== b.key) return a.key - b.key;
   if (a.id === b.id) return 0;
   return a.id < b.id ? -1 : 1;

@@ -1,20 +1,20 @@
 /** A record as a query sees it: the values under a field name, reserved, `@attribute` or bare tag key. */
-export type Fields = (name: string) => readonly string[];
+export type RecordFields = (name: string) => readonly string[];
 
 /** A parsed query: whether the record matches. */
-export type Query = (fields: Fields) => boolean;
+export type RecordQuery = (fields: RecordFields) => boolean;
 
 /**
  * Parses the part of the log search syntax that is used here: `field:value`,
  * `@a.b:(x OR y)`, `@a.b:<7`, a leading `-` or NOT, AND, OR, parentheses, quotes, `*`
  * and `?` in unquoted values; side by side means AND. Returns null for anything else.
  */
-export function parseQuery(text: string): Query | null {
-  const reader = new Reader(text);
+export function parseQuery(text: string): RecordQuery | null {
+  const reader = new QueryReader(text);
   if (reader.isAtEnd()) return () => true;
 
   try {
-    const query = alternatives(reader, term);
+    const query = parseOr(reader, parseTerm);
     return reader.isAtEnd() ? query : null;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
@@ -22,72 +22,73 @@ export function parseQuery(text: string): Query | null {
   }
 }
 
-const OPERATOR = /(?:OR|AND|NOT)(?=[\s()]|$)/y;
+const QUERY_OPERATOR = /(?:OR|AND|NOT)(?=[\s()]|$)/y;
 
 /** Reads what stands for itself at this level: terms outside, values after `field:(`. */
-type Leaf = (reader: Reader) => Query;
+type LeafParser = (reader: QueryReader) => RecordQuery;
 
-function alternatives(reader: Reader, leaf: Leaf): Query {
-  const options = [conjunction(reader, leaf)];
-  while (reader.take(/OR(?=[\s(])/y) !== null) options.push(conjunction(reader, leaf));
+function parseOr(reader: QueryReader, leaf: LeafParser): RecordQuery {
+  const options = [parseAnd(reader, leaf)];
+  while (reader.take(/OR(?=[\s(])/y) !== null) options.push(parseAnd(reader, leaf));
   return (fields) => options.some((option) => option(fields));
 }
 
-function conjunction(reader: Reader, leaf: Leaf): Query {
-  const parts = [signed(reader, leaf)];
+function parseAnd(reader: QueryReader, leaf: LeafParser): RecordQuery {
+  const parts = [parseNot(reader, leaf)];
   while (reader.take(/AND(?=[\s(])/y) !== null || !reader.sees(/\)|OR(?=[\s(])|$/y)) {
-    parts.push(signed(reader, leaf));
+    parts.push(parseNot(reader, leaf));
   }
   return (fields) => parts.every((part) => part(fields));
 }
 
-function signed(reader: Reader, leaf: Leaf): Query {
+function parseNot(reader: QueryReader, leaf: LeafParser): RecordQuery {
   const isNegated = reader.take(/-(?=\S)|NOT(?=[\s(])/y) !== null;
-  const query = reader.sees(/\(/y) ? grouped(reader, leaf) : leaf(reader);
+  const query = reader.sees(/\(/y) ? parseGroup(reader, leaf) : leaf(reader);
   return isNegated ? (fields) => !query(fields) : query;
 }
 
-function grouped(reader: Reader, leaf: Leaf): Query {
+function parseGroup(reader: QueryReader, leaf: LeafParser): RecordQuery {
   reader.expect(/\(/y);
-  const inner = alternatives(reader, leaf);
+  const inner = parseOr(reader, leaf);
   reader.expect(/\)/y);
   return inner;
 }
 
 /** `field:value`, `field:(values)`, `*` or a bare tag. */
-function term(reader: Reader): Query {
+function parseTerm(reader: QueryReader): RecordQuery {
   const field = reader.take(/@?[\w./-]+:(?=\S)/y)?.slice(0, -1);
-  if (field === undefined) return reader.take(/\*(?=[\s)]|$)/y) === null ? value("tag")(reader) : () => true;
-  return reader.sees(/\(/y) ? grouped(reader, value(field)) : value(field)(reader);
+  if (field === undefined)
+    return reader.take(/\*(?=[\s)]|$)/y) === null ? parseValue("tag")(reader) : () => true;
+  return reader.sees(/\(/y) ? parseGroup(reader, parseValue(field)) : parseValue(field)(reader);
 }
 
-function value(field: string): Leaf {
+function parseValue(field: string): LeafParser {
   return (reader) => {
-    if (reader.sees(OPERATOR)) throw new SyntaxError("an operator stands where a value should");
+    if (reader.sees(QUERY_OPERATOR)) throw new SyntaxError("an operator stands where a value should");
     const bound = reader.take(/<-?\d+(?=[\s)]|$)/y);
     if (bound !== null)
       return (fields) => fields(field).some((candidate) => Number(candidate) < Number(bound.slice(1)));
     const quoted = reader.take(/"(?:[^"\\]|\\.)*"/y);
-    const text = quoted === null ? reader.expect(/(?:[^\s()"\\]|\\.)+/y) : unescaped(quoted.slice(1, -1));
-    const accepts = quoted === null ? wildcard(text) : (candidate: string) => candidate === text;
+    const text = quoted === null ? reader.expect(/(?:[^\s()"\\]|\\.)+/y) : removeEscapes(quoted.slice(1, -1));
+    const accepts = quoted === null ? matchWildcards(text) : (candidate: string) => candidate === text;
     return (fields) => fields(field).some(accepts);
   };
 }
 
-function wildcard(text: string): (candidate: string) => boolean {
-  if (!/[*?]/.test(text)) return (candidate) => candidate === unescaped(text);
+function matchWildcards(text: string): (candidate: string) => boolean {
+  if (!/[*?]/.test(text)) return (candidate) => candidate === removeEscapes(text);
 
-  const pattern = unescaped(text).replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`);
+  const pattern = removeEscapes(text).replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`);
   const regexp = new RegExp(`^${pattern.replaceAll("*", ".*").replaceAll("?", ".")}$`, "s");
   return (candidate) => regexp.test(candidate);
 }
 
-function unescaped(text: string): string {
+function removeEscapes(text: string): string {
   return text.replaceAll(/\\(.)/g, "$1");
 }
 
 /** Where we are in the text; takes sticky expressions and skips white space before each. */
-class Reader {
+class QueryReader {
   readonly #text: string;
   #at = 0;
 

@@ -1,37 +1,35 @@
-import { errors, json, type Answer, type Question } from "./answer.ts";
+import { errorAnswer, JSON_API, jsonAnswer, type EmbeddedAnswer, type EndpointCall } from "./answer.ts";
 import { listFindings } from "./list-findings.ts";
 import { listMonitors } from "./list-monitors.ts";
-import { listSuppressions } from "./list-suppressions.ts";
 import type { CloudAccounts } from "../northwind/organisation.ts";
-import { queryScalar } from "./query-scalar.ts";
 import { searchFindings } from "./search-findings.ts";
 import { searchMonitors } from "./search-monitors.ts";
-import { searchSignals } from "./search-signals.ts";
+import { countSignals, searchSignals } from "./search-signals.ts";
 
 /** What an endpoint asks of its caller, and how it answers. */
-export interface Endpoint {
+export interface EmbeddedEndpoint {
   readonly keys: "api" | "both";
   /** Null where the specification names none. */
   readonly permission: string | null;
   /** As in the header `x-ratelimit-name`. */
   readonly limitName: string;
-  readonly answer: (question: Question) => Answer;
+  readonly answer: (question: EndpointCall) => EmbeddedAnswer;
 }
 
 /** The endpoints of Datadog that are embedded; all of them only read. */
-export const ENDPOINTS = {
+export const EMBEDDED_ENDPOINTS = {
   "GET /api/v1/validate": {
     keys: "api",
     permission: null,
     limitName: "validate",
-    answer: () => json({ valid: true }),
+    answer: () => jsonAnswer({ valid: true }),
   },
   "GET /api/v2/validate": { keys: "api", permission: null, limitName: "validate_v2", answer: validateV2 },
   "GET /api/v2/validate_keys": {
     keys: "both",
     permission: null,
     limitName: "validate_keys",
-    answer: () => json({ status: "ok" }),
+    answer: () => jsonAnswer({ status: "ok" }),
   },
   "POST /api/v2/security_monitoring/signals/search": {
     keys: "both",
@@ -85,46 +83,46 @@ export const ENDPOINTS = {
     keys: "both",
     permission: "timeseries_query",
     limitName: "query_scalar",
-    answer: queryScalar,
+    answer: countSignals,
   },
-} as const satisfies Record<string, Endpoint>;
+} as const satisfies Record<string, EmbeddedEndpoint>;
 
 /** A method and a path that are embedded. */
-export type Route = keyof typeof ENDPOINTS;
+export type EmbeddedRoute = keyof typeof EMBEDDED_ENDPOINTS;
 
 /** Whether a method and a path are embedded. */
-export function isRoute(text: string): text is Route {
-  return Object.hasOwn(ENDPOINTS, text);
+export function isRoute(text: string): text is EmbeddedRoute {
+  return Object.hasOwn(EMBEDDED_ENDPOINTS, text);
 }
 
-function validateV2({ organisation }: Question): Answer {
+function validateV2({ organisation }: EndpointCall): EmbeddedAnswer {
   const attributes = { api_key_id: organisation.apiKeyId, api_key_scopes: [], valid: true };
-  return json({ data: { attributes, id: organisation.id, type: "validate_v2" } });
+  return jsonAnswer({ data: { attributes, id: organisation.id, type: "validate_v2" } });
 }
 
-function cloudCoverage({ organisation }: Question): Answer {
+function cloudCoverage({ organisation }: EndpointCall): EmbeddedAnswer {
   const { aws, azure, gcp } = organisation.cloudAccounts;
   const total = {
     configured: aws.configured + azure.configured + gcp.configured,
     partially: aws.partially + azure.partially + gcp.partially,
     total: aws.total + azure.total + gcp.total,
   };
-  return json({
+  return jsonAnswer({
     data: {
       id: organisation.id,
       type: "get_cloud_accounts_coverage_analysis_response_public_v0",
       attributes: {
         org_id: organisation.orgId,
-        aws_coverage: coverage(aws),
-        azure_coverage: coverage(azure),
-        gcp_coverage: coverage(gcp),
-        total_coverage: coverage(total),
+        aws_coverage: coverageOf(aws),
+        azure_coverage: coverageOf(azure),
+        gcp_coverage: coverageOf(gcp),
+        total_coverage: coverageOf(total),
       },
     },
   });
 }
 
-function coverage({ configured, partially, total }: CloudAccounts) {
+function coverageOf({ configured, partially, total }: CloudAccounts) {
   return {
     configured_resources_count: configured,
     partially_configured_resources_count: partially,
@@ -133,17 +131,28 @@ function coverage({ configured, partially, total }: CloudAccounts) {
   };
 }
 
-function listRules({ organisation, query, omitTotals }: Question): Answer {
+function listRules({ organisation, query }: EndpointCall): EmbeddedAnswer {
   const size = Number(query.get("page[size]") ?? 10);
   const page = Number(query.get("page[number]") ?? 0);
   if (!Number.isInteger(size) || size < 1 || !Number.isInteger(page) || page < 0) {
-    return errors(400, "Invalid paging parameters.");
+    return errorAnswer(400, "Invalid paging parameters.");
   }
 
   const data = organisation.rules.slice(page * size, (page + 1) * size);
   const total = organisation.rules.length;
-  return json({
-    data,
-    ...(omitTotals ? {} : { meta: { page: { total_count: total, total_filtered_count: total } } }),
-  });
+  return jsonAnswer({ data, meta: { page: { total_count: total, total_filtered_count: total } } });
+}
+
+/** Without a page size all come. */
+function listSuppressions({ organisation, query }: EndpointCall): EmbeddedAnswer {
+  const size = Number(query.get("page[size]") ?? -1);
+  const page = Number(query.get("page[number]") ?? 0);
+  if (!Number.isInteger(size) || size < -1 || size === 0 || !Number.isInteger(page) || page < 0) {
+    return errorAnswer(400, "Invalid paging parameters.");
+  }
+
+  const all = organisation.suppressions;
+  const data = size === -1 ? all : all.slice(page * size, (page + 1) * size);
+  const meta = { page: { totalCount: all.length, pageSize: size, pageNumber: page } };
+  return { status: 200, contentType: JSON_API, body: { data, meta } };
 }

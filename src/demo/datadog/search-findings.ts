@@ -1,85 +1,85 @@
-import { JSON_API, jsonApiError, type Answer, type Question } from "./answer.ts";
+import { JSON_API, jsonApiError, type EmbeddedAnswer, type EndpointCall } from "./answer.ts";
 import type { RawFinding } from "../northwind/findings.ts";
-import { at, isRecord, searchable } from "./json.ts";
-import { ordering, pageAfter, placeOfCursor, type Place } from "./paging.ts";
-import { parseQuery, type Fields, type Query } from "./query.ts";
-import { hex } from "../northwind/stable.ts";
+import { valueAt, isRecord, searchableTexts } from "./json.ts";
+import { orderBy, pageAfter, placeOfCursor, type PagePlace } from "./paging.ts";
+import { parseQuery, type RecordFields, type RecordQuery } from "./query.ts";
+import { stableHex } from "../northwind/stable.ts";
 
-const GET_PATH = "/api/v2/security/findings";
-const MOST = 150;
+const FINDINGS_PATH = "/api/v2/security/findings";
+const MOST_FINDINGS = 150;
 
-const byChange = ordering(({ id, attributes }: RawFinding) => ({ key: attributes.timestamp, id }));
+const byChange = orderBy(({ id, attributes }: RawFinding) => ({ key: attributes.timestamp, id }));
 
 /** Answers `POST /api/v2/security/findings/search`. */
-export function searchFindings({ organisation, body }: Question): Answer {
-  const asked = search(body);
+export function searchFindings({ organisation, body }: EndpointCall): EmbeddedAnswer {
+  const asked = parseSearch(body);
   if ("status" in asked) return asked;
 
   const { query, text, limit, sort } = asked;
   const page = pageAfter(byChange(organisation.findings), {
     ...asked,
     descending: sort.startsWith("-"),
-    matches: ({ item }) => query(fieldsOf(item)),
+    matches: ({ item }) => query(findingFields(item)),
   });
 
-  const meta = { elapsed: 120, request_id: `pddv1${hex(`${text} ${page.after}`, 40)}`, status: "done" };
-  if (page.after === null) return answer({ data: [], meta });
+  const meta = { elapsed: 120, request_id: `pddv1${stableHex(`${text} ${page.after}`, 40)}`, status: "done" };
+  if (page.after === null) return findingsAnswer({ data: [], meta });
   const next = new URLSearchParams({
     "filter[query]": text,
     "page[cursor]": page.after,
     "page[limit]": String(limit),
     sort,
   });
-  return answer({
+  return findingsAnswer({
     data: page.items,
     meta: { ...meta, page: { after: page.after } },
-    links: { next: `${GET_PATH}?${next.toString()}` },
+    links: { next: `${FINDINGS_PATH}?${next.toString()}` },
   });
 }
 
-interface Search {
-  readonly query: Query;
+interface FindingsSearch {
+  readonly query: RecordQuery;
   readonly text: string;
   readonly limit: number;
   readonly sort: string;
-  readonly after: Place | null;
+  readonly after: PagePlace | null;
 }
 
 /** Returns what is searched for, or the answer that says what is wrong with it. */
-function search(body: unknown): Search | Answer {
+function parseSearch(body: unknown): FindingsSearch | EmbeddedAnswer {
   if (!isRecord(body) || !("data" in body)) {
     return jsonApiError(
       'document is missing required top-level members; must have one of: "data", "meta", "errors"',
       "Bad Request",
     );
   }
-  const asked = at(body, "data.attributes");
+  const asked = valueAt(body, "data.attributes");
 
-  const limit = at(asked, "page.limit") ?? 10;
-  if (typeof limit !== "number" || !Number.isInteger(limit) || limit < 1 || limit > MOST) {
-    return jsonApiError(`page limit must be between 1 and ${MOST}`, "Bad Request");
+  const limit = valueAt(asked, "page.limit") ?? 10;
+  if (typeof limit !== "number" || !Number.isInteger(limit) || limit < 1 || limit > MOST_FINDINGS) {
+    return jsonApiError(`page limit must be between 1 and ${MOST_FINDINGS}`, "Bad Request");
   }
 
-  const sort = at(asked, "sort") ?? "-@detection_changed_at";
+  const sort = valueAt(asked, "sort") ?? "-@detection_changed_at";
   if (sort !== "@detection_changed_at" && sort !== "-@detection_changed_at") {
     return jsonApiError("invalid sort", "Bad Request");
   }
 
-  const after = placeOfCursor(at(asked, "page.cursor"));
-  const text = at(asked, "filter") ?? "*";
+  const after = placeOfCursor(valueAt(asked, "page.cursor"));
+  const text = valueAt(asked, "filter") ?? "*";
   const query = typeof text === "string" ? parseQuery(text) : null;
   return after === undefined || typeof text !== "string" || query === null
     ? jsonApiError("Invalid filters")
     : { query, text, limit, sort, after };
 }
 
-function answer(body: unknown): Answer {
+function findingsAnswer(body: unknown): EmbeddedAnswer {
   return { status: 200, contentType: JSON_API, body };
 }
 
-function fieldsOf({ attributes }: RawFinding): Fields {
+function findingFields({ attributes }: RawFinding): RecordFields {
   return (name) => {
-    if (name.startsWith("@")) return searchable(at(attributes.attributes.custom, name.slice(1)));
+    if (name.startsWith("@")) return searchableTexts(valueAt(attributes.attributes.custom, name.slice(1)));
     if (name === "tag") return attributes.tags;
     return attributes.tags
       .filter((tag) => tag.startsWith(`${name}:`))

@@ -1,9 +1,9 @@
-import { errors, json, type Answer, type Question } from "./answer.ts";
+import { errorAnswer, jsonAnswer, type EmbeddedAnswer, type EndpointCall } from "./answer.ts";
 import { scopesOf } from "./list-monitors.ts";
 import type { RawMonitor } from "../northwind/monitors.ts";
-import { parseQuery, type Fields, type Query } from "./query.ts";
+import { parseQuery, type RecordFields, type RecordQuery } from "./query.ts";
 
-const STATUSES: ReadonlySet<string> = new Set([
+const MONITOR_STATUSES: ReadonlySet<string> = new Set([
   "alert",
   "ignored",
   "no data",
@@ -14,52 +14,54 @@ const STATUSES: ReadonlySet<string> = new Set([
 ]);
 
 /** Answers `GET /api/v1/monitor/search`. */
-export function searchMonitors(question: Question): Answer {
-  const { query, organisation, searchMatchesPrefixes, omitTotals } = question;
-  const matches = parsed(query.get("query") ?? "");
-  if (typeof matches === "string") return errors(400, matches);
+export function searchMonitors(question: EndpointCall): EmbeddedAnswer {
+  const { query, organisation } = question;
+  const matches = parseMonitorQuery(query.get("query") ?? "");
+  if (typeof matches === "string") return errorAnswer(400, matches);
 
   const perPage = Number(query.get("per_page") ?? 30);
   const page = Number(query.get("page") ?? 0);
   if (!Number.isInteger(perPage) || perPage < 1 || !Number.isInteger(page) || page < 0) {
-    return errors(400, "Invalid paging parameters.");
+    return errorAnswer(400, "Invalid paging parameters.");
   }
 
-  const found = organisation.monitors.filter((monitor) => matches(fieldsOf(monitor, searchMatchesPrefixes)));
-  const totals = omitTotals
-    ? {}
-    : { total_count: found.length, page_count: Math.ceil(found.length / perPage) };
-  return json({
+  const found = organisation.monitors.filter((monitor) => matches(monitorFields(monitor)));
+  return jsonAnswer({
     counts: {
-      status: facet(found.map((monitor) => monitor.overall_state)),
-      muted: facet(found.map(isMuted)),
-      tag: facet(found.flatMap((monitor) => monitor.tags)),
-      type: facet(found.map(classification)),
+      status: countFacet(found.map((monitor) => monitor.overall_state)),
+      muted: countFacet(found.map(isMuted)),
+      tag: countFacet(found.flatMap((monitor) => monitor.tags)),
+      type: countFacet(found.map(classificationOf)),
     },
-    monitors: found.slice(page * perPage, (page + 1) * perPage).map(searched),
-    metadata: { ...totals, page, per_page: perPage },
+    monitors: found.slice(page * perPage, (page + 1) * perPage).map(searchedMonitor),
+    metadata: {
+      total_count: found.length,
+      page_count: Math.ceil(found.length / perPage),
+      page,
+      per_page: perPage,
+    },
   });
 }
 
-function parsed(text: string): Query | string {
+function parseMonitorQuery(text: string): RecordQuery | string {
   const asked = /\bstatus:(\([^)]*\)|"[^"]*"|\S+)/.exec(text)?.[1] ?? "";
   const names = asked.replaceAll(/[()"]/g, "").split(" OR ");
-  const unknown = names.find((name) => name !== "" && !STATUSES.has(name.trim().toLowerCase()));
+  const unknown = names.find((name) => name !== "" && !MONITOR_STATUSES.has(name.trim().toLowerCase()));
   if (unknown !== undefined) return `Query parsing error: '${unknown}' is not a valid monitor status`;
 
   return parseQuery(text) ?? "Query parsing error";
 }
 
-function fieldsOf(monitor: RawMonitor, orPrefix: boolean): Fields {
+function monitorFields(monitor: RawMonitor): RecordFields {
   return (name) => {
     if (name === "tag") {
-      // Datadog does not say whether tag:compliance also finds compliance:soc2, so the double can do both.
+      // Datadog does not say whether tag:compliance also finds compliance:soc2; here it does.
       const keys = monitor.tags.map((tag) => tag.split(":")[0] ?? tag);
-      return orPrefix ? [...monitor.tags, ...keys] : monitor.tags;
+      return [...monitor.tags, ...keys];
     }
     if (name === "status") return [monitor.overall_state, monitor.overall_state.toLowerCase()];
     if (name === "muted") return [String(isMuted(monitor))];
-    if (name === "type") return [classification(monitor)];
+    if (name === "type") return [classificationOf(monitor)];
     if (name === "metric") return metricsOf(monitor);
     if (name === "scope") return scopesOf(monitor);
     return monitor.tags.filter((tag) => tag.startsWith(`${name}:`)).map((tag) => tag.slice(name.length + 1));
@@ -67,7 +69,7 @@ function fieldsOf(monitor: RawMonitor, orPrefix: boolean): Fields {
 }
 
 /** A monitor as the search shows it: other names and other forms than in the list. */
-function searched(monitor: RawMonitor) {
+function searchedMonitor(monitor: RawMonitor) {
   const changed = monitor.overall_state_modified;
   const seconds = changed === null ? null : Math.floor(Date.parse(changed) / 1000);
   const failing = monitor.overall_state === "Alert" || monitor.overall_state === "Warn";
@@ -76,7 +78,7 @@ function searched(monitor: RawMonitor) {
     org_id: monitor.org_id,
     name: monitor.name,
     type: monitor.type,
-    classification: classification(monitor),
+    classification: classificationOf(monitor),
     query: monitor.query,
     status: monitor.overall_state,
     overall_state_modified: seconds,
@@ -99,7 +101,7 @@ function isMuted(monitor: RawMonitor): boolean {
   return monitor.matching_downtimes.length > 0 || Object.keys(monitor.options.silenced).length > 0;
 }
 
-function classification({ type }: RawMonitor): string {
+function classificationOf({ type }: RawMonitor): string {
   if (type === "service check") return "custom";
   return type.replace(/ alert$/, "").replace("query", "metric");
 }
@@ -109,7 +111,7 @@ function metricsOf({ query }: RawMonitor): readonly string[] {
   return metric === undefined ? [] : [metric];
 }
 
-function facet<Name extends string | boolean>(names: readonly Name[]): { count: number; name: Name }[] {
+function countFacet<Name extends string | boolean>(names: readonly Name[]): { count: number; name: Name }[] {
   const counts = new Map<Name, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].map(([name, count]) => ({ count, name })).toSorted((a, b) => b.count - a.count);

@@ -1,32 +1,32 @@
-import { errors, json, type Answer, type Question } from "./answer.ts";
-import { at, searchable } from "./json.ts";
-import { ordering, pageAfter, placeOfCursor, type Place } from "./paging.ts";
-import { parseQuery, type Fields, type Query } from "./query.ts";
+import { errorAnswer, jsonAnswer, type EmbeddedAnswer, type EndpointCall } from "./answer.ts";
+import { valueAt, searchableTexts } from "./json.ts";
+import { orderBy, pageAfter, placeOfCursor, type PagePlace } from "./paging.ts";
+import { parseQuery, type RecordFields, type RecordQuery } from "./query.ts";
 import type { RawSignal } from "../northwind/signals.ts";
 
-const GET_PATH = "/api/v2/security_monitoring/signals";
-const MOST = 1000;
+const SIGNALS_PATH = "/api/v2/security_monitoring/signals";
+const MOST_SIGNALS = 1000;
 
-const byTimestamp = ordering(({ id, attributes }: RawSignal) => ({
+const byTimestamp = orderBy(({ id, attributes }: RawSignal) => ({
   key: Date.parse(attributes.timestamp),
   id,
 }));
 
 /** Answers `POST /api/v2/security_monitoring/signals/search`. */
-export function searchSignals(question: Question): Answer {
-  const asked = search(question);
-  if (typeof asked === "string") return errors(400, asked);
+export function searchSignals(question: EndpointCall): EmbeddedAnswer {
+  const asked = parseSignalsSearch(question);
+  if (typeof asked === "string") return errorAnswer(400, asked);
 
   const { query, from, to, limit, sort } = asked;
   const page = pageAfter(byTimestamp(question.organisation.signals), {
     ...asked,
     descending: sort.startsWith("-"),
-    matches: ({ item, place }) => place.key >= from && place.key <= to && query(fieldsOf(item)),
+    matches: ({ item, place }) => place.key >= from && place.key <= to && query(signalFields(item)),
   });
 
   // A page that is not full still carries a cursor; the end is a page without `meta`.
-  if (page.after === null) return json({ data: [] });
-  const next = new URL(GET_PATH, question.url);
+  if (page.after === null) return jsonAnswer({ data: [] });
+  const next = new URL(SIGNALS_PATH, question.url);
   next.search = new URLSearchParams({
     sort,
     "filter[query]": asked.text,
@@ -35,37 +35,37 @@ export function searchSignals(question: Question): Answer {
     "page[cursor]": page.after,
     "page[limit]": String(limit),
   }).toString();
-  return json({ meta: { page: { after: page.after } }, links: { next: next.href }, data: page.items });
+  return jsonAnswer({ meta: { page: { after: page.after } }, links: { next: next.href }, data: page.items });
 }
 
-interface Search {
-  readonly query: Query;
+interface SignalsSearch {
+  readonly query: RecordQuery;
   readonly text: string;
   readonly from: number;
   readonly to: number;
   readonly limit: number;
   readonly sort: string;
-  readonly after: Place | null;
+  readonly after: PagePlace | null;
 }
 
 /** Returns what is searched for, or what is wrong with it. */
-function search({ body, now }: Question): Search | string {
-  const from = instant(at(body, "filter.from"), now.getTime() - 15 * 60_000);
-  const to = instant(at(body, "filter.to"), now.getTime());
+function parseSignalsSearch({ body, now }: EndpointCall): SignalsSearch | string {
+  const from = parseTime(valueAt(body, "filter.from"), now.getTime() - 15 * 60_000);
+  const to = parseTime(valueAt(body, "filter.to"), now.getTime());
   if (Number.isNaN(from) || Number.isNaN(to)) return "Invalid time in filter.from or filter.to";
 
-  const limit = at(body, "page.limit") ?? 10;
-  if (typeof limit !== "number" || !Number.isInteger(limit) || limit < 1 || limit > MOST) {
-    return `page.limit must be between 1 and ${MOST}`;
+  const limit = valueAt(body, "page.limit") ?? 10;
+  if (typeof limit !== "number" || !Number.isInteger(limit) || limit < 1 || limit > MOST_SIGNALS) {
+    return `page.limit must be between 1 and ${MOST_SIGNALS}`;
   }
 
-  const sort = at(body, "sort") ?? "timestamp";
+  const sort = valueAt(body, "sort") ?? "timestamp";
   if (sort !== "timestamp" && sort !== "-timestamp") return "sort must be timestamp or -timestamp";
 
-  const after = placeOfCursor(at(body, "page.cursor"));
+  const after = placeOfCursor(valueAt(body, "page.cursor"));
   if (after === undefined) return "Invalid page.cursor";
 
-  const text = at(body, "filter.query") ?? "*";
+  const text = valueAt(body, "filter.query") ?? "*";
   const query = typeof text === "string" ? parseQuery(text) : null;
   return typeof text !== "string" || query === null
     ? "Invalid filter.query"
@@ -73,19 +73,65 @@ function search({ body, now }: Question): Search | string {
 }
 
 /** NaN unless it is an ISO instant: date math is not in the specification. */
-function instant(value: unknown, otherwise: number): number {
+function parseTime(value: unknown, otherwise: number): number {
   if (value === undefined) return otherwise;
   return typeof value === "string" && /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : Number.NaN;
 }
 
-/** Returns a signal as a query sees it. */
-export function fieldsOf({ attributes }: RawSignal): Fields {
+/** A signal as a query sees it. */
+function signalFields({ attributes }: RawSignal): RecordFields {
   return (name) => {
-    if (name.startsWith("@")) return searchable(at(attributes.attributes, name.slice(1)));
+    if (name.startsWith("@")) return searchableTexts(valueAt(attributes.attributes, name.slice(1)));
     if (name === "tag") return attributes.tags;
-    if (name === "status" || name === "host" || name === "service") return searchable(attributes[name]);
+    if (name === "status" || name === "host" || name === "service") return searchableTexts(attributes[name]);
     return attributes.tags
       .filter((tag) => tag.startsWith(`${name}:`))
       .map((tag) => tag.slice(name.length + 1));
   };
+}
+
+/** Answers `POST /api/v2/query/scalar` as far as it counts security signals. */
+export function countSignals({ organisation, body }: EndpointCall): EmbeddedAnswer {
+  const asked = parseCount(body);
+  if (typeof asked === "string") return errorAnswer(400, asked);
+
+  const { name, from, to, query } = asked;
+  const found = organisation.signals.filter((signal) => {
+    const time = Date.parse(signal.attributes.timestamp);
+    return time >= from && time <= to && query(signalFields(signal));
+  });
+  const column = { name, type: "number", values: [found.length], meta: { unit: null } };
+  return jsonAnswer({
+    data: { id: "0", type: "scalar_response", attributes: { columns: [column] } },
+  });
+}
+
+interface CountQuery {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly query: RecordQuery;
+}
+
+/** Returns what is to be counted, or what is wrong with it. */
+function parseCount(body: unknown): CountQuery | string {
+  const asked = valueAt(body, "data.attributes");
+  const [from, to] = [valueAt(asked, "from"), valueAt(asked, "to")];
+  if (typeof from !== "number" || typeof to !== "number") return "from and to must be milliseconds";
+
+  const [formula, query] = [onlyValue(valueAt(asked, "formulas")), onlyValue(valueAt(asked, "queries"))];
+  const name = valueAt(query, "name");
+  if (typeof name !== "string" || valueAt(formula, "formula") !== name) return "Invalid formula";
+  if (valueAt(query, "data_source") !== "security_signals") return "Invalid data_source";
+  if (valueAt(query, "compute.aggregation") !== "count") return "Invalid compute.aggregation";
+
+  const text = valueAt(query, "search.query");
+  const parsed = typeof text === "string" ? parseQuery(text) : null;
+  return parsed === null ? "Invalid search.query" : { name, from, to, query: parsed };
+}
+
+/** Returns the first of a list, or undefined where there is not exactly one. */
+function onlyValue(list: unknown): unknown {
+  const values: readonly unknown[] = Array.isArray(list) ? list : [];
+  return values.length === 1 ? values[0] : undefined;
 }

@@ -1,7 +1,6 @@
 import { DAY_MS, HOUR_MS } from "../../platform/time.ts";
-import { postures, type Posture } from "./postures.ts";
-import { POSTURE_RULES } from "./posture-rules.ts";
-import { hex, whole } from "./stable.ts";
+import { makePostures, POSTURE_RULES, type ResourcePosture } from "./postures.ts";
+import { stableHex, stableNumber } from "./stable.ts";
 
 /**
  * A security finding as the search answers it: its attributes lie one level
@@ -50,27 +49,21 @@ interface RawMute {
 }
 
 /** Returns the findings of Northwind Freight. */
-export function findings(now: Date): RawFinding[] {
-  return postures(now).map((posture) => finding(posture, now));
+export function makeFindings(now: Date): RawFinding[] {
+  return makePostures(now).map((posture) => rawFinding(posture, now));
 }
 
-/** Returns many failing misconfigurations, every fourth critical and the others high, none muted. */
-export function manyFindings(count: number, now: Date): RawFinding[] {
-  return Array.from({ length: count }, (_, index) =>
-    finding({ rule: index % 4 === 0 ? "publicBucket" : "mfa", resource: `bulk-resource-${index}` }, now),
-  );
-}
-
-function finding(posture: Posture, now: Date): RawFinding {
+/** A finding of the posture, as the search answers it. */
+export function rawFinding(posture: ResourcePosture, now: Date): RawFinding {
   const rule = POSTURE_RULES[posture.rule];
-  const resourceId = `${posture.resource}-${hex(posture.resource, 8)}`;
+  const resourceId = `${posture.resource}-${stableHex(posture.resource, 8)}`;
   const id = Buffer.from(`${rule.id}~${resourceId}`)
     .toString("base64")
     .replaceAll("+", "-")
     .replaceAll("/", "_");
-  const changed = posture.since ?? Date.UTC(2025, 0, 1) + whole(`${id} changed`, 300 * 24) * HOUR_MS;
+  const changed = posture.since ?? Date.UTC(2025, 0, 1) + stableNumber(`${id} changed`, 300 * 24) * HOUR_MS;
   const type = posture.type ?? "misconfiguration";
-  const account = `${400_000_000_000 + whole(`${rule.provider} account`, 1_000_000)}`;
+  const account = `${400_000_000_000 + stableNumber(`${rule.provider} account`, 1_000_000)}`;
 
   return {
     id,
@@ -103,8 +96,8 @@ function finding(posture: Posture, now: Date): RawFinding {
             region: "eu-west-1",
             configuration: privateConfiguration(account, resourceId),
           },
-          ...detection(posture, type),
-          workflow: workflow(posture, { now, changed }),
+          ...ruleMembers(posture, type),
+          workflow: findingWorkflow(posture, { now, changed }),
         },
       },
     },
@@ -112,7 +105,7 @@ function finding(posture: Posture, now: Date): RawFinding {
 }
 
 /** A vulnerability has neither a posture rule nor an evaluation. */
-function detection(posture: Posture, type: string): Pick<RawFindingDetails, "compliance" | "rule"> {
+function ruleMembers(posture: ResourcePosture, type: string): Pick<RawFindingDetails, "compliance" | "rule"> {
   if (type.endsWith("vulnerability")) return {};
 
   const { id, name } = POSTURE_RULES[posture.rule];
@@ -131,7 +124,7 @@ function detection(posture: Posture, type: string): Pick<RawFindingDetails, "com
   };
 }
 
-function workflow(posture: Posture, { now, changed }: { now: Date; changed: number }) {
+function findingWorkflow(posture: ResourcePosture, { now, changed }: { now: Date; changed: number }) {
   const closed = posture.status === "auto_closed" ? { auto_closed_at: changed } : {};
   if (posture.mute === undefined) return { mute: { is_muted: false }, ...closed };
 
@@ -142,13 +135,13 @@ function workflow(posture: Posture, { now, changed }: { now: Date; changed: numb
     description: "Agreed with mei.castellanos@northwind-freight.example, see the risk register",
     muted_at: changed + DAY_MS,
     muted_by: "mei.castellanos@northwind-freight.example",
-    ...(days === undefined ? {} : { expire_at: renewed(now, days * DAY_MS) }),
+    ...(days === undefined ? {} : { expire_at: renewedEnd(now, days * DAY_MS) }),
   };
   return { mute, ...closed };
 }
 
 /** The end of what is renewed each time before it ends. */
-function renewed(now: Date, length: number): number {
+function renewedEnd(now: Date, length: number): number {
   return (Math.floor(now.getTime() / length) + 2) * length;
 }
 

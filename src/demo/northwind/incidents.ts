@@ -1,14 +1,14 @@
 import { HOUR_MS } from "../../platform/time.ts";
-import type { DETECTIONS } from "./detection-rules.ts";
+import type { DETECTION_RULES } from "./detection-rules.ts";
 import { HOSTILE_TITLE } from "./hostile.ts";
-import { whole } from "./stable.ts";
+import { stableNumber } from "./stable.ts";
 
 /** Something that happened at Northwind Freight and what was done about it. */
-export interface Incident {
+export interface SignalIncident {
   /** Tells it from every other that ever happens. */
   readonly label: string;
   readonly at: Date;
-  readonly rule: keyof typeof DETECTIONS;
+  readonly rule: keyof typeof DETECTION_RULES;
   /** A triage state, with the reason after a colon when archived. */
   readonly triage: "open" | "under_review" | `archived:${string}`;
   /** Takes the place of the title that follows from the rule; null for that one. */
@@ -16,10 +16,10 @@ export interface Incident {
 }
 
 /** What happens again and again, and why it is archived in the end. */
-interface Habit {
+interface IncidentHabit {
   /** Hours before a certain Sunday, 06:17, and before every Sunday like it. */
   readonly hours: number;
-  readonly rule: Incident["rule"];
+  readonly rule: SignalIncident["rule"];
   readonly archived: string;
   readonly title?: string;
   /** Every fourth time Datadog learns of it only a day and a quarter later. */
@@ -31,9 +31,9 @@ const SLOW_MS = 30 * HOUR_MS;
 /** Four weeks, less the time by which the slow one comes early. */
 const SLOW_CYCLE_MS = 4 * WEEK_MS - SLOW_MS;
 /** 22 November 2026, a Sunday. */
-const SUNDAY = Date.UTC(2026, 10, 22, 6, 17);
+const REFERENCE_SUNDAY = Date.UTC(2026, 10, 22, 6, 17);
 
-const critical: readonly Habit[] = [
+const criticalHabits: readonly IncidentHabit[] = [
   { hours: 5, rule: "rootLogin", archived: "true_positive_benign" },
   { hours: 29, rule: "stuffing", archived: "true_positive_malicious" },
   { hours: 61, rule: "miner", archived: "true_positive_malicious" },
@@ -41,7 +41,7 @@ const critical: readonly Habit[] = [
   { hours: 150, rule: "rootLogin", archived: "remediated" },
 ];
 
-const high: readonly Habit[] = [
+const highHabits: readonly IncidentHabit[] = [
   { hours: 2, rule: "travel", archived: "false_positive" },
   { hours: 7, rule: "injection", archived: "false_positive", title: HOSTILE_TITLE },
   { hours: 9, rule: "injection", archived: "false_positive" },
@@ -65,8 +65,8 @@ const high: readonly Habit[] = [
 ];
 
 /** When something happened, and when Datadog has it. */
-interface Occurrence {
-  readonly habit: Habit;
+interface HabitOccurrence {
+  readonly habit: IncidentHabit;
   readonly label: string;
   readonly at: number;
   readonly known: number;
@@ -79,21 +79,21 @@ interface Occurrence {
  * under review (1 and 4), and the others are archived. So day follows day: what
  * is listed today was listed yesterday, or is new, or came late.
  */
-export function incidents(now: Date): Incident[] {
+export function makeIncidents(now: Date): SignalIncident[] {
   return [
-    ...triaged(critical, now, { open: 1, underReview: 1 }),
-    ...triaged(high, now, { open: 6, underReview: 4 }),
-    ...background(now),
+    ...triageIncident(criticalHabits, now, { open: 1, underReview: 1 }),
+    ...triageIncident(highHabits, now, { open: 6, underReview: 4 }),
+    ...backgroundIncidents(now),
   ];
 }
 
-function triaged(
-  habits: readonly Habit[],
+function triageIncident(
+  habits: readonly IncidentHabit[],
   now: Date,
   { open, underReview }: { readonly open: number; readonly underReview: number },
-): Incident[] {
+): SignalIncident[] {
   const known = habits
-    .flatMap((habit) => occurrences(habit, now.getTime()))
+    .flatMap((habit) => occurrencesOf(habit, now.getTime()))
     .filter((each) => each.known <= now.getTime() && each.at > now.getTime() - 240 * HOUR_MS)
     .toSorted((a, b) => b.known - a.known);
   return known.map(({ habit: { rule, archived, title = null }, label, at }, index) => ({
@@ -104,16 +104,16 @@ function triaged(
     title,
   }));
 
-  function triageOf(newest: number, reason: string): Incident["triage"] {
+  function triageOf(newest: number, reason: string): SignalIncident["triage"] {
     if (newest < open) return "open";
     return newest < open + underReview ? "under_review" : `archived:${reason}`;
   }
 }
 
 /** The last few times. */
-function occurrences(habit: Habit, now: number): Occurrence[] {
+function occurrencesOf(habit: IncidentHabit, now: number): HabitOccurrence[] {
   const name = `signal ${habit.rule} ${habit.hours}`;
-  const first = SUNDAY - habit.hours * HOUR_MS - whole(name, 900_000);
+  const first = REFERENCE_SUNDAY - habit.hours * HOUR_MS - stableNumber(name, 900_000);
   const times = habit.isSlow === true ? slowTimes(first, now) : weeklyTimes(first, now);
   return times.map(({ at, known }) => ({ habit, label: `${name} ${at}`, at, known }));
 }
@@ -135,7 +135,7 @@ function slowTimes(first: number, now: number) {
 }
 
 /** What nobody asks for: below high. */
-function background(now: Date): Incident[] {
+function backgroundIncidents(now: Date): SignalIncident[] {
   const step = 8 * HOUR_MS;
   const last = Math.floor((now.getTime() - 3 * HOUR_MS) / step);
   return Array.from({ length: 29 }, (_, index) => {

@@ -16,7 +16,7 @@ export interface MonitorDraft {
   readonly otherQuery?: string;
 }
 
-const metric = (name: string, query: string, state = "OK"): MonitorDraft => ({
+const metricMonitor = (name: string, query: string, state = "OK"): MonitorDraft => ({
   name,
   type: "metric alert",
   query,
@@ -24,7 +24,7 @@ const metric = (name: string, query: string, state = "OK"): MonitorDraft => ({
   state,
 });
 
-const log = (name: string, search: string, state = "OK"): MonitorDraft => ({
+const logMonitor = (name: string, search: string, state = "OK"): MonitorDraft => ({
   name,
   type: "log alert",
   query: `logs("${search}").index("main").rollup("count").last("15m") > 5`,
@@ -32,75 +32,91 @@ const log = (name: string, search: string, state = "OK"): MonitorDraft => ({
   state,
 });
 
-const tagged = (draft: MonitorDraft, tag = "compliance"): MonitorDraft => ({
+const tagMonitor = (draft: MonitorDraft, tag = "compliance"): MonitorDraft => ({
   ...draft,
   tags: [tag, ...draft.tags],
 });
 
-const compliance: readonly MonitorDraft[] = [
-  tagged({
+const complianceMonitors: readonly MonitorDraft[] = [
+  tagMonitor({
     name: "Clocks are in sync (NTP)",
     type: "service check",
     query: '"ntp.in_sync".by("*").last(2).count_by_status()',
     tags: ["control:a.8.17"],
     state: "OK",
   }),
-  tagged(log("Audit log ingestion is quiet", "source:audit")),
-  tagged({
-    ...metric("Backup of the order database is late", "max(last_1d):max:backup.age{db:orders} > 93600"),
+  tagMonitor(logMonitor("Audit log ingestion is quiet", "source:audit")),
+  tagMonitor({
+    ...metricMonitor(
+      "Backup of the order database is late",
+      "max(last_1d):max:backup.age{db:orders} > 93600",
+    ),
     otherQuery: "max(last_1d):max:backup.age{db:orders} > 90000",
   }),
-  tagged(
-    metric("TLS certificate of the customer portal", "min(last_5m):min:tls.days_left{env:prod} < 10", "Warn"),
+  tagMonitor(
+    metricMonitor(
+      "TLS certificate of the customer portal",
+      "min(last_5m):min:tls.days_left{env:prod} < 10",
+      "Warn",
+    ),
   ),
-  tagged(log("Privileged login outside office hours", "source:okta @usr.role:admin")),
-  tagged({ ...log("Log archive was not written", "source:datadog.archives status:error"), alertsIn: "even" }),
-  tagged({ ...log("CloudTrail delivery stopped", "source:cloudtrail", "No Data"), neverEvaluated: true }),
-  tagged({
-    ...metric(
+  tagMonitor(logMonitor("Privileged login outside office hours", "source:okta @usr.role:admin")),
+  tagMonitor({
+    ...logMonitor("Log archive was not written", "source:datadog.archives status:error"),
+    alertsIn: "even",
+  }),
+  tagMonitor({
+    ...logMonitor("CloudTrail delivery stopped", "source:cloudtrail", "No Data"),
+    neverEvaluated: true,
+  }),
+  tagMonitor({
+    ...metricMonitor(
       "Intrusion detection agent is missing",
       "avg(last_5m):sum:datadog.agent.running{role:dmz} by {host} < 1",
     ),
     mutedBy: "downtime",
   }),
-  tagged({
-    ...metric("Unencrypted volume", "max(last_1h):max:aws.ebs.unencrypted{env:prod} > 0"),
+  tagMonitor({
+    ...metricMonitor("Unencrypted volume", "max(last_1h):max:aws.ebs.unencrypted{env:prod} > 0"),
     mutedBy: "silenced",
   }),
-  tagged({ ...log("Vulnerability scan is overdue", "source:scanner"), draft: true }),
-  tagged({
+  tagMonitor({ ...logMonitor("Vulnerability scan is overdue", "source:scanner"), draft: true }),
+  tagMonitor({
     name: "[Synthetics] Customer portal login",
     type: "synthetics alert",
     query: "no_query",
     tags: ["check_type:browser", "check_status:paused", "probe_dc:aws:eu-central-1"],
     state: "No Data",
   }),
-  tagged({
-    ...log("Retention of audit logs", "source:datadog.retention", "Ignored"),
+  tagMonitor({
+    ...logMonitor("Retention of audit logs", "source:datadog.retention", "Ignored"),
     type: "event-v2 alert",
   }),
-  tagged({ ...log("Failed administrator logins", "source:okta @evt.outcome:failure"), alertsIn: "odd" }),
-  tagged({
-    ...log(HOSTILE_MONITOR.name, "source:customer-portal @evt.outcome:failure"),
+  tagMonitor({
+    ...logMonitor("Failed administrator logins", "source:okta @evt.outcome:failure"),
+    alertsIn: "odd",
+  }),
+  tagMonitor({
+    ...logMonitor(HOSTILE_MONITOR.name, "source:customer-portal @evt.outcome:failure"),
     tags: [HOSTILE_MONITOR.tag],
   }),
 ];
 
 const nearMisses: readonly MonitorDraft[] = [
-  tagged(log("SOC 2: change without a ticket", "source:github -@ticket:*"), "compliance:soc2"),
-  tagged(
-    metric("SOC 2: uptime of the tracking API", "avg(last_1h):avg:api.up{env:prod} < 1"),
+  tagMonitor(logMonitor("SOC 2: change without a ticket", "source:github -@ticket:*"), "compliance:soc2"),
+  tagMonitor(
+    metricMonitor("SOC 2: uptime of the tracking API", "avg(last_1h):avg:api.up{env:prod} < 1"),
     "compliance:soc2",
   ),
-  tagged(
-    metric("Customs declarations in the queue", "avg(last_5m):avg:customs.queue{env:prod} > 500"),
+  tagMonitor(
+    metricMonitor("Customs declarations in the queue", "avg(last_5m):avg:customs.queue{env:prod} > 500"),
     "compliance-x",
   ),
 ];
 
-const STATES = ["OK", "OK", "OK", "Alert", "OK", "No Data", "OK", "Warn"] as const;
+const USUAL_STATES = ["OK", "OK", "OK", "Alert", "OK", "No Data", "OK", "Warn"] as const;
 
-const everyday: readonly MonitorDraft[] = [
+const everydayMonitors: readonly MonitorDraft[] = [
   "orders.latency",
   "orders.errors",
   "tracking.latency",
@@ -125,7 +141,7 @@ const everyday: readonly MonitorDraft[] = [
   "cpu.usage",
   "email.bounces",
 ].map((name, index) =>
-  metric(name, `avg(last_5m):avg:${name}{env:prod} by {service} > 80`, STATES[index % 8]),
+  metricMonitor(name, `avg(last_5m):avg:${name}{env:prod} by {service} > 80`, USUAL_STATES[index % 8]),
 );
 
 /**
@@ -133,11 +149,11 @@ const everyday: readonly MonitorDraft[] = [
  * which at any time 9 are OK, 1 Alert, 1 Warn and 3 without a verdict; 2 are muted. Those
  * tagged `compliance:soc2` and `compliance-x` are not among them.
  */
-export const ROSTER: readonly MonitorDraft[] = [
-  ...everyday.slice(0, 8),
-  ...compliance.slice(0, 7),
+export const MONITOR_ROSTER: readonly MonitorDraft[] = [
+  ...everydayMonitors.slice(0, 8),
+  ...complianceMonitors.slice(0, 7),
   ...nearMisses,
-  ...everyday.slice(8, 15),
-  ...compliance.slice(7),
-  ...everyday.slice(15),
+  ...everydayMonitors.slice(8, 15),
+  ...complianceMonitors.slice(7),
+  ...everydayMonitors.slice(15),
 ];

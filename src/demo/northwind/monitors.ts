@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS } from "../../platform/time.ts";
-import { ROSTER, type MonitorDraft } from "./monitor-roster.ts";
-import { PEOPLE } from "./people.ts";
-import { pick, whole } from "./stable.ts";
+import { MONITOR_ROSTER, type MonitorDraft } from "./monitor-roster.ts";
+import { NORTHWIND_PEOPLE } from "./people.ts";
+import { stablePick, stableNumber } from "./stable.ts";
 
 /** A monitor as `GET /api/v1/monitor` answers it. */
 export interface RawMonitor {
@@ -61,12 +61,12 @@ const SEASON_MS = 10 * DAY_MS;
 const PERIOD_MS = 28 * DAY_MS;
 
 /** Returns the monitors of Northwind Freight, ascending by id. */
-export function monitors(now: Date): RawMonitor[] {
-  return ROSTER.map((draft, index) => monitor(seasoned(draft, now), { index, now }));
+export function makeMonitors(now: Date): RawMonitor[] {
+  return MONITOR_ROSTER.map((draft, index) => rawMonitor(applySeason(draft, now), { index, now }));
 }
 
 /** The draft as it is at that moment. */
-function seasoned(draft: MonitorDraft, now: Date): MonitorDraft {
+function applySeason(draft: MonitorDraft, now: Date): MonitorDraft {
   const season = Math.floor(now.getTime() / SEASON_MS) % 2 === 0 ? "even" : "odd";
   const isChanged = Math.floor(now.getTime() / PERIOD_MS) % 2 === 1;
   return {
@@ -76,37 +76,26 @@ function seasoned(draft: MonitorDraft, now: Date): MonitorDraft {
   };
 }
 
-/** Returns many monitors tagged exactly `compliance`, ascending by id, all of them OK. */
-export function manyMonitors(count: number, now: Date): RawMonitor[] {
-  return Array.from({ length: count }, (_, index) =>
-    monitor(
-      {
-        name: `Free space on volume ${index}`,
-        type: "metric alert",
-        query: `avg(last_5m):min:system.disk.free{volume:${index}} by {host} < 1000000000`,
-        tags: ["compliance", "team:platform"],
-        state: "OK",
-      },
-      { index, now },
-    ),
-  );
-}
-
-function monitor(draft: MonitorDraft, { index, now }: { index: number; now: Date }): RawMonitor {
+/** A monitor of the draft, as the list answers it. */
+export function rawMonitor(draft: MonitorDraft, { index, now }: { index: number; now: Date }): RawMonitor {
   const id = FIRST_ID + index * 137;
   const label = `monitor ${id}`;
   const created = new Date(Date.UTC(2024, 2, 4, 9, 12) + index * 3 * DAY_MS);
   const modified = new Date(
     draft.otherQuery === undefined
-      ? created.getTime() + whole(`${label} modified`, 200) * DAY_MS
+      ? created.getTime() + stableNumber(`${label} modified`, 200) * DAY_MS
       : lastBegin(now, PERIOD_MS),
   );
   const changed = new Date(
     draft.alertsIn === undefined
-      ? modified.getTime() + whole(`${label} changed`, 100 * 24) * HOUR_MS
+      ? modified.getTime() + stableNumber(`${label} changed`, 100 * 24) * HOUR_MS
       : lastBegin(now, SEASON_MS),
   );
-  const { name, handle, id: author } = pick(`${label} creator`, [PEOPLE.ines, PEOPLE.tomas, PEOPLE.mei]);
+  const {
+    name,
+    handle,
+    id: author,
+  } = stablePick(`${label} creator`, [NORTHWIND_PEOPLE.ines, NORTHWIND_PEOPLE.tomas, NORTHWIND_PEOPLE.mei]);
   const synthetic = draft.type === "synthetics alert";
 
   return {
@@ -118,7 +107,7 @@ function monitor(draft: MonitorDraft, { index, now }: { index: number; now: Date
     tags: draft.tags,
     query: draft.query,
     options: {
-      ...(synthetic ? {} : { thresholds: thresholds(draft) }),
+      ...(synthetic ? {} : { thresholds: monitorThresholds(draft) }),
       silenced: draft.mutedBy === "silenced" ? { "*": null } : {},
       notify_no_data: draft.type === "service check",
       notify_audit: false,
@@ -137,7 +126,7 @@ function monitor(draft: MonitorDraft, { index, now }: { index: number; now: Date
     overall_state: draft.state,
     overall_state_modified: draft.neverEvaluated === true ? null : offsetIso(changed, ""),
     creator: { id: author, name, handle, email: handle },
-    matching_downtimes: draft.mutedBy === "downtime" ? [downtime(id, now)] : [],
+    matching_downtimes: draft.mutedBy === "downtime" ? [rawDowntime(id, now)] : [],
   };
 }
 
@@ -147,7 +136,7 @@ function lastBegin(now: Date, length: number): number {
 }
 
 /** Without an entry in `silenced`, so that whoever reads only one of the two places misses a mute. */
-function downtime(monitorId: number, now: Date): RawDowntime {
+function rawDowntime(monitorId: number, now: Date): RawDowntime {
   const start = lastBegin(now, PERIOD_MS) / 1000;
   return {
     id: 2_942_900_000 + (monitorId % 100_000),
@@ -160,7 +149,7 @@ function downtime(monitorId: number, now: Date): RawDowntime {
   };
 }
 
-function thresholds(draft: MonitorDraft): Readonly<Record<string, number>> {
+function monitorThresholds(draft: MonitorDraft): Readonly<Record<string, number>> {
   if (draft.type === "service check") return { ok: 1, warning: 1, critical: 1 };
   const critical = Number(/[<>]=? (\d+(?:\.\d+)?)$/.exec(draft.query)?.[1] ?? 1);
   return draft.state === "Warn" ? { critical, warning: critical * 2 } : { critical };

@@ -1,13 +1,14 @@
-import { rules, type RawRule } from "./detection-rules.ts";
-import { findings, type RawFinding } from "./findings.ts";
-import { monitors, ORG_ID, type RawMonitor } from "./monitors.ts";
-import { signals, type RawSignal } from "./signals.ts";
-import { hex, uuid } from "./stable.ts";
-import { suppressions, type RawSuppression } from "./suppressions.ts";
+import {
+  listDetectionRules,
+  listSuppressionRules,
+  type RawRule,
+  type RawSuppression,
+} from "./detection-rules.ts";
+import { makeFindings, type RawFinding } from "./findings.ts";
+import { makeMonitors, ORG_ID, type RawMonitor } from "./monitors.ts";
+import { makeSignals, type RawSignal } from "./signals.ts";
+import { stableHex, stableUuid } from "./stable.ts";
 
-export { manyFindings } from "./findings.ts";
-export { manyMonitors } from "./monitors.ts";
-export { manySignals } from "./signals.ts";
 export type { RawFinding, RawMonitor, RawSignal };
 
 /** How many accounts of one cloud are under posture management. */
@@ -18,7 +19,7 @@ export interface CloudAccounts {
 }
 
 /** A Datadog organisation: plain data, changed by spreading it. */
-export interface Organisation {
+export interface DatadogOrganisation {
   readonly id: string;
   /** The number that older endpoints use in place of the id. */
   readonly orgId: number;
@@ -41,14 +42,14 @@ export interface Organisation {
 }
 
 /** Returns the fictional company Northwind Freight as Datadog knows it; the same `now` gives the same data. */
-export function organisation(now: Date): Organisation {
+export function makeNorthwind(now: Date): DatadogOrganisation {
   return {
-    id: uuid("organisation"),
+    id: stableUuid("organisation"),
     orgId: ORG_ID,
     name: "Northwind Freight",
-    apiKey: hex("API key", 32),
-    apiKeyId: uuid("API key"),
-    appKey: hex("application key", 40),
+    apiKey: stableHex("API key", 32),
+    apiKeyId: stableUuid("API key"),
+    appKey: stableHex("application key", 40),
     permissions: new Set([
       "security_monitoring_signals_read",
       "monitors_read",
@@ -57,11 +58,11 @@ export function organisation(now: Date): Organisation {
       "security_monitoring_suppressions_read",
       "timeseries_query",
     ]),
-    signals: signals(now),
-    monitors: monitors(now),
-    findings: findings(now),
-    rules: rules(),
-    suppressions: suppressions(),
+    signals: makeSignals(now),
+    monitors: makeMonitors(now),
+    findings: makeFindings(now),
+    rules: listDetectionRules(),
+    suppressions: listSuppressionRules(),
     cloudAccounts: {
       aws: { configured: 6, partially: 1, total: 8 },
       azure: { configured: 2, partially: 0, total: 2 },

@@ -1,8 +1,74 @@
 import { DAY_MS } from "../../platform/time.ts";
-import type { POSTURE_RULES } from "./posture-rules.ts";
+
+/** A cloud posture rule, and what it looks at. */
+export interface PostureRule {
+  readonly id: string;
+  readonly name: string;
+  readonly severity: string;
+  readonly provider: "aws" | "azure" | "gcp";
+  readonly resourceType: string;
+  readonly category: string;
+}
+
+const postureRule = (
+  id: string,
+  severity: string,
+  resource: `${PostureRule["provider"]}_${string}`,
+  name: string,
+): PostureRule => ({
+  id,
+  name,
+  severity,
+  provider: resource.startsWith("aws") ? "aws" : resource.startsWith("gcp") ? "gcp" : "azure",
+  resourceType: resource,
+  category: resource.includes("bucket") || resource.includes("storage") ? "storage" : "identity",
+});
+
+/** The cloud posture rules that Northwind Freight is measured by. */
+export const POSTURE_RULES = {
+  rootKey: postureRule(
+    "def-nwf-p01",
+    "critical",
+    "aws_iam_account",
+    "Root account should have no access keys",
+  ),
+  publicBucket: postureRule(
+    "def-nwf-p02",
+    "critical",
+    "aws_s3_bucket",
+    "S3 bucket should not allow public write",
+  ),
+  openDatabase: postureRule(
+    "def-nwf-p03",
+    "critical",
+    "aws_rds_instance",
+    "RDS instance should not be reachable publicly",
+  ),
+  mfa: postureRule(
+    "def-nwf-p04",
+    "high",
+    "aws_iam_user",
+    "Console users should have multi-factor authentication",
+  ),
+  flowLogs: postureRule("def-nwf-p05", "high", "aws_vpc", "VPC flow logs should be enabled"),
+  blobPublic: postureRule(
+    "def-nwf-p06",
+    "high",
+    "azure_storage_account",
+    "Blob public access should be disabled",
+  ),
+  serviceKey: postureRule(
+    "def-nwf-p07",
+    "high",
+    "gcp_service_account",
+    "Service accounts should have no user keys",
+  ),
+  logBucket: postureRule("def-nwf-p08", "high", "aws_s3_bucket", "Log bucket should have object lock"),
+  tagging: postureRule("def-nwf-p09", "medium", "aws_s3_bucket", "Bucket should log access requests"),
+} as const;
 
 /** One resource measured by one rule; without more, the check fails and is open. */
-export interface Posture {
+export interface ResourcePosture {
   readonly rule: keyof typeof POSTURE_RULES;
   readonly resource: string;
   readonly type?: string;
@@ -16,40 +82,46 @@ export interface Posture {
 /** How long a kiosk stays without multi-factor authentication until it is resolved, and another one is found. */
 const KIOSK_MS = 14 * DAY_MS;
 
-const each = (
+const posturesOf = (
   resources: readonly string[],
-  rule: Posture["rule"],
-  more: Omit<Posture, "rule" | "resource"> = {},
-): Posture[] => resources.map((resource) => ({ rule, resource, ...more }));
+  rule: ResourcePosture["rule"],
+  more: Omit<ResourcePosture, "rule" | "resource"> = {},
+): ResourcePosture[] => resources.map((resource) => ({ rule, resource, ...more }));
 
-const failing: readonly Posture[] = [
-  ...each(["northwind-root"], "rootKey"),
-  ...each(["nwf-marketing-assets", "nwf-driver-photos"], "publicBucket"),
-  ...each(["nwf-public-downloads"], "publicBucket", { status: "muted", mute: { reason: "RISK_ACCEPTED" } }),
-  ...each(["orders-replica", "reporting"], "openDatabase"),
-  ...each(["bi.contractor", "legacy.deploy", "night.shift"], "mfa"),
-  ...each(["break.glass"], "mfa", { status: "muted", mute: { reason: "RISK_ACCEPTED", days: 90 } }),
-  ...each(["vpc-warehouse", "vpc-office"], "flowLogs"),
-  ...each(["vpc-peering"], "flowLogs", { status: "in-progress" }),
-  ...each(["nwfinvoices", "nwftelemetry", "nwfscratch"], "blobPublic"),
-  ...each(["nwfpublicsite"], "blobPublic", { status: "muted", mute: { reason: "FALSE_POSITIVE" } }),
-  ...each(["route-planner", "map-tiles", "etl-loader"], "serviceKey"),
-  ...each(["ci-runner"], "serviceKey", { status: "muted", mute: { reason: "PENDING_FIX", days: 14 } }),
-  ...each(["nwf-access-logs", "nwf-audit-logs"], "logBucket"),
+const failingPostures: readonly ResourcePosture[] = [
+  ...posturesOf(["northwind-root"], "rootKey"),
+  ...posturesOf(["nwf-marketing-assets", "nwf-driver-photos"], "publicBucket"),
+  ...posturesOf(["nwf-public-downloads"], "publicBucket", {
+    status: "muted",
+    mute: { reason: "RISK_ACCEPTED" },
+  }),
+  ...posturesOf(["orders-replica", "reporting"], "openDatabase"),
+  ...posturesOf(["bi.contractor", "legacy.deploy", "night.shift"], "mfa"),
+  ...posturesOf(["break.glass"], "mfa", { status: "muted", mute: { reason: "RISK_ACCEPTED", days: 90 } }),
+  ...posturesOf(["vpc-warehouse", "vpc-office"], "flowLogs"),
+  ...posturesOf(["vpc-peering"], "flowLogs", { status: "in-progress" }),
+  ...posturesOf(["nwfinvoices", "nwftelemetry", "nwfscratch"], "blobPublic"),
+  ...posturesOf(["nwfpublicsite"], "blobPublic", { status: "muted", mute: { reason: "FALSE_POSITIVE" } }),
+  ...posturesOf(["route-planner", "map-tiles", "etl-loader"], "serviceKey"),
+  ...posturesOf(["ci-runner"], "serviceKey", { status: "muted", mute: { reason: "PENDING_FIX", days: 14 } }),
+  ...posturesOf(["nwf-access-logs", "nwf-audit-logs"], "logBucket"),
 ];
 
-const others: readonly Posture[] = [
-  ...each(["nwf-orders", "nwf-invoices", "nwf-customs"], "publicBucket", { evaluation: "pass" }),
-  ...each(["ines.okafor", "tomas.lindqvist", "mei.castellanos"], "mfa", { evaluation: "pass" }),
-  ...each(["vpc-production", "vpc-staging"], "flowLogs", { evaluation: "pass" }),
-  ...each(["nwf-orders", "nwf-invoices", "nwf-customs", "nwf-website", "nwf-archive", "nwf-maps"], "tagging"),
-  ...each(["nwf-old-exports", "nwf-trial"], "publicBucket", { status: "auto_closed" }),
-  ...each(["former.employee"], "mfa", { status: "resolved" }),
-  ...each(["tracking-api", "portal", "billing", "routing"], "openDatabase", {
+const otherPostures: readonly ResourcePosture[] = [
+  ...posturesOf(["nwf-orders", "nwf-invoices", "nwf-customs"], "publicBucket", { evaluation: "pass" }),
+  ...posturesOf(["ines.okafor", "tomas.lindqvist", "mei.castellanos"], "mfa", { evaluation: "pass" }),
+  ...posturesOf(["vpc-production", "vpc-staging"], "flowLogs", { evaluation: "pass" }),
+  ...posturesOf(
+    ["nwf-orders", "nwf-invoices", "nwf-customs", "nwf-website", "nwf-archive", "nwf-maps"],
+    "tagging",
+  ),
+  ...posturesOf(["nwf-old-exports", "nwf-trial"], "publicBucket", { status: "auto_closed" }),
+  ...posturesOf(["former.employee"], "mfa", { status: "resolved" }),
+  ...posturesOf(["tracking-api", "portal", "billing", "routing"], "openDatabase", {
     type: "library_vulnerability",
   }),
-  ...each(["warehouse-gateway"], "flowLogs", { type: "host_and_container_vulnerability" }),
-  ...each(["admin-role"], "mfa", { type: "identity_risk" }),
+  ...posturesOf(["warehouse-gateway"], "flowLogs", { type: "host_and_container_vulnerability" }),
+  ...posturesOf(["admin-role"], "mfa", { type: "identity_risk" }),
 ];
 
 /**
@@ -57,12 +129,12 @@ const others: readonly Posture[] = [
  * still open: 6 critical (1 muted) and 18 high (3 muted); the others are what a
  * question for those must leave out.
  */
-export function postures(now: Date): Posture[] {
+export function makePostures(now: Date): ResourcePosture[] {
   const nth = Math.floor(now.getTime() / KIOSK_MS);
-  const kiosk = (number: number): Posture => ({
+  const kiosk = (number: number): ResourcePosture => ({
     rule: "mfa",
     resource: `depot.kiosk-${number}`,
     since: number * KIOSK_MS,
   });
-  return [...failing, kiosk(nth), ...others, { ...kiosk(nth - 1), status: "resolved" }];
+  return [...failingPostures, kiosk(nth), ...otherPostures, { ...kiosk(nth - 1), status: "resolved" }];
 }

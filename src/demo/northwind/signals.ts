@@ -1,8 +1,7 @@
-import { HOUR_MS } from "../../platform/time.ts";
-import { DETECTIONS, type Detection } from "./detection-rules.ts";
-import { incidents, type Incident } from "./incidents.ts";
-import { PEOPLE } from "./people.ts";
-import { hex, pick, whole } from "./stable.ts";
+import { DETECTION_RULES, type DetectionRule } from "./detection-rules.ts";
+import { makeIncidents, type SignalIncident } from "./incidents.ts";
+import { NORTHWIND_PEOPLE } from "./people.ts";
+import { stableHex, stablePick, stableNumber } from "./stable.ts";
 
 /**
  * A security signal as the search answers it, which is not what the
@@ -58,31 +57,19 @@ const RULE_TYPES = {
 } as const;
 
 /** Returns the signals of the ten days before now. */
-export function signals(now: Date): RawSignal[] {
-  return incidents(now).map(signal);
+export function makeSignals(now: Date): RawSignal[] {
+  return makeIncidents(now).map(rawSignal);
 }
 
-/**
- * Returns many critical and high signals spread evenly over the six days before
- * now, the first of them the oldest; every third is archived.
- */
-export function manySignals(count: number, now: Date): RawSignal[] {
-  const step = (6 * 24 * HOUR_MS) / count;
-  return Array.from({ length: count }, (_, index) =>
-    signal({
-      rule: index % 5 === 0 ? "rootLogin" : "travel",
-      triage: index % 3 === 0 ? "archived:remediated" : "open",
-      at: new Date(Math.floor(now.getTime() - (count - index) * step)),
-      label: `bulk signal ${index}`,
-      title: null,
-    }),
-  );
-}
-
-function signal({ rule: key, triage, title, at, label }: Incident): RawSignal {
-  const rule = DETECTIONS[key];
-  const person = pick(`${label} person`, [PEOPLE.ines, PEOPLE.tomas, PEOPLE.mei]);
-  const host = `i-${hex(`${label} host`, 17)}`;
+/** The signal of an incident, as the search answers it. */
+export function rawSignal({ rule: key, triage, title, at, label }: SignalIncident): RawSignal {
+  const rule = DETECTION_RULES[key];
+  const person = stablePick(`${label} person`, [
+    NORTHWIND_PEOPLE.ines,
+    NORTHWIND_PEOPLE.tomas,
+    NORTHWIND_PEOPLE.mei,
+  ]);
+  const host = `i-${stableHex(`${label} host`, 17)}`;
   const firstSeen = new Date(at.getTime() - 60_000).toISOString();
   const tags = [
     "security:attack",
@@ -94,7 +81,7 @@ function signal({ rule: key, triage, title, at, label }: Incident): RawSignal {
   ];
 
   return {
-    id: Buffer.from(`AQAAAY${hex(label, 24)}`).toString("base64url"),
+    id: Buffer.from(`AQAAAY${stableHex(label, 24)}`).toString("base64url"),
     type: "signal",
     attributes: {
       status: rule.severity,
@@ -110,24 +97,27 @@ function signal({ rule: key, triage, title, at, label }: Incident): RawSignal {
         service: rule.source,
         title: title ?? `${rule.name} - ${host}`,
         usr: { id: person.handle },
-        workflow: workflow(rule, triage, { firstSeen, lastSeen: at.toISOString(), label }),
-        samples: [sample(rule, { at, host, label, user: person.handle })],
+        workflow: signalWorkflow(rule, triage, { firstSeen, lastSeen: at.toISOString(), label }),
+        samples: [rawSample(rule, { at, host, label, user: person.handle })],
       },
     },
   };
 }
 
-function workflow(
-  rule: Detection,
-  triage: Incident["triage"],
+function signalWorkflow(
+  rule: DetectionRule,
+  triage: SignalIncident["triage"],
   seen: { firstSeen: string; lastSeen: string; label: string },
 ): RawWorkflow {
   const [state = "open", archiveReason] = triage.split(":");
-  const { id, name, handle } = pick(`${seen.label} assignee`, [PEOPLE.tomas, PEOPLE.mei]);
+  const { id, name, handle } = stablePick(`${seen.label} assignee`, [
+    NORTHWIND_PEOPLE.tomas,
+    NORTHWIND_PEOPLE.mei,
+  ]);
   return {
     first_seen: seen.firstSeen,
     last_seen: seen.lastSeen,
-    events_matched: 1 + whole(seen.label, 40),
+    events_matched: 1 + stableNumber(seen.label, 40),
     rule: {
       id: rule.id,
       name: rule.name,
@@ -142,17 +132,18 @@ function workflow(
       state,
       ...(archiveReason === undefined ? {} : { archiveReason }),
       assignee: state === "open" ? { id: -1, name: "Unassigned" } : { id, name, handle },
-      incidentIds: archiveReason === "true_positive_malicious" ? [whole(`${seen.label} incident`, 900)] : [],
+      incidentIds:
+        archiveReason === "true_positive_malicious" ? [stableNumber(`${seen.label} incident`, 900)] : [],
     },
   };
 }
 
 /** A raw log event that triggered the signal: what evidence must leave out. */
-function sample(rule: Detection, event: { at: Date; host: string; user: string; label: string }) {
-  const address = `203.0.113.${1 + whole(`${event.label} address`, 250)}`;
+function rawSample(rule: DetectionRule, event: { at: Date; host: string; user: string; label: string }) {
+  const address = `203.0.113.${1 + stableNumber(`${event.label} address`, 250)}`;
   return {
-    id: hex(`${event.label} sample`, 24),
-    eventId: hex(`${event.label} event`, 40),
+    id: stableHex(`${event.label} sample`, 24),
+    eventId: stableHex(`${event.label} event`, 40),
     queryIndex: 0,
     trackKey: { orgId: 2, type: "logs" },
     content: {
@@ -160,10 +151,10 @@ function sample(rule: Detection, event: { at: Date; host: string; user: string; 
       service: rule.source,
       source: rule.source,
       host: event.host,
-      host_id: whole(event.host, 2 ** 31),
+      host_id: stableNumber(event.host, 2 ** 31),
       tags: [`source:${rule.source}`, `client_ip:${address}`],
       timestamp: event.at.toISOString(),
-      tiebreaker: whole(event.label, 2 ** 31),
+      tiebreaker: stableNumber(event.label, 2 ** 31),
       custom: {
         status: "info",
         service: rule.source,

@@ -4,13 +4,13 @@ import { createHash } from "node:crypto";
  * Returns hexadecimal digits that depend on nothing but the label, so that a
  * fictional record looks the same in every run and whatever stands beside it.
  */
-export function hex(label: string, length: number): string {
+export function stableHex(label: string, length: number): string {
   return createHash("sha256").update(`Northwind Freight: ${label}`).digest("hex").slice(0, length);
 }
 
 /** Returns a version 4 UUID that depends on nothing but the label. */
-export function uuid(label: string): string {
-  const digits = hex(`uuid of ${label}`, 32);
+export function stableUuid(label: string): string {
+  const digits = stableHex(`uuid of ${label}`, 32);
   return [
     digits.slice(0, 8),
     digits.slice(8, 12),
@@ -21,11 +21,11 @@ export function uuid(label: string): string {
 }
 
 /** Returns a whole number from 0 up to, not including, `below`, that depends on nothing but the label. */
-export function whole(label: string, below: number): number {
-  return Number.parseInt(hex(label, 8), 16) % below;
+export function stableNumber(label: string, below: number): number {
+  return Number.parseInt(stableHex(label, 8), 16) % below;
 }
 
 /** Returns one of the values, chosen by the label alone. */
-export function pick<Value>(label: string, values: readonly [Value, ...Value[]]): Value {
-  return values[whole(label, values.length)] ?? values[0];
+export function stablePick<Value>(label: string, values: readonly [Value, ...Value[]]): Value {
+  return values[stableNumber(label, values.length)] ?? values[0];
 }

@@ -1,14 +1,10 @@
 import { array, assert, asyncProperty, constantFrom, integer, nat, record as records } from "fast-check";
 import { expect, test } from "vitest";
 
-import type { Fault } from "../../../src/demo/datadog/faults.ts";
-import {
-  manyFindings,
-  manySignals,
-  type RawFinding,
-  type RawSignal,
-} from "../../../src/demo/northwind/organisation.ts";
-import { startDatadog } from "../../../src/demo/datadog/server.ts";
+import type { ServerFault } from "../../support/datadog-faults.ts";
+import { type RawFinding, type RawSignal } from "../../../src/demo/northwind/organisation.ts";
+import { manyFindings, manySignals } from "../../support/many-records.ts";
+import { startDatadog } from "../../support/datadog.ts";
 import { serializeEvidence } from "../../../src/evidence/files/canonical.ts";
 import type { Request } from "../../../src/evidence/schema.ts";
 import {
@@ -220,7 +216,7 @@ test("whatever is answered first, the evidence is the same to the byte", async (
   const organisation = northwind({ signals: manySignals(1000, NOW), findings: findingsOver(600, 300) });
   const { apiKey, appKey } = organisation;
   let state = 1;
-  const late = (): Fault => {
+  const late = (): ServerFault => {
     state = (state * 48_271) % 2_147_483_647;
     return { slowHead: state % 12 };
   };

@@ -1,5 +1,5 @@
-import type { Organisation, RawMonitor } from "../../../src/demo/northwind/organisation.ts";
-import type { EmbeddedDatadog } from "../../../src/demo/datadog/server.ts";
+import type { DatadogOrganisation, RawMonitor } from "../../../src/demo/northwind/organisation.ts";
+import type { TestDatadog } from "../../support/datadog.ts";
 
 export const NOW = new Date("2026-11-22T06:17:31Z");
 export const SIGNALS = "/api/v2/security_monitoring/signals/search";
@@ -15,7 +15,7 @@ interface Page<Item> {
 }
 
 /** Returns a function that asks with the keys of the organisation; given headers replace them. */
-export function asker(datadog: EmbeddedDatadog, organisation: Organisation) {
+export function asker(datadog: TestDatadog, organisation: DatadogOrganisation) {
   const keys = { "dd-api-key": organisation.apiKey, "dd-application-key": organisation.appKey };
   return (path: string, body?: unknown, headers: Record<string, string> = keys): Promise<Response> =>
     fetch(`${datadog.url}${path}`, {

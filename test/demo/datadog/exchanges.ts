@@ -1,5 +1,5 @@
-import type { Organisation } from "../../../src/demo/northwind/organisation.ts";
-import type { DatadogOptions } from "../../../src/demo/datadog/server.ts";
+import type { DatadogOrganisation } from "../../../src/demo/northwind/organisation.ts";
+import type { DatadogOptions } from "../../support/datadog.ts";
 import { FINDINGS, findingsBody, SCALAR, scalarBody, SIGNALS, signalsBody } from "./ask.ts";
 
 /** One question to the embedded Datadog, with the status it must get. */
@@ -12,7 +12,7 @@ export interface Exchange {
   readonly headers?: Record<string, string>;
   readonly status: number;
   readonly options?: DatadogOptions;
-  readonly change?: Partial<Organisation>;
+  readonly change?: Partial<DatadogOrganisation>;
 }
 
 const get = (path: string, query = ""): Pick<Exchange, "method" | "path" | "query"> => ({

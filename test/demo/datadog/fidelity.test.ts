@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
-import { at } from "../../../src/demo/datadog/json.ts";
-import { organisation } from "../../../src/demo/northwind/organisation.ts";
-import { startDatadog } from "../../../src/demo/datadog/server.ts";
+import { valueAt } from "../../../src/demo/datadog/json.ts";
+import { makeNorthwind } from "../../../src/demo/northwind/organisation.ts";
+import { startDatadog } from "../../support/datadog.ts";
 import { needsShared } from "../../support/shared.ts";
 import { asker, FINDINGS, findingsBody, NOW } from "./ask.ts";
 import {
@@ -21,7 +21,7 @@ import { recordings, schemaOf, shapeOf } from "./original.ts";
  * beside the repository and are never copied into it.
  */
 
-const northwind = organisation(NOW);
+const northwind = makeNorthwind(NOW);
 
 test.for(EXCHANGES.filter(({ what }) => !UNSPECIFIED.has(what)))(
   "$what: the answer is as specified, or among those known not to be",
@@ -133,7 +133,7 @@ function recordedShape(route: string): Set<string> {
   return shapes([
     ...lists,
     ...details.map(({ body }) => ({ body: [body] })),
-    ...findings.map(({ body }) => ({ body: { data: [at(body, "data")] } })),
+    ...findings.map(({ body }) => ({ body: { data: [valueAt(body, "data")] } })),
   ]);
 }
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 
-import { at, isRecord } from "../../../src/demo/datadog/json.ts";
+import { valueAt, isRecord } from "../../../src/demo/datadog/json.ts";
 import { SHARED } from "../../support/shared.ts";
 
 /** A recorded answer of Datadog. */
@@ -18,7 +18,7 @@ export interface Recorded {
 /** Returns every recorded answer whose body is JSON. */
 export function recordings(): Recorded[] {
   return filesOf("recordings", ".har").flatMap((text) => {
-    const entries = at(JSON.parse(text), "log.entries");
+    const entries = valueAt(JSON.parse(text), "log.entries");
     return (Array.isArray(entries) ? entries : []).flatMap(recorded);
   });
 }
@@ -31,13 +31,15 @@ export function schemaOf(exchange: {
 }): ValidateFunction | null {
   for (const text of filesOf("openapi", ".json")) {
     const document: unknown = JSON.parse(text);
-    const paths = at(document, "paths");
-    const operation = isRecord(paths) ? at(paths[exchange.path], exchange.method.toLowerCase()) : undefined;
-    const response = resolved(document, at(operation, `responses.${exchange.status}`));
-    const content = at(response, "content");
+    const paths = valueAt(document, "paths");
+    const operation = isRecord(paths)
+      ? valueAt(paths[exchange.path], exchange.method.toLowerCase())
+      : undefined;
+    const response = resolved(document, valueAt(operation, `responses.${exchange.status}`));
+    const content = valueAt(response, "content");
     const [media] = isRecord(content) ? Object.values(content) : [];
-    const schema = at(media, "schema");
-    if (isRecord(schema)) return compiled({ ...schema, components: at(document, "components") });
+    const schema = valueAt(media, "schema");
+    if (isRecord(schema)) return compiled({ ...schema, components: valueAt(document, "components") });
   }
   return null;
 }
@@ -49,11 +51,11 @@ function filesOf(folder: string, extension: string): string[] {
 }
 
 function recorded(entry: unknown): Recorded[] {
-  const text = at(entry, "response.content.text");
-  const status = at(entry, "response.status");
-  const type = at(entry, "response.content.mimeType");
-  const method = at(entry, "request.method");
-  const url = at(entry, "request.url");
+  const text = valueAt(entry, "response.content.text");
+  const status = valueAt(entry, "response.status");
+  const type = valueAt(entry, "response.content.mimeType");
+  const method = valueAt(entry, "request.method");
+  const url = valueAt(entry, "request.url");
   if (typeof text !== "string" || typeof status !== "number" || typeof type !== "string") return [];
   if (typeof method !== "string" || typeof url !== "string" || !type.includes("json")) return [];
 
@@ -61,8 +63,8 @@ function recorded(entry: unknown): Recorded[] {
 }
 
 function resolved(document: unknown, value: unknown): unknown {
-  const reference = at(value, "$ref");
-  return typeof reference === "string" ? at(document, reference.slice(2).replaceAll("/", ".")) : value;
+  const reference = valueAt(value, "$ref");
+  return typeof reference === "string" ? valueAt(document, reference.slice(2).replaceAll("/", ".")) : value;
 }
 
 function compiled(schema: unknown): ValidateFunction {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { parseQuery, type Fields } from "../../../src/demo/datadog/query.ts";
+import { parseQuery, type RecordFields } from "../../../src/demo/datadog/query.ts";
 
 const record: Record<string, readonly string[]> = {
   status: ["high"],
@@ -11,7 +11,7 @@ const record: Record<string, readonly string[]> = {
   "@workflow.rule.type": ["Log Detection"],
   "@changed": ["1700"],
 };
-const fields: Fields = (name) => record[name] ?? [];
+const fields: RecordFields = (name) => record[name] ?? [];
 
 test.each([
   ["", true],

@@ -1,16 +1,14 @@
 import { expect, test } from "vitest";
 
-import type { Fault } from "../../../src/demo/datadog/faults.ts";
+import type { ServerFault } from "../../support/datadog-faults.ts";
 import {
-  manyFindings,
-  manyMonitors,
-  manySignals,
-  organisation,
+  makeNorthwind,
   type RawFinding,
   type RawMonitor,
   type RawSignal,
 } from "../../../src/demo/northwind/organisation.ts";
-import { startDatadog } from "../../../src/demo/datadog/server.ts";
+import { manyFindings, manyMonitors, manySignals } from "../../support/many-records.ts";
+import { startDatadog } from "../../support/datadog.ts";
 import {
   asker,
   FINDINGS,
@@ -24,10 +22,10 @@ import {
   signalsBody,
 } from "./ask.ts";
 
-const northwind = organisation(NOW);
+const northwind = makeNorthwind(NOW);
 
 test("the same moment gives the same organisation", () => {
-  expect(organisation(NOW)).toEqual(northwind);
+  expect(makeNorthwind(NOW)).toEqual(northwind);
 });
 
 test("the week before holds 5 critical and 20 high signals, 7 of them open, 5 under review, 13 archived", async () => {
@@ -298,7 +296,7 @@ test("requests are recorded as they arrive", async () => {
   expect(datadog.requests[0]?.headers["dd-api-key"]).toBe("0");
 });
 
-const met = async (faults: readonly Fault[] | ((nth: number) => Fault)) => {
+const met = async (faults: readonly ServerFault[] | ((nth: number) => ServerFault)) => {
   const datadog = await startDatadog(northwind, { faults: { "GET /api/v1/validate": faults } });
   return { ask: () => asker(datadog, northwind)("/api/v1/validate"), [Symbol.asyncDispose]: datadog.close };
 };

@@ -1,8 +1,8 @@
-import type { Answer } from "./answer.ts";
-import type { Route } from "./routes.ts";
+import type { EmbeddedAnswer } from "../../src/demo/datadog/answer.ts";
+import type { EmbeddedRoute } from "../../src/demo/datadog/routes.ts";
 
 /** How a request goes wrong, or "ok" when it does not. */
-export type Fault =
+export type ServerFault =
   | "ok"
   /** The connection is reset before anything is answered. */
   | "reset"
@@ -27,16 +27,18 @@ export type Fault =
   | { readonly redirect: string };
 
 /** The faults of each route: one for each request in turn and then none, or whatever the function says, from 1. */
-export type Faults = Partial<Record<Route, readonly Fault[] | ((nth: number) => Fault)>>;
+export type ServerFaults = Partial<
+  Record<EmbeddedRoute, readonly ServerFault[] | ((nth: number) => ServerFault)>
+>;
 
 /** Returns the fault that meets the nth request of a route, counted from 1. */
-export function faultOf(faults: Faults, route: Route, nth: number): Fault {
+export function faultOf(faults: ServerFaults, route: EmbeddedRoute, nth: number): ServerFault {
   const script = faults[route] ?? [];
   return typeof script === "function" ? script(nth) : (script[nth - 1] ?? "ok");
 }
 
 /** Returns what goes out in place of the true answer, for the faults that lie in the answer itself. */
-export function faulty(fault: Fault, answer: Answer): Answer {
+export function applyFault(fault: ServerFault, answer: EmbeddedAnswer): EmbeddedAnswer {
   if (typeof fault === "string") return answer;
   if ("redirect" in fault) {
     return { status: 302, contentType: "text/plain", body: undefined, headers: { location: fault.redirect } };

@@ -5,7 +5,7 @@ export interface RateLimit {
 }
 
 /** What the recordings of `GET /api/v1/monitor` carry. */
-const USUAL: RateLimit = { limit: 1000, periodSeconds: 10 };
+const USUAL_LIMIT: RateLimit = { limit: 1000, periodSeconds: 10 };
 
 /**
  * Counts requests for each endpoint in periods aligned to the clock, as Datadog
@@ -17,7 +17,7 @@ export class RateLimiter {
   readonly #taken = new Map<string, { period: number; count: number }>();
 
   constructor(rate: RateLimit | undefined) {
-    this.#rate = rate ?? USUAL;
+    this.#rate = rate ?? USUAL_LIMIT;
     this.#enforced = rate !== undefined;
   }
 
