@@ -3,7 +3,7 @@ import path from "node:path";
 
 import { expect } from "vitest";
 
-import { periodReport } from "../../src/report/period/html/html.ts";
+import { periodHtml } from "../../src/report/period/document.ts";
 import { reportedAt, variedEvidence, writtenPeriod } from "../support/reported.ts";
 import { NO_GIT_CONFIG } from "../e2e/world.ts";
 import { runCli } from "../support/runner.ts";
@@ -120,7 +120,7 @@ test.for<Look>([{ size: "phone" }, { size: "laptop" }])(
   async (look, { browser }) => {
     await using root = await temporaryFolder();
     await writtenPeriod(root.path, 3 * 365, { from: "2023-06-01" });
-    const html = periodReport(await reportedAt(root.path));
+    const html = periodHtml(await reportedAt(root.path));
 
     await using report = await opened(browser, { html, look });
 
@@ -141,7 +141,7 @@ async function demoMonth(): Promise<string> {
 async function usual(): Promise<string> {
   await using root = await temporaryFolder();
   await writtenPeriod(root.path);
-  return periodReport(await reportedAt(root.path));
+  return periodHtml(await reportedAt(root.path));
 }
 
 /** A short period in which everything that people name is that text. */
@@ -166,5 +166,5 @@ async function renamed(text: string): Promise<string> {
     gapOf("2026-06-04T00:00:00Z", "2026-06-05T00:00:00Z", { cause: short, ticket: short, role: short }),
   );
   await stream.add(variedEvidence("2026-06-05T06:17:31Z", 5, { status: "partial" }));
-  return periodReport(await reportedAt(root.path, { isVerified: false }));
+  return periodHtml(await reportedAt(root.path, { isVerified: false }));
 }

@@ -1,7 +1,7 @@
 import type { SigningKey } from "../../src/sign/signing-key.ts";
 import { diskFiles } from "../../src/platform/disk.ts";
 import { readVerifyingKey } from "../../src/bundle/public-key.ts";
-import { periodReported } from "../../src/report/period/load-runs.ts";
+import { loadPeriodReport } from "../../src/report/period/load-report.ts";
 import type {
   Collection,
   Control,
@@ -121,7 +121,7 @@ export async function reportedAt(
 ): Promise<PeriodReport> {
   const found = locateStreams(diskFiles(folder));
   if (found.kind === "run") throw new Error(`${folder} is a run folder`);
-  return periodReported(found.streams, {
+  return loadPeriodReport(found.streams, {
     trust: isVerified ? { keys: [readVerifyingKey(SIGNER.publicPem)] } : null,
     asked: parsePeriod({ from, to }, new Date(now)),
     witness: null,

@@ -8,13 +8,13 @@ import { RecordSpool } from "../../collectors/store/spool.ts";
 import { readVerifyingKey } from "../../bundle/public-key.ts";
 import { generateSigningKey } from "../../sign/signing-key.ts";
 import type { Command } from "../command.ts";
-import { periodReported } from "../../report/period/load-runs.ts";
+import { loadPeriodReport } from "../../report/period/load-report.ts";
 import { Failure } from "../../failure.ts";
 import { collectorIdentity } from "../../run/identity.ts";
 import { ensureWritable } from "../../publish/write-folder.ts";
 import { verifyGuide } from "../../report/verify-guide.ts";
-import { periodPage } from "../../report/period/text/terminal.ts";
-import { periodReport } from "../../report/period/html/html.ts";
+import { periodText } from "../../report/period/terminal.ts";
+import { periodHtml } from "../../report/period/document.ts";
 import type { PeriodReport } from "../../report/period/model.ts";
 import { logLine } from "../../report/render/sanitize.ts";
 import { locateStreams } from "../../verify/stream/find-streams.ts";
@@ -58,8 +58,8 @@ export const demo: Command = {
     const trusted = readVerifyingKey(publicPem);
     const reported = await reportedMonth(repository, trusted);
     const { exitCode } = reported.verdict;
-    print(`${periodPage({ exitCode, streams: [reported.verdict], remarks: [] })}\n`);
-    await writeFile(path.join(root, REPORT_NAME), periodReport(reported));
+    print(`${periodText({ exitCode, streams: [reported.verdict], remarks: [] })}\n`);
+    await writeFile(path.join(root, REPORT_NAME), periodHtml(reported));
 
     const folder = path.relative(process.cwd(), published.folder);
     const program = path.relative(process.cwd(), path.join(dist, "cli.js"));
@@ -81,7 +81,7 @@ export const demo: Command = {
 async function reportedMonth(repository: string, trusted: TrustedKey): Promise<PeriodReport> {
   const found = locateStreams(diskFiles(repository));
   if (found.kind !== "streams") throw new Error("the demo's repository holds no stream");
-  const reported = await periodReported(found.streams, {
+  const reported = await loadPeriodReport(found.streams, {
     trust: { keys: [trusted] },
     asked: { from: null, to: null },
     witness: null,

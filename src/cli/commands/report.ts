@@ -9,9 +9,8 @@ import { ITEM_IDS } from "../../evidence/schema.ts";
 import type { Item } from "../../evidence/schema.ts";
 import { Failure, errorCode } from "../../failure.ts";
 import { keepHeapSmall } from "../../platform/heap.ts";
-import { slotsCsv } from "../../report/period/text/csv.ts";
-import { periodMarkdown } from "../../report/period/text/markdown.ts";
-import { periodReport } from "../../report/period/html/html.ts";
+import { slotsCsv } from "../../report/period/csv.ts";
+import { periodHtml, periodMarkdown } from "../../report/period/document.ts";
 import type { PeriodReport } from "../../report/period/model.ts";
 import { reportHtml, reportMarkdown } from "../../report/render/page.ts";
 import { runReport } from "../../report/run/report.ts";
@@ -27,7 +26,7 @@ import { loadTrust, readOtherCopies, TRUST_FLAGS } from "../../config/trust.ts";
 import { ONE_FOLDER } from "../command.ts";
 import type { Arguments, Command } from "../command.ts";
 import { readEvidenceFile, readWholeEvidence } from "../../verify/run/read-folder.ts";
-import { periodReported } from "../../report/period/load-runs.ts";
+import { loadPeriodReport } from "../../report/period/load-report.ts";
 import { PERIOD_FLAGS, periodFrom, refusePeriodFlags } from "../options/period.ts";
 
 const FORMATS = ["html", "md", "csv"] as const;
@@ -35,7 +34,7 @@ type Format = (typeof FORMATS)[number];
 
 /** A period in each format. */
 const PERIOD_FORMATS = {
-  html: periodReport,
+  html: periodHtml,
   md: periodMarkdown,
   csv: slotsCsv,
 } as const satisfies Record<Format, (reported: PeriodReport) => string>;
@@ -128,7 +127,7 @@ async function periodText(
       hint: "name the public key of the people who signed: --key signing-key.pub.pem",
     });
   }
-  const reported = await periodReported(streams, {
+  const reported = await loadPeriodReport(streams, {
     trust,
     asked: periodFrom(given, now),
     witness:

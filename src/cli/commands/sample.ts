@@ -8,9 +8,9 @@ import { BUNDLE_NAME } from "../../evidence/files/evidence-files.ts";
 import { Failure, errorCode } from "../../failure.ts";
 import { writeOnce, writeRunFolder } from "../../publish/write-folder.ts";
 import { verifyGuide } from "../../report/verify-guide.ts";
-import { periodReport } from "../../report/period/html/html.ts";
+import { periodHtml } from "../../report/period/document.ts";
 import type { PeriodReport } from "../../report/period/model.ts";
-import type { ReportedRun } from "../../report/period/runs.ts";
+import type { ReportedRun } from "../../report/period/reported-run.ts";
 import { diskFiles } from "../../platform/disk.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
 import { selectRuns, datesWithoutRun, SAMPLE_NAME, lotSeed } from "../../verify/stream/sample.ts";
@@ -21,7 +21,7 @@ import { flagText } from "../../config/flags.ts";
 import { loadTrust, TRUST_FLAGS } from "../../config/trust.ts";
 import { ONE_FOLDER } from "../command.ts";
 import type { Arguments, Command } from "../command.ts";
-import { periodReported } from "../../report/period/load-runs.ts";
+import { loadPeriodReport } from "../../report/period/load-report.ts";
 import { periodFrom } from "../options/period.ts";
 
 export const sample: Command = {
@@ -60,7 +60,7 @@ export const sample: Command = {
     await ensureEmpty(out);
 
     const { streams } = found;
-    const reported = await periodReported(streams, { trust, asked, witness: null, now, folder });
+    const reported = await loadPeriodReport(streams, { trust, asked, witness: null, now, folder });
     const drawn = drawnFrom(reported, wish);
     const [stream] = streams;
     if (stream === undefined) throw new Error("a report was made of no stream");
@@ -172,7 +172,7 @@ async function written(
     );
   }
   await writeOnce(path.join(out, SAMPLE_NAME), `${JSON.stringify(drawn, null, 2)}\n`);
-  await writeOnce(path.join(out, "report.html"), periodReport(reported));
+  await writeOnce(path.join(out, "report.html"), periodHtml(reported));
   await writeOnce(path.join(out, "VERIFY.md"), verifyGuide());
 }
 

@@ -1,5 +1,5 @@
 import { Failure } from "../../failure.ts";
-import { periodPage } from "../../report/period/text/terminal.ts";
+import { periodText } from "../../report/period/terminal.ts";
 import type { PeriodVerdict } from "../../verify/period/verdict.ts";
 import { verifyPeriod } from "../../verify/period/verify-period.ts";
 import type { SampleSelection } from "../../verify/stream/sample.ts";
@@ -43,7 +43,7 @@ export async function verifyStreams(
   const selection = selectionIn(given, streams);
   const isWhole = streams.every((stream) => stream.folder !== ".");
   const verdict = await verifyPeriod(streams, { trust, asked, witness, now, selection, isWhole, skipped });
-  print(isFlagSet(given, "json") ? asJson(verdict) : periodPage(verdict));
+  print(isFlagSet(given, "json") ? asJson(verdict) : periodText(verdict));
   return verdict.exitCode;
 }
 

@@ -50,7 +50,7 @@ export const SIGNAL_CHANGES = {
   },
   altered: {
     words: "with changed content",
-    review: "something other than the triage changed",
+    review: "content changed, other than the triage",
     find: ({ both, why }) => both.filter((pair) => isAltered(pair, !why.includes("other-privacy"))),
   },
   retriaged: {
@@ -99,7 +99,7 @@ export const MONITOR_CHANGES = {
   unmuted: { words: "no longer muted", find: ({ both }) => both.filter(isUnmuted) },
   redefined: {
     words: "with a changed definition",
-    review: "watch something else than before",
+    review: "definition changed",
     find: ({ both }) => both.filter(({ before, now }) => before.definitionSha256 !== now.definitionSha256),
   },
   failing: { words: "now failing", find: turnedTo("failing") },
@@ -113,7 +113,7 @@ export const FINDING_CHANGES = {
   /** Of the vanished, those that are more likely no longer checked than resolved. */
   unresolved: {
     words: "of these likely not resolved",
-    review: "no longer listed, and more likely not checked than resolved",
+    review: "no longer listed, probably not resolved",
     find: ({ now, gone, hints }) =>
       claimAbsence(
         now,

@@ -1,129 +1,161 @@
+import type { Problem } from "../../verify/stream/problems.ts";
 import type { ChangeSince, StreamVerdict } from "../../verify/period/verdict.ts";
-import type { Notation } from "../render/notation.ts";
-import type { PeriodReport } from "./model.ts";
-import { organizationOf, share } from "./words.ts";
+import { code, digest, groupDigits, joinWords, name, phrase, soft, time } from "../render/phrases.ts";
+import type { Words } from "../render/phrases.ts";
 import { ITEM_NAMES } from "../words.ts";
+import type { PeriodReport } from "./model.ts";
+import { organizationOf, percentage, quantityOf } from "./words.ts";
 
-type Facts = readonly (readonly [term: string, fact: string])[];
+type Facts = readonly (readonly [term: string, fact: Words])[];
 
-/** Whose evidence it is, of when, and how much of it there is. */
-export function aboutStream({ verdict, runs }: PeriodReport, to: Notation): Facts {
-  const { period, slots, first, uncovered, items } = verdict;
-  const source = runs.findLast((run) => run.source !== null)?.source ?? null;
+/** A fact with more values than this says how many more there are. */
+const MOST = 3;
+
+/** Whose evidence it is, and of when. */
+export function streamFacts({ verdict, runs }: PeriodReport): Facts {
+  const { period, first } = verdict;
   const organization = organizationOf(runs);
+  const id = runs.findLast(({ source }) => source !== null)?.source?.organizationId ?? null;
   const schedules = [...new Set(runs.flatMap(({ schedule }) => schedule ?? []))];
   return [
     [
       "Organisation",
       organization === null
         ? "not declared"
-        : `${to.name(organization)} ${to.soft("as declared by the user")}`,
+        : phrase`${name(organization)} ${soft("as declared by the user")}`,
     ],
     [
       "Audit period",
       period === null
         ? "not known"
-        : `${to.time(period.from)} to ${to.time(period.to)}, the end not included`,
+        : phrase`${time(period.from)} to ${time(period.to)}, the end not included`,
     ],
     [
       "Stream",
-      `${to.name(verdict.stream)}${first === null ? "" : `; first run of the period ${to.time(first.collectedAt)}`}`,
+      phrase`${name(verdict.stream)}${first === null ? "" : phrase`; first run of the period ${time(first.collectedAt)}`}`,
     ],
     [
       "Source",
-      `Datadog, ${to.name(verdict.site ?? "site not known")}${source?.organizationId == null ? "" : `, organisation ${to.name(source.organizationId)}`}`,
+      phrase`Datadog, ${name(verdict.site ?? "site not known")}${id === null ? "" : phrase`, organisation ${name(id)}`}`,
     ],
-    [
-      "Cadence",
-      `${since(verdict.cadences, to)}${schedules.length === 0 ? "" : `, scheduled ${to.code(schedules.join(", "))} UTC`}`,
-    ],
-    [
-      "Slots met",
-      `${to.number(slots.met + slots.late)} of ${to.number(slots.due)}, ${share(slots.met + slots.late, slots.due)}`,
-    ],
-    [
-      "Signals cover",
-      items["security-signals"] === undefined
-        ? "not collected"
-        : uncovered.length === 0
-          ? "every moment of the period"
-          : `all but ${uncovered
-              .slice(0, 3)
-              .map((window) => `${to.time(window.from)} to ${to.time(window.to)}`)
-              .join("; ")}${uncovered.length > 3 ? `; and ${to.number(uncovered.length - 3)} more` : ""}`,
-    ],
-    ["Readings", readingsInWords(verdict, to)],
+    ["Schedule", schedules.length === 0 ? "not known" : phrase`${code(schedules.join(", "))} UTC`],
   ];
 }
 
-function readingsInWords({ items }: StreamVerdict, to: Notation): string {
-  const parts = Object.entries(ITEM_NAMES).flatMap(([id, called]) => {
+/** How much of the period there is evidence of. */
+export function collectionFacts(verdict: StreamVerdict): Facts {
+  const { slots, runs, items, cadences } = verdict;
+  const met = slots.met + slots.late;
+  const others = nonZeroInWords(slots, ["late", "partial", "failed", "declared", "missing"]);
+  const readings = Object.entries(ITEM_NAMES).flatMap(([id, called]) => {
     const found = Object.entries(items).find(([each]) => each === id)?.[1];
-    return found === undefined ? [] : [`${called} complete in ${to.number(found.complete)} runs`];
+    if (found === undefined) return [];
+    return [`${called} ${nonZeroInWords(found, ["complete", "partial", "skipped", "failed"])}`];
   });
-  return parts.length === 0 ? "none" : `${parts.join(", ")}; a lost reading cannot be made up later`;
+  return [
+    ["Cadence", sinceInWords(cadences)],
+    [
+      "Runs",
+      `${nonZeroInWords(runs, ["complete", "partial", "failed"]) || "none"}${runs.declarations === 0 ? "" : `; ${quantityOf(runs.declarations, "declared gap")}`}`,
+    ],
+    [
+      "Slots met",
+      `${groupDigits(met)} of ${groupDigits(slots.due)}, ${percentage(met, slots.due)}${others === "" ? "" : `; ${others}`}`,
+    ],
+    ["Signal windows", windowsInWords(verdict)],
+    ["Readings", readings.join("; ") || "none"],
+  ];
 }
 
-/** What the evidence is signed and made with. */
-export function aboutProof(
-  { verdict, isVerified, madeAt, version, runs: reported }: PeriodReport,
-  to: Notation,
-): Facts {
-  const { runs, timed, chain, witness, last, declarations } = verdict;
-  const of = isVerified
-    ? `${to.number(runs.genuine)} of ${to.number(runs.found)} run folders`
-    : "not checked";
+/** How the evidence is signed and chained, and what made it. */
+export function proofFacts(verdict: StreamVerdict, isVerified: boolean): Facts {
+  const { runs, timed, witness, last, problems, unchecked } = verdict;
+  const genuine = groupDigits(runs.genuine);
+  // Of the period only: other runs of the stream say nothing of it.
+  const bad = [...problems.filter((problem) => problem.code === "not-genuine"), ...unchecked];
+  const all = groupDigits(runs.genuine + new Set(bad.map(({ run }) => run)).size);
   return [
-    ["Signatures", `${of}; ${isVerified ? "" : "claimed: "}${since(verdict.signers, to, signer)}`],
-    ["Trusted time", isVerified ? `${to.number(timed)} of ${to.number(runs.genuine)}` : "not checked"],
     [
-      "Chain",
-      chain.from === null
-        ? "not chained: a deleted run would not be noticed"
-        : `no. ${to.number(chain.from)} to ${to.number(chain.to ?? chain.from)}${chain.restarts.length === 0 ? ", no restart" : `, begun anew ${to.number(chain.restarts.length)} times`}${chain.notChained === 0 ? "" : `; ${to.number(chain.notChained)} not chained`}`,
+      "Signatures",
+      isVerified
+        ? phrase`${genuine} of ${all} run folders; ${sinceInWords(verdict.signers, signerInWords)}`
+        : phrase`not checked; claimed: ${sinceInWords(verdict.signers, signerInWords)}`,
     ],
+    ["Trusted time", isVerified ? `${groupDigits(timed)} of ${genuine} runs` : "not checked"],
+    ["Chain", chainInWords(verdict)],
     [
-      "Second copy",
+      "Copies",
       witness === null
         ? "none compared"
-        : `of ${to.number(witness.runs)} runs; ${to.number(witness.same)} are the same`,
+        : `${groupDigits(witness.runs)} of ${genuine} runs compared, ${groupDigits(witness.same)} match`,
     ],
-    ["Declared gaps", declarations.length === 0 ? "none" : to.number(declarations.length)],
-    ["Collector", since(verdict.collectors, to, madeWith)],
-    ["Mapping", since(verdict.mappings, to, madeWith)],
-    ["Rules", `version ${since(verdict.rules, to)}`],
+    ["Collector", sinceInWords(verdict.collectors, versionInWords)],
+    ["Mapping", sinceInWords(verdict.mappings, versionInWords)],
+    ["Rules", phrase`version ${sinceInWords(verdict.rules)}`],
     [
       "Last statement",
       last === null
         ? "none"
-        : `${last.sequence === null ? "" : `no. ${to.number(last.sequence)}, `}${to.digest(last.statement)}`,
-    ],
-    [
-      "Prepared",
-      `${to.time(madeAt)} by datadog-evidence ${to.name(version)}, from ${to.number(reported.length)} runs`,
+        : phrase`${last.sequence === null ? "" : `no. ${groupDigits(last.sequence)}, `}${digest(last.statement)}`,
     ],
   ];
 }
 
-/** A version with the digest that stands behind it. */
-function madeWith(value: string, to: Notation): string {
-  const [, version = value, sha256 = ""] = /^(.*), sha256 ([0-9a-f]{64})$/v.exec(value) ?? [];
-  return sha256 === "" ? to.name(value) : `${to.name(version)} ${to.digest(`${sha256.slice(0, 16)}…`)}`;
+/** The counts that are not zero, under their names. */
+function nonZeroInWords<Name extends string>(
+  counts: Readonly<Record<Name, number>>,
+  names: readonly Name[],
+): string {
+  return names
+    .filter((each) => counts[each] > 0)
+    .map((each) => `${groupDigits(counts[each])} ${each}`)
+    .join(", ");
 }
 
-function signer(value: string, to: Notation): string {
-  return /^[0-9a-f]{64}$/v.test(value) ? `key ${to.digest(value)}` : to.name(value);
+function windowsInWords({ items, sample, uncovered }: StreamVerdict): Words {
+  if (items["security-signals"] === undefined) return "not collected";
+  if (sample !== null) return "not available for a sample";
+  if (uncovered.length === 0) return "no gaps: the collected windows cover the whole period";
+  const shown = uncovered.slice(0, MOST).map(({ from, to }) => phrase`${time(from)} to ${time(to)}`);
+  return phrase`cover the period except ${joinWords([...shown, ...moreThanShown(uncovered)], "; ")}`;
+}
+
+const BREAKS: ReadonlySet<Problem["code"]> = new Set([
+  "broken-link",
+  "fork",
+  "missing-run",
+  "restart",
+  "order",
+]);
+
+function chainInWords({ chain, problems }: StreamVerdict): string {
+  const { from, to, restarts, notChained } = chain;
+  if (from === null) return "not chained: a deleted run would not be noticed";
+  const isBroken = problems.some((problem) => BREAKS.has(problem.code));
+  const state = isBroken ? "broken" : restarts.length === 0 ? "unbroken" : "restarted";
+  const restarted = restarts.length === 0 ? "" : ` ${quantityOf(restarts.length, "time")}`;
+  return `no. ${groupDigits(from)} to ${groupDigits(to ?? from)}, ${state}${isBroken ? "" : restarted}${notChained === 0 ? "" : `; ${groupDigits(notChained)} not chained`}`;
+}
+
+/** A version with the digest of what it names. */
+function versionInWords(value: string): Words {
+  const [, version = value, sha256 = ""] = /^(.*), sha256 ([0-9a-f]{64})$/v.exec(value) ?? [];
+  return sha256 === "" ? name(value) : phrase`${name(version)} ${digest(`${sha256.slice(0, 16)}…`)}`;
+}
+
+function signerInWords(value: string): Words {
+  return /^[0-9a-f]{64}$/v.test(value) ? phrase`key ${digest(value)}` : name(value);
 }
 
 /** What stayed the same for a while, and since when. */
-function since(
-  spans: readonly ChangeSince[],
-  to: Notation,
-  show: (value: string, to: Notation) => string = to.name,
-): string {
+function sinceInWords(spans: readonly ChangeSince[], show: (value: string) => Words = name): Words {
   const [only] = spans;
   if (only === undefined) return "not known";
-  if (spans.length === 1) return show(only.value, to);
-  const shown = spans.slice(0, 3).map(({ value, from }) => `${show(value, to)} from ${to.time(from)}`);
-  return `${shown.join("; ")}${spans.length > 3 ? `; and ${to.number(spans.length - 3)} changes more` : ""}`;
+  if (spans.length === 1) return show(only.value);
+  const shown = spans.slice(0, MOST).map(({ value, from }) => phrase`${show(value)} from ${time(from)}`);
+  return joinWords([...shown, ...moreThanShown(spans)], "; ");
+}
+
+function moreThanShown({ length }: readonly unknown[]): readonly string[] {
+  return length > MOST ? [`and ${groupDigits(length - MOST)} more`] : [];
 }

@@ -1,14 +1,14 @@
 import type { StreamVerdict } from "../../verify/period/verdict.ts";
-import type { ReportedRun } from "./runs.ts";
+import type { ReportedRun } from "./reported-run.ts";
 
-/** A stream over a period, as its report tells it. */
+/** A stream over a period, as a report shows it. */
 export interface PeriodReport {
   readonly verdict: StreamVerdict;
-  /** Whether the runs were verified; if not, the report says so wherever it would say genuine. */
+  /** Whether the runs were verified; where they were not, the report never says genuine. */
   readonly isVerified: boolean;
   /** The runs of the period that could be read, by time. */
   readonly runs: readonly ReportedRun[];
-  /** As it stands in commands. */
+  /** As commands name it. */
   readonly folder: string;
   readonly madeAt: string;
   readonly version: string;

@@ -1,9 +1,18 @@
 import { DAY_MS } from "../../platform/time.ts";
 import type { Window } from "../../evidence/schema.ts";
 import type { Slot, SlotState, StreamVerdict } from "../../verify/period/verdict.ts";
-import type { ReportedRun } from "./runs.ts";
+import { groupDigits } from "../render/phrases.ts";
+import type { ReportedRun } from "./reported-run.ts";
 
-/** The letters of slots that are not plainly met. */
+/** What each exit code of a verdict is called, and as which outcome it is shown. */
+export const VERDICT_WORDS = {
+  0: { word: "Genuine and complete", kind: "complete" },
+  1: { word: "Not genuine", kind: "failed" },
+  2: { word: "Not checked in full", kind: "failed" },
+  3: { word: "Genuine, but not complete", kind: "partial" },
+} as const satisfies Record<StreamVerdict["exitCode"], { readonly word: string; readonly kind: string }>;
+
+/** The letters of slots that were not met on time. */
 export const LETTERS = {
   met: "",
   late: "L",
@@ -12,8 +21,7 @@ export const LETTERS = {
   missing: "M",
   declared: "D",
 } as const satisfies Record<SlotState, string>;
-
-/** A period by its dates where both ends are midnight, as people name it: the last day is included. */
+/** A period by its dates where both ends are midnight, with the last day included. */
 export function periodInWords(period: Window | null): string {
   if (period === null) return "no period";
   const { from, to } = period;
@@ -37,7 +45,7 @@ export function unitOf({ cadences }: StreamVerdict): "day" | "hour" | "slot" {
 
 /** A number of units, such as "1 day" or "12 days". */
 export function quantityOf(count: number, unit: string): string {
-  return `${String(count)} ${unit}${count === 1 ? "" : "s"}`;
+  return `${groupDigits(count)} ${unit}${count === 1 ? "" : "s"}`;
 }
 
 /** Slots that follow one another as days, or as hours of days. */
@@ -66,8 +74,8 @@ export function worstOf(states: readonly SlotState[]): SlotState {
   return WORST_FIRST.find((state) => states.includes(state)) ?? "met";
 }
 
-/** A share in percent with one digit, cut so that only all is 100. */
-export function share(part: number, whole: number): string {
+/** A share in percent with one digit, rounded down so that only all is 100. */
+export function percentage(part: number, whole: number): string {
   if (whole === 0) return "no share";
   return `${(Math.floor((part / whole) * 1000) / 10).toFixed(1)} %`;
 }

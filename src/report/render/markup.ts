@@ -51,6 +51,15 @@ function htmlOf(value: Value): string {
   return "html" in value ? value.html().toString() : value.map(htmlOf).join("");
 }
 
+/** What somebody reads of the markup, for a terminal. Text in it is escaped, so every `<` begins a tag. */
+export function textOf(html: Markup): string {
+  const characters = new Map([...ENTITIES].map(([character, entity]) => [entity, character]));
+  return html
+    .toString()
+    .replaceAll(/<[^>]*>/gv, "")
+    .replaceAll(/&(?:amp|lt|gt|quot|#39);/gv, (entity) => characters.get(entity) ?? entity);
+}
+
 /** Text as HTML, for elements and quoted attributes; what cannot be seen becomes its code point in ⟨ ⟩. */
 export function escapeHtml(text: string): string {
   return text.replaceAll(NOT_PLAIN, (char) => ENTITIES.get(char) ?? codePoint(char));

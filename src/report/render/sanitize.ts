@@ -57,9 +57,10 @@ export function markdownText(text: string): string {
         /(?<=[\p{L}\p{N};] )&#45;(?= )|(?<=[\p{L}\p{N};])&#58;(?= |$)|(?<=\p{N})&#58;(?=\p{N})/gu,
         plain,
       )
-      .replaceAll(/(?<=\p{L}|;)&#46;(?= |$)/gu, plain)
+      // The end of a sentence. A number that begins a line would make a list.
+      .replaceAll(/(?<=\p{L}|;|\S .*\p{N})&#46;(?= |$)/gu, plain)
       // A flag of a program, such as --from.
-      .replaceAll(/(?<=^| )&#45;&#45;(?=\p{L})/gu, "--")
+      .replaceAll(/(?<=^| |&#40;)&#45;&#45;(?=\p{L})/gu, "--")
       .replaceAll(/&#(?:34|39|40|41|47);/g, plain)
   );
 }

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { sample } from "../../../src/cli/commands/sample.ts";
 import { sha256 } from "../../../src/evidence/digest.ts";
 import { Failure } from "../../../src/failure.ts";
-import { periodPage } from "../../../src/report/period/text/terminal.ts";
+import { periodText } from "../../../src/report/period/terminal.ts";
 import { selectRuns, Sample } from "../../../src/verify/stream/sample.ts";
 import { freshnessFindings } from "../../../src/verify/period/freshness.ts";
 import { writtenPeriod } from "../../support/reported.ts";
@@ -79,7 +79,7 @@ test("dates choose their runs, and a date without one is said and is exit 3", as
   const { out, code } = await sampled(root, { dates: "2026-06-21,2026-06-02,2026-06-12" });
 
   const drawn = await sampleIn(out);
-  const page = periodPage(await verdictOver(out)).replaceAll(/\s+/g, " ");
+  const page = periodText(await verdictOver(out)).replaceAll(/\s+/g, " ");
 
   expect(code).toBe(3);
   expect(drawn.without).toEqual(["2026-06-21"]);

@@ -65,6 +65,12 @@ test.each<[string, Words, string, string]>([
     '<span class="nowrap">2026-08-05</span> to <span class="nowrap">2026-08-06</span>',
     "2026-08-05 to 2026-08-06",
   ],
+  [
+    "text with blanks at its ends",
+    phrase`${"of 8; "}${strong("b")}${" or "}${2}`,
+    "of 8; <strong>b</strong> or 2",
+    "of 8; **b** or 2",
+  ],
   ["a flag among words", "add --witness DIR", "add --witness DIR", "add --witness DIR"],
   [
     "a sentence",
@@ -88,7 +94,7 @@ test("a section says the same in both notations", () => {
     figures([{ label: "open", value: 3, isFloor: true }]),
     columns([paragraph("main")], [paragraph("note")]),
     quote("reason", [paragraph("why"), paragraph("so")]),
-    details("2 requests", [commands(["a \\", "  --b"])]),
+    details("2 requests", [commands(["a \\", "  --b   c"])]),
     either(() => markup`<svg></svg>`, [paragraph("the same in words")]),
   ]);
 
@@ -123,7 +129,7 @@ test("a section says the same in both notations", () => {
 </div>
 <details><summary>2 requests</summary>
 <pre>a \\
-  --b</pre>
+  --b   c</pre>
 </details>
 <svg></svg>
 </section>`);
@@ -155,7 +161,7 @@ note
 2 requests
 
     a \\
-      --b
+      --b   c
 
 the same in words`);
 });

@@ -117,6 +117,7 @@ test.each([
   ["- a", "&#45; a"],
   ["1. a", "1&#46; a"],
   ["snake_case_name _x_", "snake_case_name &#95;x&#95;"],
+  ["in part on 1. Of the others (--to)", "in part on 1. Of the others (--to)"],
 ])("the prose of %j is %j", (text, written) => {
   expect(markdownText(text)).toBe(written);
 });

@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { sha256 } from "../../../src/evidence/digest.ts";
-import { periodPage } from "../../../src/report/period/text/terminal.ts";
+import { periodText } from "../../../src/report/period/terminal.ts";
 import { ended, findingsItem, monitorsItem, signalsItem } from "../../support/evidence.ts";
 import { days, evidenceAt, gapOf, only, verdictOver, WrittenStream } from "../../support/stream.ts";
 import { restated, SIGNER, statementText } from "../../support/tampering.ts";
@@ -36,7 +36,7 @@ test("the page says what is not proven, even where all is well", async () => {
   await using root = await temporaryFolder();
   await new WrittenStream(root.path).addAll(days("2026-08-03", 2));
 
-  const page = periodPage(await verdictOver(root.path));
+  const page = periodText(await verdictOver(root.path));
 
   expect(page).toMatch(/^Genuine and complete: stream prod, 2026-08-03 to 2026-08-04\.\n/);
   expect(page).toContain("no independent copy was compared (--witness)");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { periodPage } from "../../../src/report/period/text/terminal.ts";
+import { periodText } from "../../../src/report/period/terminal.ts";
 import { monitor, monitorsItem } from "../../support/evidence.ts";
 import { days, evidenceAt, gapOf, only, verdictOver, WrittenStream } from "../../support/stream.ts";
 import { restated, SIGNER } from "../../support/tampering.ts";
@@ -93,5 +93,5 @@ test("what was redefined, silenced or removed is shown", async () => {
     { item: "compliance-monitors", what: "muted", count: 1 },
     { item: "compliance-monitors", what: "redefined", count: 1 },
   ]);
-  expect(periodPage(verdict)).toContain("2026-08-05T06:17:31Z compliance monitors: 1 redefined");
+  expect(periodText(verdict)).toContain("2026-08-05T06:17:31Z compliance monitors: definition changed (1)");
 });

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 
 import { diskFiles } from "../../../src/platform/disk.ts";
 import { readVerifyingKey } from "../../../src/bundle/public-key.ts";
-import { reporting } from "../../../src/report/period/runs.ts";
-import type { ReportedRun } from "../../../src/report/period/runs.ts";
+import { runSummarizer } from "../../../src/report/period/reported-run.ts";
+import type { ReportedRun } from "../../../src/report/period/reported-run.ts";
 import { unverifiedVerdict } from "../../../src/verify/period/unverified.ts";
 import { locateStreams } from "../../../src/verify/stream/find-streams.ts";
 import type { StreamFolder } from "../../../src/verify/stream/find-streams.ts";
@@ -28,7 +28,7 @@ async function streamOf(root: string): Promise<StreamFolder> {
 test("of a run a period keeps no record, and little else", async () => {
   await using root = await temporaryFolder();
   const stream = await streamOf(root.path);
-  const reported = reporting();
+  const reported = runSummarizer();
   const kept: ReportedRun[] = [];
 
   const { genuine } = await verifyStreamRuns(
@@ -49,7 +49,7 @@ test("of a run a period keeps no record, and little else", async () => {
 test("what runs have in common is kept once, and says the same of each", async () => {
   await using root = await temporaryFolder();
   const stream = await streamOf(root.path);
-  const reported = reporting();
+  const reported = runSummarizer();
   const kept: ReportedRun[] = [];
 
   const { genuine } = await verifyStreamRuns(
@@ -71,7 +71,7 @@ test("what runs have in common is kept once, and says the same of each", async (
 test("a period that nobody verified keeps no record either", async () => {
   await using root = await temporaryFolder();
   const stream = await streamOf(root.path);
-  const reported = reporting();
+  const reported = runSummarizer();
   const kept: ReportedRun[] = [];
 
   await unverifiedVerdict(stream, {

@@ -5,33 +5,55 @@ import path from "node:path";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { formatTime } from "../../../../src/platform/time.ts";
-import { slotsCsv } from "../../../../src/report/period/text/csv.ts";
-import { roundUp, steps } from "../../../../src/report/render/plot.ts";
-import { periodReport } from "../../../../src/report/period/html/html.ts";
-import { reportedAt, variedEvidence, writtenPeriod } from "../../../support/reported.ts";
-import { gapOf, WrittenStream } from "../../../support/stream.ts";
-import { temporaryFolder } from "../../../support/temp.ts";
+import { formatTime } from "../../../src/platform/time.ts";
+import { slotsCsv } from "../../../src/report/period/csv.ts";
+import { roundUp, stepPath } from "../../../src/report/period/plot.ts";
+import { periodHtml, periodMarkdown } from "../../../src/report/period/document.ts";
+import { reportedAt, variedEvidence, writtenPeriod } from "../../support/reported.ts";
+import { gapOf, WrittenStream } from "../../support/stream.ts";
+import { temporaryFolder } from "../../support/temp.ts";
 
-test("the cover says in a sentence what was due, what came of it, and whether it is genuine", async () => {
-  const text = textOf(periodReport(await usual()));
+test("the cover says in a sentence what was due, what was collected, and whether it is genuine", async () => {
+  const report = await usual();
+  const text = textOf(periodHtml(report));
 
   expect(text).toContain("Northwind, prod 2026-06-01 to 2026-07-10");
   expect(text).toContain(
     "Evidence was due on 40 days. It was collected completely on 35 and in part on 1. Of the others, 1 day left only " +
-      "a signed record of failure, 1 day left nothing and 2 days lay in a gap that was declared afterwards. " +
-      "Every one of the 38 files that exist is genuine.",
+      "a signed record of failure, 1 day left nothing and 2 days are in a gap that was declared later. " +
+      "All 38 run folders are genuine.",
   );
   expect(text).toContain(
-    "Genuine but incomplete All 38 statements are validly signed and form one unbroken chain.",
+    "Genuine, but not complete All 38 statements have valid signatures and form one unbroken chain.",
   );
-  expect(text).toContain("35 of 40, 87.5 %");
-  expect(text).toContain("no. 1 to 38, no restart");
-  expect(text).not.toMatch(/\bcompliant\b/i);
+  expect(text).toContain("Runs 35 complete, 1 partial, 1 failed; 1 declared gap");
+  expect(text).toContain("35 of 40, 87.5 %; 1 late, 1 partial, 1 failed, 2 declared, 1 missing");
+  expect(text).toContain("no. 1 to 38, unbroken");
+  for (const written of [text, periodMarkdown(report)]) expect(written).not.toMatch(/\bcompliant\b/i);
 });
 
-test("every slot that is not plainly met has a row with its reason, and the calendar leads to it", async () => {
-  const html = periodReport(await usual());
+test("Markdown says what the page says, in its order and under its numbers", async () => {
+  const report = await usual();
+  const html = periodHtml(report);
+  const text = periodMarkdown(report);
+  const titles = [...html.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(([, title = ""]) => textOf(title));
+  const tables = [...html.matchAll(/<table.*?<\/table>/gs)].map(([table]) => table);
+
+  expect([...text.matchAll(/^## (.*)$/gm)].map(([, title = ""]) => title.replace(". ", ""))).toEqual(titles);
+  // A month of the calendar is a strip there.
+  expect(text.match(/^(?:\| --- )+\|$/gm)).toHaveLength(
+    tables.filter((table) => !table.includes('class="month"')).length + 1,
+  );
+  expect(text).toContain("    2026-06     ········L··F··P·····M·····DD··");
+  expect(text).toContain("    --from 2026-06-01T00:00:00Z --to 2026-07-11T00:00:00Z");
+  expect(text).toContain("without --to the period ends with the last run");
+  expect(text).toContain("| Chain: no number missing, no fork, no break | 0 problems | 0 problems | yes |");
+  expect(text).toContain("| 2026-06-27 to 2026-06-28 | Workflows were off while the organisation moved |");
+  for (const { contentSha256 } of report.runs) expect(text).toContain(`| ${contentSha256} |`);
+});
+
+test("every slot that was not met on time has a row with its reason, and the calendar leads to it", async () => {
+  const html = periodHtml(await usual());
   const text = textOf(html);
 
   expect(text).toContain(
@@ -41,7 +63,7 @@ test("every slot that is not plainly met has a row with its reason, and the cale
     "2026-06-12 F Failed. Security signals failed: Datadog answered but says that its own",
   );
   expect(text).toContain("2026-06-15 P Partial. CSPM findings partial: Datadog answered");
-  expect(text).toContain("At least 15 in all.");
+  expect(text).toContain("At least 15 in total.");
   expect(text).toContain("2026-06-21 M Missing. No run and no declared gap.");
   expect(text).toContain(
     "2026-06-27 to 2026-06-28 D Declared gap. Workflows were off while the organisation moved",
@@ -56,34 +78,43 @@ test("every slot that is not plainly met has a row with its reason, and the cale
 });
 
 test("a control names what supports it, direct or claimed, and what the evidence does not show", async () => {
-  const text = textOf(periodReport(await usual()));
+  const text = textOf(periodHtml(await usual()));
 
   expect(text).toContain("A.8.17 Clock synchronization compliance monitors 36 (36 only claimed)");
-  expect(text).toContain("On none of them do the records bear on the control directly: it is only claimed.");
+  expect(text).toContain(
+    "None of them supports the control directly; the mapping is the organisation’s claim.",
+  );
   expect(text).toContain("Days to ask about 2026-06-12, 2026-06-15, 2026-06-21, 2026-06-27 to 2026-06-28");
   expect(text).toContain("That an alert reached a person.");
 });
 
-test("every record stands with its digest and verdict", async () => {
+test("every record has its digest and verdict, and every item its numbers by month", async () => {
   const report = await usual();
-  const html = periodReport(report);
+  const html = periodHtml(report);
 
   expect(report.runs).toHaveLength(38);
   for (const { contentSha256 } of report.runs) expect(html).toContain(contentSha256);
   expect(textOf(html)).toContain("2026-06 28 records");
   expect(textOf(html)).toContain("declared gap ✓");
+  expect(textOf(html)).toContain("2026-06 26 2 0 0 25 1");
+  expect(textOf(html)).toContain("No independent copy was compared");
 });
 
 test("without a key the report says in large letters that nothing was verified, and calls nothing genuine", async () => {
   await using root = await temporaryFolder();
   await writtenPeriod(root.path, 5);
+  const report = await reportedAt(root.path, { isVerified: false });
 
-  const text = textOf(periodReport(await reportedAt(root.path, { isVerified: false })));
+  const text = textOf(periodHtml(report));
 
+  expect(text).toContain("Northwind, prod, NOT VERIFIED");
   expect(text).toContain("Not verified No key and no trusted root was given, so no signature was checked.");
-  expect(text).toContain("Nothing of it was verified: this page shows what the files say.");
-  expect(text).not.toMatch(/Genuine|is genuine|validly signed|✓ Signatures/);
-  expect(text.match(/a a a not verified|a c a not verified/g)?.length).toBe(5);
+  expect(text).toContain("Nothing was verified: this page shows what the files claim.");
+  expect(text.match(/a a a not verified|a c a not verified/g)).toHaveLength(5);
+  expect(periodMarkdown(report)).toMatch(/^# Compliance evidence: Northwind, prod, NOT VERIFIED\n/);
+  for (const written of [text, periodMarkdown(report)]) {
+    expect(written).not.toMatch(/Genuine|is genuine|are genuine|valid signatures|✓ Signatures/);
+  }
 });
 
 test("a run that was changed makes the report say not genuine, with the run and why", async () => {
@@ -91,11 +122,24 @@ test("a run that was changed makes the report say not genuine, with the run and 
   const stream = await writtenPeriod(root.path, 5);
   await writeFile(path.join(stream.folder(3), "evidence.json"), "{}\n");
 
-  const text = textOf(periodReport(await reportedAt(root.path)));
+  const text = textOf(periodHtml(await reportedAt(root.path)));
 
   expect(text).toContain("Not genuine Not genuine: 2026/2026-06-03/061731Z-");
-  expect(text).toContain("Not everything that is here is genuine or could be checked; see Verdicts.");
+  expect(text).toContain("Some run folders are not genuine or could not be checked; see Verdicts.");
+  expect(text).toMatch(/Problems, oldest first 2026\/2026-06-03\/061731Z-run-\w+-1 /);
   expect(text).toMatch(/03 – 061731Z-run-\w+-1 – × not genuine not known/);
+});
+
+test("the facts of a part of a stream count the runs of that part only", async () => {
+  await using root = await temporaryFolder();
+  const stream = await writtenPeriod(root.path, 9);
+  await writeFile(path.join(stream.folder(5), "evidence.json"), "{}\n");
+  const part = { from: "2026-06-02", to: "2026-06-06" };
+
+  const text = textOf(periodHtml(await reportedAt(root.path, part)));
+
+  expect(text).toContain("Signatures 4 of 5 run folders");
+  expect(text).toContain("Trusted time 0 of 4 runs");
 });
 
 test("a stream of hours names each day by its worst slot", async () => {
@@ -108,7 +152,7 @@ test("a stream of hours names each day by its worst slot", async () => {
     await stream.add(variedEvidence(at, hour, { stream: { name: "prod", cadence: "PT1H" } }));
   }
 
-  const html = periodReport(await reportedAt(root.path));
+  const html = periodHtml(await reportedAt(root.path));
 
   expect(textOf(html)).toContain("Evidence was due on 30 hours. It was collected completely on 28.");
   expect(html).toContain('aria-label="M: 2 of 24 missing, 2026-06-01">M</a>');
@@ -117,7 +161,7 @@ test("a stream of hours names each day by its worst slot", async () => {
 
 test("names, causes and titles stay text, and the page carries no script and no request", async () => {
   await using root = await temporaryFolder();
-  const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)></style>`;
+  const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)></style> # x | \`a\` [b](https://evil.example) @octocat ${"W".repeat(250)}`;
   const stream = new WrittenStream(root.path);
   const usualEvidence = variedEvidence("2026-06-01T06:17:31Z", 1);
   const items = usualEvidence.items.map((item) => ({
@@ -127,30 +171,37 @@ test("names, causes and titles stay text, and the page carries no script and no 
   await stream.add({
     ...usualEvidence,
     items,
-    source: { ...usualEvidence.source, organization: hostile },
+    source: { ...usualEvidence.source, organization: hostile, organizationId: hostile },
     collector: { ...usualEvidence.collector, version: hostile },
   });
   await stream.declare(
     gapOf("2026-06-02T00:00:00Z", "2026-06-03T00:00:00Z", { cause: hostile, ticket: hostile, role: hostile }),
   );
   await stream.add(variedEvidence("2026-06-03T06:17:31Z", 2));
+  const report = await reportedAt(root.path);
 
-  const html = periodReport(await reportedAt(root.path));
+  const html = periodHtml(report);
   const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css = ""]) => css);
   const hashes = styles.map((css) => `'sha256-${createHash("sha256").update(css).digest("base64")}'`);
+  const lines = periodMarkdown(report).split("\n");
+  const cells = lines.filter((line) => line.startsWith("| ")).map((line) => line.split(" | ").length);
 
   expect(styles).toHaveLength(2);
   expect(html).toContain(`content="default-src 'none'; style-src ${hashes.join(" ")}; img-src data:;`);
   expect(html.replaceAll(/"[^"]*"/g, '""')).not.toMatch(
     /<(?:script|img|iframe|object)|<[^>]*\s(?:src|style|on\w+)=|url\(|@import/i,
   );
-  expect(textOf(html)).toContain(hostile);
+  expect(textOf(html)).toContain(hostile.slice(0, 200));
+  expect(lines.join("\n")).not.toMatch(/<script|<img|\]\(|https:\/\/evil|@octocat|`a`/);
+  expect(lines.filter((line) => line.startsWith("# "))).toHaveLength(1);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(6000);
+  expect(Math.max(...cells)).toBe(7);
 });
 
 test("a line of a trend is what was read, and is broken where nothing was", () => {
   fc.assert(
     fc.property(fc.array(fc.option(fc.nat(30)), { maxLength: 60 }), (values) => {
-      expect(drawn(steps(values), values.length)).toEqual(values);
+      expect(drawn(stepPath(values), values.length)).toEqual(values);
     }),
   );
 });

@@ -14,7 +14,7 @@ export interface ReportedItem {
   readonly controls: readonly Control[];
 }
 
-/** What a period report tells of a run, or of a declared gap. */
+/** What a period report shows of a run, or of a declared gap. */
 export interface ReportedRun {
   /** The run folder below the stream's. */
   readonly place: string;
@@ -41,8 +41,8 @@ interface ReadRun {
   readonly statementSha256: string;
 }
 
-/** Sums up runs for the report of their period; what they have in common stands in memory once. */
-export function reporting(): (place: string, run: ReadRun) => ReportedRun {
+/** Sums up runs for the report of their period; what they have in common is in memory once. */
+export function runSummarizer(): (place: string, run: ReadRun) => ReportedRun {
   const share = sharedParts();
   return (place, run) => reportedRun(place, run, share);
 }

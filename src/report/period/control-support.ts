@@ -1,14 +1,14 @@
 import type { Control, ItemId } from "../../evidence/schema.ts";
 import { isKnown } from "./readings.ts";
-import type { Reading, Readings } from "./readings.ts";
+import type { Reading } from "./readings.ts";
 import type { PeriodReport } from "./model.ts";
 
-/** How an item stands to a control over the slots of a period. */
-export interface Supporting {
+/** How an item supports a control over the slots of a period. */
+export interface ItemSupport {
   readonly id: ItemId;
   /** Slots in which the item is complete and names the control. */
   readonly complete: number;
-  /** Of these, those in which it is only claimed. */
+  /** Of these, those in which the support is only claimed. */
   readonly claimed: number;
   readonly clear: number;
   readonly attention: number;
@@ -16,30 +16,33 @@ export interface Supporting {
 }
 
 /** A control, and what supports it. */
-export interface Supported {
+export interface SupportedControl {
   readonly control: Pick<Control, "framework" | "id" | "title">;
   readonly anchor: string;
-  readonly items: readonly Supporting[];
+  readonly items: readonly ItemSupport[];
 }
 
 /** The controls that any run of the period names, by framework and number. */
-export function controlsOf(report: PeriodReport, readings: Readings): readonly Supported[] {
+export function supportedControls(
+  { runs }: PeriodReport,
+  readings: readonly Reading[],
+): readonly SupportedControl[] {
   const named = new Map<string, Control>();
-  for (const { items } of report.runs) {
+  for (const { items } of runs) {
     for (const { controls } of items) {
       for (const control of controls) named.set(`${control.framework}\n${control.id}`, control);
     }
   }
   return [...named.values()]
-    .toSorted((a, b) => compare(a.framework, b.framework) || compare(a.id, b.id))
+    .toSorted((a, b) => byNumber(a.framework, b.framework) || byNumber(a.id, b.id))
     .map((control, index) => ({
       control,
       anchor: `control-${index + 1}`,
-      items: readings.items.flatMap((reading) => supporting(reading, control)),
+      items: readings.flatMap((reading) => itemSupport(reading, control)),
     }));
 }
 
-function supporting({ id, bySlot }: Reading, control: Control): readonly Supporting[] {
+function itemSupport({ id, bySlot }: Reading, control: Control): readonly ItemSupport[] {
   const figures = { complete: 0, claimed: 0, clear: 0, attention: 0, unknown: 0 };
   let isNamed = false;
   for (const item of bySlot) {
@@ -57,6 +60,6 @@ function supporting({ id, bySlot }: Reading, control: Control): readonly Support
 }
 
 // A.8.9 comes before A.8.16.
-function compare(one: string, other: string): number {
+function byNumber(one: string, other: string): number {
   return one.localeCompare(other, "en", { numeric: true });
 }

@@ -1,4 +1,4 @@
-import { STYLE } from "../../render/style.ts";
+import { STYLE } from "../render/style.ts";
 
 /** The stylesheet of the report on a period. */
 export const PERIOD_STYLE = `${STYLE}
@@ -74,7 +74,7 @@ export const PERIOD_STYLE = `${STYLE}
 .files { font-size: var(--t-label); }
 .files > * > tr > * { padding: .1rem .9rem .1rem 0; border: 0; white-space: nowrap; }
 .files thead th { border-bottom: 1px solid var(--rule); padding-bottom: .25rem; }
-.files th[colspan] { padding-top: .7rem; font-weight: 600; }
+.files th[colspan] { padding-top: .7rem; font-weight: 600; color: var(--ink); }
 .files td:last-child:not([colspan]) { font: .71875rem/1.5 var(--mono); }
 @media print {
   .paper { display: block; font: var(--t-label) var(--sans); color: var(--soft); }

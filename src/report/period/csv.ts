@@ -1,8 +1,8 @@
-import type { Slot } from "../../../verify/period/verdict.ts";
-import { csv } from "../../render/csv.ts";
-import type { Cell } from "../../render/csv.ts";
-import type { PeriodReport } from "../model.ts";
-import type { ReportedItem, ReportedRun } from "../runs.ts";
+import type { Slot } from "../../verify/period/verdict.ts";
+import { csv } from "../render/csv.ts";
+import type { Cell } from "../render/csv.ts";
+import type { PeriodReport } from "./model.ts";
+import type { ReportedItem, ReportedRun } from "./reported-run.ts";
 
 const COLUMNS = [
   "from",

@@ -1,0 +1,99 @@
+import type { Problem } from "../../verify/stream/problems.ts";
+import type { StreamVerdict } from "../../verify/period/verdict.ts";
+import { groupDigits } from "../render/phrases.ts";
+import { sentence, sentenceCase } from "../words.ts";
+import type { PeriodReport } from "./model.ts";
+import { quantityOf, unitOf } from "./words.ts";
+
+/** The checks of a period: what each says, and the problems that make it fail. */
+const CHECKS: readonly (readonly [check: string, codes: readonly Problem["code"][]])[] = [
+  ["Signatures, digests, schema, counts and promised assurance of every run", ["not-genuine"]],
+  ["Every run is in its own folder, once", ["wrong-folder", "other-stream", "duplicate"]],
+  ["Chain: no number missing, no fork, no break", ["broken-link", "fork", "missing-run", "restart", "order"]],
+  ["Signed changes match the runs", ["changes"]],
+  ["Trusted timestamps are in order", ["time"]],
+  ["Independent copies match", ["rewritten", "removed", "sample"]],
+];
+
+/** A check of the period; null where there was nothing to check. */
+export interface PeriodCheck {
+  readonly holds: boolean | null;
+  readonly check: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** What was checked, and the results. */
+export function periodChecks({ verdict, isVerified }: PeriodReport): readonly PeriodCheck[] {
+  const { slots, runs, timed, witness, problems } = verdict;
+  const isMade = (codes: readonly Problem["code"][]): boolean => {
+    if (codes.includes("not-genuine")) return isVerified;
+    if (codes.includes("time")) return timed > 0;
+    return codes.includes("rewritten") ? witness !== null : true;
+  };
+  const checks = CHECKS.map(([check, codes]) => {
+    const failed = problems.filter(({ code }) => codes.includes(code)).length;
+    // A check that was not made cannot hold.
+    const isOpen = !isMade(codes);
+    return {
+      holds: failed > 0 ? false : isOpen ? null : true,
+      check,
+      expected: isOpen ? "not checked" : "0 problems",
+      found: isOpen && failed === 0 ? "–" : quantityOf(failed, "problem"),
+    };
+  });
+  const met = slots.met + slots.late;
+  return [
+    ...checks,
+    totalCheck("Runs complete", { expected: runs.genuine - runs.declarations, found: runs.complete }),
+    totalCheck(sentenceCase(`${unitOf(verdict)}s with a complete run`), { expected: slots.due, found: met }),
+  ];
+}
+
+function totalCheck(
+  check: string,
+  { expected, found }: { readonly expected: number; readonly found: number },
+): PeriodCheck {
+  return { holds: expected === found, check, expected: groupDigits(expected), found: groupDigits(found) };
+}
+
+/** What there is to say of single runs, each list under its title; an empty one is left out. */
+export function runLists({
+  problems,
+  unchecked,
+  outside,
+  signedLate,
+}: StreamVerdict): readonly (readonly [title: string, sentences: readonly string[]])[] {
+  const lists = [
+    ["Problems, oldest first", problems.map(problemInWords)],
+    ["Not checked", unchecked.map(({ run, why }) => `${run}: ${why}`)],
+    ["Problems outside the period, which do not affect the verdict", outside.map(problemInWords)],
+    [
+      "Signed late: not tamper-evident before signing",
+      signedLate.map(
+        ({ run, collectedAt, signedAt }) =>
+          `${run}: collected ${collectedAt}, ${signedAt === null ? "time of signing not proven" : `signed ${signedAt}`}`,
+      ),
+    ],
+  ] as const;
+  return lists.filter(([, sentences]) => sentences.length > 0);
+}
+
+function problemInWords({ run, detail }: Problem): string {
+  return `${run} ${detail}`;
+}
+
+/** The first entries, and how many more there are. */
+export function shortened(entries: readonly string[], most: number): readonly string[] {
+  const more = entries.length - most;
+  return more > 0 ? [...entries.slice(0, most), `and ${more} more; verify --json lists all`] : entries;
+}
+
+/** What these files cannot prove. */
+export function openPoints({ verdict, isVerified }: PeriodReport): readonly string[] {
+  return [
+    ...(isVerified ? [] : ["who made these files: no signature was checked"]),
+    ...verdict.notProven,
+    "whether Datadog’s answers are correct: the digests only show what Datadog answered",
+  ].map(sentence);
+}

@@ -1,0 +1,49 @@
+import type { Slot } from "../../verify/period/verdict.ts";
+import { sentenceCase } from "../words.ts";
+import { anchorOf, spanOf } from "./words.ts";
+
+/** Nobody reads a longer table. */
+const MOST_SHOWN = 400;
+
+/** Slots that share a state and a reason and follow one another. */
+export interface GapRow {
+  readonly anchor: string;
+  readonly span: string;
+  /** The first of the slots, which has the state and the reason of all. */
+  readonly slot: Slot;
+  readonly slots: readonly Slot[];
+}
+
+/** The slots that were not met on time. */
+export function gapRows(slotList: readonly Slot[]): readonly GapRow[] {
+  const groups: Slot[][] = [];
+  for (const slot of slotList) {
+    if (slot.state === "met") continue;
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    if (last !== undefined && before !== undefined && belongTogether(before, slot)) last.push(slot);
+    else groups.push([slot]);
+  }
+  return groups.flatMap((slots) => {
+    const [slot] = slots;
+    if (slot === undefined) return [];
+    const span = spanOf({ from: slot.from, to: slots.at(-1)?.to ?? slot.to });
+    return [{ anchor: anchorOf(slot), span, slot, slots }];
+  });
+}
+
+/** The rows that a page shows, and may link to; `verify --json` has all of them. */
+export function shownGapRows(slotList: readonly Slot[]): readonly GapRow[] {
+  return gapRows(slotList).slice(0, MOST_SHOWN);
+}
+
+/** What became of a slot. */
+export function stateInWords({ state }: Slot): string {
+  return sentenceCase(state === "declared" ? "declared gap" : state);
+}
+
+function belongTogether(before: Slot, slot: Slot): boolean {
+  // A slot with a run of its own has a row of its own.
+  const isSame = before.state === slot.state && before.detail === slot.detail && before.to === slot.from;
+  return isSame && (slot.state === "missing" || slot.state === "declared");
+}

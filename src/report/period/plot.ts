@@ -1,0 +1,165 @@
+import type { ItemId } from "../../evidence/schema.ts";
+import type { Slot } from "../../verify/period/verdict.ts";
+import { joinMarkup, markup } from "../render/markup.ts";
+import type { Markup } from "../render/markup.ts";
+import type { Reading } from "./readings.ts";
+import { LETTERS } from "./words.ts";
+
+/** A count over the slots of a period; null where it is not known. */
+export interface PlotSeries {
+  readonly label: string;
+  readonly stroke: "s1" | "s2" | "s3";
+  readonly values: readonly (number | null)[];
+}
+
+/** The drawing: x is the slot, y the count, from 116 up to 20. */
+const TOP = 20;
+const BOTTOM = 116;
+
+/** As many labels as fit side by side on a phone. */
+const MOST_MONTHS = 5;
+const MOST_FLAGS = 12;
+
+/** Lines over the slots, with the grid, the months, the letters of slots without a number, and the strip of states. */
+export function trendPlot({
+  id,
+  title,
+  description,
+  series,
+  slots,
+}: {
+  readonly id: ItemId;
+  readonly title: string;
+  readonly description: string;
+  readonly series: readonly PlotSeries[];
+  readonly slots: readonly Slot[];
+}): Markup {
+  const width = Math.max(1, slots.length);
+  const height = roundUp(
+    series.reduce(
+      (most, { values }) => values.reduce<number>((max, value) => Math.max(max, value ?? 0), most),
+      0,
+    ),
+  );
+  const unknown = stretchesOf(
+    (series[0]?.values ?? []).map((value) => value === null),
+    true,
+  );
+  const box = markup`y="${TOP}" width="100%" height="${BOTTOM - TOP}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none"`;
+  const voids = unknown.map(
+    ([at, length]) => markup`<rect class="void" x="${at}" width="${length}" height="${height}"/>`,
+  );
+  const lines = series.map(({ stroke, values }) => markup`<path class="${stroke}" d="${stepPath(values)}"/>`);
+  return markup`<svg class="plot" height="158" role="img" aria-labelledby="t-${id} d-${id}"><title id="t-${id}">${title}</title><desc id="d-${id}">${description}</desc>
+${months(slots)}
+<svg ${box}>${voids}</svg>
+${grid(height)}
+<line class="axis" x2="100%" y1="${BOTTOM}" y2="${BOTTOM}"/>
+<svg ${box} overflow="visible"><g transform="matrix(1 0 0 -1 0 ${height})">${lines}</g></svg>
+${flags(slots, unknown)}<svg y="142" width="100%" height="8">${stripUse(id)}</svg></svg>`;
+}
+
+/** The strip of an item, which shows its state at each slot. */
+export function stateStrip(id: ItemId): Markup {
+  return markup`<svg class="strip" aria-hidden="true">${stripUse(id)}</svg>`;
+}
+
+/** The strips of all items, unseen: the plots and tables of the page show them. */
+export function stripSymbols(readings: readonly Reading[]): Markup {
+  const symbols = readings.map(({ id, bySlot }) => {
+    const states = bySlot.map((item) => item?.state ?? null);
+    const path = (state: string, shape: (at: number, length: number) => string) =>
+      stretchesOf<string | null>(states, state)
+        .map(([at, length]) => shape(at, length))
+        .join("");
+    return markup`<symbol id="by-slot-${id}" viewBox="0 0 ${Math.max(1, states.length)} 8" preserveAspectRatio="none">
+<path class="bar-c" d="${path("clear", (at, length) => `M${at} 7h${length}`)}"/>
+<path class="bar-a" d="${path("attention", (at, length) => `M${at} 4h${length}`)}"/>
+<path class="bar-u" d="${path("unknown", (at, length) => `M${at} .5h${length}v7h-${length}z`)}"/>
+</symbol>`;
+  });
+  return markup`<svg class="vh" aria-hidden="true" width="0" height="0"><defs>\n${joinMarkup(symbols, "\n")}\n</defs></svg>\n`;
+}
+
+function stripUse(id: ItemId): Markup {
+  return markup`<use href="#by-slot-${id}" width="100%" height="8"/>`;
+}
+
+/** Where the value occurs in a row, as starts and lengths. */
+function stretchesOf<T>(values: readonly T[], wanted: T): readonly (readonly [at: number, length: number])[] {
+  const found: [number, number][] = [];
+  for (const [at, value] of values.entries()) {
+    if (value !== wanted) continue;
+    const last = found.at(-1);
+    if (last !== undefined && last[0] + last[1] === at) last[1] += 1;
+    else found.push([at, 1]);
+  }
+  return found;
+}
+
+/** A line of steps that breaks where a value is not known: nothing is interpolated. */
+export function stepPath(values: readonly (number | null)[]): string {
+  let path = "";
+  let before: number | null = null;
+  let length = 0;
+  for (const [at, value] of values.entries()) {
+    if (value !== before) {
+      if (length > 0) path += `h${length}`;
+      length = 0;
+      if (value !== null) path += before === null ? `M${at} ${value}` : `V${value}`;
+    }
+    if (value !== null) length += 1;
+    before = value;
+  }
+  return length > 0 ? `${path}h${length}` : path;
+}
+
+/** The next number that halves well. */
+export function roundUp(most: number): number {
+  if (most <= 2) return 2;
+  const unit = 10 ** Math.floor(Math.log10(most));
+  return [1, 2, 4, 6, 8, 10].map((factor) => factor * unit).find((nice) => nice >= most) ?? most;
+}
+
+function grid(height: number): Markup {
+  const lines = [height / 2, height].map((value) => {
+    const y = BOTTOM - ((BOTTOM - TOP) * value) / height;
+    return markup`<line class="grid" x2="100%" y1="${y}" y2="${y}"/><text class="y" x="-6" y="${y + 4}">${value}</text>`;
+  });
+  return joinMarkup(lines, "\n");
+}
+
+function months(slots: readonly Slot[]): Markup {
+  const starts = [...slots.keys()].filter(
+    (index) => slots[index]?.from.slice(0, 7) !== slots[index - 1]?.from.slice(0, 7),
+  );
+  const every = Math.ceil(starts.length / MOST_MONTHS);
+  const labels = starts
+    .filter((_, index) => index % every === 0)
+    .map((index) => {
+      const x = percent(index, slots.length);
+      return markup`<line class="axis" x1="${x}" x2="${x}" y1="116" y2="134"/><text class="tick" x="${x}" dx="4" y="130">${slots[index]?.from.slice(0, 7) ?? ""}</text>`;
+    });
+  return joinMarkup(labels);
+}
+
+/** Letters over slots without a number, where they are few enough to be read. */
+function flags(slots: readonly Slot[], unknown: ReturnType<typeof stretchesOf>): Markup {
+  const found = unknown.flatMap(([at, length]) => {
+    const states = slots.slice(at, at + length).map(({ state }) => state);
+    // Slots side by side may be without a number for different reasons.
+    return (["partial", "failed", "missing", "declared"] as const).flatMap((state) =>
+      stretchesOf(states, state).map(([from, of]) => ({ at: at + from + of / 2, letter: LETTERS[state] })),
+    );
+  });
+  if (found.length > MOST_FLAGS) return markup``;
+  return joinMarkup(
+    found.map(
+      ({ at, letter }) => markup`<text class="flag" x="${percent(at, slots.length)}" y="13">${letter}</text>`,
+    ),
+  );
+}
+
+function percent(part: number, whole: number): string {
+  return `${((part / Math.max(1, whole)) * 100).toFixed(2)}%`;
+}

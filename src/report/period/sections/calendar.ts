@@ -1,0 +1,136 @@
+import { DAY_MS } from "../../../platform/time.ts";
+import type { Slot, SlotState } from "../../../verify/period/verdict.ts";
+import { joinMarkup, markup } from "../../render/markup.ts";
+import type { Markup } from "../../render/markup.ts";
+import { groupDigits } from "../../render/phrases.ts";
+import { commands, either, paragraph, section } from "../../render/renderer.ts";
+import type { Block } from "../../render/renderer.ts";
+import { shownGapRows } from "../gap-rows.ts";
+import type { PeriodReport } from "../model.ts";
+import { monthStrips } from "../month-strips.ts";
+import { LETTERS, dayOf, unitOf, worstOf } from "../words.ts";
+
+const WEEK = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"] as const;
+
+/** The class of each state's cell; a cell without a class shows nothing. */
+const CLASSES = {
+  met: "c",
+  late: "l",
+  partial: "p",
+  failed: "f",
+  missing: "m",
+  declared: "d",
+} as const satisfies Record<SlotState, string>;
+
+/** Every day of the period, with its state: by shape, letter and colour, or as a strip of letters. */
+export function calendarSection(report: PeriodReport): Block {
+  const { verdict } = report;
+  const { period, slotList } = verdict;
+  const unit = unitOf(verdict);
+  const byDay = Map.groupBy(slotList, ({ from }) => dayOf(from));
+  const anchors = new Map(
+    shownGapRows(slotList).flatMap(({ slots, anchor }) => slots.map((slot) => [slot.from, anchor] as const)),
+  );
+  const months = period === null ? [] : monthsOf(period.from, period.to);
+  const strips = monthStrips(slotList);
+  return section(
+    {
+      id: "days",
+      title: "Slots by day",
+      no: 1,
+      lead:
+        unit === "day"
+          ? "One slot for each day in UTC. A day with a letter was not met on time; section 2 has the reason. The days that were due are the population to sample from."
+          : `A day holds several slots and shows the worst of them: without a letter, every ${unit} of the day was met on time. The slots that were due are the population to sample from.`,
+    },
+    [
+      either(() => {
+        const tables = months.map((month) => monthTable(month, { period, byDay, anchors, unit }));
+        return markup`<div class="calendar">\n${joinMarkup(tables, "\n")}\n</div>\n${legend(report)}`;
+      }, [
+        strips.length === 0
+          ? paragraph(`Section 2 lists every ${unit} that was not met on time; all others were.`)
+          : commands(strips),
+      ]),
+    ],
+  );
+}
+
+interface Calendar {
+  readonly period: { readonly from: string; readonly to: string } | null;
+  readonly byDay: ReadonlyMap<string, readonly Slot[]>;
+  readonly anchors: ReadonlyMap<string, string>;
+  readonly unit: string;
+}
+
+function monthsOf(from: string, to: string): readonly string[] {
+  const months: string[] = [];
+  const last = new Date(Date.parse(to) - 1).toISOString().slice(0, 7);
+  for (let month = from.slice(0, 7); month <= last; month = monthAfter(month)) months.push(month);
+  return months;
+}
+
+function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7);
+}
+
+function monthTable(month: string, calendar: Calendar): Markup {
+  const first = Date.parse(`${month}-01T00:00:00Z`);
+  const length = (Date.parse(`${monthAfter(month)}-01T00:00:00Z`) - first) / DAY_MS;
+  // Weeks begin on Monday.
+  const before = (new Date(first).getUTCDay() + 6) % 7;
+  const cells = [
+    ...Array.from({ length: before }, () => markup`<td></td>`),
+    ...Array.from({ length }, (_, index) =>
+      dayCell(dayOf(new Date(first + index * DAY_MS).toISOString()), calendar),
+    ),
+  ];
+  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
+    cells.slice(week * 7, week * 7 + 7),
+  );
+  const slots = [...calendar.byDay].flatMap(([day, of]) => (day.startsWith(month) ? of : []));
+  const met = slots.filter(({ state }) => state === "met" || state === "late").length;
+  return markup`<table class="month"><caption>${month} <span class="soft">${groupDigits(met)} of ${groupDigits(slots.length)}</span></caption>
+<thead><tr>${WEEK.map((day) => markup`<th scope="col">${day}</th>`)}</tr></thead>
+<tbody>${joinMarkup(
+    weeks.map((week) => markup`<tr>${week}</tr>`),
+    "\n",
+  )}</tbody></table>`;
+}
+
+function dayCell(day: string, { period, byDay, anchors, unit }: Calendar): Markup {
+  const label = String(Number(day.slice(8)));
+  const slots = byDay.get(day);
+  const start = `${day}T00:00:00Z`;
+  if (slots === undefined) {
+    const isInside =
+      period !== null && Date.parse(start) + DAY_MS > Date.parse(period.from) && start < period.to;
+    return isInside ? markup`<td class="n">${label}<span class="vh"> not due</span></td>` : markup`<td></td>`;
+  }
+  const state = worstOf(slots.map((slot) => slot.state));
+  if (state === "met") return markup`<td class="c">${label}</td>`;
+  const here = slots.filter((slot) => slot.state === state);
+  const anchor = anchors.get(here[0]?.from ?? "");
+  const words = unit === "day" ? `${state}, ${day}` : `${here.length} of ${slots.length} ${state}, ${day}`;
+  const letter = LETTERS[state];
+  return markup`<td class="${CLASSES[state]}"><a href="#${anchor ?? "gaps"}" aria-label="${letter}: ${words}">${letter}</a></td>`;
+}
+
+function legend({ verdict }: PeriodReport): Markup {
+  const { slots } = verdict;
+  const entries = [
+    ["met", slots.met, "9", "collected", "complete, on time"],
+    ["late", slots.late, "L", "late", "complete, but too late"],
+    ["partial", slots.partial, "P", "partial", "at least one item not complete"],
+    ["failed", slots.failed, "F", "failed", "only a signed record of failure"],
+    ["missing", slots.missing, "M", "missing", "no run and no declared gap"],
+    ["declared", slots.declared, "D", "declared gap", "no run; signed explanation"],
+  ] as const;
+  const lines = entries.map(
+    ([state, count, letter, name, meaning]) =>
+      markup`<li><i class="swatch ${CLASSES[state]}" aria-hidden="true">${letter}</i><b>${groupDigits(count)}</b><span>${name}<br><span class="soft">${meaning}</span></span></li>`,
+  );
+  const notDue = markup`<li><i class="swatch n" aria-hidden="true">1</i><b></b><span>not due<br><span class="soft">before the first run, or not over yet</span></span></li>`;
+  return markup`<ul class="legend" role="list" aria-label="States, with the number of slots in each">\n${joinMarkup([...lines, notDue], "\n")}\n</ul>`;
+}

@@ -1,0 +1,144 @@
+import { notesOn } from "../../../controls/notes.ts";
+import { markup } from "../../render/markup.ts";
+import { groupDigits, htmlOnly, joinWords, jump, name, phrase, range, styled } from "../../render/phrases.ts";
+import type { Words } from "../../render/phrases.ts";
+import { article, box, bullets, either, heading, paragraph, section, table } from "../../render/renderer.ts";
+import type { Block } from "../../render/renderer.ts";
+import { ITEM_NAMES, sentenceCase } from "../../words.ts";
+import { supportedControls } from "../control-support.ts";
+import type { ItemSupport, SupportedControl } from "../control-support.ts";
+import { shownGapRows } from "../gap-rows.ts";
+import type { PeriodReport } from "../model.ts";
+import { stateStrip } from "../plot.ts";
+import { isKnown } from "../readings.ts";
+import type { Reading } from "../readings.ts";
+import { quantityOf, unitOf } from "../words.ts";
+
+/** More days than this are a matter for the table of gaps. */
+const DAYS_SHOWN = 20;
+
+/** What sheets are made from. */
+interface SheetContext {
+  readonly report: PeriodReport;
+  readonly readings: readonly Reading[];
+}
+
+/** One sheet for each control: what supports it, what the evidence does not show, what to ask for elsewhere. */
+export function controlsSection(report: PeriodReport, readings: readonly Reading[]): Block {
+  const sheets = supportedControls(report, readings).map((each) => sheet(each, { report, readings }));
+  return section(
+    {
+      id: "controls",
+      title: "Controls",
+      no: 4,
+      lead: "One sheet for each control. “Supports” means that the evidence is relevant to the control and can be verified; whether the control is met is for an auditor to say. “Attention” is a result, not a failure of the control: a person should look at what was found.",
+    },
+    sheets.length === 0 ? [paragraph("No run of the period names a control.")] : sheets,
+  );
+}
+
+function sheet({ control, anchor, items }: SupportedControl, context: SheetContext): Block {
+  const { hidden, ask } = notesOn(control);
+  const unit = sentenceCase(unitOf(context.report.verdict));
+  return article(
+    {
+      id: anchor,
+      title: phrase`${styled("id", name(control.id))} ${styled("title", name(control.title))}`,
+      lead: name(control.framework),
+      kind: "control",
+    },
+    [
+      itemTable(items, { ...context, control: control.id }),
+      box("pair", [
+        box("shows", [
+          heading("What supports it", { level: 4 }),
+          bullets(items.flatMap((item) => supportSentences(item, context))),
+        ]),
+        box("shows-not", [heading("What this evidence does not show", { level: 4 }), bullets(hidden)]),
+      ]),
+      box("pair", [
+        box("", [heading(`${unit}s to ask about`, { level: 4 }), paragraph(slotsToAskAbout(items, context))]),
+        box("ask", [heading("What to ask for elsewhere", { level: 4 }), bullets(ask)]),
+      ]),
+      either(() => markup`<div class="paper working" aria-hidden="true">Auditor’s notes</div>`),
+    ],
+  );
+}
+
+function itemTable(
+  items: readonly ItemSupport[],
+  { report, control }: SheetContext & { readonly control: string },
+): Block {
+  const due = groupDigits(report.verdict.slots.due);
+  const rows = items.map(({ id, complete, claimed, clear, attention, unknown }): readonly Words[] => [
+    jump(`trend-${id}`, sentenceCase(ITEM_NAMES[id])),
+    `${groupDigits(complete)} of ${due}`,
+    complete - claimed,
+    claimed,
+    clear,
+    attention,
+    unknown,
+    htmlOnly(() => stateStrip(id)),
+  ]);
+  const columns = ["Item", "Complete", "Direct", "Claimed", "Clear", "Attention", "Unknown"];
+  const parts = {
+    caption: phrase`${htmlOnly(() => markup`<span class="vh">Supporting items, </span>`)}Slots of the period`,
+    rows,
+    kind: "by-item numeric",
+    scroll: `Items that support ${control}`,
+  };
+  // Markdown has no strips.
+  return either(
+    () => table({ ...parts, columns: [...columns, "By slot"] }).html(),
+    [table({ ...parts, columns })],
+  );
+}
+
+function supportSentences(
+  { id, complete, claimed }: ItemSupport,
+  { report, readings }: SheetContext,
+): readonly string[] {
+  const { verdict } = report;
+  const called = sentenceCase(ITEM_NAMES[id]);
+  const direct = complete - claimed;
+  const known = readings.find((reading) => reading.id === id)?.bySlot.filter(isKnown) ?? [];
+  const [first, last] = [known[0]?.counts, known.at(-1)?.counts];
+  return [
+    `${called} were collected completely on ${groupDigits(complete)} of the ${quantityOf(verdict.slots.due, unitOf(verdict))} due.`,
+    ...(claimed === 0
+      ? []
+      : [
+          direct > 0
+            ? `On ${groupDigits(direct)} of them the records support the control directly; on ${groupDigits(claimed)} the mapping is the organisation’s claim.`
+            : "None of them supports the control directly; the mapping is the organisation’s claim.",
+        ]),
+    ...(first == null || last == null
+      ? []
+      : [`First complete reading: ${countsInWords(id, first)}. Last: ${countsInWords(id, last)}.`]),
+  ];
+}
+
+function countsInWords(id: ItemSupport["id"], counts: Readonly<Record<string, number>>): string {
+  const names = id === "compliance-monitors" ? ["total", "failing", "muted"] : ["critical", "high"];
+  return names.map((each) => `${groupDigits(counts[each] ?? 0)} ${each}`).join(", ");
+}
+
+/** Where an item that supports the control is not complete, with links to the reasons. */
+function slotsToAskAbout(items: readonly ItemSupport[], { report, readings }: SheetContext): Words {
+  const { slotList } = report.verdict;
+  const ids = new Set(items.map(({ id }) => id));
+  const lacking = new Set(
+    readings
+      .filter(({ id }) => ids.has(id))
+      .flatMap(({ bySlot }) => [...bySlot.keys()].filter((index) => !isKnown(bySlot[index] ?? null)))
+      .map((index) => slotList[index]?.from),
+  );
+  const rows = shownGapRows(slotList).filter(({ slots }) => slots.some(({ from }) => lacking.has(from)));
+  if (rows.length === 0) return "None.";
+  const shown = rows.slice(0, DAYS_SHOWN).map(({ anchor, span }) => jump(anchor, range(span)));
+  const more = rows.length - shown.length;
+  return joinWords([
+    ...shown,
+    ...(more > 0 ? [phrase`and ${more} more in ${jump("gaps", "section 2")}`] : []),
+  ]);
+}

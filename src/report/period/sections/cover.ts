@@ -1,0 +1,159 @@
+import type { StreamVerdict } from "../../../verify/period/verdict.ts";
+import { shortTitle } from "../../render/page.ts";
+import { markup } from "../../render/markup.ts";
+import type { Masthead } from "../../render/page.ts";
+import {
+  code,
+  groupDigits,
+  joinWords,
+  jump,
+  name,
+  phrase,
+  soft,
+  strong,
+  styled,
+  time,
+} from "../../render/phrases.ts";
+import type { Words } from "../../render/phrases.ts";
+import { box, either, facts, figures, paragraph, table } from "../../render/renderer.ts";
+import type { Block } from "../../render/renderer.ts";
+import { ITEM_NAMES, list, sentenceCase } from "../../words.ts";
+import { supportedControls } from "../control-support.ts";
+import { collectionFacts, proofFacts, streamFacts } from "../facts.ts";
+import type { PeriodReport } from "../model.ts";
+import type { Reading } from "../readings.ts";
+import { organizationOf, periodInWords, quantityOf, unitOf, VERDICT_WORDS } from "../words.ts";
+
+/** What this is and what to think of it, as an auditor may file it. */
+export function periodMasthead(report: PeriodReport): Masthead {
+  const { verdict, runs, isVerified } = report;
+  const { word, kind } = isVerified
+    ? VERDICT_WORDS[verdict.exitCode]
+    : { word: "Not verified", kind: "failed" };
+  return {
+    what: phrase`audit period, stream ${name(verdict.stream)}`,
+    title: phrase`${name(shortTitle(organizationOf(runs) ?? "Datadog"))}, ${name(verdict.stream)}${isVerified ? "" : ", NOT VERIFIED"}`,
+    when: periodInWords(verdict.period),
+    leads: [leadInWords(report)],
+    verdict: { word, kind, sentences: [verdictInWords(report)] },
+  };
+}
+
+/** Figures, facts to file, what supports which control, and the contents. */
+export function coverBlocks(report: PeriodReport, readings: readonly Reading[]): readonly Block[] {
+  const { verdict, isVerified, madeAt, version, runs } = report;
+  const { slots } = verdict;
+  const prepared = phrase`${time(madeAt)} by datadog-evidence ${name(version)}, from ${quantityOf(runs.length, "run")}`;
+  return [
+    figures([
+      { label: `${unitOf(verdict)}s due`, value: slots.due },
+      {
+        label: slots.late === 0 ? "collected" : `collected, ${groupDigits(slots.late)} late`,
+        value: slots.met + slots.late,
+      },
+      { label: "partial", value: slots.partial, kind: "sep" },
+      { label: "failed", value: slots.failed },
+      { label: "missing", value: slots.missing },
+      { label: "declared gap", value: slots.declared },
+    ]),
+    box("two", [
+      facts([...streamFacts(report), ...collectionFacts(verdict)]),
+      facts([...proofFacts(verdict, isVerified), ["Prepared", prepared]]),
+    ]),
+    controlsTable(report, readings),
+    either(() => {
+      const links = CONTENTS.map(
+        ([id, title], index) =>
+          markup`<li><span class="no">${index + 1}</span><a href="#${id}">${title}</a></li>\n`,
+      );
+      return markup`<nav aria-label="Contents">\n<ol class="contents">\n${links}</ol></nav>`;
+    }),
+    either(() =>
+      runs.length === 0
+        ? markup``
+        : markup`<div class="paper sign-off" aria-hidden="true"><span>Reference in the audit file</span><span>Read by</span><span>Date</span></div>`,
+    ),
+  ];
+}
+
+const CONTENTS = [
+  ["days", "Slots by day"],
+  ["gaps", "Gaps and late slots"],
+  ["trends", "Trends"],
+  ["controls", "Controls"],
+  ["changes", "Changes"],
+  ["verdicts", "Verdicts"],
+  ["records", "Records and digests"],
+  ["verify", "Verify it yourself"],
+] as const;
+
+/** What was due and what was collected. */
+function leadInWords({ verdict, isVerified }: PeriodReport): string {
+  const { slots, runs, problems, unchecked } = verdict;
+  const unit = unitOf(verdict);
+  const lacking = [
+    slots.failed > 0 && `${quantityOf(slots.failed, unit)} left only a signed record of failure`,
+    slots.missing > 0 && `${quantityOf(slots.missing, unit)} left nothing`,
+    slots.declared > 0 && `${quantityOf(slots.declared, unit)} are in a gap that was declared later`,
+  ].filter((clause) => clause !== false);
+  const sentences = [
+    slots.due === 0
+      ? "This report found no slot that was due."
+      : `Evidence was due on ${quantityOf(slots.due, unit)}. It was collected completely on ${groupDigits(slots.met + slots.late)}${slots.partial > 0 ? ` and in part on ${groupDigits(slots.partial)}` : ""}.`,
+    ...(lacking.length > 0 ? [`Of the others, ${list(lacking)}.`] : []),
+    isVerified
+      ? problems.length === 0 && unchecked.length === 0
+        ? `All ${groupDigits(runs.genuine)} run folders are genuine.`
+        : "Some run folders are not genuine or could not be checked; see Verdicts."
+      : "Nothing was verified: this page shows what the files claim.",
+  ];
+  return sentences.join(" ");
+}
+
+/** Why the verdict is what it is. */
+function verdictInWords({ verdict, isVerified }: PeriodReport): Words {
+  if (!isVerified) {
+    return phrase`${strong("No key and no trusted root was given, so no signature was checked.")} Anyone could have written what this page shows. Make it again with ${code("--key")}.`;
+  }
+  const [problem] = verdict.problems;
+  const sentences = [
+    problem === undefined
+      ? `All ${groupDigits(verdict.runs.genuine)} statements have valid signatures${chainInBrief(verdict)}.`
+      : phrase`${sentenceCase(problem.code.replaceAll("-", " "))}: ${name(problem.run)} ${name(problem.detail)}.`,
+    ...(verdict.exitCode === 3
+      ? [phrase`${jump("gaps", "Section 2")} lists each slot that is not complete, with the reason.`]
+      : []),
+    phrase`${jump("verdicts", "Section 6")} lists what could not be verified.`,
+    soft(`Exit code\u00a0${verdict.exitCode}.`),
+  ];
+  return joinWords(sentences, " ");
+}
+
+function chainInBrief({ chain, witness, runs, timed }: StreamVerdict): string {
+  const timestamps = timed === runs.genuine && timed > 0 ? " and trusted timestamps" : "";
+  const links = chain.notChained === 0 && chain.from !== null ? " and form one unbroken chain" : "";
+  const copies = witness !== null && witness.same === runs.genuine ? "; an independent copy matches" : "";
+  return `${timestamps}${links}${copies}`;
+}
+
+function controlsTable(report: PeriodReport, readings: readonly Reading[]): Block {
+  const { verdict } = report;
+  const frameworks = Map.groupBy(supportedControls(report, readings), ({ control }) => control.framework);
+  if (frameworks.size === 0) return paragraph("No run names a control.");
+  const groups = [...frameworks].map(([framework, controls]) => ({
+    heading: name(framework),
+    rows: controls.map(({ control, anchor, items }) => {
+      const support = items.map(({ id, complete, claimed }) => {
+        const only = claimed > 0 ? phrase` ${soft(`(${groupDigits(claimed)} only claimed)`)}` : "";
+        return phrase`${ITEM_NAMES[id]} ${complete}${only}`;
+      });
+      return [jump(anchor, styled("id", name(control.id))), name(control.title), joinWords(support)];
+    }),
+  }));
+  return table({
+    caption: `Which item supports which control, and on how many of the ${quantityOf(verdict.slots.due, unitOf(verdict))} due it is complete`,
+    columns: ["Control", "Title", "Supported by"],
+    groups,
+    kind: "controls",
+  });
+}

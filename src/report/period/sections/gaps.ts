@@ -1,0 +1,82 @@
+import { markup } from "../../render/markup.ts";
+import {
+  code,
+  groupDigits,
+  htmlOnly,
+  joinWords,
+  name,
+  phrase,
+  range,
+  soft,
+  strong,
+} from "../../render/phrases.ts";
+import type { Words } from "../../render/phrases.ts";
+import { paragraph, section, table } from "../../render/renderer.ts";
+import type { Block, Row } from "../../render/renderer.ts";
+import { ITEM_NAMES, sentence, sentenceCase } from "../../words.ts";
+import { shownGapRows, stateInWords } from "../gap-rows.ts";
+import type { GapRow } from "../gap-rows.ts";
+import type { PeriodReport } from "../model.ts";
+import type { ReportedRun } from "../reported-run.ts";
+import { LETTERS, dayOf, quantityOf, unitOf } from "../words.ts";
+
+/** Every slot that was not met on time, with its reason. */
+export function gapsSection({ verdict, runs }: PeriodReport): Block {
+  const { slotList } = verdict;
+  const unit = unitOf(verdict);
+  const rows = shownGapRows(slotList);
+  const all = slotList.filter(({ state }) => state !== "met").length;
+  const more = all - rows.reduce((sum, { slots }) => sum + slots.length, 0);
+  const byPlace = new Map(runs.map((run) => [run.place, run]));
+  return section(
+    { id: "gaps", title: "Gaps and late slots", no: 2 },
+    rows.length === 0
+      ? [paragraph(`Every ${unit} that was due was met on time.`)]
+      : [
+          table({
+            caption: `The ${quantityOf(all, unit)} that were not met on time`,
+            columns: [sentenceCase(unit), "", "State, what is missing, and why"],
+            rows: rows.map((row) => tableRow(row, byPlace)),
+            kind: "gaps",
+          }),
+          ...moreInJson(more),
+        ],
+  );
+}
+
+/** Where the rest of a list is that is too long for the page. */
+export function moreInJson(more: number): readonly Block[] {
+  return more > 0 ? [paragraph(phrase`${more} more are in ${code("verify --json")}.`, "more")] : [];
+}
+
+function tableRow({ anchor, span, slot }: GapRow, runs: ReadonlyMap<string, ReportedRun>): Row {
+  const { state } = slot;
+  const swatch = htmlOnly(
+    () => markup`<i class="swatch ${state.charAt(0)}" aria-hidden="true">${LETTERS[state]}</i>`,
+  );
+  const reason = reasonInWords(slot, slot.run === null ? undefined : runs.get(slot.run));
+  return {
+    id: anchor,
+    cells: [range(span), swatch, phrase`${strong(`${stateInWords(slot)}.`)} ${reason}`],
+  };
+}
+
+function reasonInWords({ state, detail }: GapRow["slot"], run: ReportedRun | undefined): Words {
+  const lacking = run?.items.filter(({ status }) => status !== "complete") ?? [];
+  if (run === undefined || lacking.length === 0 || state === "late") {
+    const said = detail === null ? "" : name(sentence(detail));
+    return state === "late" && run?.schedule === null && run.source !== null
+      ? phrase`${said} The run was started by hand or outside GitHub.`
+      : said;
+  }
+  const reasons = lacking.map(({ id, status, reason, counts }) => {
+    const why = reason === null ? "" : phrase`: ${name(reason.message)} ${code(reason.code)}`;
+    const floor =
+      status === "partial" && counts !== null
+        ? ` At least ${groupDigits(counts["total"] ?? 0)} in total.`
+        : "";
+    return phrase`${sentenceCase(ITEM_NAMES[id])} ${status}${why}.${floor}`;
+  });
+  const collected = soft(`run of ${dayOf(run.collectedAt)} ${run.collectedAt.slice(11, 19)}Z`);
+  return joinWords([...reasons, collected], " ");
+}

@@ -1,0 +1,58 @@
+import { name, phrase, range } from "../../render/phrases.ts";
+import { bullets, columns, heading, section, table } from "../../render/renderer.ts";
+import type { Block } from "../../render/renderer.ts";
+import { openPoints, periodChecks, runLists, shortened } from "../checks.ts";
+import type { PeriodReport } from "../model.ts";
+import { spanOf } from "../words.ts";
+
+/** A list that is longer is for `verify --json`. */
+const MOST_SHOWN = 100;
+
+/** What was checked, what failed, and what these files cannot prove. */
+export function verdictsSection(report: PeriodReport): Block {
+  const { verdict, isVerified, madeAt } = report;
+  const { declarations, remarks } = verdict;
+  const lists = [
+    ...runLists(verdict),
+    ...(remarks.length === 0 ? [] : [["Remarks", remarks] as const]),
+  ].flatMap(([title, sentences]) => [heading(title), bullets(shortened(sentences, MOST_SHOWN))]);
+  const declared = table({
+    caption: "Declared gaps",
+    columns: ["Range", "Cause", "Ticket", "Declared by"],
+    rows: declarations.map(({ range: span, cause, ticket, role, collectedAt }) => [
+      range(spanOf(span)),
+      name(cause),
+      ticket === null ? "none" : name(ticket),
+      phrase`${name(role)}, ${name(collectedAt)}`,
+    ]),
+    kind: "declared",
+  });
+  return section(
+    {
+      id: "verdicts",
+      title: "Verdicts",
+      no: 6,
+      lead: isVerified
+        ? `Verified ${madeAt}, offline.`
+        : "Nothing was verified: no key and no trusted root was given. The files were only compared with each other.",
+    },
+    [
+      columns(
+        [
+          table({
+            caption: isVerified ? "Check by check" : "Check by check, as far as it goes without a key",
+            columns: ["Check", "Expected", "Found"],
+            rows: periodChecks(report).map(({ holds, check, expected, found }) => ({
+              holds,
+              cells: [check, expected, found],
+            })),
+            kind: "checks numeric",
+          }),
+          ...lists,
+          ...(declarations.length === 0 ? [] : [declared]),
+        ],
+        [heading("Not proven"), bullets(openPoints(report))],
+      ),
+    ],
+  );
+}

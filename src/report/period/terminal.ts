@@ -1,0 +1,69 @@
+import type { PeriodVerdict, StreamVerdict } from "../../verify/period/verdict.ts";
+import { textOf } from "../render/markup.ts";
+import { htmlOf } from "../render/phrases.ts";
+import { logLine } from "../render/sanitize.ts";
+import { WIDTH, wrapLabelled, wrapText } from "../render/wrap.ts";
+import { meaningOf } from "../changes-in-words.ts";
+import { ITEM_NAMES } from "../words.ts";
+import { runLists, shortened } from "./checks.ts";
+import { collectionFacts, proofFacts } from "./facts.ts";
+import { gapRows } from "./gap-rows.ts";
+import { monthStrips } from "./month-strips.ts";
+import { periodInWords, VERDICT_WORDS } from "./words.ts";
+
+const INDENT = 16;
+/** A page is for reading; all of it is in the JSON. */
+const MOST = 10;
+
+/** The verdict on a period as one page for a terminal. */
+export function periodText({ streams, remarks }: PeriodVerdict): string {
+  const pages = streams.map((stream) => streamLines(stream).join("\n"));
+  const rest = listLines("Remarks", remarks);
+  return `${[...pages, ...(rest.length > 0 ? [rest.join("\n").trimStart()] : [])].join("\n\n")}\n`;
+}
+
+function streamLines(stream: StreamVerdict): readonly string[] {
+  const { slotList, changes, chain, notProven, remarks, sample } = stream;
+  const facts = [
+    ...collectionFacts(stream),
+    ...proofFacts(stream, true),
+    ...(sample === null ? [] : [["Sample", sample.chosen] as const]),
+  ];
+  const strips = monthStrips(slotList);
+  const lists: readonly (readonly [title: string, entries: readonly string[]])[] = [
+    ...runLists(stream),
+    [
+      "Slots that were not met on time",
+      gapRows(slotList).map(({ span, slot }) => `${span} ${slot.state}: ${slot.detail}`),
+    ],
+    ["Restarts of the chain", chain.restarts.map(({ run, reason }) => `${run}: ${reason.message}`)],
+    [
+      "Record changes to review",
+      changes.map((change) => {
+        const count = change.count === null ? "" : ` (${change.count})`;
+        return `${change.collectedAt} ${ITEM_NAMES[change.item]}: ${meaningOf(change)}${count}`;
+      }),
+    ],
+    ["Not proven", notProven],
+    ["Remarks", remarks],
+  ];
+  return [
+    ...wrapText(logLine(conclusion(stream)), WIDTH),
+    "",
+    ...facts.flatMap(([term, fact]) => wrapLabelled(term, logLine(textOf(htmlOf(fact))), INDENT)),
+    ...(strips.length === 0 ? [] : ["", ...strips]),
+    ...lists.flatMap(([title, entries]) => listLines(title, entries)),
+  ];
+}
+
+function listLines(title: string, entries: readonly string[]): readonly string[] {
+  if (entries.length === 0) return [];
+  return ["", title, ...shortened(entries, MOST).flatMap((entry) => wrapLabelled("  -", logLine(entry), 4))];
+}
+
+function conclusion({ exitCode, stream, period, problems, sample }: StreamVerdict): string {
+  const inPeriod = period === null ? "" : `, ${periodInWords(period)}`;
+  const ofSample = sample === null ? "" : `, a sample of ${sample.runs} of ${sample.of} runs`;
+  const firstBad = exitCode === 1 ? ` First bad run: ${problems[0]?.run}.` : "";
+  return `${VERDICT_WORDS[exitCode].word}: stream ${stream}${inPeriod}${ofSample}.${firstBad}`;
+}
