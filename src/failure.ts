@@ -44,7 +44,7 @@ export class Failure extends Error {
 }
 
 /** What an entry prints of an error: a foreseen failure reads as a sentence, a bug keeps its stack. */
-export function explain(error: unknown): string {
+export function explainError(error: unknown): string {
   if (error instanceof Failure) return [error.message, error.hint].filter(Boolean).join("\n");
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

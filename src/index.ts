@@ -7,26 +7,26 @@ import { isNodeNewEnough } from "./cli/node-version.ts";
 
 /** The Action; its runner brings the right Node. */
 export async function runAction(dist: string): Promise<void> {
-  const { action } = await import("./action/main.ts");
-  await action(dist);
+  const { runEvidenceAction } = await import("./action/main.ts");
+  await runEvidenceAction(dist);
 }
 
 /** The command line. */
 export async function runCli(dist: string): Promise<void> {
   if (!(await isNodeNewEnough(dist))) return;
-  const { cli } = await import("./cli/main.ts");
-  await cli(dist);
+  const { runCommandLine } = await import("./cli/main.ts");
+  await runCommandLine(dist);
 }
 
 /** `verify` alone, for those who only check. */
 export async function runVerify(dist: string): Promise<void> {
   if (!(await isNodeNewEnough(dist))) return;
-  const { cli } = await import("./cli/main.ts");
-  await cli(dist, ["verify", ...process.argv.slice(2)]);
+  const { runCommandLine } = await import("./cli/main.ts");
+  await runCommandLine(dist, ["verify", ...process.argv.slice(2)]);
 }
 
 /** The second watcher, an Action of its own. */
 export async function runWatch(): Promise<void> {
-  const { watch } = await import("./action/watch.ts");
-  await watch();
+  const { runWatchAction } = await import("./action/watch.ts");
+  await runWatchAction();
 }

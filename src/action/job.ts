@@ -2,7 +2,7 @@ import type * as actionsCore from "@actions/core";
 
 import type { Log } from "../platform/log.ts";
 import { logLine } from "../report/render/sanitize.ts";
-import { concealed, formsOf } from "../platform/secrets.ts";
+import { concealSecrets, secretForms } from "../platform/secrets.ts";
 
 type Toolkit = typeof actionsCore;
 
@@ -20,9 +20,9 @@ export class Job {
     this.#secrets = secrets;
   }
 
-  /** Text from Datadog is made harmless before it gets here; secrets are concealed once more. */
+  /** Text from Datadog is made harmless before it gets here; secrets are hidden once more. */
   get log(): Log {
-    const safe = (line: string): string => logLine(concealed(line, this.#secrets));
+    const safe = (line: string): string => logLine(concealSecrets(line, this.#secrets));
     return {
       info: (line) => this.#say((core) => core.info(safe(line))),
       warning: (line) => this.#say((core) => core.warning(safe(line))),
@@ -37,12 +37,12 @@ export class Job {
   }
 
   setOutput(name: string, value: string): void {
-    this.#say((core) => core.setOutput(name, concealed(value, this.#secrets)));
+    this.#say((core) => core.setOutput(name, concealSecrets(value, this.#secrets)));
   }
 
   /** Masks a secret that came up during the run. */
   conceal(secret: string): void {
-    const forms = formsOf([secret]);
+    const forms = secretForms([secret]);
     this.#secrets = [...forms, ...this.#secrets];
     this.#say((core) => {
       for (const form of forms) core.setSecret(form);
@@ -52,7 +52,7 @@ export class Job {
   /** Ends the job with an annotation and this exit code. */
   fail(message: string, code: number): void {
     this.#say((core) => {
-      core.setFailed(concealed(message, this.#secrets));
+      core.setFailed(concealSecrets(message, this.#secrets));
       process.exitCode = code;
     });
   }

@@ -7,11 +7,11 @@ import { canRequestIdentityToken } from "../sign/keyless/identity-token.ts";
 import { localServiceProblems } from "../sign/keyless/sigstore-instance.ts";
 import { cancellation } from "../platform/cancellation.ts";
 import { RecordSpool } from "../collectors/store/spool.ts";
-import { configOf, INPUT_NAMES, SECRET_NAMES } from "../config/inputs.ts";
+import { readConfig, INPUT_NAMES, SECRET_NAMES } from "../config/inputs.ts";
 import type { Config, RawInputs } from "../config/inputs.ts";
 import { fileOf } from "../evidence/file.ts";
 import { runPath } from "../bundle/run-path.ts";
-import { explain, Failure } from "../failure.ts";
+import { explainError, Failure } from "../failure.ts";
 import { collectorIdentity, eventPayload, runIdentity } from "../run/identity.ts";
 import type { Event } from "../run/identity.ts";
 import { inputOf, Job } from "./job.ts";
@@ -30,12 +30,12 @@ import { logLine } from "../report/render/sanitize.ts";
 import { run } from "../run/run.ts";
 import type { Ran } from "../run/run.ts";
 import { signerFor } from "../run/signer.ts";
-import { concealed, formsOf } from "../platform/secrets.ts";
+import { concealSecrets, secretForms } from "../platform/secrets.ts";
 
 /** The Action: reads its inputs, runs, tells, and decides the exit. `dist` is the folder it lies in. */
-export async function action(dist: string): Promise<void> {
+export async function runEvidenceAction(dist: string): Promise<void> {
   const raw = Object.fromEntries(INPUT_NAMES.map((name) => [name, inputOf(process.env, name)]));
-  const secrets = formsOf([
+  const secrets = secretForms([
     ...SECRET_NAMES.map((name) => raw[name]),
     process.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"],
   ]);
@@ -43,7 +43,7 @@ export async function action(dist: string): Promise<void> {
 
   try {
     using spool = new RecordSpool();
-    const config = configOf(raw, {
+    const config = readConfig(raw, {
       otherProblems: [
         ...notForActions(process.env),
         ...localServiceProblems(process.env),
@@ -54,7 +54,7 @@ export async function action(dist: string): Promise<void> {
     tell(await collectAndPublish(config, { dist, secrets, job, spool }), { config, job, secrets });
   } catch (error) {
     job.setOutput("exit-code", "2");
-    job.fail(explain(error), 2);
+    job.fail(explainError(error), 2);
   }
   await job.finished();
   // An upload that was given up may still wait for its service, but nothing waits for it.
@@ -223,11 +223,11 @@ function tell(
         : { id: published.commit, url: published.commitUrl, repository: config.repository ?? "" },
     sequence: published.attestation?.statement.predicate.sequence ?? null,
     place: `${evidence.stream.name}/${runPath(evidence)}`,
-    reasons: exit.reasons.map((reason) => concealed(reason, secrets)),
+    reasons: exit.reasons.map((reason) => concealSecrets(reason, secrets)),
   });
-  writeSummary(concealed(text, secrets));
+  writeSummary(concealSecrets(text, secrets));
   if (exit.code === 0) return;
-  const reasons = exit.reasons.map((reason) => logLine(concealed(reason, secrets)));
+  const reasons = exit.reasons.map((reason) => logLine(concealSecrets(reason, secrets)));
   job.fail(reasons.join("\n"), exit.code);
 }
 

@@ -1,8 +1,8 @@
 import type { Item, ItemId } from "../evidence/schema.ts";
-import { metric } from "../config/fail-on.ts";
+import { readMetric } from "../config/fail-on.ts";
 import type { Metric } from "../config/fail-on.ts";
 import type { Ran } from "../run/run.ts";
-import { levelOf } from "../config/signing.ts";
+import { assuranceLevel } from "../config/signing.ts";
 
 interface Output {
   readonly description: string;
@@ -33,7 +33,7 @@ export const OUTPUTS = {
   },
   assurance: {
     description: "How the evidence is signed: key, key+time (with a timestamp), keyless, or none.",
-    value: ({ published }) => levelOf(published.attestation?.statement ?? null) ?? "none",
+    value: ({ published }) => assuranceLevel(published.attestation?.statement ?? null) ?? "none",
   },
   "artifact-name": {
     description: "Name of the artifact; empty where there is none.",
@@ -64,6 +64,6 @@ function state(id: ItemId): Output {
 function count(name: Metric, what: string): Output {
   return {
     description: `${what}, a number; a floor where the item is partial, empty where nothing is known.`,
-    value: ({ published }) => String(metric(name, published.evidence) ?? ""),
+    value: ({ published }) => String(readMetric(name, published.evidence) ?? ""),
   };
 }

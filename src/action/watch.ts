@@ -4,7 +4,7 @@ import { stat } from "node:fs/promises";
 import { DAY_MS } from "../platform/time.ts";
 import { loadTrust, readOtherCopies, TRUST_FLAGS } from "../config/trust.ts";
 import type { FlagValues } from "../config/flags.ts";
-import { explain, Failure } from "../failure.ts";
+import { explainError, Failure } from "../failure.ts";
 import { diskFiles } from "../platform/disk.ts";
 import { inputOf, Job } from "./job.ts";
 import { logLine } from "../report/render/sanitize.ts";
@@ -21,7 +21,7 @@ import { WATCH_INPUTS } from "./watch-inputs.ts";
 type Inputs = (name: string) => string;
 
 /** The second watcher: fails its job when evidence is absent, stale, missing or broken. */
-export async function watch(): Promise<void> {
+export async function runWatchAction(): Promise<void> {
   const job = new Job([]);
   try {
     const report = await kept(inputsOf(process.env), new Date());
@@ -38,7 +38,7 @@ export async function watch(): Promise<void> {
   } catch (error) {
     job.setOutput("verdict", "unchecked");
     job.setOutput("exit-code", "2");
-    job.fail(explain(error), 2);
+    job.fail(explainError(error), 2);
   }
   await job.finished();
 }

@@ -1,27 +1,27 @@
 import type { Command } from "./command.ts";
-import { attest } from "./commands/attest.ts";
-import { collect } from "./commands/collect.ts";
-import { declareGap } from "./commands/declare-gap.ts";
-import { demo } from "./commands/demo.ts";
-import { diff } from "./commands/diff.ts";
-import { keygen } from "./commands/keygen.ts";
-import { publish } from "./commands/publish.ts";
-import { report } from "./commands/report.ts";
-import { sample } from "./commands/sample.ts";
-import { verify } from "./commands/verify.ts";
+import { attestCommand } from "./commands/attest.ts";
+import { collectCommand } from "./commands/collect.ts";
+import { declareGapCommand } from "./commands/declare-gap.ts";
+import { demoCommand } from "./commands/demo.ts";
+import { diffCommand } from "./commands/diff.ts";
+import { keygenCommand } from "./commands/keygen.ts";
+import { publishCommand } from "./commands/publish.ts";
+import { reportCommand } from "./commands/report.ts";
+import { sampleCommand } from "./commands/sample.ts";
+import { verifyCommand } from "./commands/verify.ts";
 
 /** Every command by its name, in the order of `--help`. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
   Object.entries({
-    collect,
-    demo,
-    verify,
-    diff,
-    report,
-    sample,
-    attest,
-    publish,
-    "declare-gap": declareGap,
-    keygen,
+    collect: collectCommand,
+    demo: demoCommand,
+    verify: verifyCommand,
+    diff: diffCommand,
+    report: reportCommand,
+    sample: sampleCommand,
+    attest: attestCommand,
+    publish: publishCommand,
+    "declare-gap": declareGapCommand,
+    keygen: keygenCommand,
   }),
 );

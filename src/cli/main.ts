@@ -5,12 +5,12 @@ import type { Command, Terminal } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { commandHelp, helpText } from "./help.ts";
 import { parseArguments, suggestionFor } from "./parse-arguments.ts";
-import { explain, Failure } from "../failure.ts";
+import { explainError, Failure } from "../failure.ts";
 import { VERSION } from "../platform/version.ts";
 import type { Log } from "../platform/log.ts";
 import { wrapText } from "../report/render/wrap.ts";
 import { logLine } from "../report/render/sanitize.ts";
-import { concealed, formsOf } from "../platform/secrets.ts";
+import { concealSecrets, secretForms } from "../platform/secrets.ts";
 import { isWatched, StatusLine } from "./status-line.ts";
 
 /** Variables whose values are never printed. */
@@ -21,13 +21,16 @@ const SECRET_VARIABLES = [
 ];
 
 /** The command line. `dist` is the folder the program lies in. Sets the exit code and throws nothing. */
-export async function cli(dist: string, args: readonly string[] = process.argv.slice(2)): Promise<void> {
-  const secrets = [...formsOf(SECRET_VARIABLES.map((name) => process.env[name]))];
-  const conceal = (secret: string): void => void secrets.unshift(...formsOf([secret]));
+export async function runCommandLine(
+  dist: string,
+  args: readonly string[] = process.argv.slice(2),
+): Promise<void> {
+  const secrets = [...secretForms(SECRET_VARIABLES.map((name) => process.env[name]))];
+  const conceal = (secret: string): void => void secrets.unshift(...secretForms([secret]));
   const status = new StatusLine(process.stderr);
   const watches = isWatched(process.stderr, process.env);
-  const say = (line: string): void => status.print(concealed(line, secrets));
-  const print = (text: string): void => void process.stdout.write(concealed(text, secrets));
+  const say = (line: string): void => status.print(concealSecrets(line, secrets));
+  const print = (text: string): void => void process.stdout.write(concealSecrets(text, secrets));
   process.stdout.on("error", ignoreClosed);
   process.stderr.on("error", ignoreClosed);
 
@@ -38,7 +41,7 @@ export async function cli(dist: string, args: readonly string[] = process.argv.s
     status.show(null);
   } catch (error) {
     status.show(null);
-    say(`datadog-evidence: ${explain(error)}`);
+    say(`datadog-evidence: ${explainError(error)}`);
     process.exitCode = 2;
   }
 }
@@ -93,7 +96,7 @@ function logOf(
   },
   secrets: readonly string[],
 ): Log {
-  const safe = (line: string): string => logLine(concealed(line, secrets));
+  const safe = (line: string): string => logLine(concealSecrets(line, secrets));
   // Whoever watches reads; whoever does not may want to search whole lines.
   const width = show === null ? Infinity : (process.stderr.columns ?? 80);
   const tell = (line: string, indent = ""): void => {

@@ -53,12 +53,12 @@ const METRICS: Record<Metric, Measure> = {
 };
 
 /** The number that the evidence gives for a metric; null where it gives none. */
-export function metric(name: Metric, evidence: Pick<Evidence, "items">): number | null {
+export function readMetric(name: Metric, evidence: Pick<Evidence, "items">): number | null {
   return METRICS[name].read(evidence.items);
 }
 
 /** The gates that a list such as `incomplete, critical>0` names; null when a word is unknown. */
-export function gatesOf(list: string): readonly Gate[] | null {
+export function parseGates(list: string): readonly Gate[] | null {
   const words = list.split(/[\s,]+/).filter((word) => word !== "");
   if (words.length === 0) return null;
   if (words.includes("never")) return words.length === 1 ? [] : null;
@@ -88,7 +88,7 @@ export interface Exit {
 }
 
 /** The exit of a run; the worst wins: 2, 1, 3, 0. Decided after everything is written, signed and published. */
-export function exitOf(
+export function decideExit(
   evidence: Evidence,
   {
     gates,
@@ -120,7 +120,7 @@ function fired(gate: Gate, evidence: Evidence): readonly string[] {
       .filter(({ result }) => result.state === "attention")
       .map(({ id }) => `${id} needs attention`);
   }
-  const actual = metric(gate.metric, evidence);
+  const actual = readMetric(gate.metric, evidence);
   // An unknown number fires nothing here: that it is unknown is what "incomplete" is for.
   if (actual === null) return [];
   const isOver = gate.operator === ">" ? actual > gate.value : actual >= gate.value;

@@ -5,10 +5,10 @@ import { siteOf } from "../datadog/sites.ts";
 import { CADENCES, ITEM_IDS, StreamName } from "../evidence/schema.ts";
 import type { ItemId } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
-import { GATE_WORDS, gatesOf } from "./fail-on.ts";
-import { formsOf } from "../platform/secrets.ts";
+import { GATE_WORDS, parseGates } from "./fail-on.ts";
+import { secretForms } from "../platform/secrets.ts";
 import type { Flags } from "./flags.ts";
-import { SIGNING_INPUTS, signingOf } from "./signing.ts";
+import { SIGNING_INPUTS, chooseSigning } from "./signing.ts";
 import type { Signing } from "./signing.ts";
 
 /** What people type: every input as text; an empty text is an absent input. */
@@ -117,7 +117,7 @@ const Inputs = z.strictObject({
     .string()
     .default("incomplete")
     .transform((list, context) => {
-      const gates = gatesOf(list);
+      const gates = parseGates(list);
       if (gates !== null) return gates;
       context.addIssue({ code: "custom", message: `must be ${GATE_WORDS}` });
       return z.NEVER;
@@ -269,10 +269,10 @@ export interface Config extends Readonly<z.infer<typeof Inputs>> {
  * The inputs as the program uses them. Throws one failure that names every
  * problem, those found elsewhere too, before anything is asked.
  */
-export function configOf(raw: RawInputs, { otherProblems = [], hasIdentity = false }: Known = {}): Config {
+export function readConfig(raw: RawInputs, { otherProblems = [], hasIdentity = false }: Known = {}): Config {
   const given = givenOf(raw);
   const parsed = Inputs.safeParse(given);
-  const { signing: chosen, problems: againstIt } = signingOf(given, { hasIdentity });
+  const { signing: chosen, problems: againstIt } = chooseSigning(given, { hasIdentity });
   const problems = [
     ...(parsed.success ? [] : parsed.error.issues.map(sentence)),
     ...swapped(given),
@@ -294,10 +294,10 @@ interface Known {
 }
 
 /** How to sign, where nothing else is asked for. Throws one failure that names every problem. */
-export function signingAlone(raw: RawInputs, { otherProblems = [], hasIdentity = false }: Known): Signing {
+export function readSigning(raw: RawInputs, { otherProblems = [], hasIdentity = false }: Known): Signing {
   const given = givenOf(raw);
   const parsed = z.strictObject(SIGNING_INPUTS).safeParse(given);
-  const { signing, problems: againstIt } = signingOf(given, { hasIdentity });
+  const { signing, problems: againstIt } = chooseSigning(given, { hasIdentity });
   const problems = [
     ...(parsed.success ? [] : parsed.error.issues.map(sentence)),
     ...againstIt,
@@ -325,7 +325,7 @@ const RepositoryInputs = Inputs.pick({
 });
 
 /** The inputs that name a place in an evidence repository, checked as those of a run are. */
-export function repositoryInputs(raw: RawInputs): z.infer<typeof RepositoryInputs> {
+export function readRepositoryInputs(raw: RawInputs): z.infer<typeof RepositoryInputs> {
   const given = Object.entries(raw).filter(([, value]) => value !== undefined && value !== "");
   const parsed = RepositoryInputs.safeParse(Object.fromEntries(given));
   if (!parsed.success) throw inputFailure(parsed.error.issues.map(sentence));
@@ -377,7 +377,7 @@ function swapped({ "api-key": api = "", "app-key": app = "" }: RawInputs): reado
 
 /** What is no secret becomes a folder, a sentence or a link: nobody may put a secret there. */
 function exposed(given: RawInputs): readonly string[] {
-  const secrets = formsOf(SECRET_NAMES.map((name) => given[name]));
+  const secrets = secretForms(SECRET_NAMES.map((name) => given[name]));
   return Object.entries(given).flatMap(([name, value = ""]) =>
     !SECRET_NAMES.includes(name) && secrets.some((secret) => value.includes(secret))
       ? [`${name}: holds a secret of this run, which everybody would read`]

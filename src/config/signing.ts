@@ -10,7 +10,7 @@ const TIMESTAMP_URL = "https://timestamp.sigstore.dev/api/v1/timestamp";
 
 const LEVELS = ["key", "key+time", "keyless"] as const;
 /** How well evidence is signed, from least to most. */
-export type Level = (typeof LEVELS)[number];
+export type AssuranceLevel = (typeof LEVELS)[number];
 
 /** The inputs that say how evidence is signed. */
 export const SIGNING_INPUTS = {
@@ -80,7 +80,7 @@ export type Signing =
 type Given = Readonly<Partial<Record<string, string>>>;
 
 /** The choice, and what speaks against it; null where a problem leaves none. */
-export function signingOf(
+export function chooseSigning(
   given: Given,
   { hasIdentity }: { readonly hasIdentity: boolean },
 ): { readonly signing: Signing | null; readonly problems: readonly string[] } {
@@ -159,7 +159,7 @@ function troubleWithUrl(url: string): string | null {
 }
 
 /** How well a statement is signed, as far as it promises; null where there is none. */
-export function levelOf(statement: Statement | null): Level | null {
+export function assuranceLevel(statement: Statement | null): AssuranceLevel | null {
   if (statement === null) return null;
   const { signing, timestamp } = statement.predicate.assurance;
   if (signing === "keyless") return "keyless";
@@ -167,8 +167,8 @@ export function levelOf(statement: Statement | null): Level | null {
 }
 
 /** Why less was reached than is good enough; null where it is enough, or nothing was signed. */
-export function shortfall(statement: Statement | null, least: Level): Failure | null {
-  const level = levelOf(statement);
+export function assuranceShortfall(statement: Statement | null, least: AssuranceLevel): Failure | null {
+  const level = assuranceLevel(statement);
   if (level === null || LEVELS.indexOf(level) >= LEVELS.indexOf(least)) return null;
   const why = statement?.predicate.assurance.reason?.message;
   return new Failure(

@@ -1,6 +1,6 @@
 import { DAY_MS } from "../platform/time.ts";
 import type { RecordSpool } from "../collectors/store/spool.ts";
-import { configOf } from "../config/inputs.ts";
+import { readConfig } from "../config/inputs.ts";
 import { runIdentity } from "../run/identity.ts";
 import type { Log } from "../platform/log.ts";
 import type { Branch } from "../publish/branch.ts";
@@ -75,7 +75,7 @@ async function collectDay(
   { branch, now, organisation: { apiKey, appKey, name } }: DemoDay,
   { scene, url }: { readonly scene: DemoScene; readonly url: string },
 ): Promise<Ran> {
-  const config = configOf({
+  const config = readConfig({
     "api-key": apiKey,
     "app-key": appKey,
     stream: "demo",

@@ -5,7 +5,7 @@ const SHORTEST = 8;
  * The forms in which a secret may turn up: as it is, line by line, in base64, in
  * a URL, inside JSON. The frame of a PEM is no secret.
  */
-export function formsOf(secrets: readonly (string | null | undefined)[]): readonly string[] {
+export function secretForms(secrets: readonly (string | null | undefined)[]): readonly string[] {
   const forms = secrets.flatMap((secret) => {
     if (secret === null || secret === undefined) return [];
     // The environment of some systems holds halves of characters, which no URL can encode.
@@ -41,8 +41,8 @@ function encodings(text: string): readonly string[] {
 }
 
 /** The text with every form of a secret replaced. */
-export function concealed(text: string, forms: readonly string[]): string {
+export function concealSecrets(text: string, forms: readonly string[]): string {
   const once = forms.reduce((rest, form) => rest.replaceAll(form, "***"), text);
   // What was left and right of a secret may make another one; each round is shorter, so this ends.
-  return once === text ? text : concealed(once, forms);
+  return once === text ? text : concealSecrets(once, forms);
 }

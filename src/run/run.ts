@@ -10,7 +10,7 @@ import { evidenceFiles } from "../evidence/files/evidence-files.ts";
 import { findLeaks } from "../evidence/secret-scan.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
-import { exitOf } from "../config/fail-on.ts";
+import { decideExit } from "../config/fail-on.ts";
 import type { Exit } from "../config/fail-on.ts";
 import { keepHeapSmall } from "../platform/heap.ts";
 import { VERSION } from "../platform/version.ts";
@@ -26,8 +26,8 @@ import { itemLines } from "../report/job-summary/log-lines.ts";
 import { trackProgress } from "../report/progress.ts";
 import { changeSinceLastRun, changeLines } from "../report/changes-in-words.ts";
 import type { SignerFactory } from "./signer.ts";
-import { formsOf } from "../platform/secrets.ts";
-import { shortfall } from "../config/signing.ts";
+import { secretForms } from "../platform/secrets.ts";
+import { assuranceShortfall } from "../config/signing.ts";
 
 /** What a run needs beside its inputs. */
 export interface Surroundings {
@@ -162,7 +162,7 @@ async function collected(config: Config, around: Surroundings, began: number): P
 
 /** Evidence goes where it cannot be taken back, so a secret in it stops the run before anything is written. */
 function stopLeaks(config: Config, evidence: Evidence): void {
-  const secrets = formsOf([
+  const secrets = secretForms([
     config["api-key"],
     config["app-key"],
     config["signing-key"],
@@ -210,14 +210,14 @@ function report(
   for (const item of published.evidence.items) log.group(item.title, itemLines(item));
   log.group("Since the run before", changeLines(changeSinceLastRun(statement)));
   if (published.attestation !== null) log.info(describeSignature(published.attestation));
-  const less = shortfall(statement, config["min-assurance"]);
+  const less = assuranceShortfall(statement, config["min-assurance"]);
   const undone = [...published.undone, ...(less === null ? [] : [less])];
   for (const { message, hint } of undone) log.warning([message, hint].filter(Boolean).join("; "));
   for (const warning of published.warnings) log.warning(warning);
   const reason = statement?.predicate.assurance.reason;
   if (reason !== undefined && less === null) log.warning(`signed without a timestamp: ${reason.message}`);
   for (const line of chainLines(published)) log.info(line);
-  return exitOf(published.evidence, {
+  return decideExit(published.evidence, {
     gates: config["fail-on"],
     undone: undone.map(({ message }) => message),
     changes: statement?.predicate.changes ?? null,

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 
-import { configOf, INPUT_NAMES, INPUT_NOTES, SECRET_NAMES } from "../../src/config/inputs.ts";
+import { readConfig, INPUT_NAMES, INPUT_NOTES, SECRET_NAMES } from "../../src/config/inputs.ts";
 import { OUTPUTS } from "../../src/action/outputs.ts";
 
 const Action = z.object({
@@ -55,7 +55,7 @@ test("the defaults of action.yml are those of the schema", async () => {
     ),
   );
 
-  expect(configOf({ ...defaults, ...given })).toEqual(configOf(given));
+  expect(readConfig({ ...defaults, ...given })).toEqual(readConfig(given));
 });
 
 test("exactly the inputs without a default and without which nothing works are required", async () => {

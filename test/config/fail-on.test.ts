@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { deriveChanges } from "../../src/evidence/comparison/changes.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
-import { exitOf, gatesOf, metric } from "../../src/config/fail-on.ts";
+import { decideExit, parseGates, readMetric } from "../../src/config/fail-on.ts";
 import {
   ended,
   evidenceOf,
@@ -74,7 +74,7 @@ test.each<
   ["not signed is worse than partial", partial, "incomplete", NOT_SIGNED, 2, /could not be signed/],
   ["a gate is worse than partial", partial, "incomplete,critical>0", NOTHING, 1, /^critical is at least 1/],
 ])("when %s", (_, evidence, failOn, undone, code, reason) => {
-  const exit = exitOf(evidence, { gates: gatesOf(failOn) ?? [], undone, changes: null });
+  const exit = decideExit(evidence, { gates: parseGates(failOn) ?? [], undone, changes: null });
 
   expect(exit.code).toBe(code);
   expect(exit.reasons.length > 0).toBe(reason !== null);
@@ -105,20 +105,23 @@ test.each<
 ])("when an item that the run before had %s", (_, before, now, failOn, code, reasons) => {
   const changes = deriveChanges({ evidence: before, sha256: HASH }, now);
 
-  expect(exitOf(now, { gates: gatesOf(failOn) ?? [], undone: [], changes })).toEqual({ code, reasons });
+  expect(decideExit(now, { gates: parseGates(failOn) ?? [], undone: [], changes })).toEqual({
+    code,
+    reasons,
+  });
 });
 
 test("an item that failed is told once, whatever the run before had", () => {
   const changes = deriveChanges({ evidence: quiet, sha256: HASH }, half);
 
-  const { reasons } = exitOf(half, { gates: gatesOf("incomplete") ?? [], undone: [], changes });
+  const { reasons } = decideExit(half, { gates: parseGates("incomplete") ?? [], undone: [], changes });
 
   expect(reasons.filter((reason) => reason.startsWith("security-signals"))).toHaveLength(1);
 });
 
 test("every reason is told, the worst first", () => {
-  const { code, reasons } = exitOf(partial, {
-    gates: gatesOf("incomplete,critical>0") ?? [],
+  const { code, reasons } = decideExit(partial, {
+    gates: parseGates("incomplete,critical>0") ?? [],
     undone: NOT_SIGNED,
     changes: null,
   });
@@ -153,15 +156,15 @@ test.each([
   ["critical-findings", 1],
   ["high-findings", 2],
 ] as const)("%s counts %d, and is not known where nothing was collected", (name, count) => {
-  expect(metric(name, counted)).toBe(count);
-  expect(metric(name, failed)).toBeNull();
+  expect(readMetric(name, counted)).toBe(count);
+  expect(readMetric(name, failed)).toBeNull();
 });
 
 test("a number over items of which one is not known is a floor", () => {
   const evidence = evidenceOf([signalsItem(), findingsItem([], ended("skipped"))]);
 
-  const { reasons } = exitOf(evidence, {
-    gates: gatesOf("critical>0,critical-signals>0") ?? [],
+  const { reasons } = decideExit(evidence, {
+    gates: parseGates("critical>0,critical-signals>0") ?? [],
     undone: [],
     changes: null,
   });
@@ -180,5 +183,5 @@ test.each([
   "__proto__>0",
   "toString>0",
 ])("%j names no gates", (list) => {
-  expect(gatesOf(list)).toBeNull();
+  expect(parseGates(list)).toBeNull();
 });

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 
 import { expect, test } from "vitest";
 
-import { configOf } from "../../src/config/inputs.ts";
+import { readConfig } from "../../src/config/inputs.ts";
 import type { Config, RawInputs } from "../../src/config/inputs.ts";
 import { DATADOG_SITES } from "../../src/datadog/sites.ts";
 import { Failure } from "../../src/failure.ts";
@@ -15,7 +15,7 @@ const pem = generateKeyPairSync("ec", { namedCurve: "P-256" })
 const GOOD = { "api-key": API_KEY, "app-key": APP_KEY, "signing-key": pem };
 
 test("what is left out has the defaults of the contract", () => {
-  const { chosen, "signing-key": text, ...config } = configOf(GOOD);
+  const { chosen, "signing-key": text, ...config } = readConfig(GOOD);
 
   expect(chosen).toEqual({
     by: "key",
@@ -56,10 +56,10 @@ test("what is left out has the defaults of the contract", () => {
 });
 
 test("an empty input is an absent one", () => {
-  const empty = Object.fromEntries(Object.keys(configOf(GOOD)).map((name) => [name, "  "]));
+  const empty = Object.fromEntries(Object.keys(readConfig(GOOD)).map((name) => [name, "  "]));
   delete empty["chosen"];
 
-  expect(configOf({ ...empty, ...GOOD })).toMatchObject({ site: "datadoghq.com", cadence: "P1D" });
+  expect(readConfig({ ...empty, ...GOOD })).toMatchObject({ site: "datadoghq.com", cadence: "P1D" });
 });
 
 test("every problem is told at once, those found elsewhere too", () => {
@@ -186,7 +186,7 @@ test.each<readonly [name: string, value: string, read: unknown]>([
   ["fail-on", "never", []],
   ["allow-public", "true", true],
 ] satisfies (readonly [keyof Config, string, unknown])[])("%s reads %s", (name, value, read) => {
-  expect(configOf({ ...GOOD, [name]: value })).toMatchObject({ [name]: read });
+  expect(readConfig({ ...GOOD, [name]: value })).toMatchObject({ [name]: read });
 });
 
 test.each([
@@ -209,7 +209,7 @@ test.each([
 test("unsigned is only what was asked for in so many words", () => {
   const { "api-key": api, "app-key": app } = GOOD;
 
-  expect(configOf({ "api-key": api, "app-key": app, signing: "none" }).chosen).toEqual({ by: "none" });
+  expect(readConfig({ "api-key": api, "app-key": app, signing: "none" }).chosen).toEqual({ by: "none" });
   expect(refusal({ "api-key": api, "app-key": app }).message).toContain("signing-key: is required to sign");
   expect(refusal({ "api-key": api, "app-key": app, signing: "key" }).message).toContain(
     "is required to sign",
@@ -223,7 +223,7 @@ test("an input that is not there is named, its value not", () => {
 });
 
 test("white space belongs to a passphrase and a pseudonym key, not to other inputs", () => {
-  const config = configOf({ ...GOOD, site: " datadoghq.eu\n", "pseudonym-key": " sixteen letters " });
+  const config = readConfig({ ...GOOD, site: " datadoghq.eu\n", "pseudonym-key": " sixteen letters " });
 
   expect(config.site).toBe("datadoghq.eu");
   expect(config["pseudonym-key"]).toBe(" sixteen letters ");
@@ -235,7 +235,7 @@ function refusal(
   { hasIdentity = false }: { readonly hasIdentity?: boolean } = {},
 ): Failure {
   try {
-    configOf(raw, { otherProblems, hasIdentity });
+    readConfig(raw, { otherProblems, hasIdentity });
   } catch (error) {
     if (error instanceof Failure && error.code === "input") return error;
     throw error;
@@ -247,10 +247,10 @@ const JOB = { hasIdentity: true };
 const NO_KEY = { "api-key": API_KEY, "app-key": APP_KEY };
 
 test("auto signs keyless where the job has an identity, whatever key there is, else by key", () => {
-  expect(configOf(GOOD, JOB).chosen).toEqual({ by: "keyless", allowPublicLog: false });
-  expect(configOf(NO_KEY, JOB).chosen).toEqual({ by: "keyless", allowPublicLog: false });
-  expect(configOf(GOOD).chosen).toMatchObject({ by: "key" });
-  expect(configOf({ ...GOOD, signing: "key" }, JOB).chosen).toMatchObject({ by: "key" });
+  expect(readConfig(GOOD, JOB).chosen).toEqual({ by: "keyless", allowPublicLog: false });
+  expect(readConfig(NO_KEY, JOB).chosen).toEqual({ by: "keyless", allowPublicLog: false });
+  expect(readConfig(GOOD).chosen).toMatchObject({ by: "key" });
+  expect(readConfig({ ...GOOD, signing: "key" }, JOB).chosen).toMatchObject({ by: "key" });
 });
 
 test("auto with neither key nor identity names both ways", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { apiUrlOf, appHost, linksOf, siteOf, DATADOG_SITES } from "../../src/datadog/sites.ts";
-import { explain } from "../../src/failure.ts";
+import { explainError } from "../../src/failure.ts";
 import { datadogLink } from "../../src/report/render/links.ts";
 import { clientAt } from "./client-at.ts";
 import { closedWorld } from "./closed-world.ts";
@@ -131,6 +131,6 @@ function failureOf(act: () => unknown): string {
   try {
     return `no failure but ${String(act())}`;
   } catch (error) {
-    return explain(error);
+    return explainError(error);
   }
 }

@@ -7,7 +7,7 @@ import { INPUT_NOTES } from "../../src/config/inputs.ts";
 import type { Changes } from "../../src/evidence/comparison/schema.ts";
 import { deriveChanges } from "../../src/evidence/comparison/changes.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
-import { exitOf, GATE_WORDS, gatesOf } from "../../src/config/fail-on.ts";
+import { decideExit, GATE_WORDS, parseGates } from "../../src/config/fail-on.ts";
 import {
   ALIVE_CHECK,
   ended,
@@ -96,10 +96,10 @@ const cells = rows.flatMap(([failOn = "", ...codes]) =>
 );
 
 test.each(cells)("fail-on %s, %s: exit %s", (failOn, column, code) => {
-  const gates = gatesOf(failOn === "default" ? (INPUT_NOTES.get("fail-on")?.default ?? "") : failOn);
+  const gates = parseGates(failOn === "default" ? (INPUT_NOTES.get("fail-on")?.default ?? "") : failOn);
   const { evidence, undone, changes } = SITUATIONS[column] ?? situation({}, ["no such situation"]);
 
-  const exit = exitOf(evidence, { gates: gates ?? [], undone, changes });
+  const exit = decideExit(evidence, { gates: gates ?? [], undone, changes });
 
   expect(gates).not.toBeNull();
   expect(String(exit.code)).toBe(code);
@@ -121,8 +121,12 @@ test("the page explains every exit code that the table holds", () => {
 test("a partial item that holds an open critical signal passes the gate attention, as the page warns", () => {
   const { evidence } = situation({ signals: signalsItem([signal()], ended("partial")) });
 
-  expect(exitOf(evidence, { gates: gatesOf("attention") ?? [], undone: [], changes: null }).code).toBe(0);
-  expect(exitOf(evidence, { gates: gatesOf("critical>0") ?? [], undone: [], changes: null }).code).toBe(1);
+  expect(decideExit(evidence, { gates: parseGates("attention") ?? [], undone: [], changes: null }).code).toBe(
+    0,
+  );
+  expect(
+    decideExit(evidence, { gates: parseGates("critical>0") ?? [], undone: [], changes: null }).code,
+  ).toBe(1);
   expect(page).toContain("`attention` never fires on it");
 });
 

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 
 import { RecordSpool } from "../../src/collectors/store/spool.ts";
-import { configOf } from "../../src/config/inputs.ts";
+import { readConfig } from "../../src/config/inputs.ts";
 import { collectorIdentity } from "../../src/run/identity.ts";
 import { artifactName } from "../../src/publish/publish-run.ts";
 import { run } from "../../src/run/run.ts";
@@ -126,7 +126,7 @@ async function inProcess(
   round: string,
   inputs: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const config = configOf({ ...world.inputs, ...leaving, "repository-token": READ_TOKEN, ...inputs });
+  const config = readConfig({ ...world.inputs, ...leaving, "repository-token": READ_TOKEN, ...inputs });
   const log = { info() {}, warning() {}, debug() {}, group() {} };
   const out = path.join(world.folder, round, "collected", config.stream);
   const { published, exit } = await run(config, {

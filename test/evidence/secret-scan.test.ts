@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import { fileOf } from "../../src/evidence/file.ts";
 import { findLeaks } from "../../src/evidence/secret-scan.ts";
-import { formsOf } from "../../src/platform/secrets.ts";
+import { secretForms } from "../../src/platform/secrets.ts";
 import { cut } from "../support/pieces.ts";
 
 const file = (value: unknown, name = "evidence.json") => fileOf(name, JSON.stringify(value));
@@ -27,7 +27,7 @@ test.each([
 test("finds a key in use in any of its forms, also in records that moved out", () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[!-~]{12,60}$/), fc.nat(9), (secret, nth) => {
-      const forms = formsOf([secret]);
+      const forms = secretForms([secret]);
       const form = forms[nth % forms.length] ?? secret;
 
       const leaks = findLeaks([file({ title: `x${form}y` }, "records-security-signals.ndjson")], forms);
@@ -48,7 +48,7 @@ test("finds a key wherever the file is cut in pieces, and names the same places"
   for (let length = 1; length < 200; length += 1) {
     const pieces = files.map((each) => cut(each, length));
 
-    expect(findLeaks(pieces, formsOf([secret])).map(({ where }) => where)).toEqual([
+    expect(findLeaks(pieces, secretForms([secret])).map(({ where }) => where)).toEqual([
       "evidence.json items[1].title",
       "evidence.json items[2].tags[1]",
       "records-security-signals.ndjson line 2.title",
@@ -75,5 +75,5 @@ test("lets ordinary evidence pass: ids, digests, e-mail addresses, links", () =>
     link: "https://app.datadoghq.com/security/signal?event=AQAAAYNq",
   };
 
-  expect(findLeaks([file(ordinary)], formsOf(["not-in-there-at-all"]))).toEqual([]);
+  expect(findLeaks([file(ordinary)], secretForms(["not-in-there-at-all"]))).toEqual([]);
 });

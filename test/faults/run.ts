@@ -8,8 +8,8 @@ import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import type { Evidence, ItemId } from "../../src/evidence/schema.ts";
 import { ITEM_IDS } from "../../src/evidence/schema.ts";
 import { Failure } from "../../src/failure.ts";
-import { exitOf, gatesOf } from "../../src/config/fail-on.ts";
-import { formsOf } from "../../src/platform/secrets.ts";
+import { decideExit, parseGates } from "../../src/config/fail-on.ts";
+import { secretForms } from "../../src/platform/secrets.ts";
 import { collectedFrom, northwind, NOW } from "../collectors/collecting.ts";
 import { startOrigin } from "../datadog/client-at.ts";
 import { LISTINGS } from "./listings.ts";
@@ -24,7 +24,7 @@ const COMPANY: DatadogOrganisation = northwind({
   findings: manyFindings(LISTINGS["cspm-findings"].size, NOW),
 });
 
-const KEY_FORMS = formsOf([COMPANY.apiKey, COMPANY.appKey]);
+const KEY_FORMS = secretForms([COMPANY.apiKey, COMPANY.appKey]);
 
 function holdsKey(bytes: Buffer): boolean {
   const text = bytes.toString("utf8");
@@ -139,7 +139,7 @@ export async function run({
   const tookMs = time.now() - NOW.getTime();
   return {
     evidence,
-    exit: exitOf(evidence, { gates: gatesOf("incomplete") ?? [], undone: [], changes: null }).code,
+    exit: decideExit(evidence, { gates: parseGates("incomplete") ?? [], undone: [], changes: null }).code,
     tookMs,
     isInTime: tookMs <= DEADLINE_MS,
     leaks: evidenceFiles(evidence).flatMap((file) => (holdsKey(readBytes(file)) ? [file.name] : [])),

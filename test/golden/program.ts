@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 
-import { cli } from "../../src/cli/main.ts";
-import { watch } from "../../src/action/watch.ts";
+import { runCommandLine } from "../../src/cli/main.ts";
+import { runWatchAction } from "../../src/action/watch.ts";
 
 /** Where and when a program runs. */
 export interface Around {
@@ -24,7 +24,7 @@ export async function runProgram(
   args: readonly string[],
   { dist, ...around }: Around & { /** What counts as the program's files. */ readonly dist: string },
 ): Promise<Told> {
-  return running(async () => cli(dist, args), around);
+  return running(async () => runCommandLine(dist, args), around);
 }
 
 /** Runs the second watcher from its source, with these inputs. */
@@ -33,7 +33,7 @@ export async function runWatcher(
   { env, ...around }: Around,
 ): Promise<Told> {
   const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  return running(watch, { ...around, env: { ...env, ...Object.fromEntries(given) } });
+  return running(runWatchAction, { ...around, env: { ...env, ...Object.fromEntries(given) } });
 }
 
 /** Puts a program's surroundings in the place of ours while it runs. */

@@ -7,5 +7,5 @@ globalThis.Date = new Proxy(Date, {
   get: (date, name) => (name === "now" ? () => at : Reflect.get(date, name)),
 });
 
-const { action } = await import("../../src/action/main.ts");
-await action(dist);
+const { runEvidenceAction } = await import("../../src/action/main.ts");
+await runEvidenceAction(dist);

@@ -3,7 +3,7 @@ import { generateKeyPairSync } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { concealed, formsOf } from "../../src/platform/secrets.ts";
+import { concealSecrets, secretForms } from "../../src/platform/secrets.ts";
 
 const pem = generateKeyPairSync("ec", { namedCurve: "P-256" })
   .privateKey.export({ type: "pkcs8", format: "pem" })
@@ -21,11 +21,11 @@ test("no form of a secret survives, whatever stands around it", () => {
       around,
       around,
       (secrets, before, after) => {
-        const forms = formsOf(secrets);
+        const forms = secretForms(secrets);
         const written = secrets.map((each) => each.toWellFormed().trim()).flatMap(spellings);
         const text = written.map((each) => `${before}${each}${after}`).join("");
 
-        const safe = concealed(text, forms);
+        const safe = concealSecrets(text, forms);
 
         for (const spelling of written) expect(safe).not.toContain(spelling);
       },
@@ -40,26 +40,26 @@ test.each([
   ["with Windows line ends", pem.replaceAll("\n", "\r\n")],
   ["as base64 of the whole", Buffer.from(pem).toString("base64")],
 ])("no line of a PEM given %s survives", (_, given) => {
-  const forms = formsOf([given]);
+  const forms = secretForms([given]);
   const lines = pem.split("\n").filter((line) => line.length >= 8 && !line.startsWith("-----"));
 
-  const safe = concealed([given, pem, JSON.stringify(pem), ...lines].join(" and "), forms);
+  const safe = concealSecrets([given, pem, JSON.stringify(pem), ...lines].join(" and "), forms);
 
   expect(lines.length).toBeGreaterThan(1);
   for (const line of lines) expect(safe).not.toContain(line);
 });
 
 test("what two secrets leave behind is no third one", () => {
-  const forms = formsOf(["XXXXXXXX", "***abcde"]);
+  const forms = secretForms(["XXXXXXXX", "***abcde"]);
 
-  expect(concealed("XXXXXXXXabcde", forms)).toBe("***");
+  expect(concealSecrets("XXXXXXXXabcde", forms)).toBe("***");
 });
 
 test("ordinary words and the frame of a PEM are left alone", () => {
-  const forms = formsOf([pem, "short", "", null, undefined]);
+  const forms = secretForms([pem, "short", "", null, undefined]);
   const text = "a short line with -----BEGIN PRIVATE KEY-----";
 
-  expect(concealed(text, forms)).toBe(text);
+  expect(concealSecrets(text, forms)).toBe(text);
 });
 
 /** How a text may turn up elsewhere. */

@@ -8,7 +8,7 @@ import { sha256 } from "../../src/evidence/digest.ts";
 import { findLeak } from "../../src/evidence/secret-scan.ts";
 import type { Evidence, Page } from "../../src/evidence/schema.ts";
 import { RawPages } from "../../src/publish/raw-pages.ts";
-import { formsOf } from "../../src/platform/secrets.ts";
+import { secretForms } from "../../src/platform/secrets.ts";
 import {
   collection,
   evidenceOf,
@@ -102,7 +102,7 @@ test.each([
   ["a key in an answer that is no JSON", `<html>${API_KEY}</html>`, "a key that this run uses"],
 ])("%s keeps every page back, and the page is named, not the secret", async (_, body, what) => {
   await using folder = await temporaryFolder();
-  await using pages = await RawPages.below(folder.path, formsOf([API_KEY]));
+  await using pages = await RawPages.below(folder.path, secretForms([API_KEY]));
   for (const each of ["[]", body]) await pages.keep(page(each), Buffer.from(each));
   const out = path.join(folder.path, "out");
 
@@ -117,8 +117,8 @@ test("personal data does not keep a page back, nor does a depth without end", ()
   const personal = '{"email":"ines@example.com","ip":"10.0.0.1","text":"a\\nb"}';
   const deep = `${"[".repeat(200_000)}"\\n"${"]".repeat(200_000)}`;
 
-  expect(findLeak(Buffer.from(personal), formsOf([API_KEY]))).toBeNull();
-  expect(findLeak(Buffer.from(deep), formsOf([API_KEY]))).toBeNull();
+  expect(findLeak(Buffer.from(personal), secretForms([API_KEY]))).toBeNull();
+  expect(findLeak(Buffer.from(deep), secretForms([API_KEY]))).toBeNull();
 });
 
 test("a disk that takes no page loses the pages, not the run", async () => {

@@ -23,7 +23,7 @@ import { ONE_RUN_FOLDER } from "../command.ts";
 import type { Arguments, Command } from "../command.ts";
 import { SIGNING_FLAGS, signingFrom } from "../options/signing.ts";
 
-export const attest: Command = {
+export const attestCommand: Command = {
   summary: "sign a run folder that has no signature yet",
   synopsis: "RUN_FOLDER [--signing-key FILE] [flags]",
   words: ONE_RUN_FOLDER,

@@ -4,7 +4,7 @@ import { canRequestIdentityToken } from "../../sign/keyless/identity-token.ts";
 import { localServiceProblems } from "../../sign/keyless/sigstore-instance.ts";
 import { RecordSpool } from "../../collectors/store/spool.ts";
 import { flagText, isFlagSet } from "../../config/flags.ts";
-import { configOf, INPUT_NOTES, inputFlags, inputsFrom } from "../../config/inputs.ts";
+import { readConfig, INPUT_NOTES, inputFlags, inputsFrom } from "../../config/inputs.ts";
 import type { Config, RawInputs } from "../../config/inputs.ts";
 import { isLoopback } from "../../platform/connections.ts";
 import { Failure } from "../../failure.ts";
@@ -26,7 +26,7 @@ const INPUT_NAMES = [...INPUT_NOTES].flatMap(([name, { argument, isSecret }]) =>
 );
 const VARIABLES = [...INPUT_NOTES.values()].flatMap(({ variable }) => variable ?? []);
 
-export const collect: Command = {
+export const collectCommand: Command = {
   summary: "collect, sign and write the evidence of one run",
   synopsis: "(--out DIR | --repository DIR) [flags]",
   flags: {
@@ -152,7 +152,7 @@ async function checked(given: Arguments, { environment }: Terminal): Promise<Che
       "commit: false leaves the commit to publish, so name the repository with --repository DIR and a folder with --out DIR",
     );
   }
-  const config = configOf(raw, {
+  const config = readConfig(raw, {
     otherProblems: [...problems, ...localServiceProblems(environment)],
     hasIdentity: canRequestIdentityToken(environment),
   });

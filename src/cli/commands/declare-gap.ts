@@ -15,7 +15,7 @@ import { LocalBranch } from "../../publish/git/branch.ts";
 import { ensureWorkTree } from "../../publish/git/settings.ts";
 import { verifyGuide } from "../../report/verify-guide.ts";
 import { signerFor } from "../../run/signer.ts";
-import { formsOf } from "../../platform/secrets.ts";
+import { secretForms } from "../../platform/secrets.ts";
 import { gapRangeProblem } from "../../verify/period/gap-range.ts";
 import { locateStreams } from "../../verify/stream/find-streams.ts";
 import { flagText } from "../../config/flags.ts";
@@ -27,7 +27,7 @@ const NEEDED = ["repository", "stream", "from", "to", "cause", "role"] as const;
 /** Reading, signing and committing; a timestamp authority may be slow. */
 const LONGEST_MS = 120_000;
 
-export const declareGap: Command = {
+export const declareGapCommand: Command = {
   summary: "record a signed explanation for missing runs",
   synopsis: "--repository DIR --stream NAME [flags]",
   flags: {
@@ -152,7 +152,7 @@ async function refuseUndeclarable(
 
 /** What is committed cannot be taken back. */
 function refuseLeaks(gap: Gap, environment: Readonly<Record<string, string | undefined>>): void {
-  const secrets = formsOf([environment["SIGNING_KEY"], environment["SIGNING_KEY_PASSPHRASE"]]);
+  const secrets = secretForms([environment["SIGNING_KEY"], environment["SIGNING_KEY_PASSPHRASE"]]);
   const [leak] = findLeaks([toGapFile(gap)], secrets);
   if (leak === undefined) return;
   throw new Failure("input", `nothing was declared: ${leak.where} holds ${leak.what}`, {

@@ -26,7 +26,7 @@ const KEY_NAME = "signing-key.pub.pem";
 const REPORT_NAME = "report.html";
 const REPOSITORY = "compliance-evidence";
 
-export const demo: Command = {
+export const demoCommand: Command = {
   summary: "run a full demo against a built-in Datadog simulator",
   synopsis: "",
   flags: {},

@@ -11,7 +11,7 @@ import { flagText, isFlagSet } from "../../config/flags.ts";
 import type { Arguments, Command } from "../command.ts";
 import { findRunOfDay } from "./run-of-day.ts";
 
-export const diff: Command = {
+export const diffCommand: Command = {
   summary: "compare two runs, record by record",
   synopsis: "A B [--stream DIR] [--all] [--json]",
   words: { what: "two runs", count: 2 },

@@ -10,7 +10,7 @@ import type { Command } from "../command.ts";
 const PRIVATE_NAME = "signing-key.pem";
 const PUBLIC_NAME = "signing-key.pub.pem";
 
-export const keygen: Command = {
+export const keygenCommand: Command = {
   summary: "create a key pair for signing",
   synopsis: "[--out DIR]",
   flags: {

@@ -2,7 +2,7 @@ import { appendFile, readdir } from "node:fs/promises";
 import path from "node:path";
 
 import { diskFiles } from "../../platform/disk.ts";
-import { repositoryInputs } from "../../config/inputs.ts";
+import { readRepositoryInputs } from "../../config/inputs.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import { Failure, errorCode } from "../../failure.ts";
 import type { Branch } from "../../publish/branch.ts";
@@ -23,7 +23,7 @@ import { expectedStreams, rollCall, rollExit, shortcomings } from "./publish-sta
 const DEEPEST = 8;
 const TIMEOUT_MS = 10 * 60_000;
 
-export const publish: Command = {
+export const publishCommand: Command = {
   summary: "commit signed run folders, of any streams, in one commit",
   synopsis: "DIR… (--repository DIR | --github NAME) [flags]",
   words: { what: "one or more run folders", count: "many" },
@@ -106,7 +106,7 @@ async function branchOf(given: Arguments, environment: Terminal["environment"]):
       hint: "name a git work tree with --repository DIR, or --github OWNER/NAME",
     });
   }
-  const inputs = repositoryInputs({
+  const inputs = readRepositoryInputs({
     repository: github,
     "repository-token": github === undefined ? undefined : environment["GITHUB_TOKEN"],
     branch: flagText(given, "branch"),

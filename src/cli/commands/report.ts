@@ -39,7 +39,7 @@ const PERIOD_FORMATS = {
   csv: slotsCsv,
 } as const satisfies Record<Format, (reported: PeriodReport) => string>;
 
-export const report: Command = {
+export const reportCommand: Command = {
   summary: "show a run or a period as a page or a table",
   synopsis: "FOLDER [--format FORMAT] [flags]",
   words: ONE_FOLDER,

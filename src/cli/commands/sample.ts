@@ -24,7 +24,7 @@ import type { Arguments, Command } from "../command.ts";
 import { loadPeriodReport } from "../../report/period/load-report.ts";
 import { periodFrom } from "../options/period.ts";
 
-export const sample: Command = {
+export const sampleCommand: Command = {
   summary: "write a folder with the runs that an auditor chose",
   synopsis: "STREAM --out DIR (--dates DAYS | --count N --nonce TEXT) --key PEM",
   words: ONE_FOLDER,

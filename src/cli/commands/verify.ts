@@ -13,7 +13,7 @@ import type { Command } from "../command.ts";
 import { PERIOD_FLAGS, refusePeriodFlags, SAMPLE_FLAGS } from "../options/period.ts";
 import { verifyStreams } from "./verify-streams.ts";
 
-export const verify: Command = {
+export const verifyCommand: Command = {
   summary: "check a run, a stream or a repository, offline",
   synopsis: "FOLDER (--key … | --keys … | --issuer …) [flags]",
   words: ONE_FOLDER,

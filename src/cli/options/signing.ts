@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 
 import type { Flags, FlagValues } from "../../config/flags.ts";
 import { flagText } from "../../config/flags.ts";
-import { inputFlags, signingAlone } from "../../config/inputs.ts";
+import { inputFlags, readSigning } from "../../config/inputs.ts";
 import type { Signing } from "../../config/signing.ts";
 import { errorCode, Failure } from "../../failure.ts";
 import { canRequestIdentityToken } from "../../sign/keyless/identity-token.ts";
@@ -30,7 +30,7 @@ export async function signingFrom(given: FlagValues, environment: Terminal["envi
     "signing-key": await signingKeyText(given, environment),
     "signing-key-passphrase": environment["SIGNING_KEY_PASSPHRASE"] || undefined,
   };
-  return signingAlone(inputs, {
+  return readSigning(inputs, {
     hasIdentity: canRequestIdentityToken(environment),
     otherProblems: localServiceProblems(environment),
   });

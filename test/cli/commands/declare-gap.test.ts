@@ -2,7 +2,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { declareGap } from "../../../src/cli/commands/declare-gap.ts";
+import { declareGapCommand } from "../../../src/cli/commands/declare-gap.ts";
 import { git, newRepository } from "../../support/git.ts";
 import { days, evidenceAt, only, verdictOver, WrittenStream } from "../../support/stream.ts";
 import { SIGNER } from "../../support/tampering.ts";
@@ -34,7 +34,7 @@ async function declaring(folder: string, flags: Readonly<Record<string, string>>
     "timestamp-url": "none",
     ...flags,
   };
-  const code = await declareGap.run(
+  const code = await declareGapCommand.run(
     { words: [], flags: given },
     {
       environment: { SIGNING_KEY: SIGNER.privateKey.export({ type: "pkcs8", format: "pem" }).toString() },

@@ -3,7 +3,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { diff } from "../../../src/cli/commands/diff.ts";
+import { diffCommand } from "../../../src/cli/commands/diff.ts";
 import {
   evidenceOf,
   monitor,
@@ -33,7 +33,7 @@ async function stream(root: string): Promise<{ readonly stream: string; readonly
 
 async function run(words: readonly string[], flags: Record<string, string | boolean> = {}): Promise<string> {
   let printed = "";
-  const code = await diff.run(
+  const code = await diffCommand.run(
     { words, flags },
     {
       environment: {},

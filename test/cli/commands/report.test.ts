@@ -4,7 +4,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { report } from "../../../src/cli/commands/report.ts";
+import { reportCommand } from "../../../src/cli/commands/report.ts";
 import { writtenPeriod } from "../../support/reported.ts";
 import { SIGNER } from "../../support/tampering.ts";
 import { temporaryFolder, type TemporaryFolder } from "../../support/temp.ts";
@@ -102,7 +102,7 @@ async function printed(
   flags: Readonly<Record<string, string | readonly string[]>>,
 ): Promise<string> {
   let text = "";
-  const code = await report.run(
+  const code = await reportCommand.run(
     { words: [folder], flags },
     {
       environment: {},

@@ -3,7 +3,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { sample } from "../../../src/cli/commands/sample.ts";
+import { sampleCommand } from "../../../src/cli/commands/sample.ts";
 import { sha256 } from "../../../src/evidence/digest.ts";
 import { Failure } from "../../../src/failure.ts";
 import { periodText } from "../../../src/report/period/terminal.ts";
@@ -230,7 +230,7 @@ async function made(root: TemporaryFolder, flags: Readonly<Record<string, string
   const key = path.join(root.path, "key.pem");
   await writeFile(key, SIGNER.publicPem);
   const lines: string[] = [];
-  const code = await sample.run(
+  const code = await sampleCommand.run(
     { words: [path.join(root.path, "repository")], flags: { out, key: [key], ...flags } },
     {
       environment: {},

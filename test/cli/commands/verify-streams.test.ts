@@ -3,7 +3,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { verify } from "../../../src/cli/commands/verify.ts";
+import { verifyCommand } from "../../../src/cli/commands/verify.ts";
 import { days, evidenceAt, WrittenStream } from "../../support/stream.ts";
 import { SIGNER } from "../../support/tampering.ts";
 import { temporaryFolder } from "../../support/temp.ts";
@@ -29,7 +29,7 @@ async function verified(
   flags: Readonly<Record<string, string>> = {},
 ) {
   let printed = "";
-  const code = await verify.run(
+  const code = await verifyCommand.run(
     { words: [folder], flags: { key: [key], json: true, ...flags } },
     {
       environment: {},

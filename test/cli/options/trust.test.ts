@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { keySigner } from "../../../src/sign/attest.ts";
 import { statementSigner } from "../../../src/sign/signing.ts";
 import type { StatementSigner } from "../../../src/sign/signing.ts";
-import { verify } from "../../../src/cli/commands/verify.ts";
+import { verifyCommand } from "../../../src/cli/commands/verify.ts";
 import { parseArguments } from "../../../src/cli/parse-arguments.ts";
 import { loadTrust } from "../../../src/config/trust.ts";
 import { Failure } from "../../../src/failure.ts";
@@ -29,7 +29,7 @@ async function verified(seal: StatementSigner, flags: readonly string[]) {
   let printed = "";
   const args = [folder, ...flags.map((flag) => given.get(flag) ?? flag)];
 
-  const code = await verify.run(parseArguments("verify", { command: verify, args }), {
+  const code = await verifyCommand.run(parseArguments("verify", { command: verifyCommand, args }), {
     environment: {},
     dist: "",
     conceal: () => {},
@@ -155,7 +155,7 @@ test.each<readonly [readonly string[], sentence: string]>([
   [["--issuer", "", "--identity", "x"], "an empty --issuer, --identity"],
   [[...ISSUER, "--owner-id", ""], "an empty --issuer, --identity"],
 ])("%j trusts nobody, or by halves, which is a sentence", async (args, sentence) => {
-  const given = parseArguments("verify", { command: verify, args: ["folder", ...args] });
+  const given = parseArguments("verify", { command: verifyCommand, args: ["folder", ...args] });
 
   const outcome = await loadTrust(given).catch((error: unknown) => error);
 
