@@ -23,9 +23,18 @@ export const REASON_CODES = [
 
 export type ReasonCode = (typeof REASON_CODES)[number];
 
-/** A reason of the evidence file, or the step that could not be done. */
-export type Code =
-  ReasonCode | "input" | "not-signed" | "no-timestamp" | "not-published" | "not-genuine" | "unreadable";
+/** Which step failed, where that is no reason of an item. */
+export const STEP_CODES = [
+  "input",
+  "not-signed",
+  "no-timestamp",
+  "not-published",
+  "not-genuine",
+  "unreadable",
+] as const;
+
+/** A reason of the evidence file, or the step that failed. */
+export type Code = ReasonCode | (typeof STEP_CODES)[number];
 
 /**
  * A failure we foresaw. The message says what happened; the hint says what the

@@ -7,7 +7,7 @@ import { LISTINGS } from "./listings.ts";
 import { matrix } from "./matrix.ts";
 import { exitFor, isUnseen, namedBy, untruths } from "./rules.ts";
 
-// Every cell is run once, before the first test; `node test/faults/generate.ts` writes docs/faults.md anew.
+// Every cell is run once, before the first test; `node test/faults/generate.ts` writes docs/faults.md.
 const { healthy, cells } = await matrix();
 const named = cells.map((cell) => ({ name: `${cell.row.what}: ${cell.id}`, cell }));
 

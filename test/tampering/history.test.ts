@@ -47,9 +47,9 @@ test("what only a copy shows is admitted where there is none", async () => {
   expect(hidden.length).toBeGreaterThan(3);
 });
 
-test("a history that was signed anew without its timestamps says so, and is no answer where time is required", async () => {
+test("verify says that a history signed again has no timestamps, and cannot answer where time is required", async () => {
   await using month = await monthOf("timed");
-  const attack = rows.find((row) => row.attack.startsWith("sign all anew without"));
+  const attack = rows.find((row) => row.attack.startsWith("sign all again without"));
   await attack?.alter(month);
 
   const said = only(await verdict(month.folder)).notProven;

@@ -66,7 +66,7 @@ export const HISTORY: readonly HistoryGroup[] = [
     ],
   },
   {
-    title: "History of a stream, signed anew",
+    title: "History of a stream, signed again",
     attacker: "The attacker also has the signing key; the timestamp authority is honest.",
     rows: [
       row(
@@ -79,7 +79,7 @@ export const HISTORY: readonly HistoryGroup[] = [
       row("add a run beside the last", forked(30), found("fork", 30)),
       row("append a run of an earlier day", appended(timeOn(10, "14:00:00"), UNTIMED), found("order", 10)),
       row(
-        "delete runs, and begin the chain anew after them",
+        "delete runs, and restart the chain after them",
         restarted(10, 20),
         found("restart", 21),
         found("removed", 10),
@@ -100,25 +100,25 @@ export const HISTORY: readonly HistoryGroup[] = [
       ),
       row("tell other changes than there were", misreported(10), found("changes", 10)),
       row(
-        "drop a day and link the rest anew, without timestamps",
+        "drop a day and link the rest again, without timestamps",
         relinked(10, UNTIMED),
         GAP,
         found("removed", 10),
       ),
       row(
-        "rewrite a run and sign all after it anew, without timestamps",
+        "rewrite a run and sign all after it again, without timestamps",
         resignedFrom(10, UNTIMED),
         NOTHING,
         found("rewritten", 10),
       ),
       timed(
-        "drop a day and link the rest anew",
+        "drop a day and link the rest again",
         relinked(10, TIMED_TODAY),
         found("not-genuine", 11),
         found("removed", 10),
       ),
       timed(
-        "rewrite a run and sign all after it anew",
+        "rewrite a run and sign all after it again",
         resignedFrom(10, TIMED_TODAY),
         found("not-genuine", 10),
       ),
@@ -134,7 +134,7 @@ export const HISTORY: readonly HistoryGroup[] = [
         found("not-genuine", 10),
       ),
       timed(
-        "sign all anew without the timestamps that there were",
+        "sign all again without the original timestamps",
         resignedFrom(10, UNTIMED),
         NOTHING,
         found("rewritten", 10),
@@ -310,9 +310,9 @@ function declared(number: number): HistoryRow["alter"] {
 function misreported(number: number): HistoryRow["alter"] {
   return async ({ folder, stream }) => {
     const rest = stream.runs.slice(number - 1).map((_, index) => evidenceOf(stream, number + index));
-    const anew = await stream.copiedTo(folder, number - 1);
+    const copy = await stream.copiedTo(folder, number - 1);
     for (const [index, evidence] of rest.entries()) {
-      await anew.add(evidence, index === 0 ? { ...anew.tail, evidence: null } : undefined);
+      await copy.add(evidence, index === 0 ? { ...copy.tail, evidence: null } : undefined);
     }
   };
 }
@@ -320,17 +320,17 @@ function misreported(number: number): HistoryRow["alter"] {
 function relinked(number: number, by: SealAt): HistoryRow["alter"] {
   return async ({ folder, stream }) => {
     const rest = stream.runs.slice(number).map((_, index) => evidenceOf(stream, number + 1 + index));
-    const anew = await stream.copiedTo(folder, number - 1);
-    for (const evidence of rest) await anew.add(evidence, undefined, by);
+    const copy = await stream.copiedTo(folder, number - 1);
+    for (const evidence of rest) await copy.add(evidence, undefined, by);
   };
 }
 
 function resignedFrom(number: number, by: SealAt): HistoryRow["alter"] {
   return async ({ folder, stream }) => {
     const rest = stream.runs.slice(number - 1).map((_, index) => evidenceOf(stream, number + index));
-    const anew = await stream.copiedTo(folder, number - 1);
+    const copy = await stream.copiedTo(folder, number - 1);
     for (const [index, evidence] of rest.entries()) {
-      await anew.add(index === 0 ? whitewashed(evidence) : evidence, undefined, by);
+      await copy.add(index === 0 ? whitewashed(evidence) : evidence, undefined, by);
     }
   };
 }

@@ -10,7 +10,7 @@ const NEWER = "a newer version may";
 const MINUTE = PRIVATE.now.toISOString().slice(0, 16);
 
 export const STATEMENT: Group = {
-  title: "The statement, signed anew",
+  title: "The statement, signed again",
   attacker: "The attacker has the signing key and signs a false statement.",
   rows: [
     row("name a file outside the folder", restating("evidence.json", "../evidence.json"), [
@@ -96,7 +96,7 @@ export const STATEMENT: Group = {
 };
 
 export const EVIDENCE: Group = {
-  title: "The evidence, signed anew",
+  title: "The evidence, signed again",
   attacker: "The attacker has the signing key and edits the evidence.",
   rows: [
     row("call a state clear that its records deny", rewriting('"attention"', '"clear"'), [

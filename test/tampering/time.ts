@@ -92,7 +92,7 @@ function keyed(attack: string, window: Partial<KeyWindow>, sentence: string): Ro
   return row(attack, { trust: withWindow(window, at(0)) }, ["key", sentence]);
 }
 
-/** Nothing but the word of whoever holds the key says when it was signed; the auditor looks later. */
+/** Only the word of the signer says when it was signed; the auditor verifies later. */
 function leaked(attack: string, window: Partial<KeyWindow>, moment: Date, sentence: string): Row {
   const change = { trust: withWindow(window, moment) };
   return { attack, check: "key", sentence, exit: 1, attempt: attempt("a key", change) };
