@@ -5,12 +5,14 @@ import { expect, test } from "vitest";
 
 import { GATE_WORDS } from "../../src/config/fail-on.ts";
 import { changesBetween } from "../../src/evidence/comparison/changes.ts";
-import { Changes, COMPARISON_RULES, HINTS, LONGEST_ID, MOST_IDS } from "../../src/evidence/comparison/schema.ts";
+import { Changes, COMPARISON_RULES, LONGEST_ID, MOST_IDS } from "../../src/evidence/comparison/schema.ts";
+import { HINTS } from "../../src/evidence/comparison/unresolved.ts";
 import { ITEM_IDS } from "../../src/evidence/schema.ts";
 import type { ItemId } from "../../src/evidence/schema.ts";
 import { REASON_CODES, STEP_CODES } from "../../src/failure.ts";
 import { verifyGuide } from "../../src/report/verify-guide.ts";
-import { PROBLEMS, SLOT_STATES } from "../../src/verify/stream/problems.ts";
+import { SLOT_STATES } from "../../src/verify/period/verdict.ts";
+import { PROBLEMS } from "../../src/verify/stream/problems.ts";
 import { evidenceOf, HASH } from "../support/evidence.ts";
 import { ROOT } from "../support/runner.ts";
 import { exitsOnPartialAttention, gateTable, statesInSituations } from "./gate-table.ts";
