@@ -1,6 +1,6 @@
 import { exitOf, gatesOf } from "../../src/config/fail-on.ts";
 import { INPUT_NOTES } from "../../src/config/inputs.ts";
-import { changesBetween } from "../../src/evidence/comparison/changes.ts";
+import { deriveChanges } from "../../src/evidence/comparison/changes.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import * as support from "../support/evidence.ts";
 
@@ -71,6 +71,6 @@ function exitCode(failOn: string, { evidence, undone, before }: Situation): stri
   const gates = gatesOf(failOn === "default" ? (INPUT_NOTES.get("fail-on")?.default ?? "") : failOn);
   if (gates === null) throw new Error(`${failOn} is no list of gates`);
   const changes =
-    before === undefined ? null : changesBetween({ evidence: before, sha256: support.HASH }, evidence);
+    before === undefined ? null : deriveChanges({ evidence: before, sha256: support.HASH }, evidence);
   return String(exitOf(evidence, { gates, undone, changes }).code);
 }

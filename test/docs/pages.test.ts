@@ -4,9 +4,9 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { GATE_WORDS } from "../../src/config/fail-on.ts";
-import { changesBetween } from "../../src/evidence/comparison/changes.ts";
+import { deriveChanges } from "../../src/evidence/comparison/changes.ts";
 import { Changes, COMPARISON_RULES, LONGEST_ID, MOST_IDS } from "../../src/evidence/comparison/schema.ts";
-import { HINTS } from "../../src/evidence/comparison/unresolved.ts";
+import { UNRESOLVED_HINTS } from "../../src/evidence/comparison/unresolved.ts";
 import { ITEM_IDS } from "../../src/evidence/schema.ts";
 import type { ItemId } from "../../src/evidence/schema.ts";
 import { REASON_CODES, STEP_CODES } from "../../src/failure.ts";
@@ -52,7 +52,7 @@ const FACTS: readonly Fact[] = [
     [PRIVACY, `fields kept of ${id}`, (text) => fieldsIn(text, id), () => privacyTable(id)],
     [PRIVACY, `tags kept of ${id}`, (text) => tagsIn(text, id), (text) => keptTags(id, tagsIn(text, id))],
   ]),
-  [CHANGES, "hints", (text) => firstColumnOf(text, "Hint"), () => HINTS],
+  [CHANGES, "hints", (text) => firstColumnOf(text, "Hint"), () => UNRESOLVED_HINTS],
   [CHANGES, "obstacles", (text) => firstColumnOf(text, "Reason").toSorted(), () => OBSTACLES.toSorted()],
   [CHANGES, "numbers", (text) => NUMBERS.filter((each) => text.includes(each)), () => NUMBERS],
   [GATES, "exits of every gate in every situation", (text) => tableIn(text, "`fail-on`"), gateTable],
@@ -140,7 +140,7 @@ const THRESHOLDS = GATE_WORDS.slice(GATE_WORDS.indexOf(" on ") + 4).split(", ");
 const CODES: readonly string[] = [...REASON_CODES, ...STEP_CODES, ...PROBLEMS];
 
 function listsOf(id: ItemId): readonly string[] {
-  const { items } = changesBetween({ evidence: evidenceOf(), sha256: HASH }, evidenceOf());
+  const { items } = deriveChanges({ evidence: evidenceOf(), sha256: HASH }, evidenceOf());
   const lists = Object.keys(items.find((item) => item.id === id)?.changes ?? {});
   return lists.filter((name) => name !== "hints");
 }

@@ -1,23 +1,23 @@
 import { z } from "zod";
 
 import { linksOf } from "../../src/datadog/sites.ts";
-import { organisation } from "../../src/demo/northwind/organisation.ts";
-import { finding } from "../../src/evidence/projection/finding.ts";
-import { monitor } from "../../src/evidence/projection/monitor.ts";
-import type { Projected } from "../../src/evidence/projection/projection.ts";
-import { pseudonyms } from "../../src/evidence/projection/pseudonym.ts";
-import { signal } from "../../src/evidence/projection/signal.ts";
+import { makeNorthwind } from "../../src/demo/northwind/organisation.ts";
+import { projectFinding } from "../../src/evidence/projection/finding.ts";
+import { projectMonitor } from "../../src/evidence/projection/monitor.ts";
+import type { ProjectedRecord } from "../../src/evidence/projection/projection.ts";
+import { createPseudonyms } from "../../src/evidence/projection/pseudonym.ts";
+import { projectSignal } from "../../src/evidence/projection/signal.ts";
 import { Evidence, type ItemId } from "../../src/evidence/schema.ts";
 
 const now = new Date();
-const demo = organisation(now);
+const demo = makeNorthwind(now);
 const window = { from: new Date(now.getTime() - 7 * 86_400_000).toISOString(), to: now.toISOString() };
 
 type Level = "standard" | "minimal";
 
 interface Source {
   readonly raw: readonly object[];
-  readonly project: (raw: unknown, level: Level) => Projected<object>;
+  readonly project: (raw: unknown, level: Level) => ProjectedRecord<object>;
 }
 
 /** What the demo has of each item, and what is kept of a record. */
@@ -29,17 +29,17 @@ const SOURCES: Readonly<Record<ItemId, Source>> = {
         name === "triage" ? Object.assign({ stateUpdateTimestamp: now.getTime() }, value) : value,
       ),
     ),
-    project: (raw, privacy) => signal(raw, { ...projection(privacy), window }),
+    project: (raw, privacy) => projectSignal(raw, { ...projection(privacy), window }),
   },
   "compliance-monitors": {
     raw: demo.monitors,
-    project: (raw, privacy) => monitor(raw, { ...projection(privacy), tag: "compliance" }),
+    project: (raw, privacy) => projectMonitor(raw, { ...projection(privacy), tag: "compliance" }),
   },
-  "cspm-findings": { raw: demo.findings, project: (raw, privacy) => finding(raw, projection(privacy)) },
+  "cspm-findings": { raw: demo.findings, project: (raw, privacy) => projectFinding(raw, projection(privacy)) },
 };
 
 function projection(privacy: Level) {
-  return { privacy, pseudonyms: pseudonyms("key material"), links: linksOf("datadoghq.eu") };
+  return { privacy, pseudonyms: createPseudonyms("key material"), links: linksOf("datadoghq.eu") };
 }
 
 /** Each field of an item's records in the order of the schema, and what each level does with it, in the page's words. */
