@@ -1,4 +1,4 @@
-import { exitOf, gatesOf } from "../../src/config/fail-on.ts";
+import { decideExit, parseGates } from "../../src/config/fail-on.ts";
 import { INPUT_NOTES } from "../../src/config/inputs.ts";
 import { deriveChanges } from "../../src/evidence/comparison/changes.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
@@ -68,9 +68,9 @@ export function statesInSituations(): readonly string[] {
 }
 
 function exitCode(failOn: string, { evidence, undone, before }: Situation): string {
-  const gates = gatesOf(failOn === "default" ? (INPUT_NOTES.get("fail-on")?.default ?? "") : failOn);
+  const gates = parseGates(failOn === "default" ? (INPUT_NOTES.get("fail-on")?.default ?? "") : failOn);
   if (gates === null) throw new Error(`${failOn} is no list of gates`);
   const changes =
     before === undefined ? null : deriveChanges({ evidence: before, sha256: support.HASH }, evidence);
-  return String(exitOf(evidence, { gates, undone, changes }).code);
+  return String(decideExit(evidence, { gates, undone, changes }).code);
 }

@@ -35,7 +35,10 @@ const SOURCES: Readonly<Record<ItemId, Source>> = {
     raw: demo.monitors,
     project: (raw, privacy) => projectMonitor(raw, { ...projection(privacy), tag: "compliance" }),
   },
-  "cspm-findings": { raw: demo.findings, project: (raw, privacy) => projectFinding(raw, projection(privacy)) },
+  "cspm-findings": {
+    raw: demo.findings,
+    project: (raw, privacy) => projectFinding(raw, projection(privacy)),
+  },
 };
 
 function projection(privacy: Level) {
