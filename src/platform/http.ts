@@ -1,9 +1,8 @@
-import { setTimeout } from "node:timers/promises";
-
 import { request as send } from "undici";
 
 import { errorCode } from "../failure.ts";
 import { dispatcherFor, isTransportError } from "./connections.ts";
+import { waitUnlessAborted } from "./waiting.ts";
 
 /** One request to a service other than Datadog, whose client has rules of its own. */
 export interface HttpRequest {
@@ -36,9 +35,7 @@ export async function httpRequest(request: HttpRequest, signal: AbortSignal): Pr
       const response = await sendOnce(request, { dispatcher, signal });
       const isTemporary = !response.ok || isTransient(response.status);
       if (!isTemporary || attempt >= ATTEMPTS || signal.aborted) return response;
-      // Only the signal ends a wait early, and then there is no other attempt.
-      const isOver = await setTimeout(FIRST_WAIT_MS * attempt, false, { signal }).catch(() => true);
-      if (isOver) return response;
+      if (!(await waitUnlessAborted(FIRST_WAIT_MS * attempt, signal))) return response;
     }
   } finally {
     await dispatcher.destroy();

@@ -1,6 +1,5 @@
-import { setTimeout } from "node:timers/promises";
-
 import { Failure } from "../failure.ts";
+import { stopWaitingOnAbort, waitUnlessAborted } from "../platform/waiting.ts";
 
 /** What to upload, and under which name. */
 export interface ArtifactPlan {
@@ -17,7 +16,7 @@ export interface Artifact {
   readonly id: number;
 }
 
-/** The two calls of `@actions/artifact` that we use. */
+/** The two calls of `@actions/artifact` that this module uses. */
 interface Client {
   uploadArtifact(
     name: string,
@@ -32,9 +31,9 @@ const ATTEMPTS = 4;
 const FIRST_WAIT_MS = 1000;
 
 /**
- * Uploads through the runner's own service. The client retries 5xx itself but
- * not a reset, after which the artifact may be there: so we look before we
- * try again. A name that was taken by a half-finished upload gets a number.
+ * Uploads through the runner's own service. The client retries 5xx itself but not a reset, after which the artifact may
+ * exist: it is looked up before the next attempt. A name that a half-finished upload took gets a number. Throws where
+ * GitHub refuses the artifact, or time is up.
  */
 export async function uploadArtifact(plan: ArtifactPlan, signal: AbortSignal): Promise<Artifact> {
   const { DefaultArtifactClient } = await import("@actions/artifact");
@@ -44,7 +43,7 @@ export async function uploadArtifact(plan: ArtifactPlan, signal: AbortSignal): P
 
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const { id } = await bounded(
+      const { id } = await stopWaitingOnAbort(
         client.uploadArtifact(
           name,
           [...plan.files],
@@ -52,21 +51,22 @@ export async function uploadArtifact(plan: ArtifactPlan, signal: AbortSignal): P
           plan.retentionDays === null ? {} : { retentionDays: plan.retentionDays },
         ),
         signal,
+        noTimeLeft,
       );
       if (id === undefined)
-        throw new Failure("not-published", `GitHub took the artifact ${name} but gave it no id`);
+        throw new Failure("not-published", `GitHub accepted the artifact ${name} but returned no id`);
       return { name, id };
     } catch (error) {
       const known = uploadFailure(error, name);
-      const mayBeThere = isReset(error) || isConflict(error);
-      if (!mayBeThere || attempt >= ATTEMPTS || signal.aborted) throw known;
+      const mayExist = isReset(error) || isConflict(error);
+      if (!mayExist || attempt >= ATTEMPTS || signal.aborted) throw known;
 
-      // Only an artifact that an earlier attempt of ours may have left is ours.
+      // Only an artifact that an earlier attempt may have left is ours.
       const found = attempt > 1 || isReset(error) ? await findArtifact(client, { name, signal }) : null;
       if (found !== null) return { name, id: found };
       isTaken ||= isConflict(error);
       if (isTaken) name = `${plan.name}-${attempt + 1}`;
-      await pause(FIRST_WAIT_MS * attempt, { signal, otherwise: known });
+      if (!(await waitUnlessAborted(FIRST_WAIT_MS * attempt, signal))) throw known;
     }
   }
 }
@@ -76,53 +76,33 @@ async function findArtifact(
   { name, signal }: { readonly name: string; readonly signal: AbortSignal },
 ): Promise<number | null> {
   try {
-    return (await bounded(client.getArtifact(name), signal)).artifact.id;
+    return (await stopWaitingOnAbort(client.getArtifact(name), signal, noTimeLeft)).artifact.id;
   } catch {
-    // Not there, or the service is still away: the next upload tells.
+    // It does not exist, or the service is still down: the next upload shows which.
     return null;
   }
 }
 
-async function pause(
-  ms: number,
-  { signal, otherwise }: { readonly signal: AbortSignal; readonly otherwise: Failure },
-): Promise<void> {
-  try {
-    await setTimeout(ms, undefined, { signal });
-  } catch {
-    // Only the signal ends a wait early.
-    throw otherwise;
-  }
-}
-
-/** The client takes no signal; the run must not wait for it past its deadline. */
-async function bounded<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const late = Promise.withResolvers<never>();
-  const stop = (): void =>
-    late.reject(new Failure("not-published", "the artifact was not uploaded in the time that was left"));
-  if (signal.aborted) stop();
-  signal.addEventListener("abort", stop, { once: true });
-  try {
-    return await Promise.race([work, late.promise]);
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
+function noTimeLeft(): Failure {
+  return new Failure("not-published", "the artifact was not uploaded in the time that was left", {
+    hint: "raise the deadline",
+  });
 }
 
 function uploadFailure(error: unknown, name: string): Failure {
   if (error instanceof Failure) return error;
-  const said = error instanceof Error ? error.message : String(error);
+  const text = error instanceof Error ? error.message : String(error);
   if (error instanceof Error && error.name === "GHESNotSupportedError") {
     return new Failure(
       "not-published",
-      "this GitHub Enterprise Server has no artifacts that an action can write",
+      "an action cannot upload artifacts to this GitHub Enterprise Server",
       {
-        hint: "the evidence lies in the folder of output folder; keep it with a later step",
+        hint: "the evidence is in the directory given by the output `folder`; keep it with a later step",
         cause: error,
       },
     );
   }
-  if (/quota/i.test(said)) {
+  if (/quota/i.test(text)) {
     return new Failure(
       "not-published",
       `the artifact ${name} was refused: the storage quota of GitHub artifacts is used up`,
@@ -133,21 +113,21 @@ function uploadFailure(error: unknown, name: string): Failure {
     );
   }
   if (isConflict(error)) {
-    return new Failure("not-published", `an artifact named ${name} exists already in this workflow run`, {
+    return new Failure("not-published", `this workflow run already has an artifact named ${name}`, {
       hint: "give each collecting step of a workflow its own stream",
       cause: error,
     });
   }
-  if (/ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/.test(said)) {
+  if (/ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/.test(text)) {
     return new Failure("not-published", "artifacts can only be uploaded by a job of GitHub Actions", {
       cause: error,
     });
   }
   return new Failure(
     "not-published",
-    `the artifact ${name} was not uploaded: ${said.split("\n")[0]?.slice(0, 300)}`,
+    `the artifact ${name} was not uploaded: ${text.split("\n")[0]?.slice(0, 300)}`,
     {
-      hint: "run the job again; a re-run is a new attempt and adds its own evidence",
+      hint: "run the job again; a re-run is a new attempt and collects its own evidence",
       cause: error,
     },
   );

@@ -1,20 +1,17 @@
 import type { EvidenceFile } from "../evidence/file.ts";
 import type { Failure } from "../failure.ts";
 
-/**
- * A branch that holds evidence and only grows: its head is read, and a commit
- * is put onto it as long as nobody else was faster.
- */
+/** A branch that holds evidence and only grows: a commit lands where its head has not moved since it was read. */
 export interface Branch {
-  /** How a sentence names it: a folder, or `owner/name`. */
+  /** Its name in messages: a folder, or `owner/name`. */
   readonly name: string;
-  /** Where evidence lies that could not be committed; null where there is no such place. */
+  /** The folder for evidence that could not be committed; null where there is none. */
   readonly workTree: string | null;
-  /** How long the first wait is after somebody else was faster; those that follow grow. */
+  /** The first wait after another commit was faster; the next ones are longer. */
   readonly firstWaitMs: number;
-  /** What the head holds of these streams. */
+  /** Reads the head, to look up these streams. Throws where it cannot be read or takes no evidence. */
   head(streams: readonly string[], signal: AbortSignal): Promise<BranchHead>;
-  /** Commits onto that head and no other. Throws where trying again is no use. */
+  /** Commits onto that head and no other. Throws where another attempt is of no use. */
   append(addition: Addition, onto: BranchHead, signal: AbortSignal): Promise<AppendResult>;
 }
 
@@ -22,31 +19,31 @@ export interface Branch {
 export interface BranchHead {
   /** Null before the first commit. */
   readonly commit: string | null;
-  /** Whether there is a `VERIFY.md`, ours or of the people of the repository. */
+  /** Whether there is a `VERIFY.md`, ours or one that somebody else wrote. */
   readonly hasVerifyInstructions: boolean;
-  /** The run folders of the stream's two latest days, and those that wait to be committed. */
+  /** The run folders of the stream's two latest days, and those in the work tree that are not committed. */
   latest(stream: string): Promise<readonly StoredRun[]>;
   /** The committed run folder at this place of the stream; null where there is none. */
   runAt(stream: string, place: string): Promise<StoredRun | null>;
 }
 
-/** A run folder as it lies in the repository. */
+/** A run folder in the repository. */
 export interface StoredRun {
   /** Below the stream's folder: `2026/2026-11-22/061731Z-123-1`. */
   readonly place: string;
-  /** False for one that lies in the work tree and waits to be committed. */
+  /** False for one in the work tree that is not committed yet. */
   readonly isCommitted: boolean;
   readonly files: ReadonlyMap<string, () => Promise<Buffer>>;
 }
 
-/** A run folder that is to be committed. */
+/** A run folder to commit. */
 export interface NewRun {
   readonly stream: string;
   readonly place: string;
   readonly files: readonly EvidenceFile[];
 }
 
-/** What a commit adds. It changes and removes nothing. */
+/** The files that a commit adds. It changes and removes nothing. */
 export interface Addition {
   readonly runs: readonly NewRun[];
   /** Text of `VERIFY.md`, where the head has none. */
@@ -54,14 +51,14 @@ export interface Addition {
   readonly message: string;
 }
 
-/** What came of a commit: it is there, or the head has moved, or nobody knows and one must look again. */
+/** It landed, or the head must be read `again`: it moved, or the answer was lost. */
 export type AppendResult = LandedCommit | { readonly again: Failure };
 
 /** A commit that the branch holds. */
 export interface LandedCommit {
   readonly commit: string;
-  /** Where people see it; null where there is no such page. */
+  /** Its page on GitHub; null where there is none. */
   readonly url: string | null;
-  /** What did not follow the commit into the work tree, each a sentence. */
+  /** What could not be updated in the work tree, each a sentence. */
   readonly warnings: readonly string[];
 }

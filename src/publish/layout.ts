@@ -11,15 +11,15 @@ export interface BlobAt {
 }
 
 export const VERIFY_NAME = "VERIFY.md";
-/** Evidence may arrive late by hours, so it lies in the last day or the one before. */
+/** Evidence may be hours late, so the end of a chain is in the last day or the one before. */
 export const LATEST_DAYS = 2;
 
-/** Whether this is the file that tells what a run says; those are fetched together. */
+/** Whether this is the bundle of a run; those are fetched together. */
 export function isBundle({ path: file }: BlobAt): boolean {
   return path.posix.basename(file) === BUNDLE_NAME;
 }
 
-/** The run folders among the blobs, which lie below the stream's folder. */
+/** Groups blobs below the stream's folder by run folder. */
 export function groupRuns(
   blobs: readonly BlobAt[],
   stream: string,

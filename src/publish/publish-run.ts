@@ -18,19 +18,19 @@ import type { SigningPublicKey } from "./signed-run.ts";
 import type { RawPages } from "./raw-pages.ts";
 import { writeOnce, writeRunFolder } from "./write-folder.ts";
 
-/** Where evidence goes. At least one of folder and repository is given. */
+/** Where evidence goes. The caller gives at least one of folder and repository. */
 export interface Destinations {
   /** A folder that takes the layout of an evidence repository. */
   readonly out: string | null;
   /** The artifact of a GitHub job; it needs `out`. */
   readonly artifact: {
     readonly retentionDays: number | null;
-    /** Datadog's raw answers, which go nowhere else; null where nobody asked for them. */
+    /** Datadog's raw responses, which go nowhere else; null where they are not wanted. */
     readonly rawPages: RawPages | null;
   } | null;
   /** Text of `VERIFY.md`, written once per place. */
   readonly verifyInstructions: string;
-  /** What the artifact holds beside the run folder. */
+  /** The files that the artifact holds beside the run folder. */
   readonly extraFiles: (signed: SignedEvidence) => readonly EvidenceFile[];
 }
 
@@ -45,14 +45,14 @@ export interface EvidenceRepository {
   readonly recalled: ChainHead | null;
 }
 
-/** The evidence as files, and its attestation; null when it is not signed. */
+/** The evidence as files, and its attestation; null where it is not signed. */
 export interface SignedEvidence {
   readonly evidence: Evidence;
   readonly files: readonly EvidenceFile[];
   readonly attestation: Attestation | null;
 }
 
-/** What landed, and what did not. */
+/** What was published, and what was not. */
 export interface PublishedRun extends SignedEvidence {
   /** Absolute path of the run folder. */
   readonly folder: string;
@@ -60,27 +60,27 @@ export interface PublishedRun extends SignedEvidence {
   readonly isWritten: boolean;
   readonly evidenceSha256: string;
   readonly commit: string | null;
-  /** Where people see the commit; null where there is no such page. */
+  /** The commit's page on GitHub; null where there is none. */
   readonly commitUrl: string | null;
   readonly artifact: Artifact | null;
-  /** How often was signed, and how often the commit was tried again because somebody else was faster. */
+  /** How often the run was signed, and how often the commit was tried again because another one was faster. */
   readonly signatures: number;
   readonly retries: number;
   /** What could not be done, each a sentence; it decides the exit. */
   readonly undone: readonly Failure[];
-  /** What people should know beside the evidence, each a sentence; it decides nothing. */
+  /** What people should know, each a sentence; it does not decide the exit. */
   readonly warnings: readonly string[];
 }
 
-/** Commits have this part of the time that is left; the artifact has the rest of it in any case. */
+/** Time is up for commits with `commit`, and for everything with `all`: the artifact always has time left. */
 export interface PublishTimeouts {
   readonly commit: AbortSignal;
   readonly all: AbortSignal;
 }
 
 /**
- * Signs and commits, then writes and uploads what landed. One destination that
- * fails never stops the other. Unsigned evidence is kept but never committed.
+ * Signs and commits, then writes and uploads what landed. A destination that fails never stops another one. Unsigned
+ * evidence is kept but never committed. Never throws a `Failure`: see `undone`.
  */
 export async function publishRun(
   evidence: Evidence,
@@ -111,24 +111,24 @@ export async function publishRun(
     await writeOnce(path.join(root, VERIFY_NAME), to.verifyInstructions);
     return root;
   };
-  // What was committed lies in the work tree; what was not waits there to be, and unsigned evidence where it has no other place.
-  const isTreeAsked = tree !== null && (attestation === null ? out === null : repository?.commits === true);
-  const inTree = !isTreeAsked || landed !== null ? tree : await tryStep(undone, async () => write(tree));
+  // A commit updates the work tree itself. What was not committed waits there; unsigned evidence only without another folder.
+  const usesTree = tree !== null && (attestation === null ? out === null : repository?.commits === true);
+  const inTree = !usesTree || landed !== null ? tree : await tryStep(undone, async () => write(tree));
   const inOut = out === null ? null : await tryStep(undone, async () => write(out));
   const artifact =
     to.artifact === null || inOut === null
       ? null
       : await tryStep(undone, async () =>
-          uploaded(signed, { to, out: inOut, place, contents, warnings, signal: timeouts.all }),
+          uploadRun(signed, { to, out: inOut, place, contents, warnings, signal: timeouts.all }),
         );
 
-  const asked = out ?? tree;
-  if (asked === null) throw new Error("publish needs a folder or a local repository");
-  const root = inOut ?? (isTreeAsked ? inTree : null);
+  const wanted = out ?? tree;
+  if (wanted === null) throw new Error("publish needs a folder or a local repository");
+  const root = inOut ?? (usesTree ? inTree : null);
   const [main] = files;
   return {
     ...signed,
-    folder: path.resolve(root ?? asked, place),
+    folder: path.resolve(root ?? wanted, place),
     isWritten: root !== null,
     evidenceSha256: main?.sha256 ?? "",
     commit: landed?.commit ?? null,
@@ -177,7 +177,7 @@ export function artifactName({ stream, collectedAt, run }: Evidence, isSigned: b
   return `datadog-evidence-${stream.name}-${time}-${run.id}-${run.attempt}${isSigned ? "" : "-UNSIGNED"}`;
 }
 
-async function uploaded(
+async function uploadRun(
   signed: SignedEvidence,
   {
     to,

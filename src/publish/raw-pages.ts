@@ -11,15 +11,15 @@ import { makeFolder } from "./write-folder.ts";
 const gzipAsync = promisify(gzip);
 
 /**
- * Datadog's answers as they arrive, each body once, on disk and not in memory.
- * All that the ledger of the evidence names can be laid beside it, or none.
+ * Datadog's responses as they arrive, each body once, on disk and not in memory. Either all pages that the evidence
+ * names are written beside it, or none.
  */
 export class RawPages implements AsyncDisposable {
   readonly #folder: string;
   readonly #secretForms: readonly string[];
-  /** By sha256 of the body: the kind of secret in it, null where there is none. */
+  /** For each sha256 of a body: the kind of secret in it, null where there is none. */
   readonly #kept = new Map<string, string | null>();
-  /** Why one could not be kept, which makes the others worthless. */
+  /** Why a page could not be kept; the others are of no use without it. */
   #lost: string | null = null;
 
   private constructor(folder: string, secretForms: readonly string[]) {
@@ -32,7 +32,7 @@ export class RawPages implements AsyncDisposable {
     return new RawPages(await mkdtemp(path.join(folder, "datadog-evidence-pages-")), secretForms);
   }
 
-  /** Keeps the body of a page. Never throws: no page is worth a failed collection. */
+  /** Keeps the body of a page. Never throws, because collecting must not fail for it. */
   async keep({ sha256 }: Page, bytes: Buffer): Promise<void> {
     if (this.#lost !== null || this.#kept.has(sha256)) return;
     this.#kept.set(sha256, findLeak(bytes, this.#secretForms));
@@ -40,15 +40,14 @@ export class RawPages implements AsyncDisposable {
       await writeFile(this.#fileOf(sha256), await compress(bytes));
     } catch (error) {
       this.#lost = errorCode(error);
-      // A disk that is full of pages has no room for the evidence.
+      // Pages must not take the room that the evidence needs.
       await this.#discard();
     }
   }
 
   /**
-   * Writes `raw/<item>/<nnn>.json.gz` below the folder, numbered as in the
-   * item's ledger; a page without an answer has no file. Answers with the names.
-   * Throws the failure that keeps them all back.
+   * Writes `raw/<item>/<nnn>.json.gz` below the folder, numbered as in the item's requests; a page without a response
+   * has no file. Returns the names. Throws where one of them cannot be written, was not kept or holds a secret.
    */
   async writeBelow(root: string, evidence: Evidence): Promise<readonly string[]> {
     const pages = evidence.items.flatMap(pageFiles);
@@ -71,7 +70,7 @@ export class RawPages implements AsyncDisposable {
 
   #refuse({ items }: Evidence, pages: readonly PageFile[]): void {
     if (this.#lost !== null) throw withheldFailure(`a raw page could not be kept (${this.#lost})`);
-    // A runner that was told to stop leaves seconds, and those belong to the evidence.
+    // A runner that is stopped leaves seconds, and the evidence needs them.
     if (items.some(({ collection }) => collection.reason?.code === "cancelled"))
       throw withheldFailure("the run was cancelled");
     for (const { name, sha256 } of pages) {
@@ -89,13 +88,13 @@ export class RawPages implements AsyncDisposable {
     try {
       await rm(this.#folder, { recursive: true, force: true });
     } catch {
-      // It lies in the runner's own temporary folder, which the runner empties.
+      // The runner empties its temporary folder itself.
     }
   }
 }
 
-function withheldFailure(why: string, cause?: unknown): Failure {
-  return new Failure("not-published", why, { cause });
+function withheldFailure(reason: string, cause?: unknown): Failure {
+  return new Failure("not-published", reason, { cause });
 }
 
 interface PageFile {
@@ -103,7 +102,7 @@ interface PageFile {
   readonly sha256: string;
 }
 
-/** The pages of an item that were answered, numbered through its ledger from 1. */
+/** The pages of an item that have a response, numbered from 1 across its requests. */
 function pageFiles({ id, collection }: Item): readonly PageFile[] {
   const pages = collection.requests.flatMap((request) => request.pages);
   return pages.flatMap(({ status, sha256 }, index) =>
@@ -111,11 +110,11 @@ function pageFiles({ id, collection }: Item): readonly PageFile[] {
   );
 }
 
-/** Where in a gzip header the operating system stands (RFC 1952, 2.3.1), and what says that nobody tells. */
+/** Position of the operating system in a gzip header, and the value for unknown (RFC 1952, 2.3.1). */
 const SYSTEM_AT = 9;
 const UNKNOWN_SYSTEM = 255;
 
-/** Equal input gives equal bytes: no time, no name, no system. */
+/** Compresses without time, name and system, so equal input gives equal bytes. */
 async function compress(bytes: Buffer): Promise<Buffer> {
   const zipped = await gzipAsync(bytes);
   zipped[SYSTEM_AT] = UNKNOWN_SYSTEM;

@@ -6,10 +6,7 @@ import path from "node:path";
 import type { EvidenceFile } from "../evidence/file.ts";
 import { Failure, errorCode } from "../failure.ts";
 
-/**
- * Writes the files as one folder: complete, or not at all. A folder that is
- * there already is never touched.
- */
+/** Writes the files as one folder, complete or not at all. Throws where the folder exists or cannot be written. */
 export async function writeRunFolder(
   folder: string,
   files: readonly Pick<EvidenceFile, "name" | "pieces">[],
@@ -21,21 +18,21 @@ export async function writeRunFolder(
     if (await exists(folder)) throw existsFailure(folder);
     await mkdir(draft);
     for (const file of files) await writeThrough(path.join(draft, file.name), file.pieces());
-    // On one file system a rename is one step, and it fails where a folder with files stands.
+    // On one file system a rename is one step, and it fails where the folder exists and is not empty.
     await rename(draft, folder);
   } catch (error) {
     await discard(draft);
     if (error instanceof Failure) throw error;
-    // So says a rename when somebody else was first.
+    // A rename fails in this way when another process was first.
     if (errorCode(error) === "ENOTEMPTY") throw existsFailure(folder);
     throw new Failure("not-published", `${folder} cannot be written (${errorCode(error)})`, {
-      hint: "check that the folder may be written and the disk has room",
+      hint: "check the permissions of the folder and the free space of the disk",
       cause: error,
     });
   }
 }
 
-/** Writes a file, complete or not at all, unless there is one by that name. Answers whether it did. */
+/** Writes a file, complete or not at all, unless it exists. Returns whether it wrote. Throws where it cannot. */
 export async function writeOnce(file: string, content: Content): Promise<boolean> {
   const draft = draftOf(file);
   try {
@@ -50,7 +47,7 @@ export async function writeOnce(file: string, content: Content): Promise<boolean
   }
 }
 
-/** Makes the folder and those above it, one by one: Node's own recursion never ends below /proc, where none can be made. */
+/** Makes the folder and those above it, one by one: Node's own recursion never ends below /proc. */
 export async function makeFolder(folder: string): Promise<void> {
   try {
     await makeOne(folder);
@@ -62,7 +59,7 @@ export async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-/** Somebody else may make it at the same time. */
+/** Another process may make it at the same time. */
 async function makeOne(folder: string): Promise<void> {
   try {
     await mkdir(folder);
@@ -71,7 +68,7 @@ async function makeOne(folder: string): Promise<void> {
   }
 }
 
-/** Throws unless a folder can be made and written at the path; used before anything is collected, and leaves no trace. */
+/** Makes the folder where it does not exist. Throws where it cannot be written. Call it before collecting. */
 export async function ensureWritable(folder: string, input: string): Promise<void> {
   try {
     await makeFolder(folder);
@@ -84,10 +81,10 @@ export async function ensureWritable(folder: string, input: string): Promise<voi
 }
 
 function existsFailure(folder: string): Failure {
-  return new Failure("not-published", `${folder} exists already; evidence is never overwritten`);
+  return new Failure("not-published", `${folder} already exists, and evidence is never overwritten`);
 }
 
-/** Beside what it becomes, so that a rename is one step; hidden, so that nobody takes it for the thing itself. */
+/** A hidden name in the same folder: a rename is then one step, and no reader takes the draft for the result. */
 function draftOf(file: string): string {
   return path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(4).toString("hex")}`);
 }
@@ -96,7 +93,7 @@ async function discard(draft: string): Promise<void> {
   try {
     await rm(draft, { recursive: true, force: true });
   } catch {
-    // What stays of a draft harms nobody, and the failure before it is the one to tell.
+    // A draft that is left over does no harm, and the error before this one matters.
   }
 }
 

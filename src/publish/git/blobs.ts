@@ -2,10 +2,10 @@ import type { EvidenceFile, ByteSource } from "../../evidence/file.ts";
 import { Failure } from "../../failure.ts";
 import { runGit, runGitText } from "./git.ts";
 
-/** What git has is kept in memory up to this size; a larger blob is asked for again. */
+/** A blob up to this size is kept in memory; a larger one is read again each time. */
 const LARGEST_KEPT = 10_000_000;
 
-/** The blobs of a repository, each read or written once as long as it is not large. */
+/** The blobs of a repository, each read or written once unless it is large. */
 export class LocalBlobs {
   readonly #folder: string;
   /** What was read, and what was written wherever that lies, by the id of its blob. */
@@ -17,7 +17,7 @@ export class LocalBlobs {
     this.#folder = folder;
   }
 
-  /** Asks one git for all of these, so that they are known when they are asked for one by one. */
+  /** Reads all of these with one git process, for `content` to return them. */
   async fetch(ids: readonly string[]): Promise<void> {
     await this.#read(ids.filter((id) => !this.#known.has(id)));
   }
@@ -30,7 +30,7 @@ export class LocalBlobs {
     return inMemory(bytes);
   }
 
-  /** The id of the blob of this file, which is stored as it is: no filter of the repository changes what was signed. */
+  /** Writes the file as a blob and returns its id. No filter of the repository changes what was signed. */
   async write(file: EvidenceFile): Promise<string> {
     const known = this.#ids.get(file.sha256);
     if (known !== undefined) return known;
@@ -56,7 +56,7 @@ function inMemory(bytes: Buffer): ByteSource {
   return { pieces: () => [bytes] };
 }
 
-/** Bytes of many blobs, in the order of the ids, by one git. */
+/** The bytes of many blobs, in the order of the ids, read by one git process. */
 async function readFrom(folder: string, ids: readonly string[]): Promise<readonly Buffer[]> {
   if (ids.length === 0) return [];
   const all = await runGit(folder, ["cat-file", "--batch"], { input: `${ids.join("\n")}\n` });
@@ -65,9 +65,13 @@ async function readFrom(folder: string, ids: readonly string[]): Promise<readonl
     const end = all.indexOf(10, at);
     const [, size] = /^\w+ blob (\d+)$/.exec(all.subarray(at, end).toString()) ?? [];
     if (size === undefined) {
-      throw new Failure("not-published", `${folder} is damaged: git does not find what a commit holds`, {
-        hint: "see git fsck; another clone may have what is missing",
-      });
+      throw new Failure(
+        "not-published",
+        `${folder} is damaged: git does not find a blob that a commit names`,
+        {
+          hint: "run git fsck; another clone may have what is missing",
+        },
+      );
     }
     const start = end + 1;
     at = start + Number(size) + 1;

@@ -17,9 +17,8 @@ import { listBlobs, listIndexed, indexInfo, listLatestDays, listUncommittedRuns 
 import { updateWorkTree } from "./checkout.ts";
 
 /**
- * The branch that a local work tree has checked out. A commit is made without
- * the user's index and becomes the head in one step, if the head is still what
- * it was; only then the work tree follows.
+ * The branch that a local work tree has checked out. A commit is made without the user's index and becomes the head in
+ * one step, if the head has not moved; the work tree is updated after that.
  */
 export class LocalBranch implements Branch {
   readonly name: string;
@@ -65,7 +64,7 @@ export class LocalBranch implements Branch {
         run.files.map((file) => ({ file, folder: path.posix.join(top, run.stream, run.place) })),
       );
       if (verifyInstructions !== null)
-        files.push({ file: await this.#guide(verifyInstructions), folder: top });
+        files.push({ file: await this.#instructions(verifyInstructions), folder: top });
       const blobs: BlobAt[] = [];
       for (const { file, folder } of files) {
         blobs.push({ path: path.posix.join(folder, file.name), id: await this.#blobs.write(file) });
@@ -98,7 +97,7 @@ export class LocalBranch implements Branch {
     const commit = await this.#commitAtHead();
     const top = await this.#top();
     const guide = path.posix.join(top, VERIFY_NAME);
-    // Once it is staged or committed the guide belongs to the people of the repository.
+    // Once the file is staged or committed it belongs to the people of the repository.
     const known = await listIndexed(folder, [guide]);
     const hasVerifyInstructions =
       known.size > 0 || (commit !== null && (await listBlobs(folder, commit, [guide])).length > 0);
@@ -128,7 +127,7 @@ export class LocalBranch implements Branch {
       return await runGitText(this.#folder, ["rev-parse", "--verify", "--quiet", "HEAD"]);
     } catch (error) {
       if (error instanceof Failure) throw error;
-      // An unborn branch is no trouble; it only has no commit.
+      // A branch without a commit is fine.
       return null;
     }
   }
@@ -137,7 +136,7 @@ export class LocalBranch implements Branch {
     if (commit === null) return [];
     const folders = below.map((each) => `${stream}/${each}/`);
     const blobs = await listBlobs(this.#folder, commit, folders);
-    // A chain is read by its bundles, so one git fetches them all when the first is asked for.
+    // Reading a chain needs all bundles, so the first read fetches them all.
     let bundles: Promise<void> | null = null;
     return groupRuns(blobs, stream, async (blob) => {
       if (isBundle(blob)) await (bundles ??= this.#blobs.fetch(blobs.filter(isBundle).map(({ id }) => id)));
@@ -172,29 +171,29 @@ export class LocalBranch implements Branch {
     }
   }
 
-  /** Makes the commit the head; answers with a failure where somebody else moved it first. */
+  /** Makes the commit the head. Returns a failure where the head has moved. */
   async #moveHead(commit: string, parent: string | null, message: string): Promise<Failure | null> {
     try {
-      // No signal: whoever is stopped here could not tell whether the head has moved.
+      // No signal: after an abort here we would not know whether the head has moved.
       await runGit(this.#folder, ["update-ref", "-m", `commit: ${message}`, "HEAD", commit, parent ?? ""]);
       return null;
     } catch (error) {
-      const said = gitStderr(error);
-      if (!/cannot lock ref|unable to lock|File exists|reference already exists/i.test(said)) throw error;
-      return this.#failed(said, error);
+      const stderr = gitStderr(error);
+      if (!/cannot lock ref|unable to lock|File exists|reference already exists/i.test(stderr)) throw error;
+      return this.#failed(stderr, error);
     }
   }
 
-  /** In the middle of a merge the index says what the next commit holds, and that one would lose what we add now. */
+  /** The commit that ends a merge is made from the index, and would lose the files that we add now. */
   async #refuseMerge(): Promise<void> {
     if (!existsSync((await this.#known()).mergeHead)) return;
     throw new Failure("not-published", `git could not commit in ${this.name}: a merge is not finished`, {
-      hint: "finish it with git commit or git merge --abort; the run goes into the next commit",
+      hint: "finish it with git commit or git merge --abort; the next commit adds the run",
     });
   }
 
-  /** A guide that somebody wrote, and did not commit yet, is theirs. */
-  async #guide(text: string): Promise<EvidenceFile> {
+  /** A `VERIFY.md` that somebody wrote and did not commit yet is kept as it is. */
+  async #instructions(text: string): Promise<EvidenceFile> {
     try {
       return fileOf(VERIFY_NAME, await readFile(path.join(this.workTree, VERIFY_NAME)));
     } catch {
@@ -211,14 +210,14 @@ export class LocalBranch implements Branch {
     return (this.#facts ??= readWorkTreeFacts(this.#folder));
   }
 
-  /** What cannot be read is a sentence: a damaged repository must not cost the evidence. */
+  /** Turns an error into a sentence: a damaged repository must not cost the evidence. */
   async #reading<T>(step: () => Promise<T>): Promise<T> {
     try {
       return await step();
     } catch (error) {
       if (!isGitError(error)) throw error;
       throw new Failure("not-published", `${this.name} cannot be read: ${gitProblem(error)}`, {
-        hint: "check the repository with git fsck, and its permissions and disk",
+        hint: "run git fsck, and check permissions and disk of the repository",
         cause: error,
       });
     }
@@ -229,11 +228,11 @@ export class LocalBranch implements Branch {
     return { ...run, files: new Map(files) };
   }
 
-  #failed(said: string, cause: unknown): Failure {
-    const last = said.split("\n").at(-1);
+  #failed(stderr: string, cause: unknown): Failure {
+    const last = stderr.split("\n").at(-1);
     const why = last ? `: ${last}` : "";
     return new Failure("not-published", `git could not commit in ${this.name}${why}`, {
-      hint: "the run folder is written and goes into the next commit, once git works",
+      hint: "the run folder is written, and the next commit adds it once git works",
       cause,
     });
   }

@@ -9,15 +9,15 @@ import { runGit, isGitError, gitStderr, gitProblem } from "./git.ts";
 import { listBlobs, listIndexed, indexInfo, listLatestDays } from "./tree.ts";
 import { writeOnce, writeRunFolder } from "../write-folder.ts";
 
-/** How long another git may hold the index before we leave it alone. */
-const PATIENCE_MS = 3000;
+/** How long we wait for another git process that holds the index. */
+const INDEX_TIMEOUT_MS = 3000;
 const LONGEST_WAIT_MS = 100;
 
-/** What a commit holds, and the work tree that is to show it. */
+/** What was committed, and the work tree to update. */
 interface WorkTreeUpdate {
-  /** What was committed. */
+  /** The files of the commit. */
   readonly blobs: readonly BlobAt[];
-  /** Folders of the streams that it is about, and the guide, from the top of the repository. */
+  /** Paths from the top of the repository: the folders of the streams, and `VERIFY.md`. */
   readonly streams: readonly string[];
   readonly guide: string;
   readonly folder: string;
@@ -28,15 +28,15 @@ interface WorkTreeUpdate {
 }
 
 /**
- * Lets work tree and index follow a commit, which does not depend on them.
- * Answers with what could not be done; the next run tries again.
+ * Updates work tree and index to a commit, which does not depend on them. Returns what could not be done, each a
+ * sentence; the next run tries again.
  */
 export async function updateWorkTree(commit: string, following: WorkTreeUpdate): Promise<readonly string[]> {
   const { blobs, streams, guide, folder } = following;
   try {
     const ends = [...(await listBlobs(folder, commit, [guide]))];
     for (const stream of streams) {
-      // One that was killed before its work tree followed is the last of its stream.
+      // A run that was killed before it updated the work tree is the last of its stream.
       const days = await listLatestDays(folder, commit, stream);
       const paths = days.map((day) => `${stream}/${day}/`);
       ends.push(...(await listBlobs(folder, commit, paths)));
@@ -44,14 +44,11 @@ export async function updateWorkTree(commit: string, following: WorkTreeUpdate):
     return await writeMissing([...blobs, ...ends], following);
   } catch (error) {
     if (!(error instanceof Failure) && !isGitError(error)) throw error;
-    return [`it is committed, but the work tree did not follow: ${gitProblem(error)}`];
+    return [`the commit landed, but the work tree was not updated: ${gitProblem(error)}`];
   }
 }
 
-/**
- * What the commit holds and the index does not know is written and added. What
- * the index knows is the user's, with every change and removal.
- */
+/** Writes and adds the files that the index does not know. Files that it knows are the user's, changed or removed. */
 async function writeMissing(
   blobs: readonly BlobAt[],
   { folder, root, read, signal }: WorkTreeUpdate,
@@ -76,14 +73,14 @@ async function writeMissing(
       await writeAll(path.join(root, place), contents);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      warnings.push(`it is committed, but the work tree did not follow: ${error.message}`);
+      warnings.push(`the commit landed, but the work tree was not updated: ${error.message}`);
     }
   }
   const refused = await addToIndex(missing, folder, signal);
   return refused === null ? warnings : [...warnings, refused];
 }
 
-/** A folder that is not there comes as a whole; what is there stays, and only gets what it lacks. */
+/** Writes a missing folder as a whole; a folder that exists only gets the files that it lacks. */
 async function writeAll(
   folder: string,
   files: readonly Pick<EvidenceFile, "name" | "pieces">[],
@@ -93,28 +90,28 @@ async function writeAll(
     if (isRun) return await writeRunFolder(folder, files);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    // Somebody may have been faster, who writes the same.
+    // Another process may have been faster, and it writes the same.
   }
   for (const file of files) await writeOnce(path.join(folder, file.name), file.pieces());
   return undefined;
 }
 
-/** Adds the blobs to the user's index, for which many may wait. */
+/** Adds the blobs to the user's index, for which many processes may wait. Returns why it could not. */
 async function addToIndex(
   blobs: readonly BlobAt[],
   folder: string,
   signal: AbortSignal,
 ): Promise<string | null> {
-  const until = Date.now() + PATIENCE_MS;
+  const until = Date.now() + INDEX_TIMEOUT_MS;
   for (;;) {
     try {
       await runGit(folder, ["update-index", "-z", "--index-info"], { input: indexInfo(blobs) });
       return null;
     } catch (error) {
       if (error instanceof Failure) throw error;
-      const said = gitStderr(error).split("\n")[0] ?? "";
-      if (!said.includes("index.lock") || signal.aborted || Date.now() > until) {
-        return `it is committed, but git's index did not follow: ${said}`;
+      const stderr = gitStderr(error).split("\n")[0] ?? "";
+      if (!stderr.includes("index.lock") || signal.aborted || Date.now() > until) {
+        return `the commit landed, but git's index was not updated: ${stderr}`;
       }
       await setTimeout(LONGEST_WAIT_MS * Math.random());
     }

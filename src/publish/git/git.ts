@@ -5,10 +5,7 @@ import { pipeline } from "node:stream/promises";
 
 import { Failure } from "../../failure.ts";
 
-/**
- * What git must not inherit: our secrets, which no program that git starts
- * needs, and the repository of a git that started us.
- */
+/** Variables that git must not inherit: our secrets, and the repository of a git that started us. */
 const WITHHELD_VARIABLES =
   /^(?:DD_|SIGNING_KEY|PSEUDONYM_KEY|GITHUB_TOKEN|INPUT_|ACTIONS_|GIT_(?:DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|OBJECT_DIRECTORY|NAMESPACE|PREFIX)$)/;
 
@@ -18,17 +15,17 @@ const WITHOUT_HOOKS = ["-c", "core.hooksPath=/dev/null"];
 /** The largest file of a run, with room to spare. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
-/** What a call of git gets beside its arguments. */
+/** Options of a call of git. */
 export interface GitCall {
-  /** A text, or bytes piece by piece, each read when git has taken the one before. */
+  /** A text, or bytes in pieces; each piece is read when git has taken the one before. */
   readonly input?: string | Iterable<Buffer>;
   readonly index?: string;
   readonly signal?: AbortSignal;
-  /** The date of a commit that is made; now, where it is not given. */
+  /** The date of a commit; the default is now. */
   readonly date?: Date | undefined;
 }
 
-/** Runs git in the folder and answers with what it wrote. Rejects as `execFile` does, with `stderr` on the error. */
+/** Runs git in the folder and returns its output. Rejects as `execFile` does, with `stderr` on the error. */
 export async function runGit(folder: string, args: readonly string[], call: GitCall = {}): Promise<Buffer> {
   const inherited = Object.entries(process.env).filter(([name]) => !WITHHELD_VARIABLES.test(name));
   const env = {
@@ -48,18 +45,18 @@ export async function runGit(folder: string, args: readonly string[], call: GitC
       else reject(Object.assign(error, { stderr: stderr.toString() }));
     },
   );
-  // A git that ends before it has read everything tells why by its exit.
+  // Where git ends before it has read everything, its exit says why.
   child.stdin?.on("error", () => {});
   const { input } = call;
   if (typeof input !== "object") child.stdin?.end(input);
   const fed = typeof input !== "object" || child.stdin === null ? null : feed(child.stdin, input);
-  const said = await promise;
+  const output = await promise;
   const trouble = await fed;
   if (trouble !== null) throw trouble;
-  return said;
+  return output;
 }
 
-/** Feeds git piece by piece. Answers with what went wrong: git would take what ends too early for the whole. */
+/** Writes the input piece by piece. Returns what went wrong: git would take an input that ends early for the whole. */
 async function feed(stdin: Writable, input: Iterable<Buffer>): Promise<unknown> {
   try {
     await pipeline(Readable.from(input, { highWaterMark: 1 }), stdin);
@@ -73,7 +70,7 @@ function commitDates(date: Date): Readonly<Record<string, string>> {
   return { GIT_AUTHOR_DATE: date.toISOString(), GIT_COMMITTER_DATE: date.toISOString() };
 }
 
-/** The same as text without white space at its ends. */
+/** Runs git and returns its output as trimmed text. */
 export async function runGitText(
   folder: string,
   args: readonly string[],
@@ -82,18 +79,18 @@ export async function runGitText(
   return (await runGit(folder, args, call)).toString("utf8").trim();
 }
 
-/** What git said when it ended badly. */
+/** The error output of a git that failed; empty for any other error. */
 export function gitStderr(error: unknown): string {
   return error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
 }
 
-/** An error of git or of the file system, and no failure that has its sentence already. */
+/** Whether it is an error of git or of the file system that is not yet a `Failure`. */
 export function isGitError(error: unknown): error is Error {
   if (!(error instanceof Error) || error instanceof Failure) return false;
   return "stderr" in error || "code" in error;
 }
 
-/** In one line, what git said last, or what happened. */
+/** The last line of git's error output, or the error's message. */
 export function gitProblem(error: Error): string {
   return gitStderr(error).split("\n").at(-1) || error.message;
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { Failure, errorCode } from "../../failure.ts";
 import { runGit, runGitText, gitStderr } from "./git.ts";
 
-/** Throws unless the folder is a git work tree on a branch; used before anything is collected. */
+/** Throws unless the folder is a git work tree on a branch. Call it before collecting. */
 export async function ensureWorkTree(folder: string): Promise<void> {
   const answer = await runGitText(folder, ["rev-parse", "--is-inside-work-tree"]).catch(noWorkTree(folder));
   if (answer !== "true") {
@@ -21,7 +21,7 @@ export async function ensureBranch(folder: string): Promise<void> {
     if (errorCode(error) !== "1") throw error;
     throw new Failure(
       "input",
-      `repository: HEAD of ${folder} is detached, so a commit would be on no branch`,
+      `repository: HEAD of ${folder} is detached, so a commit would belong to no branch`,
       {
         hint: "check out the branch that holds the evidence: git switch BRANCH",
         cause: error,
@@ -46,21 +46,22 @@ function noWorkTree(folder: string) {
   };
 }
 
-/** What git says once of a work tree, and need not be asked again. */
+/** Facts about a work tree that do not change while we run. */
 export interface WorkTreeFacts {
-  /** Where the folder lies below the top of its repository; empty at the top. */
+  /** The folder's path below the top of its repository; empty at the top. */
   readonly prefix: string;
   /** The top of the work tree. */
   readonly top: string;
-  /** There while a merge is not finished. */
+  /** A file that exists while a merge is not finished. */
   readonly mergeHead: string;
-  /** How git makes a commit here: signed where people have set that, and by somebody in any case. */
+  /** Configuration and flags of a commit: signed where the user's settings say so, and with an author in any case. */
   readonly commit: { readonly config: readonly string[]; readonly flags: readonly string[] };
 }
 
+/** Asks git for the facts. Rejects as `runGit` does. */
 export async function readWorkTreeFacts(folder: string): Promise<WorkTreeFacts> {
-  const asked = ["rev-parse", "--show-cdup", "--git-path", "MERGE_HEAD", "--show-prefix"];
-  const [cdup = "", mergeHead = "", prefix = ""] = (await runGit(folder, asked)).toString("utf8").split("\n");
+  const args = ["rev-parse", "--show-cdup", "--git-path", "MERGE_HEAD", "--show-prefix"];
+  const [cdup = "", mergeHead = "", prefix = ""] = (await runGit(folder, args)).toString("utf8").split("\n");
   const top = path.resolve(folder, cdup);
   return { prefix, top, mergeHead: path.resolve(folder, mergeHead), commit: await commitSettings(folder) };
 }
@@ -74,7 +75,7 @@ async function commitSettings(folder: string): Promise<WorkTreeFacts["commit"]> 
     ? await runGitText(folder, ["config", "--type=bool", "commit.gpgsign"])
     : "false";
   return {
-    // A machine without an identity can commit too; one with an identity keeps it.
+    // Used only where the user has not set a name and an e-mail address.
     config: Object.entries(fallback).flatMap(([name, value]) =>
       isSet(name) ? [] : ["-c", `${name}=${value}`],
     ),

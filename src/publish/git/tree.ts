@@ -9,10 +9,10 @@ import { LATEST_DAYS } from "../layout.ts";
 import { sortDayFolders, isRunPath } from "../../bundle/run-path.ts";
 import type { BlobAt } from "../layout.ts";
 
-/** No command line grows longer than a system allows. */
+/** Keeps a command line within the limits of the system. */
 const MOST_ARGUMENTS = 500;
 
-/** The regular files of the commit at these paths, each of a file or, with a slash at its end, of a folder. */
+/** Lists the regular files of the commit at these paths; a path of a folder ends with a slash. */
 export async function listBlobs(
   folder: string,
   commit: string,
@@ -26,7 +26,7 @@ export async function listBlobs(
   });
 }
 
-/** The latest days that the stream's folder has in the commit: `2026/2026-11-22`. */
+/** Lists the latest days of the stream's folder in the commit: `2026/2026-11-22`. */
 export async function listLatestDays(
   folder: string,
   commit: string,
@@ -55,7 +55,7 @@ async function foldersIn(folder: string, commit: string, below: string): Promise
   return listed.map((name) => path.posix.basename(name));
 }
 
-/** The signed run folders of the latest days that lie in the work tree and not among those given. */
+/** Lists the signed run folders of the latest days in the work tree that are not committed. */
 export async function listUncommittedRuns(
   stream: string,
   committed: ReadonlySet<string>,
@@ -85,7 +85,7 @@ async function filesIn(folder: string): Promise<ReadonlyMap<string, () => Promis
   );
 }
 
-/** Names of the folders in a folder; none where there is no such folder. */
+/** Names of the folders in a folder; none where it does not exist. */
 async function namesIn(folder: string): Promise<readonly string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
@@ -96,7 +96,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** Those of the files that the index knows. */
+/** Returns those of the files that the index knows. */
 export async function listIndexed(folder: string, files: readonly string[]): Promise<ReadonlySet<string>> {
   const known = new Set<string>();
   for (let at = 0; at < files.length; at += MOST_ARGUMENTS) {
@@ -106,7 +106,7 @@ export async function listIndexed(folder: string, files: readonly string[]): Pro
   return known;
 }
 
-/** Lines of `git update-index --index-info`, which puts the blobs into an index. */
+/** Input of `git update-index --index-info`, which adds the blobs to an index. */
 export function indexInfo(blobs: readonly BlobAt[]): string {
   return blobs.map(({ id, path: file }) => `100644 blob ${id}\t${file}\0`).join("");
 }

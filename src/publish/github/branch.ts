@@ -19,16 +19,16 @@ import {
 import { VERIFY_NAME, isBundle, groupRuns } from "../layout.ts";
 import type { BlobAt } from "../layout.ts";
 
-/** A branch of a repository on GitHub, and what may be done there. */
+/** A branch of a repository on GitHub, and what is allowed there. */
 export interface GitHubRepository extends GitHubAccess {
   /** The folder that holds the streams. */
   readonly path: string;
   readonly allowPublic: boolean;
-  /** Whether a repository without any commit gets its first one. */
+  /** Whether to create the first commit of an empty repository. */
   readonly seed: boolean;
 }
 
-/** As GitHub counts it, in base64; with 40 MiB it refuses. */
+/** In base64, as GitHub counts; it refuses 40 MiB. */
 const LARGEST_COMMIT = 40_000_000;
 
 const Committed = z.looseObject({
@@ -40,21 +40,21 @@ const COMMIT = `mutation Commit($input: CreateCommitOnBranchInput!) {
 }`;
 
 /**
- * A branch on GitHub. Each commit is one mutation that names the head it goes
- * onto, and GitHub signs it. Nothing is ever forced, overwritten or deleted.
+ * A branch on GitHub. Each commit is one mutation that names the head it expects, and GitHub signs it. Nothing is ever
+ * forced, overwritten or deleted.
  */
 export class GitHubBranch implements Branch {
   readonly name: string;
   readonly workTree = null;
-  /** GitHub counts what is written: about 80 a minute. */
+  /** GitHub limits writes to about 80 a minute. */
   readonly firstWaitMs = 500;
   readonly #repository: GitHubRepository;
   readonly #client: GitHubClient;
-  /** The latest runs of a stream's folder, which never change under the same id. */
+  /** The latest runs of a stream, by name and tree id: they never change under the same id. */
   readonly #latest = new Map<string, Promise<readonly StoredRun[]>>();
-  /** The branch by its name, once it is known. */
+  /** The name of the branch, once it is known. */
   #branch: string | null;
-  /** Of whoever asks now: what was read before may be read further later. */
+  /** The signal of the latest call; files of an earlier head are read with it too. */
   #signal: AbortSignal = AbortSignal.abort();
 
   constructor(repository: GitHubRepository) {
@@ -108,7 +108,7 @@ export class GitHubBranch implements Branch {
       })),
     );
     try {
-      const seeded = onto.commit === null ? await this.#seeded(verifyInstructions, signal) : null;
+      const seeded = onto.commit === null ? await this.#seed(verifyInstructions, signal) : null;
       if (verifyInstructions !== null && seeded === null) {
         additions.push({
           path: this.#below(VERIFY_NAME),
@@ -129,14 +129,14 @@ export class GitHubBranch implements Branch {
       );
       return { commit: landed.commit.oid, url: landed.commit.url, warnings: [] };
     } catch (error) {
-      // It may be there all the same: whoever looks at the head again will see.
+      // The commit may have landed: the next read of the head shows it.
       if (error instanceof UnansweredWrite) return { again: error };
       throw error;
     }
   }
 
-  /** The first commit of an empty repository, for which there is no branch to append to. */
-  async #seeded(guide: string | null, signal: AbortSignal): Promise<string> {
+  /** Creates the first commit of an empty repository, which has no branch to append to. */
+  async #seed(guide: string | null, signal: AbortSignal): Promise<string> {
     const commit = await this.#client.seed({ path: this.#below(VERIFY_NAME), text: guide ?? "" }, signal);
     const { branch } = await readRepositoryState(this.#repository.branch, this.#where());
     this.#branch = branch;
@@ -148,8 +148,8 @@ export class GitHubBranch implements Branch {
     if (state.isPublic && !allowPublic) {
       throw new Failure(
         "input",
-        `the evidence repository ${this.name} is public, so everybody could read the evidence`,
-        { hint: "make it private, or set allow-public: true if that is what you want" },
+        `the evidence repository ${this.name} is public, so anyone could read the evidence`,
+        { hint: "make it private, or set allow-public: true to publish anyway" },
       );
     }
     if (state.isArchived) throw archivedFailure(this.#repository);
@@ -175,7 +175,7 @@ export class GitHubBranch implements Branch {
     const read = new Map<string, Promise<Buffer>>();
     const texts = new Map<"bundles", ReturnType<typeof readTexts>>();
     const bytes = async (blob: BlobAt): Promise<Buffer> => {
-      // A chain is read by its bundles, so one question brings them all.
+      // Reading a chain needs all bundles, so one request fetches them all.
       const ids = blobs.filter(isBundle).map(({ id }) => id);
       const bundles = isBundle(blob)
         ? await cached(texts, "bundles", async () => readTexts(ids, this.#where()))
@@ -191,18 +191,18 @@ export class GitHubBranch implements Branch {
     return { repository: this.name, client: this.#client, signal: this.#signal };
   }
 
-  /** From the top of the repository. */
+  /** The path from the top of the repository. */
   #below(name: string): string {
     return path.posix.join(this.#repository.path, name);
   }
 }
 
-/** What was asked once, unless that failed. */
-async function cached<K, T>(map: Map<K, Promise<T>>, key: K, ask: () => Promise<T>): Promise<T> {
-  const answer = map.get(key) ?? ask();
-  map.set(key, answer);
+/** The result of the first call for this key, unless it failed. */
+async function cached<K, T>(map: Map<K, Promise<T>>, key: K, load: () => Promise<T>): Promise<T> {
+  const result = map.get(key) ?? load();
+  map.set(key, result);
   try {
-    return await answer;
+    return await result;
   } catch (error) {
     map.delete(key);
     throw error;

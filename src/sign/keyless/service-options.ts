@@ -1,25 +1,21 @@
 import { z } from "zod";
 
 import { Failure } from "../../failure.ts";
+import { stopWaitingOnAbort } from "../../platform/waiting.ts";
 
 /** How long the library of Sigstore waits for its services, and how often it asks again. */
 export const SERVICE_OPTIONS = { timeout: 10_000, retry: { retries: 2, minTimeout: 400, factor: 2 } };
 
-/** The library takes no signal; the run must not wait for it past its deadline. */
+/** The result of a call of the library, which takes no signal. Throws when the signal aborts. */
 export async function withinTimeLeft<T>(
   work: Promise<T>,
   { name, signal }: { readonly name: string; readonly signal: AbortSignal },
 ): Promise<T> {
-  const late = Promise.withResolvers<never>();
-  const stop = (): void =>
-    late.reject(new Failure("not-signed", `${name} did not answer in the time that was left`));
-  if (signal.aborted) stop();
-  signal.addEventListener("abort", stop, { once: true });
-  try {
-    return await Promise.race([work, late.promise]);
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
+  return stopWaitingOnAbort(
+    work,
+    signal,
+    () => new Failure("not-signed", `${name} did not answer in the time that was left`),
+  );
 }
 
 const Refused = z.object({ cause: z.object({ statusCode: z.number() }) });
