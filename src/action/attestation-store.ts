@@ -4,14 +4,14 @@ import { httpRequest } from "../platform/http.ts";
 import { isLoopback } from "../platform/connections.ts";
 import { readJson } from "../evidence/files/json.ts";
 
-/** What came of it; a plan or a token that does not allow it is no failure of the evidence. */
+/** Whether it was stored. A plan or a token that does not allow it is not a failure of the evidence. */
 export type StoreResult =
-  { readonly ok: true; readonly id: number } | { readonly ok: false; readonly why: string };
+  { readonly ok: true; readonly id: number } | { readonly ok: false; readonly reason: string };
 
 const Created = z.object({ id: z.number() });
 const Refused = z.object({ message: z.string() });
 
-/** Stores a bundle that was signed keyless as an attestation of the repository that the job runs in. */
+/** Stores a keyless bundle as an attestation of the job's repository. */
 export async function storeAttestation(
   bundle: string,
   {
@@ -27,7 +27,7 @@ export async function storeAttestation(
   const { GITHUB_API_URL: api = "", GITHUB_REPOSITORY: repository = "" } = environment;
   const isSafe = URL.canParse(api) && (new URL(api).protocol === "https:" || isLoopback(api));
   if (!isSafe || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-    return { ok: false, why: "the job does not say where GitHub's API and its repository are" };
+    return { ok: false, reason: "the job does not say where GitHub's API and its repository are" };
   }
   const response = await httpRequest(
     {
@@ -43,12 +43,12 @@ export async function storeAttestation(
     },
     signal,
   );
-  if (!response.ok) return { ok: false, why: `GitHub's API ${response.reason}` };
+  if (!response.ok) return { ok: false, reason: `GitHub's API ${response.reason}` };
   const json = readJson(response.bytes);
   const value = "trouble" in json ? null : json.value;
   const created = Created.safeParse(value);
   if (response.status === 201 && created.success) return { ok: true, id: created.data.id };
-  return { ok: false, why: refusal(response.status, Refused.safeParse(value).data?.message) };
+  return { ok: false, reason: refusal(response.status, Refused.safeParse(value).data?.message) };
 }
 
 function refusal(status: number, message: string | undefined): string {

@@ -140,7 +140,7 @@ async function collectAndPublish(
     const { bundle } = ran.published.attestation;
     const stored = await storeAttestation(bundle, { token, environment: env, signal });
     if (stored.ok) log.info(`stored as GitHub attestation ${stored.id}`);
-    else log.warning(`not stored as a GitHub attestation: ${stored.why}`);
+    else log.warning(`not stored as a GitHub attestation: ${stored.reason}`);
   }
   return ran;
 }
@@ -159,7 +159,7 @@ function repositoryOf(config: Config, env: NodeJS.ProcessEnv): GitHubBranch | nu
   });
 }
 
-/** Evidence of open weaknesses is a list of targets: nobody publishes it by mistake. */
+/** Throws in a public repository: evidence of open weaknesses is a list of targets, and must not be published by mistake. */
 async function refusePublic(
   config: Config,
   { event, log }: { readonly event: Event; readonly log: Log },
@@ -171,23 +171,21 @@ async function refusePublic(
   if (visibility === "public") {
     throw new Failure(
       "input",
-      "this repository is public, so everybody could read the evidence; nothing was collected",
+      "this repository is public, so anyone could read the evidence; nothing was collected",
       {
-        hint: "run it in a private repository, or set allow-public: true if that is what you want",
+        hint: "run it in a private repository, or set allow-public: true to publish anyway",
       },
     );
   }
   log.warning(
-    "nothing tells whether this repository is public; in a public one everybody reads the artifact and the summary",
+    "cannot tell whether this repository is public; if it is, anyone can read the artifact and the summary",
   );
 }
 
-/** Raw answers hold e-mail addresses and whatever else people write into Datadog: no input makes that public. */
+/** Raw answers hold e-mail addresses and other personal data, so no input makes them public. */
 function rawPagesRefused(visibility: "public" | "unknown"): Failure {
   const why =
-    visibility === "public"
-      ? "this repository is public"
-      : "nothing tells that this repository is not public";
+    visibility === "public" ? "this repository is public" : "cannot tell whether this repository is public";
   return new Failure(
     "input",
     `raw-pages: ${why}, and raw answers hold personal data; nothing was collected`,

@@ -15,18 +15,18 @@ import type { Signing } from "../config/signing.ts";
 import { loadPublicGoodRoots } from "../verify/trust/roots.ts";
 import { verifyToken } from "../verify/run/timestamps.ts";
 
-const AUDIENCE = "sigstore";
+const SIGSTORE_AUDIENCE = "sigstore";
 
-/** The way of signing that was chosen, ready to be used; null where evidence stays unsigned. */
+/** Makes the signer that was chosen, with a signal and the reason for less assurance; null where evidence stays unsigned. */
 export type SignerFactory = ((signal: AbortSignal, reason?: Reason | null) => StatementSigner) | null;
 
 /**
- * Makes ready to sign in the way that was chosen, and in no other. Throws where that cannot work here, before
- * anything is collected; a service that is only away may be back by the time there is something to sign.
+ * Prepares to sign in the way that was chosen; there is no fallback. Throws where that cannot work here, before anything
+ * is collected. A service that is down now may be back when there is something to sign.
  */
 export async function signerFor(
   signing: Signing,
-  around: {
+  context: {
     readonly environment: Readonly<Record<string, string | undefined>>;
     readonly signal: AbortSignal;
     readonly conceal: (secret: string) => void;
@@ -43,25 +43,25 @@ export async function signerFor(
     };
   }
 
-  const { environment, conceal, log } = around;
+  const { environment, conceal, log } = context;
   const { allowPublicLog } = signing;
-  const fitting = (token: IdentityToken): SigstoreInstance =>
+  const chooseInstance = (token: IdentityToken): SigstoreInstance =>
     sigstoreInstanceFor(token, { allowPublicLog, environment });
-  const chosen = await instanceNow(fitting, around);
+  const chosen = await instanceNow(chooseInstance, context);
   if (chosen !== null) announce(chosen, log);
   return (signal, reason = null) =>
     keylessStatementSigner({
-      token: async () => requestIdentityToken(environment, { audience: AUDIENCE, signal, conceal }),
-      instanceOf: (token) => unchanged(fitting(token), chosen),
+      token: async () => requestIdentityToken(environment, { audience: SIGSTORE_AUDIENCE, signal, conceal }),
+      chooseInstance: (token) => unchanged(chooseInstance(token), chosen),
       timestamps: (url) => timestampWitness({ url, check: checkTimestamp, signal }),
       reason,
       signal,
     });
 }
 
-/** Null where GitHub's OIDC service is away. */
+/** The instance for a token requested now; null where GitHub's OIDC service is down. */
 async function instanceNow(
-  fitting: (token: IdentityToken) => SigstoreInstance,
+  chooseInstance: (token: IdentityToken) => SigstoreInstance,
   {
     environment,
     signal,
@@ -77,10 +77,12 @@ async function instanceNow(
   if (!canRequestIdentityToken(environment))
     throw new Error("keyless was chosen in a job that has no identity");
   try {
-    return fitting(await requestIdentityToken(environment, { audience: AUDIENCE, signal, conceal }));
+    return chooseInstance(
+      await requestIdentityToken(environment, { audience: SIGSTORE_AUDIENCE, signal, conceal }),
+    );
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== "not-signed") throw error;
-    log.warning(`${error.message}; it is asked again when there is something to sign`);
+    log.warning(`${error.message}; the run tries again when it signs`);
     return null;
   }
 }
@@ -88,28 +90,28 @@ async function instanceNow(
 function announce({ kind, fulcio, isLocal }: SigstoreInstance, log: Log): void {
   log.info(
     kind === "public-good"
-      ? "signing keyless in the public Sigstore: names of the repository and workflow, and when it runs, become public"
-      : `signing keyless by ${new URL(fulcio).host}; nothing of it becomes public`,
+      ? "signing keyless with the public Sigstore: the names of repository and workflow and the time of the run become public"
+      : `signing keyless with ${new URL(fulcio).host}; nothing becomes public`,
   );
   if (isLocal)
-    log.warning("signing with a Sigstore on this machine (SIGSTORE_…_URL), which nobody else trusts");
+    log.warning("signing with a Sigstore on this machine (SIGSTORE_…_URL), which no verifier trusts");
 }
 
-/** What becomes public was decided before collecting. */
+/** Throws where the instance changed: what becomes public was decided before collecting. */
 function unchanged(instance: SigstoreInstance, chosen: SigstoreInstance | null): SigstoreInstance {
   if (chosen === null || chosen.kind === instance.kind) return instance;
-  throw new Failure("not-signed", "whether this repository is public changed while evidence was collected", {
+  throw new Failure("not-signed", "the visibility of this repository changed while evidence was collected", {
     hint: "run again",
   });
 }
 
-/** As `verify` does it; an authority that the shipped root does not name must at least bear out its own token. */
+/** Checks as `verify` does; a token of an authority that the shipped root does not name must agree with its own certificate. */
 const checkTimestamp: CheckTimestamp = async (token, { signature }) => {
   const verdict = await verifyToken(token, { signature, roots: await loadPublicGoodRoots() });
   if (verdict.kind === "proven") return { ok: true, time: verdict.time, authority: verdict.authority };
   if (verdict.kind === "wrong") return { ok: false, trouble: verdict.trouble };
-  const unborne = await embeddedCertificateProblem(token, signature);
-  if (unborne !== null) return { ok: false, trouble: `the timestamp ${unborne}` };
+  const problem = await embeddedCertificateProblem(token, signature);
+  if (problem !== null) return { ok: false, trouble: `the timestamp ${problem}` };
   const { RFC3161Timestamp } = await import("@sigstore/core");
   return { ok: true, time: RFC3161Timestamp.parse(Buffer.from(token)).signingTime, authority: null };
 };

@@ -7,21 +7,21 @@ import type { Attestation, StatementSigner, Signer } from "./signing.ts";
 import { makeGapStatement, makeStatement } from "../bundle/statement.ts";
 import type { GapStatement, Tail } from "../bundle/statement.ts";
 
-/** Signs the evidence onto the end of its stream's chain, so that a lost race can link again. */
+/** Signs the evidence for the end of its stream's chain. */
 export type AttestRun = (
   evidence: Evidence,
   files: readonly EvidenceFile[],
   tail: Tail | null,
 ) => Promise<Attestation>;
 
-/** Signs the declaration of a gap in the same way. */
+/** Signs the declaration of a gap for the end of its stream's chain. */
 export type AttestGap = (
   gap: Gap,
   files: readonly EvidenceFile[],
   tail: Tail | null,
 ) => Promise<Attestation<GapStatement>>;
 
-/** A signer with a key of our own. */
+/** Signs with a key. */
 export function keySigner({ privateKey, fingerprint }: SigningKey): Signer {
   return {
     signing: "key",
@@ -38,14 +38,14 @@ export function keySigner({ privateKey, fingerprint }: SigningKey): Signer {
   };
 }
 
-/** The signing step as a function of what stands before the run. A signer alone has no witnesses. */
+/** Makes the signing step of a run. A plain `Signer` has no witnesses. */
 export function runAttester(by: StatementSigner | Signer): AttestRun {
   const seal = toStatementSigner(by);
   return async (evidence, files, tail) =>
     seal((assurance) => makeStatement(evidence, { files, tail, assurance }));
 }
 
-/** The same for the declaration of a gap. */
+/** Makes the signing step of a declared gap. */
 export function gapAttester(by: StatementSigner | Signer): AttestGap {
   const seal = toStatementSigner(by);
   return async (gap, files, tail) => seal((assurance) => makeGapStatement(gap, { files, tail, assurance }));

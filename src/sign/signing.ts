@@ -18,24 +18,24 @@ export interface Signature {
   readonly signedBy: string;
 }
 
-/** Testifies about a signature: when it was there at the latest, or that it stands in a log. */
+/** Testifies about a signature: a latest time for it, or its entry in a log. */
 export interface Witness {
   readonly gives: "timestamp" | "log";
   testify(signed: SignedStatement): Promise<Testimony>;
 }
 
-/** What a witness is shown. */
+/** What a witness gets to see. */
 export interface SignedStatement {
   readonly statement: ChainStatement;
   readonly envelope: Envelope;
   readonly signature: Signature;
 }
 
-/** What a witness gives. */
+/** What a witness returns. */
 export type Testimony =
   { readonly timestamp: Buffer; readonly time: Date } | { readonly entry: TransparencyLogEntry };
 
-/** A statement, and the bundle that carries it signed. */
+/** A signed statement, and the bundle that holds it. */
 export interface Attestation<Kind extends ChainStatement = Statement> {
   readonly statement: Kind;
   /** Text of `evidence.sigstore.json`. */
@@ -46,19 +46,19 @@ export interface Attestation<Kind extends ChainStatement = Statement> {
   readonly signedAt: string | null;
 }
 
-/** By whom something was signed, and when, for a log. */
+/** Describes who signed, and when, for a log. */
 export function describeSignature({ statement, signedBy, signedAt }: Attestation): string {
   const { signing } = statement.predicate.assurance;
-  const who = signing === "key" ? `by the key ${signedBy}` : `keyless by ${signedBy}`;
-  return `signed ${who}${signedAt === null ? "" : `, trusted time ${signedAt}`}`;
+  const signer = signing === "key" ? `by the key ${signedBy}` : `keyless by ${signedBy}`;
+  return `signed ${signer}${signedAt === null ? "" : `, trusted time ${signedAt}`}`;
 }
 
-/** Promises, signs, and has it witnessed: the statement is made once it is known what can be promised. */
+/** Makes a statement that promises this assurance, signs it and has it witnessed. Throws a `Failure` where it cannot. */
 export type StatementSigner = <Kind extends ChainStatement>(
-  say: (promise: Assurance) => Kind,
+  toStatement: (promised: Assurance) => Kind,
 ) => Promise<Attestation<Kind>>;
 
-/** The plain seal: all of it, or a failure. A witness that fails leaves nothing half signed. */
+/** Signs with this signer and all witnesses, or throws. A witness that fails leaves nothing half signed. */
 export function statementSigner(
   signer: Signer,
   {
@@ -66,18 +66,18 @@ export function statementSigner(
     reason = null,
   }: { readonly witnesses?: readonly Witness[]; readonly reason?: Reason | null } = {},
 ): StatementSigner {
-  const promise: Assurance = {
+  const promised: Assurance = {
     signing: signer.signing,
     timestamp: witnesses.some(({ gives }) => gives === "timestamp"),
     log: witnesses.some(({ gives }) => gives === "log"),
     ...(reason === null ? {} : { reason }),
   };
-  return async (say) => {
-    const statement = say(promise);
+  return async (toStatement) => {
+    const statement = toStatement(promised);
     const { bundle, signature } = await signEnvelope(statement, signer);
     const { dsseEnvelope: envelope } = bundle.content;
     const testimonies: Testimony[] = [];
-    // One after the other: what a log has taken stays there, so it comes last and only if all else is there.
+    // One after the other: an entry in a log is permanent, so the log comes last.
     for (const witness of witnesses) {
       testimonies.push(await witness.testify({ statement, envelope, signature }));
     }
@@ -85,14 +85,14 @@ export function statementSigner(
     const entries = testimonies.flatMap((each) => ("entry" in each ? [each.entry] : []));
     return {
       statement,
-      bundle: await textOf(bundle, { times, entries }),
+      bundle: await bundleText(bundle, { times, entries }),
       signedBy: signature.signedBy,
       signedAt: times[0]?.time.toISOString() ?? null,
     };
   };
 }
 
-/** A Sigstore bundle v0.3 with the statement in a DSSE envelope. */
+/** Signs the statement in a DSSE envelope, in a Sigstore bundle v0.3. */
 async function signEnvelope(
   statement: ChainStatement,
   signer: Signer,
@@ -109,12 +109,12 @@ async function signEnvelope(
     signature: signature.bytes,
     ...("hint" in signature.by ? { keyHint: signature.by.hint } : { certificate: signature.by.certificate }),
   });
-  // What goes to a log shall be what the bundle says in the end.
+  // The log must get the same envelope as the bundle.
   for (const each of bundle.content.dsseEnvelope.signatures) each.keyid = "";
   return { bundle, signature };
 }
 
-async function textOf(
+async function bundleText(
   bundle: BundleWithDsseEnvelope,
   {
     times,

@@ -37,7 +37,7 @@ test.each([
   const stored = await storedAt(url);
   await close();
 
-  expect(stored.ok ? `stored as ${stored.id}` : stored.why).toMatch(expected);
+  expect(stored.ok ? `stored as ${stored.id}` : stored.reason).toMatch(expected);
   expect(JSON.stringify(stored)).not.toContain(TOKEN);
 });
 

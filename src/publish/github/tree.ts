@@ -5,12 +5,12 @@ import { LATEST_DAYS } from "../layout.ts";
 import { sortDayFolders } from "../../bundle/run-path.ts";
 import type { BlobAt } from "../layout.ts";
 
-/** The repository and its branch, as far as evidence goes. */
+/** State of the repository and its branch, as far as we need it. */
 export interface RepositoryState {
   readonly isPublic: boolean;
   readonly isArchived: boolean;
   readonly isEmpty: boolean;
-  /** Null: there is no such branch. */
+  /** Commit of the branch; null where the branch does not exist. */
   readonly head: string | null;
   readonly branch: string | null;
 }
@@ -32,7 +32,7 @@ interface Where {
   readonly signal: AbortSignal;
 }
 
-/** Asks for the head of the branch; of the default branch where it is null. */
+/** Reads the head of the branch; of the default branch where it is null. */
 export async function readRepositoryState(
   branch: string | null,
   { repository, client, signal }: Where,
@@ -72,7 +72,7 @@ const Nested = z.looseObject({
 const ENTRIES = "entries { name type oid mode }";
 const NESTED = "entries { name type oid mode object { ... on Tree { entries { name type oid mode } } } }";
 
-/** Ids of these paths in the commit, of files and folders; null where there is none. */
+/** Reads the ids of these files and folders in the commit; null for one that does not exist. */
 export async function readIds(
   paths: readonly string[],
   commit: string,
@@ -87,7 +87,7 @@ export async function readIds(
   return found.map((object) => object?.oid ?? null);
 }
 
-/** The latest days of a stream: `2026/2026-11-22`. */
+/** Reads the latest days of a stream: `2026/2026-11-22`. */
 export async function readLatestDays(
   stream: string,
   commit: string,
@@ -100,7 +100,7 @@ export async function readLatestDays(
   return sortDayFolders(days).slice(-LATEST_DAYS);
 }
 
-/** The files of every folder in these folders. */
+/** Lists the files of every folder in these folders. */
 export async function listFilesOfFolders(
   folders: readonly string[],
   commit: string,
@@ -119,7 +119,7 @@ export async function listFilesOfFolders(
   );
 }
 
-/** The files of this folder. */
+/** Lists the files of this folder. */
 export async function listFilesOfFolder(
   folder: string,
   commit: string,
@@ -129,7 +129,7 @@ export async function listFilesOfFolder(
   return blobsOf(folder, tree?.entries ?? []);
 }
 
-/** Texts of small files by the ids of their blobs; one that GitHub cuts is left out. */
+/** Reads small files by the ids of their blobs; one that GitHub truncates is left out. */
 export async function readTexts(ids: readonly string[], where: Where): Promise<ReadonlyMap<string, Buffer>> {
   const Blob = z.looseObject({ text: z.string().nullable(), isTruncated: z.boolean() });
   const found = await readObjects(Blob, "... on Blob { text isTruncated }", ids, where);
@@ -142,10 +142,10 @@ export async function readTexts(ids: readonly string[], where: Where): Promise<R
   );
 }
 
-/** No question asks for more: GitHub counts what one may cost. */
-const MOST_AT_ONCE = 100;
+/** Objects in one request: GitHub limits its cost. */
+const OBJECTS_AT_ONCE = 100;
 
-/** Git objects by expression, in the order asked for; null where there is none. */
+/** Reads git objects by expression, in that order; null for one that does not exist. */
 async function readObjects<T>(
   shape: z.ZodType<T>,
   selection: string,
@@ -153,26 +153,26 @@ async function readObjects<T>(
   { repository, client, signal }: Where,
 ): Promise<readonly (T | null)[]> {
   const all: (T | null)[] = [];
-  for (let at = 0; at < expressions.length; at += MOST_AT_ONCE) {
-    const some = expressions.slice(at, at + MOST_AT_ONCE);
+  for (let at = 0; at < expressions.length; at += OBJECTS_AT_ONCE) {
+    const some = expressions.slice(at, at + OBJECTS_AT_ONCE);
     const fields = some.map((_, index) => `o${index}: object(expression: $e${index}) { ${selection} }`);
     const declared = some.map((_, index) => `, $e${index}: String!`).join("");
     const text = `query Objects($owner: String!, $name: String!${declared}) {
       repository(owner: $owner, name: $name) { ${fields.join("\n")} }
     }`;
     const named = Object.fromEntries(some.map((expression, index) => [`e${index}`, expression]));
-    const Answer = z.looseObject({ repository: z.record(z.string(), shape.nullable()) });
-    const answer = await client.query(
-      Answer,
+    const Response = z.looseObject({ repository: z.record(z.string(), shape.nullable()) });
+    const response = await client.query(
+      Response,
       { text, variables: { ...ownerAndName(repository), ...named } },
       signal,
     );
-    all.push(...some.map((_, index) => answer.repository[`o${index}`] ?? null));
+    all.push(...some.map((_, index) => response.repository[`o${index}`] ?? null));
   }
   return all;
 }
 
-/** Links and other things that are no files are nothing that we wrote. */
+/** Only regular files: we never write links. */
 function blobsOf(folder: string, entries: readonly Entry[]): readonly BlobAt[] {
   return entries.filter(isFile).map(({ name, oid }) => ({ path: `${folder}/${name}`, id: oid }));
 }

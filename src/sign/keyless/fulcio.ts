@@ -5,7 +5,7 @@ import type { IdentityToken } from "./identity-token.ts";
 import type { Signature, Signer } from "../signing.ts";
 import { withinTimeLeft, serviceProblem, SERVICE_OPTIONS } from "./service-options.ts";
 
-/** A signer with a key that lives for one signature, and a certificate of Fulcio's that says whose it was. */
+/** Signs with a key that exists for one signature, and gets a certificate from Fulcio that names its owner. */
 export function fulcioSigner({
   url,
   token,
@@ -30,23 +30,23 @@ export function fulcioSigner({
         return signatureOf(signature, { pem: "certificate" in key ? key.certificate : "", bytes, name });
       } catch (error) {
         if (error instanceof Failure) throw error;
-        // Whatever the library throws: its own words may quote the token.
-        throw new Failure("not-signed", `${name} gave no certificate: it ${serviceProblem(error)}`, {
-          hint: "run again, or sign later with: datadog-evidence attest; where your plan has no such service, use signing: key",
+        // The library throws errors of every kind, and their messages may quote the token.
+        throw new Failure("not-signed", `${name} issued no certificate: it ${serviceProblem(error)}`, {
+          hint: "run again, or sign later with: datadog-evidence attest; if your plan has no such service, use signing: key",
         });
       }
     },
   };
 }
 
-/** The signature with its certificate, which must be for the key that signed. */
+/** The signature with its certificate. Throws where the certificate is for another key. */
 function signatureOf(
   signature: Buffer,
   { pem, bytes, name }: { readonly pem: string; readonly bytes: Buffer; readonly name: string },
 ): Signature {
   const certificate = new X509Certificate(pem);
   if (!verify("sha256", bytes, certificate.publicKey, signature)) {
-    throw new Failure("not-signed", `${name} gave a certificate for another key`);
+    throw new Failure("not-signed", `${name} issued a certificate for another key`);
   }
   return {
     bytes: signature,

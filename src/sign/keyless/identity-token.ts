@@ -7,16 +7,16 @@ import { httpRequest } from "../../platform/http.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The token with which a job of GitHub Actions proves which workflow it runs. */
+/** The token by which a GitHub Actions job proves which workflow it runs. */
 export interface IdentityToken {
-  /** A secret for as long as it is valid, which is minutes. */
+  /** A secret while it is valid, for a few minutes. */
   readonly text: string;
   readonly issuer: string;
   /** `public`, `private` or `internal`; null where the token does not say. */
   readonly repositoryVisibility: string | null;
 }
 
-/** Whether the job may ask for one. */
+/** Whether the job may request a token. */
 export function canRequestIdentityToken(environment: Environment): boolean {
   return Boolean(
     environment["ACTIONS_ID_TOKEN_REQUEST_URL"] && environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"],
@@ -52,13 +52,13 @@ export async function requestIdentityToken(
     signal,
   );
   if (!response.ok) throw noToken(response.reason);
-  if (response.status !== 200) throw noToken(`refused one (status ${response.status})`);
+  if (response.status !== 200) throw noToken(`refused (status ${response.status})`);
 
   const json = readJson(response.bytes);
   const { value: text = "" } = ("value" in json ? Response.safeParse(json.value).data : null) ?? {};
   if (text !== "") conceal(text);
   const claims = claimsOf(text);
-  if (claims === null) throw noToken("answered with something else");
+  if (claims === null) throw noToken("returned an unexpected response");
   return { text, issuer: claims.iss, repositoryVisibility: claims.repository_visibility ?? null };
 }
 
@@ -69,8 +69,8 @@ function endpoint(text: string): string {
 }
 
 function noToken(reason: string): Failure {
-  return new Failure("not-signed", `GitHub's OIDC service, asked for an identity token, ${reason}`, {
-    hint: "the job needs permissions: id-token: write; if it has them, run it again",
+  return new Failure("not-signed", `GitHub's OIDC service gave no identity token: it ${reason}`, {
+    hint: "give the job permissions: id-token: write; if it has them, run it again",
   });
 }
 

@@ -7,31 +7,31 @@ import type { StatementSigner, Witness } from "../signing.ts";
 import type { Reason } from "../../bundle/statement.ts";
 
 /**
- * Signed in the name of the workflow. The token is fetched anew for each signature: one from before collecting would
- * have expired. All witnesses of the instance testify, or nothing is signed.
+ * Signs in the name of the workflow. Each signature requests a new token: one from before collecting would have expired.
+ * All witnesses of the instance testify, or nothing is signed.
  */
 export function keylessStatementSigner({
   token,
-  instanceOf,
+  chooseInstance,
   timestamps,
   reason,
   signal,
 }: {
   readonly token: () => Promise<IdentityToken>;
-  readonly instanceOf: (token: IdentityToken) => SigstoreInstance;
+  readonly chooseInstance: (token: IdentityToken) => SigstoreInstance;
   readonly timestamps: (url: string) => Witness;
   readonly reason: Reason | null;
   readonly signal: AbortSignal;
 }): StatementSigner {
-  return async (say) => {
+  return async (toStatement) => {
     const identity = await token();
-    const { fulcio, timestamp, rekor } = instanceOf(identity);
+    const { fulcio, timestamp, rekor } = chooseInstance(identity);
     const witnesses = [
       timestamps(timestamp),
       ...(rekor === null ? [] : [rekorWitness({ url: rekor, signal })]),
     ];
     return statementSigner(fulcioSigner({ url: fulcio, token: identity, signal }), { witnesses, reason })(
-      say,
+      toStatement,
     );
   };
 }

@@ -8,8 +8,8 @@ import type { SignedStatement, Witness } from "../signing.ts";
 import { withinTimeLeft, serviceProblem, SERVICE_OPTIONS } from "./service-options.ts";
 
 /**
- * The public transparency log. It keeps digests, the signature and the certificate, not the statement. Version 1:
- * for version 2 the library still writes entries that verifiers written in Go refuse.
+ * The public transparency log. It stores digests, the signature and the certificate, not the statement. Version 1: for
+ * version 2 the library writes entries that verifiers written in Go refuse.
  */
 export function rekorWitness({
   url,
@@ -29,7 +29,7 @@ export function rekorWitness({
       const pem = `-----BEGIN CERTIFICATE-----\n${certificate.toString("base64").replaceAll(/.{64}(?!$)/g, "$&\n")}\n-----END CERTIFICATE-----\n`;
       const testimony = rekor.testify({ $case: "dsseEnvelope", dsseEnvelope }, pem);
       const entry = await requestEntry(testimony, { name, signal });
-      if (!isAbout(entry, signed)) throw notLogged(name, "answered with an entry about something else");
+      if (!isAbout(entry, signed)) throw notLogged(name, "returned an entry for another signature");
       return { entry };
     },
   };
@@ -43,13 +43,13 @@ async function requestEntry(
     return (await withinTimeLeft(testimony, { name, signal })).tlogEntries[0];
   } catch (error) {
     if (error instanceof Failure) throw error;
-    // Whatever the library stumbles over in an answer that it does not check.
+    // The library throws errors of every kind for a response that it does not check.
     throw notLogged(name, serviceProblem(error));
   }
 }
 
-function notLogged(name: string, why: string): Failure {
-  return new Failure("not-signed", `${name} gave no entry of its log: it ${why}`, {
+function notLogged(name: string, problem: string): Failure {
+  return new Failure("not-signed", `${name} added no entry to its log: it ${problem}`, {
     hint: "run again, or sign later with: datadog-evidence attest",
   });
 }
@@ -62,7 +62,7 @@ const Body = z.object({
   }),
 });
 
-/** Whether the entry is about our statement and signature, and proves that it stands in the log. */
+/** Whether the entry is about our statement and signature, and proves that it is in the log. */
 function isAbout(
   entry: TransparencyLogEntry | undefined,
   { envelope, signature }: SignedStatement,

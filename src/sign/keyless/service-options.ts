@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Failure } from "../../failure.ts";
 import { stopWaitingOnAbort } from "../../platform/waiting.ts";
 
-/** How long the library of Sigstore waits for its services, and how often it asks again. */
+/** Timeout and retries of the Sigstore library. */
 export const SERVICE_OPTIONS = { timeout: 10_000, retry: { retries: 2, minTimeout: 400, factor: 2 } };
 
 /** The result of a call of the library, which takes no signal. Throws when the signal aborts. */
@@ -22,11 +22,11 @@ const Refused = z.object({ cause: z.object({ statusCode: z.number() }) });
 const TimedOut = z.object({ cause: z.object({ type: z.literal("request-timeout") }) });
 const Unreached = z.object({ cause: z.object({ type: z.literal("system"), code: z.string() }) });
 
-/** What the library's error says of a service, as what stands after `it`; never its own words. */
+/** What the library's error says about a service, as the words that follow `it`; never the library's own message. */
 export function serviceProblem(error: unknown): string {
   const status = Refused.safeParse(error).data?.cause.statusCode;
   if (status !== undefined) return `refused (HTTP status ${status})`;
   if (TimedOut.safeParse(error).success) return `did not answer within ${SERVICE_OPTIONS.timeout / 1000} s`;
   const code = Unreached.safeParse(error).data?.cause.code;
-  return code === undefined ? "answered with something else" : `could not be reached (${code})`;
+  return code === undefined ? "returned an unexpected response" : `could not be reached (${code})`;
 }

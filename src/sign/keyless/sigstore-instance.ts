@@ -4,7 +4,7 @@ import type { IdentityToken } from "./identity-token.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A Sigstore: who certifies, who tells the time, and the log, if it has one. */
+/** A Sigstore instance: certificate authority, timestamp authority, and the log, if it has one. */
 export interface SigstoreInstance {
   readonly kind: "public-good" | "github";
   readonly fulcio: string;
@@ -28,7 +28,7 @@ const GITHUB = {
   rekor: null,
 } as const;
 
-/** Take the place of an instance's own addresses; only a server of this machine can. */
+/** Variables that replace an instance's addresses; only by a server on this machine. */
 const LOCAL = {
   fulcio: "SIGSTORE_FULCIO_URL",
   timestamp: "SIGSTORE_TIMESTAMP_URL",
@@ -36,8 +36,8 @@ const LOCAL = {
 } as const;
 
 /**
- * The Sigstore that fits who issued the token and who can see the repository. Nothing of a repository that is not
- * public becomes public unless that is allowed in so many words.
+ * Chooses the Sigstore instance for the issuer of the token and the visibility of the repository. Nothing of a
+ * repository that is not public becomes public unless `allowPublicLog` is set. Throws where no instance trusts the issuer.
  */
 export function sigstoreInstanceFor(
   { issuer, repositoryVisibility }: Pick<IdentityToken, "issuer" | "repositoryVisibility">,
@@ -53,17 +53,17 @@ export function sigstoreInstanceFor(
     "input",
     `signing: keyless is not available here: no Sigstore trusts ${issuer.slice(0, 200)}`,
     {
-      hint: "GitHub Enterprise Server has none; use signing: key",
+      hint: "GitHub Enterprise Server has no Sigstore; use signing: key",
     },
   );
 }
 
-/** What is wrong with the addresses of local services, each a sentence. */
+/** Problems with the addresses of local services, each a sentence. */
 export function localServiceProblems(environment: Environment): readonly string[] {
   return Object.values(LOCAL).flatMap((name) => {
     const url = environment[name];
     if (!url || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && isLoopback(url))) return [];
-    return [`${name}: may only name this machine, such as http://127.0.0.1:8080`];
+    return [`${name}: must be an address of this machine, such as http://127.0.0.1:8080`];
   });
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 
-/** A question to a timestamp authority, and the number by which its answer is known. */
+/** A request to a timestamp authority, and the nonce that its response must repeat. */
 export interface TimestampRequest {
   /** `TimeStampReq` in DER. */
   readonly der: Buffer;
@@ -10,14 +10,14 @@ export interface TimestampRequest {
 const VERSION_1 = "020101";
 /** `AlgorithmIdentifier` of SHA-256 and the tag of the digest, as one `MessageImprint`. */
 const IMPRINT = "3031300d060960864801650304020105000420";
-/** Six bytes: a number that a server may hold in a double. */
+/** Six bytes: some servers keep it in a double. */
 const NONCE = "0206";
-/** The authority shall add its certificate: without it nobody but its customers can check. */
+/** Asks the authority to embed its certificate: without it only its customers can check the token. */
 const CERT_REQ = "0101ff";
 
-/** Asks when these bytes were there (RFC 3161, section 2.4.1). The authority gets to see their digest alone. */
+/** Makes a request for a timestamp over these bytes (RFC 3161, section 2.4.1). The authority only sees their digest. */
 export function timestampRequest(bytes: Buffer): TimestampRequest {
-  // Positive and of full length, so that DER and every server agree on it.
+  // Positive and of full length: DER and every server then agree on it.
   const nonce = randomBytes(6);
   nonce[0] = ((nonce[0] ?? 0) & 0x3f) | 0x40;
   const digest = createHash("sha256").update(bytes).digest();
@@ -33,24 +33,24 @@ function hex(text: string): Buffer {
 }
 
 /**
- * Why the answer cannot be used, as what stands after the name of the authority; null where it was granted to us.
- * Whether it is true is for those to say who check the token.
+ * Why the response cannot be used, as the words that follow the name of the authority; null where it was granted for
+ * this request. The token itself is checked elsewhere.
  */
 export async function timestampResponseProblem(
-  answer: Buffer,
+  response: Buffer,
   { nonce }: TimestampRequest,
 ): Promise<string | null> {
   const { RFC3161Timestamp } = await import("@sigstore/core");
   try {
-    const timestamp = RFC3161Timestamp.parse(Buffer.from(answer));
+    const timestamp = RFC3161Timestamp.parse(Buffer.from(response));
     // 0 is granted, 1 granted with modifications; all else is a refusal.
     if (timestamp.status > 1n) return `refused (status ${timestamp.status})`;
     // After the five fields that are always there, an INTEGER can only be the nonce.
     const echoed = timestamp.tstInfo.root.subs.slice(5).find(({ tag }) => tag.isInteger());
-    if (echoed?.toInteger() !== nonce) return "answered another question: the nonce is not ours";
+    if (echoed?.toInteger() !== nonce) return "responded to another request: the nonce is not ours";
     return null;
   } catch {
-    // The parser throws whatever it stumbles over; all of it means the same.
-    return "answered with something that is no timestamp";
+    // The parser throws errors of every kind; all of them mean the same.
+    return "responded with something that is not a timestamp";
   }
 }

@@ -6,7 +6,7 @@ import { LONGEST_APART_MS, SIGNED_LATE } from "../../bundle/statement.ts";
 import type { ChainStatement, Reason } from "../../bundle/statement.ts";
 import { timestampRequest, timestampResponseProblem } from "./request.ts";
 
-/** Checks a token as a verifier will; `authority` is null where only the token itself vouches for it. */
+/** Checks a token as a verifier will; `authority` is null where only the embedded certificate confirms it. */
 export type CheckTimestamp = (
   token: Buffer,
   of: { readonly signature: Buffer },
@@ -17,7 +17,7 @@ export type CheckTimestamp = (
 
 const TIMESTAMP_UNAVAILABLE = "timestamp-unavailable";
 
-/** An RFC 3161 authority, whose every answer is checked when it comes: a bad one must not be found at an audit. */
+/** A witness that requests a timestamp (RFC 3161) and checks it at once, before an auditor finds a bad one. */
 export function timestampWitness({
   url,
   check,
@@ -49,9 +49,9 @@ export function timestampWitness({
       const trouble = await timestampResponseProblem(response.bytes, query);
       if (trouble !== null) throw noTimestamp(`${name} ${trouble}`);
       const checked = await check(response.bytes, { signature: signature.bytes });
-      if (!checked.ok) throw noTimestamp(`the timestamp of ${host} is of no use: ${checked.trouble}`);
+      if (!checked.ok) throw noTimestamp(`the timestamp of ${host} cannot be used: ${checked.trouble}`);
 
-      refuseApart(statement, { host, time: checked.time });
+      refuseDistantTime(statement, { host, time: checked.time });
       return { timestamp: response.bytes, time: checked.time };
     },
   };
@@ -63,8 +63,8 @@ function noTimestamp(message: string): Failure {
   });
 }
 
-/** Evidence that says it is signed late may be; any other was collected when it was signed. */
-function refuseApart(
+/** Throws where the timestamp is far from collecting, unless the statement says that it is signed late. */
+function refuseDistantTime(
   { predicate }: ChainStatement,
   { host, time }: { readonly host: string; readonly time: Date },
 ): void {
@@ -73,14 +73,14 @@ function refuseApart(
   if (isDeclared || Math.abs(lateMs) <= LONGEST_APART_MS) return;
   throw new Failure(
     "not-signed",
-    `by ${host} it is ${time.toISOString()}, more than an hour from ${predicate.collectedAt}, when the evidence says it was collected`,
+    `the time of ${host} (${time.toISOString()}) is more than an hour from the time of collecting (${predicate.collectedAt})`,
     {
-      hint: "set the clock of this machine; what was signed so late is signed with: datadog-evidence attest",
+      hint: "set the clock of this machine; sign older evidence with: datadog-evidence attest",
     },
   );
 }
 
-/** The reason to give for evidence that was collected long before now; null where it was not. */
+/** The reason for signing evidence that was collected more than an hour ago; null for newer evidence. */
 export function lateSigningReason(collectedAt: string, now: Date): Reason | null {
   if (now.getTime() - Date.parse(collectedAt) <= LONGEST_APART_MS) return null;
   return {
@@ -90,8 +90,8 @@ export function lateSigningReason(collectedAt: string, now: Date): Reason | null
 }
 
 /**
- * Signed with a key, and with time where an authority is given. Where that stays away, signed again, promising no
- * timestamp and saying why: nobody shall mistake it for what was asked for.
+ * Signs with a key, and with a timestamp where an authority is given. If there is no timestamp, the statement is signed
+ * again: it then promises none and says why.
  */
 export function keyStatementSigner(
   signer: Signer,
@@ -99,13 +99,13 @@ export function keyStatementSigner(
 ): StatementSigner {
   if (witness === null) return statementSigner(signer, { reason });
   const timed = statementSigner(signer, { witnesses: [witness], reason });
-  return async (say) => {
+  return async (toStatement) => {
     try {
-      return await timed(say);
+      return await timed(toStatement);
     } catch (error) {
       if (!(error instanceof Failure) || error.code !== "no-timestamp") throw error;
       const why = { code: TIMESTAMP_UNAVAILABLE, message: error.message };
-      return statementSigner(signer, { reason: why })(say);
+      return statementSigner(signer, { reason: why })(toStatement);
     }
   };
 }

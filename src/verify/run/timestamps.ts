@@ -1,7 +1,7 @@
 import type { RFC3161Timestamp } from "@sigstore/core";
 
 import type { LogEntry, ReadBundle } from "../../bundle/read-bundle.ts";
-import { sigstoreCore } from "../../bundle/sigstore.ts";
+import { isSupportedTimestamp, sigstoreCore } from "../../bundle/sigstore.ts";
 import type { Root, TimeAuthority } from "../trust/roots.ts";
 
 /** A time that an authority, whom the caller trusts, has put on the signature. */
@@ -114,7 +114,7 @@ export async function verifyToken(
       `is of ${first.name}, which the root does not trust at ${time.toISOString()}`,
     );
   }
-  if (!isSupported(stamp)) {
+  if (!isSupportedTimestamp(stamp)) {
     return provesNothing("unknown", `of ${first.name} is signed with an algorithm not supported here`);
   }
   const giver = inForce.find(({ check }) => check.holds(stamp, signature));
@@ -143,14 +143,4 @@ function isIssuedTo(
   return (
     leaf !== undefined && leaf.issuer.equals(signerIssuer) && leaf.serialNumber.equals(signerSerialNumber)
   );
-}
-
-/** The library takes every RSA signature for one over SHA-256. */
-function isSupported(stamp: RFC3161Timestamp): boolean {
-  try {
-    const byName: string | undefined = stamp.signatureAlgorithm;
-    return byName !== undefined || stamp.signerDigestAlgorithm === "sha256";
-  } catch {
-    return false;
-  }
 }
