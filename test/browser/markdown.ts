@@ -2,7 +2,7 @@ import type { ParserOptions } from "prettier";
 import { parsers } from "prettier/plugins/markdown";
 import { z } from "zod";
 
-import { escapeHtml } from "../../src/report/render/html.ts";
+import { escapeHtml } from "../../src/report/render/markup.ts";
 
 interface Node {
   readonly type: string;

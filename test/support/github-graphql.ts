@@ -6,7 +6,6 @@ import path from "node:path";
 import { buildSchema, execute, GraphQLError, parse, validate } from "graphql";
 
 import { gitBytes } from "./git.ts";
-import type { RepositoryOnGitHub } from "./github.ts";
 import { ROOT } from "./runner.ts";
 
 export interface GraphqlAnswer {
@@ -205,4 +204,11 @@ async function text(
   return (await gitBytes(bare, args, { env, ...(input === undefined ? {} : { input }) }))
     .toString("utf8")
     .trim();
+}
+
+export interface RepositoryOnGitHub {
+  readonly visibility?: "PUBLIC" | "PRIVATE" | "INTERNAL";
+  readonly isArchived?: boolean;
+  /** Nothing was ever committed to it. */
+  readonly isEmpty?: boolean;
 }

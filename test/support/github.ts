@@ -1,10 +1,10 @@
+import { gitHubSchema, type GraphqlAnswer, type RepositoryOnGitHub } from "./github-graphql.ts";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
 
 import { z } from "zod";
 
-import { gitHubSchema, type GraphqlAnswer } from "./github-graphql.ts";
 import { createContents, readContents, type RestAnswer } from "./github-rest.ts";
 import { git } from "./git.ts";
 import { listening } from "./listening.ts";
@@ -23,13 +23,6 @@ export type GitHubFault =
   | "cut"
   | "pass"
   | (() => Promise<unknown>);
-
-export interface RepositoryOnGitHub {
-  readonly visibility?: "PUBLIC" | "PRIVATE" | "INTERNAL";
-  readonly isArchived?: boolean;
-  /** Nothing was ever committed to it. */
-  readonly isEmpty?: boolean;
-}
 
 export interface GitHub extends AsyncDisposable {
   readonly url: string;

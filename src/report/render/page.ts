@@ -108,7 +108,7 @@ interface Page {
 }
 
 /** A self-contained page with a policy that lets nothing in but its two style elements. */
-export function page({ title, running, style, html }: Page): string {
+function page({ title, running, style, html }: Page): string {
   const titles = `:root { --running: "${escapeCss(running.left)}"; --running-right: "${escapeCss(running.right)}"; --running-foot: "${escapeCss(running.foot)}"; }`;
   return `<!doctype html>
 <html lang="en">

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 
 import { newKey } from "../../support/evidence.ts";
 import { git } from "../../support/git.ts";
-import { startGitHub, type GitHubFault, type RepositoryOnGitHub } from "../../support/github.ts";
+import { startGitHub, type GitHubFault } from "../../support/github.ts";
+import { type RepositoryOnGitHub } from "../../support/github-graphql.ts";
 import { evidenceAt, gitHubBranch, published } from "../../support/streams.ts";
 import { READ_TOKEN } from "../../support/tokens.ts";
 
