@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 
-import { SITES } from "../../src/datadog/sites.ts";
+import { DATADOG_SITES } from "../../src/datadog/sites.ts";
 import { HOSTILE_MONITOR } from "../../src/demo/northwind/hostile.ts";
 import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import type { Evidence, Item } from "../../src/evidence/schema.ts";
@@ -75,7 +75,7 @@ test("the demo's own hostile monitor is read as it was written", async ({ browse
   expect(await report.page.locator("bdi", { hasText: start }).count()).toBeGreaterThan(0);
 });
 
-test.for(SITES)("every link of a report on %s leads to that site", async (site, { browser }) => {
+test.for(DATADOG_SITES)("every link of a report on %s leads to that site", async (site, { browser }) => {
   const { evidence } = await collected({ assignment: { site } });
 
   await using report = await opened(browser, { html: reportOn(evidence), look: { size: "laptop" } });
