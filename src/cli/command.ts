@@ -28,6 +28,8 @@ export interface Command {
   readonly synopsis: string;
   /** The words beside the flags; absent where there are none. */
   readonly words?: { readonly what: string; readonly count: number | "many" };
+  /** The command names surplus words itself, together with all else that is wrong. */
+  readonly namesEveryProblem?: true;
   readonly flags: Flags;
   /** Closing paragraphs of `--help`, with an empty line between them. */
   readonly notes: string;

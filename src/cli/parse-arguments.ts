@@ -31,6 +31,7 @@ export function parseArguments(
   const given = { flags: values, words: positionals };
   if (values["help"] === true || values["version"] === true) return given;
   const { what, count } = command.words ?? { what: "", count: 0 };
+  if (command.namesEveryProblem === true) return given;
   if (count === 0 && positionals.length > 0) {
     throw inputFailure(name, `${name} takes no ${JSON.stringify(positionals.join(" "))}`);
   }

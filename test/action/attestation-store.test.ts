@@ -47,7 +47,7 @@ test("where GitHub cannot be reached it says so", async () => {
 
   expect(await storedAt(url)).toEqual({
     ok: false,
-    why: "GitHub's API could not be reached (ECONNREFUSED)",
+    reason: "GitHub's API could not be reached (ECONNREFUSED)",
   });
 });
 
@@ -58,6 +58,6 @@ test.each([
 ])("the token does not go to %j for %s", async (api, repository) => {
   expect(await storedAt(api, repository)).toMatchObject({
     ok: false,
-    why: expect.stringContaining("does not say where"),
+    reason: expect.stringContaining("does not say where"),
   });
 });

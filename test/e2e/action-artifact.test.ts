@@ -47,7 +47,7 @@ test.concurrent.each<[string, Faults, string]>([
   [
     "a name that is always taken",
     { CreateArtifact: [409, 409, 409, 409] },
-    "exists already in this workflow run",
+    "this workflow run already has an artifact named",
   ],
 ])(
   "%s ends with 2 and a sentence, and the evidence lies on the runner",
@@ -74,7 +74,9 @@ test.concurrent("a GitHub Enterprise Server has no artifacts, and the run says s
   });
 
   expect(run.code).toBe(2);
-  expect(run.annotations.at(-1)?.message).toContain("GitHub Enterprise Server has no artifacts");
+  expect(run.annotations.at(-1)?.message).toContain(
+    "cannot upload artifacts to this GitHub Enterprise Server",
+  );
   expect(await evidenceIn(run.outputs["folder"] ?? "")).toMatchObject({
     run: { github: { url: "https://ghe.corp/acme/compliance/actions/runs/4242" } },
   });

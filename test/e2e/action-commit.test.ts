@@ -68,8 +68,8 @@ test("a commit that is refused ends with 2, and the artifact is there all the sa
   await using run = await committing(world, github, { "repository-token": READ_TOKEN });
 
   expect(run).toMatchObject({ code: 2, outputs: { commit: "", "artifact-id": "1001", outcome: "complete" } });
-  expect(run.annotations.at(-1)?.message).toContain("may read acme/evidence but not write to it");
-  expect(shown(run.summary)).toContain("may read acme/evidence but not write to it");
+  expect(run.annotations.at(-1)?.message).toContain("may read acme/evidence but may not write to it");
+  expect(shown(run.summary)).toContain("may read acme/evidence but may not write to it");
   expect(run.summary).not.toContain("Commit [");
 });
 

@@ -56,8 +56,8 @@ test.concurrent("a refusal is an answer too", async () => {
 test.concurrent.each([
   ["public", "false", { repository: { visibility: "public" } }, "this repository is public"],
   ["public", "true", { repository: { visibility: "public" } }, "this repository is public"],
-  ["unknown", "false", {}, "nothing tells that this repository is not public"],
-  ["unknown", "true", {}, "nothing tells that this repository is not public"],
+  ["unknown", "false", {}, "cannot tell whether this repository is public"],
+  ["unknown", "true", {}, "cannot tell whether this repository is public"],
 ])("where visibility is %s and allow-public %s, nothing is collected", async (_, allowed, payload, why) => {
   await using world = await startActionWorld();
 

@@ -81,8 +81,8 @@ test.concurrent.each([
     { SIGNING_KEY: generateSigningKey("long enough").privatePem, SIGNING_KEY_PASSPHRASE: "not this one" },
     "does not open with its passphrase",
   ],
-  [["--api-key", "0123456789abcdef"], {}, "Unknown option '--api-key'"],
-  [["--bogus"], {}, "Unknown option '--bogus'"],
+  [["--api-key", "0123456789abcdef"], {}, "collect has no flag --api-key"],
+  [["--bogus"], {}, "collect has no flag --bogus"],
 ] as const)("%j is refused before anything is asked", async (flags, env, sentence) => {
   await using world = await startWorld();
 

@@ -32,7 +32,7 @@ test("a run folder that is there is never touched", async () => {
 
   await expect(again).rejects.toMatchObject({
     code: "not-published",
-    message: expect.stringContaining("exists already; evidence is never overwritten"),
+    message: expect.stringContaining("already exists, and evidence is never overwritten"),
   });
   expect(await readFile(path.join(place, "evidence.json"), "utf8")).toBe("{}\n");
   expect(await readdir(folder.path)).toEqual(["run"]);

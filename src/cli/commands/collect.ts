@@ -29,6 +29,7 @@ const VARIABLES = [...INPUT_NOTES.values()].flatMap(({ variable }) => variable ?
 export const collectCommand: Command = {
   summary: "collect, sign and write the evidence of one run",
   synopsis: "(--out DIR | --repository DIR) [flags]",
+  namesEveryProblem: true,
   flags: {
     out: { argument: "DIR", description: "Write the run folder below DIR." },
     repository: { argument: "DIR", description: "Write and commit the run in a local git work tree." },
@@ -107,7 +108,7 @@ interface Checked {
 
 /** The flags and variables, checked before the first request. Throws one `Failure` that names every problem. */
 async function checked(given: Arguments, { environment }: Terminal): Promise<Checked> {
-  const problems: string[] = [];
+  const problems = given.words.map((word) => `collect takes no ${JSON.stringify(word)}`);
   const noting = async <T>(step: () => Promise<T> | T): Promise<T | undefined> => {
     try {
       return await step();

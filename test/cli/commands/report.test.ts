@@ -16,9 +16,9 @@ test("with a key the report on a stream is verified, without one it says that it
   const verified = await printed(path.join(root.path, "evidence/prod"), { key: [key] });
   const unverified = await printed(path.join(root.path, "evidence/prod"), {});
 
-  expect(verified).toContain("Every one of the 5 files that exist is genuine.");
+  expect(verified).toContain("All 5 run folders are genuine.");
   expect(unverified).toContain("NOT VERIFIED");
-  expect(unverified).not.toContain("is genuine.");
+  expect(unverified).not.toContain("are genuine.");
 });
 
 test("a repository with one stream is as good as the stream, and the days are those asked for", async () => {
@@ -43,7 +43,7 @@ test("copies are compared, and the report says of how many runs", async () => {
 
   const html = await printed(evidence, { key: [key], witness });
 
-  expect(html).toContain("of 5 runs; 5 are the same");
+  expect(html).toContain("5 of 5 runs compared, 5 match");
 });
 
 test("the CSV of a stream has a row for each item of each slot", async () => {
@@ -63,7 +63,7 @@ test("the Markdown of a stream is verified with a key, and without one says that
   const verified = await printed(stream, { format: "md", key: [key] });
   const unverified = await printed(stream, { format: "md" });
 
-  expect(verified).toContain("Every one of the 5 files that exist is genuine.");
+  expect(verified).toContain("All 5 run folders are genuine.");
   expect(unverified).toContain("# Compliance evidence: Northwind, prod, NOT VERIFIED");
 });
 
@@ -86,7 +86,7 @@ test("a repository with two streams is asked which of them", async () => {
   await written(root);
   await rename(path.join(root.path, "evidence/prod"), path.join(root.path, "both/two"));
 
-  await expect(printed(path.join(root.path, "both"), {})).rejects.toThrow("holds 2 streams");
+  await expect(printed(path.join(root.path, "both"), {})).rejects.toThrow("has 2 streams");
 });
 
 /** Five days below `evidence/prod`; answers with the file of the public key. */

@@ -123,7 +123,7 @@ test("an index that somebody holds does not keep the run out of the commit", asy
 
   const landed = await appended(tree.path);
 
-  expect(landed).toMatchObject({ warnings: [expect.stringContaining("git's index did not follow")] });
+  expect(landed).toMatchObject({ warnings: [expect.stringContaining("git's index was not updated")] });
   expect(await filesIn(tree.path)).toEqual([`prod/${PLACE}/evidence.json`]);
 });
 

@@ -21,7 +21,7 @@ test("in a repository that is not public GitHub's Sigstore certifies, tells the 
     dsseEnvelope: { signatures: [{ keyid: "" }] },
   });
   expect(sigstore.asked.map(({ service }) => service)).toEqual(["oidc", "oidc", "fulcio", "timestamp"]);
-  expect(said.join("\n")).toContain("nothing of it becomes public");
+  expect(said.join("\n")).toContain("nothing becomes public");
 });
 
 test("in a public repository the public Sigstore certifies, tells the time, and logs", async () => {
@@ -32,7 +32,7 @@ test("in a public repository the public Sigstore certifies, tells the time, and 
   expect(statement.predicate.assurance).toEqual({ signing: "keyless", timestamp: true, log: true });
   verifiedBySigstore(bundle, sigstore.world, { logs: 1 });
   expect(sigstore.asked.map(({ service }) => service)).toContain("rekor");
-  expect(said.join("\n")).toContain("names of the repository and workflow, and when it runs, become public");
+  expect(said.join("\n")).toContain("names of repository and workflow and the time of the run become public");
 });
 
 test("the log gets an entry of version 1 and kind dsse", async () => {
@@ -123,7 +123,9 @@ test("a Sigstore elsewhere than on this machine cannot take the place of the rea
 
   const { message } = await failureOf(sealedNow(KEYLESS, { sigstore: { environment: elsewhere } }));
 
-  expect(message).toBe("SIGSTORE_FULCIO_URL: may only name this machine, such as http://127.0.0.1:8080");
+  expect(message).toBe(
+    "SIGSTORE_FULCIO_URL: must be an address of this machine, such as http://127.0.0.1:8080",
+  );
 });
 
 const status =
@@ -142,28 +144,38 @@ test.concurrent.each<[string, "oidc" | "fulcio" | "timestamp" | "rekor", Fault, 
     "refuses",
     "oidc",
     status(403),
-    /^GitHub's OIDC service, asked for an identity token, refused one \(status 403\)$/,
+    /^GitHub's OIDC service gave no identity token: it refused \(status 403\)$/,
   ],
-  ["hangs up", "oidc", hangUp, /^GitHub's OIDC service, .* could not be reached \(UND_ERR_SOCKET\)$/],
-  ["answers a page", "oidc", nonsense, /^GitHub's OIDC service, .* answered with something else$/],
+  [
+    "hangs up",
+    "oidc",
+    hangUp,
+    /^GitHub's OIDC service gave no identity token: it could not be reached \(UND_ERR_SOCKET\)$/,
+  ],
+  [
+    "answers a page",
+    "oidc",
+    nonsense,
+    /^GitHub's OIDC service gave no identity token: it returned an unexpected response$/,
+  ],
   [
     "refuses",
     "fulcio",
     status(404),
-    /^Fulcio \(127.0.0.1:\d+\) gave no certificate: it refused \(HTTP status 404\)$/,
+    /^Fulcio \(127.0.0.1:\d+\) issued no certificate: it refused \(HTTP status 404\)$/,
   ],
-  ["is down", "fulcio", status(503), /^Fulcio \(.*\) gave no certificate: it refused \(HTTP status 503\)$/],
+  ["is down", "fulcio", status(503), /^Fulcio \(.*\) issued no certificate: it refused \(HTTP status 503\)$/],
   [
     "hangs up",
     "fulcio",
     hangUp,
-    /^Fulcio \(.*\) gave no certificate: it could not be reached \(ECONNRESET\)$/,
+    /^Fulcio \(.*\) issued no certificate: it could not be reached \(ECONNRESET\)$/,
   ],
   [
     "answers a page",
     "fulcio",
     nonsense,
-    /^Fulcio \(.*\) gave no certificate: it answered with something else$/,
+    /^Fulcio \(.*\) issued no certificate: it returned an unexpected response$/,
   ],
   [
     "refuses",
@@ -181,31 +193,31 @@ test.concurrent.each<[string, "oidc" | "fulcio" | "timestamp" | "rekor", Fault, 
     "answers a page",
     "timestamp",
     nonsense,
-    /^the timestamp authority 127.0.0.1:\d+ answered with something that is no timestamp$/,
+    /^the timestamp authority 127.0.0.1:\d+ responded with something that is not a timestamp$/,
   ],
   [
     "refuses",
     "rekor",
     status(400),
-    /^Rekor \(127.0.0.1:\d+\) gave no entry of its log: it refused \(HTTP status 400\)$/,
+    /^Rekor \(127.0.0.1:\d+\) added no entry to its log: it refused \(HTTP status 400\)$/,
   ],
   [
     "is down",
     "rekor",
     status(502),
-    /^Rekor \(.*\) gave no entry of its log: it refused \(HTTP status 502\)$/,
+    /^Rekor \(.*\) added no entry to its log: it refused \(HTTP status 502\)$/,
   ],
   [
     "hangs up",
     "rekor",
     hangUp,
-    /^Rekor \(.*\) gave no entry of its log: it could not be reached \(ECONNRESET\)$/,
+    /^Rekor \(.*\) added no entry to its log: it could not be reached \(ECONNRESET\)$/,
   ],
   [
     "answers a page",
     "rekor",
     nonsense,
-    /^Rekor \(.*\) gave no entry of its log: it answered with something else$/,
+    /^Rekor \(.*\) added no entry to its log: it returned an unexpected response$/,
   ],
 ])("where a service %s (%s), nothing is signed in any other way", async (_, service, fault, sentence) => {
   await using sigstore = await startSigstore({ isPublic: true, faults: { [service]: fault } });
@@ -240,7 +252,7 @@ test("an OIDC service that is away before collecting may be back when there is s
 
   const { said, bundle } = await sealedNow(KEYLESS, { sigstore });
 
-  expect(said[0]).toContain("it is asked again when there is something to sign");
+  expect(said[0]).toContain("the run tries again when it signs");
   expect(verifiedBySigstore(bundle, sigstore.world, { logs: 0 }).identity).toBeDefined();
 });
 
@@ -278,7 +290,7 @@ test("an entry about another statement is refused", async () => {
   const { message } = await failureOf(sealedNow(KEYLESS, { sigstore }));
 
   expect(message).toMatch(
-    /^Rekor \(.*\) gave no entry of its log: it answered with an entry about something else$/,
+    /^Rekor \(.*\) added no entry to its log: it returned an entry for another signature$/,
   );
 });
 
@@ -296,7 +308,7 @@ test("a certificate for another key is refused", async () => {
 
   const { message } = await failureOf(sealedNow(KEYLESS, { sigstore }));
 
-  expect(message).toMatch(/^Fulcio \(.*\) gave a certificate for another key$/);
+  expect(message).toMatch(/^Fulcio \(.*\) issued a certificate for another key$/);
 });
 
 test("a repository that became public while evidence was collected is not signed for", async () => {
@@ -314,7 +326,7 @@ test("a repository that became public while evidence was collected is not signed
 
   const { message } = await failureOf(sealedNow(KEYLESS, { sigstore }));
 
-  expect(message).toBe("whether this repository is public changed while evidence was collected");
+  expect(message).toBe("the visibility of this repository changed while evidence was collected");
 });
 
 test("where no time is left, signing ends at once", async () => {

@@ -100,8 +100,8 @@ test.concurrent(
     );
 
     expect(reasons).toEqual([
-      "the timestamp of the TSA is of no use: the timestamp is signed with an algorithm that verifiers cannot check",
-      "the timestamp of the TSA is of no use: the timestamp cannot be read",
+      "the timestamp of the TSA cannot be used: the timestamp is signed with an algorithm that verifiers cannot check",
+      "the timestamp of the TSA cannot be used: the timestamp cannot be read",
     ]);
   },
 );
@@ -127,13 +127,13 @@ const otherDigest = altered((query) => query.fill(0x41, 24, 56));
 test.concurrent.each<[string, Fault, string]>([
   ["refuses", refused, "the TSA refused (HTTP status 404)"],
   ["stays away", hangUp, "the TSA could not be reached (UND_ERR_SOCKET)"],
-  ["is a page of the network", page, "the TSA answered with something that is no timestamp"],
+  ["is a page of the network", page, "the TSA responded with something that is not a timestamp"],
   ["rejects", rejection, "the TSA refused (status 2)"],
-  ["echoes another nonce", otherNonce, "the TSA answered another question: the nonce is not ours"],
+  ["echoes another nonce", otherNonce, "the TSA responded to another request: the nonce is not ours"],
   [
     "stamps another digest",
     otherDigest,
-    "the timestamp of the TSA is of no use: the timestamp is over another signature",
+    "the timestamp of the TSA cannot be used: the timestamp is over another signature",
   ],
 ])("where the authority %s, a key signs again, promises no time and says why", async (_, fault, message) => {
   await using sigstore = await startSigstore({ faults: { timestamp: fault } });
@@ -205,7 +205,9 @@ test.each([
   const { code, message } = await failureOf(sealedNow(withTime(urlOf(sigstore)), { evidence }));
 
   expect(code).toBe("not-signed");
-  expect(message).toMatch(/^by 127.0.0.1:\d+ it is .*Z, more than an hour from .*Z, when the evidence says/);
+  expect(message).toMatch(
+    /^the time of 127.0.0.1:\d+ \(.*Z\) is more than an hour from the time of collecting \(.*Z\)$/,
+  );
 });
 
 test("evidence that is signed later says so, and then its time may be later", async () => {
@@ -238,7 +240,7 @@ test("a token without the certificate of its authority is of no use where nobody
   const signature = Buffer.from("a signature");
 
   expect(await embeddedCertificateProblem(await sigstore.world.stamp(signature), signature)).toBe(
-    "carries no certificate of its authority",
+    "has no embedded certificate of its authority",
   );
 });
 
@@ -263,7 +265,7 @@ test("whatever an authority answers is a sentence", async () => {
   await assert(
     asyncProperty(uint8Array({ maxLength: 2000 }), async (bytes) => {
       expect(await timestampResponseProblem(Buffer.from(bytes), query)).toBe(
-        "answered with something that is no timestamp",
+        "responded with something that is not a timestamp",
       );
       expect(await embeddedCertificateProblem(Buffer.from(bytes), Buffer.from("a signature"))).toEqual(
         expect.any(String),
