@@ -4154,7 +4154,7 @@ exports.TLogV2Client = TLogV2Client;
 
 /***/ }),
 
-/***/ 97890:
+/***/ 75509:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -4381,7 +4381,7 @@ limitations under the License.
 */
 const util_1 = __webpack_require__(19100);
 const client_1 = __webpack_require__(42815);
-const entry_1 = __webpack_require__(97890);
+const entry_1 = __webpack_require__(75509);
 exports.DEFAULT_REKOR_URL = 'https://rekor.sigstore.dev';
 class RekorWitness {
     tlogV1;
@@ -4576,7 +4576,7 @@ function extractSignature(content) {
 const contentVer = (__webpack_require__(4038)/* ["cache-version"].content */ .MH.Q)
 const hashToSegments = __webpack_require__(99704)
 const path = __webpack_require__(16928)
-const ssri = __webpack_require__(91332)
+const ssri = __webpack_require__(68951)
 
 // Current format of content file path:
 //
@@ -4611,7 +4611,7 @@ function contentDir (cache) {
 
 const fs = __webpack_require__(91943)
 const fsm = __webpack_require__(25032)
-const ssri = __webpack_require__(91332)
+const ssri = __webpack_require__(68951)
 const contentPath = __webpack_require__(40233)
 const Pipeline = __webpack_require__(52899)
 
@@ -4815,7 +4815,7 @@ const { Minipass } = __webpack_require__(78275)
 const Pipeline = __webpack_require__(52899)
 const Flush = __webpack_require__(37633)
 const path = __webpack_require__(16928)
-const ssri = __webpack_require__(91332)
+const ssri = __webpack_require__(68951)
 const cacheDir = __webpack_require__(97375)
 const { tmpName } = __webpack_require__(63990)
 const fsm = __webpack_require__(25032)
@@ -5032,7 +5032,7 @@ const {
 } = __webpack_require__(91943)
 const { Minipass } = __webpack_require__(78275)
 const path = __webpack_require__(16928)
-const ssri = __webpack_require__(91332)
+const ssri = __webpack_require__(68951)
 const { tmpName } = __webpack_require__(63990)
 const cacheDir = __webpack_require__(97375)
 
@@ -5918,7 +5918,7 @@ const glob = __webpack_require__(6337)
 const index = __webpack_require__(26575)
 const cacheDir = __webpack_require__(97375)
 const path = __webpack_require__(16928)
-const ssri = __webpack_require__(91332)
+const ssri = __webpack_require__(68951)
 
 const hasOwnProperty = (obj, key) =>
   Object.prototype.hasOwnProperty.call(obj, key)
@@ -13694,7 +13694,7 @@ module.exports = cacheKey
 
 const CacheSemantics = __webpack_require__(12203)
 const Negotiator = __webpack_require__(60668)
-const ssri = __webpack_require__(91332)
+const ssri = __webpack_require__(68951)
 
 // options passed to http-cache-semantics constructor
 const policyOptions = {
@@ -14150,7 +14150,7 @@ module.exports = CachingMinipassPipeline
 const { Minipass } = __webpack_require__(78275)
 const fetch = __webpack_require__(88483)
 const { promiseRetry } = __webpack_require__(49498)
-const ssri = __webpack_require__(91332)
+const ssri = __webpack_require__(68951)
 const { log } = __webpack_require__(26687)
 const { redact: cleanUrl } = __webpack_require__(4027)
 
@@ -14363,7 +14363,7 @@ module.exports.PassThrough = CollectPassThrough
 
 /***/ }),
 
-/***/ 57442:
+/***/ 35061:
 /***/ ((module) => {
 
 
@@ -15189,7 +15189,7 @@ const { createHeadersLenient } = Headers
 const Request = __webpack_require__(99586)
 const { getNodeRequestOptions } = Request
 const FetchError = __webpack_require__(22644)
-const AbortError = __webpack_require__(57442)
+const AbortError = __webpack_require__(35061)
 
 const acceptsEncoding = (headers, encoding) => {
   const encodings = new Headers(headers).get('Accept-Encoding')
@@ -17466,7 +17466,7 @@ module.exports = class Minipass extends Stream {
 
 var preferredCharsets = __webpack_require__(79168)
 var preferredEncodings = __webpack_require__(25111)
-var preferredLanguages = __webpack_require__(56008)
+var preferredLanguages = __webpack_require__(33627)
 var preferredMediaTypes = __webpack_require__(53672)
 
 /**
@@ -17945,7 +17945,7 @@ function isQuality(spec) {
 
 /***/ }),
 
-/***/ 56008:
+/***/ 33627:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24323,7 +24323,7 @@ __exportStar(__webpack_require__(57142), exports);
 
 /***/ }),
 
-/***/ 91332:
+/***/ 68951:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -25339,7 +25339,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ZstdDecompress = exports.ZstdCompress = exports.BrotliDecompress = exports.BrotliCompress = exports.Unzip = exports.InflateRaw = exports.DeflateRaw = exports.Gunzip = exports.Gzip = exports.Inflate = exports.Deflate = exports.Zlib = exports.ZlibError = exports.constants = void 0;
-const assert_1 = __importDefault(__webpack_require__(42613));
+const assert_1 = __importDefault(__webpack_require__(64994));
 const buffer_1 = __webpack_require__(20181);
 const minipass_1 = __webpack_require__(78275);
 const realZlib = __importStar(__webpack_require__(43106));
@@ -26276,7 +26276,7 @@ var external_net_ = __webpack_require__(69278);
 // EXTERNAL MODULE: external "tls"
 var external_tls_ = __webpack_require__(64756);
 // EXTERNAL MODULE: external "assert"
-var external_assert_ = __webpack_require__(42613);
+var external_assert_ = __webpack_require__(64994);
 // EXTERNAL MODULE: ./node_modules/debug/src/index.js
 var src = __webpack_require__(2830);
 // EXTERNAL MODULE: ./node_modules/@npmcli/agent/node_modules/agent-base/dist/index.js + 1 modules

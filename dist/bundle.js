@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 42613:
+/***/ 64994:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
@@ -632,7 +632,7 @@ var external_node_child_process_ = __nccwpck_require__(31421);
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./lib/node-version.js
+;// CONCATENATED MODULE: ./lib/cli/node-version.js
 
 
 
@@ -666,7 +666,7 @@ async function again(node) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/bundle.js
+;// CONCATENATED MODULE: ./lib/index.js
 
 /**
  * What `dist` is made from: the entries, each loading only what it needs. The
@@ -674,27 +674,27 @@ async function again(node) {
  */
 /** The Action; its runner brings the right Node. */
 async function runAction(dist) {
-    const { action } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(752), __nccwpck_require__.e(903), __nccwpck_require__.e(729), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41617));
-    await action(dist);
+    const { runEvidenceAction } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(752), __nccwpck_require__.e(777), __nccwpck_require__.e(131), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78878));
+    await runEvidenceAction(dist);
 }
 /** The command line. */
 async function runCli(dist) {
     if (!(await isNodeNewEnough(dist)))
         return;
-    const { cli } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(752), __nccwpck_require__.e(814), __nccwpck_require__.e(903), __nccwpck_require__.e(729), __nccwpck_require__.e(919), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50849));
-    await cli(dist);
+    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(752), __nccwpck_require__.e(814), __nccwpck_require__.e(777), __nccwpck_require__.e(131), __nccwpck_require__.e(860), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95003));
+    await runCommandLine(dist);
 }
 /** `verify` alone, for those who only check. */
 async function runVerify(dist) {
     if (!(await isNodeNewEnough(dist)))
         return;
-    const { cli } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(752), __nccwpck_require__.e(814), __nccwpck_require__.e(903), __nccwpck_require__.e(729), __nccwpck_require__.e(919), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50849));
-    await cli(dist, ["verify", ...process.argv.slice(2)]);
+    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(752), __nccwpck_require__.e(814), __nccwpck_require__.e(777), __nccwpck_require__.e(131), __nccwpck_require__.e(860), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95003));
+    await runCommandLine(dist, ["verify", ...process.argv.slice(2)]);
 }
 /** The second watcher, an Action of its own. */
 async function runWatch() {
-    const { watch } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(814), __nccwpck_require__.e(903), __nccwpck_require__.e(919), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44856));
-    await watch();
+    const { runWatchAction } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(814), __nccwpck_require__.e(777), __nccwpck_require__.e(860), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69922));
+    await runWatchAction();
 }
 
 var __webpack_exports__runAction = __webpack_exports__.Cs;
