@@ -29,7 +29,7 @@ export function siteOf(text: string): DatadogSite {
     .trim()
     .toLowerCase()
     .replace(/^https?:\/\//, "")
-    .replace(/[/?#].*$/, "")
+    .replace(/[/?#][^]*/, "")
     .replace(/:443$/, "")
     .replace(/\.$/, "");
   const site = DATADOG_SITES.find(

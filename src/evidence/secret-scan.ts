@@ -15,8 +15,26 @@ const SECRET_SHAPES: readonly (readonly [what: string, shape: RegExp])[] = [
   ["a GitHub token", /\b(?:gh[oprsu]_[0-9A-Za-z]{36,}|github_pat_[0-9A-Za-z_]{40,})/],
   ["an AWS access key", /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
   ["a Slack token", /\bxox[abeprs]-[0-9A-Za-z-]{10,}/],
-  ["a JSON Web Token", /\beyJ[0-9A-Za-z_-]{10,}\.eyJ[0-9A-Za-z_-]{10,}\.[0-9A-Za-z_-]{10,}/],
 ];
+
+/** Text between what neither a token nor the dots in it are made of. */
+const DOTTED = /[0-9A-Za-z_.-]+/g;
+
+/** Three parts, of which two are objects. Not by one expression: from each `eyJ` it would look on to the end. */
+function holdsJsonWebToken(text: string): boolean {
+  return (text.match(DOTTED) ?? []).some((run) => {
+    const parts = run.split(".");
+    return parts.some((header, at) => {
+      const [payload = "", signature = ""] = parts.slice(at + 1, at + 3);
+      return (
+        header.indexOf("eyJ") >= 0 &&
+        header.length - header.indexOf("eyJ") >= 13 &&
+        /^eyJ.{10}/.test(payload) &&
+        signature.length >= 10
+      );
+    });
+  });
+}
 
 /**
  * Every text in the files that holds a key in use, in any of its forms, or
@@ -122,7 +140,8 @@ function* textsOfAnswer(content: string): Generator<string> {
 function secretKindOf(text: string, secretForms: readonly string[]): string | null {
   if (secretForms.some((form) => text.includes(form))) return "a key that this run uses";
   if (isCutInside(text, secretForms)) return "the beginning of a key that this run uses";
-  return SECRET_SHAPES.find(([, shape]) => shape.test(text))?.[0] ?? null;
+  const found = SECRET_SHAPES.find(([, shape]) => shape.test(text))?.[0];
+  return found ?? (holdsJsonWebToken(text) ? "a JSON Web Token" : null);
 }
 
 /** How the projection ends a text that it shortened. */

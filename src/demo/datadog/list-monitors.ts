@@ -46,7 +46,7 @@ function hasTag({ tags }: RawMonitor, tag: string): boolean {
 
 /** Returns what the monitor's query is limited to, such as `env:prod`. */
 export function scopesOf({ query }: RawMonitor): readonly string[] {
-  const braces = /\{([^}]*)\}/.exec(query)?.[1];
+  const braces = /\{([^{}]*)\}/.exec(query)?.[1];
   if (braces !== undefined) return braces.split(",");
   const over = /\.over\("([^"]*)"\)/.exec(query)?.[1];
   return over === undefined ? [] : [over];

@@ -44,7 +44,7 @@ export function searchMonitors(question: EndpointCall): EmbeddedAnswer {
 }
 
 function parseMonitorQuery(text: string): RecordQuery | string {
-  const asked = /\bstatus:(\([^)]*\)|"[^"]*"|\S+)/.exec(text)?.[1] ?? "";
+  const asked = /\bstatus:(\([^()]*\)|"[^"]*"|\S+)/.exec(text)?.[1] ?? "";
   const names = asked.replaceAll(/[()"]/g, "").split(" OR ");
   const unknown = names.find((name) => name !== "" && !MONITOR_STATUSES.has(name.trim().toLowerCase()));
   if (unknown !== undefined) return `Query parsing error: '${unknown}' is not a valid monitor status`;

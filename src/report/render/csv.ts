@@ -3,12 +3,14 @@ import { visibleLine } from "./sanitize.ts";
 /** A value of a cell; null where there is none, which is not zero. */
 export type Cell = string | number | boolean | null;
 
+/** A spreadsheet that splits at another separator also finds the start of a cell after that separator. */
+const AFTER_SEPARATOR = /(?<=[;,|\t])/u;
+
 /**
- * What makes a spreadsheet take a cell for a formula, in both widths. A spreadsheet that splits at another
- * separator would also find the start of a cell after that separator.
+ * What makes a spreadsheet take a cell for a formula, in both widths.
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
-const FORMULA = /(?<start>(?:^|[;,|\t])["'\s]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
+const FORMULA = /^(?<start>["'\s]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
 
 /** A cell of Excel holds 32,767 characters. */
 const LONGEST_CELL = 32_000;
@@ -32,5 +34,6 @@ function quoted(cell: Cell): string {
 }
 
 function harmless(text: string): string {
-  return visibleLine(text, LONGEST_CELL).replaceAll(FORMULA, "$<start>'");
+  const cells = visibleLine(text, LONGEST_CELL).split(AFTER_SEPARATOR);
+  return cells.map((cell) => cell.replace(FORMULA, "$<start>'")).join("");
 }

@@ -56,7 +56,7 @@ export function textOf(html: Markup): string {
   const characters = new Map([...ENTITIES].map(([character, entity]) => [entity, character]));
   return html
     .toString()
-    .replaceAll(/<[^>]*>/gv, "")
+    .replaceAll(/<[^<>]*>/gv, "")
     .replaceAll(/&(?:amp|lt|gt|quot|#39);/gv, (entity) => characters.get(entity) ?? entity);
 }
 

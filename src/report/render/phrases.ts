@@ -113,7 +113,7 @@ export function day(text: string): Phrase {
 
 /** Digits in groups of three, as 61 240. */
 export function groupDigits(value: number): string {
-  return String(value).replaceAll(/\B(?=(?:\d{3})+$)/gv, "\u202f");
+  return value.toLocaleString("en-US").replaceAll(",", "\u202f");
 }
 
 /** A digest or a key, in a typeface in which 0 and O differ. */

@@ -342,6 +342,13 @@ function checkWord(holds: boolean | null | undefined): string {
 /** The only place that writes a table in Markdown; the cells are Markdown already. */
 function markdownTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   return [heads, heads.map(() => "---"), ...rows]
-    .map((cells) => `| ${cells.map((cell) => cell.replaceAll(/\s*\n\s*/gv, " ")).join(" | ")} |`)
+    .map((cells) => `| ${cells.map(oneLine).join(" | ")} |`)
     .join("\n");
+}
+
+/** A cell of a table may not go on in another line. */
+function oneLine(cell: string): string {
+  if (!cell.includes("\n")) return cell;
+  const lines = cell.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").join(" ");
 }

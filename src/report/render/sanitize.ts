@@ -58,11 +58,17 @@ export function markdownText(text: string): string {
         plain,
       )
       // The end of a sentence. A number that begins a line would make a list.
-      .replaceAll(/(?<=\p{L}|;|\S .*\p{N})&#46;(?= |$)/gu, plain)
+      .replaceAll(/(?<=[\p{L};])&#46;(?= |$)/gu, plain)
+      .replaceAll(/(?<=\p{N})&#46;(?= |$)/gu, plainAfterFirstWord)
       // A flag of a program, such as --from.
       .replaceAll(/(?<=^| |&#40;)&#45;&#45;(?=\p{L})/gu, "--")
       .replaceAll(/&#(?:34|39|40|41|47);/g, plain)
   );
+}
+
+function plainAfterFirstWord(entity: string, offset: number, line: string): string {
+  const blank = line.indexOf(" ");
+  return blank === -1 || blank > offset ? entity : plain(entity);
 }
 
 function plain(entity: string): string {
