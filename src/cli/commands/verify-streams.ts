@@ -1,6 +1,5 @@
 import { Failure } from "../../failure.ts";
-import { periodText } from "../../report/period/terminal.ts";
-import type { PeriodVerdict } from "../../verify/period/verdict.ts";
+import { periodText, periodVerdictJson } from "../../report/period/terminal.ts";
 import { verifyPeriod } from "../../verify/period/verify-period.ts";
 import type { SampleSelection } from "../../verify/stream/sample.ts";
 import type { Located, StreamFolder } from "../../verify/stream/find-streams.ts";
@@ -43,11 +42,6 @@ export async function verifyStreams(
   const selection = selectionIn(given, streams);
   const isWhole = streams.every((stream) => stream.folder !== ".");
   const verdict = await verifyPeriod(streams, { trust, asked, witness, now, selection, isWhole, skipped });
-  print(isFlagSet(given, "json") ? asJson(verdict) : periodText(verdict));
+  print(isFlagSet(given, "json") ? periodVerdictJson(verdict) : periodText(verdict));
   return verdict.exitCode;
-}
-
-function asJson({ exitCode, ...rest }: PeriodVerdict): string {
-  const verdicts = { 0: "genuine", 1: "not-genuine", 2: "not-checked", 3: "incomplete" } as const;
-  return `${JSON.stringify({ verdict: verdicts[exitCode], exitCode, ...rest }, null, 2)}\n`;
 }
