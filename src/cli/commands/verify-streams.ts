@@ -7,22 +7,29 @@ import type { Trust } from "../../verify/trust/trust.ts";
 import { readOtherCopies } from "../../config/trust.ts";
 import { flagText, isFlagSet } from "../../config/flags.ts";
 import type { Arguments, Terminal } from "../command.ts";
-import { periodFrom } from "../options/period.ts";
+import { countFrom, datesFrom, periodFrom } from "../options/period.ts";
 
 /** What the auditor named; null where the flags say nothing. Throws where there is no sample to name it of. */
 function selectionIn(given: Arguments, streams: readonly StreamFolder[]): SampleSelection | null {
-  const [dates, nonce] = [flagText(given, "dates"), flagText(given, "nonce")];
-  if (dates === undefined && nonce === undefined) return null;
-  if (dates !== undefined && nonce !== undefined) {
-    throw new Failure("input", "dates and nonce: a sample is chosen by one of them");
+  const [dates, nonce, count] = [
+    flagText(given, "dates"),
+    flagText(given, "nonce"),
+    flagText(given, "count"),
+  ];
+  const isLot = nonce !== undefined || count !== undefined;
+  if (dates === undefined && !isLot) return null;
+  if (dates !== undefined && isLot) {
+    throw new Failure("input", "dates, nonce, count: a sample is chosen by days or by lot, not by both", {
+      hint: "name --dates, or --nonce and --count",
+    });
   }
   if (streams.some(({ sample }) => sample === null)) {
-    throw new Failure("input", "dates, nonce: these are no samples, but all runs of their streams", {
+    throw new Failure("input", "dates, nonce, count: these are no samples, but all runs of their streams", {
       hint: "leave them out, or name the folder that holds sample.json",
     });
   }
-  if (nonce !== undefined) return { kind: "nonce", nonce };
-  return { kind: "dates", dates: (dates ?? "").split(",").map((date) => date.trim()) };
+  if (dates !== undefined) return { kind: "dates", dates: datesFrom(dates) };
+  return { kind: "nonce", nonce: nonce ?? null, count: count === undefined ? null : countFrom(count) };
 }
 
 /** Verifies streams over a period, prints the page or the JSON, and answers the exit code. */

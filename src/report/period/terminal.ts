@@ -68,7 +68,9 @@ function listLines(title: string, entries: readonly string[]): readonly string[]
 }
 
 function conclusion({ exitCode, stream, period, problems, sample }: StreamVerdict): string {
-  const inPeriod = period === null ? "" : `, ${periodInWords(period)}`;
+  const days = sample?.days ?? null;
+  const inPeriod =
+    days !== null ? `, ${days.join(", ")}` : period === null ? "" : `, ${periodInWords(period)}`;
   const ofSample = sample === null ? "" : `, a sample of ${sample.runs} of ${sample.of} runs`;
   const firstBad = exitCode === 1 ? ` First bad run: ${problems[0]?.run}.` : "";
   return `${VERDICT_WORDS[exitCode].word}: stream ${stream}${inPeriod}${ofSample}.${firstBad}`;
