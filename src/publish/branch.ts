@@ -1,5 +1,6 @@
 import type { EvidenceFile } from "../evidence/file.ts";
 import type { Failure } from "../failure.ts";
+import type { RepositoryFile } from "./repository-files.ts";
 
 /** A branch that holds evidence and only grows: a commit lands where its head has not moved since it was read. */
 export interface Branch {
@@ -19,8 +20,8 @@ export interface Branch {
 export interface BranchHead {
   /** Null before the first commit. */
   readonly commit: string | null;
-  /** Whether there is a `VERIFY.md`, ours or one that somebody else wrote. */
-  readonly hasVerifyInstructions: boolean;
+  /** The paths of the repository files that exist, ours or what somebody else wrote. */
+  readonly existing: ReadonlySet<string>;
   /** The run folders of the stream's two latest days, and those in the work tree that are not committed. */
   latest(stream: string): Promise<readonly StoredRun[]>;
   /** The committed run folder at this place of the stream; null where there is none. */
@@ -46,8 +47,8 @@ export interface NewRun {
 /** The files that a commit adds. It changes and removes nothing. */
 export interface Addition {
   readonly runs: readonly NewRun[];
-  /** Text of `VERIFY.md`, where the head has none. */
-  readonly verifyInstructions: string | null;
+  /** Those that the head lacks. */
+  readonly files: readonly RepositoryFile[];
   readonly message: string;
 }
 

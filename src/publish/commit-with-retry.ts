@@ -3,6 +3,7 @@ import { waitUnlessAborted } from "../platform/waiting.ts";
 import type { Branch, BranchHead, LandedCommit, NewRun } from "./branch.ts";
 import { readChainHead } from "./chain-head.ts";
 import type { ChainHead, StreamId } from "./chain-head.ts";
+import { repositoryFiles } from "./repository-files.ts";
 import { toNewRuns } from "./signed-run.ts";
 import type { SigningPublicKey } from "./signed-run.ts";
 
@@ -65,8 +66,9 @@ export async function commitWithRetry(
         ? null
         : { commit: head.commit, url: null, warnings: [], added: [], retries };
     }
-    const instructions = head.hasVerifyInstructions ? null : verifyInstructions;
-    const addition = { runs, verifyInstructions: instructions, message: message(runs) };
+    const growing = [...new Set(runs.map(({ stream }) => stream))];
+    const files = repositoryFiles(growing, verifyInstructions).filter(({ path }) => !head.existing.has(path));
+    const addition = { runs, files, message: message(runs) };
     const appended = await branch.append(addition, head, signal);
     if ("commit" in appended) return { ...appended, added: runs, retries };
     last = appended.again;

@@ -10,7 +10,6 @@ export interface BlobAt {
   readonly id: string;
 }
 
-export const VERIFY_NAME = "VERIFY.md";
 /** Evidence may be hours late, so the end of a chain is in the last day or the one before. */
 export const LATEST_DAYS = 2;
 

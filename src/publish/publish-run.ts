@@ -9,7 +9,7 @@ import type { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { uploadArtifact } from "./artifact.ts";
 import type { Artifact } from "./artifact.ts";
-import { VERIFY_NAME } from "./layout.ts";
+import { repositoryFiles, VERIFY_NAME } from "./repository-files.ts";
 import { appendRun, tryStep } from "./append-run.ts";
 import type { AppendedRun, AttestFiles } from "./append-run.ts";
 import type { Branch } from "./branch.ts";
@@ -108,7 +108,9 @@ export async function publishRun(
   const tree = repository?.branch.workTree ?? null;
   const write = async (root: string): Promise<string> => {
     await writeRunFolder(path.join(root, place), contents);
-    await writeOnce(path.join(root, VERIFY_NAME), to.verifyInstructions);
+    for (const file of repositoryFiles([evidence.stream.name], to.verifyInstructions)) {
+      await writeOnce(path.join(root, file.path), file.text);
+    }
     return root;
   };
   // A commit updates the work tree itself. What was not committed waits there; unsigned evidence only without another folder.

@@ -72,6 +72,7 @@ test.concurrent("a run lies where its evidence says, beside one guide for all ru
   expect(await filesBelow(out)).toEqual(
     [
       "VERIFY.md",
+      "prod/.gitattributes",
       ...folders.flatMap((folder) => [`${folder}/evidence.json`, `${folder}/evidence.sigstore.json`]),
     ].toSorted(),
   );

@@ -27,6 +27,7 @@ test(
     expect(run.code).toBe(0);
     expect(files).toEqual([
       "compliance-evidence/VERIFY.md",
+      "compliance-evidence/demo/.gitattributes",
       ...runs.flatMap((file) => [file, file.replace(".json", ".sigstore.json")]),
       "mine.txt",
       "report.html",

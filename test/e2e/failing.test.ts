@@ -119,6 +119,7 @@ test.concurrent("evidence of a failure is written in the same place as any other
   await collect(world, ["--stream", "prod"], { env: { DD_API_KEY: "f".repeat(32) } });
 
   expect(await filesBelow(`${world.folder}/evidence/prod`)).toEqual([
+    ".gitattributes",
     expect.stringMatching(/^\d{4}\/.*\/evidence\.json$/),
     expect.stringMatching(/^\d{4}\/.*\/evidence\.sigstore\.json$/),
   ]);

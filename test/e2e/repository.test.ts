@@ -27,6 +27,7 @@ test.concurrent("the first run of a new repository is one commit of the run and 
   expect(run).toMatchObject({ code: 0, stdout: `${tree}/${place}\n` });
   expect(await committed(tree)).toEqual([
     "VERIFY.md",
+    "prod/.gitattributes",
     `${place}/evidence.json`,
     `${place}/evidence.sigstore.json`,
   ]);
@@ -67,6 +68,7 @@ test.concurrent("streams may lie in a folder of the repository, even in one that
   expect(place).toMatch(/^default\//);
   expect(await committed(tree)).toEqual([
     "compliance/datadog/VERIFY.md",
+    "compliance/datadog/default/.gitattributes",
     `compliance/datadog/${place}/evidence.json`,
     `compliance/datadog/${place}/evidence.sigstore.json`,
   ]);

@@ -36,7 +36,7 @@ const WHOLE = fileOf(NAME, CONTENT);
 async function committed(folder: string, ...files: readonly EvidenceFile[]) {
   const branch = new LocalBranch({ folder, path: "." });
   const runs = [{ stream: "prod", place: PLACE, files }];
-  return branch.append({ runs, verifyInstructions: null, message: "one run" }, await branch.head(), NEVER);
+  return branch.append({ runs, files: [], message: "one run" }, await branch.head(), NEVER);
 }
 
 test("a file in pieces is written as if it were whole", async () => {

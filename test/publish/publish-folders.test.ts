@@ -213,6 +213,6 @@ test("a repository on GitHub takes folders in the same way", async () => {
   const result = await publishing(branch, prod, stage);
 
   expect(result).toMatchObject({ added: [prod.path, stage.path], refused: [] });
-  expect(await filesIn(github.folder("acme/evidence"), "main")).toHaveLength(5);
+  expect(await filesIn(github.folder("acme/evidence"), "main")).toHaveLength(7);
   expect(github.violations).toEqual([]);
 });

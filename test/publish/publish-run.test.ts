@@ -30,6 +30,7 @@ test("evidence that could not be signed is kept where it was to be committed, an
   expect(published.undone.map(({ message }) => message)).toEqual(["the vault is sealed"]);
   expect(await filesBelow(tree)).toEqual([
     "VERIFY.md",
+    "default/.gitattributes",
     path.relative(tree, path.join(published.folder, "evidence.json")),
   ]);
   await expect(git(tree, "rev-parse", "HEAD")).rejects.toThrow("unknown revision");

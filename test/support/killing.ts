@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 
 import { readSigningKey } from "../../src/sign/signing-key.ts";
@@ -66,12 +67,14 @@ export async function killing(kills: number): Promise<Killed> {
 }
 
 async function halfWritten(folder: string): Promise<readonly string[]> {
-  const runs = Map.groupBy(await filesIn(folder, "main"), (name) => name.split("/").slice(0, -1).join("/"));
-  runs.delete("");
+  const files = (await filesIn(folder, "main")).filter(
+    (name) => !["VERIFY.md", ".gitattributes"].includes(path.basename(name)),
+  );
+  const runs = Map.groupBy(files, (name) => path.dirname(name));
   const wrong: string[] = [];
-  for (const [run, files] of runs) {
-    const bundle = files.find((name) => name.endsWith("evidence.sigstore.json"));
-    const evidence = files.find((name) => name.endsWith("evidence.json"));
+  for (const [run, names] of runs) {
+    const bundle = names.find((name) => name.endsWith("evidence.sigstore.json"));
+    const evidence = names.find((name) => name.endsWith("evidence.json"));
     if (bundle === undefined || evidence === undefined) {
       wrong.push(run);
       continue;

@@ -8,12 +8,14 @@ import type { EvidenceFile } from "../../evidence/file.ts";
 import { Failure } from "../../failure.ts";
 import type { Addition, AppendResult, Branch, BranchHead, StoredRun } from "../branch.ts";
 import { runGit, runGitText, isGitError, gitStderr, gitProblem } from "./git.ts";
-import { VERIFY_NAME, isBundle, groupRuns } from "../layout.ts";
+import { isBundle, groupRuns } from "../layout.ts";
 import type { BlobAt } from "../layout.ts";
+import { repositoryPaths } from "../repository-files.ts";
+import type { RepositoryFile } from "../repository-files.ts";
 import { LocalBlobs } from "./blobs.ts";
 import { ensureBranch, readWorkTreeFacts } from "./settings.ts";
 import type { WorkTreeFacts } from "./settings.ts";
-import { listBlobs, listIndexed, indexInfo, listLatestDays, listUncommittedRuns } from "./tree.ts";
+import { listBlobs, listIndexed, listNames, indexInfo, listLatestDays, listUncommittedRuns } from "./tree.ts";
 import { updateWorkTree } from "./checkout.ts";
 
 /**
@@ -48,26 +50,28 @@ export class LocalBranch implements Branch {
     this.workTree = path.join(folder, below);
   }
 
-  async head(): Promise<BranchHead> {
-    return this.#reading(async () => this.#head());
+  async head(streams: readonly string[] = []): Promise<BranchHead> {
+    return this.#reading(async () => this.#head(streams));
   }
 
   async append(
-    { runs, verifyInstructions, message }: Addition,
+    { runs, files, message }: Addition,
     onto: BranchHead,
     signal: AbortSignal,
   ): Promise<AppendResult> {
     const top = await this.#top();
     try {
       await this.#refuseMerge();
-      const files = runs.flatMap((run) =>
-        run.files.map((file) => ({ file, folder: path.posix.join(top, run.stream, run.place) })),
-      );
-      if (verifyInstructions !== null)
-        files.push({ file: await this.#instructions(verifyInstructions), folder: top });
       const blobs: BlobAt[] = [];
-      for (const { file, folder } of files) {
-        blobs.push({ path: path.posix.join(folder, file.name), id: await this.#blobs.write(file) });
+      for (const run of runs) {
+        for (const file of run.files) {
+          const name = path.posix.join(top, run.stream, run.place, file.name);
+          blobs.push({ path: name, id: await this.#blobs.write(file) });
+        }
+      }
+      for (const file of files) {
+        const id = await this.#blobs.write(await this.#repositoryFile(file));
+        blobs.push({ path: path.posix.join(top, file.path), id });
       }
       const commit = await this.#commit(blobs, { parent: onto.commit, message, signal });
       const moved = await this.#moveHead(commit, onto.commit, message);
@@ -78,7 +82,7 @@ export class LocalBranch implements Branch {
       const warnings = await updateWorkTree(commit, {
         blobs,
         streams: streams.map((stream) => path.posix.join(top, stream)),
-        guide: path.posix.join(top, VERIFY_NAME),
+        files: repositoryPaths(streams).map((file) => path.posix.join(top, file)),
         folder: this.#folder,
         root,
         read: async ({ id }) => this.#blobs.content(id),
@@ -91,21 +95,22 @@ export class LocalBranch implements Branch {
     }
   }
 
-  async #head(): Promise<BranchHead> {
+  async #head(streams: readonly string[]): Promise<BranchHead> {
     const folder = this.#folder;
     await ensureBranch(folder);
     const commit = await this.#commitAtHead();
     const top = await this.#top();
-    const guide = path.posix.join(top, VERIFY_NAME);
-    // Once the file is staged or committed it belongs to the people of the repository.
-    const known = await listIndexed(folder, [guide]);
-    const hasVerifyInstructions =
-      known.size > 0 || (commit !== null && (await listBlobs(folder, commit, [guide])).length > 0);
+    const files = repositoryPaths(streams).map((file) => path.posix.join(top, file));
+    // Once a file is staged or committed it belongs to the people of the repository.
+    const known = new Set([
+      ...(await listIndexed(folder, files)),
+      ...(await listNames(folder, commit, files)),
+    ]);
 
     const below = (stream: string): string => path.posix.join(top, stream);
     return {
       commit,
-      hasVerifyInstructions,
+      existing: new Set([...known].map((file) => path.posix.relative(top, file))),
       latest: async (stream) =>
         this.#reading(async () => {
           const days = commit === null ? [] : await listLatestDays(folder, commit, below(stream));
@@ -192,12 +197,12 @@ export class LocalBranch implements Branch {
     });
   }
 
-  /** A `VERIFY.md` that somebody wrote and did not commit yet is kept as it is. */
-  async #instructions(text: string): Promise<EvidenceFile> {
+  /** A file that somebody wrote and did not commit yet is kept as it is. */
+  async #repositoryFile({ path: file, text }: RepositoryFile): Promise<EvidenceFile> {
     try {
-      return fileOf(VERIFY_NAME, await readFile(path.join(this.workTree, VERIFY_NAME)));
+      return fileOf(path.posix.basename(file), await readFile(path.join(this.workTree, file)));
     } catch {
-      return fileOf(VERIFY_NAME, text);
+      return fileOf(path.posix.basename(file), text);
     }
   }
 

@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 
 import type { EvidenceFile, ByteSource } from "../../evidence/file.ts";
 import { Failure } from "../../failure.ts";
-import { VERIFY_NAME } from "../layout.ts";
+import { isRunPath } from "../../bundle/run-path.ts";
 import type { BlobAt } from "../layout.ts";
 import { runGit, isGitError, gitStderr, gitProblem } from "./git.ts";
 import { listBlobs, listIndexed, indexInfo, listLatestDays } from "./tree.ts";
@@ -17,9 +17,9 @@ const LONGEST_WAIT_MS = 100;
 interface WorkTreeUpdate {
   /** The files of the commit. */
   readonly blobs: readonly BlobAt[];
-  /** Paths from the top of the repository: the folders of the streams, and `VERIFY.md`. */
+  /** Paths from the top of the repository: the folders of the streams, and the files beside the runs. */
   readonly streams: readonly string[];
-  readonly guide: string;
+  readonly files: readonly string[];
   readonly folder: string;
   /** The top of the work tree. */
   readonly root: string;
@@ -32,9 +32,9 @@ interface WorkTreeUpdate {
  * sentence; the next run tries again.
  */
 export async function updateWorkTree(commit: string, following: WorkTreeUpdate): Promise<readonly string[]> {
-  const { blobs, streams, guide, folder } = following;
+  const { blobs, streams, files, folder } = following;
   try {
-    const ends = [...(await listBlobs(folder, commit, [guide]))];
+    const ends = [...(await listBlobs(folder, commit, files))];
     for (const stream of streams) {
       // A run that was killed before it updated the work tree is the last of its stream.
       const days = await listLatestDays(folder, commit, stream);
@@ -70,7 +70,7 @@ async function writeMissing(
           return { name: path.posix.basename(blob.path), pieces: () => content.pieces() };
         }),
       );
-      await writeAll(path.join(root, place), contents);
+      await writeAll({ folder: path.join(root, place), isRun: isRunFolder(place) }, contents);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       warnings.push(`the commit landed, but the work tree was not updated: ${error.message}`);
@@ -80,12 +80,16 @@ async function writeMissing(
   return refused === null ? warnings : [...warnings, refused];
 }
 
+/** Whether the last names of the path are those of a run folder. */
+function isRunFolder(place: string): boolean {
+  return isRunPath(place.split("/").slice(-3).join("/"));
+}
+
 /** Writes a missing folder as a whole; a folder that exists only gets the files that it lacks. */
 async function writeAll(
-  folder: string,
+  { folder, isRun }: { readonly folder: string; readonly isRun: boolean },
   files: readonly Pick<EvidenceFile, "name" | "pieces">[],
 ): Promise<void> {
-  const isRun = files.every(({ name }) => name !== VERIFY_NAME);
   try {
     if (isRun) return await writeRunFolder(folder, files);
   } catch (error) {

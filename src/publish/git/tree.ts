@@ -26,6 +26,16 @@ export async function listBlobs(
   });
 }
 
+/** Returns those of the paths that the commit holds, whatever they are there; none of no commit. */
+export async function listNames(
+  folder: string,
+  commit: string | null,
+  paths: readonly string[],
+): Promise<readonly string[]> {
+  if (commit === null || paths.length === 0) return [];
+  return lines(folder, ["ls-tree", "-z", "--full-tree", "--name-only", commit, "--", ...paths]);
+}
+
 /** Lists the latest days of the stream's folder in the commit: `2026/2026-11-22`. */
 export async function listLatestDays(
   folder: string,

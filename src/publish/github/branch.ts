@@ -16,8 +16,9 @@ import {
   readRepositoryState,
   readTexts,
 } from "./tree.ts";
-import { VERIFY_NAME, isBundle, groupRuns } from "../layout.ts";
+import { isBundle, groupRuns } from "../layout.ts";
 import type { BlobAt } from "../layout.ts";
+import { VERIFY_NAME, repositoryPaths } from "../repository-files.ts";
 
 /** A branch of a repository on GitHub, and what is allowed there. */
 export interface GitHubRepository extends GitHubAccess {
@@ -71,14 +72,18 @@ export class GitHubBranch implements Branch {
     this.#branch = state.branch;
     const { head: commit } = state;
     if (commit === null) {
-      return { commit, hasVerifyInstructions: false, latest: async () => [], runAt: async () => null };
+      return { commit, existing: new Set(), latest: async () => [], runAt: async () => null };
     }
 
     const folders = streams.map((stream) => this.#below(stream));
-    const [guide, ...trees] = await readIds([this.#below(VERIFY_NAME), ...folders], commit, this.#where());
+    const files = repositoryPaths(streams);
+    const paths = [...folders, ...files.map((file) => this.#below(file))];
+    const ids = await readIds(paths, commit, this.#where());
+    const trees = ids.slice(0, folders.length);
+    const fileIds = ids.slice(folders.length);
     return {
       commit,
-      hasVerifyInstructions: guide !== null,
+      existing: new Set(files.filter((_, index) => fileIds[index] !== null)),
       latest: async (stream) => {
         const tree = trees[streams.indexOf(stream)] ?? null;
         if (tree === null) return [];
@@ -92,28 +97,26 @@ export class GitHubBranch implements Branch {
   }
 
   async append(
-    { runs, verifyInstructions, message }: Addition,
+    { runs, files, message }: Addition,
     onto: BranchHead,
     signal: AbortSignal,
   ): Promise<AppendResult> {
     this.#signal = signal;
-    const sizes = runs.flatMap(({ files }) => files.map(({ size }) => 4 * Math.ceil(size / 3)));
+    const sizes = runs.flatMap((run) => run.files.map(({ size }) => 4 * Math.ceil(size / 3)));
     if (sizes.reduce((sum, size) => sum + size, 0) > LARGEST_COMMIT) {
       throw tooLargeRefusal(this.#repository).failure;
     }
-    const additions = runs.flatMap(({ stream, place, files }) =>
-      files.map((file) => ({
+    const additions = runs.flatMap(({ stream, place, files: runFiles }) =>
+      runFiles.map((file) => ({
         path: this.#below(`${stream}/${place}/${file.name}`),
         contents: readBytes(file).toString("base64"),
       })),
     );
     try {
-      const seeded = onto.commit === null ? await this.#seed(verifyInstructions, signal) : null;
-      if (verifyInstructions !== null && seeded === null) {
-        additions.push({
-          path: this.#below(VERIFY_NAME),
-          contents: Buffer.from(verifyInstructions).toString("base64"),
-        });
+      const seeded = onto.commit === null ? await this.#seed(files, signal) : null;
+      for (const { path: file, text } of files) {
+        if (file === VERIFY_NAME && seeded !== null) continue;
+        additions.push({ path: this.#below(file), contents: Buffer.from(text).toString("base64") });
       }
       const [headline = "", ...body] = message.split("\n");
       const input = {
@@ -136,8 +139,9 @@ export class GitHubBranch implements Branch {
   }
 
   /** Creates the first commit of an empty repository, which has no branch to append to. */
-  async #seed(guide: string | null, signal: AbortSignal): Promise<string> {
-    const commit = await this.#client.seed({ path: this.#below(VERIFY_NAME), text: guide ?? "" }, signal);
+  async #seed(files: Addition["files"], signal: AbortSignal): Promise<string> {
+    const text = files.find(({ path: file }) => file === VERIFY_NAME)?.text ?? "";
+    const commit = await this.#client.seed({ path: this.#below(VERIFY_NAME), text }, signal);
     const { branch } = await readRepositoryState(this.#repository.branch, this.#where());
     this.#branch = branch;
     return commit;

@@ -46,6 +46,9 @@ const NOT_SEARCHED = new Set([".git", "node_modules"]);
 /** What belongs beside streams. */
 const EXPECTED = new Set([".git", "VERIFY.md", "report.html", SAMPLE_NAME]);
 
+/** What belongs beside years. */
+const EXPECTED_IN_STREAM = new Set([".gitattributes"]);
+
 /** Tells a run folder, a stream and a repository apart by what they hold. Throws a `Failure` where it is none of them. */
 export function locateStreams(files: Files): Located {
   const found = findStreams(files);
@@ -165,7 +168,7 @@ function streamAt(
       const path = joinPath(folder, name);
       if (isExpected(name) && kind === "folder") return [path];
       if (isExpected(name) && kind === "other") notFolders.push(path);
-      else others.push(path);
+      else if (!EXPECTED_IN_STREAM.has(path)) others.push(path);
       return [];
     });
   const runs = foldersNamed("", isYearName)

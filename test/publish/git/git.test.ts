@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { expect, test } from "vitest";
@@ -12,10 +12,12 @@ import { NEVER } from "../../support/streams.ts";
 
 const PLACE = "2026/2026-11-22/061731Z-1-1";
 
+const GUIDE = { path: "VERIFY.md", text: "how to verify\n" };
+
 /** A run folder of one file, without a guide. */
 function addition(place = PLACE, text = "{}\n"): Addition {
   const files = [fileOf("evidence.json", text)];
-  return { runs: [{ stream: "prod", place, files }], verifyInstructions: null, message: "one run" };
+  return { runs: [{ stream: "prod", place, files }], files: [], message: "one run" };
 }
 
 async function appended(folder: string, what = addition(), below = ".", signal = NEVER) {
@@ -54,10 +56,11 @@ test("the guide is committed once, as whoever wrote it first has it", async () =
   await using tree = await newRepository();
   await writeFile(path.join(tree.path, "VERIFY.md"), "ask Alice\n");
 
-  await appended(tree.path, { ...addition(), verifyInstructions: "how to verify\n" });
+  await appended(tree.path, { ...addition(), files: [GUIDE] });
 
   expect(await git(tree.path, "show", "HEAD:VERIFY.md")).toBe("ask Alice");
-  expect((await new LocalBranch({ folder: tree.path, path: "." }).head()).hasVerifyInstructions).toBe(true);
+  const { existing } = await new LocalBranch({ folder: tree.path, path: "." }).head();
+  expect([...existing]).toEqual(["VERIFY.md"]);
 });
 
 test("a guide that is staged belongs to the people of the repository", async () => {
@@ -65,7 +68,22 @@ test("a guide that is staged belongs to the people of the repository", async () 
   await writeFile(path.join(tree.path, "VERIFY.md"), "ask Alice\n");
   await git(tree.path, "add", "VERIFY.md");
 
-  expect((await new LocalBranch({ folder: tree.path, path: "." }).head()).hasVerifyInstructions).toBe(true);
+  const { existing } = await new LocalBranch({ folder: tree.path, path: "." }).head();
+  expect([...existing]).toEqual(["VERIFY.md"]);
+});
+
+test("a file beside the runs exists also where it is a link, in the commit or in the index alone", async () => {
+  await using tree = await newRepository();
+  await mkdir(path.join(tree.path, "prod"));
+  await symlink("/nowhere", path.join(tree.path, "prod/.gitattributes"));
+  await symlink("/nowhere", path.join(tree.path, "VERIFY.md"));
+  await git(tree.path, "add", ".");
+  await git(tree.path, "commit", "--quiet", "-m", "links");
+  await git(tree.path, "rm", "--quiet", "--cached", "VERIFY.md");
+
+  const { existing } = await new LocalBranch({ folder: tree.path, path: "." }).head(["prod", "stage"]);
+
+  expect([...existing].toSorted()).toEqual(["VERIFY.md", "prod/.gitattributes"]);
 });
 
 test("a head that moved is left alone, and whoever was slower looks again", async () => {
@@ -96,7 +114,7 @@ test("what was signed is stored as it is, whatever filters the repository has", 
 
 test("a work tree that did not follow a commit follows the next one", async () => {
   await using tree = await newRepository();
-  await appended(tree.path, { ...addition(), verifyInstructions: "how to verify\n" });
+  await appended(tree.path, { ...addition(), files: [GUIDE] });
   await rm(path.join(tree.path, ".git/index"));
   await rm(path.join(tree.path, "prod"), { recursive: true });
   await rm(path.join(tree.path, "VERIFY.md"));

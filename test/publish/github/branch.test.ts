@@ -82,7 +82,7 @@ test("streams may lie in a folder of any branch", async () => {
 
   expect(await filesIn(folder, "main")).toEqual([]);
   const files = await filesIn(folder, "evidence");
-  expect(files).toHaveLength(5);
+  expect(files).toHaveLength(6);
   expect(files.every((name) => name.startsWith("compliance/datadog/"))).toBe(true);
   expect((await statementsIn(folder, "prod", "evidence")).map(({ sequence }) => sequence)).toEqual([1, 2]);
 });

@@ -178,7 +178,7 @@ test("a commit of more than 40 MB is neither read nor sent", async () => {
   const commit = branch.append(
     {
       runs: [{ stream: "prod", place: "2026/2026-11-20/061731Z-1-1", files }],
-      verifyInstructions: null,
+      files: [],
       message: "large",
     },
     head,
