@@ -5,11 +5,9 @@ import { runIdentity } from "../run/identity.ts";
 import type { Log } from "../platform/log.ts";
 import type { Branch } from "../publish/branch.ts";
 import { LocalBranch } from "../publish/git/branch.ts";
-import { run } from "../run/run.ts";
-import type { Ran, Surroundings } from "../run/run.ts";
+import { run, type Ran, type Surroundings } from "../run/run.ts";
 import { signerFor } from "../run/signer.ts";
-import { makeNorthwind } from "./northwind/organisation.ts";
-import type { DatadogOrganisation } from "./northwind/organisation.ts";
+import { makeNorthwind, type DatadogOrganisation } from "./northwind/organisation.ts";
 import { startDatadog } from "./datadog/server.ts";
 
 /** What a run of the demo needs. */
@@ -25,16 +23,16 @@ interface DemoScene {
 }
 
 const DAYS_RUN = 30;
-/** Nobody collected on this day. */
+/** There is no run on this day. */
 const MISSING_DAY = 12;
-/** The application key had lost a permission on this day, so that one item failed. */
+/** The application key lacks a permission on this day, and one item fails. */
 const PARTIAL_DAY = 19;
-/** Somebody started a run by hand on this day, which was faster than the scheduled one. */
+/** Somebody starts a run by hand on this day, and it commits before the scheduled one. */
 const RACE_DAY = 24;
-/** Early enough for its slot, and at no round minute. */
+/** Early in its slot, and not at a round minute. */
 const TIME_OF_DAY_MS = (5 * 60 + 17) * 60_000;
 
-/** Thirty days of runs up to the last that is due, each committed under its date. Answers with the last. */
+/** Runs thirty days up to the last that is due, commits each under its date, and returns the last run. */
 export async function runMonth(now: Date, scene: DemoScene): Promise<Ran> {
   const today = Math.floor((now.getTime() - TIME_OF_DAY_MS) / DAY_MS) * DAY_MS + TIME_OF_DAY_MS;
   let clock = (): Date => now;
@@ -45,11 +43,8 @@ export async function runMonth(now: Date, scene: DemoScene): Promise<Ran> {
     const at = new Date(today - (DAYS_RUN - index) * DAY_MS);
     const northwind = makeNorthwind(at);
     clock = clockFrom(at);
-    const day = {
-      branch,
-      now: clock,
-      organisation: index === PARTIAL_DAY ? withoutMonitors(northwind) : northwind,
-    };
+    const organisation = index === PARTIAL_DAY ? withoutMonitors(northwind) : northwind;
+    const day = { branch, now: clock, organisation };
     last = await runDay(day, index === DAYS_RUN ? scene : { ...scene, log: SILENT_LOG }, index === RACE_DAY);
   }
   if (last === null) throw new Error("the month has no day");
@@ -62,7 +57,7 @@ interface DemoDay {
   readonly organisation: DatadogOrganisation;
 }
 
-/** One day's run, and on the day of the race another that lands while it signs. */
+/** Runs one day, and on the day of the race a second run that commits while the first one signs. */
 async function runDay(day: DemoDay, scene: DemoScene, isRace: boolean): Promise<Ran> {
   await using datadog = await startDatadog(day.organisation);
   const { branch } = day;
@@ -81,7 +76,7 @@ async function collectDay(
     stream: "demo",
     organization: name,
     "signing-key": scene.signingKey,
-    // The demo asks nothing of the network.
+    // The demo uses no network.
     "timestamp-url": "none",
   });
   const { signal, log, spool } = scene;
@@ -99,7 +94,7 @@ async function collectDay(
   });
 }
 
-/** A clock that shows that day and runs as ours does. */
+/** Returns a clock that starts at that time and runs at the usual speed. */
 function clockFrom(at: Date): () => Date {
   const began = Date.now();
   return () => new Date(at.getTime() + Date.now() - began);
@@ -109,7 +104,7 @@ function withoutMonitors(northwind: DatadogOrganisation): DatadogOrganisation {
   return { ...northwind, permissions: northwind.permissions.difference(new Set(["monitors_read"])) };
 }
 
-/** The branch, on which somebody else is faster once. */
+/** Returns a branch on which another run commits first, once. */
 function overtakenBranch(branch: Branch, other: () => Promise<unknown>): Branch {
   let isOver = false;
   return {
@@ -127,5 +122,5 @@ function overtakenBranch(branch: Branch, other: () => Promise<unknown>): Branch 
   };
 }
 
-/** What happened on days that are over is told by the page, not by the log. */
+/** The report shows the earlier days; the log would only repeat them. */
 const SILENT_LOG: Log = { info() {}, warning() {}, debug() {}, group() {} };

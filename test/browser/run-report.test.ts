@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 
 import { DATADOG_SITES } from "../../src/datadog/sites.ts";
-import { HOSTILE_MONITOR } from "../../src/demo/northwind/hostile.ts";
+import { HOSTILE_MONITOR } from "../../src/demo/northwind/people.ts";
 import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import type { Evidence, Item } from "../../src/evidence/schema.ts";
 import { reportHtml } from "../../src/report/render/page.ts";

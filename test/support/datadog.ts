@@ -7,7 +7,7 @@ import {
   TOO_MANY,
   type EmbeddedAnswer,
 } from "../../src/demo/datadog/answer.ts";
-import { valueAt } from "../../src/demo/datadog/json.ts";
+import { valueAt } from "../../src/demo/datadog/query.ts";
 import { EMBEDDED_ENDPOINTS, isRoute, type EmbeddedRoute } from "../../src/demo/datadog/routes.ts";
 import {
   answerRequest,

@@ -5,7 +5,7 @@ import type { EmbeddedEndpoint } from "./routes.ts";
 const FORBIDDEN_PAGE =
   "<html><body><h1>403 Forbidden</h1>\nRequest forbidden by administrative rules.\n</body></html>\n";
 
-/** Returns Datadog's refusal, or null when the keys open the endpoint. */
+/** Returns Datadog's refusal, or null if the keys give access to the endpoint. */
 export function checkAccess(
   headers: Readonly<Record<string, string>>,
   { keys, permission }: EmbeddedEndpoint,
@@ -26,17 +26,15 @@ export function checkAccess(
   return errorAnswer(403, "Forbidden", "Failed permission authorization checks");
 }
 
-/** Another site than that of the key answers just so. */
+/** A site that does not know the key answers the same. */
 function wrongApiKey(): EmbeddedAnswer {
-  return jsonAnswer(
-    {
-      status: "error",
-      code: 403,
-      errors: ["Forbidden"],
-      statuspage: "http://status.datadoghq.com",
-      twitter: "http://twitter.com/datadogops",
-      email: "support@datadoghq.com",
-    },
-    403,
-  );
+  const links = { statuspage: "http://status.datadoghq.com", twitter: "http://twitter.com/datadogops" };
+  const body = {
+    status: "error",
+    code: 403,
+    errors: ["Forbidden"],
+    ...links,
+    email: "support@datadoghq.com",
+  };
+  return jsonAnswer(body, 403);
 }

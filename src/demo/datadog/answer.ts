@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 
 import type { DatadogOrganisation } from "../northwind/organisation.ts";
 
-/** What Datadog says: nothing, text or bytes as they stand, or JSON. */
+/** An answer of Datadog: no body, text, bytes, or JSON. */
 export interface EmbeddedAnswer {
   readonly status: number;
   readonly contentType: string;
@@ -10,12 +10,12 @@ export interface EmbeddedAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What was asked, and the world that it is asked of. */
+/** A request, and the organisation that answers it. */
 export interface EndpointCall {
   readonly query: URLSearchParams;
   readonly body: unknown;
   readonly organisation: DatadogOrganisation;
-  /** Of this server, for absolute links. */
+  /** The address of this server, for absolute links. */
   readonly url: string;
   readonly now: Date;
 }
@@ -23,7 +23,7 @@ export interface EndpointCall {
 /** The media type of the findings endpoints. */
 export const JSON_API = "application/vnd.api+json";
 
-/** The recorded answer to one request too many has no body at all. */
+/** The answer to one request too many. The recorded one has no body. */
 export const TOO_MANY: EmbeddedAnswer = { status: 429, contentType: "application/json", body: undefined };
 
 /** Returns a JSON answer. */
@@ -42,7 +42,7 @@ export function jsonApiError(detail: string, title?: string): EmbeddedAnswer {
   return { status: 400, contentType: JSON_API, body: { errors: [error] } };
 }
 
-/** Returns the text of an answer as it goes over the wire. */
+/** Returns the bytes of the body as they are sent. */
 export function encodeBody({ body, contentType }: EmbeddedAnswer): Buffer {
   if (body === undefined) return Buffer.alloc(0);
   if (Buffer.isBuffer(body)) return body;

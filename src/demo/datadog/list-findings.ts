@@ -1,7 +1,7 @@
 import { JSON_API, jsonApiError, type EmbeddedAnswer, type EndpointCall } from "./answer.ts";
 import type { RawFinding } from "../northwind/findings.ts";
 
-/** The query parameters that are embedded; the endpoint refuses what it does not know. */
+/** The query parameters that are embedded. The endpoint refuses any other. */
 const KNOWN_PARAMETERS: ReadonlySet<string> = new Set([
   "page[limit]",
   "filter[vulnerability_type]",

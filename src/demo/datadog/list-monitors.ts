@@ -28,7 +28,7 @@ export function listMonitors({ query, organisation }: EndpointCall): EmbeddedAns
     .filter((monitor) => monitor.name.includes(name))
     .toSorted((a, b) => a.id - b.id);
 
-  // Without any paging parameter Datadog answers everything at once, which is what times out in large organisations.
+  // Without a paging parameter Datadog answers everything at once, which times out in large organisations.
   const paged = ["page", "page_size", "id_offset"].some((parameter) => query.has(parameter));
   const shown = paged ? found.slice(page * size, (page + 1) * size) : found;
   const withDowntimes = query.get("with_downtimes") === "true";
@@ -39,7 +39,7 @@ function withoutDowntimes(monitor: RawMonitor): RawMonitor {
   return { ...monitor, matching_downtimes: [] };
 }
 
-/** Whether the monitor carries the tag, or a key of that name; Datadog does not say whether those count. */
+/** Whether the monitor carries the tag, or a tag with that key; Datadog does not document whether those count. */
 function hasTag({ tags }: RawMonitor, tag: string): boolean {
   return tags.includes(tag) || tags.some((own) => own.startsWith(`${tag}:`));
 }

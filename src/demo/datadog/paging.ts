@@ -1,4 +1,4 @@
-/** Where a page ended: the sort key of its last record, and its id for records of the same key. */
+/** Where a page ends: the sort key of its last record, and the id that orders equal keys. */
 export interface PagePlace {
   readonly key: number;
   readonly id: string;
@@ -10,15 +10,15 @@ export interface PlacedItem<Item> {
   readonly place: PagePlace;
 }
 
-/** One page, and the cursor after it while there is something in it. */
+/** One page, and the cursor after it, or null if the page is empty. */
 export interface PageSlice<Item> {
   readonly items: readonly Item[];
   readonly after: string | null;
 }
 
 /**
- * Returns a function that puts items in order of key, then id. It does so once
- * for each list: tens of thousands of records are read in hundreds of pages.
+ * Returns a function that sorts items by key, then id. It sorts each list once:
+ * tens of thousands of records are read in hundreds of pages.
  */
 export function orderBy<Item>(placeOf: (item: Item) => PagePlace) {
   const known = new WeakMap<readonly Item[], readonly PlacedItem<Item>[]>();
@@ -52,7 +52,7 @@ export function pageAfter<Item>(
   return { items: found.map(({ item }) => item), after: last === undefined ? null : cursorOf(last.place) };
 }
 
-/** Returns the place a cursor stands for, null when none was sent, undefined when it is not one of ours. */
+/** Returns the place that a cursor names, null if there is no cursor, undefined if it is not one of ours. */
 export function placeOfCursor(cursor: unknown): PagePlace | null | undefined {
   if (cursor === undefined) return null;
   if (typeof cursor !== "string") return undefined;

@@ -1,11 +1,11 @@
 /** A record as a query sees it: the values under a field name, reserved, `@attribute` or bare tag key. */
 export type RecordFields = (name: string) => readonly string[];
 
-/** A parsed query: whether the record matches. */
+/** A parsed query. Returns whether the record matches. */
 export type RecordQuery = (fields: RecordFields) => boolean;
 
 /**
- * Parses the part of the log search syntax that is used here: `field:value`,
+ * Parses the part of the log search syntax that this program uses: `field:value`,
  * `@a.b:(x OR y)`, `@a.b:<7`, a leading `-` or NOT, AND, OR, parentheses, quotes, `*`
  * and `?` in unquoted values; side by side means AND. Returns null for anything else.
  */
@@ -24,7 +24,7 @@ export function parseQuery(text: string): RecordQuery | null {
 
 const QUERY_OPERATOR = /(?:OR|AND|NOT)(?=[\s()]|$)/y;
 
-/** Reads what stands for itself at this level: terms outside, values after `field:(`. */
+/** Reads one unit at this level: a term outside, a value after `field:(`. */
 type LeafParser = (reader: QueryReader) => RecordQuery;
 
 function parseOr(reader: QueryReader, leaf: LeafParser): RecordQuery {
@@ -64,7 +64,7 @@ function parseTerm(reader: QueryReader): RecordQuery {
 
 function parseValue(field: string): LeafParser {
   return (reader) => {
-    if (reader.sees(QUERY_OPERATOR)) throw new SyntaxError("an operator stands where a value should");
+    if (reader.sees(QUERY_OPERATOR)) throw new SyntaxError("an operator is in the place of a value");
     const bound = reader.take(/<-?\d+(?=[\s)]|$)/y);
     if (bound !== null)
       return (fields) => fields(field).some((candidate) => Number(candidate) < Number(bound.slice(1)));
@@ -87,7 +87,7 @@ function removeEscapes(text: string): string {
   return text.replaceAll(/\\(.)/g, "$1");
 }
 
-/** Where we are in the text; takes sticky expressions and skips white space before each. */
+/** The text and a position in it. Matches sticky expressions and skips white space before each. */
 class QueryReader {
   readonly #text: string;
   #at = 0;
@@ -121,4 +121,32 @@ class QueryReader {
     expression.lastIndex = this.#at;
     return expression.exec(this.#text)?.[0] ?? null;
   }
+}
+
+/** Returns the values of the tags with that key, or all tags for the name `tag`. */
+export function tagValues(tags: readonly string[], name: string): readonly string[] {
+  if (name === "tag") return tags;
+  return tags.filter((tag) => tag.startsWith(`${name}:`)).map((tag) => tag.slice(name.length + 1));
+}
+
+/** Whether the value is a JSON object. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Returns the value at a dotted path such as `workflow.rule.type`, or undefined. */
+export function valueAt(value: unknown, path: string): unknown {
+  let here = value;
+  for (const key of path.split(".")) {
+    if (!isRecord(here)) return undefined;
+    here = here[key];
+  }
+  return here;
+}
+
+/** Returns a value as a search compares it: each scalar as text, nothing for objects and gaps. */
+export function searchableTexts(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(searchableTexts);
+  if (typeof value === "string") return [value];
+  return typeof value === "number" || typeof value === "boolean" ? [String(value)] : [];
 }

@@ -6,7 +6,7 @@ import { searchFindings } from "./search-findings.ts";
 import { searchMonitors } from "./search-monitors.ts";
 import { countSignals, searchSignals } from "./search-signals.ts";
 
-/** What an endpoint asks of its caller, and how it answers. */
+/** What an endpoint requires of its caller, and how it answers. */
 export interface EmbeddedEndpoint {
   readonly keys: "api" | "both";
   /** Null where the specification names none. */
@@ -16,7 +16,7 @@ export interface EmbeddedEndpoint {
   readonly answer: (question: EndpointCall) => EmbeddedAnswer;
 }
 
-/** The endpoints of Datadog that are embedded; all of them only read. */
+/** The endpoints of Datadog that are embedded. All of them only read. */
 export const EMBEDDED_ENDPOINTS = {
   "GET /api/v1/validate": {
     keys: "api",
@@ -143,7 +143,7 @@ function listRules({ organisation, query }: EndpointCall): EmbeddedAnswer {
   return jsonAnswer({ data, meta: { page: { total_count: total, total_filtered_count: total } } });
 }
 
-/** Without a page size all come. */
+/** Answers all of them if no page size is given. */
 function listSuppressions({ organisation, query }: EndpointCall): EmbeddedAnswer {
   const size = Number(query.get("page[size]") ?? -1);
   const page = Number(query.get("page[number]") ?? 0);

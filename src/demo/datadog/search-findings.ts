@@ -1,8 +1,8 @@
 import { JSON_API, jsonApiError, type EmbeddedAnswer, type EndpointCall } from "./answer.ts";
 import type { RawFinding } from "../northwind/findings.ts";
-import { valueAt, isRecord, searchableTexts } from "./json.ts";
 import { orderBy, pageAfter, placeOfCursor, type PagePlace } from "./paging.ts";
-import { parseQuery, type RecordFields, type RecordQuery } from "./query.ts";
+import { isRecord, parseQuery, searchableTexts, tagValues, valueAt } from "./query.ts";
+import type { RecordFields, RecordQuery } from "./query.ts";
 import { stableHex } from "../northwind/stable.ts";
 
 const FINDINGS_PATH = "/api/v2/security/findings";
@@ -45,7 +45,7 @@ interface FindingsSearch {
   readonly after: PagePlace | null;
 }
 
-/** Returns what is searched for, or the answer that says what is wrong with it. */
+/** Returns the search that the body asks for, or the error to answer. */
 function parseSearch(body: unknown): FindingsSearch | EmbeddedAnswer {
   if (!isRecord(body) || !("data" in body)) {
     return jsonApiError(
@@ -80,9 +80,6 @@ function findingsAnswer(body: unknown): EmbeddedAnswer {
 function findingFields({ attributes }: RawFinding): RecordFields {
   return (name) => {
     if (name.startsWith("@")) return searchableTexts(valueAt(attributes.attributes.custom, name.slice(1)));
-    if (name === "tag") return attributes.tags;
-    return attributes.tags
-      .filter((tag) => tag.startsWith(`${name}:`))
-      .map((tag) => tag.slice(name.length + 1));
+    return tagValues(attributes.tags, name);
   };
 }

@@ -1,17 +1,11 @@
 import { errorAnswer, jsonAnswer, type EmbeddedAnswer, type EndpointCall } from "./answer.ts";
 import { scopesOf } from "./list-monitors.ts";
 import type { RawMonitor } from "../northwind/monitors.ts";
-import { parseQuery, type RecordFields, type RecordQuery } from "./query.ts";
+import { parseQuery, tagValues, type RecordFields, type RecordQuery } from "./query.ts";
 
-const MONITOR_STATUSES: ReadonlySet<string> = new Set([
-  "alert",
-  "ignored",
-  "no data",
-  "ok",
-  "skipped",
-  "unknown",
-  "warn",
-]);
+const MONITOR_STATUSES: ReadonlySet<string> = new Set(
+  "alert,ignored,no data,ok,skipped,unknown,warn".split(","),
+);
 
 /** Answers `GET /api/v1/monitor/search`. */
 export function searchMonitors(question: EndpointCall): EmbeddedAnswer {
@@ -64,11 +58,11 @@ function monitorFields(monitor: RawMonitor): RecordFields {
     if (name === "type") return [classificationOf(monitor)];
     if (name === "metric") return metricsOf(monitor);
     if (name === "scope") return scopesOf(monitor);
-    return monitor.tags.filter((tag) => tag.startsWith(`${name}:`)).map((tag) => tag.slice(name.length + 1));
+    return tagValues(monitor.tags, name);
   };
 }
 
-/** A monitor as the search shows it: other names and other forms than in the list. */
+/** A monitor as the search shows it, with other names and forms than in the list. */
 function searchedMonitor(monitor: RawMonitor) {
   const changed = monitor.overall_state_modified;
   const seconds = changed === null ? null : Math.floor(Date.parse(changed) / 1000);

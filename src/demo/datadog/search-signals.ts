@@ -1,15 +1,15 @@
 import { errorAnswer, jsonAnswer, type EmbeddedAnswer, type EndpointCall } from "./answer.ts";
-import { valueAt, searchableTexts } from "./json.ts";
 import { orderBy, pageAfter, placeOfCursor, type PagePlace } from "./paging.ts";
-import { parseQuery, type RecordFields, type RecordQuery } from "./query.ts";
+import { parseQuery, searchableTexts, tagValues, valueAt } from "./query.ts";
+import type { RecordFields, RecordQuery } from "./query.ts";
 import type { RawSignal } from "../northwind/signals.ts";
 
 const SIGNALS_PATH = "/api/v2/security_monitoring/signals";
 const MOST_SIGNALS = 1000;
 
-const byTimestamp = orderBy(({ id, attributes }: RawSignal) => ({
-  key: Date.parse(attributes.timestamp),
-  id,
+const byTimestamp = orderBy((signal: RawSignal) => ({
+  key: Date.parse(signal.attributes.timestamp),
+  id: signal.id,
 }));
 
 /** Answers `POST /api/v2/security_monitoring/signals/search`. */
@@ -48,7 +48,7 @@ interface SignalsSearch {
   readonly after: PagePlace | null;
 }
 
-/** Returns what is searched for, or what is wrong with it. */
+/** Returns the search that the body asks for, or what is wrong with it. */
 function parseSignalsSearch({ body, now }: EndpointCall): SignalsSearch | string {
   const from = parseTime(valueAt(body, "filter.from"), now.getTime() - 15 * 60_000);
   const to = parseTime(valueAt(body, "filter.to"), now.getTime());
@@ -82,11 +82,8 @@ function parseTime(value: unknown, otherwise: number): number {
 function signalFields({ attributes }: RawSignal): RecordFields {
   return (name) => {
     if (name.startsWith("@")) return searchableTexts(valueAt(attributes.attributes, name.slice(1)));
-    if (name === "tag") return attributes.tags;
     if (name === "status" || name === "host" || name === "service") return searchableTexts(attributes[name]);
-    return attributes.tags
-      .filter((tag) => tag.startsWith(`${name}:`))
-      .map((tag) => tag.slice(name.length + 1));
+    return tagValues(attributes.tags, name);
   };
 }
 
@@ -113,7 +110,7 @@ interface CountQuery {
   readonly query: RecordQuery;
 }
 
-/** Returns what is to be counted, or what is wrong with it. */
+/** Returns the count that the body asks for, or what is wrong with it. */
 function parseCount(body: unknown): CountQuery | string {
   const asked = valueAt(body, "data.attributes");
   const [from, to] = [valueAt(asked, "from"), valueAt(asked, "to")];

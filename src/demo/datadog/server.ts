@@ -11,9 +11,9 @@ export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
-  /** Parsed when it is JSON, null when there was none. */
+  /** The parsed JSON, the text if it is not JSON, or null if it is empty. */
   readonly body: unknown;
-  /** By names in lower case; they hold the keys. */
+  /** By name in lower case. They include the keys. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -28,14 +28,14 @@ export interface EmbeddedDatadog extends AsyncDisposable {
 /** Answers a request that came to the server at the address. */
 export type RequestHandler = (request: ReceivedRequest, response: ServerResponse, url: string) => void;
 
-/** Starts a Datadog that knows one organisation; it only reads. */
+/** Starts a Datadog that serves one organisation. It only reads. */
 export async function startDatadog(organisation: DatadogOrganisation): Promise<EmbeddedDatadog> {
   return startServer((request, response, url) =>
     sendAnswer(response, answerRequest(request, { organisation, url, now: new Date() })),
   );
 }
 
-/** Starts a server on the loopback interface that hands each request, once it is read, to the handler. */
+/** Starts a server on the loopback interface. It reads each request and passes it to the handler. */
 export async function startServer(handle: RequestHandler): Promise<EmbeddedDatadog> {
   let url = "";
   const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> =>
@@ -60,7 +60,7 @@ export async function startServer(handle: RequestHandler): Promise<EmbeddedDatad
   return { url, close, [Symbol.asyncDispose]: close };
 }
 
-/** What Datadog answers: a refusal where the keys do not open the endpoint, else the endpoint's answer. */
+/** Returns the answer of the endpoint, or a refusal if the keys give no access to it. */
 export function answerRequest(
   { method, path, query, body, headers }: ReceivedRequest,
   world: Omit<EndpointCall, "query" | "body">,

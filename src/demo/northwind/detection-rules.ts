@@ -2,95 +2,63 @@ import { DAY_MS } from "../../platform/time.ts";
 import { NORTHWIND_PEOPLE } from "./people.ts";
 import { stableHex, stableNumber } from "./stable.ts";
 
-/** How severe a signal is, in Datadog's words. */
-export type SignalSeverity = "critical" | "high" | "medium" | "low" | "info";
+/** What type of rule looks at each source of logs and events. */
+const RULE_TYPES: Readonly<Record<string, { readonly api: string; readonly title: string }>> = {
+  cloudtrail: { api: "log_detection", title: "Log Detection" },
+  okta: { api: "log_detection", title: "Log Detection" },
+  "runtime-security-agent": { api: "workload_security", title: "Workload Security" },
+  "customer-portal": { api: "application_security", title: "Application Security" },
+  "tracking-api": { api: "application_security", title: "Application Security" },
+};
 
-/** A detection rule, as the fictional signals and the list of rules draw on it. */
-export interface DetectionRule {
-  readonly id: string;
-  readonly name: string;
-  readonly severity: SignalSeverity;
-  readonly type: "log_detection" | "workload_security" | "application_security";
-  readonly source: string;
-  readonly technique: string;
-  readonly isEnabled: boolean;
+/** A detection rule, as the fictional signals and the list of rules use it. */
+export type DetectionRule = ReturnType<typeof detectionRule>;
+
+/** Reads a row of the table: number, severity, source and technique, and then the name. */
+function detectionRule(row: `r${number} ${string} ${string} t${string}`, name: string) {
+  const [number = "", severity = "", source = "", technique = ""] = row.split(" ");
+  const type = RULE_TYPES[source] ?? { api: "", title: "" };
+  return { id: `fk2-nwf-${number}`, name, severity, type, source, technique, isEnabled: number !== "r12" };
 }
 
-const detectionRule = (
-  id: string,
-  severity: SignalSeverity,
-  name: string,
-  from: Pick<DetectionRule, "type" | "source" | "technique"> & { isEnabled?: boolean },
-): DetectionRule => ({ isEnabled: true, ...from, id, severity, name });
-
-/** The detection rules of Northwind Freight. */
+/** The detection rules of Northwind Freight. The last one is switched off. */
 export const DETECTION_RULES = {
-  rootLogin: detectionRule("fk2-nwf-r01", "critical", "AWS root user logged in to the console", {
-    type: "log_detection",
-    source: "cloudtrail",
-    technique: "t1078-valid-accounts",
-  }),
-  stuffing: detectionRule(
-    "fk2-nwf-r02",
-    "critical",
-    "Credential stuffing attack succeeded on the customer portal",
-    {
-      type: "application_security",
-      source: "customer-portal",
-      technique: "t1110-brute-force",
-    },
+  rootLogin: detectionRule(
+    "r01 critical cloudtrail t1078-valid-accounts",
+    "AWS root user logged in to the console",
   ),
-  miner: detectionRule("fk2-nwf-r03", "critical", "Process contacted a cryptomining pool", {
-    type: "workload_security",
-    source: "runtime-security-agent",
-    technique: "t1496-resource-hijacking",
-  }),
-  trailStopped: detectionRule("fk2-nwf-r04", "high", "AWS CloudTrail configuration modified", {
-    type: "log_detection",
-    source: "cloudtrail",
-    technique: "t1562-impair-defenses",
-  }),
-  travel: detectionRule("fk2-nwf-r05", "high", "Impossible travel observed from a user", {
-    type: "log_detection",
-    source: "okta",
-    technique: "t1078-valid-accounts",
-  }),
-  pam: detectionRule("fk2-nwf-r06", "high", "PAM configuration files modified", {
-    type: "workload_security",
-    source: "runtime-security-agent",
-    technique: "t1556-modify-authentication-process",
-  }),
-  bucketPublic: detectionRule("fk2-nwf-r07", "high", "S3 bucket made public", {
-    type: "log_detection",
-    source: "cloudtrail",
-    technique: "t1530-data-from-cloud-storage",
-  }),
-  injection: detectionRule("fk2-nwf-r08", "high", "SQL injection attempts on the tracking API", {
-    type: "application_security",
-    source: "tracking-api",
-    technique: "t1190-exploit-public-facing-application",
-  }),
-  mfaReset: detectionRule("fk2-nwf-r09", "medium", "Multi-factor authentication reset for a user", {
-    type: "log_detection",
-    source: "okta",
-    technique: "t1556-modify-authentication-process",
-  }),
-  newKey: detectionRule("fk2-nwf-r10", "low", "AWS access key created by a new user", {
-    type: "log_detection",
-    source: "cloudtrail",
-    technique: "t1098-account-manipulation",
-  }),
-  scanner: detectionRule("fk2-nwf-r11", "info", "Security scanner detected", {
-    type: "application_security",
-    source: "customer-portal",
-    technique: "t1595-active-scanning",
-  }),
-  tor: detectionRule("fk2-nwf-r12", "medium", "Login from a Tor exit node", {
-    type: "log_detection",
-    source: "okta",
-    technique: "t1090-proxy",
-    isEnabled: false,
-  }),
+  stuffing: detectionRule(
+    "r02 critical customer-portal t1110-brute-force",
+    "Credential stuffing attack succeeded on the customer portal",
+  ),
+  miner: detectionRule(
+    "r03 critical runtime-security-agent t1496-resource-hijacking",
+    "Process contacted a cryptomining pool",
+  ),
+  trailStopped: detectionRule(
+    "r04 high cloudtrail t1562-impair-defenses",
+    "AWS CloudTrail configuration modified",
+  ),
+  travel: detectionRule("r05 high okta t1078-valid-accounts", "Impossible travel observed from a user"),
+  pam: detectionRule(
+    "r06 high runtime-security-agent t1556-modify-authentication-process",
+    "PAM configuration files modified",
+  ),
+  bucketPublic: detectionRule("r07 high cloudtrail t1530-data-from-cloud-storage", "S3 bucket made public"),
+  injection: detectionRule(
+    "r08 high tracking-api t1190-exploit-public-facing-application",
+    "SQL injection attempts on the tracking API",
+  ),
+  mfaReset: detectionRule(
+    "r09 medium okta t1556-modify-authentication-process",
+    "Multi-factor authentication reset for a user",
+  ),
+  newKey: detectionRule(
+    "r10 low cloudtrail t1098-account-manipulation",
+    "AWS access key created by a new user",
+  ),
+  scanner: detectionRule("r11 info customer-portal t1595-active-scanning", "Security scanner detected"),
+  tor: detectionRule("r12 medium okta t1090-proxy", "Login from a Tor exit node"),
 } as const;
 
 /** A detection rule as `GET /api/v2/security_monitoring/rules` answers it. */
@@ -139,7 +107,7 @@ function rawRule(rule: DetectionRule) {
     tags,
     defaultTags: tags,
     hasExtendedTitle: true,
-    type: rule.type,
+    type: rule.type.api,
     filters: [],
   };
 }

@@ -3,50 +3,10 @@ import { makePostures, POSTURE_RULES, type ResourcePosture } from "./postures.ts
 import { stableHex, stableNumber } from "./stable.ts";
 
 /**
- * A security finding as the search answers it: its attributes lie one level
+ * A security finding as the search answers it: its attributes are one level
  * deeper than documented, under `custom`, and times are milliseconds.
  */
-export interface RawFinding {
-  readonly id: string;
-  readonly type: string;
-  readonly attributes: {
-    readonly timestamp: number;
-    readonly tags: readonly string[];
-    readonly attributes: { readonly custom: RawFindingDetails };
-  };
-}
-
-/** What a finding says, whatever its type. */
-interface RawFindingDetails {
-  readonly finding_id: string;
-  readonly finding_type: string;
-  readonly title: string;
-  readonly severity: string;
-  readonly status: string;
-  readonly resource_id: string;
-  readonly resource_name: string;
-  readonly resource_type: string;
-  readonly first_seen_at: number;
-  readonly last_seen_at: number;
-  readonly detection_changed_at: number;
-  readonly workflow: { readonly mute: RawMute; readonly auto_closed_at?: number };
-  readonly compliance?: {
-    readonly evaluation: string;
-    readonly frameworks: readonly Readonly<Record<string, unknown>>[];
-  };
-  readonly rule?: Readonly<Record<string, unknown>>;
-  readonly [more: string]: unknown;
-}
-
-/** Whether and why somebody accepted the finding. */
-interface RawMute {
-  readonly is_muted: boolean;
-  readonly reason?: string;
-  readonly description?: string;
-  readonly expire_at?: number;
-  readonly muted_at?: number;
-  readonly muted_by?: string;
-}
+export type RawFinding = ReturnType<typeof rawFinding>;
 
 /** Returns the findings of Northwind Freight. */
 export function makeFindings(now: Date): RawFinding[] {
@@ -54,7 +14,7 @@ export function makeFindings(now: Date): RawFinding[] {
 }
 
 /** A finding of the posture, as the search answers it. */
-export function rawFinding(posture: ResourcePosture, now: Date): RawFinding {
+export function rawFinding(posture: ResourcePosture, now: Date) {
   const rule = POSTURE_RULES[posture.rule];
   const resourceId = `${posture.resource}-${stableHex(posture.resource, 8)}`;
   const id = Buffer.from(`${rule.id}~${resourceId}`)
@@ -105,21 +65,14 @@ export function rawFinding(posture: ResourcePosture, now: Date): RawFinding {
 }
 
 /** A vulnerability has neither a posture rule nor an evaluation. */
-function ruleMembers(posture: ResourcePosture, type: string): Pick<RawFindingDetails, "compliance" | "rule"> {
+function ruleMembers(posture: ResourcePosture, type: string) {
   if (type.endsWith("vulnerability")) return {};
 
   const { id, name } = POSTURE_RULES[posture.rule];
-  const framework = {
-    framework: "iso-27001",
-    version: "2022",
-    requirement: "Technological",
-    control: "A.8.9",
-  };
+  const control = { version: "2022", requirement: "Technological", control: "A.8.9" };
+  const framework = { framework: "iso-27001", ...control, is_default: true };
   return {
-    compliance: {
-      evaluation: posture.evaluation ?? "fail",
-      frameworks: [{ ...framework, is_default: true }],
-    },
+    compliance: { evaluation: posture.evaluation ?? "fail", frameworks: [framework] },
     rule: { id, name, type: "cloud configuration", version: 7, default_rule_id: id },
   };
 }
@@ -129,7 +82,7 @@ function findingWorkflow(posture: ResourcePosture, { now, changed }: { now: Date
   if (posture.mute === undefined) return { mute: { is_muted: false }, ...closed };
 
   const { reason, days } = posture.mute;
-  const mute: RawMute = {
+  const mute = {
     is_muted: true,
     reason,
     description: "Agreed with mei.castellanos@northwind-freight.example, see the risk register",
@@ -145,7 +98,7 @@ function renewedEnd(now: Date, length: number): number {
   return (Math.floor(now.getTime() / length) + 2) * length;
 }
 
-/** What the cloud says of the resource: never to be kept. */
+/** What the cloud says of the resource. Evidence must never hold it. */
 function privateConfiguration(account: string, resourceId: string) {
   return {
     account_id: account,

@@ -1,34 +1,34 @@
 import { HOUR_MS } from "../../platform/time.ts";
 import type { DETECTION_RULES } from "./detection-rules.ts";
-import { HOSTILE_TITLE } from "./hostile.ts";
+import { HOSTILE_TITLE } from "./people.ts";
 import { stableNumber } from "./stable.ts";
 
 /** Something that happened at Northwind Freight and what was done about it. */
 export interface SignalIncident {
-  /** Tells it from every other that ever happens. */
+  /** Distinguishes it from every other incident. */
   readonly label: string;
   readonly at: Date;
   readonly rule: keyof typeof DETECTION_RULES;
   /** A triage state, with the reason after a colon when archived. */
   readonly triage: "open" | "under_review" | `archived:${string}`;
-  /** Takes the place of the title that follows from the rule; null for that one. */
+  /** Replaces the title that follows from the rule, unless it is null. */
   readonly title: string | null;
 }
 
-/** What happens again and again, and why it is archived in the end. */
+/** An incident that repeats, and why it is archived in the end. */
 interface IncidentHabit {
   /** Hours before a certain Sunday, 06:17, and before every Sunday like it. */
   readonly hours: number;
   readonly rule: SignalIncident["rule"];
   readonly archived: string;
   readonly title?: string;
-  /** Every fourth time Datadog learns of it only a day and a quarter later. */
+  /** Every fourth time it reaches Datadog a day and a quarter late. */
   readonly isSlow?: boolean;
 }
 
 const WEEK_MS = 168 * HOUR_MS;
 const SLOW_MS = 30 * HOUR_MS;
-/** Four weeks, less the time by which the slow one comes early. */
+/** Four weeks, less the time by which the slow habit is early. */
 const SLOW_CYCLE_MS = 4 * WEEK_MS - SLOW_MS;
 /** 22 November 2026, a Sunday. */
 const REFERENCE_SUNDAY = Date.UTC(2026, 10, 22, 6, 17);
@@ -73,11 +73,11 @@ interface HabitOccurrence {
 }
 
 /**
- * What Datadog knows at that moment of the ten days before it. Each habit fills
+ * Returns what Datadog knows at that moment of the ten days before it. Each habit fills
  * its week exactly, so at every moment the last seven days hold 5 critical
- * signals and 20 high ones; the newest stand open (1 and 6), then come those
- * under review (1 and 4), and the others are archived. So day follows day: what
- * is listed today was listed yesterday, or is new, or came late.
+ * signals and 20 high ones. The newest are open (1 and 6), the next are under review
+ * (1 and 4), and the others are archived. A signal that is listed today was listed
+ * yesterday, or is new, or came late.
  */
 export function makeIncidents(now: Date): SignalIncident[] {
   return [
@@ -110,7 +110,7 @@ function triageIncident(
   }
 }
 
-/** The last few times. */
+/** The last few occurrences. */
 function occurrencesOf(habit: IncidentHabit, now: number): HabitOccurrence[] {
   const name = `signal ${habit.rule} ${habit.hours}`;
   const first = REFERENCE_SUNDAY - habit.hours * HOUR_MS - stableNumber(name, 900_000);
@@ -123,7 +123,7 @@ function weeklyTimes(first: number, now: number) {
   return [last, last - WEEK_MS].map((at) => ({ at, known: at }));
 }
 
-/** The one that comes late leaves the window that much earlier, and the next one follows at once. */
+/** A late signal leaves the window that much earlier, and the next one follows at once. */
 function slowTimes(first: number, now: number) {
   const last = first + Math.floor((now - first) / SLOW_CYCLE_MS) * SLOW_CYCLE_MS;
   const starts = [last, last - SLOW_CYCLE_MS];
@@ -134,7 +134,7 @@ function slowTimes(first: number, now: number) {
   ];
 }
 
-/** What nobody asks for: below high. */
+/** Signals below high, which the query does not ask for. */
 function backgroundIncidents(now: Date): SignalIncident[] {
   const step = 8 * HOUR_MS;
   const last = Math.floor((now.getTime() - 3 * HOUR_MS) / step);

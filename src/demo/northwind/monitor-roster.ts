@@ -1,6 +1,6 @@
-import { HOSTILE_MONITOR } from "./hostile.ts";
+import { HOSTILE_MONITOR } from "./people.ts";
 
-/** What makes one monitor differ from another; all else follows. */
+/** What makes one monitor differ from another. Everything else is derived from it. */
 export interface MonitorDraft {
   readonly name: string;
   readonly type: string;
@@ -10,9 +10,9 @@ export interface MonitorDraft {
   readonly neverEvaluated?: boolean;
   readonly mutedBy?: "downtime" | "silenced";
   readonly draft?: boolean;
-  /** It alerts in every other season, in the even ones or in the odd ones; else it is OK. */
+  /** The seasons in which it alerts. In the others it is OK. */
   readonly alertsIn?: "even" | "odd";
-  /** What it asks in every other period, when somebody has changed it. */
+  /** Its query in every other period, when somebody has changed it. */
   readonly otherQuery?: string;
 }
 
@@ -116,38 +116,22 @@ const nearMisses: readonly MonitorDraft[] = [
 
 const USUAL_STATES = ["OK", "OK", "OK", "Alert", "OK", "No Data", "OK", "Warn"] as const;
 
-const everydayMonitors: readonly MonitorDraft[] = [
-  "orders.latency",
-  "orders.errors",
-  "tracking.latency",
-  "tracking.errors",
-  "portal.latency",
-  "portal.errors",
-  "billing.latency",
-  "billing.errors",
-  "routing.latency",
-  "routing.errors",
-  "warehouse.scanners",
-  "trucks.telemetry",
-  "postgres.replication",
-  "postgres.connections",
-  "kafka.lag",
-  "redis.memory",
-  "kubernetes.restarts",
-  "kubernetes.pending",
-  "nginx.connections",
-  "disk.usage",
-  "memory.usage",
-  "cpu.usage",
-  "email.bounces",
-].map((name, index) =>
-  metricMonitor(name, `avg(last_5m):avg:${name}{env:prod} by {service} > 80`, USUAL_STATES[index % 8]),
-);
+const EVERYDAY_METRICS = `
+  orders.latency orders.errors tracking.latency tracking.errors portal.latency portal.errors
+  billing.latency billing.errors routing.latency routing.errors warehouse.scanners trucks.telemetry
+  postgres.replication postgres.connections kafka.lag redis.memory kubernetes.restarts kubernetes.pending
+  nginx.connections disk.usage memory.usage cpu.usage email.bounces`;
+
+const everydayMonitors: readonly MonitorDraft[] = EVERYDAY_METRICS.trim()
+  .split(/\s+/)
+  .map((name, index) =>
+    metricMonitor(name, `avg(last_5m):avg:${name}{env:prod} by {service} > 80`, USUAL_STATES[index % 8]),
+  );
 
 /**
- * The 40 monitors of Northwind Freight. Tagged exactly `compliance`: 14, of
- * which at any time 9 are OK, 1 Alert, 1 Warn and 3 without a verdict; 2 are muted. Those
- * tagged `compliance:soc2` and `compliance-x` are not among them.
+ * The 40 monitors of Northwind Freight. 14 of them are tagged exactly `compliance`: at any
+ * time 9 are OK, 1 alerts, 1 warns and 3 have no verdict; 2 are muted. Those tagged
+ * `compliance:soc2` and `compliance-x` do not count.
  */
 export const MONITOR_ROSTER: readonly MonitorDraft[] = [
   ...everydayMonitors.slice(0, 8),

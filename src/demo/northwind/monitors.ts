@@ -1,55 +1,10 @@
 import { DAY_MS, HOUR_MS } from "../../platform/time.ts";
 import { MONITOR_ROSTER, type MonitorDraft } from "./monitor-roster.ts";
-import { NORTHWIND_PEOPLE } from "./people.ts";
+import { NORTHWIND_STAFF } from "./people.ts";
 import { stablePick, stableNumber } from "./stable.ts";
 
 /** A monitor as `GET /api/v1/monitor` answers it. */
-export interface RawMonitor {
-  readonly id: number;
-  readonly org_id: number;
-  readonly type: string;
-  readonly name: string;
-  readonly message: string;
-  readonly tags: readonly string[];
-  readonly query: string;
-  readonly options: {
-    readonly thresholds?: Readonly<Record<string, number>>;
-    readonly silenced: Readonly<Record<string, number | null>>;
-    readonly notify_no_data: boolean;
-    readonly notify_audit: boolean;
-    readonly include_tags: boolean;
-    readonly new_host_delay: number;
-    readonly [more: string]: unknown;
-  };
-  readonly multi: boolean;
-  readonly created_at: number;
-  readonly created: string;
-  readonly modified: string;
-  readonly deleted: null;
-  readonly restricted_roles: readonly string[] | null;
-  readonly priority: number | null;
-  readonly draft_status: string;
-  readonly overall_state: string;
-  readonly overall_state_modified: string | null;
-  readonly creator: {
-    readonly id: number;
-    readonly name: string | null;
-    readonly handle: string;
-    readonly email: string;
-  };
-  readonly matching_downtimes: readonly RawDowntime[];
-}
-
-/** A downtime that mutes a monitor now. */
-interface RawDowntime {
-  readonly id: number;
-  readonly active: boolean;
-  readonly monitor_id: number;
-  readonly start: number;
-  readonly end: number | null;
-  readonly scope: readonly string[];
-  readonly groups: readonly string[];
-}
+export type RawMonitor = ReturnType<typeof rawMonitor>;
 
 /** The organisation's number in Datadog's older endpoints. */
 export const ORG_ID = 1_200_417;
@@ -77,7 +32,7 @@ function applySeason(draft: MonitorDraft, now: Date): MonitorDraft {
 }
 
 /** A monitor of the draft, as the list answers it. */
-export function rawMonitor(draft: MonitorDraft, { index, now }: { index: number; now: Date }): RawMonitor {
+export function rawMonitor(draft: MonitorDraft, { index, now }: { index: number; now: Date }) {
   const id = FIRST_ID + index * 137;
   const label = `monitor ${id}`;
   const created = new Date(Date.UTC(2024, 2, 4, 9, 12) + index * 3 * DAY_MS);
@@ -91,11 +46,7 @@ export function rawMonitor(draft: MonitorDraft, { index, now }: { index: number;
       ? modified.getTime() + stableNumber(`${label} changed`, 100 * 24) * HOUR_MS
       : lastBegin(now, SEASON_MS),
   );
-  const {
-    name,
-    handle,
-    id: author,
-  } = stablePick(`${label} creator`, [NORTHWIND_PEOPLE.ines, NORTHWIND_PEOPLE.tomas, NORTHWIND_PEOPLE.mei]);
+  const { name, handle, id: author } = stablePick(`${label} creator`, NORTHWIND_STAFF);
   const synthetic = draft.type === "synthetics alert";
 
   return {
@@ -130,13 +81,13 @@ export function rawMonitor(draft: MonitorDraft, { index, now }: { index: number;
   };
 }
 
-/** When the season or period that holds the moment began. */
+/** When the season or period of that moment began. */
 function lastBegin(now: Date, length: number): number {
   return Math.floor(now.getTime() / length) * length;
 }
 
-/** Without an entry in `silenced`, so that whoever reads only one of the two places misses a mute. */
-function rawDowntime(monitorId: number, now: Date): RawDowntime {
+/** It has no entry in `silenced`: a reader of only one of the two places misses a mute. */
+function rawDowntime(monitorId: number, now: Date) {
   const start = lastBegin(now, PERIOD_MS) / 1000;
   return {
     id: 2_942_900_000 + (monitorId % 100_000),

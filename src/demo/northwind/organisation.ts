@@ -1,9 +1,5 @@
-import {
-  listDetectionRules,
-  listSuppressionRules,
-  type RawRule,
-  type RawSuppression,
-} from "./detection-rules.ts";
+import { listDetectionRules, listSuppressionRules } from "./detection-rules.ts";
+import type { RawRule, RawSuppression } from "./detection-rules.ts";
 import { makeFindings, type RawFinding } from "./findings.ts";
 import { makeMonitors, ORG_ID, type RawMonitor } from "./monitors.ts";
 import { makeSignals, type RawSignal } from "./signals.ts";
@@ -12,11 +8,7 @@ import { stableHex, stableUuid } from "./stable.ts";
 export type { RawFinding, RawMonitor, RawSignal };
 
 /** How many accounts of one cloud are under posture management. */
-export interface CloudAccounts {
-  readonly configured: number;
-  readonly partially: number;
-  readonly total: number;
-}
+export type CloudAccounts = Readonly<Record<"configured" | "partially" | "total", number>>;
 
 /** A Datadog organisation: plain data, changed by spreading it. */
 export interface DatadogOrganisation {
@@ -34,11 +26,7 @@ export interface DatadogOrganisation {
   readonly findings: readonly RawFinding[];
   readonly rules: readonly RawRule[];
   readonly suppressions: readonly RawSuppression[];
-  readonly cloudAccounts: {
-    readonly aws: CloudAccounts;
-    readonly azure: CloudAccounts;
-    readonly gcp: CloudAccounts;
-  };
+  readonly cloudAccounts: Readonly<Record<"aws" | "azure" | "gcp", CloudAccounts>>;
 }
 
 /** Returns the fictional company Northwind Freight as Datadog knows it; the same `now` gives the same data. */

@@ -1,73 +1,27 @@
 import { DAY_MS } from "../../platform/time.ts";
 
-/** A cloud posture rule, and what it looks at. */
-export interface PostureRule {
-  readonly id: string;
-  readonly name: string;
-  readonly severity: string;
-  readonly provider: "aws" | "azure" | "gcp";
-  readonly resourceType: string;
-  readonly category: string;
+/** A cloud posture rule, from a row: its number, severity and type of resource, and its name. */
+function postureRule(row: `p${number} ${string} ${string}_${string}`, name: string) {
+  const [number = "", severity = "", resourceType = ""] = row.split(" ");
+  const [provider = ""] = resourceType.split("_");
+  const category = /bucket|storage/.test(resourceType) ? "storage" : "identity";
+  return { id: `def-nwf-${number}`, name, severity, provider, resourceType, category };
 }
-
-const postureRule = (
-  id: string,
-  severity: string,
-  resource: `${PostureRule["provider"]}_${string}`,
-  name: string,
-): PostureRule => ({
-  id,
-  name,
-  severity,
-  provider: resource.startsWith("aws") ? "aws" : resource.startsWith("gcp") ? "gcp" : "azure",
-  resourceType: resource,
-  category: resource.includes("bucket") || resource.includes("storage") ? "storage" : "identity",
-});
 
 /** The cloud posture rules that Northwind Freight is measured by. */
 export const POSTURE_RULES = {
-  rootKey: postureRule(
-    "def-nwf-p01",
-    "critical",
-    "aws_iam_account",
-    "Root account should have no access keys",
-  ),
-  publicBucket: postureRule(
-    "def-nwf-p02",
-    "critical",
-    "aws_s3_bucket",
-    "S3 bucket should not allow public write",
-  ),
-  openDatabase: postureRule(
-    "def-nwf-p03",
-    "critical",
-    "aws_rds_instance",
-    "RDS instance should not be reachable publicly",
-  ),
-  mfa: postureRule(
-    "def-nwf-p04",
-    "high",
-    "aws_iam_user",
-    "Console users should have multi-factor authentication",
-  ),
-  flowLogs: postureRule("def-nwf-p05", "high", "aws_vpc", "VPC flow logs should be enabled"),
-  blobPublic: postureRule(
-    "def-nwf-p06",
-    "high",
-    "azure_storage_account",
-    "Blob public access should be disabled",
-  ),
-  serviceKey: postureRule(
-    "def-nwf-p07",
-    "high",
-    "gcp_service_account",
-    "Service accounts should have no user keys",
-  ),
-  logBucket: postureRule("def-nwf-p08", "high", "aws_s3_bucket", "Log bucket should have object lock"),
-  tagging: postureRule("def-nwf-p09", "medium", "aws_s3_bucket", "Bucket should log access requests"),
+  rootKey: postureRule("p01 critical aws_iam_account", "Root account should have no access keys"),
+  publicBucket: postureRule("p02 critical aws_s3_bucket", "S3 bucket should not allow public write"),
+  openDatabase: postureRule("p03 critical aws_rds_instance", "RDS instance should not be reachable publicly"),
+  mfa: postureRule("p04 high aws_iam_user", "Console users should have multi-factor authentication"),
+  flowLogs: postureRule("p05 high aws_vpc", "VPC flow logs should be enabled"),
+  blobPublic: postureRule("p06 high azure_storage_account", "Blob public access should be disabled"),
+  serviceKey: postureRule("p07 high gcp_service_account", "Service accounts should have no user keys"),
+  logBucket: postureRule("p08 high aws_s3_bucket", "Log bucket should have object lock"),
+  tagging: postureRule("p09 medium aws_s3_bucket", "Bucket should log access requests"),
 } as const;
 
-/** One resource measured by one rule; without more, the check fails and is open. */
+/** One resource measured by one rule. By default the check fails and is open. */
 export interface ResourcePosture {
   readonly rule: keyof typeof POSTURE_RULES;
   readonly resource: string;
@@ -75,11 +29,11 @@ export interface ResourcePosture {
   readonly evaluation?: "pass" | "fail";
   readonly status?: "open" | "muted" | "in-progress" | "auto_closed" | "resolved";
   readonly mute?: { readonly reason: string; readonly days?: number };
-  /** When it was found; long ago without it. */
+  /** When it was found. Long ago if absent. */
   readonly since?: number;
 }
 
-/** How long a kiosk stays without multi-factor authentication until it is resolved, and another one is found. */
+/** How long a kiosk stays without multi-factor authentication. Then it is resolved and another one is found. */
 const KIOSK_MS = 14 * DAY_MS;
 
 const posturesOf = (
@@ -125,9 +79,8 @@ const otherPostures: readonly ResourcePosture[] = [
 ];
 
 /**
- * The cloud posture of Northwind Freight. Failing misconfigurations that are
- * still open: 6 critical (1 muted) and 18 high (3 muted); the others are what a
- * question for those must leave out.
+ * Returns the cloud posture of Northwind Freight. 6 critical (1 muted) and 18 high (3 muted)
+ * misconfigurations fail and are open. A query for those must leave out the others.
  */
 export function makePostures(now: Date): ResourcePosture[] {
   const nth = Math.floor(now.getTime() / KIOSK_MS);

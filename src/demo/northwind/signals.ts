@@ -1,6 +1,6 @@
 import { DETECTION_RULES, type DetectionRule } from "./detection-rules.ts";
 import { makeIncidents, type SignalIncident } from "./incidents.ts";
-import { NORTHWIND_PEOPLE } from "./people.ts";
+import { NORTHWIND_PEOPLE, NORTHWIND_STAFF } from "./people.ts";
 import { stableHex, stablePick, stableNumber } from "./stable.ts";
 
 /**
@@ -8,53 +8,7 @@ import { stableHex, stablePick, stableNumber } from "./stable.ts";
  * specification shows: the severity is `attributes.status`, while the inner
  * `status` is that of the log and always reads "info".
  */
-export interface RawSignal {
-  readonly id: string;
-  readonly type: string;
-  readonly attributes: {
-    readonly status: string;
-    readonly service: readonly string[];
-    readonly tags: readonly string[];
-    readonly timestamp: string;
-    readonly host: string;
-    readonly message: string;
-    readonly attributes: {
-      readonly status: string;
-      readonly title: string;
-      readonly workflow: RawWorkflow;
-      readonly [more: string]: unknown;
-    };
-  };
-}
-
-/** What people and rules did about a signal. */
-interface RawWorkflow {
-  readonly first_seen: string;
-  readonly last_seen: string;
-  readonly events_matched: number;
-  readonly rule: {
-    readonly id: string;
-    readonly name: string;
-    readonly type: string;
-    readonly version: number;
-    readonly isDefaultRule: boolean;
-    readonly defaultRuleId: string;
-    readonly defaultRuleVersion: number;
-    readonly detectionMethod: string;
-  };
-  readonly triage: {
-    readonly state: string;
-    readonly archiveReason?: string;
-    readonly assignee: { readonly id: number; readonly name: string; readonly handle?: string };
-    readonly incidentIds: readonly number[];
-  };
-}
-
-const RULE_TYPES = {
-  log_detection: "Log Detection",
-  workload_security: "Workload Security",
-  application_security: "Application Security",
-} as const;
+export type RawSignal = ReturnType<typeof rawSignal>;
 
 /** Returns the signals of the ten days before now. */
 export function makeSignals(now: Date): RawSignal[] {
@@ -62,13 +16,9 @@ export function makeSignals(now: Date): RawSignal[] {
 }
 
 /** The signal of an incident, as the search answers it. */
-export function rawSignal({ rule: key, triage, title, at, label }: SignalIncident): RawSignal {
+export function rawSignal({ rule: key, triage, title, at, label }: SignalIncident) {
   const rule = DETECTION_RULES[key];
-  const person = stablePick(`${label} person`, [
-    NORTHWIND_PEOPLE.ines,
-    NORTHWIND_PEOPLE.tomas,
-    NORTHWIND_PEOPLE.mei,
-  ]);
+  const person = stablePick(`${label} person`, NORTHWIND_STAFF);
   const host = `i-${stableHex(`${label} host`, 17)}`;
   const firstSeen = new Date(at.getTime() - 60_000).toISOString();
   const tags = [
@@ -108,7 +58,7 @@ function signalWorkflow(
   rule: DetectionRule,
   triage: SignalIncident["triage"],
   seen: { firstSeen: string; lastSeen: string; label: string },
-): RawWorkflow {
+) {
   const [state = "open", archiveReason] = triage.split(":");
   const { id, name, handle } = stablePick(`${seen.label} assignee`, [
     NORTHWIND_PEOPLE.tomas,
@@ -121,7 +71,7 @@ function signalWorkflow(
     rule: {
       id: rule.id,
       name: rule.name,
-      type: RULE_TYPES[rule.type],
+      type: rule.type.title,
       version: 3,
       isDefaultRule: true,
       defaultRuleId: `def-${rule.id.slice(-3)}`,
@@ -138,7 +88,7 @@ function signalWorkflow(
   };
 }
 
-/** A raw log event that triggered the signal: what evidence must leave out. */
+/** The raw log event that triggered the signal. Evidence must leave it out. */
 function rawSample(rule: DetectionRule, event: { at: Date; host: string; user: string; label: string }) {
   const address = `203.0.113.${1 + stableNumber(`${event.label} address`, 250)}`;
   return {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { valueAt } from "../../../src/demo/datadog/json.ts";
+import { valueAt } from "../../../src/demo/datadog/query.ts";
 import { makeNorthwind } from "../../../src/demo/northwind/organisation.ts";
 import { startDatadog } from "../../support/datadog.ts";
 import { needsShared } from "../../support/shared.ts";

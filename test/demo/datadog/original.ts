@@ -4,7 +4,7 @@ import path from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 
-import { valueAt, isRecord } from "../../../src/demo/datadog/json.ts";
+import { valueAt, isRecord } from "../../../src/demo/datadog/query.ts";
 import { SHARED } from "../../support/shared.ts";
 
 /** A recorded answer of Datadog. */
