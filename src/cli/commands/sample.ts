@@ -1,8 +1,6 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 
-import { z } from "zod";
-
 import { fileOf } from "../../evidence/file.ts";
 import { BUNDLE_NAME } from "../../evidence/files/evidence-files.ts";
 import { Failure, errorCode } from "../../failure.ts";
@@ -22,7 +20,7 @@ import { loadTrust, TRUST_FLAGS } from "../../config/trust.ts";
 import { ONE_FOLDER } from "../command.ts";
 import type { Arguments, Command } from "../command.ts";
 import { loadPeriodReport } from "../../report/period/load-report.ts";
-import { periodFrom } from "../options/period.ts";
+import { isCount, listDays, periodFrom } from "../options/period.ts";
 
 export const sampleCommand: Command = {
   summary: "write a folder with the runs that an auditor chose",
@@ -82,9 +80,8 @@ type Wish =
 /** What the flags ask for; all that is wrong with them at once. */
 function askedOf(given: Arguments): { readonly out: string; readonly wish: Wish } {
   const out = flagText(given, "out");
-  const dates = flagText(given, "dates")
-    ?.split(",")
-    .map((date) => date.trim());
+  const named = flagText(given, "dates");
+  const dates = named === undefined ? undefined : listDays(named);
   const nonce = flagText(given, "nonce");
   const count = flagText(given, "count");
   const isLot = nonce !== undefined || count !== undefined;
@@ -92,10 +89,8 @@ function askedOf(given: Arguments): { readonly out: string; readonly wish: Wish 
     ...(out === undefined || out === "" ? ["name a folder with --out DIR"] : []),
     ...(dates === undefined && !isLot ? ["name --dates, or --count and --nonce"] : []),
     ...(dates !== undefined && isLot ? ["--dates and --count exclude one another"] : []),
-    ...(dates?.every((date) => z.iso.date().safeParse(date).success) === false
-      ? ["--dates is a list of days such as 2026-04-01,2026-05-17"]
-      : []),
-    ...(isLot && !/^[1-9]\d{0,5}$/.test(count ?? "") ? ["--count is a number of runs"] : []),
+    ...(dates === null ? ["--dates is a list of days such as 2026-04-01,2026-05-17"] : []),
+    ...(isLot && !isCount(count ?? "") ? ["--count is a number of runs"] : []),
     ...(isLot && !/^[^\p{C}]{1,200}$/u.test(nonce ?? "")
       ? ["--nonce is one line of at most 200 characters"]
       : []),
@@ -105,7 +100,7 @@ function askedOf(given: Arguments): { readonly out: string; readonly wish: Wish 
       hint: "see: datadog-evidence sample --help",
     });
   }
-  if (dates !== undefined) return { out, wish: { kind: "dates", dates: [...new Set(dates)].toSorted() } };
+  if (dates) return { out, wish: { kind: "dates", dates } };
   return { out, wish: { kind: "nonce", nonce: nonce ?? "", count: Number(count) } };
 }
 

@@ -22,6 +22,12 @@ export function periodText({ streams, remarks }: PeriodVerdict): string {
   return `${[...pages, ...(rest.length > 0 ? [rest.join("\n").trimStart()] : [])].join("\n\n")}\n`;
 }
 
+/** The verdict on a period for programs. */
+export function periodVerdictJson({ exitCode, ...rest }: PeriodVerdict): string {
+  const verdicts = { 0: "genuine", 1: "not-genuine", 2: "not-checked", 3: "incomplete" } as const;
+  return `${JSON.stringify({ verdict: verdicts[exitCode], exitCode, ...rest }, null, 2)}\n`;
+}
+
 function streamLines(stream: StreamVerdict): readonly string[] {
   const { slotList, changes, chain, notProven, remarks, sample } = stream;
   const facts = [
@@ -62,7 +68,9 @@ function listLines(title: string, entries: readonly string[]): readonly string[]
 }
 
 function conclusion({ exitCode, stream, period, problems, sample }: StreamVerdict): string {
-  const inPeriod = period === null ? "" : `, ${periodInWords(period)}`;
+  const days = sample?.days ?? null;
+  const inPeriod =
+    days !== null ? `, ${days.join(", ")}` : period === null ? "" : `, ${periodInWords(period)}`;
   const ofSample = sample === null ? "" : `, a sample of ${sample.runs} of ${sample.of} runs`;
   const firstBad = exitCode === 1 ? ` First bad run: ${problems[0]?.run}.` : "";
   return `${VERDICT_WORDS[exitCode].word}: stream ${stream}${inPeriod}${ofSample}.${firstBad}`;

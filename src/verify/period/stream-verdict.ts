@@ -1,3 +1,4 @@
+import { claimedTime } from "../../bundle/run-path.ts";
 import type { Outcome, Window } from "../../evidence/schema.ts";
 import { DAY_MS, formatTime, HOUR_MS } from "../../platform/time.ts";
 import { chainFindings } from "../stream/chain.ts";
@@ -8,7 +9,13 @@ import { instantWindow } from "../stream/problems.ts";
 import type { Problem } from "../stream/problems.ts";
 import { runRef } from "../stream/run-summary.ts";
 import type { RunSummary } from "../stream/run-summary.ts";
-import { sampleProblems, selectionInWords } from "../stream/sample.ts";
+import {
+  datesWithoutRun,
+  isOfDates,
+  sampleProblems,
+  selectionInWords,
+  unnamedFlags,
+} from "../stream/sample.ts";
 import type { Sample, SampleSelection } from "../stream/sample.ts";
 import type { StreamRuns } from "../stream/verify-stream.ts";
 import { changesSince, declarationsIn, itemFigures, slotFigures } from "./figures.ts";
@@ -18,7 +25,7 @@ import type { AskedPeriod } from "./range.ts";
 import { collectingRuns, listSlots, slotStart, uncoveredSpans } from "./slots.ts";
 import type { Span } from "./slots.ts";
 import { worstExitCode } from "./verdict.ts";
-import type { StreamVerdict } from "./verdict.ts";
+import type { Slot, StreamVerdict } from "./verdict.ts";
 
 /** What the verdict on a stream follows from, once each of its runs is verified. */
 interface VerdictInput {
@@ -37,7 +44,8 @@ export function streamVerdict(
   { runs: each, copies, asked: wanted, selection = null, now }: VerdictInput,
 ): StreamVerdict {
   const { sample } = stream;
-  const asked = sample === null ? wanted : within(wanted, sample.period);
+  const days = decidingDays(selection, wanted);
+  const asked = days === null ? wanted : periodOfDays(days);
   const runs = each.genuine.toSorted((a, b) => a.collectedAt - b.collectedAt);
   const withEvidence = collectingRuns(runs);
   const newest = withEvidence.at(-1);
@@ -45,7 +53,7 @@ export function streamVerdict(
   const period = effectivePeriod(collectingRuns([...runs, ...(copies ?? [])]), asked, now);
   const isInside = ({ collectedAt }: RunSummary): boolean =>
     touchesPeriod(period, instantWindow(collectedAt));
-  const inside = runs.filter(isInside);
+  const inside = days === null ? runs.filter(isInside) : runs;
   const [first, last] = [inside[0], inside.at(-1)];
 
   const chain = chainFindings(runs, each.doubtful);
@@ -56,24 +64,34 @@ export function streamVerdict(
     ...streamConsistencyProblems(stream.name, runs),
     ...chain.problems,
     ...(compared?.problems ?? []),
-    ...(sample === null ? [] : sampleProblems(sample, { stream: stream.name, runs, selection })),
+    ...(sample === null ? [] : sampleProblems(sample, { stream: stream.name, runs, inside, selection })),
   ].toSorted(byFirst);
   // Only an end that was named excludes anything: a run that did not verify may come after the last that did.
-  const limits = { from: asked.from ?? -Infinity, to: asked.to ?? Infinity };
+  const limits = { from: wanted.from ?? -Infinity, to: wanted.to ?? Infinity };
   const problems = everything.filter((problem) => touchesPeriod(limits, problem.touches));
   const unchecked = each.unchecked.filter((one) => touchesPeriod(limits, one.touches));
 
   const gaps = runs.filter(({ gap }) => gap !== null);
-  const slotList = period === null ? [] : listSlots(withEvidence, { period, gaps, now });
+  const dueSlots = period === null ? [] : listSlots(withEvidence, { period, gaps, now });
+  const slotList = days === null ? dueSlots : dueSlots.filter((slot) => isOnDays(slot, days));
   const slots = slotFigures(slotList);
   const counts = runFigures(inside);
   const declared = declarationsIn(gaps, period);
   const signedLate = inside.filter(({ isSignedLate }) => isSignedLate);
+  const dates = selection?.kind === "dates" ? selection.dates : [];
+  const withoutRun = datesWithoutRun(collectingRuns(runs), dates);
+  // Where days were named, what was collected on other days decides nothing.
+  const deciding = days === null ? inside : inside.filter((run) => isOfDates(run, days));
   const isIncomplete =
-    counts.partial + counts.failed + counts.declarations + declared.length + signedLate.length > 0 ||
+    withoutRun.length > 0 ||
+    deciding.some(({ gap, collected, isSignedLate }) => {
+      return gap !== null || isSignedLate || collected?.outcome !== "complete";
+    }) ||
+    (days === null && declared.length > 0) ||
     slots.partial + slots.failed + slots.missing + slots.declared > 0;
   // Anyone who takes evidence away could call the rest a sample; only the auditor who chose it knows.
-  const isUnconfirmed = sample !== null && selection === null;
+  const unnamed = sample === null ? [] : unnamedFlags(sample, { selection, asked: wanted });
+  const isUnconfirmed = unnamed.length > 0;
   const isExplained = counts.declarations > 0 || declared.length > 0;
   const isNothing = collectingRuns(inside).length === 0 && slotList.length === 0 && !isExplained;
   return {
@@ -110,7 +128,7 @@ export function streamVerdict(
       notable.map((change) => ({ run: runPath, collectedAt: formatTime(collectedAt), ...change })),
     ),
     witness: compared?.figures ?? null,
-    sample: sample === null ? null : sampleFigures(sample, inside),
+    sample: sample === null ? null : sampleFigures(sample, { runs: inside, days }),
     problems,
     unchecked,
     outside: everything.filter((problem) => !touchesPeriod(limits, problem.touches)),
@@ -119,25 +137,45 @@ export function streamVerdict(
       ...each.remarks,
       ...chain.remarks,
       ...remarksOnEnds(withEvidence, { asked, now }),
+      ...(withoutRun.length > 0 ? [`no run was collected on ${withoutRun.join(", ")}`] : []),
       ...(isUnconfirmed
-        ? ["this may not be the sample that was asked for: name its --dates or --nonce to check that"]
+        ? [`this may not be the sample that was asked for: to check that, name its ${unnamed.join(", ")}`]
         : []),
     ],
     notProven: notProvenSentences(inside, compared?.figures.same ?? null),
   };
 }
 
-/** The period that was asked for; where an end was not named, that of the sample, which holds no more. */
-function within(asked: AskedPeriod, { from, to }: Window): AskedPeriod {
-  return { from: asked.from ?? Date.parse(from), to: asked.to ?? Date.parse(to) };
+/** The days that decide alone: those of a sample by dates of which no period was asked for; else null. */
+function decidingDays(
+  selection: SampleSelection | null,
+  { from, to }: AskedPeriod,
+): readonly string[] | null {
+  return selection?.kind === "dates" && from === null && to === null ? selection.dates : null;
 }
 
-function sampleFigures(sample: Sample, runs: readonly RunSummary[]): StreamVerdict["sample"] {
+/** The period from the first of the days to the last, that day included. */
+function periodOfDays(days: readonly string[]): AskedPeriod {
+  const starts = days.map((day) => Date.parse(day));
+  return { from: Math.min(...starts), to: Math.max(...starts) + DAY_MS };
+}
+
+function isOnDays({ from, to }: Slot, days: readonly string[]): boolean {
+  return days.some((day) => {
+    const start = Date.parse(day);
+    return Date.parse(from) < start + DAY_MS && Date.parse(to) > start;
+  });
+}
+
+function sampleFigures(
+  sample: Sample,
+  { runs, days }: { readonly runs: readonly RunSummary[]; readonly days: readonly string[] | null },
+): StreamVerdict["sample"] {
   const withEvidence = runs.filter(
     ({ collected, isStatementOnly }) => collected !== null && !isStatementOnly,
   );
   const all = runs.filter(({ collected }) => collected !== null);
-  return { runs: withEvidence.length, of: all.length, chosen: selectionInWords(sample) };
+  return { runs: withEvidence.length, of: all.length, chosen: selectionInWords(sample), days };
 }
 
 function lateRef(run: RunSummary): StreamVerdict["signedLate"][number] {
@@ -149,8 +187,8 @@ function byFirst(a: Problem, b: Problem): number {
   return shownAt(a) - shownAt(b) || (a.sequence ?? 0) - (b.sequence ?? 0);
 }
 
-function shownAt({ touches: when }: Problem): number {
-  return when === null ? 0 : Date.parse(when.to);
+function shownAt({ run, touches: when }: Problem): number {
+  return claimedTime(run) ?? (when === null ? 0 : Date.parse(when.to));
 }
 
 function runFigures(runs: readonly RunSummary[]): Omit<StreamVerdict["runs"], "found"> {

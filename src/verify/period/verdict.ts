@@ -54,6 +54,8 @@ export interface SampleFigures {
   readonly of: number;
   /** How they were chosen, to compare with what was asked for. */
   readonly chosen: string;
+  /** The days that the auditor named, which decide alone; null where a period does. */
+  readonly days: readonly string[] | null;
 }
 
 /** The answer about one stream over a period. */

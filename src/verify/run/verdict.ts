@@ -44,6 +44,8 @@ export interface RunVerdict {
   readonly isUnchecked: boolean;
   /** `sha256` of a statement that is well signed but could not be checked further; else null. */
   readonly uncheckedStatement: string | null;
+  /** The time of collection that a trusted signer signed, genuine or not; null where nothing is well signed. */
+  readonly signedCollectedAt: string | null;
   /** What the run is about; null unless every check passed: nothing of a forgery is worth repeating. */
   readonly run: GenuineRun | null;
   /** What could not be checked and is not held against the run. */

@@ -31,6 +31,7 @@ export async function verifyRun(folder: RunFolder, trust: Trust, options: Option
     isGenuine,
     isUnchecked,
     uncheckedStatement: isUnchecked && isSigned ? statementDigest(folder) : null,
+    signedCollectedAt: isSigned ? claimedCollectedAt(folder) : null,
     run: isGenuine ? outcome : null,
     remarks: log.remarks,
   };
@@ -50,6 +51,7 @@ export async function readUnverifiedRun(folder: RunFolder, options: Options = {}
     isGenuine: false,
     isUnchecked,
     uncheckedStatement: null,
+    signedCollectedAt: null,
     run,
     remarks: log.remarks,
   };
@@ -57,6 +59,11 @@ export async function readUnverifiedRun(folder: RunFolder, options: Options = {}
 
 function statementDigest({ bundle }: RunFolder): string | null {
   return bundle === null || "trouble" in bundle ? null : sha256(bundle.payload);
+}
+
+function claimedCollectedAt({ bundle }: RunFolder): string | null {
+  if (bundle === null || "trouble" in bundle || "trouble" in bundle.statement) return null;
+  return bundle.statement.value.predicate.collectedAt;
 }
 
 async function check(

@@ -53,3 +53,10 @@ export function problemOf(code: Problem["code"], site: ProblemSite, detail: stri
 export function instantWindow(at: number | null): Window | null {
   return at === null ? null : { from: formatTime(at), to: formatTime(at) };
 }
+
+/** The window that holds all of the instants; null where none is known. */
+export function windowOf(instants: readonly (number | null)[]): Window | null {
+  const known = instants.filter((at) => at !== null);
+  if (known.length === 0) return null;
+  return { from: formatTime(Math.min(...known)), to: formatTime(Math.max(...known)) };
+}

@@ -16,8 +16,8 @@ const Instant = z.iso.datetime();
 /**
  * The contract of `sample.json`, version 1: which runs of a period an auditor
  * chose. Of these the evidence is there, of all others only what was signed
- * about it. It is not signed, and nothing rests on it: what it says follows
- * from the bundles and from what the auditor named.
+ * about it. It is not signed, so it only describes: what the auditor named
+ * decides, and nothing in it excludes or excuses a run.
  */
 export const Sample = z.strictObject({
   schema: z.literal("datadog-evidence-sample/v1"),
@@ -56,19 +56,27 @@ export function lotSeed(head: string, nonce: string): string {
 }
 
 /** A run that may be chosen. */
-export type Choosable = Pick<RunSummary, "statement" | "collectedAt">;
+type Choosable = Pick<RunSummary, "statement" | "collectedAt">;
+
+/** How the runs of a sample are chosen. */
+type Choice =
+  | { readonly kind: "dates"; readonly dates: readonly string[] }
+  | { readonly kind: "nonce"; readonly nonce: string; readonly count: number };
 
 /** The runs that are chosen: those of the dates, or those whose digest with the seed is least. */
 export function selectRuns<Run extends Choosable>(
   runs: readonly Run[],
-  { head, chosenBy }: Pick<Sample, "head" | "chosenBy">,
+  { head, chosenBy }: { readonly head: string; readonly chosenBy: Choice },
 ): readonly Run[] {
-  if (chosenBy.kind === "dates") {
-    return runs.filter(({ collectedAt }) => chosenBy.dates.includes(dayOf(collectedAt)));
-  }
+  if (chosenBy.kind === "dates") return runs.filter((run) => isOfDates(run, chosenBy.dates));
   const seed = lotSeed(head, chosenBy.nonce);
   const lot = new Map(runs.map((run) => [run, sha256(`${seed}\n${run.statement}`)]));
   return runs.toSorted((a, b) => ((lot.get(a) ?? "") < (lot.get(b) ?? "") ? -1 : 1)).slice(0, chosenBy.count);
+}
+
+/** Whether the run was collected on one of the dates, in UTC. */
+export function isOfDates({ collectedAt }: Choosable, dates: readonly string[]): boolean {
+  return dates.includes(dayOf(collectedAt));
 }
 
 /** The dates on which no run was collected. */
@@ -77,22 +85,62 @@ export function datesWithoutRun(runs: readonly Choosable[], dates: readonly stri
   return dates.filter((date) => !days.has(date));
 }
 
-/** What does not fit in a sample: with the runs that are here, and with what the auditor named. */
+/** How an auditor had the runs of a sample chosen; null where something was not named. */
+export type SampleSelection =
+  | { readonly kind: "dates"; readonly dates: readonly string[] }
+  | { readonly kind: "nonce"; readonly nonce: string | null; readonly count: number | null };
+
+/** The flags that the auditor must still name before the sample can be known as the one that was asked for. */
+export function unnamedFlags(
+  { chosenBy }: Sample,
+  {
+    selection,
+    asked,
+  }: {
+    readonly selection: SampleSelection | null;
+    /** The ends of the period that was asked for; null where one was not given. */
+    readonly asked: { readonly from: number | null; readonly to: number | null };
+  },
+): readonly string[] {
+  const kind = selection?.kind ?? chosenBy.kind;
+  if (kind === "dates") return selection === null ? ["--dates"] : [];
+  const { nonce, count } = selection?.kind === "nonce" ? selection : { nonce: null, count: null };
+  // Without an end of the period, later runs could be left out until the draw pleases.
+  const flags = [
+    ["--nonce", nonce],
+    ["--count", count],
+    ["--from", asked.from],
+    ["--to", asked.to],
+  ] as const;
+  return flags.filter(([, value]) => value === null).map(([flag]) => flag);
+}
+
+/**
+ * What does not fit in a sample. The draw is made again from what the auditor
+ * named; only where nothing was named does `sample.json` say how.
+ */
 export function sampleProblems(
   sample: Sample,
   {
     stream,
     runs,
+    inside,
     selection,
   }: {
     readonly stream: string;
+    /** All runs of the sample, by time. */
     readonly runs: readonly RunSummary[];
+    /** Those of the period. */
+    readonly inside: readonly RunSummary[];
     readonly selection: SampleSelection | null;
   },
 ): readonly Problem[] {
   const { chosenBy, head } = sample;
-  const population = runs.filter(({ collected }) => collected !== null);
-  const last = runs.at(-1)?.statement ?? "none";
+  const isLot = (selection?.kind ?? chosenBy.kind) === "nonce";
+  // Days are days whatever the period is; a lot is drawn from the runs of the period.
+  const drawnFrom = isLot ? inside : runs;
+  const population = drawnFrom.filter(({ collected }) => collected !== null);
+  const last = drawnFrom.at(-1)?.statement ?? "none";
   const size = population.length;
   const isMisdrawn = chosenBy.kind === "nonce" && chosenBy.seed !== lotSeed(head, chosenBy.nonce);
   const details = [
@@ -102,23 +150,37 @@ export function sampleProblems(
     sample.population === size ? null : `was drawn from ${sample.population} runs, but ${size} are here`,
     isMisdrawn ? "has a seed that is not the sha256 of its last statement and the nonce" : null,
   ];
-  const lacking = selectRuns(population, sample).filter(({ isStatementOnly }) => isStatementOnly);
+  const chosen = selectRuns(population, { head: last, chosenBy: namedChoice(chosenBy, selection) });
+  const lacking = chosen.filter(({ isStatementOnly }) => isStatementOnly);
   return [
     ...details.filter((detail) => detail !== null).map((detail) => [SAMPLE_NAME, detail] as const),
     ...lacking.map(({ runPath }) => [runPath, "is chosen, but its evidence is not here"] as const),
   ].map(([runPath, detail]) => problemOf("sample", { runPath, at: null }, detail));
 }
 
-/** How an auditor had the runs of a sample chosen. */
-export type SampleSelection =
-  | { readonly kind: "dates"; readonly dates: readonly string[] }
-  | { readonly kind: "nonce"; readonly nonce: string };
+/** The choice that the auditor named, filled up from the sample where nothing was named. */
+function namedChoice(chosenBy: Choice, selection: SampleSelection | null): Choice {
+  if (selection?.kind === "dates") return selection;
+  if (selection === null || chosenBy.kind === "dates") return chosenBy;
+  return {
+    kind: "nonce",
+    nonce: selection.nonce ?? chosenBy.nonce,
+    count: selection.count ?? chosenBy.count,
+  };
+}
 
 /** How the sample differs from what the auditor named, as a sentence; null where it does not. */
 function selectionProblem({ chosenBy }: Sample, named: SampleSelection): string | null {
   if (named.kind === "nonce") {
-    if (chosenBy.kind === "nonce" && chosenBy.nonce === named.nonce) return null;
-    return `was not chosen by the nonce ${JSON.stringify(named.nonce)}`;
+    const { nonce, count } = named;
+    const drawn = chosenBy.kind === "nonce" ? chosenBy : null;
+    if (nonce !== null && drawn?.nonce !== nonce) {
+      return `was not chosen by the nonce ${JSON.stringify(nonce)}`;
+    }
+    if (drawn === null) return "was not drawn by lot";
+    return count === null || drawn.count === count
+      ? null
+      : `holds the lot of ${drawn.count} runs, not of ${count}`;
   }
   const dates = chosenBy.kind === "dates" ? chosenBy.dates : [];
   const lacking = named.dates.filter((date) => !dates.includes(date));

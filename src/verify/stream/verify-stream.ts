@@ -6,7 +6,7 @@ import type { GenuineRun, RunVerdict } from "../run/verdict.ts";
 import { readUnverifiedRun, verifyRun } from "../run/verify-run.ts";
 import type { Trust } from "../trust/trust.ts";
 import type { StreamFolder } from "./find-streams.ts";
-import { instantWindow, problemOf } from "./problems.ts";
+import { problemOf, windowOf } from "./problems.ts";
 import type { Problem, Unchecked } from "./problems.ts";
 import { ChangeReplay } from "./replay-changes.ts";
 import { runSummarizer } from "./run-summary.ts";
@@ -64,12 +64,16 @@ export async function verifyStreamRuns(
       for (const remark of verdict.remarks) remarks.add(remark, runPath);
       continue;
     }
-    const at = claimedTime(runPath);
     const isUnread = typeof verdict === "string";
+    const signed =
+      isUnread || verdict.signedCollectedAt === null ? null : Date.parse(verdict.signedCollectedAt);
+    const at = signed ?? claimedTime(runPath);
+    // Nobody signs the name of a folder: it moves nothing out of the period that was signed to be in it.
+    const touches = windowOf([signed, claimedTime(runPath)]);
     const why = isUnread ? verdict : failureDetail(verdict);
     doubtful.push({ runPath, at, statement: isUnread ? null : verdict.uncheckedStatement, isUnread });
-    if (isUnread || verdict.isUnchecked) unchecked.push({ run: runPath, why, touches: instantWindow(at) });
-    else problems.push(problemOf("not-genuine", { runPath, at }, why));
+    if (isUnread || verdict.isUnchecked) unchecked.push({ run: runPath, why, touches });
+    else problems.push({ ...problemOf("not-genuine", { runPath, at }, why), touches });
   }
   const { wrong, unseen } = await replay.finish(async (runPath) => {
     const verdict = await verdictOn(stream, runPath, trust);

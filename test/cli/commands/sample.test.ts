@@ -6,11 +6,12 @@ import { expect, test } from "vitest";
 import { sampleCommand } from "../../../src/cli/commands/sample.ts";
 import { sha256 } from "../../../src/evidence/digest.ts";
 import { Failure } from "../../../src/failure.ts";
+import { formatTime } from "../../../src/platform/time.ts";
 import { periodText } from "../../../src/report/period/terminal.ts";
 import { selectRuns, Sample } from "../../../src/verify/stream/sample.ts";
 import { freshnessFindings } from "../../../src/verify/period/freshness.ts";
 import { writtenPeriod } from "../../support/reported.ts";
-import { only, verdictOver } from "../../support/stream.ts";
+import { evidenceAt, only, verdictOver, WrittenStream } from "../../support/stream.ts";
 import { SIGNER } from "../../support/tampering.ts";
 import { temporaryFolder, type TemporaryFolder } from "../../support/temp.ts";
 
@@ -66,7 +67,7 @@ test("another nonce chooses others, and the same one the same again", () => {
   const by = (nonce: string) =>
     selectRuns(runs, {
       head: sha256("head"),
-      chosenBy: { kind: "nonce", nonce, count: 10, seed: sha256("not looked at") },
+      chosenBy: { kind: "nonce", nonce, count: 10 },
     });
 
   expect(by("a")).toEqual(by("a"));
@@ -133,24 +134,165 @@ test.each([
   expect(verdict.problems.map((problem) => problem.detail).join("\n")).toContain(detail);
 });
 
+const WEEK = { from: "2026-06-01", to: "2026-06-06" };
+const NAMED = { kind: "nonce", nonce: "4711", count: 3 } as const;
+
 test.each([
-  [{ kind: "nonce", nonce: "4711" }, 0],
-  [{ kind: "nonce", nonce: "another" }, 1],
-  [{ kind: "dates", dates: ["2026-06-02"] }, 1],
-  [null, 3],
+  ["all of it", NAMED, WEEK, 0, ""],
+  ["all but the nonce", { ...NAMED, nonce: null }, WEEK, 3, "name its --nonce"],
+  ["all but the count", { ...NAMED, count: null }, WEEK, 3, "name its --count"],
+  ["all but the beginning", NAMED, { to: WEEK.to }, 3, "name its --from"],
+  ["all but the end", NAMED, { from: WEEK.from }, 3, "name its --to"],
+  ["nothing", null, {}, 3, "name its --nonce, --count, --from, --to"],
+  ["the period alone", null, WEEK, 3, "name its --nonce, --count"],
 ] as const)(
-  "a sample by the nonce 4711 of a whole period, where %j was named: exit %i",
-  async (named, exit) => {
+  "a lot of a whole period of which the auditor names %s",
+  async (_, selection, asked, exit, remark) => {
     await using root = await temporaryFolder();
     await writtenPeriod(path.join(root.path, "repository"), 6);
     const { out } = await made(root, { count: "3", nonce: "4711" });
 
-    const verdict = only(await verdictOver(out, { selection: named }));
+    const verdict = only(await verdictOver(out, { selection, ...asked }));
 
     expect(verdict.exitCode).toBe(exit);
-    expect(verdict.remarks.join("\n").includes("name its --dates or --nonce")).toBe(named === null);
+    expect(verdict.remarks.join("\n")).toContain(remark);
+    expect(verdict.remarks.join("\n").includes("this may not be the sample")).toBe(exit === 3);
   },
 );
+
+test.each([
+  ["another nonce", { ...NAMED, nonce: "another" }, 'was not chosen by the nonce "another"'],
+  ["more runs", { ...NAMED, count: 5 }, "holds the lot of 3 runs, not of 5"],
+  ["a day", { kind: "dates", dates: ["2026-06-02"] }, "was not chosen by the dates 2026-06-02"],
+] as const)("a lot of which the auditor names %s is exit 1", async (_, selection, detail) => {
+  await using root = await temporaryFolder();
+  await writtenPeriod(path.join(root.path, "repository"), 6);
+  const { out } = await made(root, { count: "3", nonce: "4711" });
+
+  const verdict = only(await verdictOver(out, { selection, ...WEEK }));
+
+  expect(verdict.exitCode).toBe(1);
+  expect(verdict.problems.map((problem) => problem.detail)).toContain(detail);
+});
+
+test("a lot of one run that calls itself one of ten lacks the others", async () => {
+  await using root = await temporaryFolder();
+  await writtenPeriod(path.join(root.path, "repository"), 20);
+  const { out } = await made(root, { count: "1", nonce: "4711" });
+  await resaid(out, ({ chosenBy }) => ({ chosenBy: { ...chosenBy, count: 10 } }));
+  const asked = { from: "2026-06-01", to: "2026-06-20" };
+
+  const verdict = only(await verdictOver(out, { selection: { ...NAMED, count: 10 }, ...asked }));
+
+  expect(verdict.exitCode).toBe(1);
+  const lacking = verdict.problems.filter(({ detail }) => detail.includes("its evidence is not here"));
+  expect(lacking).toHaveLength(9);
+});
+
+test("the end of a lot that was cut off to draw other runs is missing", async () => {
+  await using root = await temporaryFolder();
+  const stream = await writtenPeriod(path.join(root.path, "repository"), 6);
+  await rm(stream.folder(6), { recursive: true });
+  const { out } = await made(root, { count: "3", nonce: "4711" });
+
+  const verdict = only(await verdictOver(out, { selection: NAMED, ...WEEK }));
+
+  expect(verdict).toMatchObject({ exitCode: 3, slots: { due: 6, met: 5, missing: 1 } });
+});
+
+/** A sample of two days of a month in which other days are missing, partial and failed. */
+const DATES = { kind: "dates", dates: ["2026-06-02", "2026-06-18"] } as const;
+
+test("a sample by dates is complete where each named day has its run, whatever other days have", async () => {
+  await using root = await temporaryFolder();
+  const { out, code } = await sampled(root, { dates: DATES.dates.join(",") });
+
+  const named = await verdictOver(out, { selection: DATES });
+  const unnamed = only(await verdictOver(out));
+
+  expect(code).toBe(0);
+  expect(named.exitCode).toBe(0);
+  expect(only(named).slots).toMatchObject({ due: 2, met: 2 });
+  expect(periodText(named)).toMatch(
+    /^Genuine and complete: stream prod, 2026-06-02, 2026-06-18, a sample of 2 of 37\sruns\./,
+  );
+  expect(unnamed.exitCode).toBe(3);
+  expect(unnamed.remarks.join("\n")).toContain("name its --dates");
+});
+
+test.each([
+  ["2026-06-15", 3, "partial"],
+  ["2026-06-12", 3, "failed"],
+  ["2026-06-21", 3, "missing"],
+  ["2026-06-27", 3, "declared"],
+  ["2026-06-09", 0, "late"],
+] as const)("a sample of the day %s is exit %i, whose slot is %s", async (day, exit, state) => {
+  await using root = await temporaryFolder();
+  const { out } = await sampled(root, { dates: day });
+
+  const verdict = only(await verdictOver(out, { selection: { kind: "dates", dates: [day] } }));
+
+  expect(verdict.exitCode).toBe(exit);
+  expect(verdict.slotList.map((slot) => slot.state)).toEqual([state]);
+});
+
+test("the period in sample.json excludes nothing", async () => {
+  await using root = await temporaryFolder();
+  const { out } = await sampled(root, { dates: DATES.dates.join(",") });
+  await resaid(out, () => ({ period: { from: "2026-06-10T00:00:00Z", to: "2026-07-11T00:00:00Z" } }));
+  const [first] = (await sampleIn(out)).runs;
+  await writeFile(path.join(out, "prod", first?.run ?? "", "evidence.json"), "{}");
+
+  const verdict = only(await verdictOver(out, { selection: DATES }));
+
+  expect(verdict.exitCode).toBe(1);
+  expect(verdict.problems.map(({ run }) => run)).toContain(first?.run);
+});
+
+test("the days without a run in sample.json excuse nothing", async () => {
+  await using root = await temporaryFolder();
+  const { out } = await sampled(root, { dates: "2026-06-02,2026-06-21" });
+
+  const verdict = only(
+    await verdictOver(out, { selection: { kind: "dates", dates: ["2026-06-02", "2026-06-21"] } }),
+  );
+
+  expect((await sampleIn(out)).without).toEqual(["2026-06-21"]);
+  expect(verdict.exitCode).toBe(3);
+  expect(verdict.remarks).toContain("no run was collected on 2026-06-21");
+});
+
+test("a day that the sample was not made of, and that has no run, is never complete", async () => {
+  await using root = await temporaryFolder();
+  await writtenPeriod(path.join(root.path, "repository"), 6);
+  const { out } = await made(root, { dates: "2026-06-02" });
+  await resaid(out, () => ({ chosenBy: { kind: "dates", dates: ["2026-06-02", "2027-01-01"] } }));
+
+  const verdict = only(
+    await verdictOver(out, {
+      selection: { kind: "dates", dates: ["2026-06-02", "2027-01-01"] },
+      now: "2027-06-01T00:00:00Z",
+    }),
+  );
+
+  expect(verdict.exitCode).toBe(3);
+  expect(verdict.remarks).toContain("no run was collected on 2027-01-01");
+});
+
+test("a day of an hourly stream has all of its runs", async () => {
+  await using root = await temporaryFolder();
+  const stream = new WrittenStream(path.join(root.path, "repository"));
+  const hourly = { name: "prod", cadence: "PT1H" } as const;
+  for (let hour = 20; hour < 50; hour += 1) {
+    const at = formatTime(Date.UTC(2026, 5, 1, hour, 5, 31));
+    if (hour !== 40) await stream.add(evidenceAt(at, { stream: hourly }));
+  }
+  const { out } = await made(root, { dates: "2026-06-01,2026-06-02" });
+  const over = async (day: string) =>
+    only(await verdictOver(out, { selection: { kind: "dates", dates: [day] } }));
+
+  expect(await over("2026-06-02")).toMatchObject({ exitCode: 3, slots: { due: 24, met: 23, missing: 1 } });
+});
 
 test("nobody turns a repository into a sample to hide that evidence is gone", async () => {
   await using root = await temporaryFolder();
@@ -242,6 +384,12 @@ async function made(root: TemporaryFolder, flags: Readonly<Record<string, string
     },
   );
   return { out, code, printed: lines.join("") };
+}
+
+/** Rewrites what sample.json says, which nobody signed. */
+async function resaid(folder: string, change: (sample: Sample) => Partial<Sample>): Promise<void> {
+  const sample = await sampleIn(folder);
+  await writeFile(path.join(folder, "sample.json"), JSON.stringify({ ...sample, ...change(sample) }));
 }
 
 async function sampleIn(folder: string): Promise<Sample> {

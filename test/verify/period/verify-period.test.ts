@@ -162,6 +162,23 @@ test("what is wrong outside the period is said and decides nothing", async () =>
   expect(whole.exitCode).toBe(1);
 });
 
+test("the name of a folder moves no run out of the period", async () => {
+  await using root = await temporaryFolder();
+  const stream = new WrittenStream(root.path);
+  for (const time of days("2026-08-03", 7)) await stream.add(evidenceAt(time), null);
+  const folder = stream.folder(7);
+  const elsewhere = folder.replaceAll("2026-08-09", "2026-08-01");
+  await mkdir(path.dirname(elsewhere), { recursive: true });
+  await rename(folder, elsewhere);
+
+  const verdict = only(await verdictOver(root.path, { from: "2026-08-09", now: "2026-08-09T12:00:00Z" }));
+
+  expect(verdict.exitCode).toBe(1);
+  expect(verdict.problems).toMatchObject([
+    { code: "not-genuine", run: expect.stringContaining("2026-08-01") },
+  ]);
+});
+
 test("every stream of a repository is verified, and the worst decides", async () => {
   await using root = await temporaryFolder();
   const below = path.join(root.path, "evidence");

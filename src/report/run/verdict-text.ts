@@ -1,0 +1,63 @@
+import { exitCodeOf, isSignedLate } from "../../verify/run/verdict.ts";
+import type { RunVerdict } from "../../verify/run/verdict.ts";
+import { logLine } from "../render/sanitize.ts";
+
+/** The checks of a run, a line each, and what they come to. */
+export function runVerdictText(verdict: RunVerdict): string {
+  const lines = verdict.findings.map(
+    ({ check, ok, detail }) => `${ok ? "✓" : "×"} ${check.padEnd(11)} ${logLine(detail)}`,
+  );
+  return `${[...lines, runVerdictSentence(verdict)].join("\n")}\n`;
+}
+
+/** What the checks of a run come to, in a sentence. */
+export function runVerdictSentence({ isUnchecked, run }: RunVerdict): string {
+  if (isUnchecked) return "Not checked: neither genuine nor a forgery, for the reason above.";
+  if (run === null) return "Not genuine.";
+  const { evidence, gap } = run;
+  if (gap !== null) {
+    return `Genuine: somebody declared the gap from ${gap.range.from} to ${gap.range.to} of stream ${gap.stream.name}.`;
+  }
+  if (evidence === null) return "Genuine.";
+  const { stream, collectedAt, outcome } = evidence;
+  const what = `evidence of stream ${stream.name}, collected ${collectedAt}`;
+  if (isSignedLate(run)) {
+    const when = run.signedAt === null ? "at a time that nothing proves" : `at ${run.signedAt}`;
+    const how = outcome === "complete" ? "" : `, and the collection is ${outcome}`;
+    return `Genuine, but signed late, ${when}${how}: ${what}.`;
+  }
+  return outcome === "complete"
+    ? `Genuine and complete: ${what}.`
+    : `Genuine, but the collection is ${outcome}: ${what}.`;
+}
+
+function verdictOf({ isGenuine, isUnchecked }: RunVerdict): "genuine" | "not-genuine" | "not-checked" {
+  if (isUnchecked) return "not-checked";
+  return isGenuine ? "genuine" : "not-genuine";
+}
+
+/** The verdict for programs. */
+export function runVerdictJson(verdict: RunVerdict): string {
+  const { findings, run, remarks } = verdict;
+  const answer = {
+    verdict: verdictOf(verdict),
+    exitCode: exitCodeOf(verdict),
+    signedBy: run?.signedBy ?? null,
+    signedAt: run?.signedAt ?? null,
+    signedLate: run === null ? null : isSignedLate(run),
+    assurance: run?.reached ?? null,
+    evidenceSha256: run?.contentSha256 ?? null,
+    statementSha256: run?.statementSha256 ?? null,
+    run: run && {
+      stream: run.statement.predicate.stream.name,
+      collectedAt: run.statement.predicate.collectedAt,
+      outcome: run.evidence?.outcome ?? null,
+      id: run.statement.predicate.run.id,
+      attempt: run.statement.predicate.run.attempt,
+      sequence: run.statement.predicate.sequence,
+    },
+    checks: findings,
+    remarks,
+  };
+  return `${JSON.stringify(answer, null, 2)}\n`;
+}
