@@ -1,13 +1,12 @@
 import { open } from "node:fs/promises";
 
-import { readVerifyingKey } from "../bundle/public-key.ts";
 import { errorCode, Failure } from "../failure.ts";
 import { diskFiles, foldersOverlap } from "../platform/disk.ts";
 import { readCopies, sameFilesFailure } from "../verify/stream/copies.ts";
 import type { IndependentCopies } from "../verify/stream/copies.ts";
-import { readKeysFile, ensureDistinctKeys } from "../verify/trust/keys-file.ts";
-import { loadPublicGoodRoots, SNAPSHOT_DATE, readTrustedRoots } from "../verify/trust/roots.ts";
-import type { Trust, TrustedIdentity } from "../verify/trust/trust.ts";
+import { readIdentity, readTrust } from "../verify/trust/read-trust.ts";
+import { SNAPSHOT_DATE } from "../verify/trust/roots.ts";
+import type { Trust } from "../verify/trust/trust.ts";
 import { flagList, flagText, isFlagSet } from "./flags.ts";
 import type { Flags, FlagValues } from "./flags.ts";
 
@@ -41,31 +40,24 @@ const LARGEST_FILE = 2_000_000;
 
 /** The trust that the flags name. Throws a sentence where they name none, or only half of an identity. */
 export async function loadTrust(given: FlagValues): Promise<Trust> {
-  const pems = flagList(given, "key");
-  const list = flagText(given, "keys");
-  const identity = identityIn(given);
-  if (pems.length === 0 && list === undefined && identity === undefined) {
-    throw new Failure("input", "no key was given, and no identity either, so nothing can be verified", {
-      hint: "name the public key of the people who signed: --key signing-key.pub.pem; or, for keyless, --issuer and --identity",
-    });
-  }
-
-  const named = await Promise.all(
-    pems.map(async (file) => readVerifyingKey((await bytesOf(file, "key")).toString())),
-  );
-  const listed = list === undefined ? [] : readKeysFile(await bytesOf(list, "keys file"), list);
-  const keys = [...named, ...listed];
-  ensureDistinctKeys(keys);
-  const root = flagText(given, "trusted-root");
-  return {
-    keys,
-    ...(identity === undefined ? {} : { identity }),
-    roots:
-      root === undefined
-        ? await loadPublicGoodRoots()
-        : await readTrustedRoots(await bytesOf(root, "trusted root"), root),
+  const [keys, list, root] = [
+    flagList(given, "key"),
+    flagText(given, "keys"),
+    flagText(given, "trusted-root"),
+  ];
+  const identity = readIdentity({
+    issuer: flagText(given, "issuer"),
+    identity: flagText(given, "identity"),
+    repositoryId: flagText(given, "repository-id"),
+    ownerId: flagText(given, "owner-id"),
+  });
+  return readTrust({
+    pems: await Promise.all(keys.map(async (file) => (await bytesOf(file, "key")).toString())),
+    keysFile: list === undefined ? null : { name: list, bytes: await bytesOf(list, "keys file") },
+    identity,
+    trustedRoot: root === undefined ? null : { name: root, bytes: await bytesOf(root, "trusted root") },
     requiresTime: isFlagSet(given, "require-time"),
-  };
+  });
 }
 
 /** Reads the copies in a folder. Throws where they are the files that they would be compared with. */
@@ -75,32 +67,6 @@ export async function readOtherCopies(
 ): Promise<IndependentCopies> {
   if (await foldersOverlap(folder, path)) throw sameFilesFailure(folder, path);
   return readCopies(diskFiles(folder), trust);
-}
-
-function identityIn(given: FlagValues): TrustedIdentity | undefined {
-  const issuer = flagText(given, "issuer");
-  const wanted = {
-    identity: flagText(given, "identity") ?? null,
-    repositoryId: flagText(given, "repository-id") ?? null,
-    ownerId: flagText(given, "owner-id") ?? null,
-  };
-  const values = Object.values(wanted);
-  const isSome = values.some((value) => value !== null);
-  if (issuer === undefined && !isSome) return undefined;
-  if (issuer === "" || values.includes("")) {
-    throw new Failure("input", "an empty --issuer, --identity, --repository-id or --owner-id trusts nobody");
-  }
-  if (issuer === undefined) {
-    throw new Failure("input", "a keyless identity was given without --issuer", {
-      hint: "for GitHub: --issuer https://token.actions.githubusercontent.com",
-    });
-  }
-  if (!isSome) {
-    throw new Failure("input", "--issuer alone would trust every workflow of everybody", {
-      hint: "name one: --identity, --repository-id or --owner-id",
-    });
-  }
-  return { issuer, ...wanted };
 }
 
 async function bytesOf(file: string, what: string): Promise<Buffer> {

@@ -1,10 +1,5 @@
 import { writeFile } from "node:fs/promises";
 
-import { PREDICATE_TYPE } from "../../bundle/statement.ts";
-import type { Statement } from "../../bundle/statement.ts";
-import { sha256 } from "../../evidence/digest.ts";
-import { fileOf } from "../../evidence/file.ts";
-import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import { ITEM_IDS } from "../../evidence/schema.ts";
 import type { Item } from "../../evidence/schema.ts";
 import { Failure, errorCode } from "../../failure.ts";
@@ -13,6 +8,7 @@ import { slotsCsv } from "../../report/period/csv.ts";
 import { periodHtml, periodMarkdown } from "../../report/period/document.ts";
 import type { PeriodReport } from "../../report/period/model.ts";
 import { reportHtml, reportMarkdown } from "../../report/render/page.ts";
+import { loadSignedRun } from "../../report/run/load-report.ts";
 import { runReport } from "../../report/run/report.ts";
 import { recordsCsv, runsCsv } from "../../report/run/csv.ts";
 import { ITEM_NAMES } from "../../report/words.ts";
@@ -25,7 +21,7 @@ import { flagText } from "../../config/flags.ts";
 import { loadTrust, readOtherCopies, TRUST_FLAGS } from "../../config/trust.ts";
 import { ONE_FOLDER } from "../command.ts";
 import type { Arguments, Command } from "../command.ts";
-import { readEvidenceFile, readWholeEvidence } from "../../verify/run/read-folder.ts";
+import { readWholeEvidence } from "../../verify/run/read-folder.ts";
 import { loadPeriodReport } from "../../report/period/load-report.ts";
 import { PERIOD_FLAGS, periodFrom, refusePeriodFlags } from "../options/period.ts";
 
@@ -140,33 +136,13 @@ async function periodText(
 
 async function textOf(folder: RunFolder, { format, item }: Asked): Promise<string> {
   if (item !== undefined) return recordsCsv(listable(folder, item));
-  const evidence = readEvidenceFile(folder);
-  const { statement, signedBy } = signedPart(folder);
-  if (format === "csv") {
-    const bytes = folder.files.get(EVIDENCE_NAME) ?? Buffer.alloc(0);
-    const sequence = statement?.predicate.sequence ?? null;
-    return runsCsv([{ evidence, evidenceSha256: sha256(bytes), sequence }]);
-  }
-  const files = [...folder.files]
-    .flatMap(([name, bytes]) => (name === BUNDLE_NAME ? [] : [fileOf(name, bytes)]))
-    .toSorted((a, b) => Number(b.name === EVIDENCE_NAME) - Number(a.name === EVIDENCE_NAME));
-  const run = { evidence, files, statement, signedBy };
-  return format === "html" ? reportHtml(runReport(run)) : reportMarkdown(runReport(run));
-}
-
-/** What a bundle says of itself, not verified: for showing only. A damaged one says nothing; verify reports that. */
-function signedPart({ bundle }: RunFolder): {
-  readonly statement: Statement | null;
-  readonly signedBy: string | null;
-} {
-  if (bundle === null || "trouble" in bundle || "trouble" in bundle.statement) {
-    return { statement: null, signedBy: null };
-  }
-  const { value } = bundle.statement;
-  return {
-    statement: value.predicateType === PREDICATE_TYPE ? value : null,
-    signedBy: bundle.signer.kind === "key" ? bundle.signer.fingerprint : null,
-  };
+  const run = loadSignedRun(folder);
+  if (format !== "csv")
+    return format === "html" ? reportHtml(runReport(run)) : reportMarkdown(runReport(run));
+  const { evidence, files, statement } = run;
+  return runsCsv([
+    { evidence, evidenceSha256: files[0]?.sha256 ?? "", sequence: statement?.predicate.sequence ?? null },
+  ]);
 }
 
 /** The item with its records. Throws where an empty table would read as none there being any. */

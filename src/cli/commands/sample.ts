@@ -20,7 +20,8 @@ import { loadTrust, TRUST_FLAGS } from "../../config/trust.ts";
 import { ONE_FOLDER } from "../command.ts";
 import type { Arguments, Command } from "../command.ts";
 import { loadPeriodReport } from "../../report/period/load-report.ts";
-import { isCount, listDays, periodFrom } from "../options/period.ts";
+import { periodFrom } from "../options/period.ts";
+import { isCount, listDays } from "../../verify/stream/selection.ts";
 
 export const sampleCommand: Command = {
   summary: "write a folder with the runs that an auditor chose",

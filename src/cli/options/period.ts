@@ -1,10 +1,10 @@
-import { z } from "zod";
-
 import { flagText } from "../../config/flags.ts";
 import type { Flags, FlagValues } from "../../config/flags.ts";
 import { Failure } from "../../failure.ts";
 import { parsePeriod } from "../../verify/period/range.ts";
 import type { AskedPeriod } from "../../verify/period/range.ts";
+import { parseSelection } from "../../verify/stream/selection.ts";
+import type { SampleSelection } from "../../verify/stream/sample.ts";
 
 /** The flags that need more than one run. */
 export const PERIOD_FLAGS = {
@@ -35,33 +35,18 @@ export const SAMPLE_FLAGS = {
   },
 } as const satisfies Flags;
 
-/** The days of a list with commas, each once, in order; null where one is no day. */
-export function listDays(text: string): readonly string[] | null {
-  const days = text.split(",").map((day) => day.trim());
-  return days.every((day) => z.iso.date().safeParse(day).success) ? [...new Set(days)].toSorted() : null;
-}
-
-/** Whether the text is a number of runs to choose. */
-export function isCount(text: string): boolean {
-  return /^[1-9]\d{0,5}$/.test(text);
-}
-
-/** The days of `--dates`, each once, in order. Throws a `Failure` where one is no day. */
-export function datesFrom(text: string): readonly string[] {
-  const dates = listDays(text);
-  if (dates !== null) return dates;
-  throw new Failure("input", "dates: must be a list of days", { hint: "write 2026-04-01,2026-05-17" });
-}
-
-/** The number of `--count`. Throws a `Failure` where it is none. */
-export function countFrom(text: string): number {
-  if (isCount(text)) return Number(text);
-  throw new Failure("input", "count: must be a number of runs", { hint: "write 25" });
-}
-
 /** The period of `--from` and `--to`. Throws a `Failure` where they name none. */
 export function periodFrom(given: FlagValues, now: Date): AskedPeriod {
   return parsePeriod({ from: flagText(given, "from"), to: flagText(given, "to") }, now);
+}
+
+/** How the auditor had a sample drawn, by `--dates`, `--nonce` and `--count`; null where the flags say nothing. */
+export function selectionFrom(given: FlagValues): SampleSelection | null {
+  return parseSelection({
+    dates: flagText(given, "dates"),
+    nonce: flagText(given, "nonce"),
+    count: flagText(given, "count"),
+  });
 }
 
 /** Throws when a single run was given flags that need several. */

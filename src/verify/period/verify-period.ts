@@ -1,3 +1,4 @@
+import { Failure } from "../../failure.ts";
 import type { AskedPeriod } from "./range.ts";
 import { worstExitCode } from "./verdict.ts";
 import type { PeriodVerdict, StreamVerdict } from "./verdict.ts";
@@ -6,7 +7,7 @@ import type { SampleSelection } from "../stream/sample.ts";
 import type { StreamFolder } from "../stream/find-streams.ts";
 import { streamVerdict } from "./stream-verdict.ts";
 import { verifyStreamRuns } from "../stream/verify-stream.ts";
-import type { RunVisitor } from "../stream/verify-stream.ts";
+import type { GenuineRun } from "../run/verdict.ts";
 import type { Trust } from "../trust/trust.ts";
 import type { IndependentCopies } from "../stream/copies.ts";
 
@@ -18,7 +19,7 @@ export interface PeriodInput {
   readonly witness: IndependentCopies | null;
   readonly now: Date;
   /** Called with every genuine run in turn. */
-  readonly visit?: RunVisitor;
+  readonly visit?: StreamVisitor;
   /** How the auditor had a sample chosen; without it a sample is exit 3 at best. */
   readonly selection?: SampleSelection | null;
   /** Whether the streams are all of a repository: one that only the copies hold was then removed. */
@@ -30,15 +31,26 @@ export interface PeriodInput {
 /** More are only counted. */
 const MOST_SKIPPED = 5;
 
-/** Verifies every run of the streams, and how the runs fit together. */
+/** Called with every genuine run in turn, and the stream that it is of. */
+export type StreamVisitor = (runPath: string, run: GenuineRun, stream: StreamFolder) => void;
+
+/**
+ * Verifies every run of the streams, and how the runs fit together. Throws a
+ * `Failure` where a sample was named and the streams are none.
+ */
 export async function verifyPeriod(
   streams: readonly StreamFolder[],
   { trust, asked, witness, now, visit, selection = null, isWhole = false, skipped = [] }: PeriodInput,
 ): Promise<PeriodVerdict> {
+  if (selection !== null && streams.some(({ sample }) => sample === null)) {
+    throw new Failure("input", "dates, nonce, count: these are no samples, but all runs of their streams", {
+      hint: "leave them out, or name the folder that holds sample.json",
+    });
+  }
   const verdicts: StreamVerdict[] = [];
   const compared = new Set<RunSummary>();
   for (const stream of streams) {
-    const runs = await verifyStreamRuns(stream, trust, visit);
+    const runs = await verifyStreamRuns(stream, trust, (runPath, run) => visit?.(runPath, run, stream));
     const site = runs.genuine[0]?.site;
     const copies =
       witness?.runs.filter(
