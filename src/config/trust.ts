@@ -4,7 +4,7 @@ import { errorCode, Failure } from "../failure.ts";
 import { diskFiles, foldersOverlap } from "../platform/disk.ts";
 import { readCopies, sameFilesFailure } from "../verify/stream/copies.ts";
 import type { IndependentCopies } from "../verify/stream/copies.ts";
-import { readIdentity, readTrust } from "../verify/trust/read-trust.ts";
+import { ensureSomebodyTrusted, readIdentity, readTrust } from "../verify/trust/read-trust.ts";
 import { SNAPSHOT_DATE } from "../verify/trust/roots.ts";
 import type { Trust } from "../verify/trust/trust.ts";
 import { flagList, flagText, isFlagSet } from "./flags.ts";
@@ -51,6 +51,7 @@ export async function loadTrust(given: FlagValues): Promise<Trust> {
     repositoryId: flagText(given, "repository-id"),
     ownerId: flagText(given, "owner-id"),
   });
+  ensureSomebodyTrusted(keys.length > 0 || list !== undefined || identity !== undefined);
   return readTrust({
     pems: await Promise.all(keys.map(async (file) => (await bytesOf(file, "key")).toString())),
     keysFile: list === undefined ? null : { name: list, bytes: await bytesOf(list, "keys file") },

@@ -37,11 +37,7 @@ export async function readTrust({
   trustedRoot,
   requiresTime,
 }: TrustTexts): Promise<Trust> {
-  if (pems.length === 0 && keysFile === null && identity === undefined) {
-    throw new Failure("input", "no key was given, and no identity either, so nothing can be verified", {
-      hint: "name the public key of the people who signed: --key signing-key.pub.pem; or, for keyless, --issuer and --identity",
-    });
-  }
+  ensureSomebodyTrusted(pems.length > 0 || keysFile !== null || identity !== undefined);
   const listed = keysFile === null ? [] : readKeysFile(keysFile.bytes, keysFile.name);
   const keys = [...pems.map((pem) => readVerifyingKey(pem)), ...listed];
   ensureDistinctKeys(keys);
@@ -54,6 +50,14 @@ export async function readTrust({
         : await readTrustedRoots(trustedRoot.bytes, trustedRoot.name),
     requiresTime,
   };
+}
+
+/** Throws where nobody is trusted: then no run could be anything but unknown. */
+export function ensureSomebodyTrusted(isSomebody: boolean): void {
+  if (isSomebody) return;
+  throw new Failure("input", "no key was given, and no identity either, so nothing can be verified", {
+    hint: "name the public key of the people who signed: --key signing-key.pub.pem; or, for keyless, --issuer and --identity",
+  });
 }
 
 /** The identity that the names give, if any. Throws a sentence where they name only half of one. */
