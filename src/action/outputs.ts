@@ -22,11 +22,14 @@ export const OUTPUTS = {
   "security-signals-state": state("security-signals"),
   "compliance-monitors-state": state("compliance-monitors"),
   "cspm-findings-state": state("cspm-findings"),
-  "critical-signals": count("critical-signals", "Critical security signals of the last 7 days"),
-  "high-signals": count("high-signals", "High security signals of the last 7 days"),
-  "failing-monitors": count("failing-monitors", "Tagged monitors in Alert or Warn"),
-  "critical-findings": count("critical-findings", "Failing critical posture checks, muted ones included"),
-  "high-findings": count("high-findings", "Failing high posture checks, muted ones included"),
+  "critical-signals": countOutput("critical-signals", "Critical security signals of the last 7 days"),
+  "high-signals": countOutput("high-signals", "High security signals of the last 7 days"),
+  "failing-monitors": countOutput("failing-monitors", "Tagged monitors in Alert or Warn"),
+  "critical-findings": countOutput(
+    "critical-findings",
+    "Failing critical posture checks, muted ones included",
+  ),
+  "high-findings": countOutput("high-findings", "Failing high posture checks, muted ones included"),
   "evidence-sha256": {
     description: "sha256 of evidence.json in hex.",
     value: ({ published }) => published.evidenceSha256,
@@ -61,7 +64,7 @@ function state(id: ItemId): Output {
   };
 }
 
-function count(name: Metric, what: string): Output {
+function countOutput(name: Metric, what: string): Output {
   return {
     description: `${what}, a number; a floor where the item is partial, empty where nothing is known.`,
     value: ({ published }) => String(readMetric(name, published.evidence) ?? ""),

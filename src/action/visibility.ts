@@ -14,7 +14,7 @@ export type Visibility = "public" | "not-public" | "unknown";
 const Repository = z.object({ private: z.boolean() });
 
 /** For all attempts of one question: the run waits for the answer. */
-const TIMEOUT_MS = 10_000;
+const LOOKUP_TIMEOUT_MS = 10_000;
 
 /**
  * Reads the visibility from the event's payload, else from the job's OIDC claim, else from GitHub's API.
@@ -33,7 +33,7 @@ async function claimedVisibility(environment: Environment): Promise<Visibility> 
   try {
     const { repositoryVisibility } = await requestIdentityToken(environment, {
       audience: "datadog-evidence",
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(LOOKUP_TIMEOUT_MS),
       conceal: () => {},
     });
     if (repositoryVisibility === null) return "unknown";
@@ -51,7 +51,7 @@ async function visibilityByApi(environment: Environment): Promise<Visibility> {
   if (!api || !repository || !URL.canParse(url)) return "unknown";
   const response = await httpRequest(
     { method: "GET", url, headers: { accept: "application/vnd.github+json" }, body: null },
-    AbortSignal.timeout(TIMEOUT_MS),
+    AbortSignal.timeout(LOOKUP_TIMEOUT_MS),
   );
   const json = response.ok ? readJson(response.bytes) : null;
   // A page that is not JSON is not GitHub's.

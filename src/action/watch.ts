@@ -18,13 +18,13 @@ import type { FreshnessReport } from "../verify/period/freshness.ts";
 import { WATCH_INPUTS } from "./watch-inputs.ts";
 
 /** Gives the value of an input, or its default, or an empty text. */
-type Inputs = (name: string) => string;
+type InputReader = (name: string) => string;
 
 /** The second watcher: fails its job when evidence is absent, stale, missing or broken. */
 export async function runWatchAction(): Promise<void> {
   const job = new Job([]);
   try {
-    const report = await kept(inputsOf(process.env), new Date());
+    const report = await checkFreshness(inputsOf(process.env), new Date());
     for (const { stream, words } of report.findings) job.log.warning(`${stream} ${words}`);
     job.setOutput("verdict", report.verdict);
     job.setOutput("exit-code", String(report.exitCode));
@@ -43,11 +43,11 @@ export async function runWatchAction(): Promise<void> {
   await job.finished();
 }
 
-function inputsOf(environment: NodeJS.ProcessEnv): Inputs {
+function inputsOf(environment: NodeJS.ProcessEnv): InputReader {
   return (name) => inputOf(environment, name).trim() || (WATCH_INPUTS[name]?.default ?? "");
 }
 
-async function kept(inputs: Inputs, now: Date): Promise<FreshnessReport> {
+async function checkFreshness(inputs: InputReader, now: Date): Promise<FreshnessReport> {
   // No name holds a comma, and other lists are parted by one.
   const names = wordsOf(inputs("streams").replaceAll(",", " "));
   if (names.length === 0) {
@@ -55,14 +55,19 @@ async function kept(inputs: Inputs, now: Date): Promise<FreshnessReport> {
       hint: "name the streams that must be there, such as streams: prod",
     });
   }
-  const asked = parsePeriod({ from: dayOf(inputs("from"), now), to: undefined }, now);
-  const trust = await loadTrust({ flags: trustFlags(inputs) });
+  const asked = parsePeriod({ from: startDay(inputs("from"), now), to: undefined }, now);
+  const trust = await loadTrust({ flags: trustInputs(inputs) });
   const copies = inputs("witness");
   const witness = copies === "" ? null : await readOtherCopies(copies, { path: inputs("path"), trust });
   const streams = (await streamsAt(inputs("path"))).filter(({ name }) => names.includes(name));
   const verdict = await verifyPeriod(streams, { trust, asked, witness, now });
   const findings = freshnessFindings(verdict, { names, now });
-  return { ...worstFinding(findings), findings, streams: verdict.streams, newest: newestOf(verdict.streams) };
+  return {
+    ...worstFinding(findings),
+    findings,
+    streams: verdict.streams,
+    newest: oldestHead(verdict.streams),
+  };
 }
 
 /** A repository without any stream is no reason to stop: that is what is watched for. */
@@ -78,7 +83,7 @@ async function streamsAt(folder: string): Promise<readonly StreamFolder[]> {
 }
 
 /** The inputs that name what to trust, as the flags of `verify`. */
-function trustFlags(inputs: Inputs): FlagValues["flags"] {
+function trustInputs(inputs: InputReader): FlagValues["flags"] {
   const time = inputs("require-time");
   if (time !== "true" && time !== "false") {
     throw new Failure("input", "require-time: must be true or false");
@@ -88,7 +93,7 @@ function trustFlags(inputs: Inputs): FlagValues["flags"] {
 }
 
 /** `7d` is the day that was seven days ago. */
-function dayOf(text: string, now: Date): string {
+function startDay(text: string, now: Date): string {
   const days = /^(\d{1,4})d$/.exec(text)?.[1];
   if (days === undefined) return text;
   return new Date(now.getTime() - Number(days) * DAY_MS).toISOString().slice(0, 10);
@@ -98,7 +103,7 @@ function wordsOf(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== "");
 }
 
-function newestOf(streams: FreshnessReport["streams"]): string | null {
+function oldestHead(streams: FreshnessReport["streams"]): string | null {
   return (
     streams
       .flatMap(({ newest }) => (newest === null ? [] : [newest.collectedAt]))

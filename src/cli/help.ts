@@ -2,7 +2,7 @@ import type { Flag } from "../config/flags.ts";
 import { wrapLabelled, WIDTH, wrapText } from "../report/render/wrap.ts";
 import type { Command } from "./command.ts";
 
-const INDENT = 28;
+const HELP_COLUMNS = 28;
 
 /** The list of commands. */
 export function helpText(commands: ReadonlyMap<string, Command>): string {
@@ -56,9 +56,9 @@ function exampleLines(examples: readonly (readonly [what: string, command: strin
 }
 
 function entryLines(term: string, meaning: string): readonly string[] {
-  const [first = "", ...rest] = wrapText(meaning, WIDTH - INDENT);
+  const [first = "", ...rest] = wrapText(meaning, WIDTH - HELP_COLUMNS);
   const head = `  ${term}`;
-  const lines = [...rest].map((line) => " ".repeat(INDENT) + line);
-  if (head.length >= INDENT - 1) return [head, " ".repeat(INDENT) + first, ...lines];
-  return [head.padEnd(INDENT) + first, ...lines];
+  const lines = [...rest].map((line) => " ".repeat(HELP_COLUMNS) + line);
+  if (head.length >= HELP_COLUMNS - 1) return [head, " ".repeat(HELP_COLUMNS) + first, ...lines];
+  return [head.padEnd(HELP_COLUMNS) + first, ...lines];
 }

@@ -24,7 +24,7 @@ export function parseArguments(
   for (const [flag, { alias }] of Object.entries(flags)) {
     if (alias === undefined || values[alias] === undefined) continue;
     if (values[flag] !== undefined) {
-      throw inputFailure(name, `--${alias} is another name for --${flag}; give one of them`);
+      throw flagFailure(name, `--${alias} is another name for --${flag}; give one of them`);
     }
     values[flag] = values[alias];
   }
@@ -33,10 +33,10 @@ export function parseArguments(
   const { what, count } = command.words ?? { what: "", count: 0 };
   if (command.namesEveryProblem === true) return given;
   if (count === 0 && positionals.length > 0) {
-    throw inputFailure(name, `${name} takes no ${JSON.stringify(positionals.join(" "))}`);
+    throw flagFailure(name, `${name} takes no ${JSON.stringify(positionals.join(" "))}`);
   }
   const isRight = count === "many" ? positionals.length > 0 : positionals.length === count;
-  if (!isRight) throw inputFailure(name, `${name} takes ${what}`);
+  if (!isRight) throw flagFailure(name, `${name} takes ${what}`);
   return given;
 }
 
@@ -54,8 +54,7 @@ function parseStrictly(
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const [, unknown] = /^Unknown option '(--?[^']*)'/.exec(error.message) ?? [];
-    if (unknown === undefined)
-      throw inputFailure(name, `${name}: ${error.message.split(/\. |\.?\n|\.$/)[0]}`);
+    if (unknown === undefined) throw flagFailure(name, `${name}: ${error.message.split(/\. |\.?\n|\.$/)[0]}`);
     const known = Object.keys(options).map((flag) => `--${flag}`);
     throw new Failure("input", `${name} has no flag ${unknown}`, {
       hint: suggestionFor(unknown, known) ?? `see: datadog-evidence ${name} --help`,
@@ -63,7 +62,7 @@ function parseStrictly(
   }
 }
 
-function inputFailure(name: string, message: string): Failure {
+function flagFailure(name: string, message: string): Failure {
   return new Failure("input", message, { hint: `see: datadog-evidence ${name} --help` });
 }
 

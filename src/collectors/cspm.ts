@@ -139,7 +139,7 @@ function findingsTimeline({
     storage: { spool, shape: RECORD_SCHEMAS["cspm-findings"] },
     pagingFor: (span) => ({
       requestAfter: (cursor) =>
-        searchFindings(span, { limit: pageSize, ...(cursor === null ? {} : { cursor }) }),
+        findingSearchRequest(span, { limit: pageSize, ...(cursor === null ? {} : { cursor }) }),
       keep: (raw) => projectFinding(raw, projection),
       read: readSearchPage,
     }),
@@ -151,7 +151,7 @@ function findingsTimeline({
  * A bound and its negation: whatever Datadog makes of the bound, and also where a
  * finding lacks the time, each finding matches one of the two.
  */
-function searchFindings({ from, to }: TimeSpan, page: object): ApiRequest {
+function findingSearchRequest({ from, to }: TimeSpan, page: object): ApiRequest {
   const bounds = [
     ...(from === null ? [] : [`-@detection_changed_at:<${from}`]),
     ...(to === null ? [] : [`@detection_changed_at:<${to}`]),

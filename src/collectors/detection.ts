@@ -25,7 +25,7 @@ const ScalarAnswer = z.object({
  * How many signals of the window match, by Datadog's own count of events, which
  * is not the search that lists them; where it gives none, why.
  */
-export async function countSignals(
+export async function fetchSignalCount(
   { datadog, ledger }: Asking,
   { query, window }: { readonly query: string; readonly window: Window },
 ): Promise<{ readonly count: number } | { readonly none: string }> {

@@ -41,7 +41,7 @@ export async function findControlTotal(of: {
   // One that could not be read still is one that the list gave.
   const actual = of.records.length + of.misshapen.length;
   const query = `tag:${quoteTag(tag)}`;
-  const counted = await countMonitors({ datadog, ledger, query });
+  const counted = await fetchMonitorCount({ datadog, ledger, query });
   if (counted === null) {
     return {
       total: null,
@@ -66,7 +66,7 @@ export async function findControlTotal(of: {
 }
 
 /** How many monitors match, by the source's own count; null where it gives none. */
-export async function countMonitors(of: {
+export async function fetchMonitorCount(of: {
   readonly datadog: Datadog;
   readonly ledger: RequestLedger;
   readonly query: string;

@@ -13,7 +13,7 @@ import { NO_REQUESTS } from "./collector.ts";
 import type { ItemCollector, CollectorScope } from "./collector.ts";
 import { collectionOf, newBatch, fillBatch, noRecords, addPage, mergeBatches } from "./store/batch.ts";
 import type { CollectedRecords } from "./store/batch.ts";
-import { findControlTotal, countMonitors, quoteTag } from "./monitor-search.ts";
+import { findControlTotal, fetchMonitorCount, quoteTag } from "./monitor-search.ts";
 
 const MONITORS_PATH = "/api/v1/monitor";
 const MONITORS_PERMISSION = "monitors_read";
@@ -44,7 +44,7 @@ export const monitorsCollector = {
 
     const [{ total, caveats: remarks }, size] = await Promise.all([
       findControlTotal({ datadog, ledger, tag, ...collected }),
-      countMonitors({ datadog, ledger, query: "" }),
+      fetchMonitorCount({ datadog, ledger, query: "" }),
     ]);
     return monitorsItem(scope, collected, { how: { ...how, total }, size, caveats: remarks });
   },

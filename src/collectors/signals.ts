@@ -10,7 +10,7 @@ import type { Check, Population, Reason, SignalRecord, SignalsItem, Window } fro
 import { SIGNALS_SEEN, RULES_ENABLED, signalsResult } from "../evidence/rules/states.ts";
 import { NO_REQUESTS } from "./collector.ts";
 import type { ItemCollector, CollectorScope } from "./collector.ts";
-import { countRules, countSignals, countSuppressions } from "./detection.ts";
+import { countRules, fetchSignalCount, countSuppressions } from "./detection.ts";
 import type { RuleCounts } from "./detection.ts";
 import { collectionOf, noRecords } from "./store/batch.ts";
 import type { CollectedRecords } from "./store/batch.ts";
@@ -37,7 +37,7 @@ export const signalsCollector = {
       return signalsItem(scope, collected, { how: { ...how, total: null, proofs: [] }, ...WITHOUT_SURVEY });
 
     const [counted, rules, suppressions] = await Promise.all([
-      countSignals({ datadog, ledger }, { query: SIGNALS_QUERY, window }),
+      fetchSignalCount({ datadog, ledger }, { query: SIGNALS_QUERY, window }),
       countRules({ datadog, ledger }),
       countSuppressions({ datadog, ledger }),
     ]);
@@ -118,7 +118,7 @@ function signalsTimeline({
     pageSize,
     countRecords: async () => {
       const ledger = new RequestLedger();
-      const counted = await countSignals({ datadog, ledger }, { query: SIGNALS_QUERY, window });
+      const counted = await fetchSignalCount({ datadog, ledger }, { query: SIGNALS_QUERY, window });
       return { requests: ledger.requests, count: "count" in counted ? counted.count : null };
     },
     isLasting: true,
@@ -127,7 +127,10 @@ function signalsTimeline({
       const stretch = { from: instantOf(from ?? whole.from), to: instantOf(to ?? whole.to) };
       return {
         requestAfter: (cursor) =>
-          searchSignals(SIGNALS_QUERY, stretch, { limit: pageSize, ...(cursor === null ? {} : { cursor }) }),
+          signalSearchRequest(SIGNALS_QUERY, stretch, {
+            limit: pageSize,
+            ...(cursor === null ? {} : { cursor }),
+          }),
         keep: (raw) => projectSignal(raw, { ...projection, window }),
         // The raw events of a signal: most of its size, and nothing that evidence may hold.
         unread: "samples",
@@ -170,12 +173,12 @@ async function proveDetection(of: {
   const { datadog, ledger, window, rules } = of;
   const watching = rules === null ? [] : [checkAtLeastOne(RULES_ENABLED, rules.enabled)];
   if (rules !== null && rules.enabled > 0) return watching;
-  const reply = await requestOnce(datadog, ledger, searchSignals("*", window, { limit: 1 }));
+  const reply = await requestOnce(datadog, ledger, signalSearchRequest("*", window, { limit: 1 }));
   const page = readSearchPage(reply.json);
   return page === null ? watching : [...watching, checkAtLeastOne(SIGNALS_SEEN, page.records.length)];
 }
 
-function searchSignals(query: string, { from, to }: Window, page: object): ApiRequest {
+function signalSearchRequest(query: string, { from, to }: Window, page: object): ApiRequest {
   return {
     method: "POST",
     path: SIGNALS_PATH,

@@ -103,9 +103,9 @@ export function decideExit(
   },
 ): Exit {
   const could = [...(evidence.outcome === "failed" ? ["nothing could be collected"] : []), ...undone];
-  const content = gates.flatMap((gate) => fired(gate, evidence));
+  const content = gates.flatMap((gate) => firedReasons(gate, evidence));
   const missing = gates.some(({ kind }) => kind === "incomplete")
-    ? [...incomplete(evidence), ...lost(changes)]
+    ? [...incompleteItems(evidence), ...lost(changes)]
     : [];
   const reasons = [...could, ...content, ...missing];
   if (could.length > 0) return { code: 2, reasons };
@@ -113,7 +113,7 @@ export function decideExit(
   return { code: missing.length > 0 ? 3 : 0, reasons };
 }
 
-function fired(gate: Gate, evidence: Evidence): readonly string[] {
+function firedReasons(gate: Gate, evidence: Evidence): readonly string[] {
   if (gate.kind === "incomplete") return [];
   if (gate.kind === "attention") {
     return evidence.items
@@ -125,17 +125,17 @@ function fired(gate: Gate, evidence: Evidence): readonly string[] {
   if (actual === null) return [];
   const isOver = gate.operator === ">" ? actual > gate.value : actual >= gate.value;
   if (!isOver) return [];
-  const floor = isFloor(gate.metric, evidence) ? "at least " : "";
+  const floor = isMinimum(gate.metric, evidence) ? "at least " : "";
   return [`${gate.metric} is ${floor}${actual}, which is ${gate.operator} ${gate.value}`];
 }
 
 /** Whether something that the metric counts is not known in full. */
-function isFloor(name: Metric, { items }: Evidence): boolean {
+function isMinimum(name: Metric, { items }: Evidence): boolean {
   return items.some((item) => item.collection.status !== "complete" && METRICS[name].of.includes(item.id));
 }
 
 /** Items that are partial or failed, and a tag that no monitor carries. */
-function incomplete({ items }: Evidence): readonly string[] {
+function incompleteItems({ items }: Evidence): readonly string[] {
   return items.flatMap(({ id, collection, result }) => {
     if (collection.status === "partial" || collection.status === "failed") {
       return [`${id} is ${collection.status}: ${collection.reason?.message ?? "unknown reason"}`];

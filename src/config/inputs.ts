@@ -274,14 +274,14 @@ export function readConfig(raw: RawInputs, { otherProblems = [], hasIdentity = f
   const parsed = Inputs.safeParse(given);
   const { signing: chosen, problems: againstIt } = chooseSigning(given, { hasIdentity });
   const problems = [
-    ...(parsed.success ? [] : parsed.error.issues.map(sentence)),
+    ...(parsed.success ? [] : parsed.error.issues.map(issueInWords)),
     ...swapped(given),
     ...againstIt,
     ...(given["repository"] !== undefined && given["repository-token"] === undefined ? [NO_TOKEN] : []),
     ...exposed(given),
     ...otherProblems,
   ];
-  if (!parsed.success || chosen === null || problems.length > 0) throw inputFailure(problems);
+  if (!parsed.success || chosen === null || problems.length > 0) throw failureOf(problems);
   return { ...parsed.data, chosen };
 }
 
@@ -299,12 +299,12 @@ export function readSigning(raw: RawInputs, { otherProblems = [], hasIdentity = 
   const parsed = z.strictObject(SIGNING_INPUTS).safeParse(given);
   const { signing, problems: againstIt } = chooseSigning(given, { hasIdentity });
   const problems = [
-    ...(parsed.success ? [] : parsed.error.issues.map(sentence)),
+    ...(parsed.success ? [] : parsed.error.issues.map(issueInWords)),
     ...againstIt,
     ...exposed(given),
     ...otherProblems,
   ];
-  if (signing === null || problems.length > 0) throw inputFailure(problems);
+  if (signing === null || problems.length > 0) throw failureOf(problems);
   return signing;
 }
 
@@ -328,7 +328,7 @@ const RepositoryInputs = Inputs.pick({
 export function readRepositoryInputs(raw: RawInputs): z.infer<typeof RepositoryInputs> {
   const given = Object.entries(raw).filter(([, value]) => value !== undefined && value !== "");
   const parsed = RepositoryInputs.safeParse(Object.fromEntries(given));
-  if (!parsed.success) throw inputFailure(parsed.error.issues.map(sentence));
+  if (!parsed.success) throw failureOf(parsed.error.issues.map(issueInWords));
   return parsed.data;
 }
 
@@ -339,7 +339,7 @@ const NO_TOKEN =
 const VERBATIM: ReadonlySet<string> = new Set(["signing-key-passphrase", "pseudonym-key"]);
 
 /** All problems of the input as one failure. */
-function inputFailure(problems: readonly string[]): Failure {
+function failureOf(problems: readonly string[]): Failure {
   const unique = [...new Set(problems)];
   if (unique.length === 1) return new Failure("input", unique.join(""));
   return new Failure(
@@ -348,7 +348,7 @@ function inputFailure(problems: readonly string[]): Failure {
   );
 }
 
-function sentence(issue: z.core.$ZodIssue): string {
+function issueInWords(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys") return `${issue.keys.join(", ")}: there is no such input`;
   return `${issue.path.join(".")}: ${issue.message}`;
 }

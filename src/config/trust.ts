@@ -36,7 +36,7 @@ export const TRUST_NOTES =
   "Trust comes only from the keys, roots and identities that you name, never from files beside the evidence.";
 
 /** A key or a trusted root is some kilobytes. */
-const LARGEST_FILE = 2_000_000;
+const LARGEST_TRUST_FILE = 2_000_000;
 
 /** The trust that the flags name. Throws a sentence where they name none, or only half of an identity. */
 export async function loadTrust(given: FlagValues): Promise<Trust> {
@@ -53,10 +53,10 @@ export async function loadTrust(given: FlagValues): Promise<Trust> {
   });
   ensureSomebodyTrusted(keys.length > 0 || list !== undefined || identity !== undefined);
   return readTrust({
-    pems: await Promise.all(keys.map(async (file) => (await bytesOf(file, "key")).toString())),
-    keysFile: list === undefined ? null : { name: list, bytes: await bytesOf(list, "keys file") },
+    pems: await Promise.all(keys.map(async (file) => (await readTrustFile(file, "key")).toString())),
+    keysFile: list === undefined ? null : { name: list, bytes: await readTrustFile(list, "keys file") },
     identity,
-    trustedRoot: root === undefined ? null : { name: root, bytes: await bytesOf(root, "trusted root") },
+    trustedRoot: root === undefined ? null : { name: root, bytes: await readTrustFile(root, "trusted root") },
     requiresTime: isFlagSet(given, "require-time"),
   });
 }
@@ -70,11 +70,12 @@ export async function readOtherCopies(
   return readCopies(diskFiles(folder), trust);
 }
 
-async function bytesOf(file: string, what: string): Promise<Buffer> {
+async function readTrustFile(file: string, what: string): Promise<Buffer> {
   try {
     await using handle = await open(file);
     const { size } = await handle.stat();
-    if (size > LARGEST_FILE) throw new Failure("input", `the ${what} ${file} is too large (${size} bytes)`);
+    if (size > LARGEST_TRUST_FILE)
+      throw new Failure("input", `the ${what} ${file} is too large (${size} bytes)`);
     return await handle.readFile();
   } catch (error) {
     if (error instanceof Failure) throw error;

@@ -34,7 +34,7 @@ export function parseRecords<Kept>(bytes: Buffer, { keep, unread }: RecordRules<
   const records: Kept[] = [];
   let at = afterSpace(bytes, list + 1);
   while (bytes[at] !== CLOSE_LIST) {
-    const { end, raw } = valueAt(bytes, at, key);
+    const { end, raw } = parseValueAt(bytes, at, key);
     records.push(keep(raw));
     at = afterSpace(bytes, end);
     if (bytes[at] === COMMA_BYTE) at = afterSpace(bytes, at + 1, CLOSE_LIST);
@@ -75,7 +75,7 @@ function listIn(bytes: Buffer): number | null {
 }
 
 /** The value that begins there, without what nobody reads, and where it ends. */
-function valueAt(
+function parseValueAt(
   bytes: Buffer,
   from: number,
   key: Buffer | null,

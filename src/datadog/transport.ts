@@ -17,7 +17,7 @@ export interface ApiResponse {
 }
 
 /** What goes over the wire. */
-export interface HttpRequest {
+export interface ApiHttpRequest {
   readonly method: "GET" | "POST";
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ export interface HttpRequest {
 
 /** One exchange. Throws a failure when no whole answer came; redirects are answers and never followed. */
 export async function sendRequest(
-  { method, url, headers, body }: HttpRequest,
+  { method, url, headers, body }: ApiHttpRequest,
   over: {
     readonly dispatcher: Dispatcher;
     readonly signal: AbortSignal;

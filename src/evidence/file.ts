@@ -37,15 +37,15 @@ export function readBytes(content: ByteSource): Buffer {
 const LINE_FEED = 10;
 
 /** Bytes that are made into text in one. */
-const BLOCK_BYTES = 64 * 1024;
+const READ_BYTES = 64 * 1024;
 
 /** The content in blocks of whole lines, with their ends; the last may lack one. */
 export function* readBlocks(content: ByteSource): Generator<string, undefined> {
   // Joined as bytes: a character may lie across pieces too.
   let begun: Buffer[] = [];
   for (const piece of content.pieces()) {
-    for (let from = 0; from < piece.length; from += BLOCK_BYTES) {
-      const part = piece.subarray(from, from + BLOCK_BYTES);
+    for (let from = 0; from < piece.length; from += READ_BYTES) {
+      const part = piece.subarray(from, from + READ_BYTES);
       const end = part.lastIndexOf(LINE_FEED) + 1;
       if (end > 0) yield concatBytes([...begun, part.subarray(0, end)]).toString("utf8");
       begun = end > 0 ? [part.subarray(end)] : [...begun, part];

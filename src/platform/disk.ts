@@ -16,8 +16,8 @@ export function diskFiles(folder: string): Files {
   return {
     name: folder,
     root,
-    list: (below) => entriesOf(path.join(root, below), below === "" ? folder : below),
-    read: (below, most) => bytesOf(path.join(root, below), { name: lastName(below), most }),
+    list: (below) => listEntries(path.join(root, below), below === "" ? folder : below),
+    read: (below, most) => readBounded(path.join(root, below), { name: lastName(below), most }),
   };
 }
 
@@ -37,7 +37,7 @@ function isWithin(inner: string, outer: string): boolean {
   return below === "" || (below.split(path.sep)[0] !== ".." && !path.isAbsolute(below));
 }
 
-function entriesOf(folder: string, name: string): readonly FileEntry[] {
+function listEntries(folder: string, name: string): readonly FileEntry[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
     return entries
@@ -56,7 +56,7 @@ function kindOf(entry: Dirent): FileEntry["kind"] {
   return entry.isDirectory() ? "folder" : "other";
 }
 
-function bytesOf(file: string, { name, most }: { readonly name: string; readonly most: number }): Buffer {
+function readBounded(file: string, { name, most }: { readonly name: string; readonly most: number }): Buffer {
   let handle: number | null = null;
   try {
     handle = openSync(file, UNTRUSTING);

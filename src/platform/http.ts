@@ -17,7 +17,7 @@ export type HttpResponse =
   | { readonly ok: true; readonly status: number; readonly bytes: Buffer }
   | { readonly ok: false; readonly reason: string };
 
-const ATTEMPTS = 3;
+const MOST_ATTEMPTS = 3;
 const ATTEMPT_TIMEOUT_MS = 10_000;
 const FIRST_WAIT_MS = 400;
 
@@ -33,8 +33,8 @@ export async function httpRequest(request: HttpRequest, signal: AbortSignal): Pr
   try {
     for (let attempt = 1; ; attempt += 1) {
       const response = await sendOnce(request, { dispatcher, signal });
-      const isTemporary = !response.ok || isTransient(response.status);
-      if (!isTemporary || attempt >= ATTEMPTS || signal.aborted) return response;
+      const isTemporary = !response.ok || isTransientStatus(response.status);
+      if (!isTemporary || attempt >= MOST_ATTEMPTS || signal.aborted) return response;
       if (!(await waitUnlessAborted(FIRST_WAIT_MS * attempt, signal))) return response;
     }
   } finally {
@@ -42,7 +42,7 @@ export async function httpRequest(request: HttpRequest, signal: AbortSignal): Pr
   }
 }
 
-function isTransient(status: number): boolean {
+function isTransientStatus(status: number): boolean {
   return status === 408 || status === 429 || status >= 500;
 }
 

@@ -23,7 +23,7 @@ export interface Diff {
 
 const MOST_LISTED = 20;
 /** Where records begin, after their mark and kind. */
-const INDENT = 14;
+const LABEL_COLUMNS = 14;
 
 /** The differences as text, 80 columns wide; without `all` at most twenty of a kind. */
 export function diffText({ before, now }: Diff, all: boolean): string {
@@ -37,7 +37,7 @@ export function diffText({ before, now }: Diff, all: boolean): string {
     ...(isBackwards ? ["B is earlier than A, so the comparison runs backwards in time."] : []),
     ...(remarks.length === 0 ? [] : [""]),
     ...remarks.flatMap((remark) => hangingLines(sentence(remark))),
-    ...items.flatMap((item) => itemLines(item, all)),
+    ...items.flatMap((item) => itemDiffLines(item, all)),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -67,7 +67,7 @@ function runLine(label: string, { evidence, sha256 }: Compared): string {
   return `  ${label}  ${collectedAt}  ${shorten(stream.name, 20)}, ${outcome}, sha256 ${sha256.slice(0, 12)}`;
 }
 
-function itemLines(item: ItemDifference, all: boolean): readonly string[] {
+function itemDiffLines(item: ItemDifference, all: boolean): readonly string[] {
   const name = sentenceCase(ITEM_NAMES[item.id]);
   const reasons = obstaclesOf(item);
   if (item.comparable === "no") return ["", ...hangingLines(`${name}: not comparable: ${reasons}.`)];
@@ -85,7 +85,7 @@ function itemLines(item: ItemDifference, all: boolean): readonly string[] {
     ...((item.unresolved ?? []).length > 0
       ? ["Unresolved findings are gone too, but were probably not resolved."]
       : []),
-    ...some.flatMap((kind) => recordLines(kind, all)),
+    ...some.flatMap((kind) => recordDiffLines(kind, all)),
   ];
 }
 
@@ -95,20 +95,20 @@ function kindsOf(item: ItemDifference): readonly Kind[] {
   const unresolved = new Set(item.unresolved);
   const gone = item.gone?.filter((record) => !unresolved.has(record)) ?? null;
   return [
-    ["+", "new", plain(item.new)],
-    ["+", "listed late", plain(item.late)],
-    ["-", item.id === "security-signals" ? "vanished" : "gone", plain(gone)],
-    ["-", "unresolved", plain(item.unresolved ?? [])],
+    ["+", "new", withoutFields(item.new)],
+    ["+", "listed late", withoutFields(item.late)],
+    ["-", item.id === "security-signals" ? "vanished" : "gone", withoutFields(gone)],
+    ["-", "unresolved", withoutFields(item.unresolved ?? [])],
     ["~", "changed", item.changed],
-    [" ", "aged out", plain(item.left)],
+    [" ", "aged out", withoutFields(item.left)],
   ];
 }
 
-function plain(records: readonly ChangedRecord["record"][] | null): readonly ChangedRecord[] | null {
+function withoutFields(records: readonly ChangedRecord["record"][] | null): readonly ChangedRecord[] | null {
   return records && records.map((record) => ({ record, fields: [] }));
 }
 
-function recordLines(
+function recordDiffLines(
   {
     mark,
     kind,
@@ -118,10 +118,10 @@ function recordLines(
 ): readonly string[] {
   const shown = all ? records : records.slice(0, MOST_LISTED);
   const more = records.length - shown.length;
-  const start = `${mark} ${kind}`.padEnd(INDENT);
+  const start = `${mark} ${kind}`.padEnd(LABEL_COLUMNS);
   return [
     ...shown.flatMap((each) => changedLines(start, each)),
-    ...(more > 0 ? [`${" ".repeat(INDENT)}and ${more} more ${kind}; --all lists them`] : []),
+    ...(more > 0 ? [`${" ".repeat(LABEL_COLUMNS)}and ${more} more ${kind}; --all lists them`] : []),
   ];
 }
 
@@ -133,7 +133,7 @@ function changedLines(start: string, { record, fields }: ChangedRecord): readonl
 function recordLine(record: ChangedRecord["record"]): string {
   const [severity, id, called] = partsOf(record);
   const start = `${shorten(severity, 9).padEnd(10)}${id}  `;
-  return `${start}${shorten(called, WIDTH - INDENT - start.length)}`;
+  return `${start}${shorten(called, WIDTH - LABEL_COLUMNS - start.length)}`;
 }
 
 function partsOf(record: ChangedRecord["record"]): readonly [severity: string, id: string, called: string] {
@@ -145,7 +145,7 @@ function partsOf(record: ChangedRecord["record"]): readonly [severity: string, i
 
 function fieldLines(fields: ChangedRecord["fields"]): readonly string[] {
   const width = Math.max(...fields.map(({ field }) => field.length)) + 2;
-  const room = WIDTH - INDENT - 2 - width - " → ".length;
+  const room = WIDTH - LABEL_COLUMNS - 2 - width - " → ".length;
   return fields.map(({ field, before, now }) => {
     const [one, other] = [valueText(before), valueText(now)];
     const half = Math.floor(room / 2);
@@ -154,7 +154,7 @@ function fieldLines(fields: ChangedRecord["fields"]): readonly string[] {
       shorten(one, Math.max(half, room - other.length)),
       shorten(other, Math.max(half, room - one.length)),
     ];
-    return `${" ".repeat(INDENT + 2)}${field.padEnd(width)}${values.join(" → ")}`;
+    return `${" ".repeat(LABEL_COLUMNS + 2)}${field.padEnd(width)}${values.join(" → ")}`;
   });
 }
 

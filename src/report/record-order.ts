@@ -31,19 +31,19 @@ export function firstRecords<R>(
 }
 
 /** The order of signals: critical first, then open, then newest. */
-export function compareSignals(a: SignalRecord, b: SignalRecord): number {
+export function bySignalOrder(a: SignalRecord, b: SignalRecord): number {
   return (
     severityRank(a) - severityRank(b) || triageRank(a) - triageRank(b) || descending(a.timestamp, b.timestamp)
   );
 }
 
 /** The order of monitors: failing first, then by name. */
-export function compareMonitors(a: MonitorRecord, b: MonitorRecord): number {
+export function byMonitorOrder(a: MonitorRecord, b: MonitorRecord): number {
   return monitorRank(a) - monitorRank(b) || ascending(monitorName(a), monitorName(b));
 }
 
 /** The order of findings: muted last, critical first. */
-export function compareFindings(a: FindingRecord, b: FindingRecord): number {
+export function byFindingOrder(a: FindingRecord, b: FindingRecord): number {
   return (
     Number(a.muted) - Number(b.muted) ||
     severityRank(a) - severityRank(b) ||

@@ -21,7 +21,7 @@ export const GRADE_WORDS = {
 } as const satisfies Record<NonNullable<Collection["grade"]>, object>;
 
 /** A number of an item under its label. */
-type Figure = readonly [label: string, value: number];
+type LabelledCount = readonly [label: string, value: number];
 
 /** Whether the item's numbers are floors. */
 export function isFloor(item: Item): boolean {
@@ -29,7 +29,7 @@ export function isFloor(item: Item): boolean {
 }
 
 /** The counts of an item under their labels, or `null` where none is known. */
-export function figuresOf({ collection, result }: Item): readonly Figure[] | null {
+export function figuresOf({ collection, result }: Item): readonly LabelledCount[] | null {
   // A failed item has no counts by contract; were there any, they would be zeros of an error.
   if (collection.status === "failed" || collection.status === "skipped") return null;
   return result.counts && Object.entries(result.counts).map(([count, value]) => [countLabel(count), value]);

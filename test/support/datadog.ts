@@ -7,7 +7,7 @@ import {
   TOO_MANY,
   type EmbeddedAnswer,
 } from "../../src/demo/datadog/answer.ts";
-import { valueAt } from "../../src/demo/datadog/query.ts";
+import { valueAtPath } from "../../src/demo/datadog/query.ts";
 import { EMBEDDED_ENDPOINTS, isRoute, type EmbeddedRoute } from "../../src/demo/datadog/routes.ts";
 import {
   answerRequest,
@@ -106,7 +106,7 @@ function withoutTotals(answer: EmbeddedAnswer): EmbeddedAnswer {
   if (answer.status !== 200) return answer;
   const text = JSON.stringify(answer.body, (key, value: unknown) => (TOTALS.has(key) ? undefined : value));
   const body: unknown = JSON.parse(text);
-  const columns = valueAt(body, "data.attributes.columns");
+  const columns = valueAtPath(body, "data.attributes.columns");
   if (Array.isArray(columns)) columns.length = 0;
   return { ...answer, body };
 }

@@ -21,7 +21,7 @@ import type { Arguments, Command, Terminal } from "../command.ts";
 import { SIGNING_KEY_FLAG, signingKeyText } from "../options/signing.ts";
 
 /** The inputs that are flags here; others mean nothing on the command line, or are secrets. */
-const INPUT_NAMES = [...INPUT_NOTES].flatMap(([name, { argument, isSecret }]) =>
+const COLLECT_INPUTS = [...INPUT_NOTES].flatMap(([name, { argument, isSecret }]) =>
   argument === undefined || isSecret ? [] : [name],
 );
 const VARIABLES = [...INPUT_NOTES.values()].flatMap(({ variable }) => variable ?? []);
@@ -35,7 +35,7 @@ export const collectCommand: Command = {
     repository: { argument: "DIR", description: "Write and commit the run in a local git work tree." },
     ...SIGNING_KEY_FLAG,
     json: { description: "Print the result of the run as JSON instead of its folder." },
-    ...inputFlags(INPUT_NAMES),
+    ...inputFlags(COLLECT_INPUTS),
   },
   examples: [
     ["a first look, unsigned", "datadog-evidence collect --out evidence --signing none"],
@@ -48,7 +48,7 @@ export const collectCommand: Command = {
 
   async run(given, terminal) {
     const { environment, log, print, cancellation, conceal, dist } = terminal;
-    const { config, out, repository, apiUrl } = await checked(given, terminal);
+    const { config, out, repository, apiUrl } = await checkArguments(given, terminal);
     const signal = cancellation();
     using spool = new RecordSpool();
     const { published, exit } = await run(config, {
@@ -68,7 +68,7 @@ export const collectCommand: Command = {
       now: () => new Date(),
       log,
     });
-    if (isFlagSet(given, "json")) print(`${JSON.stringify(outcomeOf({ published, exit }), null, 2)}\n`);
+    if (isFlagSet(given, "json")) print(`${JSON.stringify(runResultJson({ published, exit }), null, 2)}\n`);
     else if (published.isWritten) print(`${published.folder}\n`);
     for (const reason of exit.reasons) log.warning(logLine(reason));
     return exit.code;
@@ -76,7 +76,7 @@ export const collectCommand: Command = {
 };
 
 /** The result of the run, for programs. The evidence itself is in its file. */
-function outcomeOf({ published, exit }: Ran): object {
+function runResultJson({ published, exit }: Ran): object {
   const { evidence, isWritten, folder, evidenceSha256, attestation, commit } = published;
   return {
     outcome: evidence.outcome,
@@ -99,7 +99,7 @@ function outcomeOf({ published, exit }: Ran): object {
   };
 }
 
-interface Checked {
+interface CheckedArguments {
   readonly config: Config;
   readonly out: string | null;
   readonly repository: string | null;
@@ -107,7 +107,7 @@ interface Checked {
 }
 
 /** The flags and variables, checked before the first request. Throws one `Failure` that names every problem. */
-async function checked(given: Arguments, { environment }: Terminal): Promise<Checked> {
+async function checkArguments(given: Arguments, { environment }: Terminal): Promise<CheckedArguments> {
   const problems = given.words.map((word) => `collect takes no ${JSON.stringify(word)}`);
   const noting = async <T>(step: () => Promise<T> | T): Promise<T | undefined> => {
     try {
@@ -129,13 +129,13 @@ async function checked(given: Arguments, { environment }: Terminal): Promise<Che
       await ensureWritable(repository, "repository");
     });
   }
-  const apiUrl = await noting(() => apiUrlOf(environment["DD_API_URL"]));
+  const apiUrl = await noting(() => loopbackOrigin(environment["DD_API_URL"]));
   const before = problems.length;
   const key = await noting(async () => signingKeyText(given, environment));
   // A key that cannot be read needs no second problem.
   const unread = problems.length > before ? { signing: "none", "min-assurance": "" } : {};
 
-  const fromFlags = INPUT_NAMES.flatMap((name) => {
+  const fromFlags = COLLECT_INPUTS.flatMap((name) => {
     const value = flagText(given, name);
     return value === undefined ? [] : [[name, value]];
   });
@@ -166,7 +166,7 @@ async function checked(given: Arguments, { environment }: Terminal): Promise<Che
 }
 
 /** The address of a server on this machine. Throws for any other: evidence never comes from a foreign server. */
-function apiUrlOf(text: string | undefined): string | null {
+function loopbackOrigin(text: string | undefined): string | null {
   if (!text) return null;
   const isAllowed = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && isLoopback(text);
   if (isAllowed) return new URL(text).origin;

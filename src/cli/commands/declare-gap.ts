@@ -50,7 +50,7 @@ export const declareGapCommand: Command = {
   ].join("\n\n"),
 
   async run(given, { environment, cancellation, conceal, log, print }) {
-    const said = await checked(given);
+    const said = await readDeclaration(given);
     const chosen = await signingFrom(given, environment);
     const ownKey = chosen.by === "key" ? chosen.key : null;
     const signal = AbortSignal.any([cancellation(), AbortSignal.timeout(LONGEST_MS)]);
@@ -85,7 +85,7 @@ export const declareGapCommand: Command = {
   },
 };
 
-interface Said {
+interface GapArguments {
   readonly repository: string;
   readonly path: string;
   readonly stream: string;
@@ -96,7 +96,7 @@ interface Said {
   readonly role: string;
 }
 
-const Said = z.object({
+const GapArguments = z.object({
   stream: StreamName,
   cause: Gap.shape.cause,
   ticket: Gap.shape.ticket,
@@ -104,9 +104,9 @@ const Said = z.object({
 });
 
 /** Everything that can be wrong before anything is read, all at once. */
-async function checked(given: Arguments): Promise<Said> {
+async function readDeclaration(given: Arguments): Promise<GapArguments> {
   const problems = NEEDED.flatMap((name) => (flagText(given, name) ? [] : [`${name}: is required`]));
-  const said = Said.safeParse({
+  const said = GapArguments.safeParse({
     stream: flagText(given, "stream") ?? "",
     cause: flagText(given, "cause") ?? "",
     ticket: flagText(given, "ticket") ?? null,

@@ -24,19 +24,19 @@ import { runMonth } from "../../demo/month.ts";
 const FOLDER = "demo-output";
 const KEY_NAME = "signing-key.pub.pem";
 const REPORT_NAME = "report.html";
-const REPOSITORY = "compliance-evidence";
+const REPOSITORY_FOLDER = "compliance-evidence";
 
 export const demoCommand: Command = {
   summary: "run a full demo against a built-in Datadog simulator",
   synopsis: "",
   flags: {},
-  notes: `Needs no account. Writes ${FOLDER}/ into the current folder and replaces what an earlier demo wrote there: ${REPOSITORY}/ (a git repository), ${KEY_NAME} and ${REPORT_NAME}.`,
+  notes: `Needs no account. Writes ${FOLDER}/ into the current folder and replaces what an earlier demo wrote there: ${REPOSITORY_FOLDER}/ (a git repository), ${KEY_NAME} and ${REPORT_NAME}.`,
 
   async run(_given, { dist, log, print, cancellation }) {
     // The bundler takes a path that it can work out itself, and finds, for a file of ours.
     const root = path.join(await realpath("."), FOLDER);
-    const repository = path.join(root, REPOSITORY);
-    await emptied(root);
+    const repository = path.join(root, REPOSITORY_FOLDER);
+    await emptyFolder(root);
     await gitInit(repository);
     const { privatePem, publicPem } = generateSigningKey(null);
     await writeFile(path.join(root, KEY_NAME), publicPem);
@@ -68,7 +68,7 @@ export const demoCommand: Command = {
         `A month, signed, committed and verified: exit ${exitCode}, as expected: one day is missing, one is partial.`,
         `Open its report:      ${FOLDER}/${REPORT_NAME}`,
         `Open the last run:    ${folder}/evidence.json`,
-        `Verify it all again:  node ${program} verify ${FOLDER}/${REPOSITORY} --key ${FOLDER}/${KEY_NAME}`,
+        `Verify it all again:  node ${program} verify ${FOLDER}/${REPOSITORY_FOLDER} --key ${FOLDER}/${KEY_NAME}`,
         `With your own keys:   DD_API_KEY=… DD_APP_KEY=… DD_SITE=datadoghq.eu node ${program} collect --signing-key signing-key.pem --out evidence`,
         "",
       ].join("\n"),
@@ -86,7 +86,7 @@ async function reportedMonth(repository: string, trusted: TrustedKey): Promise<P
     asked: { from: null, to: null },
     witness: null,
     now: new Date(),
-    folder: `${FOLDER}/${REPOSITORY}`,
+    folder: `${FOLDER}/${REPOSITORY_FOLDER}`,
   });
   if (reported.verdict.exitCode !== 3) {
     throw new Error("the demo's own evidence does not verify as it should");
@@ -95,9 +95,9 @@ async function reportedMonth(repository: string, trusted: TrustedKey): Promise<P
 }
 
 /** Removes what an earlier demo left, and nothing else. */
-async function emptied(root: string): Promise<void> {
+async function emptyFolder(root: string): Promise<void> {
   await ensureWritable(root, "demo");
-  for (const name of [REPOSITORY, KEY_NAME, REPORT_NAME]) {
+  for (const name of [REPOSITORY_FOLDER, KEY_NAME, REPORT_NAME]) {
     await rm(path.join(root, name), { recursive: true, force: true });
   }
 }

@@ -26,7 +26,7 @@ export const diffCommand: Command = {
   ].join("\n\n"),
 
   async run(given, { print }) {
-    const [before, now] = await Promise.all(foldersOf(given).map(compared));
+    const [before, now] = await Promise.all(foldersOf(given).map(compareFolders));
     if (before === undefined || now === undefined) throw new Error("there are always two runs");
     const pair = { before, now };
     print(isFlagSet(given, "json") ? diffJson(pair) : diffText(pair, isFlagSet(given, "all")));
@@ -47,7 +47,7 @@ function foldersOf(given: Arguments): readonly string[] {
   return words;
 }
 
-async function compared(folder: string): Promise<Compared> {
+async function compareFolders(folder: string): Promise<Compared> {
   const { files } = await readRunFolder(diskFiles(folder));
   const read = readEvidence(files);
   if ("trouble" in read) throw new Failure("unreadable", `${folder}: ${read.trouble}`);

@@ -47,7 +47,7 @@ async function refuseExisting(file: string): Promise<void> {
     // Absent or not accessible: writing then names the reason.
     return;
   }
-  throw taken(file);
+  throw existingFile(file);
 }
 
 async function writeNew(
@@ -65,6 +65,6 @@ async function writeNew(
   }
 }
 
-function taken(file: string): Failure {
+function existingFile(file: string): Failure {
   return new Failure("input", `${file} already exists; a key is never overwritten`);
 }

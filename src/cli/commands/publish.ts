@@ -20,7 +20,7 @@ import type { Arguments, Command, Terminal } from "../command.ts";
 import { expectedStreams, rollCall, rollExit, shortcomings } from "./publish-status.ts";
 
 /** Artifacts and streams are a few folders deep. */
-const DEEPEST = 8;
+const FOLDER_LEVELS = 8;
 const TIMEOUT_MS = 10 * 60_000;
 
 export const publishCommand: Command = {
@@ -48,7 +48,7 @@ export const publishCommand: Command = {
     const expected = expectedStreams(flagText(given, "expect"));
     const branch = await branchOf(given, environment);
     const { folders, unreadable } = await runFoldersIn(given.words, expected !== null);
-    const published = await attempted(async () =>
+    const published = await tryPublishing(async () =>
       publishFolders(folders, {
         branch,
         verifyInstructions: verifyGuide(),
@@ -81,7 +81,7 @@ export const publishCommand: Command = {
 };
 
 /** What was published, or why nothing was: the summary shows both. */
-async function attempted(step: () => Promise<PublishedFolders>): Promise<PublishedFolders | Failure> {
+async function tryPublishing(step: () => Promise<PublishedFolders>): Promise<PublishedFolders | Failure> {
   try {
     return await step();
   } catch (error) {
@@ -140,7 +140,7 @@ async function runFoldersIn(
   const folders: FolderToPublish[] = [];
   const unreadable: RefusedFolder[] = [];
   for (const each of paths) {
-    const found = await below(each, DEEPEST);
+    const found = await below(each, FOLDER_LEVELS);
     if (found.length === 0 && !mayBeNone) {
       throw new Failure("unreadable", `${each} contains no run folder`, {
         hint: "name a folder such as prod/2026/2026-11-22/061731Z-123-1, or one above it",
@@ -159,7 +159,7 @@ async function runFoldersIn(
 }
 
 async function below(folder: string, depth: number): Promise<readonly string[]> {
-  const entries = await entriesOf(folder);
+  const entries = await readFolder(folder);
   if (entries.some(({ name }) => name === EVIDENCE_NAME || name === BUNDLE_NAME)) return [folder];
   if (depth === 0) return [];
   const deeper = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
@@ -167,7 +167,7 @@ async function below(folder: string, depth: number): Promise<readonly string[]> 
   return (await Promise.all(found)).flat().toSorted();
 }
 
-async function entriesOf(folder: string) {
+async function readFolder(folder: string) {
   try {
     return await readdir(folder, { withFileTypes: true });
   } catch (error) {

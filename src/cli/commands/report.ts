@@ -61,27 +61,27 @@ export const reportCommand: Command = {
 
   async run(given, { print }) {
     keepHeapSmall();
-    const asked = askedOf(given);
+    const asked = reportArguments(given);
     const [folder = ""] = given.words;
     const found = locateStreams(diskFiles(folder));
     const text =
       found.kind === "run"
         ? await runText(given, { folder, asked })
-        : await periodText(found.streams, { given, folder, asked });
+        : await periodReportText(found.streams, { given, folder, asked });
     if (asked.out === undefined) print(text);
-    else await written(asked.out, text);
+    else await writeNewFile(asked.out, text);
     return 0;
   },
 };
 
-interface Asked {
+interface ReportArguments {
   readonly format: Format;
   readonly item: Item["id"] | undefined;
   readonly out: string | undefined;
 }
 
 /** What the flags ask for; all that is wrong with them at once. */
-function askedOf(given: Arguments): Asked {
+function reportArguments(given: Arguments): ReportArguments {
   const said = { format: flagText(given, "format") ?? "html", item: flagText(given, "item") };
   const format = FORMATS.find((known) => known === said.format);
   const item = ITEM_IDS.find((known) => known === said.item);
@@ -98,15 +98,19 @@ function askedOf(given: Arguments): Asked {
 
 async function runText(
   given: Arguments,
-  { folder, asked }: { readonly folder: string; readonly asked: Asked },
+  { folder, asked }: { readonly folder: string; readonly asked: ReportArguments },
 ): Promise<string> {
   refusePeriodFlags(given);
-  return textOf(await readRunFolder(diskFiles(folder)), asked);
+  return runReportText(await readRunFolder(diskFiles(folder)), asked);
 }
 
-async function periodText(
+async function periodReportText(
   streams: readonly StreamFolder[],
-  { given, folder, asked }: { readonly given: Arguments; readonly folder: string; readonly asked: Asked },
+  {
+    given,
+    folder,
+    asked,
+  }: { readonly given: Arguments; readonly folder: string; readonly asked: ReportArguments },
 ): Promise<string> {
   if (asked.item !== undefined) {
     throw new Failure("input", "the records of one item are those of a run, and this is a stream", {
@@ -134,7 +138,7 @@ async function periodText(
   return PERIOD_FORMATS[asked.format](reported);
 }
 
-async function textOf(folder: RunFolder, { format, item }: Asked): Promise<string> {
+async function runReportText(folder: RunFolder, { format, item }: ReportArguments): Promise<string> {
   if (item !== undefined) return recordsCsv(listable(folder, item));
   const run = loadSignedRun(folder);
   if (format !== "csv")
@@ -160,7 +164,7 @@ function listable(folder: RunFolder, id: Item["id"]): Item {
   );
 }
 
-async function written(file: string, text: string): Promise<void> {
+async function writeNewFile(file: string, text: string): Promise<void> {
   try {
     await writeFile(file, text, { flag: "wx" });
   } catch (error) {

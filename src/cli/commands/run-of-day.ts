@@ -15,7 +15,9 @@ export function findRunOfDay(stream: string, day: string): string {
     });
   }
   const files = diskFiles(stream);
-  const days = foldersIn(files, "", isYearName).flatMap((year) => foldersIn(files, year, isDayName));
+  const days = expectedFolders(files, "", isYearName).flatMap((year) =>
+    expectedFolders(files, year, isDayName),
+  );
   const wanted = `${day.slice(0, 4)}/${day}`;
   const found = days.includes(wanted) ? lastRunIn(files, wanted) : undefined;
   if (found !== undefined) return path.join(stream, found);
@@ -34,13 +36,17 @@ export function findRunOfDay(stream: string, day: string): string {
 
 /** Undefined where the day holds no evidence: a declared gap is in a run folder too. */
 function lastRunIn(files: Files, day: string): string | undefined {
-  return foldersIn(files, day, isRunName).findLast((run) =>
+  return expectedFolders(files, day, isRunName).findLast((run) =>
     files.list(run).some(({ name }) => name === EVIDENCE_NAME),
   );
 }
 
 /** Paths of the folders in a folder, ascending; links are not followed. */
-function foldersIn(files: Files, folder: string, isExpected: (name: string) => boolean): readonly string[] {
+function expectedFolders(
+  files: Files,
+  folder: string,
+  isExpected: (name: string) => boolean,
+): readonly string[] {
   return files
     .list(folder)
     .filter(({ name, kind }) => kind === "folder" && isExpected(name))

@@ -49,7 +49,7 @@ export const sampleCommand: Command = {
 
   async run(given, { print }) {
     const [folder = ""] = given.words;
-    const { out, wish } = askedOf(given);
+    const { out, wish } = sampleArguments(given);
     const trust = await loadTrust(given);
     const now = new Date();
     const asked = periodFrom(given, now);
@@ -63,7 +63,7 @@ export const sampleCommand: Command = {
     const drawn = drawnFrom(reported, wish);
     const [stream] = streams;
     if (stream === undefined) throw new Error("a report was made of no stream");
-    await written(out, { stream, reported, drawn });
+    await writeSample(out, { stream, reported, drawn });
     const { runs, population, without } = drawn;
     print(`${out}: the evidence of ${runs.length} of ${population} runs\n`);
     return without.length > 0 ? 3 : 0;
@@ -74,12 +74,12 @@ export const sampleCommand: Command = {
 const SIGNED = /^(?:evidence\.json|gap\.json|records-[a-z-]+\.ndjson)$/;
 
 /** What the auditor named. */
-type Wish =
+type SampleWish =
   | { readonly kind: "dates"; readonly dates: readonly string[] }
   | { readonly kind: "nonce"; readonly nonce: string; readonly count: number };
 
 /** What the flags ask for; all that is wrong with them at once. */
-function askedOf(given: Arguments): { readonly out: string; readonly wish: Wish } {
+function sampleArguments(given: Arguments): { readonly out: string; readonly wish: SampleWish } {
   const out = flagText(given, "out");
   const named = flagText(given, "dates");
   const dates = named === undefined ? undefined : listDays(named);
@@ -106,7 +106,7 @@ function askedOf(given: Arguments): { readonly out: string; readonly wish: Wish 
 }
 
 /** The sample that the wish gives. Throws where the period is not genuine or has nothing to choose from. */
-function drawnFrom({ verdict, runs }: PeriodReport, wish: Wish): Sample {
+function drawnFrom({ verdict, runs }: PeriodReport, wish: SampleWish): Sample {
   const { exitCode, period, last, problems, unchecked } = verdict;
   if (exitCode === 1 || exitCode === 2) {
     const [first] = problems;
@@ -146,7 +146,7 @@ function drawnFrom({ verdict, runs }: PeriodReport, wish: Wish): Sample {
   };
 }
 
-async function written(
+async function writeSample(
   out: string,
   {
     stream,

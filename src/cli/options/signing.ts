@@ -9,7 +9,7 @@ import { canRequestIdentityToken } from "../../sign/keyless/identity-token.ts";
 import { localServiceProblems } from "../../sign/keyless/sigstore-instance.ts";
 import type { Terminal } from "../command.ts";
 
-const INPUT_NAMES = ["signing", "timestamp-url", "allow-public-log"] as const;
+const SIGNING_INPUTS = ["signing", "timestamp-url", "allow-public-log"] as const;
 
 /** The flag that names the file of the private key. */
 export const SIGNING_KEY_FLAG = {
@@ -17,11 +17,11 @@ export const SIGNING_KEY_FLAG = {
 } as const satisfies Flags;
 
 /** The flags of commands that sign and do not collect. */
-export const SIGNING_FLAGS: Flags = { ...SIGNING_KEY_FLAG, ...inputFlags(INPUT_NAMES) };
+export const SIGNING_FLAGS: Flags = { ...SIGNING_KEY_FLAG, ...inputFlags(SIGNING_INPUTS) };
 
 /** How to sign, as for `collect`. Throws one `Failure` that names every problem. */
 export async function signingFrom(given: FlagValues, environment: Terminal["environment"]): Promise<Signing> {
-  const flags = INPUT_NAMES.flatMap((name) => {
+  const flags = SIGNING_INPUTS.flatMap((name) => {
     const value = flagText(given, name);
     return value ? [[name, value] as const] : [];
   });
@@ -37,7 +37,7 @@ export async function signingFrom(given: FlagValues, environment: Terminal["envi
 }
 
 /** The shortest key that we take, in base64, has 160 characters. */
-const LONGEST_NAME = 150;
+const LONGEST_FILE_NAME = 150;
 
 /** The private key as text, from the file of `--signing-key`, else SIGNING_KEY; undefined where neither is given. */
 export async function signingKeyText(
@@ -55,7 +55,7 @@ export async function signingKeyText(
     return await readFile(file, "utf8");
   } catch (error) {
     // A name that is too long for one may be the key itself, in base64 for instance.
-    const name = file.length <= LONGEST_NAME ? file : "that --signing-key names";
+    const name = file.length <= LONGEST_FILE_NAME ? file : "that --signing-key names";
     throw new Failure("input", `signing-key: the file ${name} cannot be read (${errorCode(error)})`, {
       cause: error,
     });

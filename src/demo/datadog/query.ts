@@ -135,7 +135,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** Returns the value at a dotted path such as `workflow.rule.type`, or undefined. */
-export function valueAt(value: unknown, path: string): unknown {
+export function valueAtPath(value: unknown, path: string): unknown {
   let here = value;
   for (const key of path.split(".")) {
     if (!isRecord(here)) return undefined;

@@ -2,9 +2,9 @@ import { errorAnswer, JSON_API, jsonAnswer, type EmbeddedAnswer, type EndpointCa
 import { listFindings } from "./list-findings.ts";
 import { listMonitors } from "./list-monitors.ts";
 import type { CloudAccounts } from "../northwind/organisation.ts";
-import { searchFindings } from "./search-findings.ts";
+import { answerFindingSearch } from "./search-findings.ts";
 import { searchMonitors } from "./search-monitors.ts";
-import { countSignals, searchSignals } from "./search-signals.ts";
+import { answerSignalCount, answerSignalSearch } from "./search-signals.ts";
 
 /** What an endpoint requires of its caller, and how it answers. */
 export interface EmbeddedEndpoint {
@@ -35,7 +35,7 @@ export const EMBEDDED_ENDPOINTS = {
     keys: "both",
     permission: "security_monitoring_signals_read",
     limitName: "security_monitoring_signals_search",
-    answer: searchSignals,
+    answer: answerSignalSearch,
   },
   "GET /api/v1/monitor": {
     keys: "both",
@@ -53,7 +53,7 @@ export const EMBEDDED_ENDPOINTS = {
     keys: "both",
     permission: "security_monitoring_findings_read",
     limitName: "security_findings_search",
-    answer: searchFindings,
+    answer: answerFindingSearch,
   },
   "GET /api/v2/csm/onboarding/coverage_analysis/cloud_accounts": {
     keys: "both",
@@ -83,7 +83,7 @@ export const EMBEDDED_ENDPOINTS = {
     keys: "both",
     permission: "timeseries_query",
     limitName: "query_scalar",
-    answer: countSignals,
+    answer: answerSignalCount,
   },
 } as const satisfies Record<string, EmbeddedEndpoint>;
 

@@ -1,17 +1,17 @@
 import { JSON_API, jsonApiError, type EmbeddedAnswer, type EndpointCall } from "./answer.ts";
 import type { RawFinding } from "../northwind/findings.ts";
 import { orderBy, pageAfter, placeOfCursor, type PagePlace } from "./paging.ts";
-import { isRecord, parseQuery, searchableTexts, tagValues, valueAt } from "./query.ts";
+import { isRecord, parseQuery, searchableTexts, tagValues, valueAtPath } from "./query.ts";
 import type { RecordFields, RecordQuery } from "./query.ts";
 import { stableHex } from "../northwind/stable.ts";
 
-const FINDINGS_PATH = "/api/v2/security/findings";
+const FINDINGS_ROUTE = "/api/v2/security/findings";
 const MOST_FINDINGS = 150;
 
 const byChange = orderBy(({ id, attributes }: RawFinding) => ({ key: attributes.timestamp, id }));
 
 /** Answers `POST /api/v2/security/findings/search`. */
-export function searchFindings({ organisation, body }: EndpointCall): EmbeddedAnswer {
+export function answerFindingSearch({ organisation, body }: EndpointCall): EmbeddedAnswer {
   const asked = parseSearch(body);
   if ("status" in asked) return asked;
 
@@ -33,7 +33,7 @@ export function searchFindings({ organisation, body }: EndpointCall): EmbeddedAn
   return findingsAnswer({
     data: page.items,
     meta: { ...meta, page: { after: page.after } },
-    links: { next: `${FINDINGS_PATH}?${next.toString()}` },
+    links: { next: `${FINDINGS_ROUTE}?${next.toString()}` },
   });
 }
 
@@ -53,20 +53,20 @@ function parseSearch(body: unknown): FindingsSearch | EmbeddedAnswer {
       "Bad Request",
     );
   }
-  const asked = valueAt(body, "data.attributes");
+  const asked = valueAtPath(body, "data.attributes");
 
-  const limit = valueAt(asked, "page.limit") ?? 10;
+  const limit = valueAtPath(asked, "page.limit") ?? 10;
   if (typeof limit !== "number" || !Number.isInteger(limit) || limit < 1 || limit > MOST_FINDINGS) {
     return jsonApiError(`page limit must be between 1 and ${MOST_FINDINGS}`, "Bad Request");
   }
 
-  const sort = valueAt(asked, "sort") ?? "-@detection_changed_at";
+  const sort = valueAtPath(asked, "sort") ?? "-@detection_changed_at";
   if (sort !== "@detection_changed_at" && sort !== "-@detection_changed_at") {
     return jsonApiError("invalid sort", "Bad Request");
   }
 
-  const after = placeOfCursor(valueAt(asked, "page.cursor"));
-  const text = valueAt(asked, "filter") ?? "*";
+  const after = placeOfCursor(valueAtPath(asked, "page.cursor"));
+  const text = valueAtPath(asked, "filter") ?? "*";
   const query = typeof text === "string" ? parseQuery(text) : null;
   return after === undefined || typeof text !== "string" || query === null
     ? jsonApiError("Invalid filters")
@@ -79,7 +79,8 @@ function findingsAnswer(body: unknown): EmbeddedAnswer {
 
 function findingFields({ attributes }: RawFinding): RecordFields {
   return (name) => {
-    if (name.startsWith("@")) return searchableTexts(valueAt(attributes.attributes.custom, name.slice(1)));
+    if (name.startsWith("@"))
+      return searchableTexts(valueAtPath(attributes.attributes.custom, name.slice(1)));
     return tagValues(attributes.tags, name);
   };
 }

@@ -1,10 +1,10 @@
 import { errorAnswer, jsonAnswer, type EmbeddedAnswer, type EndpointCall } from "./answer.ts";
 import { orderBy, pageAfter, placeOfCursor, type PagePlace } from "./paging.ts";
-import { parseQuery, searchableTexts, tagValues, valueAt } from "./query.ts";
+import { parseQuery, searchableTexts, tagValues, valueAtPath } from "./query.ts";
 import type { RecordFields, RecordQuery } from "./query.ts";
 import type { RawSignal } from "../northwind/signals.ts";
 
-const SIGNALS_PATH = "/api/v2/security_monitoring/signals";
+const SIGNALS_ROUTE = "/api/v2/security_monitoring/signals";
 const MOST_SIGNALS = 1000;
 
 const byTimestamp = orderBy((signal: RawSignal) => ({
@@ -13,7 +13,7 @@ const byTimestamp = orderBy((signal: RawSignal) => ({
 }));
 
 /** Answers `POST /api/v2/security_monitoring/signals/search`. */
-export function searchSignals(question: EndpointCall): EmbeddedAnswer {
+export function answerSignalSearch(question: EndpointCall): EmbeddedAnswer {
   const asked = parseSignalsSearch(question);
   if (typeof asked === "string") return errorAnswer(400, asked);
 
@@ -26,7 +26,7 @@ export function searchSignals(question: EndpointCall): EmbeddedAnswer {
 
   // A page that is not full still carries a cursor; the end is a page without `meta`.
   if (page.after === null) return jsonAnswer({ data: [] });
-  const next = new URL(SIGNALS_PATH, question.url);
+  const next = new URL(SIGNALS_ROUTE, question.url);
   next.search = new URLSearchParams({
     sort,
     "filter[query]": asked.text,
@@ -50,22 +50,22 @@ interface SignalsSearch {
 
 /** Returns the search that the body asks for, or what is wrong with it. */
 function parseSignalsSearch({ body, now }: EndpointCall): SignalsSearch | string {
-  const from = parseTime(valueAt(body, "filter.from"), now.getTime() - 15 * 60_000);
-  const to = parseTime(valueAt(body, "filter.to"), now.getTime());
+  const from = parseTime(valueAtPath(body, "filter.from"), now.getTime() - 15 * 60_000);
+  const to = parseTime(valueAtPath(body, "filter.to"), now.getTime());
   if (Number.isNaN(from) || Number.isNaN(to)) return "Invalid time in filter.from or filter.to";
 
-  const limit = valueAt(body, "page.limit") ?? 10;
+  const limit = valueAtPath(body, "page.limit") ?? 10;
   if (typeof limit !== "number" || !Number.isInteger(limit) || limit < 1 || limit > MOST_SIGNALS) {
     return `page.limit must be between 1 and ${MOST_SIGNALS}`;
   }
 
-  const sort = valueAt(body, "sort") ?? "timestamp";
+  const sort = valueAtPath(body, "sort") ?? "timestamp";
   if (sort !== "timestamp" && sort !== "-timestamp") return "sort must be timestamp or -timestamp";
 
-  const after = placeOfCursor(valueAt(body, "page.cursor"));
+  const after = placeOfCursor(valueAtPath(body, "page.cursor"));
   if (after === undefined) return "Invalid page.cursor";
 
-  const text = valueAt(body, "filter.query") ?? "*";
+  const text = valueAtPath(body, "filter.query") ?? "*";
   const query = typeof text === "string" ? parseQuery(text) : null;
   return typeof text !== "string" || query === null
     ? "Invalid filter.query"
@@ -81,14 +81,14 @@ function parseTime(value: unknown, otherwise: number): number {
 /** A signal as a query sees it. */
 function signalFields({ attributes }: RawSignal): RecordFields {
   return (name) => {
-    if (name.startsWith("@")) return searchableTexts(valueAt(attributes.attributes, name.slice(1)));
+    if (name.startsWith("@")) return searchableTexts(valueAtPath(attributes.attributes, name.slice(1)));
     if (name === "status" || name === "host" || name === "service") return searchableTexts(attributes[name]);
     return tagValues(attributes.tags, name);
   };
 }
 
 /** Answers `POST /api/v2/query/scalar` as far as it counts security signals. */
-export function countSignals({ organisation, body }: EndpointCall): EmbeddedAnswer {
+export function answerSignalCount({ organisation, body }: EndpointCall): EmbeddedAnswer {
   const asked = parseCount(body);
   if (typeof asked === "string") return errorAnswer(400, asked);
 
@@ -112,17 +112,20 @@ interface CountQuery {
 
 /** Returns the count that the body asks for, or what is wrong with it. */
 function parseCount(body: unknown): CountQuery | string {
-  const asked = valueAt(body, "data.attributes");
-  const [from, to] = [valueAt(asked, "from"), valueAt(asked, "to")];
+  const asked = valueAtPath(body, "data.attributes");
+  const [from, to] = [valueAtPath(asked, "from"), valueAtPath(asked, "to")];
   if (typeof from !== "number" || typeof to !== "number") return "from and to must be milliseconds";
 
-  const [formula, query] = [onlyValue(valueAt(asked, "formulas")), onlyValue(valueAt(asked, "queries"))];
-  const name = valueAt(query, "name");
-  if (typeof name !== "string" || valueAt(formula, "formula") !== name) return "Invalid formula";
-  if (valueAt(query, "data_source") !== "security_signals") return "Invalid data_source";
-  if (valueAt(query, "compute.aggregation") !== "count") return "Invalid compute.aggregation";
+  const [formula, query] = [
+    onlyValue(valueAtPath(asked, "formulas")),
+    onlyValue(valueAtPath(asked, "queries")),
+  ];
+  const name = valueAtPath(query, "name");
+  if (typeof name !== "string" || valueAtPath(formula, "formula") !== name) return "Invalid formula";
+  if (valueAtPath(query, "data_source") !== "security_signals") return "Invalid data_source";
+  if (valueAtPath(query, "compute.aggregation") !== "count") return "Invalid compute.aggregation";
 
-  const text = valueAt(query, "search.query");
+  const text = valueAtPath(query, "search.query");
   const parsed = typeof text === "string" ? parseQuery(text) : null;
   return parsed === null ? "Invalid search.query" : { name, from, to, query: parsed };
 }

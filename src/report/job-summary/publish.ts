@@ -15,7 +15,7 @@ export interface PublishStatus {
 }
 
 /** A matrix has 256 jobs at most. The summary of a job has a limit too. */
-const MOST = 300;
+const MOST_FOLDERS = 300;
 
 /** The job summary of publishing many streams, as Markdown. The worst are first, so that no limit hides them. */
 export function publishSummary(
@@ -25,9 +25,9 @@ export function publishSummary(
   const good = statuses.filter(({ became }) => became === "committed" || became === "there already");
   const streams = new Set(statuses.map(({ stream, folder }) => stream ?? folder));
   const published = new Set(good.map(({ stream, folder }) => stream ?? folder));
-  const more = statuses.length - MOST;
+  const more = statuses.length - MOST_FOLDERS;
   const rows = statuses
-    .slice(0, MOST)
+    .slice(0, MOST_FOLDERS)
     .map(({ stream, became, outcome, why }) => [
       name(stream ?? "unknown"),
       became,

@@ -2,13 +2,13 @@ import type { FreshnessReport } from "../../verify/period/freshness.ts";
 import { markdownOf, name, phrase, strong } from "../render/phrases.ts";
 import { bullets, stackMarkdown, table } from "../render/renderer.ts";
 
-const MOST = 20;
+const MOST_FINDINGS = 20;
 
 /** The watcher's job summary as Markdown. */
 export function watchSummary({ verdict, findings, streams }: FreshnessReport): string {
-  const more = findings.length - MOST;
+  const more = findings.length - MOST_FINDINGS;
   const lines = findings
-    .slice(0, MOST)
+    .slice(0, MOST_FINDINGS)
     .map(({ stream, verdict: what, words }) => phrase`${strong(name(stream))} ${what}: ${words}`);
   const rows = streams.map(({ stream, newest, slots, chain }) => [
     name(stream),

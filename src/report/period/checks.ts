@@ -84,7 +84,7 @@ function problemInWords({ run, detail }: Problem): string {
 }
 
 /** The first entries, and how many more there are. */
-export function shortened(entries: readonly string[], most: number): readonly string[] {
+export function shortenedList(entries: readonly string[], most: number): readonly string[] {
   const more = entries.length - most;
   return more > 0 ? [...entries.slice(0, most), `and ${more} more; verify --json lists all`] : entries;
 }

@@ -34,7 +34,7 @@ export function supportedControls(
     }
   }
   return [...named.values()]
-    .toSorted((a, b) => byNumber(a.framework, b.framework) || byNumber(a.id, b.id))
+    .toSorted((a, b) => byControlId(a.framework, b.framework) || byControlId(a.id, b.id))
     .map((control, index) => ({
       control,
       anchor: `control-${index + 1}`,
@@ -60,6 +60,6 @@ function itemSupport({ id, bySlot }: Reading, control: Control): readonly ItemSu
 }
 
 // A.8.9 comes before A.8.16.
-function byNumber(one: string, other: string): number {
+function byControlId(one: string, other: string): number {
   return one.localeCompare(other, "en", { numeric: true });
 }

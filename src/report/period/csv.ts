@@ -42,8 +42,8 @@ export function slotsCsv({ verdict, runs, isVerified }: PeriodReport): string {
   const named = new Set(verdict.slotList.map(({ run }) => run));
   const word = isVerified ? "genuine" : "not verified";
   const rows = [
-    ...verdict.slotList.flatMap((slot) => rowsOf({ slot, run: byPlace.get(slot.run ?? "") ?? null, word })),
-    ...runs.filter(({ place }) => !named.has(place)).flatMap((run) => rowsOf({ slot: null, run, word })),
+    ...verdict.slotList.flatMap((slot) => slotRows({ slot, run: byPlace.get(slot.run ?? "") ?? null, word })),
+    ...runs.filter(({ place }) => !named.has(place)).flatMap((run) => slotRows({ slot: null, run, word })),
   ];
   const columns = [
     ...COLUMNS,
@@ -53,7 +53,7 @@ export function slotsCsv({ verdict, runs, isVerified }: PeriodReport): string {
   return csv(columns, rows);
 }
 
-function rowsOf({
+function slotRows({
   slot,
   run,
   word,

@@ -9,7 +9,7 @@ import { organizationOf, percentage, quantityOf } from "./words.ts";
 type Facts = readonly (readonly [term: string, fact: Words])[];
 
 /** A fact with more values than this says how many more there are. */
-const MOST = 3;
+const MOST_EXAMPLES = 3;
 
 /** Whose evidence it is, and of when. */
 export function streamFacts({ verdict, runs }: PeriodReport): Facts {
@@ -116,7 +116,7 @@ function windowsInWords({ items, sample, uncovered }: StreamVerdict): Words {
   if (items["security-signals"] === undefined) return "not collected";
   if (sample !== null) return "not available for a sample";
   if (uncovered.length === 0) return "no gaps: the collected windows cover the whole period";
-  const shown = uncovered.slice(0, MOST).map(({ from, to }) => phrase`${time(from)} to ${time(to)}`);
+  const shown = uncovered.slice(0, MOST_EXAMPLES).map(({ from, to }) => phrase`${time(from)} to ${time(to)}`);
   return phrase`cover the period except ${joinWords([...shown, ...moreThanShown(uncovered)], "; ")}`;
 }
 
@@ -152,10 +152,12 @@ function sinceInWords(spans: readonly ChangeSince[], show: (value: string) => Wo
   const [only] = spans;
   if (only === undefined) return "not known";
   if (spans.length === 1) return show(only.value);
-  const shown = spans.slice(0, MOST).map(({ value, from }) => phrase`${show(value)} from ${time(from)}`);
+  const shown = spans
+    .slice(0, MOST_EXAMPLES)
+    .map(({ value, from }) => phrase`${show(value)} from ${time(from)}`);
   return joinWords([...shown, ...moreThanShown(spans)], "; ");
 }
 
 function moreThanShown({ length }: readonly unknown[]): readonly string[] {
-  return length > MOST ? [`and ${groupDigits(length - MOST)} more`] : [];
+  return length > MOST_EXAMPLES ? [`and ${groupDigits(length - MOST_EXAMPLES)} more`] : [];
 }

@@ -3,7 +3,7 @@ import { sentenceCase } from "../words.ts";
 import { anchorOf, spanOf } from "./words.ts";
 
 /** Nobody reads a longer table. */
-const MOST_SHOWN = 400;
+const MOST_GAPS = 400;
 
 /** Slots that share a state and a reason and follow one another. */
 export interface GapRow {
@@ -34,7 +34,7 @@ export function gapRows(slotList: readonly Slot[]): readonly GapRow[] {
 
 /** The rows that a page shows, and may link to; `verify --json` has all of them. */
 export function shownGapRows(slotList: readonly Slot[]): readonly GapRow[] {
-  return gapRows(slotList).slice(0, MOST_SHOWN);
+  return gapRows(slotList).slice(0, MOST_GAPS);
 }
 
 /** What became of a slot. */

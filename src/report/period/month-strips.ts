@@ -5,13 +5,13 @@ import { LETTERS } from "./words.ts";
 
 const LABEL_WIDTH = 12;
 /** A page has room for so many. */
-const MOST_MONTHS = 13;
+const MOST_STRIPS = 13;
 
 /** A strip for each month with a mark for each day, and a legend; none where slots are no days, or months too many. */
 export function monthStrips(slots: readonly Slot[]): readonly string[] {
   if (slots.length === 0 || !slots.every(isDay)) return [];
   const months = Map.groupBy(slots, ({ from }) => from.slice(0, 7));
-  if (months.size > MOST_MONTHS) return [];
+  if (months.size > MOST_STRIPS) return [];
   const used = SLOT_STATES.filter((state) => slots.some((slot) => slot.state === state));
   return [
     ...[...months].map(([month, days]) => `${month.padEnd(LABEL_WIDTH)}${strip(days)}`),

@@ -5,15 +5,15 @@ import { logLine } from "../render/sanitize.ts";
 import { WIDTH, wrapLabelled, wrapText } from "../render/wrap.ts";
 import { meaningOf } from "../changes-in-words.ts";
 import { ITEM_NAMES } from "../words.ts";
-import { runLists, shortened } from "./checks.ts";
+import { runLists, shortenedList } from "./checks.ts";
 import { collectionFacts, proofFacts } from "./facts.ts";
 import { gapRows } from "./gap-rows.ts";
 import { monthStrips } from "./month-strips.ts";
 import { periodInWords, VERDICT_WORDS } from "./words.ts";
 
-const INDENT = 16;
+const TEXT_INDENT = 16;
 /** A page is for reading; all of it is in the JSON. */
-const MOST = 10;
+const MOST_LINES = 10;
 
 /** The verdict on a period as one page for a terminal. */
 export function periodText({ streams, remarks }: PeriodVerdict): string {
@@ -54,9 +54,9 @@ function streamLines(stream: StreamVerdict): readonly string[] {
     ["Remarks", remarks],
   ];
   return [
-    ...wrapText(logLine(conclusion(stream)), WIDTH),
+    ...wrapText(logLine(streamConclusion(stream)), WIDTH),
     "",
-    ...facts.flatMap(([term, fact]) => wrapLabelled(term, logLine(textOf(htmlOf(fact))), INDENT)),
+    ...facts.flatMap(([term, fact]) => wrapLabelled(term, logLine(textOf(htmlOf(fact))), TEXT_INDENT)),
     ...(strips.length === 0 ? [] : ["", ...strips]),
     ...lists.flatMap(([title, entries]) => listLines(title, entries)),
   ];
@@ -64,10 +64,14 @@ function streamLines(stream: StreamVerdict): readonly string[] {
 
 function listLines(title: string, entries: readonly string[]): readonly string[] {
   if (entries.length === 0) return [];
-  return ["", title, ...shortened(entries, MOST).flatMap((entry) => wrapLabelled("  -", logLine(entry), 4))];
+  return [
+    "",
+    title,
+    ...shortenedList(entries, MOST_LINES).flatMap((entry) => wrapLabelled("  -", logLine(entry), 4)),
+  ];
 }
 
-function conclusion({ exitCode, stream, period, problems, sample }: StreamVerdict): string {
+function streamConclusion({ exitCode, stream, period, problems, sample }: StreamVerdict): string {
   const days = sample?.days ?? null;
   const inPeriod =
     days !== null ? `, ${days.join(", ")}` : period === null ? "" : `, ${periodInWords(period)}`;

@@ -36,19 +36,19 @@ const NOT_PLAIN = /[&<>"']|[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]--[\n\t\u200c\u200d]
  * together, and only `Markup`, phrases and blocks are taken as they are. Attributes must be quoted.
  */
 export function markup(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
-  return new Markup(String.raw({ raw: strings }, ...values.map(htmlOf)));
+  return new Markup(String.raw({ raw: strings }, ...values.map(escapeValue)));
 }
 
 /** The parts, one after the other. */
 export function joinMarkup(parts: readonly Value[], separator = ""): Markup {
-  return new Markup(parts.map(htmlOf).join(separator));
+  return new Markup(parts.map(escapeValue).join(separator));
 }
 
-function htmlOf(value: Value): string {
+function escapeValue(value: Value): string {
   if (typeof value === "string") return escapeHtml(value);
   if (typeof value === "number") return String(value);
   if (value instanceof Markup) return value.toString();
-  return "html" in value ? value.html().toString() : value.map(htmlOf).join("");
+  return "html" in value ? value.html().toString() : value.map(escapeValue).join("");
 }
 
 /** What somebody reads of the markup, for a terminal. Text in it is escaped, so every `<` begins a tag. */

@@ -52,25 +52,25 @@ export function markdownText(text: string): string {
   if (LINKED.test(visibleLine(text, 4000))) return escaped;
   return (
     escaped
-      .replaceAll(/(?<=[\p{L}\p{N}])&#(?:43|45|46|95);(?=[\p{L}\p{N}])/gu, plain)
+      .replaceAll(/(?<=[\p{L}\p{N}])&#(?:43|45|46|95);(?=[\p{L}\p{N}])/gu, decodeEntity)
       .replaceAll(
         /(?<=[\p{L}\p{N};] )&#45;(?= )|(?<=[\p{L}\p{N};])&#58;(?= |$)|(?<=\p{N})&#58;(?=\p{N})/gu,
-        plain,
+        decodeEntity,
       )
       // The end of a sentence. A number that begins a line would make a list.
-      .replaceAll(/(?<=[\p{L};])&#46;(?= |$)/gu, plain)
+      .replaceAll(/(?<=[\p{L};])&#46;(?= |$)/gu, decodeEntity)
       .replaceAll(/(?<=\p{N})&#46;(?= |$)/gu, plainAfterFirstWord)
       // A flag of a program, such as --from.
       .replaceAll(/(?<=^| |&#40;)&#45;&#45;(?=\p{L})/gu, "--")
-      .replaceAll(/&#(?:34|39|40|41|47);/g, plain)
+      .replaceAll(/&#(?:34|39|40|41|47);/g, decodeEntity)
   );
 }
 
 function plainAfterFirstWord(entity: string, offset: number, line: string): string {
   const blank = line.indexOf(" ");
-  return blank === -1 || blank > offset ? entity : plain(entity);
+  return blank === -1 || blank > offset ? entity : decodeEntity(entity);
 }
 
-function plain(entity: string): string {
+function decodeEntity(entity: string): string {
   return String.fromCodePoint(Number(entity.slice(2, -1)));
 }

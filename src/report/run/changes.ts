@@ -26,14 +26,14 @@ function comparison(changes: Changes, evidence: Evidence): readonly Block[] {
       caption: "What changed",
       aside: "at most 20 of each kind are named",
       columns: ["Item", "Change", "Which"],
-      rows: changes.items.flatMap((item) => rowsOf(item, evidence)),
+      rows: changes.items.flatMap((item) => changeRows(item, evidence)),
       kind: "changes",
     }),
     ...(remarks.length === 0 ? [] : [bullets(remarks.map(sentence))]),
   ];
 }
 
-function rowsOf(item: ItemChanges, evidence: Evidence): readonly (readonly Words[])[] {
+function changeRows(item: ItemChanges, evidence: Evidence): readonly (readonly Words[])[] {
   const reasons = obstaclesOf(item);
   const hints = hintsOf(item);
   const rows: readonly (readonly [Words, Words])[] = [

@@ -28,7 +28,7 @@ export function recordsCsv(item: Item): string {
 /** Runs as CSV, a row for each item of each. Counts that are not known are empty cells. */
 export function runsCsv(runs: readonly ListedRun[]): string {
   const rows = runs.flatMap((run) => run.evidence.items.map((item) => ({ run, item })));
-  return csvTable(RUN, rows);
+  return csvTable(RUN_COLUMNS, rows);
 }
 
 function csvTable<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): string {
@@ -93,7 +93,7 @@ const FINDING: readonly Column<FindingRecord>[] = [
   ["link", ({ link }) => link],
 ];
 
-const RUN: readonly Column<{ readonly run: ListedRun; readonly item: Item }>[] = [
+const RUN_COLUMNS: readonly Column<{ readonly run: ListedRun; readonly item: Item }>[] = [
   ["stream", ({ run }) => run.evidence.stream.name],
   ["site", ({ run }) => run.evidence.source.site],
   ["collected at", ({ run }) => run.evidence.collectedAt],
@@ -107,16 +107,16 @@ const RUN: readonly Column<{ readonly run: ListedRun; readonly item: Item }>[] =
   ["reason", ({ item }) => item.collection.reason?.code ?? item.result.reason?.code ?? null],
   ["state", ({ item }) => item.result.state],
   ["counts are", ({ item }) => precisionOf(item)],
-  ["total", count("total")],
-  ["critical", count("critical")],
-  ["high", count("high")],
-  ["open", count("open")],
-  ["under review", count("underReview")],
-  ["archived", count("archived")],
-  ["passing", count("passing")],
-  ["failing", count("failing")],
-  ["not evaluated", count("notEvaluated")],
-  ["muted", count("muted")],
+  ["total", countCell("total")],
+  ["critical", countCell("critical")],
+  ["high", countCell("high")],
+  ["open", countCell("open")],
+  ["under review", countCell("underReview")],
+  ["archived", countCell("archived")],
+  ["passing", countCell("passing")],
+  ["failing", countCell("failing")],
+  ["not evaluated", countCell("notEvaluated")],
+  ["muted", countCell("muted")],
   ["population", ({ item }) => item.population.size],
   ["evidence.json sha256", ({ run }) => run.evidenceSha256],
 ];
@@ -126,7 +126,7 @@ function precisionOf(item: Item): string {
   return isFloor(item) ? "at least" : "exact";
 }
 
-function count(name: string): ({ item }: { readonly item: Item }) => Cell {
+function countCell(name: string): ({ item }: { readonly item: Item }) => Cell {
   return ({ item }) => {
     const counts: Readonly<Record<string, number>> = item.result.counts ?? {};
     return counts[name] ?? null;

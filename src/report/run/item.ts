@@ -44,7 +44,7 @@ export function itemSection(item: Item, { evidence, files }: RunReport): Block {
   };
   return section(head, [
     ...reasonBlocks(item),
-    itemFigures(item),
+    figuresBlock(item),
     columns(
       [
         heading("Completeness"),
@@ -92,7 +92,7 @@ function reasonBlock({ code: id, message, hint }: Reason): Block {
   ]);
 }
 
-function itemFigures(item: Item): Block {
+function figuresBlock(item: Item): Block {
   const known = figuresOf(item);
   if (known === null) return paragraph(phrase`Counts: ${strong("not known")}.`, "no-figures");
   return figures(known.map(([label, value]) => ({ label, value, isFloor: isFloor(item) })));

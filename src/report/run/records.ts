@@ -6,9 +6,9 @@ import type { Phrase, Words } from "../render/phrases.ts";
 import { paragraph, table } from "../render/renderer.ts";
 import type { Block } from "../render/renderer.ts";
 import {
-  compareFindings,
-  compareMonitors,
-  compareSignals,
+  byFindingOrder,
+  byMonitorOrder,
+  bySignalOrder,
   findingName,
   firstRecords,
   monitorName,
@@ -23,7 +23,7 @@ const ROWS_SHOWN = 500;
 const PSEUDONYM_SHOWN = 12;
 
 type Cells = readonly Words[];
-type Files = readonly { readonly name: string }[];
+type FileNames = readonly { readonly name: string }[];
 
 /** How the records of an item are listed. */
 interface Listing {
@@ -37,7 +37,7 @@ interface Listing {
 /** The records of an item as a table, the most urgent first, or a sentence on why there is none. */
 export function recordsTable(
   item: Item,
-  { site, files }: { readonly site: string; readonly files: Files },
+  { site, files }: { readonly site: string; readonly files: FileNames },
 ): readonly Block[] {
   if (item.records.length === 0) return [paragraph(absenceInWords(item, files))];
   const { what, order, columns, kind, rows } = listingOf(item, site);
@@ -58,7 +58,7 @@ function listingOf(item: Item, site: string): Listing {
       order: "critical first, then by triage state, newest first",
       columns: ["Severity", "Signal", "Triage"],
       kind: "records wide",
-      rows: firstRecords(item.records, ROWS_SHOWN, compareSignals).map((record) => signalRow(record, site)),
+      rows: firstRecords(item.records, ROWS_SHOWN, bySignalOrder).map((record) => signalRow(record, site)),
     };
   }
   if (item.id === "compliance-monitors") {
@@ -67,7 +67,7 @@ function listingOf(item: Item, site: string): Listing {
       order: "failing first, then not evaluated, then muted, by name",
       columns: ["State", "Monitor", "Since"],
       kind: "records",
-      rows: firstRecords(item.records, ROWS_SHOWN, compareMonitors).map((record) => monitorRow(record, site)),
+      rows: firstRecords(item.records, ROWS_SHOWN, byMonitorOrder).map((record) => monitorRow(record, site)),
     };
   }
   return {
@@ -75,18 +75,18 @@ function listingOf(item: Item, site: string): Listing {
     order: "muted last, critical first, by title",
     columns: ["Severity", "Check and resource", "First seen"],
     kind: "records",
-    rows: firstRecords(item.records, ROWS_SHOWN, compareFindings).map((record) => findingRow(record, site)),
+    rows: firstRecords(item.records, ROWS_SHOWN, byFindingOrder).map((record) => findingRow(record, site)),
   };
 }
 
 /** The file that holds the records of an item. */
-function fileOfRecords({ id }: Item, files: Files): string {
+function fileOfRecords({ id }: Item, files: FileNames): string {
   const moved = recordsFileName(id);
   return files.some((file) => file.name === moved) ? moved : EVIDENCE_NAME;
 }
 
 /** Why an item has no records to show. */
-function absenceInWords(item: Item, files: Files): string {
+function absenceInWords(item: Item, files: FileNames): string {
   const figures = figuresOf(item);
   if (figures === null) return "No record was obtained. It is not known whether there is any.";
   const holder = fileOfRecords(item, files);

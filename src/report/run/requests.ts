@@ -34,7 +34,7 @@ function requestEntry(
   const end = request.drained ? "read to its end" : "not read to its end";
   return box("ledger", [
     heading(phrase`Request ${position} ${soft(end)}`, { level: 4 }),
-    paragraph(code(`${request.method} ${request.path}${queryString(request)}`)),
+    paragraph(code(`${request.method} ${request.path}${queryInWords(request)}`)),
     ...(Object.keys(request.body).length === 0 ? [] : [commands([JSON.stringify(request.body, null, 2)])]),
     table({
       caption: "Pages",
@@ -64,7 +64,7 @@ function pageRow(page: Page, position: number): Row {
   };
 }
 
-function queryString(request: Request): string {
+function queryInWords(request: Request): string {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(request.query)) {
     query.append(key, typeof value === "string" ? value : JSON.stringify(value));

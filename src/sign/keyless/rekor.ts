@@ -28,14 +28,14 @@ export function rekorWitness({
       const certificate = "certificate" in signature.by ? signature.by.certificate : Buffer.alloc(0);
       const pem = `-----BEGIN CERTIFICATE-----\n${certificate.toString("base64").replaceAll(/.{64}(?!$)/g, "$&\n")}\n-----END CERTIFICATE-----\n`;
       const testimony = rekor.testify({ $case: "dsseEnvelope", dsseEnvelope }, pem);
-      const entry = await requestEntry(testimony, { name, signal });
+      const entry = await uploadEntry(testimony, { name, signal });
       if (!isAbout(entry, signed)) throw notLogged(name, "returned an entry for another signature");
       return { entry };
     },
   };
 }
 
-async function requestEntry(
+async function uploadEntry(
   testimony: Promise<{ tlogEntries: TransparencyLogEntry[] }>,
   { name, signal }: { readonly name: string; readonly signal: AbortSignal },
 ): Promise<TransparencyLogEntry | undefined> {
@@ -54,7 +54,7 @@ function notLogged(name: string, problem: string): Failure {
   });
 }
 
-const Body = z.object({
+const EntryBody = z.object({
   kind: z.literal("dsse"),
   spec: z.object({
     payloadHash: z.object({ algorithm: z.literal("sha256"), value: z.string() }),
@@ -69,7 +69,7 @@ function isAbout(
 ): entry is TransparencyLogEntry {
   if (entry?.inclusionPromise === undefined || entry.inclusionProof === undefined) return false;
   const json = readJson(entry.canonicalizedBody);
-  const body = "trouble" in json ? undefined : Body.safeParse(json.value).data;
+  const body = "trouble" in json ? undefined : EntryBody.safeParse(json.value).data;
   return (
     body?.spec.payloadHash.value === sha256(envelope.payload) &&
     body.spec.signatures[0].signature === signature.bytes.toString("base64")

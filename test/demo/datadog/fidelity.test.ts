@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { valueAt } from "../../../src/demo/datadog/query.ts";
+import { valueAtPath } from "../../../src/demo/datadog/query.ts";
 import { makeNorthwind } from "../../../src/demo/northwind/organisation.ts";
 import { startDatadog } from "../../support/datadog.ts";
 import { needsShared } from "../../support/shared.ts";
@@ -133,7 +133,7 @@ function recordedShape(route: string): Set<string> {
   return shapes([
     ...lists,
     ...details.map(({ body }) => ({ body: [body] })),
-    ...findings.map(({ body }) => ({ body: { data: [valueAt(body, "data")] } })),
+    ...findings.map(({ body }) => ({ body: { data: [valueAtPath(body, "data")] } })),
   ]);
 }
 

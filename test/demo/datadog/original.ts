@@ -4,7 +4,7 @@ import path from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 
-import { valueAt, isRecord } from "../../../src/demo/datadog/query.ts";
+import { valueAtPath, isRecord } from "../../../src/demo/datadog/query.ts";
 import { SHARED } from "../../support/shared.ts";
 
 /** A recorded answer of Datadog. */
@@ -18,7 +18,7 @@ export interface Recorded {
 /** Returns every recorded answer whose body is JSON. */
 export function recordings(): Recorded[] {
   return filesOf("recordings", ".har").flatMap((text) => {
-    const entries = valueAt(JSON.parse(text), "log.entries");
+    const entries = valueAtPath(JSON.parse(text), "log.entries");
     return (Array.isArray(entries) ? entries : []).flatMap(recorded);
   });
 }
@@ -31,15 +31,15 @@ export function schemaOf(exchange: {
 }): ValidateFunction | null {
   for (const text of filesOf("openapi", ".json")) {
     const document: unknown = JSON.parse(text);
-    const paths = valueAt(document, "paths");
+    const paths = valueAtPath(document, "paths");
     const operation = isRecord(paths)
-      ? valueAt(paths[exchange.path], exchange.method.toLowerCase())
+      ? valueAtPath(paths[exchange.path], exchange.method.toLowerCase())
       : undefined;
-    const response = resolved(document, valueAt(operation, `responses.${exchange.status}`));
-    const content = valueAt(response, "content");
+    const response = resolved(document, valueAtPath(operation, `responses.${exchange.status}`));
+    const content = valueAtPath(response, "content");
     const [media] = isRecord(content) ? Object.values(content) : [];
-    const schema = valueAt(media, "schema");
-    if (isRecord(schema)) return compiled({ ...schema, components: valueAt(document, "components") });
+    const schema = valueAtPath(media, "schema");
+    if (isRecord(schema)) return compiled({ ...schema, components: valueAtPath(document, "components") });
   }
   return null;
 }
@@ -51,11 +51,11 @@ function filesOf(folder: string, extension: string): string[] {
 }
 
 function recorded(entry: unknown): Recorded[] {
-  const text = valueAt(entry, "response.content.text");
-  const status = valueAt(entry, "response.status");
-  const type = valueAt(entry, "response.content.mimeType");
-  const method = valueAt(entry, "request.method");
-  const url = valueAt(entry, "request.url");
+  const text = valueAtPath(entry, "response.content.text");
+  const status = valueAtPath(entry, "response.status");
+  const type = valueAtPath(entry, "response.content.mimeType");
+  const method = valueAtPath(entry, "request.method");
+  const url = valueAtPath(entry, "request.url");
   if (typeof text !== "string" || typeof status !== "number" || typeof type !== "string") return [];
   if (typeof method !== "string" || typeof url !== "string" || !type.includes("json")) return [];
 
@@ -63,8 +63,10 @@ function recorded(entry: unknown): Recorded[] {
 }
 
 function resolved(document: unknown, value: unknown): unknown {
-  const reference = valueAt(value, "$ref");
-  return typeof reference === "string" ? valueAt(document, reference.slice(2).replaceAll("/", ".")) : value;
+  const reference = valueAtPath(value, "$ref");
+  return typeof reference === "string"
+    ? valueAtPath(document, reference.slice(2).replaceAll("/", "."))
+    : value;
 }
 
 function compiled(schema: unknown): ValidateFunction {

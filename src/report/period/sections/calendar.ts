@@ -45,7 +45,7 @@ export function calendarSection(report: PeriodReport): Block {
     },
     [
       either(() => {
-        const tables = months.map((month) => monthTable(month, { period, byDay, anchors, unit }));
+        const tables = months.map((month) => calendarMonth(month, { period, byDay, anchors, unit }));
         return markup`<div class="calendar">\n${joinMarkup(tables, "\n")}\n</div>\n${legend(report)}`;
       }, [
         strips.length === 0
@@ -75,7 +75,7 @@ function monthAfter(month: string): string {
   return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7);
 }
 
-function monthTable(month: string, calendar: Calendar): Markup {
+function calendarMonth(month: string, calendar: Calendar): Markup {
   const first = Date.parse(`${month}-01T00:00:00Z`);
   const length = (Date.parse(`${monthAfter(month)}-01T00:00:00Z`) - first) / DAY_MS;
   // Weeks begin on Monday.

@@ -9,12 +9,12 @@ import type { PeriodReport } from "../model.ts";
 import { moreInJson } from "./gaps.ts";
 
 /** Nobody reads a longer table. */
-const MOST_SHOWN = 200;
+const MOST_CHANGES = 200;
 
 /** What evidence is made with and signed by, and what changed in its records. */
 export function changesSection({ verdict }: PeriodReport): Block {
   const made = changesOfMaking(verdict);
-  const notable = verdict.changes.slice(0, MOST_SHOWN);
+  const notable = verdict.changes.slice(0, MOST_CHANGES);
   return section({ id: "changes", title: "Changes", no: 5 }, [
     made.length === 0
       ? paragraph("Cadence, collector, control mapping, rules and signer did not change.")

@@ -114,11 +114,11 @@ function supportSentences(
         ]),
     ...(first == null || last == null
       ? []
-      : [`First complete reading: ${countsInWords(id, first)}. Last: ${countsInWords(id, last)}.`]),
+      : [`First complete reading: ${countsLine(id, first)}. Last: ${countsLine(id, last)}.`]),
   ];
 }
 
-function countsInWords(id: ItemSupport["id"], counts: Readonly<Record<string, number>>): string {
+function countsLine(id: ItemSupport["id"], counts: Readonly<Record<string, number>>): string {
   const names = id === "compliance-monitors" ? ["total", "failing", "muted"] : ["critical", "high"];
   return names.map((each) => `${groupDigits(counts[each] ?? 0)} ${each}`).join(", ");
 }

@@ -54,14 +54,14 @@ function tableRow({ anchor, span, slot }: GapRow, runs: ReadonlyMap<string, Repo
   const swatch = htmlOnly(
     () => markup`<i class="swatch ${state.charAt(0)}" aria-hidden="true">${LETTERS[state]}</i>`,
   );
-  const reason = reasonInWords(slot, slot.run === null ? undefined : runs.get(slot.run));
+  const reason = slotReason(slot, slot.run === null ? undefined : runs.get(slot.run));
   return {
     id: anchor,
     cells: [range(span), swatch, phrase`${strong(`${stateInWords(slot)}.`)} ${reason}`],
   };
 }
 
-function reasonInWords({ state, detail }: GapRow["slot"], run: ReportedRun | undefined): Words {
+function slotReason({ state, detail }: GapRow["slot"], run: ReportedRun | undefined): Words {
   const lacking = run?.items.filter(({ status }) => status !== "complete") ?? [];
   if (run === undefined || lacking.length === 0 || state === "late") {
     const said = detail === null ? "" : name(sentence(detail));

@@ -75,7 +75,7 @@ function trend(
   const title = sentenceCase(ITEM_NAMES[id]);
   const series = seriesOf(reading);
   const latest = latestInWords(reading, series);
-  const byMonth = monthTable(reading, { slots, series });
+  const byMonth = trendTable(reading, { slots, series });
   return either(() => {
     const keys = counts.map(
       ({ label, stroke }) =>
@@ -121,7 +121,7 @@ function describePlot(series: readonly PlotSeries[], unit: string): string {
 }
 
 /** The counts of an item by month. */
-function monthTable(
+function trendTable(
   { id, bySlot }: Reading,
   { slots, series }: { readonly slots: readonly Slot[]; readonly series: readonly PlotSeries[] },
 ): Block {

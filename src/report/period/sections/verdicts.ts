@@ -1,12 +1,12 @@
 import { name, phrase, range } from "../../render/phrases.ts";
 import { bullets, columns, heading, section, table } from "../../render/renderer.ts";
 import type { Block } from "../../render/renderer.ts";
-import { openPoints, periodChecks, runLists, shortened } from "../checks.ts";
+import { openPoints, periodChecks, runLists, shortenedList } from "../checks.ts";
 import type { PeriodReport } from "../model.ts";
 import { spanOf } from "../words.ts";
 
 /** A list that is longer is for `verify --json`. */
-const MOST_SHOWN = 100;
+const MOST_VERDICTS = 100;
 
 /** What was checked, what failed, and what these files cannot prove. */
 export function verdictsSection(report: PeriodReport): Block {
@@ -15,7 +15,7 @@ export function verdictsSection(report: PeriodReport): Block {
   const lists = [
     ...runLists(verdict),
     ...(remarks.length === 0 ? [] : [["Remarks", remarks] as const]),
-  ].flatMap(([title, sentences]) => [heading(title), bullets(shortened(sentences, MOST_SHOWN))]);
+  ].flatMap(([title, sentences]) => [heading(title), bullets(shortenedList(sentences, MOST_VERDICTS))]);
   const declared = table({
     caption: "Declared gaps",
     columns: ["Range", "Cause", "Ticket", "Declared by"],
