@@ -61,6 +61,14 @@ export async function loadTrust(given: FlagValues): Promise<Trust> {
   });
 }
 
+/** The named files of trust that lie in the evidence itself, where whoever forges it may write too. */
+export async function trustFilesWithin(given: FlagValues, evidence: string): Promise<readonly string[]> {
+  const files = [...flagList(given, "key"), flagText(given, "keys"), flagText(given, "trusted-root")];
+  const named = files.filter((file) => file !== undefined);
+  const within = await Promise.all(named.map((file) => foldersOverlap(file, evidence)));
+  return named.filter((_, index) => within[index] === true);
+}
+
 /** Reads the copies in a folder. Throws where they are the files that they would be compared with. */
 export async function readOtherCopies(
   folder: string,

@@ -1,8 +1,9 @@
 import { format } from "prettier";
 
+import { HANDED_OVER } from "./handed-over.ts";
 import { HISTORY } from "./history.ts";
 import type { Finding, HistoryGroup } from "./history.ts";
-import type { Group } from "./row.ts";
+import type { Group, HandedOverGroup } from "./row.ts";
 import { GROUPS } from "./table.ts";
 
 /** The tables of attacks as Markdown for people; a test tries every row. */
@@ -22,6 +23,7 @@ export async function tamperingDocument(): Promise<string> {
     "",
     ...GROUPS.flatMap(tableOf),
     ...historyTables(),
+    ...handedOverTables(),
     "## What no check of a single run can detect",
     "",
     "- False evidence that the holder of the real key signs within an hour of its claimed time. With keyless signing, only",
@@ -58,6 +60,29 @@ function historyTables(): readonly string[] {
     '`--witness`. Where the history alone shows nothing, `verify` lists this under "Not proven".',
     "",
     ...HISTORY.flatMap(historyOf),
+  ];
+}
+
+function handedOverTables(): readonly string[] {
+  const count = HANDED_OVER.reduce((sum, group) => sum + group.rows.length, 0);
+  return [
+    `A test tries the ${count} attacks below on whole streams. The page that \`verify\` prints must contain the words.`,
+    "Exit 3: genuine, but not complete.",
+    "",
+    ...HANDED_OVER.flatMap(handedOverOf),
+  ];
+}
+
+function handedOverOf({ title, attacker, rows }: HandedOverGroup): readonly string[] {
+  return [
+    `## ${title}`,
+    "",
+    attacker,
+    "",
+    "| Attack | With the words | Exit |",
+    "| --- | --- | --- |",
+    ...rows.map(({ attack, words, exit }) => `| ${[cell(attack), cell(words), exit].join(" | ")} |`),
+    "",
   ];
 }
 

@@ -1,3 +1,5 @@
+import type { PeriodVerdict } from "../../src/verify/period/verdict.ts";
+
 /** Something that somebody does to genuine evidence, and what must come of it. */
 export interface Row {
   /** Unique, in a few words. */
@@ -25,4 +27,21 @@ export interface Group {
   /** What the attacker can do, in a sentence. */
   readonly attacker: string;
   readonly rows: readonly Row[];
+}
+
+/** Something that somebody does to what an auditor is given, and what must come of it. */
+export interface HandedOverRow {
+  /** Unique, in a few words. */
+  readonly attack: string;
+  /** Part of the page that `verify` prints. */
+  readonly words: string;
+  readonly exit: 1 | 2 | 3;
+  /** Makes it in an empty folder, and verifies it as the auditor would. */
+  readonly attempt: (root: string) => Promise<PeriodVerdict>;
+}
+
+export interface HandedOverGroup {
+  readonly title: string;
+  readonly attacker: string;
+  readonly rows: readonly HandedOverRow[];
 }

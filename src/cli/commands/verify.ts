@@ -7,7 +7,7 @@ import { readRunFolder } from "../../verify/run/read-folder.ts";
 import { locateStreams } from "../../verify/stream/find-streams.ts";
 import { verifyRun } from "../../verify/run/verify-run.ts";
 import { isFlagSet } from "../../config/flags.ts";
-import { loadTrust, TRUST_FLAGS, TRUST_NOTES } from "../../config/trust.ts";
+import { loadTrust, trustFilesWithin, TRUST_FLAGS, TRUST_NOTES } from "../../config/trust.ts";
 import { ONE_FOLDER } from "../command.ts";
 import type { Command } from "../command.ts";
 import { PERIOD_FLAGS, refusePeriodFlags, SAMPLE_FLAGS } from "../options/period.ts";
@@ -32,6 +32,13 @@ export const verifyCommand: Command = {
     keepHeapSmall();
     const [path = ""] = given.words;
     const trust = await loadTrust(given);
+    for (const file of await trustFilesWithin(given, path)) {
+      log.warning(
+        logLine(
+          `${file} lies in the evidence, so whoever forges the evidence can change it: get it another way`,
+        ),
+      );
+    }
     const found = locateStreams(diskFiles(path));
     if (found.kind === "streams") return verifyStreams(found, { path, given, trust, print });
     refusePeriodFlags(given);

@@ -1,4 +1,5 @@
 import { Failure } from "../../failure.ts";
+import { DAY_MS } from "../../platform/time.ts";
 import type { AskedPeriod } from "./range.ts";
 import { worstExitCode } from "./verdict.ts";
 import type { PeriodVerdict, StreamVerdict } from "./verdict.ts";
@@ -36,17 +37,13 @@ export type StreamVisitor = (runPath: string, run: GenuineRun, stream: StreamFol
 
 /**
  * Verifies every run of the streams, and how the runs fit together. Throws a
- * `Failure` where a sample was named and the streams are none.
+ * `Failure` where a sample was named and the streams are none, or where the period leaves out its days.
  */
 export async function verifyPeriod(
   streams: readonly StreamFolder[],
   { trust, asked, witness, now, visit, selection = null, isWhole = false, skipped = [] }: PeriodInput,
 ): Promise<PeriodVerdict> {
-  if (selection !== null && streams.some(({ sample }) => sample === null)) {
-    throw new Failure("input", "dates, nonce, count: these are no samples, but all runs of their streams", {
-      hint: "leave them out, or name the folder that holds sample.json",
-    });
-  }
+  if (selection !== null) ensureSelects(selection, streams, asked);
   const verdicts: StreamVerdict[] = [];
   const compared = new Set<RunSummary>();
   for (const stream of streams) {
@@ -82,6 +79,26 @@ export async function verifyPeriod(
       ...(skipped.length > MOST_SKIPPED ? [`the same holds for ${skipped.length - MOST_SKIPPED} more`] : []),
     ],
   };
+}
+
+function ensureSelects(
+  selection: SampleSelection,
+  streams: readonly StreamFolder[],
+  { from, to }: AskedPeriod,
+): void {
+  if (streams.some(({ sample }) => sample === null)) {
+    throw new Failure("input", "dates, nonce, count: these are no samples, but all runs of their streams", {
+      hint: "leave them out, or name the folder that holds sample.json",
+    });
+  }
+  const outside = (selection.kind === "dates" ? selection.dates : []).filter((day) => {
+    const start = Date.parse(day);
+    return (from !== null && start < from) || (to !== null && start + DAY_MS > to);
+  });
+  if (outside.length === 0) return;
+  throw new Failure("input", `dates: outside of --from and --to: ${outside.join(", ")}`, {
+    hint: "leave out --from and --to, or name a period that holds the days",
+  });
 }
 
 /** The verdict on a stream of which only copies are left. */

@@ -3,6 +3,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
+import { sampleCommand } from "../../../src/cli/commands/sample.ts";
 import { verifyCommand } from "../../../src/cli/commands/verify.ts";
 import { days, evidenceAt, WrittenStream } from "../../support/stream.ts";
 import { SIGNER } from "../../support/tampering.ts";
@@ -22,6 +23,15 @@ async function repository() {
   return { root: root.path, here, copies, key, [Symbol.asyncDispose]: () => root[Symbol.asyncDispose]() };
 }
 
+const QUIET = {
+  environment: {},
+  dist: "",
+  cancellation: () => new AbortController().signal,
+  conceal: () => {},
+  log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
+  print: () => {},
+};
+
 /** What `verify --json` says of the folder. */
 async function verified(
   { key }: { readonly key: string },
@@ -29,18 +39,16 @@ async function verified(
   flags: Readonly<Record<string, string>> = {},
 ) {
   let printed = "";
+  const warnings: string[] = [];
   const code = await verifyCommand.run(
     { words: [folder], flags: { key: [key], json: true, ...flags } },
     {
-      environment: {},
-      dist: "",
-      cancellation: () => new AbortController().signal,
-      conceal: () => {},
-      log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
+      ...QUIET,
+      log: { ...QUIET.log, warning: (text) => warnings.push(text) },
       print: (more) => (printed += more),
     },
   );
-  return { code, ...JSON.parse(printed) };
+  return { code, warnings, ...JSON.parse(printed) };
 }
 
 test("a stream that only a witness holds was removed, where the repository is asked for", async () => {
@@ -93,4 +101,29 @@ test("what is verified is no independent copy of itself, nor what lies in it or 
     });
   }
   expect(await verified(scene, scene.here, { witness: scene.copies })).toMatchObject({ code: 0 });
+});
+
+test("a day of a sample that is outside of the named period is refused, not left out", async () => {
+  await using scene = await repository();
+  const sample = path.join(scene.root, "sample");
+  const flags = { out: sample, dates: "2026-08-03", key: [scene.key] };
+  await sampleCommand.run({ words: [path.join(scene.here, "prod")], flags }, QUIET);
+
+  const within = await verified(scene, sample, { dates: "2026-08-03", from: "2026-08-03", to: "2026-08-04" });
+  const outside = verified(scene, sample, { dates: "2026-08-03", from: "2026-08-04" });
+
+  expect(within.exitCode).toBe(0);
+  await expect(outside).rejects.toThrow("dates: outside of --from and --to: 2026-08-03");
+});
+
+test("a key that lies in the evidence is warned of", async () => {
+  await using scene = await repository();
+  const key = path.join(scene.here, "key.pub.pem");
+  await cp(scene.key, key);
+
+  const inside = await verified({ key }, scene.here);
+  const outside = await verified(scene, scene.here);
+
+  expect(inside.warnings).toEqual([expect.stringContaining("key.pub.pem lies in the evidence")]);
+  expect(outside.warnings).toEqual([]);
 });

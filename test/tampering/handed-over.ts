@@ -1,0 +1,5 @@
+import type { HandedOverGroup } from "./row.ts";
+import { SAMPLES } from "./samples.ts";
+
+/** Every attack on what an auditor is given that no single run shows. */
+export const HANDED_OVER: readonly HandedOverGroup[] = [SAMPLES];
