@@ -15,7 +15,7 @@ import { sigstoreBundle } from "./sigstore.ts";
 
 const MEDIA_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
 /** A bundle of ours is a few kilobytes; a hostile one may try to be more. */
-const LARGEST_BUNDLE = 5_000_000;
+export const LARGEST_BUNDLE = 5_000_000;
 /** Of timestamps, and of log entries. Our program writes one of each at most. */
 const MOST_TIMESTAMPS = 4;
 /** What a parser or a log's arithmetic would work on for long. */

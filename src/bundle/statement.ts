@@ -43,7 +43,8 @@ const Link = z.strictObject({
 export type Link = z.infer<typeof Link>;
 
 const chained = {
-  stream: z.strictObject({ name: StreamName, site: z.string() }),
+  // As long as the name of a host may be.
+  stream: z.strictObject({ name: StreamName, site: z.string().max(253) }),
   /** Null: not chained. */
   sequence: z.int().positive().nullable(),
   previous: Link.nullable(),

@@ -14,6 +14,7 @@ import type { ChainHead, StreamId } from "./chain-head.ts";
 import { commitWithRetry } from "./commit-with-retry.ts";
 import type { CommitOptions, CommitPlan, CommitResult } from "./commit-with-retry.ts";
 import type { SignedRun } from "./signed-run.ts";
+import type { SignerCheck } from "./signer-check.ts";
 
 /** The signing step, as a function of the end of the chain; null: outside of any chain. */
 export type AttestFiles<Kind extends ChainStatement = Statement> = (
@@ -66,8 +67,9 @@ export class ChainAppender<Kind extends ChainStatement> {
     ...options
   }: CommitOptions & { readonly commits: boolean }): Promise<CommitResult | null> {
     const { stream, message } = this.#entry;
+    const { check } = options;
     const plan: CommitPlan = {
-      addTo: async (chain, head) => this.#addTo(chain, head, commits),
+      addTo: async (chain, head) => this.#addTo(chain, { head, check, commits }),
       message: (runs) => {
         const others = runs.map(({ place }) => place).filter((place) => place !== this.#place);
         const body = others.length === 0 ? [] : ["", "With runs that waited to be committed:", ...others];
@@ -94,12 +96,22 @@ export class ChainAppender<Kind extends ChainStatement> {
     return this.attestation;
   }
 
-  async #addTo(chain: ChainHead, head: BranchHead, commits: boolean): Promise<readonly NewRun[] | null> {
+  async #addTo(
+    chain: ChainHead,
+    {
+      head,
+      check,
+      commits,
+    }: { readonly head: BranchHead; readonly check: SignerCheck; readonly commits: boolean },
+  ): Promise<readonly NewRun[] | null> {
     const { stream, run, collectedAt, files } = this.#entry;
     const place = this.#place;
     this.attempts += 1;
     this.chain = chain;
-    const found = await findRun({ run, place, contentSha256: files[0]?.sha256 ?? "" }, chain, head);
+    const found = await findRun({ run, place, contentSha256: files[0]?.sha256 ?? "" }, chain, {
+      head,
+      check,
+    });
     if (found === "other") throw this.#refuse(otherRunFailure(stream, run));
     this.existing = found;
     if (found?.at.isCommitted === true) return null;

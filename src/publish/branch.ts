@@ -34,7 +34,14 @@ export interface StoredRun {
   readonly place: string;
   /** False for one in the work tree that is not committed yet. */
   readonly isCommitted: boolean;
-  readonly files: ReadonlyMap<string, () => Promise<Buffer>>;
+  readonly files: ReadonlyMap<string, StoredFile>;
+}
+
+/** A file of a stored run. Its size is known before it is read: whoever wrote it may mean harm. */
+export interface StoredFile {
+  /** In bytes. */
+  readonly size: number;
+  readonly read: () => Promise<Buffer>;
 }
 
 /** A run folder to commit. */

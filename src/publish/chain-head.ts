@@ -2,15 +2,18 @@ import { canonicalJson } from "../evidence/files/canonical.ts";
 import type { Tail, Reason } from "../bundle/statement.ts";
 import { Failure } from "../failure.ts";
 import { HOUR_MS } from "../platform/time.ts";
-import type { BranchHead } from "./branch.ts";
+import type { BranchHead, StoredRun } from "./branch.ts";
+import { BUNDLE_NAME } from "../evidence/files/evidence-files.ts";
+import { readableBundles } from "./layout.ts";
 import { readContent, readSignedRun } from "./signed-run.ts";
-import type { Content, SigningPublicKey, SignedRun, Unreadable } from "./signed-run.ts";
+import type { Content, SignedRun, Unreadable, UnusableCode } from "./signed-run.ts";
+import type { SignerCheck } from "./signer-check.ts";
 
 /** Where a stream's chain ends in a repository. */
 export interface ChainHead {
   readonly stream: StreamId;
   readonly tail: Tail;
-  /** When the newest run was collected; null where there is none. */
+  /** When the newest run of our own was collected; null where there is none. */
   readonly newest: string | null;
   /** The signed runs of the latest days, those in `waiting` included. */
   readonly runs: readonly SignedRun[];
@@ -26,20 +29,44 @@ export interface StreamId {
   readonly site: string;
 }
 
+/** Why a chain restarts, each the end of a sentence about the last run. We sign these, so they quote nothing. */
+const RESTARTS: Readonly<Record<UnusableCode | "other-stream", string>> = {
+  unreadable: "has no signature or no content that can be read",
+  "too-large": "is larger than a run can be",
+  "not-genuine": "was not signed by the key that it names, or contradicts itself",
+  changed: "does not have the files that were signed",
+  "other-stream": "is of another stream or another Datadog site",
+};
+
 /**
  * Reads the end of the stream's chain at that head of the branch. A last run that has no bundle, was changed or belongs
- * to another stream is never skipped in silence: the chain restarts after it, and the next statement says why.
+ * to another stream is never skipped in silence: the chain restarts after it, and the next statement says why. Whoever
+ * may write the repository may have written that run: it is read within bounds, and nothing that it says is repeated.
  */
 export async function readChainHead(
   head: BranchHead,
   stream: StreamId,
-  own: SigningPublicKey,
+  check: SignerCheck,
 ): Promise<ChainHead> {
-  const at = await head.latest(stream.name);
-  const read = await Promise.all(at.map(readSignedRun));
+  const read = await readRuns(await head.latest(stream.name), check);
   const committed = read.filter(({ at: { isCommitted } }) => isCommitted);
-  const end = await committedEnd(committed, stream, own);
-  return appendUncommittedRuns(end, read.filter(isUncommitted), own);
+  const end = await committedEnd(committed, stream);
+  return appendUncommittedRuns(end, read.filter(isUncommitted));
+}
+
+/** Reads what the bundles of these runs say, as far as they are not too many or too large. */
+export async function readRuns(
+  runs: readonly StoredRun[],
+  check: SignerCheck,
+): Promise<readonly (SignedRun | Unreadable)[]> {
+  const bundles = runs.map(({ place, files }) => ({ path: place, size: files.get(BUNDLE_NAME)?.size ?? 0 }));
+  const readable = new Set(readableBundles(bundles).map(({ path }) => path));
+  return Promise.all(
+    runs.map(async (at) => {
+      if (readable.has(at.place)) return readSignedRun(at, check);
+      return { at, code: "too-large", trouble: "is too large, or one of too many" };
+    }),
+  );
 }
 
 /** A signed run in the work tree that is not committed. One that is not signed waits for `attest`. */
@@ -47,11 +74,7 @@ function isUncommitted(run: SignedRun | Unreadable): run is SignedRun {
   return !run.at.isCommitted && "statement" in run;
 }
 
-async function committedEnd(
-  read: readonly (SignedRun | Unreadable)[],
-  stream: StreamId,
-  own: SigningPublicKey,
-): Promise<ChainHead> {
+async function committedEnd(read: readonly (SignedRun | Unreadable)[], stream: StreamId): Promise<ChainHead> {
   const runs = read.filter((run) => "statement" in run);
   const chained = runs.filter(({ link }) => link !== null).toSorted(bySequence);
   const last = chained.at(-1);
@@ -65,50 +88,48 @@ async function committedEnd(
     waiting: [],
     warnings: restart === null ? [] : [`the chain of ${stream.name} restarts: ${restart.message}`],
   });
+  const restartAfter = ({ place }: StoredRun, code: keyof typeof RESTARTS): ChainHead =>
+    startAt({ code, message: `the run ${withoutName(place)} ${RESTARTS[code]}` });
 
   const broken = read.find((run) => "trouble" in run && (last === undefined || run.at.place > last.at.place));
   if (broken !== undefined && "trouble" in broken) {
-    return startAt({ code: "unreadable", message: `the run ${broken.at.place} ${broken.trouble}` });
+    return restartAfter(broken.at, broken.code);
   }
   if (last === undefined) return startAt(null);
   const { name, site } = last.statement.predicate.stream;
   if (name !== stream.name || site !== stream.site) {
-    return startAt({ code: "other-stream", message: `the run ${last.at.place} is of ${name} on ${site}` });
+    return restartAfter(last.at, "other-stream");
   }
-  const content = await readContent(last, own);
-  if ("trouble" in content) {
-    return startAt({ code: content.code, message: `the run ${last.at.place} ${content.trouble}` });
+  const end = { next, last: last.link, restart: null };
+  // Keys change and chains go on, but only `verify` has both keys: of a stranger's run, nothing else is used.
+  if (last.signer === "other") {
+    return { ...startAt(null), tail: { ...end, evidence: null }, warnings: [otherSigner(last)] };
   }
-  return {
-    ...startAt(null),
-    tail: {
-      next,
-      last: last.link,
-      restart: null,
-      evidence: await evidenceBefore(last, content, chained, own),
-    },
-    warnings: otherSigner(last, own),
-  };
+  const content = await readContent(last);
+  if ("trouble" in content) return restartAfter(last.at, content.code);
+  return { ...startAt(null), tail: { ...end, evidence: await evidenceBefore(last, content, chained) } };
+}
+
+/** The place without the name of the run, which is a stranger's text: `2026/2026-11-22/061731Z`. */
+function withoutName(place: string): string {
+  return place.slice(0, place.indexOf("Z-") + 1);
 }
 
 /** Appends uncommitted runs to the chain, as long as each names the one before. */
-async function appendUncommittedRuns(
-  end: ChainHead,
-  waiting: readonly SignedRun[],
-  own: SigningPublicKey,
-): Promise<ChainHead> {
+async function appendUncommittedRuns(end: ChainHead, waiting: readonly SignedRun[]): Promise<ChainHead> {
   let { tail } = end;
   const linked: SignedRun[] = [];
   const warnings = [...end.warnings];
   for (const run of waiting.toSorted(bySequence)) {
-    const content = isNextInChain(tail, run) ? await readContent(run, own) : null;
+    const content = isNextInChain(tail, run) ? await readContent(run) : null;
     if (run.link === null || content === null || "trouble" in content) {
       warnings.push(
         `the run ${run.at.place} in the work tree is not committed, because it does not follow the end of the chain`,
       );
       continue;
     }
-    const evidence = await evidenceBefore(run, content, [...end.runs, ...linked], own);
+    const evidence =
+      run.signer === "own" ? await evidenceBefore(run, content, [...end.runs, ...linked]) : null;
     tail = { next: run.link.sequence + 1, last: run.link, restart: null, evidence };
     linked.push(run);
   }
@@ -137,27 +158,25 @@ async function evidenceBefore(
   run: SignedRun,
   { evidence }: Content,
   runs: readonly SignedRun[],
-  own: SigningPublicKey,
 ): Promise<Tail["evidence"]> {
   if (evidence !== null) return { evidence, sha256: run.contentSha256 };
   const { previous } = run.statement.predicate;
   const before = runs.find(({ link }) => link !== null && link.statement === previous?.statement);
-  if (before === undefined) return null;
-  const content = await readContent(before, own);
-  return "trouble" in content ? null : evidenceBefore(before, content, runs, own);
+  if (before === undefined || before.signer === "other") return null;
+  const content = await readContent(before);
+  return "trouble" in content ? null : evidenceBefore(before, content, runs);
 }
 
-function otherSigner({ at, signedBy }: SignedRun, own: SigningPublicKey): readonly string[] {
-  if (signedBy === (own?.fingerprint ?? null)) return [];
+function otherSigner({ at, signedBy }: SignedRun): string {
   const whom = signedBy === null ? "keyless" : `by the key ${signedBy}`;
-  return [
-    `the run ${at.place} is signed ${whom}; that signature was not verified here, and the chain continues`,
-  ];
+  return `the run ${at.place} is signed ${whom}; that signature was not verified here, so the chain continues after it without a comparison`;
 }
 
+/** Of a stranger's run the time may be any: it must not keep ours from the chain. */
 function newestOf(runs: readonly SignedRun[]): string | null {
   return (
     runs
+      .filter(({ signer }) => signer === "own")
       .map(({ statement }) => statement.predicate.collectedAt)
       .toSorted()
       .at(-1) ?? null
@@ -182,15 +201,18 @@ export interface WantedRun {
 export async function findRun(
   { run, place, contentSha256 }: WantedRun,
   { stream, runs }: ChainHead,
-  head: BranchHead,
+  { head, check }: { readonly head: BranchHead; readonly check: SignerCheck },
 ): Promise<SignedRun | "other" | null> {
+  // A stranger may give a run any name.
   const named = runs.find(
-    ({ statement: { predicate } }) => predicate.run.id === run.id && predicate.run.attempt === run.attempt,
+    ({ signer, statement: { predicate } }) =>
+      signer === "own" && predicate.run.id === run.id && predicate.run.attempt === run.attempt,
   );
   const stored = named === undefined ? await head.runAt(stream.name, place) : null;
-  const found = named ?? (stored === null ? null : await readSignedRun(stored));
+  const found = named ?? (stored === null ? null : await readSignedRun(stored, check));
   if (found === null) return null;
-  return "statement" in found && found.contentSha256 === contentSha256 ? found : "other";
+  const isSame = "statement" in found && found.signer === "own" && found.contentSha256 === contentSha256;
+  return isSame ? found : "other";
 }
 
 /** The repository holds different evidence under the name of this run. */

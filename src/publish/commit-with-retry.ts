@@ -5,7 +5,7 @@ import { readChainHead } from "./chain-head.ts";
 import type { ChainHead, StreamId } from "./chain-head.ts";
 import { repositoryFiles } from "./repository-files.ts";
 import { toNewRuns } from "./signed-run.ts";
-import type { SigningPublicKey } from "./signed-run.ts";
+import type { SignerCheck } from "./signer-check.ts";
 
 /** The commit that holds what was planned, and what that took. */
 export interface CommitResult extends LandedCommit {
@@ -25,8 +25,8 @@ export interface CommitPlan {
 /** What every commit needs, whatever it adds. */
 export interface CommitOptions {
   readonly branch: Branch;
-  /** The key that signs now, to check our own last signature with; null where signing is keyless. */
-  readonly ownKey: SigningPublicKey;
+  /** Tells our own signatures from others. */
+  readonly check: SignerCheck;
   /** Text of `VERIFY.md`, for a branch that has none. */
   readonly verifyInstructions: string;
   readonly signal: AbortSignal;
@@ -45,7 +45,7 @@ const STREAMS_AT_ONCE = 10;
 export async function commitWithRetry(
   streams: readonly StreamId[],
   { addTo, message }: CommitPlan,
-  { branch, ownKey, verifyInstructions, signal }: CommitOptions,
+  { branch, check, verifyInstructions, signal }: CommitOptions,
 ): Promise<CommitResult | null> {
   const names = streams.map(({ name }) => name);
   let last: Failure | null = null;
@@ -55,7 +55,7 @@ export async function commitWithRetry(
     const runs: NewRun[] = [];
     for (let at = 0; at < streams.length; at += STREAMS_AT_ONCE) {
       const some = streams.slice(at, at + STREAMS_AT_ONCE).map(async (stream) => {
-        const chain = await readChainHead(head, stream, ownKey);
+        const chain = await readChainHead(head, stream, check);
         const added = await addTo(chain, head);
         return added === null ? [] : (await toNewRuns(chain.waiting, stream.name)).concat(added);
       });

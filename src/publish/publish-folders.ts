@@ -7,6 +7,7 @@ import { commitWithRetry } from "./commit-with-retry.ts";
 import type { CommitOptions, CommitPlan, CommitResult } from "./commit-with-retry.ts";
 import { readContent, readSignedRun, toNewRuns } from "./signed-run.ts";
 import type { SignedRun } from "./signed-run.ts";
+import type { SignerCheck } from "./signer-check.ts";
 
 /** A run folder on disk. */
 export interface FolderToPublish {
@@ -43,12 +44,13 @@ interface SignedFolder {
  */
 export async function publishFolders(
   folders: readonly FolderToPublish[],
-  options: Omit<CommitOptions, "ownKey">,
+  options: CommitOptions,
 ): Promise<PublishedFolders> {
+  const { check } = options;
   const unfit: RefusedFolder[] = [];
   const signed: SignedFolder[] = [];
   for (const folder of folders) {
-    const read = await readSignedFolder(folder);
+    const read = await readSignedFolder(folder, check);
     if (read instanceof Failure) unfit.push({ path: folder.path, failure: read });
     else signed.push(read);
   }
@@ -61,14 +63,13 @@ export async function publishFolders(
   const plan: CommitPlan = {
     async addTo(chain, head) {
       const { name } = chain.stream;
-      const each = await sortFolders(byStream.get(name) ?? [], chain, head);
+      const each = await sortFolders(byStream.get(name) ?? [], chain, { head, check });
       sorted.set(name, each);
       return toNewRuns(each.runs, name);
     },
     message: messageOf,
   };
-  const landed =
-    streams.length === 0 ? null : await commitWithRetry(streams, plan, { ...options, ownKey: null });
+  const landed = streams.length === 0 ? null : await commitWithRetry(streams, plan, options);
   const all = [...sorted.values()];
   return {
     landed: landed?.added.length === 0 ? null : landed,
@@ -78,19 +79,24 @@ export async function publishFolders(
   };
 }
 
-async function readSignedFolder({ path, files }: FolderToPublish): Promise<SignedFolder | Failure> {
+async function readSignedFolder(
+  { path, files }: FolderToPublish,
+  check: SignerCheck,
+): Promise<SignedFolder | Failure> {
   const at: StoredRun = {
     place: path,
     isCommitted: false,
-    files: new Map([...files].map(([name, bytes]) => [name, async () => bytes])),
+    files: new Map(
+      [...files].map(([name, bytes]) => [name, { size: bytes.length, read: async () => bytes }]),
+    ),
   };
-  const run = await readSignedRun(at);
+  const run = await readSignedRun(at, check);
   if ("trouble" in run) {
     return new Failure("not-published", `${path} ${run.trouble}`, {
       hint: "sign it onto its chain first: datadog-evidence attest DIR --repository DIR",
     });
   }
-  const content = await readContent(run, null);
+  const content = await readContent(run);
   if ("trouble" in content) return new Failure("not-published", `${path} ${content.trouble}`);
   const { predicate } = run.statement;
   const place = runPath(predicate);
@@ -108,7 +114,7 @@ interface SortedFolders {
 async function sortFolders(
   folders: readonly SignedFolder[],
   chain: ChainHead,
-  head: BranchHead,
+  at: { readonly head: BranchHead; readonly check: SignerCheck },
 ): Promise<SortedFolders> {
   let { tail } = chain;
   const runs: SignedRun[] = [];
@@ -120,7 +126,7 @@ async function sortFolders(
     const found = await findRun(
       { run: named, place: run.at.place, contentSha256: run.contentSha256 },
       chain,
-      head,
+      at,
     );
     if (found !== null && found !== "other") {
       (found.at.isCommitted ? alreadyThere : added).push(path);

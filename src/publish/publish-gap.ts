@@ -7,13 +7,16 @@ import type { AttestGap } from "../sign/attest.ts";
 import { ChainAppender } from "./append-run.ts";
 import type { BranchHead } from "./branch.ts";
 import type { CommitOptions, CommitResult } from "./commit-with-retry.ts";
-import { readSignedRun } from "./signed-run.ts";
+import { readRuns } from "./chain-head.ts";
+import type { SignerCheck } from "./signer-check.ts";
+import { verifySigned } from "./verify-signed.ts";
 
-/** Reads site and cadence of the stream from its last run. Throws where it has none: then nothing was due. */
-export async function readStream(head: BranchHead, name: string): Promise<Gap["stream"]> {
-  const runs = await Promise.all((await head.latest(name)).map(readSignedRun));
-  const last = runs.findLast((run) => "statement" in run);
-  if (last === undefined || !("statement" in last)) {
+/** Reads site and cadence of the stream from its last run, our own first. Throws where it has none: then nothing was due. */
+export async function readStream(head: BranchHead, name: string, check: SignerCheck): Promise<Gap["stream"]> {
+  const read = await readRuns(await head.latest(name), check);
+  const runs = read.filter((run) => "statement" in run);
+  const last = runs.findLast(({ signer }) => signer === "own") ?? runs.at(-1);
+  if (last === undefined) {
     throw new Failure("input", `stream: ${name} has no run, so nothing was due and no gap can be declared`, {
       hint: "check --stream and --path",
     });
@@ -41,6 +44,9 @@ export async function publishGap(
     files: [toGapFile(gap)],
     message: `${stream.name}: gap declared from ${range.from} to ${range.to}`,
   };
-  const appender = new ChainAppender(entry, async (files, tail) => attest(gap, files, tail));
+  const appender = new ChainAppender(
+    entry,
+    verifySigned(async (files, tail) => attest(gap, files, tail), options.check),
+  );
   return { place: runPath(entry), landed: await appender.append({ ...options, commits: true }) };
 }

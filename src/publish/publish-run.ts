@@ -14,7 +14,7 @@ import { appendRun, tryStep } from "./append-run.ts";
 import type { AppendedRun, AttestFiles } from "./append-run.ts";
 import type { Branch } from "./branch.ts";
 import type { ChainHead } from "./chain-head.ts";
-import type { SigningPublicKey } from "./signed-run.ts";
+import type { SignerCheck } from "./signer-check.ts";
 import type { RawPages } from "./raw-pages.ts";
 import { writeOnce, writeRunFolder } from "./write-folder.ts";
 
@@ -37,8 +37,8 @@ export interface Destinations {
 /** A repository as the destination of a run. */
 export interface EvidenceRepository {
   readonly branch: Branch;
-  /** The key that signs, to check our own last signature with; null where signing is keyless. */
-  readonly ownKey: SigningPublicKey;
+  /** Tells our own signatures from others. */
+  readonly check: SignerCheck;
   /** False: the run is only signed for its place in the chain; `publish` commits it later. */
   readonly commits: boolean;
   /** The chain as it was before collecting; null where it could not be read. */

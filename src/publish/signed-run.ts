@@ -1,22 +1,17 @@
-import { readBundle } from "../bundle/read-bundle.ts";
+import { LARGEST_BUNDLE, readBundle } from "../bundle/read-bundle.ts";
 import type { ReadBundle } from "../bundle/read-bundle.ts";
-import { readVerifyingKey } from "../bundle/public-key.ts";
 import type { ChainStatement, Link } from "../bundle/statement.ts";
 import { sha256 } from "../evidence/digest.ts";
 import { fileOf } from "../evidence/file.ts";
 import { BUNDLE_NAME } from "../evidence/files/evidence-files.ts";
 import type { Evidence } from "../evidence/schema.ts";
-import { isSignatureBy } from "../platform/crypto.ts";
 import { contentDigest } from "../verify/run/content.ts";
-import { signedBytes } from "../verify/run/signature.ts";
 import type { Finding } from "../verify/run/verdict.ts";
 import { readUnverifiedRun } from "../verify/run/verify-run.ts";
 import type { NewRun, StoredRun } from "./branch.ts";
+import type { SignerCheck, SignerKind } from "./signer-check.ts";
 
-/** The key that signs now, or has signed; null where signing is keyless. */
-export type SigningPublicKey = { readonly publicPem: string; readonly fingerprint: string } | null;
-
-/** A run of the repository with what its bundle says. Nothing of it is verified yet. */
+/** A run of the repository with what its bundle says. Only the signature of an `own` one is verified. */
 export interface SignedRun {
   readonly at: StoredRun;
   readonly statement: ChainStatement;
@@ -24,6 +19,8 @@ export interface SignedRun {
   readonly link: Link | null;
   /** `sha256` of `evidence.json` or `gap.json`, as signed. */
   readonly contentSha256: string;
+  /** Whose signature it has. */
+  readonly signer: Exclude<SignerKind, "forged">;
   /** Fingerprint of the key that the bundle names; null where it names none, as keyless ones do. */
   readonly signedBy: string | null;
   /** Text of the bundle. */
@@ -31,27 +28,51 @@ export interface SignedRun {
   readonly read: ReadBundle;
 }
 
+/** A run that no other run can be linked to. */
 export interface Unreadable {
   readonly at: StoredRun;
-  /** Why nothing is known of it, as the end of a sentence about the run. */
+  readonly code: UnusableCode;
+  /** Why nothing is known of it, as the end of a sentence about the run. It may quote the run, so we never sign it. */
   readonly trouble: string;
 }
 
+/** Why a run cannot be used as the end of a chain. */
+export type UnusableCode = "unreadable" | "too-large" | "not-genuine" | "changed";
+
+/** No stream gets this far; beyond it a stranger's number would become ours. */
+const HIGHEST_NUMBER = 1_000_000_000;
+/** Git hosts take no larger file, so no run of ours has one. */
+const LARGEST_FILE = 100 * 1024 * 1024;
+
 /** What the bundle of a run folder says, or why it says nothing. */
-export async function readSignedRun(at: StoredRun): Promise<SignedRun | Unreadable> {
-  const bytes = await at.files.get(BUNDLE_NAME)?.();
-  if (bytes === undefined) return { at, trouble: "is not signed" };
+export async function readSignedRun(at: StoredRun, check: SignerCheck): Promise<SignedRun | Unreadable> {
+  const file = at.files.get(BUNDLE_NAME);
+  if (file === undefined) return { at, code: "unreadable", trouble: "is not signed" };
+  if (file.size > LARGEST_BUNDLE) {
+    return { at, code: "too-large", trouble: `cannot be used: the bundle is too large (${file.size} bytes)` };
+  }
+  const bytes = await file.read();
   const read = await readBundle(bytes);
-  if ("trouble" in read) return { at, trouble: `cannot be used: ${read.trouble}` };
-  if ("trouble" in read.statement) return { at, trouble: `has a statement that ${read.statement.trouble}` };
+  if ("trouble" in read) return { at, code: "unreadable", trouble: `cannot be used: ${read.trouble}` };
+  if ("trouble" in read.statement) {
+    return { at, code: "unreadable", trouble: `has a statement that ${read.statement.trouble}` };
+  }
+  const signer = await check(read);
+  if (signer === "forged") {
+    return { at, code: "not-genuine", trouble: "was not signed by the key that it names" };
+  }
   const statement = read.statement.value;
   const { sequence } = statement.predicate;
+  if (signer === "other" && sequence !== null && sequence > HIGHEST_NUMBER) {
+    return { at, code: "unreadable", trouble: "has a number in its chain that is too high" };
+  }
   return {
     at,
     read,
     statement,
     link: sequence === null ? null : { sequence, statement: sha256(read.payload) },
     contentSha256: contentDigest(statement),
+    signer,
     signedBy: read.signer.kind === "key" ? read.signer.fingerprint : null,
     bundle: bytes.toString("utf8"),
   };
@@ -62,7 +83,7 @@ export async function toNewRuns(runs: readonly SignedRun[], stream: string): Pro
   return Promise.all(
     runs.map(async ({ at, statement, bundle }) => {
       const files = statement.subject.map(async ({ name }) =>
-        fileOf(name, (await at.files.get(name)?.()) ?? Buffer.alloc(0)),
+        fileOf(name, (await at.files.get(name)?.read()) ?? Buffer.alloc(0)),
       );
       return {
         stream,
@@ -79,34 +100,31 @@ export interface Content {
   readonly evidence: Evidence | null;
 }
 
-/**
- * The signed content, or why no run can be linked to this one. Signatures of
- * other keys are left to those who verify: keys change, chains go on.
- */
-export async function readContent(
-  { at, read, statement, signedBy }: SignedRun,
-  own: SigningPublicKey,
-): Promise<Content | { readonly code: string; readonly trouble: string }> {
-  if (own !== null && signedBy === own.fingerprint) {
-    const { key } = readVerifyingKey(own.publicPem);
-    const isOwn = isSignatureBy(key, { bytes: await signedBytes(read), signature: read.signature });
-    if (!isOwn) return { code: "not-genuine", trouble: "was not signed by the key that it names" };
-  }
+/** The signed content, or why no run can be linked to this one. */
+export async function readContent({
+  at,
+  read,
+  statement,
+}: SignedRun): Promise<Content | Pick<Unreadable, "code" | "trouble">> {
   const files = new Map<string, Buffer>();
   for (const { name } of statement.subject) {
-    const bytes = await at.files.get(name)?.();
-    if (bytes !== undefined) files.set(name, bytes);
+    const file = at.files.get(name);
+    if (file === undefined) continue;
+    if (file.size > LARGEST_FILE) {
+      return { code: "too-large", trouble: `cannot be linked to: ${name} is too large (${file.size} bytes)` };
+    }
+    files.set(name, await file.read());
   }
   const folder = { path: "", bundle: read, files, unread: [], strange: [] };
   const { run, findings } = await readUnverifiedRun(folder);
   if (run !== null) return { evidence: run.evidence };
   const failed = findings.find(({ ok }) => !ok);
-  const code = failed === undefined ? undefined : RESTART_CODES[failed.check];
+  const code = failed === undefined ? undefined : CODES[failed.check];
   return { code: code ?? "not-genuine", trouble: `cannot be linked to: ${failed?.detail ?? "unknown"}` };
 }
 
-/** Why a chain is restarted, by the check that the last run fails. */
-const RESTART_CODES: Partial<Record<Finding["check"], string>> = {
+/** The code of a run, by the check that it fails. */
+const CODES: Partial<Record<Finding["check"], UnusableCode>> = {
   subjects: "changed",
   statement: "unreadable",
   evidence: "unreadable",

@@ -25,7 +25,7 @@ export function changeSinceLastRun(statement: Statement | null): ChangeSince {
     notCompared:
       previous === null
         ? "first run: nothing to compare with"
-        : "the run before has no evidence to compare with",
+        : "the run before has no evidence to compare with, or another key signed it",
   };
 }
 

@@ -18,8 +18,10 @@ import type { Log } from "../platform/log.ts";
 import type { Branch } from "../publish/branch.ts";
 import type { AttestFiles } from "../publish/append-run.ts";
 import { publishRun } from "../publish/publish-run.ts";
-import type { SigningPublicKey } from "../publish/signed-run.ts";
+import { signerCheck } from "../publish/signer-check.ts";
+import type { SignerCheck } from "../publish/signer-check.ts";
 import type { Destinations, PublishTimeouts, PublishedRun } from "../publish/publish-run.ts";
+import { verifySigned } from "../publish/verify-signed.ts";
 import { readChainHead } from "../publish/chain-head.ts";
 import type { ChainHead } from "../publish/chain-head.ts";
 import { itemLines } from "../report/job-summary/log-lines.ts";
@@ -74,6 +76,7 @@ export async function run(config: Config, around: Surroundings): Promise<Ran> {
   const waits = patience(config, around.signal);
   const attest = attestorOf(around.sealing, {
     evidence,
+    check: ownCheck(config),
     // What signing waits for must leave time to publish.
     signal: () =>
       AbortSignal.any([
@@ -84,7 +87,8 @@ export async function run(config: Config, around: Surroundings): Promise<Ran> {
   });
   const published = await publishRun(evidence, attest, {
     to: around.to,
-    repository: branch === null ? null : { branch, ownKey: ownKey(config), commits: config.commit, recalled },
+    repository:
+      branch === null ? null : { branch, check: ownCheck(config), commits: config.commit, recalled },
     timeouts: waits,
   });
   return { published, exit: report(config, { published, log: around.log }) };
@@ -99,7 +103,7 @@ async function recall(config: Config, { repository, signal, log }: Surroundings)
   const soon = AbortSignal.any([signal, AbortSignal.timeout(Math.round(config.deadline * RECALLING))]);
   try {
     const head = await repository.head([config.stream], soon);
-    return await readChainHead(head, { name: config.stream, site: config.site }, ownKey(config));
+    return await readChainHead(head, { name: config.stream, site: config.site }, ownCheck(config));
   } catch (error) {
     if (!(error instanceof Failure) || error.code === "input") throw error;
     log.warning(`the evidence repository will be asked again: ${error.message}`);
@@ -107,9 +111,8 @@ async function recall(config: Config, { repository, signal, log }: Surroundings)
   }
 }
 
-/** The key that signs; null where signing is keyless. */
-function ownKey({ chosen }: Config): SigningPublicKey {
-  return chosen.by === "key" ? chosen.key : null;
+function ownCheck({ chosen }: Config): SignerCheck {
+  return signerCheck(chosen.by === "key" ? chosen.key : null);
 }
 
 function patience({ deadline }: Config, signal: AbortSignal): PublishTimeouts {
@@ -195,10 +198,14 @@ function timeIsUp(ms: number): AbortSignal {
 
 function attestorOf(
   sealing: SignerFactory,
-  { evidence, signal }: { readonly evidence: Evidence; readonly signal: () => AbortSignal },
+  {
+    evidence,
+    check,
+    signal,
+  }: { readonly evidence: Evidence; readonly check: SignerCheck; readonly signal: () => AbortSignal },
 ): AttestFiles | null {
   if (sealing === null) return null;
-  return async (files, tail) => runAttester(sealing(signal()))(evidence, files, tail);
+  return verifySigned(async (files, tail) => runAttester(sealing(signal()))(evidence, files, tail), check);
 }
 
 /** Says what was collected, then decides the exit: no gate ever stands before the evidence. */

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import type { Gap } from "../../src/evidence/gap.ts";
 import { Failure } from "../../src/failure.ts";
+import { signerCheck } from "../../src/publish/signer-check.ts";
 import type { Branch } from "../../src/publish/branch.ts";
 import { LocalBranch } from "../../src/publish/git/branch.ts";
 import { publishGap } from "../../src/publish/publish-gap.ts";
@@ -23,7 +24,7 @@ const GAP: Gap = {
 };
 
 async function publishing(branch: Branch) {
-  const options = { branch, ownKey: KEY, verifyInstructions: "how to verify\n", signal: NEVER };
+  const options = { branch, check: signerCheck(KEY), verifyInstructions: "how to verify\n", signal: NEVER };
   return publishGap(GAP, gapAttester(keySigner(KEY)), options);
 }
 

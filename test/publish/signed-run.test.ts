@@ -1,10 +1,11 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 
 import { expect, test } from "vitest";
 
 import type { StoredRun } from "../../src/publish/branch.ts";
 import { readContent, readSignedRun } from "../../src/publish/signed-run.ts";
+import { signerCheck } from "../../src/publish/signer-check.ts";
 import { newKey, writtenRun } from "../support/evidence.ts";
 import { evidenceAt } from "../support/streams.ts";
 import { temporaryFolder } from "../support/temp.ts";
@@ -15,17 +16,21 @@ const EVIDENCE = evidenceAt("2026-11-20T06:17:31Z");
 /** The run as a repository holds it, without the files that are left out. */
 async function runAt(folder: string, without = ""): Promise<StoredRun> {
   const names = (await readdir(folder)).filter((name) => name !== without);
+  const files = names.map(async (name) => {
+    const file = path.join(folder, name);
+    return [name, { size: (await stat(file)).size, read: async () => readFile(file) }] as const;
+  });
   return {
     place: "2026/2026-11-20/061731Z-1-1",
     isCommitted: true,
-    files: new Map(names.map((name) => [name, async () => readFile(path.join(folder, name))])),
+    files: new Map(await Promise.all(files)),
   };
 }
 
 async function contentIn(at: StoredRun) {
-  const run = await readSignedRun(at);
+  const run = await readSignedRun(at, signerCheck(KEY));
   if ("trouble" in run) throw new Error(run.trouble);
-  return readContent(run, KEY);
+  return readContent(run);
 }
 
 test("records that had moved out of the evidence are compared with like the others", async () => {
@@ -53,7 +58,7 @@ test("a run that is signed outside of any chain has no place in one", async () =
   await using folder = await temporaryFolder();
   const written = await writtenRun(folder.path, KEY, { evidence: EVIDENCE });
 
-  expect(await readSignedRun(await runAt(written.folder))).toMatchObject({
+  expect(await readSignedRun(await runAt(written.folder), signerCheck(KEY))).toMatchObject({
     link: null,
     signedBy: KEY.fingerprint,
   });

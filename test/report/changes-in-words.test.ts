@@ -68,7 +68,7 @@ test.each<readonly [string, Tail | null, string]>([
   [
     "a run after declared gaps alone",
     { ...FIRST, next: 2, last: LAST },
-    "the run before has no evidence to compare with",
+    "the run before has no evidence to compare with, or another key signed it",
   ],
 ])("%s says why there is nothing to compare with, in the log, the summary and the report", (_, tail, why) => {
   const said = statement(quiet, tail);

@@ -115,14 +115,18 @@ function objectOf(bare: string, oid: string, kind: string): object {
     __typename: "Tree",
     oid,
     entries: async () => {
-      const listed = (await text(bare, ["ls-tree", "-z", oid])).split("\0").filter((line) => line !== "");
+      const listed = (await text(bare, ["ls-tree", "-l", "-z", oid]))
+        .split("\0")
+        .filter((line) => line !== "");
       return listed.map((line) => {
-        const [, mode = "", type = "", id = "", name = ""] = /^(\d+) (\w+) (\w+)\t(.*)$/s.exec(line) ?? [];
+        const [, mode = "", type = "", id = "", size = "", name = ""] =
+          /^(\d+) (\w+) (\w+) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
         return {
           name,
           type,
           oid: id,
           mode: Number.parseInt(mode, 8),
+          size: size === "-" ? 0 : Number(size),
           object: () => objectOf(bare, id, type),
         };
       });

@@ -5,6 +5,7 @@ import type { Branch } from "../../src/publish/branch.ts";
 import { GitHubBranch } from "../../src/publish/github/branch.ts";
 import type { GitHubRepository } from "../../src/publish/github/branch.ts";
 import type { AttestFiles } from "../../src/publish/append-run.ts";
+import { signerCheck } from "../../src/publish/signer-check.ts";
 import { publishRun } from "../../src/publish/publish-run.ts";
 import type { Destinations, PublishedRun } from "../../src/publish/publish-run.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -71,7 +72,7 @@ export async function published(
 ): Promise<PublishedRun> {
   return publishRun(evidence, attest, {
     to: { out: null, artifact: null, verifyInstructions: "how to verify\n", extraFiles: () => [], ...to },
-    repository: { branch, ownKey: key, commits, recalled: null },
+    repository: { branch, check: signerCheck(key), commits, recalled: null },
     timeouts: { commit: signal, all: signal },
   });
 }

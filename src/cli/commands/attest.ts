@@ -14,7 +14,9 @@ import { Failure } from "../../failure.ts";
 import { LocalBranch } from "../../publish/git/branch.ts";
 import { ensureWorkTree } from "../../publish/git/settings.ts";
 import { writeOnce } from "../../publish/write-folder.ts";
-import type { SigningPublicKey } from "../../publish/signed-run.ts";
+import { signerCheck } from "../../publish/signer-check.ts";
+import type { SignerCheck } from "../../publish/signer-check.ts";
+import { verifySigned } from "../../publish/verify-signed.ts";
 import { lateRunFailure, readChainHead } from "../../publish/chain-head.ts";
 import { signerFor } from "../../run/signer.ts";
 import { readEvidenceFile, readRunFolder } from "../../verify/run/read-folder.ts";
@@ -48,7 +50,8 @@ export const attestCommand: Command = {
     if (folder.files.has(BUNDLE_NAME)) throw signed;
 
     const evidence = readEvidenceFile(folder);
-    const tail = await tailIn(given, evidence, chosen.by === "key" ? chosen.key : null);
+    const check = signerCheck(chosen.by === "key" ? chosen.key : null);
+    const tail = await tailIn(given, evidence, check);
     const moved = ITEM_IDS.filter((id) => folder.files.has(recordsFileName(id)));
     const against = findContradiction(evidence, new Set(moved));
     if (against !== null) {
@@ -68,7 +71,8 @@ export const attestCommand: Command = {
     const sealing = await signerFor(chosen, { environment, signal, conceal, log });
     if (sealing === null) throw new Failure("input", "signing: none does not sign; use auto, keyless or key");
     const attested = runAttester(sealing(signal, lateSigningReason(evidence.collectedAt, new Date())));
-    const attestation = await attested(evidence, files, tail);
+    const attest = verifySigned(async (some, end) => attested(evidence, some, end), check);
+    const attestation = await attest(files, tail);
     if (!(await writeOnce(path.join(folder.path, BUNDLE_NAME), attestation.bundle))) throw signed;
     log.info(describeSignature(attestation));
     const { reason } = attestation.statement.predicate.assurance;
@@ -79,13 +83,13 @@ export const attestCommand: Command = {
 };
 
 /** The end of the stream's chain in the repository that was named; null where none was. */
-async function tailIn(given: Arguments, evidence: Evidence, ownKey: SigningPublicKey): Promise<Tail | null> {
+async function tailIn(given: Arguments, evidence: Evidence, check: SignerCheck): Promise<Tail | null> {
   const repository = flagText(given, "repository");
   if (!repository) return null;
   await ensureWorkTree(repository);
   const branch = new LocalBranch({ folder: path.resolve(repository), path: flagText(given, "path") || "." });
   const { stream, source } = evidence;
-  const chain = await readChainHead(await branch.head(), { name: stream.name, site: source.site }, ownKey);
+  const chain = await readChainHead(await branch.head(), { name: stream.name, site: source.site }, check);
   const late = lateRunFailure(evidence.collectedAt, chain);
   if (late !== null) throw late;
   return chain.tail;

@@ -11,6 +11,7 @@ import { StreamName } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
 import { eventPayload, runIdentity } from "../../run/identity.ts";
 import { publishGap, toGapFile, readStream } from "../../publish/publish-gap.ts";
+import { signerCheck } from "../../publish/signer-check.ts";
 import { LocalBranch } from "../../publish/git/branch.ts";
 import { ensureWorkTree } from "../../publish/git/settings.ts";
 import { verifyGuide } from "../../report/verify-guide.ts";
@@ -52,13 +53,13 @@ export const declareGapCommand: Command = {
   async run(given, { environment, cancellation, conceal, log, print }) {
     const said = await readDeclaration(given);
     const chosen = await signingFrom(given, environment);
-    const ownKey = chosen.by === "key" ? chosen.key : null;
+    const check = signerCheck(chosen.by === "key" ? chosen.key : null);
     const signal = AbortSignal.any([cancellation(), AbortSignal.timeout(LONGEST_MS)]);
     const branch = new LocalBranch({ folder: said.repository, path: said.path });
     const now = new Date();
     const gap: Gap = {
       schema: "datadog-evidence-gap/v1",
-      stream: await readStream(await branch.head(), said.stream),
+      stream: await readStream(await branch.head(), said.stream, check),
       declaredAt: formatTime(now),
       range: { from: formatTime(said.from), to: formatTime(said.to) },
       cause: said.cause,
@@ -74,7 +75,7 @@ export const declareGapCommand: Command = {
       throw new Failure("input", "signing: a gap is only declared signed; use auto, keyless or key");
     const { place, landed } = await publishGap(gap, gapAttester(sealing(signal)), {
       branch,
-      ownKey,
+      check,
       verifyInstructions: verifyGuide(),
       signal,
     });

@@ -51,6 +51,7 @@ export const publishCommand: Command = {
     const published = await tryPublishing(async () =>
       publishFolders(folders, {
         branch,
+        check: async () => "own",
         verifyInstructions: verifyGuide(),
         signal: AbortSignal.any([cancellation(), AbortSignal.timeout(TIMEOUT_MS)]),
       }),

@@ -8,7 +8,7 @@ import type { EvidenceFile } from "../../evidence/file.ts";
 import { Failure } from "../../failure.ts";
 import type { Addition, AppendResult, Branch, BranchHead, StoredRun } from "../branch.ts";
 import { runGit, runGitText, isGitError, gitStderr, gitProblem } from "./git.ts";
-import { isBundle, groupRuns } from "../layout.ts";
+import { isBundle, groupRuns, readableBundles } from "../layout.ts";
 import type { BlobAt } from "../layout.ts";
 import { repositoryPaths } from "../repository-files.ts";
 import type { RepositoryFile } from "../repository-files.ts";
@@ -144,7 +144,10 @@ export class LocalBranch implements Branch {
     // Reading a chain needs all bundles, so the first read fetches them all.
     let bundles: Promise<void> | null = null;
     return groupRuns(blobs, stream, async (blob) => {
-      if (isBundle(blob)) await (bundles ??= this.#blobs.fetch(blobs.filter(isBundle).map(({ id }) => id)));
+      if (isBundle(blob)) {
+        const ids = readableBundles(blobs.filter(isBundle)).map(({ id }) => id);
+        await (bundles ??= this.#blobs.fetch(ids));
+      }
       return readBytes(await this.#blobs.content(blob.id));
     });
   }
@@ -229,7 +232,9 @@ export class LocalBranch implements Branch {
   }
 
   #readable(run: StoredRun): StoredRun {
-    const files = [...run.files].map(([name, read]) => [name, async () => this.#reading(read)] as const);
+    const files = [...run.files].map(
+      ([name, { size, read }]) => [name, { size, read: async () => this.#reading(read) }] as const,
+    );
     return { ...run, files: new Map(files) };
   }
 

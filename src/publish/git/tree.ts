@@ -1,13 +1,13 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 
 import { errorCode } from "../../failure.ts";
 import { BUNDLE_NAME } from "../../evidence/files/evidence-files.ts";
-import type { StoredRun } from "../branch.ts";
+import type { StoredFile, StoredRun } from "../branch.ts";
 import { runGit } from "./git.ts";
-import { LATEST_DAYS } from "../layout.ts";
-import { sortDayFolders, isRunPath } from "../../bundle/run-path.ts";
-import type { BlobAt } from "../layout.ts";
+import { areEnoughDays, latestDays } from "../layout.ts";
+import { isRunPath } from "../../bundle/run-path.ts";
+import type { BlobAt, StoredBlob } from "../layout.ts";
 
 /** Keeps a command line within the limits of the system. */
 const MOST_ARGUMENTS = 500;
@@ -17,12 +17,13 @@ export async function listBlobs(
   folder: string,
   commit: string,
   paths: readonly string[],
-): Promise<readonly BlobAt[]> {
+): Promise<readonly StoredBlob[]> {
   if (paths.length === 0) return [];
-  const listed = await lines(folder, ["ls-tree", "-r", "-z", "--full-tree", commit, "--", ...paths]);
+  const listed = await lines(folder, ["ls-tree", "-r", "-l", "-z", "--full-tree", commit, "--", ...paths]);
   return listed.flatMap((line) => {
-    const [, mode = "", id = "", file = ""] = /^(\d+) blob (\w+)\t(.*)$/s.exec(line) ?? [];
-    return mode.startsWith("100") ? [{ path: file, id }] : [];
+    // A blob that is lost has the size BAD; reading it says so.
+    const [, mode = "", id = "", size, file = ""] = /^(\d+) blob (\w+) +(\d+|BAD)\t(.*)$/s.exec(line) ?? [];
+    return mode.startsWith("100") ? [{ path: file, id, size: Number(size) || 0 }] : [];
   });
 }
 
@@ -45,10 +46,10 @@ export async function listLatestDays(
   const days: string[] = [];
   for (const year of (await foldersIn(folder, commit, stream)).toSorted().toReversed()) {
     const inYear = await foldersIn(folder, commit, `${stream}/${year}`);
-    days.push(...sortDayFolders(inYear.map((day) => `${year}/${day}`)));
-    if (days.length >= LATEST_DAYS) break;
+    days.push(...latestDays(inYear.map((day) => `${year}/${day}`)));
+    if (areEnoughDays(days)) break;
   }
-  return sortDayFolders(days).slice(-LATEST_DAYS);
+  return latestDays(days);
 }
 
 async function foldersIn(folder: string, commit: string, below: string): Promise<readonly string[]> {
@@ -75,7 +76,7 @@ export async function listUncommittedRuns(
     years.map(async (year) => (await namesIn(path.join(stream, year))).map((day) => `${year}/${day}`)),
   );
   const runs: StoredRun[] = [];
-  for (const day of sortDayFolders(days.flat()).slice(-LATEST_DAYS)) {
+  for (const day of latestDays(days.flat())) {
     for (const name of await namesIn(path.join(stream, day))) {
       const place = `${day}/${name}`;
       if (!isRunPath(place) || committed.has(place)) continue;
@@ -86,13 +87,14 @@ export async function listUncommittedRuns(
   return runs;
 }
 
-async function filesIn(folder: string): Promise<ReadonlyMap<string, () => Promise<Buffer>>> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return new Map(
-    entries
-      .filter((entry) => entry.isFile())
-      .map(({ name }) => [name, async () => readFile(path.join(folder, name))] as const),
-  );
+async function filesIn(folder: string): Promise<ReadonlyMap<string, StoredFile>> {
+  const files = new Map<string, StoredFile>();
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = path.join(folder, entry.name);
+    files.set(entry.name, { size: (await stat(file)).size, read: async () => readFile(file) });
+  }
+  return files;
 }
 
 /** Names of the folders in a folder; none where it does not exist. */

@@ -16,8 +16,8 @@ import {
   readRepositoryState,
   readTexts,
 } from "./tree.ts";
-import { isBundle, groupRuns } from "../layout.ts";
-import type { BlobAt } from "../layout.ts";
+import { isBundle, groupRuns, readableBundles } from "../layout.ts";
+import type { BlobAt, StoredBlob } from "../layout.ts";
 import { VERIFY_NAME, repositoryPaths } from "../repository-files.ts";
 
 /** A branch of a repository on GitHub, and what is allowed there. */
@@ -175,12 +175,12 @@ export class GitHubBranch implements Branch {
     return this.#runs(stream, commit, await listFilesOfFolders(folders, commit, this.#where()));
   }
 
-  #runs(stream: string, commit: string, blobs: readonly BlobAt[]): readonly StoredRun[] {
+  #runs(stream: string, commit: string, blobs: readonly StoredBlob[]): readonly StoredRun[] {
     const read = new Map<string, Promise<Buffer>>();
     const texts = new Map<"bundles", ReturnType<typeof readTexts>>();
     const bytes = async (blob: BlobAt): Promise<Buffer> => {
       // Reading a chain needs all bundles, so one request fetches them all.
-      const ids = blobs.filter(isBundle).map(({ id }) => id);
+      const ids = readableBundles(blobs.filter(isBundle)).map(({ id }) => id);
       const bundles = isBundle(blob)
         ? await cached(texts, "bundles", async () => readTexts(ids, this.#where()))
         : null;

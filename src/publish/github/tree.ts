@@ -1,9 +1,8 @@
 import { z } from "zod";
 
 import type { GitHubClient } from "./client.ts";
-import { LATEST_DAYS } from "../layout.ts";
-import { sortDayFolders } from "../../bundle/run-path.ts";
-import type { BlobAt } from "../layout.ts";
+import { latestDays } from "../layout.ts";
+import type { StoredBlob } from "../layout.ts";
 
 /** State of the repository and its branch, as far as we need it. */
 export interface RepositoryState {
@@ -59,7 +58,13 @@ export async function readRepositoryState(
   };
 }
 
-const Entry = z.looseObject({ name: z.string(), type: z.string(), oid: z.string(), mode: z.int() });
+const Entry = z.looseObject({
+  name: z.string(),
+  type: z.string(),
+  oid: z.string(),
+  mode: z.int(),
+  size: z.int(),
+});
 type Entry = z.infer<typeof Entry>;
 const Tree = z.looseObject({ oid: z.string(), entries: z.array(Entry).optional() });
 const Nested = z.looseObject({
@@ -69,8 +74,8 @@ const Nested = z.looseObject({
     .optional(),
 });
 
-const ENTRIES = "entries { name type oid mode }";
-const NESTED = "entries { name type oid mode object { ... on Tree { entries { name type oid mode } } } }";
+const ENTRIES = "entries { name type oid mode size }";
+const NESTED = `entries { name type oid mode size object { ... on Tree { ${ENTRIES} } } }`;
 
 /** Reads the ids of these files and folders in the commit; null for one that does not exist. */
 export async function readIds(
@@ -97,7 +102,7 @@ export async function readLatestDays(
   const days = (tree?.entries ?? []).flatMap(({ name: year, object }) =>
     (object?.entries ?? []).filter(isFolder).map(({ name: day }) => `${year}/${day}`),
   );
-  return sortDayFolders(days).slice(-LATEST_DAYS);
+  return latestDays(days);
 }
 
 /** Lists the files of every folder in these folders. */
@@ -105,7 +110,7 @@ export async function listFilesOfFolders(
   folders: readonly string[],
   commit: string,
   where: Where,
-): Promise<readonly BlobAt[]> {
+): Promise<readonly StoredBlob[]> {
   const trees = await readObjects(
     Nested,
     `... on Tree { oid ${NESTED} }`,
@@ -124,7 +129,7 @@ export async function listFilesOfFolder(
   folder: string,
   commit: string,
   where: Where,
-): Promise<readonly BlobAt[]> {
+): Promise<readonly StoredBlob[]> {
   const [tree] = await readObjects(Tree, `... on Tree { oid ${ENTRIES} }`, [`${commit}:${folder}`], where);
   return blobsOf(folder, tree?.entries ?? []);
 }
@@ -173,8 +178,8 @@ async function readObjects<T>(
 }
 
 /** Only regular files: we never write links. */
-function blobsOf(folder: string, entries: readonly Entry[]): readonly BlobAt[] {
-  return entries.filter(isFile).map(({ name, oid }) => ({ path: `${folder}/${name}`, id: oid }));
+function blobsOf(folder: string, entries: readonly Entry[]): readonly StoredBlob[] {
+  return entries.filter(isFile).map(({ name, oid, size }) => ({ path: `${folder}/${name}`, id: oid, size }));
 }
 
 function isFile({ type, mode }: Entry): boolean {

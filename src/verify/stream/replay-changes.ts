@@ -1,10 +1,21 @@
 import { PREDICATE_TYPE } from "../../bundle/statement.ts";
-import { changesProblem } from "../../evidence/comparison/changes.ts";
+import { changesProblem, deriveChanges, notableChangesIn } from "../../evidence/comparison/changes.ts";
+import type { NotableChange } from "../../evidence/comparison/changes.ts";
 import type { GenuineRun } from "../run/verdict.ts";
 import type { RunSummary } from "./run-summary.ts";
 
-/** What came of deriving the changes of a run again. `unseen`: the run before it was not at hand. */
-type ReplayResult = "same" | "unseen" | { readonly wrong: string };
+/**
+ * What came of deriving the changes of a run again. `unseen`: the run before it was not at hand. `derived`: the signer
+ * could not verify the run before it, which another one signed, so only we know what changed.
+ */
+type ReplayResult =
+  "same" | "unseen" | { readonly wrong: string } | { readonly derived: readonly NotableChange[] };
+
+/** What a comparison adds to what the statement says. */
+interface Replayed {
+  readonly wrong?: string;
+  readonly derived?: readonly NotableChange[];
+}
 
 /**
  * Derives again the changes that each statement names, from the evidence of the
@@ -17,13 +28,13 @@ export class ChangeReplay {
   readonly #unseen: RunSummary[] = [];
   #last: GenuineRun | null = null;
 
-  /** Compares the next run with the one before it. Returns a sentence where its changes are wrong, else null. */
-  next(summary: RunSummary, run: GenuineRun): string | null {
+  /** Compares the next run with the one before it: what is wrong as a sentence, or what the statement could not say. */
+  next(summary: RunSummary, run: GenuineRun): Replayed {
     this.#byStatement.set(summary.statement, summary);
     const result = this.#compare(run, this.#last);
     if (run.evidence !== null) this.#last = run;
     if (result === "unseen") this.#unseen.push(summary);
-    return typeof result === "string" ? null : result.wrong;
+    return typeof result === "string" ? {} : result;
   }
 
   /**
@@ -32,22 +43,26 @@ export class ChangeReplay {
    */
   async finish(load: (runPath: string) => Promise<GenuineRun | null>): Promise<{
     readonly wrong: readonly (readonly [run: RunSummary, detail: string])[];
+    /** What changed in runs whose statements could not say it. */
+    readonly derived: readonly (readonly [run: RunSummary, changes: readonly NotableChange[]])[];
     /** Runs that stay uncompared, because the run before them is not here. */
     readonly unseen: readonly RunSummary[];
   }> {
     const wrong: [RunSummary, string][] = [];
+    const derived: [RunSummary, readonly NotableChange[]][] = [];
     const unseen: RunSummary[] = [];
     for (const summary of this.#unseen) {
       const before = this.#byStatement.get(this.#comparedWith(summary.previous?.statement) ?? "");
       const [earlier, run] = [before && (await load(before.runPath)), await load(summary.runPath)];
       const result = run === null ? "unseen" : this.#compare(run, earlier ?? null);
       if (result === "unseen") unseen.push(summary);
-      else if (result !== "same") wrong.push([summary, result.wrong]);
+      else if (result !== "same" && "wrong" in result) wrong.push([summary, result.wrong]);
+      else if (result !== "same") derived.push([summary, result.derived]);
     }
-    return { wrong, unseen };
+    return { wrong, derived, unseen };
   }
 
-  #compare({ statement, evidence }: GenuineRun, earlier: GenuineRun | null): ReplayResult {
+  #compare({ statement, evidence, signedBy }: GenuineRun, earlier: GenuineRun | null): ReplayResult {
     // Of a run that is not in a sample there is no evidence to compare.
     if (statement.predicateType !== PREDICATE_TYPE || evidence === null) return "same";
     const { previous, changes } = statement.predicate;
@@ -59,8 +74,11 @@ export class ChangeReplay {
     // A signer after a gap may not have found the evidence before it any more.
     if (changes === null && before !== previous?.statement) return "same";
     if (earlier?.statementSha256 !== before || earlier.evidence === null) return "unseen";
-    const { evidence: last, contentSha256 } = earlier;
-    const wrong = changesProblem(changes, { evidence: last, sha256: contentSha256 }, evidence);
+    const last = { evidence: earlier.evidence, sha256: earlier.contentSha256 };
+    if (changes === null && earlier.signedBy !== signedBy) {
+      return { derived: notableChangesIn(deriveChanges(last, evidence)) };
+    }
+    const wrong = changesProblem(changes, last, evidence);
     return wrong === null ? "same" : { wrong };
   }
 

@@ -57,10 +57,10 @@ export async function verifyStreamRuns(
     const verdict = await verdictOn(stream, runPath, trust);
     if (typeof verdict !== "string" && verdict.run !== null) {
       const run = summarize(runPath, verdict.run);
-      genuine.push(run);
       visit(runPath, verdict.run);
-      const wrong = replay.next(run, verdict.run);
-      if (wrong !== null) problems.push(problemOf("changes", run, wrong));
+      const { wrong, derived } = replay.next(run, verdict.run);
+      genuine.push(withNotable(run, derived));
+      if (wrong !== undefined) problems.push(problemOf("changes", run, wrong));
       for (const remark of verdict.remarks) remarks.add(remark, runPath);
       continue;
     }
@@ -75,18 +75,23 @@ export async function verifyStreamRuns(
     if (isUnread || verdict.isUnchecked) unchecked.push({ run: runPath, why, touches });
     else problems.push({ ...problemOf("not-genuine", { runPath, at }, why), touches });
   }
-  const { wrong, unseen } = await replay.finish(async (runPath) => {
+  const { wrong, derived, unseen } = await replay.finish(async (runPath) => {
     const verdict = await verdictOn(stream, runPath, trust);
     return typeof verdict === "string" ? null : verdict.run;
   });
   const others = stream.others.map((name) => `${name} is not part of a stream and was not read`);
+  const changed = new Map(derived);
   return {
-    genuine,
+    genuine: genuine.map((run) => withNotable(run, changed.get(run))),
     doubtful,
     problems: [...problems, ...wrong.map(([run, detail]) => problemOf("changes", run, detail))],
     unchecked,
     remarks: [...withRest(others), ...remarks.list(), ...unseenRemark(unseen)],
   };
+}
+
+function withNotable(run: RunSummary, notable: RunSummary["notable"] | undefined): RunSummary {
+  return notable === undefined ? run : { ...run, notable };
 }
 
 /** The verdict, or a sentence about why there is none. */

@@ -1,0 +1,51 @@
+import { X509Certificate } from "node:crypto";
+
+import { readVerifyingKey } from "../bundle/public-key.ts";
+import type { ReadBundle } from "../bundle/read-bundle.ts";
+import { isSignatureBy } from "../platform/crypto.ts";
+import type { PublicKey } from "../platform/crypto.ts";
+import { signedBytes } from "../verify/run/signature.ts";
+
+/** The key that signs now, or has signed; null where signing is keyless. */
+export type SigningPublicKey = { readonly publicPem: string; readonly fingerprint: string } | null;
+
+/** Whose signature a bundle has. `forged`: it names our key, and our key did not sign it. */
+export type SignerKind = "own" | "other" | "forged";
+
+/** Tells whose signature a bundle has. */
+export type SignerCheck = (read: ReadBundle) => Promise<SignerKind>;
+
+/**
+ * Tells the signatures of this key from others. Where signing is keyless, the signature must fit the certificate in the
+ * bundle. Who issued that certificate is left to `verify`, because no root is at hand while evidence is collected.
+ */
+export function signerCheck(own: SigningPublicKey): SignerCheck {
+  return async (read) => {
+    const { signer } = read;
+    if (signer.kind === "certificate") {
+      if (own !== null) return "other";
+      return (await isSignedBy(certifiedKey(signer.der), read)) ? "own" : "forged";
+    }
+    if (signer.fingerprint !== own?.fingerprint) return "other";
+    return (await isSignedBy(readVerifyingKey(own.publicPem).key, read)) ? "own" : "forged";
+  };
+}
+
+function certifiedKey(der: Buffer): PublicKey | null {
+  try {
+    return new X509Certificate(der).publicKey;
+  } catch {
+    // Node throws errors of many kinds for what is no certificate.
+    return null;
+  }
+}
+
+async function isSignedBy(key: PublicKey | null, read: ReadBundle): Promise<boolean> {
+  if (key === null) return false;
+  try {
+    return isSignatureBy(key, { bytes: await signedBytes(read), signature: read.signature });
+  } catch {
+    // A certificate may hold a key of a kind that does not sign.
+    return false;
+  }
+}

@@ -1,0 +1,50 @@
+import { readBundle } from "../bundle/read-bundle.ts";
+import type { ChainStatement } from "../bundle/statement.ts";
+import { readBytes } from "../evidence/file.ts";
+import type { EvidenceFile } from "../evidence/file.ts";
+import { Failure } from "../failure.ts";
+import type { Attestation } from "../sign/signing.ts";
+import { readUnverifiedRun } from "../verify/run/verify-run.ts";
+import type { AttestFiles } from "./append-run.ts";
+import type { SignerCheck } from "./signer-check.ts";
+
+/** Beyond this size only the statement is checked: the digests of the files were computed as they were written. */
+const LARGEST_IN_MEMORY = 32 * 1024 * 1024;
+
+/**
+ * The same signing step, which verifies what it signed before it returns. It throws a `Failure` where nobody could
+ * verify that later: an exit of 0 must never stand for evidence that is not genuine.
+ */
+export function verifySigned<Kind extends ChainStatement>(
+  attest: AttestFiles<Kind>,
+  check: SignerCheck,
+): AttestFiles<Kind> {
+  return async (files, tail) => {
+    const attestation = await attest(files, tail);
+    const trouble = await troubleWith(attestation, { files, check });
+    if (trouble === null) return attestation;
+    throw new Failure("not-signed", `the signed evidence cannot be verified: ${trouble}`, {
+      hint: "this is a fault of the program or of the signing key; the evidence is kept without a signature",
+    });
+  };
+}
+
+/** Why the run would not verify, as a sentence; null where it does. */
+async function troubleWith(
+  { bundle }: Pick<Attestation<ChainStatement>, "bundle">,
+  { files, check }: { readonly files: readonly EvidenceFile[]; readonly check: SignerCheck },
+): Promise<string | null> {
+  const read = await readBundle(Buffer.from(bundle));
+  if ("trouble" in read) return read.trouble;
+  if ((await check(read)) !== "own") return "the signature is not by the key that signs";
+  const isSmall = files.reduce((sum, { size }) => sum + size, 0) <= LARGEST_IN_MEMORY;
+  const folder = {
+    path: "",
+    bundle: read,
+    files: new Map(isSmall ? files.map((file) => [file.name, readBytes(file)]) : []),
+    unread: [],
+    strange: [],
+  };
+  const { run, findings } = await readUnverifiedRun(folder, { mayLackEvidence: !isSmall });
+  return run === null ? (findings.find(({ ok }) => !ok)?.detail ?? "its files contradict each other") : null;
+}
