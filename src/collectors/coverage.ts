@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Datadog } from "../datadog/client.ts";
 import { requestOnce } from "../datadog/pagination.ts";
 import type { RequestLedger } from "../datadog/pagination.ts";
+import { OLDER_FINDINGS_PATH } from "../evidence/rules/states.ts";
 
 /** Where to ask, and where to write down that it was asked. */
 interface Recording {
@@ -51,7 +52,7 @@ export async function countChecks(
     ["critical", "high"].map(async (severity) => {
       const reply = await requestOnce(datadog, ledger, {
         method: "GET",
-        path: "/api/v2/posture_management/findings",
+        path: OLDER_FINDINGS_PATH,
         query: {
           "filter[vulnerability_type]": "misconfiguration",
           "filter[status]": severity,

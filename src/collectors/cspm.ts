@@ -1,14 +1,22 @@
 import { HOUR_MS } from "../platform/time.ts";
 import { controlsOf } from "../controls/catalogue.ts";
 import type { ApiRequest } from "../datadog/client.ts";
-import { RequestLedger } from "../datadog/pagination.ts";
+import { RequestLedger, requestOnce } from "../datadog/pagination.ts";
 import { recordCaveats } from "../evidence/projection/caveats.ts";
 import { checkAtLeastOne } from "../evidence/rules/completeness.ts";
-import { projectFinding } from "../evidence/projection/finding.ts";
+import { NOT_MISCONFIGURATION, projectFinding } from "../evidence/projection/finding.ts";
+import type { ProjectedRecord } from "../evidence/projection/projection.ts";
 import { RECORD_SCHEMAS } from "../evidence/schema.ts";
-import type { Collection, FindingRecord, FindingsItem, Population, Reason } from "../evidence/schema.ts";
+import type {
+  Check,
+  Collection,
+  FindingRecord,
+  FindingsItem,
+  Population,
+  Reason,
+} from "../evidence/schema.ts";
 import type { TimeSpan } from "./slicing/span.ts";
-import { ACCOUNTS_COVERED, findingsResult } from "../evidence/rules/states.ts";
+import { ACCOUNTS_COVERED, FINDINGS_SEEN, findingsResult } from "../evidence/rules/states.ts";
 import { NO_REQUESTS } from "./collector.ts";
 import type { ItemCollector, CollectorScope } from "./collector.ts";
 import { countChecks, countCoveredAccounts } from "./coverage.ts";
@@ -20,6 +28,8 @@ import type { RecordTimeline } from "./slicing/read-slices.ts";
 
 const FINDINGS_QUERY =
   "@finding_type:misconfiguration @compliance.evaluation:fail @severity:(critical OR high) -@status:(auto_closed OR resolved)";
+/** The same without the failing part. */
+const ANY_FINDINGS_QUERY = FINDINGS_QUERY.replace(" @compliance.evaluation:fail", "");
 const FINDINGS_PATH = "/api/v2/security/findings/search";
 const FINDINGS_PERMISSION = "security_monitoring_findings_read";
 
@@ -32,13 +42,15 @@ export const findingsCollector = {
     const { datadog } = scope;
     const { collected, ...read } = await readTimeline(datadog, findingsTimeline(scope));
     const ledger = new RequestLedger(read.requests);
-    const [accounts, checks] = await Promise.all([
+    const isSightOpen = collected.stopped === null && collected.records.length === 0;
+    const [accounts, checks, sight] = await Promise.all([
       isAnsweredAtAll(collected.stopped) ? countCoveredAccounts({ datadog, ledger }) : null,
       collected.stopped === null ? countChecks({ datadog, ledger }, "all") : null,
+      isSightOpen ? proveSight(scope, ledger) : [],
     ]);
     const isZero = collected.stopped === null && collected.records.length + collected.misshapen.length === 0;
     const total = isZero ? await confirmZero({ datadog, ledger }) : null;
-    const proofs = accounts === null ? [] : [checkAtLeastOne(ACCOUNTS_COVERED, accounts)];
+    const proofs = [...(accounts === null ? [] : [checkAtLeastOne(ACCOUNTS_COVERED, accounts)]), ...sight];
     return findingsItem(scope, collected, {
       how: { ...read, requests: ledger.requests, total, proofs },
       accounts,
@@ -101,6 +113,26 @@ async function confirmZero(
       };
 }
 
+/**
+ * Whether the key can see misconfigurations at all. The search also opens with
+ * `appsec_vm_read`, which every role has, and then may hold vulnerabilities only.
+ */
+async function proveSight(
+  { datadog, projection }: CollectorScope,
+  ledger: RequestLedger,
+): Promise<readonly Check[]> {
+  const reply = await requestOnce(datadog, ledger, postSearch(ANY_FINDINGS_QUERY, { limit: 1 }));
+  const page = readSearchPage(reply.json);
+  if (page === null) return [];
+  const seen = page.records.map((raw) => projectFinding(raw, projection));
+  return [checkAtLeastOne(FINDINGS_SEEN, seen.filter(isMisconfiguration).length)];
+}
+
+function isMisconfiguration(projected: ProjectedRecord<FindingRecord>): boolean {
+  if ("excluded" in projected) return projected.excluded !== NOT_MISCONFIGURATION;
+  return "kept" in projected;
+}
+
 /** Whether Datadog answers at all: by a list, or by refusing it. */
 function isAnsweredAtAll(stopped: Reason | null): boolean {
   return stopped === null || stopped.code === "permission" || stopped.code === "not-available";
@@ -156,14 +188,14 @@ function findingSearchRequest({ from, to }: TimeSpan, page: object): ApiRequest 
     ...(from === null ? [] : [`-@detection_changed_at:<${from}`]),
     ...(to === null ? [] : [`@detection_changed_at:<${to}`]),
   ];
+  return postSearch([FINDINGS_QUERY, ...bounds].join(" "), page);
+}
+
+function postSearch(filter: string, page: object): ApiRequest {
   return {
     method: "POST",
     path: FINDINGS_PATH,
-    body: {
-      data: {
-        attributes: { filter: [FINDINGS_QUERY, ...bounds].join(" "), page, sort: "@detection_changed_at" },
-      },
-    },
+    body: { data: { attributes: { filter, page, sort: "@detection_changed_at" } } },
     permission: FINDINGS_PERMISSION,
   };
 }

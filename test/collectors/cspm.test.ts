@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { ServerFault } from "../support/datadog-faults.ts";
-import { type DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
+import type { DatadogOrganisation, RawFinding } from "../../src/demo/northwind/organisation.ts";
 import { manyFindings } from "../support/many-records.ts";
 import {
   asking,
@@ -21,6 +21,14 @@ const nothing = { configured: 0, partially: 0, total: 0 };
 const uncovered: Partial<DatadogOrganisation> = {
   cloudAccounts: { aws: nothing, azure: nothing, gcp: nothing },
 };
+const isPassing = ({ attributes }: RawFinding): boolean =>
+  attributes.attributes.custom.compliance?.evaluation === "pass";
+const passing = (): readonly RawFinding[] => northwind().findings.filter(isPassing);
+const vulnerabilities = (): readonly RawFinding[] =>
+  northwind().findings.filter(
+    ({ attributes }) => attributes.attributes.custom.finding_type !== "misconfiguration",
+  );
+
 const forbidden = {
   status: 403,
   body: { errors: ["Forbidden", "Failed permission authorization checks"] },
@@ -48,10 +56,10 @@ test.for([1, 99, 100, 101, 200, 1500])("%i findings are all there, page after pa
 });
 
 test.for([
-  { what: "covered accounts", change: {}, state: "clear", why: null, size: 10 },
-  { what: "no covered account", change: uncovered, state: "unknown", why: "no-coverage", size: 0 },
-])("no finding, with $what, is $state", async ({ change, state, why, size }) => {
-  const { item } = await collected({ ...only, organisation: northwind({ findings: [], ...change }) });
+  { what: "covered accounts", change: {}, state: "clear", why: null, size: 8 },
+  { what: "no covered account", change: uncovered, state: "unknown", why: "no-coverage", size: 8 },
+])("no failing finding, with $what, is $state", async ({ change, state, why, size }) => {
+  const { item } = await collected({ ...only, organisation: northwind({ findings: passing(), ...change }) });
 
   expect(verdict(item("cspm-findings"))).toMatchObject({
     status: "complete",
@@ -60,6 +68,72 @@ test.for([
     counts: { total: 0 },
   });
   expect(item("cspm-findings").population.size).toBe(size);
+});
+
+test.for<{ what: string; fault: (nth: number) => ServerFault; state: string; why: string | null }>([
+  { what: "refused (403)", fault: () => ({ status: 403 }), state: "unknown", why: "permission" },
+  { what: "refused (401)", fault: () => ({ status: 401 }), state: "unknown", why: "permission" },
+  { what: "gone (404)", fault: () => ({ status: 404 }), state: "clear", why: null },
+  { what: "not well (500)", fault: () => ({ status: 500 }), state: "clear", why: null },
+])("no failing finding, and the older count $what, is $state", async ({ fault, state, why }) => {
+  const { item } = await collected({
+    ...only,
+    organisation: northwind({ findings: passing() }),
+    faults: { [LEGACY_FINDINGS]: fault },
+  });
+
+  expect(verdict(item("cspm-findings"))).toMatchObject({ status: "complete", state, why });
+});
+
+test.for([
+  { what: "accounts are covered", change: {}, why: "permission", size: 10 },
+  { what: "no account is", change: uncovered, why: "no-coverage", size: 0 },
+])("no finding of any evaluation is unknown where $what", async ({ change, why, size }) => {
+  const { item } = await collected({ ...only, organisation: northwind({ findings: [], ...change }) });
+
+  expect(verdict(item("cspm-findings"))).toMatchObject({
+    status: "complete",
+    state: "unknown",
+    why,
+  });
+  expect(item("cspm-findings").population.size).toBe(size);
+});
+
+test("a key that may only see vulnerabilities gets an empty answer, and that proves nothing", async () => {
+  const permissions = new Set(["appsec_vm_read"]);
+
+  const { item, requests } = await collected({ ...only, organisation: northwind({ permissions }) });
+
+  expect(verdict(item("cspm-findings"))).toMatchObject({
+    status: "complete",
+    state: "unknown",
+    why: "permission",
+    counts: { total: 0 },
+  });
+  expect(asking(requests, FINDINGS).at(-1)?.body).toEqual({
+    data: {
+      attributes: {
+        filter:
+          "@finding_type:misconfiguration @severity:(critical OR high) -@status:(auto_closed OR resolved)",
+        page: { limit: 1 },
+        sort: "@detection_changed_at",
+      },
+    },
+  });
+});
+
+test.for<{ what: string; fault: ServerFault }>([
+  { what: "is refused", fault: { status: 403 } },
+  { what: "is no list", fault: { status: 200, body: {} } },
+  { what: "ignores the query", fault: { rewrite: () => ({ data: vulnerabilities() }) } },
+])("where the search for passing findings $what, no finding is unknown", async ({ fault }) => {
+  const { item } = await collected({
+    ...only,
+    organisation: northwind({ findings: passing() }),
+    faults: { [FINDINGS]: (nth) => (nth === 1 ? "ok" : fault) },
+  });
+
+  expect(verdict(item("cspm-findings"))).toMatchObject({ state: "unknown", why: "permission" });
 });
 
 test.for([{ status: 403 }, { status: 404 }, { status: 500 }, { status: 200, body: {} }])(

@@ -30,6 +30,8 @@ import type {
 import {
   SIGNALS_SEEN,
   ACCOUNTS_COVERED,
+  FINDINGS_SEEN,
+  RULES_VERSION,
   findingsResult,
   monitorsResult,
   outcomeOf,
@@ -47,6 +49,7 @@ export const REASON: Reason = {
 
 export const ALIVE_CHECK: Check = { name: SIGNALS_SEEN, expected: 1, actual: 1, ok: true };
 export const COVERED_CHECK: Check = { name: ACCOUNTS_COVERED, expected: 1, actual: 3, ok: true };
+export const SIGHT_CHECK: Check = { name: FINDINGS_SEEN, expected: 1, actual: 1, ok: true };
 
 export function request(overrides: Partial<Request> = {}): Request {
   return {
@@ -191,7 +194,10 @@ export function monitorsItem(records = [monitor()], how = ended("complete")): Mo
   };
 }
 
-export function findingsItem(records = [finding()], how = ended("complete", [COVERED_CHECK])): FindingsItem {
+export function findingsItem(
+  records = [finding()],
+  how = ended("complete", [COVERED_CHECK, SIGHT_CHECK]),
+): FindingsItem {
   return {
     id: "cspm-findings",
     title: "Failing critical and high cloud posture checks",
@@ -215,7 +221,7 @@ export function evidenceOf(
   const cadence = overrides.stream?.cadence ?? "P1D";
   return {
     schema: "datadog-evidence/v1",
-    rules: 1,
+    rules: RULES_VERSION,
     mapping: { ...CURRENT_MAPPING },
     stream: { name: "prod", cadence: "P1D" },
     startedAt,

@@ -8,7 +8,7 @@ const FORBIDDEN_PAGE =
 /** Returns Datadog's refusal, or null if the keys give access to the endpoint. */
 export function checkAccess(
   headers: Readonly<Record<string, string>>,
-  { keys, permission }: EmbeddedEndpoint,
+  { keys, permission, partialPermission }: EmbeddedEndpoint,
   organisation: DatadogOrganisation,
 ): EmbeddedAnswer | null {
   const apiKey = headers["dd-api-key"] ?? "";
@@ -22,7 +22,9 @@ export function checkAccess(
 
   if (appKey === "") return errorAnswer(401, "Unauthorized");
   if (appKey !== organisation.appKey) return errorAnswer(403, "Forbidden");
-  if (permission === null || organisation.permissions.has(permission)) return null;
+  const { permissions } = organisation;
+  if (permission === null || permissions.has(permission)) return null;
+  if (partialPermission !== undefined && permissions.has(partialPermission)) return null;
   return errorAnswer(403, "Forbidden", "Failed permission authorization checks");
 }
 

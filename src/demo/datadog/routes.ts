@@ -11,6 +11,8 @@ export interface EmbeddedEndpoint {
   readonly keys: "api" | "both";
   /** Null where the specification names none. */
   readonly permission: string | null;
+  /** Another permission that opens it, for a part of what it holds. */
+  readonly partialPermission?: string;
   /** As in the header `x-ratelimit-name`. */
   readonly limitName: string;
   readonly answer: (question: EndpointCall) => EmbeddedAnswer;
@@ -52,6 +54,7 @@ export const EMBEDDED_ENDPOINTS = {
   "POST /api/v2/security/findings/search": {
     keys: "both",
     permission: "security_monitoring_findings_read",
+    partialPermission: "appsec_vm_read",
     limitName: "security_findings_search",
     answer: answerFindingSearch,
   },

@@ -1,5 +1,6 @@
 import { JSON_API, jsonApiError, type EmbeddedAnswer, type EndpointCall } from "./answer.ts";
 import type { RawFinding } from "../northwind/findings.ts";
+import type { DatadogOrganisation } from "../northwind/organisation.ts";
 import { orderBy, pageAfter, placeOfCursor, type PagePlace } from "./paging.ts";
 import { isRecord, parseQuery, searchableTexts, tagValues, valueAtPath } from "./query.ts";
 import type { RecordFields, RecordQuery } from "./query.ts";
@@ -19,7 +20,7 @@ export function answerFindingSearch({ organisation, body }: EndpointCall): Embed
   const page = pageAfter(byChange(organisation.findings), {
     ...asked,
     descending: sort.startsWith("-"),
-    matches: ({ item }) => query(findingFields(item)),
+    matches: ({ item }) => isInSight(item, organisation) && query(findingFields(item)),
   });
 
   const meta = { elapsed: 120, request_id: `pddv1${stableHex(`${text} ${page.after}`, 40)}`, status: "done" };
@@ -35,6 +36,14 @@ export function answerFindingSearch({ organisation, body }: EndpointCall): Embed
     meta: { ...meta, page: { after: page.after } },
     links: { next: `${FINDINGS_ROUTE}?${next.toString()}` },
   });
+}
+
+/** A key that only has `appsec_vm_read` sees no misconfigurations. */
+function isInSight({ attributes }: RawFinding, { permissions }: DatadogOrganisation): boolean {
+  return (
+    permissions.has("security_monitoring_findings_read") ||
+    attributes.attributes.custom.finding_type !== "misconfiguration"
+  );
 }
 
 interface FindingsSearch {

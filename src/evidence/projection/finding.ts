@@ -37,6 +37,9 @@ const FindingEnvelope = z.object({
   attributes: z.object({ attributes: z.looseObject({ custom: z.unknown().optional() }) }),
 });
 
+/** Why a finding of another type is left out. */
+export const NOT_MISCONFIGURATION = "it is not a misconfiguration";
+
 /** A posture finding; failing critical and high misconfigurations are kept, muted ones too. */
 export function projectFinding(
   raw: unknown,
@@ -53,7 +56,7 @@ export function projectFinding(
   const found = parsed.data;
 
   if (found.finding_type && found.finding_type !== "misconfiguration") {
-    return { excluded: "it is not a misconfiguration", id };
+    return { excluded: NOT_MISCONFIGURATION, id };
   }
   const evaluation = found.compliance?.evaluation?.toLowerCase();
   if (evaluation === undefined) return { misshapen: `${base}compliance.evaluation` };

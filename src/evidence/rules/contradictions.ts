@@ -3,17 +3,19 @@ import type { Check, Evidence, Item, ItemId } from "../schema.ts";
 import {
   SIGNALS_SEEN,
   ACCOUNTS_COVERED,
+  FINDINGS_SEEN,
   findingsResult,
   monitorsResult,
   outcomeOf,
   signalsResult,
   RULES_ENABLED,
 } from "./states.ts";
+import { findingsResultOfVersion1 } from "./version-1.ts";
 
 /**
  * The first thing that the evidence says against itself, as a sentence; null
- * when outcome, states and counts follow from what was collected. Records that
- * moved to a file of their own are not counted again.
+ * when outcome, states and counts follow from what was collected, by the rules that
+ * the evidence names. Records that moved to a file of their own are not counted again.
  */
 export function findContradiction(evidence: Evidence, moved: ReadonlySet<ItemId>): string | null {
   const { items, outcome } = evidence;
@@ -26,7 +28,8 @@ export function findContradiction(evidence: Evidence, moved: ReadonlySet<ItemId>
     if (item.collection.status === "skipped" && item.id !== "cspm-findings") {
       return `${item.id} is skipped, which only cspm-findings can be`;
     }
-    const against = collectionProblem(item) ?? resultProblem(item, moved.has(item.id));
+    const against =
+      collectionProblem(item) ?? resultProblem(item, { isMoved: moved.has(item.id), rules: evidence.rules });
     if (against !== null) return `${item.id} ${against}`;
   }
   return null;
@@ -47,7 +50,10 @@ function collectionProblem({ collection }: Item): string | null {
   return failed === undefined ? null : `is complete, yet a check failed: ${failed.name}`;
 }
 
-function resultProblem(item: Item, isMoved: boolean): string | null {
+function resultProblem(
+  item: Item,
+  { isMoved, rules }: { readonly isMoved: boolean; readonly rules: number },
+): string | null {
   const { collection, result, records } = item;
   const isUnknown = collection.status === "failed" || collection.status === "skipped";
   if (isUnknown !== (result.counts === null)) {
@@ -56,7 +62,7 @@ function resultProblem(item: Item, isMoved: boolean): string | null {
   if (isUnknown && records.length > 0) return `is ${collection.status}, yet has records`;
   if (isMoved) return null;
 
-  const derived = derivedResult(item);
+  const derived = derivedResult(item, rules);
   if (!isSameJson(result.counts, derived.counts)) return "has counts that its records do not give";
   if (result.state !== derived.state || result.reason?.code !== derived.reason?.code) {
     return `has the state ${result.state}, but by its records it is ${derived.state}`;
@@ -64,15 +70,18 @@ function resultProblem(item: Item, isMoved: boolean): string | null {
   return null;
 }
 
-function derivedResult(item: Item) {
+function derivedResult(item: Item, rules: number) {
   if (item.id === "security-signals") return signalsResult(item.collection, item.records);
   // The tag only stands in the message.
   if (item.id === "compliance-monitors") return monitorsResult(item.collection, item.records, "");
-  return findingsResult(item.collection, item.records);
+  const resultOf = rules === 1 ? findingsResultOfVersion1 : findingsResult;
+  return resultOf(item.collection, item.records);
 }
 
+const PROOFS: ReadonlySet<string> = new Set([SIGNALS_SEEN, RULES_ENABLED, ACCOUNTS_COVERED, FINDINGS_SEEN]);
+
 function isProof({ name }: Check): boolean {
-  return name === SIGNALS_SEEN || name === RULES_ENABLED || name === ACCOUNTS_COVERED;
+  return PROOFS.has(name);
 }
 
 function isCheckTrue(check: Check): boolean {

@@ -11,16 +11,17 @@ const NONE_MOVED: ReadonlySet<never> = new Set();
 
 /**
  * Every version of the rules under which evidence was ever published. A change
- * of `states.ts`, `completeness.ts` or `moments.ts` that judges the same records differently
- * is a new version: it gets a copy of those files under its own number, and
- * the old ones stay, so that old evidence is derived by the rules of its day.
+ * of `states.ts`, `completeness.ts` or `times.ts` that judges the same records differently
+ * is a new version. What it replaces moves to a file of the old number, such as
+ * `version-1.ts`, so that old evidence is derived by the rules of its day.
  */
-const PUBLISHED_RULES: ReadonlyMap<number, RuleCheck> = new Map([
-  [
-    RULES_VERSION,
-    (evidence) => findContradiction(evidence, NONE_MOVED) ?? findMiscount(evidence) ?? timesProblem(evidence),
-  ],
-]);
+const PUBLISHED_RULES: ReadonlyMap<number, RuleCheck> = new Map(
+  [1, RULES_VERSION].map((version) => [version, checkDerivation]),
+);
+
+function checkDerivation(evidence: Evidence): string | null {
+  return findContradiction(evidence, NONE_MOVED) ?? findMiscount(evidence) ?? timesProblem(evidence);
+}
 
 /** What came of deriving evidence again. */
 export type DerivedAgain =

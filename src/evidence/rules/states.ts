@@ -15,9 +15,10 @@ import type {
 } from "../schema.ts";
 
 /** Version of the rules in this file and in `completeness.ts`. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
-interface ItemResult<Counts> {
+/** State, its reason and counts of an item. */
+export interface ItemResult<Counts> {
   readonly state: State;
   readonly reason: Reason | null;
   readonly counts: Counts | null;
@@ -51,7 +52,7 @@ function countMonitors(records: Iterable<MonitorRecord>): z.infer<typeof Monitor
 }
 
 /** Counts of findings; critical, high and total include muted ones. */
-function countFindings(records: Iterable<FindingRecord>): z.infer<typeof FindingCounts> {
+export function countFindings(records: Iterable<FindingRecord>): z.infer<typeof FindingCounts> {
   const counts = { critical: 0, high: 0, total: 0, muted: 0 };
   for (const { severity, muted } of records) {
     counts[severity] += 1;
@@ -98,7 +99,7 @@ export function monitorsResult(
   });
 }
 
-/** Findings: zero is only clear where Cloud Security covers something. */
+/** Findings: none unmuted is only clear where Cloud Security covers something and the key can see its findings. */
 export function findingsResult(
   collection: Collection,
   records: Iterable<FindingRecord>,
@@ -106,12 +107,41 @@ export function findingsResult(
   const counts = countFindings(records);
   return decideResult(collection, counts, () => {
     if (counts.total - counts.muted > 0) return "attention";
-    if (isProven(collection, ACCOUNTS_COVERED)) return "clear";
+    if (isOlderCountRefused(collection)) {
+      return {
+        code: "permission",
+        message: "no unmuted failing check, but Datadog refused an older count of them to this key",
+        hint: SIGHT_HINT,
+      };
+    }
+    if (!isProven(collection, ACCOUNTS_COVERED)) return NO_COVERAGE;
+    if (counts.total > 0 || isProven(collection, FINDINGS_SEEN)) return "clear";
     return {
-      code: "no-coverage",
-      message: "no unmuted failing check, and nothing shows that Cloud Security covers an account",
-      hint: "check in Datadog under Security > Settings > Cloud Security that accounts are connected",
+      code: "permission",
+      message: "no failing check, and nothing shows that the key can see misconfigurations",
+      hint: SIGHT_HINT,
     };
+  });
+}
+
+/** Why findings are unknown where no account is covered. */
+export const NO_COVERAGE: Reason = {
+  code: "no-coverage",
+  message: "no unmuted failing check, and nothing shows that Cloud Security covers an account",
+  hint: "check in Datadog under Security > Settings > Cloud Security that accounts are connected",
+};
+
+const SIGHT_HINT =
+  "give the application key security_monitoring_findings_read: another permission also opens the search, but may show no misconfigurations";
+
+/** The older endpoint that counts findings. It needs security_monitoring_findings_read and takes no other permission for it. */
+export const OLDER_FINDINGS_PATH = "/api/v2/posture_management/findings";
+
+/** A refusal shows that the permission is missing; a 404 only that the older endpoint is gone. */
+function isOlderCountRefused({ requests }: Collection): boolean {
+  return requests.some(({ path, pages }) => {
+    const status = pages.at(-1)?.status;
+    return path === OLDER_FINDINGS_PATH && (status === 401 || status === 403);
   });
 }
 
@@ -120,12 +150,16 @@ export const SIGNALS_SEEN = "signals of any severity in the window, at least one
 export const RULES_ENABLED = "enabled detection rules, at least one";
 /** The check that shows accounts to be covered. */
 export const ACCOUNTS_COVERED = "cloud accounts covered by Cloud Security, at least one";
+/** The check that shows that the key can see misconfigurations, where none fails. */
+export const FINDINGS_SEEN = "misconfigurations of any evaluation in sight of the key, at least one";
 
-function isProven({ checks }: Collection, name: string): boolean {
+/** Whether the collection holds this check, and it is met. */
+export function isProven({ checks }: Collection, name: string): boolean {
   return checks.some((check) => check.name === name && check.ok);
 }
 
-function decideResult<Counts>(
+/** The result of an item: what its collection rules out, else what the counts give. */
+export function decideResult<Counts>(
   { status, reason }: Collection,
   counts: Counts,
   judge: () => State | Reason,

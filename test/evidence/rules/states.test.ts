@@ -3,11 +3,22 @@ import { expect, test } from "vitest";
 import type { Collection, State } from "../../../src/evidence/schema.ts";
 import {
   findingsResult,
+  OLDER_FINDINGS_PATH,
   monitorsResult,
   outcomeOf,
   signalsResult,
 } from "../../../src/evidence/rules/states.ts";
-import { ALIVE_CHECK, COVERED_CHECK, ended, finding, monitor, signal } from "../../support/evidence.ts";
+import {
+  ALIVE_CHECK,
+  COVERED_CHECK,
+  HASH,
+  SIGHT_CHECK,
+  ended,
+  finding,
+  monitor,
+  request,
+  signal,
+} from "../../support/evidence.ts";
 
 const triaged = (state: string) => signal({ triage: { ...signal().triage, state } });
 const alive = ended("complete", [ALIVE_CHECK]);
@@ -15,6 +26,18 @@ const silent = ended("complete", [{ ...ALIVE_CHECK, actual: 0, ok: false }]);
 const covered = ended("complete", [COVERED_CHECK]);
 const uncovered = ended("complete", [{ ...COVERED_CHECK, actual: 0, ok: false }]);
 const whole = ended("complete");
+const seen = ended("complete", [COVERED_CHECK, SIGHT_CHECK]);
+const unseen = ended("complete", [COVERED_CHECK, { ...SIGHT_CHECK, actual: 0, ok: false }]);
+const refused = (status: number): Collection => ({
+  ...seen,
+  requests: [
+    ...seen.requests,
+    request({
+      path: OLDER_FINDINGS_PATH,
+      pages: [{ status, items: 0, bytes: 0, sha256: HASH, attempts: 1 }],
+    }),
+  ],
+});
 
 type Row<R> = readonly [
   when: string,
@@ -71,7 +94,32 @@ test.each<Row<ReturnType<typeof finding>>>([
   ["one is unmuted and coverage unknown", whole, [finding()], "attention", null],
   ["all are muted and accounts covered", covered, [finding({ muted: true })], "clear", null],
   ["all are muted and no account covered", uncovered, [finding({ muted: true })], "unknown", "no-coverage"],
-  ["there is none and accounts are covered", covered, [], "clear", null],
+  ["there is none, accounts are covered and passing ones are seen", seen, [], "clear", null],
+  ["there is none and accounts are covered", covered, [], "unknown", "permission"],
+  ["there is none and the key sees no other either", unseen, [], "unknown", "permission"],
+  [
+    "there is none, passing ones are seen and the older count is refused",
+    refused(403),
+    [],
+    "unknown",
+    "permission",
+  ],
+  [
+    "there is none, passing ones are seen and the older count is refused",
+    refused(401),
+    [],
+    "unknown",
+    "permission",
+  ],
+  [
+    "all are muted and the older count is refused",
+    refused(403),
+    [finding({ muted: true })],
+    "unknown",
+    "permission",
+  ],
+  ["one is unmuted and the older count is refused", refused(403), [finding()], "attention", null],
+  ["there is none, passing ones are seen and the older count is gone", refused(404), [], "clear", null],
   ["there is none and no account is covered", uncovered, [], "unknown", "no-coverage"],
   ["there is none and coverage is unknown", whole, [], "unknown", "no-coverage"],
   ["reading was partial", ended("partial", [COVERED_CHECK]), [], "unknown", "source-timeout"],
