@@ -31,7 +31,8 @@ function actionYml(): string {
       name,
       {
         description: note.description,
-        required: note.required,
+        // Some need each other, which no action.yml can say.
+        required: false,
         ...(note.default === undefined ? {} : { default: note.default }),
       },
     ]),
@@ -126,8 +127,7 @@ function flagTable(flags: Flags): readonly string[] {
   return rows.length === 0 ? [] : ["| Flag | What it is |", "| --- | --- |", ...rows, ""];
 }
 
-function defaultOf({ required, default: byDefault }: InputNote): string {
-  if (required) return "required";
+function defaultOf({ default: byDefault }: InputNote): string {
   return byDefault === undefined ? "" : `\`${byDefault}\``;
 }
 

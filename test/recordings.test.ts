@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 
-import { validateKeys } from "../src/datadog/validate-keys.ts";
+import { validateAccess } from "../src/datadog/validate-access.ts";
 import { sha256 } from "../src/evidence/digest.ts";
 import { createPseudonyms } from "../src/evidence/projection/pseudonym.ts";
 import type { Item } from "../src/evidence/schema.ts";
@@ -273,5 +273,5 @@ async function itemFrom<Id extends Item["id"]>(id: Id, script: Script, monitorTa
 async function checked(script: Script) {
   await using server = await startRecorded(script);
   await using client = clientAt(server.url);
-  return await validateKeys(client.datadog, "datadoghq.eu");
+  return await validateAccess(client.datadog, "datadoghq.eu");
 }

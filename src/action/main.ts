@@ -9,6 +9,7 @@ import { cancellation } from "../platform/cancellation.ts";
 import { RecordSpool } from "../collectors/store/spool.ts";
 import { readConfig, INPUT_NAMES, SECRET_NAMES } from "../config/inputs.ts";
 import type { Config, RawInputs } from "../config/inputs.ts";
+import { apiUrlOf } from "../datadog/sites.ts";
 import { fileOf } from "../evidence/file.ts";
 import { runPath } from "../bundle/run-path.ts";
 import { explainError, Failure } from "../failure.ts";
@@ -29,16 +30,17 @@ import { runSummary } from "../report/job-summary/run.ts";
 import { logLine } from "../report/render/sanitize.ts";
 import { run } from "../run/run.ts";
 import type { Ran } from "../run/run.ts";
+import { credentialsFor } from "../run/access.ts";
 import { signerFor } from "../run/signer.ts";
 import { concealSecrets, secretForms } from "../platform/secrets.ts";
 
 /** The Action: reads its inputs, runs, tells, and decides the exit. `dist` is the folder it lies in. */
 export async function runEvidenceAction(dist: string): Promise<void> {
   const raw = Object.fromEntries(INPUT_NAMES.map((name) => [name, inputOf(process.env, name)]));
-  const secrets = secretForms([
-    ...SECRET_NAMES.map((name) => raw[name]),
-    process.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"],
-  ]);
+  // Grows with the tokens that the run obtains.
+  const secrets = [
+    ...secretForms([...SECRET_NAMES.map((name) => raw[name]), process.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"]]),
+  ];
   const job = new Job(secrets);
 
   try {
@@ -81,7 +83,7 @@ async function collectAndPublish(
     spool,
   }: {
     readonly dist: string;
-    readonly secrets: readonly string[];
+    readonly secrets: string[];
     readonly job: Job;
     readonly spool: RecordSpool;
   },
@@ -105,6 +107,14 @@ async function collectAndPublish(
       return identified;
     },
     apiUrl: null,
+    credentials: credentialsFor(config.access, {
+      apiUrl: apiUrlOf(config.site),
+      environment: env,
+      conceal: (secret) => {
+        secrets.unshift(...secretForms([secret]));
+        job.conceal(secret);
+      },
+    }),
     repository: repositoryOf(config, env),
     sealing: await signerFor(config.chosen, {
       environment: env,

@@ -1,7 +1,7 @@
 import { formatTime } from "../platform/time.ts";
 import type { Datadog } from "../datadog/client.ts";
-import { validateKeys } from "../datadog/validate-keys.ts";
-import type { KeyOwner } from "../datadog/validate-keys.ts";
+import { validateAccess } from "../datadog/validate-access.ts";
+import type { AccessOwner } from "../datadog/validate-access.ts";
 import { linksOf } from "../datadog/sites.ts";
 import type { DatadogSite } from "../datadog/sites.ts";
 import { applyClockSkew } from "../evidence/rules/clock-skew.ts";
@@ -30,8 +30,7 @@ export interface CollectOptions {
   readonly monitorTag: string;
   readonly cspmRequired: boolean;
   readonly privacy: "standard" | "minimal";
-  /** Key material for pseudonyms, never written. */
-  readonly pseudonymSecret: string;
+  readonly pseudonyms: PseudonymSource;
   readonly run: Evidence["run"];
   /** Which program collects; told while Datadog is asked, because it reads all of the program. */
   readonly collector: () => Promise<Evidence["collector"]>;
@@ -40,6 +39,15 @@ export interface CollectOptions {
   /** Records asked for a page, 100 unless a test wants other pages. */
   readonly pageSize?: number;
 }
+
+/**
+ * Key material for pseudonyms, which is never written, and a remark where it is no secret. It may depend on the public id
+ * of the organisation; null where Datadog does not name it.
+ */
+export type PseudonymSource = (organizationId: string | null) => {
+  readonly secret: string;
+  readonly caveat: string | null;
+};
 
 const ITEM_COLLECTORS: readonly ItemCollector[] = [signalsCollector, monitorsCollector, findingsCollector];
 
@@ -56,10 +64,12 @@ export async function collectEvidence(
   const { datadog, spool, now, log } = world;
   const { site, stream } = assignment;
   const startedAt = now();
-  const [owner, collector] = await Promise.all([validateKeys(datadog, site), assignment.collector()]);
+  const [owner, collector] = await Promise.all([validateAccess(datadog, site), assignment.collector()]);
   if (owner instanceof Failure) log.warning([owner.message, owner.hint].filter(Boolean).join("; "));
 
-  const names = createPseudonyms(assignment.pseudonymSecret);
+  const named = owner instanceof Failure ? { organizationId: null, apiKeyId: null } : owner;
+  const { secret, caveat } = assignment.pseudonyms(named.organizationId);
+  const names = createPseudonyms(secret);
   const links = linksOf(site);
   const scope: CollectorScope = {
     datadog,
@@ -77,9 +87,12 @@ export async function collectEvidence(
   // A clock that was put back meanwhile must not make the run end before it began.
   const collectedAt = new Date(Math.max(now().getTime(), startedAt.getTime()));
   const items = collected.map((item) =>
-    withCaveats(applyClockSkew(item, datadog.clockSkewMs), assignment.caveats),
+    withCaveats(applyClockSkew(item, datadog.clockSkewMs), [
+      // Only findings hold pseudonyms.
+      ...(caveat === null || item.id !== "cspm-findings" ? [] : [caveat]),
+      ...assignment.caveats,
+    ]),
   );
-  const named = owner instanceof Failure ? { organizationId: null, apiKeyId: null } : owner;
   return {
     schema: "datadog-evidence/v1",
     rules: RULES_VERSION,
@@ -91,6 +104,7 @@ export async function collectEvidence(
     source: {
       system: "Datadog",
       site,
+      access: datadog.credentials.mode,
       apiUrl: assignment.apiUrl,
       organization: assignment.organization,
       ...named,
@@ -107,7 +121,7 @@ export async function collectEvidence(
 async function collectItem(
   collector: ItemCollector,
   scope: CollectorScope,
-  owner: KeyOwner | Failure,
+  owner: AccessOwner | Failure,
 ): Promise<Item> {
   return owner instanceof Failure ? collector.failed(scope, reasonFor(owner)) : collector.collect(scope);
 }

@@ -5,6 +5,8 @@ import { siteOf } from "../datadog/sites.ts";
 import { CADENCES, ITEM_IDS, StreamName } from "../evidence/schema.ts";
 import type { ItemId } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
+import { ACCESS_INPUTS, chooseAccess } from "./access.ts";
+import type { Access } from "./access.ts";
 import { GATE_WORDS, parseGates } from "./fail-on.ts";
 import { secretForms } from "../platform/secrets.ts";
 import type { Flags } from "./flags.ts";
@@ -19,19 +21,7 @@ export type RawInputs = Readonly<Partial<Record<string, string>>>;
  * `collect` and the variables that it reads are made from it: see `InputNote`. A secret is never a flag.
  */
 const Inputs = z.strictObject({
-  "api-key": key("api-key").meta({
-    description: "Datadog API key, 32 hexadecimal characters.",
-    variable: "DD_API_KEY",
-    isSecret: true,
-    required: true,
-  }),
-  "app-key": key("app-key").meta({
-    description:
-      "Datadog application key. Use one that belongs to a service account; the README lists the permissions it needs.",
-    variable: "DD_APP_KEY",
-    isSecret: true,
-    required: true,
-  }),
+  ...ACCESS_INPUTS,
   site: z.string().default("datadoghq.com").transform(failing(siteOf)).meta({
     description:
       "Datadog site, such as datadoghq.eu, or the address of your Datadog in the browser. If you give it as a secret, GitHub masks it in every link.",
@@ -96,7 +86,7 @@ const Inputs = z.strictObject({
     .default(null)
     .meta({
       description:
-        "Secret from which pseudonyms of resources are made. Keep the same value as long as you want to compare runs. If unset, the application key is used, and pseudonyms change when it is rotated.",
+        "Secret from which pseudonyms of resources are made. Keep the same value as long as you want to compare runs. If unset, the application key is used, and pseudonyms change when it is rotated; without keys, the organisation's public id, which is no secret.",
       variable: "PSEUDONYM_KEY",
       isSecret: true,
     }),
@@ -213,7 +203,6 @@ const InputNote = z.object({
   /** The variable that gives the input on the command line. */
   variable: z.string().exactOptional(),
   isSecret: z.boolean().default(false),
-  required: z.boolean().default(false),
 });
 
 /** What `action.yml`, docs/reference.md and `--help` say about an input. */
@@ -259,10 +248,12 @@ export function inputsFrom(environment: Readonly<Record<string, string | undefin
   );
 }
 
-/** The inputs, checked, and how the run will be signed. */
+/** The inputs, checked, how Datadog is asked, and how the run will be signed. */
 export interface Config extends Readonly<z.infer<typeof Inputs>> {
   /** What `signing` and the inputs beside it come to. */
   readonly chosen: Signing;
+  /** What the inputs of access come to. */
+  readonly access: Access;
 }
 
 /**
@@ -272,17 +263,20 @@ export interface Config extends Readonly<z.infer<typeof Inputs>> {
 export function readConfig(raw: RawInputs, { otherProblems = [], hasIdentity = false }: Known = {}): Config {
   const given = givenOf(raw);
   const parsed = Inputs.safeParse(given);
-  const { signing: chosen, problems: againstIt } = chooseSigning(given, { hasIdentity });
+  const { access, problems: againstAccess } = chooseAccess(given, { hasIdentity });
+  const { signing: chosen, problems: againstSigning } = chooseSigning(given, { hasIdentity });
   const problems = [
+    ...againstAccess,
     ...(parsed.success ? [] : parsed.error.issues.map(issueInWords)),
-    ...swapped(given),
-    ...againstIt,
+    ...againstSigning,
     ...(given["repository"] !== undefined && given["repository-token"] === undefined ? [NO_TOKEN] : []),
     ...exposed(given),
     ...otherProblems,
   ];
-  if (!parsed.success || chosen === null || problems.length > 0) throw failureOf(problems);
-  return { ...parsed.data, chosen };
+  if (!parsed.success || access === null || chosen === null || problems.length > 0) {
+    throw failureOf(problems);
+  }
+  return { ...parsed.data, access, chosen };
 }
 
 /** What is known beside the inputs. */
@@ -351,28 +345,6 @@ function failureOf(problems: readonly string[]): Failure {
 function issueInWords(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys") return `${issue.keys.join(", ")}: there is no such input`;
   return `${issue.path.join(".")}: ${issue.message}`;
-}
-
-/** An HTTP header can carry it, and nothing of it is ever repeated. */
-function key(name: "api-key" | "app-key") {
-  const variable = name === "api-key" ? "DD_API_KEY" : "DD_APP_KEY";
-  return z
-    .string({ error: `is required: give it as a secret (command line: ${variable})` })
-    .regex(/^[\x21-\x7e]{1,200}$/, {
-      error: "does not look like a key: it holds spaces or other characters that no key has, or is too long",
-    });
-}
-
-/**
- * Keys pasted into each other's place are the most frequent mistake, and Datadog
- * only says Forbidden. Lengths alone refuse nothing: Datadog publishes none for
- * its newer keys.
- */
-function swapped({ "api-key": api = "", "app-key": app = "" }: RawInputs): readonly string[] {
-  const isPrefixed = /^ddapp?_/i.test(api);
-  const isAppKey = isPrefixed || /^[0-9a-f]{40}$/i.test(api);
-  if (isAppKey && /^[0-9a-f]{32}$/i.test(app)) return ["api-key, app-key: the two keys are swapped"];
-  return isPrefixed ? ["api-key: this is an application key; an API key has 32 hexadecimal characters"] : [];
 }
 
 /** What is no secret becomes a folder, a sentence or a link: nobody may put a secret there. */

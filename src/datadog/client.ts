@@ -7,6 +7,7 @@ import type { Page } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { isTransient, classifyResponse, pageOf } from "./response.ts";
 import { BufferPool } from "./buffer-pool.ts";
+import type { CredentialHeaders, Credentials } from "./credentials.ts";
 import { newRateLimiter, secondsUntilReset } from "./rate-limiter.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 import { parseRecords } from "./record-parser.ts";
@@ -54,8 +55,7 @@ type ReadReply<Value> =
 export interface ClientOptions {
   /** Origin of the API, without a slash at the end. */
   readonly apiUrl: string;
-  readonly apiKey: string;
-  readonly appKey: string;
+  readonly credentials: Credentials;
   readonly signal: AbortSignal;
   /** Milliseconds since 1970; waiting that would end later is not begun. */
   readonly deadline: number;
@@ -149,7 +149,7 @@ export class Datadog implements AsyncDisposable {
       const held = await this.#takeTurn(family);
       if (held !== null) return { page, value: null, failure: held };
       const began = now();
-      const { answer, verdict } = await this.#attempt(request, read);
+      const { answer, verdict, isReplaced = false } = await this.#attempt(request, read);
       debug(`${family} ${answer?.status ?? "no answer"}, attempt ${attempts}`);
       page = pageOf(answer, attempts);
       if (answer !== null) {
@@ -158,6 +158,8 @@ export class Datadog implements AsyncDisposable {
       }
       if (!(verdict instanceof Failure)) return { page, value: verdict.value, failure: null };
 
+      // What expired or was revoked too early is replaced once; credentials that are new are not.
+      if (isReplaced) continue;
       // Being told when to come back is no failure: the limiter waits, the deadline bounds it.
       const reset = answer?.status === 429 ? secondsUntilReset(answer.headers) : null;
       if (reset !== null && request.patienceMs === undefined) {
@@ -184,6 +186,11 @@ export class Datadog implements AsyncDisposable {
     }
   }
 
+  /** Who sends the requests. */
+  get credentials(): Credentials {
+    return this.#options.credentials;
+  }
+
   /** Tells whoever watches. */
   reportProgress(fetched: FetchProgress): void {
     this.#options.onFetch(fetched);
@@ -208,21 +215,29 @@ export class Datadog implements AsyncDisposable {
   async #attempt<Value>(
     request: ApiRequest,
     read: (bytes: Buffer) => Value,
-  ): Promise<{ answer: ApiResponse | null; verdict: { value: Value } | Failure }> {
-    const { now, apiKey, appKey } = this.#options;
+  ): Promise<{
+    answer: ApiResponse | null;
+    verdict: { value: Value } | Failure;
+    /** Whether Datadog refused credentials for which there are others now. */
+    isReplaced?: boolean;
+  }> {
+    const { now, credentials } = this.#options;
     let answer: ApiResponse | null = null;
     try {
       const began = now();
-      answer = await this.#send(request);
+      const sent = await this.#credentialHeaders();
+      answer = await this.#send(request, sent);
       this.#measureSkew(answer, began);
       return {
         answer,
         verdict: classifyResponse(answer, {
           what: limitFamilyOf(request),
           permission: request.permission,
-          secrets: [apiKey, appKey],
+          access: credentials.mode,
+          secrets: credentials.secrets(),
           read,
         }),
+        isReplaced: answer.status === 401 && credentials.discard(sent),
       };
     } catch (error) {
       if (error instanceof Failure) return { answer: null, verdict: error };
@@ -232,8 +247,20 @@ export class Datadog implements AsyncDisposable {
     }
   }
 
-  async #send({ method, path, query = {}, body, patienceMs = Infinity }: ApiRequest): Promise<ApiResponse> {
-    const { apiUrl, apiKey, appKey, signal, userAgent, attemptTimeoutMs, largestBody } = this.#options;
+  async #credentialHeaders(): Promise<CredentialHeaders> {
+    const { credentials, signal } = this.#options;
+    try {
+      return await credentials.headers(signal);
+    } catch (error) {
+      throw this.#stopReason() ?? error;
+    }
+  }
+
+  async #send(
+    { method, path, query = {}, body, patienceMs = Infinity }: ApiRequest,
+    credentials: CredentialHeaders,
+  ): Promise<ApiResponse> {
+    const { apiUrl, signal, userAgent, attemptTimeoutMs, largestBody } = this.#options;
     const url = new URL(path, apiUrl);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
     try {
@@ -242,7 +269,7 @@ export class Datadog implements AsyncDisposable {
           method,
           url,
           body,
-          headers: { "dd-api-key": apiKey, "dd-application-key": appKey, "user-agent": userAgent },
+          headers: { ...credentials, "user-agent": userAgent },
         },
         {
           dispatcher: this.#dispatcher,

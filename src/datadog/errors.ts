@@ -1,6 +1,8 @@
 import { redactText } from "../evidence/projection/redaction.ts";
 import { Failure } from "../failure.ts";
 import type { Code } from "../failure.ts";
+import type { AccessMode } from "../evidence/schema.ts";
+import { REFUSAL_WORDS } from "./credentials.ts";
 import { reasonForStatus } from "./retry.ts";
 
 /**
@@ -13,10 +15,12 @@ export function refusalFailure(answer: {
   readonly headers: { get(name: string): string | null };
   readonly bytes: Buffer;
   readonly permission: string | undefined;
+  readonly access: AccessMode;
   /** What must not be repeated, should the answer hold it. */
   readonly secrets: readonly string[];
 }): Failure {
   const { what, status, permission } = answer;
+  const { subject, grant, unauthorized } = REFUSAL_WORDS[answer.access];
   const said = errorSentences(answer.bytes, answer.secrets);
   const details = said.length === 0 ? "" : `: ${said.join("; ")}`;
 
@@ -31,17 +35,13 @@ export function refusalFailure(answer: {
     });
   }
   if (status === 403 && permission !== undefined) {
-    return new Failure(
-      "permission",
-      `Datadog refused ${what} (403): the application key lacks ${permission}`,
-      {
-        hint: `give the key's owner a role with ${permission}, and, if the key is scoped, add that scope`,
-      },
-    );
+    return new Failure("permission", `Datadog refused ${what} (403): ${subject} lacks ${permission}`, {
+      hint: grant(permission),
+    });
   }
   if (status === 401) {
     return new Failure("refused", `Datadog refused ${what} (401)${details}`, {
-      hint: "the application key is missing, wrong or revoked",
+      hint: unauthorized,
     });
   }
   const code = reasonForStatus(status);

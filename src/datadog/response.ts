@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import type { Page } from "../evidence/schema.ts";
+import type { AccessMode, Page } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { isCertificateTrouble, refusalFailure } from "./errors.ts";
 import { isTransientStatus } from "./retry.ts";
@@ -12,19 +12,21 @@ export function classifyResponse<Value>(
   {
     what,
     permission,
+    access,
     secrets,
     read,
   }: {
     /** Method and path. */
     readonly what: string;
     readonly permission: string | undefined;
+    readonly access: AccessMode;
     readonly secrets: readonly string[];
     readonly read: (bytes: Buffer) => Value;
   },
 ): { readonly value: Value } | Failure {
   const { status, headers, bytes } = answer;
   if (status < 200 || status >= 300)
-    return refusalFailure({ what, status, headers, bytes, permission, secrets });
+    return refusalFailure({ what, status, headers, bytes, permission, access, secrets });
 
   try {
     return { value: read(bytes) };

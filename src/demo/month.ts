@@ -6,6 +6,7 @@ import type { Log } from "../platform/log.ts";
 import type { Branch } from "../publish/branch.ts";
 import { LocalBranch } from "../publish/git/branch.ts";
 import { run, type Ran, type Surroundings } from "../run/run.ts";
+import { credentialsFor } from "../run/access.ts";
 import { signerFor } from "../run/signer.ts";
 import { makeNorthwind, type DatadogOrganisation } from "./northwind/organisation.ts";
 import { startDatadog } from "./datadog/server.ts";
@@ -84,6 +85,7 @@ async function collectDay(
     run: runIdentity({}, {}),
     collector: scene.collector,
     apiUrl: url,
+    credentials: credentialsFor(config.access, { apiUrl: url, environment: {}, conceal: () => {} }),
     sealing: await signerFor(config.chosen, { environment: {}, signal, conceal: () => {}, log }),
     repository: branch,
     to: { out: null, artifact: null, verifyInstructions: scene.guide, extraFiles: () => [] },

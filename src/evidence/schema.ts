@@ -216,6 +216,10 @@ export type FindingsItem = HeldRecords<z.infer<typeof FindingsItem>>;
 const Item = z.discriminatedUnion("id", [SignalsItem, MonitorsItem, FindingsItem]);
 export type Item = SignalsItem | MonitorsItem | FindingsItem;
 
+/** How Datadog was asked: by two keys, by a token, or by a token that GitHub's identity was exchanged for. */
+const AccessMode = z.enum(["keys", "token", "delegated"]);
+export type AccessMode = z.infer<typeof AccessMode>;
+
 const GitHubRun = z.strictObject({
   repository: z.string(),
   repositoryId: z.string(),
@@ -247,6 +251,7 @@ export const Evidence = z.strictObject({
   source: z.strictObject({
     system: z.literal("Datadog"),
     site: z.string(),
+    access: AccessMode,
     apiUrl: z.url(),
     organization: z.string().nullable(),
     organizationId: z.string().nullable(),

@@ -5,6 +5,7 @@ import { collectEvidence } from "../collectors/collect.ts";
 import type { RecordSpool } from "../collectors/store/spool.ts";
 import type { Config } from "../config/inputs.ts";
 import { Datadog } from "../datadog/client.ts";
+import type { Credentials } from "../datadog/credentials.ts";
 import { apiUrlOf } from "../datadog/sites.ts";
 import { evidenceFiles } from "../evidence/files/evidence-files.ts";
 import { findLeaks } from "../evidence/secret-scan.ts";
@@ -27,6 +28,7 @@ import type { ChainHead } from "../publish/chain-head.ts";
 import { itemLines } from "../report/job-summary/log-lines.ts";
 import { trackProgress } from "../report/progress.ts";
 import { changeSinceLastRun, changeLines } from "../report/changes-in-words.ts";
+import { pseudonymSource } from "./access.ts";
 import type { SignerFactory } from "./signer.ts";
 import { secretForms } from "../platform/secrets.ts";
 import { assuranceShortfall } from "../config/signing.ts";
@@ -37,6 +39,8 @@ export interface Surroundings {
   readonly collector: () => Promise<Evidence["collector"]>;
   /** Asked in place of the site's own API; null but in tests and the demo. */
   readonly apiUrl: string | null;
+  /** By which Datadog is asked. */
+  readonly credentials: Credentials;
   /** The evidence repository, whose chain the run continues; null: it is not chained. */
   readonly repository: Branch | null;
   readonly sealing: SignerFactory;
@@ -71,7 +75,7 @@ export async function run(config: Config, around: Surroundings): Promise<Ran> {
   const recalled = await recall(config, around);
   const evidence = await collected(config, around, began);
   around.log.status?.(null);
-  stopLeaks(config, evidence);
+  stopLeaks(config, evidence, around.credentials);
   const { repository: branch } = around;
   const waits = patience(config, around.signal);
   const attest = attestorOf(around.sealing, {
@@ -132,8 +136,7 @@ async function collected(config: Config, around: Surroundings, began: number): P
   keepHeapSmall();
   await using datadog = new Datadog({
     apiUrl: url,
-    apiKey: config["api-key"],
-    appKey: config["app-key"],
+    credentials: around.credentials,
     signal: AbortSignal.any([around.signal, timeIsUp(ms)]),
     deadline: Date.now() + ms,
     userAgent: `datadog-evidence/${VERSION}`,
@@ -153,7 +156,7 @@ async function collected(config: Config, around: Surroundings, began: number): P
       monitorTag: config["monitor-tag"],
       cspmRequired: config.cspm === "required",
       privacy: config.privacy,
-      pseudonymSecret: config["pseudonym-key"] ?? config["app-key"],
+      pseudonyms: pseudonymSource(config),
       run: around.run,
       collector: around.collector,
       caveats:
@@ -164,10 +167,9 @@ async function collected(config: Config, around: Surroundings, began: number): P
 }
 
 /** Evidence goes where it cannot be taken back, so a secret in it stops the run before anything is written. */
-function stopLeaks(config: Config, evidence: Evidence): void {
+function stopLeaks(config: Config, evidence: Evidence, credentials: Credentials): void {
   const secrets = secretForms([
-    config["api-key"],
-    config["app-key"],
+    ...credentials.secrets(),
     config["signing-key"],
     config["signing-key-passphrase"],
     config["pseudonym-key"],

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { keyCredentials } from "../../src/datadog/credentials.ts";
 import type { ServerFault } from "../support/datadog-faults.ts";
 import { manySignals } from "../support/many-records.ts";
 import {
@@ -91,7 +92,9 @@ test("only what is wanted is asked for", async () => {
 });
 
 test("keys that do not work fail every item, and nothing is asked with them", async () => {
-  const { evidence, requests, warnings } = await collected({ access: { appKey: "f".repeat(40) } });
+  const { evidence, requests, warnings } = await collected({
+    access: { credentials: keyCredentials({ ...northwind(), appKey: "f".repeat(40) }) },
+  });
 
   expect(evidence.outcome).toBe("failed");
   for (const item of evidence.items) {

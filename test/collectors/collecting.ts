@@ -1,3 +1,4 @@
+import { keyCredentials } from "../../src/datadog/credentials.ts";
 import { collectEvidence, type CollectOptions } from "../../src/collectors/collect.ts";
 import { RecordSpool } from "../../src/collectors/store/spool.ts";
 import type { ClientOptions } from "../../src/datadog/client.ts";
@@ -42,7 +43,7 @@ export async function collected({
   await using server = await startDatadog(asked, { now: () => new Date(clock.now()), ...options });
   const run = await collectedFrom(server.url, {
     assignment,
-    access: { apiKey: asked.apiKey, appKey: asked.appKey, ...clock, ...access },
+    access: { credentials: keyCredentials(asked), ...clock, ...access },
   });
   return { ...run, requests: server.requests };
 }
@@ -68,7 +69,7 @@ export async function collectedFrom(
       monitorTag: "compliance",
       cspmRequired: false,
       privacy: "standard",
-      pseudonymSecret: "a secret for pseudonyms",
+      pseudonyms: () => ({ secret: "a secret for pseudonyms", caveat: null }),
       run: { id: "local-00000000", attempt: 1, github: null },
       collector: async () => ({ name: "datadog-evidence", version: "0.0.0", sha256: "0".repeat(64) }),
       caveats: [],

@@ -22,7 +22,7 @@ const action = async () =>
 
 /** As the contract names them. */
 const NAMES =
-  "api-key app-key site stream cadence items cspm monitor-tag organization signing signing-key " +
+  "api-key app-key access-token org-id site stream cadence items cspm monitor-tag organization signing signing-key " +
   "signing-key-passphrase timestamp-url min-assurance allow-public-log attestation-token pseudonym-key " +
   "privacy raw-pages fail-on deadline " +
   "repository repository-token branch seed commit path allow-public retention-days";
@@ -37,10 +37,10 @@ test("action.yml has the inputs of the contract, as the schema does", async () =
 test("action.yml says of each input what the schema does", async () => {
   const { inputs } = await action();
 
-  for (const [name, { description, required = false, default: byDefault }] of INPUT_NOTES) {
+  for (const [name, { description, default: byDefault }] of INPUT_NOTES) {
     expect(inputs[name]).toEqual({
       description,
-      required,
+      required: false,
       ...(byDefault === undefined ? {} : { default: byDefault }),
     });
   }
@@ -58,17 +58,18 @@ test("the defaults of action.yml are those of the schema", async () => {
   expect(readConfig({ ...defaults, ...given })).toEqual(readConfig(given));
 });
 
-test("exactly the inputs without a default and without which nothing works are required", async () => {
+test("no input is required by itself, because there are three ways of access", async () => {
   const { inputs } = await action();
 
   const required = Object.entries(inputs).flatMap(([name, input]) => (input.required ? [name] : []));
-  expect(required).toEqual(["api-key", "app-key"]);
+  expect(required).toEqual([]);
 });
 
 test("every input that holds a secret is known as one", () => {
   expect(SECRET_NAMES).toEqual([
     "api-key",
     "app-key",
+    "access-token",
     "signing-key",
     "signing-key-passphrase",
     "attestation-token",

@@ -15,7 +15,9 @@ const pem = generateKeyPairSync("ec", { namedCurve: "P-256" })
 const GOOD = { "api-key": API_KEY, "app-key": APP_KEY, "signing-key": pem };
 
 test("what is left out has the defaults of the contract", () => {
-  const { chosen, "signing-key": text, ...config } = readConfig(GOOD);
+  const { access, chosen, "signing-key": text, ...config } = readConfig(GOOD);
+
+  expect(access).toEqual({ by: "keys", apiKey: API_KEY, appKey: APP_KEY });
 
   expect(chosen).toEqual({
     by: "key",
@@ -26,6 +28,8 @@ test("what is left out has the defaults of the contract", () => {
   expect(config).toEqual({
     "api-key": API_KEY,
     "app-key": APP_KEY,
+    "access-token": null,
+    "org-id": null,
     site: "datadoghq.com",
     stream: "default",
     cadence: "P1D",
@@ -57,7 +61,7 @@ test("what is left out has the defaults of the contract", () => {
 
 test("an empty input is an absent one", () => {
   const empty = Object.fromEntries(Object.keys(readConfig(GOOD)).map((name) => [name, "  "]));
-  delete empty["chosen"];
+  for (const name of ["chosen", "access"]) delete empty[name];
 
   expect(readConfig({ ...empty, ...GOOD })).toMatchObject({ site: "datadoghq.com", cadence: "P1D" });
 });
@@ -68,9 +72,10 @@ test("every problem is told at once, those found elsewhere too", () => {
   ]);
 
   expect(message.split("\n")).toEqual([
-    "7 inputs need attention:",
+    "8 inputs need attention:",
     "  api-key: is required: give it as a secret (command line: DD_API_KEY)",
     "  app-key: is required: give it as a secret (command line: DD_APP_KEY)",
+    expect.stringMatching(/^ {2}access-token, org-id: one of them can replace the two keys/),
     expect.stringMatching(/^ {2}site: is not one of Datadog's; use one of /),
     "  cadence: must be one of PT1H, PT6H, PT12H, P1D",
     "  deadline: must be a duration such as PT10M, from PT10S to PT6H",

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 
+import { keyCredentials } from "../../src/datadog/credentials.ts";
 import { Datadog, type ClientOptions } from "../../src/datadog/client.ts";
 import type { Failure } from "../../src/failure.ts";
 import { listening } from "../support/listening.ts";
@@ -38,7 +39,7 @@ export function clientAt(apiUrl: string, access: Partial<ClientOptions> = {}) {
   const debugged: string[] = [];
   const datadog = new Datadog({
     apiUrl,
-    ...KEYS,
+    credentials: keyCredentials(KEYS),
     signal: new AbortController().signal,
     deadline: clock.now() + 8 * 60_000,
     userAgent: "datadog-evidence/test",

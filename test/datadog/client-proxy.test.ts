@@ -84,11 +84,12 @@ test.for(["user:secret@proxy", "http://user:se%cret@proxy:1/", "gopher://user:se
 
 const CLIENT = `
 import { Datadog } from "./src/datadog/client.ts";
+import { keyCredentials } from "./src/datadog/credentials.ts";
 const [apiUrl, keys] = process.argv.slice(1);
 let ms = 0;
 const datadog = new Datadog({
   apiUrl,
-  ...JSON.parse(keys),
+  credentials: keyCredentials(JSON.parse(keys)),
   signal: new AbortController().signal,
   deadline: 480_000,
   userAgent: "test",

@@ -12,6 +12,7 @@ function refused(status: number, body: unknown, permission?: string) {
     headers: new Headers(),
     bytes: Buffer.from(typeof body === "string" ? body : JSON.stringify(body)),
     permission,
+    access: "keys",
     secrets: Object.values(KEYS),
   });
 }

@@ -1,6 +1,7 @@
 import { assert, date, property } from "fast-check";
 import { expect, test } from "vitest";
 
+import { keyCredentials } from "../../src/datadog/credentials.ts";
 import { makeNorthwind } from "../../src/demo/northwind/organisation.ts";
 import { startDatadog } from "../support/datadog.ts";
 import type { ItemChanges } from "../../src/evidence/comparison/schema.ts";
@@ -17,8 +18,10 @@ async function collectedAt(now: Date): Promise<Evidence> {
   const northwind = makeNorthwind(now);
   const clock = virtualClock(now.getTime());
   await using datadog = await startDatadog(northwind, { now: () => now });
-  const { apiKey, appKey } = northwind;
-  const { evidence } = await collectedFrom(datadog.url, { access: { apiKey, appKey, ...clock }, now });
+  const { evidence } = await collectedFrom(datadog.url, {
+    access: { credentials: keyCredentials(northwind), ...clock },
+    now,
+  });
   return evidence;
 }
 

@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 
+import { credentialsFor } from "../../src/run/access.ts";
 import { RecordSpool } from "../../src/collectors/store/spool.ts";
 import { readConfig } from "../../src/config/inputs.ts";
 import { collectorIdentity } from "../../src/run/identity.ts";
@@ -133,6 +134,11 @@ async function inProcess(
     run: { id: round, attempt: 1, github: null },
     collector: async () => collectorIdentity(path.join(ROOT, "dist")),
     apiUrl: world.datadog.url,
+    credentials: credentialsFor(config.access, {
+      apiUrl: world.datadog.url,
+      environment: {},
+      conceal() {},
+    }),
     repository: gitHubBranch(github, { token: READ_TOKEN }),
     sealing: await signerFor(config.chosen, { environment: {}, signal: NEVER, conceal() {}, log }),
     to: { out, artifact: null, verifyInstructions: "how to verify\n", extraFiles: () => [] },

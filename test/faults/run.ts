@@ -1,3 +1,4 @@
+import { keyCredentials } from "../../src/datadog/credentials.ts";
 import type { DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
 import { manyFindings, manyMonitors, manySignals } from "../support/many-records.ts";
 import { isRoute } from "../../src/demo/datadog/routes.ts";
@@ -123,8 +124,7 @@ export async function run({
   const { evidence } = await collectedFrom(server.url, {
     assignment: { items },
     access: {
-      apiKey,
-      appKey,
+      credentials: keyCredentials(organisation),
       now: time.now,
       wait: time.wait,
       signal: time.signal,

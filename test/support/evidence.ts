@@ -230,6 +230,7 @@ export function evidenceOf(
     source: {
       system: "Datadog",
       site: "datadoghq.eu",
+      access: "keys",
       apiUrl: "https://api.datadoghq.eu",
       organization: "Northwind",
       organizationId: null,

@@ -5,6 +5,7 @@ import { ASN1Obj } from "@sigstore/core";
 import { fulcioHandler, rekorHandler } from "@sigstore/mock";
 import { z } from "zod";
 
+import { identityToken } from "./identity.ts";
 import { bodyOf, listening } from "./listening.ts";
 import { sigstoreWorld, type SigstoreWorld } from "./sigstore-world.ts";
 
@@ -47,6 +48,8 @@ export interface SigstoreOptions {
 }
 
 export const WORKFLOW = "https://github.com/acme/compliance/.github/workflows/evidence.yml@refs/heads/main";
+/** As it stands in an identity token for Datadog. */
+export const SUBJECT = "repo:acme/compliance:ref:refs/heads/main";
 export const ISSUER = "https://token.actions.githubusercontent.com";
 const REQUEST_TOKEN = "token to ask for tokens";
 
@@ -66,7 +69,8 @@ export async function startSigstore({
   const fulcio = fulcioHandler(world.authorities.ca);
   const rekor = rekorHandler(world.authorities.tlog);
   const services: Readonly<Record<Service, (question: Question) => Promise<Reply>>> = {
-    oidc: async () => json(200, { value: identityToken({ ...usual(isPublic), ...claims }) }),
+    oidc: async ({ url }) =>
+      json(200, { value: identityToken({ ...usual(isPublic), ...forAudience(url), ...claims }) }),
     fulcio: async ({ body }) => replyOf(await fulcio.fn(body.toString())),
     timestamp: async ({ body }) => stamped(body, world),
     rekor: async ({ body }) => replyOf(await rekor.fn(canonicalEntry(body))),
@@ -150,10 +154,10 @@ function usual(isPublic: boolean): Readonly<Record<string, string | number>> {
   };
 }
 
-function identityToken(claims: Readonly<Record<string, unknown>>): string {
-  return [JSON.stringify({ alg: "RS256", typ: "JWT" }), JSON.stringify(claims), "signed by nobody"]
-    .map((part) => Buffer.from(part).toString("base64url"))
-    .join(".");
+/** For Datadog, the audience that was asked for and the subject as GitHub has it. */
+function forAudience(url: string): Readonly<Record<string, string>> {
+  const audience = new URL(url, "http://127.0.0.1").searchParams.get("audience") ?? "";
+  return audience.startsWith("datadog/") ? { aud: audience, sub: SUBJECT } : {};
 }
 
 async function stamped(query: Buffer, { authorities }: SigstoreWorld): Promise<Reply> {

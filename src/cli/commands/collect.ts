@@ -6,6 +6,7 @@ import { RecordSpool } from "../../collectors/store/spool.ts";
 import { flagText, isFlagSet } from "../../config/flags.ts";
 import { readConfig, INPUT_NOTES, inputFlags, inputsFrom } from "../../config/inputs.ts";
 import type { Config, RawInputs } from "../../config/inputs.ts";
+import { apiUrlOf as siteApiUrl } from "../../datadog/sites.ts";
 import { isLoopback } from "../../platform/connections.ts";
 import { Failure } from "../../failure.ts";
 import { collectorIdentity, eventPayload, runIdentity } from "../../run/identity.ts";
@@ -16,6 +17,7 @@ import { verifyGuide } from "../../report/verify-guide.ts";
 import { logLine } from "../../report/render/sanitize.ts";
 import { run } from "../../run/run.ts";
 import type { Ran } from "../../run/run.ts";
+import { credentialsFor } from "../../run/access.ts";
 import { signerFor } from "../../run/signer.ts";
 import type { Arguments, Command, Terminal } from "../command.ts";
 import { SIGNING_KEY_FLAG, signingKeyText } from "../options/signing.ts";
@@ -55,6 +57,11 @@ export const collectCommand: Command = {
       run: runIdentity(environment, await eventPayload(environment)),
       collector: async () => collectorIdentity(dist),
       apiUrl,
+      credentials: credentialsFor(config.access, {
+        apiUrl: apiUrl ?? siteApiUrl(config.site),
+        environment,
+        conceal,
+      }),
       repository: repository === null ? null : new LocalBranch({ folder: repository, path: config.path }),
       sealing: await signerFor(config.chosen, { environment, signal, conceal, log }),
       to: {

@@ -1,16 +1,26 @@
 import { errorAnswer, jsonAnswer, type EmbeddedAnswer } from "./answer.ts";
+import { isDelegatedToken } from "./delegated-token.ts";
 import type { DatadogOrganisation } from "../northwind/organisation.ts";
 import type { EmbeddedEndpoint } from "./routes.ts";
 
 const FORBIDDEN_PAGE =
   "<html><body><h1>403 Forbidden</h1>\nRequest forbidden by administrative rules.\n</body></html>\n";
 
-/** Returns Datadog's refusal, or null if the keys give access to the endpoint. */
+/** Returns Datadog's refusal, or null if the keys or the token give access to the endpoint. */
 export function checkAccess(
   headers: Readonly<Record<string, string>>,
-  { keys, permission, partialPermission }: EmbeddedEndpoint,
-  organisation: DatadogOrganisation,
+  endpoint: EmbeddedEndpoint,
+  { organisation, now }: { readonly organisation: DatadogOrganisation; readonly now: Date },
 ): EmbeddedAnswer | null {
+  const { keys } = endpoint;
+  if (keys === "none") return null;
+  const [, token] = /^Bearer (\S+)$/.exec(headers["authorization"] ?? "") ?? [];
+  // A token opens what needs both keys; what asks for the API key alone takes no token.
+  if (token !== undefined && keys === "both") {
+    const isKnown = token === organisation.accessToken || isDelegatedToken(token, organisation, now);
+    return isKnown ? checkPermission(endpoint, organisation) : errorAnswer(401, "Unauthorized");
+  }
+
   const apiKey = headers["dd-api-key"] ?? "";
   const appKey = headers["dd-application-key"] ?? "";
 
@@ -22,7 +32,13 @@ export function checkAccess(
 
   if (appKey === "") return errorAnswer(401, "Unauthorized");
   if (appKey !== organisation.appKey) return errorAnswer(403, "Forbidden");
-  const { permissions } = organisation;
+  return checkPermission(endpoint, organisation);
+}
+
+function checkPermission(
+  { permission, partialPermission }: EmbeddedEndpoint,
+  { permissions }: DatadogOrganisation,
+): EmbeddedAnswer | null {
   if (permission === null || permissions.has(permission)) return null;
   if (partialPermission !== undefined && permissions.has(partialPermission)) return null;
   return errorAnswer(403, "Forbidden", "Failed permission authorization checks");

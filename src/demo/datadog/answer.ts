@@ -14,6 +14,8 @@ export interface EmbeddedAnswer {
 export interface EndpointCall {
   readonly query: URLSearchParams;
   readonly body: unknown;
+  /** By names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly organisation: DatadogOrganisation;
   /** The address of this server, for absolute links. */
   readonly url: string;

@@ -1,4 +1,5 @@
 import { errorAnswer, JSON_API, jsonAnswer, type EmbeddedAnswer, type EndpointCall } from "./answer.ts";
+import { exchangeToken } from "./delegated-token.ts";
 import { listFindings } from "./list-findings.ts";
 import { listMonitors } from "./list-monitors.ts";
 import type { CloudAccounts } from "../northwind/organisation.ts";
@@ -8,7 +9,8 @@ import { answerSignalCount, answerSignalSearch } from "./search-signals.ts";
 
 /** What an endpoint requires of its caller, and how it answers. */
 export interface EmbeddedEndpoint {
-  readonly keys: "api" | "both";
+  /** A token takes the place of both keys. */
+  readonly keys: "none" | "api" | "both";
   /** Null where the specification names none. */
   readonly permission: string | null;
   /** Another permission that opens it, for a part of what it holds. */
@@ -32,6 +34,18 @@ export const EMBEDDED_ENDPOINTS = {
     permission: null,
     limitName: "validate_keys",
     answer: () => jsonAnswer({ status: "ok" }),
+  },
+  "POST /api/v2/delegated-token": {
+    keys: "none",
+    permission: null,
+    limitName: "delegated_token",
+    answer: exchangeToken,
+  },
+  "GET /api/v2/current_user": {
+    keys: "both",
+    permission: null,
+    limitName: "current_user",
+    answer: currentUser,
   },
   "POST /api/v2/security_monitoring/signals/search": {
     keys: "both",
@@ -101,6 +115,17 @@ export function isRoute(text: string): text is EmbeddedRoute {
 function validateV2({ organisation }: EndpointCall): EmbeddedAnswer {
   const attributes = { api_key_id: organisation.apiKeyId, api_key_scopes: [], valid: true };
   return jsonAnswer({ data: { attributes, id: organisation.id, type: "validate_v2" } });
+}
+
+function currentUser({ organisation }: EndpointCall): EmbeddedAnswer {
+  return jsonAnswer({
+    data: {
+      type: "users",
+      id: organisation.userId,
+      attributes: { name: "Compliance evidence", service_account: true, status: "Active", disabled: false },
+      relationships: { org: { data: { type: "orgs", id: organisation.id } } },
+    },
+  });
 }
 
 function cloudCoverage({ organisation }: EndpointCall): EmbeddedAnswer {

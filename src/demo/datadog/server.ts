@@ -63,14 +63,14 @@ export async function startServer(handle: RequestHandler): Promise<EmbeddedDatad
 /** Returns the answer of the endpoint, or a refusal if the keys give no access to it. */
 export function answerRequest(
   { method, path, query, body, headers }: ReceivedRequest,
-  world: Omit<EndpointCall, "query" | "body">,
+  world: Omit<EndpointCall, "query" | "body" | "headers">,
 ): EmbeddedAnswer {
   const route = `${method} ${path}`;
   if (!isRoute(route)) return errorAnswer(404, "Not found");
   const endpoint = EMBEDDED_ENDPOINTS[route];
   return (
-    checkAccess(headers, endpoint, world.organisation) ??
-    endpoint.answer({ query: new URLSearchParams(query), body, ...world })
+    checkAccess(headers, endpoint, world) ??
+    endpoint.answer({ query: new URLSearchParams(query), body, headers, ...world })
   );
 }
 

@@ -94,7 +94,7 @@ export function aboutSection({ evidence, evidenceSha256, attestation }: RunRepor
     ["Signature", signedInWords(attestation)],
     ["Key", attestation?.keyFingerprint == null ? "none" : digest(attestation.keyFingerprint)],
     ["Started by", phrase`${run.github === null ? "hand" : name(run.github.event)}, attempt ${run.attempt}`],
-    ["API key", source.apiKeyId === null ? "id not known" : phrase`id ${name(source.apiKeyId)}`],
+    ["Access to Datadog", accessInWords(source)],
     ["evidence.json", digest(evidenceSha256)],
   ];
   return section({ id: "about", title: "About this run" }, [box("two", [facts(left), facts(right)])]);
@@ -125,6 +125,12 @@ function controlsInBrief(item: Item): Words {
 
 function controlInBrief({ id, support }: Control): Phrase {
   return phrase`${name(id)} (${support})`;
+}
+
+function accessInWords({ access, apiKeyId }: Evidence["source"]): Words {
+  if (access === "token") return "access token";
+  if (access === "delegated") return "delegated token, in the name of the workflow: no stored secret";
+  return apiKeyId === null ? "API key, id not known" : phrase`API key, id ${name(apiKeyId)}`;
 }
 
 function clockInWords(skewMs: number | null): Words {

@@ -14,6 +14,10 @@ export interface IdentityToken {
   readonly issuer: string;
   /** `public`, `private` or `internal`; null where the token does not say. */
   readonly repositoryVisibility: string | null;
+  readonly subject: string;
+  readonly repositoryId: string | null;
+  /** The workflow file that the job runs, with its ref. */
+  readonly workflowRef: string | null;
 }
 
 /** Whether the job may request a token. */
@@ -24,7 +28,13 @@ export function canRequestIdentityToken(environment: Environment): boolean {
 }
 
 const Response = z.object({ value: z.string() });
-const Claims = z.object({ iss: z.string(), sub: z.string(), repository_visibility: z.string().optional() });
+const Claims = z.object({
+  iss: z.string(),
+  sub: z.string(),
+  repository_visibility: z.string().optional(),
+  repository_id: z.string().optional(),
+  job_workflow_ref: z.string().optional(),
+});
 
 /** Requests a fresh token for this audience. `conceal` receives it first. Throws where there is none. */
 export async function requestIdentityToken(
@@ -59,7 +69,14 @@ export async function requestIdentityToken(
   if (text !== "") conceal(text);
   const claims = claimsOf(text);
   if (claims === null) throw noToken("returned an unexpected response");
-  return { text, issuer: claims.iss, repositoryVisibility: claims.repository_visibility ?? null };
+  return {
+    text,
+    issuer: claims.iss,
+    repositoryVisibility: claims.repository_visibility ?? null,
+    subject: claims.sub,
+    repositoryId: claims.repository_id ?? null,
+    workflowRef: claims.job_workflow_ref ?? null,
+  };
 }
 
 function endpoint(text: string): string {

@@ -1,6 +1,7 @@
 import { array, assert, asyncProperty, constantFrom, integer, nat, record as records } from "fast-check";
 import { expect, test } from "vitest";
 
+import { keyCredentials } from "../../../src/datadog/credentials.ts";
 import type { ServerFault } from "../../support/datadog-faults.ts";
 import { type RawFinding, type RawSignal } from "../../../src/demo/northwind/organisation.ts";
 import { manyFindings, manySignals } from "../../support/many-records.ts";
@@ -214,7 +215,6 @@ test("a list under an escaped name is read, not taken for an empty one", async (
 
 test("whatever is answered first, the evidence is the same to the byte", async () => {
   const organisation = northwind({ signals: manySignals(1000, NOW), findings: findingsOver(600, 300) });
-  const { apiKey, appKey } = organisation;
   let state = 1;
   const late = (): ServerFault => {
     state = (state * 48_271) % 2_147_483_647;
@@ -230,7 +230,7 @@ test("whatever is answered first, the evidence is the same to the byte", async (
   for (let run = 0; run < 3; run += 1) {
     const { evidence } = await collectedFrom(server.url, {
       assignment: { pageSize: 40 },
-      access: { apiKey, appKey },
+      access: { credentials: keyCredentials(organisation) },
     });
     texts.add(serializeEvidence(evidence));
   }

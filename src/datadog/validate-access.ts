@@ -5,10 +5,18 @@ import type { Datadog } from "./client.ts";
 import { AUXILIARY_PATIENCE_MS } from "./retry.ts";
 import type { DatadogSite } from "./sites.ts";
 
-/** Whom the keys belong to; null where Datadog does not say. */
-export interface KeyOwner {
+/** Whom the credentials belong to; null where Datadog does not say. */
+export interface AccessOwner {
   readonly organizationId: string | null;
   readonly apiKeyId: string | null;
+}
+
+/**
+ * Asks whether the credentials work before anything is collected. Returns their owner, or the failure that every item
+ * would meet.
+ */
+export async function validateAccess(datadog: Datadog, site: DatadogSite): Promise<AccessOwner | Failure> {
+  return datadog.credentials.mode === "keys" ? validateKeys(datadog, site) : validateToken(datadog, site);
 }
 
 const ValidateAnswer = z.object({
@@ -16,13 +24,10 @@ const ValidateAnswer = z.object({
 });
 
 /**
- * Asks whether the keys work before anything is collected. Answers with their
- * owner, or with the failure that every item would meet.
- *
- * `validate_keys` (in the clients since 2026-05) tests both keys, `v1/validate`
- * the API key alone, `v2/validate` (unstable) names the organisation.
+ * `validate_keys` (in the clients since 2026-05) tests both keys, `v1/validate` the API key alone, `v2/validate`
+ * (unstable) names the organisation.
  */
-export async function validateKeys(datadog: Datadog, site: DatadogSite): Promise<KeyOwner | Failure> {
+async function validateKeys(datadog: Datadog, site: DatadogSite): Promise<AccessOwner | Failure> {
   const both = await datadog.request({ method: "GET", path: "/api/v2/validate_keys" });
   const { status } = both.page;
   if (status === 401 || status === 403) return findWrongKey(datadog, site);
@@ -36,6 +41,32 @@ export async function validateKeys(datadog: Datadog, site: DatadogSite): Promise
   const owner = ValidateAnswer.safeParse(named.json);
   if (!owner.success) return { organizationId: null, apiKeyId: null };
   return { organizationId: owner.data.data.id, apiKeyId: owner.data.data.attributes.api_key_id };
+}
+
+const CurrentUserAnswer = z.object({
+  data: z.object({
+    relationships: z.object({ org: z.object({ data: z.object({ id: z.string().min(1) }) }) }),
+  }),
+});
+
+/**
+ * `current_user` takes every kind of token and names the organisation. A scoped token may not be allowed to read it,
+ * which says nothing about the items.
+ */
+async function validateToken(datadog: Datadog, site: DatadogSite): Promise<AccessOwner | Failure> {
+  const { credentials } = datadog;
+  const { page, json, failure } = await datadog.request({ method: "GET", path: "/api/v2/current_user" });
+  if (failure !== null && page.status === 401 && credentials.mode === "token") {
+    return new Failure("refused", `the access token is not valid on ${site}`, {
+      hint: `either DD_ACCESS_TOKEN (input access-token) is wrong, expired or revoked, or the organisation is on another site: compare ${site} with the address of your Datadog in the browser`,
+      cause: failure,
+    });
+  }
+  // Without an answer there may be no token either, and each item would meet the same.
+  const isStopping = failure !== null && (page.status === 0 || STOPPING_CODES.has(failure.code));
+  if (isStopping && failure.code !== "truncated") return failure;
+  const owner = CurrentUserAnswer.safeParse(json).data?.data.relationships.org.data.id ?? null;
+  return { organizationId: credentials.organizationId ?? owner, apiKeyId: null };
 }
 
 /** What no item could get past. Anything else is for the items themselves to meet and name. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { validateKeys } from "../../src/datadog/validate-keys.ts";
+import { keyCredentials, tokenCredentials } from "../../src/datadog/credentials.ts";
+import { validateAccess } from "../../src/datadog/validate-access.ts";
 import { makeNorthwind } from "../../src/demo/northwind/organisation.ts";
 import { startDatadog, type DatadogOptions } from "../support/datadog.ts";
 import { clientAt } from "./client-at.ts";
@@ -20,8 +21,11 @@ async function checked(
   await using server = await startDatadog(northwind, { faults, now: () => NOW });
   // Only a server that is made to hang is not waited for: a busy machine takes its time.
   const attemptTimeoutMs = Object.keys(faults).length === 0 ? 30_000 : 100;
-  await using client = clientAt(server.url, { apiKey, appKey, attemptTimeoutMs, ...keys });
-  const owner = await validateKeys(client.datadog, "datadoghq.eu");
+  await using client = clientAt(server.url, {
+    credentials: keyCredentials({ apiKey, appKey, ...keys }),
+    attemptTimeoutMs,
+  });
+  const owner = await validateAccess(client.datadog, "datadoghq.eu");
   return { owner, asked: server.requests.map(({ method, path }) => `${method} ${path}`) };
 }
 
@@ -113,4 +117,40 @@ test("where the API key cannot be tested either, that is what is said", async ()
   const { owner } = await checked({ appKey: "f".repeat(40) }, { [V1]: () => "reset" });
 
   expect(owner).toMatchObject({ code: "unreachable", message: expect.stringContaining(V1) });
+});
+
+const USER = "GET /api/v2/current_user";
+
+async function checkedToken(token = northwind.accessToken, faults: DatadogOptions["faults"] = {}) {
+  await using server = await startDatadog(northwind, { faults, now: () => NOW });
+  await using client = clientAt(server.url, { credentials: tokenCredentials(token) });
+  const owner = await validateAccess(client.datadog, "datadoghq.eu");
+  return { owner, asked: server.requests.map(({ method, path }) => `${method} ${path}`) };
+}
+
+test("a token that works names its organisation, and there is no API key", async () => {
+  const { owner, asked } = await checkedToken();
+
+  expect(owner).toEqual({ organizationId: northwind.id, apiKeyId: null });
+  expect(asked).toEqual([USER]);
+});
+
+test("a token that is not valid has a sentence of its own", async () => {
+  const { owner } = await checkedToken("ddsat_another-token");
+
+  expect(owner).toMatchObject({
+    code: "refused",
+    message: "the access token is not valid on datadoghq.eu",
+    hint: expect.stringMatching(/DD_ACCESS_TOKEN .* another site/),
+  });
+});
+
+test.for([
+  { what: "may not read its user", fault: { status: 403, body: { errors: ["Forbidden"] } } },
+  { what: "gets another answer", fault: { status: 200, body: { data: {} } } },
+  { what: "gets no such page", fault: { status: 404 } },
+])("where a token $what, the organisation is unknown and nothing else", async ({ fault }) => {
+  const { owner } = await checkedToken(northwind.accessToken, { [USER]: () => fault });
+
+  expect(owner).toEqual({ organizationId: null, apiKeyId: null });
 });

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+
+import { readConfig } from "../../src/config/inputs.ts";
+import type { RawInputs } from "../../src/config/inputs.ts";
+import { Failure } from "../../src/failure.ts";
+import { pseudonymSource } from "../../src/run/access.ts";
+
+const API_KEY = "0123456789abcdef0123456789abcdef";
+const APP_KEY = "0123456789abcdef0123456789abcdef01234567";
+const TOKEN = "ddsat_0123456789abcdefABCDEF_0123456789abcdefghijklmnopqrstuvwxyz";
+const ORG_ID = "8b6e2f0c-1d3a-4c59-9f11-2a7e6d5c4b3a";
+const KEYS = { "api-key": API_KEY, "app-key": APP_KEY };
+
+function read(given: RawInputs, hasIdentity = true) {
+  return readConfig({ signing: "none", ...given }, { hasIdentity });
+}
+
+function refusal(given: RawInputs, hasIdentity = true): string {
+  try {
+    read(given, hasIdentity);
+  } catch (error) {
+    if (error instanceof Failure) return error.message;
+    throw error;
+  }
+  throw new Error("the inputs were taken");
+}
+
+test.for<readonly [given: RawInputs, access: object]>([
+  [KEYS, { by: "keys", apiKey: API_KEY, appKey: APP_KEY }],
+  [{ "access-token": TOKEN }, { by: "token", token: TOKEN }],
+  [{ "org-id": ORG_ID }, { by: "delegated", organizationId: ORG_ID }],
+  [{ "org-id": ORG_ID.toUpperCase() }, { by: "delegated", organizationId: ORG_ID }],
+])("one of the three ways of access is chosen: %o", ([given, access]) => {
+  expect(read(given).access).toEqual(access);
+});
+
+test.for<readonly [given: RawInputs, sentence: string]>([
+  [{ ...KEYS, "access-token": TOKEN }, "api-key with app-key and access-token: give one of them"],
+  [{ "app-key": APP_KEY, "org-id": ORG_ID }, "api-key with app-key and org-id: give one of them"],
+  [{ "access-token": TOKEN, "org-id": ORG_ID }, "access-token and org-id: give one of them"],
+  [{ "api-key": API_KEY }, "app-key: is required"],
+  [{ "app-key": APP_KEY }, "api-key: is required"],
+  [{}, "access-token, org-id: one of them can replace the two keys"],
+  [{ "org-id": "acme" }, "org-id: must be the public id of the organisation"],
+  [{ "access-token": "two words" }, "access-token: does not look like a token: it holds spaces"],
+  [{ "access-token": APP_KEY }, "access-token: this is a key, not a token"],
+  [{ "access-token": API_KEY }, "access-token: this is a key, not a token"],
+  [{ "access-token": `ddapp_${"a1".repeat(17)}` }, "access-token: this is a key, not a token"],
+])("%o is refused, and no secret is repeated", ([given, sentence]) => {
+  const message = refusal(given);
+
+  expect(message).toContain(sentence);
+  for (const secret of [API_KEY, APP_KEY, TOKEN, "two words"]) expect(message).not.toContain(secret);
+});
+
+test("org-id needs a job that may prove which workflow it runs", () => {
+  expect(refusal({ "org-id": ORG_ID }, false)).toMatch(
+    /^org-id: needs the identity of a job .*id-token: write/,
+  );
+});
+
+test("pseudonyms are made from the secret that is there; a public id gets a caveat", () => {
+  const given = "a secret of one's own";
+
+  expect(pseudonymSource(read({ ...KEYS, "pseudonym-key": given }))(ORG_ID)).toEqual({
+    secret: given,
+    caveat: null,
+  });
+  expect(pseudonymSource(read({ "org-id": ORG_ID, "pseudonym-key": given }))(ORG_ID)).toEqual({
+    secret: given,
+    caveat: null,
+  });
+  expect(pseudonymSource(read(KEYS))(ORG_ID)).toEqual({ secret: APP_KEY, caveat: null });
+  for (const way of [{ "access-token": TOKEN }, { "org-id": ORG_ID }]) {
+    expect(pseudonymSource(read(way))(ORG_ID)).toEqual({
+      secret: ORG_ID,
+      caveat: expect.stringContaining("can test a guess"),
+    });
+  }
+});
+
+test("a token whose organisation is not known makes pseudonyms of its own, which a caveat says", () => {
+  expect(pseudonymSource(read({ "access-token": TOKEN }))(null)).toEqual({
+    secret: TOKEN,
+    caveat: expect.stringContaining("they change when the token is replaced"),
+  });
+});
