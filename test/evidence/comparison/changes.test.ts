@@ -247,7 +247,7 @@ test("another collector, mapping or version of the rules is named with both vers
     rules: 2,
   });
 
-  const { versions } = deriveChanges({ evidence: evidenceOf(), sha256: HASH }, now);
+  const { versions } = deriveChanges({ evidence: evidenceOf(undefined, { rules: 1 }), sha256: HASH }, now);
 
   expect(versions).toEqual([
     { what: "collector", before: `1.4.0 sha256:${HASH}`, now: `2.0.0 sha256:${OTHER}` },
