@@ -173,7 +173,7 @@ export const EVIDENCE: Group = {
       "evidence",
       "does not follow its schema",
     ]),
-    row("write a field of it twice", rewriting('"rules": 1', '"rules": 1, "rules": 1'), [
+    row("write a field of it twice", rewriting(/"rules": \d+/, '"rules": 1, "rules": 1'), [
       "evidence",
       "names a member twice",
     ]),
@@ -186,6 +186,22 @@ export const EVIDENCE: Group = {
       "evidence.json is not JSON",
     ]),
     row("nest it without end", rewriting('"query": {}', DEEP), ["evidence", "nested more than 64 levels"]),
+    unchecked(
+      "lower a count, and name rules that are not known",
+      async (scene) => {
+        await rewriting('"critical": 1', '"critical": 0')(scene);
+        await rewriting(/"rules": \d+/, '"rules": 99')(scene);
+      },
+      ["derivation", "this version does not know version 99 of the rules"],
+    ),
+    unchecked(
+      "claim another control, and name a mapping that is not known",
+      async (scene) => {
+        await rewriting('"A.5.25"', '"A.5.26"')(scene);
+        await rewriting('"version": "2026-11"', '"version": "2026-12"')(scene);
+      },
+      ["mapping", "this version does not know the mapping 2026-12"],
+    ),
     unchecked("sign evidence of a later version", rewriting("datadog-evidence/v1", "datadog-evidence/v2"), [
       "evidence",
       NEWER,

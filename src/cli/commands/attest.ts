@@ -4,10 +4,8 @@ import { diskFiles } from "../../platform/disk.ts";
 import { runAttester } from "../../sign/attest.ts";
 import { describeSignature } from "../../sign/signing.ts";
 import { lateSigningReason } from "../../sign/timestamp/timestamp.ts";
-import { findContradiction } from "../../evidence/rules/contradictions.ts";
 import { fileOf } from "../../evidence/file.ts";
-import { BUNDLE_NAME, EVIDENCE_NAME, recordsFileName } from "../../evidence/files/evidence-files.ts";
-import { ITEM_IDS } from "../../evidence/schema.ts";
+import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import type { Evidence } from "../../evidence/schema.ts";
 import type { Tail } from "../../bundle/statement.ts";
 import { Failure } from "../../failure.ts";
@@ -19,7 +17,10 @@ import type { SignerCheck } from "../../publish/signer-check.ts";
 import { verifySigned } from "../../publish/verify-signed.ts";
 import { lateRunFailure, readChainHead } from "../../publish/chain-head.ts";
 import { signerFor } from "../../run/signer.ts";
-import { readEvidenceFile, readRunFolder } from "../../verify/run/read-folder.ts";
+import { checkDerivation, checkFolder } from "../../verify/run/consistency.ts";
+import { readRunFolder, readWholeEvidence } from "../../verify/run/read-folder.ts";
+import { checkNotInFuture } from "../../verify/run/time.ts";
+import { CheckLog, failureDetail } from "../../verify/run/verdict.ts";
 import { flagText } from "../../config/flags.ts";
 import { ONE_RUN_FOLDER } from "../command.ts";
 import type { Arguments, Command } from "../command.ts";
@@ -49,16 +50,16 @@ export const attestCommand: Command = {
     const signed = new Failure("input", `${asked} is already signed`);
     if (folder.files.has(BUNDLE_NAME)) throw signed;
 
-    const evidence = readEvidenceFile(folder);
-    const check = signerCheck(chosen.by === "key" ? chosen.key : null);
-    const tail = await tailIn(given, evidence, check);
-    const moved = ITEM_IDS.filter((id) => folder.files.has(recordsFileName(id)));
-    const against = findContradiction(evidence, new Set(moved));
-    if (against !== null) {
-      throw new Failure("unreadable", `${EVIDENCE_NAME} contradicts itself: ${against}`, {
-        hint: "the file was changed after it was collected; collect again",
+    const evidence = readWholeEvidence(folder);
+    const now = new Date();
+    const refusal = refusalOf(evidence, folder.path, now);
+    if (refusal !== null) {
+      throw new Failure("unreadable", `${EVIDENCE_NAME} would not verify: ${refusal}`, {
+        hint: "sign the folder as it was collected, with the version that collected it; else collect again",
       });
     }
+    const check = signerCheck(chosen.by === "key" ? chosen.key : null);
+    const tail = await tailIn(given, evidence, check);
     const names = [
       EVIDENCE_NAME,
       ...[...folder.files.keys()].filter((name) => /^records-[a-z-]+\.ndjson$/.test(name)),
@@ -70,7 +71,7 @@ export const attestCommand: Command = {
     const signal = cancellation();
     const sealing = await signerFor(chosen, { environment, signal, conceal, log });
     if (sealing === null) throw new Failure("input", "signing: none does not sign; use auto, keyless or key");
-    const attested = runAttester(sealing(signal, lateSigningReason(evidence.collectedAt, new Date())));
+    const attested = runAttester(sealing(signal, lateSigningReason(evidence.collectedAt, now)));
     const attest = verifySigned(async (some, end) => attested(evidence, some, end), check);
     const attestation = await attest(files, tail);
     if (!(await writeOnce(path.join(folder.path, BUNDLE_NAME), attestation.bundle))) throw signed;
@@ -81,6 +82,16 @@ export const attestCommand: Command = {
     return 0;
   },
 };
+
+/** Why `verify` would not call the evidence genuine, whoever signs it; null where nothing is against it. */
+function refusalOf(evidence: Evidence, folder: string, now: Date): string | null {
+  const log = new CheckLog();
+  const failed =
+    checkDerivation(evidence, log) ??
+    checkFolder(folder, evidence, log) ??
+    checkNotInFuture(evidence.collectedAt, now, log);
+  return failed === null ? null : failureDetail(log);
+}
 
 /** The end of the stream's chain in the repository that was named; null where none was. */
 async function tailIn(given: Arguments, evidence: Evidence, check: SignerCheck): Promise<Tail | null> {

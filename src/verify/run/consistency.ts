@@ -1,22 +1,44 @@
 import { isDayName, isRunName, isYearName, runPath } from "../../bundle/run-path.ts";
+import type { RunPathParts } from "../../bundle/run-path.ts";
 import { SIGNED_LATE } from "../../bundle/statement.ts";
 import type { Assurance, ChainStatement } from "../../bundle/statement.ts";
 import { controlsOf, publishedMapping } from "../../controls/catalogue.ts";
 import { isSameJson } from "../../evidence/equal.ts";
+import { deriveAgain } from "../../evidence/rules/rules.ts";
 import type { Evidence, Item, RunIdentity } from "../../evidence/schema.ts";
 import type { CertifiedIdentity } from "../trust/certificate.ts";
 import type { CheckLog, Failed, GenuineRun } from "./verdict.ts";
 
 type Predicate = ChainStatement["predicate"];
 
-/** Checks that the controls are those of the mapping that the evidence names, as it was published. Null when they are. */
-export function checkMapping({ mapping, items }: Evidence, log: CheckLog): Failed | null {
+/**
+ * Checks that counts, states and grades follow from the records, which must be
+ * whole, and the controls from the mapping that the evidence names. Null when
+ * they do. What this version cannot derive again is not genuine.
+ */
+export function checkDerivation(evidence: Evidence, log: CheckLog): Failed | null {
+  const derived = deriveAgain(evidence);
+  if (!derived.isKnown) {
+    return log.leave(
+      "derivation",
+      `counts and states cannot be derived again: this version does not know version ${evidence.rules} of the rules; a newer version may`,
+    );
+  }
+  if (derived.trouble !== null) return log.fail("derivation", derived.trouble);
+  log.pass(
+    "derivation",
+    `counts, states, grades and outcome follow from the records, by version ${evidence.rules} of the rules`,
+  );
+  return checkMapping(evidence, log);
+}
+
+function checkMapping({ mapping, items }: Evidence, log: CheckLog): Failed | null {
   const published = publishedMapping(mapping.version);
   if (published === null) {
-    log.remark(
-      `the controls were not derived again, because this version does not know the mapping ${mapping.version}`,
+    return log.leave(
+      "mapping",
+      `the controls cannot be derived again: this version does not know the mapping ${mapping.version}; a newer version may`,
     );
-    return null;
   }
   if (published.sha256 !== mapping.sha256) {
     return log.fail(
@@ -82,7 +104,11 @@ export function checkWorkflowRun(
  * Checks that a folder with the name of a run is this run's, as far as its path
  * shows. Null when it is; a copy in a folder of another name is not held against it.
  */
-export function checkFolder(path: string, predicate: Predicate, log: CheckLog): Failed | null {
+export function checkFolder(
+  path: string,
+  predicate: RunPathParts & { readonly stream: { readonly name: string } },
+  log: CheckLog,
+): Failed | null {
   const [stream = "", year = "", day = "", name = ""] = ["", "", "", ...path.split(/[\\/]/)].slice(-4);
   if (!isRunName(name)) {
     log.remark("the folder does not have the name of a run folder, so its path was not checked");

@@ -4,9 +4,8 @@ import { EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import { readDocument } from "../../evidence/files/read-document.ts";
 import { restoreRecords } from "../../evidence/files/reassembly.ts";
 import { Gap, GAP_NAME } from "../../evidence/gap.ts";
-import { deriveAgain } from "../../evidence/rules/rules.ts";
 import { Evidence } from "../../evidence/schema.ts";
-import { checkMapping } from "./consistency.ts";
+import { checkDerivation } from "./consistency.ts";
 import type { RunFolder } from "./read-folder.ts";
 import type { CheckLog, Failed, GenuineRun } from "./verdict.ts";
 
@@ -62,19 +61,7 @@ function checkEvidence(statement: Statement, { files }: RunFolder, log: CheckLog
   if (differing !== null) return log.fail("agreement", `${differing} in the evidence`);
   log.pass("agreement", "statement and evidence name the same stream, time, run and outcome");
 
-  const derived = deriveAgain(evidence);
-  if (derived.isKnown && derived.trouble !== null) return log.fail("derivation", derived.trouble);
-  if (derived.isKnown) {
-    log.pass(
-      "derivation",
-      `counts, states, grades and outcome follow from the records, by version ${evidence.rules} of the rules`,
-    );
-  } else {
-    log.remark(
-      `counts and states were not derived again, because this version does not know version ${evidence.rules} of the rules`,
-    );
-  }
-  return checkMapping(evidence, log) ?? { evidence, gap: null };
+  return checkDerivation(evidence, log) ?? { evidence, gap: null };
 }
 
 function checkGap({ predicate }: GapStatement, { files }: RunFolder, log: CheckLog): Content | Failed {

@@ -14,10 +14,9 @@ export function checkTime(
 ): Failed | null {
   const collectedAt = new Date(claimed);
   const now = trust.now ?? new Date();
+  const early = checkNotInFuture(claimed, now, log);
+  if (early !== null) return early;
   const apartFrom = (time: Date): number => time.getTime() - collectedAt.getTime();
-  if (-apartFrom(now) > LONGEST_APART_MS) {
-    return log.fail("time", `${claimed} is in the future: it is ${formatExactTime(now)} by the clock here`);
-  }
   const isLate = assurance.reason?.code === SIGNED_LATE;
   for (const { time, by } of signed.times) {
     const apart = apartFrom(time);
@@ -46,6 +45,12 @@ export function checkTime(
   const by = proven === null ? "by its own claim" : "by trusted time";
   log.pass("key", `the key was in force when it signed, ${by}`);
   return null;
+}
+
+/** Checks that the time of collection has been. Null when it has. */
+export function checkNotInFuture(claimed: string, now: Date, log: CheckLog): Failed | null {
+  if (Date.parse(claimed) - now.getTime() <= LONGEST_APART_MS) return null;
+  return log.fail("time", `${claimed} is in the future: it is ${formatExactTime(now)} by the clock here`);
 }
 
 /** The trusted time of the signature; null where nothing proves it. */

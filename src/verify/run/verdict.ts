@@ -84,7 +84,7 @@ export function isSignedLate({ statement }: GenuineRun): boolean {
 }
 
 /** The sentence about why the run is not genuine, or why it could not be checked. */
-export function failureDetail({ findings }: RunVerdict): string {
+export function failureDetail({ findings }: Pick<RunVerdict, "findings">): string {
   return findings.find(({ ok }) => !ok)?.detail ?? "it does not verify";
 }
 

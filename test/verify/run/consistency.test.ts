@@ -4,6 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { ended, evidenceOf, monitorsItem, newKey, signalsItem, writtenRun } from "../../support/evidence.ts";
+import { exitCodeOf } from "../../../src/verify/run/verdict.ts";
 import { verdictOn } from "../../support/tampering.ts";
 import { temporaryFolder } from "../../support/temp.ts";
 
@@ -93,14 +94,20 @@ test("a genuine run that is not complete is genuine, and says what it is", async
   expect(verdict.run?.evidence?.outcome).toBe("partial");
 });
 
-test("evidence of other rules is genuine, and it is said that it was not derived again", async () => {
+test.each([
+  ["rules", { rules: 99 }, "derivation", "does not know version 99 of the rules"],
+  [
+    "a mapping",
+    { mapping: { version: "2031-01", sha256: "0".repeat(64) } },
+    "mapping",
+    "does not know the mapping 2031-01",
+  ],
+] as const)("evidence of %s that this version does not know is exit 2", async (_, of, check, sentence) => {
   await using root = await temporaryFolder();
-  const { folder } = await writtenRun(root.path, key, { evidence: evidenceOf(undefined, { rules: 99 }) });
+  const { folder } = await writtenRun(root.path, key, { evidence: evidenceOf(undefined, of) });
 
   const verdict = await verdictOn(folder, key);
 
-  expect(verdict.isGenuine).toBe(true);
-  expect(verdict.remarks.join("")).toContain(
-    "not derived again, because this version does not know version 99 of the rules",
-  );
+  expect(exitCodeOf(verdict)).toBe(2);
+  expect(verdict.findings.at(-1)).toEqual({ check, ok: false, detail: expect.stringContaining(sentence) });
 });
