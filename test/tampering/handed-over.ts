@@ -1,5 +1,6 @@
 import type { HandedOverGroup } from "./row.ts";
 import { SAMPLES } from "./samples.ts";
+import { STREAMS } from "./streams.ts";
 
 /** Every attack on what an auditor is given that no single run shows. */
-export const HANDED_OVER: readonly HandedOverGroup[] = [SAMPLES];
+export const HANDED_OVER: readonly HandedOverGroup[] = [SAMPLES, STREAMS];

@@ -61,12 +61,14 @@ function totalCheck(
 export function runLists({
   problems,
   unchecked,
+  weaknesses,
   outside,
   signedLate,
 }: StreamVerdict): readonly (readonly [title: string, sentences: readonly string[]])[] {
   const lists = [
     ["Problems, oldest first", problems.map(problemInWords)],
     ["Not checked", unchecked.map(({ run, why }) => `${run}: ${why}`)],
+    ["Not complete, because", weaknesses],
     ["Problems outside the period, which do not affect the verdict", outside.map(problemInWords)],
     [
       "Signed late: not tamper-evident before signing",

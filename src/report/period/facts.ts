@@ -15,7 +15,6 @@ const MOST_EXAMPLES = 3;
 export function streamFacts({ verdict, runs }: PeriodReport): Facts {
   const { period, first } = verdict;
   const organization = organizationOf(runs);
-  const id = runs.findLast(({ source }) => source !== null)?.source?.organizationId ?? null;
   const schedules = [...new Set(runs.flatMap(({ schedule }) => schedule ?? []))];
   return [
     [
@@ -34,11 +33,17 @@ export function streamFacts({ verdict, runs }: PeriodReport): Facts {
       "Stream",
       phrase`${name(verdict.stream)}${first === null ? "" : phrase`; first run of the period ${time(first.collectedAt)}`}`,
     ],
-    [
-      "Source",
-      phrase`Datadog, ${name(verdict.site ?? "site not known")}${id === null ? "" : phrase`, organisation ${name(id)}`}`,
-    ],
+    ...sourceFacts(verdict),
     ["Schedule", schedules.length === 0 ? "not known" : phrase`${code(schedules.join(", "))} UTC`],
+  ];
+}
+
+/** Which organisation the evidence is of, and which folder it is read from. */
+export function sourceFacts({ site, organization, folder }: StreamVerdict): Facts {
+  const id = organization === null ? "organisation not known" : phrase`organisation ${name(organization)}`;
+  return [
+    ["Source", phrase`Datadog, ${name(site ?? "site not known")}, ${id}`],
+    ["Folder", name(folder)],
   ];
 }
 

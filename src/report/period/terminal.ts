@@ -6,7 +6,7 @@ import { WIDTH, wrapLabelled, wrapText } from "../render/wrap.ts";
 import { meaningOf } from "../changes-in-words.ts";
 import { ITEM_NAMES } from "../words.ts";
 import { runLists, shortenedList } from "./checks.ts";
-import { collectionFacts, proofFacts } from "./facts.ts";
+import { collectionFacts, proofFacts, sourceFacts } from "./facts.ts";
 import { gapRows } from "./gap-rows.ts";
 import { monthStrips } from "./month-strips.ts";
 import { periodInWords, VERDICT_WORDS } from "./words.ts";
@@ -31,6 +31,7 @@ export function periodVerdictJson({ exitCode, ...rest }: PeriodVerdict): string 
 function streamLines(stream: StreamVerdict): readonly string[] {
   const { slotList, changes, chain, notProven, remarks, sample } = stream;
   const facts = [
+    ...sourceFacts(stream),
     ...collectionFacts(stream),
     ...proofFacts(stream, true),
     ...(sample === null ? [] : [["Sample", sample.chosen] as const]),

@@ -19,8 +19,9 @@ export function runVerdictSentence({ isUnchecked, run }: RunVerdict): string {
     return `Genuine: somebody declared the gap from ${gap.range.from} to ${gap.range.to} of stream ${gap.stream.name}.`;
   }
   if (evidence === null) return "Genuine.";
-  const { stream, collectedAt, outcome } = evidence;
-  const what = `evidence of stream ${stream.name}, collected ${collectedAt}`;
+  const { stream, source, collectedAt, outcome } = evidence;
+  const from = `Datadog, ${source.site}, organisation ${source.organizationId ?? "not known"}`;
+  const what = `evidence of stream ${stream.name}, collected ${collectedAt} (${from})`;
   if (isSignedLate(run)) {
     const when = run.signedAt === null ? "at a time that nothing proves" : `at ${run.signedAt}`;
     const how = outcome === "complete" ? "" : `, and the collection is ${outcome}`;
@@ -50,6 +51,8 @@ export function runVerdictJson(verdict: RunVerdict): string {
     statementSha256: run?.statementSha256 ?? null,
     run: run && {
       stream: run.statement.predicate.stream.name,
+      site: run.statement.predicate.stream.site,
+      organization: run.evidence?.source.organizationId ?? null,
       collectedAt: run.statement.predicate.collectedAt,
       outcome: run.evidence?.outcome ?? null,
       id: run.statement.predicate.run.id,

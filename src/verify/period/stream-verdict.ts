@@ -2,9 +2,12 @@ import { claimedTime } from "../../bundle/run-path.ts";
 import type { Outcome, Window } from "../../evidence/schema.ts";
 import { DAY_MS, formatTime, HOUR_MS } from "../../platform/time.ts";
 import { chainFindings } from "../stream/chain.ts";
-import { streamConsistencyProblems } from "../stream/consistency.ts";
-import { compareCopies } from "../stream/copies.ts";
+import { runsWithoutOrganization, streamConsistencyProblems } from "../stream/consistency.ts";
+import { compareCopies, foreignCopyProblems } from "../stream/copies.ts";
+import type { CopiesOfStream } from "../stream/copies.ts";
 import type { StreamFolder } from "../stream/find-streams.ts";
+import { ownerOf } from "../stream/overlap.ts";
+import type { Overlaps } from "../stream/overlap.ts";
 import { instantWindow } from "../stream/problems.ts";
 import type { Problem } from "../stream/problems.ts";
 import { runRef } from "../stream/run-summary.ts";
@@ -31,17 +34,19 @@ import type { Slot, StreamVerdict } from "./verdict.ts";
 interface VerdictInput {
   readonly runs: StreamRuns;
   /** Independent copies of the stream's runs; null where none were given. */
-  readonly copies: readonly RunSummary[] | null;
+  readonly copies: CopiesOfStream | null;
   readonly asked: AskedPeriod;
   /** How an auditor had a sample chosen; null where that is not known. */
   readonly selection?: SampleSelection | null;
+  /** What follows from the other streams beside this one. */
+  readonly around?: Overlaps;
   readonly now: number;
 }
 
 /** The verdict on a stream over a period. Pure: it follows from the runs alone. */
 export function streamVerdict(
   stream: Pick<StreamFolder, "name" | "folder" | "runs" | "sample">,
-  { runs: each, copies, asked: wanted, selection = null, now }: VerdictInput,
+  { runs: each, copies, asked: wanted, selection = null, around, now }: VerdictInput,
 ): StreamVerdict {
   const { sample } = stream;
   const days = decidingDays(selection, wanted);
@@ -50,7 +55,7 @@ export function streamVerdict(
   const withEvidence = collectingRuns(runs);
   const newest = withEvidence.at(-1);
   // Where no ends are named, the period holds every run that is known of: a copy may prove one that is gone.
-  const period = effectivePeriod(collectingRuns([...runs, ...(copies ?? [])]), asked, now);
+  const period = effectivePeriod(collectingRuns([...runs, ...(copies?.own ?? [])]), asked, now);
   const isInside = ({ collectedAt }: RunSummary): boolean =>
     touchesPeriod(period, instantWindow(collectedAt));
   const inside = days === null ? runs.filter(isInside) : runs;
@@ -58,12 +63,14 @@ export function streamVerdict(
 
   const chain = chainFindings(runs, each.doubtful);
   const compared =
-    copies === null ? null : compareCopies(runs, { copies, doubtful: each.doubtful, isInside });
+    copies === null ? null : compareCopies(runs, { copies: copies.own, doubtful: each.doubtful, isInside });
   const everything = [
     ...each.problems,
     ...streamConsistencyProblems(stream.name, runs),
     ...chain.problems,
     ...(compared?.problems ?? []),
+    ...foreignCopyProblems(copies?.foreign ?? [], runs),
+    ...(around?.problems ?? []),
     ...(sample === null ? [] : sampleProblems(sample, { stream: stream.name, runs, inside, selection })),
   ].toSorted(byFirst);
   // Only an end that was named excludes anything: a run that did not verify may come after the last that did.
@@ -82,7 +89,9 @@ export function streamVerdict(
   const withoutRun = datesWithoutRun(collectingRuns(runs), dates);
   // Where days were named, what was collected on other days decides nothing.
   const deciding = days === null ? inside : inside.filter((run) => isOfDates(run, days));
+  const weaknesses = [...(around?.weaknesses ?? []), ...organizationWeakness(runs, isInside)];
   const isIncomplete =
+    weaknesses.length > 0 ||
     withoutRun.length > 0 ||
     deciding.some(({ gap, collected, isSignedLate }) => {
       return gap !== null || isSignedLate || collected?.outcome !== "complete";
@@ -96,7 +105,8 @@ export function streamVerdict(
   const isNothing = collectingRuns(inside).length === 0 && slotList.length === 0 && !isExplained;
   return {
     stream: stream.name,
-    site: runs[0]?.site ?? null,
+    site: runs[0]?.site ?? copies?.own[0]?.site ?? null,
+    organization: ownerOf(runs),
     folder: stream.folder,
     exitCode: worstExitCode([
       problems.length > 0 ? 1 : 0,
@@ -131,6 +141,7 @@ export function streamVerdict(
     sample: sample === null ? null : sampleFigures(sample, { runs: inside, days }),
     problems,
     unchecked,
+    weaknesses,
     outside: everything.filter((problem) => !touchesPeriod(limits, problem.touches)),
     remarks: [
       ...(isNothing ? ["no run is in the period and none was due, so nothing can be shown about it"] : []),
@@ -144,6 +155,19 @@ export function streamVerdict(
     ],
     notProven: notProvenSentences(inside, compared?.figures.same ?? null),
   };
+}
+
+/** What runs without an organisation leave open. */
+function organizationWeakness(
+  runs: readonly RunSummary[],
+  isInside: (run: RunSummary) => boolean,
+): readonly string[] {
+  const [first, ...more] = runsWithoutOrganization(runs).filter(isInside);
+  if (first === undefined) return [];
+  const others = more.length === 0 ? "" : `, and ${more.length} more`;
+  return [
+    `${first.runPath} names no organisation${others}, but earlier runs name ${ownerOf(runs) ?? ""}: nothing shows that it is the same`,
+  ];
 }
 
 /** The days that decide alone: those of a sample by dates of which no period was asked for; else null. */

@@ -62,6 +62,8 @@ export interface SampleFigures {
 export interface StreamVerdict {
   readonly stream: string;
   readonly site: string | null;
+  /** The id of the Datadog organisation; null where no run names one. */
+  readonly organization: string | null;
   /** Below the path that was asked for; `.` where that is the stream itself. */
   readonly folder: string;
   readonly exitCode: 0 | 1 | 2 | 3;
@@ -101,6 +103,8 @@ export interface StreamVerdict {
   /** The first names the first bad run. */
   readonly problems: readonly Problem[];
   readonly unchecked: readonly Unchecked[];
+  /** Why the stream is not complete, beside its runs and slots: sentences. */
+  readonly weaknesses: readonly string[];
   /** Problems that touch nothing of the period, so they decide nothing. */
   readonly outside: readonly Problem[];
   readonly remarks: readonly string[];

@@ -7,10 +7,13 @@ import type { RunSummary } from "../stream/run-summary.ts";
 import type { SampleSelection } from "../stream/sample.ts";
 import type { StreamFolder } from "../stream/find-streams.ts";
 import { streamVerdict } from "./stream-verdict.ts";
+import { findOverlaps } from "../stream/overlap.ts";
+import type { VerifiedStream } from "../stream/overlap.ts";
 import { verifyStreamRuns } from "../stream/verify-stream.ts";
 import type { GenuineRun } from "../run/verdict.ts";
 import type { Trust } from "../trust/trust.ts";
-import type { IndependentCopies } from "../stream/copies.ts";
+import { assignCopies } from "../stream/copies.ts";
+import type { CopiesOfStream, IndependentCopies } from "../stream/copies.ts";
 
 /** What verifying a period needs beside the streams. */
 export interface PeriodInput {
@@ -44,27 +47,27 @@ export async function verifyPeriod(
   { trust, asked, witness, now, visit, selection = null, isWhole = false, skipped = [] }: PeriodInput,
 ): Promise<PeriodVerdict> {
   if (selection !== null) ensureSelects(selection, streams, asked);
-  const verdicts: StreamVerdict[] = [];
-  const compared = new Set<RunSummary>();
+  const verified: VerifiedStream[] = [];
   for (const stream of streams) {
     const runs = await verifyStreamRuns(stream, trust, (runPath, run) => visit?.(runPath, run, stream));
-    const site = runs.genuine[0]?.site;
-    const copies =
-      witness?.runs.filter(
-        (run) => run.stream === stream.name && (site === undefined || run.site === site),
-      ) ?? null;
-    for (const copy of copies ?? []) compared.add(copy);
-    verdicts.push(streamVerdict(stream, { runs, copies, asked, selection, now: now.getTime() }));
+    verified.push({ stream, runs });
   }
+  const overlaps = findOverlaps(verified);
+  const { byStream, others } = assignCopies(witness?.runs ?? [], verified);
+  const isInVain = witness !== null && !verified.some((each) => isCompared(each, byStream, asked));
+  const verdicts = verified.map(({ stream, runs }): StreamVerdict => {
+    const copies = witness === null ? null : (byStream.get(stream) ?? null);
+    const overlap = overlaps.get(stream);
+    const weaknesses = [...(overlap?.weaknesses ?? []), ...(isInVain ? [IN_VAIN] : [])];
+    const around = { problems: overlap?.problems ?? [], weaknesses };
+    return streamVerdict(stream, { runs, copies, asked, selection, around, now: now.getTime() });
+  });
 
   const remarks: string[] = [];
-  const others = Map.groupBy(
-    (witness?.runs ?? []).filter((run) => !compared.has(run)),
-    ({ stream, site }) => `stream ${stream} of the site ${site}`,
-  );
+  const absent = Map.groupBy(others, ({ stream, site }) => `stream ${stream} of the site ${site}`);
   // A sample holds only the runs that were chosen.
   const mayBeRemoved = isWhole && streams.every(({ sample }) => sample === null);
-  for (const [which, copies] of others) {
+  for (const [which, copies] of absent) {
     const verdict = mayBeRemoved ? removedVerdict(copies, { asked, now: now.getTime() }) : null;
     if (verdict !== null && verdict.problems.length > 0) verdicts.push(verdict);
     else remarks.push(`the copies also hold runs of ${which}, which is not here`);
@@ -101,6 +104,21 @@ function ensureSelects(
   });
 }
 
+const IN_VAIN = "none of the copies could be compared with a run that is here";
+
+/** Whether a copy was given of a run of the period that was asked for. */
+function isCompared(
+  { stream, runs }: VerifiedStream,
+  byStream: ReadonlyMap<StreamFolder, CopiesOfStream>,
+  { from, to }: AskedPeriod,
+): boolean {
+  const identities = new Set((byStream.get(stream)?.own ?? []).map(({ identity }) => identity));
+  return runs.genuine.some(
+    ({ identity, collectedAt }) =>
+      identities.has(identity) && collectedAt >= (from ?? -Infinity) && collectedAt < (to ?? Infinity),
+  );
+}
+
 /** The verdict on a stream of which only copies are left. */
 function removedVerdict(
   copies: readonly RunSummary[],
@@ -109,5 +127,5 @@ function removedVerdict(
   const name = copies[0]?.stream ?? "";
   const absent = { name, folder: name, runs: [], sample: null };
   const runs = { genuine: [], doubtful: [], problems: [], unchecked: [], remarks: [] };
-  return streamVerdict(absent, { runs, copies, asked, now });
+  return streamVerdict(absent, { runs, copies: { own: copies, foreign: [] }, asked, now });
 }

@@ -1,11 +1,12 @@
 import { problemOf } from "./problems.ts";
 import type { Problem } from "./problems.ts";
+import { ownerOf } from "./overlap.ts";
 import type { RunSummary } from "./run-summary.ts";
 
 /** Runs that do not belong where they are, each of them genuine by itself. */
 export function streamConsistencyProblems(name: string, runs: readonly RunSummary[]): readonly Problem[] {
   const [first] = runs;
-  const owner = runs.find(({ organization }) => organization !== null)?.organization ?? null;
+  const owner = ownerOf(runs);
   const seen = new Map<string, RunSummary>();
   const problems: Problem[] = [];
   for (const run of runs) {
@@ -24,4 +25,15 @@ export function streamConsistencyProblems(name: string, runs: readonly RunSummar
     }
   }
   return problems;
+}
+
+/** The runs that name no organisation although a run before them does. `runs` are by time. */
+export function runsWithoutOrganization(runs: readonly RunSummary[]): readonly RunSummary[] {
+  const first = runs.findIndex(({ organization }) => organization !== null);
+  if (first === -1) return [];
+  return runs
+    .slice(first)
+    .filter(
+      ({ organization, isStatementOnly, gap }) => organization === null && !isStatementOnly && gap === null,
+    );
 }

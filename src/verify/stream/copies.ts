@@ -1,12 +1,15 @@
 import { Failure } from "../../failure.ts";
 import { joinPath } from "../../platform/files.ts";
 import type { Files } from "../../platform/files.ts";
-import { problemOf } from "./problems.ts";
+import { problemOf, windowOf } from "./problems.ts";
 import type { Problem } from "./problems.ts";
 import { readRunFolder, runFilesAmong } from "../run/read-folder.ts";
 import { runSummarizer } from "./run-summary.ts";
 import type { DoubtfulRun, RunSummary } from "./run-summary.ts";
 import { withFewEntries } from "./find-streams.ts";
+import type { StreamFolder } from "./find-streams.ts";
+import { ownerOf } from "./overlap.ts";
+import type { VerifiedStream } from "./overlap.ts";
 import type { Trust } from "../trust/trust.ts";
 import { failureDetail } from "../run/verdict.ts";
 import type { GenuineRun } from "../run/verdict.ts";
@@ -71,6 +74,69 @@ async function verifiedCopy(files: Files, path: string, trust: Trust): Promise<G
     if (!(error instanceof Failure)) throw error;
     return error.message;
   }
+}
+
+/** The copies of one stream, and copies under its name that are of another site or organisation. */
+export interface CopiesOfStream {
+  readonly own: readonly RunSummary[];
+  readonly foreign: readonly RunSummary[];
+}
+
+/**
+ * Finds for each copy the stream that it is compared with. `others` are of
+ * streams whose name is not here.
+ */
+export function assignCopies(
+  copies: readonly RunSummary[],
+  streams: readonly VerifiedStream[],
+): { readonly byStream: ReadonlyMap<StreamFolder, CopiesOfStream>; readonly others: readonly RunSummary[] } {
+  const sources = streams.map(({ stream, runs: { genuine, doubtful } }) => ({
+    stream,
+    site: genuine[0]?.site ?? null,
+    owner: ownerOf(genuine),
+    identities: new Set(genuine.map(({ identity }) => identity)),
+    places: new Set(doubtful.map(({ runPath }) => runPath)),
+    own: new Array<RunSummary>(),
+    foreign: new Array<RunSummary>(),
+  }));
+  const others: RunSummary[] = [];
+  for (const copy of copies) {
+    const named = sources.filter(({ stream }) => stream.name === copy.stream);
+    const fitting = named.filter(
+      ({ site, owner }) =>
+        (site === null || site === copy.site) &&
+        (owner === null || copy.organization === null || owner === copy.organization),
+    );
+    const holder = fitting.find(
+      ({ identities, places }) => identities.has(copy.identity) || places.has(copy.expectedPath),
+    );
+    const source = holder ?? fitting.find(({ owner }) => owner === copy.organization) ?? fitting[0];
+    const [first] = named;
+    if (source !== undefined) source.own.push(copy);
+    else if (first !== undefined) first.foreign.push(copy);
+    else others.push(copy);
+  }
+  return { byStream: new Map(sources.map(({ stream, own, foreign }) => [stream, { own, foreign }])), others };
+}
+
+/** The problems of copies that have the name of a stream and are of another site or organisation. */
+export function foreignCopyProblems(
+  foreign: readonly RunSummary[],
+  runs: readonly RunSummary[],
+): readonly Problem[] {
+  const here = sourceInWords(runs[0]?.site ?? "no known site", ownerOf(runs));
+  const groups = Map.groupBy(foreign, ({ site, organization }) => sourceInWords(site, organization));
+  return [...groups].flatMap(([source, [first, ...more]]) => {
+    if (first === undefined) return [];
+    const count = more.length === 0 ? "" : ` (and ${more.length} more)`;
+    const detail = `is of ${source} in the copies${count}, but the stream of that name here is of ${here}`;
+    const touches = windowOf([first, ...more].map(({ collectedAt }) => collectedAt));
+    return [{ ...problemOf("other-stream", { ...first, runPath: first.expectedPath }, detail), touches }];
+  });
+}
+
+function sourceInWords(site: string, organization: string | null): string {
+  return organization === null ? site : `${site}, organisation ${organization}`;
 }
 
 /** What comparing with independent copies brought. */

@@ -123,7 +123,7 @@ test("a copy of a run is not excused by what lies in its place and is not genuin
   ]);
 });
 
-test("copies are of the stream of the same name on the same site", async () => {
+test("copies of a stream of the same name on another site are exit 1", async () => {
   await using scene = await twice();
   const foreign = new WrittenStream(path.join(scene.copies, "elsewhere"));
   const usual = evidenceAt("2026-08-06T08:00:00Z");
@@ -131,8 +131,11 @@ test("copies are of the stream of the same name on the same site", async () => {
 
   const verdict = await verdictOver(scene.here, { witness: scene.copies });
 
-  expect(only(verdict)).toMatchObject({ exitCode: 0, problems: [] });
-  expect(verdict.remarks).toEqual([
-    "the copies also hold runs of stream prod of the site datadoghq.com, which is not here",
+  expect(only(verdict).exitCode).toBe(1);
+  expect(only(verdict).problems).toMatchObject([
+    {
+      code: "other-stream",
+      detail: "is of datadoghq.com in the copies, but the stream of that name here is of datadoghq.eu",
+    },
   ]);
 });
