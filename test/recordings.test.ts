@@ -104,7 +104,7 @@ test.for([
     });
     expect(item.result.counts).toMatchObject({ total: ids.length, notEvaluated: ids.length, muted });
     expect(item.caveats).toContain(
-      `left out because it does not carry exactly the tag ${tag}: ${left} of the monitors received`,
+      `left out because it does not have exactly the tag ${tag}: ${left} of the monitors received`,
     );
     expect(strangers(item, raw, tag)).toEqual([]);
   },

@@ -20,7 +20,7 @@ const SECRET_VARIABLES = [
   "GITHUB_TOKEN",
 ];
 
-/** The command line. `dist` is the folder the program lies in. Sets the exit code and throws nothing. */
+/** Runs the command line. `dist` is the folder of the program. Sets the exit code and never throws. */
 export async function runCommandLine(
   dist: string,
   args: readonly string[] = process.argv.slice(2),
@@ -46,7 +46,7 @@ export async function runCommandLine(
   }
 }
 
-/** Who reads only the beginning, such as head, closes the pipe. */
+/** A reader of only the beginning, such as head, closes the pipe. */
 function ignoreClosed(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
 }
@@ -84,20 +84,20 @@ function commandNamed(name: string): Command {
   });
 }
 
-/** In a job of GitHub Actions the log of this program is read for commands too. */
+/** The log of the terminal. It is sanitised, because GitHub Actions also reads it for commands. */
 function logOf(
   {
     say,
     show,
   }: {
     readonly say: (line: string) => void;
-    /** Null where nobody watches. */
+    /** Null if no user watches. */
     readonly show: ((line: string | null) => void) | null;
   },
   secrets: readonly string[],
 ): Log {
   const safe = (line: string): string => logLine(concealSecrets(line, secrets));
-  // Whoever watches reads; whoever does not may want to search whole lines.
+  // Lines are wrapped for a user who watches. Other logs keep whole lines for searching.
   const width = show === null ? Infinity : (process.stderr.columns ?? 80);
   const tell = (line: string, indent = ""): void => {
     for (const part of wrapText(line, width - indent.length)) say(`${indent}${part}`);

@@ -66,7 +66,7 @@ function flagFailure(name: string, message: string): Failure {
   return new Failure("input", message, { hint: `see: datadog-evidence ${name} --help` });
 }
 
-/** `did you mean collect?` for the known word that differs least from a misspelt one; null where none is near. */
+/** `did you mean collect?` for the known word nearest to a misspelt one; null if none is near. */
 export function suggestionFor(word: string, known: readonly string[]): string | null {
   const far = Math.max(1, Math.floor(word.replace(/^-+/, "").length / 3));
   const [nearest] = known
@@ -76,7 +76,7 @@ export function suggestionFor(word: string, known: readonly string[]): string | 
   return nearest === undefined ? null : `did you mean ${nearest.each}?`;
 }
 
-/** How many letters must be added, left out, replaced or swapped with their neighbour. */
+/** The number of letters to add, remove, replace or swap with a neighbour. */
 function editDistance(a: string, b: string): number {
   let [before, row] = [[Infinity], Array.from({ length: b.length + 1 }, (_, column) => column)];
   for (let i = 1; i <= a.length; i++) {

@@ -1,14 +1,14 @@
-/** Where lines go that people read while they wait. */
+/** The terminal of the status line. */
 interface Screen {
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string): unknown;
 }
 
-/** Back to the start of the line, and nothing on it. */
+/** Clears the line and goes back to its start. */
 const CLEARED = "\r\u001b[K";
 
-/** Whether somebody watches: a terminal, and none of the signs that it is a program's. */
+/** Whether a user watches: it is a terminal, and not that of a program. */
 export function isWatched(
   screen: Screen,
   environment: Readonly<Record<string, string | undefined>>,
@@ -17,7 +17,7 @@ export function isWatched(
   return screen.isTTY === true && !noColor && !ci && kind !== "dumb";
 }
 
-/** Lines that stay, and below them one that does not: it is gone before the next line and at the end. */
+/** Prints lines that stay, and below them a status that is replaced and removed at the end. */
 export class StatusLine {
   readonly #screen: Screen;
   #shown = "";
@@ -26,7 +26,7 @@ export class StatusLine {
     this.#screen = screen;
   }
 
-  /** Shows the line in place of the last one, cut to the width of the screen; null shows none. */
+  /** Shows the status, cut to the width of the screen; null removes it. */
   show(line: string | null): void {
     // The last column stays free: some terminals wrap there.
     const room = (this.#screen.columns ?? 80) - 1;
@@ -36,7 +36,7 @@ export class StatusLine {
     this.#shown = next;
   }
 
-  /** A line that stays, above the status. */
+  /** Prints a line above the status. */
   print(line: string): void {
     if (this.#shown === "") this.#screen.write(`${line}\n`);
     else this.#screen.write(`${CLEARED}${line}\n${this.#shown}`);

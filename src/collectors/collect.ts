@@ -32,11 +32,11 @@ export interface CollectOptions {
   readonly privacy: "standard" | "minimal";
   readonly pseudonyms: PseudonymSource;
   readonly run: Evidence["run"];
-  /** Which program collects; told while Datadog is asked, because it reads all of the program. */
+  /** Which program collects. It reads the whole program, so it runs beside the first requests. */
   readonly collector: () => Promise<Evidence["collector"]>;
   /** Remarks that hold for every item. */
   readonly caveats: readonly string[];
-  /** Records asked for a page, 100 unless a test wants other pages. */
+  /** Records per page; 100 unless a test sets it. */
   readonly pageSize?: number;
 }
 
@@ -51,7 +51,7 @@ export type PseudonymSource = (organizationId: string | null) => {
 
 const ITEM_COLLECTORS: readonly ItemCollector[] = [signalsCollector, monitorsCollector, findingsCollector];
 
-/** Collects the items. What fails is part of the evidence; one item's failure never loses the others. */
+/** Collects the items. A failure is part of the evidence, and one item's failure never loses the others. */
 export async function collectEvidence(
   assignment: CollectOptions,
   world: {
@@ -84,7 +84,7 @@ export async function collectEvidence(
   const wanted = ITEM_COLLECTORS.filter(({ id }) => assignment.items.includes(id));
   const collected = await Promise.all(wanted.map(async (each) => collectItem(each, scope, owner)));
 
-  // A clock that was put back meanwhile must not make the run end before it began.
+  // If the clock was set back during the run, the end must still not be before the start.
   const collectedAt = new Date(Math.max(now().getTime(), startedAt.getTime()));
   const items = collected.map((item) =>
     withCaveats(applyClockSkew(item, datadog.clockSkewMs), [

@@ -4,33 +4,33 @@ import type { RecordSpool } from "./store/spool.ts";
 import type { ProjectionOptions } from "../evidence/projection/projection.ts";
 import type { Item, ItemId, Reason, Window } from "../evidence/schema.ts";
 
-/** What a collector is given. */
+/** The input of a collector. */
 export interface CollectorScope {
   readonly datadog: Datadog;
-  /** Where records lie while there are many. */
+  /** Holds the records on disk if there are many. */
   readonly spool: RecordSpool;
   readonly links: DatadogLinks;
   readonly projection: ProjectionOptions;
   /** The last seven days before the start of the run. */
   readonly window: Window;
   readonly monitorTag: string;
-  /** Records asked for a page. */
+  /** Records per page. */
   readonly pageSize: number;
   /** Whether missing posture findings are a failure rather than skipped. */
   readonly cspmRequired: boolean;
 }
 
-/** Pages in, item out. A foreseen failure is part of the item; only bugs throw. */
+/** Reads pages and returns an item. A foreseen failure is part of the item; only bugs throw. */
 export interface ItemCollector {
   readonly id: ItemId;
   readonly title: string;
   collect(scope: CollectorScope): Promise<Item>;
-  /** The item when nothing could be asked. */
+  /** The item if no request could be made. */
   failed(scope: CollectorScope, reason: Reason): Item;
 }
 
-/** Records a page; the largest that every endpoint takes, and well below what makes them time out. */
+/** Records per page: the largest number that every endpoint accepts, far below the number that times out. */
 export const PAGE_SIZE = 100;
 
-/** How nothing was asked. */
+/** No request was made. */
 export const NO_REQUESTS = { requests: [], listings: [], agreements: [], total: null, proofs: [] } as const;

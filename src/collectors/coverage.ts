@@ -22,7 +22,7 @@ const CoverageAnswer = z.object({
   }),
 });
 
-/** Accounts that Cloud Security looks at; null where the key may not ask. Without any, zero findings prove nothing. */
+/** The number of cloud accounts that Cloud Security covers; null if the key has no access. Without accounts, zero findings prove nothing. */
 export async function countCoveredAccounts({ datadog, ledger }: Recording): Promise<number | null> {
   const reply = await requestOnce(datadog, ledger, {
     method: "GET",
@@ -39,10 +39,9 @@ const CountAnswer = z.object({
 });
 
 /**
- * How many critical and high misconfiguration checks there are: those that fail,
- * or all of them, passing, failing and muted. Only the legacy endpoint counts,
- * where `status` is the severity and may be given once; it is planned to go, and
- * null without both its answers.
+ * The number of critical and high misconfiguration checks: the failing ones, or all. Only the legacy
+ * endpoint has a count. Its `status` is the severity and takes one value, so this asks twice; null
+ * without both answers. Datadog plans to remove the endpoint.
  */
 export async function countChecks(
   { datadog, ledger }: Recording,

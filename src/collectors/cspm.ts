@@ -87,18 +87,15 @@ function findingsItem(
     caveats: [
       ...recordCaveats({ what: "findings", ...collected, duplicates: received - unique }),
       ...(found.how.total === null
-        ? [
-            "Datadog gives no count of findings to compare with: what its search silently left out would not show",
-          ]
+        ? ["Datadog gives no count of findings to compare with: an omission by its search would not show"]
         : []),
     ],
   };
 }
 
 /**
- * None failing is too good to take on the word of one search: the legacy count
- * must say so too. Other numbers are not compared, because the two count
- * differently what is closed.
+ * The legacy count, if the search finds no failing check: it must find none either. Other numbers are not
+ * compared, because the two count closed checks differently.
  */
 async function confirmZero(
   asking: Parameters<typeof countChecks>[0],
@@ -133,12 +130,12 @@ function isMisconfiguration(projected: ProjectedRecord<FindingRecord>): boolean 
   return "kept" in projected;
 }
 
-/** Whether Datadog answers at all: by a list, or by refusing it. */
+/** Whether Datadog answered, with a list or a refusal. */
 function isAnsweredAtAll(stopped: Reason | null): boolean {
   return stopped === null || stopped.code === "permission" || stopped.code === "not-available";
 }
 
-/** The legacy count is no denominator where it knows of fewer checks than fail. */
+/** The population. The legacy count is not used if it is smaller than the number of failing checks. */
 function populationOf(
   { accounts, checks }: { readonly accounts: number | null; readonly checks: number | null },
   failing: number,
@@ -149,9 +146,8 @@ function populationOf(
 }
 
 /**
- * Findings move in time: a detection that changes goes to the end of the list.
- * What changes while slices are read has a time after the start of the run, and
- * clocks may be this far apart, so the time since is a slice that is read last.
+ * A finding that changes moves to the end of the list. A change during the run has a time after its start,
+ * and the clocks may differ by this much, so the newest stretch is a slice that is read last.
  */
 const UNSETTLED_MS = HOUR_MS;
 
@@ -180,8 +176,8 @@ function findingsTimeline({
 }
 
 /**
- * A bound and its negation: whatever Datadog makes of the bound, and also where a
- * finding lacks the time, each finding matches one of the two.
+ * The request for a stretch. It uses a bound and its negation: each finding matches one of the two, even
+ * one that has no time, and however Datadog reads the bound.
  */
 function findingSearchRequest({ from, to }: TimeSpan, page: object): ApiRequest {
   const bounds = [
@@ -201,9 +197,8 @@ function postSearch(filter: string, page: object): ApiRequest {
 }
 
 /**
- * An organisation without Cloud Security answers 403 or 404. That is skipped,
- * not failed; where accounts are covered the product is there, so it is the
- * permission that is missing.
+ * An organisation without Cloud Security answers 403 or 404: the item is skipped, not failed. If accounts
+ * are covered, the product is there and the permission is missing.
  */
 function skippedWhereMissing(collection: Collection, accounts: number | null): Collection {
   const { status, reason } = collection;

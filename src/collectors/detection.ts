@@ -22,8 +22,8 @@ const ScalarAnswer = z.object({
 });
 
 /**
- * How many signals of the window match, by Datadog's own count of events, which
- * is not the search that lists them; where it gives none, why.
+ * The number of signals of the window that match, by Datadog's own count of events, which is not the
+ * search that lists them. Returns the reason if there is no count.
  */
 export async function fetchSignalCount(
   { datadog, ledger }: Asking,
@@ -56,16 +56,16 @@ export async function fetchSignalCount(
   });
   if (reply.failure !== null) return { none: reply.failure.message };
   const scalar = ScalarAnswer.safeParse(reply.json);
-  if (!scalar.success) return { none: "its answer to POST /api/v2/query/scalar holds none" };
+  if (!scalar.success) return { none: "its answer to POST /api/v2/query/scalar has no count" };
   return { count: scalar.data.data.attributes.columns[0].values[0] };
 }
 
 const RULES_PER_PAGE = 100;
 
-/** Some thousand rules are usual; far more means that the pages never end. */
+/** A few thousand rules are usual. Far more means that the pages never end. */
 const MOST_RULE_PAGES = 200;
 
-/** Rules of these types judge postures and raise findings, not signals. */
+/** Rules of these types check cloud postures and create findings, not signals. */
 const POSTURE_TYPES: ReadonlySet<string> = new Set(["cloud_configuration", "infrastructure_configuration"]);
 
 const RulesAnswer = z.object({
@@ -80,16 +80,16 @@ const RulesAnswer = z.object({
   meta: z.object({ page: z.object({ total_count: z.int().nonnegative().nullish() }).nullish() }).nullish(),
 });
 
-/** Detection rules that look, and those that somebody switched off. */
+/** The numbers of enabled and of disabled detection rules. */
 export interface RuleCounts {
   readonly enabled: number;
   readonly disabled: number;
 }
 
-/** How many detection rules there are; null where the key may not ask or not all of them came. */
+/** The numbers of detection rules; null if the key has no access or the list is not complete. */
 export async function countRules({ datadog, ledger }: Asking): Promise<RuleCounts | null> {
   const entry = ledger.open(rulesPage(0));
-  /** By id, whether it is enabled; null for rules that are no detection rules, or no more. */
+  /** Whether each rule is enabled, by id; null for a deleted rule and for a rule of another kind. */
   const seen = new Map<string, boolean | null>();
 
   for (let page = 0; page < MOST_RULE_PAGES; page += 1) {
@@ -111,7 +111,7 @@ export async function countRules({ datadog, ledger }: Asking): Promise<RuleCount
         disabled: states.filter((isEnabled) => isEnabled === false).length,
       };
     }
-    // Paging by number would never end where the number is ignored.
+    // If Datadog ignored the page number, this would never end.
     if (seen.size === before) return null;
   }
   return null;
@@ -132,11 +132,11 @@ const SuppressionsAnswer = z.object({
   meta: z.object({ page: z.object({ totalCount: z.int().nullish() }).nullish() }).nullish(),
 });
 
-/** How many suppression rules are enabled; null where the key may not ask. */
+/** The number of enabled suppression rules; null if the key has no access. */
 export async function countSuppressions({ datadog, ledger }: Asking): Promise<number | null> {
   const reply = await requestOnce(datadog, ledger, {
     method: "GET",
-    // Without a page size all of them come.
+    // Without a page size the answer has all of them.
     path: "/api/v2/security_monitoring/configuration/suppressions",
     permission: "security_monitoring_suppressions_read",
   });

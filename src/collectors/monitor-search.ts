@@ -25,10 +25,9 @@ interface ControlTotal {
 const MONITORS_TOTAL = "monitor/search total_count for the tag";
 
 /**
- * Compares the list with what monitor/search counts. Whether list and search
- * also find `compliance:soc2` is not documented, so unless both give the same
- * number of monitors with exactly the tag, those that search finds are read and
- * the ones with only a longer tag are subtracted.
+ * Compares the list with the count of monitor/search. Datadog does not document whether list and search
+ * also find `compliance:soc2`. So if the two numbers differ, this reads the monitors that search finds and
+ * subtracts those with only a longer tag.
  */
 export async function findControlTotal(of: {
   readonly datadog: Datadog;
@@ -38,14 +37,16 @@ export async function findControlTotal(of: {
   readonly misshapen: readonly string[];
 }): Promise<ControlTotal> {
   const { datadog, ledger, tag } = of;
-  // One that could not be read still is one that the list gave.
+  // A record that could not be read was in the list too.
   const actual = of.records.length + of.misshapen.length;
   const query = `tag:${quoteTag(tag)}`;
   const counted = await fetchMonitorCount({ datadog, ledger, query });
   if (counted === null) {
     return {
       total: null,
-      caveats: ["monitor/search gave no count to compare with: what the list left out would not show"],
+      caveats: [
+        "monitor/search gave no count to compare with: a monitor missing from the list would not show",
+      ],
     };
   }
   const plain = { total: { name: MONITORS_TOTAL, expected: counted, actual }, caveats: [] };
@@ -60,12 +61,12 @@ export async function findControlTotal(of: {
       longer === 0
         ? []
         : [
-            `monitor/search counts ${counted}; ${longer} of them carry only a longer tag such as ${tag}:x and do not belong`,
+            `monitor/search counts ${counted}; ${longer} of them have only a longer tag such as ${tag}:x and do not belong`,
           ],
   };
 }
 
-/** How many monitors match, by the source's own count; null where it gives none. */
+/** The number of monitors that match, by Datadog's own count; null if it gives none. */
 export async function fetchMonitorCount(of: {
   readonly datadog: Datadog;
   readonly ledger: RequestLedger;
@@ -82,7 +83,7 @@ export async function fetchMonitorCount(of: {
   return counted.success ? counted.data.metadata.total_count : null;
 }
 
-/** The tags of the monitors that search finds, by id, as many as it counts; null when it could not be read. */
+/** The tags of all monitors that search finds, by id; null if they could not all be read. */
 async function searchTags(of: {
   readonly datadog: Datadog;
   readonly ledger: RequestLedger;
@@ -107,14 +108,14 @@ async function searchTags(of: {
     if (!found.success) return null;
     const before = tags.size;
     for (const each of found.data.monitors) tags.set(each.id, each.tags);
-    // Paging by number would never end where the number is ignored.
+    // If Datadog ignored the page number, this would never end.
     if (tags.size === before) return null;
   }
   entry.drained = true;
   return tags;
 }
 
-/** Reserved characters of the search syntax need quotes. */
+/** The tag for a search; reserved characters need quotes. */
 export function quoteTag(tag: string): string {
   return /^[A-Za-z0-9_/]+$/.test(tag) ? tag : `"${tag.replaceAll(/["\\]/g, "")}"`;
 }

@@ -18,7 +18,7 @@ import { findControlTotal, fetchMonitorCount, quoteTag } from "./monitor-search.
 const MONITORS_PATH = "/api/v1/monitor";
 const MONITORS_PERMISSION = "monitors_read";
 
-/** Every monitor that carries exactly the tag, in whatever state. */
+/** Every monitor with exactly the tag, in any state. */
 export const monitorsCollector = {
   id: "compliance-monitors",
   title: "State of every monitor tagged for compliance",
@@ -84,7 +84,7 @@ function monitorsItem(
   };
 }
 
-/** A record with the id by which the list goes on, which one that cannot be read may have as well. */
+/** A record and its id, from which the next page continues. A record that cannot be read may have an id too. */
 interface NumberedRecord {
   readonly id: number | null;
   readonly projected: ProjectedRecord<MonitorRecord>;
@@ -92,13 +92,12 @@ interface NumberedRecord {
 
 const RecordId = z.object({ id: z.int() });
 
-/** Below this, smaller pages help no more. */
+/** Even smaller pages do not help. */
 const SMALLEST_PAGE = 25;
 
 /**
- * Keyset paging: `id_offset` is exclusive and ascending, and survives monitors
- * that come and go, and pages that change their size. A list that takes Datadog
- * too long is read in smaller ones.
+ * Keyset paging: `id_offset` is exclusive and ascending. Monitors may be created or deleted meanwhile, and
+ * the page size may change: if Datadog takes too long, the pages become smaller.
  */
 function monitorsPaging({
   projection,

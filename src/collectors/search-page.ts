@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A gap at the end of a list may be absent, null or empty. */
+/** After the last page it is absent, null or empty. */
 const PageCursor = z.string().nullish();
 
 const PageAnswer = z.object({
@@ -16,16 +16,15 @@ const PageAnswer = z.object({
 });
 
 interface SearchPage {
-  /** None where the records of the page were read beside it. */
+  /** Empty if the records were taken out of the page before. */
   readonly records: readonly unknown[];
   readonly next: string | null;
   readonly unfinished: string | null;
 }
 
 /**
- * Reads a page of the searches for signals and findings. An empty one comes as
- * `{"data":[]}`, without `meta`. A status other than `done`, a warning or an
- * error beside the data means that the page may be short.
+ * Reads a page of the searches for signals and findings. An empty page is `{"data":[]}`, without `meta`. A
+ * status other than `done`, a warning or an error beside the data means that the page may be incomplete.
  */
 export function readSearchPage(json: unknown): SearchPage | null {
   const page = PageAnswer.safeParse(json);

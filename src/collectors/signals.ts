@@ -18,12 +18,12 @@ import { readSearchPage } from "./search-page.ts";
 import { readTimeline } from "./slicing/read-slices.ts";
 import type { RecordTimeline } from "./slicing/read-slices.ts";
 
-/** `status` is the severity of a signal; `@severity` belongs to findings. */
+/** The severity of a signal is `status`; `@severity` is that of a finding. */
 const SIGNALS_QUERY = "status:(critical OR high)";
 const SIGNALS_PATH = "/api/v2/security_monitoring/signals/search";
 const SIGNALS_PERMISSION = "security_monitoring_signals_read";
 
-/** Critical and high security signals of the window, at whatever triage state. */
+/** Critical and high security signals of the window, in any triage state. */
 export const signalsCollector = {
   id: "security-signals",
   title: "Critical and high security signals of the last 7 days",
@@ -41,7 +41,7 @@ export const signalsCollector = {
       countRules({ datadog, ledger }),
       countSuppressions({ datadog, ledger }),
     ]);
-    // One that could not be read still is one that the list gave.
+    // A record that could not be read was in the list too.
     const actual = collected.records.length + collected.misshapen.length;
     const total = "count" in counted ? { name: SIGNALS_TOTAL, expected: counted.count, actual } : null;
     const proofs = actual === 0 ? await proveDetection({ datadog, ledger, window, rules }) : [];
@@ -68,10 +68,10 @@ const UNCOUNTED_POPULATION: Population = {
   size: null,
 };
 
-/** What is known besides when the list was not read to its end. */
+/** The population and caveats if the list was not read to its end. */
 const WITHOUT_SURVEY = {
   population: UNCOUNTED_POPULATION,
-  caveats: ["detections that a suppression rule silenced never become signals"],
+  caveats: ["a detection that a suppression rule suppresses never becomes a signal"],
 };
 
 function signalsItem(
@@ -102,7 +102,7 @@ function signalsItem(
   };
 }
 
-/** Signals never move in time: `timestamp` is when the signal was raised. */
+/** The `timestamp` of a signal is when it was created, and never changes. */
 function signalsTimeline({
   datadog,
   window,
@@ -132,7 +132,7 @@ function signalsTimeline({
             ...(cursor === null ? {} : { cursor }),
           }),
         keep: (raw) => projectSignal(raw, { ...projection, window }),
-        // The raw events of a signal: most of its size, and nothing that evidence may hold.
+        // The raw events: most of a signal's size, and never part of evidence.
         unread: "samples",
         read: readSearchPage,
       };
@@ -146,7 +146,7 @@ function instantOf(ms: number): string {
 }
 
 function totalCaveat(why: string): string {
-  return `Datadog gave no count of signals to compare with, so what its search silently left out would not show: ${why}`;
+  return `Datadog gave no count of signals to compare with, so an omission by its search would not show: ${why}`;
 }
 
 function suppressionCaveats(suppressions: number | null): readonly string[] {
@@ -155,15 +155,15 @@ function suppressionCaveats(suppressions: number | null): readonly string[] {
     suppressions === null
       ? "the number of enabled suppression rules is not known"
       : `suppression rules enabled: ${suppressions}`;
-  return [`${known}; what they silence never becomes a signal`];
+  return [`${known}; a detection that they suppress never becomes a signal`];
 }
 
 function ruleCaveats(rules: RuleCounts | null): readonly string[] {
   if (rules === null || rules.disabled === 0) return [];
-  return [`detection rules disabled: ${rules.disabled}; what they would detect never becomes a signal`];
+  return [`detection rules disabled: ${rules.disabled}; nothing that they would detect becomes a signal`];
 }
 
-/** No critical or high signal may mean that all is quiet or that nobody listens: rules tell, or any signal. */
+/** Without a critical or high signal, enabled rules or any other signal show that detection works at all. */
 async function proveDetection(of: {
   readonly datadog: CollectorScope["datadog"];
   readonly window: Window;

@@ -1,7 +1,7 @@
 import type { Changes } from "../evidence/comparison/schema.ts";
 import type { Evidence, Item, ItemId } from "../evidence/schema.ts";
 
-/** What makes a run fail although its evidence was collected, signed and published. */
+/** A condition that makes a run fail after its evidence was collected, signed and published. */
 export type Gate =
   | { readonly kind: "incomplete" }
   | { readonly kind: "attention" }
@@ -27,9 +27,9 @@ export type Metric =
   | "high-findings";
 
 interface Measure {
-  /** The items that it counts in. */
+  /** The items that it counts. */
   readonly of: readonly ItemId[];
-  /** Null where nothing is known. */
+  /** Null if not known. */
   readonly read: (items: readonly Item[]) => number | null;
 }
 
@@ -38,7 +38,7 @@ const MONITORS = ["compliance-monitors"] as const;
 const FINDINGS = ["cspm-findings"] as const;
 const BOTH = [...SIGNALS, ...FINDINGS] as const;
 
-/** What a threshold may be set on, and how it reads from the items. */
+/** The metrics that a threshold may name, and how to read them from the items. */
 const METRICS: Record<Metric, Measure> = {
   critical: { of: BOTH, read: (items) => sum([signals(items)?.critical, findings(items)?.critical]) },
   high: { of: BOTH, read: (items) => sum([signals(items)?.high, findings(items)?.high]) },
@@ -52,12 +52,12 @@ const METRICS: Record<Metric, Measure> = {
   "high-findings": { of: FINDINGS, read: (items) => findings(items)?.high ?? null },
 };
 
-/** The number that the evidence gives for a metric; null where it gives none. */
+/** The value of a metric in the evidence; null if not known. */
 export function readMetric(name: Metric, evidence: Pick<Evidence, "items">): number | null {
   return METRICS[name].read(evidence.items);
 }
 
-/** The gates that a list such as `incomplete, critical>0` names; null when a word is unknown. */
+/** The gates of a list such as `incomplete, critical>0`; null if a word is unknown. */
 export function parseGates(list: string): readonly Gate[] | null {
   const words = list.split(/[\s,]+/).filter((word) => word !== "");
   if (words.length === 0) return null;
@@ -66,7 +66,7 @@ export function parseGates(list: string): readonly Gate[] | null {
   return gates.every((gate) => gate !== null) ? gates : null;
 }
 
-/** What `fail-on` accepts, for the sentence when it does not. */
+/** What `fail-on` accepts, for its error message. */
 export const GATE_WORDS = `incomplete, attention, never, or a threshold such as critical>0 on ${Object.keys(METRICS).join(", ")}`;
 
 function gateOf(word: string): Gate | null {
@@ -83,11 +83,11 @@ function isMetric(name: string): name is Metric {
 /** How a run ends. */
 export interface Exit {
   readonly code: 0 | 1 | 2 | 3;
-  /** Why it is not 0, worst first. */
+  /** Why the code is not 0, worst first. */
   readonly reasons: readonly string[];
 }
 
-/** The exit of a run; the worst wins: 2, 1, 3, 0. Decided after everything is written, signed and published. */
+/** The exit of a run: the worst of 2, 1, 3 and 0. It is decided after everything is written, signed and published. */
 export function decideExit(
   evidence: Evidence,
   {
@@ -96,9 +96,9 @@ export function decideExit(
     changes,
   }: {
     readonly gates: readonly Gate[];
-    /** Since the run before; null where there is nothing to compare with. */
+    /** The changes since the run before; null if there is nothing to compare with. */
     readonly changes: Changes | null;
-    /** What could not be done: not signed, not published. */
+    /** What was not done, such as signing or publishing. */
     readonly undone: readonly string[];
   },
 ): Exit {
@@ -121,7 +121,7 @@ function firedReasons(gate: Gate, evidence: Evidence): readonly string[] {
       .map(({ id }) => `${id} needs attention`);
   }
   const actual = readMetric(gate.metric, evidence);
-  // An unknown number fires nothing here: that it is unknown is what "incomplete" is for.
+  // An unknown number fires no threshold; "incomplete" covers that.
   if (actual === null) return [];
   const isOver = gate.operator === ">" ? actual > gate.value : actual >= gate.value;
   if (!isOver) return [];
@@ -129,12 +129,12 @@ function firedReasons(gate: Gate, evidence: Evidence): readonly string[] {
   return [`${gate.metric} is ${floor}${actual}, which is ${gate.operator} ${gate.value}`];
 }
 
-/** Whether something that the metric counts is not known in full. */
+/** Whether the metric is only a minimum, because one of its items is not complete. */
 function isMinimum(name: Metric, { items }: Evidence): boolean {
   return items.some((item) => item.collection.status !== "complete" && METRICS[name].of.includes(item.id));
 }
 
-/** Items that are partial or failed, and a tag that no monitor carries. */
+/** The items that are partial or failed, and a tag that no monitor has. */
 function incompleteItems({ items }: Evidence): readonly string[] {
   return items.flatMap(({ id, collection, result }) => {
     if (collection.status === "partial" || collection.status === "failed") {
@@ -144,11 +144,11 @@ function incompleteItems({ items }: Evidence): readonly string[] {
   });
 }
 
-/** Items that the run before had; one that failed is told already. */
+/** The items that only the run before had. A failed one is already listed as incomplete. */
 function lost(changes: Changes | null): readonly string[] {
   return (changes?.nowSkipped ?? []).flatMap(({ id, now }) => {
     if (now === "failed") return [];
-    return [`${id} ${now === "absent" ? "was not asked for" : "is skipped"}, but the run before had it`];
+    return [`${id} ${now === "absent" ? "was not requested" : "is skipped"}, but the run before had it`];
   });
 }
 
@@ -164,7 +164,7 @@ function findings(items: readonly Item[]) {
   return items.find((item) => item.id === "cspm-findings")?.result.counts ?? null;
 }
 
-/** Of what is known; null when nothing is. */
+/** The sum of the known numbers; null if none is known. */
 function sum(numbers: readonly (number | undefined)[]): number | null {
   const known = numbers.filter((number) => number !== undefined);
   return known.length === 0 ? null : known.reduce((total, number) => total + number, 0);

@@ -13,7 +13,7 @@ import type { Flags } from "./flags.ts";
 import { SIGNING_INPUTS, chooseSigning } from "./signing.ts";
 import type { Signing } from "./signing.ts";
 
-/** What people type: every input as text; an empty text is an absent input. */
+/** The inputs as text. An empty text is an absent input. */
 export type RawInputs = Readonly<Partial<Record<string, string>>>;
 
 /**
@@ -196,9 +196,9 @@ const Inputs = z.strictObject({
 
 const InputNote = z.object({
   description: z.string(),
-  /** In words; absent where leaving the input out means that there is none. */
+  /** The default in words; absent if there is none. */
   default: z.string().exactOptional(),
-  /** The word for the value in `--help`; absent where the input is no flag. */
+  /** The word for the value in `--help`; absent if the input is no flag. */
   argument: z.string().exactOptional(),
   /** The variable that gives the input on the command line. */
   variable: z.string().exactOptional(),
@@ -250,15 +250,15 @@ export function inputsFrom(environment: Readonly<Record<string, string | undefin
 
 /** The inputs, checked, how Datadog is asked, and how the run will be signed. */
 export interface Config extends Readonly<z.infer<typeof Inputs>> {
-  /** What `signing` and the inputs beside it come to. */
+  /** How evidence will be signed, from `signing` and the inputs that belong to it. */
   readonly chosen: Signing;
   /** What the inputs of access come to. */
   readonly access: Access;
 }
 
 /**
- * The inputs as the program uses them. Throws one failure that names every
- * problem, those found elsewhere too, before anything is asked.
+ * The inputs as the program uses them. Throws one `Failure` that names every problem, including those found
+ * elsewhere, before the first request.
  */
 export function readConfig(raw: RawInputs, { otherProblems = [], hasIdentity = false }: Known = {}): Config {
   const given = givenOf(raw);
@@ -279,15 +279,15 @@ export function readConfig(raw: RawInputs, { otherProblems = [], hasIdentity = f
   return { ...parsed.data, access, chosen };
 }
 
-/** What is known beside the inputs. */
+/** What reading the inputs depends on besides them. */
 interface Known {
-  /** Found elsewhere, to be told with the others. */
+  /** Problems found elsewhere, to report with the others. */
   readonly otherProblems?: readonly string[];
-  /** Whether this is a job of GitHub Actions that may prove which workflow it runs. */
+  /** Whether this is a job of GitHub Actions that can request an identity token. */
   readonly hasIdentity?: boolean;
 }
 
-/** How to sign, where nothing else is asked for. Throws one failure that names every problem. */
+/** How to sign, for a command that does not collect. Throws one `Failure` that names every problem. */
 export function readSigning(raw: RawInputs, { otherProblems = [], hasIdentity = false }: Known): Signing {
   const given = givenOf(raw);
   const parsed = z.strictObject(SIGNING_INPUTS).safeParse(given);
@@ -318,7 +318,7 @@ const RepositoryInputs = Inputs.pick({
   path: true,
 });
 
-/** The inputs that name a place in an evidence repository, checked as those of a run are. */
+/** The inputs that name a place in an evidence repository, checked like those of a run. */
 export function readRepositoryInputs(raw: RawInputs): z.infer<typeof RepositoryInputs> {
   const given = Object.entries(raw).filter(([, value]) => value !== undefined && value !== "");
   const parsed = RepositoryInputs.safeParse(Object.fromEntries(given));
@@ -327,9 +327,9 @@ export function readRepositoryInputs(raw: RawInputs): z.infer<typeof RepositoryI
 }
 
 const NO_TOKEN =
-  "repository-token: is required with repository: ${{ github.token }} where that is this repository, else the token of a GitHub App with contents: write there";
+  "repository-token: is required with repository: use ${{ github.token }} for this repository, else the token of a GitHub App with contents: write for it";
 
-/** White space at the ends may belong to these. */
+/** Inputs that keep white space at their ends. */
 const VERBATIM: ReadonlySet<string> = new Set(["signing-key-passphrase", "pseudonym-key"]);
 
 /** All problems of the input as one failure. */
@@ -347,12 +347,12 @@ function issueInWords(issue: z.core.$ZodIssue): string {
   return `${issue.path.join(".")}: ${issue.message}`;
 }
 
-/** What is no secret becomes a folder, a sentence or a link: nobody may put a secret there. */
+/** Refuses a secret in an input that becomes a folder name, a sentence or a link. */
 function exposed(given: RawInputs): readonly string[] {
   const secrets = secretForms(SECRET_NAMES.map((name) => given[name]));
   return Object.entries(given).flatMap(([name, value = ""]) =>
     !SECRET_NAMES.includes(name) && secrets.some((secret) => value.includes(secret))
-      ? [`${name}: holds a secret of this run, which everybody would read`]
+      ? [`${name}: contains a secret of this run, and everyone could read it`]
       : [],
   );
 }
@@ -398,7 +398,7 @@ function durationMs(text: string): number | null {
 
 const REPOSITORY = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 
-/** What git takes as the name of a branch, without its stranger corners. */
+/** Whether git accepts the name of a branch, without its rarer rules. */
 function isBranchName(name: string): boolean {
   return (
     /^(?!.*(?:\/\/|\.\.|\.lock(?:\/|$)|\/\.))[A-Za-z0-9_][A-Za-z0-9._/+@#-]{0,199}$/.test(name) &&

@@ -5,11 +5,11 @@ import { readSigningKey } from "../sign/signing-key.ts";
 import type { SigningKey } from "../sign/signing-key.ts";
 import { Failure } from "../failure.ts";
 
-/** Sigstore's own, whose root ships with the program: it sees the digest of a signature, and who asks. */
+/** Sigstore's own authority, whose root ships with the program. It sees the digest of a signature and the client's address. */
 const TIMESTAMP_URL = "https://timestamp.sigstore.dev/api/v1/timestamp";
 
 const LEVELS = ["key", "key+time", "keyless"] as const;
-/** How well evidence is signed, from least to most. */
+/** The levels of assurance, from least to most. */
 export type AssuranceLevel = (typeof LEVELS)[number];
 
 /** The inputs that say how evidence is signed. */
@@ -71,7 +71,7 @@ export const SIGNING_INPUTS = {
   }),
 };
 
-/** How evidence will be signed. Chosen once, before anything is collected. */
+/** How evidence will be signed, chosen once, before anything is collected. */
 export type Signing =
   | { readonly by: "none" }
   | { readonly by: "key"; readonly key: SigningKey; readonly timestampUrl: string | null }

@@ -1,18 +1,18 @@
-/** Below this an answer costs nothing worth keeping. */
+/** Smaller buffers are not worth keeping. */
 const SMALLEST_KEPT = 65_536;
 
-/** About as many as are read at once. */
+/** About as many answers are read at once. */
 const MOST_KEPT = 12;
 
 /**
- * Memory that answers are read into, and the next answers again: made anew for
- * each page it would pile up faster than it is let go, and leave holes.
+ * Buffers for answers that are reused for the next answers. A new buffer for each page would pile up
+ * faster than it is freed, and fragment memory.
  */
 export class BufferPool {
-  /** The smallest first. */
+  /** In ascending order of size. */
   #free: readonly Buffer[] = [];
 
-  /** At least so many bytes, which nobody else has, with anything in them. */
+  /** A buffer of at least that size, with arbitrary content, that nobody else uses. */
   lend(size: number): Buffer {
     const body = this.#free.find(({ length }) => length >= size);
     if (body === undefined) return Buffer.allocUnsafe(Math.max(size, SMALLEST_KEPT));
@@ -20,7 +20,7 @@ export class BufferPool {
     return body;
   }
 
-  /** Nobody reads the answer any more, or what was read of it. */
+  /** Takes back a buffer that nobody reads any more. */
   takeBack({ buffer }: Buffer): void {
     if (buffer.byteLength < SMALLEST_KEPT) return;
     const free = [...this.#free, Buffer.from(buffer)].toSorted((a, b) => a.length - b.length);

@@ -16,24 +16,24 @@ import { ATTEMPT_TIMEOUT_MS, GIVE_UP_AFTER_MS, retryDelay } from "./retry.ts";
 import { sendRequest } from "./transport.ts";
 import type { ApiResponse } from "./transport.ts";
 
-/** One thing to ask Datadog. Only reading is possible: searches are POSTs that change nothing. */
+/** A request to Datadog. It only reads: searches are POSTs that change nothing. */
 export interface ApiRequest {
   readonly method: "GET" | "POST";
   readonly path: `/api/${string}`;
   readonly query?: Readonly<Record<string, string | number | boolean>>;
   readonly body?: object;
-  /** The permission that the endpoint needs, for the sentence when it is missing. */
+  /** The permission that the endpoint needs, to name it when it is missing. */
   readonly permission?: string;
-  /** How long to go on failing before giving up; 60 s unless told, and what is told bounds rate limits too. */
+  /** How long failures may go on before giving up; 60 s by default. If given, it bounds rate limits too. */
   readonly patienceMs?: number;
 }
 
-/** What came back: the page for the ledger, and the parsed body or why there is none. */
+/** The page for the ledger, and the parsed body or the failure. */
 export type ApiReply =
   | { readonly page: Page; readonly json: unknown; readonly failure: null }
   | { readonly page: Page; readonly json: null; readonly failure: Failure };
 
-/** How far reading from one endpoint has come. */
+/** The progress of reading one endpoint. */
 export interface FetchProgress {
   readonly path: string;
   readonly pages: number;
@@ -41,28 +41,28 @@ export interface FetchProgress {
   readonly items: number;
 }
 
-/** What came back of a list: the records as they were kept, and the parsed body without them. */
+/** The kept records of a list, and the parsed body without them. */
 export type ListReply<Kept> =
   | { readonly page: Page; readonly json: unknown; readonly records: readonly Kept[]; readonly failure: null }
   | { readonly page: Page; readonly json: null; readonly records: readonly []; readonly failure: Failure };
 
-/** What came back, however it was read. */
+/** The page, and the value or the failure. */
 type ReadReply<Value> =
   | { readonly page: Page; readonly value: Value; readonly failure: null }
   | { readonly page: Page; readonly value: null; readonly failure: Failure };
 
-/** What the client needs of the world; tests pass their own clock. */
+/** What the client needs. Tests pass their own clock. */
 export interface ClientOptions {
   /** Origin of the API, without a slash at the end. */
   readonly apiUrl: string;
   readonly credentials: Credentials;
   readonly signal: AbortSignal;
-  /** Milliseconds since 1970; waiting that would end later is not begun. */
+  /** Milliseconds since 1970. The client does not start a wait that would end later. */
   readonly deadline: number;
   readonly userAgent: string;
   /** One attempt may take this long, body included. */
   readonly attemptTimeoutMs?: number;
-  /** Bytes; an answer beyond them is not read to its end. */
+  /** Bytes. A larger answer is not read to its end. */
   readonly largestBody?: number;
   readonly now?: () => number;
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -71,16 +71,16 @@ export interface ClientOptions {
   readonly log?: (line: string) => void;
   /** One line for debugging: method, path, status, attempt; never headers or bodies. */
   readonly debug?: (line: string) => void;
-  /** Told what is being fetched, before it is asked for and after each page. */
+  /** Called before the first request of an endpoint and after each page. */
   readonly onFetch?: (fetched: FetchProgress) => void;
-  /** Given every answer, its body as received, which is gone once that is done; it must not throw. */
+  /** Gets every answer with its body as received. The body is only valid during the call. Must not throw. */
   readonly onPage?: (page: Page, bytes: Buffer) => Promise<void>;
 }
 
-/** No page of a search comes near it; more is not an answer but a fault. */
+/** No page of a search is nearly that large. */
 const LARGEST_BODY = 256 * 1024 * 1024;
 
-/** A connection to one Datadog organisation. It retries what may pass and names what does not. */
+/** A client for one Datadog organisation. It retries temporary failures and names all others. */
 export class Datadog implements AsyncDisposable {
   /** Datadog's clock minus ours in milliseconds, from the first answer that carried a date. */
   clockSkewMs: number | null = null;
@@ -117,16 +117,15 @@ export class Datadog implements AsyncDisposable {
   }
 
   /**
-   * Asks until there is an answer, a refusal, failures for as long as the request
-   * has patience, or the deadline.
-   * Every foreseen failure is part of the reply; only bugs throw.
+   * Sends the request until there is an answer, a refusal, failures for longer than `patienceMs`, or the
+   * deadline. A foreseen failure is part of the reply; only bugs throw.
    */
   async request(request: ApiRequest): Promise<ApiReply> {
     const { page, value, failure } = await this.#requestUntilDone(request, parseJson);
     return failure === null ? { page, json: value, failure } : { page, json: null, failure };
   }
 
-  /** Asks for a list in the same way; of each record only what is kept of it stays in memory. */
+  /** Requests a list in the same way. Only the kept part of each record stays in memory. */
   async requestList<Kept>(request: ApiRequest, rules: RecordRules<Kept>): Promise<ListReply<Kept>> {
     const { page, value, failure } = await this.#requestUntilDone(request, (bytes) =>
       parseRecords(bytes, rules),
@@ -160,7 +159,7 @@ export class Datadog implements AsyncDisposable {
 
       // What expired or was revoked too early is replaced once; credentials that are new are not.
       if (isReplaced) continue;
-      // Being told when to come back is no failure: the limiter waits, the deadline bounds it.
+      // A rate limit with a reset time is no failure: the limiter waits until then, within the deadline.
       const reset = answer?.status === 429 ? secondsUntilReset(answer.headers) : null;
       if (reset !== null && request.patienceMs === undefined) {
         failures = 0;
@@ -191,7 +190,7 @@ export class Datadog implements AsyncDisposable {
     return this.#options.credentials;
   }
 
-  /** Tells whoever watches. */
+  /** Passes progress on to `onFetch`. */
   reportProgress(fetched: FetchProgress): void {
     this.#options.onFetch(fetched);
   }
@@ -200,7 +199,7 @@ export class Datadog implements AsyncDisposable {
     await this.#dispatcher.destroy();
   }
 
-  /** Null when it is our turn, or why it will not be. */
+  /** Waits for its turn. Returns the failure if there will be none. */
   async #takeTurn(family: string): Promise<Failure | null> {
     try {
       await this.#limiter.turn(family);
@@ -211,7 +210,7 @@ export class Datadog implements AsyncDisposable {
     }
   }
 
-  /** One exchange, read to its last byte. */
+  /** Sends the request once and reads the whole answer. */
   async #attempt<Value>(
     request: ApiRequest,
     read: (bytes: Buffer) => Value,
@@ -284,7 +283,7 @@ export class Datadog implements AsyncDisposable {
     }
   }
 
-  /** `Date` has whole seconds; half a second is the best guess for what it cut off. */
+  /** `Date` has whole seconds; half a second is the best guess for the fraction. */
   #measureSkew({ headers }: ApiResponse, began: number): void {
     const said = Date.parse(headers.get("date") ?? "");
     if (this.clockSkewMs !== null || Number.isNaN(said)) return;
@@ -292,7 +291,7 @@ export class Datadog implements AsyncDisposable {
     this.clockSkewMs = Math.round(said + 500 - ours);
   }
 
-  /** Null after the wait, or the failure that the run was stopped with. */
+  /** Waits. Returns the failure if the run was stopped meanwhile. */
   async #pause(ms: number): Promise<Failure | null> {
     try {
       await this.#options.wait(ms, this.#options.signal);
@@ -302,7 +301,7 @@ export class Datadog implements AsyncDisposable {
     return this.#stopReason();
   }
 
-  /** The signal's reason is the failure that the run was stopped with. */
+  /** The failure that stopped the run, which is the signal's reason; null if it goes on. */
   #stopReason(): Failure | null {
     const { aborted, reason } = this.#options.signal;
     if (!aborted) return null;
@@ -312,7 +311,7 @@ export class Datadog implements AsyncDisposable {
   }
 }
 
-/** What shares a rate limit. */
+/** The method and path, which share a rate limit. */
 function limitFamilyOf({ method, path }: ApiRequest): string {
   return `${method} ${path}`;
 }

@@ -4,7 +4,7 @@ import type { Datadog, ApiRequest, ApiReply } from "./client.ts";
 import type { RecordRules } from "./record-parser.ts";
 import { AUXILIARY_PATIENCE_MS } from "./retry.ts";
 
-/** The requests of one item, as they go into its evidence. */
+/** The requests of one item, as its evidence lists them. */
 export class RequestLedger {
   readonly requests: Request[];
 
@@ -12,7 +12,7 @@ export class RequestLedger {
     this.requests = [...requests];
   }
 
-  /** A new entry; a cursor in later pages is not part of it. */
+  /** Adds an entry for a request. The cursors of later pages are not part of it. */
   open(question: ApiRequest): Request {
     const entry = newEntry(question);
     this.requests.push(entry);
@@ -20,7 +20,7 @@ export class RequestLedger {
   }
 }
 
-/** An entry in no ledger yet, for what is read beside others and finds its place in the end. */
+/** An entry that is in no ledger yet, for lists that are read in parallel. */
 export function newEntry({ method, path, query = {}, body = {} }: ApiRequest): Request {
   return { method, path, query: { ...query }, body: { ...body }, drained: false, pages: [] };
 }
@@ -28,32 +28,31 @@ export function newEntry({ method, path, query = {}, body = {} }: ApiRequest): R
 /** How to page through one endpoint, and what to keep of each record. */
 export interface PagingRules<Cursor extends string | number, Kept> extends RecordRules<Kept> {
   requestAfter(cursor: Cursor | null): ApiRequest;
-  /** What to ask next, after a body without its records and those records; null when it is not the expected shape. */
+  /** The next cursor, from a body without its records and those records; null if it is not the expected shape. */
   read(
     json: unknown,
     records: readonly Kept[],
   ): {
     readonly next: Cursor | null;
-    /** Why the source itself says that the page may be short; null when it does not. */
+    /** Why Datadog itself says that the page may be incomplete; null if it does not. */
     readonly unfinished: string | null;
   } | null;
-  /** Asks for smaller pages from now on, where that can be done between two pages; whether it did. */
+  /** Makes the next pages smaller, if possible. Returns whether it did. */
   shrink?(): boolean;
 }
 
-/** Far beyond any organisation; reaching it means that the pages never end. */
+/** No organisation has nearly as many. More means that the pages never end. */
 const MOST_PAGES = 20_000;
 
-/** A page that says that it may be short is asked for this often. */
+/** How often a page that may be incomplete is requested. */
 const UNFINISHED_ATTEMPTS = 3;
 
-/** Takes the records of a page; answers whether the next one is wanted. */
+/** Takes the records of a page. Returns whether to read the next one. */
 type TakePage<Kept> = (records: readonly Kept[]) => boolean;
 
 /**
- * Reads the pages of a listing until the source has no more, or until whoever
- * takes them wants no more. Each exchange goes into the entry, which is drained
- * by the time the last page is taken. Throws the failure that ended reading early.
+ * Reads the pages of a listing until the last one, or until `take` returns false. Each request goes into
+ * the entry, which is drained when the last page is taken. Throws the failure that ended reading early.
  */
 export async function readPages<Cursor extends string | number, Kept>(
   datadog: Datadog,
@@ -61,7 +60,7 @@ export async function readPages<Cursor extends string | number, Kept>(
   take: TakePage<Kept>,
 ): Promise<void> {
   const reading = new PageReader(datadog, listing);
-  // A call for each page, so that nothing of one is held while the next is waited for.
+  // One call per page, so that a page can be freed while the next one is read.
   while (await reading.next(take));
 }
 
@@ -83,7 +82,7 @@ class PageReader<Cursor extends string | number, Kept> {
     this.#paging = paging;
   }
 
-  /** Whether there is more to read. */
+  /** Reads a page. Returns whether there is more to read. */
   async next(take: TakePage<Kept>): Promise<boolean> {
     const { method, path, pages } = this.#entry;
     const what = `${method} ${path}`;
@@ -139,13 +138,13 @@ class PageReader<Cursor extends string | number, Kept> {
   }
 }
 
-/** Whether a shorter page might have come in time. */
+/** Whether the page took too long, so that a smaller one may arrive in time. */
 function isTooSlow({ page, failure }: Pick<ApiReply, "page" | "failure">): boolean {
   const isTimeout = failure?.cause instanceof Error && failure.cause.name === "TimeoutError";
   return page.status === 504 || isTimeout;
 }
 
-/** One question with one answer: a control total or a probe, not a list. It is not waited for long. */
+/** Sends one request that is not a list, such as a count, with little patience. */
 export async function requestOnce(
   datadog: Datadog,
   ledger: RequestLedger,

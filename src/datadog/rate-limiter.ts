@@ -1,18 +1,18 @@
 import { Failure } from "../failure.ts";
 
-/** Endpoints that share a rate limit, by the part of the path that names them. */
+/** The name of a group of requests that share a rate limit: their method and path. */
 export type LimitFamily = string;
 
 /**
- * Stands between the client and the socket. A request takes its turn here and
- * tells afterwards what the answer said about the limit.
+ * Delays requests so that they respect Datadog's rate limits. A request waits for its turn, and afterwards
+ * reports what the answer says about the limit.
  */
 export interface RateLimiter {
-  /** Resolves when a request of the family may be sent. Throws when that lies behind the deadline. */
+  /** Resolves when a request of the family may be sent. Throws if that is after the deadline. */
   turn(family: LimitFamily): Promise<void>;
-  /** Ends a turn, with the answer or with null where none came. */
+  /** Ends a turn, with the answer or null. */
   learn(family: LimitFamily, answer: { readonly status: number; readonly headers: RateHeaders } | null): void;
-  /** Keeps the whole family back: what one of it was told to leave alone, the others leave alone too. */
+  /** Delays the whole family, because one of its requests must wait. */
   hold(family: LimitFamily, ms: number): void;
 }
 
@@ -20,36 +20,35 @@ export interface RateHeaders {
   get(name: string): string | null;
 }
 
-/** Requests of one family on their way at once; more gains little and is no manner to treat an API. */
+/** The most parallel requests of one family. More would gain little and strain the API. */
 const MOST_AT_ONCE = 8;
 
-/** As many while nobody knows what is left. */
+/** The most parallel requests while the remaining number is not known. */
 const AT_ONCE_UNKNOWN = 2;
 
-/** What is known of a family. */
+/** What is known about a family. */
 interface FamilyState {
-  /** On their way, unanswered. */
+  /** Requests that were sent and not answered. */
   underWay: number;
-  /** The least that an answer of this period left over; null where nothing is known. */
+  /** The smallest remaining number that an answer of this period gave; null if not known. */
   left: number | null;
-  /** When the period ends of which that was said. */
+  /** When that period ends. */
   ends: number;
-  /** Whether an answer came, so that a family without a limit is told from one that is not known yet. */
+  /** Whether there was an answer. Without it, a family is not known to have no limit. */
   isMet: boolean;
-  /** Nobody is sent before: so a limit said. */
+  /** No request is sent before this time, because of a limit. */
   opens: number;
-  /** Nobody is sent before: one of the family backs off. */
+  /** No request is sent before this time, because one of the family must wait. */
   held: number;
-  /** The one wait that all share. */
+  /** The wait that all requests share. */
   waiting: Promise<void> | null;
-  /** Woken, in the order in which they came, when one of the family is answered. */
+  /** Requests that wait for an answer to another one, in their order. */
   readonly queue: (() => void)[];
 }
 
 /**
- * A limiter that never sends more than the last answers left over, counting what
- * is under way, and that waits as long as `X-RateLimit-Reset` says once nothing
- * remains. The header counts seconds from now, up to 3600.
+ * A limiter that never sends more requests than the last answers left, counting those under way. If none
+ * remain, it waits for `X-RateLimit-Reset`, a number of seconds from now, up to 3600.
  * https://docs.datadoghq.com/api/latest/rate-limits
  */
 export function newRateLimiter(world: {
@@ -57,7 +56,7 @@ export function newRateLimiter(world: {
   wait(ms: number): Promise<void>;
   /** Milliseconds since 1970. */
   readonly deadline: number;
-  /** Told before a wait. */
+  /** Called before a wait. */
   onWait(family: LimitFamily, ms: number): void;
 }): RateLimiter {
   const families = new Map<LimitFamily, FamilyState>();
@@ -67,7 +66,7 @@ export function newRateLimiter(world: {
     return known;
   };
 
-  /** One wait for all who stand there. */
+  /** Waits; requests that wait at the same time share one wait. */
   const wait = async (known: FamilyState, ms: number): Promise<void> => {
     known.waiting ??= world.wait(ms).finally(() => {
       known.waiting = null;
@@ -78,11 +77,11 @@ export function newRateLimiter(world: {
   return {
     async turn(family) {
       const known = knownOf(family);
-      // Several may wait for one reset, and the first to go may learn of another.
+      // Several may wait for one reset, and the first one to go may meet another limit.
       for (;;) {
         const now = world.now();
         const room = roomIn(known, now);
-        // Nobody is left who could bring better news before the period ends.
+        // No answer is pending that could show a later limit before the period ends.
         if (room === 0 && known.underWay === 0) known.opens = Math.max(known.opens, known.ends);
         if (known.opens > now) {
           const ms = known.opens - now;
@@ -118,7 +117,7 @@ export function newRateLimiter(world: {
   };
 }
 
-/** How many may be under way now. */
+/** The number of requests that may be under way now. */
 function roomIn(known: FamilyState, now: number): number {
   if (known.left !== null && now >= known.ends) {
     known.left = null;
@@ -128,7 +127,7 @@ function roomIn(known: FamilyState, now: number): number {
   return known.isMet ? MOST_AT_ONCE : AT_ONCE_UNKNOWN;
 }
 
-/** Answers overtake each other, so within a period the least that was left over holds. */
+/** Answers can overtake each other, so within a period the smallest remaining number counts. */
 function learnLimit(
   known: FamilyState,
   { status, headers }: { readonly status: number; readonly headers: RateHeaders },
@@ -146,7 +145,7 @@ function learnLimit(
   known.ends = Math.max(known.ends, ends);
 }
 
-/** What does not say how many are left may have been counted all the same. */
+/** Counts a request whose answer does not give the remaining number: Datadog may have counted it. */
 function countRequest(known: FamilyState): void {
   if (known.left !== null) known.left = Math.max(0, known.left - 1);
 }
@@ -172,10 +171,10 @@ function remainingIn(headers: RateHeaders): number | null {
   return said !== null && /^\d{1,9}$/.test(said) ? Number(said) : null;
 }
 
-/** Seconds until the limit resets, or null where the answer does not say. */
+/** Seconds until the limit resets; null if the answer does not say. */
 export function secondsUntilReset(headers: RateHeaders): number | null {
   const said = headers.get("x-ratelimit-reset") ?? headers.get("retry-after");
   const seconds = Number(said ?? Number.NaN);
-  // Whole seconds, so that a fraction never makes us knock without pause.
+  // Whole seconds, so that a fraction never causes requests without a pause.
   return Number.isFinite(seconds) && seconds > 0 ? Math.min(Math.ceil(seconds), 86_400) : null;
 }

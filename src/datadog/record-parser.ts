@@ -1,6 +1,6 @@
-/** A body whose records were kept one by one, and the rest of it. */
+/** The records of a body, and the rest of it. */
 export interface ParsedRecords<Kept> {
-  /** The body with its list left empty. */
+  /** The body with an empty list. */
   readonly json: unknown;
   readonly records: readonly Kept[];
 }
@@ -14,17 +14,17 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-/** What to keep of each record. */
+/** Which part of each record to keep. */
 export interface RecordRules<Kept> {
   readonly keep: (raw: unknown) => Kept;
-  /** A member, however deep, that nobody reads and that is large: its value is passed over and reads as null. */
+  /** The name of a large member, at any depth, that is not needed: its value is skipped and reads as null. */
   readonly unread?: string;
 }
 
 /**
- * Parses a body record by record, so that never more than one raw record is held:
- * a list, or an object with a list under `data`. A body without such a list is
- * parsed in one and has no records. Throws the `SyntaxError` of what is not JSON.
+ * Parses a body record by record, so that only one raw record is in memory: a list, or an object with a
+ * list under `data`. A body without such a list is parsed as a whole and has no records. Throws a
+ * `SyntaxError` if the body is not JSON.
  */
 export function parseRecords<Kept>(bytes: Buffer, { keep, unread }: RecordRules<Kept>): ParsedRecords<Kept> {
   const key = unread === undefined ? null : Buffer.from(JSON.stringify(unread));
@@ -44,7 +44,7 @@ export function parseRecords<Kept>(bytes: Buffer, { keep, unread }: RecordRules<
   return { json: withoutList(rest), records };
 }
 
-/** A list that is left was named twice, and nobody can say which of the two counts. */
+/** Parses the rest. Throws if it still has a list: the body then names the list twice. */
 function withoutList(text: string): unknown {
   const json: unknown = JSON.parse(text);
   const isObject = typeof json === "object" && json !== null;
@@ -53,7 +53,7 @@ function withoutList(text: string): unknown {
   return json;
 }
 
-/** Where the list opens; null where there is none. */
+/** The position where the list begins; null if there is none. */
 function listIn(bytes: Buffer): number | null {
   let at = afterSpace(bytes, 0);
   if (bytes[at] === OPEN_LIST) return at;
@@ -61,7 +61,7 @@ function listIn(bytes: Buffer): number | null {
   at = afterSpace(bytes, at + 1);
   while (bytes[at] === QUOTE_BYTE) {
     const end = afterString(bytes, at);
-    // A name may be written with escapes.
+    // A name may contain escapes.
     const isData = JSON.parse(bytes.toString("utf8", at, end)) === "data";
     const colon = afterSpace(bytes, end);
     if (bytes[colon] !== COLON_BYTE) return null;
@@ -74,7 +74,7 @@ function listIn(bytes: Buffer): number | null {
   return null;
 }
 
-/** The value that begins there, without what nobody reads, and where it ends. */
+/** The value that begins at a position, without the skipped parts, and its end. */
 function parseValueAt(
   bytes: Buffer,
   from: number,
@@ -92,7 +92,7 @@ function parseValueAt(
   return { end, raw };
 }
 
-/** The end of the value that begins there; whether it is one, parsing tells. Notes where what follows the key lies. */
+/** The end of the value that begins at a position, which is not checked here. Notes the values to skip. */
 function afterValue(
   bytes: Buffer,
   from: number,
@@ -111,7 +111,7 @@ function afterValue(
     }
     if (byte === OPEN_OBJECT || byte === OPEN_LIST) depth += 1;
     else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
-      // The end of what the value lies in is the end of a number or a word.
+      // A number or a word ends where the list or object around it ends.
       if (depth === 0) return at;
       depth -= 1;
       if (depth === 0) return at + 1;
@@ -126,13 +126,13 @@ function isAt(bytes: Buffer, from: number, to: number, key: Buffer): boolean {
   return bytes.compare(key, 0, key.length, from, to) === 0;
 }
 
-/** Behind the value, where there is one: the same text may also be a value itself. */
+/** The end of the member's value; the same text may also be a value itself, and is then not skipped. */
 function skipValue(bytes: Buffer, from: number, passed: number[]): number {
   const colon = afterSpace(bytes, from);
   if (bytes[colon] !== COLON_BYTE) return from;
   const begin = afterSpace(bytes, colon + 1);
   const end = afterValue(bytes, begin);
-  // Without a value there is nothing to pass over, and parsing says so.
+  // Without a value there is nothing to skip, and parsing reports it.
   if (end > begin) passed.push(begin, end);
   return end;
 }
@@ -147,7 +147,7 @@ function afterString(bytes: Buffer, from: number): number {
   throw new SyntaxError("the body ends within a text");
 }
 
-/** The next byte that is no white space; it must not be the one that is given. */
+/** The position of the next byte that is not white space. Throws if it is `never`. */
 function afterSpace(bytes: Buffer, from: number, never?: number): number {
   let at = from;
   for (;;) {

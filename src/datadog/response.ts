@@ -6,7 +6,7 @@ import { isCertificateTrouble, refusalFailure } from "./errors.ts";
 import { isTransientStatus } from "./retry.ts";
 import type { ApiResponse } from "./transport.ts";
 
-/** What a good answer reads as, or the failure that it is. */
+/** The value of a good answer, or the failure. */
 export function classifyResponse<Value>(
   answer: ApiResponse,
   {
@@ -38,7 +38,7 @@ export function classifyResponse<Value>(
         "not-json",
         `Datadog answered ${what} with ${type.split(";")[0] || "an unnamed type"} instead of JSON`,
         {
-          hint: "a proxy or a maintenance page may stand between this machine and Datadog",
+          hint: "a proxy or a maintenance page may have answered instead of Datadog",
           cause: error,
         },
       );
@@ -47,7 +47,7 @@ export function classifyResponse<Value>(
   }
 }
 
-/** Whether another attempt may end differently. */
+/** Whether another attempt may succeed. */
 export function isTransient(failure: Failure, answer: ApiResponse | null): boolean {
   if (failure.code === "truncated") return true;
   if (failure.code === "unreachable") return !isCertificateTrouble(failure.cause);
@@ -56,7 +56,7 @@ export function isTransient(failure: Failure, answer: ApiResponse | null): boole
 
 const EMPTY_SHA256 = createHash("sha256").digest("hex");
 
-/** What the ledger keeps of an answer; of none, that there was none. */
+/** An answer as the ledger lists it; without one, the status is 0. */
 export function pageOf(answer: ApiResponse | null, attempts: number): Page {
   return {
     status: answer?.status ?? 0,

@@ -1,9 +1,9 @@
 import type { ReasonCode } from "../failure.ts";
 
-/** A request gives up when it has done nothing but fail for this long. */
+/** A request gives up after failures for this long. */
 export const GIVE_UP_AFTER_MS = 60_000;
 
-/** What only adds to an item, a count to compare with or a population, is not worth more than this. */
+/** The patience for a request that an item does not depend on, such as a count to compare with. */
 export const AUXILIARY_PATIENCE_MS = 15_000;
 
 /** One attempt may take this long, body included. */
@@ -13,18 +13,17 @@ const FIRST_BACKOFF_MS = 300;
 const LONGEST_BACKOFF_MS = 10_000;
 
 /**
- * How long to wait before asking again, or null to give up.
+ * How long to wait before the next attempt; null to give up.
  *
- * `attempt` is 1 after the first failure, `failingForMs` the time since the
- * first of an unbroken row of failures, `random` a number in [0, 1) that spreads
- * clients which failed together.
+ * `attempt` is 1 after the first failure, `failingForMs` the time since the first of these failures,
+ * `random` a number in [0, 1) that spreads clients which failed at the same time.
  */
 export function retryDelay(failure: {
   readonly isTransient: boolean;
   readonly attempt: number;
   readonly failingForMs: number;
   readonly random: number;
-  /** How long the row of failures may last. */
+  /** How long failures may go on. */
   readonly patienceMs?: number;
 }): number | null {
   if (!failure.isTransient) return null;
@@ -33,12 +32,12 @@ export function retryDelay(failure: {
   return failure.failingForMs + wait > (failure.patienceMs ?? GIVE_UP_AFTER_MS) ? null : wait;
 }
 
-/** Whether asking again may help: 408, 429 and 5xx pass, other answers stay as they are. */
+/** Whether another attempt may succeed: 408, 429 and 5xx are temporary. */
 export function isTransientStatus(status: number): boolean {
   return status === 408 || status === 429 || status >= 500;
 }
 
-/** How an error status reads in the evidence. */
+/** The reason code of an error status. */
 export function reasonForStatus(status: number): ReasonCode {
   if (status === 403) return "permission";
   if (status === 404) return "not-available";

@@ -20,9 +20,8 @@ export const DATADOG_SITES = [
 export type DatadogSite = (typeof DATADOG_SITES)[number];
 
 /**
- * The site that the text names: a site, its app or API host, or an address
- * copied from the browser. Throws for anything else, so that no key ever goes
- * to a host that is not Datadog's.
+ * The site that the text names: a site, its app or API host, or an address copied from the browser. Throws
+ * for anything else, so that no key is sent to a host that is not Datadog's.
  */
 export function siteOf(text: string): DatadogSite {
   const host = text
@@ -41,7 +40,7 @@ export function siteOf(text: string): DatadogSite {
   });
 }
 
-/** Where the API of the site answers. */
+/** The address of the site's API. */
 export function apiUrlOf(site: DatadogSite): string {
   return `https://api.${site}`;
 }
@@ -51,7 +50,7 @@ export function appHost(site: DatadogSite): string {
   return site.split(".").length === 2 ? `app.${site}` : site;
 }
 
-/** Deep links into the site's user interface; every variable part is encoded. */
+/** Links to pages of the site's user interface. Every variable part is encoded. */
 export function linksOf(site: DatadogSite) {
   const app = `https://${appHost(site)}`;
   return {

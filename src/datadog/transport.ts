@@ -8,7 +8,7 @@ import { Failure } from "../failure.ts";
 import type { BufferPool } from "./buffer-pool.ts";
 import { unreachableFailure } from "./errors.ts";
 
-/** An answer, read to its last byte. */
+/** A whole answer. */
 export interface ApiResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
@@ -16,7 +16,7 @@ export interface ApiResponse {
   readonly sha256: string;
 }
 
-/** What goes over the wire. */
+/** A request as it is sent. */
 export interface ApiHttpRequest {
   readonly method: "GET" | "POST";
   readonly url: URL;
@@ -24,21 +24,21 @@ export interface ApiHttpRequest {
   readonly body: object | undefined;
 }
 
-/** One exchange. Throws a failure when no whole answer came; redirects are answers and never followed. */
+/** Sends a request. Throws a `Failure` without a whole answer. Redirects are answers and never followed. */
 export async function sendRequest(
   { method, url, headers, body }: ApiHttpRequest,
   over: {
     readonly dispatcher: Dispatcher;
     readonly signal: AbortSignal;
     readonly timeoutMs: number;
-    /** Bytes; an answer beyond them is not read to its end. */
+    /** Bytes. A larger answer is not read to its end. */
     readonly largestBody: number;
-    /** What the answer is read into is lent from here; who asked gives it back. */
+    /** Lends the buffer for the answer. The caller gives it back. */
     readonly bodies: BufferPool;
   },
 ): Promise<ApiResponse> {
   const what = `${method} ${url.pathname}`;
-  // Unlike AbortSignal.timeout, it is gone with the answer: thousands come before the first would end.
+  // Unlike AbortSignal.timeout, the timer ends with the answer: thousands arrive before the first would end.
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(new DOMException("no answer", "TimeoutError")), over.timeoutMs);
   let hasHead = false;
@@ -68,7 +68,7 @@ export async function sendRequest(
   }
 }
 
-/** Bytes that an answer gets ahead of their coming, whatever it says. */
+/** The largest buffer that is reserved because of a `content-length`. */
 const MOST_AHEAD = 16 * 1024 * 1024;
 
 async function readBody(
@@ -86,7 +86,7 @@ async function readBody(
   },
 ): Promise<{ bytes: Buffer; sha256: string }> {
   const digest = createHash("sha256");
-  // One place for all of it, so that a piece can be let go as soon as it is there.
+  // One buffer for the whole answer, so that each chunk can be freed at once.
   let whole = bodies.lend(said > 0 && said <= MOST_AHEAD ? said : 0);
   let size = 0;
   for await (const chunk of body) {

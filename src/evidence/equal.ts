@@ -1,4 +1,4 @@
-/** Whether two JSON values have the same canonical form, which need not be made to tell. */
+/** Whether two JSON values have the same canonical form, without making it. */
 export function isSameJson(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (Array.isArray(one)) {

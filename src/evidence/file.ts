@@ -1,8 +1,8 @@
 import { sha256 } from "./digest.ts";
 
-/** Bytes in pieces, which may lie on disk until they are read. */
+/** Bytes in pieces, which may stay on disk until they are read. */
 export interface ByteSource {
-  /** From the beginning each time they are asked for. A piece stays as it is when the next is read. */
+  /** Each call starts from the beginning. A piece does not change when the next one is read. */
   pieces(): Iterable<Buffer>;
 }
 
@@ -21,7 +21,7 @@ export function fileOf(name: string, content: Buffer | string): EvidenceFile {
   return {
     name,
     size: bytes.length,
-    // Many are written, and only few are signed.
+    // Many files are written, and only few are signed.
     get sha256() {
       return (digest ??= sha256(bytes));
     },
@@ -29,19 +29,19 @@ export function fileOf(name: string, content: Buffer | string): EvidenceFile {
   };
 }
 
-/** The whole content; only for what is known to be small. */
+/** The whole content; only for small files. */
 export function readBytes(content: ByteSource): Buffer {
   return concatBytes([...content.pieces()]);
 }
 
 const LINE_FEED = 10;
 
-/** Bytes that are made into text in one. */
+/** The number of bytes that are decoded at once. */
 const READ_BYTES = 64 * 1024;
 
-/** The content in blocks of whole lines, with their ends; the last may lack one. */
+/** The content in blocks of whole lines, with their line ends. The last one may lack it. */
 export function* readBlocks(content: ByteSource): Generator<string, undefined> {
-  // Joined as bytes: a character may lie across pieces too.
+  // Joined as bytes, because a character may continue in the next piece.
   let begun: Buffer[] = [];
   for (const piece of content.pieces()) {
     for (let from = 0; from < piece.length; from += READ_BYTES) {
@@ -55,12 +55,12 @@ export function* readBlocks(content: ByteSource): Generator<string, undefined> {
   if (rest !== "") yield rest;
 }
 
-/** The lines of the content, without their ends; what comes after the last end is one only if it is not empty. */
+/** The lines of the content, without their line ends. Text after the last line end is a line if it is not empty. */
 export function* readLines(content: ByteSource): Generator<string, undefined> {
   for (const block of readBlocks(content)) yield* splitLines(block);
 }
 
-/** The lines of such a block. */
+/** The lines of a block. */
 export function splitLines(block: string): readonly string[] {
   return (block.endsWith("\n") ? block.slice(0, -1) : block).split("\n");
 }

@@ -1,9 +1,8 @@
 import { Failure } from "../failure.ts";
 
 /**
- * Aborts when the user or the runner asks the process to stop. GitHub sends
- * SIGINT and, 7.5 s later, SIGTERM; what was collected until then is still
- * written, signed and published.
+ * A signal that aborts when the user or the runner stops the process. GitHub sends SIGINT and, 7.5 s later,
+ * SIGTERM. What was collected until then is still written, signed and published.
  */
 export function cancellation(): AbortSignal {
   const controller = new AbortController();
@@ -14,7 +13,7 @@ export function cancellation(): AbortSignal {
   return controller.signal;
 }
 
-/** Aborts that long after the signal does: what began before may still end. */
+/** A signal that aborts that long after the given one, so that work under way can end. */
 export function after(signal: AbortSignal, ms: number): AbortSignal {
   const controller = new AbortController();
   const wait = (): void => void setTimeout(() => controller.abort(), ms).unref();

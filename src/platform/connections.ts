@@ -19,10 +19,10 @@ export function ensureProxy(origin: string): void {
   dispatcherFor(origin);
 }
 
-/** Enough for two lists that are read in slices and all that is asked beside them, so that none waits for a socket. */
+/** Enough for two lists that are read in slices and all other requests, so that none waits for a socket. */
 const CONNECTIONS = { connections: 24, keepAliveTimeout: 30_000, connect: { timeout: 10_000 } } as const;
 
-/** Connections by way of the proxy that the environment names, if it names one. */
+/** Connections through the proxy that the environment names, if any. */
 function throughProxy(): Dispatcher {
   try {
     return new EnvHttpProxyAgent(CONNECTIONS);
@@ -31,24 +31,24 @@ function throughProxy(): Dispatcher {
       (kind) => error instanceof kind,
     );
     if (!isForeseen) throw error;
-    // Without its cause, which holds the address and with it the proxy's password.
+    // Without the cause, which contains the address and with it the proxy's password.
     throw new Failure("input", "HTTPS_PROXY or HTTP_PROXY is not the address of a proxy", {
       hint: "write it as http://proxy.example:8080",
     });
   }
 }
 
-/** Whether the address lies on this machine. */
+/** Whether the address is on this machine. */
 export function isLoopback(url: string): boolean {
   const { hostname } = new URL(url);
   return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
-/** Sockets, DNS, TLS and time-outs; an invalid argument is a bug of ours and keeps its stack. */
+/** Whether the error is one of sockets, DNS, TLS or time-outs. An invalid argument is a bug of ours. */
 export function isTransportError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error.name === "AbortError" || error.name === "TimeoutError") return true;
   if (!("code" in error) || error.code === "UND_ERR_INVALID_ARG") return false;
-  // Not whatever is INVALID: a certificate of another name is ERR_TLS_CERT_ALTNAME_INVALID.
+  // Not every INVALID is an argument: a certificate of another name is ERR_TLS_CERT_ALTNAME_INVALID.
   return !String(error.code).startsWith("ERR_INVALID_");
 }

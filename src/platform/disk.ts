@@ -7,10 +7,10 @@ import { errorCode, Failure } from "../failure.ts";
 import { lastName } from "./files.ts";
 import type { FileEntry, Files } from "./files.ts";
 
-/** What became a link or a pipe since it was listed is neither followed nor waited for. */
+/** A file that became a link or a pipe after it was listed is neither followed nor waited for. */
 const UNTRUSTING = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** The files below a folder of this machine. Nothing is read before it is asked for, and no link below it is followed. */
+/** The files below a folder of this machine. Nothing is read in advance, and no link below it is followed. */
 export function diskFiles(folder: string): Files {
   const root = path.resolve(folder);
   return {
@@ -21,13 +21,13 @@ export function diskFiles(folder: string): Files {
   };
 }
 
-/** Whether one of the two folders is, or lies in, the other, by their real paths. */
+/** Whether one of the two folders is the other one or inside it, by their real paths. */
 export async function foldersOverlap(one: string, other: string): Promise<boolean> {
   const [first, second] = [await realPathOf(one), await realPathOf(other)];
   return isWithin(first, second) || isWithin(second, first);
 }
 
-/** What does not exist is refused where it is read. */
+/** The real path; a folder that does not exist is refused later, where it is read. */
 async function realPathOf(folder: string): Promise<string> {
   return realpath(folder).catch(() => path.resolve(folder));
 }

@@ -1,7 +1,7 @@
-/** What stands under a name in a folder. */
+/** An entry of a folder. */
 export interface FileEntry {
   readonly name: string;
-  /** A link, a device and a pipe are `other`: nobody follows or reads them. */
+  /** A link, a device or a pipe is `other` and never followed or read. */
   readonly kind: "file" | "folder" | "other";
 }
 
@@ -10,9 +10,9 @@ export interface FileEntry {
  * Paths have `/` between their names; the empty path is the folder itself.
  */
 export interface Files {
-  /** As somebody named the folder. */
+  /** The folder as the user named it. */
   readonly name: string;
-  /** The folder; on a disk its absolute path. */
+  /** The absolute path of the folder, if it is on a disk. */
   readonly root: string;
   /** The entries of a folder, in the order of their names. Throws a `Failure` where it cannot be read. */
   list(path: string): readonly FileEntry[];
@@ -20,7 +20,7 @@ export interface Files {
   read(path: string, most: number): Buffer;
 }
 
-/** A folder of such files, as files by itself. */
+/** A folder within the files, as files of its own. */
 export function filesBelow(files: Files, folder: string): Files {
   if (folder === "") return files;
   return {
@@ -31,7 +31,7 @@ export function filesBelow(files: Files, folder: string): Files {
   };
 }
 
-/** The path of what has this path in the folder. */
+/** The folder and the path in it as one path. */
 export function joinPath(folder: string, path: string): string {
   if (folder === "" || path === "") return folder + path;
   return `${folder}/${path}`;

@@ -1,11 +1,10 @@
 import { setFlagsFromString } from "node:v8";
 
 /**
- * Keeps V8 from taking memory that it does not need. What passes through by the
- * thousand, pages or runs, leaves little; yet V8 doubles its young generation each
- * time as much has survived as it holds, up to 128 MB that are never given back,
- * and lets garbage lie until several times what is alive. Both are read whenever
- * the heap would grow, so they may be set while running.
+ * Keeps V8 from taking memory that it does not need. Thousands of pages or runs pass through and leave
+ * little behind. Yet V8 doubles its young generation up to 128 MB, which it never gives back, and keeps
+ * several times as much garbage as live objects. V8 reads both flags whenever the heap grows, so they can
+ * be set at run time.
  * https://nodejs.org/api/v8.html#v8setflagsfromstringflags
  */
 export function keepHeapSmall(): void {

@@ -1,11 +1,11 @@
-/** Where the program talks to people. Text that came from Datadog is made harmless before it gets here. */
+/** The log for people. Callers sanitise text from Datadog first. */
 export interface Log {
-  /** What a user would ask for afterwards: counts, periods, where it went. */
+  /** What a user asks for afterwards: counts, periods, places. */
   info(line: string): void;
   warning(line: string): void;
   /** Method, path, status, attempt; never headers or bodies. */
   debug(line: string): void;
   group(title: string, lines: readonly string[]): void;
-  /** What is being done right now, for somebody who watches; null when it is done. Nobody finds it afterwards. */
+  /** The current step, for a user who watches, or null. It does not stay in the log. */
   status?(line: string | null): void;
 }

@@ -9,8 +9,8 @@ import { sha256 } from "../evidence/digest.ts";
 import type { Evidence, RunIdentity } from "../evidence/schema.ts";
 
 /**
- * Which program collected: the digest is that of `sha256sum *` over the files
- * of `dist` in the order of their names, so that anybody can compute it.
+ * The program that collects. Its digest is the sha256 of the output of `sha256sum *` in `dist`, so that
+ * anyone can compute it.
  */
 export async function collectorIdentity(dist: string): Promise<Evidence["collector"]> {
   const entries = await readdir(dist, { withFileTypes: true });
@@ -34,19 +34,19 @@ const Event = z.object({
 });
 export type Event = z.infer<typeof Event>;
 
-/** The payload of the event that started the workflow; empty where there is none. */
+/** The payload of the event that started the workflow; empty if there is none. */
 export async function eventPayload(environment: Environment): Promise<Event> {
   const file = environment["GITHUB_EVENT_PATH"];
   if (file === undefined || file === "") return {};
   try {
     return Event.parse(JSON.parse(await readFile(file, "utf8")));
   } catch {
-    // GitHub writes the file; where it is absent or strange, it just tells nothing.
+    // GitHub writes the file. If it is absent or not JSON, there is no payload.
     return {};
   }
 }
 
-/** Who runs: GitHub's run, or a local one with an id of its own. */
+/** The identity of the run: GitHub's, or a local one with a random id. */
 export function runIdentity(environment: Environment, event: Event): RunIdentity {
   const id = environment["GITHUB_RUN_ID"];
   if (environment["GITHUB_ACTIONS"] !== "true" || id === undefined || !/^\d{1,20}$/.test(id)) {

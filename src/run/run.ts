@@ -33,37 +33,37 @@ import type { SignerFactory } from "./signer.ts";
 import { secretForms } from "../platform/secrets.ts";
 import { assuranceShortfall } from "../config/signing.ts";
 
-/** What a run needs beside its inputs. */
+/** What a run needs besides its inputs. */
 export interface Surroundings {
   readonly run: Evidence["run"];
   readonly collector: () => Promise<Evidence["collector"]>;
-  /** Asked in place of the site's own API; null but in tests and the demo. */
+  /** Used instead of the site's API; null except in tests and the demo. */
   readonly apiUrl: string | null;
   /** By which Datadog is asked. */
   readonly credentials: Credentials;
-  /** The evidence repository, whose chain the run continues; null: it is not chained. */
+  /** The evidence repository whose chain the run continues; null for a run that is not chained. */
   readonly repository: Branch | null;
   readonly sealing: SignerFactory;
   readonly to: Destinations;
   /** Aborted by the user or the runner; its reason is a `Failure`. */
   readonly signal: AbortSignal;
-  /** Holds the records while anybody reads them. */
+  /** Holds the records while they are read. */
   readonly spool: RecordSpool;
   readonly now: () => Date;
   readonly log: Log;
 }
 
-/** What came of a run. */
+/** The result of a run. */
 export interface Ran {
   readonly published: PublishedRun;
   readonly exit: Exit;
 }
 
-/** Of the deadline, this part is for recalling and collecting; the rest is for signing and publishing. */
+/** The part of the deadline for recalling and collecting. The rest is for signing and publishing. */
 const COLLECTING = 0.8;
-/** Of the deadline, this much at most is for reading the end of the chain before. */
+/** The part of the deadline for reading the end of the chain. */
 const RECALLING = 0.05;
-/** Of the time for publishing, this part is for commits; the artifact must not wait for them in vain. */
+/** The part of the time for publishing that commits may take, so that the artifact still has time. */
 const COMMITTING = 0.6;
 
 /** The runner kills a cancelled job after 10 s; summary and outputs must be written before. */
@@ -81,7 +81,7 @@ export async function run(config: Config, around: Surroundings): Promise<Ran> {
   const attest = attestorOf(around.sealing, {
     evidence,
     check: ownCheck(config),
-    // What signing waits for must leave time to publish.
+    // Signing must leave time to publish.
     signal: () =>
       AbortSignal.any([
         waits.all,
@@ -99,8 +99,8 @@ export async function run(config: Config, around: Surroundings): Promise<Ran> {
 }
 
 /**
- * The end of the stream's chain. What cannot be read now is tried again when
- * there is evidence to add; only what the user must change stops the run.
+ * The end of the stream's chain. If it cannot be read now, the run tries again when it has evidence; only a
+ * mistake of the user stops the run.
  */
 async function recall(config: Config, { repository, signal, log }: Surroundings): Promise<ChainHead | null> {
   if (repository === null) return null;
@@ -166,7 +166,7 @@ async function collected(config: Config, around: Surroundings, began: number): P
   );
 }
 
-/** Evidence goes where it cannot be taken back, so a secret in it stops the run before anything is written. */
+/** Throws if the evidence contains a secret, before anything is written: published evidence cannot be taken back. */
 function stopLeaks(config: Config, evidence: Evidence, credentials: Credentials): void {
   const secrets = secretForms([
     ...credentials.secrets(),
@@ -185,7 +185,7 @@ function stopLeaks(config: Config, evidence: Evidence, credentials: Credentials)
   });
 }
 
-/** Aborts when collecting has used up its time; never keeps the process alive. */
+/** A signal that aborts when the time for collecting is over. It does not keep the process alive. */
 function timeIsUp(ms: number): AbortSignal {
   const controller = new AbortController();
   const stop = (): void =>
@@ -210,7 +210,7 @@ function attestorOf(
   return verifySigned(async (files, tail) => runAttester(sealing(signal()))(evidence, files, tail), check);
 }
 
-/** Says what was collected, then decides the exit: no gate ever stands before the evidence. */
+/** Logs what was collected, then decides the exit code. */
 function report(
   config: Config,
   { published, log }: { readonly published: PublishedRun; readonly log: Log },
@@ -233,7 +233,7 @@ function report(
   });
 }
 
-/** Where the run stands in its chain, and what that took. */
+/** The place of the run in its chain, and how many attempts that took, for the log. */
 function chainLines({ attestation, commit, signatures, retries }: PublishedRun): readonly string[] {
   const sequence = attestation?.statement.predicate.sequence ?? null;
   if (sequence === null) return [];

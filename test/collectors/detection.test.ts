@@ -134,13 +134,13 @@ test("rules without a total are read until a page is empty", async () => {
   expect(asking(requests, RULES)).toHaveLength(2);
 });
 
-const SWITCHED_OFF = "detection rules disabled: 1; what they would detect never becomes a signal";
+const SWITCHED_OFF = "detection rules disabled: 1; nothing that they would detect becomes a signal";
 
 test("enabled suppression rules and disabled detection rules are counted in caveats", async () => {
   const { item } = await collected(only);
 
   expect(item("security-signals").caveats).toEqual([
-    "suppression rules enabled: 1; what they silence never becomes a signal",
+    "suppression rules enabled: 1; a detection that they suppress never becomes a signal",
     SWITCHED_OFF,
   ]);
 });
@@ -168,7 +168,7 @@ test.for([
   const { item } = await collected({ ...only, faults: { [SUPPRESSIONS]: () => fault } });
 
   expect(item("security-signals").caveats).toEqual([
-    "the number of enabled suppression rules is not known; what they silence never becomes a signal",
+    "the number of enabled suppression rules is not known; a detection that they suppress never becomes a signal",
     SWITCHED_OFF,
   ]);
 });

@@ -85,7 +85,7 @@ test.for([true, false])(
     expect(result.counts?.total).toBe(14);
     expect([...records].map(({ id }) => id)).toEqual(tagged.map(({ id }) => id));
     expect(
-      caveats.some((caveat) => caveat.startsWith("left out because it does not carry exactly the tag")),
+      caveats.some((caveat) => caveat.startsWith("left out because it does not have exactly the tag")),
     ).toBe(searchMatchesPrefixes);
   },
 );
@@ -176,7 +176,7 @@ test("without a count to compare with, the list is drained, and that is said", a
   });
   expect(item("compliance-monitors").population.size).toBeNull();
   expect(item("compliance-monitors").caveats).toContain(
-    "monitor/search gave no count to compare with: what the list left out would not show",
+    "monitor/search gave no count to compare with: a monitor missing from the list would not show",
   );
 });
 

@@ -68,17 +68,17 @@ const refusals: readonly { what: string; fault: ServerFault; says: string }[] = 
     fault: { status },
     says: `POST /api/v2/query/scalar (${status})`,
   })),
-  { what: "no column", fault: columns([]), says: "holds none" },
-  { what: "two columns", fault: columns([{ values: [1] }, { values: [2] }]), says: "holds none" },
-  { what: "no value", fault: counting([]), says: "holds none" },
-  { what: "null", fault: counting([null]), says: "holds none" },
-  { what: "a fraction", fault: counting([1.5]), says: "holds none" },
-  { what: "less than nothing", fault: counting([-1]), says: "holds none" },
-  { what: "something else", fault: { status: 200, body: [] }, says: "holds none" },
+  { what: "no column", fault: columns([]), says: "has no count" },
+  { what: "two columns", fault: columns([{ values: [1] }, { values: [2] }]), says: "has no count" },
+  { what: "no value", fault: counting([]), says: "has no count" },
+  { what: "null", fault: counting([null]), says: "has no count" },
+  { what: "a fraction", fault: counting([1.5]), says: "has no count" },
+  { what: "less than nothing", fault: counting([-1]), says: "has no count" },
+  { what: "something else", fault: { status: 200, body: [] }, says: "has no count" },
   {
     what: "an error beside the count",
     fault: { rewrite: (body) => ({ ...record(body), errors: "1 of 2 shards failed" }) },
-    says: "holds none",
+    says: "has no count",
   },
 ];
 
@@ -92,7 +92,7 @@ test.for(refusals)("a count answered by $what is a caveat, not a failure", async
   });
   expect(item("security-signals").caveats).toContainEqual(
     expect.stringMatching(
-      /^Datadog gave no count of signals to compare with, so what its search silently left out would not show: /,
+      /^Datadog gave no count of signals to compare with, so an omission by its search would not show: /,
     ),
   );
   expect(item("security-signals").caveats).toContainEqual(expect.stringContaining(says));

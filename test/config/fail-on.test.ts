@@ -98,7 +98,7 @@ test.each<
     evidenceOf(quiet.items.slice(1)),
     "incomplete",
     3,
-    ["security-signals was not asked for, but the run before had it"],
+    ["security-signals was not requested, but the run before had it"],
   ],
   ["is skipped now and incomplete is no gate", quiet, skipped, "never", 0, []],
   ["was skipped already", skipped, skipped, "incomplete", 0, []],

@@ -177,7 +177,7 @@ test("a repository needs a token, and the sentence says which", () => {
   const { message } = refusal({ ...GOOD, repository: "acme/compliance-evidence" });
 
   expect(message).toMatch(
-    /^repository-token: is required with repository: \$\{\{ github\.token \}\}.* GitHub App/,
+    /^repository-token: is required with repository: use \$\{\{ github\.token \}\}.* GitHub App/,
   );
 });
 
@@ -288,7 +288,7 @@ test.each(["stream", "path", "organization", "monitor-tag"])(
   (name) => {
     const { message } = refusal({ ...GOOD, [name]: API_KEY });
 
-    expect(message).toContain(`${name}: holds a secret of this run`);
+    expect(message).toContain(`${name}: contains a secret of this run`);
     expect(message).not.toContain(API_KEY);
   },
 );

@@ -150,7 +150,7 @@ test("evidence that contradicts itself is refused", async () => {
   const { refused } = await publishing(place.branch, await brought(elsewhere.folder));
 
   expect(refused).toEqual([
-    expect.stringContaining("the outcome is partial, but by its items it is complete"),
+    expect.stringContaining("the outcome is partial, but its items give complete"),
   ]);
 });
 

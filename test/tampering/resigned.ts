@@ -101,7 +101,7 @@ export const EVIDENCE: Group = {
   rows: [
     row("call a state clear that its records deny", rewriting('"attention"', '"clear"'), [
       "derivation",
-      "security-signals has the state clear, but by its records it is attention",
+      "security-signals has the state clear, but its records give attention",
     ]),
     row("lower a count", rewriting('"critical": 1', '"critical": 0'), [
       "derivation",
@@ -117,25 +117,25 @@ export const EVIDENCE: Group = {
     ]),
     row("call what was drained reconciled", rewriting('"grade": "drained"', '"grade": "reconciled"'), [
       "derivation",
-      "is reconciled without a number of the source",
+      "is reconciled but has no count of Datadog",
     ]),
     row("claim to have received more", rewriting('"received": 1', '"received": 2'), [
       "derivation",
-      "received 2 records, but its pages carried 1",
+      "received 2 records, but its pages have 1",
     ]),
     row("call the run failed, in statement and evidence", failed, [
       "derivation",
-      "the outcome is failed, but by its items it is complete",
+      "the outcome is failed, but its items give complete",
     ]),
     row(
       "call the signals skipped",
       rewriting(/"status": "complete",\s+"grade": "drained"/, '"status": "skipped", "grade": null'),
-      ["derivation", "security-signals is skipped, which only cspm-findings can be"],
+      ["derivation", "security-signals is skipped, but only cspm-findings can be skipped"],
     ),
     row(
       "make it valid for longer",
       rewriting(/"validUntil": "[^"]+"/, '"validUntil": "2099-01-01T00:00:00Z"'),
-      ["derivation", "it is valid until 2099-01-01T00:00:00Z, but by its cadence until"],
+      ["derivation", "it is valid until 2099-01-01T00:00:00Z, but its cadence gives"],
     ),
     row(
       "let it start after its end",
@@ -150,7 +150,7 @@ export const EVIDENCE: Group = {
     row(
       "show signals of another week",
       rewriting(/("window": \{\s+"from": )"[^"]+"/, '"window": { "from": "2001-01-01T00:00:00Z"'),
-      ["derivation", "security-signals is of 2001-01-01T00:00:00Z to"],
+      ["derivation", "security-signals has the window 2001-01-01T00:00:00Z to"],
     ),
     row("show no week for the signals", rewriting(/"window": \{[^}]+\}/, '"window": null'), [
       "derivation",

@@ -93,7 +93,7 @@ function refusalOf(evidence: Evidence, folder: string, now: Date): string | null
   return failed === null ? null : failureDetail(log);
 }
 
-/** The end of the stream's chain in the repository that was named; null where none was. */
+/** The end of the stream's chain in the repository; null if no repository was given. */
 async function tailIn(given: Arguments, evidence: Evidence, check: SignerCheck): Promise<Tail | null> {
   const repository = flagText(given, "repository");
   if (!repository) return null;

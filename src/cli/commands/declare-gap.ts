@@ -72,7 +72,7 @@ export const declareGapCommand: Command = {
 
     const sealing = await signerFor(chosen, { environment, signal, conceal, log });
     if (sealing === null)
-      throw new Failure("input", "signing: a gap is only declared signed; use auto, keyless or key");
+      throw new Failure("input", "signing: a declared gap must be signed; use auto, keyless or key");
     const { place, landed } = await publishGap(gap, gapAttester(sealing(signal)), {
       branch,
       check,
@@ -104,7 +104,7 @@ const GapArguments = z.object({
   role: Gap.shape.role,
 });
 
-/** Everything that can be wrong before anything is read, all at once. */
+/** Reads the flags. Throws one `Failure` that names every problem. */
 async function readDeclaration(given: Arguments): Promise<GapArguments> {
   const problems = NEEDED.flatMap((name) => (flagText(given, name) ? [] : [`${name}: is required`]));
   const said = GapArguments.safeParse({
@@ -118,7 +118,7 @@ async function readDeclaration(given: Arguments): Promise<GapArguments> {
   } of said.error?.issues ?? []) {
     if (flagText(given, String(name)))
       problems.push(
-        `${String(name)}: must be one line of at most 500 characters, a stream's name as its folder`,
+        `${String(name)}: must be one line of at most 500 characters; stream must be a folder name`,
       );
   }
   const { from, to } = period(given, problems);
@@ -151,7 +151,7 @@ async function refuseUndeclarable(
   if (trouble !== null) throw new Failure("input", trouble.message, { hint: trouble.hint });
 }
 
-/** What is committed cannot be taken back. */
+/** Throws if the declaration contains a secret: a commit cannot be taken back. */
 function refuseLeaks(gap: Gap, environment: Readonly<Record<string, string | undefined>>): void {
   const secrets = secretForms([environment["SIGNING_KEY"], environment["SIGNING_KEY_PASSPHRASE"]]);
   const [leak] = findLeaks([toGapFile(gap)], secrets);

@@ -33,7 +33,7 @@ export const demoCommand: Command = {
   notes: `Needs no account. Writes ${FOLDER}/ into the current folder and replaces what an earlier demo wrote there: ${REPOSITORY_FOLDER}/ (a git repository), ${KEY_NAME} and ${REPORT_NAME}.`,
 
   async run(_given, { dist, log, print, cancellation }) {
-    // The bundler takes a path that it can work out itself, and finds, for a file of ours.
+    // Computed at run time: the bundler would include a file whose path it can work out.
     const root = path.join(await realpath("."), FOLDER);
     const repository = path.join(root, REPOSITORY_FOLDER);
     await emptyFolder(root);
@@ -94,7 +94,7 @@ async function reportedMonth(repository: string, trusted: TrustedKey): Promise<P
   return reported;
 }
 
-/** Removes what an earlier demo left, and nothing else. */
+/** Removes the files of an earlier demo and nothing else. */
 async function emptyFolder(root: string): Promise<void> {
   await ensureWritable(root, "demo");
   for (const name of [REPOSITORY_FOLDER, KEY_NAME, REPORT_NAME]) {
@@ -106,7 +106,7 @@ async function gitInit(folder: string): Promise<void> {
   try {
     await promisify(execFile)("git", ["init", "--quiet", "--initial-branch=main", folder]);
   } catch (error) {
-    throw new Failure("input", "the demo needs git, which is missing or could not make a repository", {
+    throw new Failure("input", "the demo needs git, but git is missing or could not create a repository", {
       hint: "install git 2.28 or newer",
       cause: error,
     });

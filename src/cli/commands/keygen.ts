@@ -24,7 +24,7 @@ export const keygenCommand: Command = {
 
   async run(given, { environment, log, print }) {
     const folder = flagText(given, "out") || ".";
-    // Both, before either is written: half of a pair is useless.
+    // Check both before writing one: half of a pair is useless.
     await Promise.all(
       [PRIVATE_NAME, PUBLIC_NAME].map(async (name) => refuseExisting(path.join(folder, name))),
     );
@@ -44,7 +44,7 @@ async function refuseExisting(file: string): Promise<void> {
   try {
     await access(file);
   } catch {
-    // Absent or not accessible: writing then names the reason.
+    // Absent or not accessible: writing reports the reason.
     return;
   }
   throw existingFile(file);

@@ -81,7 +81,7 @@ export const publishCommand: Command = {
   },
 };
 
-/** What was published, or why nothing was: the summary shows both. */
+/** The result of publishing, or the failure. The summary shows both. */
 async function tryPublishing(step: () => Promise<PublishedFolders>): Promise<PublishedFolders | Failure> {
   try {
     return await step();
@@ -133,7 +133,7 @@ async function branchOf(given: Arguments, environment: Terminal["environment"]):
   });
 }
 
-/** Every run folder at or below these paths. Throws where a path has none, unless there may be none. */
+/** Every run folder at or below these paths. Throws if a path has none, unless `mayBeNone`. */
 async function runFoldersIn(
   paths: readonly string[],
   mayBeNone: boolean,

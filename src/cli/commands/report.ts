@@ -80,7 +80,7 @@ interface ReportArguments {
   readonly out: string | undefined;
 }
 
-/** What the flags ask for; all that is wrong with them at once. */
+/** Reads the flags. Throws one `Failure` that names every problem. */
 function reportArguments(given: Arguments): ReportArguments {
   const said = { format: flagText(given, "format") ?? "html", item: flagText(given, "item") };
   const format = FORMATS.find((known) => known === said.format);
@@ -113,7 +113,7 @@ async function periodReportText(
   }: { readonly given: Arguments; readonly folder: string; readonly asked: ReportArguments },
 ): Promise<string> {
   if (asked.item !== undefined) {
-    throw new Failure("input", "the records of one item are those of a run, and this is a stream", {
+    throw new Failure("input", "--item needs a run folder, and this is a stream", {
       hint: "name a run folder, or leave --item out",
     });
   }
@@ -123,9 +123,13 @@ async function periodReportText(
     : null;
   const copies = flagText(given, "witness");
   if (copies !== undefined && trust === null) {
-    throw new Failure("input", "witness: copies are only compared where a key says what to trust", {
-      hint: "name the public key of the people who signed: --key signing-key.pub.pem",
-    });
+    throw new Failure(
+      "input",
+      "witness: comparing copies needs a key or another flag that names what to trust",
+      {
+        hint: "name the public key of the people who signed: --key signing-key.pub.pem",
+      },
+    );
   }
   const reported = await loadPeriodReport(streams, {
     trust,
@@ -149,7 +153,7 @@ async function runReportText(folder: RunFolder, { format, item }: ReportArgument
   ]);
 }
 
-/** The item with its records. Throws where an empty table would read as none there being any. */
+/** The item with its records. Throws if an empty table would look as if there were none. */
 function listable(folder: RunFolder, id: Item["id"]): Item {
   const item = readWholeEvidence(folder).items.find((each) => each.id === id);
   if (item === undefined) {
@@ -159,7 +163,7 @@ function listable(folder: RunFolder, id: Item["id"]): Item {
   if (status === "complete" || item.records.length > 0) return item;
   throw new Failure(
     "input",
-    `the ${ITEM_NAMES[id]} are ${status} and have no records, so an empty table would say what nobody knows`,
+    `the ${ITEM_NAMES[id]} are ${status} and have no records, so an empty table would be misleading`,
     { hint: reason === null ? undefined : [reason.message, reason.hint].filter(Boolean).join("; ") },
   );
 }

@@ -70,7 +70,7 @@ export const sampleCommand: Command = {
   },
 };
 
-/** Files that statements are about; nothing else of a run folder goes into a sample. */
+/** The signed files. Nothing else of a run folder goes into a sample. */
 const SIGNED = /^(?:evidence\.json|gap\.json|records-[a-z-]+\.ndjson)$/;
 
 /** What the auditor named. */
@@ -78,7 +78,7 @@ type SampleWish =
   | { readonly kind: "dates"; readonly dates: readonly string[] }
   | { readonly kind: "nonce"; readonly nonce: string; readonly count: number };
 
-/** What the flags ask for; all that is wrong with them at once. */
+/** Reads the flags. Throws one `Failure` that names every problem. */
 function sampleArguments(given: Arguments): { readonly out: string; readonly wish: SampleWish } {
   const out = flagText(given, "out");
   const named = flagText(given, "dates");
@@ -105,19 +105,19 @@ function sampleArguments(given: Arguments): { readonly out: string; readonly wis
   return { out, wish: { kind: "nonce", nonce: nonce ?? "", count: Number(count) } };
 }
 
-/** The sample that the wish gives. Throws where the period is not genuine or has nothing to choose from. */
+/** Draws the sample. Throws if the period is not genuine or has no run to choose. */
 function drawnFrom({ verdict, runs }: PeriodReport, wish: SampleWish): Sample {
   const { exitCode, period, last, problems, unchecked } = verdict;
   if (exitCode === 1 || exitCode === 2) {
     const [first] = problems;
     const why = first?.detail ?? unchecked[0]?.why ?? "there is no run";
-    throw new Failure("not-genuine", `no sample is made of a period that does not verify: ${why}`, {
+    throw new Failure("not-genuine", `the period does not verify, so no sample is made: ${why}`, {
       hint: "see: datadog-evidence verify",
     });
   }
   const population = runs.filter(({ outcome }) => outcome !== null);
   if (period === null || last === null || population.length === 0) {
-    throw new Failure("input", "the period holds no run to choose", {
+    throw new Failure("input", "the period has no run to choose", {
       hint: "name other days with --from and --to",
     });
   }
@@ -172,7 +172,7 @@ async function writeSample(
   await writeOnce(path.join(out, "VERIFY.md"), verifyGuide());
 }
 
-/** All of a chosen run and of a declared gap; of any other only what was signed about it. */
+/** Whether the sample has the file: all files of a chosen run or a declared gap, only the bundle of any other run. */
 function isKept({ place, outcome }: ReportedRun, name: string, chosenPlaces: ReadonlySet<string>): boolean {
   if (name === BUNDLE_NAME) return true;
   return SIGNED.test(name) && (outcome === null || chosenPlaces.has(place));

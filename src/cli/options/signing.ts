@@ -36,10 +36,10 @@ export async function signingFrom(given: FlagValues, environment: Terminal["envi
   });
 }
 
-/** The shortest key that we take, in base64, has 160 characters. */
+/** Shorter than any key in base64, of which the shortest has 160 characters. */
 const LONGEST_FILE_NAME = 150;
 
-/** The private key as text, from the file of `--signing-key`, else SIGNING_KEY; undefined where neither is given. */
+/** The text of the private key from the file of `--signing-key`, else from SIGNING_KEY; undefined without both. */
 export async function signingKeyText(
   given: FlagValues,
   environment: Terminal["environment"],
@@ -47,14 +47,14 @@ export async function signingKeyText(
   const file = flagText(given, "signing-key");
   if (!file) return environment["SIGNING_KEY"] || undefined;
   if (file.includes("PRIVATE KEY")) {
-    throw new Failure("input", "signing-key: the flag takes the name of a file, never the key itself", {
+    throw new Failure("input", "signing-key: give the name of a file, not the key itself", {
       hint: "set the key as SIGNING_KEY, and replace it: other users of this machine could have read it",
     });
   }
   try {
     return await readFile(file, "utf8");
   } catch (error) {
-    // A name that is too long for one may be the key itself, in base64 for instance.
+    // A very long name may be the key itself, for example in base64.
     const name = file.length <= LONGEST_FILE_NAME ? file : "that --signing-key names";
     throw new Failure("input", `signing-key: the file ${name} cannot be read (${errorCode(error)})`, {
       cause: error,

@@ -1,67 +1,66 @@
 import type { TimeSpan } from "./span.ts";
 
-/** What is known of a slice once some of its pages were read. */
+/** What is known of a slice after some of its pages were read. */
 export interface SliceProbe {
   readonly span: TimeSpan;
-  /** Whether it is the whole list, not yet divided. */
+  /** Whether it is the whole, undivided list. */
   readonly isWhole: boolean;
-  /** Pages read, the last of them full and not the end. */
+  /** The number of pages read. The last one is full and not the end. */
   readonly pages: number;
-  /** Where the last record stood at half of these pages; null where that is not known. */
+  /** The time of the last record of the first half of these pages; null if not known. */
   readonly halfway: number | null;
-  /** The times of the last page's records, as they came; null where one has none. */
+  /** The times of the records of the last page, in their order; null for a record without one. */
   readonly times: () => readonly (number | null)[];
-  /** What lies behind changes while it is read, or does not exist; it is never divided. */
+  /** Records after this time may change while they are read, or do not exist. That stretch is never divided. */
   readonly horizon: number;
 }
 
-/** What a look promises. */
+/** How much of a slice is left to read. */
 export interface SliceEstimate {
   readonly span: TimeSpan;
   readonly isWhole: boolean;
-  /** Where the last record stood that was seen. */
+  /** The time of the last record that was read. */
   readonly last: number;
-  /** Where what may be divided ends. */
+  /** The end of the stretch that may be divided. */
   readonly end: number;
   readonly horizon: number;
-  /** Pages to come if the list goes on as densely. */
+  /** The number of pages left if the list goes on as densely. */
   readonly toCome: number;
 }
 
-/** Slices that one is divided into at most: twice as many as are read at once, so that a long one holds up less. */
+/** The most slices that one is divided into: twice as many as are read at once, so that a long one delays less. */
 const MOST_SLICES = 16;
 
-/** Smaller slices cost more requests for their ends than they save waiting. */
+/** Smaller slices cost more requests than they save waiting. */
 const SMALLEST_SLICE_PAGES = { counted: 4, whole: 6, slice: 16 } as const;
 
-/** Fewer pages to come are not worth dividing a whole list, or a slice of it, for. */
+/** With fewer pages left, dividing a list, or a slice of it, is not worth it. */
 const WORTH_DIVIDING = { whole: 12, slice: 32 } as const;
 
-/** A slice was sized once already; this many of its pages must have come before that is doubted. */
+/** The number of pages to read before the first estimate. A slice had one already. */
 const PAGES_BEFORE = { whole: 1, slice: 4 } as const;
 
-/** What was read of a slice is read again once it is divided, so there must be this many times as much to come. */
+/** A divided slice is read again from its start, so this many times as many pages must be left as were read. */
 const TO_COME = 4;
 
 /**
- * In a slice no more pages for each that was read are believed: a batch of a
- * second says nothing of the next hours, and of batches there are many.
+ * The most pages left, per page read, that an estimate of a slice may give: a batch of one second says
+ * nothing about the next hours, and there are many batches.
  */
 const MOST_BELIEVED = 48;
 
-/** A page whose records are closer together than this tells nothing about the hours to come. */
+/** A page whose records span less time says nothing about the next hours. */
 const SHORTEST_PAGE_MS = 1000;
 
 const SECOND_MS = 1000;
 
 /**
- * Whether the rest is worth dividing; null to read on. It depends on nothing but
- * what was answered, so that the same answers give the same slices.
+ * Estimates the rest of a slice; null if it is not worth dividing. It depends only on the answers, so that
+ * the same answers give the same slices.
  *
- * The last page tells how many are to come if the list goes on as densely. That
- * is asked after 1, 2, 4, 8 … pages, so a quiet list is read on and a busy hour
- * in it is divided when it is met. Of a slice the second half of the pages tells,
- * and not too much: where batches come now and then, a page of one is no measure.
+ * The density of the last page gives the number of pages left. This is done after 1, 2, 4, 8 … pages: a
+ * quiet list is read on, and a busy hour in it is divided when it is reached. For a slice, the density of
+ * the second half of its pages counts, and only up to a bound, because a page of one batch is no measure.
  */
 export function estimateSlice({
   span,
@@ -88,8 +87,8 @@ export function estimateSlice({
 }
 
 /**
- * The slices to read in place of one, or null where it had better be read as it
- * is. Where the source itself counts, the pages to come are those that it counts.
+ * The slices to read in place of one; null if it is better read as it is. If Datadog gives a count, that
+ * is used instead of the estimate.
  */
 export function divideSlice(
   { span, isWhole, last, end, horizon, toCome }: SliceEstimate,
@@ -109,17 +108,17 @@ export function divideSlice(
   return ends.map((to, at) => ({ from: at === 0 ? span.from : (ends[at - 1] ?? null), to }));
 }
 
-/** Whole seconds mean the same to whatever cuts off fractions. */
+/** The time cut to whole seconds: Datadog may cut off fractions. */
 function wholeSecond(ms: number): number {
   return Math.floor(ms / SECOND_MS) * SECOND_MS;
 }
 
-/** Whether so many pages are a moment to ask. */
+/** Whether the number of pages is 1, 2, 4, 8 …, after which the rest is estimated. */
 export function isPowerOfTwo(count: number): boolean {
   return Number.isInteger(Math.log2(count));
 }
 
-/** A list that is not in order tells nothing about what is to come. */
+/** Whether every record has a time and they ascend; otherwise there is no estimate. */
 function isAscending(times: readonly (number | null)[]): boolean {
   return times.every((time, at) => time !== null && time >= (times[at - 1] ?? time));
 }

@@ -12,47 +12,46 @@ import type { IndexedRecord } from "../store/record-index.ts";
 import { divideSlice, isPowerOfTwo, estimateSlice } from "./plan.ts";
 import type { SliceEstimate } from "./plan.ts";
 
-/** A list in order of time, of which stretches can be asked for. */
+/** A list in order of time that can be requested stretch by stretch. */
 export interface RecordTimeline<Kept> {
   /** What the records are, in the plural. */
   readonly what: string;
   readonly whole: TimeSpan;
-  /** Behind it things change while they are read; that is asked for last, and in one. */
+  /** Records after this time may change while they are read. That stretch is read last, undivided. */
   readonly horizon: number;
   readonly pageSize: number;
   readonly pagingFor: (span: TimeSpan) => PagingRules<string, ProjectedRecord<Kept>>;
   readonly storage: RecordStorage<Kept>;
-  /** Where a record stands; null when it does not say. */
+  /** The time of a record; null if it has none. */
   readonly timeOf: (kept: Kept) => number | null;
-  /** How many there are by the source's own count, and what was asked for it; it only decides on slices. */
+  /** Datadog's own count, with its requests. It only decides on slices. */
   readonly countRecords: () => Promise<SourceCount>;
-  /** Whether what was seen once must be there again; records that may move or end need not. */
+  /** Whether a record that was seen once must be there when it is read again. */
   readonly isLasting: boolean;
 }
 
 interface SourceCount {
   readonly requests: readonly Request[];
-  /** Null where the source gives none. */
+  /** Null if Datadog gives none. */
   readonly count: number | null;
 }
 
-/** A list that nobody counts. */
+/** There is no count. */
 export const NO_COUNT: SourceCount = { requests: [], count: null };
 
-/** What came of a timeline: the records, and how they were asked for. */
+/** The records of a timeline, and the requests for them. */
 export interface TimelineResult<Kept> {
   readonly collected: CollectedRecords<Kept>;
-  /** In the order of time, whatever was answered first. */
+  /** In the order of time, not of the answers. */
   readonly requests: readonly Request[];
-  /** Those of them that list records; the others were probes, and slices listed their records again. */
+  /** The requests that list records. The others were probes, whose records the slices listed again. */
   readonly listings: readonly Request[];
   readonly agreements: readonly Check[];
 }
 
 /**
- * Reads a timeline to its end or to its failure: in one where it is short, else in
- * slices at the same time, each with a ledger entry of its own. One slice's
- * failure never loses the others.
+ * Reads a timeline to its end or to a failure: a short one as a whole, a long one in parallel slices, each
+ * with its own ledger entry. A failure of one slice never loses the others.
  */
 export async function readTimeline<Kept extends IndexedRecord>(
   datadog: Datadog,
@@ -78,7 +77,7 @@ export async function readTimeline<Kept extends IndexedRecord>(
   return { ...read, agreements: [checkSeams(spans, whole, what), ...found] };
 }
 
-/** A slice, as far as it was read; or a probe of one, whose own slices replace it. */
+/** A slice, as far as it was read; or a probe, which its slices replace. */
 type SliceResult =
   | { readonly entry: Request; readonly span: TimeSpan; readonly batch: Batch }
   | { readonly entry: Request; readonly seenIds: RecordIndex };
@@ -118,12 +117,12 @@ async function readSlice<Kept extends IndexedRecord>(
   if (slices === null) return [...probes, ...(await whole())];
   const results = await readSlices(datadog, timeline, slices);
   if (!results.some(isRefused) && !isLosing(probe.seenIds, results)) return [...probes, ...results];
-  // Datadog took the whole, so it is the slices that it does not take, or takes for something else.
+  // Datadog accepted the request for the whole, so it refuses or misreads the requests for slices.
   const asked = results.map((result) => ({ entry: asProbe(result.entry), seenIds: new RecordIndex() }));
   return [...probes, ...asked, ...(await whole())];
 }
 
-/** What is open towards now comes last: a record that moves there while the others are read is met once more. */
+/** The open slice comes last: a record that moves there while the others are read is then read again. */
 async function readSlices<Kept extends IndexedRecord>(
   datadog: Datadog,
   timeline: RecordTimeline<Kept>,
@@ -138,7 +137,7 @@ async function readSlices<Kept extends IndexedRecord>(
   return results.flat();
 }
 
-/** It was not read to its end, and carries no records of the item: those come by its slices. */
+/** The entry of a probe: not read to its end, and without records, which the slices list. */
 function asProbe(entry: Request): Request {
   return { ...entry, pages: entry.pages.map((page) => ({ ...page, items: 0 })) };
 }
@@ -147,7 +146,7 @@ function isRefused(result: SliceResult): boolean {
   return "batch" in result && result.entry.pages.length === 1 && result.entry.pages[0]?.status === 400;
 }
 
-/** Records may move or end between two answers, but not most of a page: then slices do not find what is there. */
+/** Whether the slices lack most records of the probe. A few may move or end meanwhile, but not most of a page. */
 function isLosing(seenIds: RecordIndex, results: readonly SliceResult[]): boolean {
   const batches = results.flatMap((result) => ("batch" in result ? [result.batch] : []));
   if (batches.some(({ stopped }) => stopped !== null)) return false;

@@ -1,12 +1,12 @@
 import type { Check } from "../../evidence/schema.ts";
 
-/** A stretch of time in milliseconds since 1970, its end not part of it; null where it is open. */
+/** A stretch of time in milliseconds since 1970, without its end; null where it is open. */
 export interface TimeSpan {
   readonly from: number | null;
   readonly to: number | null;
 }
 
-/** Whether the slices, in their order, cover the whole: the first begins and the last ends with it, and each begins where the one before ends. */
+/** Checks that the slices, in their order, cover the whole without a hole or an overlap. */
 export function checkSeams(slices: readonly TimeSpan[], whole: TimeSpan, what: string): Check {
   const ends = [whole.from, ...slices.map(({ to }) => to)];
   const begins = [...slices.map(({ from }) => from), whole.to];

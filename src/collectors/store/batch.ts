@@ -9,30 +9,30 @@ import { RecordIndex } from "./record-index.ts";
 import type { IndexedRecord } from "./record-index.ts";
 import type { RecordSpool } from "./spool.ts";
 
-/** What reading a listing gave. */
+/** The records of a listing that was read. */
 export interface CollectedRecords<Kept> {
-  /** In file order, each once. */
+  /** In the order of the file, without duplicates. */
   readonly records: Records<Kept>;
   readonly received: number;
   readonly unique: number;
-  /** How many were left out, by reason. */
+  /** The number of records left out, by reason. */
   readonly excluded: ReadonlyMap<string, number>;
-  /** Paths of fields that made a record unusable, one for each such record. */
+  /** For each unusable record, the path of the field that made it unusable. */
   readonly misshapen: readonly string[];
   readonly remarks: ReadonlyMap<RecordRemark, number>;
   readonly redactions: number;
-  /** Why reading ended early; null when the list ended. */
+  /** Why reading ended early; null if the list was read to its end. */
   readonly stopped: Reason | null;
 }
 
-/** Where records go while a listing is read, and in which form. */
+/** How records are stored while a listing is read. */
 export interface RecordStorage<Kept> {
   readonly spool: RecordSpool;
-  /** Checks a record and puts its keys in the order of the file. */
+  /** Checks a record and returns it with its keys in the order of the file. */
   readonly shape: { parse(record: unknown): Kept };
 }
 
-/** What was read of a listing, or of a slice of one. */
+/** The records of a listing, or of a slice of one, that were read so far. */
 export interface Batch {
   readonly index: RecordIndex;
   readonly misshapen: string[];
@@ -40,12 +40,12 @@ export interface Batch {
   stopped: Reason | null;
 }
 
-/** Nothing read yet. */
+/** An empty batch. */
 export function newBatch(): Batch {
   return { index: new RecordIndex(), misshapen: [], received: 0, stopped: null };
 }
 
-/** Puts a page into a batch. */
+/** Adds a page to a batch. */
 export function addPage<Kept extends IndexedRecord>(
   batch: Batch,
   page: readonly ProjectedRecord<Kept>[],
@@ -55,7 +55,7 @@ export function addPage<Kept extends IndexedRecord>(
   batch.received += page.length;
   for (const projected of page) {
     if ("misshapen" in projected) misshapen.push(projected.misshapen);
-    // Kept on one page and left out on another, it still is one record: as it was last seen.
+    // A record may be kept on one page and left out on another. The last one counts.
     else if ("excluded" in projected) index.exclude(projected.id, projected.excluded);
     else {
       const { kept, remarks, redactions } = projected;
@@ -66,7 +66,7 @@ export function addPage<Kept extends IndexedRecord>(
   }
 }
 
-/** Reads into a batch to the end or to a failure, which loses nothing that came before it. */
+/** Reads into a batch to the end or to a failure, and keeps what came before it. */
 export async function fillBatch(batch: Batch, read: () => Promise<void>): Promise<void> {
   try {
     await read();
@@ -75,7 +75,7 @@ export async function fillBatch(batch: Batch, read: () => Promise<void>): Promis
   }
 }
 
-/** What the batches hold together, in their order: the later one has seen a record last. */
+/** The records of all batches. If several have a record, the last batch counts. */
 export function mergeBatches<Kept extends IndexedRecord>(
   batches: readonly Batch[],
   { spool }: RecordStorage<Kept>,
@@ -111,7 +111,7 @@ function countUp<T>(counts: Map<T, number>, what: T): void {
   counts.set(what, (counts.get(what) ?? 0) + 1);
 }
 
-/** What there is when nothing could be asked. */
+/** No records, for a listing that could not be requested. */
 export function noRecords(reason: Reason): CollectedRecords<never> {
   return {
     records: [],
@@ -125,7 +125,7 @@ export function noRecords(reason: Reason): CollectedRecords<never> {
   };
 }
 
-/** The collection of an item, as it follows from what was collected and how. */
+/** The collection of an item, derived from what was collected and how. */
 export function collectionOf<Kept>(
   collected: CollectedRecords<Kept>,
   how: Pick<ObservedListing, "requests" | "listings" | "agreements" | "total" | "proofs">,
@@ -139,7 +139,7 @@ export function collectionOf<Kept>(
   });
 }
 
-/** A foreseen failure as the evidence file names it; a bug is thrown on. */
+/** A foreseen failure as a reason of the evidence. Throws any other error. */
 export function reasonFor(error: unknown): Reason {
   if (!(error instanceof Failure) || !isReasonCode(error.code)) throw error;
   return { code: error.code, message: error.message, hint: error.hint ?? null };

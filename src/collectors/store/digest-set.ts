@@ -1,35 +1,35 @@
 import { hash } from "node:crypto";
 
-/** Of a digest, in words of 32 bits: 128 bits tell any ids apart. */
+/** Words of 32 bits that are kept of each digest: 128 bits distinguish any ids. */
 const WORDS_EACH = 4;
 
 const FIRST_CAPACITY = 256;
 
 /**
- * A set of ids that numbers them from 0 in the order in which they came. It keeps
- * a digest of each, in some 24 bytes where a `Map` of the ids takes ten times that.
+ * A set of ids, numbered from 0 in the order in which they were added. It keeps a digest of each id in
+ * about 24 bytes; a `Map` of the ids takes ten times that.
  */
 export class DigestSet {
   size = 0;
   #words = new Uint32Array(FIRST_CAPACITY * WORDS_EACH);
-  /** By the beginning of the digest, its number and one more; 0 for nobody. At most half full. */
+  /** A hash table of numbers plus one, by the beginning of the digest; 0 is free. At most half full. */
   #table = new Uint32Array(FIRST_CAPACITY * 2);
   readonly #sought = new Uint32Array(WORDS_EACH);
 
-  /** The number of an id, a new one where it is not there yet. */
+  /** The number of an id, which is added if it is new. */
   add(id: string): number {
-    // As a text: a buffer for each of hundreds of thousands would leave holes in memory.
+    // As text: hundreds of thousands of buffers would fragment memory.
     const digest = hash("sha256", id, "binary");
     for (let word = 0; word < WORDS_EACH; word += 1) this.#sought[word] = wordIn(digest, word);
     return this.#add(this.#sought);
   }
 
-  /** The number here of what has that number there. */
+  /** Adds the id with that number in the other set, and returns its number here. */
   addFrom(other: DigestSet, nth: number): number {
     return this.#add(other.#digest(nth));
   }
 
-  /** Whether what has that number there is here. */
+  /** Whether the id with that number in the other set is in this one. */
   hasFrom(other: DigestSet, nth: number): boolean {
     return this.#table[this.#find(other.#digest(nth))] !== 0;
   }
@@ -46,7 +46,7 @@ export class DigestSet {
     return nth;
   }
 
-  /** The place of the digest in the table, or where it would go. */
+  /** The slot of the digest in the table, or the free slot for it. */
   #find(digest: Uint32Array): number {
     const mask = this.#table.length - 1;
     let slot = (digest[0] ?? 0) & mask;

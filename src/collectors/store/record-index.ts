@@ -3,45 +3,45 @@ import { DigestSet } from "./digest-set.ts";
 import type { LinePlace, LinePlaces } from "./record-lines.ts";
 import type { RecordSpool } from "./spool.ts";
 
-/** A record as it stands in a file. */
+/** The parts of a record that decide its place in the file. */
 export interface IndexedRecord {
   readonly id: string | number;
   readonly timestamp?: string;
 }
 
-/** What must be told of a record beside what it says. */
+/** What the evidence says about a record besides its fields. */
 export type RecordNote =
   { readonly excluded: string } | { readonly remarks: readonly RecordRemark[]; readonly redactions: number };
 
 /**
- * What is remembered of each record while a listing is read, some fifty bytes:
- * there may be hundreds of thousands, so all else of them lies in the spool.
+ * The index of the records while a listing is read. There may be hundreds of thousands, so it takes about
+ * fifty bytes for each; the records themselves are in the spool.
  */
 export class RecordIndex {
   readonly #ids = new DigestSet();
   readonly #keys = new NumberColumn();
-  /** Those keys that are no numbers. */
+  /** The keys that are not numbers. */
   readonly #texts = new Map<number, string>();
   readonly #places = new NumberColumn();
   readonly #lengths = new NumberColumn();
   readonly #notes = new Map<number, RecordNote>();
 
-  /** How many records, each once. */
+  /** The number of records, without duplicates. */
   get size(): number {
     return this.#ids.size;
   }
 
-  /** The record of this id, as it was last seen. */
+  /** Adds a record, or replaces the one with its id. */
   put({ id, timestamp }: IndexedRecord, line: LinePlace, note: RecordNote | null): void {
     this.#put(this.#ids.add(String(id)), { key: sortKeyOf(timestamp ?? id), line, note });
   }
 
-  /** The id was seen, but its record does not belong. */
+  /** Notes that the record with this id does not belong to the item. */
   exclude(id: string, reason: string): void {
     this.#put(this.#ids.add(id), { key: 0, line: NO_PLACE, note: { excluded: reason } });
   }
 
-  /** Takes over what another has seen later. */
+  /** Adds the records of another index, which replace those with the same id. */
   merge(other: RecordIndex): void {
     for (let nth = 0; nth < other.size; nth += 1) {
       this.#put(this.#ids.addFrom(other.#ids, nth), {
@@ -52,7 +52,7 @@ export class RecordIndex {
     }
   }
 
-  /** How many of the ids stand in any of these, too. */
+  /** The number of ids that are in any of the others too. */
   countIn(others: readonly RecordIndex[]): number {
     let count = 0;
     for (let nth = 0; nth < this.size; nth += 1) {
@@ -65,7 +65,7 @@ export class RecordIndex {
     return this.#notes.values();
   }
 
-  /** Where the kept records lie, in the order of the file: signals by (timestamp, id), others by id. */
+  /** The places of the kept records in the order of the file: signals by (timestamp, id), others by id. */
   lines(spool: RecordSpool): LinePlaces {
     const sorted = this.#kept().toSorted((a, b) => compareKeys(this.#keyOf(a), this.#keyOf(b)));
     const size = sorted.reduce((sum, nth) => sum + this.#lengths.get(nth), 0);
@@ -76,7 +76,7 @@ export class RecordIndex {
     return Uint32Array.from({ length: this.size }, (_, nth) => nth).filter((nth) => !this.#isLeftOut(nth));
   }
 
-  /** Those that sort alike stand by their ids. */
+  /** Records with the same key are ordered by id. */
   *#inOrder(sorted: Uint32Array, spool: RecordSpool): Generator<LinePlace> {
     for (let from = 0; from < sorted.length;) {
       const key = this.#keyOf(sorted[from] ?? 0);
@@ -123,7 +123,7 @@ export class RecordIndex {
   }
 }
 
-/** Numbers by number, eight bytes each. */
+/** A growing list of numbers of eight bytes. */
 class NumberColumn {
   #values = new Float64Array(256);
 
@@ -143,17 +143,17 @@ class NumberColumn {
 
 const NO_PLACE: LinePlace = { at: 0, length: 0 };
 
-/** Of an instant in a year of four digits; longer years sort otherwise than their numbers. */
+/** The length of a time with a year of four digits. Texts with longer years do not sort like their numbers. */
 const ISO_LENGTH = 24;
 
-/** An instant as Datadog writes it sorts as its number does, which takes less room. */
+/** The number of a time as Datadog writes it, which sorts like the text and takes less memory. */
 function sortKeyOf(text: string | number): string | number {
   if (typeof text === "number") return text;
   const ms = Date.parse(text);
   return text.length === ISO_LENGTH && !Number.isNaN(ms) && isoOf(ms) === text ? ms : text;
 }
 
-/** As the texts compare, by code unit. */
+/** Compares keys as texts, by code unit. */
 function compareKeys(a: string | number, b: string | number): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
   const [one, other] = [typeof a === "number" ? isoOf(a) : a, typeof b === "number" ? isoOf(b) : b];
@@ -165,7 +165,7 @@ function isoOf(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-/** Records of one instant, of which there are few. */
+/** The lines ordered by the ids of their records. Few records share a time. */
 function byId(lines: readonly LinePlace[], spool: RecordSpool): readonly LinePlace[] {
   const named = lines.map((line) => {
     const { id }: IndexedRecord = JSON.parse(spool.read(line.at, line.length).toString("utf8"));

@@ -5,7 +5,7 @@ import type { RecordLines, Records } from "../../evidence/records.ts";
 import { Failure } from "../../failure.ts";
 import type { RecordSpool } from "./spool.ts";
 
-/** Where the line of a record lies in a spool, its newline included. */
+/** The place of a record's line in a spool, including its newline. */
 export interface LinePlace {
   readonly at: number;
   readonly length: number;
@@ -19,13 +19,13 @@ export interface LinePlaces {
   all(): Iterable<LinePlace>;
 }
 
-/** Records of fewer bytes are cheaper as objects than read again and again. */
+/** Fewer bytes of records are held as objects, which is cheaper than reading them again. */
 const FEW_BYTES = 1024 * 1024;
 
-/** Bytes that are read in one. */
+/** The number of bytes read at once. */
 const PIECE_BYTES = 64 * 1024;
 
-/** The records whose lines these are, in this order. */
+/** The records of these lines, in this order. */
 export function readRecords<Kept>(
   spool: RecordSpool,
   { length: count, size, ...lines }: LinePlaces,
@@ -56,7 +56,7 @@ export function readRecords<Kept>(
         again.update(piece);
         yield piece;
       }
-      // Whatever is signed is named by what was written; nothing else may be published as that.
+      // The signature names the digest of what was written, so nothing else may be published.
       if (again.digest("hex") !== sha256) throw readBackFailure();
     },
   });
@@ -68,7 +68,7 @@ function readBackFailure(): Failure {
   });
 }
 
-/** Records that are lines until somebody walks through them: they were checked when they were written. */
+/** Records that are parsed when they are read. They were checked when they were written. */
 class NdjsonRecords<Kept> implements Records<Kept> {
   readonly length: number;
   readonly lines: RecordLines;

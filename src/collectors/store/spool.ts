@@ -7,26 +7,25 @@ import { Failure } from "../../failure.ts";
 
 const BLOCK_BYTES = 1024 * 1024;
 
-/** Blocks that stay in memory before a file is made for the others. */
+/** The number of blocks in memory before a file is created. */
 const IN_MEMORY = 4;
 
 /**
- * Bytes that are written once and read by their place. Beyond a few megabytes they
- * lie in a file that has no name and ends with the process; where the disk does
- * not take them they stay in memory, because no disk is worth a lost record.
+ * Bytes that are written once and read by their place. After a few megabytes they go to a file without a
+ * name, which ends with the process. If the disk refuses them they stay in memory, so no record is lost.
  */
 export class RecordSpool implements Disposable {
-  /** Bytes so far, and so the place of what is appended next. */
+  /** The number of bytes, which is the place of the next ones. */
   size = 0;
 
-  /** Null for a block that lies in the file, at its own place. */
+  /** Null for a block that is in the file, at its own place. */
   readonly #blocks: (Buffer | null)[] = [];
   readonly #inMemory: number;
   readonly #folder: string;
-  /** Null before it is needed, and where it cannot be had. */
+  /** Null before it is needed, and if it cannot be created. */
   #file: number | null = null;
   #isRefused = false;
-  /** Of the block that was moved out last: what is appended may have been read from it. */
+  /** The memory of the block moved out last. It is reused one block later: appended bytes may still point into it. */
   #spare: Buffer | null = null;
 
   constructor({ folder = tmpdir(), inMemory = IN_MEMORY } = {}) {
@@ -34,7 +33,7 @@ export class RecordSpool implements Disposable {
     this.#inMemory = inMemory;
   }
 
-  /** Answers with the place of the first byte. */
+  /** Appends bytes and returns the place of the first one. */
   append(bytes: Buffer): number {
     const place = this.size;
     for (let done = 0; done < bytes.length;) {
@@ -47,17 +46,17 @@ export class RecordSpool implements Disposable {
     return place;
   }
 
-  /** Appends a text in UTF-8 and answers with its place; its length is what the spool has grown by. */
+  /** Appends a text in UTF-8 and returns its place. The spool grows by its length in bytes. */
   write(text: string): number {
     const within = this.size % BLOCK_BYTES;
-    // No character takes more than three bytes for each of its units.
+    // A character takes at most three bytes for each of its code units.
     if (within === 0 || within + text.length * 3 > BLOCK_BYTES) return this.append(Buffer.from(text));
     const place = this.size;
     this.size += this.#blocks.at(-1)?.write(text, within) ?? 0;
     return place;
   }
 
-  /** Where room is given the bytes may lie in it, until it is given again. */
+  /** Reads bytes. They may be in `room`, if given, until the caller passes it again. */
   read(place: number, length: number, room?: Buffer): Buffer {
     const within = place % BLOCK_BYTES;
     if (within + length <= BLOCK_BYTES) {
@@ -76,7 +75,7 @@ export class RecordSpool implements Disposable {
     this.#blocks.length = 0;
   }
 
-  /** A new block, once the one before is full and out of the way. */
+  /** Starts a new block, and moves a full one out of memory. */
   #begin(): void {
     const last = this.#blocks.length - 1;
     const left = last >= this.#inMemory ? this.#moveOut(last) : null;
@@ -84,7 +83,7 @@ export class RecordSpool implements Disposable {
     this.#spare = left;
   }
 
-  /** The memory that it leaves; null where it stays. */
+  /** Moves a block to the file and returns its memory; null if it stays in memory. */
   #moveOut(nth: number): Buffer | null {
     const block = this.#blocks[nth] ?? null;
     if (this.#isRefused || block === null) return null;
@@ -96,14 +95,14 @@ export class RecordSpool implements Disposable {
       this.#blocks[nth] = null;
       return block;
     } catch {
-      // What lies in the file already can be read all the same.
+      // Blocks that are in the file already can still be read.
       this.#isRefused = true;
       return null;
     }
   }
 
   #fromFile(place: number, into: Buffer): Buffer {
-    if (this.#file === null) throw new Error("nothing lies at this place of the spool");
+    if (this.#file === null) throw new Error("the spool has nothing at this place");
     try {
       for (let done = 0; done < into.length;) {
         const read = readSync(this.#file, into, done, into.length - done, place + done);
@@ -120,7 +119,7 @@ export class RecordSpool implements Disposable {
   }
 }
 
-/** Nobody else reads it, and nothing of it stays, however the process ends. */
+/** A file without a name: nobody else can open it, and it is gone when the process ends. */
 function unnamedFile(folder: string): number {
   const name = path.join(folder, `datadog-evidence-${randomBytes(8).toString("hex")}`);
   const file = openSync(name, "wx+", 0o600);

@@ -12,16 +12,15 @@ import type { PairedRecords, RecordPairs } from "./pair-records.ts";
 import type { UnresolvedHint } from "./unresolved.ts";
 
 /**
- * One kind of change of an item's records. Its name is the key of its row and is
- * signed, so it never changes. The statement's schema, the comparison, the changes
- * that a person should review and the reports' words all come from its row.
+ * One kind of change of an item's records. The key of its row is its name, which is signed and never
+ * changes. The statement's schema, the comparison, the review and the words of reports come from the row.
  */
 export interface ChangeKind<Paired, Kept> {
   /** What reports say after the number of records. */
   readonly words: string;
   /** What reports of a period say; only kinds that a person should review have it. */
   readonly review?: string;
-  /** Happens every day: reports give the number of records and do not name them. */
+  /** Happens every day, so reports give the number of records and do not name them. */
   readonly isRoutine?: true;
   /** The records that changed in this way; null where nothing can be claimed. */
   readonly find: (paired: Paired) => RecordPairs<Kept>;
@@ -30,7 +29,7 @@ export interface ChangeKind<Paired, Kept> {
 export type PairedSignals = PairedRecords<SignalRecord, SignalsItem>;
 export type PairedMonitors = PairedRecords<MonitorRecord, MonitorsItem>;
 
-/** Paired findings, and for those that are gone what makes it likely that they are no longer checked. */
+/** Paired findings, and the hints that those that are gone are no longer checked. */
 export interface PairedFindings extends PairedRecords<FindingRecord, FindingsItem> {
   readonly hints: ReadonlyMap<FindingRecord, readonly UnresolvedHint[]>;
 }
@@ -160,7 +159,7 @@ interface RecordInBoth<Kept> {
   readonly now: Kept;
 }
 
-/** A signal that continues is seen later and gets more tags; nothing else of it may change but its triage. */
+/** A signal that continues is seen later and gets more tags. Otherwise only its triage may change. */
 function isAltered({ before, now }: RecordInBoth<SignalRecord>, isSamePrivacy: boolean): boolean {
   const isFixed =
     before.severity === now.severity &&
@@ -180,7 +179,7 @@ function isAltered({ before, now }: RecordInBoth<SignalRecord>, isSamePrivacy: b
   );
 }
 
-/** However the times are written; a text that is no time equals none. */
+/** Whether two texts are the same time. A text that is no time equals nothing. */
 function isSameTime(one: string | null, other: string | null): boolean {
   return one === other || timeIn(one) === timeIn(other);
 }

@@ -17,7 +17,7 @@ interface EarlierRun {
   readonly sha256: string;
 }
 
-/** What changed since the run before: a function of the evidence of both and of nothing else. */
+/** The changes since the run before. They depend only on the evidence of both. */
 export function deriveChanges(before: EarlierRun, now: Evidence): Changes {
   const runs = { before: before.evidence, now };
   return {
@@ -29,29 +29,29 @@ export function deriveChanges(before: EarlierRun, now: Evidence): Changes {
   };
 }
 
-/** What the statement says that does not follow from the evidence, as a sentence; null when all of it does. */
+/** The first change in the statement that does not follow from the evidence, as a sentence; null if all do. */
 export function changesProblem(said: Changes | null, before: EarlierRun, now: Evidence): string | null {
-  if (said === null) return "the statement tells no changes, although there is a run before to compare with";
+  if (said === null) return "the statement has no changes, although there is a run before to compare with";
   if (said.comparedWith !== before.sha256) {
-    return `the statement tells changes since evidence ${said.comparedWith}, but the run before has ${before.sha256}`;
+    return `the statement has changes since evidence ${said.comparedWith}, but the run before has ${before.sha256}`;
   }
-  // What was derived by other rules cannot be derived again.
+  // Changes that were derived by other rules cannot be derived again.
   if (said.rules !== COMPARISON_RULES) return null;
   const derived = deriveChanges(before, now);
   const wrong = itemsOf({ before: before.evidence, now }).find(
     (id) => !isSameJson(changesOfItem(said, id), changesOfItem(derived, id)),
   );
-  if (wrong !== undefined) return `the statement tells other changes of ${wrong} than the two runs give`;
+  if (wrong !== undefined) return `the statement has other changes of ${wrong} than the two runs give`;
   return isSameJson(said, derived)
     ? null
-    : "the statement tells other changes of items or versions than the two runs give";
+    : "the statement has other changes of items or versions than the two runs give";
 }
 
 function changesOfItem({ items }: Changes, id: ItemId): ItemChanges | null {
   return items.find((item) => item.id === id) ?? null;
 }
 
-/** One kind of change in the statement: what the table says of it, and the records that it lists. */
+/** One kind of change in the statement: its row of the table, and the records that it lists. */
 export interface ListedChange {
   readonly name: string;
   readonly kind: Omit<ChangeKind<never, AnyRecord>, "find">;
@@ -59,7 +59,7 @@ export interface ListedChange {
   readonly list: { readonly count: number; readonly ids: readonly (string | number)[] } | null;
 }
 
-/** The kinds of change of an item in the statement, empty lists too. */
+/** The kinds of change of an item in the statement, including empty ones. */
 export function listedChanges({ id, changes }: ItemChanges): readonly ListedChange[] {
   if (changes === null) return [];
   const kinds: Readonly<Record<string, ListedChange["kind"]>> = CHANGE_KINDS[id];

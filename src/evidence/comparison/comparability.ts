@@ -30,13 +30,13 @@ export interface ItemSides<Kind extends Item = Item> {
   readonly now: Kind;
 }
 
-/** Whether what one run lists can be looked for in the other. */
+/** Whether the records of one run can be looked up in the other. */
 export interface ItemComparability {
   readonly comparable: "yes" | "in-part" | "no";
   readonly why: readonly CompareObstacle[];
 }
 
-/** These leave something to compare. */
+/** With these obstacles, part of the item can be compared. */
 const PARTIAL_OBSTACLES: ReadonlySet<CompareObstacle> = new Set([
   "partial-before",
   "partial-now",
@@ -49,7 +49,7 @@ export function itemsOf({ before, now }: ComparedRuns): readonly ItemId[] {
   return ITEM_IDS.filter((id) => there.has(id));
 }
 
-/** How far the item can be compared, and why not further. */
+/** How far the item can be compared, and the obstacles. */
 export function comparabilityOf(id: ItemId, runs: ComparedRuns): ItemComparability {
   const before = runs.before.items.find((item) => item.id === id);
   const now = runs.now.items.find((item) => item.id === id);
@@ -77,12 +77,12 @@ function runObstacles(id: ItemId, { before, now }: ComparedRuns): readonly Compa
   if (id === "cspm-findings" && before.privacy.pseudonymKeyId !== now.privacy.pseudonymKeyId) {
     why.push("other-pseudonym-key");
   }
-  // Ids, states and digests are kept at every level; only what signals say of themselves is not.
+  // Every level keeps ids, states and digests; only texts of signals depend on the level.
   if (id === "security-signals" && before.privacy.level !== now.privacy.level) why.push("other-privacy");
   return why;
 }
 
-/** By Datadog's own id where both know it, else by the declared name where both have one. */
+/** Compares Datadog's own id if both have it, else the declared name if both have one. */
 function isOtherOrganization({ source: before }: Evidence, { source: now }: Evidence): boolean {
   if (before.organizationId !== null && now.organizationId !== null) {
     return before.organizationId !== now.organizationId;
@@ -92,13 +92,13 @@ function isOtherOrganization({ source: before }: Evidence, { source: now }: Evid
   );
 }
 
-/** Where no question is recorded there is nothing to tell them apart. */
+/** Without a recorded request, two items count as the same. */
 function isOtherQuery(before: Item, now: Item): boolean {
   const [asked, asksNow] = [queryOf(before), queryOf(now)];
   return asked !== undefined && asksNow !== undefined && !isSameJson(asked, asksNow);
 }
 
-/** What was searched for, whatever the window and the pages. */
+/** The query of an item, without window and pages. */
 function queryOf({ id, collection }: Item): JsonMember | undefined {
   const { path, read } = LIST_QUERIES[id];
   const listing = collection.requests.find((request) => request.path === path);
@@ -107,7 +107,7 @@ function queryOf({ id, collection }: Item): JsonMember | undefined {
 
 type JsonMember = Request["body"][string];
 
-/** Where each list says what it is a list of. */
+/** The place of the query in the request of each list. */
 const LIST_QUERIES: Readonly<
   Record<ItemId, { readonly path: string; readonly read: (listing: Request) => JsonMember | undefined }>
 > = {

@@ -24,11 +24,11 @@ interface FoundChanges<Name extends string, Kept> {
 }
 
 type FoundFindings = FoundChanges<keyof typeof FINDING_CHANGES, FindingRecord> & {
-  /** What makes the unresolved ones likely. */
+  /** The hints that some are not resolved. */
   readonly hints: readonly UnresolvedHint[];
 };
 
-/** An item of two runs, record by record; `found` is null where it cannot be compared at all. */
+/** An item of two runs, record by record; `found` is null if it cannot be compared at all. */
 export type ItemComparison = ItemComparability &
   (
     | {
@@ -71,7 +71,7 @@ function compareItem(id: ItemId, runs: ComparedRuns): ItemComparison {
 
 function compareFindings(sides: ItemSides<FindingsItem>, { why }: ItemComparability): FoundFindings {
   const paired = pairRecords<FindingRecord, FindingsItem>(sides, why);
-  // Where nothing is gone, as from most runs to the next, there is nothing to hint at.
+  // Usually nothing is gone, and then there are no hints.
   const hintsOf = paired.gone.length === 0 ? () => [] : findHints(sides);
   const hints = new Map(paired.gone.map(({ before }) => [before, hintsOf(before)]));
   const found = findChanges(FINDING_CHANGES, { ...paired, hints });

@@ -4,28 +4,28 @@ import { compareItems } from "./compare-items.ts";
 import type { ItemComparison } from "./compare-items.ts";
 import type { RecordPairs } from "./pair-records.ts";
 
-/** One value of a record that is not the same in both runs. */
+/** A field of a record that differs between the runs. */
 interface FieldChange {
   readonly field: string;
   readonly before: unknown;
   readonly now: unknown;
 }
 
-/** A record that both runs list, differently. */
+/** A record that differs between the runs. */
 export interface ChangedRecord {
   readonly record: AnyRecord;
   readonly fields: readonly FieldChange[];
 }
 
-/** Every record of an item that differs; a list is null where nothing can be claimed. */
+/** Every record of an item that differs. A list is null where nothing can be claimed. */
 export interface ItemDifference extends ItemComparability {
   readonly id: ItemId;
   readonly new: readonly AnyRecord[] | null;
-  /** Come late: the first run should have listed them. */
+  /** The first run should have listed them. */
   readonly late: readonly AnyRecord[] | null;
-  /** No longer listed; of signals only those that should be. */
+  /** No longer listed; for signals, only those that should be listed. */
   readonly gone: readonly AnyRecord[] | null;
-  /** Of those that are gone, findings that likely are no longer checked. */
+  /** Findings that are gone and probably no longer checked. */
   readonly unresolved: readonly AnyRecord[] | null;
   readonly changed: readonly ChangedRecord[];
   /** Now older than the window. */
@@ -55,13 +55,13 @@ function itemDifference({ id, comparable, why, found }: ItemComparison): ItemDif
   };
 }
 
-/** None where the item has no such list. */
+/** The records of a list; empty if the item has no such list. */
 function recordsIn(pairs: RecordPairs<AnyRecord> | undefined): readonly AnyRecord[] | null {
   if (pairs === undefined) return [];
   return pairs && pairs.flatMap(({ before, now }) => now ?? before ?? []);
 }
 
-/** Fields of a signal that only one level of privacy keeps. */
+/** Whether only one privacy level keeps this field of a signal. */
 function isHiddenByPrivacy(field: string): boolean {
   return field === "title" || field === "rule.name" || field === "tags";
 }
@@ -76,7 +76,7 @@ function changedRecords(
   });
 }
 
-/** The fields of two records whose values differ, those inside objects by their path. */
+/** The fields of two records that differ; a field inside an object has a dotted path. */
 function fieldsBetween(before: AnyRecord, now: AnyRecord): readonly FieldChange[] {
   const [one, other] = [new Map(leafFields(before)), new Map(leafFields(now))];
   const names = [...new Set([...one.keys(), ...other.keys()])];

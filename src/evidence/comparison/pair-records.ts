@@ -2,7 +2,7 @@ import { sortRecords } from "../files/canonical.ts";
 import type { Item, Window } from "../schema.ts";
 import type { CompareObstacle, ItemSides } from "./comparability.ts";
 
-/** A record in both runs; null on the side that does not list it. */
+/** A record in both runs; null for a run that does not list it. */
 export interface RecordPair<Kept> {
   readonly before: Kept | null;
   readonly now: Kept | null;
@@ -39,7 +39,7 @@ export function pairRecords<
   return { ...sides, why, both, gone, added };
 }
 
-/** The pairs, or null where the item that lacks them is not complete: only a complete list shows that something is not there. */
+/** The pairs; null if the item that lacks them is not complete. Only a complete list shows that something is missing. */
 export function claimAbsence<Kept>(
   { collection }: Item,
   pairs: readonly RecordPair<Kept>[],
@@ -47,7 +47,7 @@ export function claimAbsence<Kept>(
   return collection.status === "complete" ? pairs : null;
 }
 
-/** Tells whether a signal is inside the window. One on the edge is not: whether Datadog includes the edge is not known. */
+/** Returns a function for whether a signal is inside the window. The edges are not: Datadog may or may not include them. */
 export function insideWindow(window: Window | null): (signal: { readonly timestamp: string }) => boolean {
   if (window === null) return () => false;
   const [from, to] = [Date.parse(window.from), Date.parse(window.to)];

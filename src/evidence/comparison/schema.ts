@@ -8,7 +8,7 @@ import { UNRESOLVED_HINTS } from "./unresolved.ts";
 /** Version of the rules by which two runs are compared, in `change-kinds.ts` and beside it. */
 export const COMPARISON_RULES = 1;
 
-/** Of more records the statement lists these many ids; the evidence has the others. */
+/** The most ids that the statement lists of a change. The evidence has the others. */
 export const MOST_IDS = 20;
 /** A longer id is replaced by its digest. */
 export const LONGEST_ID = 128;
@@ -57,7 +57,7 @@ export const Changes = z.strictObject({
   comparedWith: Sha256,
   rules: z.int().positive(),
   items: z.array(z.discriminatedUnion("id", ITEM_CHANGES)),
-  /** Items that the run before had, complete or partial, and this one does not have. */
+  /** Items that the run before had, complete or partial, and this one lacks. */
   nowSkipped: z.array(
     z.strictObject({
       id: z.enum(ITEM_IDS),
@@ -65,7 +65,7 @@ export const Changes = z.strictObject({
       now: z.enum(["skipped", "failed", "absent"]),
     }),
   ),
-  /** The tools that make the evidence, where they changed. */
+  /** Changed versions of the collector, the mapping and the rules. */
   versions: z.array(
     z.strictObject({
       what: z.enum(["collector", "mapping", "rules"]),

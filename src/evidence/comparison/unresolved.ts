@@ -1,15 +1,15 @@
 import type { FindingRecord, FindingsItem } from "../schema.ts";
 import type { ItemSides } from "./comparability.ts";
 
-/** What makes it likely that a finding is no longer checked rather than resolved. */
+/** Hints that a finding is no longer checked instead of resolved. */
 export const UNRESOLVED_HINTS = ["fewer-covered", "rule-gone", "resource-gone"] as const;
 export type UnresolvedHint = (typeof UNRESOLVED_HINTS)[number];
 
-/** So many findings of one rule, or of one resource, are seldom resolved at once. */
+/** That many findings of one rule or resource are rarely resolved at once. */
 const OF_A_RULE = 3;
 const OF_A_RESOURCE = 2;
 
-/** Tells of a finding that vanished whether less is covered, and whether all findings of its rule or resource vanished at once. */
+/** Returns a function for the hints about a finding that is gone: less is covered, or its whole rule or resource is gone. */
 export function findHints(
   sides: ItemSides<FindingsItem>,
 ): (finding: FindingRecord) => readonly UnresolvedHint[] {
@@ -26,7 +26,7 @@ export function findHints(
   };
 }
 
-/** Known only where both runs count the same thing. */
+/** Whether less is covered than before. Both runs must count the same thing. */
 function isLessCovered({
   before: { population: before },
   now: { population: now },
@@ -34,7 +34,7 @@ function isLessCovered({
   return before.what === now.what && before.size !== null && now.size !== null && now.size < before.size;
 }
 
-/** What several findings shared before and none has now. */
+/** The values that several findings shared before and no finding has now. */
 function sharedByGone(
   { before, now }: ItemSides<FindingsItem>,
   { of, atLeast }: { readonly of: (finding: FindingRecord) => string | null; readonly atLeast: number },

@@ -4,19 +4,18 @@ import type { EvidenceFile } from "../file.ts";
 import type { Evidence, Item } from "../schema.ts";
 
 export const EVIDENCE_NAME = "evidence.json";
-/** The signature of a run folder, and what it is about. */
+/** The name of the signed bundle in a run folder. */
 export const BUNDLE_NAME = "evidence.sigstore.json";
 
-/** Over this, records move out: GitHub refuses large commits, and a diff must stay readable. */
+/** In larger evidence, records move to files of their own: GitHub refuses large commits, and a diff must stay readable. */
 const LARGEST_EVIDENCE = 9_999_999;
 
-/** Evidence is looked through for secrets, signed and written: the same files each time, made once. */
+/** The files are scanned for secrets, signed and written, and made only once. */
 const filesMade = new WeakMap<Evidence, readonly EvidenceFile[]>();
 
 /**
- * The files that hold the evidence, `evidence.json` first. An item that would
- * make it too large keeps its counts, checks and ledger there; its records move,
- * whole, one a line, to `records-<item>.ndjson`.
+ * The files of the evidence, `evidence.json` first. If an item would make it too large, all its records move
+ * to `records-<item>.ndjson`, one per line; its counts, checks and ledger stay.
  */
 export function evidenceFiles(evidence: Evidence, largest = LARGEST_EVIDENCE): readonly EvidenceFile[] {
   if (largest !== LARGEST_EVIDENCE) return splitEvidence(evidence, largest);
@@ -41,19 +40,18 @@ function splitEvidence(evidence: Evidence, largest: number): readonly EvidenceFi
   }
 }
 
-/** Where the records of an item go that is written without them; no text inside can look like it. */
+/** The empty list of an item that is written without records. No text inside can look like it. */
 const NO_RECORDS = '\n      "records": [],\n';
 
 /**
- * The text of `evidence.json` as bytes, with the records that are left in their
- * places; null when it is larger. Put together in pieces: one text of all
- * records would be as large again.
+ * The bytes of `evidence.json` with the remaining records; null if it is larger than allowed. It is made in
+ * pieces, because one text of all records would take as much memory again.
  */
 function evidenceBytes(
   bare: Evidence,
   { left, largest }: { readonly left: readonly Item[]; readonly largest: number },
 ): Buffer | null {
-  // Indented they take more room than as lines.
+  // Indented records are larger than lines.
   if (left.reduce((sum, { records }) => sum + (records.lines?.size ?? 0), 0) > largest) return null;
   const parts: Buffer[] = [];
   let size = 0;
@@ -73,7 +71,7 @@ function evidenceBytes(
   return Buffer.concat(parts);
 }
 
-/** The member `records` of an item, in pieces, as it stands in the file. */
+/** The member `records` of an item as text, in pieces. */
 function* recordPieces(item: Item): Generator<string> {
   yield NO_RECORDS.slice(0, NO_RECORDS.indexOf("]"));
   let comma = "";
@@ -87,7 +85,7 @@ function* recordPieces(item: Item): Generator<string> {
   yield "\n      ],\n";
 }
 
-/** The item whose records take the most room; undefined when no item has any left. */
+/** The item with the largest records; undefined if no item has any left. */
 function largestOf(items: readonly Item[]): Item | undefined {
   const sized = items.map((item) => ({ item, size: sizeOf(item.records) }));
   return sized.toSorted((a, b) => b.size - a.size)[0]?.item;
@@ -100,7 +98,7 @@ function sizeOf(records: Item["records"]): number {
   return size;
 }
 
-/** So many make a piece of a file. */
+/** The number of records in a piece of a file. */
 const RECORDS_A_PIECE = 1000;
 
 function* inChunks<T>(all: Iterable<T>): Generator<readonly T[]> {
@@ -129,7 +127,7 @@ function withoutRecords(item: Item): Item {
   return { ...item, records: [] };
 }
 
-/** How `evidence.json` speaks of records that moved out of it. */
+/** The caveat in `evidence.json` about records in a file of their own. */
 export function movedCaveat(count: number, file: { readonly name: string; readonly sha256: string }): string {
   return `the ${count} records are in ${file.name}, sha256 ${file.sha256}`;
 }
@@ -144,7 +142,7 @@ function recordsFile(item: Item): EvidenceFile {
   return fileOf(name, Buffer.concat(parts));
 }
 
-/** The name of the file that holds an item's records when `evidence.json` does not. */
+/** The name of the file for an item's records that are not in `evidence.json`. */
 export function recordsFileName(item: Item["id"]): string {
   return `records-${item}.ndjson`;
 }

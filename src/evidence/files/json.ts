@@ -1,14 +1,14 @@
-/** What JSON text says, or why it cannot be relied on, as the end of a sentence about the file. */
+/** The value of a JSON text, or why it cannot be used, as the end of a sentence about the file. */
 export type ReadJson = { readonly value: unknown } | { readonly trouble: string };
 
-/** Evidence is far less nested; a parser that walks by recursion would run out of stack. */
+/** Evidence is far less nested. More would exhaust the stack of a recursive parser. */
 const MOST_LEVELS = 64;
-/** Evidence stays under 10 MB, so this is no evidence, and one text in memory could not hold much more. */
+/** Evidence is smaller than 10 MB, and a string cannot hold much more than this. */
 const LARGEST_JSON = 256 * 1024 * 1024;
 
 /**
- * Reads JSON as every parser would: UTF-8 without a mark, no member named
- * twice, no hostile depth. Never throws, and never repeats what it read.
+ * Reads JSON that every parser reads in the same way: UTF-8 without a byte order mark, no member twice, not
+ * too deep. Never throws, and never quotes the text.
  */
 export function readJson(bytes: Uint8Array): ReadJson {
   if (bytes.length > LARGEST_JSON) return { trouble: `is too large (${bytes.length} bytes)` };
@@ -25,10 +25,10 @@ export function readJson(bytes: Uint8Array): ReadJson {
   try {
     value = JSON.parse(text);
   } catch {
-    // The parser's own words quote the file.
+    // The parser's message would quote the file.
     return { trouble: "is not JSON" };
   }
-  // Where two members share a name, parsers differ on which one counts.
+  // If two members share a name, parsers disagree on which one counts.
   if (membersOf(value) !== written.members) return { trouble: "names a member twice" };
   return { value };
 }
@@ -39,9 +39,8 @@ const COLON_BYTE = 0x3a;
 const BRACKET_BYTES = { "[": 0x5b, "]": 0x5d, "{": 0x7b, "}": 0x7d } as const;
 
 /**
- * Depth and members as they stand in the text: outside of strings, each colon
- * belongs to one member. Bytes are read, not characters, which takes half as
- * long: no part of a longer character looks like one of these.
+ * The depth and the number of members of the text: outside of strings, each colon belongs to one member.
+ * Reading bytes is twice as fast as characters, and no byte of a longer character looks like these.
  */
 function structureOf(text: Uint8Array): { readonly depth: number; readonly members: number } {
   const { length } = text;
@@ -50,7 +49,7 @@ function structureOf(text: Uint8Array): { readonly depth: number; readonly membe
   let members = 0;
   for (let at = 0; at < length; at += 1) {
     const byte = text[at] ?? 0;
-    // White space, which is much of a file.
+    // White space, which is a large part of a file.
     if (byte < QUOTE_BYTE) continue;
     if (byte === QUOTE_BYTE) {
       at += 1;

@@ -2,16 +2,16 @@ import { z } from "zod";
 
 import { readJson } from "./json.ts";
 
-/** A document of ours, or why it cannot be used, as the end of a sentence about it. */
+/** A document, or why it cannot be used, as the end of a sentence about it. */
 export type ReadDocument<Document> =
   | { readonly value: Document }
   | {
       readonly trouble: string;
-      /** Whether it names a type that this version does not know: a newer one may. */
+      /** Whether it has a type that this version does not know. */
       readonly isOther: boolean;
     };
 
-/** Reads JSON that follows a schema. `types` holds, for each member that names a type, the types that are known. */
+/** Reads JSON that follows a schema. `types` has the known types for each member that names a type. */
 export function readDocument<Document>(
   bytes: Uint8Array,
   {

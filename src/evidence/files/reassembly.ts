@@ -8,10 +8,10 @@ import type { Item } from "../schema.ts";
 
 type FilesByName = ReadonlyMap<string, Buffer>;
 
-/** Evidence as it was collected, or why it cannot be had from the files, as a sentence. */
+/** Whole evidence, or why the files do not give it, as a sentence. */
 export type ReassembledEvidence = { readonly evidence: Evidence } | { readonly trouble: string };
 
-/** The evidence that the files of a run folder hold, with the records that had moved out. */
+/** The evidence of the files of a run folder, with the records from files of their own. */
 export function readEvidence(files: FilesByName): ReassembledEvidence {
   const bytes = files.get("evidence.json");
   if (bytes === undefined) return { trouble: "evidence.json is missing" };
@@ -24,9 +24,8 @@ export function readEvidence(files: FilesByName): ReassembledEvidence {
 }
 
 /**
- * What `evidence.json` says, with the records that had moved out of it put back:
- * the inverse of `evidenceFiles`. Both must speak of the same records; give only
- * files that are signed.
+ * Puts the records from files of their own back into the evidence, the inverse of `evidenceFiles`. The
+ * caveats and the files must agree. Pass only files that are signed.
  */
 export function restoreRecords(evidence: Evidence, files: FilesByName): ReassembledEvidence {
   const stray = ITEM_IDS.find(
@@ -46,7 +45,7 @@ export function restoreRecords(evidence: Evidence, files: FilesByName): Reassemb
     : { trouble: "the records beside evidence.json do not follow its schema" };
 }
 
-/** Not checked against the schema yet. */
+/** The item with its records, not yet checked against the schema. */
 function restoreItem(
   item: Item,
   bytes: Buffer | undefined,
@@ -54,20 +53,20 @@ function restoreItem(
   const name = recordsFileName(item.id);
   const announced = item.caveats.findLast((caveat) => caveat.includes(` are in ${name}, sha256 `));
   if (bytes === undefined) {
-    return announced === undefined ? { item } : { trouble: `${name} is missing, which holds the records` };
+    return announced === undefined ? { item } : { trouble: `${name}, which holds the records, is missing` };
   }
-  if (announced === undefined) return { trouble: `${name} is there, but evidence.json has no place for it` };
-  if (item.records.length > 0) return { trouble: `the records of ${item.id} stand in two places` };
+  if (announced === undefined) return { trouble: `${name} is there, but evidence.json does not name it` };
+  if (item.records.length > 0) return { trouble: `the records of ${item.id} are in two files` };
 
   const records = parseLines(bytes);
-  if (records === null) return { trouble: `${name} is not one JSON object a line` };
+  if (records === null) return { trouble: `${name} is not one JSON object per line` };
   if (announced !== movedCaveat(records.length, { name, sha256: sha256(bytes) })) {
-    return { trouble: `${name} is not the file that evidence.json speaks of` };
+    return { trouble: `${name} is not the file that evidence.json names` };
   }
   return { item: { ...item, records, caveats: item.caveats.filter((caveat) => caveat !== announced) } };
 }
 
-/** Null where the text is no list of JSON objects, each ended by a newline. */
+/** The JSON objects of the lines; null unless every line is one and ends with a newline. */
 function parseLines(bytes: Buffer): readonly unknown[] | null {
   const records: unknown[] = [];
   for (let start = 0; start < bytes.length;) {

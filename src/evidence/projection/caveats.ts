@@ -1,6 +1,6 @@
 import type { RecordRemark } from "./projection.ts";
 
-/** What a reader must know to read the item rightly, in plain sentences. */
+/** What a reader must know about an item, in plain sentences. */
 export function recordCaveats(of: {
   /** What the records are, in the plural: `signals`. */
   readonly what: string;
@@ -23,7 +23,7 @@ export function recordCaveats(of: {
   ];
 }
 
-/** How signals are spoken of that Datadog gave although their time is not in the window. */
+/** The caveat about signals that are outside the window. */
 export function outsideWindowCaveat(count: number): string {
   return countSentence(OUTSIDE_WINDOW, count, "signals");
 }
@@ -37,9 +37,9 @@ const REMARK_SENTENCES: readonly (readonly [RecordRemark, string])[] = [
   ["unknown-triage-state", "triage state not known, counted as open"],
   ["unknown-status", "status not known, counted as unmuted"],
   ["outside-window", OUTSIDE_WINDOW],
-  ["muted-monitor", "muted, so notifying nobody"],
+  ["muted-monitor", "muted, so no one is notified"],
   ["mute-without-expiry", "muted without an end"],
-  ["draft", "draft, so notifying nobody"],
-  ["paused", "paused synthetic test, its state old"],
+  ["draft", "draft, so no one is notified"],
+  ["paused", "paused synthetic test, so its state is old"],
   ["never-evaluated", "never evaluated"],
 ];

@@ -33,14 +33,14 @@ const RawFinding = z.object({
 
 const FindingEnvelope = z.object({
   id: recordId,
-  // Documented without `custom`, recorded with it.
+  // Datadog documents it without `custom`; recorded answers have it.
   attributes: z.object({ attributes: z.looseObject({ custom: z.unknown().optional() }) }),
 });
 
 /** Why a finding of another type is left out. */
 export const NOT_MISCONFIGURATION = "it is not a misconfiguration";
 
-/** A posture finding; failing critical and high misconfigurations are kept, muted ones too. */
+/** Projects a posture finding. Failing critical and high misconfigurations are kept, including muted ones. */
 export function projectFinding(
   raw: unknown,
   { privacy, pseudonyms, links }: ProjectionOptions,

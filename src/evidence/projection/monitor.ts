@@ -17,7 +17,7 @@ const MONITOR_TAGS = new Set([
   "check_type",
 ]);
 
-/** One that cannot be read still mutes, without an end. */
+/** A downtime that cannot be read counts as a mute without an end. */
 const MonitorDowntime = z
   .object({ active: z.boolean().nullish().catch(null), end: z.number().nullish().catch(null) })
   .catch({});
@@ -41,7 +41,7 @@ const RawMonitor = z.object({
     .nullish(),
 });
 
-/** A monitor; kept when it carries exactly the tag, not one that merely begins with it. */
+/** Projects a monitor. It is kept if it has exactly the tag, not only a longer one. */
 export function projectMonitor(
   raw: unknown,
   { privacy, links, tag }: ProjectionOptions & { readonly tag: string },
@@ -50,7 +50,7 @@ export function projectMonitor(
   if (!parsed.success) return { misshapen: firstBadField(parsed.error) };
   const found = parsed.data;
   if (!found.tags.includes(tag))
-    return { excluded: `it does not carry exactly the tag ${tag}`, id: String(found.id) };
+    return { excluded: `it does not have exactly the tag ${tag}`, id: String(found.id) };
 
   const keep = newTextKeeper(privacy);
   const mutes = [
@@ -94,13 +94,13 @@ export function projectMonitor(
   );
 }
 
-/** Datadog documents Alert, Warn, No Data and OK; what else its enumeration holds was not evaluated. */
+/** Datadog documents Alert, Warn, No Data and OK. Any other state counts as not evaluated. */
 export function monitorVerdict(state: string): MonitorRecord["verdict"] {
   if (state === "OK") return "passing";
   return state === "Alert" || state === "Warn" ? "failing" : "notEvaluated";
 }
 
-/** Null when one mute has no end, or there is none. */
+/** When the last mute ends; null if one has no end or there is none. */
 function lastEnd(ends: readonly (number | null)[]): string | null {
   const known = ends.filter((end) => end !== null && Math.abs(end) <= 8.64e12).map(Number);
   if (known.length === 0 || known.length < ends.length) return null;

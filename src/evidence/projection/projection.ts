@@ -4,17 +4,16 @@ import type { PseudonymKey } from "./pseudonym.ts";
 import { redactText } from "./redaction.ts";
 
 /**
- * Raw record → kept record. Only the fields named here are kept: what Datadog
- * adds tomorrow stays out. Each projection answers with the record, with the
- * reason why it does not belong to the item, or with the path it stumbled over.
+ * The result of projecting a raw record: the kept record, the reason why it does not belong to the item, or
+ * the path of an unusable field. Only fields named in the code are kept, so new fields of Datadog stay out.
  */
 export type ProjectedRecord<Kept> =
   | { readonly kept: Kept; readonly redactions: number; readonly remarks: readonly RecordRemark[] }
-  /** Under the id that it would be kept by. */
+  /** The id that the kept record would have. */
   | { readonly excluded: string; readonly id: string }
   | { readonly misshapen: string };
 
-/** Something about a kept record that a reader must be told. */
+/** Something about a kept record that a reader must know. */
 export type RecordRemark =
   | "unknown-triage-state"
   | "unknown-status"
@@ -32,24 +31,24 @@ export interface ProjectionOptions {
   readonly links: {
     signal(id: string): string;
     monitor(id: number): string;
-    /** Findings link to their rule: their own address would name the resource. */
+    /** Findings link to their rule, because their own address contains the resource. */
     rule(id: string | null): string;
   };
 }
 
-/** Names are for recognising; a longer one serves nobody and could fill a report. */
+/** A longer text does not help to recognise a record and could fill a report. */
 const LONGEST_TEXT = 500;
 
-/** A field we can do without: of another type than expected it reads as absent. */
+/** An optional field. A value of another type than expected reads as absent. */
 export const optionalText = z.string().nullish().catch(null);
 
-/** Of half a character there is no link, and no telling it from another. */
+/** An id must be well-formed: half a surrogate pair gives no link and is not unique. */
 export const recordId = z
   .string()
   .min(1)
   .refine((id) => id.isWellFormed());
 
-/** Datadog gives instants as ISO text or as milliseconds since 1970. */
+/** A time as Datadog gives it: ISO text or milliseconds since 1970. */
 export const requiredTime = z.union([
   z.string().refine((instant) => isInstant(Date.parse(instant))),
   z
@@ -58,21 +57,21 @@ export const requiredTime = z.union([
     .transform((ms) => new Date(ms).toISOString()),
 ]);
 
-/** Years have four digits: others are another unit, and no schema takes them. */
+/** Whether the year has four digits. Another number has another unit, and no schema accepts it. */
 function isInstant(ms: number): boolean {
   return ms >= Date.parse("0000-01-01T00:00:00Z") && ms <= Date.parse("9999-12-31T23:59:59.999Z");
 }
 
-/** An instant we can do without. */
+/** An optional time. */
 export const optionalTime = requiredTime.nullish().catch(null);
 
-/** Keeps texts according to the privacy level and counts what had to be redacted. */
+/** Keeps texts according to the privacy level and counts the redactions. */
 export function newTextKeeper(privacy: ProjectionOptions["privacy"]) {
   let redactions = 0;
   const clean = (value: string): string => {
     const { text: safe, hits } = redactText(value.toWellFormed());
     redactions += hits;
-    // Half a character is no text: a strict parser of the evidence would stumble over it.
+    // A strict parser of the evidence would reject half a surrogate pair.
     return safe.length > LONGEST_TEXT
       ? `${safe.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, "")}… [cut]`
       : safe;
@@ -95,7 +94,7 @@ export function newTextKeeper(privacy: ProjectionOptions["privacy"]) {
   };
 }
 
-/** The path of the first field that is missing or of another type. */
+/** The path of the first field that is missing or has another type. */
 export function firstBadField(error: z.ZodError): string {
   return error.issues[0]?.path.join(".") || "the record itself";
 }

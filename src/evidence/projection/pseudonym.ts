@@ -1,10 +1,10 @@
 import { deriveKey, hmacSha256 } from "../../platform/crypto.ts";
 
-/** Replaces identifiers by keyed hashes, so that equal ones stay recognisable and none can be guessed. */
+/** Replaces identifiers by keyed hashes: equal ones stay recognisable, and none can be guessed. */
 export interface PseudonymKey {
-  /** Names the key without giving it away: a changed key shows. */
+  /** An id of the key, which shows a changed key and does not reveal it. */
   readonly keyId: string;
-  /** `hmac-sha256:<hex>` of the value; the label keeps equal values of different fields apart. */
+  /** `hmac-sha256:<hex>` of the value. The label separates equal values of different fields. */
   of(label: "finding" | "resource", value: string): string;
 }
 

@@ -1,7 +1,6 @@
 /**
- * Replaces e-mail addresses, IP addresses and URLs with a secret in their path
- * inside a kept text. The text stays evidence; what identifies a person or
- * opens a door does not.
+ * Replaces e-mail addresses, IP addresses and URLs with a secret in their path inside a kept text. What
+ * identifies a person or gives access does not stay.
  */
 const REDACTION_PATTERNS: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   {
@@ -25,7 +24,7 @@ const REDACTION_PATTERNS: readonly { readonly what: string; readonly pattern: Re
   },
 ];
 
-/** The text with `[redacted: …]` in place of what identifies somebody, and how often that was needed. */
+/** The text with `[redacted: …]` in place of personal data and secrets, and the number of redactions. */
 export function redactText(text: string): { readonly text: string; readonly hits: number } {
   let hits = 0;
   let clean = text;

@@ -35,7 +35,7 @@ const SignalWorkflow = z.object({
     .catch(null),
 });
 
-/** The list's shape is `attributes.attributes.*`; the detail's, seen nowhere else, is `attributes.custom.*`. */
+/** The list has `attributes.attributes.*`. Only the detail has `attributes.custom.*`. */
 const SignalDetails = z
   .object({ title: optionalText, workflow: SignalWorkflow.nullish().catch(null) })
   .nullish()
@@ -54,7 +54,7 @@ const RawSignal = z.object({
   }),
 });
 
-/** A security signal; critical and high ones are kept, at whatever triage state. */
+/** Projects a security signal. Critical and high ones are kept, in any triage state. */
 export function projectSignal(
   raw: unknown,
   {
@@ -107,8 +107,8 @@ export function projectSignal(
 }
 
 /**
- * When the triage state last changed, else when the archive comment did. Datadog's
- * clients write the names so in the answer to a change; no recorded list has them.
+ * When the triage state, else the archive comment, last changed. Datadog's clients name these fields in the
+ * answer to a change; no recorded list has them.
  */
 function triageChanged(triage: z.infer<typeof SignalWorkflow>["triage"]): string | null {
   const changed =
@@ -119,7 +119,7 @@ function triageChanged(triage: z.infer<typeof SignalWorkflow>["triage"]): string
   return changed === undefined || changed === null ? null : new Date(changed).toISOString();
 }
 
-/** Unassigned signals carry an assignee whose id is -1. */
+/** Whether the signal is assigned. The assignee of an unassigned one has the id -1. */
 function isAssigned(
   assignee: {
     id?: string | number | null | undefined;

@@ -3,7 +3,7 @@ import { outsideWindowCaveat } from "./caveats.ts";
 import { countRecords } from "../records.ts";
 import type { Evidence, SignalsItem } from "../schema.ts";
 
-/** How long a slot of each cadence lasts. */
+/** The length of a slot, by cadence. */
 export const CADENCE_MS = {
   PT1H: HOUR_MS,
   PT6H: 6 * HOUR_MS,
@@ -11,10 +11,10 @@ export const CADENCE_MS = {
   P1D: 24 * HOUR_MS,
 } as const satisfies Record<Evidence["stream"]["cadence"], number>;
 const WINDOW_MS = 7 * 24 * HOUR_MS;
-/** The longest deadline, and an hour for a clock that was put right meanwhile. */
+/** The longest deadline, plus an hour for a clock that was corrected during the run. */
 const LONGEST_RUN_MS = 7 * HOUR_MS;
 
-/** Fresh until the next run is due and its grace is over: half a cadence, at least six hours. */
+/** When the evidence expires: the next run is due then, and its grace of half a cadence, at least six hours, is over. */
 export function validUntil(collectedAt: Date, cadence: keyof typeof CADENCE_MS): Date {
   const length = CADENCE_MS[cadence];
   return new Date(collectedAt.getTime() + length + Math.max(length / 2, 6 * HOUR_MS));
@@ -25,7 +25,7 @@ export function windowBefore(startedAt: Date): { readonly from: string; readonly
   return { from: formatTime(new Date(startedAt.getTime() - WINDOW_MS)), to: formatTime(startedAt) };
 }
 
-/** The first moment of the evidence that does not follow from the others, as a sentence; null when all do. */
+/** The first time of the evidence that does not agree with the others, as a sentence; null if all agree. */
 export function timesProblem({
   startedAt,
   collectedAt,
@@ -40,7 +40,7 @@ export function timesProblem({
     return `it started at ${startedAt}, longer before ${collectedAt} than any run takes`;
   const due = validUntil(end, stream.cadence);
   if (Date.parse(said) !== due.getTime()) {
-    return `it is valid until ${said}, but by its cadence until ${formatTime(due)}`;
+    return `it is valid until ${said}, but its cadence gives ${formatTime(due)}`;
   }
   const signals = items.find((item) => item.id === "security-signals");
   return signals === undefined ? null : windowProblem(signals, start);
@@ -50,7 +50,7 @@ function windowProblem({ id, window, records, caveats }: SignalsItem, startedAt:
   const due = windowBefore(startedAt);
   if (window === null) return `${id} has no window`;
   if (Date.parse(window.from) !== Date.parse(due.from) || Date.parse(window.to) !== Date.parse(due.to)) {
-    return `${id} is of ${window.from} to ${window.to}, but the run started so that it would be of ${due.from} to ${due.to}`;
+    return `${id} has the window ${window.from} to ${window.to}, but the start of the run gives ${due.from} to ${due.to}`;
   }
   const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
   const outside = countRecords(records, ({ timestamp }) => !isBetween(Date.parse(timestamp), from, to));
@@ -58,7 +58,7 @@ function windowProblem({ id, window, records, caveats }: SignalsItem, startedAt:
   return `${id} has records of a time outside its window: ${outside}`;
 }
 
-/** Whether the instant lies in the window, both ends included, as Datadog searches. */
+/** Whether the time is in the window, including both ends, as Datadog searches. */
 export function isInWindow(
   at: string,
   { from, to }: { readonly from: string; readonly to: string },

@@ -1,16 +1,15 @@
 import { HOUR_MS } from "../../platform/time.ts";
 import type { Collection, Item, Reason, State } from "../schema.ts";
 
-/** Less may be the network's doing; more is a clock that is wrong. */
+/** A smaller difference may come from the network. A larger one is a wrong clock. */
 const REMARKABLE_MS = 60_000;
 
-/** From here on a window of days is not the window it says. */
+/** With a larger difference, the window of the item is not reliable. */
 const UNBELIEVABLE_MS = HOUR_MS;
 
 /**
- * The item in the light of how far Datadog's clock and ours are apart, null where
- * that is not known: beyond a minute with a caveat, beyond an hour not complete,
- * because nobody knows what window was looked at.
+ * Applies the difference between Datadog's clock and ours to an item; null if it is not known. Over a minute
+ * adds a caveat. Over an hour the item is not complete, because its window is not reliable.
  */
 export function applyClockSkew(item: Item, skewMs: number | null): Item {
   if (skewMs === null || Math.abs(skewMs) <= REMARKABLE_MS) return item;
@@ -31,7 +30,7 @@ export function applyClockSkew(item: Item, skewMs: number | null): Item {
   return { ...item, ...told, ...doubtItem(item, reason) };
 }
 
-/** The counts stay, as a floor. */
+/** The item as partial. Its counts stay as minimums. */
 function doubtItem<Counts>(
   { collection, result }: { readonly collection: Collection; readonly result: { readonly counts: Counts } },
   reason: Reason,

@@ -1,39 +1,39 @@
 import type { Check, Collection, Reason, Request } from "../schema.ts";
 
 /**
- * What a collector observed while reading one item. Whether the item is
- * complete is derived from this alone, never from the absence of an exception.
+ * What a collector observed while reading one item. Completeness is derived from this alone, never from the
+ * absence of an exception.
  */
 export interface ObservedListing {
-  /** Every request made for the item, in the order in which they were made. */
+  /** Every request for the item, in the order in which they were made. */
   readonly requests: readonly Request[];
-  /** The requests that list records, a subset of `requests`; the others deliver control totals. */
+  /** The requests that list records. The others are for counts and probes. */
   readonly listings: readonly Request[];
-  /** Records received, duplicates included. */
+  /** Records received, including duplicates. */
   readonly received: number;
   /** Different records received. */
   readonly unique: number;
-  /** Of the unique ones, those in the file. */
+  /** Unique records that are in the file. */
   readonly kept: number;
-  /** Of the unique ones, those left out for a stated reason. */
+  /** Unique records that were left out for a stated reason. */
   readonly excluded: number;
-  /** Why reading ended early; null when it ended by itself. */
+  /** Why reading ended early; null if it did not. */
   readonly stopped: Reason | null;
-  /** Where records did not parse, by the path of the field. */
+  /** For each record that did not parse, the path of the field. */
   readonly misshapen: readonly string[];
-  /** What must agree between the parts of a list that was read in parts; none where it was read in one. */
+  /** Checks between the slices of a list; empty if it was read as a whole. */
   readonly agreements: readonly Check[];
-  /** A number the source itself gave for what we should have; null where it gives none. */
+  /** Datadog's own count of what we should have; null if it gives none. */
   readonly total: { readonly name: string; readonly expected: number; readonly actual: number } | null;
-  /** Proofs that the source was alive, beside completeness. */
+  /** Checks that detection or coverage works at all, besides completeness. */
   readonly proofs: readonly Check[];
 }
 
-/** The two checks that every item has. */
+/** The two checks of every item. */
 export const READ_TO_END = "listing requests read to their end";
 export const ALL_ACCOUNTED = "records kept or excluded for a stated reason";
 
-/** Status, grade and checks of an item, as they follow from what was observed. */
+/** Derives status, grade and checks of an item from what was observed. */
 export function deriveCollection(observed: ObservedListing): Collection {
   const { requests, listings, received, unique, total } = observed;
   const checks: Check[] = [
@@ -46,7 +46,7 @@ export function deriveCollection(observed: ObservedListing): Collection {
   const facts = {
     requests: [...requests],
     received,
-    // Records of the item: what was left out because it does not belong is no part of it.
+    // A record that was left out does not belong to the item.
     unique: unique - observed.excluded,
     sourceTotal: total?.expected ?? null,
     checks,
@@ -60,14 +60,14 @@ export function deriveCollection(observed: ObservedListing): Collection {
 }
 
 /**
- * Whether there is a part of the list. Reading that ended before the first
- * record has none, except where the source gave an empty page and called it short.
+ * Whether any part of the list was read. If reading ended before the first record there is none, unless
+ * Datadog gave an empty page and said that it may be incomplete.
  */
 function wasRead({ stopped, received }: ObservedListing): boolean {
   return stopped === null || stopped.code === "source-timeout" || received > 0;
 }
 
-/** The first trace of loss; null when there is none. */
+/** The first sign that something is missing; null if there is none. */
 function lossOf(observed: ObservedListing): Reason | null {
   const { stopped, misshapen, listings, unique, kept, excluded, agreements, total } = observed;
   if (stopped !== null) return stopped;
@@ -111,7 +111,7 @@ function checkEqual(name: string, expected: number, actual: number): Check {
   return { name, expected, actual, ok: expected === actual };
 }
 
-/** A check that holds when the source showed at least one. */
+/** A check that holds if Datadog showed at least one. */
 export function checkAtLeastOne(name: string, actual: number): Check {
   return { name, expected: 1, actual, ok: actual >= 1 };
 }

@@ -20,13 +20,13 @@ import { findingsResultOfVersion1 } from "./version-1.ts";
 export function findContradiction(evidence: Evidence, moved: ReadonlySet<ItemId>): string | null {
   const { items, outcome } = evidence;
   const ids = items.map(({ id }) => id);
-  if (new Set(ids).size < ids.length) return "an item stands in the evidence twice";
+  if (new Set(ids).size < ids.length) return "an item is in the evidence twice";
   const derived = outcomeOf(items);
-  if (outcome !== derived) return `the outcome is ${outcome}, but by its items it is ${derived}`;
+  if (outcome !== derived) return `the outcome is ${outcome}, but its items give ${derived}`;
 
   for (const item of items) {
     if (item.collection.status === "skipped" && item.id !== "cspm-findings") {
-      return `${item.id} is skipped, which only cspm-findings can be`;
+      return `${item.id} is skipped, but only cspm-findings can be skipped`;
     }
     const against =
       collectionProblem(item) ?? resultProblem(item, { isMoved: moved.has(item.id), rules: evidence.rules });
@@ -38,16 +38,16 @@ export function findContradiction(evidence: Evidence, moved: ReadonlySet<ItemId>
 function collectionProblem({ collection }: Item): string | null {
   const { status, grade, reason, sourceTotal, checks } = collection;
   const wrong = checks.find((check) => check.ok !== isCheckTrue(check));
-  if (wrong !== undefined) return `has a check whose numbers say otherwise: ${wrong.name}`;
+  if (wrong !== undefined) return `has a check whose numbers contradict its result: ${wrong.name}`;
   if (status !== "complete") {
     if (reason === null) return `is ${status} without a reason`;
-    return grade === null ? null : `is ${status}, yet graded ${grade}`;
+    return grade === null ? null : `is ${status} but has the grade ${grade}`;
   }
-  if (reason !== null) return `is complete, yet has a reason why not: ${reason.code}`;
-  if (grade === null) return "is complete without a grade";
-  if (grade === "reconciled" && sourceTotal === null) return "is reconciled without a number of the source";
+  if (reason !== null) return `is complete but has a reason for not being complete: ${reason.code}`;
+  if (grade === null) return "is complete but has no grade";
+  if (grade === "reconciled" && sourceTotal === null) return "is reconciled but has no count of Datadog";
   const failed = checks.find((check) => !check.ok && !isProof(check));
-  return failed === undefined ? null : `is complete, yet a check failed: ${failed.name}`;
+  return failed === undefined ? null : `is complete but a check failed: ${failed.name}`;
 }
 
 function resultProblem(
@@ -57,22 +57,22 @@ function resultProblem(
   const { collection, result, records } = item;
   const isUnknown = collection.status === "failed" || collection.status === "skipped";
   if (isUnknown !== (result.counts === null)) {
-    return `is ${collection.status}, yet has ${isUnknown ? "" : "no "}counts`;
+    return `is ${collection.status} but has ${isUnknown ? "" : "no "}counts`;
   }
-  if (isUnknown && records.length > 0) return `is ${collection.status}, yet has records`;
+  if (isUnknown && records.length > 0) return `is ${collection.status} but has records`;
   if (isMoved) return null;
 
   const derived = derivedResult(item, rules);
   if (!isSameJson(result.counts, derived.counts)) return "has counts that its records do not give";
   if (result.state !== derived.state || result.reason?.code !== derived.reason?.code) {
-    return `has the state ${result.state}, but by its records it is ${derived.state}`;
+    return `has the state ${result.state}, but its records give ${derived.state}`;
   }
   return null;
 }
 
 function derivedResult(item: Item, rules: number) {
   if (item.id === "security-signals") return signalsResult(item.collection, item.records);
-  // The tag only stands in the message.
+  // The tag is only used in the message.
   if (item.id === "compliance-monitors") return monitorsResult(item.collection, item.records, "");
   const resultOf = rules === 1 ? findingsResultOfVersion1 : findingsResult;
   return resultOf(item.collection, item.records);

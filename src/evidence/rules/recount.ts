@@ -4,9 +4,8 @@ import { monitorVerdict } from "../projection/monitor.ts";
 import type { Evidence, Item } from "../schema.ts";
 
 /**
- * The first number or record of the evidence that its ledger and its records do
- * not bear out, as a sentence; null when all follow. The records must be whole:
- * those that moved to files of their own, put back.
+ * The first number or record of the evidence that does not agree with its ledger and its records, as a
+ * sentence; null if all agree. Needs whole evidence, with the records from files of their own.
  */
 export function findMiscount({ items }: Evidence): string | null {
   for (const item of items) {
@@ -16,29 +15,29 @@ export function findMiscount({ items }: Evidence): string | null {
   return null;
 }
 
-/** Pages say what was received, checks what was kept of it, and grades which checks there were. */
+/** Compares the pages with what was received, the checks with what was kept, and the grade with the checks. */
 function ledgerProblem({ collection, records }: Item): string | null {
   const { status, grade, requests, received, unique, sourceTotal, checks } = collection;
   const carried = requests.flatMap(({ pages }) => pages).reduce((sum, { items }) => sum + items, 0);
-  if (carried !== received) return `received ${received} records, but its pages carried ${carried}`;
+  if (carried !== received) return `received ${received} records, but its pages have ${carried}`;
   const read = checks.find(({ name }) => name === READ_TO_END);
   const kept = checks.find(({ name }) => name === ALL_ACCOUNTED);
-  if (read === undefined || kept === undefined) return "lacks the checks by which it would be complete";
+  if (read === undefined || kept === undefined) return "lacks the checks that make it complete";
 
   if (read.actual > requests.filter(({ drained }) => drained).length) {
     return "counts more requests as read to their end than its ledger does";
   }
-  if (kept.expected > received) return `has ${kept.expected} different records, yet received ${received}`;
+  if (kept.expected > received) return `has ${kept.expected} unique records but received ${received}`;
   const excluded = kept.expected - unique;
   if (excluded < 0 || kept.actual - excluded !== records.length) {
     return `accounts for ${kept.actual - excluded} records, but has ${records.length}`;
   }
-  if (status === "failed" && received > 0) return `is failed, yet received ${received} records`;
+  if (status === "failed" && received > 0) return `is failed but received ${received} records`;
   if (status !== "complete") return null;
-  if (read.expected === 0) return "is complete, yet nothing was read";
+  if (read.expected === 0) return "is complete but nothing was read";
   return (grade === "reconciled") === (sourceTotal !== null)
     ? null
-    : `is ${grade ?? "not graded"}, yet the source gave ${sourceTotal === null ? "no" : "a"} number`;
+    : `is ${grade ?? "not graded"} but Datadog gave ${sourceTotal === null ? "no" : "a"} count`;
 }
 
 function recordsProblem(item: Item): string | null {

@@ -40,7 +40,7 @@ function triageOf(state: string): "open" | "underReview" | "archived" {
   return state === "under_review" ? "underReview" : "open";
 }
 
-/** Counts of monitors; muted cuts across the other three. */
+/** Counts of monitors. Muted ones are also passing, failing or not evaluated. */
 function countMonitors(records: Iterable<MonitorRecord>): z.infer<typeof MonitorCounts> {
   const counts = { total: 0, passing: 0, failing: 0, notEvaluated: 0, muted: 0 };
   for (const { verdict, muted } of records) {
@@ -62,7 +62,7 @@ export function countFindings(records: Iterable<FindingRecord>): z.infer<typeof 
   return counts;
 }
 
-/** Signals: zero is only clear when something shows that detection is alive. */
+/** The result of signals. Zero is only clear if something shows that detection works. */
 export function signalsResult(
   collection: Collection,
   records: Iterable<SignalRecord>,
@@ -80,7 +80,7 @@ export function signalsResult(
   });
 }
 
-/** Monitors: none tagged is unknown, never a pass. */
+/** The result of monitors. Without a tagged monitor the state is unknown. */
 export function monitorsResult(
   collection: Collection,
   records: Iterable<MonitorRecord>,
@@ -145,10 +145,10 @@ function isOlderCountRefused({ requests }: Collection): boolean {
   });
 }
 
-/** The checks that show detection to be alive; either will do. */
+/** The checks that show that detection works. One of them is enough. */
 export const SIGNALS_SEEN = "signals of any severity in the window, at least one";
 export const RULES_ENABLED = "enabled detection rules, at least one";
-/** The check that shows accounts to be covered. */
+/** The check that shows that accounts are covered. */
 export const ACCOUNTS_COVERED = "cloud accounts covered by Cloud Security, at least one";
 /** The check that shows that the key can see misconfigurations, where none fails. */
 export const FINDINGS_SEEN = "misconfigurations of any evaluation in sight of the key, at least one";
@@ -171,7 +171,7 @@ export function decideResult<Counts>(
   return { state: "unknown", reason: judged, counts };
 }
 
-/** Of the collection, never of compliance. */
+/** The outcome of the collection. It says nothing about compliance. */
 export function outcomeOf(items: readonly Pick<Item, "collection">[]): Outcome {
   const statuses = items.map(({ collection }) => collection.status);
   if (statuses.every((status) => status === "failed" || status === "skipped")) {

@@ -161,6 +161,6 @@ test("evidence that is damaged is named, not compared", async () => {
   await writeFile(path.join(other, "records-security-signals.ndjson"), "{}\n");
 
   await expect(run([one, other])).rejects.toMatchObject({
-    message: `${other}: records-security-signals.ndjson is not the file that evidence.json speaks of`,
+    message: `${other}: records-security-signals.ndjson is not the file that evidence.json names`,
   });
 });

@@ -68,8 +68,8 @@ test("the Markdown of a stream is verified with a key, and without one says that
 });
 
 test.each([
-  [{ format: "csv", item: "cspm-findings" }, "the records of one item are those of a run"],
-  [{ witness: "copies" }, "copies are only compared where a key says what to trust"],
+  [{ format: "csv", item: "cspm-findings" }, "--item needs a run folder"],
+  [{ witness: "copies" }, "comparing copies needs a key or another flag that names what to trust"],
   [{ from: "yesterday" }, "neither a date nor an instant"],
 ])("%j is refused in a sentence", async (flags, sentence) => {
   await using root = await temporaryFolder();

@@ -78,5 +78,5 @@ test("once it is done with, nothing can be read of it", () => {
   spool.append(part(1, 3 * BLOCK));
   spool[Symbol.dispose]();
 
-  expect(() => spool.read(0, 1)).toThrow("nothing lies at this place");
+  expect(() => spool.read(0, 1)).toThrow("the spool has nothing at this place");
 });

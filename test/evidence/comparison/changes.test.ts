@@ -263,18 +263,18 @@ test("what the statement tells is derived again, and each lie about it has its s
 
   expect(changesProblem(said, before, now)).toBeNull();
   expect(changesProblem(quiet, before, now)).toBe(
-    "the statement tells other changes of security-signals than the two runs give",
+    "the statement has other changes of security-signals than the two runs give",
   );
   expect(changesProblem({ ...said, versions: [{ what: "rules", before: "1", now: "2" }] }, before, now)).toBe(
-    "the statement tells other changes of items or versions than the two runs give",
+    "the statement has other changes of items or versions than the two runs give",
   );
   expect(changesProblem({ ...said, items: [...said.items, ...said.items] }, before, now)).toMatch(
     /items or versions/,
   );
   expect(changesProblem({ ...said, comparedWith: OTHER }, before, now)).toBe(
-    `the statement tells changes since evidence ${OTHER}, but the run before has ${HASH}`,
+    `the statement has changes since evidence ${OTHER}, but the run before has ${HASH}`,
   );
-  expect(changesProblem(null, before, now)).toMatch(/^the statement tells no changes, although/);
+  expect(changesProblem(null, before, now)).toMatch(/^the statement has no changes, although/);
   expect(changesProblem({ ...quiet, rules: 2 }, before, now)).toBeNull();
 });
 

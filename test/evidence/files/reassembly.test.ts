@@ -43,21 +43,21 @@ function changed(change: (files: Map<string, Buffer>) => void): string {
 
 test.each<readonly [string, (files: Map<string, Buffer>) => unknown, string]>([
   ["evidence.json is gone", (files) => files.delete("evidence.json"), "evidence.json is missing"],
-  ["a records file is gone", (files) => files.delete(NAME), `${NAME} is missing, which holds the records`],
+  ["a records file is gone", (files) => files.delete(NAME), `${NAME}, which holds the records, is missing`],
   [
     "a record was taken out",
     (files) => files.set(NAME, (files.get(NAME) ?? Buffer.alloc(0)).subarray(0, -1)),
-    `${NAME} is not one JSON object a line`,
+    `${NAME} is not one JSON object per line`,
   ],
   [
     "another records file took its place",
     (files) => files.set(NAME, Buffer.from('{"id":"x"}\n')),
-    `${NAME} is not the file that evidence.json speaks of`,
+    `${NAME} is not the file that evidence.json names`,
   ],
   [
     "a line is no object",
     (files) => files.set(NAME, Buffer.from("7\n")),
-    `${NAME} is not one JSON object a line`,
+    `${NAME} is not one JSON object per line`,
   ],
   [
     "evidence.json still holds its records",
@@ -65,7 +65,7 @@ test.each<readonly [string, (files: Map<string, Buffer>) => unknown, string]>([
       const whole = split(100_000).get("evidence.json");
       files.set("evidence.json", whole ?? Buffer.alloc(0));
     },
-    `${NAME} is there, but evidence.json has no place for it`,
+    `${NAME} is there, but evidence.json does not name it`,
   ],
   [
     "evidence.json is damaged",

@@ -37,10 +37,10 @@ test.each(["complete", "partial", "failed"] as const)(
 test("only posture findings can be skipped", () => {
   expect(against(findingsItem([], ended("skipped")))).toBeNull();
   expect(against(signalsItem([], ended("skipped")))).toBe(
-    "security-signals is skipped, which only cspm-findings can be",
+    "security-signals is skipped, but only cspm-findings can be skipped",
   );
   expect(against(monitorsItem([], ended("skipped")))).toBe(
-    "compliance-monitors is skipped, which only cspm-findings can be",
+    "compliance-monitors is skipped, but only cspm-findings can be skipped",
   );
 });
 
@@ -48,13 +48,13 @@ test.each([
   [
     "an outcome better than its items",
     evidenceOf([signalsItem([signal()], ended("partial"))], { outcome: "complete" }),
-    "the outcome is complete, but by its items it is partial",
+    "the outcome is complete, but its items give partial",
   ],
-  ["an item twice", evidenceOf([signalsItem(), signalsItem()]), "an item stands in the evidence twice"],
+  ["an item twice", evidenceOf([signalsItem(), signalsItem()]), "an item is in the evidence twice"],
   [
     "clear with an open signal",
     evidenceOf([signalsWith({ state: "clear" })]),
-    "security-signals has the state clear, but by its records it is attention",
+    "security-signals has the state clear, but its records give attention",
   ],
   [
     "counts of other records",
@@ -66,7 +66,7 @@ test.each([
   [
     "no counts though complete",
     evidenceOf([signalsWith({ counts: null })]),
-    "security-signals is complete, yet has no counts",
+    "security-signals is complete but has no counts",
   ],
   [
     "zeros though failed",
@@ -80,12 +80,12 @@ test.each([
         },
       },
     ]),
-    "security-signals is failed, yet has counts",
+    "security-signals is failed but has counts",
   ],
   [
     "records though failed",
     evidenceOf([signalsItem([signal()], ended("failed"))]),
-    "security-signals is failed, yet has records",
+    "security-signals is failed but has records",
   ],
   [
     "partial without a reason",
@@ -95,32 +95,32 @@ test.each([
   [
     "partial with a grade",
     evidenceOf([collected({ status: "partial", reason: REASON })]),
-    "security-signals is partial, yet graded drained",
+    "security-signals is partial but has the grade drained",
   ],
   [
     "complete with a reason why not",
     evidenceOf([collected({ reason: REASON })]),
-    "security-signals is complete, yet has a reason why not: source-timeout",
+    "security-signals is complete but has a reason for not being complete: source-timeout",
   ],
   [
     "complete without a grade",
     evidenceOf([collected({ grade: null })]),
-    "security-signals is complete without a grade",
+    "security-signals is complete but has no grade",
   ],
   [
     "reconciled with nothing",
     evidenceOf([collected({ grade: "reconciled" })]),
-    "security-signals is reconciled without a number of the source",
+    "security-signals is reconciled but has no count of Datadog",
   ],
   [
     "complete with a failed check",
     evidenceOf([collected({ checks: [{ name: "a total", expected: 3, actual: 2, ok: false }] })]),
-    "security-signals is complete, yet a check failed: a total",
+    "security-signals is complete but a check failed: a total",
   ],
   [
     "a check that holds against its numbers",
     evidenceOf([collected({ checks: [{ name: "a total", expected: 3, actual: 2, ok: true }] })]),
-    "security-signals has a check whose numbers say otherwise: a total",
+    "security-signals has a check whose numbers contradict its result: a total",
   ],
 ])("finds %s", (_, evidence, sentence) => {
   expect(findContradiction(evidence, NONE_MOVED)).toBe(sentence);

@@ -32,6 +32,6 @@ test("no finding where accounts are covered was clear by version 1 of the rules,
   expect(deriveAgain(evidenceOf([item], { rules: 1 }))).toEqual({ isKnown: true, trouble: null });
   expect(deriveAgain(evidenceOf([item]))).toEqual({
     isKnown: true,
-    trouble: "cspm-findings has the state clear, but by its records it is unknown",
+    trouble: "cspm-findings has the state clear, but its records give unknown",
   });
 });

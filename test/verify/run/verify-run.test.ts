@@ -47,7 +47,7 @@ test("the signer's key is found among several", async () => {
 });
 
 test.each<readonly [string, readonly string[], sentence: string]>([
-  ["a record less", ["AQ-1"], "is not the file that evidence.json speaks of"],
+  ["a record less", ["AQ-1"], "is not the file that evidence.json names"],
   ["a record twice", ["AQ-1", "AQ-1"], "security-signals has a record twice"],
   ["records out of order", ["AQ-2", "AQ-1"], "security-signals has records out of order"],
 ])(
