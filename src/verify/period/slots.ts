@@ -15,7 +15,7 @@ const LATE_MS = 6 * HOUR_MS;
 const MOST_SLOTS = 100_000;
 
 /** A run that collected evidence. */
-type Collecting = RunSummary & { readonly collected: Collected };
+export type Collecting = RunSummary & { readonly collected: Collected };
 
 /** Half open, in milliseconds. */
 export interface Span {
@@ -43,8 +43,15 @@ export function listSlots(
   {
     period,
     gaps,
+    weak = new Set(),
     now,
-  }: { readonly period: Span; readonly gaps: readonly RunSummary[]; readonly now: number },
+  }: {
+    readonly period: Span;
+    readonly gaps: readonly RunSummary[];
+    /** Runs that name a slot only where no other does. */
+    readonly weak?: ReadonlySet<RunSummary>;
+    readonly now: number;
+  },
 ): readonly Slot[] {
   const schedules = new Schedules();
   const declared = gaps.flatMap(declaredBy);
@@ -74,7 +81,8 @@ export function listSlots(
     // Where no run of a sample says when runs were due, none is called late.
     const isUnknown = fire === null && inside.some(({ isStatementOnly }) => isStatementOnly);
     const lateAfter = isUnknown ? slot.to : due + Math.min(LATE_MS, (slot.to - slot.from) / 2);
-    slots.push(slotVerdict(slot, { inside, declared, lateAfter }));
+    const byStrength = [...inside.filter((run) => !weak.has(run)), ...inside.filter((run) => weak.has(run))];
+    slots.push(slotVerdict(slot, { inside: byStrength, declared, lateAfter }));
   }
   return slots;
 }
@@ -104,13 +112,20 @@ function* boundedSpans(runs: readonly Collecting[], period: Span): Generator<Spa
 
 /** The slots of the period. Where the cadence changes, the slot of either that holds the change counts. */
 function* spans(runs: readonly Collecting[], period: Span): Generator<Span> {
-  const regimes = runs.filter(({ cadence }, index) => cadence !== runs[index - 1]?.cadence);
-  for (const [index, { cadence, collectedAt }] of regimes.entries()) {
-    const end = Math.min(period.to, regimes[index + 1]?.collectedAt ?? period.to);
+  for (const { cadence, from: begins, to } of cadenceSpans(runs)) {
+    const end = Math.min(period.to, to);
     const length = CADENCE_MS[cadence];
-    for (let from = slotStart(Math.max(collectedAt, period.from), cadence); from < end; from += length)
+    for (let from = slotStart(Math.max(begins, period.from), cadence); from < end; from += length)
       yield { from, to: from + length };
   }
+}
+
+/** How long each cadence was in force, by time: from its first run on, the last without end. */
+export function cadenceSpans(runs: readonly Collecting[]): readonly (Span & { readonly cadence: Cadence })[] {
+  const first = runs.filter(({ cadence }, index) => cadence !== runs[index - 1]?.cadence);
+  return first.map(({ cadence, collectedAt }, index) => {
+    return { cadence, from: collectedAt, to: first[index + 1]?.collectedAt ?? Infinity };
+  });
 }
 
 /** The slot with its state, from its best run. */

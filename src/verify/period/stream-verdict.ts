@@ -2,7 +2,7 @@ import { claimedTime } from "../../bundle/run-path.ts";
 import type { Outcome, Window } from "../../evidence/schema.ts";
 import { DAY_MS, formatTime, HOUR_MS } from "../../platform/time.ts";
 import { chainFindings } from "../stream/chain.ts";
-import { runsWithoutOrganization, streamConsistencyProblems } from "../stream/consistency.ts";
+import { streamConsistencyProblems } from "../stream/consistency.ts";
 import { compareCopies, foreignCopyProblems } from "../stream/copies.ts";
 import type { CopiesOfStream } from "../stream/copies.ts";
 import type { StreamFolder } from "../stream/find-streams.ts";
@@ -27,6 +27,7 @@ import { effectivePeriod, touchesPeriod } from "./range.ts";
 import type { AskedPeriod } from "./range.ts";
 import { collectingRuns, listSlots, slotStart, uncoveredSpans } from "./slots.ts";
 import type { Span } from "./slots.ts";
+import { streamWeaknesses, weakRuns } from "./weaknesses.ts";
 import { worstExitCode } from "./verdict.ts";
 import type { Slot, StreamVerdict } from "./verdict.ts";
 
@@ -79,7 +80,8 @@ export function streamVerdict(
   const unchecked = each.unchecked.filter((one) => touchesPeriod(limits, one.touches));
 
   const gaps = runs.filter(({ gap }) => gap !== null);
-  const dueSlots = period === null ? [] : listSlots(withEvidence, { period, gaps, now });
+  const dueSlots =
+    period === null ? [] : listSlots(withEvidence, { period, gaps, weak: weakRuns(runs), now });
   const slotList = days === null ? dueSlots : dueSlots.filter((slot) => isOnDays(slot, days));
   const slots = slotFigures(slotList);
   const counts = runFigures(inside);
@@ -89,7 +91,10 @@ export function streamVerdict(
   const withoutRun = datesWithoutRun(collectingRuns(runs), dates);
   // Where days were named, what was collected on other days decides nothing.
   const deciding = days === null ? inside : inside.filter((run) => isOfDates(run, days));
-  const weaknesses = [...(around?.weaknesses ?? []), ...organizationWeakness(runs, isInside)];
+  const weaknesses = [
+    ...(around?.weaknesses ?? []),
+    ...streamWeaknesses(runs, { collecting: withEvidence, slots: slotList, period, isInside }),
+  ];
   const isIncomplete =
     weaknesses.length > 0 ||
     withoutRun.length > 0 ||
@@ -155,19 +160,6 @@ export function streamVerdict(
     ],
     notProven: notProvenSentences(inside, compared?.figures.same ?? null),
   };
-}
-
-/** What runs without an organisation leave open. */
-function organizationWeakness(
-  runs: readonly RunSummary[],
-  isInside: (run: RunSummary) => boolean,
-): readonly string[] {
-  const [first, ...more] = runsWithoutOrganization(runs).filter(isInside);
-  if (first === undefined) return [];
-  const others = more.length === 0 ? "" : `, and ${more.length} more`;
-  return [
-    `${first.runPath} names no organisation${others}, but earlier runs name ${ownerOf(runs) ?? ""}: nothing shows that it is the same`,
-  ];
 }
 
 /** The days that decide alone: those of a sample by dates of which no period was asked for; else null. */

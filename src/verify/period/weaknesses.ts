@@ -1,0 +1,75 @@
+import { CADENCE_MS } from "../../evidence/projection/times.ts";
+import { formatTime } from "../../platform/time.ts";
+import { runsWithoutOrganization } from "../stream/consistency.ts";
+import { ownerOf } from "../stream/overlap.ts";
+import type { RunSummary } from "../stream/run-summary.ts";
+import { cadenceSpans } from "./slots.ts";
+import type { Collecting, Span } from "./slots.ts";
+import type { Slot } from "./verdict.ts";
+
+/** Sentences about what keeps a stream from being complete although each run is genuine. `runs` are by time. */
+export function streamWeaknesses(
+  runs: readonly RunSummary[],
+  {
+    collecting,
+    slots,
+    period,
+    isInside,
+  }: {
+    readonly collecting: readonly Collecting[];
+    readonly slots: readonly Slot[];
+    readonly period: Span | null;
+    readonly isInside: (run: RunSummary) => boolean;
+  },
+): readonly string[] {
+  return [
+    ...organizationWeakness(runs, isInside),
+    ...mendedSlots(runs, slots),
+    ...(period === null ? [] : cadenceWeakness(collecting, period)),
+  ];
+}
+
+/**
+ * The runs that are neither chained nor timed, in a stream with runs that are:
+ * the holder of the key can add such a run for any day at any time.
+ */
+export function weakRuns(runs: readonly RunSummary[]): ReadonlySet<RunSummary> {
+  const weak = runs.filter(({ sequence, signedAt }) => sequence === null && signedAt === null);
+  return new Set(weak.length < runs.length ? weak : []);
+}
+
+function organizationWeakness(
+  runs: readonly RunSummary[],
+  isInside: (run: RunSummary) => boolean,
+): readonly string[] {
+  const [first, ...more] = runsWithoutOrganization(runs).filter(isInside);
+  if (first === undefined) return [];
+  const others = more.length === 0 ? "" : `, and ${more.length} more`;
+  return [
+    `${first.runPath} names no organisation${others}, but earlier runs name ${ownerOf(runs) ?? ""}: nothing shows that it is the same`,
+  ];
+}
+
+function mendedSlots(runs: readonly RunSummary[], slots: readonly Slot[]): readonly string[] {
+  const weak = new Set([...weakRuns(runs)].map(({ runPath }) => runPath));
+  const [first, ...more] = slots.filter(({ run }) => run !== null && weak.has(run));
+  if (first === undefined) return [];
+  const others = more.length === 0 ? "" : `, and ${more.length} more`;
+  return [
+    `the slot of ${first.from}${others} has only a run without chain and timestamp (${first.run}), although the stream has them: the holder of the key could have added it at any time`,
+  ];
+}
+
+/** A cadence that gets longer and shorter again leaves out slots that were due before and after. */
+function cadenceWeakness(runs: readonly Collecting[], period: Span): readonly string[] {
+  const spans = cadenceSpans(runs);
+  return spans.flatMap(({ cadence, from, to }, index) => {
+    const isShorter = (other: (typeof spans)[number]): boolean =>
+      CADENCE_MS[other.cadence] < CADENCE_MS[cadence];
+    const isLongest = spans.slice(0, index).some(isShorter) && spans.slice(index + 1).some(isShorter);
+    if (!isLongest || to <= period.from || from >= period.to) return [];
+    return [
+      `the cadence was ${cadence} from ${formatTime(from)} to ${formatTime(to)} and shorter before and after, so fewer slots were due`,
+    ];
+  });
+}

@@ -1,0 +1,57 @@
+import { formatTime } from "../../src/platform/time.ts";
+import { ended, findingsItem, monitorsItem, signalsItem } from "../support/evidence.ts";
+import { days, evidenceAt, verdictOver, WrittenStream } from "../support/stream.ts";
+import type { HandedOverGroup, HandedOverRow } from "./row.ts";
+
+const HOURLY = { name: "prod", cadence: "PT1H" } as const;
+const DAILY = { name: "prod", cadence: "P1D" } as const;
+
+export const WEAKER: HandedOverGroup = {
+  title: "Weaker runs and cadences",
+  attacker: "The attacker has the signing key and wants a day without evidence to look complete.",
+  rows: [
+    mended("fill a missing day with a run outside of the chain", async (stream) => {
+      await stream.addAll(days("2026-06-01", 2));
+      await stream.addAll(days("2026-06-04", 2));
+      await stream.add(evidenceAt("2026-06-03T06:17:31Z"), null);
+    }),
+    mended("put a complete run outside of the chain in place of a partial one", async (stream) => {
+      await stream.addAll(days("2026-06-01", 2));
+      const lacking = [signalsItem(), monitorsItem(), findingsItem([], ended("partial"))];
+      await stream.add(evidenceAt("2026-06-03T06:17:31Z", { items: lacking, outcome: "partial" }));
+      await stream.addAll(days("2026-06-04", 2));
+      await stream.add(evidenceAt("2026-06-03T06:40:00Z"), null);
+    }),
+    mended("begin earlier with runs outside of the chain", async (stream) => {
+      const begun = new WrittenStream(stream.root);
+      for (const at of days("2026-06-01", 2)) await begun.add(evidenceAt(at), null);
+      await stream.addAll(days("2026-06-03", 2));
+    }),
+    {
+      attack: "call an hourly stream daily while hours are missing, and hourly again",
+      words: "and shorter before and after, so fewer slots were due",
+      exit: 3,
+      async attempt(root) {
+        const stream = new WrittenStream(root);
+        for (let hour = 0; hour < 30; hour += 1) {
+          if (hour > 3 && hour < 26) continue;
+          const at = formatTime(Date.UTC(2026, 5, 1, hour, 5, 31));
+          await stream.add(evidenceAt(at, { stream: hour === 3 ? DAILY : HOURLY }));
+        }
+        return verdictOver(root);
+      },
+    },
+  ],
+};
+
+function mended(attack: string, write: (stream: WrittenStream) => Promise<void>): HandedOverRow {
+  return {
+    attack,
+    words: "has only a run without chain and timestamp",
+    exit: 3,
+    async attempt(root) {
+      await write(new WrittenStream(root));
+      return verdictOver(root);
+    },
+  };
+}
