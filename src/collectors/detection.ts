@@ -15,7 +15,10 @@ interface Asking {
 const ScalarAnswer = z.object({
   data: z.object({
     attributes: z.object({
-      columns: z.tuple([z.object({ values: z.tuple([z.int().nonnegative()]) })]),
+      // A count of nothing comes as no value, or as null.
+      columns: z.tuple([
+        z.object({ values: z.union([z.tuple([]), z.tuple([z.int().nonnegative().nullable()])]) }),
+      ]),
     }),
   }),
   errors: z.union([z.literal(""), z.tuple([])]).nullish(),
@@ -37,7 +40,8 @@ export async function fetchSignalCount(
         type: "scalar_request",
         attributes: {
           from: Date.parse(window.from),
-          to: Date.parse(window.to),
+          // The end is no part of what is counted, but a part of what the search lists.
+          to: Date.parse(window.to) + 1,
           formulas: [{ formula: "a" }],
           queries: [
             {
@@ -57,7 +61,7 @@ export async function fetchSignalCount(
   if (reply.failure !== null) return { none: reply.failure.message };
   const scalar = ScalarAnswer.safeParse(reply.json);
   if (!scalar.success) return { none: "its answer to POST /api/v2/query/scalar has no count" };
-  return { count: scalar.data.data.attributes.columns[0].values[0] };
+  return { count: scalar.data.data.attributes.columns[0].values[0] ?? 0 };
 }
 
 const RULES_PER_PAGE = 100;
@@ -69,14 +73,16 @@ const MOST_RULE_PAGES = 200;
 const POSTURE_TYPES: ReadonlySet<string> = new Set(["cloud_configuration", "infrastructure_configuration"]);
 
 const RulesAnswer = z.object({
-  data: z.array(
-    z.object({
-      id: z.string(),
-      type: z.string(),
-      isEnabled: z.boolean(),
-      isDeleted: z.boolean().nullish(),
-    }),
-  ),
+  data: z
+    .array(
+      z.object({
+        id: z.string(),
+        type: z.string(),
+        isEnabled: z.boolean(),
+        isDeleted: z.boolean().nullish(),
+      }),
+    )
+    .nullable(),
   meta: z.object({ page: z.object({ total_count: z.int().nonnegative().nullish() }).nullish() }).nullish(),
 });
 
@@ -99,11 +105,11 @@ export async function countRules({ datadog, ledger }: Asking): Promise<RuleCount
     if (!rules.success) return null;
     const { data, meta } = rules.data;
     const before = seen.size;
-    for (const { id, type, isEnabled, isDeleted } of data) {
+    for (const { id, type, isEnabled, isDeleted } of data ?? []) {
       seen.set(id, isDeleted === true || POSTURE_TYPES.has(type) ? null : isEnabled);
     }
     const total = meta?.page?.total_count ?? null;
-    if (seen.size === total || (total === null && data.length === 0)) {
+    if (seen.size === total || (total === null && data?.length === 0)) {
       entry.drained = true;
       const states = [...seen.values()];
       return {
@@ -128,7 +134,7 @@ function rulesPage(page: number): ApiRequest {
 }
 
 const SuppressionsAnswer = z.object({
-  data: z.array(z.object({ attributes: z.object({ enabled: z.boolean() }) })),
+  data: z.array(z.object({ attributes: z.object({ enabled: z.boolean() }) })).nullable(),
   meta: z.object({ page: z.object({ totalCount: z.int().nullish() }).nullish() }).nullish(),
 });
 
@@ -143,6 +149,9 @@ export async function countSuppressions({ datadog, ledger }: Asking): Promise<nu
   const suppressions = SuppressionsAnswer.safeParse(reply.json);
   if (!suppressions.success) return null;
   const { data, meta } = suppressions.data;
-  if ((meta?.page?.totalCount ?? data.length) > data.length) return null;
+  const total = meta?.page?.totalCount ?? null;
+  // Null in place of a list is an empty one only where the count says so.
+  if (data === null) return total === 0 ? 0 : null;
+  if ((total ?? data.length) > data.length) return null;
   return data.filter(({ attributes }) => attributes.enabled).length;
 }

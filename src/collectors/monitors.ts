@@ -31,9 +31,10 @@ export const monitorsCollector = {
     const batch = newBatch();
     const storage = { spool, shape: RECORD_SCHEMAS["compliance-monitors"] };
     await fillBatch(batch, async () =>
-      readPages(datadog, { entry: listing, paging }, (page) => {
+      readPages(datadog, { entry: listing, paging }, (page, { isNull }) => {
         const projected = page.map((each) => each.projected);
         addPage(batch, projected, storage);
+        batch.nullLists += Number(isNull);
         return true;
       }),
     );
@@ -122,10 +123,10 @@ function monitorsPaging({
       return { id: data?.id ?? null, projected: projectMonitor(raw, { ...projection, tag }) };
     },
     read(json, records) {
-      if (!Array.isArray(json)) return null;
+      if (json !== null && !Array.isArray(json)) return null;
       const ids = records.flatMap(({ id }) => (id === null ? [] : [id]));
       // The list ends with an empty page, not with a short one.
-      return { next: ids.length === 0 ? null : Math.max(...ids), unfinished: null };
+      return { next: ids.length === 0 ? null : Math.max(...ids), unfinished: null, isNull: json === null };
     },
     shrink() {
       if (size <= SMALLEST_PAGE) return false;

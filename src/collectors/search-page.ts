@@ -4,7 +4,7 @@ import { z } from "zod";
 const PageCursor = z.string().nullish();
 
 const PageAnswer = z.object({
-  data: z.array(z.unknown()),
+  data: z.array(z.unknown()).nullable(),
   meta: z
     .object({
       status: z.string().nullish(),
@@ -20,6 +20,8 @@ interface SearchPage {
   readonly records: readonly unknown[];
   readonly next: string | null;
   readonly unfinished: string | null;
+  /** Whether the answer has null in place of the list. */
+  readonly isNull: boolean;
 }
 
 /**
@@ -30,7 +32,12 @@ export function readSearchPage(json: unknown): SearchPage | null {
   const page = PageAnswer.safeParse(json);
   if (!page.success) return null;
   const { data, meta, errors } = page.data;
-  return { records: data, next: meta?.page?.after || null, unfinished: unfinishedReason(meta, errors) };
+  return {
+    records: data ?? [],
+    next: meta?.page?.after || null,
+    unfinished: unfinishedReason(meta, errors),
+    isNull: data === null,
+  };
 }
 
 function unfinishedReason(

@@ -36,6 +36,8 @@ export interface PagingRules<Cursor extends string | number, Kept> extends Recor
     readonly next: Cursor | null;
     /** Why Datadog itself says that the page may be incomplete; null if it does not. */
     readonly unfinished: string | null;
+    /** Whether the answer has null where the list belongs. */
+    readonly isNull: boolean;
   } | null;
   /** Makes the next pages smaller, if possible. Returns whether it did. */
   shrink?(): boolean;
@@ -47,8 +49,11 @@ const MOST_PAGES = 20_000;
 /** How often a page that may be incomplete is requested. */
 const UNFINISHED_ATTEMPTS = 3;
 
+/** How many empty pages in a row are followed to the next page that they name. */
+const MOST_EMPTY_PAGES = 5;
+
 /** Takes the records of a page. Returns whether to read the next one. */
-type TakePage<Kept> = (records: readonly Kept[]) => boolean;
+type TakePage<Kept> = (records: readonly Kept[], page: { readonly isNull: boolean }) => boolean;
 
 /**
  * Reads the pages of a listing until the last one, or until `take` returns false. Each request goes into
@@ -71,6 +76,7 @@ class PageReader<Cursor extends string | number, Kept> {
   readonly #seen = new Set<Cursor>();
   #cursor: Cursor | null = null;
   #unfinished = 0;
+  #empty = 0;
   #items = 0;
 
   constructor(
@@ -99,15 +105,15 @@ class PageReader<Cursor extends string | number, Kept> {
     const { records } = reply;
     const page = this.#paging.read(reply.json, records);
     if (page === null) throw new Failure("shape", `Datadog's answer to ${what} is not the list it should be`);
-    const { next, unfinished } = page;
+    const { next, unfinished, isNull } = page;
     if (unfinished !== null && (this.#unfinished += 1) < UNFINISHED_ATTEMPTS) return true;
 
     pages[pages.length - 1] = { ...reply.page, items: records.length };
     this.#items += records.length;
     this.#reportProgress();
-    const isLast = next === null || records.length === 0;
+    const isLast = next === null;
     this.#entry.drained = isLast && unfinished === null;
-    const isWanted = take(records);
+    const isWanted = take(records, { isNull });
     if (unfinished !== null) {
       throw new Failure(
         "source-timeout",
@@ -116,6 +122,14 @@ class PageReader<Cursor extends string | number, Kept> {
       );
     }
     if (isLast || !isWanted) return false;
+    this.#empty = records.length === 0 ? this.#empty + 1 : 0;
+    if (this.#empty > MOST_EMPTY_PAGES) {
+      throw new Failure(
+        "source-timeout",
+        `Datadog answered ${what} with ${this.#empty} empty pages in a row, and each names a next page`,
+        { hint: "the list may be short; run again when Datadog is less busy" },
+      );
+    }
     this.#goTo(next, what);
     return true;
   }

@@ -251,7 +251,8 @@ export const Evidence = z.strictObject({
   source: z.strictObject({
     system: z.literal("Datadog"),
     site: z.string(),
-    access: AccessMode,
+    /** Not there in the evidence of 0.1.0, which was always collected with keys. */
+    access: AccessMode.optional(),
     apiUrl: z.url(),
     organization: z.string().nullable(),
     organizationId: z.string().nullable(),

@@ -18,7 +18,8 @@ test("Datadog's own count is asked once, after the list and for the same window"
   expect(routes.indexOf(SCALAR)).toBeGreaterThan(routes.lastIndexOf(SIGNALS));
   expect(record(record(record(counted?.body)["data"])["attributes"])).toMatchObject({
     from: Date.parse("2026-11-15T06:17:31Z"),
-    to: Date.parse("2026-11-22T06:17:31Z"),
+    // The count ends before this moment, the list with the one before it.
+    to: Date.parse("2026-11-22T06:17:31Z") + 1,
     queries: [{ data_source: "security_signals", search: { query: "status:(critical OR high)" } }],
   });
   const { collection, caveats } = item("security-signals");
@@ -62,6 +63,41 @@ test("a count below the list is a mismatch as well", async () => {
   });
 });
 
+test.for([[], [null], [0]])("a count answered by %j confirms that there is nothing", async (values) => {
+  const { item } = await collected({
+    ...only,
+    organisation: northwind({ signals: [] }),
+    faults: { [SCALAR]: () => counting(values) },
+  });
+
+  expect(item("security-signals").collection).toMatchObject({
+    status: "complete",
+    grade: "reconciled",
+    sourceTotal: 0,
+  });
+  expect(item("security-signals").caveats.join()).not.toContain("gave no count");
+});
+
+test.for([[], [null], [0]])("a count answered by %j beside records is a mismatch", async (values) => {
+  const { item } = await collected({ ...bulk, faults: { [SCALAR]: () => counting(values) } });
+
+  expect(item("security-signals").collection).toMatchObject({
+    status: "partial",
+    reason: { code: "count-mismatch", message: "Datadog counts 0 but its list gave 250" },
+    sourceTotal: 0,
+  });
+});
+
+test("a signal at the very end of the window is listed and counted", async () => {
+  const signals = manySignals(3, NOW).map((signal, at) =>
+    at === 2 ? { ...signal, attributes: { ...signal.attributes, timestamp: NOW.toISOString() } } : signal,
+  );
+
+  const { item } = await collected({ ...only, organisation: northwind({ signals }) });
+
+  expect(item("security-signals").collection).toMatchObject({ grade: "reconciled", sourceTotal: 3 });
+});
+
 const refusals: readonly { what: string; fault: ServerFault; says: string }[] = [
   ...[400, 401, 403, 404, 500].map((status) => ({
     what: `${status}`,
@@ -70,8 +106,6 @@ const refusals: readonly { what: string; fault: ServerFault; says: string }[] = 
   })),
   { what: "no column", fault: columns([]), says: "has no count" },
   { what: "two columns", fault: columns([{ values: [1] }, { values: [2] }]), says: "has no count" },
-  { what: "no value", fault: counting([]), says: "has no count" },
-  { what: "null", fault: counting([null]), says: "has no count" },
   { what: "a fraction", fault: counting([1.5]), says: "has no count" },
   { what: "less than nothing", fault: counting([-1]), says: "has no count" },
   { what: "something else", fault: { status: 200, body: [] }, says: "has no count" },

@@ -48,8 +48,9 @@ export const LISTINGS: Readonly<Record<ItemId, Listing>> = {
     route: FINDINGS,
     size: 170,
     cursorOf: ({ body }) => {
-      const { page } = record(record(record(body)["data"])["attributes"]);
-      return cursorIn(page);
+      const { page, filter } = record(record(record(body)["data"])["attributes"]);
+      // The same endpoint also tells whether the key sees misconfigurations of any evaluation.
+      return String(filter).includes("@compliance.evaluation:fail") ? cursorIn(page) : null;
     },
     required: "attributes.attributes.custom.severity",
     optional: "attributes.attributes.custom.title",

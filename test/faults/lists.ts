@@ -5,6 +5,20 @@ import type { Asked, Group, ListingRow, Outcomes } from "./row.ts";
 
 const TIMED_OUT = { rewrite: (body: unknown) => ({ ...record(body), meta: { status: "timeout" } }) } as const;
 
+/** A page without records that says where the list goes on. */
+const emptyNaming = (cursor: string) => ({
+  status: 200,
+  body: { data: [], meta: { page: { after: cursor } } },
+});
+
+/** An empty page comes where that page should, and names a place where it is. */
+const emptyBefore =
+  (nth: number): ListingRow["script"] =>
+  ({ page, truth }) => {
+    if (page === nth) return emptyNaming("a place behind nothing");
+    return page === nth + 1 ? { status: 200, body: truth[nth - 1] } : "ok";
+  };
+
 /** The list of monitors has no place where it could say so. */
 const SEARCHES_SHORT: Outcomes = [partial("source-timeout"), null, partial("source-timeout")];
 
@@ -53,6 +67,34 @@ export const LISTS: readonly Group[] = [
           changed(recordsOf(truth[0])[0], ...listing.moving),
         ]),
         outcomes: all(EXACT),
+      },
+      {
+        what: "an empty page before page 2 names it",
+        script: emptyBefore(2),
+        outcomes: [EXACT, null, EXACT],
+      },
+      {
+        what: "an empty page before page 1 names it",
+        script: emptyBefore(1),
+        outcomes: [EXACT, null, EXACT],
+      },
+      {
+        what: "empty pages that name a next one, for ever",
+        script: ({ page }) => emptyNaming(`after ${page}`),
+        outcomes: SEARCHES_SHORT,
+      },
+      {
+        what: "empty pages that name a next one, from page 2 on",
+        script: ({ page }) => (page === 1 ? "ok" : emptyNaming(`after ${page}`)),
+        outcomes: SEARCHES_SHORT,
+      },
+      {
+        what: "null in place of the list",
+        script: ({ listing }) => ({
+          status: 200,
+          body: listing.route.startsWith("GET") ? null : { data: null },
+        }),
+        outcomes: all(failed("count-mismatch")),
       },
       {
         what: "the search says timeout, once",

@@ -93,8 +93,9 @@ async function readSlice<Kept extends IndexedRecord>(
   const batch = newBatch();
   const seen: { rest: SliceEstimate | null; halfway: number | null } = { rest: null, halfway: null };
   await fillBatch(batch, async () =>
-    readPages(datadog, { entry, paging }, (page) => {
+    readPages(datadog, { entry, paging }, (page, { isNull }) => {
       addPage(batch, page, storage);
+      batch.nullLists += Number(isNull);
       if (isFinal || entry.drained || page.length < pageSize) return true;
       const times = (): readonly (number | null)[] =>
         page.map((each) => ("kept" in each ? timeOf(each.kept) : null));

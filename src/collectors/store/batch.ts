@@ -21,6 +21,8 @@ export interface CollectedRecords<Kept> {
   readonly misshapen: readonly string[];
   readonly remarks: ReadonlyMap<RecordRemark, number>;
   readonly redactions: number;
+  /** How many answers had null where the list belongs. */
+  readonly nullLists: number;
   /** Why reading ended early; null if the list was read to its end. */
   readonly stopped: Reason | null;
 }
@@ -37,12 +39,14 @@ export interface Batch {
   readonly index: RecordIndex;
   readonly misshapen: string[];
   received: number;
+  /** Answers that had null where the list belongs. */
+  nullLists: number;
   stopped: Reason | null;
 }
 
 /** An empty batch. */
 export function newBatch(): Batch {
-  return { index: new RecordIndex(), misshapen: [], received: 0, stopped: null };
+  return { index: new RecordIndex(), misshapen: [], received: 0, nullLists: 0, stopped: null };
 }
 
 /** Adds a page to a batch. */
@@ -103,6 +107,7 @@ export function mergeBatches<Kept extends IndexedRecord>(
     misshapen,
     remarks,
     redactions,
+    nullLists: batches.reduce((sum, { nullLists }) => sum + nullLists, 0),
     stopped: batches.find(({ stopped }) => stopped !== null)?.stopped ?? null,
   };
 }
@@ -121,6 +126,7 @@ export function noRecords(reason: Reason): CollectedRecords<never> {
     misshapen: [],
     remarks: new Map(),
     redactions: 0,
+    nullLists: 0,
     stopped: reason,
   };
 }

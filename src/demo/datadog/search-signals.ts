@@ -95,9 +95,11 @@ export function answerSignalCount({ organisation, body }: EndpointCall): Embedde
   const { name, from, to, query } = asked;
   const found = organisation.signals.filter((signal) => {
     const time = Date.parse(signal.attributes.timestamp);
-    return time >= from && time <= to && query(signalFields(signal));
+    // Unlike the search, the count ends before `to`.
+    return time >= from && time < to && query(signalFields(signal));
   });
-  const column = { name, type: "number", values: [found.length], meta: { unit: null } };
+  const values = found.length === 0 ? [] : [found.length];
+  const column = { name, type: "number", values, meta: { unit: null } };
   return jsonAnswer({
     data: { id: "0", type: "scalar_response", attributes: { columns: [column] } },
   });

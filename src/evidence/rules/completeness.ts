@@ -19,6 +19,8 @@ export interface ObservedListing {
   readonly excluded: number;
   /** Why reading ended early; null if it did not. */
   readonly stopped: Reason | null;
+  /** How many answers had null where the list belongs. Datadog's own count must confirm that the list is empty. */
+  readonly nullLists: number;
   /** For each record that did not parse, the path of the field. */
   readonly misshapen: readonly string[];
   /** Checks between the slices of a list; empty if it was read as a whole. */
@@ -61,10 +63,11 @@ export function deriveCollection(observed: ObservedListing): Collection {
 
 /**
  * Whether any part of the list was read. If reading ended before the first record there is none, unless
- * Datadog gave an empty page and said that it may be incomplete.
+ * Datadog gave empty pages and said that more is to come. Null in place of a list is none.
  */
-function wasRead({ stopped, received }: ObservedListing): boolean {
-  return stopped === null || stopped.code === "source-timeout" || received > 0;
+function wasRead({ stopped, received, nullLists }: ObservedListing): boolean {
+  if (received > 0) return true;
+  return stopped === null ? nullLists === 0 : stopped.code === "source-timeout";
 }
 
 /** The first sign that something is missing; null if there is none. */
@@ -95,6 +98,14 @@ function lossOf(observed: ObservedListing): Reason | null {
       code: "count-mismatch",
       message: `${broken.name}: ${broken.actual} of ${broken.expected}`,
       hint: "the list was read in slices that do not add up; run again",
+    };
+  }
+  if (observed.nullLists > 0 && total === null) {
+    return {
+      code: "shape",
+      message:
+        "Datadog answered null where its list belongs, and no count of its own says that the list is empty",
+      hint: "run again; give the key the optional permissions, so that Datadog's count can be compared",
     };
   }
   if (total !== null && total.expected !== total.actual) {

@@ -82,6 +82,26 @@ test("signals are counted as many as are listed, unless totals are kept back", a
   expect(kept).toMatchObject({ data: { attributes: { columns: [] } } });
 });
 
+test("a count of nothing has no value", async () => {
+  await using datadog = await startDatadog({ ...northwind, signals: [] }, { now: () => NOW });
+
+  const counted = await (await asker(datadog, northwind)(SCALAR, scalarBody())).json();
+
+  expect(counted).toMatchObject({ data: { attributes: { columns: [{ name: "a", values: [] }] } } });
+});
+
+test("a key that may only see vulnerabilities finds no misconfigurations, and is refused the older count", async () => {
+  const permissions = new Set(["appsec_vm_read"]);
+  await using datadog = await startDatadog({ ...northwind, permissions });
+  const ask = asker(datadog, northwind);
+
+  const found = await ask(FINDINGS, findingsBody());
+  const counted = await ask("/api/v2/posture_management/findings");
+
+  expect([found.status, counted.status]).toEqual([200, 403]);
+  expect(await found.json()).toMatchObject({ data: [] });
+});
+
 test.each([
   { severity: "critical", total: 9 },
   { severity: "high", total: 23 },

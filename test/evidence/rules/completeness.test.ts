@@ -32,6 +32,7 @@ const lossless: fc.Arbitrary<ObservedListing> = fc
       kept,
       excluded,
       stopped: null,
+      nullLists: 0,
       misshapen: [],
       agreements: Array.from({ length: slices }, () => agreement(3)),
       total: hasTotal ? { name: "monitors that search counts", expected: unique, actual: unique } : null,
@@ -52,6 +53,7 @@ const losses: fc.Arbitrary<(observed: ObservedListing) => ObservedListing> = fc.
     .array(fc.string(), { minLength: 1 })
     .map((misshapen) => (observed: ObservedListing) => ({ ...observed, misshapen })),
   fc.constant((observed: ObservedListing) => ({ ...observed, listings: [] })),
+  fc.constant((observed: ObservedListing) => ({ ...observed, nullLists: 1, total: null })),
   fc.constant((observed: ObservedListing) => ({
     ...observed,
     agreements: [...observed.agreements, agreement(2)],
