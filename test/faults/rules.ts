@@ -12,7 +12,7 @@ export function untruths(cell: Cell): readonly string[] {
           "complete, but with a reason": collection.reason !== null || collection.grade === null,
           "complete, but not exact": total !== cell.truth && !isUnseen(cell),
           "complete, and silent on what the source may leave out":
-            isUnseen(cell) && !caveats.join("\n").includes("silently left out would not show"),
+            isUnseen(cell) && !caveats.join("\n").includes("an omission by its search would not show"),
         }
       : {
           "not complete, but without a reason": !collection.reason?.message,
