@@ -3,9 +3,11 @@ import { copyFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node
 import path from "node:path";
 import { promisify } from "node:util";
 
+import { buildPage } from "./build-page.ts";
+
 /**
  * Builds `dist/`: TypeScript to JavaScript, then one bundle, then the entries
- * of two lines each. The same source gives the same bytes on every machine.
+ * of two lines each, then the page for browsers. The same source gives the same bytes on every machine.
  * With `--check` it builds beside and fails where `dist/` differs.
  */
 const run = promisify(execFile);
@@ -45,6 +47,7 @@ async function build(target: string): Promise<void> {
     ];
     await writeFile(path.join(target, `${name}.js`), lines.join("\n"), { mode: 0o755 });
   }
+  await writeFile(path.join(target, "verify.html"), await buildPage());
   for (const [name, bytes] of await contents(target)) {
     if (bytes.includes(root)) throw new Error(`dist/${name} names a path of this machine`);
   }

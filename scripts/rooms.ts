@@ -29,6 +29,12 @@ export const ROOMS: readonly Room[] = [
     uses: ["demo", "run", "config", "collectors", "sign", "publish", "report", "datadog", ...CHECKED],
   },
   {
+    name: "browser",
+    holds:
+      "the page with which auditors verify without installing anything: archives, cryptography, the form",
+    uses: ["config", "report", ...CHECKED],
+  },
+  {
     name: "demo",
     holds: "an embedded Datadog, and the invented organisation that it serves",
     uses: ["run", "config", "collectors", "sign", "publish", "report", "datadog", ...CHECKED],

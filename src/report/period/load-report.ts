@@ -8,8 +8,9 @@ import { unverifiedVerdict } from "../../verify/period/unverified.ts";
 import { touchesPeriod } from "../../verify/period/range.ts";
 import type { AskedPeriod } from "../../verify/period/range.ts";
 import { verifyPeriod } from "../../verify/period/verify-period.ts";
+import type { StreamVisitor } from "../../verify/period/verify-period.ts";
+import type { StreamVerdict } from "../../verify/period/verdict.ts";
 import type { StreamFolder } from "../../verify/stream/find-streams.ts";
-import type { RunVisitor } from "../../verify/stream/verify-stream.ts";
 import type { Trust } from "../../verify/trust/trust.ts";
 import type { IndependentCopies } from "../../verify/stream/copies.ts";
 
@@ -40,24 +41,55 @@ export async function loadPeriodReport(
       hint: "open its report.html; to check the sample, run: datadog-evidence verify",
     });
   }
-  const runs: ReportedRun[] = [];
-  const reported = runSummarizer();
-  const visit: RunVisitor = (place, run) => void runs.push(reported(place, run));
+  const reported = new ReportedRuns();
   const verdict =
     trust === null
-      ? await unverifiedVerdict(stream, { asked, now, visit })
-      : (await verifyPeriod([stream], { trust, asked, witness, now, visit })).streams[0];
+      ? await unverifiedVerdict(stream, {
+          asked,
+          now,
+          visit: (runPath, run) => reported.add(runPath, run, stream),
+        })
+      : (await verifyPeriod([stream], { trust, asked, witness, now, visit: reported.add })).streams[0];
   if (verdict === undefined) throw new Error("a stream was verified and has no verdict");
-  const { period } = verdict;
-  const span = period === null ? null : { from: Date.parse(period.from), to: Date.parse(period.to) };
-  return {
-    verdict,
-    isVerified: trust !== null,
-    runs: runs
-      .filter(({ collectedAt }) => touchesPeriod(span, { from: collectedAt, to: collectedAt }))
-      .toSorted((a, b) => (a.collectedAt < b.collectedAt ? -1 : 1)),
-    folder,
-    madeAt: formatTime(now),
-    version: VERSION,
+  return reported.reportOn(verdict, { stream, isVerified: trust !== null, folder, now });
+}
+
+/** What reports show of runs that are visited one after the other, and the reports. */
+export class ReportedRuns {
+  readonly #summarize = runSummarizer();
+  readonly #runs = new Map<StreamFolder, ReportedRun[]>();
+
+  /** Keeps what a report shows of the run, and lets the rest go. */
+  readonly add: StreamVisitor = (runPath, run, stream) => {
+    const runs = this.#runs.get(stream) ?? [];
+    runs.push(this.#summarize(runPath, run));
+    this.#runs.set(stream, runs);
   };
+
+  /** What a report on the period of the stream is made from. */
+  reportOn(
+    verdict: StreamVerdict,
+    {
+      stream,
+      isVerified,
+      folder,
+      now,
+    }: { readonly stream: StreamFolder; readonly isVerified: boolean } & Pick<
+      ReportOptions,
+      "folder" | "now"
+    >,
+  ): PeriodReport {
+    const { period } = verdict;
+    const span = period === null ? null : { from: Date.parse(period.from), to: Date.parse(period.to) };
+    return {
+      verdict,
+      isVerified,
+      runs: (this.#runs.get(stream) ?? [])
+        .filter(({ collectedAt }) => touchesPeriod(span, { from: collectedAt, to: collectedAt }))
+        .toSorted((a, b) => (a.collectedAt < b.collectedAt ? -1 : 1)),
+      folder,
+      madeAt: formatTime(now),
+      version: VERSION,
+    };
+  }
 }

@@ -72,7 +72,8 @@ function listLines(title: string, entries: readonly string[]): readonly string[]
   ];
 }
 
-function streamConclusion({ exitCode, stream, period, problems, sample }: StreamVerdict): string {
+/** What came of the stream, in a sentence. */
+export function streamConclusion({ exitCode, stream, period, problems, sample }: StreamVerdict): string {
   const days = sample?.days ?? null;
   const inPeriod =
     days !== null ? `, ${days.join(", ")}` : period === null ? "" : `, ${periodInWords(period)}`;

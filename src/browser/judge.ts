@@ -1,0 +1,278 @@
+import { Failure } from "../failure.ts";
+import { filesBelow } from "../platform/files.ts";
+import type { Files } from "../platform/files.ts";
+import { formatTime } from "../platform/time.ts";
+import { slotsCsv } from "../report/period/csv.ts";
+import { periodHtml } from "../report/period/document.ts";
+import { ReportedRuns } from "../report/period/load-report.ts";
+import { streamConclusion, periodText, periodVerdictJson } from "../report/period/terminal.ts";
+import { logLine } from "../report/render/sanitize.ts";
+import { reportHtml } from "../report/render/page.ts";
+import { loadSignedRun } from "../report/run/load-report.ts";
+import { runReport } from "../report/run/report.ts";
+import { runVerdictJson, runVerdictSentence, runVerdictText } from "../report/run/verdict-text.ts";
+import { parsePeriod } from "../verify/period/range.ts";
+import { worstExitCode } from "../verify/period/verdict.ts";
+import type { StreamVerdict } from "../verify/period/verdict.ts";
+import { verifyPeriod } from "../verify/period/verify-period.ts";
+import { readRunFolder } from "../verify/run/read-folder.ts";
+import { exitCodeOf } from "../verify/run/verdict.ts";
+import { verifyRun } from "../verify/run/verify-run.ts";
+import { readCopies } from "../verify/stream/copies.ts";
+import { findStreams } from "../verify/stream/find-streams.ts";
+import type { Located, StreamFolder } from "../verify/stream/find-streams.ts";
+import { parseSelection } from "../verify/stream/selection.ts";
+import { readKeysFile } from "../verify/trust/keys-file.ts";
+import { readIdentity, readTrust } from "../verify/trust/read-trust.ts";
+import type { Trust } from "../verify/trust/trust.ts";
+import { readVerifyingKey } from "../bundle/public-key.ts";
+import { unpackedRoots } from "./dropped.ts";
+import type { ReadBlob } from "./archive.ts";
+import type {
+  Answer,
+  Dropped,
+  ExitCode,
+  KeyFacts,
+  Part,
+  Question,
+  RunQuestion,
+  Verdict,
+} from "./messages.ts";
+
+/** A run that a part of the verdict is about: its files, and where it lies in them. */
+interface Place {
+  readonly files: Files;
+}
+
+/** How the page judges: it keeps what was dropped, so that it can show one run after another. */
+export class Judge {
+  readonly #read: ReadBlob;
+  readonly #tell: (answer: Answer) => void;
+  #places: readonly Place[] = [];
+
+  constructor(read: ReadBlob, tell: (answer: Answer) => void) {
+    this.#read = read;
+    this.#tell = tell;
+  }
+
+  /** Verifies what was dropped, as `verify` does. Throws a `Failure` where the question cannot be answered. */
+  async verify(question: Question): Promise<Verdict> {
+    const now = new Date();
+    const trust = await trustIn(question);
+    const asked = parsePeriod({ from: given(question.period.from), to: given(question.period.to) }, now);
+    const { dates, nonce, count } = question.sample;
+    const selection = parseSelection({ dates: given(dates), nonce: given(nonce), count: given(count) });
+    const roots = await this.#rootsOf(question.dropped, "what was dropped");
+    const witness = question.copies.length === 0 ? null : await this.#copiesIn(question.copies, trust);
+
+    const found = roots.map((files) => ({ files, located: locate(files) }));
+    const total = found.reduce((sum, { located }) => sum + countRuns(located), 0);
+    let done = 0;
+    const step = (): void => {
+      done += 1;
+      if (done % 25 === 0) this.#tell({ kind: "progress", done, of: total });
+    };
+    const parts: Part[] = [];
+    const places: Place[] = [];
+    const notes: string[] = [...keysAmong(question.dropped)];
+    for (const { files, located } of found) {
+      if (located.kind === "run") {
+        parts.push(await runPart(files, trust));
+        places.push({ files });
+        step();
+        continue;
+      }
+      const { streams, skipped } = located;
+      const reported = new ReportedRuns();
+      const isWhole = streams.every(({ folder }) => folder !== ".");
+      const verdict = await verifyPeriod(streams, {
+        trust,
+        asked,
+        witness,
+        now,
+        selection,
+        isWhole,
+        skipped,
+        visit: (runPath, run, stream) => {
+          reported.add(runPath, run, stream);
+          step();
+        },
+      });
+      notes.push(...verdict.remarks.map((remark) => logLine(remark)));
+      for (const stream of verdict.streams) {
+        const folder = streams.find((each) => each.folder === stream.folder && each.name === stream.stream);
+        parts.push(streamPart(stream, { folder, reported, now, root: files.name }));
+        places.push({ files: folder?.files ?? files });
+      }
+    }
+    this.#places = places;
+    return {
+      kind: "verdict",
+      exitCode: worstExitCode(parts.map(({ exitCode }) => exitCode)),
+      notes,
+      parts,
+      madeAt: formatTime(now),
+    };
+  }
+
+  /** The report on one run of the last verdict. Throws a `Failure` where its evidence cannot be used. */
+  async showRun({ part, path }: RunQuestion): Promise<Answer> {
+    const place = this.#places[part];
+    if (place === undefined) throw new Failure("input", "nothing was verified yet", { hint: "press Verify" });
+    const folder = await readRunFolder(place.files, path);
+    return { kind: "run", path, html: reportHtml(runReport(loadSignedRun(folder))) };
+  }
+
+  async #rootsOf(dropped: readonly Dropped[], what: string): Promise<readonly Files[]> {
+    if (dropped.length === 0) {
+      throw new Failure("input", `no evidence was given in ${what}`, {
+        hint: "drop a folder, a zip, or the files of one run",
+      });
+    }
+    return unpackedRoots(dropped, this.#read);
+  }
+
+  async #copiesIn(copies: readonly Dropped[], trust: Trust) {
+    const read = await Promise.all(
+      (await this.#rootsOf(copies, "the copies")).map((files) => readCopies(files, trust)),
+    );
+    return { runs: read.flatMap(({ runs }) => runs), remarks: read.flatMap(({ remarks }) => remarks) };
+  }
+}
+
+/** The fingerprints of the keys in the text, to be compared with what the owner of the keys says. */
+export function readKeyFacts(text: string): readonly KeyFacts[] {
+  const { pems, keysFile } = keysIn(text);
+  const listed = keysFile === null ? [] : readKeysFile(keysFile.bytes, keysFile.name);
+  return [...pems.map((pem) => readVerifyingKey(pem)), ...listed].map(({ fingerprint }) => ({
+    fingerprint,
+    about: "",
+  }));
+}
+
+/** An empty field is a field that says nothing. */
+function given(text: string): string | undefined {
+  return text.trim() === "" ? undefined : text.trim();
+}
+
+const PEM = /-----BEGIN [^-]*-----[^-]*-----END [^-]*-----/g;
+
+/** A text is a keys file where it is JSON; else it is one PEM or several. */
+function keysIn(text: string) {
+  const trimmed = text.trim();
+  if (trimmed === "") return { pems: [], keysFile: null };
+  if (/^[[{]/.test(trimmed)) {
+    return { pems: [], keysFile: { name: "that you gave", bytes: Buffer.from(trimmed) } };
+  }
+  return { pems: trimmed.match(PEM) ?? [trimmed], keysFile: null };
+}
+
+async function trustIn({ key, trustedRoot, identity, requiresTime }: Question): Promise<Trust> {
+  const root = given(trustedRoot);
+  const { issuer, identity: workflow, repositoryId, ownerId } = identity;
+  return readTrust({
+    ...keysIn(key),
+    identity: readIdentity({
+      issuer: given(issuer),
+      identity: given(workflow),
+      repositoryId: given(repositoryId),
+      ownerId: given(ownerId),
+    }),
+    trustedRoot: root === undefined ? null : { name: "that you gave", bytes: Buffer.from(root) },
+    requiresTime,
+  });
+}
+
+/** What the files hold; an outer folder that holds nothing else but one folder is opened. Throws a `Failure` where they hold no evidence. */
+function locate(files: Files): Located {
+  const found = findStreams(files);
+  if (found !== null) return found;
+  const [only, ...more] = files.list("");
+  if (only?.kind === "folder" && more.length === 0) return locate(filesBelow(files, only.name));
+  throw new Failure("unreadable", `${files.name} holds no evidence: no run, no stream, no repository`, {
+    hint: "drop the folder that holds evidence.json, a stream such as prod, or the repository of streams",
+  });
+}
+
+function countRuns(located: Located): number {
+  return located.kind === "run" ? 1 : located.streams.reduce((sum, { runs }) => sum + runs.length, 0);
+}
+
+async function runPart(files: Files, trust: Trust): Promise<Part> {
+  const folder = await readRunFolder(files);
+  const verdict = await verifyRun(folder, trust);
+  const { run, findings } = verdict;
+  return {
+    title: `run ${files.name}`,
+    exitCode: exitCodeOf(verdict),
+    sentence: logLine(runVerdictSentence(verdict)),
+    problems: findings
+      .filter(({ ok }) => !ok)
+      .map(({ check, detail }) => ({ text: logLine(`${check}: ${detail}`) })),
+    notProven: verdict.remarks.map((remark) => logLine(remark)),
+    html: run?.evidence == null ? null : reportHtml(runReport(loadSignedRun(folder))),
+    text: runVerdictText(verdict),
+    runs: [],
+    downloads: [{ name: "verdict.json", type: "application/json", text: runVerdictJson(verdict) }],
+    statement: run?.statementSha256 ?? null,
+  };
+}
+
+function streamPart(
+  verdict: StreamVerdict,
+  {
+    folder,
+    reported,
+    now,
+    root,
+  }: {
+    /** Undefined for a stream of which only copies are left. */
+    readonly folder: StreamFolder | undefined;
+    readonly reported: ReportedRuns;
+    readonly now: Date;
+    readonly root: string;
+  },
+): Part {
+  const { exitCode, stream, site, problems, unchecked, notProven, remarks, last } = verdict;
+  const one = { exitCode, streams: [verdict], remarks: [] };
+  const isReported = folder !== undefined && folder.sample === null;
+  const named = verdict.folder === "." ? root : `${root}/${verdict.folder}`;
+  const report = isReported
+    ? reported.reportOn(verdict, { stream: folder, isVerified: true, folder: named, now })
+    : null;
+  return {
+    title: `stream ${stream}, in ${named}${site === null ? "" : `, of ${site}`}`,
+    exitCode,
+    sentence: logLine(streamConclusion(verdict)),
+    problems: [
+      ...problems.map(({ run, detail }) => ({ run, text: logLine(detail) })),
+      ...unchecked.map(({ run, why }) => ({ run, text: logLine(`not checked: ${why}`) })),
+    ],
+    notProven: [...notProven, ...remarks].map((text) => logLine(text)),
+    html: report === null ? null : periodHtml(report),
+    text: periodText(one),
+    runs: folder?.runs ?? [],
+    downloads: [
+      { name: `${stream}-verdict.json`, type: "application/json", text: periodVerdictJson(one) },
+      ...(report === null ? [] : [{ name: `${stream}-slots.csv`, type: "text/csv", text: slotsCsv(report) }]),
+    ],
+    statement: last?.statement ?? null,
+  };
+}
+
+const KEY_NAME = /(?:\.pem|\.pub|^keys\.json)$/i;
+
+/** Why a key that lies among the files is not used. */
+function keysAmong(dropped: readonly Dropped[]): readonly string[] {
+  const names = dropped
+    .map(({ path }) => path)
+    .filter((path) => KEY_NAME.test(path.slice(path.lastIndexOf("/") + 1)));
+  const [first] = names;
+  if (first === undefined) return [];
+  const others = names.length === 1 ? "" : ` and ${names.length - 1} more`;
+  return [
+    `${logLine(first)}${others} looks like a key and was not used: whoever could forge the evidence could put a key beside it. Get the key from the people who signed, by another way.`,
+  ];
+}
+
+export type { ExitCode };

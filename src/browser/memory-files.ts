@@ -1,0 +1,114 @@
+import { Failure } from "../failure.ts";
+import type { FileEntry, Files } from "../platform/files.ts";
+
+/** One file of what somebody dropped. It is read when it is asked for. */
+export interface DroppedFile {
+  /** With `/` between names, below what was dropped. */
+  readonly path: string;
+  readonly size: number;
+  /** A link in an archive: neither followed nor read. */
+  readonly isLink?: boolean;
+  /** Throws a `Failure` where the bytes cannot be had. */
+  read(): Uint8Array;
+}
+
+interface Folder {
+  readonly kind: "folder";
+  readonly entries: Map<string, Folder | DroppedFile>;
+}
+
+/** More files are not evidence of one organisation; listing them could exhaust the page. */
+export const MOST_FILES = 90_000;
+
+/** The dropped files as a folder. Throws a `Failure` where their names are not those of files in one folder. */
+export function memoryFiles(dropped: readonly DroppedFile[], name: string): Files {
+  if (dropped.length > MOST_FILES) {
+    throw new Failure(
+      "unreadable",
+      `${name} holds ${dropped.length} files, and this page reads up to ${MOST_FILES}`,
+      {
+        hint: "drop the folder of one stream, or use the command line",
+      },
+    );
+  }
+  const root = newFolder();
+  for (const file of dropped) place(root, file, name);
+  return {
+    name,
+    root: name,
+    list: (path) => entriesOf(folderAt(root, path)),
+    read(path, most) {
+      const file = entryAt(root, path);
+      if (file === undefined || isFolder(file)) throw new Failure("unreadable", `${path} is not a file`);
+      if (file.size > most) {
+        throw new Failure(
+          "unreadable",
+          `the folder is larger than any evidence: ${path} has ${file.size} bytes`,
+        );
+      }
+      return Buffer.from(file.read());
+    },
+  };
+}
+
+function newFolder(): Folder {
+  return { kind: "folder", entries: new Map() };
+}
+
+function isFolder(entry: Folder | DroppedFile): entry is Folder {
+  return "kind" in entry;
+}
+
+function place(root: Folder, file: DroppedFile, name: string): void {
+  const names = file.path.split("/");
+  const last = names.pop() ?? "";
+  if (
+    [...names, last].some(
+      (each) => each === "" || each === "." || each === ".." || each.includes("\\") || each.includes("\0"),
+    )
+  ) {
+    throw new Failure("unreadable", `${name} holds a file whose path leads out of it, so it was not read`, {
+      hint: "ask for the evidence again; no honest program writes such a path",
+    });
+  }
+  let folder = root;
+  for (const each of names) {
+    const below = folder.entries.get(each) ?? newFolder();
+    if (!isFolder(below)) throw twice(name, file.path);
+    folder.entries.set(each, below);
+    folder = below;
+  }
+  if (folder.entries.has(last)) throw twice(name, file.path);
+  folder.entries.set(last, file);
+}
+
+function twice(name: string, path: string): Failure {
+  return new Failure("unreadable", `${name} holds ${path} twice, so nobody can say which one counts`, {
+    hint: "drop one copy of each run; give other copies as copies to compare with",
+  });
+}
+
+function entryAt(root: Folder, path: string): Folder | DroppedFile | undefined {
+  let entry: Folder | DroppedFile | undefined = root;
+  for (const name of path === "" ? [] : path.split("/")) {
+    entry = entry !== undefined && isFolder(entry) ? entry.entries.get(name) : undefined;
+  }
+  return entry;
+}
+
+function folderAt(root: Folder, path: string): Folder {
+  const entry = entryAt(root, path);
+  if (entry === undefined || !isFolder(entry)) {
+    throw new Failure("unreadable", `${path} cannot be read as a folder`);
+  }
+  return entry;
+}
+
+function entriesOf({ entries }: Folder): readonly FileEntry[] {
+  return [...entries]
+    .map(([name, entry]): FileEntry => {
+      if (isFolder(entry)) return { name, kind: "folder" };
+      return { name, kind: entry.isLink === true ? "other" : "file" };
+    })
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}

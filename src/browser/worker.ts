@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+import { Failure } from "../failure.ts";
+import { digestSha256 } from "../platform/crypto.ts";
+import { Judge, readKeyFacts } from "./judge.ts";
+import type { Answer, Ask } from "./messages.ts";
+
+// The page's policy lets no text become a program, which is how the library of schemas would be faster.
+z.config({ jitless: true });
+
+/** Only workers have it, and the types of pages do not know it. */
+declare class FileReaderSync {
+  readAsArrayBuffer(blob: Blob): ArrayBuffer;
+}
+
+const reader = new FileReaderSync();
+const tell = (answer: Answer): void => postMessage(answer);
+const judge = new Judge((blob) => new Uint8Array(reader.readAsArrayBuffer(blob)), tell);
+
+async function answerTo(ask: Ask): Promise<Answer> {
+  try {
+    if (ask.kind === "verify") return await judge.verify(ask);
+    if (ask.kind === "run") return await judge.showRun(ask);
+    if (ask.kind === "digest") return { kind: "digest", sha256: digestSha256(ask.text) };
+    return { kind: "keys", keys: readKeyFacts(ask.key), trouble: null };
+  } catch (error) {
+    if (!(error instanceof Failure)) return bug(error);
+    if (ask.kind === "keys") return { kind: "keys", keys: [], trouble: error.message };
+    return { kind: "failed", sentence: error.message, hint: error.hint ?? null, isBug: false };
+  }
+}
+
+/** A bug shows its stack, so that it can be reported. */
+function bug(error: unknown): Answer {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    kind: "failed",
+    sentence: `This page has a fault, so nothing was decided. ${text}`,
+    hint: "use the command line, and report this text",
+    isBug: true,
+  };
+}
+
+addEventListener("message", ({ data }: MessageEvent<Ask>) => void answerTo(data).then(tell));
