@@ -155,3 +155,12 @@ function isSame(one: Control, other: Control): boolean {
 function byNumber(one: string, other: string): number {
   return one.localeCompare(other, "en", { numeric: true });
 }
+
+/** What evidence of another server than Datadog's is named as, before all else. */
+export function notFromDatadogInWords(
+  servers: readonly string[],
+  of: { readonly runs: number; readonly all: number } = { runs: 1, all: 1 },
+): string {
+  const which = of.runs === of.all ? "" : ` in ${of.runs} of ${of.all} runs`;
+  return `This evidence is not from Datadog: a server at ${list(servers)} gave the answers${which}.`;
+}

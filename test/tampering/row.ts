@@ -35,7 +35,7 @@ export interface HandedOverRow {
   readonly attack: string;
   /** Part of the page that `verify` prints. */
   readonly words: string;
-  readonly exit: 1 | 2 | 3;
+  readonly exit: 0 | 1 | 2 | 3;
   /** Makes it in an empty folder, and verifies it as the auditor would. */
   readonly attempt: (root: string) => Promise<PeriodVerdict>;
 }

@@ -7,7 +7,7 @@ const HOURLY = { name: "prod", cadence: "PT1H" } as const;
 const DAILY = { name: "prod", cadence: "P1D" } as const;
 
 export const WEAKER: HandedOverGroup = {
-  title: "Weaker runs and cadences",
+  title: "Weaker runs, cadences and servers",
   attacker: "The attacker has the signing key and wants a day without evidence to look complete.",
   rows: [
     mended("fill a missing day with a run outside of the chain", async (stream) => {
@@ -37,6 +37,21 @@ export const WEAKER: HandedOverGroup = {
           if (hour > 3 && hour < 26) continue;
           const at = formatTime(Date.UTC(2026, 5, 1, hour, 5, 31));
           await stream.add(evidenceAt(at, { stream: hour === 3 ? DAILY : HOURLY }));
+        }
+        return verdictOver(root);
+      },
+    },
+    {
+      attack: "sign the answers of a server on one's own machine",
+      words:
+        "This evidence is not from Datadog: a server at http://127.0.0.1:8080 gave the answers in 1 of 3 runs.",
+      exit: 0,
+      async attempt(root) {
+        const stream = new WrittenStream(root);
+        for (const [index, at] of days("2026-06-01", 3).entries()) {
+          const evidence = evidenceAt(at);
+          const apiUrl = index === 1 ? "http://127.0.0.1:8080" : evidence.source.apiUrl;
+          await stream.add({ ...evidence, source: { ...evidence.source, apiUrl } });
         }
         return verdictOver(root);
       },

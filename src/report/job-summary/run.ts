@@ -1,5 +1,6 @@
 import type { Statement } from "../../bundle/statement.ts";
 import type { Evidence, Item, Page } from "../../evidence/schema.ts";
+import { otherServerOf } from "../../evidence/origin.ts";
 import {
   changesInWords,
   namesIn,
@@ -25,7 +26,15 @@ import { bullets, heading, paragraph, quote, stackMarkdown, table } from "../ren
 import type { Block } from "../render/renderer.ts";
 import { visibleLine } from "../render/sanitize.ts";
 import { shellWord } from "../render/shell.ts";
-import { countsInWords, ITEM_NAMES, GRADE_WORDS, list, sentenceCase, statesInWords } from "../words.ts";
+import {
+  countsInWords,
+  ITEM_NAMES,
+  GRADE_WORDS,
+  list,
+  notFromDatadogInWords,
+  sentenceCase,
+  statesInWords,
+} from "../words.ts";
 import { answersInWords } from "./log-lines.ts";
 
 /** GitHub drops a summary of more than 1 MiB as a whole. */
@@ -61,9 +70,11 @@ export interface RunSummary {
 export function runSummary(run: RunSummary): string {
   const { evidence, reasons, attestation, place } = run;
   const since = changeSinceLastRun(attestation?.statement ?? null);
+  const server = otherServerOf(evidence.source);
   const parts = [
     markdownOf(phrase`## Evidence from Datadog, ${name(evidence.stream.name)}: ${evidence.outcome}`),
     stackMarkdown([
+      ...(server === null ? [] : [quote("reason", [paragraph(notFromDatadogInWords([server]))])]),
       paragraph(statesInWords(evidence.items)),
       ...[...reasons, ...weakerSignature(run)].map((reason) => quote("reason", [paragraph(reason)])),
       table({

@@ -1,6 +1,7 @@
 import type { FreshnessReport } from "../../verify/period/freshness.ts";
+import { originSentences } from "../period/words.ts";
 import { markdownOf, name, phrase, strong } from "../render/phrases.ts";
-import { bullets, stackMarkdown, table } from "../render/renderer.ts";
+import { bullets, paragraph, stackMarkdown, table } from "../render/renderer.ts";
 
 const MOST_FINDINGS = 20;
 
@@ -17,7 +18,11 @@ export function watchSummary({ verdict, findings, streams }: FreshnessReport): s
     `${slots.met + slots.late} of ${slots.due}`,
     chain.to === null ? "–" : `${chain.from} to ${chain.to}`,
   ]);
+  const origins = streams.flatMap((stream) =>
+    originSentences(stream).map((words) => phrase`${strong(name(stream.stream))}: ${words}`),
+  );
   const content = stackMarkdown([
+    ...origins.map((words) => paragraph(words)),
     bullets([...lines, ...(more > 0 ? [`and ${more} more`] : [])]),
     table({
       caption: "",

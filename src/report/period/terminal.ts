@@ -9,7 +9,7 @@ import { runLists, shortenedList } from "./checks.ts";
 import { collectionFacts, proofFacts, sourceFacts } from "./facts.ts";
 import { gapRows } from "./gap-rows.ts";
 import { monthStrips } from "./month-strips.ts";
-import { periodInWords, VERDICT_WORDS } from "./words.ts";
+import { originSentences, periodInWords, VERDICT_WORDS } from "./words.ts";
 
 const TEXT_INDENT = 16;
 /** A page is for reading; all of it is in the JSON. */
@@ -56,6 +56,7 @@ function streamLines(stream: StreamVerdict): readonly string[] {
   ];
   return [
     ...wrapText(logLine(streamConclusion(stream)), WIDTH),
+    ...originSentences(stream).flatMap((words) => wrapText(logLine(words), WIDTH)),
     "",
     ...facts.flatMap(([term, fact]) => wrapLabelled(term, logLine(textOf(htmlOf(fact))), TEXT_INDENT)),
     ...(strips.length === 0 ? [] : ["", ...strips]),

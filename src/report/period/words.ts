@@ -2,6 +2,7 @@ import { DAY_MS } from "../../platform/time.ts";
 import type { Window } from "../../evidence/schema.ts";
 import type { Slot, SlotState, StreamVerdict } from "../../verify/period/verdict.ts";
 import { groupDigits } from "../render/phrases.ts";
+import { notFromDatadogInWords } from "../words.ts";
 import type { ReportedRun } from "./reported-run.ts";
 
 /** What each exit code of a verdict is called, and as which outcome it is shown. */
@@ -82,4 +83,11 @@ export function percentage(part: number, whole: number): string {
 
 function isMidnight(instant: string): boolean {
   return instant.endsWith("T00:00:00Z");
+}
+
+/** That the evidence is not from Datadog, where it is not. */
+export function originSentences({ notFromDatadog, runs }: StreamVerdict): readonly string[] {
+  if (notFromDatadog === null) return [];
+  const { servers, runs: count } = notFromDatadog;
+  return [notFromDatadogInWords(servers, { runs: count, all: runs.genuine - runs.declarations })];
 }

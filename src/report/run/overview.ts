@@ -1,4 +1,5 @@
 import type { Control, Evidence, Item } from "../../evidence/schema.ts";
+import { otherServerOf } from "../../evidence/origin.ts";
 import { shortTitle } from "../render/page.ts";
 import type { Masthead } from "../render/page.ts";
 import {
@@ -11,6 +12,7 @@ import {
   phrase,
   soft,
   stateWord,
+  strong,
   time,
 } from "../render/phrases.ts";
 import type { Phrase, Words } from "../render/phrases.ts";
@@ -21,6 +23,7 @@ import {
   countsInWords,
   GRADE_WORDS,
   ITEM_NAMES,
+  notFromDatadogInWords,
   sentenceCase,
   statesInWords,
   outcomeInWords,
@@ -37,12 +40,17 @@ const CADENCES_IN_WORDS = {
 export function runMasthead({ evidence, attestation }: RunReport): Masthead {
   const { stream, source } = evidence;
   const sequence = attestation?.sequence ?? null;
+  const server = otherServerOf(source);
   const ordinal = sequence === null ? "" : phrase`, no. ${sequence}`;
   return {
     what: phrase`one run${ordinal} of stream ${name(stream.name)}`,
     title: phrase`${name(shortTitle(source.organization ?? "Datadog"))}, ${name(stream.name)}`,
     when: time(evidence.collectedAt),
-    leads: [outcomeInWords(evidence), statesInWords(evidence.items)],
+    leads: [
+      ...(server === null ? [] : [strong(notFromDatadogInWords([server]))]),
+      outcomeInWords(evidence),
+      statesInWords(evidence.items),
+    ],
     verdict: {
       kind: evidence.outcome,
       word: `Collection: ${evidence.outcome}`,

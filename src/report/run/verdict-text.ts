@@ -1,13 +1,20 @@
 import { exitCodeOf, isSignedLate } from "../../verify/run/verdict.ts";
+import { otherServerOf } from "../../evidence/origin.ts";
 import type { RunVerdict } from "../../verify/run/verdict.ts";
 import { logLine } from "../render/sanitize.ts";
+import { notFromDatadogInWords } from "../words.ts";
 
 /** The checks of a run, a line each, and what they come to. */
 export function runVerdictText(verdict: RunVerdict): string {
   const lines = verdict.findings.map(
     ({ check, ok, detail }) => `${ok ? "✓" : "×"} ${check.padEnd(11)} ${logLine(detail)}`,
   );
-  return `${[...lines, runVerdictSentence(verdict)].join("\n")}\n`;
+  return `${[...originLines(verdict), ...lines, runVerdictSentence(verdict)].join("\n")}\n`;
+}
+
+function originLines({ run }: RunVerdict): readonly string[] {
+  const server = run?.evidence == null ? null : otherServerOf(run.evidence.source);
+  return server === null ? [] : [logLine(notFromDatadogInWords([server]))];
 }
 
 /** What the checks of a run come to, in a sentence. */
@@ -20,7 +27,9 @@ export function runVerdictSentence({ isUnchecked, run }: RunVerdict): string {
   }
   if (evidence === null) return "Genuine.";
   const { stream, source, collectedAt, outcome } = evidence;
-  const from = `Datadog, ${source.site}, organisation ${source.organizationId ?? "not known"}`;
+  const server = otherServerOf(source);
+  const system = server === null ? "Datadog" : `not from Datadog, but from ${server}`;
+  const from = `${system}, ${source.site}, organisation ${source.organizationId ?? "not known"}`;
   const what = `evidence of stream ${stream.name}, collected ${collectedAt} (${from})`;
   if (isSignedLate(run)) {
     const when = run.signedAt === null ? "at a time that nothing proves" : `at ${run.signedAt}`;
@@ -49,6 +58,7 @@ export function runVerdictJson(verdict: RunVerdict): string {
     assurance: run?.reached ?? null,
     evidenceSha256: run?.contentSha256 ?? null,
     statementSha256: run?.statementSha256 ?? null,
+    notFromDatadog: run?.evidence == null ? null : otherServerOf(run.evidence.source),
     run: run && {
       stream: run.statement.predicate.stream.name,
       site: run.statement.predicate.stream.site,

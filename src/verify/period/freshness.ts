@@ -1,6 +1,6 @@
 import type { PeriodVerdict, StreamVerdict } from "./verdict.ts";
 
-const VERDICTS = { broken: 1, unchecked: 2, absent: 3, stale: 3, missing: 3, fresh: 0 } as const;
+const VERDICTS = { broken: 1, unchecked: 2, absent: 3, stale: 3, missing: 3, weak: 3, fresh: 0 } as const;
 
 /** Something about a stream that a person must look at. */
 export interface FreshnessFinding {
@@ -46,7 +46,7 @@ export function worstFinding([first]: readonly FreshnessFinding[]): Pick<
 }
 
 function findingsIn(of: StreamVerdict, now: Date): readonly FreshnessFinding[] {
-  const { stream, problems, unchecked, newest, slots, sample } = of;
+  const { stream, problems, unchecked, newest, slots, sample, weaknesses } = of;
   const finding = (verdict: FreshnessFinding["verdict"], words: string): FreshnessFinding => ({
     stream,
     verdict,
@@ -64,6 +64,7 @@ function findingsIn(of: StreamVerdict, now: Date): readonly FreshnessFinding[] {
       : [finding("broken", `holds the evidence of ${sample.runs} of ${sample.of} runs, as a sample does`)]),
     ...(doubt === undefined ? [] : [finding("unchecked", `${doubt.run}: ${doubt.why}`)]),
     ...(isStale ? [finding("stale", staleness(newest))] : []),
+    ...weaknesses.map((words) => finding("weak", words)),
     ...(without === 0 ? [] : [finding("missing", `${without} of ${slots.due} slots have no evidence`)]),
   ];
 }

@@ -112,6 +112,7 @@ export function streamVerdict(
     stream: stream.name,
     site: runs[0]?.site ?? copies?.own[0]?.site ?? null,
     organization: ownerOf(runs),
+    notFromDatadog: otherServersOf(inside),
     folder: stream.folder,
     exitCode: worstExitCode([
       problems.length > 0 ? 1 : 0,
@@ -160,6 +161,11 @@ export function streamVerdict(
     ],
     notProven: notProvenSentences(inside, compared?.figures.same ?? null),
   };
+}
+
+function otherServersOf(runs: readonly RunSummary[]): StreamVerdict["notFromDatadog"] {
+  const servers = runs.flatMap(({ collected }) => collected?.otherServer ?? []);
+  return servers.length === 0 ? null : { runs: servers.length, servers: [...new Set(servers)].slice(0, 3) };
 }
 
 /** The days that decide alone: those of a sample by dates of which no period was asked for; else null. */

@@ -67,6 +67,8 @@ export interface StreamVerdict {
   /** Below the path that was asked for; `.` where that is the stream itself. */
   readonly folder: string;
   readonly exitCode: 0 | 1 | 2 | 3;
+  /** Runs of which another server than Datadog's gave the answers; null where there are none. */
+  readonly notFromDatadog: { readonly runs: number; readonly servers: readonly string[] } | null;
   /** Null where there is no run and so no cadence and no slot. */
   readonly period: Window | null;
   readonly runs: Readonly<Record<Outcome | "found" | "genuine" | "declarations", number>>;

@@ -3,6 +3,7 @@ import { PREDICATE_TYPE, SIGNED_LATE } from "../../bundle/statement.ts";
 import type { Link, Reason } from "../../bundle/statement.ts";
 import { runPath as expectedRunPath } from "../../bundle/run-path.ts";
 import type { Gap } from "../../evidence/gap.ts";
+import { otherServerOf } from "../../evidence/origin.ts";
 import type { Collection, Evidence, ItemId, Outcome } from "../../evidence/schema.ts";
 import { notableChangesIn } from "../../evidence/comparison/changes.ts";
 import type { NotableChange } from "../../evidence/comparison/changes.ts";
@@ -56,6 +57,8 @@ export interface Collected {
   }[];
   /** Of the security signals, where they were collected completely. */
   readonly window: { readonly from: number; readonly to: number } | null;
+  /** The address of the server that answered, where it is not Datadog's. */
+  readonly otherServer: string | null;
   readonly collector: string | null;
   readonly mapping: string | null;
   readonly rules: string | null;
@@ -125,6 +128,7 @@ function collectedBy({ statement, gap }: GenuineRun): Collected | null {
     validUntil: null,
     schedule: null,
     window: null,
+    otherServer: null,
     collector: null,
     mapping: null,
     rules: null,
@@ -133,7 +137,7 @@ function collectedBy({ statement, gap }: GenuineRun): Collected | null {
 }
 
 function collectedOf(
-  { validUntil, outcome, run, items, collector, mapping, rules }: Evidence,
+  { validUntil, outcome, run, source, items, collector, mapping, rules }: Evidence,
   { share, once }: Sharing,
 ): Collected {
   const signals = items.find(
@@ -152,6 +156,7 @@ function collectedOf(
       })),
     }),
     window: window === null ? null : { from: Date.parse(window.from), to: Date.parse(window.to) },
+    otherServer: otherServerOf(source),
     collector: once(`${collector.version}, sha256 ${collector.sha256}`),
     mapping: once(`${mapping.version}, sha256 ${mapping.sha256}`),
     rules: String(rules),

@@ -40,6 +40,7 @@ function summary({ at, cadence = "P1D", outcome = "complete", schedule = null }:
       schedule,
       items: [],
       window: null,
+      otherServer: null,
       collector: "",
       mapping: "",
       rules: "1",

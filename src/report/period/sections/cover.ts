@@ -22,7 +22,14 @@ import { supportedControls } from "../control-support.ts";
 import { collectionFacts, proofFacts, streamFacts } from "../facts.ts";
 import type { PeriodReport } from "../model.ts";
 import type { Reading } from "../readings.ts";
-import { organizationOf, periodInWords, quantityOf, unitOf, VERDICT_WORDS } from "../words.ts";
+import {
+  organizationOf,
+  originSentences,
+  periodInWords,
+  quantityOf,
+  unitOf,
+  VERDICT_WORDS,
+} from "../words.ts";
 
 /** What this is and what to think of it, as an auditor may file it. */
 export function periodMasthead(report: PeriodReport): Masthead {
@@ -34,7 +41,7 @@ export function periodMasthead(report: PeriodReport): Masthead {
     what: phrase`audit period, stream ${name(verdict.stream)}`,
     title: phrase`${name(shortTitle(organizationOf(runs) ?? "Datadog"))}, ${name(verdict.stream)}${isVerified ? "" : ", NOT VERIFIED"}`,
     when: periodInWords(verdict.period),
-    leads: [leadInWords(report)],
+    leads: [...originSentences(verdict).map((words) => strong(words)), leadInWords(report)],
     verdict: { word, kind, sentences: [verdictInWords(report)] },
   };
 }

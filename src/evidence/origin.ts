@@ -1,0 +1,9 @@
+import type { Evidence } from "./schema.ts";
+
+const DATADOG_SITE = /(?:^|\.)(?:datadoghq\.(?:com|eu)|ddog-gov\.com)$/;
+
+/** The address of the server that answered, where it is not the API of the site; null where it is, also of a newer site. */
+export function otherServerOf({ apiUrl, site }: Pick<Evidence["source"], "apiUrl" | "site">): string | null {
+  const isDatadog = DATADOG_SITE.test(site) && apiUrl.replace(/\/$/, "") === `https://api.${site}`;
+  return isDatadog ? null : apiUrl;
+}

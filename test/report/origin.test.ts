@@ -1,0 +1,69 @@
+import path from "node:path";
+
+import { expect, test } from "vitest";
+
+import { otherServerOf } from "../../src/evidence/origin.ts";
+import { diskFiles } from "../../src/platform/disk.ts";
+import { watchSummary } from "../../src/report/job-summary/watch.ts";
+import { periodHtml, periodMarkdown } from "../../src/report/period/document.ts";
+import { loadPeriodReport } from "../../src/report/period/load-report.ts";
+import { reportHtml } from "../../src/report/render/page.ts";
+import { loadSignedRun } from "../../src/report/run/load-report.ts";
+import { runReport } from "../../src/report/run/report.ts";
+import { runVerdictText } from "../../src/report/run/verdict-text.ts";
+import { locateStreams } from "../../src/verify/stream/find-streams.ts";
+import { readRunFolder } from "../../src/verify/run/read-folder.ts";
+import { evidenceAt, verdictOver, WrittenStream } from "../support/stream.ts";
+import { temporaryFolder } from "../support/temp.ts";
+import { SIGNER, verdictOn } from "../support/tampering.ts";
+
+const SERVER = "http://127.0.0.1:8080";
+const SENTENCE = `This evidence is not from Datadog: a server at ${SERVER} gave the answers.`;
+
+test.each([
+  ["https://api.datadoghq.eu", "datadoghq.eu", true],
+  ["https://api.us2.ddog-gov.com/", "us2.ddog-gov.com", true],
+  ["https://api.xy9.datadoghq.com", "xy9.datadoghq.com", true],
+  ["https://api.datadoghq.com", "datadoghq.eu", false],
+  ["https://api.evildatadoghq.com", "evildatadoghq.com", false],
+  ["http://api.datadoghq.eu", "datadoghq.eu", false],
+  [SERVER, "datadoghq.eu", false],
+  ["http://[::1]:8080", "datadoghq.eu", false],
+])("%s is the API of %s: %s", (apiUrl, site, isDatadog) => {
+  expect(otherServerOf({ apiUrl, site })).toBe(isDatadog ? null : apiUrl);
+});
+
+test("every page on evidence of another server says so first, and the exit is the same", async () => {
+  await using root = await temporaryFolder();
+  const stream = new WrittenStream(root.path);
+  const evidence = evidenceAt("2026-06-01T06:17:31Z");
+  await stream.add({ ...evidence, source: { ...evidence.source, apiUrl: SERVER } });
+  const files = diskFiles(stream.folder(1));
+
+  const verdict = await verdictOn(stream.folder(1), SIGNER);
+  const period = await verdictOver(root.path);
+  const now = new Date("2026-06-01T12:00:00Z");
+  const found = locateStreams(diskFiles(path.join(root.path, "prod")));
+  if (found.kind === "run") throw new Error("a stream is no run");
+  const report = await loadPeriodReport(found.streams, {
+    trust: null,
+    asked: { from: null, to: null },
+    witness: null,
+    now,
+    folder: "prod",
+  });
+
+  expect(period.exitCode).toBe(0);
+  expect(runVerdictText(verdict).split("\n")[0]).toBe(SENTENCE);
+  expect(periodHtml(report)).toContain(SENTENCE);
+  expect(periodMarkdown(report)).toContain("This evidence is not from Datadog");
+  expect(reportHtml(runReport(loadSignedRun(await readRunFolder(files))))).toContain(SENTENCE);
+  const summary = watchSummary({
+    verdict: "fresh",
+    exitCode: 0,
+    findings: [],
+    streams: period.streams,
+    newest: null,
+  });
+  expect(summary).toContain("**prod**: This evidence is not from Datadog");
+});
