@@ -1,15 +1,8 @@
 import { z } from "zod";
 
-import type { Datadog } from "../datadog/client.ts";
 import { requestOnce } from "../datadog/pagination.ts";
-import type { RequestLedger } from "../datadog/pagination.ts";
+import type { RecordedClient } from "../datadog/pagination.ts";
 import { OLDER_FINDINGS_PATH } from "../evidence/rules/states.ts";
-
-/** Where to ask, and where to write down that it was asked. */
-interface Recording {
-  readonly datadog: Datadog;
-  readonly ledger: RequestLedger;
-}
 
 const CoverageAnswer = z.object({
   data: z.object({
@@ -23,8 +16,8 @@ const CoverageAnswer = z.object({
 });
 
 /** The number of cloud accounts that Cloud Security covers; null if the key has no access. Without accounts, zero findings prove nothing. */
-export async function countCoveredAccounts({ datadog, ledger }: Recording): Promise<number | null> {
-  const reply = await requestOnce(datadog, ledger, {
+export async function countCoveredAccounts(client: RecordedClient): Promise<number | null> {
+  const reply = await requestOnce(client, {
     method: "GET",
     path: "/api/v2/csm/onboarding/coverage_analysis/cloud_accounts",
   });
@@ -43,13 +36,10 @@ const CountAnswer = z.object({
  * endpoint has a count. Its `status` is the severity and takes one value, so this asks twice; null
  * without both answers. Datadog plans to remove the endpoint.
  */
-export async function countChecks(
-  { datadog, ledger }: Recording,
-  which: "failing" | "all",
-): Promise<number | null> {
+export async function countChecks(client: RecordedClient, which: "failing" | "all"): Promise<number | null> {
   const counts = await Promise.all(
     ["critical", "high"].map(async (severity) => {
-      const reply = await requestOnce(datadog, ledger, {
+      const reply = await requestOnce(client, {
         method: "GET",
         path: OLDER_FINDINGS_PATH,
         query: {

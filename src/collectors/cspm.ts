@@ -2,8 +2,10 @@ import { HOUR_MS } from "../platform/time.ts";
 import { controlsOf } from "../controls/catalogue.ts";
 import type { ApiRequest } from "../datadog/client.ts";
 import { RequestLedger, requestOnce } from "../datadog/pagination.ts";
+import type { RecordedClient } from "../datadog/pagination.ts";
 import { recordCaveats } from "../evidence/projection/caveats.ts";
 import { checkAtLeastOne } from "../evidence/rules/completeness.ts";
+import type { ObservedListing } from "../evidence/rules/completeness.ts";
 import { NOT_MISCONFIGURATION, projectFinding } from "../evidence/projection/finding.ts";
 import type { ProjectedRecord } from "../evidence/projection/projection.ts";
 import { RECORD_SCHEMAS } from "../evidence/schema.ts";
@@ -98,18 +100,11 @@ function findingsItem(
  * The legacy count, if the search finds no failing check or ends with null: it must agree. Other numbers are
  * not compared, because the two count closed checks differently.
  */
-async function confirmCount(
-  asking: Parameters<typeof countChecks>[0],
-  listed: number,
-): Promise<{ readonly name: string; readonly expected: number; readonly actual: number } | null> {
-  const failing = await countChecks(asking, "failing");
-  return failing === null
-    ? null
-    : {
-        name: `failing checks by the legacy count, where the search ${listed === 0 ? "finds none" : "ends with null"}`,
-        expected: failing,
-        actual: listed,
-      };
+async function confirmCount(client: RecordedClient, listed: number): Promise<ObservedListing["total"]> {
+  const failing = await countChecks(client, "failing");
+  const where = listed === 0 ? "finds none" : "ends with null";
+  const name = `failing checks by the legacy count, where the search ${where}`;
+  return failing === null ? null : { name, expected: failing, actual: listed };
 }
 
 /**
@@ -120,7 +115,7 @@ async function proveSight(
   { datadog, projection }: CollectorScope,
   ledger: RequestLedger,
 ): Promise<readonly Check[]> {
-  const reply = await requestOnce(datadog, ledger, postSearch(ANY_FINDINGS_QUERY, { limit: 1 }));
+  const reply = await requestOnce({ datadog, ledger }, postSearch(ANY_FINDINGS_QUERY, { limit: 1 }));
   const page = readSearchPage(reply.json);
   if (page === null) return [];
   const seen = page.records.map((raw) => projectFinding(raw, projection));

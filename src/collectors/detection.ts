@@ -1,16 +1,10 @@
 import { z } from "zod";
 
-import type { Datadog, ApiRequest } from "../datadog/client.ts";
+import type { ApiRequest } from "../datadog/client.ts";
 import { requestOnce } from "../datadog/pagination.ts";
-import type { RequestLedger } from "../datadog/pagination.ts";
+import type { RecordedClient } from "../datadog/pagination.ts";
 import { AUXILIARY_PATIENCE_MS } from "../datadog/retry.ts";
 import type { Window } from "../evidence/schema.ts";
-
-/** Where to ask, and where to write down that it was asked. */
-interface Asking {
-  readonly datadog: Datadog;
-  readonly ledger: RequestLedger;
-}
 
 const ScalarAnswer = z.object({
   data: z.object({
@@ -29,10 +23,10 @@ const ScalarAnswer = z.object({
  * search that lists them. Returns the reason if there is no count.
  */
 export async function fetchSignalCount(
-  { datadog, ledger }: Asking,
+  client: RecordedClient,
   { query, window }: { readonly query: string; readonly window: Window },
 ): Promise<{ readonly count: number } | { readonly none: string }> {
-  const reply = await requestOnce(datadog, ledger, {
+  const reply = await requestOnce(client, {
     method: "POST",
     path: "/api/v2/query/scalar",
     body: {
@@ -93,7 +87,7 @@ export interface RuleCounts {
 }
 
 /** The numbers of detection rules; null if the key has no access or the list is not complete. */
-export async function countRules({ datadog, ledger }: Asking): Promise<RuleCounts | null> {
+export async function countRules({ datadog, ledger }: RecordedClient): Promise<RuleCounts | null> {
   const entry = ledger.open(rulesPage(0));
   /** Whether each rule is enabled, by id; null for a deleted rule and for a rule of another kind. */
   const seen = new Map<string, boolean | null>();
@@ -139,8 +133,8 @@ const SuppressionsAnswer = z.object({
 });
 
 /** The number of enabled suppression rules; null if the key has no access. */
-export async function countSuppressions({ datadog, ledger }: Asking): Promise<number | null> {
-  const reply = await requestOnce(datadog, ledger, {
+export async function countSuppressions(client: RecordedClient): Promise<number | null> {
+  const reply = await requestOnce(client, {
     method: "GET",
     // Without a page size the answer has all of them.
     path: "/api/v2/security_monitoring/configuration/suppressions",

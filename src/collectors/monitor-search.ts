@@ -1,12 +1,13 @@
 import { z } from "zod";
 
-import type { Datadog, ApiRequest } from "../datadog/client.ts";
+import type { ApiRequest } from "../datadog/client.ts";
 import { requestOnce } from "../datadog/pagination.ts";
-import type { RequestLedger } from "../datadog/pagination.ts";
+import type { RecordedClient } from "../datadog/pagination.ts";
 import { AUXILIARY_PATIENCE_MS } from "../datadog/retry.ts";
-import type { Records } from "../evidence/records.ts";
+import type { ObservedListing } from "../evidence/rules/completeness.ts";
 import type { MonitorRecord } from "../evidence/schema.ts";
 import { PAGE_SIZE } from "./collector.ts";
+import type { CollectedRecords } from "./store/batch.ts";
 
 const SEARCH_PATH = "/api/v1/monitor/search";
 const SEARCH_PERMISSION = "monitors_read";
@@ -18,7 +19,7 @@ const SearchAnswer = z.object({
 });
 
 interface ControlTotal {
-  readonly total: { readonly name: string; readonly expected: number; readonly actual: number } | null;
+  readonly total: ObservedListing["total"];
   readonly caveats: readonly string[];
 }
 
@@ -29,18 +30,15 @@ const MONITORS_TOTAL = "monitor/search total_count for the tag";
  * also find `compliance:soc2`. So if the two numbers differ, this reads the monitors that search finds and
  * subtracts those with only a longer tag.
  */
-export async function findControlTotal(of: {
-  readonly datadog: Datadog;
-  readonly ledger: RequestLedger;
-  readonly tag: string;
-  readonly records: Records<MonitorRecord>;
-  readonly misshapen: readonly string[];
-}): Promise<ControlTotal> {
-  const { datadog, ledger, tag } = of;
+export async function findControlTotal(
+  client: RecordedClient,
+  tag: string,
+  { records, misshapen }: CollectedRecords<MonitorRecord>,
+): Promise<ControlTotal> {
   // A record that could not be read was in the list too.
-  const actual = of.records.length + of.misshapen.length;
+  const actual = records.length + misshapen.length;
   const query = `tag:${quoteTag(tag)}`;
-  const counted = await fetchMonitorCount({ datadog, ledger, query });
+  const counted = await fetchMonitorCount(client, query);
   if (counted === null) {
     return {
       total: null,
@@ -52,7 +50,7 @@ export async function findControlTotal(of: {
   const plain = { total: { name: MONITORS_TOTAL, expected: counted, actual }, caveats: [] };
   if (counted === actual) return plain;
 
-  const searched = await searchTags({ datadog, ledger, query, counted });
+  const searched = await searchTags(client, { query, counted });
   if (searched === null || searched.size !== counted) return plain;
   const longer = [...searched.values()].filter((tags) => !tags.includes(tag)).length;
   return {
@@ -67,13 +65,8 @@ export async function findControlTotal(of: {
 }
 
 /** The number of monitors that match, by Datadog's own count; null if it gives none. */
-export async function fetchMonitorCount(of: {
-  readonly datadog: Datadog;
-  readonly ledger: RequestLedger;
-  readonly query: string;
-}): Promise<number | null> {
-  const { datadog, ledger, query } = of;
-  const reply = await requestOnce(datadog, ledger, {
+export async function fetchMonitorCount(client: RecordedClient, query: string): Promise<number | null> {
+  const reply = await requestOnce(client, {
     method: "GET",
     path: SEARCH_PATH,
     query: { query, page: 0, per_page: 1 },
@@ -84,13 +77,10 @@ export async function fetchMonitorCount(of: {
 }
 
 /** The tags of all monitors that search finds, by id; null if they could not all be read. */
-async function searchTags(of: {
-  readonly datadog: Datadog;
-  readonly ledger: RequestLedger;
-  readonly query: string;
-  readonly counted: number;
-}): Promise<ReadonlyMap<number, readonly string[]> | null> {
-  const { datadog, ledger, query, counted } = of;
+async function searchTags(
+  { datadog, ledger }: RecordedClient,
+  { query, counted }: { readonly query: string; readonly counted: number },
+): Promise<ReadonlyMap<number, readonly string[]> | null> {
   const ask = (page: number): ApiRequest => ({
     method: "GET",
     path: SEARCH_PATH,

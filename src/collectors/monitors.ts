@@ -44,8 +44,8 @@ export const monitorsCollector = {
       return monitorsItem(scope, collected, { how: { ...how, total: null }, size: null, caveats: [] });
 
     const [{ total, caveats: remarks }, size] = await Promise.all([
-      findControlTotal({ datadog, ledger, tag, ...collected }),
-      fetchMonitorCount({ datadog, ledger, query: "" }),
+      findControlTotal({ datadog, ledger }, tag, collected),
+      fetchMonitorCount({ datadog, ledger }, ""),
     ]);
     return monitorsItem(scope, collected, { how: { ...how, total }, size, caveats: remarks });
   },

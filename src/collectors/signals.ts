@@ -2,6 +2,7 @@ import { formatTime } from "../platform/time.ts";
 import { controlsOf } from "../controls/catalogue.ts";
 import type { ApiRequest } from "../datadog/client.ts";
 import { RequestLedger, requestOnce } from "../datadog/pagination.ts";
+import type { RecordedClient } from "../datadog/pagination.ts";
 import { recordCaveats } from "../evidence/projection/caveats.ts";
 import { checkAtLeastOne } from "../evidence/rules/completeness.ts";
 import { projectSignal } from "../evidence/projection/signal.ts";
@@ -44,7 +45,7 @@ export const signalsCollector = {
     // A record that could not be read was in the list too.
     const actual = collected.records.length + collected.misshapen.length;
     const total = "count" in counted ? { name: SIGNALS_TOTAL, expected: counted.count, actual } : null;
-    const proofs = actual === 0 ? await proveDetection({ datadog, ledger, window, rules }) : [];
+    const proofs = actual === 0 ? await proveDetection({ datadog, ledger }, { window, rules }) : [];
     return signalsItem(scope, collected, {
       how: { ...how, total, proofs },
       population:
@@ -164,16 +165,13 @@ function ruleCaveats(rules: RuleCounts | null): readonly string[] {
 }
 
 /** Without a critical or high signal, enabled rules or any other signal show that detection works at all. */
-async function proveDetection(of: {
-  readonly datadog: CollectorScope["datadog"];
-  readonly window: Window;
-  readonly ledger: RequestLedger;
-  readonly rules: RuleCounts | null;
-}): Promise<readonly Check[]> {
-  const { datadog, ledger, window, rules } = of;
+async function proveDetection(
+  client: RecordedClient,
+  { window, rules }: { readonly window: Window; readonly rules: RuleCounts | null },
+): Promise<readonly Check[]> {
   const watching = rules === null ? [] : [checkAtLeastOne(RULES_ENABLED, rules.enabled)];
   if (rules !== null && rules.enabled > 0) return watching;
-  const reply = await requestOnce(datadog, ledger, signalSearchRequest("*", window, { limit: 1 }));
+  const reply = await requestOnce(client, signalSearchRequest("*", window, { limit: 1 }));
   const page = readSearchPage(reply.json);
   return page === null ? watching : [...watching, checkAtLeastOne(SIGNALS_SEEN, page.records.length)];
 }

@@ -2,9 +2,9 @@ import { z } from "zod";
 
 import { readJson } from "../evidence/files/json.ts";
 import { Failure } from "../failure.ts";
-import { httpRequest } from "../platform/http.ts";
+import { httpRequest, isTransientStatus } from "../platform/http.ts";
 import type { CredentialHeaders, Credentials } from "./credentials.ts";
-import { isTransientStatus, reasonForStatus } from "./retry.ts";
+import { reasonForStatus } from "./retry.ts";
 
 /** The proof of which workflow asks, for one audience, with the claims that a mapping in Datadog can match. */
 export interface WorkflowProof {

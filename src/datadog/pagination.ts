@@ -20,6 +20,12 @@ export class RequestLedger {
   }
 }
 
+/** A client, and the ledger for its requests. */
+export interface RecordedClient {
+  readonly datadog: Datadog;
+  readonly ledger: RequestLedger;
+}
+
 /** An entry that is in no ledger yet, for lists that are read in parallel. */
 export function newEntry({ method, path, query = {}, body = {} }: ApiRequest): Request {
   return { method, path, query: { ...query }, body: { ...body }, drained: false, pages: [] };
@@ -160,8 +166,7 @@ function isTooSlow({ page, failure }: Pick<ApiReply, "page" | "failure">): boole
 
 /** Sends one request that is not a list, such as a count, with little patience. */
 export async function requestOnce(
-  datadog: Datadog,
-  ledger: RequestLedger,
+  { datadog, ledger }: RecordedClient,
   question: ApiRequest,
 ): Promise<ApiReply> {
   const entry = ledger.open(question);

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 
 import type { AccessMode, Page } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
+import { isTransientStatus } from "../platform/http.ts";
 import { isCertificateTrouble, refusalFailure } from "./errors.ts";
-import { isTransientStatus } from "./retry.ts";
 import type { ApiResponse } from "./transport.ts";
 
 /** The value of a good answer, or the failure. */

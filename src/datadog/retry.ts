@@ -32,11 +32,6 @@ export function retryDelay(failure: {
   return failure.failingForMs + wait > (failure.patienceMs ?? GIVE_UP_AFTER_MS) ? null : wait;
 }
 
-/** Whether another attempt may succeed: 408, 429 and 5xx are temporary. */
-export function isTransientStatus(status: number): boolean {
-  return status === 408 || status === 429 || status >= 500;
-}
-
 /** The reason code of an error status. */
 export function reasonForStatus(status: number): ReasonCode {
   if (status === 403) return "permission";

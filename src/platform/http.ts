@@ -42,7 +42,8 @@ export async function httpRequest(request: HttpRequest, signal: AbortSignal): Pr
   }
 }
 
-function isTransientStatus(status: number): boolean {
+/** Whether another attempt may succeed: 408, 429 and 5xx are temporary. */
+export function isTransientStatus(status: number): boolean {
   return status === 408 || status === 429 || status >= 500;
 }
 

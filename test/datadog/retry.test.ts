@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { GIVE_UP_AFTER_MS, isTransientStatus, reasonForStatus, retryDelay } from "../../src/datadog/retry.ts";
+import { GIVE_UP_AFTER_MS, reasonForStatus, retryDelay } from "../../src/datadog/retry.ts";
+import { isTransientStatus } from "../../src/platform/http.ts";
 
 test.for([
   { attempt: 1, random: 0, delay: 150 },

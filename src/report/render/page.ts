@@ -45,20 +45,37 @@ export function shortTitle(text: string): string {
   return start.length === text.length ? text : `${start}…`;
 }
 
-/** The report as a self-contained page with a policy that lets nothing in but its two style elements. */
-export function reportHtml(report: Report): string {
-  const { title, running, style, symbols, content, foot } = report;
-  return page({
-    title,
-    running,
-    style,
-    html: {
-      before: symbols?.toString() ?? "",
-      header: mastheadHtml(report.masthead).toString(),
-      main: joinMarkup(content, "\n\n").toString(),
-      foot: htmlOf(foot).toString(),
-    },
-  });
+/** The report as a self-contained page with a policy that allows nothing but its two style elements. */
+export function reportHtml({ title, running, style, symbols, masthead, content, foot }: Report): string {
+  const titles = `:root { --running: "${escapeCss(running.left)}"; --running-right: "${escapeCss(running.right)}"; --running-foot: "${escapeCss(running.foot)}"; }`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy([titles, style])}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<link rel="icon" href="data:,">
+<title>${escapeHtml(title)}</title>
+<style>${titles}</style>
+<style>${style}</style>
+</head>
+<body>
+<a class="skip" href="#content">Skip to the content</a>
+<div class="page">
+${symbols?.toString() ?? ""}${mastheadHtml(masthead).toString()}
+<main id="content" tabindex="-1">
+${joinMarkup(content, "\n\n").toString()}
+</main>
+<footer class="foot">
+<p>${htmlOf(foot).toString()} ${DISCLAIMERS[0]}</p>
+<p>${DISCLAIMERS[1]}</p>
+</footer>
+</div>
+</body>
+</html>
+`;
 }
 
 /** The report in Markdown, for people without a browser. Nothing that somebody else named becomes markup. */
@@ -90,54 +107,6 @@ ${stackHtml(sentences.map((sentence) => paragraph(sentence)))}
 </div>
 </div>
 </header>`;
-}
-
-/** What a report is made of; `html` is markup, the rest is text. */
-interface Page {
-  readonly title: string;
-  /** Titles that run along on paper. */
-  readonly running: { readonly left: string; readonly right: string; readonly foot: string };
-  readonly style: string;
-  readonly html: {
-    /** Before everything, unseen. */
-    readonly before?: string;
-    readonly header: string;
-    readonly main: string;
-    readonly foot: string;
-  };
-}
-
-/** A self-contained page with a policy that lets nothing in but its two style elements. */
-function page({ title, running, style, html }: Page): string {
-  const titles = `:root { --running: "${escapeCss(running.left)}"; --running-right: "${escapeCss(running.right)}"; --running-foot: "${escapeCss(running.foot)}"; }`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy([titles, style])}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<link rel="icon" href="data:,">
-<title>${escapeHtml(title)}</title>
-<style>${titles}</style>
-<style>${style}</style>
-</head>
-<body>
-<a class="skip" href="#content">Skip to the content</a>
-<div class="page">
-${html.before ?? ""}${html.header}
-<main id="content" tabindex="-1">
-${html.main}
-</main>
-<footer class="foot">
-<p>${html.foot} ${DISCLAIMERS[0]}</p>
-<p>${DISCLAIMERS[1]}</p>
-</footer>
-</div>
-</body>
-</html>
-`;
 }
 
 function policy(styles: readonly string[]): string {
