@@ -177,7 +177,7 @@ export async function appendRun(
     landed: isInRepository ? landed : null,
     signatures: appender.signatures,
     retries: Math.max(0, appender.attempts - 1),
-    undone,
+    undone: [...undone, ...(landed?.undone ?? [])],
     warnings: [...(chain?.warnings ?? []), ...(landed?.warnings ?? [])],
   };
 }

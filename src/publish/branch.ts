@@ -67,6 +67,8 @@ export interface LandedCommit {
   readonly commit: string;
   /** Its page on GitHub; null where there is none. */
   readonly url: string | null;
-  /** What could not be updated in the work tree, each a sentence. */
+  /** What is not in the work tree, although it is committed. */
+  readonly undone: readonly Failure[];
+  /** What people should know, each a sentence. */
   readonly warnings: readonly string[];
 }

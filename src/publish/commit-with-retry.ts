@@ -64,7 +64,7 @@ export async function commitWithRetry(
     if (runs.length === 0) {
       return head.commit === null
         ? null
-        : { commit: head.commit, url: null, warnings: [], added: [], retries };
+        : { commit: head.commit, url: null, undone: [], warnings: [], added: [], retries };
     }
     const growing = [...new Set(runs.map(({ stream }) => stream))];
     const files = repositoryFiles(growing, verifyInstructions).filter(({ path }) => !head.existing.has(path));

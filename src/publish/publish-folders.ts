@@ -7,7 +7,11 @@ import { commitWithRetry } from "./commit-with-retry.ts";
 import type { CommitOptions, CommitPlan, CommitResult } from "./commit-with-retry.ts";
 import { readContent, readSignedRun, toNewRuns } from "./signed-run.ts";
 import type { SignedRun } from "./signed-run.ts";
+import { trustedSignerCheck } from "./signer-check.ts";
 import type { SignerCheck } from "./signer-check.ts";
+import { readNamedSigner } from "./named-signer.ts";
+import { verifyRun } from "../verify/run/verify-run.ts";
+import type { Trust } from "../verify/trust/trust.ts";
 
 /** A run folder on disk. */
 export interface FolderToPublish {
@@ -24,6 +28,8 @@ export interface PublishedFolders {
   readonly alreadyThere: readonly string[];
   /** Folders that cannot be added as they are. */
   readonly refused: readonly RefusedFolder[];
+  /** What people should know, each a sentence. */
+  readonly warnings: readonly string[];
 }
 
 /** A folder that was not added, and why. */
@@ -44,13 +50,20 @@ interface SignedFolder {
  */
 export async function publishFolders(
   folders: readonly FolderToPublish[],
-  options: CommitOptions,
+  {
+    trust,
+    ...rest
+  }: Omit<CommitOptions, "check"> & {
+    /** Whose runs are added; null: those that name the signer of the stream's last run, because nobody can be verified. */
+    readonly trust: Trust | null;
+  },
 ): Promise<PublishedFolders> {
-  const { check } = options;
+  const check: SignerCheck = trust === null ? async () => "own" : trustedSignerCheck(trust);
+  const options: CommitOptions = { ...rest, check };
   const unfit: RefusedFolder[] = [];
   const signed: SignedFolder[] = [];
   for (const folder of folders) {
-    const read = await readSignedFolder(folder, check);
+    const read = await readSignedFolder(folder, { check, trust });
     if (read instanceof Failure) unfit.push({ path: folder.path, failure: read });
     else signed.push(read);
   }
@@ -63,7 +76,11 @@ export async function publishFolders(
   const plan: CommitPlan = {
     async addTo(chain, head) {
       const { name } = chain.stream;
-      const each = await sortFolders(byStream.get(name) ?? [], chain, { head, check });
+      const each = await sortFolders(byStream.get(name) ?? [], chain, {
+        head,
+        check,
+        isVerified: trust !== null,
+      });
       sorted.set(name, each);
       return toNewRuns(each.runs, name);
     },
@@ -76,12 +93,13 @@ export async function publishFolders(
     added: all.flatMap((each) => each.added),
     alreadyThere: all.flatMap((each) => each.alreadyThere),
     refused: [...unfit, ...all.flatMap((each) => each.refused)],
+    warnings: trust !== null || landed === null || landed.added.length === 0 ? [] : [UNVERIFIED],
   };
 }
 
 async function readSignedFolder(
   { path, files }: FolderToPublish,
-  check: SignerCheck,
+  { check, trust }: { readonly check: SignerCheck; readonly trust: Trust | null },
 ): Promise<SignedFolder | Failure> {
   const at: StoredRun = {
     place: path,
@@ -96,12 +114,25 @@ async function readSignedFolder(
       hint: "sign it onto its chain first: datadog-evidence attest DIR --repository DIR",
     });
   }
+  if (trust !== null) {
+    const folder = { path: "", bundle: run.read, files, unread: [], strange: [] };
+    const { isGenuine, findings } = await verifyRun(folder, trust);
+    const why = findings.find(({ ok }) => !ok)?.detail ?? "unknown";
+    if (!isGenuine) {
+      return new Failure("not-published", `${path} does not verify: ${why}`, {
+        hint: "check whom you trust; a run that does not verify is never committed",
+      });
+    }
+  }
   const content = await readContent(run);
   if ("trouble" in content) return new Failure("not-published", `${path} ${content.trouble}`);
   const { predicate } = run.statement;
   const place = runPath(predicate);
   return { path, run: { ...run, at: { ...at, place } } };
 }
+
+const UNVERIFIED =
+  "no signature was verified, because nobody was named whom to trust: the runs only name the signer of the last run of their stream; name whom you trust with --key, or --issuer and --identity";
 
 interface SortedFolders {
   readonly runs: readonly SignedRun[];
@@ -114,9 +145,14 @@ interface SortedFolders {
 async function sortFolders(
   folders: readonly SignedFolder[],
   chain: ChainHead,
-  at: { readonly head: BranchHead; readonly check: SignerCheck },
+  at: { readonly head: BranchHead; readonly check: SignerCheck; readonly isVerified: boolean },
 ): Promise<SortedFolders> {
   let { tail } = chain;
+  const last = chain.runs
+    .filter(({ link }) => link !== null)
+    .toSorted(bySequence)
+    .at(-1);
+  let signer = last === undefined ? null : await readNamedSigner(last.read);
   const runs: SignedRun[] = [];
   const added: string[] = [];
   const alreadyThere: string[] = [];
@@ -133,16 +169,34 @@ async function sortFolders(
       continue;
     }
     const other = found === "other" ? nameFolder(path, otherRunFailure(chain.stream, named)) : null;
-    const failure = other ?? unlinkable({ path, run }, { ...chain, tail });
+    const by = await readNamedSigner(run.read);
+    const strange =
+      at.isVerified || signer === null || signer === by
+        ? null
+        : otherSignerFailure(path, { by, last: signer, stream: chain.stream.name });
+    const failure = other ?? strange ?? unlinkable({ path, run }, { ...chain, tail });
     if (failure !== null || run.link === null) {
       refused.push({ path, failure: failure ?? unchained(path) });
       continue;
     }
     tail = { next: run.link.sequence + 1, last: run.link, restart: null, evidence: null };
+    signer = by;
     runs.push(run);
     added.push(path);
   }
   return { runs, added, alreadyThere, refused };
+}
+
+/** Nobody is named whom to trust, so a stranger must not get into the chain. */
+function otherSignerFailure(
+  path: string,
+  { by, last, stream }: { readonly by: string; readonly last: string; readonly stream: string },
+): Failure {
+  return new Failure(
+    "not-published",
+    `${path} is signed by ${by}, but the last run of ${stream} by ${last}`,
+    { hint: "name whom you trust, as for verify: --key PEM, or --issuer URL and --identity URI" },
+  );
 }
 
 /** Why the run cannot become the end of the chain; null where it can. */

@@ -16,7 +16,7 @@ import type { Branch } from "./branch.ts";
 import type { ChainHead } from "./chain-head.ts";
 import type { SignerCheck } from "./signer-check.ts";
 import type { RawPages } from "./raw-pages.ts";
-import { writeOnce, writeRunFolder } from "./write-folder.ts";
+import { ensureNoLinks, writeOnce, writeRunFolder } from "./write-folder.ts";
 
 /** Where evidence goes. The caller gives at least one of folder and repository. */
 export interface Destinations {
@@ -107,6 +107,7 @@ export async function publishRun(
   const { out } = to;
   const tree = repository?.branch.workTree ?? null;
   const write = async (root: string): Promise<string> => {
+    await ensureNoLinks(root, place);
     await writeRunFolder(path.join(root, place), contents);
     for (const file of repositoryFiles([evidence.stream.name], to.verifyInstructions)) {
       await writeOnce(path.join(root, file.path), file.text);
@@ -115,7 +116,8 @@ export async function publishRun(
   };
   // A commit updates the work tree itself. What was not committed waits there; unsigned evidence only without another folder.
   const usesTree = tree !== null && (attestation === null ? out === null : repository?.commits === true);
-  const inTree = !usesTree || landed !== null ? tree : await tryStep(undone, async () => write(tree));
+  const waits = usesTree && landed === null ? await tryStep(undone, async () => write(tree)) : null;
+  const inTree = landed?.undone.length === 0 ? tree : waits;
   const inOut = out === null ? null : await tryStep(undone, async () => write(out));
   const artifact =
     to.artifact === null || inOut === null

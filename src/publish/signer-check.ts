@@ -4,7 +4,9 @@ import { readVerifyingKey } from "../bundle/public-key.ts";
 import type { ReadBundle } from "../bundle/read-bundle.ts";
 import { isSignatureBy } from "../platform/crypto.ts";
 import type { PublicKey } from "../platform/crypto.ts";
-import { signedBytes } from "../verify/run/signature.ts";
+import { checkSignature, signedBytes } from "../verify/run/signature.ts";
+import { CheckLog } from "../verify/run/verdict.ts";
+import type { Trust } from "../verify/trust/trust.ts";
 
 /** The key that signs now, or has signed; null where signing is keyless. */
 export type SigningPublicKey = { readonly publicPem: string; readonly fingerprint: string } | null;
@@ -28,6 +30,17 @@ export function signerCheck(own: SigningPublicKey): SignerCheck {
     }
     if (signer.fingerprint !== own?.fingerprint) return "other";
     return (await isSignedBy(readVerifyingKey(own.publicPem).key, read)) ? "own" : "forged";
+  };
+}
+
+/** Tells the signatures of whom the caller trusts from others. */
+export function trustedSignerCheck(trust: Trust): SignerCheck {
+  return async (read) => {
+    if (!("ok" in (await checkSignature(read, trust, new CheckLog())))) return "own";
+    const { signer } = read;
+    const isNamed =
+      signer.kind === "key" && trust.keys.some(({ fingerprint }) => fingerprint === signer.fingerprint);
+    return isNamed ? "forged" : "other";
   };
 }
 

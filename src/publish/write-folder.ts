@@ -1,10 +1,36 @@
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { access, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { access, lstat, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 
 import type { EvidenceFile } from "../evidence/file.ts";
 import { Failure, errorCode } from "../failure.ts";
+
+/**
+ * Throws where a name of the path below the root is a link: a link that somebody committed would lead what we write to
+ * any place of this machine.
+ */
+export async function ensureNoLinks(root: string, below: string): Promise<void> {
+  let folder = root;
+  for (const name of below.split(/[/\\]/)) {
+    folder = path.join(folder, name);
+    if (!(await isLink(folder))) continue;
+    throw new Failure("not-published", `${folder} is a link, and evidence is never written through a link`, {
+      hint: "remove the link, and find out who made it",
+    });
+  }
+}
+
+/** Whether the file itself is a link. */
+export async function isLink(file: string): Promise<boolean> {
+  try {
+    return (await lstat(file)).isSymbolicLink();
+  } catch (error) {
+    // What does not exist yet is made as a folder; other trouble is found when it is written.
+    if (["ENOENT", "ENOTDIR", "EACCES"].includes(errorCode(error))) return false;
+    throw new Failure("not-published", `${file} cannot be read (${errorCode(error)})`, { cause: error });
+  }
+}
 
 /** Writes the files as one folder, complete or not at all. Throws where the folder exists or cannot be written. */
 export async function writeRunFolder(

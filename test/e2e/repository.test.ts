@@ -109,10 +109,14 @@ test.concurrent("no program that git starts sees the keys", async () => {
   const gpg = path.join(world.folder, "gpg.sh");
   const signs = 'cat > /dev/null\necho "[GNUPG:] SIG_CREATED " >&2\necho "a signature"\n';
   await writeFile(gpg, `#!/bin/sh\nenv > "${seen}"\n${signs}`, { mode: 0o755 });
-  await git(tree, "config", "gpg.program", gpg);
-  await git(tree, "config", "commit.gpgsign", "true");
+  const config = path.join(world.folder, "gitconfig");
+  await writeFile(config, `[commit]\ngpgsign\n[gpg]\nprogram = ${gpg}\n`);
 
-  await into(world, tree, [], { SIGNING_KEY_PASSPHRASE: "spied upon" });
+  await into(world, tree, [], {
+    GIT_CONFIG_GLOBAL: config,
+    SIGNING_KEY_PASSPHRASE: "spied upon",
+    VAULT_TOKEN: "spied upon",
+  });
 
   const environment = await readFile(seen, "utf8");
   expect(environment).toContain("PATH=");

@@ -6,6 +6,8 @@ import { expect, test } from "vitest";
 import type { Branch } from "../../src/publish/branch.ts";
 import { LocalBranch } from "../../src/publish/git/branch.ts";
 import { publishFolders, type FolderToPublish } from "../../src/publish/publish-folders.ts";
+import { readVerifyingKey } from "../../src/bundle/public-key.ts";
+import type { Trust } from "../../src/verify/trust/trust.ts";
 import { newKey, writtenRun } from "../support/evidence.ts";
 import { filesIn, git, newRepository, statementsIn } from "../support/git.ts";
 import { startGitHub } from "../support/github.ts";
@@ -44,12 +46,17 @@ async function brought(folder: string): Promise<FolderToPublish> {
 }
 
 async function publishing(branch: Branch, ...folders: readonly FolderToPublish[]) {
-  const { refused, ...rest } = await publishFolders(folders, {
+  return publishingFor(null, branch, folders);
+}
+
+async function publishingFor(trust: Trust | null, branch: Branch, folders: readonly FolderToPublish[]) {
+  const { refused, warnings, ...rest } = await publishFolders(folders, {
     branch,
-    check: async () => "own",
+    trust,
     verifyInstructions: "how to verify\n",
     signal: NEVER,
   });
+  expect(warnings).toHaveLength(trust === null && rest.landed !== null ? 1 : 0);
   return { ...rest, refused: refused.map(({ failure }) => failure.message) };
 }
 
@@ -216,4 +223,45 @@ test("a repository on GitHub takes folders in the same way", async () => {
   expect(result).toMatchObject({ added: [prod.path, stage.path], refused: [] });
   expect(await filesIn(github.folder("acme/evidence"), "main")).toHaveLength(7);
   expect(github.violations).toEqual([]);
+});
+
+const STRANGER = newKey();
+
+/** A run by a stranger who knows how the chain ends. */
+async function strangers(branch: Branch, out: string, collectedAt: string): Promise<FolderToPublish> {
+  const run = await published(branch, evidenceAt(collectedAt), STRANGER, { to: { out }, commits: false });
+  return brought(run.folder);
+}
+
+test("with a key only what verifies is committed", async () => {
+  await using place = await world();
+  const { tree, out, branch } = place;
+  const trust = { keys: [readVerifyingKey(KEY.publicPem)] };
+  await published(branch, evidenceAt("2026-11-20T06:17:31Z"), KEY);
+  const wrong = await strangers(branch, out, "2026-11-21T05:17:31Z");
+  const good = await left(branch, out, "2026-11-21T06:17:31Z");
+
+  const { added, refused } = await publishingFor(trust, branch, [wrong, good]);
+
+  expect(added).toEqual([good.path]);
+  expect(refused).toEqual([
+    expect.stringMatching(new RegExp(`^${wrong.path} does not verify: no given key signed this`)),
+  ]);
+  expect((await statementsIn(tree, "prod")).map(({ sequence }) => sequence)).toEqual([1, 2]);
+});
+
+test("without a key a run must name the signer of the stream's last run", async () => {
+  await using place = await world();
+  const { tree, out, branch } = place;
+  await published(branch, evidenceAt("2026-11-20T06:17:31Z"), KEY);
+  const wrong = await strangers(branch, out, "2026-11-21T05:17:31Z");
+  const good = await left(branch, out, "2026-11-21T06:17:31Z");
+
+  const { added, refused } = await publishing(branch, wrong, good);
+
+  expect(added).toEqual([good.path]);
+  expect(refused).toEqual([
+    `${wrong.path} is signed by the key ${STRANGER.fingerprint}, but the last run of prod by the key ${KEY.fingerprint}`,
+  ]);
+  expect((await statementsIn(tree, "prod")).map(({ sequence }) => sequence)).toEqual([1, 2]);
 });

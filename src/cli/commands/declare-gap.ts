@@ -80,9 +80,11 @@ export const declareGapCommand: Command = {
       signal,
     });
     for (const warning of landed?.warnings ?? []) log.warning(warning);
+    for (const { message, hint } of landed?.undone ?? [])
+      log.warning([message, hint].filter(Boolean).join("; "));
     log.info(`declared from ${gap.range.from} to ${gap.range.to}, commit ${landed?.commit}`);
     print(`${path.join(said.repository, said.path, said.stream, place)}\n`);
-    return 0;
+    return (landed?.undone ?? []).length === 0 ? 0 : 2;
   },
 };
 

@@ -1,7 +1,5 @@
 import { realpath, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 
 import { diskFiles } from "../../platform/disk.ts";
 import { RecordSpool } from "../../collectors/store/spool.ts";
@@ -11,6 +9,7 @@ import type { Command } from "../command.ts";
 import { loadPeriodReport } from "../../report/period/load-report.ts";
 import { Failure } from "../../failure.ts";
 import { collectorIdentity } from "../../run/identity.ts";
+import { runGit } from "../../publish/git/git.ts";
 import { ensureWritable } from "../../publish/write-folder.ts";
 import { verifyGuide } from "../../report/verify-guide.ts";
 import { periodText } from "../../report/period/terminal.ts";
@@ -104,7 +103,7 @@ async function emptyFolder(root: string): Promise<void> {
 
 async function gitInit(folder: string): Promise<void> {
   try {
-    await promisify(execFile)("git", ["init", "--quiet", "--initial-branch=main", folder]);
+    await runGit(path.dirname(folder), ["init", "--quiet", "--initial-branch=main", folder]);
   } catch (error) {
     throw new Failure("input", "the demo needs git, but git is missing or could not create a repository", {
       hint: "install git 2.28 or newer",

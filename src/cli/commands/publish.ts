@@ -16,6 +16,7 @@ import { publishSummary } from "../../report/job-summary/publish.ts";
 import { logLine } from "../../report/render/sanitize.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
 import { flagText, isFlagSet } from "../../config/flags.ts";
+import { loadTrust, TRUST_FLAGS } from "../../config/trust.ts";
 import type { Arguments, Command, Terminal } from "../command.ts";
 import { expectedStreams, rollCall, rollExit, shortcomings } from "./publish-status.ts";
 
@@ -38,20 +39,23 @@ export const publishCommand: Command = {
     "allow-public": { description: "Publish even if the repository is public." },
     expect: { argument: "STREAMS", description: "Comma-separated streams that must each have a run." },
     summary: { argument: "FILE", description: "Append a Markdown table of all streams to FILE." },
+    ...TRUST_FLAGS,
   },
   notes: [
     "DIR is a run folder or a folder that contains some, such as downloaded artifacts. Nothing is signed here: each run must follow the last run of its stream, as after collect --commit false. A run that does not follow is rejected and named; the others are still published.",
+    "With --key, --keys or an identity, only what verifies is committed. Without them no signature is verified: a run must name the signer of the last run of its stream, and a warning says so.",
     "Exit 0: all runs are in the repository. 2: at least one is not. With --expect, 2 also when a stream has no run or nothing was collected, 3 when a run is partial.",
   ].join("\n\n"),
 
   async run(given, { environment, log, print, cancellation }) {
     const expected = expectedStreams(flagText(given, "expect"));
+    const trust = namesTrust(given) ? await loadTrust(given) : null;
     const branch = await branchOf(given, environment);
     const { folders, unreadable } = await runFoldersIn(given.words, expected !== null);
     const published = await tryPublishing(async () =>
       publishFolders(folders, {
         branch,
-        check: async () => "own",
+        trust,
         verifyInstructions: verifyGuide(),
         signal: AbortSignal.any([cancellation(), AbortSignal.timeout(TIMEOUT_MS)]),
       }),
@@ -71,15 +75,21 @@ export const publishCommand: Command = {
     for (const folder of alreadyThere) log.info(logLine(`${folder} is already in ${branch.name}`));
     if (landed !== null)
       log.info(logLine(`commit ${landed.commit} of ${branch.name}, ${added.length} added`));
-    for (const warning of landed?.warnings ?? []) log.warning(logLine(warning));
-    for (const { failure } of [...unreadable, ...published.refused]) {
-      log.warning(logLine([failure.message, failure.hint].filter(Boolean).join("; ")));
+    for (const warning of [...published.warnings, ...(landed?.warnings ?? [])]) log.warning(logLine(warning));
+    const undone = landed?.undone ?? [];
+    const failures = [...unreadable, ...published.refused].map(({ failure }) => failure);
+    for (const { message, hint } of [...failures, ...undone]) {
+      log.warning(logLine([message, hint].filter(Boolean).join("; ")));
     }
-    if (expected === null) return unreadable.length + published.refused.length === 0 ? 0 : 2;
+    if (expected === null) return failures.length + undone.length === 0 ? 0 : 2;
     for (const line of shortcomings(lines)) log.warning(logLine(line));
-    return rollExit(lines);
+    return undone.length === 0 ? rollExit(lines) : 2;
   },
 };
+
+function namesTrust(given: Arguments): boolean {
+  return Object.keys(TRUST_FLAGS).some((name) => given.flags[name] !== undefined);
+}
 
 /** The result of publishing, or the failure. The summary shows both. */
 async function tryPublishing(step: () => Promise<PublishedFolders>): Promise<PublishedFolders | Failure> {

@@ -79,7 +79,7 @@ export class LocalBranch implements Branch {
 
       const streams = [...new Set(runs.map(({ stream }) => stream))];
       const { top: root } = await this.#known();
-      const warnings = await updateWorkTree(commit, {
+      const updated = await updateWorkTree(commit, {
         blobs,
         streams: streams.map((stream) => path.posix.join(top, stream)),
         files: repositoryPaths(streams).map((file) => path.posix.join(top, file)),
@@ -88,7 +88,7 @@ export class LocalBranch implements Branch {
         read: async ({ id }) => this.#blobs.content(id),
         signal,
       });
-      return { commit, url: null, warnings };
+      return { commit, url: null, ...updated };
     } catch (error) {
       if (!isGitError(error)) throw error;
       throw this.#failed(signal.aborted ? "it took too long" : gitStderr(error), error);

@@ -3,11 +3,12 @@ import { setTimeout } from "node:timers/promises";
 
 import type { EvidenceFile, ByteSource } from "../../evidence/file.ts";
 import { Failure } from "../../failure.ts";
+import type { LandedCommit } from "../branch.ts";
 import { isRunPath } from "../../bundle/run-path.ts";
 import type { BlobAt } from "../layout.ts";
 import { runGit, isGitError, gitStderr, gitProblem } from "./git.ts";
 import { listBlobs, listIndexed, indexInfo, listLatestDays } from "./tree.ts";
-import { writeOnce, writeRunFolder } from "../write-folder.ts";
+import { ensureNoLinks, writeOnce, writeRunFolder } from "../write-folder.ts";
 
 /** How long we wait for another git process that holds the index. */
 const INDEX_TIMEOUT_MS = 3000;
@@ -27,11 +28,14 @@ interface WorkTreeUpdate {
   readonly signal: AbortSignal;
 }
 
+/** What came of updating the work tree. */
+type Updated = Pick<LandedCommit, "undone" | "warnings">;
+
 /**
- * Updates work tree and index to a commit, which does not depend on them. Returns what could not be done, each a
- * sentence; the next run tries again.
+ * Updates work tree and index to a commit, which does not depend on them. What could not be written is undone; the next
+ * commit writes it.
  */
-export async function updateWorkTree(commit: string, following: WorkTreeUpdate): Promise<readonly string[]> {
+export async function updateWorkTree(commit: string, following: WorkTreeUpdate): Promise<Updated> {
   const { blobs, streams, files, folder } = following;
   try {
     const ends = [...(await listBlobs(folder, commit, files))];
@@ -44,7 +48,7 @@ export async function updateWorkTree(commit: string, following: WorkTreeUpdate):
     return await writeMissing([...blobs, ...ends], following);
   } catch (error) {
     if (!(error instanceof Failure) && !isGitError(error)) throw error;
-    return [`the commit landed, but the work tree was not updated: ${gitProblem(error)}`];
+    return { undone: [notUpdated(gitProblem(error), error)], warnings: [] };
   }
 }
 
@@ -52,16 +56,17 @@ export async function updateWorkTree(commit: string, following: WorkTreeUpdate):
 async function writeMissing(
   blobs: readonly BlobAt[],
   { folder, root, read, signal }: WorkTreeUpdate,
-): Promise<readonly string[]> {
+): Promise<Updated> {
   const unique = [...new Map(blobs.map((blob) => [blob.path, blob])).values()];
   const known = await listIndexed(
     folder,
     unique.map(({ path: file }) => file),
   );
   const missing = unique.filter(({ path: file }) => !known.has(file));
-  if (missing.length === 0) return [];
+  if (missing.length === 0) return { undone: [], warnings: [] };
 
-  const warnings: string[] = [];
+  const undone: Failure[] = [];
+  const written: BlobAt[] = [];
   for (const [place, files] of Map.groupBy(missing, ({ path: file }) => path.posix.dirname(file))) {
     try {
       const contents = await Promise.all(
@@ -70,14 +75,25 @@ async function writeMissing(
           return { name: path.posix.basename(blob.path), pieces: () => content.pieces() };
         }),
       );
+      await ensureNoLinks(root, place);
       await writeAll({ folder: path.join(root, place), isRun: isRunFolder(place) }, contents);
+      written.push(...files);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      warnings.push(`the commit landed, but the work tree was not updated: ${error.message}`);
+      undone.push(notUpdated(error.message, error));
     }
   }
-  const refused = await addToIndex(missing, folder, signal);
-  return refused === null ? warnings : [...warnings, refused];
+  // What is not written stays out of the index: the next commit takes it for missing and writes it.
+  const added =
+    written.length === 0 ? { undone: [], warnings: [] } : await addToIndex(written, folder, signal);
+  return { undone: [...undone, ...added.undone], warnings: added.warnings };
+}
+
+function notUpdated(why: string, cause: Error): Failure {
+  return new Failure("not-published", `the commit landed, but the work tree was not updated: ${why}`, {
+    hint: "correct the cause; the next run writes what is missing",
+    cause,
+  });
 }
 
 /** Whether the last names of the path are those of a run folder. */
@@ -100,22 +116,20 @@ async function writeAll(
   return undefined;
 }
 
-/** Adds the blobs to the user's index, for which many processes may wait. Returns why it could not. */
-async function addToIndex(
-  blobs: readonly BlobAt[],
-  folder: string,
-  signal: AbortSignal,
-): Promise<string | null> {
+/** Adds the blobs to the user's index, for which many processes may wait. An index that somebody else holds is theirs. */
+async function addToIndex(blobs: readonly BlobAt[], folder: string, signal: AbortSignal): Promise<Updated> {
   const until = Date.now() + INDEX_TIMEOUT_MS;
   for (;;) {
     try {
       await runGit(folder, ["update-index", "-z", "--index-info"], { input: indexInfo(blobs) });
-      return null;
+      return { undone: [], warnings: [] };
     } catch (error) {
-      if (error instanceof Failure) throw error;
+      if (!isGitError(error)) throw error;
       const stderr = gitStderr(error).split("\n")[0] ?? "";
-      if (!stderr.includes("index.lock") || signal.aborted || Date.now() > until) {
-        return `the commit landed, but git's index was not updated: ${stderr}`;
+      if (!/index\.lock': File exists/.test(stderr))
+        return { undone: [notUpdated(stderr, error)], warnings: [] };
+      if (signal.aborted || Date.now() > until) {
+        return { undone: [], warnings: [`the commit landed, but git's index was not updated: ${stderr}`] };
       }
       await setTimeout(LONGEST_WAIT_MS * Math.random());
     }

@@ -4,13 +4,13 @@ import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
 import { Failure } from "../../failure.ts";
+import { gitEnvironment } from "./environment.ts";
 
-/** Variables that git must not inherit: our secrets, and the repository of a git that started us. */
-const WITHHELD_VARIABLES =
-  /^(?:DD_|SIGNING_KEY|PSEUDONYM_KEY|GITHUB_TOKEN|INPUT_|ACTIONS_|GIT_(?:DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|OBJECT_DIRECTORY|NAMESPACE|PREFIX)$)/;
-
-/** No hook runs: one could change the evidence after it was signed, or stop it. */
-const WITHOUT_HOOKS = ["-c", "core.hooksPath=/dev/null"];
+/**
+ * No program that the repository's own config names is run: not a hook, which could change the evidence after it was
+ * signed, and not a monitor of the file system. Programs for signing: see `readCommitSettings`.
+ */
+const WITHOUT_PROGRAMS = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false"];
 
 /** The largest file of a run, with room to spare. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -27,16 +27,15 @@ export interface GitCall {
 
 /** Runs git in the folder and returns its output. Rejects as `execFile` does, with `stderr` on the error. */
 export async function runGit(folder: string, args: readonly string[], call: GitCall = {}): Promise<Buffer> {
-  const inherited = Object.entries(process.env).filter(([name]) => !WITHHELD_VARIABLES.test(name));
   const env = {
-    ...Object.fromEntries(inherited),
+    ...gitEnvironment(process.env),
     ...(call.index === undefined ? {} : { GIT_INDEX_FILE: call.index }),
     ...(call.date === undefined ? {} : commitDates(call.date)),
   };
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   const child = execFile(
     "git",
-    ["-C", folder, ...WITHOUT_HOOKS, ...args],
+    ["-C", folder, ...WITHOUT_PROGRAMS, ...args],
     { maxBuffer: MOST_BYTES, encoding: "buffer", env, ...(call.signal ? { signal: call.signal } : {}) },
     (error, stdout, stderr) => {
       if (error === null) resolve(stdout);

@@ -54,7 +54,7 @@ export interface WorkTreeFacts {
   readonly top: string;
   /** A file that exists while a merge is not finished. */
   readonly mergeHead: string;
-  /** Configuration and flags of a commit: signed where the user's settings say so, and with an author in any case. */
+  /** Configuration and flags of a commit: signed where the user's own settings say so, and with an author in any case. */
   readonly commit: { readonly config: readonly string[]; readonly flags: readonly string[] };
 }
 
@@ -63,22 +63,82 @@ export async function readWorkTreeFacts(folder: string): Promise<WorkTreeFacts> 
   const args = ["rev-parse", "--show-cdup", "--git-path", "MERGE_HEAD", "--show-prefix"];
   const [cdup = "", mergeHead = "", prefix = ""] = (await runGit(folder, args)).toString("utf8").split("\n");
   const top = path.resolve(folder, cdup);
-  return { prefix, top, mergeHead: path.resolve(folder, mergeHead), commit: await commitSettings(folder) };
+  return {
+    prefix,
+    top,
+    mergeHead: path.resolve(folder, mergeHead),
+    commit: await readCommitSettings(folder),
+  };
 }
 
-async function commitSettings(folder: string): Promise<WorkTreeFacts["commit"]> {
-  const wanted = ["config", "--get-regexp", "^(user\\.(name|email)|commit\\.gpgsign)$"];
-  const set = await runGitText(folder, wanted).catch(() => "");
-  const isSet = (name: string): boolean => set.split("\n").some((line) => line.startsWith(`${name} `));
-  const fallback = { "user.name": "datadog-evidence", "user.email": "datadog-evidence@localhost" };
-  const signs = isSet("commit.gpgsign")
-    ? await runGitText(folder, ["config", "--type=bool", "commit.gpgsign"])
-    : "false";
+/** What git does where the user sets nothing. A repository that names another program is overruled with these. */
+const SIGNING_DEFAULTS: Readonly<Record<string, string>> = {
+  "gpg.program": "gpg",
+  "gpg.x509.program": "gpgsm",
+  "gpg.ssh.program": "ssh-keygen",
+  "gpg.ssh.defaultkeycommand": "",
+  "gpg.format": "openpgp",
+};
+const AUTHOR_FALLBACK: Readonly<Record<string, string>> = {
+  "user.name": "datadog-evidence",
+  "user.email": "datadog-evidence@localhost",
+};
+/** Whoever may write the repository sets the others. */
+const USER_SCOPES: ReadonlySet<string> = new Set(["system", "global", "command"]);
+
+/**
+ * How commits are made. Whether and with which program they are signed is taken from the config of the user and the
+ * system only: the repository's own config could name any program.
+ */
+async function readCommitSettings(folder: string): Promise<WorkTreeFacts["commit"]> {
+  const all = await readSettings(folder, { pattern: "^(user\\.(name|email)|gpg\\..*)$" });
+  const signs = await readSettings(folder, { pattern: "^commit\\.gpgsign$", type: ["--type=bool"] });
+  const names = new Set(all.map(({ key }) => key));
+  const author = Object.entries(AUTHOR_FALLBACK).filter(([key]) => !names.has(key));
+  const isUsers = new Map(ofUser(all).map(({ key, value }) => [key, value]));
+  const signing = [...names]
+    .filter((key) => key.startsWith("gpg."))
+    .flatMap((key): readonly (readonly [string, string])[] => {
+      const value = isUsers.get(key) ?? SIGNING_DEFAULTS[key];
+      return value === undefined ? [] : [[key, value]];
+    });
   return {
-    // Used only where the user has not set a name and an e-mail address.
-    config: Object.entries(fallback).flatMap(([name, value]) =>
-      isSet(name) ? [] : ["-c", `${name}=${value}`],
-    ),
-    flags: signs === "true" ? ["-S"] : [],
+    config: [...author, ...signing].flatMap(([key, value]) => ["-c", `${key}=${value}`]),
+    flags: ofUser(signs).at(-1)?.value === "true" ? ["-S"] : [],
   };
+}
+
+function ofUser(settings: readonly Setting[]): readonly Setting[] {
+  return settings.filter(({ scope }) => USER_SCOPES.has(scope));
+}
+
+/** A value in the config of git; of one that is set several times the last counts. */
+interface Setting {
+  readonly scope: string;
+  /** In lower case, as git prints it. */
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Asks git for settings by a pattern. Rejects as `runGit` does where one is malformed. */
+async function readSettings(
+  folder: string,
+  { pattern, type = [] }: { readonly pattern: string; readonly type?: readonly string[] },
+): Promise<readonly Setting[]> {
+  const args = ["config", "--show-scope", "-z", ...type, "--get-regexp", pattern];
+  const text = await runGitText(folder, args).catch((error: unknown) => {
+    // So git ends where nothing is set.
+    if (errorCode(error) === "1") return "";
+    throw error;
+  });
+  const parts = text.split("\0");
+  const settings: Setting[] = [];
+  for (let at = 0; at + 1 < parts.length; at += 2) {
+    const [scope = "", setting = ""] = [parts[at], parts[at + 1]];
+    const [key = "", ...value] = setting.split("\n");
+    // Two names of one setting, of which the last that is set counts.
+    const name = key === "gpg.openpgp.program" ? "gpg.program" : key;
+    settings.push({ scope, key: name, value: value.join("\n") });
+  }
+  return settings;
 }

@@ -5,6 +5,7 @@ import { errorCode } from "../../failure.ts";
 import { BUNDLE_NAME } from "../../evidence/files/evidence-files.ts";
 import type { StoredFile, StoredRun } from "../branch.ts";
 import { runGit } from "./git.ts";
+import { isLink } from "../write-folder.ts";
 import { areEnoughDays, latestDays } from "../layout.ts";
 import { isRunPath } from "../../bundle/run-path.ts";
 import type { BlobAt, StoredBlob } from "../layout.ts";
@@ -71,6 +72,8 @@ export async function listUncommittedRuns(
   stream: string,
   committed: ReadonlySet<string>,
 ): Promise<readonly StoredRun[]> {
+  // A stream that is a link leads out of the repository.
+  if (await isLink(stream)) return [];
   const years = await namesIn(stream);
   const days = await Promise.all(
     years.map(async (year) => (await namesIn(path.join(stream, year))).map((day) => `${year}/${day}`)),

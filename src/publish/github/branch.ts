@@ -130,7 +130,7 @@ export class GitHubBranch implements Branch {
         { text: COMMIT, variables: { input } },
         signal,
       );
-      return { commit: landed.commit.oid, url: landed.commit.url, warnings: [] };
+      return { commit: landed.commit.oid, url: landed.commit.url, undone: [], warnings: [] };
     } catch (error) {
       // The commit may have landed: the next read of the head shows it.
       if (error instanceof UnansweredWrite) return { again: error };

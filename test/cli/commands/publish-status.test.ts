@@ -25,6 +25,7 @@ function publishedAs(
 ): PublishedFolders {
   return {
     landed: null,
+    warnings: [],
     added: added.map(({ path }) => path),
     alreadyThere: [],
     refused: refused.map(({ path }) => ({

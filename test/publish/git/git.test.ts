@@ -1,14 +1,16 @@
-import { chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { fileOf } from "../../../src/evidence/file.ts";
 import type { Addition } from "../../../src/publish/branch.ts";
 import { LocalBranch } from "../../../src/publish/git/branch.ts";
 import { ensureWorkTree } from "../../../src/publish/git/settings.ts";
 import { filesIn, git, newRepository } from "../../support/git.ts";
-import { NEVER } from "../../support/streams.ts";
+import { newKey } from "../../support/evidence.ts";
+import { evidenceAt, NEVER, published } from "../../support/streams.ts";
+import { temporaryFolder } from "../../support/temp.ts";
 
 const PLACE = "2026/2026-11-22/061731Z-1-1";
 
@@ -33,7 +35,12 @@ test("a commit holds the run and nothing else, and the work tree follows", async
 
   const landed = await appended(tree.path);
 
-  expect(landed).toEqual({ commit: await git(tree.path, "rev-parse", "HEAD"), url: null, warnings: [] });
+  expect(landed).toEqual({
+    commit: await git(tree.path, "rev-parse", "HEAD"),
+    url: null,
+    undone: [],
+    warnings: [],
+  });
   expect(await git(tree.path, "show", "--format=%s%n%an", "--name-only")).toBe(
     `one run\nAlice\n\nprod/${PLACE}/evidence.json`,
   );
@@ -171,28 +178,173 @@ test("HEAD that left its branch since the beginning takes no commit", async () =
   });
 });
 
-test("commits are signed where people have set that", async () => {
+/** A program that leaves a mark when it is run, and signs. */
+async function program(
+  folder: string,
+  name: string,
+): Promise<{ readonly file: string; readonly mark: string }> {
+  const file = path.join(folder, name);
+  const mark = `${file}.ran`;
+  const signs = 'cat >/dev/null\necho "[GNUPG:] SIG_CREATED " >&2\necho "a signature"\n';
+  await writeFile(file, `#!/bin/sh\nenv > "${mark}"\n${signs}`);
+  await chmod(file, 0o755);
+  return { file, mark };
+}
+
+/** Runs the step with this text as the user's own config of git. */
+async function withUserConfig<T>(text: string, step: () => Promise<T>): Promise<T> {
+  await using folder = await temporaryFolder();
+  const file = path.join(folder.path, "gitconfig");
+  await writeFile(file, text);
+  vi.stubEnv("GIT_CONFIG_GLOBAL", file);
+  try {
+    return await step();
+  } finally {
+    vi.unstubAllEnvs();
+  }
+}
+
+test.each([
+  ["as true", "gpgsign = true"],
+  ["without a value, which git takes for true", "gpgsign"],
+])("commits are signed where the user has set that %s", async (_, setting) => {
   await using tree = await newRepository();
-  const gpg = path.join(tree.path, ".git/gpg");
-  await writeFile(gpg, '#!/bin/sh\ncat >/dev/null\necho "[GNUPG:] SIG_CREATED " >&2\necho "a signature"\n');
-  await chmod(gpg, 0o755);
-  await git(tree.path, "config", "gpg.program", gpg);
+  await using folder = await temporaryFolder();
+  const gpg = await program(folder.path, "gpg");
+
+  await withUserConfig(`[commit]\n${setting}\n[gpg]\nprogram = ${gpg.file}\n`, async () =>
+    appended(tree.path),
+  );
+
+  expect(await git(tree.path, "cat-file", "commit", "HEAD")).toContain("gpgsig a signature");
+});
+
+test("no program that the repository's own config names is run", async () => {
+  await using tree = await newRepository();
+  await using folder = await temporaryFolder();
+  const users = await program(folder.path, "users");
+  const theirs = await program(folder.path, "theirs");
+  for (const name of [
+    "gpg.program",
+    "gpg.openpgp.program",
+    "gpg.ssh.program",
+    "gpg.ssh.defaultKeyCommand",
+    "core.fsmonitor",
+    "core.sshCommand",
+    "core.pager",
+    "diff.external",
+    "filter.x.clean",
+    "filter.x.smudge",
+    "remote.origin.uploadpack",
+  ]) {
+    await git(tree.path, "config", name, theirs.file);
+  }
+  await git(tree.path, "config", "gpg.format", "ssh");
+  await git(tree.path, "config", "remote.origin.url", folder.path);
+  await git(tree.path, "config", "remote.origin.promisor", "true");
+  await git(tree.path, "config", "extensions.partialClone", "origin");
+  await writeFile(path.join(tree.path, ".gitattributes"), "* filter=x\n");
+  await mkdir(path.join(tree.path, ".git/hooks"), { recursive: true });
+  await copyFile(theirs.file, path.join(tree.path, ".git/hooks/reference-transaction"));
+  await rm(theirs.mark, { force: true });
+
+  await appended(tree.path);
+  const unsigned = await git(tree.path, "cat-file", "commit", "HEAD");
+  await withUserConfig(`[commit]\ngpgsign\n[gpg]\nprogram = ${users.file}\n`, async () =>
+    appended(tree.path, addition("2026/2026-11-23/061731Z-2-1")),
+  );
+
+  expect(unsigned).not.toContain("gpgsig");
+  expect(await git(tree.path, "cat-file", "commit", "HEAD")).toContain("gpgsig a signature");
+  expect(await readdir(folder.path)).toEqual(["theirs", "users", "users.ran"]);
+});
+
+test("whether commits are signed is not for the repository to say", async () => {
+  await using tree = await newRepository();
+  await using folder = await temporaryFolder();
+  const gpg = await program(folder.path, "gpg");
   await git(tree.path, "config", "commit.gpgsign", "true");
 
   await appended(tree.path);
+  const first = await git(tree.path, "cat-file", "commit", "HEAD");
+  await git(tree.path, "config", "commit.gpgsign", "false");
+  await withUserConfig(`[commit]\ngpgsign\n[gpg]\nprogram = ${gpg.file}\n`, async () =>
+    appended(tree.path, addition("2026/2026-11-23/061731Z-2-1")),
+  );
 
+  expect(first).not.toContain("gpgsig");
   expect(await git(tree.path, "cat-file", "commit", "HEAD")).toContain("gpgsig a signature");
+});
+
+test("what git starts sees neither secrets nor the settings that may hold them", async () => {
+  await using tree = await newRepository();
+  await git(tree.path, "config", "--unset", "user.name");
+  await using folder = await temporaryFolder();
+  const gpg = await program(folder.path, "gpg");
+  const secret = "hunter2hunter2";
+
+  await withUserConfig(`[commit]\ngpgsign\n[gpg]\nprogram = ${gpg.file}\n`, async () => {
+    for (const name of ["DD_API_KEY", "MY_TOKEN", "AWS_SECRET_ACCESS_KEY", "HTTPS_PROXY", "GH_TOKEN"]) {
+      vi.stubEnv(name, secret);
+    }
+    vi.stubEnv("GIT_CONFIG_COUNT", "2");
+    vi.stubEnv("GIT_CONFIG_KEY_0", "http.extraheader");
+    vi.stubEnv("GIT_CONFIG_VALUE_0", `authorization: basic ${secret}`);
+    vi.stubEnv("GIT_CONFIG_KEY_1", "user.name");
+    vi.stubEnv("GIT_CONFIG_VALUE_1", "Bob");
+    await appended(tree.path);
+  });
+
+  const seen = await readFile(gpg.mark, "utf8");
+  expect(seen).toContain("PATH=");
+  expect(seen).not.toContain(secret);
+  expect(await git(tree.path, "log", "-1", "--format=%an")).toBe("Bob");
+});
+
+test("a disk that takes no file after the commit is no success, and the next run writes what is missing", async () => {
+  await using tree = await newRepository();
+  await mkdir(path.join(tree.path, "prod/2026"), { recursive: true });
+  await writeFile(path.join(tree.path, "prod/2026/2026-11-22"), "in the way of the folder\n");
+
+  const landed = await appended(tree.path);
+  await rm(path.join(tree.path, "prod/2026/2026-11-22"));
+  await appended(tree.path, addition("2026/2026-11-23/061731Z-2-1"));
+
+  expect(landed).toMatchObject({
+    undone: [{ message: expect.stringContaining("the work tree was not updated") }],
+  });
+  expect(await filesIn(tree.path)).toHaveLength(2);
+  expect(await git(tree.path, "status", "--porcelain")).toBe("");
+  expect(await readFile(path.join(tree.path, "prod", PLACE, "evidence.json"), "utf8")).toBe("{}\n");
+});
+
+test("nothing is written through a link that somebody committed", async () => {
+  await using tree = await newRepository();
+  await using outside = await temporaryFolder();
+  await mkdir(path.join(tree.path, "prod"));
+  await symlink(outside.path, path.join(tree.path, "prod/2026"));
+  await git(tree.path, "add", ".");
+  await git(tree.path, "commit", "--quiet", "-m", "a link");
+  const branch = new LocalBranch({ folder: tree.path, path: "." });
+
+  const run = await published(branch, evidenceAt("2026-11-22T06:17:31Z"), newKey());
+
+  // The evidence lands all the same: a link must not keep it from the branch.
+  expect(await filesIn(tree.path)).toContainEqual(expect.stringMatching(/^prod\/2026\/.*\/evidence\.json$/));
+  expect(run.isWritten).toBe(false);
+  expect(run.undone.map(({ message }) => message).join("\n")).toContain("is a link");
+  expect(await readdir(outside.path)).toEqual([]);
 });
 
 test("a git that waits for somebody is stopped when the time is up", async () => {
   await using tree = await newRepository();
   const pinentry = path.join(tree.path, ".git/pinentry");
-  await writeFile(pinentry, "#!/bin/sh\nexec sleep 3\n");
+  await writeFile(pinentry, "#!/bin/sh\nexec sleep 10\n");
   await chmod(pinentry, 0o755);
-  await git(tree.path, "config", "commit.gpgsign", "true");
-  await git(tree.path, "config", "gpg.program", pinentry);
 
-  const commit = appended(tree.path, addition(), ".", AbortSignal.timeout(400));
+  const commit = withUserConfig(`[commit]\ngpgsign\n[gpg]\nprogram = ${pinentry}\n`, async () =>
+    appended(tree.path, addition(), ".", AbortSignal.timeout(1000)),
+  );
 
   await expect(commit).rejects.toMatchObject({ message: expect.stringContaining("it took too long") });
   expect(await filesIn(tree.path, "HEAD").catch(() => "no commit")).toBe("no commit");
