@@ -21,12 +21,34 @@ export const ROOMS: readonly Room[] = [
   {
     name: "action",
     holds: "the two GitHub Actions: inputs from the runner, outputs, visibility, the attestation store",
-    uses: ["demo", "run", "config", "collectors", "sign", "publish", "report", "datadog", ...CHECKED],
+    uses: [
+      "demo",
+      "setup",
+      "run",
+      "config",
+      "collectors",
+      "sign",
+      "publish",
+      "report",
+      "datadog",
+      ...CHECKED,
+    ],
   },
   {
     name: "cli",
     holds: "the command line: arguments, help, exit codes; one file for each command",
-    uses: ["demo", "run", "config", "collectors", "sign", "publish", "report", "datadog", ...CHECKED],
+    uses: [
+      "demo",
+      "setup",
+      "run",
+      "config",
+      "collectors",
+      "sign",
+      "publish",
+      "report",
+      "datadog",
+      ...CHECKED,
+    ],
   },
   {
     name: "browser",
@@ -37,6 +59,11 @@ export const ROOMS: readonly Room[] = [
   {
     name: "demo",
     holds: "an embedded Datadog, and the invented organisation that it serves",
+    uses: ["run", "config", "collectors", "sign", "publish", "report", "datadog", ...CHECKED],
+  },
+  {
+    name: "setup",
+    holds: "before the first run: what the doctor looks at",
     uses: ["run", "config", "collectors", "sign", "publish", "report", "datadog", ...CHECKED],
   },
   {

@@ -15,6 +15,7 @@ import { runPath } from "../bundle/run-path.ts";
 import { explainError, Failure } from "../failure.ts";
 import { collectorIdentity, eventPayload, runIdentity } from "../run/identity.ts";
 import type { Event } from "../run/identity.ts";
+import { checkSetup } from "./check-setup.ts";
 import { inputOf, Job } from "./job.ts";
 import type { Log } from "../platform/log.ts";
 import { OUTPUTS } from "./outputs.ts";
@@ -43,17 +44,28 @@ export async function runEvidenceAction(dist: string): Promise<void> {
   ];
   const job = new Job(secrets);
 
+  const conceal = (secret: string): void => {
+    secrets.unshift(...secretForms([secret]));
+    job.conceal(secret);
+  };
+  const otherProblems = [
+    ...notForActions(process.env),
+    ...localServiceProblems(process.env),
+    ...uncommitted(raw),
+  ];
+
   try {
-    using spool = new RecordSpool();
-    const config = readConfig(raw, {
-      otherProblems: [
-        ...notForActions(process.env),
-        ...localServiceProblems(process.env),
-        ...uncommitted(raw),
-      ],
-      hasIdentity: canRequestIdentityToken(process.env),
-    });
-    tell(await collectAndPublish(config, { dist, secrets, job, spool }), { config, job, secrets });
+    if (raw["check"]?.trim() === "true") {
+      const writeConcealed = (text: string): void => writeSummary(concealSecrets(text, secrets));
+      await checkSetup(raw, { job, otherProblems, conceal, writeSummary: writeConcealed });
+    } else {
+      using spool = new RecordSpool();
+      const config = readConfig(raw, {
+        otherProblems,
+        hasIdentity: canRequestIdentityToken(process.env),
+      });
+      tell(await collectAndPublish(config, { dist, secrets, job, spool, conceal }), { config, job, secrets });
+    }
   } catch (error) {
     job.setOutput("exit-code", "2");
     job.fail(explainError(error), 2);
@@ -81,11 +93,13 @@ async function collectAndPublish(
     secrets,
     job,
     spool,
+    conceal,
   }: {
     readonly dist: string;
-    readonly secrets: string[];
+    readonly secrets: readonly string[];
     readonly job: Job;
     readonly spool: RecordSpool;
+    readonly conceal: (secret: string) => void;
   },
 ): Promise<Ran> {
   const { env } = process;
@@ -110,16 +124,13 @@ async function collectAndPublish(
     credentials: credentialsFor(config.access, {
       apiUrl: apiUrlOf(config.site),
       environment: env,
-      conceal: (secret) => {
-        secrets.unshift(...secretForms([secret]));
-        job.conceal(secret);
-      },
+      conceal,
     }),
     repository: repositoryOf(config, env),
     sealing: await signerFor(config.chosen, {
       environment: env,
       signal,
-      conceal: (secret) => job.conceal(secret),
+      conceal,
       log,
     }),
     to: {

@@ -1,5 +1,6 @@
 import type { Flags, FlagValues } from "../config/flags.ts";
 import type { Log } from "../platform/log.ts";
+import type { Paint } from "./terminal-style.ts";
 
 /** Where a command runs: results go to `print`, messages to `log`. */
 export interface Terminal {
@@ -12,6 +13,10 @@ export interface Terminal {
   readonly conceal: (secret: string) => void;
   readonly log: Log;
   readonly print: (text: string) => void;
+  /** Colours for what is printed, where somebody sees them. */
+  readonly paint: Paint;
+  /** Columns to write lines for. */
+  readonly width: number;
 }
 
 /** What the user gave to a command. */

@@ -4,6 +4,7 @@ import { collectCommand } from "./commands/collect.ts";
 import { declareGapCommand } from "./commands/declare-gap.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { diffCommand } from "./commands/diff.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { keygenCommand } from "./commands/keygen.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { reportCommand } from "./commands/report.ts";
@@ -14,6 +15,7 @@ import { verifyCommand } from "./commands/verify.ts";
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
   Object.entries({
     collect: collectCommand,
+    doctor: doctorCommand,
     demo: demoCommand,
     verify: verifyCommand,
     diff: diffCommand,

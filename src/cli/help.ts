@@ -1,13 +1,21 @@
 import type { Flag } from "../config/flags.ts";
-import { wrapLabelled, WIDTH, wrapText } from "../report/render/wrap.ts";
+import { wrapText } from "../report/render/wrap.ts";
 import type { Command } from "./command.ts";
 
+const USAGE = "usage: ";
 const HELP_COLUMNS = 28;
+/** Beside the flags, a narrower column of descriptions cannot be read, so it goes below them. */
+const SHORTEST_COLUMN = 30;
+const NARROW_INDENT = 6;
 
-/** The list of commands. */
-export function helpText(commands: ReadonlyMap<string, Command>): string {
+/** The list of commands, in lines of that width. */
+export function helpText(commands: ReadonlyMap<string, Command>, width: number): string {
   const longest = Math.max(...[...commands.keys()].map((name) => name.length));
-  const lines = [...commands].map(([name, { summary }]) => `  ${name.padEnd(longest + 2)}${summary}`);
+  const lines = [...commands].flatMap(([name, { summary }]) =>
+    wrapText(summary, width - longest - 4).map(
+      (line, index) => `  ${(index === 0 ? name : "").padEnd(longest + 2)}${line}`,
+    ),
+  );
   return [
     "datadog-evidence: signed compliance evidence from Datadog",
     "",
@@ -20,26 +28,32 @@ export function helpText(commands: ReadonlyMap<string, Command>): string {
     "  datadog-evidence COMMAND --help        the flags of a command",
     "  datadog-evidence --version             the version of this program",
     "",
-    "Secrets come from the environment or a file, never from a flag. Results go to",
-    "stdout, messages to stderr. Exit codes: 0 success, 1 finding, 2 error,",
-    "3 incomplete.",
+    ...wrapText(NOTES, width),
     "",
   ].join("\n");
 }
 
-/** `--help` of one command. */
+const NOTES =
+  "Secrets come from the environment or a file, never from a flag. Results go to stdout, messages to stderr. Exit codes: 0 success, 1 finding, 2 error, 3 incomplete.";
+
+/** `--help` of one command, in lines of that width. */
 export function commandHelp(
   name: string,
   { summary, synopsis, flags, notes, examples = [] }: Command,
+  width: number,
 ): string {
   return [
-    ...wrapLabelled("usage:", `datadog-evidence ${name} ${synopsis}`.trimEnd(), "usage: ".length),
+    ...wrapText(`datadog-evidence ${name} ${synopsis}`.trimEnd(), width - USAGE.length).map(
+      (line, index) => (index === 0 ? USAGE : " ".repeat(USAGE.length)) + line,
+    ),
     "",
-    `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
+    ...wrapText(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`, width),
     "",
-    ...Object.entries(flags).flatMap(([flag, row]) => entryLines(flagTerm(flag, row), row.description)),
+    ...Object.entries(flags).flatMap(([flag, row]) =>
+      entryLines(flagTerm(flag, row), row.description, width),
+    ),
     ...(Object.keys(flags).length > 0 ? [""] : []),
-    ...notes.split("\n\n").flatMap((text) => wrapText(text.replaceAll("\n", " "), WIDTH).concat("")),
+    ...notes.split("\n\n").flatMap((text) => wrapText(text.replaceAll("\n", " "), width).concat("")),
     ...exampleLines(examples),
   ].join("\n");
 }
@@ -55,10 +69,11 @@ function exampleLines(examples: readonly (readonly [what: string, command: strin
   return ["Examples:", ...examples.flatMap(([what, command]) => [`  # ${what}`, `  ${command}`]), ""];
 }
 
-function entryLines(term: string, meaning: string): readonly string[] {
-  const [first = "", ...rest] = wrapText(meaning, WIDTH - HELP_COLUMNS);
+function entryLines(term: string, meaning: string, width: number): readonly string[] {
+  const indent = width - HELP_COLUMNS < SHORTEST_COLUMN ? NARROW_INDENT : HELP_COLUMNS;
+  const [first = "", ...rest] = wrapText(meaning, width - indent);
   const head = `  ${term}`;
-  const lines = [...rest].map((line) => " ".repeat(HELP_COLUMNS) + line);
-  if (head.length >= HELP_COLUMNS - 1) return [head, " ".repeat(HELP_COLUMNS) + first, ...lines];
-  return [head.padEnd(HELP_COLUMNS) + first, ...lines];
+  const lines = rest.map((line) => " ".repeat(indent) + line);
+  if (head.length >= indent - 1) return [head, " ".repeat(indent) + first, ...lines];
+  return [head.padEnd(indent) + first, ...lines];
 }

@@ -11,6 +11,7 @@ import type { Log } from "../platform/log.ts";
 import { wrapText } from "../report/render/wrap.ts";
 import { logLine } from "../report/render/sanitize.ts";
 import { concealSecrets, secretForms } from "../platform/secrets.ts";
+import { painterFor, widthOf } from "./terminal-style.ts";
 import { isWatched, StatusLine } from "./status-line.ts";
 
 /** Variables whose values are never printed. */
@@ -37,7 +38,14 @@ export async function runCommandLine(
   try {
     const show = watches ? (line: string | null) => status.show(line) : null;
     const log = logOf({ say, show }, secrets);
-    process.exitCode = await runCommand(args, { dist, print, conceal, log });
+    process.exitCode = await runCommand(args, {
+      dist,
+      print,
+      conceal,
+      log,
+      paint: painterFor(process.stdout),
+      width: widthOf(process.stdout),
+    });
     status.show(null);
   } catch (error) {
     status.show(null);
@@ -60,7 +68,10 @@ async function runCommand(
   }
   if (name === "help" || name === "--help" || name === "-h") {
     const [topic] = args;
-    terminal.print(topic === undefined ? helpText(COMMANDS) : commandHelp(topic, commandNamed(topic)));
+    const { width } = terminal;
+    terminal.print(
+      topic === undefined ? helpText(COMMANDS, width) : commandHelp(topic, commandNamed(topic), width),
+    );
     return 0;
   }
   if (name === "--version") {
@@ -69,7 +80,7 @@ async function runCommand(
   }
   const command = commandNamed(name);
   const given = parseArguments(name, { command, args });
-  if (isFlagSet(given, "help")) terminal.print(commandHelp(name, command));
+  if (isFlagSet(given, "help")) terminal.print(commandHelp(name, command, terminal.width));
   else if (isFlagSet(given, "version")) terminal.print(`${VERSION}\n`);
   else return command.run(given, { ...terminal, environment: process.env, cancellation });
   return 0;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import type { ApiRequest } from "../datadog/client.ts";
 import { requestOnce } from "../datadog/pagination.ts";
 import type { RecordedClient } from "../datadog/pagination.ts";
 import { OLDER_FINDINGS_PATH } from "../evidence/rules/states.ts";
@@ -38,22 +39,27 @@ const CountAnswer = z.object({
  */
 export async function countChecks(client: RecordedClient, which: "failing" | "all"): Promise<number | null> {
   const counts = await Promise.all(
-    ["critical", "high"].map(async (severity) => {
-      const reply = await requestOnce(client, {
-        method: "GET",
-        path: OLDER_FINDINGS_PATH,
-        query: {
-          "filter[vulnerability_type]": "misconfiguration",
-          "filter[status]": severity,
-          ...(which === "failing" ? { "filter[evaluation]": "fail" } : {}),
-          "page[limit]": 1,
-        },
-        permission: "security_monitoring_findings_read",
-      });
+    (["critical", "high"] as const).map(async (severity) => {
+      const reply = await requestOnce(client, checkCountRequest(severity, which));
       const counted = CountAnswer.safeParse(reply.json);
       return counted.success ? counted.data.meta.page.total_filtered_count : null;
     }),
   );
   const known = counts.filter((count) => count !== null);
   return known.length < counts.length ? null : known.reduce((sum, count) => sum + count, 0);
+}
+
+/** The legacy count of checks of one severity, which only `security_monitoring_findings_read` gives access to. */
+export function checkCountRequest(severity: "critical" | "high", which: "failing" | "all"): ApiRequest {
+  return {
+    method: "GET",
+    path: OLDER_FINDINGS_PATH,
+    query: {
+      "filter[vulnerability_type]": "misconfiguration",
+      "filter[status]": severity,
+      ...(which === "failing" ? { "filter[evaluation]": "fail" } : {}),
+      "page[limit]": 1,
+    },
+    permission: "security_monitoring_findings_read",
+  };
 }

@@ -115,7 +115,7 @@ async function proveSight(
   { datadog, projection }: CollectorScope,
   ledger: RequestLedger,
 ): Promise<readonly Check[]> {
-  const reply = await requestOnce({ datadog, ledger }, postSearch(ANY_FINDINGS_QUERY, { limit: 1 }));
+  const reply = await requestOnce({ datadog, ledger }, anyFindingRequest());
   const page = readSearchPage(reply.json);
   if (page === null) return [];
   const seen = page.records.map((raw) => projectFinding(raw, projection));
@@ -182,6 +182,11 @@ function findingSearchRequest({ from, to }: TimeSpan, page: object): ApiRequest 
     ...(to === null ? [] : [`@detection_changed_at:<${to}`]),
   ];
   return postSearch([FINDINGS_QUERY, ...bounds].join(" "), page);
+}
+
+/** One critical or high misconfiguration, passing or failing. */
+export function anyFindingRequest(): ApiRequest {
+  return postSearch(ANY_FINDINGS_QUERY, { limit: 1 });
 }
 
 function postSearch(filter: string, page: object): ApiRequest {

@@ -26,7 +26,16 @@ export async function fetchSignalCount(
   client: RecordedClient,
   { query, window }: { readonly query: string; readonly window: Window },
 ): Promise<{ readonly count: number } | { readonly none: string }> {
-  const reply = await requestOnce(client, {
+  const reply = await requestOnce(client, signalCountRequest(query, window));
+  if (reply.failure !== null) return { none: reply.failure.message };
+  const scalar = ScalarAnswer.safeParse(reply.json);
+  if (!scalar.success) return { none: "its answer to POST /api/v2/query/scalar has no count" };
+  return { count: scalar.data.data.attributes.columns[0].values[0] ?? 0 };
+}
+
+/** Datadog's own count of the signals of the window. */
+export function signalCountRequest(query: string, window: Window): ApiRequest {
+  return {
     method: "POST",
     path: "/api/v2/query/scalar",
     body: {
@@ -51,11 +60,7 @@ export async function fetchSignalCount(
       },
     },
     permission: "timeseries_query",
-  });
-  if (reply.failure !== null) return { none: reply.failure.message };
-  const scalar = ScalarAnswer.safeParse(reply.json);
-  if (!scalar.success) return { none: "its answer to POST /api/v2/query/scalar has no count" };
-  return { count: scalar.data.data.attributes.columns[0].values[0] ?? 0 };
+  };
 }
 
 const RULES_PER_PAGE = 100;
@@ -117,7 +122,8 @@ export async function countRules({ datadog, ledger }: RecordedClient): Promise<R
   return null;
 }
 
-function rulesPage(page: number): ApiRequest {
+/** One page of the detection rules. */
+export function rulesPage(page: number): ApiRequest {
   return {
     method: "GET",
     path: "/api/v2/security_monitoring/rules",
@@ -127,6 +133,13 @@ function rulesPage(page: number): ApiRequest {
   };
 }
 
+/** The list of suppression rules; without a page size all of them come. */
+export const SUPPRESSIONS_REQUEST = {
+  method: "GET",
+  path: "/api/v2/security_monitoring/configuration/suppressions",
+  permission: "security_monitoring_suppressions_read",
+} as const satisfies ApiRequest;
+
 const SuppressionsAnswer = z.object({
   data: z.array(z.object({ attributes: z.object({ enabled: z.boolean() }) })).nullable(),
   meta: z.object({ page: z.object({ totalCount: z.int().nullish() }).nullish() }).nullish(),
@@ -134,12 +147,7 @@ const SuppressionsAnswer = z.object({
 
 /** The number of enabled suppression rules; null if the key has no access. */
 export async function countSuppressions(client: RecordedClient): Promise<number | null> {
-  const reply = await requestOnce(client, {
-    method: "GET",
-    // Without a page size the answer has all of them.
-    path: "/api/v2/security_monitoring/configuration/suppressions",
-    permission: "security_monitoring_suppressions_read",
-  });
+  const reply = await requestOnce(client, SUPPRESSIONS_REQUEST);
   const suppressions = SuppressionsAnswer.safeParse(reply.json);
   if (!suppressions.success) return null;
   const { data, meta } = suppressions.data;

@@ -20,7 +20,7 @@ import { readTimeline } from "./slicing/read-slices.ts";
 import type { RecordTimeline } from "./slicing/read-slices.ts";
 
 /** The severity of a signal is `status`; `@severity` is that of a finding. */
-const SIGNALS_QUERY = "status:(critical OR high)";
+export const SIGNALS_QUERY = "status:(critical OR high)";
 const SIGNALS_PATH = "/api/v2/security_monitoring/signals/search";
 const SIGNALS_PERMISSION = "security_monitoring_signals_read";
 
@@ -176,7 +176,8 @@ async function proveDetection(
   return page === null ? watching : [...watching, checkAtLeastOne(SIGNALS_SEEN, page.records.length)];
 }
 
-function signalSearchRequest(query: string, { from, to }: Window, page: object): ApiRequest {
+/** One page of the search for signals of the window. */
+export function signalSearchRequest(query: string, { from, to }: Window, page: object): ApiRequest {
   return {
     method: "POST",
     path: SIGNALS_PATH,

@@ -173,6 +173,11 @@ const Inputs = z.strictObject({
       argument: "PATH",
       default: ".",
     }),
+  check: yesOrNo(false).meta({
+    description:
+      "Set to true to check keys, permissions, tag, signing and evidence repository instead of collecting. Nothing is written, and the job summary shows what a run would do.",
+    default: "false",
+  }),
   "allow-public": yesOrNo(false).meta({
     description: "Set to true to publish evidence in a public repository, where anyone can read it.",
     default: "false",
@@ -260,7 +265,19 @@ export interface Config extends Readonly<z.infer<typeof Inputs>> {
  * The inputs as the program uses them. Throws one `Failure` that names every problem, including those found
  * elsewhere, before the first request.
  */
-export function readConfig(raw: RawInputs, { otherProblems = [], hasIdentity = false }: Known = {}): Config {
+export function readConfig(raw: RawInputs, known: Known = {}): Config {
+  const { config, problems } = inspectInputs(raw, known);
+  if (config === null) throw failureOf(problems);
+  return config;
+}
+
+/** The inputs as the program uses them, or every problem with them: a sentence each that begins with the input's name. */
+export function inspectInputs(
+  raw: RawInputs,
+  { otherProblems = [], hasIdentity = false }: Known = {},
+):
+  | { readonly config: Config; readonly problems: readonly [] }
+  | { readonly config: null; readonly problems: readonly string[] } {
   const given = givenOf(raw);
   const parsed = Inputs.safeParse(given);
   const { access, problems: againstAccess } = chooseAccess(given, { hasIdentity });
@@ -274,9 +291,9 @@ export function readConfig(raw: RawInputs, { otherProblems = [], hasIdentity = f
     ...otherProblems,
   ];
   if (!parsed.success || access === null || chosen === null || problems.length > 0) {
-    throw failureOf(problems);
+    return { config: null, problems: [...new Set(problems)] };
   }
-  return { ...parsed.data, access, chosen };
+  return { config: { ...parsed.data, access, chosen }, problems: [] };
 }
 
 /** What reading the inputs depends on besides them. */

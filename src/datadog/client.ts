@@ -9,7 +9,7 @@ import { isTransient, classifyResponse, pageOf } from "./response.ts";
 import { BufferPool } from "./buffer-pool.ts";
 import type { CredentialHeaders, Credentials } from "./credentials.ts";
 import { newRateLimiter, secondsUntilReset } from "./rate-limiter.ts";
-import type { RateLimiter } from "./rate-limiter.ts";
+import type { RateLimiter, RemainingLimit } from "./rate-limiter.ts";
 import { parseRecords } from "./record-parser.ts";
 import type { RecordRules } from "./record-parser.ts";
 import { ATTEMPT_TIMEOUT_MS, GIVE_UP_AFTER_MS, retryDelay } from "./retry.ts";
@@ -188,6 +188,11 @@ export class Datadog implements AsyncDisposable {
   /** Who sends the requests. */
   get credentials(): Credentials {
     return this.#options.credentials;
+  }
+
+  /** How many requests are left, by what the answers said. */
+  get remainingLimits(): readonly RemainingLimit[] {
+    return this.#limiter.remaining();
   }
 
   /** Passes progress on to `onFetch`. */

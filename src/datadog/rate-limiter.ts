@@ -14,6 +14,14 @@ export interface RateLimiter {
   learn(family: LimitFamily, answer: { readonly status: number; readonly headers: RateHeaders } | null): void;
   /** Delays the whole family, because one of its requests must wait. */
   hold(family: LimitFamily, ms: number): void;
+  /** What the answers said about each family that has a limit. */
+  remaining(): readonly RemainingLimit[];
+}
+
+/** How many requests of a family are left until its period ends. */
+export interface RemainingLimit {
+  readonly family: LimitFamily;
+  readonly left: number;
 }
 
 export interface RateHeaders {
@@ -114,6 +122,8 @@ export function newRateLimiter(world: {
       const known = knownOf(family);
       known.held = Math.max(known.held, world.now() + ms);
     },
+
+    remaining: () => [...families].flatMap(([family, { left }]) => (left === null ? [] : [{ family, left }])),
   };
 }
 

@@ -106,6 +106,22 @@ export async function ensureWritable(folder: string, input: string): Promise<voi
   }
 }
 
+/** Whether the folder could be made and written to: as `ensureWritable`, and makes nothing. */
+export async function ensureCreatable(folder: string, input: string): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  const parent = path.dirname(path.resolve(folder));
+  if (found === null && parent !== path.resolve(folder)) return ensureCreatable(parent, input);
+  try {
+    await access(folder, constants.W_OK | constants.X_OK);
+    if (found?.isDirectory() === true) return;
+  } catch (error) {
+    throw new Failure("input", `${input}: the folder ${folder} cannot be written (${errorCode(error)})`, {
+      cause: error,
+    });
+  }
+  throw new Failure("input", `${input}: ${folder} is not a folder`);
+}
+
 function existsFailure(folder: string): Failure {
   return new Failure("not-published", `${folder} already exists, and evidence is never overwritten`);
 }

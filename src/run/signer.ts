@@ -106,7 +106,7 @@ function unchanged(instance: SigstoreInstance, chosen: SigstoreInstance | null):
 }
 
 /** Checks as `verify` does; a token of an authority that the shipped root does not name must agree with its own certificate. */
-const checkTimestamp: CheckTimestamp = async (token, { signature }) => {
+export const checkTimestamp: CheckTimestamp = async (token, { signature }) => {
   const verdict = await verifyToken(token, { signature, roots: await loadPublicGoodRoots() });
   if (verdict.kind === "proven") return { ok: true, time: verdict.time, authority: verdict.authority };
   if (verdict.kind === "wrong") return { ok: false, trouble: verdict.trouble };

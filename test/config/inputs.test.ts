@@ -54,6 +54,7 @@ test("what is left out has the defaults of the contract", () => {
     seed: false,
     commit: true,
     path: ".",
+    check: false,
     "allow-public": false,
     "retention-days": null,
   });

@@ -211,6 +211,8 @@ async function text(
 }
 
 export interface RepositoryOnGitHub {
+  /** Types of the rules that apply to its branch. */
+  readonly rules?: readonly string[];
   readonly visibility?: "PUBLIC" | "PRIVATE" | "INTERNAL";
   readonly isArchived?: boolean;
   /** Nothing was ever committed to it. */

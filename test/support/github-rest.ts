@@ -5,6 +5,7 @@ import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { z } from "zod";
 
+import type { RepositoryOnGitHub } from "./github-graphql.ts";
 import { git, gitBytes } from "./git.ts";
 import { SHARED } from "./shared.ts";
 
@@ -35,6 +36,22 @@ export async function readContents({ folder, file }: Place, ref: string): Promis
   } catch {
     return { status: 404, json: { message: "Not Found", status: "404" } };
   }
+}
+
+/** The repository as a token sees it. */
+export function describeRepository(
+  { visibility = "PRIVATE" }: RepositoryOnGitHub,
+  access: "read" | "write",
+): RestAnswer {
+  const isPrivate = visibility !== "PUBLIC";
+  const permissions = { admin: false, push: access === "write", pull: true };
+  return { status: 200, json: { private: isPrivate, archived: false, default_branch: "main", permissions } };
+}
+
+/** The rules that apply to the branch. */
+export function describeRules({ rules = [] }: RepositoryOnGitHub): RestAnswer {
+  const source = { ruleset_source_type: "Repository", ruleset_source: "acme/evidence", ruleset_id: 1 };
+  return { status: 200, json: rules.map((type) => ({ type, ...source })) };
 }
 
 const Creating = z.object({ message: z.string(), content: z.base64() });

@@ -5,7 +5,13 @@ import { buffer } from "node:stream/consumers";
 
 import { z } from "zod";
 
-import { createContents, readContents, type RestAnswer } from "./github-rest.ts";
+import {
+  createContents,
+  describeRepository,
+  describeRules,
+  readContents,
+  type RestAnswer,
+} from "./github-rest.ts";
 import { git } from "./git.ts";
 import { listening } from "./listening.ts";
 import { temporaryFolder } from "./temp.ts";
@@ -39,8 +45,8 @@ export interface GitHub extends AsyncDisposable {
 const Question = z.object({ query: z.string(), variables: z.record(z.string(), z.unknown()).optional() });
 
 /**
- * GitHub on loopback: GraphQL answered by GitHub's real schema over real bare repositories, and the two operations of
- * REST that we use. The branch of each is `main`.
+ * GitHub on loopback: GraphQL answered by GitHub's real schema over real bare repositories, and the
+ * operations of REST that we use. The branch of each is `main`.
  */
 export async function startGitHub(
   repositories: Readonly<Record<string, RepositoryOnGitHub>> = { "acme/evidence": {} },
@@ -93,10 +99,15 @@ export async function startGitHub(
   }
 
   async function rest(method: string, url: URL, body: string, access: "read" | "write"): Promise<RestAnswer> {
-    const [, owner = "", name = "", file = ""] =
-      /^\/repos\/([^/]+)\/([^/]+)\/contents\/(.+)$/.exec(url.pathname) ?? [];
+    const [, owner = "", name = "", what = ""] =
+      /^\/repos\/([^/]+)\/([^/]+)(\/.+)?$/.exec(url.pathname) ?? [];
     const repository = `${owner}/${name}`;
-    if (!Object.hasOwn(repositories, repository)) return refused({ status: 404, message: "Not Found" });
+    const known = repositories[repository];
+    if (known === undefined) return refused({ status: 404, message: "Not Found" });
+    if (method === "GET" && what === "") return describeRepository(known, access);
+    if (method === "GET" && what.startsWith("/rules/branches/")) return describeRules(known);
+    const [, file] = /^\/contents\/(.+)$/.exec(what) ?? [];
+    if (file === undefined) return refused({ status: 404, message: "Not Found" });
     const place = { folder: folder(repository), file: decodeURIComponent(file), violations };
     if (method === "GET") return readContents(place, url.searchParams.get("ref") ?? "main");
     if (access === "read") return refused({ status: 403, message: "Resource not accessible by integration" });

@@ -116,6 +116,8 @@ async function sampled(root: string, flags: Readonly<Record<string, string>>, co
       dist: "",
       cancellation: () => new AbortController().signal,
       conceal: () => {},
+      paint: (_, each) => each,
+      width: 80,
       log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
       print: () => {},
     },

@@ -2,7 +2,7 @@ import { HOUR_MS } from "../../platform/time.ts";
 import type { Collection, Item, Reason, State } from "../schema.ts";
 
 /** A smaller difference may come from the network. A larger one is a wrong clock. */
-const REMARKABLE_MS = 60_000;
+export const REMARKABLE_SKEW_MS = 60_000;
 
 /** With a larger difference, the window of the item is not reliable. */
 const UNBELIEVABLE_MS = HOUR_MS;
@@ -12,7 +12,7 @@ const UNBELIEVABLE_MS = HOUR_MS;
  * adds a caveat. Over an hour the item is not complete, because its window is not reliable.
  */
 export function applyClockSkew(item: Item, skewMs: number | null): Item {
-  if (skewMs === null || Math.abs(skewMs) <= REMARKABLE_MS) return item;
+  if (skewMs === null || Math.abs(skewMs) <= REMARKABLE_SKEW_MS) return item;
   const seconds = Math.round(Math.abs(skewMs) / 1000);
   const apart = `Datadog's clock is ${seconds} s ${skewMs > 0 ? "ahead of" : "behind"} ours`;
   const told = { caveats: [...item.caveats, `${apart}; the times of this run are by ours`] };

@@ -27,34 +27,46 @@ export function timestampWitness({
   readonly check: CheckTimestamp;
   readonly signal: AbortSignal;
 }): Witness {
-  const { host } = new URL(url);
-  const name = `the timestamp authority ${host}`;
   return {
     gives: "timestamp",
     async testify({ statement, signature }) {
-      const query = timestampRequest(signature.bytes);
-      const response = await httpRequest(
-        {
-          method: "POST",
-          url,
-          headers: { "content-type": "application/timestamp-query", accept: "application/timestamp-reply" },
-          body: query.der,
-        },
-        signal,
-      );
-      if (!response.ok) throw noTimestamp(`${name} ${response.reason}`);
-      if (response.status < 200 || response.status > 299) {
-        throw noTimestamp(`${name} refused (HTTP status ${response.status})`);
-      }
-      const trouble = await timestampResponseProblem(response.bytes, query);
-      if (trouble !== null) throw noTimestamp(`${name} ${trouble}`);
-      const checked = await check(response.bytes, { signature: signature.bytes });
-      if (!checked.ok) throw noTimestamp(`the timestamp of ${host} cannot be used: ${checked.trouble}`);
-
-      refuseDistantTime(statement, { host, time: checked.time });
-      return { timestamp: response.bytes, time: checked.time };
+      const { timestamp, time } = await requestTimestamp(signature.bytes, { url, check, signal });
+      refuseDistantTime(statement, { host: new URL(url).host, time });
+      return { timestamp, time };
     },
   };
+}
+
+/** Requests a timestamp over the bytes, of which the authority sees the digest only, and checks it. Throws where there is none. */
+export async function requestTimestamp(
+  bytes: Buffer,
+  {
+    url,
+    check,
+    signal,
+  }: { readonly url: string; readonly check: CheckTimestamp; readonly signal: AbortSignal },
+): Promise<{ readonly timestamp: Buffer; readonly time: Date }> {
+  const { host } = new URL(url);
+  const name = `the timestamp authority ${host}`;
+  const query = timestampRequest(bytes);
+  const response = await httpRequest(
+    {
+      method: "POST",
+      url,
+      headers: { "content-type": "application/timestamp-query", accept: "application/timestamp-reply" },
+      body: query.der,
+    },
+    signal,
+  );
+  if (!response.ok) throw noTimestamp(`${name} ${response.reason}`);
+  if (response.status < 200 || response.status > 299) {
+    throw noTimestamp(`${name} refused (HTTP status ${response.status})`);
+  }
+  const trouble = await timestampResponseProblem(response.bytes, query);
+  if (trouble !== null) throw noTimestamp(`${name} ${trouble}`);
+  const checked = await check(response.bytes, { signature: bytes });
+  if (!checked.ok) throw noTimestamp(`the timestamp of ${host} cannot be used: ${checked.trouble}`);
+  return { timestamp: response.bytes, time: checked.time };
 }
 
 function noTimestamp(message: string): Failure {

@@ -63,6 +63,8 @@ async function attested(folder: string): Promise<number> {
       dist: "",
       cancellation: () => new AbortController().signal,
       conceal: () => {},
+      paint: (_, each) => each,
+      width: 80,
       log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
       print: () => {},
     },

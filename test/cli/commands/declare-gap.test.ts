@@ -39,6 +39,8 @@ async function declaring(folder: string, flags: Readonly<Record<string, string>>
     {
       environment: { SIGNING_KEY: SIGNER.privateKey.export({ type: "pkcs8", format: "pem" }).toString() },
       conceal: () => {},
+      paint: (_, each) => each,
+      width: 80,
       dist: "",
       cancellation: () => new AbortController().signal,
       log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },

@@ -40,6 +40,8 @@ async function run(words: readonly string[], flags: Record<string, string | bool
       dist: "",
       cancellation: () => new AbortController().signal,
       conceal: () => {},
+      paint: (_, each) => each,
+      width: 80,
       log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
       print: (text) => (printed += text),
     },

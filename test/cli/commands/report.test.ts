@@ -109,6 +109,8 @@ async function printed(
       dist: "",
       cancellation: () => new AbortController().signal,
       conceal: () => {},
+      paint: (_, each) => each,
+      width: 80,
       log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
       print: (more) => (text += more),
     },

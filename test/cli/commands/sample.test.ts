@@ -379,6 +379,8 @@ async function made(root: TemporaryFolder, flags: Readonly<Record<string, string
       dist: "",
       cancellation: () => new AbortController().signal,
       conceal: () => {},
+      paint: (_, each) => each,
+      width: 80,
       log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
       print: (text) => lines.push(text),
     },

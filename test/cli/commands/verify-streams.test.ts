@@ -28,6 +28,8 @@ const QUIET = {
   dist: "",
   cancellation: () => new AbortController().signal,
   conceal: () => {},
+  paint: (_: unknown, each: string) => each,
+  width: 80,
   log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
   print: () => {},
 };

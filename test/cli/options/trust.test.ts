@@ -33,6 +33,8 @@ async function verified(seal: StatementSigner, flags: readonly string[]) {
     environment: {},
     dist: "",
     conceal: () => {},
+    paint: (_, each) => each,
+    width: 80,
     cancellation: () => new AbortController().signal,
     log: { info: (line) => remarks.push(line), debug: () => {}, group: () => {}, warning: () => {} },
     print: (text) => (printed += text),

@@ -1,0 +1,69 @@
+import type { RawInputs } from "../config/inputs.ts";
+import { setupCheck, exitCodeOf } from "../setup/check.ts";
+import type { SetupCheck } from "../setup/check.ts";
+import { doctorSummary, doctorVerdict } from "../setup/doctor-report.ts";
+import { examineSetup } from "../setup/doctor.ts";
+import { repositoryChecks } from "../setup/repository-checks.ts";
+import { cancellation } from "../platform/cancellation.ts";
+import { eventPayload } from "../run/identity.ts";
+import { canRequestIdentityToken } from "../sign/keyless/identity-token.ts";
+import type { Job } from "./job.ts";
+import { readVisibility } from "./visibility.ts";
+
+/** The Action with `check: true`: looks at what a run would need, tells, and writes nothing but the job summary. */
+export async function checkSetup(
+  raw: RawInputs,
+  context: {
+    readonly job: Job;
+    readonly otherProblems: readonly string[];
+    readonly conceal: (secret: string) => void;
+    readonly writeSummary: (text: string) => void;
+  },
+): Promise<void> {
+  const { job, otherProblems, conceal, writeSummary } = context;
+  const { env } = process;
+  const signal = cancellation();
+  const checks = await examineSetup(raw, {
+    environment: env,
+    hasIdentity: canRequestIdentityToken(env),
+    otherProblems,
+    apiUrl: null,
+    signal,
+    conceal,
+    log: (line) => job.log.info(line),
+    storageChecks: async (config) => [
+      await ownVisibilityCheck(env, config["allow-public"]),
+      ...(await repositoryChecks(config, {
+        gitHubApiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
+        signal,
+      })),
+    ],
+  });
+  for (const { status, id, message, hint } of checks) {
+    const line = [`${status}: ${id}: ${message}`, hint].filter((part) => part !== null).join("; ");
+    if (status === "ok") job.log.info(line);
+    else job.log.warning(line);
+  }
+  writeSummary(doctorSummary(checks));
+  const code = exitCodeOf(checks);
+  job.setOutput("exit-code", String(code));
+  if (code === 0) job.log.info(doctorVerdict(checks));
+  else job.fail(doctorVerdict(checks), code);
+}
+
+/** Whether anybody could read the artifact and the summary of this repository. */
+async function ownVisibilityCheck(env: NodeJS.ProcessEnv, isAllowed: boolean): Promise<SetupCheck> {
+  const about = { id: "visibility", without: "nothing is collected in a public repository (exit 2)" };
+  const visibility = await readVisibility(await eventPayload(env), env);
+  if (visibility === "not-public") {
+    return setupCheck("ok", { ...about, found: "this repository is not public" });
+  }
+  if (visibility === "unknown") {
+    return setupCheck("unknown", { ...about, found: "cannot tell whether this repository is public" });
+  }
+  return setupCheck(isAllowed ? "warning" : "error", {
+    ...about,
+    found: "this repository is public, so anybody could read the evidence",
+    hint: isAllowed ? "allow-public is set" : "use a private repository, or set allow-public: true",
+  });
+}

@@ -1,0 +1,96 @@
+import { flagText } from "../../config/flags.ts";
+import type { Flags } from "../../config/flags.ts";
+import { INPUT_NOTES, inputFlags, inputsFrom } from "../../config/inputs.ts";
+import type { RawInputs } from "../../config/inputs.ts";
+import { Failure } from "../../failure.ts";
+import { isLoopback } from "../../platform/connections.ts";
+import { ensureWorkTree } from "../../publish/git/settings.ts";
+import { localServiceProblems } from "../../sign/keyless/sigstore-instance.ts";
+import type { Arguments, Terminal } from "../command.ts";
+import { SIGNING_KEY_FLAG, signingKeyText } from "./signing.ts";
+
+/** The inputs that are flags here; others mean nothing on the command line, or are secrets. */
+const COLLECT_INPUTS = [...INPUT_NOTES].flatMap(([name, { argument, isSecret }]) =>
+  argument === undefined || isSecret ? [] : [name],
+);
+
+/** The variables that give inputs. */
+export const INPUT_VARIABLES: readonly string[] = [...INPUT_NOTES.values()].flatMap(
+  ({ variable }) => variable ?? [],
+);
+
+/** The flags of a command that collects, or that looks whether collecting would work. */
+export const RUN_FLAGS: Flags = {
+  out: { argument: "DIR", description: "Write the run folder below DIR." },
+  repository: { argument: "DIR", description: "Write and commit the run in a local git work tree." },
+  ...SIGNING_KEY_FLAG,
+  ...inputFlags(COLLECT_INPUTS),
+};
+
+/** What the flags and variables give, and every problem with them, each a sentence. */
+export interface RunInputs {
+  readonly raw: RawInputs;
+  /** Empty where none was given. */
+  readonly out: string;
+  readonly repository: string;
+  readonly apiUrl: string | null;
+  readonly problems: readonly string[];
+}
+
+/** Reads the flags and variables. `ensureFolder` throws a `Failure` where a folder cannot be written. */
+export async function readRunInputs(
+  given: Arguments,
+  { environment }: Terminal,
+  ensureFolder: (folder: string, input: string) => Promise<void>,
+): Promise<RunInputs> {
+  const problems: string[] = [];
+  const noting = async <T>(step: () => Promise<T> | T): Promise<T | undefined> => {
+    try {
+      return await step();
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      problems.push([error.message, error.hint].filter(Boolean).join("; "));
+      return undefined;
+    }
+  };
+
+  const [out = "", repository = ""] = [flagText(given, "out"), flagText(given, "repository")];
+  if (out !== "") await noting(async () => ensureFolder(out, "out"));
+  if (repository !== "") {
+    await noting(async () => {
+      await ensureWorkTree(repository);
+      await ensureFolder(repository, "repository");
+    });
+  }
+  const apiUrl = await noting(() => loopbackOrigin(environment["DD_API_URL"]));
+  const before = problems.length;
+  const key = await noting(async () => signingKeyText(given, environment));
+  // A key that cannot be read needs no second problem.
+  const unread = problems.length > before ? { signing: "none", "min-assurance": "" } : {};
+
+  const fromFlags = COLLECT_INPUTS.flatMap((name) => {
+    const value = flagText(given, name);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return {
+    raw: { ...inputsFrom(environment), ...Object.fromEntries(fromFlags), "signing-key": key, ...unread },
+    out,
+    repository,
+    apiUrl: apiUrl ?? null,
+    problems: [...problems, ...localServiceProblems(environment)],
+  };
+}
+
+/** The address of a server on this machine. Throws for any other: evidence never comes from a foreign server. */
+function loopbackOrigin(text: string | undefined): string | null {
+  if (!text) return null;
+  const isAllowed = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && isLoopback(text);
+  if (isAllowed) return new URL(text).origin;
+  throw new Failure(
+    "input",
+    "DD_API_URL: must be a loopback address of this machine, such as http://127.0.0.1:8080",
+    {
+      hint: "to query Datadog itself, unset it and set DD_SITE",
+    },
+  );
+}

@@ -1,0 +1,225 @@
+import { z } from "zod";
+
+import { checkCountRequest, countCoveredAccounts } from "../collectors/coverage.ts";
+import type { Config } from "../config/inputs.ts";
+import type { Datadog } from "../datadog/client.ts";
+import { RequestLedger } from "../datadog/pagination.ts";
+import { AUXILIARY_PATIENCE_MS } from "../datadog/retry.ts";
+import { validateAccess } from "../datadog/validate-access.ts";
+import { windowBefore } from "../evidence/projection/times.ts";
+import { REMARKABLE_SKEW_MS } from "../evidence/rules/clock-skew.ts";
+import { Failure } from "../failure.ts";
+import { setupCheck } from "./check.ts";
+import type { SetupCheck } from "./check.ts";
+import { PERMISSIONS } from "./permissions.ts";
+import type { PermissionRow } from "./permissions.ts";
+
+/** What a run would meet at Datadog: access, permissions, tag, posture management, rate limits and clock. */
+export async function datadogChecks(datadog: Datadog, config: Config): Promise<readonly SetupCheck[]> {
+  const owner = await validateAccess(datadog, config.site);
+  const rows = PERMISSIONS.filter(({ item }) => config.items.includes(item));
+  if (owner instanceof Failure) {
+    const refused = setupCheck("error", {
+      id: "access",
+      found: owner.message,
+      without: WITHOUT_ACCESS,
+      hint: owner.hint,
+    });
+    return [refused, ...rows.map((row) => notAsked(row, config)), clockCheck(datadog)];
+  }
+  const access = setupCheck("ok", {
+    id: "access",
+    found: `${ACCESS_WORDS[datadog.credentials.mode]} open ${config.site}, organisation ${owner.organizationId ?? "not named"}`,
+    without: WITHOUT_ACCESS,
+  });
+  const permissions = await Promise.all(rows.map(async (row) => permissionCheck(datadog, { row, config })));
+  const mayList = permissions.some(({ id, status }) => id === "monitors_read" && status === "ok");
+  const [tag, cspm] = await Promise.all([
+    mayList ? tagCheck(datadog, config["monitor-tag"]) : null,
+    config.items.includes("cspm-findings") ? cspmCheck(datadog) : null,
+  ]);
+  return [
+    access,
+    ...permissions,
+    ...[tag, cspm].filter((check) => check !== null),
+    rateLimitCheck(datadog),
+    clockCheck(datadog),
+  ];
+}
+
+const WITHOUT_ACCESS = "nothing is collected and the run ends with exit 2";
+const ACCESS_WORDS = {
+  keys: "API key and application key",
+  token: "the access token can",
+  delegated: "the identity of this workflow can",
+} as const;
+
+function notAsked(row: PermissionRow, config: Config): SetupCheck {
+  return setupCheck("unknown", {
+    ...describe(row, config),
+    found: `${row.name} (${row.id}): not known, because Datadog was not open`,
+  });
+}
+
+async function permissionCheck(
+  datadog: Datadog,
+  { row, config }: { readonly row: PermissionRow; readonly config: Config },
+): Promise<SetupCheck> {
+  const about = describe(row, config);
+  const { json, failure } = await firstRefusal(datadog, row);
+  const title = `${row.name} (${row.id})`;
+  if (failure === null) {
+    const read = row.read(json);
+    if (read !== null) return setupCheck("ok", { ...about, found: `${title}: ${read}` });
+    return setupCheck("unknown", { ...about, found: `${title}: Datadog's answer is not as expected` });
+  }
+  const isRefused = failure.code === "permission" || failure.code === "not-available";
+  if (!isRefused) {
+    return setupCheck("unknown", { ...about, found: `${title}: ${failure.message}`, hint: failure.hint });
+  }
+  return setupCheck(about.needed ? "error" : "warning", {
+    ...about,
+    found: `${title}: refused (${failure.message})`,
+    hint: row.grant ?? `${GRANT} ${title}; if the key or token is scoped, add that scope too`,
+  });
+}
+
+const GRANT = "in Datadog, Organization Settings > Roles, open the role of the key's owner and grant";
+
+function describe({ id, without, isNeeded }: PermissionRow, config: Config) {
+  const needed = isNeeded || (id === "security_monitoring_findings_read" && config.cspm === "required");
+  return { id, permission: id, without, needed };
+}
+
+/**
+ * The search for findings also opens with a permission that every role has and may then hold vulnerabilities only; the
+ * legacy count needs the right one.
+ */
+async function firstRefusal(datadog: Datadog, { id, request }: PermissionRow) {
+  const patienceMs = AUXILIARY_PATIENCE_MS;
+  const window = windowBefore(new Date());
+  const first = await datadog.request({ ...request(window), patienceMs });
+  if (first.failure !== null || id !== "security_monitoring_findings_read") return first;
+  const second = await datadog.request({ ...checkCountRequest("critical", "all"), patienceMs });
+  return second.failure?.code === "permission" ? second : first;
+}
+
+const MonitorPage = z.array(z.object({ id: z.int(), tags: z.array(z.string()) }));
+const MONITORS_PER_PAGE = 100;
+/** More monitors are not looked through for a tag that is nearly right. */
+const MOST_PAGES = 50;
+
+/** How many monitors carry the tag, and how many one that is nearly the same. */
+async function tagCheck(datadog: Datadog, tag: string): Promise<SetupCheck> {
+  const about = {
+    id: "monitor-tag",
+    without: "compliance-monitors is empty and unknown, and the run ends with exit 3",
+  };
+  const counts = await countTags(datadog);
+  if (counts instanceof Failure) {
+    return setupCheck("unknown", { ...about, found: `tag ${tag}: ${counts.message}`, hint: counts.hint });
+  }
+  const near = [...counts]
+    .filter(([name]) => name !== tag && isNear(name, tag))
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, 5)
+    .map(([name, count]) => `${name} (${count})`);
+  const carried = counts.get(tag) ?? 0;
+  const nearly = near.length === 0 ? "no tag is nearly the same" : `nearly the same: ${near.join(", ")}`;
+  const found = `${carried} monitors carry exactly the tag ${tag}; ${nearly}`;
+  if (carried > 0) return setupCheck("ok", { ...about, found });
+  return setupCheck("warning", {
+    ...about,
+    found,
+    hint: `add the tag ${tag} to the monitors that support a control (Monitors > Manage Monitors > Edit Tags), or set monitor-tag`,
+  });
+}
+
+/** Monitors by tag, of as many monitors as are looked through. */
+async function countTags(datadog: Datadog): Promise<ReadonlyMap<string, number> | Failure> {
+  const counts = new Map<string, number>();
+  let after = 0;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const reply = await datadog.request({
+      method: "GET",
+      path: "/api/v1/monitor",
+      query: { page_size: MONITORS_PER_PAGE, id_offset: after },
+      permission: "monitors_read",
+      patienceMs: AUXILIARY_PATIENCE_MS,
+    });
+    if (reply.failure !== null) return reply.failure;
+    const monitors = MonitorPage.safeParse(reply.json).data;
+    if (monitors === undefined) return new Failure("shape", "Datadog's list of monitors is not as expected");
+    for (const { tags } of monitors) {
+      for (const each of new Set(tags)) counts.set(each, (counts.get(each) ?? 0) + 1);
+    }
+    const last = Math.max(after, ...monitors.map(({ id }) => id));
+    if (last === after) break;
+    after = last;
+  }
+  return counts;
+}
+
+/** `compliance:soc2`, `Compliance` and `compliances` are near `compliance`. */
+function isNear(name: string, tag: string): boolean {
+  return name.toLowerCase().startsWith(tag.toLowerCase());
+}
+
+async function cspmCheck(datadog: Datadog): Promise<SetupCheck> {
+  const about = {
+    id: "cspm",
+    needed: false,
+    without: "no failing finding stays unknown, because nothing shows that anything was checked",
+  };
+  const accounts = await countCoveredAccounts({ datadog, ledger: new RequestLedger() });
+  if (accounts === null) {
+    return setupCheck("unknown", {
+      ...about,
+      found: "Datadog does not say whether Cloud Security is enabled",
+    });
+  }
+  if (accounts > 0) {
+    return setupCheck("ok", { ...about, found: `Cloud Security covers ${accounts} cloud accounts` });
+  }
+  return setupCheck("warning", {
+    ...about,
+    found: "Cloud Security covers no cloud account",
+    hint: "connect the accounts in Cloud Security, or leave cspm-findings out of items",
+  });
+}
+
+function rateLimitCheck(datadog: Datadog): SetupCheck {
+  const about = {
+    id: "rate-limits",
+    needed: false,
+    without: "a run waits until the limit resets, or names it as the reason",
+  };
+  const limits = datadog.remainingLimits.toSorted((a, b) => a.left - b.left);
+  const [least] = limits;
+  if (least === undefined) return setupCheck("unknown", { ...about, found: "Datadog named no rate limit" });
+  const found = `at least ${least.left} requests are left in each of ${limits.length} rate limits (least: ${least.family})`;
+  if (least.left > 0) return setupCheck("ok", { ...about, found });
+  return setupCheck("warning", {
+    ...about,
+    found,
+    hint: "run at another time, or ask Datadog to raise the limit",
+  });
+}
+
+function clockCheck({ clockSkewMs }: Datadog): SetupCheck {
+  const about = {
+    id: "clock",
+    without: "times carry a caveat, and beyond an hour every item is partial",
+  };
+  if (clockSkewMs === null) {
+    return setupCheck("unknown", { ...about, needed: false, found: "no answer carried a date" });
+  }
+  const seconds = Math.round(Math.abs(clockSkewMs) / 1000);
+  const found = `the clocks of this machine and of Datadog are ${seconds} s apart`;
+  if (Math.abs(clockSkewMs) <= REMARKABLE_SKEW_MS) return setupCheck("ok", { ...about, found });
+  return setupCheck("warning", {
+    ...about,
+    found,
+    hint: "set the clock of this machine, by NTP for instance",
+  });
+}

@@ -1,0 +1,63 @@
+import { code, markdownOf, strong } from "../report/render/phrases.ts";
+import { stackMarkdown, table } from "../report/render/renderer.ts";
+import { visibleLine } from "../report/render/sanitize.ts";
+import { wrapText } from "../report/render/wrap.ts";
+import { exitCodeOf } from "./check.ts";
+import type { SetupCheck } from "./check.ts";
+
+const VERDICTS = {
+  0: "Ready: a run would be complete.",
+  2: "Not ready: a run would fail.",
+  3: "Nearly ready: a run would be incomplete or prove less.",
+} as const;
+
+/** What the doctor found, as one sentence. */
+export function doctorVerdict(checks: readonly SetupCheck[]): string {
+  return VERDICTS[exitCodeOf(checks)];
+}
+
+/** The lines for a terminal of that width. */
+export function doctorTable(
+  checks: readonly SetupCheck[],
+  {
+    width,
+    paint,
+  }: { readonly width: number; readonly paint: (tone: "good" | "bad" | "doubtful", text: string) => string },
+): string {
+  const indent = Math.max(...Object.keys(TONES).map((mark) => mark.length)) + 2;
+  const lines = checks.flatMap(({ status, id, needed, message, hint }) => [
+    `${paint(TONES[status], status)}${" ".repeat(indent - status.length)}${id}${needed ? "" : " (optional)"}`,
+    ...wrapText(visibleLine(message), width - indent).map((line) => `${" ".repeat(indent)}${line}`),
+    ...(hint === null ? [] : wrapText(`hint: ${visibleLine(hint)}`, width - indent)).map(
+      (line) => `${" ".repeat(indent)}${line}`,
+    ),
+  ]);
+  return `${[...lines, "", doctorVerdict(checks)].join("\n")}\n`;
+}
+
+const TONES = {
+  ok: "good",
+  warning: "doubtful",
+  error: "bad",
+  unknown: "doubtful",
+} as const satisfies Record<SetupCheck["status"], string>;
+
+/** The job summary as Markdown. */
+export function doctorSummary(checks: readonly SetupCheck[]): string {
+  const rows = checks.map(({ status, id, needed, message, hint }) => [
+    status === "ok" ? status : strong(status),
+    code(id),
+    needed ? "needed" : "optional",
+    message,
+    hint ?? "",
+  ]);
+  const content = stackMarkdown([
+    table({ caption: "", columns: ["Status", "Check", "A run", "Found", "What to do"], rows }),
+  ]);
+  return `## ${markdownOf(doctorVerdict(checks))}\n\n${content}\n`;
+}
+
+/** The same for programs. */
+export function doctorJson(checks: readonly SetupCheck[]): string {
+  return `${JSON.stringify({ exitCode: exitCodeOf(checks), checks }, null, 2)}\n`;
+}

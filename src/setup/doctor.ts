@@ -1,0 +1,86 @@
+import { inspectInputs } from "../config/inputs.ts";
+import type { Config, RawInputs } from "../config/inputs.ts";
+import { Datadog } from "../datadog/client.ts";
+import { apiUrlOf } from "../datadog/sites.ts";
+import { VERSION } from "../platform/version.ts";
+import { credentialsFor } from "../run/access.ts";
+import { setupCheck } from "./check.ts";
+import type { SetupCheck } from "./check.ts";
+import { datadogChecks } from "./datadog-checks.ts";
+import { proxyCheck } from "./proxy-check.ts";
+import { signingChecks } from "./signing-checks.ts";
+
+/** What the doctor needs beside the inputs. */
+export interface DoctorContext {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly hasIdentity: boolean;
+  /** Found before, each a sentence that begins with the name of an input. */
+  readonly otherProblems: readonly string[];
+  /** Asked in place of the site's own API; null but in tests. */
+  readonly apiUrl: string | null;
+  readonly signal: AbortSignal;
+  readonly conceal: (secret: string) => void;
+  readonly log: (line: string) => void;
+  /** The lines about where evidence is kept, which the Action and the command line know in different ways. */
+  readonly storageChecks: (config: Config) => Promise<readonly SetupCheck[]>;
+}
+
+/** A run would need minutes; what does not answer in this time is not ready. */
+const DEADLINE_MS = 120_000;
+
+/** The inputs without which Datadog cannot be asked, and those that change what is asked. */
+const DATADOG_INPUTS = ["api-key", "app-key", "access-token", "org-id", "site"];
+
+/**
+ * Looks at everything that a run would need. It only reads, and writes nothing. Where some inputs are wrong, the others
+ * are looked at all the same.
+ */
+export async function examineSetup(raw: RawInputs, context: DoctorContext): Promise<readonly SetupCheck[]> {
+  const { hasIdentity, otherProblems, environment, signal, conceal } = context;
+  const { config, problems } = inspectInputs(raw, { otherProblems, hasIdentity });
+  const known = config ?? readableConfig(raw, hasIdentity);
+  const apiUrl = context.apiUrl ?? apiUrlOf(known?.site ?? "datadoghq.com");
+  const proxy = proxyCheck(environment, apiUrl);
+  // Without a way out, every request would only say so again.
+  const isClosed = known === null || proxy.status === "error";
+  const [atDatadog, ofSigning, ofStorage] = await Promise.all([
+    isClosed ? [] : askDatadog(known, { ...context, apiUrl }),
+    config === null || proxy.status === "error"
+      ? []
+      : signingChecks(config, { environment, signal, conceal }),
+    config === null || proxy.status === "error" ? [] : context.storageChecks(config),
+  ]);
+  return [...inputChecks(problems), proxy, ...atDatadog, ...ofSigning, ...ofStorage];
+}
+
+function inputChecks(problems: readonly string[]): readonly SetupCheck[] {
+  return problems.map((problem) => {
+    const [, name = "inputs"] = /^([a-z-]+)[,: ]/.exec(problem) ?? [];
+    return setupCheck("error", {
+      id: name,
+      found: problem,
+      without: "the run ends with exit 2 before it asks anything",
+    });
+  });
+}
+
+/** The inputs by which Datadog can be asked although others are wrong; null where it cannot. */
+function readableConfig(raw: RawInputs, hasIdentity: boolean): Config | null {
+  const chosen = Object.fromEntries(DATADOG_INPUTS.map((name) => [name, raw[name]]));
+  return inspectInputs({ ...chosen, signing: "none" }, { hasIdentity }).config;
+}
+
+async function askDatadog(
+  config: Config,
+  { apiUrl, environment, signal, conceal, log }: DoctorContext & { readonly apiUrl: string },
+): Promise<readonly SetupCheck[]> {
+  await using datadog = new Datadog({
+    apiUrl,
+    credentials: credentialsFor(config.access, { apiUrl, environment, conceal }),
+    signal,
+    deadline: Date.now() + DEADLINE_MS,
+    userAgent: `datadog-evidence/${VERSION}`,
+    log,
+  });
+  return await datadogChecks(datadog, config);
+}
