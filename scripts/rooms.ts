@@ -125,10 +125,52 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: "platform",
-    holds: "what is neither Datadog nor evidence: HTTP, disk, cryptography, log, secrets",
+    holds: "what is neither Datadog nor evidence: HTTP and proxies, disk, cryptography, log, secrets",
     uses: [],
   },
 ];
+
+/** The folders within rooms, and what a reader finds there. */
+export const FOLDERS: Readonly<Record<string, string>> = {
+  "cli/commands": "one file for each command, named like it",
+  "cli/options": "flags that several commands share",
+  "demo/datadog": "the endpoints of the embedded Datadog",
+  "demo/northwind": "the organisation's monitors, signals, findings and people",
+  "collectors/slicing": "reading a long list in parallel slices of time",
+  "collectors/store": "records while they are collected: index, batches, spool on disk",
+  "sign/keyless": "Sigstore: identity token, Fulcio, Rekor",
+  "sign/timestamp": "RFC 3161 timestamps",
+  "publish/git": "a branch in a local repository",
+  "publish/github": "a branch through GitHub's API",
+  "report/render": "blocks and phrases, and how they become HTML, Markdown, CSV and lines of a terminal",
+  "report/run": "the report of one run",
+  "report/period": "the report of a period",
+  "report/period/sections": "one file for each section of it",
+  "report/job-summary": "what GitHub shows of a job",
+  "verify/period": "slots, figures and the verdict of a period; freshness",
+  "verify/stream": "all runs of a stream: find, read, chain, copies, samples",
+  "verify/run": "one run folder: signature, time, content, consistency, verdict",
+  "verify/trust": "keys, roots, certificates, identities",
+  "evidence/files": "evidence.json and records files: order, strict JSON, splitting, reassembly",
+  "evidence/projection": "from a raw record to a kept one: fields, redaction, pseudonyms, caveats, times",
+  "evidence/rules": "completeness, states and outcome, derived from what was observed",
+  "evidence/comparison": "the changes between two runs",
+};
+
+/** The tree of `src` as text, for ARCHITECTURE.md. */
+export function roomTree(): string {
+  const lines = ROOMS.flatMap(({ name, holds }) => [
+    [`${name}/`, holds],
+    ...Object.entries(FOLDERS)
+      .filter(([folder]) => folder.startsWith(`${name}/`))
+      .map(([folder, what]) => {
+        const parts = folder.split("/");
+        return [`${"  ".repeat(parts.length - 1)}${parts.at(-1)}/`, what];
+      }),
+  ]);
+  const width = Math.max(...lines.map(([folder = ""]) => folder.length)) + 2;
+  return lines.map(([folder = "", what = ""]) => `${folder.padEnd(width)}${what}`).join("\n");
+}
 
 /** What a pure room may not import, by itself. */
 const IMPURE = [

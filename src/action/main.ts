@@ -30,7 +30,7 @@ import { runReport } from "../report/run/report.ts";
 import { runSummary } from "../report/job-summary/run.ts";
 import { logLine } from "../report/render/sanitize.ts";
 import { run } from "../run/run.ts";
-import type { Ran } from "../run/run.ts";
+import type { RunResult } from "../run/run.ts";
 import { credentialsFor } from "../run/access.ts";
 import { signerFor } from "../run/signer.ts";
 import { concealSecrets, secretForms } from "../platform/secrets.ts";
@@ -101,7 +101,7 @@ async function collectAndPublish(
     readonly spool: RecordSpool;
     readonly conceal: (secret: string) => void;
   },
-): Promise<Ran> {
+): Promise<RunResult> {
   const { env } = process;
   const { log } = job;
   const event = await eventPayload(env);
@@ -216,7 +216,7 @@ function rawPagesRefused(visibility: "public" | "unknown"): Failure {
 
 /** Summary, outputs and the exit, once everything is published. */
 function tell(
-  ran: Ran,
+  ran: RunResult,
   {
     config,
     job,

@@ -1,12 +1,12 @@
 import type { Item, ItemId } from "../evidence/schema.ts";
 import { readMetric } from "../config/fail-on.ts";
 import type { Metric } from "../config/fail-on.ts";
-import type { Ran } from "../run/run.ts";
+import type { RunResult } from "../run/run.ts";
 import { assuranceLevel } from "../config/signing.ts";
 
 interface Output {
   readonly description: string;
-  readonly value: (ran: Ran) => string;
+  readonly value: (ran: RunResult) => string;
 }
 
 /** The Action's outputs under their names. None holds the site, a secret, or text from Datadog. */

@@ -109,7 +109,7 @@ export interface Tail {
 }
 
 /** What a statement says beside the evidence. */
-interface Saying {
+interface StatementParts {
   readonly files: readonly EvidenceFile[];
   /** Null where there is no repository: then the run is not chained. */
   readonly tail: Tail | null;
@@ -117,7 +117,7 @@ interface Saying {
 }
 
 /** What we say about the evidence. */
-export function makeStatement(evidence: Evidence, { files, tail, assurance }: Saying): Statement {
+export function makeStatement(evidence: Evidence, { files, tail, assurance }: StatementParts): Statement {
   const { stream, source, collectedAt, outcome, run } = evidence;
   return {
     _type: STATEMENT_TYPE,
@@ -137,7 +137,7 @@ export function makeStatement(evidence: Evidence, { files, tail, assurance }: Sa
 }
 
 /** What we say about a declared gap. */
-export function makeGapStatement(gap: Gap, { files, tail, assurance }: Saying): GapStatement {
+export function makeGapStatement(gap: Gap, { files, tail, assurance }: StatementParts): GapStatement {
   const { stream, declaredAt, run } = gap;
   return {
     _type: STATEMENT_TYPE,

@@ -5,7 +5,7 @@ import { runIdentity } from "../run/identity.ts";
 import type { Log } from "../platform/log.ts";
 import type { Branch } from "../publish/branch.ts";
 import { LocalBranch } from "../publish/git/branch.ts";
-import { run, type Ran, type Surroundings } from "../run/run.ts";
+import { run, type RunResult, type RunContext } from "../run/run.ts";
 import { credentialsFor } from "../run/access.ts";
 import { signerFor } from "../run/signer.ts";
 import { makeNorthwind, type DatadogOrganisation } from "./northwind/organisation.ts";
@@ -17,7 +17,7 @@ interface DemoScene {
   readonly repository: string;
   readonly signingKey: string;
   readonly guide: string;
-  readonly collector: Surroundings["collector"];
+  readonly collector: RunContext["collector"];
   readonly signal: AbortSignal;
   readonly spool: RecordSpool;
   readonly log: Log;
@@ -34,11 +34,11 @@ const RACE_DAY = 24;
 const TIME_OF_DAY_MS = (5 * 60 + 17) * 60_000;
 
 /** Runs thirty days up to the last that is due, commits each under its date, and returns the last run. */
-export async function runMonth(now: Date, scene: DemoScene): Promise<Ran> {
+export async function runMonth(now: Date, scene: DemoScene): Promise<RunResult> {
   const today = Math.floor((now.getTime() - TIME_OF_DAY_MS) / DAY_MS) * DAY_MS + TIME_OF_DAY_MS;
   let clock = (): Date => now;
   const branch = new LocalBranch({ folder: scene.repository, path: ".", now: () => clock() });
-  let last: Ran | null = null;
+  let last: RunResult | null = null;
   for (let index = 1; index <= DAYS_RUN; index += 1) {
     if (index === MISSING_DAY) continue;
     const at = new Date(today - (DAYS_RUN - index) * DAY_MS);
@@ -59,7 +59,7 @@ interface DemoDay {
 }
 
 /** Runs one day, and on the day of the race a second run that commits while the first one signs. */
-async function runDay(day: DemoDay, scene: DemoScene, isRace: boolean): Promise<Ran> {
+async function runDay(day: DemoDay, scene: DemoScene, isRace: boolean): Promise<RunResult> {
   await using datadog = await startDatadog(day.organisation);
   const { branch } = day;
   const byHand = async (): Promise<unknown> => collectDay(day, { scene, url: datadog.url });
@@ -70,7 +70,7 @@ async function runDay(day: DemoDay, scene: DemoScene, isRace: boolean): Promise<
 async function collectDay(
   { branch, now, organisation: { apiKey, appKey, name } }: DemoDay,
   { scene, url }: { readonly scene: DemoScene; readonly url: string },
-): Promise<Ran> {
+): Promise<RunResult> {
   const config = readConfig({
     "api-key": apiKey,
     "app-key": appKey,

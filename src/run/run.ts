@@ -34,7 +34,7 @@ import { secretForms } from "../platform/secrets.ts";
 import { assuranceShortfall } from "../config/signing.ts";
 
 /** What a run needs besides its inputs. */
-export interface Surroundings {
+export interface RunContext {
   readonly run: Evidence["run"];
   readonly collector: () => Promise<Evidence["collector"]>;
   /** Used instead of the site's API; null except in tests and the demo. */
@@ -54,7 +54,7 @@ export interface Surroundings {
 }
 
 /** The result of a run. */
-export interface Ran {
+export interface RunResult {
   readonly published: PublishedRun;
   readonly exit: Exit;
 }
@@ -70,14 +70,14 @@ const COMMITTING = 0.6;
 const PUBLISHING_ONCE_CANCELLED_MS = 4000;
 
 /** One run for one stream. The same for the Action, the command line and the demo. */
-export async function run(config: Config, around: Surroundings): Promise<Ran> {
+export async function run(config: Config, around: RunContext): Promise<RunResult> {
   const began = Date.now();
   const recalled = await recall(config, around);
-  const evidence = await collected(config, around, began);
+  const evidence = await collectWithin(config, around, began);
   around.log.status?.(null);
   stopLeaks(config, evidence, around.credentials);
   const { repository: branch } = around;
-  const waits = patience(config, around.signal);
+  const waits = publishTimeouts(config, around.signal);
   const attest = attestorOf(around.sealing, {
     evidence,
     check: ownCheck(config),
@@ -95,14 +95,14 @@ export async function run(config: Config, around: Surroundings): Promise<Ran> {
       branch === null ? null : { branch, check: ownCheck(config), commits: config.commit, recalled },
     timeouts: waits,
   });
-  return { published, exit: report(config, { published, log: around.log }) };
+  return { published, exit: reportRun(config, { published, log: around.log }) };
 }
 
 /**
  * The end of the stream's chain. If it cannot be read now, the run tries again when it has evidence; only a
  * mistake of the user stops the run.
  */
-async function recall(config: Config, { repository, signal, log }: Surroundings): Promise<ChainHead | null> {
+async function recall(config: Config, { repository, signal, log }: RunContext): Promise<ChainHead | null> {
   if (repository === null) return null;
   const soon = AbortSignal.any([signal, AbortSignal.timeout(Math.round(config.deadline * RECALLING))]);
   try {
@@ -119,7 +119,7 @@ function ownCheck({ chosen }: Config): SignerCheck {
   return signerCheck(chosen.by === "key" ? chosen.key : null);
 }
 
-function patience({ deadline }: Config, signal: AbortSignal): PublishTimeouts {
+function publishTimeouts({ deadline }: Config, signal: AbortSignal): PublishTimeouts {
   const publishing = deadline * (1 - COLLECTING);
   const within = (part: number): AbortSignal =>
     AbortSignal.any([
@@ -129,7 +129,7 @@ function patience({ deadline }: Config, signal: AbortSignal): PublishTimeouts {
   return { commit: within(COMMITTING), all: within(1) };
 }
 
-async function collected(config: Config, around: Surroundings, began: number): Promise<Evidence> {
+async function collectWithin(config: Config, around: RunContext, began: number): Promise<Evidence> {
   const { log, now, apiUrl } = around;
   const ms = Math.round(config.deadline * COLLECTING) - (Date.now() - began);
   const url = apiUrl ?? apiUrlOf(config.site);
@@ -211,7 +211,7 @@ function attestorOf(
 }
 
 /** Logs what was collected, then decides the exit code. */
-function report(
+function reportRun(
   config: Config,
   { published, log }: { readonly published: PublishedRun; readonly log: Log },
 ): Exit {

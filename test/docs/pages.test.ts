@@ -106,7 +106,7 @@ const REFERENCE = "docs/reference.md";
 
 const PAGES = globSync("docs/*.md", { cwd: ROOT }).toSorted();
 
-const READ = [...PAGES, "README.md", "SECURITY.md", "CONTRIBUTING.md"];
+const READ = [...PAGES, "README.md", "ARCHITECTURE.md", "SECURITY.md", "CONTRIBUTING.md"];
 
 test.each(READ.filter((page) => page !== REFERENCE))("%s is in plain English", (page) => {
   const prose = pageText(page).replaceAll(/```[\s\S]*?```|`[^`\n]*`/g, "");

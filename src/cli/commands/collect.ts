@@ -12,7 +12,7 @@ import { ensureWritable } from "../../publish/write-folder.ts";
 import { verifyGuide } from "../../report/verify-guide.ts";
 import { logLine } from "../../report/render/sanitize.ts";
 import { run } from "../../run/run.ts";
-import type { Ran } from "../../run/run.ts";
+import type { RunResult } from "../../run/run.ts";
 import { credentialsFor } from "../../run/access.ts";
 import { signerFor } from "../../run/signer.ts";
 import type { Arguments, Command, Terminal } from "../command.ts";
@@ -70,7 +70,7 @@ export const collectCommand: Command = {
 };
 
 /** The result of the run, for programs. The evidence itself is in its file. */
-function runResultJson({ published, exit }: Ran): object {
+function runResultJson({ published, exit }: RunResult): object {
   const { evidence, isWritten, folder, evidenceSha256, attestation, commit } = published;
   return {
     outcome: evidence.outcome,
