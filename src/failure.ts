@@ -19,6 +19,7 @@ export const REASON_CODES = [
   "no-monitors",
   "no-liveness",
   "no-coverage",
+  "withheld",
 ] as const;
 
 export type ReasonCode = (typeof REASON_CODES)[number];

@@ -2,7 +2,7 @@ import type * as actionsCore from "@actions/core";
 
 import type { Log } from "../platform/log.ts";
 import { logLine } from "../report/render/sanitize.ts";
-import { concealSecrets, secretForms } from "../platform/secrets.ts";
+import { SecretSearch } from "../platform/secrets.ts";
 
 type Toolkit = typeof actionsCore;
 
@@ -12,17 +12,17 @@ type Toolkit = typeof actionsCore;
  * The toolkit is loaded when it is first needed, or while Datadog answers.
  */
 export class Job {
-  #secrets: readonly string[];
+  readonly #secrets: SecretSearch;
   #toolkit: Promise<Toolkit> | null = null;
   #said: Promise<void> = Promise.resolve();
 
-  constructor(secrets: readonly string[]) {
+  constructor(secrets: SecretSearch = new SecretSearch()) {
     this.#secrets = secrets;
   }
 
   /** Text from Datadog is made harmless before it gets here; secrets are hidden once more. */
   get log(): Log {
-    const safe = (line: string): string => logLine(concealSecrets(line, this.#secrets));
+    const safe = (line: string): string => logLine(this.#secrets.conceal(line));
     return {
       info: (line) => this.#say((core) => core.info(safe(line))),
       warning: (line) => this.#say((core) => core.warning(safe(line))),
@@ -37,22 +37,22 @@ export class Job {
   }
 
   setOutput(name: string, value: string): void {
-    this.#say((core) => core.setOutput(name, concealSecrets(value, this.#secrets)));
+    this.#say((core) => core.setOutput(name, this.#secrets.conceal(value)));
   }
 
   /** Masks a secret that came up during the run. */
   conceal(secret: string): void {
-    const forms = secretForms([secret]);
-    this.#secrets = [...forms, ...this.#secrets];
+    this.#secrets.add(secret);
+    const { masks } = new SecretSearch([secret]);
     this.#say((core) => {
-      for (const form of forms) core.setSecret(form);
+      for (const mask of masks) core.setSecret(mask);
     });
   }
 
   /** Ends the job with an annotation and this exit code. */
   fail(message: string, code: number): void {
     this.#say((core) => {
-      core.setFailed(concealSecrets(message, this.#secrets));
+      core.setFailed(this.#secrets.conceal(message));
       process.exitCode = code;
     });
   }
@@ -73,7 +73,7 @@ export class Job {
 
   async #loaded(): Promise<Toolkit> {
     this.#toolkit ??= import("@actions/core").then((core) => {
-      for (const secret of this.#secrets) core.setSecret(secret);
+      for (const mask of this.#secrets.masks) core.setSecret(mask);
       return core;
     });
     return this.#toolkit;

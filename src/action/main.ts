@@ -33,21 +33,19 @@ import { run } from "../run/run.ts";
 import type { RunResult } from "../run/run.ts";
 import { credentialsFor } from "../run/access.ts";
 import { signerFor } from "../run/signer.ts";
-import { concealSecrets, secretForms } from "../platform/secrets.ts";
+import { SecretSearch } from "../platform/secrets.ts";
 
 /** The Action: reads its inputs, runs, tells, and decides the exit. `dist` is the folder it lies in. */
 export async function runEvidenceAction(dist: string): Promise<void> {
   const raw = Object.fromEntries(INPUT_NAMES.map((name) => [name, inputOf(process.env, name)]));
   // Grows with the tokens that the run obtains.
-  const secrets = [
-    ...secretForms([...SECRET_NAMES.map((name) => raw[name]), process.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"]]),
-  ];
+  const secrets = new SecretSearch([
+    ...SECRET_NAMES.map((name) => raw[name]),
+    process.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"],
+  ]);
   const job = new Job(secrets);
 
-  const conceal = (secret: string): void => {
-    secrets.unshift(...secretForms([secret]));
-    job.conceal(secret);
-  };
+  const conceal = (secret: string): void => job.conceal(secret);
   const otherProblems = [
     ...notForActions(process.env),
     ...localServiceProblems(process.env),
@@ -56,7 +54,7 @@ export async function runEvidenceAction(dist: string): Promise<void> {
 
   try {
     if (raw["check"]?.trim() === "true") {
-      const writeConcealed = (text: string): void => writeSummary(concealSecrets(text, secrets));
+      const writeConcealed = (text: string): void => writeSummary(secrets.conceal(text));
       await checkSetup(raw, { job, otherProblems, conceal, writeSummary: writeConcealed });
     } else {
       using spool = new RecordSpool();
@@ -96,7 +94,7 @@ async function collectAndPublish(
     conceal,
   }: {
     readonly dist: string;
-    readonly secrets: readonly string[];
+    readonly secrets: SecretSearch;
     readonly job: Job;
     readonly spool: RecordSpool;
     readonly conceal: (secret: string) => void;
@@ -153,6 +151,7 @@ async function collectAndPublish(
     },
     signal,
     spool,
+    secrets,
     now: () => new Date(),
     log,
   });
@@ -217,11 +216,7 @@ function rawPagesRefused(visibility: "public" | "unknown"): Failure {
 /** Summary, outputs and the exit, once everything is published. */
 function tell(
   ran: RunResult,
-  {
-    config,
-    job,
-    secrets,
-  }: { readonly config: Config; readonly job: Job; readonly secrets: readonly string[] },
+  { config, job, secrets }: { readonly config: Config; readonly job: Job; readonly secrets: SecretSearch },
 ): void {
   const { published, exit } = ran;
   const { evidence, artifact } = published;
@@ -242,11 +237,11 @@ function tell(
         : { id: published.commit, url: published.commitUrl, repository: config.repository ?? "" },
     sequence: published.attestation?.statement.predicate.sequence ?? null,
     place: `${evidence.stream.name}/${runPath(evidence)}`,
-    reasons: exit.reasons.map((reason) => concealSecrets(reason, secrets)),
+    reasons: exit.reasons.map((reason) => secrets.conceal(reason)),
   });
-  writeSummary(concealSecrets(text, secrets));
+  writeSummary(secrets.conceal(text));
   if (exit.code === 0) return;
-  const reasons = exit.reasons.map((reason) => logLine(concealSecrets(reason, secrets)));
+  const reasons = exit.reasons.map((reason) => logLine(secrets.conceal(reason)));
   job.fail(reasons.join("\n"), exit.code);
 }
 

@@ -22,7 +22,7 @@ type InputReader = (name: string) => string;
 
 /** The second watcher: fails its job when evidence is absent, stale, missing or broken. */
 export async function runWatchAction(): Promise<void> {
-  const job = new Job([]);
+  const job = new Job();
   try {
     const report = await checkFreshness(inputsOf(process.env), new Date());
     for (const { stream, words } of report.findings) job.log.warning(`${stream} ${words}`);

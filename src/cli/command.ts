@@ -1,6 +1,7 @@
 import type { Flags, FlagValues } from "../config/flags.ts";
 import type { Log } from "../platform/log.ts";
 import type { Paint } from "./terminal-style.ts";
+import type { SecretSearch } from "../platform/secrets.ts";
 
 /** Where a command runs: results go to `print`, messages to `log`. */
 export interface Terminal {
@@ -11,6 +12,8 @@ export interface Terminal {
   readonly cancellation: () => AbortSignal;
   /** Hides a secret that came up during the run from now on. */
   readonly conceal: (secret: string) => void;
+  /** The secrets that nothing may hold: those of the environment, and those that came up. */
+  readonly secrets: SecretSearch;
   readonly log: Log;
   readonly print: (text: string) => void;
   /** Colours for what is printed, where somebody sees them. */

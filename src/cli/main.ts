@@ -10,7 +10,7 @@ import { VERSION } from "../platform/version.ts";
 import type { Log } from "../platform/log.ts";
 import { wrapText } from "../report/render/wrap.ts";
 import { logLine } from "../report/render/sanitize.ts";
-import { concealSecrets, secretForms } from "../platform/secrets.ts";
+import { SecretSearch } from "../platform/secrets.ts";
 import { painterFor, widthOf } from "./terminal-style.ts";
 import { isWatched, StatusLine } from "./status-line.ts";
 
@@ -26,12 +26,12 @@ export async function runCommandLine(
   dist: string,
   args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
-  const secrets = [...secretForms(SECRET_VARIABLES.map((name) => process.env[name]))];
-  const conceal = (secret: string): void => void secrets.unshift(...secretForms([secret]));
+  const secrets = new SecretSearch(SECRET_VARIABLES.map((name) => process.env[name]));
+  const conceal = (secret: string): void => secrets.add(secret);
   const status = new StatusLine(process.stderr);
   const watches = isWatched(process.stderr, process.env);
-  const say = (line: string): void => status.print(concealSecrets(line, secrets));
-  const print = (text: string): void => void process.stdout.write(concealSecrets(text, secrets));
+  const say = (line: string): void => status.print(secrets.conceal(line));
+  const print = (text: string): void => void process.stdout.write(secrets.conceal(text));
   process.stdout.on("error", ignoreClosed);
   process.stderr.on("error", ignoreClosed);
 
@@ -42,6 +42,7 @@ export async function runCommandLine(
       dist,
       print,
       conceal,
+      secrets,
       log,
       paint: painterFor(process.stdout),
       width: widthOf(process.stdout),
@@ -105,9 +106,9 @@ function logOf(
     /** Null if no user watches. */
     readonly show: ((line: string | null) => void) | null;
   },
-  secrets: readonly string[],
+  secrets: SecretSearch,
 ): Log {
-  const safe = (line: string): string => logLine(concealSecrets(line, secrets));
+  const safe = (line: string): string => logLine(secrets.conceal(line));
   // Lines are wrapped for a user who watches. Other logs keep whole lines for searching.
   const width = show === null ? Infinity : (process.stderr.columns ?? 80);
   const tell = (line: string, indent = ""): void => {

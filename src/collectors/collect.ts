@@ -7,6 +7,7 @@ import type { DatadogSite } from "../datadog/sites.ts";
 import { applyClockSkew } from "../evidence/rules/clock-skew.ts";
 import { validUntil, windowBefore } from "../evidence/projection/times.ts";
 import { createPseudonyms } from "../evidence/projection/pseudonym.ts";
+import type { SecretFinder } from "../evidence/projection/projection.ts";
 import type { Evidence, Item, ItemId } from "../evidence/schema.ts";
 import { RULES_VERSION, outcomeOf } from "../evidence/rules/states.ts";
 import { CURRENT_MAPPING } from "../controls/catalogue.ts";
@@ -31,6 +32,8 @@ export interface CollectOptions {
   readonly cspmRequired: boolean;
   readonly privacy: "standard" | "minimal";
   readonly pseudonyms: PseudonymSource;
+  /** The run's own secrets, which no evidence may hold. */
+  readonly secrets: SecretFinder;
   readonly run: Evidence["run"];
   /** Which program collects. It reads the whole program, so it runs beside the first requests. */
   readonly collector: () => Promise<Evidence["collector"]>;
@@ -75,7 +78,7 @@ export async function collectEvidence(
     datadog,
     spool,
     links,
-    projection: { privacy: assignment.privacy, pseudonyms: names, links },
+    projection: { privacy: assignment.privacy, secrets: assignment.secrets, pseudonyms: names, links },
     window: windowBefore(startedAt),
     monitorTag: assignment.monitorTag,
     pageSize: assignment.pageSize ?? PAGE_SIZE,

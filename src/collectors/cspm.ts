@@ -50,7 +50,7 @@ export const findingsCollector = {
       collected.stopped === null ? countChecks({ datadog, ledger }, "all") : null,
       isSightOpen ? proveSight(scope, ledger) : [],
     ]);
-    const listed = collected.records.length + collected.misshapen.length;
+    const listed = collected.records.length + collected.misshapen.length + collected.withheld.length;
     const isDoubtful = collected.stopped === null && (listed === 0 || collected.nullLists > 0);
     const total = isDoubtful ? await confirmCount({ datadog, ledger }, listed) : null;
     const proofs = [...(accounts === null ? [] : [checkAtLeastOne(ACCOUNTS_COVERED, accounts)]), ...sight];

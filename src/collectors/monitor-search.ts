@@ -33,10 +33,10 @@ const MONITORS_TOTAL = "monitor/search total_count for the tag";
 export async function findControlTotal(
   client: RecordedClient,
   tag: string,
-  { records, misshapen }: CollectedRecords<MonitorRecord>,
+  { records, misshapen, withheld }: CollectedRecords<MonitorRecord>,
 ): Promise<ControlTotal> {
   // A record that could not be read was in the list too.
-  const actual = records.length + misshapen.length;
+  const actual = records.length + misshapen.length + withheld.length;
   const query = `tag:${quoteTag(tag)}`;
   const counted = await fetchMonitorCount(client, query);
   if (counted === null) {

@@ -43,7 +43,7 @@ export const signalsCollector = {
       countSuppressions({ datadog, ledger }),
     ]);
     // A record that could not be read was in the list too.
-    const actual = collected.records.length + collected.misshapen.length;
+    const actual = collected.records.length + collected.misshapen.length + collected.withheld.length;
     const total = "count" in counted ? { name: SIGNALS_TOTAL, expected: counted.count, actual } : null;
     const proofs = actual === 0 ? await proveDetection({ datadog, ledger }, { window, rules }) : [];
     return signalsItem(scope, collected, {

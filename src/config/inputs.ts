@@ -8,7 +8,8 @@ import { Failure } from "../failure.ts";
 import { ACCESS_INPUTS, chooseAccess } from "./access.ts";
 import type { Access } from "./access.ts";
 import { GATE_WORDS, parseGates } from "./fail-on.ts";
-import { secretForms } from "../platform/secrets.ts";
+import { findTokenKind } from "../evidence/projection/redaction.ts";
+import { SecretSearch } from "../platform/secrets.ts";
 import type { Flags } from "./flags.ts";
 import { SIGNING_INPUTS, chooseSigning } from "./signing.ts";
 import type { Signing } from "./signing.ts";
@@ -366,12 +367,13 @@ function issueInWords(issue: z.core.$ZodIssue): string {
 
 /** Refuses a secret in an input that becomes a folder name, a sentence or a link. */
 function exposed(given: RawInputs): readonly string[] {
-  const secrets = secretForms(SECRET_NAMES.map((name) => given[name]));
-  return Object.entries(given).flatMap(([name, value = ""]) =>
-    !SECRET_NAMES.includes(name) && secrets.some((secret) => value.includes(secret))
-      ? [`${name}: contains a secret of this run, and everyone could read it`]
-      : [],
-  );
+  const secrets = new SecretSearch(SECRET_NAMES.map((name) => given[name]));
+  return Object.entries(given).flatMap(([name, value = ""]) => {
+    if (SECRET_NAMES.includes(name)) return [];
+    if (secrets.isIn(value)) return [`${name}: contains a secret of this run, and everyone could read it`];
+    const kind = findTokenKind(value);
+    return kind === null ? [] : [`${name}: contains ${kind}, and everyone could read it`];
+  });
 }
 
 /** Turns a function that throws a failure into a transform that reports it. */

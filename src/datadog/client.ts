@@ -6,6 +6,7 @@ import { dispatcherFor } from "../platform/connections.ts";
 import type { Page } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { isTransient, classifyResponse, pageOf } from "./response.ts";
+import { SecretSearch } from "../platform/secrets.ts";
 import { BufferPool } from "./buffer-pool.ts";
 import type { CredentialHeaders, Credentials } from "./credentials.ts";
 import { newRateLimiter, secondsUntilReset } from "./rate-limiter.ts";
@@ -60,6 +61,8 @@ export interface ClientOptions {
   /** Milliseconds since 1970. The client does not start a wait that would end later. */
   readonly deadline: number;
   readonly userAgent: string;
+  /** The secrets that no message may repeat. The client adds those of its credentials. */
+  readonly secrets?: SecretSearch;
   /** One attempt may take this long, body included. */
   readonly attemptTimeoutMs?: number;
   /** Bytes. A larger answer is not read to its end. */
@@ -101,6 +104,7 @@ export class Datadog implements AsyncDisposable {
       debug: () => {},
       onFetch: () => {},
       onPage: async () => {},
+      secrets: new SecretSearch(),
       ...access,
     };
     this.#dispatcher = dispatcherFor(access.apiUrl);
@@ -225,20 +229,21 @@ export class Datadog implements AsyncDisposable {
     /** Whether Datadog refused credentials for which there are others now. */
     isReplaced?: boolean;
   }> {
-    const { now, credentials } = this.#options;
+    const { now, credentials, secrets } = this.#options;
     let answer: ApiResponse | null = null;
     try {
       const began = now();
       const sent = await this.#credentialHeaders();
       answer = await this.#send(request, sent);
       this.#measureSkew(answer, began);
+      secrets.add(...credentials.secrets());
       return {
         answer,
         verdict: classifyResponse(answer, {
           what: limitFamilyOf(request),
           permission: request.permission,
           access: credentials.mode,
-          secrets: credentials.secrets(),
+          secrets,
           read,
         }),
         isReplaced: answer.status === 401 && credentials.discard(sent),

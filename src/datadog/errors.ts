@@ -2,6 +2,7 @@ import { redactText } from "../evidence/projection/redaction.ts";
 import { Failure } from "../failure.ts";
 import type { Code } from "../failure.ts";
 import type { AccessMode } from "../evidence/schema.ts";
+import type { SecretSearch } from "../platform/secrets.ts";
 import { REFUSAL_WORDS } from "./credentials.ts";
 import { reasonForStatus } from "./retry.ts";
 
@@ -17,7 +18,7 @@ export function refusalFailure(answer: {
   readonly permission: string | undefined;
   readonly access: AccessMode;
   /** What must not be repeated, should the answer hold it. */
-  readonly secrets: readonly string[];
+  readonly secrets: SecretSearch;
 }): Failure {
   const { what, status, permission } = answer;
   const { subject, grant, unauthorized } = REFUSAL_WORDS[answer.access];
@@ -107,7 +108,7 @@ function isWebPage(bytes: Buffer): boolean {
 }
 
 /** What the error body says, at most three sentences, without control characters, keys and addresses. */
-function errorSentences(bytes: Buffer, secrets: readonly string[]): readonly string[] {
+function errorSentences(bytes: Buffer, secrets: SecretSearch): readonly string[] {
   const text = bytes.subarray(0, 10_000).toString("utf8");
   let parsed: unknown;
   try {
@@ -122,7 +123,7 @@ function errorSentences(bytes: Buffer, secrets: readonly string[]): readonly str
   return errors.flatMap((error) => sentencesIn(error, secrets)).slice(0, 3);
 }
 
-function sentencesIn(error: unknown, secrets: readonly string[]): readonly string[] {
+function sentencesIn(error: unknown, secrets: SecretSearch): readonly string[] {
   const words =
     typeof error === "object" && error !== null
       ? Object.entries(error).flatMap(([key, value]) =>
@@ -133,9 +134,6 @@ function sentencesIn(error: unknown, secrets: readonly string[]): readonly strin
     .join(", ")
     .replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ")
     .trim();
-  const withoutKeys = secrets
-    .filter((secret) => secret !== "")
-    .reduce((text, secret) => text.replaceAll(secret, "[redacted: key]"), said);
-  const safe = redactText(withoutKeys).text;
+  const safe = redactText(secrets.conceal(said)).text;
   return safe === "" ? [] : [safe.slice(0, LONGEST_SENTENCE)];
 }

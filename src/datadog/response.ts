@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { AccessMode, Page } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { isTransientStatus } from "../platform/http.ts";
+import type { SecretSearch } from "../platform/secrets.ts";
 import { isCertificateTrouble, refusalFailure } from "./errors.ts";
 import type { ApiResponse } from "./transport.ts";
 
@@ -20,7 +21,7 @@ export function classifyResponse<Value>(
     readonly what: string;
     readonly permission: string | undefined;
     readonly access: AccessMode;
-    readonly secrets: readonly string[];
+    readonly secrets: SecretSearch;
     readonly read: (bytes: Buffer) => Value;
   },
 ): { readonly value: Value } | Failure {

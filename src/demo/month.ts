@@ -10,6 +10,7 @@ import { credentialsFor } from "../run/access.ts";
 import { signerFor } from "../run/signer.ts";
 import { makeNorthwind, type DatadogOrganisation } from "./northwind/organisation.ts";
 import { startDatadog } from "./datadog/server.ts";
+import { SecretSearch } from "../platform/secrets.ts";
 
 /** What a run of the demo needs. */
 interface DemoScene {
@@ -91,6 +92,7 @@ async function collectDay(
     to: { out: null, artifact: null, verifyInstructions: scene.guide, extraFiles: () => [] },
     signal,
     spool,
+    secrets: new SecretSearch(),
     now,
     log,
   });

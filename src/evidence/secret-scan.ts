@@ -1,5 +1,7 @@
 import { readBlocks, readBytes, splitLines } from "./file.ts";
 import type { EvidenceFile } from "./file.ts";
+import type { SecretFinder } from "./projection/projection.ts";
+import { findTokenKind } from "./projection/redaction.ts";
 
 /** A secret in something that is about to be published: where it stands and of what kind, never what it is. */
 export interface SecretLeak {
@@ -8,46 +10,15 @@ export interface SecretLeak {
   readonly what: string;
 }
 
-/** Shapes that nothing but a secret has. Each vendor's own prefix, so that ordinary words never match. */
-const SECRET_SHAPES: readonly (readonly [what: string, shape: RegExp])[] = [
-  ["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY/],
-  ["a Datadog key or token", /\bdd(?:app|ap|pat|sat)_[0-9A-Za-z_]{20,}/],
-  ["a GitHub token", /\b(?:gh[oprsu]_[0-9A-Za-z]{36,}|github_pat_[0-9A-Za-z_]{40,})/],
-  ["an AWS access key", /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
-  ["a Slack token", /\bxox[abeprs]-[0-9A-Za-z-]{10,}/],
-];
-
-/** Text between what neither a token nor the dots in it are made of. */
-const DOTTED = /[0-9A-Za-z_.-]+/g;
-
-/** Three parts, of which two are objects. Not by one expression: from each `eyJ` it would look on to the end. */
-function holdsJsonWebToken(text: string): boolean {
-  return (text.match(DOTTED) ?? []).some((run) => {
-    const parts = run.split(".");
-    return parts.some((header, at) => {
-      const [payload = "", signature = ""] = parts.slice(at + 1, at + 3);
-      return (
-        header.indexOf("eyJ") >= 0 &&
-        header.length - header.indexOf("eyJ") >= 13 &&
-        /^eyJ.{10}/.test(payload) &&
-        signature.length >= 10
-      );
-    });
-  });
-}
-
 /**
  * Every text in the files that holds a key in use, in any of its forms, or
  * something in the shape of a secret. Evidence goes where it can never be taken
  * back, so one hit stops publication.
  */
-export function findLeaks(
-  files: readonly EvidenceFile[],
-  secretForms: readonly string[],
-): readonly SecretLeak[] {
+export function findLeaks(files: readonly EvidenceFile[], secrets: SecretFinder): readonly SecretLeak[] {
   return files.flatMap((file) =>
-    [...suspectTexts(file, secretForms)].flatMap(([where, text]) => {
-      const what = secretKindOf(text, secretForms);
+    [...suspectTexts(file, secrets)].flatMap(([where, text]) => {
+      const what = secretKindOf(text, secrets);
       return what === null ? [] : [{ where: `${file.name} ${where}`, what }];
     }),
   );
@@ -60,14 +31,14 @@ export function findLeaks(
  */
 function* suspectTexts(
   file: EvidenceFile,
-  secretForms: readonly string[],
+  secrets: SecretFinder,
 ): Generator<readonly [where: string, text: string]> {
   let before = 0;
   for (const block of readBlocks(file)) {
     const lines = splitLines(block);
-    const suspects = isSuspect(block, secretForms) ? lines.entries() : [];
+    const suspects = isSuspect(block, secrets) ? lines.entries() : [];
     for (const [at, line] of suspects) {
-      if (!isSuspectLine(line, secretForms)) continue;
+      if (!isSuspectLine(line, secrets)) continue;
       if (!file.name.endsWith(".ndjson")) {
         yield* textsIn(JSON.parse(readBytes(file).toString("utf8")), "");
         return;
@@ -79,19 +50,19 @@ function* suspectTexts(
 }
 
 /** Whether any of some lines must be looked at. No text goes on in another line, so most blocks are done with. */
-function isSuspect(block: string, secretForms: readonly string[]): boolean {
-  return mayHide(block) || secretKindOf(block, secretForms) !== null;
+function isSuspect(block: string, secrets: SecretFinder): boolean {
+  return mayHide(block) || secretKindOf(block, secrets) !== null;
 }
 
-/** Without an escape and without a cut, what JSON holds is what is written. */
+/** Without an escape, what JSON holds is what is written. */
 function mayHide(written: string): boolean {
-  return written.includes("\\") || written.includes(CUT_MARK);
+  return written.includes("\\");
 }
 
-function isSuspectLine(line: string, secretForms: readonly string[]): boolean {
-  if (secretKindOf(line, secretForms) !== null) return true;
+function isSuspectLine(line: string, secrets: SecretFinder): boolean {
+  if (secretKindOf(line, secrets) !== null) return true;
   if (!mayHide(line)) return false;
-  return writtenTexts(line).some((text) => secretKindOf(text, secretForms) !== null);
+  return writtenTexts(line).some((text) => secretKindOf(text, secrets) !== null);
 }
 
 /** The texts in a line of JSON. Not by an expression: strangers choose their length, and its stack has an end. */
@@ -108,13 +79,13 @@ function* writtenTexts(line: string): Generator<string, undefined> {
  * What kind of secret a raw answer holds, as it is written or inside its JSON;
  * null when it holds none. E-mail addresses and the like are none.
  */
-export function findLeak(bytes: Buffer, secretForms: readonly string[]): string | null {
+export function findLeak(bytes: Buffer, secrets: SecretFinder): string | null {
   const content = bytes.toString("utf8");
-  const written = secretKindOf(content, secretForms);
+  const written = secretKindOf(content, secrets);
   // Without an escape, what JSON holds is what is written.
   if (written !== null || !content.includes("\\")) return written;
   for (const text of textsOfAnswer(content)) {
-    const what = secretKindOf(text, secretForms);
+    const what = secretKindOf(text, secrets);
     if (what !== null) return what;
   }
   return null;
@@ -137,27 +108,8 @@ function* textsOfAnswer(content: string): Generator<string> {
   }
 }
 
-function secretKindOf(text: string, secretForms: readonly string[]): string | null {
-  if (secretForms.some((form) => text.includes(form))) return "a key that this run uses";
-  if (isCutInside(text, secretForms)) return "the beginning of a key that this run uses";
-  const found = SECRET_SHAPES.find(([, shape]) => shape.test(text))?.[0];
-  return found ?? (holdsJsonWebToken(text) ? "a JSON Web Token" : null);
-}
-
-/** How the projection ends a text that it shortened. */
-const CUT_MARK = "… [cut]";
-
-/** So much of a key is no accident, and no less is worth stopping for. */
-const SHORTEST_BEGINNING = 8;
-
-/** Whether a text was shortened in the middle of a key, so that no whole form is left to find. */
-function isCutInside(text: string, secretForms: readonly string[]): boolean {
-  if (!text.endsWith(CUT_MARK)) return false;
-  const body = text.slice(0, -CUT_MARK.length);
-  return secretForms.some((form) => {
-    const begin = body.lastIndexOf(form.slice(0, SHORTEST_BEGINNING));
-    return begin >= 0 && form.startsWith(body.slice(begin));
-  });
+function secretKindOf(text: string, secrets: SecretFinder): string | null {
+  return secrets.isIn(text) ? "a key that this run uses" : findTokenKind(text);
 }
 
 /** Names of members count as texts too. */

@@ -220,7 +220,9 @@ async function uploadRun(
   const rawPages = to.artifact?.rawPages ?? null;
   if (rawPages === null) return upload([]);
   try {
-    return await upload(await rawPages.writeBelow(out, signed.evidence));
+    const { names: pages, leftOut } = await rawPages.writeBelow(out, signed.evidence);
+    warnings.push(...leftOut.map((page) => `a raw page is not in the artifact: ${page}`));
+    return await upload(pages);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     warnings.push(`the raw pages are not in the artifact: ${error.message}`);

@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 
 import { findLeak } from "../evidence/secret-scan.ts";
+import type { SecretFinder } from "../evidence/projection/projection.ts";
 import type { Evidence, Item, Page } from "../evidence/schema.ts";
 import { Failure, errorCode } from "../failure.ts";
 import { makeFolder } from "./write-folder.ts";
@@ -11,31 +12,31 @@ import { makeFolder } from "./write-folder.ts";
 const gzipAsync = promisify(gzip);
 
 /**
- * Datadog's responses as they arrive, each body once, on disk and not in memory. Either all pages that the evidence
- * names are written beside it, or none.
+ * Datadog's responses as they arrive, each body once, on disk and not in memory. All pages that the evidence names are
+ * written beside it, without those that hold a secret; or none.
  */
 export class RawPages implements AsyncDisposable {
   readonly #folder: string;
-  readonly #secretForms: readonly string[];
+  readonly #secrets: SecretFinder;
   /** For each sha256 of a body: the kind of secret in it, null where there is none. */
   readonly #kept = new Map<string, string | null>();
   /** Why a page could not be kept; the others are of no use without it. */
   #lost: string | null = null;
 
-  private constructor(folder: string, secretForms: readonly string[]) {
+  private constructor(folder: string, secrets: SecretFinder) {
     this.#folder = folder;
-    this.#secretForms = secretForms;
+    this.#secrets = secrets;
   }
 
   /** An empty collection in a new folder below the one given. */
-  static async below(folder: string, secretForms: readonly string[]): Promise<RawPages> {
-    return new RawPages(await mkdtemp(path.join(folder, "datadog-evidence-pages-")), secretForms);
+  static async below(folder: string, secrets: SecretFinder): Promise<RawPages> {
+    return new RawPages(await mkdtemp(path.join(folder, "datadog-evidence-pages-")), secrets);
   }
 
   /** Keeps the body of a page. Never throws, because collecting must not fail for it. */
   async keep({ sha256 }: Page, bytes: Buffer): Promise<void> {
     if (this.#lost !== null || this.#kept.has(sha256)) return;
-    this.#kept.set(sha256, findLeak(bytes, this.#secretForms));
+    this.#kept.set(sha256, findLeak(bytes, this.#secrets));
     try {
       await writeFile(this.#fileOf(sha256), await compress(bytes));
     } catch (error) {
@@ -47,11 +48,16 @@ export class RawPages implements AsyncDisposable {
 
   /**
    * Writes `raw/<item>/<nnn>.json.gz` below the folder, numbered as in the item's requests; a page without a response
-   * has no file. Returns the names. Throws where one of them cannot be written, was not kept or holds a secret.
+   * has no file, and one that holds a secret is left out. Throws where one of them cannot be written or was not kept.
    */
-  async writeBelow(root: string, evidence: Evidence): Promise<readonly string[]> {
-    const pages = evidence.items.flatMap(pageFiles);
-    this.#refuse(evidence, pages);
+  async writeBelow(root: string, evidence: Evidence): Promise<WrittenPages> {
+    const all = evidence.items.flatMap(pageFiles);
+    this.#refuse(evidence, all);
+    const leftOut = all.flatMap(({ name, sha256 }) => {
+      const leak = this.#kept.get(sha256) ?? null;
+      return leak === null ? [] : [`${name} holds ${leak}`];
+    });
+    const pages = all.filter(({ sha256 }) => this.#kept.get(sha256) === null);
     try {
       for (const { name, sha256 } of pages) {
         const file = path.join(root, name);
@@ -61,7 +67,7 @@ export class RawPages implements AsyncDisposable {
     } catch (error) {
       throw withheldFailure("they cannot be written", error);
     }
-    return pages.map(({ name }) => name);
+    return { names: pages.map(({ name }) => name), leftOut };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -74,9 +80,7 @@ export class RawPages implements AsyncDisposable {
     if (items.some(({ collection }) => collection.reason?.code === "cancelled"))
       throw withheldFailure("the run was cancelled");
     for (const { name, sha256 } of pages) {
-      const leak = this.#kept.get(sha256);
-      if (leak === undefined) throw withheldFailure(`${name} was not kept`);
-      if (leak !== null) throw withheldFailure(`${name} holds ${leak}`);
+      if (!this.#kept.has(sha256)) throw withheldFailure(`${name} was not kept`);
     }
   }
 
@@ -95,6 +99,13 @@ export class RawPages implements AsyncDisposable {
 
 function withheldFailure(reason: string, cause?: unknown): Failure {
   return new Failure("not-published", reason, { cause });
+}
+
+/** What came of writing the raw pages. */
+export interface WrittenPages {
+  readonly names: readonly string[];
+  /** Each page that holds a secret, and of which kind. */
+  readonly leftOut: readonly string[];
 }
 
 interface PageFile {

@@ -30,7 +30,7 @@ import { trackProgress } from "../report/progress.ts";
 import { changeSinceLastRun, changeLines } from "../report/changes-in-words.ts";
 import { pseudonymSource } from "./access.ts";
 import type { SignerFactory } from "./signer.ts";
-import { secretForms } from "../platform/secrets.ts";
+import type { SecretSearch } from "../platform/secrets.ts";
 import { assuranceShortfall } from "../config/signing.ts";
 
 /** What a run needs besides its inputs. */
@@ -49,6 +49,8 @@ export interface RunContext {
   readonly signal: AbortSignal;
   /** Holds the records while they are read. */
   readonly spool: RecordSpool;
+  /** The secrets of the run, to which those of its inputs are added. */
+  readonly secrets: SecretSearch;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -58,6 +60,17 @@ export interface RunResult {
   readonly published: PublishedRun;
   readonly exit: Exit;
 }
+
+const SECRET_INPUTS = [
+  "api-key",
+  "app-key",
+  "access-token",
+  "signing-key",
+  "signing-key-passphrase",
+  "pseudonym-key",
+  "repository-token",
+  "attestation-token",
+] as const;
 
 /** The part of the deadline for recalling and collecting. The rest is for signing and publishing. */
 const COLLECTING = 0.8;
@@ -72,13 +85,15 @@ const PUBLISHING_ONCE_CANCELLED_MS = 4000;
 /** One run for one stream. The same for the Action, the command line and the demo. */
 export async function run(config: Config, around: RunContext): Promise<RunResult> {
   const began = Date.now();
+  around.secrets.add(...SECRET_INPUTS.map((name) => config[name]));
   const recalled = await recall(config, around);
   const evidence = await collectWithin(config, around, began);
   around.log.status?.(null);
-  stopLeaks(config, evidence, around.credentials);
+  around.secrets.add(...around.credentials.secrets());
+  stopLeaks(around.secrets, evidence);
   const { repository: branch } = around;
   const waits = publishTimeouts(config, around.signal);
-  const attest = attestorOf(around.sealing, {
+  const attest = attestorOf(around, {
     evidence,
     check: ownCheck(config),
     // Signing must leave time to publish.
@@ -142,6 +157,7 @@ async function collectWithin(config: Config, around: RunContext, began: number):
     userAgent: `datadog-evidence/${VERSION}`,
     log: (line) => log.info(line),
     onFetch: trackProgress(log),
+    secrets: around.secrets,
     debug: (line) => log.debug(line),
     onPage: async (page, bytes) => around.to.artifact?.rawPages?.keep(page, bytes),
   });
@@ -157,6 +173,7 @@ async function collectWithin(config: Config, around: RunContext, began: number):
       cspmRequired: config.cspm === "required",
       privacy: config.privacy,
       pseudonyms: pseudonymSource(config),
+      secrets: around.secrets,
       run: around.run,
       collector: around.collector,
       caveats:
@@ -166,16 +183,11 @@ async function collectWithin(config: Config, around: RunContext, began: number):
   );
 }
 
-/** Throws if the evidence contains a secret, before anything is written: published evidence cannot be taken back. */
-function stopLeaks(config: Config, evidence: Evidence, credentials: Credentials): void {
-  const secrets = secretForms([
-    ...credentials.secrets(),
-    config["signing-key"],
-    config["signing-key-passphrase"],
-    config["pseudonym-key"],
-    config["repository-token"],
-    config["attestation-token"],
-  ]);
+/**
+ * Throws if the evidence contains a secret, before anything is written: published evidence cannot be taken back.
+ * Records that hold one were left out before.
+ */
+function stopLeaks(secrets: SecretSearch, evidence: Evidence): void {
   const leaks = findLeaks(evidenceFiles(evidence), secrets);
   if (leaks.length === 0) return;
   const places = leaks.slice(0, 5).map(({ where, what }) => `${where} holds ${what}`);
@@ -199,7 +211,7 @@ function timeIsUp(ms: number): AbortSignal {
 }
 
 function attestorOf(
-  sealing: SignerFactory,
+  { sealing, secrets }: Pick<RunContext, "sealing" | "secrets">,
   {
     evidence,
     check,
@@ -207,7 +219,10 @@ function attestorOf(
   }: { readonly evidence: Evidence; readonly check: SignerCheck; readonly signal: () => AbortSignal },
 ): AttestFiles | null {
   if (sealing === null) return null;
-  return verifySigned(async (files, tail) => runAttester(sealing(signal()))(evidence, files, tail), check);
+  return verifySigned(
+    async (files, tail) => runAttester(sealing(signal()), secrets)(evidence, files, tail),
+    check,
+  );
 }
 
 /** Logs what was collected, then decides the exit code. */

@@ -1,11 +1,15 @@
+import { fileOf } from "../evidence/file.ts";
 import type { EvidenceFile } from "../evidence/file.ts";
 import type { Gap } from "../evidence/gap.ts";
+import type { SecretFinder } from "../evidence/projection/projection.ts";
 import type { Evidence } from "../evidence/schema.ts";
+import { findLeaks } from "../evidence/secret-scan.ts";
+import { Failure } from "../failure.ts";
 import type { SigningKey } from "./signing-key.ts";
 import { statementSigner } from "./signing.ts";
 import type { Attestation, StatementSigner, Signer } from "./signing.ts";
 import { makeGapStatement, makeStatement } from "../bundle/statement.ts";
-import type { GapStatement, Tail } from "../bundle/statement.ts";
+import type { ChainStatement, GapStatement, Tail } from "../bundle/statement.ts";
 
 /** Signs the evidence for the end of its stream's chain. */
 export type AttestRun = (
@@ -38,17 +42,29 @@ export function keySigner({ privateKey, fingerprint }: SigningKey): Signer {
   };
 }
 
-/** Makes the signing step of a run. A plain `Signer` has no witnesses. */
-export function runAttester(by: StatementSigner | Signer): AttestRun {
+/** Makes the signing step of a run. A plain `Signer` has no witnesses. A statement that holds a secret is not signed. */
+export function runAttester(by: StatementSigner | Signer, secrets: SecretFinder = NO_SECRETS): AttestRun {
   const seal = toStatementSigner(by);
   return async (evidence, files, tail) =>
-    seal((assurance) => makeStatement(evidence, { files, tail, assurance }));
+    seal((assurance) => withoutSecrets(makeStatement(evidence, { files, tail, assurance }), secrets));
 }
 
-/** Makes the signing step of a declared gap. */
-export function gapAttester(by: StatementSigner | Signer): AttestGap {
+/** Makes the signing step of a declared gap. A statement that holds a secret is not signed. */
+export function gapAttester(by: StatementSigner | Signer, secrets: SecretFinder = NO_SECRETS): AttestGap {
   const seal = toStatementSigner(by);
-  return async (gap, files, tail) => seal((assurance) => makeGapStatement(gap, { files, tail, assurance }));
+  return async (gap, files, tail) =>
+    seal((assurance) => withoutSecrets(makeGapStatement(gap, { files, tail, assurance }), secrets));
+}
+
+const NO_SECRETS: SecretFinder = { isIn: () => false };
+
+/** The statement as it is. Throws where it holds a secret: what is signed cannot be taken back. */
+function withoutSecrets<Kind extends ChainStatement>(statement: Kind, secrets: SecretFinder): Kind {
+  const [leak] = findLeaks([fileOf("statement", JSON.stringify(statement))], secrets);
+  if (leak === undefined) return statement;
+  throw new Failure("not-signed", `nothing was signed: the ${leak.where} holds ${leak.what}`, {
+    hint: "replace that secret; if the last run holds it, its repository should be cleaned",
+  });
 }
 
 function toStatementSigner(by: StatementSigner | Signer): StatementSigner {

@@ -7,6 +7,7 @@ import { startDatadog, type DatadogOptions, type RecordedRequest } from "../supp
 import { deriveAgain } from "../../src/evidence/rules/rules.ts";
 import { Evidence, type ItemId } from "../../src/evidence/schema.ts";
 import { clientAt, virtualClock } from "../datadog/client-at.ts";
+import { SecretSearch } from "../../src/platform/secrets.ts";
 
 export const NOW = new Date("2026-11-22T06:17:31Z");
 
@@ -70,6 +71,7 @@ export async function collectedFrom(
       cspmRequired: false,
       privacy: "standard",
       pseudonyms: () => ({ secret: "a secret for pseudonyms", caveat: null }),
+      secrets: new SecretSearch(access?.credentials?.secrets()),
       run: { id: "local-00000000", attempt: 1, github: null },
       collector: async () => ({ name: "datadog-evidence", version: "0.0.0", sha256: "0".repeat(64) }),
       caveats: [],

@@ -137,7 +137,7 @@ test("an answer that repeats the keys gives them to nobody", async () => {
   const { failure } = await client.datadog.request(GET);
 
   const everything = [shown(failure), JSON.stringify(failure), ...client.said, ...client.debugged].join("\n");
-  expect(everything).toContain("bad keys [redacted: key] [redacted: key]");
+  expect(everything).toContain("bad keys *** ***");
   expect(Object.values(KEYS).filter((key) => everything.includes(key))).toEqual([]);
 });
 

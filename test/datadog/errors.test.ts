@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import { isCertificateTrouble, refusalFailure, unreachableFailure } from "../../src/datadog/errors.ts";
 import { KEYS, shown } from "./client-at.ts";
+import { SecretSearch } from "../../src/platform/secrets.ts";
 
 const PERMISSION = "security_monitoring_signals_read";
 
@@ -13,7 +14,7 @@ function refused(status: number, body: unknown, permission?: string) {
     bytes: Buffer.from(typeof body === "string" ? body : JSON.stringify(body)),
     permission,
     access: "keys",
-    secrets: Object.values(KEYS),
+    secrets: new SecretSearch(Object.values(KEYS)),
   });
 }
 
@@ -103,7 +104,7 @@ test("keys and addresses that an answer repeats are not repeated by us", () => {
   });
 
   expect(failure.message).toBe(
-    "Datadog refused POST /x (400): no such key [redacted: key] or [redacted: key] of [redacted: email] from [redacted: ip]",
+    "Datadog refused POST /x (400): no such key *** or *** of [redacted: email] from [redacted: ip]",
   );
   expect(shown(failure)).not.toMatch(new RegExp(Object.values(KEYS).join("|")));
 });

@@ -8,6 +8,7 @@ import type { ProjectedRecord } from "../../src/evidence/projection/projection.t
 import { createPseudonyms } from "../../src/evidence/projection/pseudonym.ts";
 import { projectSignal } from "../../src/evidence/projection/signal.ts";
 import { Evidence, type ItemId } from "../../src/evidence/schema.ts";
+import { SecretSearch } from "../../src/platform/secrets.ts";
 
 const now = new Date();
 const demo = makeNorthwind(now);
@@ -42,7 +43,12 @@ const SOURCES: Readonly<Record<ItemId, Source>> = {
 };
 
 function projection(privacy: Level) {
-  return { privacy, pseudonyms: createPseudonyms("key material"), links: linksOf("datadoghq.eu") };
+  return {
+    privacy,
+    secrets: new SecretSearch(),
+    pseudonyms: createPseudonyms("key material"),
+    links: linksOf("datadoghq.eu"),
+  };
 }
 
 /** Each field of an item's records in the order of the schema, and what each level does with it, in the page's words. */

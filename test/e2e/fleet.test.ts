@@ -19,6 +19,7 @@ import { ROOT, runCli, type Ended } from "../support/runner.ts";
 import { gitHubBranch, NEVER } from "../support/streams.ts";
 import { READ_TOKEN, WRITE_TOKEN } from "../support/tokens.ts";
 import { act, artifactFiles, extracted, startActionWorld, type ActionWorld } from "./action-world.ts";
+import { SecretSearch } from "../../src/platform/secrets.ts";
 
 const STREAMS = Array.from({ length: 50 }, (_, index) => `org-${String(index + 1).padStart(2, "0")}`);
 /** Collected by the built Action, the others by the same program in this process. */
@@ -145,6 +146,7 @@ async function inProcess(
     to: { out, artifact: null, verifyInstructions: "how to verify\n", extraFiles: () => [] },
     signal: NEVER,
     spool: new RecordSpool(),
+    secrets: new SecretSearch(),
     now: () => new Date(),
     log,
   });

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 
 import { expect, test } from "vitest";
@@ -5,12 +6,13 @@ import { expect, test } from "vitest";
 import { generateSigningKey } from "../../src/sign/signing-key.ts";
 import type { DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
 import { act, startActionWorld } from "./action-world.ts";
-import { collect, evidenceIn, filesBelow, git, printed, repository, startWorld } from "./world.ts";
+import { collect, evidenceIn, filesBelow, printed, startWorld } from "./world.ts";
 
 /** A key that is in use nowhere, as somebody might paste it. */
 const STRAY_PEM = generateSigningKey(null).privatePem;
 const TOKEN = `ddapp_${"a1B2".repeat(9)}`;
-const IN_USE = "a key that this run uses";
+/** Place and field, never the value. */
+const WITHHELD = /1 record holds a secret and was left out: \d+ in name/;
 
 /** The demo's organisation, its first compliance monitor named differently. */
 const named =
@@ -27,83 +29,102 @@ const named =
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 
-const LEAKS: readonly (readonly [what: string, secret: (of: DatadogOrganisation) => string, kind: string])[] =
-  [
-    ["the API key", ({ apiKey }) => apiKey, IN_USE],
-    ["the application key", ({ appKey }) => appKey, IN_USE],
-    ["the API key in base64", ({ apiKey }) => base64(apiKey), IN_USE],
-    ["an application key of somebody else", () => TOKEN, "a Datadog key or token"],
-    ["a private key", () => STRAY_PEM, "a private key"],
-  ];
+const OWN: readonly (readonly [what: string, secret: (of: DatadogOrganisation) => string])[] = [
+  ["the API key", ({ apiKey }) => apiKey],
+  ["the application key", ({ appKey }) => appKey],
+  ["the API key in base64 of a header", ({ apiKey }) => base64(`key:${apiKey}`)],
+  ["the API key in hexadecimal", ({ apiKey }) => Buffer.from(apiKey).toString("hex")],
+  ["the application key in upper case", ({ appKey }) => appKey.toUpperCase()],
+  ["the API key with zero-width spaces", ({ apiKey }) => [...apiKey].join("\u200b")],
+];
 
-test.concurrent.each(LEAKS)(
-  "%s in a monitor's name: the command line writes nothing and says where",
-  async (_, secret, kind) => {
-    await using world = await startWorld({ changed: named((of) => `Backup ${secret(of)} is late`) });
+const TOKENS = [
+  ["an application key of somebody else", TOKEN, "[redacted: token]"],
+  ["a private key", STRAY_PEM.trim(), "[redacted: private key]"],
+] as const;
+
+const secretName = (secret: (of: DatadogOrganisation) => string) =>
+  named((of) => `Backup ${secret(of)} is late`);
+
+test.concurrent.each(OWN)(
+  "%s in a monitor's name: the command line leaves the record out, names it and publishes the rest",
+  async (_, secret) => {
+    await using world = await startWorld({ changed: secretName(secret) });
 
     const run = await collect(world);
 
-    expect(run).toMatchObject({ code: 2, stdout: "" });
-    expect(run.stderr).toContain(
-      `nothing was written or published: evidence.json items[1].records[0].name holds ${kind}`,
-    );
-    expect(run.stderr).toContain("rotate that secret");
-    expect(await filesBelow(path.join(world.folder, "evidence"))).toEqual([]);
+    const { items } = await evidenceIn(printed(run));
+    const [, monitors] = items;
+    expect(run.code).toBe(3);
+    expect(monitors).toMatchObject({
+      id: "compliance-monitors",
+      collection: { status: "partial", reason: { code: "withheld", message: WITHHELD } },
+      result: { state: "unknown" },
+    });
+    expect([...(monitors?.records ?? [])].length + 1).toBe(monitors?.collection.unique);
+    expect(run.stderr).toMatch(WITHHELD);
+    expect(run.stderr).toContain("compliance-monitors");
+    for (const file of await filesBelow(path.join(world.folder, "evidence")))
+      expectSecretless(
+        await readFile(path.join(world.folder, "evidence", file), "utf8"),
+        secret(world.organisation),
+      );
     expectSecretless(run.stderr, secret(world.organisation));
   },
 );
 
-test.concurrent.each(LEAKS)(
-  "%s in a monitor's name: the Action publishes nothing and says where",
-  async (_, secret, kind) => {
-    await using world = await startActionWorld({ changed: named((of) => `Backup ${secret(of)} is late`) });
+test.concurrent.each(OWN.slice(0, 2))(
+  "%s in a monitor's name: the Action leaves the record out, names it and publishes the rest",
+  async (_, secret) => {
+    await using world = await startActionWorld({ changed: secretName(secret) });
 
     await using run = await act(world);
 
-    expect(run).toMatchObject({ code: 2, outputs: { "exit-code": "2" }, summary: "" });
-    expect(Object.keys(run.outputs)).toEqual(["exit-code"]);
-    expect(run.annotations).toEqual([
-      {
-        kind: "error",
-        message: expect.stringContaining(`evidence.json items[1].records[0].name holds ${kind}`),
+    expect(run).toMatchObject({
+      code: 3,
+      outputs: {
+        "exit-code": "3",
+        "compliance-monitors-state": "unknown",
+        "security-signals-state": "attention",
       },
-    ]);
-    expect(world.results.created).toEqual([]);
-    expect(await filesBelow(run.temp)).toEqual([]);
+    });
+    expect(run.annotations.map(({ message }) => message).join("\n")).toMatch(WITHHELD);
+    expect(world.results.created).toHaveLength(1);
     // The runner must be told what to mask.
     const log = run.stdout.replaceAll(/^::add-mask::.*$/gm, "");
-    expectSecretless(log + run.stderr, secret(world.organisation));
+    expectSecretless(log + run.stderr + run.summary, secret(world.organisation));
   },
 );
 
-test.concurrent("a leak commits nothing", async () => {
-  await using world = await startWorld({ changed: named(({ apiKey }) => apiKey) });
-  const tree = await repository(world);
+test.concurrent.each(TOKENS)(
+  "%s in a monitor's name is redacted like an e-mail address, and the run succeeds",
+  async (_, token, redacted) => {
+    await using world = await startWorld({ changed: secretName(() => token) });
 
-  const run = await collect(world, ["--repository", tree]);
+    const run = await collect(world);
 
-  expect(run).toMatchObject({ code: 2, stdout: "" });
-  expect(await filesBelow(tree)).toEqual([]);
-  await expect(git(tree, "rev-parse", "HEAD")).rejects.toThrow("unknown revision");
-});
+    const { items } = await evidenceIn(printed(run));
+    expect(run.code).toBe(0);
+    expect([...(items[1]?.records ?? [])][0]).toMatchObject({ name: `Backup ${redacted} is late` });
+  },
+);
 
-test.concurrent("many leaks are counted, not listed without end", async () => {
+test.concurrent("many records that hold a secret are counted, not listed without end", async () => {
   await using world = await startWorld({
     changed: (organisation) => ({
       ...organisation,
-      monitors: organisation.monitors.map((each) => ({ ...each, name: `${each.id} ${TOKEN}` })),
+      monitors: organisation.monitors.map((each) => ({ ...each, name: `${each.id} ${organisation.apiKey}` })),
     }),
   });
 
   const run = await collect(world);
 
-  expect(run).toMatchObject({ code: 2, stdout: "" });
-  expect(run.stderr.match(/holds a Datadog key or token/g)).toHaveLength(5);
-  expect(run.stderr).toMatch(/; and 9 more$/m);
+  expect(run.code).toBe(3);
+  expect(run.stderr).toMatch(/14 records hold a secret and were left out: .*; and 9 more/);
 });
 
 test.concurrent.each([31, 8])(
-  "a name that is cut after %i characters of a key is a leak too",
+  "a key of which a cut name would keep %i characters is found before the name is cut",
   async (shown) => {
     await using world = await startWorld({
       changed: named(({ apiKey }) => "x".repeat(500 - shown) + apiKey),
@@ -111,10 +132,26 @@ test.concurrent.each([31, 8])(
 
     const run = await collect(world);
 
-    expect(run).toMatchObject({ code: 2, stdout: "" });
-    expect(run.stderr).toContain("records[0].name holds the beginning of a key that this run uses");
+    expect(run.code).toBe(3);
+    expect(run.stderr).toMatch(WITHHELD);
     expect(run.stderr).not.toContain(world.organisation.apiKey.slice(0, 8));
-    expect(await filesBelow(path.join(world.folder, "evidence"))).toEqual([]);
+  },
+);
+
+test.concurrent.each(["organization", "stream", "monitor-tag"])(
+  "a secret as the value of %s is refused before anything is asked, in disguise too",
+  async (flag) => {
+    await using world = await startWorld();
+    const { apiKey } = world.organisation;
+
+    for (const value of [apiKey, apiKey.toUpperCase(), base64(apiKey).replaceAll("=", ""), TOKEN]) {
+      const run = await collect(world, [`--${flag}`, value]);
+
+      expect(run).toMatchObject({ code: 2, stdout: "" });
+      expect(run.stderr).toMatch(new RegExp(`${flag}: .*everyone could read`));
+      expectSecretless(run.stderr, value);
+    }
+    expect(world.datadog.requests).toEqual([]);
   },
 );
 

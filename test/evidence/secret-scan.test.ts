@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import { fileOf } from "../../src/evidence/file.ts";
 import { findLeaks } from "../../src/evidence/secret-scan.ts";
-import { secretForms } from "../../src/platform/secrets.ts";
+import { SecretSearch, secretForms } from "../../src/platform/secrets.ts";
 import { cut } from "../support/pieces.ts";
 
 const file = (value: unknown, name = "evidence.json") => fileOf(name, JSON.stringify(value));
@@ -18,7 +18,10 @@ test.each([
   ["a Slack token", `xoxb-${"1".repeat(12)}`],
   ["a JSON Web Token", `eyJ${"a".repeat(20)}.eyJ${"b".repeat(20)}.${"c".repeat(20)}`],
 ])("names %s and where it stands, not what it is", (what, secret) => {
-  const leaks = findLeaks([file({ items: [{ records: [{ name: `do not commit ${secret} ok` }] }] })], []);
+  const leaks = findLeaks(
+    [file({ items: [{ records: [{ name: `do not commit ${secret} ok` }] }] })],
+    new SecretSearch(),
+  );
 
   expect(leaks).toEqual([{ where: "evidence.json items[0].records[0].name", what }]);
   expect(JSON.stringify(leaks)).not.toContain(secret);
@@ -30,7 +33,10 @@ test("finds a key in use in any of its forms, also in records that moved out", (
       const forms = secretForms([secret]);
       const form = forms[nth % forms.length] ?? secret;
 
-      const leaks = findLeaks([file({ title: `x${form}y` }, "records-security-signals.ndjson")], forms);
+      const leaks = findLeaks(
+        [file({ title: `x${form}y` }, "records-security-signals.ndjson")],
+        new SecretSearch([secret]),
+      );
 
       expect(leaks.map(({ where }) => where)).toEqual(["records-security-signals.ndjson line 1.title"]);
     }),
@@ -48,7 +54,7 @@ test("finds a key wherever the file is cut in pieces, and names the same places"
   for (let length = 1; length < 200; length += 1) {
     const pieces = files.map((each) => cut(each, length));
 
-    expect(findLeaks(pieces, secretForms([secret])).map(({ where }) => where)).toEqual([
+    expect(findLeaks(pieces, new SecretSearch([secret])).map(({ where }) => where)).toEqual([
       "evidence.json items[1].title",
       "evidence.json items[2].tags[1]",
       "records-security-signals.ndjson line 2.title",
@@ -60,8 +66,8 @@ test("finds a key wherever the file is cut in pieces, and names the same places"
 test("looks through a text of any length, with as many escapes as it may have", () => {
   const long = '"'.repeat(16_000_000);
 
-  expect(findLeaks([file({ id: long })], [])).toEqual([]);
-  expect(findLeaks([file({ id: `${long}k"y-in-use` })], ['k"y-in-use'])).toEqual([
+  expect(findLeaks([file({ id: long })], new SecretSearch())).toEqual([]);
+  expect(findLeaks([file({ id: `${long}k"y-in-use` })], new SecretSearch(['k"y-in-use']))).toEqual([
     { where: "evidence.json id", what: "a key that this run uses" },
   ]);
 });
@@ -75,5 +81,5 @@ test("lets ordinary evidence pass: ids, digests, e-mail addresses, links", () =>
     link: "https://app.datadoghq.com/security/signal?event=AQAAAYNq",
   };
 
-  expect(findLeaks([file(ordinary)], secretForms(["not-in-there-at-all"]))).toEqual([]);
+  expect(findLeaks([file(ordinary)], new SecretSearch(["not-in-there-at-all"]))).toEqual([]);
 });

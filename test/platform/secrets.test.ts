@@ -3,7 +3,7 @@ import { generateKeyPairSync } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { concealSecrets, secretForms } from "../../src/platform/secrets.ts";
+import { SecretSearch } from "../../src/platform/secrets.ts";
 
 const pem = generateKeyPairSync("ec", { namedCurve: "P-256" })
   .privateKey.export({ type: "pkcs8", format: "pem" })
@@ -21,11 +21,10 @@ test("no form of a secret survives, whatever stands around it", () => {
       around,
       around,
       (secrets, before, after) => {
-        const forms = secretForms(secrets);
         const written = secrets.map((each) => each.toWellFormed().trim()).flatMap(spellings);
         const text = written.map((each) => `${before}${each}${after}`).join("");
 
-        const safe = concealSecrets(text, forms);
+        const safe = new SecretSearch(secrets).conceal(text);
 
         for (const spelling of written) expect(safe).not.toContain(spelling);
       },
@@ -40,26 +39,26 @@ test.each([
   ["with Windows line ends", pem.replaceAll("\n", "\r\n")],
   ["as base64 of the whole", Buffer.from(pem).toString("base64")],
 ])("no line of a PEM given %s survives", (_, given) => {
-  const forms = secretForms([given]);
   const lines = pem.split("\n").filter((line) => line.length >= 8 && !line.startsWith("-----"));
 
-  const safe = concealSecrets([given, pem, JSON.stringify(pem), ...lines].join(" and "), forms);
+  const safe = new SecretSearch([given]).conceal([given, pem, JSON.stringify(pem), ...lines].join(" and "));
 
   expect(lines.length).toBeGreaterThan(1);
   for (const line of lines) expect(safe).not.toContain(line);
 });
 
 test("what two secrets leave behind is no third one", () => {
-  const forms = secretForms(["XXXXXXXX", "***abcde"]);
+  const secrets = new SecretSearch(["XXXXXXXX", "***abcde"]);
 
-  expect(concealSecrets("XXXXXXXXabcde", forms)).toBe("***");
+  expect(secrets.conceal("XXXXXXXXabcde")).toBe("***");
 });
 
 test("ordinary words and the frame of a PEM are left alone", () => {
-  const forms = secretForms([pem, "short", "", null, undefined]);
+  const secrets = new SecretSearch([pem, "short", "", null, undefined]);
   const text = "a short line with -----BEGIN PRIVATE KEY-----";
 
-  expect(concealSecrets(text, forms)).toBe(text);
+  expect(secrets.conceal(text)).toBe(text);
+  expect(secrets.isIn(text)).toBe(false);
 });
 
 /** How a text may turn up elsewhere. */
@@ -72,4 +71,107 @@ function spellings(text: string): string[] {
     encodeURIComponent(text),
     JSON.stringify(text).slice(1, -1),
   ];
+}
+
+const KEY = "ab12CD34ef56GH78ij90KL12mn34OP56";
+
+/** What somebody may make of a secret without losing it. */
+const DISGUISES: readonly (readonly [what: string, write: (text: string) => string])[] = [
+  ["in base64 of a header", (text) => base64(`x:${text}`)],
+  ["in base64, one byte before it", (text) => base64(`.${text}...`)],
+  ["in base64, two bytes before it", (text) => base64(`..${text}`)],
+  ["in base64, in lines", (text) => base64(`.${text}`).replaceAll(/.{10}/g, "$&\n")],
+  ["in base64 of UTF-16", (text) => Buffer.from(`x${text}`, "utf16le").toString("base64")],
+  ["in hexadecimal", (text) => Buffer.from(text).toString("hex")],
+  ["in upper hexadecimal with colons", (text) => hexPairs(text).join(":").toUpperCase()],
+  [
+    "in hexadecimal escapes",
+    (text) =>
+      hexPairs(text)
+        .map((pair) => `\\x${pair}`)
+        .join(""),
+  ],
+  [
+    "wholly percent-encoded",
+    (text) =>
+      hexPairs(text)
+        .map((pair) => `%${pair}`)
+        .join(""),
+  ],
+  [
+    "percent-encoded twice",
+    (text) =>
+      hexPairs(text)
+        .map((pair) => `%25${pair}`)
+        .join(""),
+  ],
+  ["in part percent-encoded", (text) => `${text.slice(0, 9)}%${hexPairs(text)[9]}${text.slice(10)}`],
+  ["with zero-width spaces", (text) => [...text].join("\u200b")],
+  ["with soft hyphens", (text) => [...text].join("\u00ad")],
+  ["with blanks", (text) => text.replaceAll(/.{4}/g, "$& ")],
+  ["in upper case", (text) => text.toUpperCase()],
+  ["in lower case", (text) => text.toLowerCase()],
+  ["in base64 of its upper case", (text) => base64(`:${text.toUpperCase()}`)],
+  [
+    "in full-width letters",
+    (text) => String.fromCharCode(...[...text].map((each) => each.charCodeAt(0) + 0xfee0)),
+  ],
+  ["in references of HTML", (text) => [...text].map((each) => `&#${each.charCodeAt(0)};`).join("")],
+  [
+    "in escapes of JSON",
+    (text) =>
+      hexPairs(text)
+        .map((pair) => `\\u00${pair}`)
+        .join(""),
+  ],
+  [
+    "in escapes of JSON within JSON",
+    (text) =>
+      hexPairs(text)
+        .map((pair) => `\\\\u00${pair}`)
+        .join(""),
+  ],
+];
+
+test.each(DISGUISES)("a secret %s is found and hidden", (_, write) => {
+  const secrets = new SecretSearch([KEY]);
+  const text = `see ${write(KEY)} there`;
+
+  expect(secrets.isIn(text)).toBe(true);
+  expect(secrets.isIn(secrets.conceal(text))).toBe(false);
+  expect(secrets.isIn(`see ${write("0123456789abcdef0123456789abcdef")} there`)).toBe(false);
+});
+
+test("any secret is found in any disguise, whatever stands around it", () => {
+  const plain = fc.stringMatching(/^[0-9A-Za-z]{12,40}$/);
+  const around = fc.stringMatching(/^[ -~]{0,20}$/);
+  fc.assert(
+    fc.property(plain, fc.constantFrom(...DISGUISES), around, around, (own, [, write], before, after) => {
+      expect(new SecretSearch([own]).isIn(`${before} ${write(own)} ${after}`)).toBe(true);
+    }),
+  );
+});
+
+test("a secret that came up later is found from then on", () => {
+  const secrets = new SecretSearch([KEY]);
+  expect(secrets.isIn("token-of-a-minute")).toBe(false);
+
+  secrets.add("token-of-a-minute");
+
+  expect(secrets.conceal(`${KEY} token-of-a-minute`)).toBe("*** ***");
+});
+
+test("a long text of beginnings takes no time", () => {
+  const secrets = new SecretSearch([KEY]);
+
+  expect(secrets.isIn(KEY.slice(0, -1).repeat(50_000))).toBe(false);
+  expect(secrets.isIn("%25".repeat(300_000))).toBe(false);
+});
+
+function base64(text: string): string {
+  return Buffer.from(text).toString("base64");
+}
+
+function hexPairs(text: string): readonly string[] {
+  return Buffer.from(text).toString("hex").match(/../g) ?? [];
 }

@@ -9,6 +9,7 @@ import { sha256 } from "../../src/evidence/digest.ts";
 import { fileOf } from "../../src/evidence/file.ts";
 import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import { evidenceOf, newKey } from "../support/evidence.ts";
+import { SecretSearch } from "../../src/platform/secrets.ts";
 
 const Bundle = z.strictObject({
   mediaType: z.literal("application/vnd.dev.sigstore.bundle.v0.3+json"),
@@ -99,3 +100,16 @@ test.each(["../evidence.json", "a/b", "/etc/passwd", ".hidden", "", "a\\b", "a\n
     expect(Statement.safeParse(statement).success).toBe(false);
   },
 );
+
+test("a statement that holds a secret of the run is not signed", async () => {
+  const secret = "a-passphrase-of-20-x";
+  const restart = { code: "changed", message: `the last run says ${Buffer.from(secret).toString("hex")}` };
+  const tail = { next: 2, last: null, restart, evidence: null };
+  const attest = runAttester(keySigner(newKey()), new SecretSearch([secret]));
+
+  const attested = attest(evidenceOf(), evidenceFiles(evidenceOf()), tail);
+
+  await expect(attested).rejects.toThrow(
+    "nothing was signed: the statement predicate.restart.message holds a key that this run uses",
+  );
+});

@@ -6,6 +6,7 @@ import { Sample } from "../../src/verify/stream/sample.ts";
 import { days, verdictOver, WrittenStream } from "../support/stream.ts";
 import { SIGNER } from "../support/tampering.ts";
 import type { HandedOverGroup, HandedOverRow } from "./row.ts";
+import { SecretSearch } from "../../src/platform/secrets.ts";
 
 /** Ten days, of which the auditor chooses two by date or three by lot. */
 const FIRST = "2026-06-01";
@@ -118,6 +119,7 @@ async function sampled(root: string, flags: Readonly<Record<string, string>>, co
       conceal: () => {},
       paint: (_, each) => each,
       width: 80,
+      secrets: new SecretSearch(),
       log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
       print: () => {},
     },

@@ -5,6 +5,7 @@ import { runAttester } from "../../sign/attest.ts";
 import { describeSignature } from "../../sign/signing.ts";
 import { lateSigningReason } from "../../sign/timestamp/timestamp.ts";
 import { fileOf } from "../../evidence/file.ts";
+import { findLeaks } from "../../evidence/secret-scan.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import type { Evidence } from "../../evidence/schema.ts";
 import type { Tail } from "../../bundle/statement.ts";
@@ -43,9 +44,9 @@ export const attestCommand: Command = {
   },
   notes: `Writes ${BUNDLE_NAME} beside the evidence and does not change the evidence. A folder that is already signed is refused. More than an hour after collecting, the statement says that it was signed late.`,
 
-  async run(given, { environment, cancellation, conceal, log, print }) {
+  async run(given, { environment, cancellation, conceal, secrets, log, print }) {
     const [asked = ""] = given.words;
-    const chosen = await signingFrom(given, environment);
+    const chosen = await signingFrom(given, { environment, secrets });
     const folder = await readRunFolder(diskFiles(asked));
     const signed = new Failure("input", `${asked} is already signed`);
     if (folder.files.has(BUNDLE_NAME)) throw signed;
@@ -68,10 +69,16 @@ export const attestCommand: Command = {
       const bytes = folder.files.get(name);
       return bytes === undefined ? [] : [fileOf(name, bytes)];
     });
+    const [leak] = findLeaks(files, secrets);
+    if (leak !== undefined) {
+      throw new Failure("input", `nothing was signed: ${leak.where} holds ${leak.what}`, {
+        hint: "replace that secret, take it out of the name or tag in Datadog, and collect again",
+      });
+    }
     const signal = cancellation();
     const sealing = await signerFor(chosen, { environment, signal, conceal, log });
     if (sealing === null) throw new Failure("input", "signing: none does not sign; use auto, keyless or key");
-    const attested = runAttester(sealing(signal, lateSigningReason(evidence.collectedAt, now)));
+    const attested = runAttester(sealing(signal, lateSigningReason(evidence.collectedAt, now)), secrets);
     const attest = verifySigned(async (some, end) => attested(evidence, some, end), check);
     const attestation = await attest(files, tail);
     if (!(await writeOnce(path.join(folder.path, BUNDLE_NAME), attestation.bundle))) throw signed;

@@ -36,7 +36,7 @@ export const collectCommand: Command = {
   ].join("\n\n"),
 
   async run(given, terminal) {
-    const { environment, log, print, cancellation, conceal, dist } = terminal;
+    const { environment, log, print, cancellation, conceal, secrets, dist } = terminal;
     const { config, out, repository, apiUrl } = await checkArguments(given, terminal);
     const signal = cancellation();
     using spool = new RecordSpool();
@@ -59,6 +59,7 @@ export const collectCommand: Command = {
       },
       signal,
       spool,
+      secrets,
       now: () => new Date(),
       log,
     });

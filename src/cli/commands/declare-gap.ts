@@ -16,7 +16,7 @@ import { LocalBranch } from "../../publish/git/branch.ts";
 import { ensureWorkTree } from "../../publish/git/settings.ts";
 import { verifyGuide } from "../../report/verify-guide.ts";
 import { signerFor } from "../../run/signer.ts";
-import { secretForms } from "../../platform/secrets.ts";
+import type { SecretSearch } from "../../platform/secrets.ts";
 import { gapRangeProblem } from "../../verify/period/gap-range.ts";
 import { locateStreams } from "../../verify/stream/find-streams.ts";
 import { flagText } from "../../config/flags.ts";
@@ -50,9 +50,9 @@ export const declareGapCommand: Command = {
     "Prints the folder. Exit 0: declared. 2: error.",
   ].join("\n\n"),
 
-  async run(given, { environment, cancellation, conceal, log, print }) {
+  async run(given, { environment, cancellation, conceal, secrets, log, print }) {
     const said = await readDeclaration(given);
-    const chosen = await signingFrom(given, environment);
+    const chosen = await signingFrom(given, { environment, secrets });
     const check = signerCheck(chosen.by === "key" ? chosen.key : null);
     const signal = AbortSignal.any([cancellation(), AbortSignal.timeout(LONGEST_MS)]);
     const branch = new LocalBranch({ folder: said.repository, path: said.path });
@@ -68,12 +68,12 @@ export const declareGapCommand: Command = {
       run: runIdentity(environment, await eventPayload(environment)),
     };
     await refuseUndeclarable(gap, { folder: path.join(said.repository, said.path, said.stream), now });
-    refuseLeaks(gap, environment);
+    refuseLeaks(gap, secrets);
 
     const sealing = await signerFor(chosen, { environment, signal, conceal, log });
     if (sealing === null)
       throw new Failure("input", "signing: a declared gap must be signed; use auto, keyless or key");
-    const { place, landed } = await publishGap(gap, gapAttester(sealing(signal)), {
+    const { place, landed } = await publishGap(gap, gapAttester(sealing(signal), secrets), {
       branch,
       check,
       verifyInstructions: verifyGuide(),
@@ -154,8 +154,7 @@ async function refuseUndeclarable(
 }
 
 /** Throws if the declaration contains a secret: a commit cannot be taken back. */
-function refuseLeaks(gap: Gap, environment: Readonly<Record<string, string | undefined>>): void {
-  const secrets = secretForms([environment["SIGNING_KEY"], environment["SIGNING_KEY_PASSPHRASE"]]);
+function refuseLeaks(gap: Gap, secrets: SecretSearch): void {
   const [leak] = findLeaks([toGapFile(gap)], secrets);
   if (leak === undefined) return;
   throw new Failure("input", `nothing was declared: ${leak.where} holds ${leak.what}`, {

@@ -19,15 +19,20 @@ export const SIGNING_KEY_FLAG = {
 /** The flags of commands that sign and do not collect. */
 export const SIGNING_FLAGS: Flags = { ...SIGNING_KEY_FLAG, ...inputFlags(SIGNING_INPUTS) };
 
-/** How to sign, as for `collect`. Throws one `Failure` that names every problem. */
-export async function signingFrom(given: FlagValues, environment: Terminal["environment"]): Promise<Signing> {
+/** How to sign, as for `collect`; the key is one of the secrets from then on. Throws one `Failure` that names every problem. */
+export async function signingFrom(
+  given: FlagValues,
+  { environment, secrets }: Pick<Terminal, "environment" | "secrets">,
+): Promise<Signing> {
   const flags = SIGNING_INPUTS.flatMap((name) => {
     const value = flagText(given, name);
     return value ? [[name, value] as const] : [];
   });
+  const key = await signingKeyText(given, environment);
+  secrets.add(key);
   const inputs = {
     ...Object.fromEntries(flags),
-    "signing-key": await signingKeyText(given, environment),
+    "signing-key": key,
     "signing-key-passphrase": environment["SIGNING_KEY_PASSPHRASE"] || undefined,
   };
   return readSigning(inputs, {

@@ -19,6 +19,8 @@ export interface CollectedRecords<Kept> {
   readonly excluded: ReadonlyMap<string, number>;
   /** For each unusable record, the path of the field that made it unusable. */
   readonly misshapen: readonly string[];
+  /** Records that hold a secret, each with the fields that do. */
+  readonly withheld: readonly string[];
   readonly remarks: ReadonlyMap<RecordRemark, number>;
   readonly redactions: number;
   /** How many answers had null where the list belongs. */
@@ -60,7 +62,8 @@ export function addPage<Kept extends IndexedRecord>(
   for (const projected of page) {
     if ("misshapen" in projected) misshapen.push(projected.misshapen);
     // A record may be kept on one page and left out on another. The last one counts.
-    else if ("excluded" in projected) index.exclude(projected.id, projected.excluded);
+    else if ("excluded" in projected) index.leaveOut(projected.id, { excluded: projected.excluded });
+    else if ("withheld" in projected) index.leaveOut(projected.id, { withheld: placeOf(projected) });
     else {
       const { kept, remarks, redactions } = projected;
       const at = spool.write(`${JSON.stringify(shape.parse(kept))}\n`);
@@ -68,6 +71,12 @@ export function addPage<Kept extends IndexedRecord>(
       index.put(kept, { at, length: spool.size - at }, note);
     }
   }
+}
+
+/** The id of a record and its fields that hold a secret; without the id where that holds one. */
+function placeOf({ withheld, id }: { readonly withheld: readonly string[]; readonly id: string }): string {
+  const fields = withheld.join(", ");
+  return withheld.includes("id") ? `one in ${fields}` : `${id} in ${fields}`;
 }
 
 /** Reads into a batch to the end or to a failure, and keeps what came before it. */
@@ -89,11 +98,16 @@ export function mergeBatches<Kept extends IndexedRecord>(
   for (const batch of later) index.merge(batch.index);
   const misshapen = batches.flatMap((batch) => batch.misshapen);
   const excluded = new Map<string, number>();
+  const withheld: string[] = [];
   const remarks = new Map<RecordRemark, number>();
   let redactions = 0;
   for (const note of index.notes()) {
     if ("excluded" in note) {
       countUp(excluded, note.excluded);
+      continue;
+    }
+    if ("withheld" in note) {
+      withheld.push(note.withheld);
       continue;
     }
     redactions += note.redactions;
@@ -105,6 +119,7 @@ export function mergeBatches<Kept extends IndexedRecord>(
     unique: index.size + misshapen.length,
     excluded,
     misshapen,
+    withheld: withheld.toSorted(),
     remarks,
     redactions,
     nullLists: batches.reduce((sum, { nullLists }) => sum + nullLists, 0),
@@ -124,6 +139,7 @@ export function noRecords(reason: Reason): CollectedRecords<never> {
     unique: 0,
     excluded: new Map(),
     misshapen: [],
+    withheld: [],
     remarks: new Map(),
     redactions: 0,
     nullLists: 0,
@@ -136,12 +152,12 @@ export function collectionOf<Kept>(
   collected: CollectedRecords<Kept>,
   how: Pick<ObservedListing, "requests" | "listings" | "agreements" | "total" | "proofs">,
 ): Collection {
-  const { records, unique, misshapen } = collected;
+  const { records, unique, misshapen, withheld } = collected;
   return deriveCollection({
     ...how,
     ...collected,
     kept: records.length,
-    excluded: unique - records.length - misshapen.length,
+    excluded: unique - records.length - misshapen.length - withheld.length,
   });
 }
 

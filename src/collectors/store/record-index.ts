@@ -9,9 +9,11 @@ export interface IndexedRecord {
   readonly timestamp?: string;
 }
 
+/** Why a record is not kept: it does not belong to the item, or it holds a secret in a field that is named. */
+export type LeftOut = { readonly excluded: string } | { readonly withheld: string };
+
 /** What the evidence says about a record besides its fields. */
-export type RecordNote =
-  { readonly excluded: string } | { readonly remarks: readonly RecordRemark[]; readonly redactions: number };
+export type RecordNote = LeftOut | { readonly remarks: readonly RecordRemark[]; readonly redactions: number };
 
 /**
  * The index of the records while a listing is read. There may be hundreds of thousands, so it takes about
@@ -36,9 +38,9 @@ export class RecordIndex {
     this.#put(this.#ids.add(String(id)), { key: sortKeyOf(timestamp ?? id), line, note });
   }
 
-  /** Notes that the record with this id does not belong to the item. */
-  exclude(id: string, reason: string): void {
-    this.#put(this.#ids.add(id), { key: 0, line: NO_PLACE, note: { excluded: reason } });
+  /** Notes that the record with this id is not kept. */
+  leaveOut(id: string, why: LeftOut): void {
+    this.#put(this.#ids.add(id), { key: 0, line: NO_PLACE, note: why });
   }
 
   /** Adds the records of another index, which replace those with the same id. */
@@ -119,7 +121,7 @@ export class RecordIndex {
 
   #isLeftOut(nth: number): boolean {
     const note = this.#notes.get(nth);
-    return note !== undefined && "excluded" in note;
+    return note !== undefined && ("excluded" in note || "withheld" in note);
   }
 }
 

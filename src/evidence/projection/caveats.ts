@@ -7,10 +7,14 @@ export function recordCaveats(of: {
   readonly excluded: ReadonlyMap<string, number>;
   readonly remarks: ReadonlyMap<RecordRemark, number>;
   readonly redactions: number;
+  readonly withheld: readonly string[];
   readonly duplicates: number;
 }): string[] {
-  const { what, excluded, remarks, redactions, duplicates } = of;
+  const { what, excluded, remarks, redactions, withheld, duplicates } = of;
   return [
+    ...(withheld.length === 0
+      ? []
+      : [`${what} left out because they hold a secret: ${listPlaces(withheld)}`]),
     ...[...excluded]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([reason, count]) => `left out because ${reason}: ${count} of the ${what} received`),
@@ -19,9 +23,20 @@ export function recordCaveats(of: {
       return count === 0 ? [] : [countSentence(sentence, count, what)];
     }),
     ...(duplicates === 0 ? [] : [`received more than once, counted once: ${duplicates} of the ${what}`]),
-    ...(redactions === 0 ? [] : [`e-mail, IP or webhook addresses redacted in kept texts: ${redactions}`]),
+    ...(redactions === 0
+      ? []
+      : [`e-mail, IP or webhook addresses and tokens redacted in kept texts: ${redactions}`]),
   ];
 }
+
+/** The records that were left out because they hold a secret, each with its fields; at most five of them. */
+export function listPlaces(withheld: readonly string[]): string {
+  const places = withheld.slice(0, MOST_PLACES);
+  const more = withheld.length - places.length;
+  return `${places.join("; ")}${more === 0 ? "" : `; and ${more} more`}`;
+}
+
+const MOST_PLACES = 5;
 
 /** The caveat about signals that are outside the window. */
 export function outsideWindowCaveat(count: number): string {

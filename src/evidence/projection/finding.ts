@@ -43,7 +43,7 @@ export const NOT_MISCONFIGURATION = "it is not a misconfiguration";
 /** Projects a posture finding. Failing critical and high misconfigurations are kept, including muted ones. */
 export function projectFinding(
   raw: unknown,
-  { privacy, pseudonyms, links }: ProjectionOptions,
+  { privacy, secrets, pseudonyms, links }: ProjectionOptions,
 ): ProjectedRecord<FindingRecord> {
   const envelope = FindingEnvelope.safeParse(raw);
   if (!envelope.success) return { misshapen: firstBadField(envelope.error) };
@@ -67,21 +67,23 @@ export function projectFinding(
   }
   if (found.status === "auto_closed" || found.status === "resolved") return { excluded: "it is closed", id };
 
-  const keep = newTextKeeper(privacy);
+  const keep = newTextKeeper({ privacy, secrets });
   const mute = found.workflow?.mute ?? null;
   const muted = mute?.is_muted === true || found.status === "muted";
   return keep.result(
     {
       id,
       severity,
-      status: found.status,
-      title: keep.text(found.title),
-      rule: found.rule ? { id: found.rule.id, name: keep.text(found.rule.name) } : null,
+      status: keep.word("status", found.status),
+      title: keep.text("title", found.title),
+      rule: found.rule
+        ? { id: keep.id("rule.id", found.rule.id), name: keep.text("rule.name", found.rule.name) }
+        : null,
       resource: found.resource_id ? pseudonyms.of("resource", found.resource_id) : null,
-      resourceType: found.resource_type ?? null,
-      cloudProvider: found.cloud_resource?.cloud_provider ?? null,
+      resourceType: keep.wordOrNull("resourceType", found.resource_type ?? null),
+      cloudProvider: keep.wordOrNull("cloudProvider", found.cloud_resource?.cloud_provider ?? null),
       muted,
-      muteReason: muted ? (mute?.reason ?? null) : null,
+      muteReason: keep.wordOrNull("muteReason", muted ? (mute?.reason ?? null) : null),
       muteExpires: muted ? (mute?.expire_at ?? null) : null,
       firstSeen: found.first_seen_at ?? null,
       changed: found.detection_changed_at ?? null,

@@ -44,7 +44,7 @@ const RawMonitor = z.object({
 /** Projects a monitor. It is kept if it has exactly the tag, not only a longer one. */
 export function projectMonitor(
   raw: unknown,
-  { privacy, links, tag }: ProjectionOptions & { readonly tag: string },
+  { privacy, secrets, links, tag }: ProjectionOptions & { readonly tag: string },
 ): ProjectedRecord<MonitorRecord> {
   const parsed = RawMonitor.safeParse(raw);
   if (!parsed.success) return { misshapen: firstBadField(parsed.error) };
@@ -52,7 +52,7 @@ export function projectMonitor(
   if (!found.tags.includes(tag))
     return { excluded: `it does not have exactly the tag ${tag}`, id: String(found.id) };
 
-  const keep = newTextKeeper(privacy);
+  const keep = newTextKeeper({ privacy, secrets });
   const mutes = [
     ...(found.matching_downtimes ?? [])
       .filter(({ active }) => active !== false)
@@ -66,10 +66,10 @@ export function projectMonitor(
 
   return keep.result(
     {
-      id: found.id,
-      name: keep.text(found.name),
-      type: found.type,
-      state: found.overall_state,
+      id: keep.id("id", found.id),
+      name: keep.text("name", found.name),
+      type: keep.word("type", found.type),
+      state: keep.word("state", found.overall_state),
       stateSince,
       verdict: monitorVerdict(found.overall_state),
       muted: mutes.length > 0,

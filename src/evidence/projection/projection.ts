@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import type { PseudonymKey } from "./pseudonym.ts";
-import { redactText } from "./redaction.ts";
+import { findTokenKind, redactText } from "./redaction.ts";
 
 /**
  * The result of projecting a raw record: the kept record, the reason why it does not belong to the item, or
@@ -11,6 +11,8 @@ export type ProjectedRecord<Kept> =
   | { readonly kept: Kept; readonly redactions: number; readonly remarks: readonly RecordRemark[] }
   /** The id that the kept record would have. */
   | { readonly excluded: string; readonly id: string }
+  /** The record holds a secret, in these fields. */
+  | { readonly withheld: readonly string[]; readonly id: string }
   | { readonly misshapen: string };
 
 /** Something about a kept record that a reader must know. */
@@ -24,8 +26,14 @@ export type RecordRemark =
   | "paused"
   | "never-evaluated";
 
+/** Finds the run's own secrets in a text, in any form. */
+export interface SecretFinder {
+  isIn(text: string): boolean;
+}
+
 export interface ProjectionOptions {
   readonly privacy: "standard" | "minimal";
+  readonly secrets: SecretFinder;
   readonly pseudonyms: PseudonymKey;
   /** Deep links into Datadog's own UI. */
   readonly links: {
@@ -65,10 +73,15 @@ function isInstant(ms: number): boolean {
 /** An optional time. */
 export const optionalTime = requiredTime.nullish().catch(null);
 
-/** Keeps texts according to the privacy level and counts the redactions. */
-export function newTextKeeper(privacy: ProjectionOptions["privacy"]) {
+/**
+ * Keeps the texts of one record and counts the redactions. It finds secrets in a text before it redacts or cuts it.
+ * Each text is given with the name of its field.
+ */
+export function newTextKeeper({ privacy, secrets }: Pick<ProjectionOptions, "privacy" | "secrets">) {
+  const withheld = new Set<string>();
   let redactions = 0;
-  const clean = (value: string): string => {
+  const clean = (field: string, value: string): string => {
+    if (secrets.isIn(value)) withheld.add(field);
     const { text: safe, hits } = redactText(value.toWellFormed());
     redactions += hits;
     // A strict parser of the evidence would reject half a surrogate pair.
@@ -77,20 +90,31 @@ export function newTextKeeper(privacy: ProjectionOptions["privacy"]) {
       : safe;
   };
   return {
-    text: (value: string | null | undefined): string | null =>
-      value === null || value === undefined || privacy === "minimal" ? null : clean(value),
+    /** A text that people wrote; `privacy: minimal` keeps none. */
+    text: (field: string, value: string | null | undefined): string | null =>
+      value === null || value === undefined || privacy === "minimal" ? null : clean(field, value),
+    /** One of Datadog's own words, such as a state. */
+    word: clean,
+    wordOrNull: (field: string, value: string | null | undefined): string | null =>
+      value === null || value === undefined ? null : clean(field, value),
+    /** What tells a record or a rule from others, so it stays as it is. */
+    id: <Id extends string | number>(field: string, id: Id): Id => {
+      const text = String(id);
+      if (secrets.isIn(text) || findTokenKind(text) !== null) withheld.add(field);
+      return id;
+    },
     tags: (tags: readonly string[], keys: ReadonlySet<string>, also?: string): string[] => {
       if (privacy === "minimal") return [];
       const kept = tags.filter(
         (tag) => tag === also || (tag.includes(":") && keys.has(tag.slice(0, tag.indexOf(":")))),
       );
-      return [...new Set(kept)].toSorted().map(clean);
+      return [...new Set(kept)].toSorted().map((tag) => clean("tags", tag));
     },
-    result: <Kept>(kept: Kept, remarks: readonly RecordRemark[]): ProjectedRecord<Kept> => ({
-      kept,
-      redactions,
-      remarks,
-    }),
+    result: <Kept extends { readonly id: string | number }>(
+      kept: Kept,
+      remarks: readonly RecordRemark[],
+    ): ProjectedRecord<Kept> =>
+      withheld.size > 0 ? { withheld: [...withheld], id: String(kept.id) } : { kept, redactions, remarks },
   };
 }
 

@@ -59,6 +59,7 @@ export function projectSignal(
   raw: unknown,
   {
     privacy,
+    secrets,
     links,
     window,
   }: ProjectionOptions & { readonly window: { readonly from: string; readonly to: string } },
@@ -72,7 +73,7 @@ export function projectSignal(
     return { excluded: "its severity is neither critical nor high", id };
   }
 
-  const keep = newTextKeeper(privacy);
+  const keep = newTextKeeper({ privacy, secrets });
   const workflow = attributes.attributes?.workflow ?? attributes.custom?.workflow ?? null;
   const rule = workflow?.rule ?? null;
   const triage = workflow?.triage ?? null;
@@ -80,16 +81,21 @@ export function projectSignal(
 
   return keep.result(
     {
-      id,
+      id: keep.id("id", id),
       timestamp: attributes.timestamp,
       severity,
       title: keep.text(
+        "title",
         attributes.custom?.title ?? attributes.attributes?.title ?? attributes.title ?? rule?.name,
       ),
-      rule: rule && { id: rule.id, name: keep.text(rule.name), type: rule.type ?? null },
+      rule: rule && {
+        id: keep.id("rule.id", rule.id),
+        name: keep.text("rule.name", rule.name),
+        type: keep.wordOrNull("rule.type", rule.type ?? null),
+      },
       triage: {
-        state,
-        archiveReason: triage?.archiveReason ?? null,
+        state: keep.word("triage.state", state),
+        archiveReason: keep.wordOrNull("triage.archiveReason", triage?.archiveReason ?? null),
         assigned: isAssigned(triage?.assignee ?? null),
         incidents: triage?.incidentIds.length ?? 0,
         changed: triageChanged(triage),

@@ -1,3 +1,4 @@
+import { listPlaces } from "../projection/caveats.ts";
 import type { Check, Collection, Reason, Request } from "../schema.ts";
 
 /**
@@ -23,6 +24,8 @@ export interface ObservedListing {
   readonly nullLists: number;
   /** For each record that did not parse, the path of the field. */
   readonly misshapen: readonly string[];
+  /** For each record that was left out because it holds a secret, its id and fields. */
+  readonly withheld: readonly string[];
   /** Checks between the slices of a list; empty if it was read as a whole. */
   readonly agreements: readonly Check[];
   /** Datadog's own count of what we should have; null if it gives none. */
@@ -72,8 +75,16 @@ function wasRead({ stopped, received, nullLists }: ObservedListing): boolean {
 
 /** The first sign that something is missing; null if there is none. */
 function lossOf(observed: ObservedListing): Reason | null {
-  const { stopped, misshapen, listings, unique, kept, excluded, agreements, total } = observed;
+  const { stopped, misshapen, withheld, listings, unique, kept, excluded, agreements, total } = observed;
   if (stopped !== null) return stopped;
+  if (withheld.length > 0) {
+    const many = withheld.length > 1;
+    return {
+      code: "withheld",
+      message: `${withheld.length} ${many ? "records hold" : "record holds"} a secret and ${many ? "were" : "was"} left out: ${listPlaces(withheld)}`,
+      hint: "take the secret out of that field in Datadog, and replace it: others could read it there",
+    };
+  }
   if (misshapen.length > 0) {
     const fields = [...new Set(misshapen)].toSorted().slice(0, 5).join(", ");
     return {

@@ -11,6 +11,7 @@ import { Failure } from "../../../src/failure.ts";
 import { evidenceAt } from "../../support/stream.ts";
 import { SIGNER } from "../../support/tampering.ts";
 import { temporaryFolder } from "../../support/temp.ts";
+import { SecretSearch } from "../../../src/platform/secrets.ts";
 
 const GOOD = evidenceAt("2026-06-01T06:17:31Z");
 
@@ -65,6 +66,7 @@ async function attested(folder: string): Promise<number> {
       conceal: () => {},
       paint: (_, each) => each,
       width: 80,
+      secrets: new SecretSearch(),
       log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
       print: () => {},
     },

@@ -6,6 +6,7 @@ import { declareGapCommand } from "../../../src/cli/commands/declare-gap.ts";
 import { git, newRepository } from "../../support/git.ts";
 import { days, evidenceAt, only, verdictOver, WrittenStream } from "../../support/stream.ts";
 import { SIGNER } from "../../support/tampering.ts";
+import { SecretSearch } from "../../../src/platform/secrets.ts";
 
 const TIMES = days("2026-08-03", 8);
 
@@ -41,6 +42,7 @@ async function declaring(folder: string, flags: Readonly<Record<string, string>>
       conceal: () => {},
       paint: (_, each) => each,
       width: 80,
+      secrets: new SecretSearch(),
       dist: "",
       cancellation: () => new AbortController().signal,
       log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
@@ -117,3 +119,27 @@ test("a gap may be declared beside an earlier declaration, and the runs go on af
     chain: { to: 5 },
   });
 });
+
+test.each(["cause", "ticket", "role"])(
+  "a secret of the run in %s is refused, in disguise too, and the value is not repeated",
+  async (flag) => {
+    await using scene = await repository();
+    const key = SIGNER.privateKey.export({ type: "pkcs8", format: "der" }).toString("base64");
+    const line = key.slice(0, 64);
+
+    for (const value of [
+      line,
+      line.toUpperCase(),
+      line.replaceAll(/.{5}/g, "$& "),
+      encodeURIComponent(key.slice(64)),
+    ]) {
+      const declared = declaring(scene.folder, { [flag]: `see ${value}` });
+
+      await expect(declared).rejects.toThrow(
+        `nothing was declared: gap.json ${flag} holds a key that this run uses`,
+      );
+      await expect(declared).rejects.not.toThrow(value);
+    }
+    expect(await git(scene.folder, "status", "--porcelain")).toBe("");
+  },
+);

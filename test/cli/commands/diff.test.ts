@@ -13,6 +13,7 @@ import {
   writtenRun,
 } from "../../support/evidence.ts";
 import { temporaryFolder } from "../../support/temp.ts";
+import { SecretSearch } from "../../../src/platform/secrets.ts";
 
 const key = newKey();
 
@@ -42,6 +43,7 @@ async function run(words: readonly string[], flags: Record<string, string | bool
       conceal: () => {},
       paint: (_, each) => each,
       width: 80,
+      secrets: new SecretSearch(),
       log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
       print: (text) => (printed += text),
     },

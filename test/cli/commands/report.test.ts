@@ -8,6 +8,7 @@ import { reportCommand } from "../../../src/cli/commands/report.ts";
 import { writtenPeriod } from "../../support/reported.ts";
 import { SIGNER } from "../../support/tampering.ts";
 import { temporaryFolder, type TemporaryFolder } from "../../support/temp.ts";
+import { SecretSearch } from "../../../src/platform/secrets.ts";
 
 test("with a key the report on a stream is verified, without one it says that it is not", async () => {
   await using root = await temporaryFolder();
@@ -111,6 +112,7 @@ async function printed(
       conceal: () => {},
       paint: (_, each) => each,
       width: 80,
+      secrets: new SecretSearch(),
       log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
       print: (more) => (text += more),
     },

@@ -14,6 +14,7 @@ import { writtenPeriod } from "../../support/reported.ts";
 import { evidenceAt, only, verdictOver, WrittenStream } from "../../support/stream.ts";
 import { SIGNER } from "../../support/tampering.ts";
 import { temporaryFolder, type TemporaryFolder } from "../../support/temp.ts";
+import { SecretSearch } from "../../../src/platform/secrets.ts";
 
 test("a sample by lot holds every statement and the evidence of the chosen runs, and verifies", async () => {
   await using root = await temporaryFolder();
@@ -381,6 +382,7 @@ async function made(root: TemporaryFolder, flags: Readonly<Record<string, string
       conceal: () => {},
       paint: (_, each) => each,
       width: 80,
+      secrets: new SecretSearch(),
       log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
       print: (text) => lines.push(text),
     },

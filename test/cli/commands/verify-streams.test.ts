@@ -8,6 +8,7 @@ import { verifyCommand } from "../../../src/cli/commands/verify.ts";
 import { days, evidenceAt, WrittenStream } from "../../support/stream.ts";
 import { SIGNER } from "../../support/tampering.ts";
 import { temporaryFolder } from "../../support/temp.ts";
+import { SecretSearch } from "../../../src/platform/secrets.ts";
 
 /** Two streams, a copy of both, and the key that signed them. */
 async function repository() {
@@ -30,6 +31,7 @@ const QUIET = {
   conceal: () => {},
   paint: (_: unknown, each: string) => each,
   width: 80,
+  secrets: new SecretSearch(),
   log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
   print: () => {},
 };

@@ -14,6 +14,7 @@ import { clock, evidenceAt, sealedRun, WORKFLOW, workflowSigner } from "../../su
 import { sigstoreWorld } from "../../support/sigstore-world.ts";
 import { SIGNER, STRANGER } from "../../support/tampering.ts";
 import { temporaryFolder } from "../../support/temp.ts";
+import { SecretSearch } from "../../../src/platform/secrets.ts";
 
 const WORLD = await sigstoreWorld();
 const BY_KEY = statementSigner(keySigner(SIGNER), { witnesses: [clock(WORLD)] });
@@ -35,6 +36,7 @@ async function verified(seal: StatementSigner, flags: readonly string[]) {
     conceal: () => {},
     paint: (_, each) => each,
     width: 80,
+    secrets: new SecretSearch(),
     cancellation: () => new AbortController().signal,
     log: { info: (line) => remarks.push(line), debug: () => {}, group: () => {}, warning: () => {} },
     print: (text) => (printed += text),

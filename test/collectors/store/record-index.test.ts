@@ -109,7 +109,7 @@ test("a record is as it was last seen, kept or left out, and whoever read later 
       const registers = slices.map((slice) => {
         const register = new RecordIndex();
         for (const [each, says] of slice) {
-          if (typeof says === "string") register.exclude(each, says);
+          if (typeof says === "string") register.leaveOut(each, { excluded: says });
           else register.put({ id: each }, written({ id: each, says }), { remarks: [], redactions: 1 });
         }
         return register;
@@ -133,7 +133,7 @@ test("what a look saw and no slice gave again is found missing", () => {
   const [look, one, other] = [new RecordIndex(), new RecordIndex(), new RecordIndex()];
   for (const each of ["a", "b", "c"]) look.put({ id: each }, written({ id: each, says: 1 }), null);
   one.put({ id: "a" }, written({ id: "a", says: 1 }), null);
-  other.exclude("c", "it does not belong");
+  other.leaveOut("c", { excluded: "it does not belong" });
 
   expect(look.countIn([one, other])).toBe(2);
 });

@@ -7,9 +7,13 @@ import { projectMonitor } from "../../../src/evidence/projection/monitor.ts";
 import { projectSignal } from "../../../src/evidence/projection/signal.ts";
 import type { ProjectedRecord, ProjectionOptions } from "../../../src/evidence/projection/projection.ts";
 import { createPseudonyms } from "../../../src/evidence/projection/pseudonym.ts";
+import { SecretSearch } from "../../../src/platform/secrets.ts";
+
+const OWN_KEY = "0123456789abcdef0123456789abcdef";
 
 const projection = (privacy: ProjectionOptions["privacy"]): ProjectionOptions => ({
   privacy,
+  secrets: new SecretSearch([OWN_KEY]),
   pseudonyms: createPseudonyms("key material"),
   links: linksOf("datadoghq.eu"),
 });
@@ -178,4 +182,58 @@ test("an id with half a character is none: no link can hold it, and two of them 
   expect(signalOf({ ...rawSignal(), id: half })).toEqual({ misshapen: "id" });
   expect(findingOf({ ...rawFinding(), id: half })).toEqual({ misshapen: "id" });
   expect(findingOf(broken)).toMatchObject({ kept: { rule: null } });
+});
+
+/** Each text of a value, in turn replaced. */
+function* replacements(
+  raw: unknown,
+  path: string,
+  by: string,
+): Generator<readonly [path: string, raw: unknown]> {
+  if (typeof raw === "string") yield [path, by];
+  if (typeof raw !== "object" || raw === null) return;
+  for (const [key, value] of Object.entries(raw)) {
+    for (const [at, changed] of replacements(value, `${path}.${key}`, by)) {
+      yield [at, Array.isArray(raw) ? raw.with(Number(key), changed) : { ...raw, [key]: changed }];
+    }
+  }
+}
+
+test.each([
+  ["signal", signalOf, rawSignal, ["id", "title", "rule.id", "rule.name", "rule.type", "triage.state"]],
+  ["monitor", monitorOf, rawMonitor, ["name", "type", "state"]],
+  [
+    "finding",
+    findingOf,
+    rawFinding,
+    ["status", "title", "rule.id", "rule.name", "resourceType", "cloudProvider"],
+  ],
+] as const)(
+  "a %s that holds a secret of the run anywhere is left out, and its field named",
+  (_, project, raw, fields) => {
+    const projected = [...replacements(raw(), "", `x ${OWN_KEY} y`)].map(([, changed]) => project(changed));
+    const named = new Set(projected.flatMap((each) => ("withheld" in each ? each.withheld : [])));
+    const kept = projected.filter((each) => !("withheld" in each));
+
+    expect(JSON.stringify(kept)).not.toContain(OWN_KEY);
+    expect([...named].toSorted()).toEqual(expect.arrayContaining([...fields]));
+  },
+);
+
+test("no text of a record keeps a token", () => {
+  const token = `ghp_${"a1".repeat(18)}`;
+  const projected = (
+    [
+      [signalOf, rawSignal],
+      [monitorOf, rawMonitor],
+      [findingOf, rawFinding],
+    ] as const
+  ).flatMap(([project, raw]) =>
+    [...replacements(raw(), "", `x ${token} y`)].map(([, changed]) => project(changed)),
+  );
+  // One whose id holds a token cannot keep it.
+  const withheld = projected.filter((each) => "withheld" in each);
+
+  expect(withheld.flatMap((each) => each.withheld)).toEqual(["id", "rule.id", "rule.id"]);
+  expect(JSON.stringify(projected.filter((each) => !("withheld" in each)))).not.toContain(token);
 });

@@ -34,6 +34,7 @@ const lossless: fc.Arbitrary<ObservedListing> = fc
       stopped: null,
       nullLists: 0,
       misshapen: [],
+      withheld: [],
       agreements: Array.from({ length: slices }, () => agreement(3)),
       total: hasTotal ? { name: "monitors that search counts", expected: unique, actual: unique } : null,
       proofs: [checkAtLeastOne("alive", alive)],
@@ -52,6 +53,9 @@ const losses: fc.Arbitrary<(observed: ObservedListing) => ObservedListing> = fc.
   fc
     .array(fc.string(), { minLength: 1 })
     .map((misshapen) => (observed: ObservedListing) => ({ ...observed, misshapen })),
+  fc
+    .array(fc.string(), { minLength: 1 })
+    .map((withheld) => (observed: ObservedListing) => ({ ...observed, withheld })),
   fc.constant((observed: ObservedListing) => ({ ...observed, listings: [] })),
   fc.constant((observed: ObservedListing) => ({ ...observed, nullLists: 1, total: null })),
   fc.constant((observed: ObservedListing) => ({
