@@ -1,13 +1,10 @@
 import { expect, test } from "vitest";
 
 import { keyCredentials } from "../../src/datadog/credentials.ts";
-import type { ServerFault } from "../support/datadog-faults.ts";
-import { manySignals } from "../support/many-records.ts";
 import {
   asking,
   collected,
   COVERAGE,
-  FINDINGS,
   LEGACY_FINDINGS,
   MONITOR_SEARCH,
   MONITORS,
@@ -113,45 +110,6 @@ test("keys that do not work fail every item, and nothing is asked with them", as
   expect(warnings).toEqual([expect.stringMatching(/^the application key is not valid on datadoghq\.eu/)]);
 });
 
-const failures: readonly { what: string; fault: ServerFault; reason: string }[] = [
-  { what: "is reset", fault: "reset", reason: "unreachable" },
-  { what: "breaks off", fault: "truncate", reason: "truncated" },
-  { what: "fails", fault: { status: 503 }, reason: "server-error" },
-  { what: "is refused", fault: { status: 400, body: { errors: ["no"] } }, reason: "refused" },
-  { what: "is a web page", fault: { raw: "<html></html>", contentType: "text/html" }, reason: "not-json" },
-  { what: "is something else", fault: { status: 200, body: { nothing: [] } }, reason: "shape" },
-  { what: "is a redirect", fault: { redirect: "http://127.0.0.1:1/" }, reason: "refused" },
-  {
-    what: "is held up",
-    fault: { status: 429, headers: { "x-ratelimit-reset": "3600" } },
-    reason: "rate-limited",
-  },
-  { what: "says that all is well, with nothing", fault: { status: 200 }, reason: "truncated" },
-];
-
-test.for(
-  [SIGNALS, MONITORS, FINDINGS].flatMap((route, failed) =>
-    failures.map(({ what, fault, reason }) => ({ route, failed, what, fault, reason })),
-  ),
-)(
-  "where $route $what, its item has failed and the others have not",
-  async ({ route, failed, fault, reason }) => {
-    const { evidence } = await collected({ faults: { [route]: () => fault } });
-
-    const verdicts = evidence.items.map(verdict);
-    expect(verdicts[failed]).toEqual({
-      status: "failed",
-      grade: null,
-      reason,
-      state: "unknown",
-      why: reason,
-      counts: null,
-    });
-    expect(verdicts.filter(({ status }) => status === "complete")).toHaveLength(2);
-    expect(evidence.outcome).toBe("partial");
-  },
-);
-
 test.for([
   { route: SIGNALS, index: 0, permission: "security_monitoring_signals_read" },
   { route: MONITORS, index: 1, permission: "monitors_read" },
@@ -170,28 +128,6 @@ test.for([
       hint: expect.stringContaining(permission),
     },
   });
-});
-
-test("a run that is stopped half-way keeps what it has", async () => {
-  const stop = new AbortController();
-
-  const { evidence } = await collected({
-    organisation: northwind({ signals: manySignals(250, NOW) }),
-    assignment: { items: ["security-signals"] },
-    access: { signal: stop.signal },
-    faults: {
-      [SIGNALS]: (nth) => {
-        if (nth === 1) return "ok";
-        setImmediate(() => stop.abort("by hand"));
-        return "hang";
-      },
-    },
-  });
-
-  expect(evidence.items.map(verdict)).toMatchObject([
-    { status: "partial", reason: "cancelled", state: "unknown", counts: { total: 100 } },
-  ]);
-  expect(evidence.outcome).toBe("partial");
 });
 
 test("whatever only adds to an item costs nothing but itself when it is refused", async () => {

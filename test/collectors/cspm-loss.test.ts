@@ -7,36 +7,6 @@ import { list, record } from "./json.ts";
 const only = { assignment: { items: ["cspm-findings"] } } as const;
 const bulk = { ...only, organisation: northwind({ findings: manyFindings(250, NOW) }) };
 
-test("a refusal half-way is partial, never skipped", async () => {
-  const { item } = await collected({
-    ...bulk,
-    faults: { [FINDINGS]: (nth) => (nth === 1 ? "ok" : { status: 403 }) },
-  });
-
-  expect(verdict(item("cspm-findings"))).toMatchObject({
-    status: "partial",
-    reason: "permission",
-    counts: { total: 100 },
-  });
-});
-
-test("a search that says timeout is partial", async () => {
-  const { item } = await collected({
-    ...bulk,
-    faults: {
-      [FINDINGS]: () => ({
-        rewrite: (body) => ({ ...record(body), meta: { status: "timeout", page: { after: "x" } } }),
-      }),
-    },
-  });
-
-  expect(verdict(item("cspm-findings"))).toMatchObject({
-    status: "partial",
-    reason: "source-timeout",
-    counts: { total: 100 },
-  });
-});
-
 test("a timeout first and a failure after it is a failure: nothing was read", async () => {
   const { item } = await collected({
     ...only,

@@ -268,13 +268,3 @@ test("a skipped item names the permission and how to leave the item out", async 
     hint: expect.stringContaining("leave cspm-findings out of the items"),
   });
 });
-
-test("a web page that says 403 is a failure, not a product that is missing", async () => {
-  const { item } = await collected({
-    ...only,
-    organisation: northwind(uncovered),
-    faults: { [FINDINGS]: () => ({ status: 403, body: "<html>blocked</html>" }) },
-  });
-
-  expect(verdict(item("cspm-findings"))).toMatchObject({ status: "failed", reason: "refused" });
-});

@@ -7,22 +7,6 @@ import { list, record } from "./json.ts";
 const only = { assignment: { items: ["security-signals"] } } as const;
 const bulk = { ...only, organisation: northwind({ signals: manySignals(250, NOW) }) };
 
-test("a list that breaks off keeps what came before", async () => {
-  const { item } = await collected({
-    ...bulk,
-    faults: { [SIGNALS]: (nth) => (nth <= 2 ? "ok" : { status: 503 }) },
-  });
-
-  expect(verdict(item("security-signals"))).toMatchObject({
-    status: "partial",
-    grade: null,
-    reason: "server-error",
-    state: "unknown",
-    counts: { total: 200 },
-  });
-  expect(item("security-signals").records).toHaveLength(200);
-});
-
 test.for([
   { what: "timed out", meta: { status: "timeout" }, says: "(status timeout)" },
   { what: "ended in a way not known", meta: { status: "half-done" }, says: "(status half-done)" },
@@ -42,40 +26,6 @@ test.for([
   expect(records).toHaveLength(200);
 });
 
-test("a search that says timeout with nothing found is no zero", async () => {
-  const { item } = await collected({
-    ...only,
-    faults: { [SIGNALS]: () => ({ status: 200, body: { data: [], meta: { status: "timeout" } } }) },
-  });
-
-  expect(verdict(item("security-signals"))).toMatchObject({
-    status: "partial",
-    state: "unknown",
-    why: "source-timeout",
-  });
-});
-
-test("a search that recovers from a timeout is complete", async () => {
-  const { item } = await collected({
-    ...bulk,
-    faults: {
-      [SIGNALS]: (nth) =>
-        nth === 2 ? { status: 200, body: { data: [], meta: { status: "timeout" } } } : "ok",
-    },
-  });
-
-  expect(verdict(item("security-signals"))).toMatchObject({ status: "complete", counts: { total: 250 } });
-});
-
-test("an error beside the data is no end of the list", async () => {
-  const { item } = await collected({
-    ...only,
-    faults: { [SIGNALS]: () => ({ status: 200, body: { data: [], errors: ["backend unavailable"] } }) },
-  });
-
-  expect(verdict(item("security-signals"))).toMatchObject({ status: "partial", why: "source-timeout" });
-});
-
 test.for([
   { what: "is null", after: null },
   { what: "is empty", after: "" },
@@ -86,29 +36,6 @@ test.for([
   });
 
   expect(verdict(item("security-signals"))).toMatchObject({ status: "complete", counts: { total: 25 } });
-});
-
-test("a cursor that comes again ends reading and is named", async () => {
-  let first: unknown;
-  const { item, requests } = await collected({
-    ...bulk,
-    faults: {
-      [SIGNALS]: () => ({
-        rewrite: (body) => {
-          first ??= record(body)["meta"];
-          return { ...record(body), meta: first };
-        },
-      }),
-    },
-  });
-
-  expect(verdict(item("security-signals"))).toMatchObject({
-    status: "partial",
-    reason: "cursor-repeated",
-    state: "unknown",
-    counts: { total: 200 },
-  });
-  expect(asking(requests, SIGNALS)).toHaveLength(2);
 });
 
 test("a record that cannot be read makes the item partial and names the field", async () => {
