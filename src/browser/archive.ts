@@ -25,9 +25,9 @@ export async function archiveFiles(archive: File, read: ReadBlob): Promise<reado
   }
   if (unpacked > LARGEST_ARCHIVE) throw unfit(archive, `would be ${unpacked} bytes when unpacked`);
   const seen = new Set<string>();
-  return entries.flatMap((entry) => {
-    if (entry.directory) return [];
+  return entries.map((entry): DroppedFile => {
     const path = pathOf(entry, archive);
+    if (entry.directory) return { path, size: 0, kind: "folder", read: () => new Uint8Array() };
     const folded = path.normalize("NFC").toLowerCase();
     if (seen.has(folded)) throw unfit(archive, `holds ${shown(path)} twice, or in two spellings`);
     seen.add(folded);
@@ -39,18 +39,15 @@ export async function archiveFiles(archive: File, read: ReadBlob): Promise<reado
         `holds ${shown(path)}, which grows from ${entry.compressedSize} to ${entry.uncompressedSize} bytes`,
       );
     }
-    const file = {
-      path,
-      size: entry.uncompressedSize,
-      isLink: entry.symlink,
-      read: () => unpack(entry, { archive, read }),
-    };
-    return [file];
+    const size = entry.uncompressedSize;
+    if (entry.symlink) return { path, size, kind: "link", read: () => new Uint8Array() };
+    return { path, size, read: () => unpack(entry, { archive, read }) };
   });
 }
 
 async function entriesOf(archive: File): Promise<readonly Entry[]> {
-  const reader = new ZipReader(new BlobReader(archive));
+  // Names are checked below, with a sentence for each.
+  const reader = new ZipReader(new BlobReader(archive), { filenameValidation: "tolerant" });
   try {
     const entries: Entry[] = [];
     for await (const entry of reader.getEntriesGenerator()) {
@@ -65,7 +62,7 @@ async function entriesOf(archive: File): Promise<readonly Entry[]> {
 
 /** Windows' own archiver of old wrote `\` between names. */
 function pathOf({ filename }: Entry, archive: File): string {
-  const path = filename.replaceAll("\\", "/");
+  const path = filename.replaceAll("\\", "/").replace(/\/$/, "");
   if (/^\/|^[A-Za-z]:/.test(path) || path.includes("\0") || path.split("/").includes("..")) {
     throw unfit(archive, `holds ${shown(path)}, a path that leads out of it`);
   }

@@ -1,5 +1,5 @@
 import { Failure } from "../failure.ts";
-import { filesBelow } from "../platform/files.ts";
+import { filesBelow, lastName } from "../platform/files.ts";
 import type { Files } from "../platform/files.ts";
 import { formatTime } from "../platform/time.ts";
 import { slotsCsv } from "../report/period/csv.ts";
@@ -49,6 +49,7 @@ export class Judge {
   readonly #read: ReadBlob;
   readonly #tell: (answer: Answer) => void;
   #places: readonly Place[] = [];
+  #trust: Trust | null = null;
 
   constructor(read: ReadBlob, tell: (answer: Answer) => void) {
     this.#read = read;
@@ -74,7 +75,8 @@ export class Judge {
     };
     const parts: Part[] = [];
     const places: Place[] = [];
-    const notes: string[] = [...keysAmong(question.dropped)];
+    const names = [...question.dropped.map(({ path }) => path), ...roots.flatMap(namesIn)];
+    const notes: string[] = [...keysAmong(names)];
     for (const { files, located } of found) {
       if (located.kind === "run") {
         parts.push(await runPart(files, trust));
@@ -106,6 +108,7 @@ export class Judge {
       }
     }
     this.#places = places;
+    this.#trust = trust;
     return {
       kind: "verdict",
       exitCode: worstExitCode(parts.map(({ exitCode }) => exitCode)),
@@ -118,9 +121,11 @@ export class Judge {
   /** The report on one run of the last verdict. Throws a `Failure` where its evidence cannot be used. */
   async showRun({ part, path }: RunQuestion): Promise<Answer> {
     const place = this.#places[part];
-    if (place === undefined) throw new Failure("input", "nothing was verified yet", { hint: "press Verify" });
+    if (place === undefined || this.#trust === null)
+      throw new Failure("input", "nothing was verified yet", { hint: "press Verify" });
     const folder = await readRunFolder(place.files, path);
-    return { kind: "run", path, html: reportHtml(runReport(loadSignedRun(folder))) };
+    const sentence = logLine(runVerdictSentence(await verifyRun(folder, this.#trust)));
+    return { kind: "run", path, sentence, html: reportHtml(runReport(loadSignedRun(folder))) };
   }
 
   async #rootsOf(dropped: readonly Dropped[], what: string): Promise<readonly Files[]> {
@@ -260,13 +265,18 @@ function streamPart(
   };
 }
 
+/** The names at the top of what was dropped, where keys would be put for somebody to find. */
+function namesIn(files: Files): readonly string[] {
+  const entries = files.list("");
+  const below = entries.filter(({ kind }) => kind === "folder").flatMap(({ name }) => files.list(name));
+  return [...entries, ...below].filter(({ kind }) => kind === "file").map(({ name }) => name);
+}
+
 const KEY_NAME = /(?:\.pem|\.pub|^keys\.json)$/i;
 
 /** Why a key that lies among the files is not used. */
-function keysAmong(dropped: readonly Dropped[]): readonly string[] {
-  const names = dropped
-    .map(({ path }) => path)
-    .filter((path) => KEY_NAME.test(path.slice(path.lastIndexOf("/") + 1)));
+function keysAmong(paths: readonly string[]): readonly string[] {
+  const names = [...new Set(paths.filter((path) => KEY_NAME.test(lastName(path))))];
   const [first] = names;
   if (first === undefined) return [];
   const others = names.length === 1 ? "" : ` and ${names.length - 1} more`;

@@ -6,14 +6,13 @@ export interface DroppedFile {
   /** With `/` between names, below what was dropped. */
   readonly path: string;
   readonly size: number;
-  /** A link in an archive: neither followed nor read. */
-  readonly isLink?: boolean;
+  /** As an archive says: a link is neither followed nor read. */
+  readonly kind?: "folder" | "link";
   /** Throws a `Failure` where the bytes cannot be had. */
   read(): Uint8Array;
 }
 
 interface Folder {
-  readonly kind: "folder";
   readonly entries: Map<string, Folder | DroppedFile>;
 }
 
@@ -52,11 +51,11 @@ export function memoryFiles(dropped: readonly DroppedFile[], name: string): File
 }
 
 function newFolder(): Folder {
-  return { kind: "folder", entries: new Map() };
+  return { entries: new Map() };
 }
 
 function isFolder(entry: Folder | DroppedFile): entry is Folder {
-  return "kind" in entry;
+  return "entries" in entry;
 }
 
 function place(root: Folder, file: DroppedFile, name: string): void {
@@ -78,7 +77,13 @@ function place(root: Folder, file: DroppedFile, name: string): void {
     folder.entries.set(each, below);
     folder = below;
   }
-  if (folder.entries.has(last)) throw twice(name, file.path);
+  const there = folder.entries.get(last);
+  if (file.kind === "folder") {
+    if (there === undefined) folder.entries.set(last, newFolder());
+    else if (!isFolder(there)) throw twice(name, file.path);
+    return;
+  }
+  if (there !== undefined) throw twice(name, file.path);
   folder.entries.set(last, file);
 }
 
@@ -108,7 +113,7 @@ function entriesOf({ entries }: Folder): readonly FileEntry[] {
   return [...entries]
     .map(([name, entry]): FileEntry => {
       if (isFolder(entry)) return { name, kind: "folder" };
-      return { name, kind: entry.isLink === true ? "other" : "file" };
+      return { name, kind: entry.kind === "link" ? "other" : "file" };
     })
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }

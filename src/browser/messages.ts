@@ -96,7 +96,9 @@ export type Answer =
   | { readonly kind: "progress"; readonly done: number; readonly of: number }
   | { readonly kind: "keys"; readonly keys: readonly KeyFacts[]; readonly trouble: string | null }
   | { readonly kind: "digest"; readonly sha256: string }
-  | { readonly kind: "run"; readonly path: string; readonly html: string }
+  /** The report on a run, or why there is none; either leaves the verdict as it is. */
+  | { readonly kind: "run"; readonly path: string; readonly sentence: string; readonly html: string }
+  | { readonly kind: "no-run"; readonly path: string; readonly trouble: string }
   | {
       readonly kind: "failed";
       readonly sentence: string;

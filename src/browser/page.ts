@@ -2,7 +2,7 @@ import { collectDropped, filesOf } from "./collect-dropped.ts";
 import { element, make } from "./elements.ts";
 import type { Answer, Ask, Dropped, Question } from "./messages.ts";
 import { clearReport, showFailure, showVerdict } from "./show-verdict.ts";
-import { showReport } from "./show-report.ts";
+import { showReport, showText } from "./show-report.ts";
 
 /** The page: it hands what it was given to the program in its worker, and shows the answer. */
 
@@ -65,7 +65,11 @@ function take(answer: Answer): void {
     return;
   }
   if (answer.kind === "run") {
-    showReport(answer.html, `run ${answer.path}`);
+    showReport(answer.html, `${answer.path}: ${answer.sentence}`);
+    return;
+  }
+  if (answer.kind === "no-run") {
+    showText(`The run ${answer.path} has no report: ${answer.trouble}`);
     return;
   }
   setBusy(false);

@@ -1,13 +1,13 @@
-import { element } from "./elements.ts";
+import { element, make } from "./elements.ts";
 
 /** Text in a report is escaped, so nothing in it ends a style early or begins one. */
 const STYLE = /<style>([^<]*)<\/style>/g;
 
 /**
- * Shows a report that is a page of its own inside of this page. Its style goes
+ * Shows a report that is a page of its own inside of this page, below the verdict on what it shows. Its style goes
  * with it; its policy is not needed, since this page's is stricter.
  */
-export function showReport(html: string, title: string): void {
+export function showReport(html: string, verdict: string | null = null): void {
   const styles = [...html.matchAll(STYLE)].map(([, text = ""]) => text);
   // Without its style elements: the policy of this page forbids them, also where nobody sees them.
   const read = new DOMParser().parseFromString(html.replaceAll(STYLE, ""), "text/html");
@@ -20,9 +20,10 @@ export function showReport(html: string, title: string): void {
     document.importNode(node, true),
   );
   const place = element("report", HTMLElement);
-  place.replaceChildren(...content.map(withoutMain));
+  const above = verdict === null ? [] : [make("p", { className: "above" }, verdict)];
+  place.replaceChildren(...above, ...content.map(withoutMain));
   document.adoptedStyleSheets = sheets;
-  document.title = read.title || title;
+  document.title = read.title;
 }
 
 /** A page has one main part, and that is this page's own. */
@@ -31,4 +32,10 @@ function withoutMain(node: Node): Node {
   const part = document.createElement("div");
   part.append(...node.childNodes);
   return part;
+}
+
+/** Shows text where a report would be. */
+export function showText(text: string): void {
+  document.adoptedStyleSheets = [];
+  element("report", HTMLElement).replaceChildren(make("pre", {}, text));
 }

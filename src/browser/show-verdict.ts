@@ -1,7 +1,7 @@
 import { VERSION } from "../platform/version.ts";
 import { element, make } from "./elements.ts";
 import type { Answer, Download, Part, Verdict } from "./messages.ts";
-import { showReport } from "./show-report.ts";
+import { showReport, showText } from "./show-report.ts";
 
 /** What each exit code means to a reader who knows no exit codes. */
 const MEANINGS = {
@@ -102,6 +102,7 @@ function partNodes(
       notProven.map((text) => make("li", {}, text)),
     ),
     ...runList(runs, { index, shown }),
+    make("details", {}, make("summary", {}, "Show what the command line prints"), make("pre", {}, part.text)),
     make("h3", {}, "To keep"),
     downloads(part),
     make("h3", {}, "To cite"),
@@ -165,13 +166,12 @@ function downloadLink({ name, type, text }: Download): HTMLElement {
   return link;
 }
 
-function showPart({ html, text, title }: Part): void {
+function showPart({ html, text }: Part): void {
   if (html !== null) {
-    showReport(html, title);
+    showReport(html);
     return;
   }
-  document.adoptedStyleSheets = [];
-  element("report", HTMLElement).replaceChildren(make("pre", {}, text));
+  showText(text);
 }
 
 function heading(text: string): HTMLElement {

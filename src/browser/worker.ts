@@ -25,6 +25,7 @@ async function answerTo(ask: Ask): Promise<Answer> {
     return { kind: "keys", keys: readKeyFacts(ask.key), trouble: null };
   } catch (error) {
     if (!(error instanceof Failure)) return bug(error);
+    if (ask.kind === "run") return { kind: "no-run", path: ask.path, trouble: error.message };
     if (ask.kind === "keys") return { kind: "keys", keys: [], trouble: error.message };
     return { kind: "failed", sentence: error.message, hint: error.hint ?? null, isBug: false };
   }

@@ -45,10 +45,12 @@ export interface Opened extends AsyncDisposable {
   readonly url: string;
 }
 
-const isThere = existsSync(CHROMIUM);
+/** Whether there is a browser to test in. */
+export const isThere = existsSync(CHROMIUM);
 if (!isThere) process.stderr.write(`skipped: no browser at ${CHROMIUM}\n`);
 
-const browserTest = plain.extend<{ browser: Browser }>({
+/** A test with one browser for its file, to be extended and skipped where there is none. */
+export const browserTest = plain.extend<{ browser: Browser }>({
   browser: [
     // oxlint-disable-next-line no-empty-pattern -- the runner reads the parameter to learn what is needed
     async ({}, use) => {

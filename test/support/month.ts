@@ -12,6 +12,7 @@ import type { Witness } from "../../src/sign/signing.ts";
 import type { Reason } from "../../src/bundle/statement.ts";
 import { readTrustedRoots } from "../../src/verify/trust/roots.ts";
 import { git, newRepository } from "./git.ts";
+import { rememberRootText } from "./second-verifier.ts";
 import { DAY, days, evidenceAt, WrittenStream } from "./stream.ts";
 import type { SealAt } from "./stream.ts";
 import { SIGNER } from "./tampering.ts";
@@ -134,7 +135,10 @@ async function movableAuthority(start: Date) {
     ],
   };
   return {
-    roots: await readTrustedRoots(Buffer.from(JSON.stringify(root)), "trusted_root.json"),
+    roots: rememberRootText(
+      await readTrustedRoots(Buffer.from(JSON.stringify(root)), "trusted_root.json"),
+      JSON.stringify(root),
+    ),
     async stamp(signature: Buffer, at: Date): Promise<Buffer> {
       now = at;
       const token = await tsa.timestamp({

@@ -4,6 +4,7 @@ import { initializeCA, initializeCTLog, initializeTLog, initializeTSA } from "@s
 
 import { readTrustedRoots } from "../../src/verify/trust/roots.ts";
 import type { Root } from "../../src/verify/trust/roots.ts";
+import { rememberRootText } from "./second-verifier.ts";
 
 const SHA256_OID = "2.16.840.1.101.3.4.2.1";
 const REKOR = "https://rekor.sigstore.mock";
@@ -69,7 +70,10 @@ export async function sigstoreWorld({ isPublic = false } = {}): Promise<Sigstore
 
 /** The roots of the world, as a verifier reads them. */
 export async function rootsOf(world: SigstoreWorld): Promise<readonly Root[]> {
-  return readTrustedRoots(Buffer.from(world.trustedRoot), "trusted_root.json");
+  return rememberRootText(
+    await readTrustedRoots(Buffer.from(world.trustedRoot), "trusted_root.json"),
+    world.trustedRoot,
+  );
 }
 
 function keyPair() {

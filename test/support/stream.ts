@@ -25,6 +25,7 @@ import type { SampleSelection } from "../../src/verify/stream/sample.ts";
 import { locateStreams } from "../../src/verify/stream/find-streams.ts";
 import { readCopies } from "../../src/verify/stream/copies.ts";
 import { evidenceOf } from "./evidence.ts";
+import { SECOND_VERIFIER } from "./second-verifier.ts";
 import { SIGNER } from "./tampering.ts";
 
 const HOUR = 3_600_000;
@@ -196,6 +197,15 @@ export async function verdictOver(
     requiresTime,
     now: new Date(now),
   };
+  await SECOND_VERIFIER.getStore()?.({
+    folder: asked,
+    trust,
+    now: new Date(now),
+    from,
+    to,
+    copies: witness,
+    selection,
+  });
   const found = locateStreams(diskFiles(asked));
   if (found.kind === "run") throw new Error(`${asked} is a run folder`);
   return verifyPeriod(found.streams, {

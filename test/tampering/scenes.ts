@@ -12,6 +12,7 @@ import type { Trust } from "../../src/verify/trust/trust.ts";
 import { verifyRun } from "../../src/verify/run/verify-run.ts";
 import { clock, evidenceAt, IDENTITY, logOf, sealedRun, workflowSigner } from "../support/sealed-run.ts";
 import { rootsOf, sigstoreWorld } from "../support/sigstore-world.ts";
+import { SECOND_VERIFIER } from "../support/second-verifier.ts";
 import { SIGNER } from "../support/tampering.ts";
 import type { Alter } from "../support/tampering.ts";
 import { temporaryFolder } from "../support/temp.ts";
@@ -70,7 +71,9 @@ export async function afterwards(
     await rename(folder, place);
   }
 
-  const verdict = await verifyRun(await readRunFolder(diskFiles(place)), { ...trust, ...change.trust });
+  const judged = { ...trust, ...change.trust };
+  await SECOND_VERIFIER.getStore()?.({ folder: root.path, trust: judged, now: judged.now ?? new Date() });
+  const verdict = await verifyRun(await readRunFolder(diskFiles(place)), judged);
 
   const failed = verdict.findings.filter(({ ok }) => !ok);
   const [first] = failed;

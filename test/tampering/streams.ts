@@ -75,7 +75,7 @@ export const STREAMS: HandedOverGroup = {
         const copies = new WrittenStream(path.join(root, "copies"));
         const stream = { name: "staging", cadence: "P1D" } as const;
         for (const at of days(FIRST, 4)) await copies.add(evidenceAt(at, { stream }));
-        return verdictOver(here.root, { witness: copies.root });
+        return verdictOver(path.join(here.root, "prod"), { witness: copies.root });
       },
     },
   ],

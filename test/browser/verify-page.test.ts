@@ -1,0 +1,262 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+
+import { launch } from "puppeteer-core";
+import { expect, test as plain } from "vitest";
+
+import { monthOf, ROOTS, TODAY } from "../support/month.ts";
+import { SIGNER } from "../support/tampering.ts";
+import { temporaryFolder } from "../support/temp.ts";
+import { readVerifyingKey } from "../../src/bundle/public-key.ts";
+import { browserTest, isThere, objections, overflowing, SIZES } from "./browser.ts";
+import { HOSTILE_ZIPS } from "./hostile-zips.ts";
+import { buildPage, VerifyPage, zipped } from "./verify-page.ts";
+
+const run = promisify(execFile);
+const NOW = new Date(TODAY);
+const TRUST = { keys: [readVerifyingKey(SIGNER.publicPem)], roots: ROOTS };
+
+/** The page as a file. */
+const filed = browserTest.extend<{ file: string }>({
+  file: [
+    // oxlint-disable-next-line no-empty-pattern -- the runner reads the parameter to learn what is needed
+    async ({}, use) => {
+      await using folder = await temporaryFolder();
+      const file = path.join(folder.path, "verify.html");
+      await writeFile(file, await buildPage());
+      await use(file);
+    },
+    { scope: "file" },
+  ],
+});
+const test = filed.skipIf(!isThere);
+
+/** What packs the repository of a month; each leaves other marks in the archive. */
+const ARCHIVERS = {
+  "zip, with the folder .git": (folder: string, out: string) =>
+    run("zip", ["-qry", out, "."], { cwd: folder }),
+  "git archive": (folder: string, out: string) =>
+    run("git", ["archive", "--format=zip", "--prefix=evidence-main/", "-o", out, "HEAD"], { cwd: folder }),
+  "Python's zipfile": (folder: string, out: string) =>
+    run("python3", ["-m", "zipfile", "-c", out, path.join(folder, "prod")], { cwd: folder }),
+} as const;
+
+test.for(Object.entries(ARCHIVERS))(
+  "a month packed by %s is genuine and complete, and nothing is asked of anybody",
+  async ([, pack], { browser, file }) => {
+    await using month = await monthOf("untimed");
+    await using folder = await temporaryFolder();
+    const archive = path.join(folder.path, "evidence.zip");
+    await pack(month.folder, archive);
+    const desk = await VerifyPage.open(browser, file);
+    await desk.setClock(NOW);
+    await desk.page.fill("#key", SIGNER.publicPem);
+
+    const answer = await desk.verify([{ name: "evidence.zip", buffer: await readFile(archive) }]);
+
+    expect(answer).toEqual({ exit: 0, text: expect.stringContaining("Genuine and complete: stream prod") });
+    expect(await desk.page.textContent("#report")).toContain("Genuine and complete");
+    expect(desk.messages).toEqual([]);
+    expect(desk.requests.filter((url) => !/^(?:file|blob):/.test(url))).toEqual([]);
+  },
+);
+
+test("a folder is taken as it is, and one changed byte is found in its run", async ({ browser, file }) => {
+  await using month = await monthOf("untimed");
+  const evidence = path.join(month.stream.folder(7), "evidence.json");
+  await writeFile(evidence, (await readFile(evidence, "utf8")).replace("prod", "Prod"));
+  const desk = await VerifyPage.open(browser, file);
+  await desk.setClock(NOW);
+  await desk.page.fill("#key", SIGNER.publicPem);
+  await desk.page.setInputFiles("#folder", month.folder);
+  await desk.page.click("#run");
+
+  const answer = await desk.answer();
+
+  expect(answer).toEqual({ exit: 1, text: expect.stringContaining("evidence.json was changed") });
+  await desk.page.click("#verdict li .link");
+  await expect.poll(() => desk.page.textContent("#report")).toContain("Not genuine.");
+  await desk.page.click("#verdict summary >> nth=0");
+  await desk.page.click("#verdict .runs .link >> nth=2");
+  await expect.poll(() => desk.page.textContent("#report h1")).toContain("prod");
+  expect(await desk.page.getAttribute("#verdict", "data-exit-code")).toBe("1");
+});
+
+test("a run by itself is verified as a run, and its report is shown", async ({ browser, file }) => {
+  await using month = await monthOf("untimed");
+  const desk = await VerifyPage.open(browser, file);
+
+  const answer = await desk.ask({ folder: month.stream.folder(3), trust: TRUST, now: NOW });
+
+  expect(answer).toEqual({
+    exit: 0,
+    text: expect.stringContaining("Genuine and complete: evidence of stream prod"),
+  });
+  expect(await desk.page.textContent("#report")).toContain("prod");
+});
+
+test("a history that was rewritten is found where second copies are given", async ({ browser, file }) => {
+  await using month = await monthOf("untimed");
+  await using copies = await monthOf("untimed");
+  await rm(month.stream.folder(30), { recursive: true });
+  const desk = await VerifyPage.open(browser, file);
+
+  const alone = await desk.ask({ folder: month.folder, trust: TRUST, now: NOW });
+  const compared = await desk.ask({ folder: month.folder, trust: TRUST, now: NOW, copies: copies.folder });
+
+  expect([alone.exit, compared.exit]).toEqual([0, 1]);
+  expect(compared.text).toContain("a copy proves it");
+});
+
+test("the answer is taken away as soon as it is asked for again, and asking is needed", async ({
+  browser,
+  file,
+}) => {
+  await using month = await monthOf("untimed");
+  const desk = await VerifyPage.open(browser, file);
+  expect(await desk.page.getAttribute("#verdict", "data-exit-code")).toBeNull();
+  expect(await desk.page.isVisible("#verdict")).toBe(false);
+
+  await desk.ask({ folder: month.folder, trust: TRUST, now: NOW });
+  const during = await desk.page.evaluate(() => {
+    document.querySelector<HTMLElement>("#run")?.click();
+    return document.querySelector("#verdict")?.getAttribute("data-exit-code") ?? null;
+  });
+
+  expect(during).toBeNull();
+  expect(await desk.answer()).toMatchObject({ exit: 0 });
+});
+
+test("a key that lies beside the evidence is named and never used", async ({ browser, file }) => {
+  await using month = await monthOf("untimed");
+  await writeFile(path.join(month.folder, "signing-key.pub.pem"), SIGNER.publicPem);
+  const desk = await VerifyPage.open(browser, file);
+
+  const without = await desk.verify([zipped(month.folder)]);
+  await desk.page.fill("#key", SIGNER.publicPem);
+  const given = await desk.verify([zipped(month.folder)]);
+
+  expect(without).toEqual({ exit: 2, text: expect.stringContaining("No key was given") });
+  expect(given.text).toContain("signing-key.pub.pem looks like a key and was not used");
+});
+
+test("the fingerprint of the key is shown before anything is verified, and nonsense is named", async ({
+  browser,
+  file,
+}) => {
+  const desk = await VerifyPage.open(browser, file);
+  const { fingerprint } = readVerifyingKey(SIGNER.publicPem);
+
+  await desk.page.fill("#key", SIGNER.publicPem);
+  await desk.page.waitForSelector(".fingerprint");
+  expect(await desk.page.textContent(".fingerprint")).toContain(fingerprint);
+
+  await desk.page.fill("#key", "no key");
+  await desk.page.waitForSelector("#fingerprints .failed");
+  expect(await desk.page.isVisible("#verdict")).toBe(false);
+});
+
+test("the line to cite has the digest of the page's own file", async ({ browser, file }) => {
+  await using month = await monthOf("untimed");
+  const desk = await VerifyPage.open(browser, file);
+
+  const { text } = await desk.ask({ folder: month.folder, trust: TRUST, now: NOW });
+
+  expect(text).toContain(
+    `verify.html sha256 ${createHash("sha256")
+      .update(await readFile(file))
+      .digest("hex")}`,
+  );
+});
+
+test("a verification can be cancelled, and the page answers the next one", async ({ browser, file }) => {
+  await using month = await monthOf("untimed");
+  const desk = await VerifyPage.open(browser, file);
+  await desk.ask({ folder: month.folder, trust: TRUST, now: NOW });
+
+  await desk.page.evaluate(() => {
+    document.querySelector<HTMLElement>("#run")?.click();
+    document.querySelector<HTMLElement>("#cancel")?.click();
+  });
+  expect(await desk.page.textContent("#status")).toBe("Cancelled. Nothing was decided.");
+  expect(await desk.page.isVisible("#verdict")).toBe(false);
+
+  expect((await desk.ask({ folder: month.folder, trust: TRUST, now: NOW })).exit).toBe(0);
+});
+
+test.for(HOSTILE_ZIPS)(
+  "a zip with $what is a sentence, and the page lives on",
+  async ({ make, words }, { browser, file }) => {
+    const desk = await VerifyPage.open(browser, file);
+    await desk.page.fill("#key", SIGNER.publicPem);
+
+    expect(await desk.verify([make()])).toEqual({ exit: 2, text: expect.stringContaining(words) });
+    expect(await desk.page.textContent("#verdict")).not.toContain("has a fault");
+    expect(desk.messages).toEqual([]);
+  },
+);
+
+test.for(["phone", "laptop", "paper"] as const)(
+  "on a %s the page and its answer stay in their width, and axe has nothing to say",
+  async (size, { browser, file }) => {
+    await using month = await monthOf("untimed");
+    const desk = await VerifyPage.open(browser, file);
+    await desk.page.setViewportSize(SIZES[size]);
+    if (size === "paper") await desk.page.emulateMedia({ media: "print" });
+    const before = size === "paper" ? [] : await objections(desk.page);
+    if (size === "paper") await desk.page.emulateMedia({ media: "screen" });
+
+    await desk.ask({ folder: month.folder, trust: TRUST, now: NOW });
+    if (size === "paper") await desk.page.emulateMedia({ media: "print" });
+
+    expect(before).toEqual([]);
+    expect(await objections(desk.page)).toEqual([]);
+    expect(await overflowing(desk.page)).toEqual([]);
+  },
+);
+
+const FIREFOX = process.env["FIREFOX"] ?? "/usr/bin/firefox-esr";
+if (!existsSync(FIREFOX)) process.stderr.write(`skipped: no browser at ${FIREFOX}\n`);
+
+plain.skipIf(!existsSync(FIREFOX))(
+  "Firefox opens the page from the disk, and answers as Chromium does",
+  { timeout: 120_000 },
+  async () => {
+    await using folder = await temporaryFolder();
+    const file = path.join(folder.path, "verify.html");
+    await writeFile(file, await buildPage());
+    await using month = await monthOf("untimed");
+    const archive = path.join(folder.path, "evidence.zip");
+    await writeFile(archive, zipped(month.stream.folder(1)).buffer);
+    const browser = await launch({ browser: "firefox", executablePath: FIREFOX, headless: true });
+    try {
+      const page = await browser.newPage();
+      const messages: string[] = [];
+      page.on("console", (message) => messages.push(message.text()));
+      await page.goto(pathToFileURL(file).href);
+      const input = await page.$("#files");
+      await input?.evaluate((element) => element.removeAttribute("webkitdirectory"));
+      if (input !== null) await (await page.waitForSelector("input#files"))?.uploadFile(archive);
+      await page.type("#key", SIGNER.publicPem);
+      await page.click("#run");
+      await page.waitForSelector("#verdict[data-exit-code]", { timeout: 60_000 });
+      const text = await page.$eval("#verdict", (element) => element.textContent);
+
+      // The month lies ahead of the clock, which nobody moves here.
+      expect(text).toContain("is in the future");
+      expect(text).toContain(
+        createHash("sha256")
+          .update(await readFile(file))
+          .digest("hex"),
+      );
+      expect(messages).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  },
+);

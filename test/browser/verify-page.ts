@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+import { zipSync } from "fflate";
+import type { Zippable } from "fflate";
+import type { Browser, Page } from "playwright-core";
+
+import { formatExactTime } from "../../src/platform/time.ts";
+import type { Trust } from "../../src/verify/trust/trust.ts";
+import { rootText } from "../support/second-verifier.ts";
+import type { Asked } from "../support/second-verifier.ts";
+import { buildPage } from "../../scripts/build-page.ts";
+
+/** What the page answered. */
+export interface PageAnswer {
+  readonly exit: number;
+  /** All that the page says, with what the command line prints. */
+  readonly text: string;
+}
+
+/** What somebody drops: a name and bytes. */
+export interface Dropped {
+  readonly name: string;
+  readonly buffer: Buffer;
+}
+
+/** The page for auditors, open in a browser from the disk. */
+export class VerifyPage {
+  readonly page: Page;
+  readonly messages: string[] = [];
+  readonly requests: string[] = [];
+
+  private constructor(page: Page) {
+    this.page = page;
+    page.on("console", (message) => this.messages.push(message.text()));
+    page.on("pageerror", (error) => this.messages.push(error.message));
+    page.on("request", (request) => this.requests.push(request.url()));
+  }
+
+  /** Opens the file. */
+  static async open(browser: Browser, file: string): Promise<VerifyPage> {
+    const opened = new VerifyPage(await browser.newPage());
+    await opened.page.goto(pathToFileURL(file).href, { waitUntil: "load" });
+    return opened;
+  }
+
+  /** Asks of the archives what was asked of folders, at the time that was meant. */
+  async ask(asked: Asked): Promise<PageAnswer> {
+    const { page } = this;
+    await this.setClock(asked.now);
+    const { dates, nonce, count } = sampleTexts(asked);
+    const texts = {
+      ...trustTexts(asked.trust),
+      from: asked.from ?? "",
+      to: asked.to ?? "",
+      dates,
+      nonce,
+      count,
+    };
+    await page.evaluate((values) => {
+      for (const details of document.querySelectorAll("form details")) details.setAttribute("open", "");
+      for (const [id, value] of Object.entries(values)) {
+        const field = document.getElementById(id);
+        if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = value;
+      }
+    }, texts);
+    await page.setChecked("#require-time", asked.trust.requiresTime === true);
+    await page.setInputFiles("#copies", asked.copies === undefined ? [] : [uploaded(zipped(asked.copies))]);
+    return this.verify([zipped(asked.folder)]);
+  }
+
+  /** Drops the files, presses the button and waits for the answer. */
+  async verify(dropped: readonly Dropped[]): Promise<PageAnswer> {
+    const { page } = this;
+    await page.setInputFiles("#files", dropped.map(uploaded));
+    await page.click("#run");
+    return this.answer();
+  }
+
+  /** The answer, as soon as it is there. */
+  async answer(): Promise<PageAnswer> {
+    const { page } = this;
+    await page.waitForSelector("#verdict[data-exit-code]", { timeout: 100_000 });
+    const exit = Number(await page.getAttribute("#verdict", "data-exit-code"));
+    const text = await page.evaluate(() => document.querySelector("#verdict")?.textContent ?? "");
+    return { exit, text: text.replaceAll(/\s+/g, " ") };
+  }
+
+  /** The time that the program in the worker sees. */
+  async setClock(now: Date): Promise<void> {
+    const worker = this.page.workers()[0] ?? (await this.page.waitForEvent("worker"));
+    await worker.evaluate((time) => {
+      const scope = globalThis as unknown as { RealDate?: DateConstructor };
+      const Real = (scope.RealDate ??= Date);
+      globalThis.Date = class extends Real {
+        constructor(...given: readonly unknown[]) {
+          if (given.length === 0) super(time);
+          else super(...(given as [number]));
+        }
+        static override now(): number {
+          return time;
+        }
+      } as unknown as DateConstructor;
+    }, now.getTime());
+  }
+}
+
+/** A folder as a zip of its content, links and empty folders included. */
+export function zipped(folder: string): Dropped {
+  const content: Zippable = {};
+  const add = (below: string): void => {
+    for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
+      const name = below === "" ? entry.name : `${below}/${entry.name}`;
+      const file = path.join(folder, name);
+      if (entry.name === ".git") continue;
+      if (entry.isDirectory()) {
+        content[`${name}/`] = new Uint8Array();
+        add(name);
+      } else if (entry.isSymbolicLink()) {
+        content[name] = [Buffer.from(readlinkSync(file)), { os: 3, attrs: 0o120_777 * 65_536 }];
+      } else if (entry.isFile()) {
+        content[name] = readFileSync(file);
+      }
+    }
+  };
+  add("");
+  return { name: `${path.basename(folder)}.zip`, buffer: Buffer.from(zipSync(content, { level: 1 })) };
+}
+
+function uploaded({ name, buffer }: Dropped) {
+  return { name, mimeType: "application/zip", buffer };
+}
+
+function sampleTexts({ selection = null }: Asked) {
+  if (selection === null) return { dates: "", nonce: "", count: "" };
+  if (selection.kind === "dates") return { dates: selection.dates.join(","), nonce: "", count: "" };
+  return { dates: "", nonce: selection.nonce ?? "", count: selection.count?.toString() ?? "" };
+}
+
+/** What an auditor would type, so that the page trusts the same. */
+function trustTexts({ keys, identity, roots = [] }: Trust) {
+  const file = keys.map(({ key, window }) => ({
+    pem: key.export({ type: "spki", format: "pem" }).toString(),
+    ...(window?.notBefore == null ? {} : { "not-before": formatExactTime(window.notBefore) }),
+    ...(window?.notAfter == null ? {} : { "not-after": formatExactTime(window.notAfter) }),
+    ...(window?.revokedAt == null ? {} : { "revoked-at": formatExactTime(window.revokedAt) }),
+  }));
+  return {
+    key: file.length === 0 ? "" : JSON.stringify(file),
+    issuer: identity?.issuer ?? "",
+    identity: identity?.identity ?? "",
+    "repository-id": identity?.repositoryId ?? "",
+    "owner-id": identity?.ownerId ?? "",
+    "trusted-root": rootText(roots) ?? "",
+  };
+}
+
+export { buildPage };
