@@ -95,7 +95,7 @@ export class KeyObject {
     return this.info.kind === "ec" ? { namedCurve: this.info.curve } : {};
   }
 
-  export({ format }: { readonly type: "spki"; readonly format: "der" | "pem" }): Buffer | string {
+  export({ format }: { type: "spki"; format: "der" | "pem" }): Buffer | string {
     const der = Buffer.from(this.info.der);
     if (format === "der") return der;
     const lines = der.toString("base64").replaceAll(/.{64}(?!$)/g, "$&\n");
@@ -164,11 +164,7 @@ const DIGEST_INFO = {
 /** RSASSA-PKCS1-v1_5 of RFC 8017, section 8.2.2: the padded digest is made again and compared. */
 function isRsaSignature(
   { modulus, exponent }: Extract<PublicKeyInfo, { kind: "rsa" }>,
-  {
-    algorithm,
-    digest,
-    signature,
-  }: { readonly algorithm: string; readonly digest: Uint8Array; readonly signature: Uint8Array },
+  { algorithm, digest, signature }: { algorithm: string; digest: Uint8Array; signature: Uint8Array },
 ): boolean {
   const length = Math.ceil(modulus.toString(16).length / 2);
   const value = numberIn(signature);
@@ -185,10 +181,7 @@ function isRsaSignature(
   );
 }
 
-function power(
-  base: bigint,
-  { exponent, modulus }: { readonly exponent: bigint; readonly modulus: bigint },
-): bigint {
+function power(base: bigint, { exponent, modulus }: { exponent: bigint; modulus: bigint }): bigint {
   let result = 1n;
   for (const bit of exponent.toString(2)) {
     result = (result * result) % modulus;

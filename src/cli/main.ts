@@ -102,9 +102,9 @@ function logOf(
     say,
     show,
   }: {
-    readonly say: (line: string) => void;
+    say: (line: string) => void;
     /** Null if no user watches. */
-    readonly show: ((line: string | null) => void) | null;
+    show: ((line: string | null) => void) | null;
   },
   secrets: SecretSearch,
 ): Log {

@@ -17,7 +17,7 @@ const COMMON_FLAGS = {
  */
 export function parseArguments(
   name: string,
-  { command, args }: { readonly command: Command; readonly args: readonly string[] },
+  { command, args }: { command: Command; args: readonly string[] },
 ): Arguments {
   const { flags } = command;
   const { values, positionals } = parseStrictly(name, { flags, args });
@@ -40,10 +40,7 @@ export function parseArguments(
   return given;
 }
 
-function parseStrictly(
-  name: string,
-  { flags, args }: { readonly flags: Flags; readonly args: readonly string[] },
-) {
+function parseStrictly(name: string, { flags, args }: { flags: Flags; args: readonly string[] }) {
   const rows = Object.entries(flags).flatMap(([flag, { argument, isRepeatable = false, alias }]) => {
     const option = { type: argument === undefined ? "boolean" : "string", multiple: isRepeatable } as const;
     return [flag, ...(alias === undefined ? [] : [alias])].map((each) => [each, option] as const);

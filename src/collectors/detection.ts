@@ -24,7 +24,7 @@ const ScalarAnswer = z.object({
  */
 export async function fetchSignalCount(
   client: RecordedClient,
-  { query, window }: { readonly query: string; readonly window: Window },
+  { query, window }: { query: string; window: Window },
 ): Promise<{ readonly count: number } | { readonly none: string }> {
   const reply = await requestOnce(client, signalCountRequest(query, window));
   if (reply.failure !== null) return { none: reply.failure.message };

@@ -79,7 +79,7 @@ export async function fetchMonitorCount(client: RecordedClient, query: string): 
 /** The tags of all monitors that search finds, by id; null if they could not all be read. */
 async function searchTags(
   { datadog, ledger }: RecordedClient,
-  { query, counted }: { readonly query: string; readonly counted: number },
+  { query, counted }: { query: string; counted: number },
 ): Promise<ReadonlyMap<number, readonly string[]> | null> {
   const ask = (page: number): ApiRequest => ({
     method: "GET",

@@ -82,7 +82,7 @@ type Given = Readonly<Partial<Record<string, string>>>;
 /** The choice, and what speaks against it; null where a problem leaves none. */
 export function chooseSigning(
   given: Given,
-  { hasIdentity }: { readonly hasIdentity: boolean },
+  { hasIdentity }: { hasIdentity: boolean },
 ): { readonly signing: Signing | null; readonly problems: readonly string[] } {
   const { signing: mode = "auto", "timestamp-url": url = TIMESTAMP_URL } = given;
   if (mode === "none") return { signing: { by: "none" }, problems: unsignable(given) };

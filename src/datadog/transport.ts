@@ -78,12 +78,7 @@ async function readBody(
     said,
     largestBody,
     bodies,
-  }: {
-    readonly what: string;
-    readonly said: number;
-    readonly largestBody: number;
-    readonly bodies: BufferPool;
-  },
+  }: { what: string; said: number; largestBody: number; bodies: BufferPool },
 ): Promise<{ bytes: Buffer; sha256: string }> {
   const digest = createHash("sha256");
   // One buffer for the whole answer, so that each chunk can be freed at once.

@@ -56,7 +56,7 @@ function kindOf(entry: Dirent): FileEntry["kind"] {
   return entry.isDirectory() ? "folder" : "other";
 }
 
-function readBounded(file: string, { name, most }: { readonly name: string; readonly most: number }): Buffer {
+function readBounded(file: string, { name, most }: { name: string; most: number }): Buffer {
   let handle: number | null = null;
   try {
     handle = openSync(file, UNTRUSTING);

@@ -17,11 +17,7 @@ export function credentialsFor(
     apiUrl,
     environment,
     conceal,
-  }: {
-    readonly apiUrl: string;
-    readonly environment: Environment;
-    readonly conceal: (secret: string) => void;
-  },
+  }: { apiUrl: string; environment: Environment; conceal: (secret: string) => void },
 ): Credentials {
   if (access.by === "keys") return keyCredentials(access);
   if (access.by === "token") return tokenCredentials(access.token);

@@ -68,10 +68,10 @@ async function instanceNow(
     conceal,
     log,
   }: {
-    readonly environment: Readonly<Record<string, string | undefined>>;
-    readonly signal: AbortSignal;
-    readonly conceal: (secret: string) => void;
-    readonly log: Log;
+    environment: Readonly<Record<string, string | undefined>>;
+    signal: AbortSignal;
+    conceal: (secret: string) => void;
+    log: Log;
   },
 ): Promise<SigstoreInstance | null> {
   if (!canRequestIdentityToken(environment))

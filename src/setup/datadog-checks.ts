@@ -63,7 +63,7 @@ function notAsked(row: PermissionRow, config: Config): SetupCheck {
 
 async function permissionCheck(
   datadog: Datadog,
-  { row, config }: { readonly row: PermissionRow; readonly config: Config },
+  { row, config }: { row: PermissionRow; config: Config },
 ): Promise<SetupCheck> {
   const about = describe(row, config);
   const { json, failure } = await firstRefusal(datadog, row);

@@ -19,10 +19,7 @@ export function doctorVerdict(checks: readonly SetupCheck[]): string {
 /** The lines for a terminal of that width. */
 export function doctorTable(
   checks: readonly SetupCheck[],
-  {
-    width,
-    paint,
-  }: { readonly width: number; readonly paint: (tone: "good" | "bad" | "doubtful", text: string) => string },
+  { width, paint }: { width: number; paint: (tone: "good" | "bad" | "doubtful", text: string) => string },
 ): string {
   const indent = Math.max(...Object.keys(TONES).map((mark) => mark.length)) + 2;
   const lines = checks.flatMap(({ status, id, needed, message, hint }) => [

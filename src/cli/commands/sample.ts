@@ -148,15 +148,7 @@ function drawnFrom({ verdict, runs }: PeriodReport, wish: SampleWish): Sample {
 
 async function writeSample(
   out: string,
-  {
-    stream,
-    reported,
-    drawn,
-  }: {
-    readonly stream: StreamFolder;
-    readonly reported: PeriodReport;
-    readonly drawn: Sample;
-  },
+  { stream, reported, drawn }: { stream: StreamFolder; reported: PeriodReport; drawn: Sample },
 ): Promise<void> {
   const places = new Set(drawn.runs.map(({ run }) => run));
   for (const run of reported.runs) {

@@ -28,11 +28,11 @@ export function trendPlot({
   series,
   slots,
 }: {
-  readonly id: ItemId;
-  readonly title: string;
-  readonly description: string;
-  readonly series: readonly PlotSeries[];
-  readonly slots: readonly Slot[];
+  id: ItemId;
+  title: string;
+  description: string;
+  series: readonly PlotSeries[];
+  slots: readonly Slot[];
 }): Markup {
   const width = Math.max(1, slots.length);
   const height = roundUp(

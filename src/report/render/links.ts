@@ -52,7 +52,7 @@ function webAddress(href: string): URL | null {
 }
 
 /** Markdown that people also read as it is shows the words alone. */
-function linkTo(url: URL, { label, onPaper }: { readonly label: Words; readonly onPaper: boolean }): Phrase {
+function linkTo(url: URL, { label, onPaper }: { label: Words; onPaper: boolean }): Phrase {
   const kind: Markup = onPaper ? markup` class="address"` : markup``;
   return phraseOf(
     () => markup`<a href="${url.href}" rel="noreferrer"${kind}>${htmlOf(label)}</a>`,

@@ -78,10 +78,7 @@ export function paragraph(words: Words, kind?: string): Block {
 }
 
 /** A heading within a section; `vh` as its kind hides it from view. */
-export function heading(
-  words: Words,
-  { level = 3, kind }: { readonly level?: 3 | 4; readonly kind?: string } = {},
-): Block {
+export function heading(words: Words, { level = 3, kind }: { level?: 3 | 4; kind?: string } = {}): Block {
   return blockOf(
     () => markup`<h${level}${classOf(kind)}>${htmlOf(words)}</h${level}>`,
     () => `${"#".repeat(level)} ${markdownOf(words)}`,

@@ -17,11 +17,11 @@ export function keylessStatementSigner({
   reason,
   signal,
 }: {
-  readonly token: () => Promise<IdentityToken>;
-  readonly chooseInstance: (token: IdentityToken) => SigstoreInstance;
-  readonly timestamps: (url: string) => Witness;
-  readonly reason: Reason | null;
-  readonly signal: AbortSignal;
+  token: () => Promise<IdentityToken>;
+  chooseInstance: (token: IdentityToken) => SigstoreInstance;
+  timestamps: (url: string) => Witness;
+  reason: Reason | null;
+  signal: AbortSignal;
 }): StatementSigner {
   return async (toStatement) => {
     const identity = await token();

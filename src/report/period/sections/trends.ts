@@ -66,10 +66,7 @@ export function trendsSection({ verdict }: PeriodReport, readings: readonly Read
   );
 }
 
-function trend(
-  reading: Reading,
-  { slots, unit }: { readonly slots: readonly Slot[]; readonly unit: string },
-): Block {
+function trend(reading: Reading, { slots, unit }: { slots: readonly Slot[]; unit: string }): Block {
   const { id } = reading;
   const { what, counts } = PLOTTED[id];
   const title = sentenceCase(ITEM_NAMES[id]);
@@ -123,7 +120,7 @@ function describePlot(series: readonly PlotSeries[], unit: string): string {
 /** The counts of an item by month. */
 function trendTable(
   { id, bySlot }: Reading,
-  { slots, series }: { readonly slots: readonly Slot[]; readonly series: readonly PlotSeries[] },
+  { slots, series }: { slots: readonly Slot[]; series: readonly PlotSeries[] },
 ): Block {
   const { counts } = PLOTTED[id];
   const title = sentenceCase(ITEM_NAMES[id]);
