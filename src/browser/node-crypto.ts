@@ -4,8 +4,7 @@ import { hkdf } from "@noble/hashes/hkdf.js";
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
 
-import { readCertificate, readElements, readPublicKeyInfo } from "./der.ts";
-import type { PublicKeyInfo } from "./der.ts";
+import { readCertificate, readElements, readPublicKeyInfo, type PublicKeyInfo } from "./der.ts";
 
 /**
  * What this program and the libraries of Sigstore use of `node:crypto`, for a

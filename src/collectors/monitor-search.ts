@@ -1,8 +1,7 @@
 import { z } from "zod";
 
 import type { ApiRequest } from "../datadog/client.ts";
-import { requestOnce } from "../datadog/pagination.ts";
-import type { RecordedClient } from "../datadog/pagination.ts";
+import { requestOnce, type RecordedClient } from "../datadog/pagination.ts";
 import { AUXILIARY_PATIENCE_MS } from "../datadog/retry.ts";
 import type { ObservedListing } from "../evidence/rules/completeness.ts";
 import type { MonitorRecord } from "../evidence/schema.ts";

@@ -1,8 +1,7 @@
 import { z } from "zod";
 
 import type { Statement } from "../bundle/statement.ts";
-import { readSigningKey } from "../sign/signing-key.ts";
-import type { SigningKey } from "../sign/signing-key.ts";
+import { readSigningKey, type SigningKey } from "../sign/signing-key.ts";
 import { Failure } from "../failure.ts";
 
 /** Sigstore's own authority, whose root ships with the program. It sees the digest of a signature and the client's address. */

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { request } from "undici";
-import type { Dispatcher } from "undici";
+import { request, type Dispatcher } from "undici";
 
 import { isTransportError } from "../platform/connections.ts";
 import { Failure } from "../failure.ts";

@@ -2,8 +2,7 @@ import { code, markdownOf, strong } from "../report/render/phrases.ts";
 import { stackMarkdown, table } from "../report/render/renderer.ts";
 import { visibleLine } from "../report/render/sanitize.ts";
 import { wrapText } from "../report/render/wrap.ts";
-import { exitCodeOf } from "./check.ts";
-import type { SetupCheck } from "./check.ts";
+import { exitCodeOf, type SetupCheck } from "./check.ts";
 
 const VERDICTS = {
   0: "Ready: a run would be complete.",

@@ -3,8 +3,7 @@ import { z } from "zod";
 import type { Config } from "../config/inputs.ts";
 import { readJson } from "../evidence/files/json.ts";
 import { httpRequest } from "../platform/http.ts";
-import { setupCheck } from "./check.ts";
-import type { SetupCheck } from "./check.ts";
+import { setupCheck, type SetupCheck } from "./check.ts";
 
 /** How to ask GitHub. */
 interface GitHubContext {

@@ -1,6 +1,5 @@
 import { sortEvidence, readRecordsInOrder, evidenceText } from "./canonical.ts";
-import { fileOf } from "../file.ts";
-import type { EvidenceFile } from "../file.ts";
+import { fileOf, type EvidenceFile } from "../file.ts";
 import type { Evidence, Item } from "../schema.ts";
 
 export const EVIDENCE_NAME = "evidence.json";

@@ -1,7 +1,6 @@
 import type { ItemId } from "../../evidence/schema.ts";
 import type { Slot } from "../../verify/period/verdict.ts";
-import { joinMarkup, markup } from "../render/markup.ts";
-import type { Markup } from "../render/markup.ts";
+import { joinMarkup, markup, type Markup } from "../render/markup.ts";
 import type { Reading } from "./readings.ts";
 import { LETTERS } from "./words.ts";
 

@@ -1,7 +1,5 @@
-import { markup } from "./markup.ts";
-import type { Markup } from "./markup.ts";
-import { htmlOf, name, phrase, phraseOf, soft } from "./phrases.ts";
-import type { Phrase, Words } from "./phrases.ts";
+import { markup, type Markup } from "./markup.ts";
+import { htmlOf, name, phrase, phraseOf, soft, type Phrase, type Words } from "./phrases.ts";
 
 /** The nine sites (https://docs.datadoghq.com/getting_started/site/) and where their pages live. */
 const APP_HOSTS: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,5 @@
-import { joinMarkup, markup } from "./markup.ts";
-import type { Markup } from "./markup.ts";
-import { groupDigits, htmlOf, markdownOf, signOf } from "./phrases.ts";
-import type { Words } from "./phrases.ts";
+import { joinMarkup, markup, type Markup } from "./markup.ts";
+import { groupDigits, htmlOf, markdownOf, signOf, type Words } from "./phrases.ts";
 import { visibleLine } from "./sanitize.ts";
 
 /**

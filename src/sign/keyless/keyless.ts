@@ -2,8 +2,7 @@ import { fulcioSigner } from "./fulcio.ts";
 import type { IdentityToken } from "./identity-token.ts";
 import type { SigstoreInstance } from "./sigstore-instance.ts";
 import { rekorWitness } from "./rekor.ts";
-import { statementSigner } from "../signing.ts";
-import type { StatementSigner, Witness } from "../signing.ts";
+import { statementSigner, type StatementSigner, type Witness } from "../signing.ts";
 import type { Reason } from "../../bundle/statement.ts";
 
 /**

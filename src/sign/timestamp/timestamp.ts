@@ -1,9 +1,7 @@
 import { Failure } from "../../failure.ts";
 import { httpRequest } from "../../platform/http.ts";
-import { statementSigner } from "../signing.ts";
-import type { StatementSigner, Signer, Witness } from "../signing.ts";
-import { LONGEST_APART_MS, SIGNED_LATE } from "../../bundle/statement.ts";
-import type { ChainStatement, Reason } from "../../bundle/statement.ts";
+import { statementSigner, type StatementSigner, type Signer, type Witness } from "../signing.ts";
+import { LONGEST_APART_MS, SIGNED_LATE, type ChainStatement, type Reason } from "../../bundle/statement.ts";
 import { timestampRequest, timestampResponseProblem } from "./request.ts";
 
 /** Checks a token as a verifier will; `authority` is null where only the embedded certificate confirms it. */
