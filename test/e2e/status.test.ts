@@ -28,7 +28,7 @@ test("two runs in a repository are one register, and a collection that fails is 
   const behind = await status("--key", world.key, "--format", "md");
 
   expect(behind.code).toBe(3);
-  expect(behind.stdout).toContain("compliance monitors of prod are missing");
+  expect(behind.stdout).toContain("Compliance monitors of prod are missing");
 });
 
 test.each(["html", "md", "csv", "text"])(

@@ -129,7 +129,7 @@ export function registerWord({ exitCode }: Register): string {
 export function registerSentence({ streams }: Register): string {
   const behind = streams.flatMap((stream) =>
     stream.items.length === 0
-      ? [`${stream.name} has no evidence`]
+      ? [`no evidence is here of ${stream.name}`]
       : stream.items
           .filter(({ freshness }) => freshness !== "fresh")
           .map(({ id, freshness }) => `${ITEM_NAMES[id]} of ${stream.name} are ${freshness}`),

@@ -194,5 +194,5 @@ test("a stream of which only declared gaps are left has no evidence", async () =
   const register = await registerAt(root.path, SOON, null);
 
   expect(register.exitCode).toBe(3);
-  expect(registerText(register, STYLE)).toContain("Prod has no evidence");
+  expect(registerText(register, STYLE)).toContain("No evidence is here of prod");
 });
