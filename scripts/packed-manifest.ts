@@ -9,13 +9,14 @@ import path from "node:path";
 const manifest = path.resolve(import.meta.dirname, "..", "package.json");
 const original = `${manifest}.clone`;
 
+const ONLY_OF_CLONES: ReadonlySet<string> = new Set(["scripts", "devDependencies", "optionalDependencies"]);
+
 const [step] = process.argv.slice(2);
 if (step === "write") {
-  const { scripts, devDependencies, optionalDependencies, ...rest } = JSON.parse(
-    await readFile(manifest, "utf8"),
-  );
+  const whole: Record<string, unknown> = JSON.parse(await readFile(manifest, "utf8"));
+  const packed = Object.fromEntries(Object.entries(whole).filter(([name]) => !ONLY_OF_CLONES.has(name)));
   await copyFile(manifest, original);
-  await writeFile(manifest, `${JSON.stringify(rest, null, 2)}\n`);
+  await writeFile(manifest, `${JSON.stringify(packed, null, 2)}\n`);
 } else if (step === "restore") {
   await rename(original, manifest);
 } else {
