@@ -18,7 +18,11 @@ export async function storeAttestation(
     token,
     environment,
     signal,
-  }: { token: string; environment: Readonly<Record<string, string | undefined>>; signal: AbortSignal },
+  }: {
+    readonly token: string;
+    readonly environment: Readonly<Record<string, string | undefined>>;
+    readonly signal: AbortSignal;
+  },
 ): Promise<StoreResult> {
   const { GITHUB_API_URL: api = "", GITHUB_REPOSITORY: repository = "" } = environment;
   const isSafe = URL.canParse(api) && (new URL(api).protocol === "https:" || isLoopback(api));

@@ -6,7 +6,7 @@ import { COMMANDS } from "./commands.ts";
 import { commandHelp, helpText } from "./help.ts";
 import { parseArguments, suggestionFor } from "./parse-arguments.ts";
 import { explainError, Failure } from "../failure.ts";
-import { collectorIdentity } from "../run/identity.ts";
+import { VERSION } from "../platform/version.ts";
 import type { Log } from "../platform/log.ts";
 import { wrapText } from "../report/render/wrap.ts";
 import { logLine } from "../report/render/sanitize.ts";
@@ -75,19 +75,15 @@ async function runCommand(
     );
     return 0;
   }
-  if (name === "--version") return printVersion(terminal);
+  if (name === "--version") {
+    terminal.print(`${VERSION}\n`);
+    return 0;
+  }
   const command = commandNamed(name);
   const given = parseArguments(name, { command, args });
   if (isFlagSet(given, "help")) terminal.print(commandHelp(name, command, terminal.width));
-  else if (isFlagSet(given, "version")) return printVersion(terminal);
+  else if (isFlagSet(given, "version")) terminal.print(`${VERSION}\n`);
   else return command.run(given, { ...terminal, environment: process.env, cancellation });
-  return 0;
-}
-
-/** Version and digest of the program, as evidence names them. */
-async function printVersion({ dist, print }: Pick<Terminal, "dist" | "print">): Promise<number> {
-  const { version, sha256 } = await collectorIdentity(dist);
-  print(`${version} sha256:${sha256}\n`);
   return 0;
 }
 
@@ -106,9 +102,9 @@ function logOf(
     say,
     show,
   }: {
-    say: (line: string) => void;
+    readonly say: (line: string) => void;
     /** Null if no user watches. */
-    show: ((line: string | null) => void) | null;
+    readonly show: ((line: string | null) => void) | null;
   },
   secrets: SecretSearch,
 ): Log {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 import type { ApiRequest } from "../datadog/client.ts";
-import { requestOnce, type RecordedClient } from "../datadog/pagination.ts";
+import { requestOnce } from "../datadog/pagination.ts";
+import type { RecordedClient } from "../datadog/pagination.ts";
 import { AUXILIARY_PATIENCE_MS } from "../datadog/retry.ts";
 import type { Window } from "../evidence/schema.ts";
 
@@ -23,7 +24,7 @@ const ScalarAnswer = z.object({
  */
 export async function fetchSignalCount(
   client: RecordedClient,
-  { query, window }: { query: string; window: Window },
+  { query, window }: { readonly query: string; readonly window: Window },
 ): Promise<{ readonly count: number } | { readonly none: string }> {
   const reply = await requestOnce(client, signalCountRequest(query, window));
   if (reply.failure !== null) return { none: reply.failure.message };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
-import { request, type Dispatcher } from "undici";
+import { request } from "undici";
+import type { Dispatcher } from "undici";
 
 import { isTransportError } from "../platform/connections.ts";
 import { Failure } from "../failure.ts";
@@ -77,7 +78,12 @@ async function readBody(
     said,
     largestBody,
     bodies,
-  }: { what: string; said: number; largestBody: number; bodies: BufferPool },
+  }: {
+    readonly what: string;
+    readonly said: number;
+    readonly largestBody: number;
+    readonly bodies: BufferPool;
+  },
 ): Promise<{ bytes: Buffer; sha256: string }> {
   const digest = createHash("sha256");
   // One buffer for the whole answer, so that each chunk can be freed at once.

@@ -119,12 +119,14 @@ const MonitorRecord = z.strictObject({
   stateSince: z.string().nullable(),
   verdict: z.enum(["passing", "failing", "notEvaluated"]),
   muted: z.boolean(),
+  /** Whether the whole monitor is muted or a part, such as a host; null if it is not muted, or Datadog does not say. Not in evidence of 0.1.0. */
+  mutedScope: z.enum(["all", "part"]).nullable().optional(),
   /** When the mute ends; null when it has no end or there is none. */
   mutedUntil: z.string().nullable(),
   draft: z.boolean(),
   paused: z.boolean(),
   watchesClock: z.boolean(),
-  /** Of type, query and thresholds: it changes when the monitor watches something else. */
+  /** Of what decides whether it alerts, when and whom it tells: type, query, thresholds, missing data, delays, schedule, recipients. */
   definitionSha256: Sha256,
   modified: z.string().nullable(),
   tags: z.array(z.string()),

@@ -49,7 +49,10 @@ export function isTransientStatus(status: number): boolean {
 
 async function sendOnce(
   { method, url, headers, body }: HttpRequest,
-  { dispatcher, signal }: { dispatcher: ReturnType<typeof dispatcherFor>; signal: AbortSignal },
+  {
+    dispatcher,
+    signal,
+  }: { readonly dispatcher: ReturnType<typeof dispatcherFor>; readonly signal: AbortSignal },
 ): Promise<HttpResponse> {
   const timeout = AbortSignal.timeout(ATTEMPT_TIMEOUT_MS);
   try {

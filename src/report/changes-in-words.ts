@@ -47,6 +47,7 @@ const OBSTACLES: Readonly<Record<CompareObstacle, string>> = {
   "other-query": "the run before used another query",
   "other-pseudonym-key": "the run before used another pseudonym key",
   "other-privacy": "the run before kept other fields",
+  "other-rules": "the run before was collected by other rules",
 };
 
 /** The kinds of change that occurred, and those of which nothing is known. */

@@ -58,7 +58,7 @@ export function recordsToReview(item: Item): {
   if (item.id === "compliance-monitors") {
     const urgent = item.records.values().filter(({ verdict }) => verdict === "failing");
     return firstOf(urgent, (monitor) => ({
-      what: phrase`Monitor in state ${name(monitor.state)}${since(" since ", monitor.stateSince)}${monitor.muted ? ", muted" : ""}`,
+      what: phrase`Monitor in state ${name(monitor.state)}${since(" since ", monitor.stateSince)}${monitor.muted ? `, muted${monitor.mutedScope === "part" ? " in part" : ""}` : ""}`,
       label: monitorName(monitor),
       link: monitor.link,
     }));

@@ -47,6 +47,7 @@ function projection(privacy: Level) {
     privacy,
     secrets: new SecretSearch(),
     pseudonyms: createPseudonyms("key material"),
+    now: now.getTime(),
     links: linksOf("datadoghq.eu"),
   };
 }

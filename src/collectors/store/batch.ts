@@ -1,6 +1,6 @@
 import type { ProjectedRecord, RecordRemark } from "../../evidence/projection/projection.ts";
 import { deriveCollection } from "../../evidence/rules/completeness.ts";
-import type { ObservedListing } from "../../evidence/rules/completeness.ts";
+import type { ObservedListing, UnusableRecord } from "../../evidence/rules/completeness.ts";
 import type { Records } from "../../evidence/records.ts";
 import type { Collection, Reason } from "../../evidence/schema.ts";
 import { Failure, isReasonCode } from "../../failure.ts";
@@ -18,10 +18,12 @@ export interface CollectedRecords<Kept> {
   /** The number of records left out, by reason. */
   readonly excluded: ReadonlyMap<string, number>;
   /** For each unusable record, the path of the field that made it unusable. */
-  readonly misshapen: readonly string[];
+  readonly misshapen: readonly UnusableRecord[];
   /** Records that hold a secret, each with the fields that do. */
   readonly withheld: readonly string[];
   readonly remarks: ReadonlyMap<RecordRemark, number>;
+  /** The ids of the records with a time that cannot be used. */
+  readonly withUnusableTime: readonly string[];
   readonly redactions: number;
   /** How many answers had null where the list belongs. */
   readonly nullLists: number;
@@ -39,7 +41,8 @@ export interface RecordStorage<Kept> {
 /** The records of a listing, or of a slice of one, that were read so far. */
 export interface Batch {
   readonly index: RecordIndex;
-  readonly misshapen: string[];
+  readonly misshapen: { readonly field: string; readonly id: string | null; readonly place: string }[];
+  pages: number;
   received: number;
   /** Answers that had null where the list belongs. */
   nullLists: number;
@@ -48,7 +51,7 @@ export interface Batch {
 
 /** An empty batch. */
 export function newBatch(): Batch {
-  return { index: new RecordIndex(), misshapen: [], received: 0, nullLists: 0, stopped: null };
+  return { index: new RecordIndex(), misshapen: [], pages: 0, received: 0, nullLists: 0, stopped: null };
 }
 
 /** Adds a page to a batch. */
@@ -59,15 +62,20 @@ export function addPage<Kept extends IndexedRecord>(
 ): void {
   const { index, misshapen } = batch;
   batch.received += page.length;
-  for (const projected of page) {
-    if ("misshapen" in projected) misshapen.push(projected.misshapen);
+  batch.pages += 1;
+  for (const [nth, projected] of page.entries()) {
+    if ("misshapen" in projected) {
+      const place = `record ${nth + 1} of page ${batch.pages}`;
+      misshapen.push({ field: projected.misshapen, id: projected.id, place });
+    }
     // A record may be kept on one page and left out on another. The last one counts.
     else if ("excluded" in projected) index.leaveOut(projected.id, { excluded: projected.excluded });
     else if ("withheld" in projected) index.leaveOut(projected.id, { withheld: placeOf(projected) });
     else {
       const { kept, remarks, redactions } = projected;
       const at = spool.write(`${JSON.stringify(shape.parse(kept))}\n`);
-      const note = remarks.length + redactions === 0 ? null : { remarks, redactions };
+      const name = remarks.includes("unusable-time") ? String(kept.id) : null;
+      const note = remarks.length + redactions === 0 ? null : { remarks, redactions, name };
       index.put(kept, { at, length: spool.size - at }, note);
     }
   }
@@ -96,10 +104,16 @@ export function mergeBatches<Kept extends IndexedRecord>(
   const [first, ...later] = batches;
   const index = first?.index ?? new RecordIndex();
   for (const batch of later) index.merge(batch.index);
-  const misshapen = batches.flatMap((batch) => batch.misshapen);
+  const misshapen = batches.flatMap((batch, slice) =>
+    batch.misshapen.map(({ field, id, place }) => ({
+      field,
+      name: id ?? (batches.length === 1 ? place : `${place} of slice ${slice + 1}`),
+    })),
+  );
   const excluded = new Map<string, number>();
   const withheld: string[] = [];
   const remarks = new Map<RecordRemark, number>();
+  const withUnusableTime: string[] = [];
   let redactions = 0;
   for (const note of index.notes()) {
     if ("excluded" in note) {
@@ -112,6 +126,7 @@ export function mergeBatches<Kept extends IndexedRecord>(
     }
     redactions += note.redactions;
     for (const remark of note.remarks) countUp(remarks, remark);
+    if (note.name !== null) withUnusableTime.push(note.name);
   }
   return {
     records: readRecords(spool, index.lines(spool)),
@@ -121,6 +136,7 @@ export function mergeBatches<Kept extends IndexedRecord>(
     misshapen,
     withheld: withheld.toSorted(),
     remarks,
+    withUnusableTime,
     redactions,
     nullLists: batches.reduce((sum, { nullLists }) => sum + nullLists, 0),
     stopped: batches.find(({ stopped }) => stopped !== null)?.stopped ?? null,
@@ -141,6 +157,7 @@ export function noRecords(reason: Reason): CollectedRecords<never> {
     misshapen: [],
     withheld: [],
     remarks: new Map(),
+    withUnusableTime: [],
     redactions: 0,
     nullLists: 0,
     stopped: reason,

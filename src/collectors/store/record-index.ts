@@ -13,7 +13,14 @@ export interface IndexedRecord {
 export type LeftOut = { readonly excluded: string } | { readonly withheld: string };
 
 /** What the evidence says about a record besides its fields. */
-export type RecordNote = LeftOut | { readonly remarks: readonly RecordRemark[]; readonly redactions: number };
+export type RecordNote =
+  | LeftOut
+  | {
+      readonly remarks: readonly RecordRemark[];
+      readonly redactions: number;
+      /** The id, if a caveat names the record. */
+      readonly name: string | null;
+    };
 
 /**
  * The index of the records while a listing is read. There may be hundreds of thousands, so it takes about

@@ -90,7 +90,7 @@ export function makeIncidents(now: Date): SignalIncident[] {
 function triageIncident(
   habits: readonly IncidentHabit[],
   now: Date,
-  { open, underReview }: { open: number; underReview: number },
+  { open, underReview }: { readonly open: number; readonly underReview: number },
 ): SignalIncident[] {
   const known = habits
     .flatMap((habit) => occurrencesOf(habit, now.getTime()))

@@ -43,7 +43,8 @@ export function rawMonitor(draft: MonitorDraft, { index, now }: { index: number;
   );
   const changed = new Date(
     draft.alertsIn === undefined
-      ? modified.getTime() + stableNumber(`${label} changed`, 100 * 24) * HOUR_MS
+      ? modified.getTime() +
+          (draft.otherQuery === undefined ? stableNumber(`${label} changed`, 100 * 24) * HOUR_MS : 0)
       : lastBegin(now, SEASON_MS),
   );
   const { name, handle, id: author } = stablePick(`${label} creator`, NORTHWIND_STAFF);

@@ -94,12 +94,19 @@ export const MONITOR_CHANGES = {
     find: ({ now, gone }) => claimAbsence(now, gone),
   },
   new: { words: "new", find: ({ before, added }) => claimAbsence(before, added) },
-  muted: { words: "newly muted", review: "muted", find: ({ both }) => both.filter(isNewlyMuted) },
+  muted: {
+    words: "newly muted",
+    review: "muted",
+    find: ({ both }) => both.filter((pair) => isNewlyMuted(pair) || isNewlyMutedWhole(pair)),
+  },
   unmuted: { words: "no longer muted", find: ({ both }) => both.filter(isUnmuted) },
   redefined: {
     words: "with a changed definition",
     review: "definition changed",
-    find: ({ both }) => both.filter(({ before, now }) => before.definitionSha256 !== now.definitionSha256),
+    find: ({ both, why }) =>
+      why.includes("other-rules")
+        ? null
+        : both.filter(({ before, now }) => before.definitionSha256 !== now.definitionSha256),
   },
   failing: { words: "now failing", find: turnedTo("failing") },
   passing: { words: "now passing", isRoutine: true, find: turnedTo("passing") },
@@ -200,6 +207,11 @@ function turnedTo(verdict: MonitorRecord["verdict"]) {
 
 function isNewlyMuted({ before, now }: RecordInBoth<{ readonly muted: boolean }>): boolean {
   return now.muted && !before.muted;
+}
+
+/** A monitor that was muted in part still told somebody. */
+function isNewlyMutedWhole({ before, now }: RecordInBoth<MonitorRecord>): boolean {
+  return now.mutedScope === "all" && before.mutedScope === "part";
 }
 
 function isUnmuted({ before, now }: RecordInBoth<{ readonly muted: boolean }>): boolean {

@@ -15,6 +15,7 @@ export const COMPARE_OBSTACLES = [
   "other-query",
   "other-pseudonym-key",
   "other-privacy",
+  "other-rules",
 ] as const;
 export type CompareObstacle = (typeof COMPARE_OBSTACLES)[number];
 
@@ -41,6 +42,7 @@ const PARTIAL_OBSTACLES: ReadonlySet<CompareObstacle> = new Set([
   "partial-before",
   "partial-now",
   "other-privacy",
+  "other-rules",
 ]);
 
 /** The items of either run, in their usual order. */
@@ -79,6 +81,8 @@ function runObstacles(id: ItemId, { before, now }: ComparedRuns): readonly Compa
   }
   // Every level keeps ids, states and digests; only texts of signals depend on the level.
   if (id === "security-signals" && before.privacy.level !== now.privacy.level) why.push("other-privacy");
+  // Version 2 of the rules brought more into the digest of a definition.
+  if (id === "compliance-monitors" && before.rules !== now.rules) why.push("other-rules");
   return why;
 }
 

@@ -1,3 +1,4 @@
+import { readInstant } from "../projection/instants.ts";
 import type { AnyRecord, ItemId } from "../schema.ts";
 import type { ItemComparability, ComparedRuns } from "./comparability.ts";
 import { compareItems } from "./compare-items.ts";
@@ -41,7 +42,9 @@ type ListName = "new" | "late" | "vanished" | "gone" | "unresolved" | "left";
 
 function itemDifference({ id, comparable, why, found }: ItemComparison): ItemDifference {
   const lists: Readonly<Partial<Record<ListName, RecordPairs<AnyRecord>>>> = found?.kinds ?? {};
-  const isHidden = why.includes("other-privacy") ? isHiddenByPrivacy : () => false;
+  const isHidden = (field: string): boolean =>
+    (why.includes("other-privacy") && isHiddenByPrivacy(field)) ||
+    (why.includes("other-rules") && field === "definitionSha256");
   return {
     new: recordsIn(lists.new),
     late: recordsIn(lists.late),
@@ -82,8 +85,16 @@ function fieldsBetween(before: AnyRecord, now: AnyRecord): readonly FieldChange[
   const names = [...new Set([...one.keys(), ...other.keys()])];
   return names.flatMap((field) => {
     const change = { field, before: one.get(field) ?? null, now: other.get(field) ?? null };
-    return JSON.stringify(change.before) === JSON.stringify(change.now) ? [] : [change];
+    return isSameValue(change.before, change.now) ? [] : [change];
   });
+}
+
+/** However a time is written, it is the same time. */
+function isSameValue(before: unknown, now: unknown): boolean {
+  if (JSON.stringify(before) === JSON.stringify(now)) return true;
+  if (typeof before !== "string" || typeof now !== "string") return false;
+  const at = readInstant(before);
+  return at !== null && at === readInstant(now);
 }
 
 function leafFields(value: object, path = ""): (readonly [field: string, value: unknown])[] {

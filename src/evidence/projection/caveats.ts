@@ -6,11 +6,13 @@ export function recordCaveats(of: {
   readonly what: string;
   readonly excluded: ReadonlyMap<string, number>;
   readonly remarks: ReadonlyMap<RecordRemark, number>;
+  /** The names of the records with a time that cannot be used. */
+  readonly withUnusableTime: readonly string[];
   readonly redactions: number;
   readonly withheld: readonly string[];
   readonly duplicates: number;
 }): string[] {
-  const { what, excluded, remarks, redactions, withheld, duplicates } = of;
+  const { what, excluded, remarks, withUnusableTime, redactions, withheld, duplicates } = of;
   return [
     ...(withheld.length === 0
       ? []
@@ -22,6 +24,11 @@ export function recordCaveats(of: {
       const count = remarks.get(remark) ?? 0;
       return count === 0 ? [] : [countSentence(sentence, count, what)];
     }),
+    ...(withUnusableTime.length === 0
+      ? []
+      : [
+          `${countSentence("a time that cannot be read for certain is left out", withUnusableTime.length, what)} (${listPlaces(withUnusableTime)})`,
+        ]),
     ...(duplicates === 0 ? [] : [`received more than once, counted once: ${duplicates} of the ${what}`]),
     ...(redactions === 0
       ? []
@@ -29,10 +36,10 @@ export function recordCaveats(of: {
   ];
 }
 
-/** The records that were left out because they hold a secret, each with its fields; at most five of them. */
-export function listPlaces(withheld: readonly string[]): string {
-  const places = withheld.slice(0, MOST_PLACES);
-  const more = withheld.length - places.length;
+/** Names or places of records as one text; at most five of them. */
+export function listPlaces(all: readonly string[]): string {
+  const places = all.slice(0, MOST_PLACES);
+  const more = all.length - places.length;
   return `${places.join("; ")}${more === 0 ? "" : `; and ${more} more`}`;
 }
 
@@ -53,6 +60,9 @@ const REMARK_SENTENCES: readonly (readonly [RecordRemark, string])[] = [
   ["unknown-status", "status not known, counted as unmuted"],
   ["outside-window", OUTSIDE_WINDOW],
   ["muted-monitor", "muted, so no one is notified"],
+  ["muted-in-part", "muted for a part only, such as a host or a group"],
+  ["muted-somewhere", "muted, and Datadog does not say whether for all or for a part"],
+  ["mute-ended", "muted by its status, but the mute has ended, so counted as unmuted"],
   ["mute-without-expiry", "muted without an end"],
   ["draft", "draft, so no one is notified"],
   ["paused", "paused synthetic test, so its state is old"],

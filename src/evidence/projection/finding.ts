@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-import { recordId, newTextKeeper, optionalTime, firstBadField, optionalText } from "./projection.ts";
+import { newTimeKeeper, formatInstant, rawTime, readInstant } from "./instants.ts";
+import { recordId, newTextKeeper, firstBadField, idOfUnusable, optionalText } from "./projection.ts";
 import type { ProjectedRecord, ProjectionOptions } from "./projection.ts";
 import type { FindingRecord } from "../schema.ts";
 
@@ -14,15 +15,15 @@ const RawFinding = z.object({
   resource_type: optionalText,
   cloud_resource: z.object({ cloud_provider: optionalText }).nullish().catch(null),
   compliance: z.object({ evaluation: optionalText }).nullish().catch(null),
-  first_seen_at: optionalTime,
-  detection_changed_at: optionalTime,
+  first_seen_at: rawTime,
+  detection_changed_at: rawTime,
   workflow: z
     .object({
       mute: z
         .object({
           is_muted: z.boolean().nullish().catch(null),
           reason: optionalText,
-          expire_at: optionalTime,
+          expire_at: rawTime,
         })
         .nullish()
         .catch(null),
@@ -43,23 +44,27 @@ export const NOT_MISCONFIGURATION = "it is not a misconfiguration";
 /** Projects a posture finding. Failing critical and high misconfigurations are kept, including muted ones. */
 export function projectFinding(
   raw: unknown,
-  { privacy, secrets, pseudonyms, links }: ProjectionOptions,
+  { privacy, secrets, pseudonyms, links, now }: ProjectionOptions,
 ): ProjectedRecord<FindingRecord> {
   const envelope = FindingEnvelope.safeParse(raw);
-  if (!envelope.success) return { misshapen: firstBadField(envelope.error) };
+  if (!envelope.success) {
+    const unusable = idOfUnusable(raw, secrets);
+    const named = unusable === null ? null : pseudonyms.of("finding", unusable);
+    return { misshapen: firstBadField(envelope.error), id: named };
+  }
   const { attributes } = envelope.data;
   const id = pseudonyms.of("finding", envelope.data.id);
   const nested = attributes.attributes.custom !== undefined;
   const parsed = RawFinding.safeParse(nested ? attributes.attributes.custom : attributes.attributes);
   const base = nested ? "attributes.attributes.custom." : "attributes.attributes.";
-  if (!parsed.success) return { misshapen: base + firstBadField(parsed.error) };
+  if (!parsed.success) return { misshapen: base + firstBadField(parsed.error), id };
   const found = parsed.data;
 
   if (found.finding_type && found.finding_type !== "misconfiguration") {
     return { excluded: NOT_MISCONFIGURATION, id };
   }
   const evaluation = found.compliance?.evaluation?.toLowerCase();
-  if (evaluation === undefined) return { misshapen: `${base}compliance.evaluation` };
+  if (evaluation === undefined) return { misshapen: `${base}compliance.evaluation`, id };
   if (evaluation !== "fail") return { excluded: "its check does not fail", id };
   const severity = found.severity.toLowerCase();
   if (severity !== "critical" && severity !== "high") {
@@ -68,8 +73,12 @@ export function projectFinding(
   if (found.status === "auto_closed" || found.status === "resolved") return { excluded: "it is closed", id };
 
   const keep = newTextKeeper({ privacy, secrets });
+  const times = newTimeKeeper(now);
   const mute = found.workflow?.mute ?? null;
-  const muted = mute?.is_muted === true || found.status === "muted";
+  const isCalledMuted = mute?.is_muted === true || found.status === "muted";
+  const muteEnd = readInstant(mute?.expire_at);
+  const hasEnded = muteEnd !== null && muteEnd <= now;
+  const muted = isCalledMuted && !hasEnded;
   return keep.result(
     {
       id,
@@ -84,14 +93,16 @@ export function projectFinding(
       cloudProvider: keep.wordOrNull("cloudProvider", found.cloud_resource?.cloud_provider ?? null),
       muted,
       muteReason: keep.wordOrNull("muteReason", muted ? (mute?.reason ?? null) : null),
-      muteExpires: muted ? (mute?.expire_at ?? null) : null,
-      firstSeen: found.first_seen_at ?? null,
-      changed: found.detection_changed_at ?? null,
+      muteExpires: muted && muteEnd !== null ? formatInstant(muteEnd) : null,
+      firstSeen: times.optional(found.first_seen_at),
+      changed: times.optional(found.detection_changed_at),
       link: links.rule(found.rule?.id ?? null),
     },
     [
       ...(["open", "muted", "in-progress"].includes(found.status) ? [] : (["unknown-status"] as const)),
-      ...(muted && !mute?.expire_at ? (["mute-without-expiry"] as const) : []),
+      ...(muted && muteEnd === null ? (["mute-without-expiry"] as const) : []),
+      ...(isCalledMuted && hasEnded ? (["mute-ended"] as const) : []),
+      ...times.remarks(),
     ],
   );
 }

@@ -5,7 +5,7 @@ import { findTokenKind, redactText } from "./redaction.ts";
 
 /**
  * The result of projecting a raw record: the kept record, the reason why it does not belong to the item, or
- * the path of an unusable field. Only fields named in the code are kept, so new fields of Datadog stay out.
+ * the path of an unusable field and the id of its record, null if that cannot be read. Only fields named in the code are kept, so new fields of Datadog stay out.
  */
 export type ProjectedRecord<Kept> =
   | { readonly kept: Kept; readonly redactions: number; readonly remarks: readonly RecordRemark[] }
@@ -13,7 +13,7 @@ export type ProjectedRecord<Kept> =
   | { readonly excluded: string; readonly id: string }
   /** The record holds a secret, in these fields. */
   | { readonly withheld: readonly string[]; readonly id: string }
-  | { readonly misshapen: string };
+  | { readonly misshapen: string; readonly id: string | null };
 
 /** Something about a kept record that a reader must know. */
 export type RecordRemark =
@@ -22,6 +22,10 @@ export type RecordRemark =
   | "outside-window"
   | "mute-without-expiry"
   | "muted-monitor"
+  | "muted-in-part"
+  | "muted-somewhere"
+  | "mute-ended"
+  | "unusable-time"
   | "draft"
   | "paused"
   | "never-evaluated";
@@ -35,6 +39,8 @@ export interface ProjectionOptions {
   readonly privacy: "standard" | "minimal";
   readonly secrets: SecretFinder;
   readonly pseudonyms: PseudonymKey;
+  /** When the run started, in milliseconds since 1970. */
+  readonly now: number;
   /** Deep links into Datadog's own UI. */
   readonly links: {
     signal(id: string): string;
@@ -56,22 +62,17 @@ export const recordId = z
   .min(1)
   .refine((id) => id.isWellFormed());
 
-/** A time as Datadog gives it: ISO text or milliseconds since 1970. */
-export const requiredTime = z.union([
-  z.string().refine((instant) => isInstant(Date.parse(instant))),
-  z
-    .number()
-    .refine(isInstant)
-    .transform((ms) => new Date(ms).toISOString()),
-]);
+const AnyId = z.object({ id: z.union([recordId, z.int().transform(String)]) });
 
-/** Whether the year has four digits. Another number has another unit, and no schema accepts it. */
-function isInstant(ms: number): boolean {
-  return ms >= Date.parse("0000-01-01T00:00:00Z") && ms <= Date.parse("9999-12-31T23:59:59.999Z");
+/** The id of a record that cannot be used, so that it can be named; null if the id cannot be read either, or holds a secret. */
+export function idOfUnusable(raw: unknown, secrets: SecretFinder): string | null {
+  const { data } = AnyId.safeParse(raw);
+  if (data === undefined || secrets.isIn(data.id) || findTokenKind(data.id) !== null) return null;
+  return redactText(data.id).text.slice(0, LONGEST_NAME);
 }
 
-/** An optional time. */
-export const optionalTime = requiredTime.nullish().catch(null);
+/** A longer id does not help to find the record. */
+const LONGEST_NAME = 100;
 
 /**
  * Keeps the texts of one record and counts the redactions. It finds secrets in a text before it redacts or cuts it.

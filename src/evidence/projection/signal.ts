@@ -1,30 +1,24 @@
 import { z } from "zod";
 
+import { newTimeKeeper, rawTime } from "./instants.ts";
 import { isInWindow } from "./times.ts";
-import {
-  recordId,
-  newTextKeeper,
-  requiredTime,
-  optionalTime,
-  firstBadField,
-  optionalText,
-} from "./projection.ts";
+import { recordId, newTextKeeper, firstBadField, idOfUnusable, optionalText } from "./projection.ts";
 import type { ProjectedRecord, ProjectionOptions } from "./projection.ts";
 import type { SignalRecord } from "../schema.ts";
 
 const SIGNAL_TAGS = new Set(["env", "service", "source", "security", "scope", "tactic", "technique"]);
 const SignalWorkflow = z.object({
-  first_seen: optionalTime,
-  last_seen: optionalTime,
+  first_seen: rawTime,
+  last_seen: rawTime,
   rule: z.object({ id: z.string(), name: optionalText, type: optionalText }).nullish().catch(null),
   triage: z
     .object({
       state: optionalText,
       archiveReason: optionalText,
-      stateUpdateTimestamp: optionalTime,
-      state_update_timestamp: optionalTime,
-      archiveCommentTimestamp: optionalTime,
-      archive_comment_timestamp: optionalTime,
+      stateUpdateTimestamp: rawTime,
+      state_update_timestamp: rawTime,
+      archiveCommentTimestamp: rawTime,
+      archive_comment_timestamp: rawTime,
       assignee: z
         .object({ id: z.union([z.string(), z.number()]).nullish(), uuid: optionalText, handle: optionalText })
         .nullish()
@@ -46,7 +40,7 @@ const RawSignal = z.object({
   attributes: z.object({
     // The top-level status is the severity; attributes.attributes.status is the log's.
     status: z.string(),
-    timestamp: requiredTime,
+    timestamp: rawTime,
     tags: z.array(z.string()).catch([]),
     title: optionalText,
     attributes: SignalDetails,
@@ -62,16 +56,21 @@ export function projectSignal(
     secrets,
     links,
     window,
+    now,
   }: ProjectionOptions & { readonly window: { readonly from: string; readonly to: string } },
 ): ProjectedRecord<SignalRecord> {
   const parsed = RawSignal.safeParse(raw);
-  if (!parsed.success) return { misshapen: firstBadField(parsed.error) };
+  if (!parsed.success) return { misshapen: firstBadField(parsed.error), id: idOfUnusable(raw, secrets) };
   const { id, attributes } = parsed.data;
 
   const severity = attributes.status.toLowerCase();
   if (severity !== "critical" && severity !== "high") {
     return { excluded: "its severity is neither critical nor high", id };
   }
+
+  const times = newTimeKeeper(now);
+  const timestamp = times.required(attributes.timestamp);
+  if (timestamp === null) return { misshapen: "attributes.timestamp", id: idOfUnusable(raw, secrets) };
 
   const keep = newTextKeeper({ privacy, secrets });
   const workflow = attributes.attributes?.workflow ?? attributes.custom?.workflow ?? null;
@@ -82,7 +81,7 @@ export function projectSignal(
   return keep.result(
     {
       id: keep.id("id", id),
-      timestamp: attributes.timestamp,
+      timestamp,
       severity,
       title: keep.text(
         "title",
@@ -98,16 +97,17 @@ export function projectSignal(
         archiveReason: keep.wordOrNull("triage.archiveReason", triage?.archiveReason ?? null),
         assigned: isAssigned(triage?.assignee ?? null),
         incidents: triage?.incidentIds.length ?? 0,
-        changed: triageChanged(triage),
+        changed: times.optional(triageChanged(triage)),
       },
-      firstSeen: workflow?.first_seen ?? null,
-      lastSeen: workflow?.last_seen ?? null,
+      firstSeen: times.optional(workflow?.first_seen),
+      lastSeen: times.optional(workflow?.last_seen),
       tags: keep.tags(attributes.tags, SIGNAL_TAGS),
       link: links.signal(id),
     },
     [
       ...(["open", "under_review", "archived"].includes(state) ? [] : (["unknown-triage-state"] as const)),
-      ...(isInWindow(attributes.timestamp, window) ? [] : (["outside-window"] as const)),
+      ...(isInWindow(timestamp, window) ? [] : (["outside-window"] as const)),
+      ...times.remarks(),
     ],
   );
 }
@@ -116,13 +116,13 @@ export function projectSignal(
  * When the triage state, else the archive comment, last changed. Datadog's clients name these fields in the
  * answer to a change; no recorded list has them.
  */
-function triageChanged(triage: z.infer<typeof SignalWorkflow>["triage"]): string | null {
-  const changed =
+function triageChanged(triage: z.infer<typeof SignalWorkflow>["triage"]): unknown {
+  return (
     triage?.stateUpdateTimestamp ??
     triage?.state_update_timestamp ??
     triage?.archiveCommentTimestamp ??
-    triage?.archive_comment_timestamp;
-  return changed === undefined || changed === null ? null : new Date(changed).toISOString();
+    triage?.archive_comment_timestamp
+  );
 }
 
 /** Whether the signal is assigned. The assignee of an unassigned one has the id -1. */

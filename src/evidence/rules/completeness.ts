@@ -1,6 +1,12 @@
 import { listPlaces } from "../projection/caveats.ts";
 import type { Check, Collection, Reason, Request } from "../schema.ts";
 
+/** A record that could not be read: the path of the field, and the id or the place of the record. */
+export interface UnusableRecord {
+  readonly field: string;
+  readonly name: string;
+}
+
 /**
  * What a collector observed while reading one item. Completeness is derived from this alone, never from the
  * absence of an exception.
@@ -23,7 +29,7 @@ export interface ObservedListing {
   /** How many answers had null where the list belongs. Datadog's own count must confirm that the list is empty. */
   readonly nullLists: number;
   /** For each record that did not parse, the path of the field. */
-  readonly misshapen: readonly string[];
+  readonly misshapen: readonly UnusableRecord[];
   /** For each record that was left out because it holds a secret, its id and fields. */
   readonly withheld: readonly string[];
   /** Checks between the slices of a list; empty if it was read as a whole. */
@@ -86,10 +92,11 @@ function lossOf(observed: ObservedListing): Reason | null {
     };
   }
   if (misshapen.length > 0) {
-    const fields = [...new Set(misshapen)].toSorted().slice(0, 5).join(", ");
+    const fields = [...new Set(misshapen.map(({ field }) => field))].toSorted().slice(0, 5).join(", ");
+    const names = listPlaces(misshapen.map(({ name }) => name));
     return {
       code: "shape",
-      message: `${misshapen.length} of the records lack a usable ${fields}`,
+      message: `${misshapen.length} of the records lack a usable ${fields}: ${names}`,
       hint: "Datadog's answers may have changed; look for a newer version of datadog-evidence",
     };
   }

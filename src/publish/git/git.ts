@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { Readable, type Writable } from "node:stream";
+import { Readable } from "node:stream";
+import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
 import { Failure } from "../../failure.ts";

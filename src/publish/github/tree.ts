@@ -1,6 +1,5 @@
 import { z } from "zod";
 
-import { readVisibilityWord } from "../../platform/visibility.ts";
 import type { GitHubClient } from "./client.ts";
 import { latestDays } from "../layout.ts";
 import type { StoredBlob } from "../layout.ts";
@@ -51,7 +50,7 @@ export async function readRepositoryState(
   const { repository: found } = await client.query(State, { text, variables }, signal);
   const ref = found.ref ?? found.defaultBranchRef ?? null;
   return {
-    isPublic: readVisibilityWord(found.visibility) === "public",
+    isPublic: found.visibility === "PUBLIC",
     isArchived: found.isArchived,
     isEmpty: found.isEmpty,
     head: ref?.target.oid ?? null,

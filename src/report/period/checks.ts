@@ -50,7 +50,10 @@ export function periodChecks({ verdict, isVerified }: PeriodReport): readonly Pe
   ];
 }
 
-function totalCheck(check: string, { expected, found }: { expected: number; found: number }): PeriodCheck {
+function totalCheck(
+  check: string,
+  { expected, found }: { readonly expected: number; readonly found: number },
+): PeriodCheck {
   return { holds: expected === found, check, expected: groupDigits(expected), found: groupDigits(found) };
 }
 

@@ -64,6 +64,7 @@ const MONITOR: readonly Column<MonitorRecord>[] = [
   ["state since", ({ stateSince }) => stateSince],
   ["type", ({ type }) => type],
   ["muted", ({ muted }) => muted],
+  ["muted scope", ({ mutedScope }) => mutedScope ?? null],
   ["muted until", ({ mutedUntil }) => mutedUntil],
   ["draft", ({ draft }) => draft],
   ["paused", ({ paused }) => paused],

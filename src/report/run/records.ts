@@ -115,9 +115,9 @@ function signalRow(signal: SignalRecord, site: string): Cells {
 }
 
 function monitorRow(monitor: MonitorRecord, site: string): Cells {
-  const { id, type, state, verdict, muted, mutedUntil, link } = monitor;
+  const { id, type, state, verdict, link } = monitor;
   const flags = [
-    muted ? (mutedUntil === null ? "muted, no end given" : `muted until ${mutedUntil}`) : "",
+    muteInWords(monitor),
     monitor.draft ? "draft" : "",
     monitor.paused ? "paused" : "",
     monitor.watchesClock ? "watches the clock" : "",
@@ -131,6 +131,12 @@ function monitorRow(monitor: MonitorRecord, site: string): Cells {
     ),
     monitor.stateSince === null ? soft("not known") : day(monitor.stateSince),
   ];
+}
+
+function muteInWords({ muted, mutedScope, mutedUntil }: MonitorRecord): string {
+  if (!muted) return "";
+  const what = mutedScope === "part" ? "muted in part" : "muted";
+  return mutedUntil === null ? `${what}, no end given` : `${what} until ${mutedUntil}`;
 }
 
 function findingRow(finding: FindingRecord, site: string): Cells {

@@ -11,7 +11,13 @@ import { withinTimeLeft, serviceProblem, SERVICE_OPTIONS } from "./service-optio
  * The public transparency log. It stores digests, the signature and the certificate, not the statement. Version 1: for
  * version 2 the library writes entries that verifiers written in Go refuse.
  */
-export function rekorWitness({ url, signal }: { url: string; signal: AbortSignal }): Witness {
+export function rekorWitness({
+  url,
+  signal,
+}: {
+  readonly url: string;
+  readonly signal: AbortSignal;
+}): Witness {
   const name = `Rekor (${new URL(url).host})`;
   return {
     gives: "log",
@@ -31,7 +37,7 @@ export function rekorWitness({ url, signal }: { url: string; signal: AbortSignal
 
 async function uploadEntry(
   testimony: Promise<{ tlogEntries: TransparencyLogEntry[] }>,
-  { name, signal }: { name: string; signal: AbortSignal },
+  { name, signal }: { readonly name: string; readonly signal: AbortSignal },
 ): Promise<TransparencyLogEntry | undefined> {
   try {
     return (await withinTimeLeft(testimony, { name, signal })).tlogEntries[0];

@@ -1,4 +1,3 @@
-import { readVisibilityWord } from "../../platform/visibility.ts";
 import { isLoopback } from "../../platform/connections.ts";
 import { Failure } from "../../failure.ts";
 import type { IdentityToken } from "./identity-token.ts";
@@ -48,8 +47,7 @@ export function sigstoreInstanceFor(
   const [, enterprise] = /^token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(host) ?? [];
   if (enterprise !== undefined) return withLocal(ofEnterprise(enterprise), environment);
   if (host === "token.actions.githubusercontent.com") {
-    const isPublic = readVisibilityWord(repositoryVisibility) === "public";
-    return withLocal(isPublic || allowPublicLog ? PUBLIC_GOOD : GITHUB, environment);
+    return withLocal(repositoryVisibility === "public" || allowPublicLog ? PUBLIC_GOOD : GITHUB, environment);
   }
   throw new Failure(
     "input",

@@ -1,4 +1,5 @@
-import { problemOf, type Problem } from "./problems.ts";
+import { problemOf } from "./problems.ts";
+import type { Problem } from "./problems.ts";
 import { ownerOf } from "./overlap.ts";
 import type { RunSummary } from "./run-summary.ts";
 

@@ -16,6 +16,7 @@ const projection = (privacy: ProjectionOptions["privacy"]): ProjectionOptions =>
   secrets: new SecretSearch([OWN_KEY]),
   pseudonyms: createPseudonyms("key material"),
   links: linksOf("datadoghq.eu"),
+  now: Date.parse("2026-08-05T00:00:00Z"),
 });
 const window = { from: "2026-07-29T00:00:00Z", to: "2026-08-05T00:00:00Z" };
 const signalOf = (raw: unknown, privacy: ProjectionOptions["privacy"] = "standard") =>
@@ -51,7 +52,7 @@ const rawMonitor = () => ({
   overall_state: "OK",
   overall_state_modified: "2026-05-20T00:00:00Z",
   options: { thresholds: { critical: 1 }, silenced: {} },
-  matching_downtimes: [{ active: true, end: 1_790_000_000 }],
+  matching_downtimes: [{ active: true, end: 1_790_000_000, scope: ["*"] }],
 });
 const rawFinding = () => ({
   id: "arn:MARKER-id",
@@ -152,7 +153,9 @@ function withExtras(value: unknown, added: object): unknown {
   if (value === null || typeof value !== "object") return value;
   // Thresholds are hashed as a whole, and silenced scopes are mutes: what is added there is no extra.
   const members = Object.entries(value).map(([key, member]) =>
-    key === "thresholds" || key === "silenced" ? [key, member] : [key, withExtras(member, added)],
+    key === "thresholds" || key === "silenced" || key === "scope"
+      ? [key, member]
+      : [key, withExtras(member, added)],
   );
   return { ...added, ...Object.fromEntries(members) };
 }
@@ -170,6 +173,7 @@ test.each([1.7e15, "12026-01-01", "+055841-01-01T00:00:00.000Z", -1e15])(
     expect(projected).toMatchObject({ kept: { lastSeen: null, triage: { changed: null } } });
     expect(signalOf({ ...raw, attributes: { ...raw.attributes, timestamp: moment } })).toEqual({
       misshapen: "attributes.timestamp",
+      id: "AQ-1",
     });
   },
 );
@@ -179,8 +183,8 @@ test("an id with half a character is none: no link can hold it, and two of them 
   const broken = rawFinding();
   Object.assign(broken.attributes.attributes.custom, { rule: { id: half, name: "NAME-rule" } });
 
-  expect(signalOf({ ...rawSignal(), id: half })).toEqual({ misshapen: "id" });
-  expect(findingOf({ ...rawFinding(), id: half })).toEqual({ misshapen: "id" });
+  expect(signalOf({ ...rawSignal(), id: half })).toEqual({ misshapen: "id", id: null });
+  expect(findingOf({ ...rawFinding(), id: half })).toEqual({ misshapen: "id", id: null });
   expect(findingOf(broken)).toMatchObject({ kept: { rule: null } });
 });
 

@@ -51,7 +51,7 @@ const stopped: fc.Arbitrary<Reason> = fc.record({
 const losses: fc.Arbitrary<(observed: ObservedListing) => ObservedListing> = fc.oneof(
   stopped.map((reason) => (observed: ObservedListing) => ({ ...observed, stopped: reason })),
   fc
-    .array(fc.string(), { minLength: 1 })
+    .array(fc.record({ field: fc.string(), name: fc.string() }), { minLength: 1 })
     .map((misshapen) => (observed: ObservedListing) => ({ ...observed, misshapen })),
   fc
     .array(fc.string(), { minLength: 1 })
@@ -117,7 +117,10 @@ test("checks carry the numbers they compared", () => {
 test("the sentence about records that do not parse names at most five fields", () => {
   const [observed] = fc.sample(lossless, 1);
   if (observed === undefined) throw new Error("no sample");
-  const misshapen = Array.from({ length: 40 }, (_, n) => `attributes.field${String(n).padStart(2, "0")}`);
+  const misshapen = Array.from({ length: 40 }, (_, n) => ({
+    field: `attributes.field${String(n).padStart(2, "0")}`,
+    name: `AQ-${n}`,
+  }));
 
   const { reason } = deriveCollection({ ...observed, misshapen });
 

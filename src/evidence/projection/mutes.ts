@@ -1,0 +1,62 @@
+import { z } from "zod";
+
+import type { MonitorRecord } from "../schema.ts";
+import { formatInstant, rawTime, readSeconds } from "./instants.ts";
+
+const Scope = z
+  .union([z.array(z.string()), z.string().transform((scope) => [scope])])
+  .nullish()
+  .catch(null);
+
+/** A downtime that cannot be read counts as a mute without an end, of a scope that is not known. */
+const MonitorDowntime = z
+  .object({ active: z.boolean().nullish().catch(null), end: rawTime, scope: Scope })
+  .catch({ end: null });
+
+/** The parts of a monitor that mute it. */
+export const Mutes = z.object({
+  matching_downtimes: z.array(MonitorDowntime).nullish(),
+  options: z.looseObject({ silenced: z.record(z.string(), z.unknown()).nullish() }).nullish(),
+});
+
+/** What the mutes of a monitor come to. */
+interface MuteState {
+  /** Whether all of the monitor is muted or a part of it; null if Datadog does not say. */
+  readonly scope: "all" | "part" | null;
+  /** When the last mute ends; null if one has no end that can be read. */
+  readonly until: MonitorRecord["mutedUntil"];
+}
+
+interface Mute {
+  readonly scope: MuteState["scope"];
+  readonly end: number | null;
+}
+
+/** Reads the mutes that are in force. Returns null if there is none. A mute whose end has passed is none. */
+export function readMutes(monitor: z.infer<typeof Mutes>, now: number): MuteState | null {
+  const downtimes = (monitor.matching_downtimes ?? []).flatMap(({ active, end, scope }): readonly Mute[] =>
+    active === false ? [] : [{ scope: scopeOf(scope ?? []), end: readSeconds(end) }],
+  );
+  const silenced = Object.entries(monitor.options?.silenced ?? {}).map(([scope, end]): Mute => ({
+    scope: scopeOf([scope]),
+    end: readSeconds(end),
+  }));
+  const inForce = [...downtimes, ...silenced].filter(({ end }) => end === null || end > now);
+  if (inForce.length === 0) return null;
+
+  const whole = inForce.filter(({ scope }) => scope === "all");
+  const isKnown = inForce.every(({ scope }) => scope !== null);
+  const scope = whole.length > 0 ? "all" : isKnown ? "part" : null;
+  return { scope, until: lastEnd(whole.length > 0 ? whole : inForce) };
+}
+
+/** `*` is all of the monitor. Any other scope, such as `host:a`, may be a part of it only. */
+function scopeOf(scopes: readonly string[]): Mute["scope"] {
+  if (scopes.length === 0) return null;
+  return scopes.every((scope) => scope.trim() === "*") ? "all" : "part";
+}
+
+function lastEnd(mutes: readonly Mute[]): string | null {
+  const ends = mutes.flatMap(({ end }) => (end === null ? [] : [end]));
+  return ends.length < mutes.length ? null : formatInstant(Math.max(...ends));
+}
