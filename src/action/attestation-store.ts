@@ -18,11 +18,7 @@ export async function storeAttestation(
     token,
     environment,
     signal,
-  }: {
-    readonly token: string;
-    readonly environment: Readonly<Record<string, string | undefined>>;
-    readonly signal: AbortSignal;
-  },
+  }: { token: string; environment: Readonly<Record<string, string | undefined>>; signal: AbortSignal },
 ): Promise<StoreResult> {
   const { GITHUB_API_URL: api = "", GITHUB_REPOSITORY: repository = "" } = environment;
   const isSafe = URL.canParse(api) && (new URL(api).protocol === "https:" || isLoopback(api));

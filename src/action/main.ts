@@ -6,6 +6,7 @@ import path from "node:path";
 import { canRequestIdentityToken } from "../sign/keyless/identity-token.ts";
 import { localServiceProblems } from "../sign/keyless/sigstore-instance.ts";
 import { cancellation } from "../platform/cancellation.ts";
+import { isTlsUnverified } from "../platform/connections.ts";
 import { RecordSpool } from "../collectors/store/spool.ts";
 import { readConfig, INPUT_NAMES, SECRET_NAMES } from "../config/inputs.ts";
 import type { Config, RawInputs } from "../config/inputs.ts";
@@ -61,6 +62,7 @@ export async function runEvidenceAction(dist: string): Promise<void> {
       const config = readConfig(raw, {
         otherProblems,
         hasIdentity: canRequestIdentityToken(process.env),
+        isTlsUnverified: isTlsUnverified(process.env),
       });
       tell(await collectAndPublish(config, { dist, secrets, job, spool, conceal }), { config, job, secrets });
     }

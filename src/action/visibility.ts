@@ -2,14 +2,13 @@ import { z } from "zod";
 
 import { readJson } from "../evidence/files/json.ts";
 import { Failure } from "../failure.ts";
+import { readVisibilityWord } from "../platform/visibility.ts";
+import type { Visibility } from "../platform/visibility.ts";
 import { httpRequest } from "../platform/http.ts";
 import type { Event } from "../run/identity.ts";
 import { canRequestIdentityToken, requestIdentityToken } from "../sign/keyless/identity-token.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Who can read what a repository publishes; unknown where no source says. */
-export type Visibility = "public" | "not-public" | "unknown";
 
 const Repository = z.object({ private: z.boolean() });
 
@@ -22,8 +21,9 @@ const LOOKUP_TIMEOUT_MS = 10_000;
  */
 export async function readVisibility(event: Event, environment: Environment): Promise<Visibility> {
   const { visibility, private: isPrivate } = event.repository ?? {};
-  if (visibility !== undefined) return visibility === "public" ? "public" : "not-public";
-  if (isPrivate !== undefined) return isPrivate ? "not-public" : "public";
+  const said = readVisibilityWord(visibility);
+  if (said === "public" || isPrivate === false) return "public";
+  if (said === "not-public" || isPrivate === true) return "not-public";
   const claimed = await claimedVisibility(environment);
   return claimed === "unknown" ? visibilityByApi(environment) : claimed;
 }
@@ -36,8 +36,7 @@ async function claimedVisibility(environment: Environment): Promise<Visibility> 
       signal: AbortSignal.timeout(LOOKUP_TIMEOUT_MS),
       conceal: () => {},
     });
-    if (repositoryVisibility === null) return "unknown";
-    return repositoryVisibility === "public" ? "public" : "not-public";
+    return readVisibilityWord(repositoryVisibility);
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== "not-signed") throw error;
     return "unknown";

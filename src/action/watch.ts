@@ -10,6 +10,8 @@ import { inputOf, Job } from "./job.ts";
 import { logLine } from "../report/render/sanitize.ts";
 import { watchSummary } from "../report/job-summary/watch.ts";
 import { parsePeriod } from "../verify/period/range.ts";
+import { NewestItems, registerOf } from "../report/register/register.ts";
+import type { Register } from "../report/register/register.ts";
 import { verifyPeriod } from "../verify/period/verify-period.ts";
 import { findStreams } from "../verify/stream/find-streams.ts";
 import type { StreamFolder } from "../verify/stream/find-streams.ts";
@@ -24,13 +26,13 @@ type InputReader = (name: string) => string;
 export async function runWatchAction(): Promise<void> {
   const job = new Job();
   try {
-    const report = await checkFreshness(inputsOf(process.env), new Date());
+    const { report, register } = await checkFreshness(inputsOf(process.env), new Date());
     for (const { stream, words } of report.findings) job.log.warning(`${stream} ${words}`);
     job.setOutput("verdict", report.verdict);
     job.setOutput("exit-code", String(report.exitCode));
     job.setOutput("newest", report.newest ?? "");
     const summary = process.env["GITHUB_STEP_SUMMARY"];
-    if (summary) appendFileSync(summary, watchSummary(report));
+    if (summary) appendFileSync(summary, watchSummary(report, register));
     const [first] = report.findings;
     if (report.exitCode === 0) job.log.info("evidence is there, genuine and fresh");
     else
@@ -47,7 +49,10 @@ function inputsOf(environment: NodeJS.ProcessEnv): InputReader {
   return (name) => inputOf(environment, name).trim() || (WATCH_INPUTS[name]?.default ?? "");
 }
 
-async function checkFreshness(inputs: InputReader, now: Date): Promise<FreshnessReport> {
+async function checkFreshness(
+  inputs: InputReader,
+  now: Date,
+): Promise<{ readonly report: FreshnessReport; readonly register: Register }> {
   // No name holds a comma, and other lists are parted by one.
   const names = wordsOf(inputs("streams").replaceAll(",", " "));
   if (names.length === 0) {
@@ -60,13 +65,17 @@ async function checkFreshness(inputs: InputReader, now: Date): Promise<Freshness
   const copies = inputs("witness");
   const witness = copies === "" ? null : await readOtherCopies(copies, { path: inputs("path"), trust });
   const streams = (await streamsAt(inputs("path"))).filter(({ name }) => names.includes(name));
-  const verdict = await verifyPeriod(streams, { trust, asked, witness, now });
+  const newest = new NewestItems();
+  const verdict = await verifyPeriod(streams, { trust, asked, witness, now, visit: newest.visit });
   const findings = freshnessFindings(verdict, { names, now });
   return {
-    ...worstFinding(findings),
-    findings,
-    streams: verdict.streams,
-    newest: oldestHead(verdict.streams),
+    report: {
+      ...worstFinding(findings),
+      findings,
+      streams: verdict.streams,
+      newest: oldestHead(verdict.streams),
+    },
+    register: registerOf(streams, { verdicts: verdict.streams, newest, isVerified: true, now }),
   };
 }
 

@@ -1,8 +1,6 @@
 import type { Files } from "../platform/files.ts";
-import { archiveFiles } from "./archive.ts";
-import type { ReadBlob } from "./archive.ts";
-import { memoryFiles } from "./memory-files.ts";
-import type { DroppedFile } from "./memory-files.ts";
+import { archiveFiles, type ReadBlob } from "./archive.ts";
+import { memoryFiles, type DroppedFile } from "./memory-files.ts";
 import type { Dropped } from "./messages.ts";
 
 /** What each folder and each zip that was dropped holds; loose files are one more folder. Throws a `Failure` where one cannot be read. */

@@ -8,7 +8,7 @@ export function element<Kind extends HTMLElement>(id: string, kind: new () => Ki
 /** A new element with text or elements in it. Text is never markup. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  { className }: { readonly className?: string },
+  { className }: { className?: string },
   ...content: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);

@@ -4,8 +4,7 @@ import { hkdf } from "@noble/hashes/hkdf.js";
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
 
-import { readCertificate, readElements, readPublicKeyInfo } from "./der.ts";
-import type { PublicKeyInfo } from "./der.ts";
+import { readCertificate, readElements, readPublicKeyInfo, type PublicKeyInfo } from "./der.ts";
 
 /**
  * What this program and the libraries of Sigstore use of `node:crypto`, for a
@@ -95,7 +94,7 @@ export class KeyObject {
     return this.info.kind === "ec" ? { namedCurve: this.info.curve } : {};
   }
 
-  export({ format }: { readonly type: "spki"; readonly format: "der" | "pem" }): Buffer | string {
+  export({ format }: { type: "spki"; format: "der" | "pem" }): Buffer | string {
     const der = Buffer.from(this.info.der);
     if (format === "der") return der;
     const lines = der.toString("base64").replaceAll(/.{64}(?!$)/g, "$&\n");
@@ -164,11 +163,7 @@ const DIGEST_INFO = {
 /** RSASSA-PKCS1-v1_5 of RFC 8017, section 8.2.2: the padded digest is made again and compared. */
 function isRsaSignature(
   { modulus, exponent }: Extract<PublicKeyInfo, { kind: "rsa" }>,
-  {
-    algorithm,
-    digest,
-    signature,
-  }: { readonly algorithm: string; readonly digest: Uint8Array; readonly signature: Uint8Array },
+  { algorithm, digest, signature }: { algorithm: string; digest: Uint8Array; signature: Uint8Array },
 ): boolean {
   const length = Math.ceil(modulus.toString(16).length / 2);
   const value = numberIn(signature);
@@ -185,10 +180,7 @@ function isRsaSignature(
   );
 }
 
-function power(
-  base: bigint,
-  { exponent, modulus }: { readonly exponent: bigint; readonly modulus: bigint },
-): bigint {
+function power(base: bigint, { exponent, modulus }: { exponent: bigint; modulus: bigint }): bigint {
   let result = 1n;
   for (const bit of exponent.toString(2)) {
     result = (result * result) % modulus;

@@ -1,6 +1,5 @@
 import { Failure } from "../failure.ts";
-import { fingerprintOf, kindOfKey, readPublicKey } from "../platform/crypto.ts";
-import type { PublicKey } from "../platform/crypto.ts";
+import { fingerprintOf, kindOfKey, readPublicKey, type PublicKey } from "../platform/crypto.ts";
 
 /** A public key as a verifier is given it. */
 export interface VerifyingKey {

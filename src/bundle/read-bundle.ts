@@ -1,5 +1,6 @@
 import type { BundleWithDsseEnvelope } from "@sigstore/bundle";
 
+import { BundleShape } from "./bundle-shape.ts";
 import { fingerprintFromHint } from "./public-key.ts";
 import {
   ChainStatement,
@@ -70,6 +71,12 @@ export async function readBundle(bytes: Buffer): Promise<ReadBundle | { readonly
   }
   if (isReadOtherwise(json.value, again)) {
     return not("the bundle is damaged: a part of it is not the base64 or the number that it should be");
+  }
+
+  if (!BundleShape.safeParse(json.value).success) {
+    return not(
+      "the bundle is damaged: it has a member that no bundle of its type has, or one in another form",
+    );
   }
 
   const { content, tlogEntries, timestampVerificationData } = bundle.verificationMaterial;

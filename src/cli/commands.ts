@@ -9,6 +9,7 @@ import { keygenCommand } from "./commands/keygen.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { reportCommand } from "./commands/report.ts";
 import { sampleCommand } from "./commands/sample.ts";
+import { statusCommand } from "./commands/status.ts";
 import { verifyCommand } from "./commands/verify.ts";
 
 /** Every command by its name, in the order of `--help`. */
@@ -18,6 +19,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
     doctor: doctorCommand,
     demo: demoCommand,
     verify: verifyCommand,
+    status: statusCommand,
     diff: diffCommand,
     report: reportCommand,
     sample: sampleCommand,

@@ -26,7 +26,7 @@ export function helpText(commands: ReadonlyMap<string, Command>, width: number):
     "Start here:",
     "  datadog-evidence demo                  a full demo; no account needed",
     "  datadog-evidence COMMAND --help        the flags of a command",
-    "  datadog-evidence --version             the version of this program",
+    "  datadog-evidence --version             version and digest of this program",
     "",
     ...wrapText(NOTES, width),
     "",

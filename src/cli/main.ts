@@ -6,7 +6,7 @@ import { COMMANDS } from "./commands.ts";
 import { commandHelp, helpText } from "./help.ts";
 import { parseArguments, suggestionFor } from "./parse-arguments.ts";
 import { explainError, Failure } from "../failure.ts";
-import { VERSION } from "../platform/version.ts";
+import { collectorIdentity } from "../run/identity.ts";
 import type { Log } from "../platform/log.ts";
 import { wrapText } from "../report/render/wrap.ts";
 import { logLine } from "../report/render/sanitize.ts";
@@ -75,15 +75,19 @@ async function runCommand(
     );
     return 0;
   }
-  if (name === "--version") {
-    terminal.print(`${VERSION}\n`);
-    return 0;
-  }
+  if (name === "--version") return printVersion(terminal);
   const command = commandNamed(name);
   const given = parseArguments(name, { command, args });
   if (isFlagSet(given, "help")) terminal.print(commandHelp(name, command, terminal.width));
-  else if (isFlagSet(given, "version")) terminal.print(`${VERSION}\n`);
+  else if (isFlagSet(given, "version")) return printVersion(terminal);
   else return command.run(given, { ...terminal, environment: process.env, cancellation });
+  return 0;
+}
+
+/** Version and digest of the program, as evidence names them. */
+async function printVersion({ dist, print }: Pick<Terminal, "dist" | "print">): Promise<number> {
+  const { version, sha256 } = await collectorIdentity(dist);
+  print(`${version} sha256:${sha256}\n`);
   return 0;
 }
 
@@ -102,9 +106,9 @@ function logOf(
     say,
     show,
   }: {
-    readonly say: (line: string) => void;
+    say: (line: string) => void;
     /** Null if no user watches. */
-    readonly show: ((line: string | null) => void) | null;
+    show: ((line: string | null) => void) | null;
   },
   secrets: SecretSearch,
 ): Log {

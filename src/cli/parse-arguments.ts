@@ -1,5 +1,4 @@
-import { parseArgs } from "node:util";
-import type { ParseArgsConfig } from "node:util";
+import { parseArgs, type ParseArgsConfig } from "node:util";
 
 import type { Flags } from "../config/flags.ts";
 import { Failure } from "../failure.ts";
@@ -17,7 +16,7 @@ const COMMON_FLAGS = {
  */
 export function parseArguments(
   name: string,
-  { command, args }: { readonly command: Command; readonly args: readonly string[] },
+  { command, args }: { command: Command; args: readonly string[] },
 ): Arguments {
   const { flags } = command;
   const { values, positionals } = parseStrictly(name, { flags, args });
@@ -40,10 +39,7 @@ export function parseArguments(
   return given;
 }
 
-function parseStrictly(
-  name: string,
-  { flags, args }: { readonly flags: Flags; readonly args: readonly string[] },
-) {
+function parseStrictly(name: string, { flags, args }: { flags: Flags; args: readonly string[] }) {
   const rows = Object.entries(flags).flatMap(([flag, { argument, isRepeatable = false, alias }]) => {
     const option = { type: argument === undefined ? "boolean" : "string", multiple: isRepeatable } as const;
     return [flag, ...(alias === undefined ? [] : [alias])].map((each) => [each, option] as const);

@@ -19,7 +19,7 @@ const USUAL_WIDTH = 80;
 const [SHORTEST_WIDTH, LONGEST_WIDTH] = [40, 120];
 
 /** Columns to write lines for: those of the terminal, within reason. */
-export function widthOf({ isTTY, columns }: { readonly isTTY?: boolean; readonly columns?: number }): number {
+export function widthOf({ isTTY, columns }: { isTTY?: boolean; columns?: number }): number {
   if (isTTY !== true || columns === undefined || columns === 0) return USUAL_WIDTH;
   return Math.min(LONGEST_WIDTH, Math.max(SHORTEST_WIDTH, columns));
 }

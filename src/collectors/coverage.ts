@@ -1,8 +1,7 @@
 import { z } from "zod";
 
 import type { ApiRequest } from "../datadog/client.ts";
-import { requestOnce } from "../datadog/pagination.ts";
-import type { RecordedClient } from "../datadog/pagination.ts";
+import { requestOnce, type RecordedClient } from "../datadog/pagination.ts";
 import { OLDER_FINDINGS_PATH } from "../evidence/rules/states.ts";
 
 const CoverageAnswer = z.object({

@@ -1,3 +1,4 @@
+import { LISTING_PATHS } from "../evidence/rules/recount.ts";
 import { HOUR_MS } from "../platform/time.ts";
 import { controlsOf } from "../controls/catalogue.ts";
 import type { ApiRequest } from "../datadog/client.ts";
@@ -32,7 +33,7 @@ const FINDINGS_QUERY =
   "@finding_type:misconfiguration @compliance.evaluation:fail @severity:(critical OR high) -@status:(auto_closed OR resolved)";
 /** The same without the failing part. */
 const ANY_FINDINGS_QUERY = FINDINGS_QUERY.replace(" @compliance.evaluation:fail", "");
-const FINDINGS_PATH = "/api/v2/security/findings/search";
+const FINDINGS_PATH = LISTING_PATHS["cspm-findings"];
 const FINDINGS_PERMISSION = "security_monitoring_findings_read";
 
 /** Failing critical and high posture checks, muted ones included. */

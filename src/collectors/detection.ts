@@ -1,8 +1,7 @@
 import { z } from "zod";
 
 import type { ApiRequest } from "../datadog/client.ts";
-import { requestOnce } from "../datadog/pagination.ts";
-import type { RecordedClient } from "../datadog/pagination.ts";
+import { requestOnce, type RecordedClient } from "../datadog/pagination.ts";
 import { AUXILIARY_PATIENCE_MS } from "../datadog/retry.ts";
 import type { Window } from "../evidence/schema.ts";
 
@@ -24,7 +23,7 @@ const ScalarAnswer = z.object({
  */
 export async function fetchSignalCount(
   client: RecordedClient,
-  { query, window }: { readonly query: string; readonly window: Window },
+  { query, window }: { query: string; window: Window },
 ): Promise<{ readonly count: number } | { readonly none: string }> {
   const reply = await requestOnce(client, signalCountRequest(query, window));
   if (reply.failure !== null) return { none: reply.failure.message };

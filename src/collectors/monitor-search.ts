@@ -1,8 +1,7 @@
 import { z } from "zod";
 
 import type { ApiRequest } from "../datadog/client.ts";
-import { requestOnce } from "../datadog/pagination.ts";
-import type { RecordedClient } from "../datadog/pagination.ts";
+import { requestOnce, type RecordedClient } from "../datadog/pagination.ts";
 import { AUXILIARY_PATIENCE_MS } from "../datadog/retry.ts";
 import type { ObservedListing } from "../evidence/rules/completeness.ts";
 import type { MonitorRecord } from "../evidence/schema.ts";
@@ -79,7 +78,7 @@ export async function fetchMonitorCount(client: RecordedClient, query: string): 
 /** The tags of all monitors that search finds, by id; null if they could not all be read. */
 async function searchTags(
   { datadog, ledger }: RecordedClient,
-  { query, counted }: { readonly query: string; readonly counted: number },
+  { query, counted }: { query: string; counted: number },
 ): Promise<ReadonlyMap<number, readonly string[]> | null> {
   const ask = (page: number): ApiRequest => ({
     method: "GET",

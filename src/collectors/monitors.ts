@@ -1,3 +1,4 @@
+import { LISTING_PATHS } from "../evidence/rules/recount.ts";
 import { z } from "zod";
 
 import { controlsOf } from "../controls/catalogue.ts";
@@ -15,7 +16,7 @@ import { collectionOf, newBatch, fillBatch, noRecords, addPage, mergeBatches } f
 import type { CollectedRecords } from "./store/batch.ts";
 import { findControlTotal, fetchMonitorCount, quoteTag } from "./monitor-search.ts";
 
-const MONITORS_PATH = "/api/v1/monitor";
+const MONITORS_PATH = LISTING_PATHS["compliance-monitors"];
 const MONITORS_PERMISSION = "monitors_read";
 
 /** Every monitor with exactly the tag, in any state. */

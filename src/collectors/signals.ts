@@ -1,3 +1,4 @@
+import { LISTING_PATHS } from "../evidence/rules/recount.ts";
 import { formatTime } from "../platform/time.ts";
 import { controlsOf } from "../controls/catalogue.ts";
 import type { ApiRequest } from "../datadog/client.ts";
@@ -21,7 +22,7 @@ import type { RecordTimeline } from "./slicing/read-slices.ts";
 
 /** The severity of a signal is `status`; `@severity` is that of a finding. */
 export const SIGNALS_QUERY = "status:(critical OR high)";
-const SIGNALS_PATH = "/api/v2/security_monitoring/signals/search";
+const SIGNALS_PATH = LISTING_PATHS["security-signals"];
 const SIGNALS_PERMISSION = "security_monitoring_signals_read";
 
 /** Critical and high security signals of the window, in any triage state. */

@@ -47,7 +47,7 @@ type Given = Readonly<Partial<Record<string, string>>>;
 /** The choice, and what speaks against it; null where a problem leaves none. */
 export function chooseAccess(
   given: Given,
-  { hasIdentity }: { readonly hasIdentity: boolean },
+  { hasIdentity }: { hasIdentity: boolean },
 ): { readonly access: Access | null; readonly problems: readonly string[] } {
   const { "api-key": apiKey, "app-key": appKey, "access-token": token, "org-id": organizationId } = given;
   const ways = [
@@ -99,7 +99,7 @@ function misplacedToken(token: string): readonly string[] {
 }
 
 /** An HTTP header can carry it, and nothing of it is ever repeated. */
-function secretInput(what: string, { longest = 200 }: { readonly longest?: number } = {}) {
+function secretInput(what: string, { longest = 200 }: { longest?: number } = {}) {
   return z
     .string()
     .regex(/^[\x21-\x7e]+$/, {

@@ -183,6 +183,12 @@ const Inputs = z.strictObject({
     description: "Set to true to publish evidence in a public repository, where anyone can read it.",
     default: "false",
   }),
+  "allow-unverified-tls": yesOrNo(false).meta({
+    description:
+      "Set to true to collect although NODE_TLS_REJECT_UNAUTHORIZED=0 turns off the check of certificates; every item then carries a caveat. Rather name your own authority in NODE_EXTRA_CA_CERTS.",
+    argument: "BOOLEAN",
+    default: "false",
+  }),
   "retention-days": z
     .string()
     .nullable()
@@ -260,6 +266,8 @@ export interface Config extends Readonly<z.infer<typeof Inputs>> {
   readonly chosen: Signing;
   /** What the inputs of access come to. */
   readonly access: Access;
+  /** Whether no certificate is checked. */
+  readonly isTlsUnverified: boolean;
 }
 
 /**
@@ -275,7 +283,7 @@ export function readConfig(raw: RawInputs, known: Known = {}): Config {
 /** The inputs as the program uses them, or every problem with them: a sentence each that begins with the input's name. */
 export function inspectInputs(
   raw: RawInputs,
-  { otherProblems = [], hasIdentity = false }: Known = {},
+  { otherProblems = [], hasIdentity = false, isTlsUnverified = false }: Known = {},
 ):
   | { readonly config: Config; readonly problems: readonly [] }
   | { readonly config: null; readonly problems: readonly string[] } {
@@ -289,12 +297,13 @@ export function inspectInputs(
     ...againstSigning,
     ...(given["repository"] !== undefined && given["repository-token"] === undefined ? [NO_TOKEN] : []),
     ...exposed(given),
+    ...(isTlsUnverified && given["allow-unverified-tls"] !== "true" ? [UNVERIFIED_TLS_INPUT] : []),
     ...otherProblems,
   ];
   if (!parsed.success || access === null || chosen === null || problems.length > 0) {
     return { config: null, problems: [...new Set(problems)] };
   }
-  return { config: { ...parsed.data, access, chosen }, problems: [] };
+  return { config: { ...parsed.data, access, chosen, isTlsUnverified }, problems: [] };
 }
 
 /** What reading the inputs depends on besides them. */
@@ -303,10 +312,20 @@ interface Known {
   readonly otherProblems?: readonly string[];
   /** Whether this is a job of GitHub Actions that can request an identity token. */
   readonly hasIdentity?: boolean;
+  /** Whether Node was told to check no certificate. */
+  readonly isTlsUnverified?: boolean;
 }
 
+/** Why nothing is sent where no certificate is checked. */
+export const UNVERIFIED_TLS =
+  "NODE_TLS_REJECT_UNAUTHORIZED: 0 turns off the check of certificates, so any server could pose as another and get the keys; unset it, and name your own authority in NODE_EXTRA_CA_CERTS";
+const UNVERIFIED_TLS_INPUT = `${UNVERIFIED_TLS}, or set allow-unverified-tls: true`;
+
 /** How to sign, for a command that does not collect. Throws one `Failure` that names every problem. */
-export function readSigning(raw: RawInputs, { otherProblems = [], hasIdentity = false }: Known): Signing {
+export function readSigning(
+  raw: RawInputs,
+  { otherProblems = [], hasIdentity = false, isTlsUnverified = false }: Known,
+): Signing {
   const given = givenOf(raw);
   const parsed = z.strictObject(SIGNING_INPUTS).safeParse(given);
   const { signing, problems: againstIt } = chooseSigning(given, { hasIdentity });
@@ -314,6 +333,7 @@ export function readSigning(raw: RawInputs, { otherProblems = [], hasIdentity = 
     ...(parsed.success ? [] : parsed.error.issues.map(issueInWords)),
     ...againstIt,
     ...exposed(given),
+    ...(isTlsUnverified ? [UNVERIFIED_TLS] : []),
     ...otherProblems,
   ];
   if (signing === null || problems.length > 0) throw failureOf(problems);

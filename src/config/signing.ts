@@ -1,8 +1,7 @@
 import { z } from "zod";
 
 import type { Statement } from "../bundle/statement.ts";
-import { readSigningKey } from "../sign/signing-key.ts";
-import type { SigningKey } from "../sign/signing-key.ts";
+import { readSigningKey, type SigningKey } from "../sign/signing-key.ts";
 import { Failure } from "../failure.ts";
 
 /** Sigstore's own authority, whose root ships with the program. It sees the digest of a signature and the client's address. */
@@ -82,7 +81,7 @@ type Given = Readonly<Partial<Record<string, string>>>;
 /** The choice, and what speaks against it; null where a problem leaves none. */
 export function chooseSigning(
   given: Given,
-  { hasIdentity }: { readonly hasIdentity: boolean },
+  { hasIdentity }: { hasIdentity: boolean },
 ): { readonly signing: Signing | null; readonly problems: readonly string[] } {
   const { signing: mode = "auto", "timestamp-url": url = TIMESTAMP_URL } = given;
   if (mode === "none") return { signing: { by: "none" }, problems: unsignable(given) };

@@ -9,13 +9,10 @@ import { isTransient, classifyResponse, pageOf } from "./response.ts";
 import { SecretSearch } from "../platform/secrets.ts";
 import { BufferPool } from "./buffer-pool.ts";
 import type { CredentialHeaders, Credentials } from "./credentials.ts";
-import { newRateLimiter, secondsUntilReset } from "./rate-limiter.ts";
-import type { RateLimiter, RemainingLimit } from "./rate-limiter.ts";
-import { parseRecords } from "./record-parser.ts";
-import type { RecordRules } from "./record-parser.ts";
+import { newRateLimiter, secondsUntilReset, type RateLimiter, type RemainingLimit } from "./rate-limiter.ts";
+import { parseRecords, type RecordRules } from "./record-parser.ts";
 import { ATTEMPT_TIMEOUT_MS, GIVE_UP_AFTER_MS, retryDelay } from "./retry.ts";
-import { sendRequest } from "./transport.ts";
-import type { ApiResponse } from "./transport.ts";
+import { sendRequest, type ApiResponse } from "./transport.ts";
 
 /** A request to Datadog. It only reads: searches are POSTs that change nothing. */
 export interface ApiRequest {

@@ -17,13 +17,7 @@ export interface Credentials {
 }
 
 /** An API key together with an application key. */
-export function keyCredentials({
-  apiKey,
-  appKey,
-}: {
-  readonly apiKey: string;
-  readonly appKey: string;
-}): Credentials {
+export function keyCredentials({ apiKey, appKey }: { apiKey: string; appKey: string }): Credentials {
   return fixedCredentials("keys", {
     headers: { "dd-api-key": apiKey, "dd-application-key": appKey },
     secrets: [apiKey, appKey],
@@ -40,7 +34,7 @@ export function tokenCredentials(token: string): Credentials {
 
 function fixedCredentials(
   mode: AccessMode,
-  { headers, secrets }: { readonly headers: CredentialHeaders; readonly secrets: readonly string[] },
+  { headers, secrets }: { headers: CredentialHeaders; secrets: readonly string[] },
 ): Credentials {
   return {
     mode,

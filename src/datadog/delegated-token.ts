@@ -176,7 +176,7 @@ function renewalTime({ obtainedAt, expires }: Token): number {
 
 function refusedExchange(
   status: number,
-  { proof, organizationId }: { readonly proof: WorkflowProof; readonly organizationId: string },
+  { proof, organizationId }: { proof: WorkflowProof; organizationId: string },
 ): Failure {
   if (status === 401) {
     return new Failure("refused", `Datadog refused the proof of this workflow (401, POST ${PATH})`, {

@@ -1,6 +1,5 @@
 import { redactText } from "../evidence/projection/redaction.ts";
-import { Failure } from "../failure.ts";
-import type { Code } from "../failure.ts";
+import { Failure, type Code } from "../failure.ts";
 import type { AccessMode } from "../evidence/schema.ts";
 import type { SecretSearch } from "../platform/secrets.ts";
 import { REFUSAL_WORDS } from "./credentials.ts";

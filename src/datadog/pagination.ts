@@ -85,10 +85,7 @@ class PageReader<Cursor extends string | number, Kept> {
   #empty = 0;
   #items = 0;
 
-  constructor(
-    datadog: Datadog,
-    { entry, paging }: { readonly entry: Request; readonly paging: PagingRules<Cursor, Kept> },
-  ) {
+  constructor(datadog: Datadog, { entry, paging }: { entry: Request; paging: PagingRules<Cursor, Kept> }) {
     this.#datadog = datadog;
     this.#entry = entry;
     this.#paging = paging;

@@ -140,7 +140,7 @@ function roomIn(known: FamilyState, now: number): number {
 /** Answers can overtake each other, so within a period the smallest remaining number counts. */
 function learnLimit(
   known: FamilyState,
-  { status, headers }: { readonly status: number; readonly headers: RateHeaders },
+  { status, headers }: { status: number; headers: RateHeaders },
   now: number,
 ): void {
   const reset = secondsUntilReset(headers);

@@ -18,11 +18,11 @@ export function classifyResponse<Value>(
     read,
   }: {
     /** Method and path. */
-    readonly what: string;
-    readonly permission: string | undefined;
-    readonly access: AccessMode;
-    readonly secrets: SecretSearch;
-    readonly read: (bytes: Buffer) => Value;
+    what: string;
+    permission: string | undefined;
+    access: AccessMode;
+    secrets: SecretSearch;
+    read: (bytes: Buffer) => Value;
   },
 ): { readonly value: Value } | Failure {
   const { status, headers, bytes } = answer;

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { request } from "undici";
-import type { Dispatcher } from "undici";
+import { request, type Dispatcher } from "undici";
 
 import { isTransportError } from "../platform/connections.ts";
 import { Failure } from "../failure.ts";
@@ -78,12 +77,7 @@ async function readBody(
     said,
     largestBody,
     bodies,
-  }: {
-    readonly what: string;
-    readonly said: number;
-    readonly largestBody: number;
-    readonly bodies: BufferPool;
-  },
+  }: { what: string; said: number; largestBody: number; bodies: BufferPool },
 ): Promise<{ bytes: Buffer; sha256: string }> {
   const digest = createHash("sha256");
   // One buffer for the whole answer, so that each chunk can be freed at once.

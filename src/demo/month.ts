@@ -70,7 +70,7 @@ async function runDay(day: DemoDay, scene: DemoScene, isRace: boolean): Promise<
 
 async function collectDay(
   { branch, now, organisation: { apiKey, appKey, name } }: DemoDay,
-  { scene, url }: { readonly scene: DemoScene; readonly url: string },
+  { scene, url }: { scene: DemoScene; url: string },
 ): Promise<RunResult> {
   const config = readConfig({
     "api-key": apiKey,

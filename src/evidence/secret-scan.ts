@@ -1,5 +1,4 @@
-import { readBlocks, readBytes, splitLines } from "./file.ts";
-import type { EvidenceFile } from "./file.ts";
+import { readBlocks, readBytes, splitLines, type EvidenceFile } from "./file.ts";
 import type { SecretFinder } from "./projection/projection.ts";
 import { findTokenKind } from "./projection/redaction.ts";
 

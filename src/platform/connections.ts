@@ -19,6 +19,14 @@ export function ensureProxy(origin: string): void {
   dispatcherFor(origin);
 }
 
+/**
+ * Whether Node accepts any certificate here, by NODE_TLS_REJECT_UNAUTHORIZED: then any server may pose as Datadog or
+ * GitHub, and gets our keys.
+ */
+export function isTlsUnverified(environment: Readonly<Record<string, string | undefined>>): boolean {
+  return environment["NODE_TLS_REJECT_UNAUTHORIZED"] === "0";
+}
+
 /** Enough for two lists that are read in slices and all other requests, so that none waits for a socket. */
 const CONNECTIONS = { connections: 24, keepAliveTimeout: 30_000, connect: { timeout: 10_000 } } as const;
 

@@ -62,7 +62,7 @@ export function fingerprintOf(key: PublicKey): string {
 /** Whether the signature over the bytes is by the key: ECDSA with SHA-256, or Ed25519. */
 export function isSignatureBy(
   key: PublicKey,
-  { bytes, signature }: { readonly bytes: Uint8Array; readonly signature: Uint8Array },
+  { bytes, signature }: { bytes: Uint8Array; signature: Uint8Array },
 ): boolean {
   return verify(key.asymmetricKeyType === "ed25519" ? null : "sha256", bytes, key, signature);
 }

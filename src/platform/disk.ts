@@ -1,11 +1,9 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from "node:fs";
-import type { Dirent } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, type Dirent } from "node:fs";
 import { realpath } from "node:fs/promises";
 import path from "node:path";
 
 import { errorCode, Failure } from "../failure.ts";
-import { lastName } from "./files.ts";
-import type { FileEntry, Files } from "./files.ts";
+import { lastName, type FileEntry, type Files } from "./files.ts";
 
 /** A file that became a link or a pipe after it was listed is neither followed nor waited for. */
 const UNTRUSTING = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -56,7 +54,7 @@ function kindOf(entry: Dirent): FileEntry["kind"] {
   return entry.isDirectory() ? "folder" : "other";
 }
 
-function readBounded(file: string, { name, most }: { readonly name: string; readonly most: number }): Buffer {
+function readBounded(file: string, { name, most }: { name: string; most: number }): Buffer {
   let handle: number | null = null;
   try {
     handle = openSync(file, UNTRUSTING);

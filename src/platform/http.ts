@@ -49,10 +49,7 @@ export function isTransientStatus(status: number): boolean {
 
 async function sendOnce(
   { method, url, headers, body }: HttpRequest,
-  {
-    dispatcher,
-    signal,
-  }: { readonly dispatcher: ReturnType<typeof dispatcherFor>; readonly signal: AbortSignal },
+  { dispatcher, signal }: { dispatcher: ReturnType<typeof dispatcherFor>; signal: AbortSignal },
 ): Promise<HttpResponse> {
   const timeout = AbortSignal.timeout(ATTEMPT_TIMEOUT_MS);
   try {

@@ -1,8 +1,7 @@
 import { Failure } from "../failure.ts";
 import { waitUnlessAborted } from "../platform/waiting.ts";
 import type { Branch, BranchHead, LandedCommit, NewRun } from "./branch.ts";
-import { readChainHead } from "./chain-head.ts";
-import type { ChainHead, StreamId } from "./chain-head.ts";
+import { readChainHead, type ChainHead, type StreamId } from "./chain-head.ts";
 import { repositoryFiles } from "./repository-files.ts";
 import { toNewRuns } from "./signed-run.ts";
 import type { SignerCheck } from "./signer-check.ts";

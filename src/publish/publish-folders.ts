@@ -5,10 +5,8 @@ import { bySequence, findRun, isNextInChain, lateRunFailure, otherRunFailure } f
 import type { ChainHead } from "./chain-head.ts";
 import { commitWithRetry } from "./commit-with-retry.ts";
 import type { CommitOptions, CommitPlan, CommitResult } from "./commit-with-retry.ts";
-import { readContent, readSignedRun, toNewRuns } from "./signed-run.ts";
-import type { SignedRun } from "./signed-run.ts";
-import { trustedSignerCheck } from "./signer-check.ts";
-import type { SignerCheck } from "./signer-check.ts";
+import { readContent, readSignedRun, toNewRuns, type SignedRun } from "./signed-run.ts";
+import { trustedSignerCheck, type SignerCheck } from "./signer-check.ts";
 import { readNamedSigner } from "./named-signer.ts";
 import { verifyRun } from "../verify/run/verify-run.ts";
 import type { Trust } from "../verify/trust/trust.ts";

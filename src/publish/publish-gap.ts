@@ -1,6 +1,5 @@
 import { fileOf } from "../evidence/file.ts";
-import { GAP_NAME } from "../evidence/gap.ts";
-import type { Gap } from "../evidence/gap.ts";
+import { GAP_NAME, type Gap } from "../evidence/gap.ts";
 import { runPath } from "../bundle/run-path.ts";
 import { Failure } from "../failure.ts";
 import type { AttestGap } from "../sign/attest.ts";

@@ -2,8 +2,7 @@ import { X509Certificate } from "node:crypto";
 
 import { readVerifyingKey } from "../bundle/public-key.ts";
 import type { ReadBundle } from "../bundle/read-bundle.ts";
-import { isSignatureBy } from "../platform/crypto.ts";
-import type { PublicKey } from "../platform/crypto.ts";
+import { isSignatureBy, type PublicKey } from "../platform/crypto.ts";
 import { checkSignature, signedBytes } from "../verify/run/signature.ts";
 import { CheckLog } from "../verify/run/verdict.ts";
 import type { Trust } from "../verify/trust/trust.ts";

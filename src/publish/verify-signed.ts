@@ -1,7 +1,6 @@
 import { readBundle } from "../bundle/read-bundle.ts";
 import type { ChainStatement } from "../bundle/statement.ts";
-import { readBytes } from "../evidence/file.ts";
-import type { EvidenceFile } from "../evidence/file.ts";
+import { readBytes, type EvidenceFile } from "../evidence/file.ts";
 import { Failure } from "../failure.ts";
 import type { Attestation } from "../sign/signing.ts";
 import { readUnverifiedRun } from "../verify/run/verify-run.ts";

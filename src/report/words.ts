@@ -104,7 +104,7 @@ export function completenessInWords(collection: Collection): string {
 }
 
 /** Controls as "ISO/IEC 27001:2022 A.8.16, A.5.25", one entry for each framework. */
-function controlsByFramework(controls: readonly Control[]): readonly string[] {
+export function controlsByFramework(controls: readonly Control[]): readonly string[] {
   const frameworks = Map.groupBy(controls, (control) => control.framework);
   return [...frameworks].map(
     ([framework, members]) =>

@@ -1,12 +1,10 @@
 import type { Access } from "../config/access.ts";
 import type { Config } from "../config/inputs.ts";
 import type { PseudonymSource } from "../collectors/collect.ts";
-import { keyCredentials, tokenCredentials } from "../datadog/credentials.ts";
-import type { Credentials } from "../datadog/credentials.ts";
+import { keyCredentials, tokenCredentials, type Credentials } from "../datadog/credentials.ts";
 import { DelegatedCredentials } from "../datadog/delegated-token.ts";
 import { Failure } from "../failure.ts";
-import { requestIdentityToken } from "../sign/keyless/identity-token.ts";
-import type { IdentityToken } from "../sign/keyless/identity-token.ts";
+import { requestIdentityToken, type IdentityToken } from "../sign/keyless/identity-token.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -17,11 +15,7 @@ export function credentialsFor(
     apiUrl,
     environment,
     conceal,
-  }: {
-    readonly apiUrl: string;
-    readonly environment: Environment;
-    readonly conceal: (secret: string) => void;
-  },
+  }: { apiUrl: string; environment: Environment; conceal: (secret: string) => void },
 ): Credentials {
   if (access.by === "keys") return keyCredentials(access);
   if (access.by === "token") return tokenCredentials(access.token);

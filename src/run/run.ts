@@ -72,6 +72,9 @@ const SECRET_INPUTS = [
   "attestation-token",
 ] as const;
 
+const UNVERIFIED_TLS_CAVEAT =
+  "collected without a check of certificates (NODE_TLS_REJECT_UNAUTHORIZED=0): any server may have answered in place of Datadog";
+
 /** The part of the deadline for recalling and collecting. The rest is for signing and publishing. */
 const COLLECTING = 0.8;
 /** The part of the deadline for reading the end of the chain. */
@@ -176,8 +179,12 @@ async function collectWithin(config: Config, around: RunContext, began: number):
       secrets: around.secrets,
       run: around.run,
       collector: around.collector,
-      caveats:
-        apiUrl === null ? [] : ["collected from a server on this machine (DD_API_URL), not from Datadog"],
+      caveats: [
+        ...(apiUrl === null
+          ? []
+          : ["collected from a server on this machine (DD_API_URL), not from Datadog"]),
+        ...(config.isTlsUnverified ? [UNVERIFIED_TLS_CAVEAT] : []),
+      ],
     },
     { datadog, spool: around.spool, now, log },
   );

@@ -2,13 +2,11 @@ import { keySigner } from "../sign/attest.ts";
 import { embeddedCertificateProblem } from "../sign/timestamp/embedded-certificate.ts";
 import { canRequestIdentityToken, requestIdentityToken } from "../sign/keyless/identity-token.ts";
 import type { IdentityToken } from "../sign/keyless/identity-token.ts";
-import { sigstoreInstanceFor } from "../sign/keyless/sigstore-instance.ts";
-import type { SigstoreInstance } from "../sign/keyless/sigstore-instance.ts";
+import { sigstoreInstanceFor, type SigstoreInstance } from "../sign/keyless/sigstore-instance.ts";
 import { keylessStatementSigner } from "../sign/keyless/keyless.ts";
 import type { StatementSigner } from "../sign/signing.ts";
 import type { Reason } from "../bundle/statement.ts";
-import { keyStatementSigner, timestampWitness } from "../sign/timestamp/timestamp.ts";
-import type { CheckTimestamp } from "../sign/timestamp/timestamp.ts";
+import { keyStatementSigner, timestampWitness, type CheckTimestamp } from "../sign/timestamp/timestamp.ts";
 import { Failure } from "../failure.ts";
 import type { Log } from "../platform/log.ts";
 import type { Signing } from "../config/signing.ts";
@@ -68,10 +66,10 @@ async function instanceNow(
     conceal,
     log,
   }: {
-    readonly environment: Readonly<Record<string, string | undefined>>;
-    readonly signal: AbortSignal;
-    readonly conceal: (secret: string) => void;
-    readonly log: Log;
+    environment: Readonly<Record<string, string | undefined>>;
+    signal: AbortSignal;
+    conceal: (secret: string) => void;
+    log: Log;
   },
 ): Promise<SigstoreInstance | null> {
   if (!canRequestIdentityToken(environment))

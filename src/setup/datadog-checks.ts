@@ -9,10 +9,8 @@ import { validateAccess } from "../datadog/validate-access.ts";
 import { windowBefore } from "../evidence/projection/times.ts";
 import { REMARKABLE_SKEW_MS } from "../evidence/rules/clock-skew.ts";
 import { Failure } from "../failure.ts";
-import { setupCheck } from "./check.ts";
-import type { SetupCheck } from "./check.ts";
-import { PERMISSIONS } from "./permissions.ts";
-import type { PermissionRow } from "./permissions.ts";
+import { setupCheck, type SetupCheck } from "./check.ts";
+import { PERMISSIONS, type PermissionRow } from "./permissions.ts";
 
 /** What a run would meet at Datadog: access, permissions, tag, posture management, rate limits and clock. */
 export async function datadogChecks(datadog: Datadog, config: Config): Promise<readonly SetupCheck[]> {
@@ -63,7 +61,7 @@ function notAsked(row: PermissionRow, config: Config): SetupCheck {
 
 async function permissionCheck(
   datadog: Datadog,
-  { row, config }: { readonly row: PermissionRow; readonly config: Config },
+  { row, config }: { row: PermissionRow; config: Config },
 ): Promise<SetupCheck> {
   const about = describe(row, config);
   const { json, failure } = await firstRefusal(datadog, row);

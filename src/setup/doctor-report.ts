@@ -2,8 +2,7 @@ import { code, markdownOf, strong } from "../report/render/phrases.ts";
 import { stackMarkdown, table } from "../report/render/renderer.ts";
 import { visibleLine } from "../report/render/sanitize.ts";
 import { wrapText } from "../report/render/wrap.ts";
-import { exitCodeOf } from "./check.ts";
-import type { SetupCheck } from "./check.ts";
+import { exitCodeOf, type SetupCheck } from "./check.ts";
 
 const VERDICTS = {
   0: "Ready: a run would be complete.",
@@ -19,10 +18,7 @@ export function doctorVerdict(checks: readonly SetupCheck[]): string {
 /** The lines for a terminal of that width. */
 export function doctorTable(
   checks: readonly SetupCheck[],
-  {
-    width,
-    paint,
-  }: { readonly width: number; readonly paint: (tone: "good" | "bad" | "doubtful", text: string) => string },
+  { width, paint }: { width: number; paint: (tone: "good" | "bad" | "doubtful", text: string) => string },
 ): string {
   const indent = Math.max(...Object.keys(TONES).map((mark) => mark.length)) + 2;
   const lines = checks.flatMap(({ status, id, needed, message, hint }) => [

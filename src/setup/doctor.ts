@@ -7,6 +7,7 @@ import { credentialsFor } from "../run/access.ts";
 import { setupCheck } from "./check.ts";
 import type { SetupCheck } from "./check.ts";
 import { datadogChecks } from "./datadog-checks.ts";
+import { isTlsUnverified } from "../platform/connections.ts";
 import { proxyCheck } from "./proxy-check.ts";
 import { signingChecks } from "./signing-checks.ts";
 
@@ -29,7 +30,7 @@ export interface DoctorContext {
 const DEADLINE_MS = 120_000;
 
 /** The inputs without which Datadog cannot be asked, and those that change what is asked. */
-const DATADOG_INPUTS = ["api-key", "app-key", "access-token", "org-id", "site"];
+const DATADOG_INPUTS = ["api-key", "app-key", "access-token", "org-id", "site", "allow-unverified-tls"];
 
 /**
  * Looks at everything that a run would need. It only reads, and writes nothing. Where some inputs are wrong, the others
@@ -37,14 +38,15 @@ const DATADOG_INPUTS = ["api-key", "app-key", "access-token", "org-id", "site"];
  */
 export async function examineSetup(raw: RawInputs, context: DoctorContext): Promise<readonly SetupCheck[]> {
   const { hasIdentity, otherProblems, environment, signal, conceal } = context;
-  const { config, problems } = inspectInputs(raw, { otherProblems, hasIdentity });
-  const known = config ?? readableConfig(raw, hasIdentity);
-  const apiUrl = context.apiUrl ?? apiUrlOf(known?.site ?? "datadoghq.com");
+  const known = { hasIdentity, isTlsUnverified: isTlsUnverified(environment) };
+  const { config, problems } = inspectInputs(raw, { ...known, otherProblems });
+  const readable = config ?? readableConfig(raw, known);
+  const apiUrl = context.apiUrl ?? apiUrlOf(readable?.site ?? "datadoghq.com");
   const proxy = proxyCheck(environment, apiUrl);
   // Without a way out, every request would only say so again.
-  const isClosed = known === null || proxy.status === "error";
+  const isClosed = readable === null || proxy.status === "error";
   const [atDatadog, ofSigning, ofStorage] = await Promise.all([
-    isClosed ? [] : askDatadog(known, { ...context, apiUrl }),
+    isClosed ? [] : askDatadog(readable, { ...context, apiUrl }),
     config === null || proxy.status === "error"
       ? []
       : signingChecks(config, { environment, signal, conceal }),
@@ -65,9 +67,12 @@ function inputChecks(problems: readonly string[]): readonly SetupCheck[] {
 }
 
 /** The inputs by which Datadog can be asked although others are wrong; null where it cannot. */
-function readableConfig(raw: RawInputs, hasIdentity: boolean): Config | null {
+function readableConfig(
+  raw: RawInputs,
+  known: { readonly hasIdentity: boolean; readonly isTlsUnverified: boolean },
+): Config | null {
   const chosen = Object.fromEntries(DATADOG_INPUTS.map((name) => [name, raw[name]]));
-  return inspectInputs({ ...chosen, signing: "none" }, { hasIdentity }).config;
+  return inspectInputs({ ...chosen, signing: "none" }, known).config;
 }
 
 async function askDatadog(

@@ -1,7 +1,6 @@
 import { Failure } from "../failure.ts";
 import { ensureProxy } from "../platform/connections.ts";
-import { setupCheck } from "./check.ts";
-import type { SetupCheck } from "./check.ts";
+import { setupCheck, type SetupCheck } from "./check.ts";
 
 /** By which way a run would leave this machine. A proxy's user and password are not repeated. */
 export function proxyCheck(

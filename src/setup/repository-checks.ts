@@ -3,8 +3,7 @@ import { z } from "zod";
 import type { Config } from "../config/inputs.ts";
 import { readJson } from "../evidence/files/json.ts";
 import { httpRequest } from "../platform/http.ts";
-import { setupCheck } from "./check.ts";
-import type { SetupCheck } from "./check.ts";
+import { setupCheck, type SetupCheck } from "./check.ts";
 
 /** How to ask GitHub. */
 interface GitHubContext {
@@ -90,7 +89,7 @@ function writeCheck(repository: string, { archived, permissions }: z.infer<typeo
 
 function visibilityCheck(
   repository: string,
-  { isPublic, isAllowed }: { readonly isPublic: boolean; readonly isAllowed: boolean },
+  { isPublic, isAllowed }: { isPublic: boolean; isAllowed: boolean },
 ): SetupCheck {
   const about = {
     id: "repository-visibility",
@@ -142,7 +141,7 @@ function branchCheck(branch: string, rules: z.infer<typeof Rules> | null): Setup
 
 async function readGitHub(
   url: string,
-  { token, signal }: { readonly token: string; readonly signal: AbortSignal },
+  { token, signal }: { token: string; signal: AbortSignal },
 ): Promise<{ readonly status: number; readonly json: unknown; readonly reason: string }> {
   const response = await httpRequest(
     {

@@ -5,8 +5,7 @@ import { Failure } from "../failure.ts";
 import type { Log } from "../platform/log.ts";
 import { checkTimestamp, signerFor } from "../run/signer.ts";
 import { requestTimestamp } from "../sign/timestamp/timestamp.ts";
-import { setupCheck } from "./check.ts";
-import type { SetupCheck } from "./check.ts";
+import { setupCheck, type SetupCheck } from "./check.ts";
 
 /** What signing needs. */
 interface SigningContext {

@@ -1,13 +1,11 @@
-import { fileOf } from "../evidence/file.ts";
-import type { EvidenceFile } from "../evidence/file.ts";
+import { fileOf, type EvidenceFile } from "../evidence/file.ts";
 import type { Gap } from "../evidence/gap.ts";
 import type { SecretFinder } from "../evidence/projection/projection.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { findLeaks } from "../evidence/secret-scan.ts";
 import { Failure } from "../failure.ts";
 import type { SigningKey } from "./signing-key.ts";
-import { statementSigner } from "./signing.ts";
-import type { Attestation, StatementSigner, Signer } from "./signing.ts";
+import { statementSigner, type Attestation, type StatementSigner, type Signer } from "./signing.ts";
 import { makeGapStatement, makeStatement } from "../bundle/statement.ts";
 import type { ChainStatement, GapStatement, Tail } from "../bundle/statement.ts";
 

@@ -61,10 +61,7 @@ export type StatementSigner = <Kind extends ChainStatement>(
 /** Signs with this signer and all witnesses, or throws. A witness that fails leaves nothing half signed. */
 export function statementSigner(
   signer: Signer,
-  {
-    witnesses = [],
-    reason = null,
-  }: { readonly witnesses?: readonly Witness[]; readonly reason?: Reason | null } = {},
+  { witnesses = [], reason = null }: { witnesses?: readonly Witness[]; reason?: Reason | null } = {},
 ): StatementSigner {
   const promised: Assurance = {
     signing: signer.signing,
@@ -119,10 +116,7 @@ async function bundleText(
   {
     times,
     entries,
-  }: {
-    readonly times: readonly { readonly timestamp: Buffer }[];
-    readonly entries: readonly TransparencyLogEntry[];
-  },
+  }: { times: readonly { readonly timestamp: Buffer }[]; entries: readonly TransparencyLogEntry[] },
 ): Promise<string> {
   const { bundleToJSON } = await import("@sigstore/bundle");
   const { verificationMaterial: material } = bundle;

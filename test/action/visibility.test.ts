@@ -10,6 +10,11 @@ test.each([
   [{ visibility: "private" }, "not-public"],
   [{ visibility: "internal" }, "not-public"],
   [{ visibility: "public", private: true }, "public"],
+  [{ visibility: "Public" }, "public"],
+  [{ visibility: " PUBLIC " }, "public"],
+  [{ visibility: "Internal" }, "not-public"],
+  [{ visibility: "private", private: false }, "public"],
+  [{ visibility: "unheard of", private: true }, "not-public"],
   [{ private: false }, "public"],
   [{ private: true }, "not-public"],
 ])("the payload %j tells, and nobody is asked", async (repository, visibility) => {
@@ -21,6 +26,7 @@ test.each([
 
 test.each([
   ["public", "public"],
+  ["Public", "public"],
   ["private", "not-public"],
   ["internal", "not-public"],
 ])("without a payload the claim %s of the job's token tells", async (claim, visibility) => {

@@ -25,7 +25,7 @@ const NAMES =
   "api-key app-key access-token org-id site stream cadence items cspm monitor-tag organization signing signing-key " +
   "signing-key-passphrase timestamp-url min-assurance allow-public-log attestation-token pseudonym-key " +
   "privacy raw-pages fail-on deadline " +
-  "repository repository-token branch seed commit path check allow-public retention-days";
+  "repository repository-token branch seed commit path check allow-public allow-unverified-tls retention-days";
 
 test("action.yml has the inputs of the contract, as the schema does", async () => {
   const { inputs } = await action();

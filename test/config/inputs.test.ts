@@ -2,7 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 
 import { expect, test } from "vitest";
 
-import { readConfig } from "../../src/config/inputs.ts";
+import { readConfig, readSigning } from "../../src/config/inputs.ts";
 import type { Config, RawInputs } from "../../src/config/inputs.ts";
 import { DATADOG_SITES } from "../../src/datadog/sites.ts";
 import { Failure } from "../../src/failure.ts";
@@ -56,13 +56,15 @@ test("what is left out has the defaults of the contract", () => {
     path: ".",
     check: false,
     "allow-public": false,
+    "allow-unverified-tls": false,
+    isTlsUnverified: false,
     "retention-days": null,
   });
 });
 
 test("an empty input is an absent one", () => {
   const empty = Object.fromEntries(Object.keys(readConfig(GOOD)).map((name) => [name, "  "]));
-  for (const name of ["chosen", "access"]) delete empty[name];
+  for (const name of ["chosen", "access", "isTlsUnverified"]) delete empty[name];
 
   expect(readConfig({ ...empty, ...GOOD })).toMatchObject({ site: "datadoghq.com", cadence: "P1D" });
 });
@@ -298,4 +300,16 @@ test("what is not to be signed cannot be asked to be signed well", () => {
   const { message } = refusal({ ...GOOD, signing: "none", "min-assurance": "key+time" });
 
   expect(message).toContain("min-assurance: key+time cannot be reached with signing: none");
+});
+
+test("where no certificate is checked nothing begins, unless that is allowed by name", () => {
+  const unverified = { isTlsUnverified: true };
+
+  expect(() => readConfig(GOOD, unverified)).toThrow(
+    /NODE_TLS_REJECT_UNAUTHORIZED: 0 .* allow-unverified-tls: true$/,
+  );
+  expect(() => readSigning({ "signing-key": GOOD["signing-key"] }, unverified)).toThrow(
+    "NODE_TLS_REJECT_UNAUTHORIZED: 0",
+  );
+  expect(readConfig({ ...GOOD, "allow-unverified-tls": "true" }, unverified).isTlsUnverified).toBe(true);
 });

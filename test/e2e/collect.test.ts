@@ -53,6 +53,24 @@ test.concurrent("evidence from a server of this machine says so in every item", 
   for (const { caveats } of items) expect(caveats.join("\n")).toContain("DD_API_URL");
 });
 
+test.concurrent(
+  "where no certificate is checked nothing is sent; if that is allowed every item says so",
+  async () => {
+    await using world = await startWorld();
+    const env = { NODE_TLS_REJECT_UNAUTHORIZED: "0" };
+
+    const refused = await collect(world, [], { env });
+    const askedFirst = world.datadog.requests.length;
+    const allowed = await collect(world, ["--allow-unverified-tls", "true"], { env });
+
+    expect(refused).toMatchObject({ code: 2, stdout: "" });
+    expect(refused.stderr).toContain("NODE_TLS_REJECT_UNAUTHORIZED: 0 turns off the check of certificates");
+    expect(askedFirst).toBe(0);
+    const { items } = await evidenceIn(printed(allowed));
+    for (const { caveats } of items) expect(caveats.join("\n")).toContain("without a check of certificates");
+  },
+);
+
 test.concurrent("a run lies where its evidence says, beside one guide for all runs", async () => {
   await using world = await startWorld();
 

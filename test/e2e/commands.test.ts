@@ -84,17 +84,6 @@ test.each([
   expect(await filesBelow(folder.path)).toEqual([]);
 });
 
-test.each([[["--version"]], [["verify", "--version"]]])(
-  "%j is the version and nothing else",
-  async (args) => {
-    expect(await runCli(args)).toEqual({
-      code: 0,
-      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
-      stderr: "",
-    });
-  },
-);
-
 test("keygen makes a pair but found only the owner can read the private half", async () => {
   await using folder = await temporaryFolder();
 

@@ -4,6 +4,7 @@ import type { DatadogOrganisation } from "../../src/demo/northwind/organisation.
 import { collect, evidenceIn, filesBelow, printed, startWorld, verify } from "./world.ts";
 
 const MONITORS = "GET /api/v1/monitor";
+const SIGNALS = "POST /api/v2/security_monitoring/signals/search";
 
 test.concurrent("an organisation without posture findings has a complete run that says so", async () => {
   await using world = await startWorld({
@@ -56,6 +57,22 @@ test.concurrent("--fail-on never makes nothing of what is missing, but the evide
 
   expect(run.code).toBe(0);
   expect(await evidenceIn(printed(run))).toMatchObject({ outcome: "partial" });
+});
+
+test.concurrent("a key that Datadog repeats in an error is repeated nowhere", async () => {
+  await using world = await startWorld({
+    faults: { [SIGNALS]: () => ({ status: 400, body: { errors: [echo()] } }) },
+  });
+  const { DD_API_KEY = "", DD_APP_KEY = "" } = world.env;
+  const echo = () => `bad keys ${DD_API_KEY} and ${encodeURIComponent(DD_APP_KEY)} sent`;
+
+  const run = await collect(world);
+
+  const evidence = await evidenceIn(printed(run));
+  expect(evidence.items[0]?.collection.reason?.message).toMatch(/bad keys \S.* and \S.* sent/);
+  expect(run.stderr).toMatch(/bad keys \S.* and \S.* sent/);
+  expect(JSON.stringify(evidence) + run.stderr).not.toContain(DD_API_KEY);
+  expect(JSON.stringify(evidence) + run.stderr).not.toContain(DD_APP_KEY);
 });
 
 test.concurrent(

@@ -1,3 +1,4 @@
+import { formatTime } from "../../src/platform/time.ts";
 import path from "node:path";
 
 import { expect, test } from "vitest";
@@ -58,12 +59,9 @@ test("every page on evidence of another server says so first, and the exit is th
   expect(periodHtml(report)).toContain(SENTENCE);
   expect(periodMarkdown(report)).toContain("This evidence is not from Datadog");
   expect(reportHtml(runReport(loadSignedRun(await readRunFolder(files))))).toContain(SENTENCE);
-  const summary = watchSummary({
-    verdict: "fresh",
-    exitCode: 0,
-    findings: [],
-    streams: period.streams,
-    newest: null,
-  });
+  const summary = watchSummary(
+    { verdict: "fresh", exitCode: 0, findings: [], streams: period.streams, newest: null },
+    { streams: [], isVerified: true, exitCode: 0, madeAt: formatTime(now), version: "" },
+  );
   expect(summary).toContain("**prod**: This evidence is not from Datadog");
 });

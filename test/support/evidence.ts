@@ -7,6 +7,7 @@ import { runAttester, keySigner } from "../../src/sign/attest.ts";
 import { readSigningKey } from "../../src/sign/signing-key.ts";
 import type { SigningKey } from "../../src/sign/signing-key.ts";
 import { controlsOf, CURRENT_MAPPING } from "../../src/controls/catalogue.ts";
+import { LISTING_PATHS } from "../../src/evidence/rules/recount.ts";
 import { ALL_ACCOUNTED, READ_TO_END } from "../../src/evidence/rules/completeness.ts";
 import { outsideWindowCaveat } from "../../src/evidence/projection/caveats.ts";
 import { isInWindow, validUntil, windowBefore } from "../../src/evidence/projection/times.ts";
@@ -51,10 +52,12 @@ export const ALIVE_CHECK: Check = { name: SIGNALS_SEEN, expected: 1, actual: 1, 
 export const COVERED_CHECK: Check = { name: ACCOUNTS_COVERED, expected: 1, actual: 3, ok: true };
 export const SIGHT_CHECK: Check = { name: FINDINGS_SEEN, expected: 1, actual: 1, ok: true };
 
+const SIGNALS_PATH = LISTING_PATHS["security-signals"];
+
 export function request(overrides: Partial<Request> = {}): Request {
   return {
     method: "POST",
-    path: "/api/v2/security_monitoring/signals/search",
+    path: SIGNALS_PATH,
     query: {},
     body: { filter: { from: "2026-08-01T00:00:00Z", query: "*" }, page: { limit: 100 }, sort: "timestamp" },
     drained: true,
@@ -144,7 +147,7 @@ export function finding(overrides: Partial<FindingRecord> = {}): FindingRecord {
 const WINDOW = { from: "2026-07-29T06:16:50Z", to: "2026-08-05T06:16:50Z" };
 
 /** The collection as it is when these records, and no others, came of it. */
-function having(count: number, how: Collection): Collection {
+function having(count: number, how: Collection, listing: string = SIGNALS_PATH): Collection {
   const isRead = how.status === "complete" || how.status === "partial";
   const received = isRead ? count : 0;
   const [first = request(), ...rest] = how.requests;
@@ -152,7 +155,10 @@ function having(count: number, how: Collection): Collection {
   const listings = isRead ? 1 : 0;
   return {
     ...how,
-    requests: [{ ...first, pages: carrying }, ...rest],
+    requests: [
+      { ...first, path: first.path === SIGNALS_PATH ? listing : first.path, pages: carrying },
+      ...rest,
+    ],
     received,
     unique: received,
     checks: [
@@ -188,7 +194,7 @@ export function monitorsItem(records = [monitor()], how = ended("complete")): Mo
     }),
     window: null,
     population: { what: "all monitors of the organisation", size: 12 },
-    collection: having(records.length, how),
+    collection: having(records.length, how, "/api/v1/monitor"),
     result: { ...monitorsResult(how, records, "compliance") },
     records,
     caveats: [],
@@ -206,7 +212,7 @@ export function findingsItem(
     controls: controlsOf("cspm-findings", { watchesClock: false }),
     window: null,
     population: { what: "cloud accounts covered by Cloud Security", size: 3 },
-    collection: having(records.length, how),
+    collection: having(records.length, how, "/api/v2/security/findings/search"),
     result: { ...findingsResult(how, records) },
     records,
     caveats: [],
@@ -266,9 +272,14 @@ function begun(item: SignalsItem, startedAt: string): SignalsItem {
   if (item.window !== WINDOW) return item;
   const window = windowBefore(new Date(startedAt));
   const outside = countRecords(item.records, ({ timestamp }) => !isInWindow(timestamp, window));
+  const requests = item.collection.requests.map((asked) => ({
+    ...asked,
+    body: { ...asked.body, filter: { query: "*", ...window } },
+  }));
+  const begunItem = { ...item, window, collection: { ...item.collection, requests } };
   return outside === 0
-    ? { ...item, window }
-    : { ...item, window, caveats: [...item.caveats, outsideWindowCaveat(outside)] };
+    ? begunItem
+    : { ...begunItem, caveats: [...item.caveats, outsideWindowCaveat(outside)] };
 }
 
 /** A new key to sign with. */

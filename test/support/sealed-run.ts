@@ -23,6 +23,10 @@ export interface Workflow {
   readonly ownerId: string;
   /** Of the run and its attempt. */
   readonly run: string;
+  readonly repository: string;
+  readonly workflow: string;
+  readonly workflowSha: string;
+  readonly event: string;
 }
 
 /** The workflow that collects the evidence of these tests. */
@@ -32,6 +36,10 @@ export const WORKFLOW: Workflow = {
   repositoryId: "771",
   ownerId: "99",
   run: "https://github.com/northwind/platform/actions/runs/123/attempts/1",
+  repository: "https://github.com/northwind/platform",
+  workflow: "https://github.com/northwind/platform/.github/workflows/e.yml@refs/heads/main",
+  workflowSha: "11ea89ea",
+  event: "schedule",
 };
 
 /** Whom an auditor trusts who knows that workflow. */
@@ -62,6 +70,10 @@ export function workflowSigner({ authorities }: SigstoreWorld, workflow: Workflo
         subjectAltName: workflow.identity,
         extensions: [
           { oid: "1.3.6.1.4.1.57264.1.8", value: workflow.issuer },
+          { oid: "1.3.6.1.4.1.57264.1.12", value: workflow.repository },
+          { oid: "1.3.6.1.4.1.57264.1.18", value: workflow.workflow },
+          { oid: "1.3.6.1.4.1.57264.1.19", value: workflow.workflowSha },
+          { oid: "1.3.6.1.4.1.57264.1.20", value: workflow.event },
           { oid: "1.3.6.1.4.1.57264.1.15", value: workflow.repositoryId },
           { oid: "1.3.6.1.4.1.57264.1.17", value: workflow.ownerId },
           { oid: "1.3.6.1.4.1.57264.1.21", value: workflow.run },

@@ -12,6 +12,7 @@ import { attempt, PRIVATE, SCENES } from "./scenes.ts";
 
 const WRONG = "the signature is wrong: the key";
 const ONE = "the bundle does not carry exactly one signature";
+const MEMBER = "it has a member that no bundle of its type has";
 const BASE64 = "a part of it is not the base64";
 
 export const BUNDLE: Group = {
@@ -46,6 +47,38 @@ export const BUNDLE: Group = {
       "call the bundle an older one",
       rebundling((bundle) => (bundle.mediaType = OLD)),
       ["bundle", "not of the type application/vnd.dev.sigstore.bundle.v0.3+json"],
+    ),
+    row(
+      "add a member that no bundle has",
+      rebundling((bundle) => (bundle["comment"] = "reviewed")),
+      ["bundle", MEMBER],
+    ),
+    row(
+      "write a member in snake case as well",
+      rebundling((bundle) => (bundle["dsse_envelope"] = bundle.dsseEnvelope)),
+      ["bundle", MEMBER],
+    ),
+    row("write the members in snake case", rebundling(snaked), ["bundle", "is not a Sigstore bundle"]),
+    row(
+      "name a key and a certificate",
+      rebundling(({ verificationMaterial }) => {
+        verificationMaterial["certificate"] = { rawBytes: "AAAA" };
+      }),
+      ["bundle", MEMBER],
+    ),
+    row(
+      "put the payload in a list",
+      rebundling(({ dsseEnvelope }) => {
+        Object.assign(dsseEnvelope, { payload: [dsseEnvelope.payload] });
+      }),
+      ["bundle", "the bundle is damaged"],
+    ),
+    row(
+      "put the envelope in a list",
+      rebundling((bundle) => {
+        Object.assign(bundle, { verificationMaterial: [bundle.verificationMaterial] });
+      }),
+      ["bundle", "the bundle is damaged"],
     ),
     row("write the envelope twice", doubled, ["bundle", "names a member twice"]),
     row(
@@ -99,6 +132,12 @@ function rename({ verificationMaterial }: LooseBundle, hint: string): void {
 
 function certified(bundle: LooseBundle): void {
   Object.assign(bundle, { verificationMaterial: { certificate: { rawBytes: "AAAA" } } });
+}
+
+function snaked(bundle: LooseBundle): void {
+  const { mediaType: media_type, verificationMaterial: verification_material } = bundle;
+  Object.assign(bundle, { media_type, verification_material });
+  Reflect.deleteProperty(bundle, "verificationMaterial");
 }
 
 function editedStatement({ dsseEnvelope }: LooseBundle): void {

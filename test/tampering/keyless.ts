@@ -42,6 +42,33 @@ export const KEYLESS: Group = {
       "run",
       "the certificate is of the run https://github.com/northwind/platform/actions/runs/124/attempts/1",
     ]),
+    byWorkflow("sign in a run that somebody started by hand", { event: "workflow_dispatch" }, [
+      "run",
+      "the certificate is of the event workflow_dispatch, but the run says that it is of schedule",
+    ]),
+    byWorkflow("sign with the workflow of another commit", { workflowSha: "22ea89ea" }, [
+      "run",
+      "the certificate is of the commit 22ea89ea",
+    ]),
+    byWorkflow(
+      "call a workflow that collects from another one",
+      { workflow: WORKFLOW.workflow.replace("e.yml", "x.yml") },
+      [
+        "run",
+        "the certificate is of the workflow https://github.com/northwind/platform/.github/workflows/x.yml",
+      ],
+    ),
+    byWorkflow(
+      "name another repository than the certificate",
+      { repository: "https://github.com/northwind/other" },
+      ["run", "the certificate is of the repository https://github.com/northwind/other"],
+    ),
+    row(
+      "leave out that a workflow collected",
+      "a workflow, privately",
+      { evidence: (evidence) => ({ ...evidence, run: { ...evidence.run, github: null } }) },
+      ["run", "but the run says that it is none of GitHub"],
+    ),
     row("issue a certificate in the name of the authority", "a workflow, privately", { seal: forged() }, [
       "certificate",
       "was not issued by the authority that it names",

@@ -160,6 +160,24 @@ export const EVIDENCE: Group = {
       "derivation",
       "security-signals has records of a time outside its window: 1",
     ]),
+    row(
+      "call a list read to its end that ended with a refusal",
+      rewriting('"status": 200', '"status": 503'),
+      ["derivation", "as read to its end, but its last page has the status 503"],
+    ),
+    row("let a count stand for the list", rewriting('signals/search",', 'signals/count",'), [
+      "derivation",
+      "only 0 of 1 requests for its list were read to their end",
+    ]),
+    row(
+      "ask for another week than the window",
+      rewriting(/("filter": \{\s+"from": )"[^"]+"/, '"filter": { "from": "2001-01-01T00:00:00Z"'),
+      ["derivation", "security-signals was asked for another time than its window"],
+    ),
+    row("set the clock a week apart", rewriting('"clockSkewMs": 12', '"clockSkewMs": 604800000'), [
+      "derivation",
+      "is complete, yet Datadog's clock was 604800000 ms from ours",
+    ]),
     row("claim another control", rewriting('"A.5.25"', '"A.5.26"'), [
       "mapping",
       "security-signals claims controls that",

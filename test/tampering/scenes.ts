@@ -6,6 +6,7 @@ import { keySigner } from "../../src/sign/attest.ts";
 import { readVerifyingKey } from "../../src/bundle/public-key.ts";
 import { statementSigner } from "../../src/sign/signing.ts";
 import type { StatementSigner } from "../../src/sign/signing.ts";
+import type { Evidence } from "../../src/evidence/schema.ts";
 import { exitCodeOf } from "../../src/verify/run/verdict.ts";
 import { readRunFolder } from "../../src/verify/run/read-folder.ts";
 import type { Trust } from "../../src/verify/trust/trust.ts";
@@ -53,6 +54,8 @@ export type Signing = keyof typeof SCENES;
 export async function afterwards(
   signing: Signing,
   change: {
+    /** What is signed in place of the evidence. */
+    readonly evidence?: (evidence: Evidence) => Evidence;
     readonly alter?: Alter;
     readonly seal?: StatementSigner;
     readonly trust?: Partial<Trust>;
@@ -62,7 +65,8 @@ export async function afterwards(
 ): Promise<Caught | null> {
   await using root = await temporaryFolder();
   const { seal, world, trust } = SCENES[signing];
-  const folder = await sealedRun(root.path, evidenceAt(world.now), change.seal ?? seal);
+  const collected = evidenceAt(world.now);
+  const folder = await sealedRun(root.path, change.evidence?.(collected) ?? collected, change.seal ?? seal);
   await change.alter?.({ folder, root: root.path });
 
   const place = change.to?.(folder) ?? folder;

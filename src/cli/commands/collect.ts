@@ -6,6 +6,7 @@ import { flagText, isFlagSet } from "../../config/flags.ts";
 import { readConfig } from "../../config/inputs.ts";
 import type { Config } from "../../config/inputs.ts";
 import { apiUrlOf as siteApiUrl } from "../../datadog/sites.ts";
+import { isTlsUnverified } from "../../platform/connections.ts";
 import { collectorIdentity, eventPayload, runIdentity } from "../../run/identity.ts";
 import { LocalBranch } from "../../publish/git/branch.ts";
 import { ensureWritable } from "../../publish/write-folder.ts";
@@ -111,6 +112,7 @@ async function checkArguments(given: Arguments, terminal: Terminal): Promise<Che
       ...problems,
     ],
     hasIdentity: canRequestIdentityToken(terminal.environment),
+    isTlsUnverified: isTlsUnverified(terminal.environment),
   });
   return {
     config,

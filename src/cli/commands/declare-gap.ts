@@ -142,10 +142,7 @@ function period(given: Arguments, problems: string[]) {
   }
 }
 
-async function refuseUndeclarable(
-  gap: Gap,
-  { folder, now }: { readonly folder: string; readonly now: Date },
-): Promise<void> {
+async function refuseUndeclarable(gap: Gap, { folder, now }: { folder: string; now: Date }): Promise<void> {
   const found = locateStreams(diskFiles(folder));
   const [stream] = found.kind === "streams" ? found.streams : [];
   if (stream === undefined) throw new Failure("input", `stream: ${folder} is no stream`);

@@ -50,10 +50,7 @@ async function refuseExisting(file: string): Promise<void> {
   throw existingFile(file);
 }
 
-async function writeNew(
-  file: string,
-  { text, mode }: { readonly text: string; readonly mode: number },
-): Promise<void> {
+async function writeNew(file: string, { text, mode }: { text: string; mode: number }): Promise<void> {
   try {
     await makeFolder(path.dirname(file));
     const handle = await open(file, "wx", mode);

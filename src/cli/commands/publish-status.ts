@@ -32,9 +32,9 @@ export function rollCall(
     expected,
   }: {
     /** A failure: nothing was published. */
-    readonly published: PublishedFolders | Failure;
-    readonly unreadable: readonly RefusedFolder[];
-    readonly expected: readonly string[];
+    published: PublishedFolders | Failure;
+    unreadable: readonly RefusedFolder[];
+    expected: readonly string[];
   },
 ): readonly PublishStatus[] {
   const lines = folders.map((folder): PublishStatus => {

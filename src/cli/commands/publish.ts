@@ -2,7 +2,8 @@ import { appendFile, readdir } from "node:fs/promises";
 import path from "node:path";
 
 import { diskFiles } from "../../platform/disk.ts";
-import { readRepositoryInputs } from "../../config/inputs.ts";
+import { readRepositoryInputs, UNVERIFIED_TLS } from "../../config/inputs.ts";
+import { isTlsUnverified } from "../../platform/connections.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import { Failure, errorCode } from "../../failure.ts";
 import type { Branch } from "../../publish/branch.ts";
@@ -127,6 +128,7 @@ async function branchOf(given: Arguments, environment: Terminal["environment"]):
     await ensureWorkTree(repository);
     return new LocalBranch({ folder: path.resolve(repository), path: inputs.path });
   }
+  if (isTlsUnverified(environment)) throw new Failure("input", UNVERIFIED_TLS);
   if (inputs.repository === null || inputs["repository-token"] === null) {
     throw new Failure("input", "GITHUB_TOKEN: is needed to publish to GitHub", {
       hint: "set it as an environment variable; it needs contents: write in that repository",

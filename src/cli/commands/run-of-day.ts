@@ -4,8 +4,7 @@ import { isDayName, isRunName, isYearName } from "../../bundle/run-path.ts";
 import { EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import { Failure } from "../../failure.ts";
 import { diskFiles } from "../../platform/disk.ts";
-import { joinPath, lastName } from "../../platform/files.ts";
-import type { Files } from "../../platform/files.ts";
+import { joinPath, lastName, type Files } from "../../platform/files.ts";
 
 /** The folder of the last run of a day. Throws a `Failure` with the nearest runs where the day has none. */
 export function findRunOfDay(stream: string, day: string): string {

@@ -13,12 +13,10 @@ import { diskFiles } from "../../platform/disk.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
 import { selectRuns, datesWithoutRun, SAMPLE_NAME, lotSeed } from "../../verify/stream/sample.ts";
 import type { Sample } from "../../verify/stream/sample.ts";
-import { locateStreams } from "../../verify/stream/find-streams.ts";
-import type { StreamFolder } from "../../verify/stream/find-streams.ts";
+import { locateStreams, type StreamFolder } from "../../verify/stream/find-streams.ts";
 import { flagText } from "../../config/flags.ts";
 import { loadTrust, TRUST_FLAGS } from "../../config/trust.ts";
-import { ONE_FOLDER } from "../command.ts";
-import type { Arguments, Command } from "../command.ts";
+import { ONE_FOLDER, type Arguments, type Command } from "../command.ts";
 import { loadPeriodReport } from "../../report/period/load-report.ts";
 import { periodFrom } from "../options/period.ts";
 import { isCount, listDays } from "../../verify/stream/selection.ts";
@@ -148,15 +146,7 @@ function drawnFrom({ verdict, runs }: PeriodReport, wish: SampleWish): Sample {
 
 async function writeSample(
   out: string,
-  {
-    stream,
-    reported,
-    drawn,
-  }: {
-    readonly stream: StreamFolder;
-    readonly reported: PeriodReport;
-    readonly drawn: Sample;
-  },
+  { stream, reported, drawn }: { stream: StreamFolder; reported: PeriodReport; drawn: Sample },
 ): Promise<void> {
   const places = new Set(drawn.runs.map(({ run }) => run));
   for (const run of reported.runs) {

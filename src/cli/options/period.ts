@@ -1,8 +1,6 @@
-import { flagText } from "../../config/flags.ts";
-import type { Flags, FlagValues } from "../../config/flags.ts";
+import { flagText, type Flags, type FlagValues } from "../../config/flags.ts";
 import { Failure } from "../../failure.ts";
-import { parsePeriod } from "../../verify/period/range.ts";
-import type { AskedPeriod } from "../../verify/period/range.ts";
+import { parsePeriod, type AskedPeriod } from "../../verify/period/range.ts";
 import { parseSelection } from "../../verify/stream/selection.ts";
 import type { SampleSelection } from "../../verify/stream/sample.ts";
 

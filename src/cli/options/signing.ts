@@ -5,6 +5,7 @@ import { flagText } from "../../config/flags.ts";
 import { inputFlags, readSigning } from "../../config/inputs.ts";
 import type { Signing } from "../../config/signing.ts";
 import { errorCode, Failure } from "../../failure.ts";
+import { isTlsUnverified } from "../../platform/connections.ts";
 import { canRequestIdentityToken } from "../../sign/keyless/identity-token.ts";
 import { localServiceProblems } from "../../sign/keyless/sigstore-instance.ts";
 import type { Terminal } from "../command.ts";
@@ -37,6 +38,7 @@ export async function signingFrom(
   };
   return readSigning(inputs, {
     hasIdentity: canRequestIdentityToken(environment),
+    isTlsUnverified: isTlsUnverified(environment),
     otherProblems: localServiceProblems(environment),
   });
 }

@@ -1,16 +1,12 @@
 import type { Datadog } from "../../datadog/client.ts";
-import { newEntry, readPages } from "../../datadog/pagination.ts";
-import type { PagingRules } from "../../datadog/pagination.ts";
+import { newEntry, readPages, type PagingRules } from "../../datadog/pagination.ts";
 import type { ProjectedRecord } from "../../evidence/projection/projection.ts";
 import type { Check, Request } from "../../evidence/schema.ts";
-import { checkSeams } from "./span.ts";
-import type { TimeSpan } from "./span.ts";
+import { checkSeams, type TimeSpan } from "./span.ts";
 import { newBatch, fillBatch, addPage, mergeBatches } from "../store/batch.ts";
 import type { Batch, RecordStorage, CollectedRecords } from "../store/batch.ts";
-import { RecordIndex } from "../store/record-index.ts";
-import type { IndexedRecord } from "../store/record-index.ts";
-import { divideSlice, isPowerOfTwo, estimateSlice } from "./plan.ts";
-import type { SliceEstimate } from "./plan.ts";
+import { RecordIndex, type IndexedRecord } from "../store/record-index.ts";
+import { divideSlice, isPowerOfTwo, estimateSlice, type SliceEstimate } from "./plan.ts";
 
 /** A list in order of time that can be requested stretch by stretch. */
 export interface RecordTimeline<Kept> {

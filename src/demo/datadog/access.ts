@@ -10,7 +10,7 @@ const FORBIDDEN_PAGE =
 export function checkAccess(
   headers: Readonly<Record<string, string>>,
   endpoint: EmbeddedEndpoint,
-  { organisation, now }: { readonly organisation: DatadogOrganisation; readonly now: Date },
+  { organisation, now }: { organisation: DatadogOrganisation; now: Date },
 ): EmbeddedAnswer | null {
   const { keys } = endpoint;
   if (keys === "none") return null;

@@ -90,7 +90,7 @@ export function makeIncidents(now: Date): SignalIncident[] {
 function triageIncident(
   habits: readonly IncidentHabit[],
   now: Date,
-  { open, underReview }: { readonly open: number; readonly underReview: number },
+  { open, underReview }: { open: number; underReview: number },
 ): SignalIncident[] {
   const known = habits
     .flatMap((habit) => occurrencesOf(habit, now.getTime()))

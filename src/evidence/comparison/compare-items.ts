@@ -12,10 +12,8 @@ import { FINDING_CHANGES, MONITOR_CHANGES, SIGNAL_CHANGES, mapRows } from "./cha
 import type { ChangeKind } from "./change-kinds.ts";
 import { comparabilityOf, itemsOf } from "./comparability.ts";
 import type { ItemComparability, ComparedRuns, ItemSides } from "./comparability.ts";
-import { pairRecords } from "./pair-records.ts";
-import type { PairedRecords, RecordPairs } from "./pair-records.ts";
-import { findHints, UNRESOLVED_HINTS } from "./unresolved.ts";
-import type { UnresolvedHint } from "./unresolved.ts";
+import { pairRecords, type PairedRecords, type RecordPairs } from "./pair-records.ts";
+import { findHints, UNRESOLVED_HINTS, type UnresolvedHint } from "./unresolved.ts";
 
 /** The records that both runs list, and those of each kind of change. */
 interface FoundChanges<Name extends string, Kept> {

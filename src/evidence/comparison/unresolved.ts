@@ -37,7 +37,7 @@ function isLessCovered({
 /** The values that several findings shared before and no finding has now. */
 function sharedByGone(
   { before, now }: ItemSides<FindingsItem>,
-  { of, atLeast }: { readonly of: (finding: FindingRecord) => string | null; readonly atLeast: number },
+  { of, atLeast }: { of: (finding: FindingRecord) => string | null; atLeast: number },
 ): ReadonlySet<string | null> {
   const left = new Set(now.records.values().map(of));
   const groups = [...Map.groupBy(before.records, of)];

@@ -1,7 +1,6 @@
 import type { z } from "zod";
 
-import { Evidence, RECORD_SCHEMAS } from "../schema.ts";
-import type { AnyRecord, Item } from "../schema.ts";
+import { Evidence, RECORD_SCHEMAS, type AnyRecord, type Item } from "../schema.ts";
 
 type JsonValue = z.core.util.JSONType;
 

@@ -1,6 +1,5 @@
 import { sortEvidence, readRecordsInOrder, evidenceText } from "./canonical.ts";
-import { fileOf } from "../file.ts";
-import type { EvidenceFile } from "../file.ts";
+import { fileOf, type EvidenceFile } from "../file.ts";
 import type { Evidence, Item } from "../schema.ts";
 
 export const EVIDENCE_NAME = "evidence.json";
@@ -49,7 +48,7 @@ const NO_RECORDS = '\n      "records": [],\n';
  */
 function evidenceBytes(
   bare: Evidence,
-  { left, largest }: { readonly left: readonly Item[]; readonly largest: number },
+  { left, largest }: { left: readonly Item[]; largest: number },
 ): Buffer | null {
   // Indented records are larger than lines.
   if (left.reduce((sum, { records }) => sum + (records.lines?.size ?? 0), 0) > largest) return null;
@@ -112,10 +111,7 @@ function* inChunks<T>(all: Iterable<T>): Generator<readonly T[]> {
   if (some.length > 0) yield some;
 }
 
-function noteMovedRecords(
-  bare: Evidence,
-  { item, file }: { readonly item: Item; readonly file: EvidenceFile },
-): Evidence {
+function noteMovedRecords(bare: Evidence, { item, file }: { item: Item; file: EvidenceFile }): Evidence {
   const caveat = movedCaveat(item.records.length, file);
   const items = bare.items.map((each) =>
     each.id === item.id ? { ...each, caveats: [...each.caveats, caveat] } : each,

@@ -14,13 +14,7 @@ export type ReadDocument<Document> =
 /** Reads JSON that follows a schema. `types` has the known types for each member that names a type. */
 export function readDocument<Document>(
   bytes: Uint8Array,
-  {
-    schema,
-    types,
-  }: {
-    readonly schema: z.ZodType<Document>;
-    readonly types: Readonly<Record<string, readonly string[]>>;
-  },
+  { schema, types }: { schema: z.ZodType<Document>; types: Readonly<Record<string, readonly string[]>> },
 ): ReadDocument<Document> {
   const json = readJson(bytes);
   if ("trouble" in json) return { trouble: json.trouble, isOther: false };

@@ -3,8 +3,7 @@ import { z } from "zod";
 import { sha256 } from "../digest.ts";
 import { movedCaveat, recordsFileName } from "./evidence-files.ts";
 import { readJson } from "./json.ts";
-import { Evidence, ITEM_IDS } from "../schema.ts";
-import type { Item } from "../schema.ts";
+import { Evidence, ITEM_IDS, type Item } from "../schema.ts";
 
 type FilesByName = ReadonlyMap<string, Buffer>;
 

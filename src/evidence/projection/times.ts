@@ -59,10 +59,7 @@ function windowProblem({ id, window, records, caveats }: SignalsItem, startedAt:
 }
 
 /** Whether the time is in the window, including both ends, as Datadog searches. */
-export function isInWindow(
-  at: string,
-  { from, to }: { readonly from: string; readonly to: string },
-): boolean {
+export function isInWindow(at: string, { from, to }: { from: string; to: string }): boolean {
   return isBetween(Date.parse(at), Date.parse(from), Date.parse(to));
 }
 

@@ -7,6 +7,11 @@ export const REMARKABLE_SKEW_MS = 60_000;
 /** With a larger difference, the window of the item is not reliable. */
 const UNBELIEVABLE_MS = HOUR_MS;
 
+/** Whether the difference is so large that no item can be complete. */
+export function isClockWrong(skewMs: number | null): boolean {
+  return skewMs !== null && Math.abs(skewMs) > UNBELIEVABLE_MS;
+}
+
 /**
  * Applies the difference between Datadog's clock and ours to an item; null if it is not known. Over a minute
  * adds a caveat. Over an hour the item is not complete, because its window is not reliable.
@@ -16,7 +21,7 @@ export function applyClockSkew(item: Item, skewMs: number | null): Item {
   const seconds = Math.round(Math.abs(skewMs) / 1000);
   const apart = `Datadog's clock is ${seconds} s ${skewMs > 0 ? "ahead of" : "behind"} ours`;
   const told = { caveats: [...item.caveats, `${apart}; the times of this run are by ours`] };
-  if (Math.abs(skewMs) <= UNBELIEVABLE_MS || item.collection.status !== "complete") {
+  if (!isClockWrong(skewMs) || item.collection.status !== "complete") {
     return { ...item, ...told };
   }
 

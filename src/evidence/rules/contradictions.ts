@@ -1,4 +1,5 @@
 import { isSameJson } from "../equal.ts";
+import { isClockWrong } from "./clock-skew.ts";
 import type { Check, Evidence, Item, ItemId } from "../schema.ts";
 import {
   SIGNALS_SEEN,
@@ -18,7 +19,7 @@ import { findingsResultOfVersion1 } from "./version-1.ts";
  * the evidence names. Records that moved to a file of their own are not counted again.
  */
 export function findContradiction(evidence: Evidence, moved: ReadonlySet<ItemId>): string | null {
-  const { items, outcome } = evidence;
+  const { items, outcome, source } = evidence;
   const ids = items.map(({ id }) => id);
   if (new Set(ids).size < ids.length) return "an item is in the evidence twice";
   const derived = outcomeOf(items);
@@ -29,10 +30,17 @@ export function findContradiction(evidence: Evidence, moved: ReadonlySet<ItemId>
       return `${item.id} is skipped, but only cspm-findings can be skipped`;
     }
     const against =
-      collectionProblem(item) ?? resultProblem(item, { isMoved: moved.has(item.id), rules: evidence.rules });
+      clockProblem(item, source) ??
+      collectionProblem(item) ??
+      resultProblem(item, { isMoved: moved.has(item.id), rules: evidence.rules });
     if (against !== null) return `${item.id} ${against}`;
   }
   return null;
+}
+
+function clockProblem({ collection }: Item, { clockSkewMs }: Evidence["source"]): string | null {
+  if (collection.status !== "complete" || !isClockWrong(clockSkewMs)) return null;
+  return `is complete, yet Datadog's clock was ${clockSkewMs} ms from ours`;
 }
 
 function collectionProblem({ collection }: Item): string | null {

@@ -1,7 +1,9 @@
+import { z } from "zod";
+
 import { sortRecords } from "../files/canonical.ts";
 import { ALL_ACCOUNTED, READ_TO_END } from "./completeness.ts";
 import { monitorVerdict } from "../projection/monitor.ts";
-import type { Evidence, Item } from "../schema.ts";
+import type { Evidence, Item, ItemId } from "../schema.ts";
 
 /**
  * The first number or record of the evidence that does not agree with its ledger and its records, as a
@@ -9,7 +11,7 @@ import type { Evidence, Item } from "../schema.ts";
  */
 export function findMiscount({ items }: Evidence): string | null {
   for (const item of items) {
-    const against = ledgerProblem(item) ?? recordsProblem(item);
+    const against = ledgerProblem(item) ?? requestsProblem(item) ?? recordsProblem(item);
     if (against !== null) return `${item.id} ${against}`;
   }
   return null;
@@ -39,6 +41,45 @@ function ledgerProblem({ collection, records }: Item): string | null {
     ? null
     : `is ${grade ?? "not graded"} but Datadog gave ${sourceTotal === null ? "no" : "a"} count`;
 }
+
+/** The path of the requests that list the records of an item. The others are for counts and probes. */
+export const LISTING_PATHS = {
+  "security-signals": "/api/v2/security_monitoring/signals/search",
+  "compliance-monitors": "/api/v1/monitor",
+  "cspm-findings": "/api/v2/security/findings/search",
+} as const satisfies Record<ItemId, string>;
+
+/** A request that was read to its end ends with an answer, and a list is of the window of its item. */
+function requestsProblem({ id, window, collection }: Item): string | null {
+  const { status, requests, checks } = collection;
+  const drained = requests.filter((request) => request.drained);
+  const unanswered = drained.find(({ pages }) => !isAnswered(pages.at(-1)?.status ?? 0));
+  if (unanswered !== undefined) {
+    const last = unanswered.pages.at(-1)?.status ?? "none";
+    return `has ${unanswered.method} ${unanswered.path} as read to its end, but its last page has the status ${last}`;
+  }
+  if (status !== "complete") return null;
+  const lists = drained.filter(({ path }) => path === LISTING_PATHS[id]);
+  const read = checks.find(({ name }) => name === READ_TO_END)?.actual ?? 0;
+  if (lists.length < read) {
+    return `is complete, yet only ${lists.length} of ${read} requests for its list were read to their end`;
+  }
+  if (window === null) return null;
+  const spans = lists.flatMap(({ body }) => SearchBody.safeParse(body).data?.filter ?? []);
+  const froms = spans.map(({ from }) => Date.parse(from));
+  const tos = spans.map(({ to }) => Date.parse(to));
+  const isOfWindow =
+    spans.length === lists.length &&
+    Math.min(...froms) === Date.parse(window.from) &&
+    Math.max(...tos) === Date.parse(window.to);
+  return isOfWindow ? null : `was asked for another time than its window ${window.from} to ${window.to}`;
+}
+
+function isAnswered(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+const SearchBody = z.object({ filter: z.object({ from: z.string(), to: z.string() }) });
 
 function recordsProblem(item: Item): string | null {
   const records: readonly { readonly id: string | number; readonly timestamp?: string }[] = [...item.records];

@@ -20,7 +20,7 @@ const PUBLISHED_RULES: ReadonlyMap<number, RuleCheck> = new Map(
 );
 
 function checkDerivation(evidence: Evidence): string | null {
-  return findContradiction(evidence, NONE_MOVED) ?? findMiscount(evidence) ?? timesProblem(evidence);
+  return findContradiction(evidence, NONE_MOVED) ?? timesProblem(evidence) ?? findMiscount(evidence);
 }
 
 /** What came of deriving evidence again. */

@@ -3,18 +3,14 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-import { readBytes, fileOf } from "../../evidence/file.ts";
-import type { EvidenceFile } from "../../evidence/file.ts";
+import { readBytes, fileOf, type EvidenceFile } from "../../evidence/file.ts";
 import { Failure } from "../../failure.ts";
 import type { Addition, AppendResult, Branch, BranchHead, StoredRun } from "../branch.ts";
 import { runGit, runGitText, isGitError, gitStderr, gitProblem } from "./git.ts";
-import { isBundle, groupRuns, readableBundles } from "../layout.ts";
-import type { BlobAt } from "../layout.ts";
-import { repositoryPaths } from "../repository-files.ts";
-import type { RepositoryFile } from "../repository-files.ts";
+import { isBundle, groupRuns, readableBundles, type BlobAt } from "../layout.ts";
+import { repositoryPaths, type RepositoryFile } from "../repository-files.ts";
 import { LocalBlobs } from "./blobs.ts";
-import { ensureBranch, readWorkTreeFacts } from "./settings.ts";
-import type { WorkTreeFacts } from "./settings.ts";
+import { ensureBranch, readWorkTreeFacts, type WorkTreeFacts } from "./settings.ts";
 import { listBlobs, listIndexed, listNames, indexInfo, listLatestDays, listUncommittedRuns } from "./tree.ts";
 import { updateWorkTree } from "./checkout.ts";
 

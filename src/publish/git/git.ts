@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
-import { Readable } from "node:stream";
-import type { Writable } from "node:stream";
+import { Readable, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
 import { Failure } from "../../failure.ts";

@@ -6,9 +6,8 @@ import { BUNDLE_NAME } from "../../evidence/files/evidence-files.ts";
 import type { StoredFile, StoredRun } from "../branch.ts";
 import { runGit } from "./git.ts";
 import { isLink } from "../write-folder.ts";
-import { areEnoughDays, latestDays } from "../layout.ts";
+import { areEnoughDays, latestDays, type BlobAt, type StoredBlob } from "../layout.ts";
 import { isRunPath } from "../../bundle/run-path.ts";
-import type { BlobAt, StoredBlob } from "../layout.ts";
 
 /** Keeps a command line within the limits of the system. */
 const MOST_ARGUMENTS = 500;

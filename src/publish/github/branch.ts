@@ -5,8 +5,7 @@ import { z } from "zod";
 import { readBytes } from "../../evidence/file.ts";
 import { Failure } from "../../failure.ts";
 import type { Addition, AppendResult, Branch, BranchHead, StoredRun } from "../branch.ts";
-import { GitHubClient, UnansweredWrite } from "./client.ts";
-import type { GitHubAccess } from "./client.ts";
+import { GitHubClient, UnansweredWrite, type GitHubAccess } from "./client.ts";
 import { archivedFailure, tooLargeRefusal } from "./errors.ts";
 import {
   listFilesOfFolder,
@@ -16,8 +15,7 @@ import {
   readRepositoryState,
   readTexts,
 } from "./tree.ts";
-import { isBundle, groupRuns, readableBundles } from "../layout.ts";
-import type { BlobAt, StoredBlob } from "../layout.ts";
+import { isBundle, groupRuns, readableBundles, type BlobAt, type StoredBlob } from "../layout.ts";
 import { VERIFY_NAME, repositoryPaths } from "../repository-files.ts";
 
 /** A branch of a repository on GitHub, and what is allowed there. */

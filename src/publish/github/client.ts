@@ -7,8 +7,7 @@ import { z } from "zod";
 import { Failure } from "../../failure.ts";
 import { ensureProxy } from "../../platform/connections.ts";
 import { waitUnlessAborted } from "../../platform/waiting.ts";
-import { classifyError } from "./errors.ts";
-import type { RequestTarget } from "./errors.ts";
+import { classifyError, type RequestTarget } from "./errors.ts";
 
 /** The repository, and how to reach it. */
 export interface GitHubAccess {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { readVisibilityWord } from "../../platform/visibility.ts";
 import type { GitHubClient } from "./client.ts";
 import { latestDays } from "../layout.ts";
 import type { StoredBlob } from "../layout.ts";
@@ -50,7 +51,7 @@ export async function readRepositoryState(
   const { repository: found } = await client.query(State, { text, variables }, signal);
   const ref = found.ref ?? found.defaultBranchRef ?? null;
   return {
-    isPublic: found.visibility === "PUBLIC",
+    isPublic: readVisibilityWord(found.visibility) === "public",
     isArchived: found.isArchived,
     isEmpty: found.isEmpty,
     head: ref?.target.oid ?? null,

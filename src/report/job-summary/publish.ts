@@ -20,7 +20,7 @@ const MOST_FOLDERS = 300;
 /** The job summary of publishing many streams, as Markdown. The worst are first, so that no limit hides them. */
 export function publishSummary(
   statuses: readonly PublishStatus[],
-  { repository, commit }: { readonly repository: string; readonly commit: string | null },
+  { repository, commit }: { repository: string; commit: string | null },
 ): string {
   const good = statuses.filter(({ became }) => became === "committed" || became === "there already");
   const streams = new Set(statuses.map(({ stream, folder }) => stream ?? folder));

@@ -1,12 +1,14 @@
 import type { FreshnessReport } from "../../verify/period/freshness.ts";
 import { originSentences } from "../period/words.ts";
+import { registerTable } from "../register/document.ts";
+import type { Register } from "../register/register.ts";
 import { markdownOf, name, phrase, strong } from "../render/phrases.ts";
 import { bullets, paragraph, stackMarkdown, table } from "../render/renderer.ts";
 
 const MOST_FINDINGS = 20;
 
-/** The watcher's job summary as Markdown. */
-export function watchSummary({ verdict, findings, streams }: FreshnessReport): string {
+/** The watcher's job summary as Markdown: what it found, and the register of all items. */
+export function watchSummary({ verdict, findings, streams }: FreshnessReport, register: Register): string {
   const more = findings.length - MOST_FINDINGS;
   const lines = findings
     .slice(0, MOST_FINDINGS)
@@ -29,6 +31,7 @@ export function watchSummary({ verdict, findings, streams }: FreshnessReport): s
       columns: ["Stream", "Newest evidence", "Valid until", "Slots with a complete run", "Chain"],
       rows,
     }),
+    ...(register.streams.length === 0 ? [] : [registerTable(register)]),
   ]);
   return `## Evidence is ${markdownOf(verdict)}\n\n${content}\n`;
 }

@@ -50,10 +50,7 @@ export function periodChecks({ verdict, isVerified }: PeriodReport): readonly Pe
   ];
 }
 
-function totalCheck(
-  check: string,
-  { expected, found }: { readonly expected: number; readonly found: number },
-): PeriodCheck {
+function totalCheck(check: string, { expected, found }: { expected: number; found: number }): PeriodCheck {
   return { holds: expected === found, check, expected: groupDigits(expected), found: groupDigits(found) };
 }
 

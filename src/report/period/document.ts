@@ -1,5 +1,4 @@
-import { reportHtml, reportMarkdown, shortTitle } from "../render/page.ts";
-import type { Report } from "../render/page.ts";
+import { reportHtml, reportMarkdown, shortTitle, type Report } from "../render/page.ts";
 import { name, phrase } from "../render/phrases.ts";
 import type { PeriodReport } from "./model.ts";
 import { stripSymbols } from "./plot.ts";

@@ -1,6 +1,5 @@
 import { DAY_MS } from "../../platform/time.ts";
-import { SLOT_STATES } from "../../verify/period/verdict.ts";
-import type { Slot, SlotState } from "../../verify/period/verdict.ts";
+import { SLOT_STATES, type Slot, type SlotState } from "../../verify/period/verdict.ts";
 import { LETTERS } from "./words.ts";
 
 const LABEL_WIDTH = 12;

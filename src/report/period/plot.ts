@@ -1,7 +1,6 @@
 import type { ItemId } from "../../evidence/schema.ts";
 import type { Slot } from "../../verify/period/verdict.ts";
-import { joinMarkup, markup } from "../render/markup.ts";
-import type { Markup } from "../render/markup.ts";
+import { joinMarkup, markup, type Markup } from "../render/markup.ts";
 import type { Reading } from "./readings.ts";
 import { LETTERS } from "./words.ts";
 
@@ -28,11 +27,11 @@ export function trendPlot({
   series,
   slots,
 }: {
-  readonly id: ItemId;
-  readonly title: string;
-  readonly description: string;
-  readonly series: readonly PlotSeries[];
-  readonly slots: readonly Slot[];
+  id: ItemId;
+  title: string;
+  description: string;
+  series: readonly PlotSeries[];
+  slots: readonly Slot[];
 }): Markup {
   const width = Math.max(1, slots.length);
   const height = roundUp(

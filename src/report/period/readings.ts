@@ -1,5 +1,4 @@
-import { ITEM_IDS } from "../../evidence/schema.ts";
-import type { ItemId } from "../../evidence/schema.ts";
+import { ITEM_IDS, type ItemId } from "../../evidence/schema.ts";
 import type { PeriodReport } from "./model.ts";
 import type { ReportedItem, ReportedRun } from "./reported-run.ts";
 

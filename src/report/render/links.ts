@@ -1,7 +1,5 @@
-import { markup } from "./markup.ts";
-import type { Markup } from "./markup.ts";
-import { htmlOf, name, phrase, phraseOf, soft } from "./phrases.ts";
-import type { Phrase, Words } from "./phrases.ts";
+import { markup, type Markup } from "./markup.ts";
+import { htmlOf, name, phrase, phraseOf, soft, type Phrase, type Words } from "./phrases.ts";
 
 /** The nine sites (https://docs.datadoghq.com/getting_started/site/) and where their pages live. */
 const APP_HOSTS: ReadonlyMap<string, string> = new Map([
@@ -52,7 +50,7 @@ function webAddress(href: string): URL | null {
 }
 
 /** Markdown that people also read as it is shows the words alone. */
-function linkTo(url: URL, { label, onPaper }: { readonly label: Words; readonly onPaper: boolean }): Phrase {
+function linkTo(url: URL, { label, onPaper }: { label: Words; onPaper: boolean }): Phrase {
   const kind: Markup = onPaper ? markup` class="address"` : markup``;
   return phraseOf(
     () => markup`<a href="${url.href}" rel="noreferrer"${kind}>${htmlOf(label)}</a>`,

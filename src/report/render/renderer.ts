@@ -1,7 +1,5 @@
-import { joinMarkup, markup } from "./markup.ts";
-import type { Markup } from "./markup.ts";
-import { groupDigits, htmlOf, markdownOf, signOf } from "./phrases.ts";
-import type { Words } from "./phrases.ts";
+import { joinMarkup, markup, type Markup } from "./markup.ts";
+import { groupDigits, htmlOf, markdownOf, signOf, type Words } from "./phrases.ts";
 import { visibleLine } from "./sanitize.ts";
 
 /**
@@ -78,10 +76,7 @@ export function paragraph(words: Words, kind?: string): Block {
 }
 
 /** A heading within a section; `vh` as its kind hides it from view. */
-export function heading(
-  words: Words,
-  { level = 3, kind }: { readonly level?: 3 | 4; readonly kind?: string } = {},
-): Block {
+export function heading(words: Words, { level = 3, kind }: { level?: 3 | 4; kind?: string } = {}): Block {
   return blockOf(
     () => markup`<h${level}${classOf(kind)}>${htmlOf(words)}</h${level}>`,
     () => `${"#".repeat(level)} ${markdownOf(words)}`,

@@ -1,10 +1,8 @@
 import type { ListedChange } from "../../evidence/comparison/changes.ts";
 import type { Changes, ItemChanges } from "../../evidence/comparison/schema.ts";
 import type { Evidence } from "../../evidence/schema.ts";
-import { code, digest, name, phrase, soft, stackWords } from "../render/phrases.ts";
-import type { Words } from "../render/phrases.ts";
-import { bullets, paragraph, section, table } from "../render/renderer.ts";
-import type { Block } from "../render/renderer.ts";
+import { code, digest, name, phrase, soft, stackWords, type Words } from "../render/phrases.ts";
+import { bullets, paragraph, section, table, type Block } from "../render/renderer.ts";
 import { ITEM_NAMES, sentence, sentenceCase } from "../words.ts";
 import { hintsOf, namesIn, nonEmptyChanges, obstaclesOf, remarksOn } from "../changes-in-words.ts";
 import type { ChangeSince } from "../changes-in-words.ts";

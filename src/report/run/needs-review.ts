@@ -1,10 +1,8 @@
 import type { Evidence, Item } from "../../evidence/schema.ts";
 import { lossInWords, recordsToReview } from "../needs-review.ts";
 import { datadogLink } from "../render/links.ts";
-import { jump, phrase } from "../render/phrases.ts";
-import type { Phrase, Words } from "../render/phrases.ts";
-import { paragraph, section, steps } from "../render/renderer.ts";
-import type { Block } from "../render/renderer.ts";
+import { jump, phrase, type Phrase, type Words } from "../render/phrases.ts";
+import { paragraph, section, steps, type Block } from "../render/renderer.ts";
 import { figuresOf, ITEM_NAMES, countInWords, sentenceCase } from "../words.ts";
 
 /** What a person must review, the most urgent first: what was not obtained, then what is open. */

@@ -1,7 +1,6 @@
 import type { Evidence } from "../../evidence/schema.ts";
 import { githubLink } from "../render/links.ts";
-import { code, digest, name, phrase, soft, strong } from "../render/phrases.ts";
-import type { Words } from "../render/phrases.ts";
+import { code, digest, name, phrase, soft, strong, type Words } from "../render/phrases.ts";
 import {
   box,
   bullets,

@@ -26,10 +26,7 @@ export function requestName({ method, path }: Request, position: number): string
   return `request ${position}, ${method} ${path}`;
 }
 
-function requestEntry(
-  request: Request,
-  { item, position }: { readonly item: Item; readonly position: number },
-): Block {
+function requestEntry(request: Request, { item, position }: { item: Item; position: number }): Block {
   const shown = request.pages.slice(0, PAGES_SHOWN);
   const end = request.drained ? "read to its end" : "not read to its end";
   return box("ledger", [

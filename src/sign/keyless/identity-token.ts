@@ -39,15 +39,7 @@ const Claims = z.object({
 /** Requests a fresh token for this audience. `conceal` receives it first. Throws where there is none. */
 export async function requestIdentityToken(
   environment: Environment,
-  {
-    audience,
-    signal,
-    conceal,
-  }: {
-    readonly audience: string;
-    readonly signal: AbortSignal;
-    readonly conceal: (secret: string) => void;
-  },
+  { audience, signal, conceal }: { audience: string; signal: AbortSignal; conceal: (secret: string) => void },
 ): Promise<IdentityToken> {
   const url = new URL(endpoint(environment["ACTIONS_ID_TOKEN_REQUEST_URL"] ?? ""));
   url.searchParams.set("audience", audience);

@@ -2,8 +2,7 @@ import { fulcioSigner } from "./fulcio.ts";
 import type { IdentityToken } from "./identity-token.ts";
 import type { SigstoreInstance } from "./sigstore-instance.ts";
 import { rekorWitness } from "./rekor.ts";
-import { statementSigner } from "../signing.ts";
-import type { StatementSigner, Witness } from "../signing.ts";
+import { statementSigner, type StatementSigner, type Witness } from "../signing.ts";
 import type { Reason } from "../../bundle/statement.ts";
 
 /**
@@ -17,11 +16,11 @@ export function keylessStatementSigner({
   reason,
   signal,
 }: {
-  readonly token: () => Promise<IdentityToken>;
-  readonly chooseInstance: (token: IdentityToken) => SigstoreInstance;
-  readonly timestamps: (url: string) => Witness;
-  readonly reason: Reason | null;
-  readonly signal: AbortSignal;
+  token: () => Promise<IdentityToken>;
+  chooseInstance: (token: IdentityToken) => SigstoreInstance;
+  timestamps: (url: string) => Witness;
+  reason: Reason | null;
+  signal: AbortSignal;
 }): StatementSigner {
   return async (toStatement) => {
     const identity = await token();

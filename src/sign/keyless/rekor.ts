@@ -11,13 +11,7 @@ import { withinTimeLeft, serviceProblem, SERVICE_OPTIONS } from "./service-optio
  * The public transparency log. It stores digests, the signature and the certificate, not the statement. Version 1: for
  * version 2 the library writes entries that verifiers written in Go refuse.
  */
-export function rekorWitness({
-  url,
-  signal,
-}: {
-  readonly url: string;
-  readonly signal: AbortSignal;
-}): Witness {
+export function rekorWitness({ url, signal }: { url: string; signal: AbortSignal }): Witness {
   const name = `Rekor (${new URL(url).host})`;
   return {
     gives: "log",
@@ -37,7 +31,7 @@ export function rekorWitness({
 
 async function uploadEntry(
   testimony: Promise<{ tlogEntries: TransparencyLogEntry[] }>,
-  { name, signal }: { readonly name: string; readonly signal: AbortSignal },
+  { name, signal }: { name: string; signal: AbortSignal },
 ): Promise<TransparencyLogEntry | undefined> {
   try {
     return (await withinTimeLeft(testimony, { name, signal })).tlogEntries[0];

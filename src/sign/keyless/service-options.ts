@@ -9,7 +9,7 @@ export const SERVICE_OPTIONS = { timeout: 10_000, retry: { retries: 2, minTimeou
 /** The result of a call of the library, which takes no signal. Throws when the signal aborts. */
 export async function withinTimeLeft<T>(
   work: Promise<T>,
-  { name, signal }: { readonly name: string; readonly signal: AbortSignal },
+  { name, signal }: { name: string; signal: AbortSignal },
 ): Promise<T> {
   return stopWaitingOnAbort(
     work,

@@ -1,3 +1,4 @@
+import { readVisibilityWord } from "../../platform/visibility.ts";
 import { isLoopback } from "../../platform/connections.ts";
 import { Failure } from "../../failure.ts";
 import type { IdentityToken } from "./identity-token.ts";
@@ -47,7 +48,8 @@ export function sigstoreInstanceFor(
   const [, enterprise] = /^token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(host) ?? [];
   if (enterprise !== undefined) return withLocal(ofEnterprise(enterprise), environment);
   if (host === "token.actions.githubusercontent.com") {
-    return withLocal(repositoryVisibility === "public" || allowPublicLog ? PUBLIC_GOOD : GITHUB, environment);
+    const isPublic = readVisibilityWord(repositoryVisibility) === "public";
+    return withLocal(isPublic || allowPublicLog ? PUBLIC_GOOD : GITHUB, environment);
   }
   throw new Failure(
     "input",

@@ -1,9 +1,7 @@
 import { Failure } from "../../failure.ts";
 import { httpRequest } from "../../platform/http.ts";
-import { statementSigner } from "../signing.ts";
-import type { StatementSigner, Signer, Witness } from "../signing.ts";
-import { LONGEST_APART_MS, SIGNED_LATE } from "../../bundle/statement.ts";
-import type { ChainStatement, Reason } from "../../bundle/statement.ts";
+import { statementSigner, type StatementSigner, type Signer, type Witness } from "../signing.ts";
+import { LONGEST_APART_MS, SIGNED_LATE, type ChainStatement, type Reason } from "../../bundle/statement.ts";
 import { timestampRequest, timestampResponseProblem } from "./request.ts";
 
 /** Checks a token as a verifier will; `authority` is null where only the embedded certificate confirms it. */
@@ -23,9 +21,9 @@ export function timestampWitness({
   check,
   signal,
 }: {
-  readonly url: string;
-  readonly check: CheckTimestamp;
-  readonly signal: AbortSignal;
+  url: string;
+  check: CheckTimestamp;
+  signal: AbortSignal;
 }): Witness {
   return {
     gives: "timestamp",
@@ -40,11 +38,7 @@ export function timestampWitness({
 /** Requests a timestamp over the bytes, of which the authority sees the digest only, and checks it. Throws where there is none. */
 export async function requestTimestamp(
   bytes: Buffer,
-  {
-    url,
-    check,
-    signal,
-  }: { readonly url: string; readonly check: CheckTimestamp; readonly signal: AbortSignal },
+  { url, check, signal }: { url: string; check: CheckTimestamp; signal: AbortSignal },
 ): Promise<{ readonly timestamp: Buffer; readonly time: Date }> {
   const { host } = new URL(url);
   const name = `the timestamp authority ${host}`;
@@ -78,7 +72,7 @@ function noTimestamp(message: string): Failure {
 /** Throws where the timestamp is far from collecting, unless the statement says that it is signed late. */
 function refuseDistantTime(
   { predicate }: ChainStatement,
-  { host, time }: { readonly host: string; readonly time: Date },
+  { host, time }: { host: string; time: Date },
 ): void {
   const lateMs = time.getTime() - Date.parse(predicate.collectedAt);
   const isDeclared = predicate.assurance.reason?.code === SIGNED_LATE && lateMs > 0;
@@ -107,7 +101,7 @@ export function lateSigningReason(collectedAt: string, now: Date): Reason | null
  */
 export function keyStatementSigner(
   signer: Signer,
-  { witness, reason }: { readonly witness: Witness | null; readonly reason: Reason | null },
+  { witness, reason }: { witness: Witness | null; reason: Reason | null },
 ): StatementSigner {
   if (witness === null) return statementSigner(signer, { reason });
   const timed = statementSigner(signer, { witnesses: [witness], reason });

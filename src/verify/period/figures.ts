@@ -2,8 +2,7 @@ import { formatTime } from "../../platform/time.ts";
 import type { ItemId } from "../../evidence/schema.ts";
 import { touchesPeriod } from "./range.ts";
 import type { Declaration, ItemFigures, ChangeSince, Slot, SlotFigures } from "./verdict.ts";
-import { runRef } from "../stream/run-summary.ts";
-import type { RunSummary } from "../stream/run-summary.ts";
+import { runRef, type RunSummary } from "../stream/run-summary.ts";
 import type { Span } from "./slots.ts";
 
 /** When a value changed over the runs, which are in order of time. */

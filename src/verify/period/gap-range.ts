@@ -1,6 +1,5 @@
 import { formatTime } from "../../platform/time.ts";
-import { GAP_NAME } from "../../evidence/gap.ts";
-import type { Gap } from "../../evidence/gap.ts";
+import { GAP_NAME, type Gap } from "../../evidence/gap.ts";
 import { CADENCE_MS } from "../../evidence/projection/times.ts";
 import { claimedTime } from "../../bundle/run-path.ts";
 import { slotStart } from "./slots.ts";

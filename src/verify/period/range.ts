@@ -5,8 +5,7 @@ import type { Window } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
 import { CADENCE_MS } from "../../evidence/projection/times.ts";
 import type { RunSummary } from "../stream/run-summary.ts";
-import { slotStart } from "./slots.ts";
-import type { Span } from "./slots.ts";
+import { slotStart, type Span } from "./slots.ts";
 
 /** The requested period, half open, in milliseconds; null where an end was not given. */
 export interface AskedPeriod {

@@ -1,6 +1,5 @@
 import type { StreamFolder } from "../stream/find-streams.ts";
-import { verifyStreamRuns } from "../stream/verify-stream.ts";
-import type { RunVisitor } from "../stream/verify-stream.ts";
+import { verifyStreamRuns, type RunVisitor } from "../stream/verify-stream.ts";
 import type { AskedPeriod } from "./range.ts";
 import { streamVerdict } from "./stream-verdict.ts";
 import type { StreamVerdict } from "./verdict.ts";

@@ -3,8 +3,7 @@ import { formatTime } from "../../platform/time.ts";
 import { runsWithoutOrganization } from "../stream/consistency.ts";
 import { ownerOf } from "../stream/overlap.ts";
 import type { RunSummary } from "../stream/run-summary.ts";
-import { cadenceSpans } from "./slots.ts";
-import type { Collecting, Span } from "./slots.ts";
+import { cadenceSpans, type Collecting, type Span } from "./slots.ts";
 import type { Slot } from "./verdict.ts";
 
 /** Sentences about what keeps a stream from being complete although each run is genuine. `runs` are by time. */

@@ -1,13 +1,10 @@
 import type { SignedEntity } from "@sigstore/verify";
 
 import type { ReadBundle } from "../../bundle/read-bundle.ts";
-import { readCertifiedIdentity } from "../trust/certificate.ts";
-import type { CertifiedIdentity } from "../trust/certificate.ts";
-import { GITHUB, HOW_TO_GET_ROOTS } from "../trust/roots.ts";
-import type { CertificateAuthority, Root } from "../trust/roots.ts";
+import { readCertifiedIdentity, type CertifiedIdentity } from "../trust/certificate.ts";
+import { GITHUB, HOW_TO_GET_ROOTS, type CertificateAuthority, type Root } from "../trust/roots.ts";
 import type { Trust, TrustedIdentity, TrustedKey } from "../trust/trust.ts";
-import { logTimes } from "./timestamps.ts";
-import type { VerifiedTimestamps } from "./timestamps.ts";
+import { logTimes, type VerifiedTimestamps } from "./timestamps.ts";
 import type { CheckLog, Failed } from "./verdict.ts";
 
 /** Who made a signature that was verified: a key or a certified workflow, the other is null. */

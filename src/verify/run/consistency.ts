@@ -62,7 +62,7 @@ function controlsIn(item: Item) {
 
 /** Checks that the certified workflow run is the run that collected, or that declared the gap. Null when it is. */
 export function checkWorkflowRun(
-  { repositoryId, run: url }: CertifiedIdentity,
+  certified: CertifiedIdentity,
   of: {
     readonly predicate: Predicate;
     /** As the evidence or the declaration of a gap names it; null where neither is there. */
@@ -71,7 +71,10 @@ export function checkWorkflowRun(
   log: CheckLog,
 ): Failed | null {
   const { run, assurance } = of.predicate;
+  const { repositoryId, run: url } = certified;
   const github = of.named?.github ?? null;
+  // Only evidence that was left unsigned is signed in another run than the one that collected.
+  const late = assurance.reason?.code === SIGNED_LATE ? assurance.reason : null;
   if (github !== null && repositoryId !== github.repositoryId) {
     return log.fail(
       "run",
@@ -82,6 +85,12 @@ export function checkWorkflowRun(
   if (github !== null && !(isNumbered && github.url.endsWith(`/actions/runs/${run.id}`))) {
     return log.fail("run", `the run ${run.id} says that it is ${github.url}, which has another number`);
   }
+  if (of.named !== null && github === null && url !== null) {
+    const difference = `the certificate is of the run ${url}, but the run says that it is none of GitHub`;
+    if (late === null) return log.fail("run", difference);
+    log.remark(`${difference}: ${late.message}`);
+    return null;
+  }
   if (!isNumbered) {
     log.remark(`the run ${run.id} is not a run of GitHub, so it was not compared with the certificate's`);
     return null;
@@ -90,14 +99,35 @@ export function checkWorkflowRun(
   const isThisRun =
     github === null ? url?.endsWith(expected) === true : url === `${github.url}/attempts/${run.attempt}`;
   if (isThisRun) {
+    const other = github === null ? null : otherWorkflow(github, certified);
+    if (other !== null) return log.fail("run", other);
     log.pass("run", `the certificate is of the run that collected: ${url ?? ""}`);
     return null;
   }
   const difference = `the certificate is of the run ${url ?? "none"}, not of ${expected}`;
-  // Only evidence that was left unsigned is signed in another run than the one that collected.
-  if (assurance.reason?.code !== SIGNED_LATE) return log.fail("run", difference);
-  log.remark(`${difference}: ${assurance.reason.message}`);
+  if (late === null) return log.fail("run", difference);
+  log.remark(`${difference}: ${late.message}`);
   return null;
+}
+
+/** How the workflow that the evidence names differs from the certified one, as a sentence; null where it does not. */
+function otherWorkflow(
+  { repository, workflowRef, workflowSha, event }: NonNullable<RunIdentity["github"]>,
+  certified: CertifiedIdentity,
+): string | null {
+  const pairs = [
+    ["repository", certified.repository, `/${repository}`],
+    ["workflow", certified.workflow, `/${workflowRef}`],
+    ["commit", certified.workflowSha, workflowSha],
+    ["event", certified.event, event],
+  ] as const;
+  // An older authority leaves some of them out; addresses begin with that of GitHub or of a server.
+  const different = pairs.find(
+    ([, sure, said]) => sure !== null && sure !== said && !(said.startsWith("/") && sure.endsWith(said)),
+  );
+  if (different === undefined) return null;
+  const [what, sure, said] = different;
+  return `the certificate is of the ${what} ${sure ?? ""}, but the run says that it is of ${said.replace(/^\//, "")}`;
 }
 
 /**

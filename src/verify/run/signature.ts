@@ -2,10 +2,8 @@ import type { ReadBundle } from "../../bundle/read-bundle.ts";
 import { sigstoreCore } from "../../bundle/sigstore.ts";
 import { isSignatureBy } from "../../platform/crypto.ts";
 import type { Trust, TrustedKey } from "../trust/trust.ts";
-import { checkCertificate } from "./certificate-signer.ts";
-import type { VerifiedSigner } from "./certificate-signer.ts";
-import { logTimes, verifyTimestamps } from "./timestamps.ts";
-import type { ProvenTime, VerifiedTimestamps } from "./timestamps.ts";
+import { checkCertificate, type VerifiedSigner } from "./certificate-signer.ts";
+import { logTimes, verifyTimestamps, type ProvenTime, type VerifiedTimestamps } from "./timestamps.ts";
 import type { CheckLog, Failed, GenuineRun } from "./verdict.ts";
 
 /** What is known of a signature that was verified. */

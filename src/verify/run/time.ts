@@ -1,5 +1,4 @@
-import { LONGEST_APART_MS, SIGNED_LATE } from "../../bundle/statement.ts";
-import type { ChainStatement } from "../../bundle/statement.ts";
+import { LONGEST_APART_MS, SIGNED_LATE, type ChainStatement } from "../../bundle/statement.ts";
 import { DAY_MS, formatExactTime, HOUR_MS } from "../../platform/time.ts";
 import { keyValidityProblem } from "../trust/key-validity.ts";
 import type { Trust } from "../trust/trust.ts";

@@ -1,6 +1,5 @@
 import { formatTime, HOUR_MS } from "../../platform/time.ts";
-import { problemOf } from "./problems.ts";
-import type { Problem } from "./problems.ts";
+import { problemOf, type Problem } from "./problems.ts";
 import type { DoubtfulRun, RunSummary } from "./run-summary.ts";
 
 /** Two runs that race may swap by less: a run lasts no longer than its deadline may be. */

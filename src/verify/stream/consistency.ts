@@ -1,5 +1,4 @@
-import { problemOf } from "./problems.ts";
-import type { Problem } from "./problems.ts";
+import { problemOf, type Problem } from "./problems.ts";
 import { ownerOf } from "./overlap.ts";
 import type { RunSummary } from "./run-summary.ts";
 

@@ -1,18 +1,12 @@
 import { Failure } from "../../failure.ts";
-import { joinPath } from "../../platform/files.ts";
-import type { Files } from "../../platform/files.ts";
-import { problemOf, windowOf } from "./problems.ts";
-import type { Problem } from "./problems.ts";
+import { joinPath, type Files } from "../../platform/files.ts";
+import { problemOf, windowOf, type Problem } from "./problems.ts";
 import { readRunFolder, runFilesAmong } from "../run/read-folder.ts";
-import { runSummarizer } from "./run-summary.ts";
-import type { DoubtfulRun, RunSummary } from "./run-summary.ts";
-import { withFewEntries } from "./find-streams.ts";
-import type { StreamFolder } from "./find-streams.ts";
-import { ownerOf } from "./overlap.ts";
-import type { VerifiedStream } from "./overlap.ts";
+import { runSummarizer, type DoubtfulRun, type RunSummary } from "./run-summary.ts";
+import { withFewEntries, type StreamFolder } from "./find-streams.ts";
+import { ownerOf, type VerifiedStream } from "./overlap.ts";
 import type { Trust } from "../trust/trust.ts";
-import { failureDetail } from "../run/verdict.ts";
-import type { GenuineRun } from "../run/verdict.ts";
+import { failureDetail, type GenuineRun } from "../run/verdict.ts";
 import { verifyRun } from "../run/verify-run.ts";
 
 /** Independent copies that verify: of downloaded artifacts, of another clone. */

@@ -1,11 +1,9 @@
 import { isDayName, isYearName } from "../../bundle/run-path.ts";
 import { StreamName } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
-import { filesBelow, joinPath, lastName } from "../../platform/files.ts";
-import type { FileEntry, Files } from "../../platform/files.ts";
+import { filesBelow, joinPath, lastName, type FileEntry, type Files } from "../../platform/files.ts";
 import { runFilesAmong } from "../run/read-folder.ts";
-import { readSample, SAMPLE_NAME } from "./sample.ts";
-import type { Sample } from "./sample.ts";
+import { readSample, SAMPLE_NAME, type Sample } from "./sample.ts";
 
 /** A stream, its runs not read yet. */
 export interface StreamFolder {

@@ -1,5 +1,4 @@
-import { problemOf } from "./problems.ts";
-import type { Problem } from "./problems.ts";
+import { problemOf, type Problem } from "./problems.ts";
 import type { StreamFolder } from "./find-streams.ts";
 import type { RunSummary } from "./run-summary.ts";
 import type { StreamRuns } from "./verify-stream.ts";

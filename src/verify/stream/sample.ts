@@ -5,8 +5,7 @@ import { sha256 } from "../../evidence/digest.ts";
 import { readJson } from "../../evidence/files/json.ts";
 import { StreamName, Sha256 } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
-import { problemOf } from "./problems.ts";
-import type { Problem } from "./problems.ts";
+import { problemOf, type Problem } from "./problems.ts";
 import type { RunSummary } from "./run-summary.ts";
 
 export const SAMPLE_NAME = "sample.json";

@@ -1,16 +1,13 @@
 import { claimedTime } from "../../bundle/run-path.ts";
 import { Failure } from "../../failure.ts";
 import { readRunFolder } from "../run/read-folder.ts";
-import { failureDetail } from "../run/verdict.ts";
-import type { GenuineRun, RunVerdict } from "../run/verdict.ts";
+import { failureDetail, type GenuineRun, type RunVerdict } from "../run/verdict.ts";
 import { readUnverifiedRun, verifyRun } from "../run/verify-run.ts";
 import type { Trust } from "../trust/trust.ts";
 import type { StreamFolder } from "./find-streams.ts";
-import { problemOf, windowOf } from "./problems.ts";
-import type { Problem, Unchecked } from "./problems.ts";
+import { problemOf, windowOf, type Problem, type Unchecked } from "./problems.ts";
 import { ChangeReplay } from "./replay-changes.ts";
-import { runSummarizer } from "./run-summary.ts";
-import type { DoubtfulRun, RunSummary } from "./run-summary.ts";
+import { runSummarizer, type DoubtfulRun, type RunSummary } from "./run-summary.ts";
 
 /** What came of verifying every run of a stream by itself. */
 export interface StreamRuns {

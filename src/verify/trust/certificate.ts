@@ -15,11 +15,22 @@ export interface CertifiedIdentity {
   readonly ownerId: string | null;
   /** Of the run and its attempt. */
   readonly run: string | null;
+  /** The address of the repository. */
+  readonly repository: string | null;
+  /** The address of the workflow that GitHub started, with its ref, and the commit that it was read from. */
+  readonly workflow: string | null;
+  readonly workflowSha: string | null;
+  /** What started the run. */
+  readonly event: string | null;
 }
 
 /** https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md */
 const OID = "1.3.6.1.4.1.57264.1";
 const ISSUER = `${OID}.8`;
+const REPOSITORY = `${OID}.12`;
+const WORKFLOW = `${OID}.18`;
+const WORKFLOW_SHA = `${OID}.19`;
+const EVENT = `${OID}.20`;
 const REPOSITORY_ID = `${OID}.15`;
 const OWNER_ID = `${OID}.17`;
 const RUN = `${OID}.21`;
@@ -43,6 +54,10 @@ export async function readCertifiedIdentity(der: Buffer): Promise<CertifiedIdent
       repositoryId: said(REPOSITORY_ID),
       ownerId: said(OWNER_ID),
       run: said(RUN),
+      repository: said(REPOSITORY),
+      workflow: said(WORKFLOW),
+      workflowSha: said(WORKFLOW_SHA),
+      event: said(EVENT),
     };
   } catch {
     // The library reads a damaged certificate into errors of every kind.

@@ -5,8 +5,7 @@ import { readJson } from "../../evidence/files/json.ts";
 import { Failure } from "../../failure.ts";
 import { organizationName } from "./certificate.ts";
 import { TokenVerifier } from "./token-verifier.ts";
-import { parseTrustedRoot } from "./trusted-root.ts";
-import type { Authority, TrustedRoot } from "./trusted-root.ts";
+import { parseTrustedRoot, type Authority, type TrustedRoot } from "./trusted-root.ts";
 
 /** Date of the public-good root that ships with the program, as its file is named. */
 export const SNAPSHOT_DATE = "2026-11-05";

@@ -1,8 +1,7 @@
 import type { RFC3161Timestamp } from "@sigstore/core";
 import type { SignedEntity, TrustMaterial, Verifier } from "@sigstore/verify";
 
-import { readPublicKey } from "../../platform/crypto.ts";
-import type { PublicKey } from "../../platform/crypto.ts";
+import { readPublicKey, type PublicKey } from "../../platform/crypto.ts";
 import type { Authority } from "./trusted-root.ts";
 
 /**

@@ -1,6 +1,9 @@
+import { createServer } from "node:http";
+
 import { expect, test } from "vitest";
 
 import { sigstoreInstanceFor } from "../../../src/sign/keyless/sigstore-instance.ts";
+import { listening } from "../../support/listening.ts";
 import { json, startSigstore, WORKFLOW, type Fault, type Reply } from "../../support/sigstore.ts";
 import { collectedAt, failureOf, KEYLESS, sealedNow, verifiedBySigstore } from "../signing.ts";
 
@@ -169,7 +172,7 @@ test.concurrent.each<[string, "oidc" | "fulcio" | "timestamp" | "rekor", Fault, 
     "hangs up",
     "fulcio",
     hangUp,
-    /^Fulcio \(.*\) issued no certificate: it could not be reached \(ECONNRESET\)$/,
+    /^Fulcio \(.*\) issued no certificate: it could not be reached \(UND_ERR_SOCKET\)$/,
   ],
   [
     "answers a page",
@@ -311,6 +314,32 @@ test("a certificate for another key is refused", async () => {
   expect(message).toMatch(/^Fulcio \(.*\) issued a certificate for another key$/);
 });
 
+test("a redirect gets no identity token, least of all one to plain http", async () => {
+  const reached: string[] = [];
+  const elsewhere = await listening(
+    createServer((request, response) => {
+      reached.push(request.url ?? "");
+      response.end("{}");
+    }),
+  );
+  await using sigstore = await startSigstore({
+    faults: {
+      fulcio: () => ({
+        status: 307,
+        type: "text/plain",
+        headers: { location: `${elsewhere.url}/api/v2/signingCert` },
+        body: "",
+      }),
+    },
+  });
+
+  const { message } = await failureOf(sealedNow(KEYLESS, { sigstore }));
+
+  await elsewhere.close();
+  expect(message).toMatch(/^Fulcio \(.*\) issued no certificate: it refused \(HTTP status 307\)$/);
+  expect(reached).toEqual([]);
+});
+
 test("a repository that became public while evidence was collected is not signed for", async () => {
   const claims: Record<string, string> = { repository_visibility: "private" };
   await using sigstore = await startSigstore({
@@ -338,7 +367,9 @@ test("where no time is left, signing ends at once", async () => {
 
   deadline.abort();
 
-  expect((await work).message).toMatch(/^Fulcio \(.*\) did not answer in the time that was left$/);
+  expect((await work).message).toMatch(
+    /^Fulcio \(.*\) issued no certificate: it did not answer in the time that was left$/,
+  );
   resolve(null);
 });
 

@@ -84,14 +84,17 @@ test.each(["x123", "local-123", "124"])(
   },
 );
 
-test("a run that is not of GitHub says of itself that its certificate was not compared", async () => {
+test("a run that calls itself none of GitHub is not genuine with the certificate of one", async () => {
   await using root = await temporaryFolder();
   const evidence = { ...evidenceAt(WORLD.now), run: { id: "local-1", attempt: 1, github: null } };
 
-  const { isGenuine, remarks } = await verdictFor(await sealedRun(root.path, evidence, sealedAs({})));
+  const { isGenuine, findings } = await verdictFor(await sealedRun(root.path, evidence, sealedAs({})));
 
-  expect(isGenuine).toBe(true);
-  expect(remarks.join("")).toContain("the run local-1 is not a run of GitHub");
+  expect(isGenuine).toBe(false);
+  expect(findings.at(-1)).toMatchObject({
+    check: "run",
+    detail: expect.stringContaining("but the run says that it is none of GitHub"),
+  });
 });
 
 test("a gap that is declared before its end is not genuine", async () => {

@@ -1,10 +1,8 @@
 import { DAY_MS } from "../../../platform/time.ts";
 import type { Slot, SlotState } from "../../../verify/period/verdict.ts";
-import { joinMarkup, markup } from "../../render/markup.ts";
-import type { Markup } from "../../render/markup.ts";
+import { joinMarkup, markup, type Markup } from "../../render/markup.ts";
 import { groupDigits } from "../../render/phrases.ts";
-import { commands, either, paragraph, section } from "../../render/renderer.ts";
-import type { Block } from "../../render/renderer.ts";
+import { commands, either, paragraph, section, type Block } from "../../render/renderer.ts";
 import { shownGapRows } from "../gap-rows.ts";
 import type { PeriodReport } from "../model.ts";
 import { monthStrips } from "../month-strips.ts";

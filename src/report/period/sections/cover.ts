@@ -1,7 +1,6 @@
 import type { StreamVerdict } from "../../../verify/period/verdict.ts";
-import { shortTitle } from "../../render/page.ts";
+import { shortTitle, type Masthead } from "../../render/page.ts";
 import { markup } from "../../render/markup.ts";
-import type { Masthead } from "../../render/page.ts";
 import {
   code,
   groupDigits,
@@ -15,8 +14,7 @@ import {
   time,
 } from "../../render/phrases.ts";
 import type { Words } from "../../render/phrases.ts";
-import { box, either, facts, figures, paragraph, table } from "../../render/renderer.ts";
-import type { Block } from "../../render/renderer.ts";
+import { box, either, facts, figures, paragraph, table, type Block } from "../../render/renderer.ts";
 import { ITEM_NAMES, list, sentenceCase } from "../../words.ts";
 import { supportedControls } from "../control-support.ts";
 import { collectionFacts, proofFacts, streamFacts } from "../facts.ts";

@@ -11,11 +11,9 @@ import {
   strong,
 } from "../../render/phrases.ts";
 import type { Words } from "../../render/phrases.ts";
-import { paragraph, section, table } from "../../render/renderer.ts";
-import type { Block, Row } from "../../render/renderer.ts";
+import { paragraph, section, table, type Block, type Row } from "../../render/renderer.ts";
 import { ITEM_NAMES, sentence, sentenceCase } from "../../words.ts";
-import { shownGapRows, stateInWords } from "../gap-rows.ts";
-import type { GapRow } from "../gap-rows.ts";
+import { shownGapRows, stateInWords, type GapRow } from "../gap-rows.ts";
 import type { PeriodReport } from "../model.ts";
 import type { ReportedRun } from "../reported-run.ts";
 import { LETTERS, dayOf, quantityOf, unitOf } from "../words.ts";

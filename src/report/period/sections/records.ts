@@ -1,7 +1,6 @@
 import type { StreamVerdict } from "../../../verify/period/verdict.ts";
 import { digest, groupDigits, name, phrase, soft } from "../../render/phrases.ts";
-import { section, table } from "../../render/renderer.ts";
-import type { Block, Row } from "../../render/renderer.ts";
+import { section, table, type Block, type Row } from "../../render/renderer.ts";
 import { ITEM_IDS } from "../../../evidence/schema.ts";
 import type { PeriodReport } from "../model.ts";
 import type { ReportedRun } from "../reported-run.ts";

@@ -2,14 +2,11 @@ import type { ItemId, State } from "../../../evidence/schema.ts";
 import type { Slot } from "../../../verify/period/verdict.ts";
 import { joinMarkup, markup } from "../../render/markup.ts";
 import { groupDigits, htmlOnly, phrase } from "../../render/phrases.ts";
-import { either, heading, paragraph, section, table } from "../../render/renderer.ts";
-import type { Block } from "../../render/renderer.ts";
+import { either, heading, paragraph, section, table, type Block } from "../../render/renderer.ts";
 import { ITEM_NAMES, list, sentenceCase } from "../../words.ts";
 import type { PeriodReport } from "../model.ts";
-import { trendPlot } from "../plot.ts";
-import type { PlotSeries } from "../plot.ts";
-import { isKnown } from "../readings.ts";
-import type { Reading } from "../readings.ts";
+import { trendPlot, type PlotSeries } from "../plot.ts";
+import { isKnown, type Reading } from "../readings.ts";
 import { unitOf } from "../words.ts";
 
 /** A count of an item that is drawn. */
@@ -66,10 +63,7 @@ export function trendsSection({ verdict }: PeriodReport, readings: readonly Read
   );
 }
 
-function trend(
-  reading: Reading,
-  { slots, unit }: { readonly slots: readonly Slot[]; readonly unit: string },
-): Block {
+function trend(reading: Reading, { slots, unit }: { slots: readonly Slot[]; unit: string }): Block {
   const { id } = reading;
   const { what, counts } = PLOTTED[id];
   const title = sentenceCase(ITEM_NAMES[id]);
@@ -123,7 +117,7 @@ function describePlot(series: readonly PlotSeries[], unit: string): string {
 /** The counts of an item by month. */
 function trendTable(
   { id, bySlot }: Reading,
-  { slots, series }: { readonly slots: readonly Slot[]; readonly series: readonly PlotSeries[] },
+  { slots, series }: { slots: readonly Slot[]; series: readonly PlotSeries[] },
 ): Block {
   const { counts } = PLOTTED[id];
   const title = sentenceCase(ITEM_NAMES[id]);

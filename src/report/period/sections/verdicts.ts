@@ -1,6 +1,5 @@
 import { name, phrase, range } from "../../render/phrases.ts";
-import { bullets, columns, heading, section, table } from "../../render/renderer.ts";
-import type { Block } from "../../render/renderer.ts";
+import { bullets, columns, heading, section, table, type Block } from "../../render/renderer.ts";
 import { openPoints, periodChecks, runLists, shortenedList } from "../checks.ts";
 import type { PeriodReport } from "../model.ts";
 import { spanOf } from "../words.ts";

@@ -1,6 +1,5 @@
 import { code, digest, groupDigits, name, phrase, time } from "../../render/phrases.ts";
-import { columns, commands, heading, paragraph, section } from "../../render/renderer.ts";
-import type { Block } from "../../render/renderer.ts";
+import { columns, commands, heading, paragraph, section, type Block } from "../../render/renderer.ts";
 import { shellWord } from "../../render/shell.ts";
 import type { PeriodReport } from "../model.ts";
 import { quantityOf } from "../words.ts";

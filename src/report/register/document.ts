@@ -1,0 +1,153 @@
+import { reportHtml, reportMarkdown, shortTitle } from "../render/page.ts";
+import type { Report } from "../render/page.ts";
+import { joinWords, name, phrase, soft, stateWord, strong, time } from "../render/phrases.ts";
+import type { Words } from "../render/phrases.ts";
+import { datadogLink } from "../render/links.ts";
+import { section, table } from "../render/renderer.ts";
+import type { Block } from "../render/renderer.ts";
+import { STYLE } from "../render/style.ts";
+import { originSentences } from "../period/words.ts";
+import { controlsByFramework, ITEM_NAMES, list, sentenceCase } from "../words.ts";
+import type { Register, RegisterItem, RegisterStream } from "./register.ts";
+
+/** The register as a self-contained page: no script, and no request to anywhere. */
+export function registerHtml(register: Register): string {
+  return reportHtml(registerDocument(register));
+}
+
+/** The register in Markdown. */
+export function registerMarkdown(register: Register): string {
+  return reportMarkdown(registerDocument(register));
+}
+
+/** The items of all streams as one table. */
+export function registerTable({ streams }: Register): Block {
+  return table({
+    caption: "",
+    columns: [
+      "Stream",
+      "Item",
+      "State",
+      "Counted",
+      "Collected",
+      "Valid until",
+      "Next due",
+      "Evidence",
+      "Where to look",
+    ],
+    below: "Controls",
+    rows: streams.flatMap((stream) =>
+      stream.items.map((item) => ({
+        cells: [name(stream.name), ...cellsOf(item, stream)],
+        below: supportInWords(item),
+      })),
+    ),
+  });
+}
+
+function registerDocument(register: Register): Report {
+  const { streams, isVerified, madeAt, version } = register;
+  const names = list(streams.map((stream) => stream.name));
+  return {
+    title: `Evidence register, ${shortTitle(names)}, ${madeAt}`,
+    running: {
+      left: `Evidence register${isVerified ? "" : " · NOT VERIFIED"}`,
+      right: madeAt,
+      foot: `streams: ${shortTitle(names)}`,
+    },
+    style: STYLE,
+    masthead: {
+      what: "the evidence register",
+      title: phrase`Evidence register, ${name(shortTitle(names))}`,
+      when: time(madeAt),
+      leads: [registerSentence(register)],
+      verdict: {
+        kind: register.exitCode === 0 ? "complete" : register.exitCode === 3 ? "partial" : "failed",
+        word: registerWord(register),
+        sentences: [...originOf(register), verificationSentence(register)],
+      },
+    },
+    content: streams.map(streamSection),
+    foot: phrase`Made by datadog-evidence ${name(version)} from the newest runs of ${streams.length} streams.`,
+  };
+}
+
+function streamSection(stream: RegisterStream, index: number): Block {
+  const about = [stream.site, stream.organization].filter((part) => part !== null).map(name);
+  return section(
+    {
+      id: `stream-${index + 1}`,
+      title: phrase`${name(stream.name)} ${soft(joinWords([...about, stream.verified ? "verified" : "not verified"]))}`,
+    },
+    [
+      table({
+        caption: "Every item, by its newest run",
+        columns: [
+          "Item",
+          "State",
+          "Counted",
+          "Collected",
+          "Valid until",
+          "Next due",
+          "Evidence",
+          "Where to look",
+        ],
+        below: "Controls",
+        rows: stream.items.map((item) => ({ cells: cellsOf(item, stream), below: supportInWords(item) })),
+        kind: "overview",
+      }),
+    ],
+  );
+}
+
+function cellsOf(item: RegisterItem, { site }: RegisterStream): readonly Words[] {
+  const label = "open in Datadog";
+  return [
+    sentenceCase(ITEM_NAMES[item.id]),
+    stateWord(item.state),
+    item.counted,
+    time(item.collectedAt),
+    time(item.validUntil),
+    time(item.nextDue),
+    item.freshness === "fresh" ? item.freshness : strong(item.freshness),
+    datadogLink(site ?? "", { href: item.link, label }),
+  ];
+}
+
+function supportInWords({ controls, state }: RegisterItem): string {
+  if (controls.length === 0) return "Supports no control.";
+  const verb = state === "unknown" ? "Would support" : "Supports";
+  return `${verb} ${controlsByFramework(controls).join(" · ")}`;
+}
+
+/** Whether all is fresh, in a word. */
+export function registerWord({ exitCode }: Register): string {
+  return { 0: "All fresh", 1: "Not genuine", 2: "Could not be checked", 3: "Stale or missing" }[exitCode];
+}
+
+/** What is stale or missing, as a sentence. */
+export function registerSentence({ streams }: Register): string {
+  const behind = streams.flatMap((stream) =>
+    stream.items.length === 0
+      ? [`no evidence is here of ${stream.name}`]
+      : stream.items
+          .filter(({ freshness }) => freshness !== "fresh")
+          .map(({ id, freshness }) => `${ITEM_NAMES[id]} of ${stream.name} are ${freshness}`),
+  );
+  if (behind.length === 0) return "Every item of every stream has evidence that is still valid.";
+  return `${sentenceCase(behind.join("; "))}.`;
+}
+
+/** What was verified, as a sentence. */
+export function verificationSentence({ isVerified, streams }: Register): string {
+  if (!isVerified)
+    return "Nothing was verified: no key and no identity was named. Anybody could have written this evidence.";
+  const broken = streams.filter(({ verified }) => !verified).map((stream) => stream.name);
+  if (broken.length === 0) return "Every run that is here was verified.";
+  return `Not every run of ${list(broken)} is genuine, or could be checked: run verify to see why.`;
+}
+
+/** Which evidence is not from Datadog. */
+export function originOf({ streams }: Register): readonly string[] {
+  return [...new Set(streams.flatMap(({ verdict }) => originSentences(verdict)))];
+}

@@ -1,0 +1,115 @@
+import { csv } from "../render/csv.ts";
+import { logLine } from "../render/sanitize.ts";
+import { wrapText } from "../render/wrap.ts";
+import { controlsByFramework, ITEM_NAMES, sentenceCase } from "../words.ts";
+import { originOf, registerSentence, registerWord, verificationSentence } from "./document.ts";
+import type { Register, RegisterItem, RegisterStream } from "./register.ts";
+
+/** The register as CSV, a row for each item. */
+export function registerCsv({ streams }: Register): string {
+  const columns = [
+    "stream",
+    "site",
+    "organization",
+    "verified",
+    "item",
+    "state",
+    "status",
+    "freshness",
+    "counted",
+    "controls",
+    "collected at",
+    "valid until",
+    "next due",
+    "not from Datadog",
+    "link",
+  ];
+  return csv(
+    columns,
+    streams.flatMap((stream) =>
+      stream.items.map((item) => [
+        stream.name,
+        stream.site,
+        stream.organization,
+        stream.verified,
+        item.id,
+        item.state,
+        item.status,
+        item.freshness,
+        item.counted,
+        controlsByFramework(item.controls).join("; "),
+        item.collectedAt,
+        item.validUntil,
+        item.nextDue,
+        stream.verdict.notFromDatadog?.servers.join(", ") ?? "",
+        item.link,
+      ]),
+    ),
+  );
+}
+
+/** The register for programs. */
+export function registerJson({ streams, exitCode, madeAt }: Register): string {
+  const shown = streams.map(({ name, site, organization, verified, verdict, items }) => ({
+    name,
+    site,
+    organization,
+    verified,
+    notFromDatadog: verdict.notFromDatadog,
+    items,
+  }));
+  return `${JSON.stringify({ exitCode, madeAt, streams: shown }, null, 2)}\n`;
+}
+
+/** How lines are written for a terminal. */
+interface TextStyle {
+  readonly width: number;
+  readonly paint: (tone: "good" | "bad" | "doubtful", text: string) => string;
+}
+
+/** The register for a terminal. */
+export function registerText(register: Register, style: TextStyle): string {
+  const { width, paint } = style;
+  const tone = { 0: "good", 1: "bad", 2: "bad", 3: "doubtful" } as const;
+  const lines = [
+    ...originOf(register).flatMap((text) => wrapText(logLine(text), width)),
+    paint(tone[register.exitCode], registerWord(register)),
+    ...wrapText(logLine(registerSentence(register)), width),
+    ...wrapText(logLine(verificationSentence(register)), width),
+    ...register.streams.flatMap((stream) => ["", ...streamLines(stream, style)]),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function streamLines(stream: RegisterStream, style: TextStyle): readonly string[] {
+  const about = [
+    stream.name,
+    stream.site,
+    stream.organization,
+    stream.verified ? "verified" : "not verified",
+  ];
+  return [
+    ...wrapText(logLine(about.filter((part) => part !== null).join(", ")), style.width),
+    ...stream.items.flatMap((item) => itemLines(item, style)),
+  ];
+}
+
+const TONES = { fresh: "good", stale: "bad", missing: "bad" } as const;
+const INDENT = 4;
+
+function itemLines(item: RegisterItem, { width, paint }: TextStyle): readonly string[] {
+  const { freshness, state } = item;
+  const controls = controlsByFramework(item.controls).join("; ");
+  const facts = [
+    `counted: ${item.counted}`,
+    `controls: ${controls === "" ? "none" : controls}`,
+    `collected ${item.collectedAt}, valid until ${item.validUntil}, next due ${item.nextDue}`,
+    item.link,
+  ];
+  return [
+    `  ${sentenceCase(ITEM_NAMES[item.id])}: ${state}, ${paint(TONES[freshness], freshness)}`,
+    ...facts
+      .flatMap((fact) => wrapText(logLine(fact), width - INDENT))
+      .map((line) => `${" ".repeat(INDENT)}${line}`),
+  ];
+}

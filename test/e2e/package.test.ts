@@ -1,0 +1,114 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+
+import { expect, test } from "vitest";
+import { z } from "zod";
+
+import { monthOf } from "../support/month.ts";
+import { ROOT } from "../support/runner.ts";
+import { SIGNER } from "../support/tampering.ts";
+import { temporaryFolder } from "../support/temp.ts";
+
+const run = promisify(execFile);
+const LONG = 180_000;
+
+/** The newest line of Node that the package runs on; fetched once, into the cache of the tests. */
+const NEWEST = "26.12.1";
+const CACHE = path.join(ROOT, "node_modules", ".cache", "datadog-evidence");
+
+const Packed = z.tuple([
+  z.object({
+    filename: z.string(),
+    unpackedSize: z.int(),
+    files: z.array(z.object({ path: z.string() })),
+  }),
+]);
+
+test(
+  "the packed program has no dependency, and runs in an empty folder on both lines of Node",
+  { timeout: LONG },
+  async ({ skip }) => {
+    await using folder = await temporaryFolder();
+    const packed = await pack(folder.path);
+    const home = path.join(folder.path, "home");
+    await mkdir(home);
+    await run(
+      "npm",
+      ["install", "--offline", "--no-audit", "--no-fund", path.join(folder.path, packed.filename)],
+      {
+        cwd: home,
+      },
+    );
+    const installed = path.join(home, "node_modules", "datadog-evidence");
+    const manifest = JSON.parse(await readFile(path.join(installed, "package.json"), "utf8"));
+    const tops = [...new Set(packed.files.map((file) => file.path.split("/")[0]))].toSorted();
+
+    expect(await readdir(path.join(home, "node_modules"))).toEqual([
+      ".bin",
+      ".package-lock.json",
+      "datadog-evidence",
+    ]);
+    expect(Object.keys(manifest)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/dependencies|scripts/i)]),
+    );
+    expect(tops).toEqual(["LICENSE", "README.md", "dist", "package.json", "schemas"]);
+    expect(packed.files.map((file) => file.path)).toEqual(
+      expect.arrayContaining(["dist/licenses.txt", "dist/verify.html"]),
+    );
+    expect(packed.unpackedSize).toBeLessThan(14_000_000);
+
+    await using month = await monthOf("untimed");
+    const key = path.join(folder.path, "key.pem");
+    await writeFile(key, SIGNER.publicPem);
+    const program = path.join(installed, "dist", "cli.js");
+    const args = [program, "verify", month.folder, "--key", key];
+    for (const node of [process.execPath, await newestNode()]) {
+      if (node === null) {
+        skip(`Node ${NEWEST} cannot be had here`);
+        return;
+      }
+      const { stdout } = await run(node, [program, "--version"]);
+      expect(stdout).toContain(String(manifest.version));
+      // The month lies ahead of the clock of this machine, and that is what it says.
+      await expect(run(node, args)).rejects.toMatchObject({
+        code: 1,
+        stdout: expect.stringContaining("Not genuine"),
+      });
+    }
+  },
+);
+
+/** Packs a copy, because packing rewrites `package.json` for a moment. */
+async function pack(folder: string) {
+  const copy = path.join(folder, "copy");
+  for (const name of [
+    "dist",
+    "schemas",
+    "LICENSE",
+    "README.md",
+    "package.json",
+    "scripts/packed-manifest.ts",
+  ]) {
+    await cp(path.join(ROOT, name), path.join(copy, name), { recursive: true });
+  }
+  const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", folder], { cwd: copy });
+  const [packed] = Packed.parse(JSON.parse(stdout.slice(stdout.indexOf("["))));
+  return packed;
+}
+
+/** The Node of the newest line; null where there is none for this machine, or no registry. */
+async function newestNode(): Promise<string | null> {
+  const name = `node-linux-${process.arch}`;
+  const node = path.join(CACHE, "node_modules", name, "bin", "node");
+  if ((await stat(node).catch(() => null)) !== null) return node;
+  await mkdir(CACHE, { recursive: true });
+  try {
+    await run("npm", ["install", "--no-save", "--no-package-lock", "--prefix", CACHE, `${name}@${NEWEST}`]);
+    return node;
+  } catch {
+    // No registry, or a platform without such a package.
+    return null;
+  }
+}
