@@ -19,3 +19,22 @@ export function isSupportedTimestamp(timestamp: RFC3161Timestamp): boolean {
     return false;
   }
 }
+
+/** A time with a fraction of a second: RFC 3161 allows any number of digits, the library reads none or three. */
+const FRACTION = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\.(\d+)Z$/;
+
+/** Reads a timestamp token. Throws errors of every kind where it is damaged. */
+export async function readTimestamp(token: Uint8Array): Promise<RFC3161Timestamp> {
+  const { RFC3161Timestamp: Timestamp } = await sigstoreCore();
+  return withExactTime(Timestamp.parse(Buffer.from(token)));
+}
+
+/** The same timestamp, whose signing time is read whatever its fraction of a second. */
+export function withExactTime(timestamp: RFC3161Timestamp): RFC3161Timestamp {
+  const written = timestamp.tstInfo.root.subs[4]?.value.toString("latin1") ?? "";
+  const [, year, month, day, hours, minutes, seconds, fraction = ""] = FRACTION.exec(written) ?? [];
+  if (year === undefined) return timestamp;
+  const ms = `${fraction}00`.slice(0, 3);
+  const value = new Date(`${year}-${month}-${day}T${hours}:${minutes}:${seconds}.${ms}Z`);
+  return Object.defineProperty(timestamp, "signingTime", { value });
+}

@@ -10,6 +10,7 @@ import { keyStatementSigner, timestampWitness, type CheckTimestamp } from "../si
 import { Failure } from "../failure.ts";
 import type { Log } from "../platform/log.ts";
 import type { Signing } from "../config/signing.ts";
+import { readTimestamp } from "../bundle/sigstore.ts";
 import { loadPublicGoodRoots } from "../verify/trust/roots.ts";
 import { verifyToken } from "../verify/run/timestamps.ts";
 
@@ -110,6 +111,5 @@ export const checkTimestamp: CheckTimestamp = async (token, { signature }) => {
   if (verdict.kind === "wrong") return { ok: false, trouble: verdict.trouble };
   const problem = await embeddedCertificateProblem(token, signature);
   if (problem !== null) return { ok: false, trouble: `the timestamp ${problem}` };
-  const { RFC3161Timestamp } = await import("@sigstore/core");
-  return { ok: true, time: RFC3161Timestamp.parse(Buffer.from(token)).signingTime, authority: null };
+  return { ok: true, time: (await readTimestamp(token)).signingTime, authority: null };
 };

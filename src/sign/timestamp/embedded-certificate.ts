@@ -1,7 +1,7 @@
 import type { RFC3161Timestamp } from "@sigstore/core";
 import { X509Certificate } from "node:crypto";
 
-import { isSupportedTimestamp } from "../../bundle/sigstore.ts";
+import { isSupportedTimestamp, readTimestamp } from "../../bundle/sigstore.ts";
 
 const TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
 
@@ -10,9 +10,8 @@ const TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
  * certificate that is embedded in it confirms it. The verifier decides whether to trust that authority.
  */
 export async function embeddedCertificateProblem(token: Buffer, signature: Buffer): Promise<string | null> {
-  const { RFC3161Timestamp: Timestamp } = await import("@sigstore/core");
   try {
-    const timestamp = Timestamp.parse(Buffer.from(token));
+    const timestamp = await readTimestamp(token);
     const certificate = await signerOf(timestamp);
     if (certificate === null) return "has no embedded certificate of its authority";
     if (!certificate.keyUsage.includes(TIME_STAMPING))

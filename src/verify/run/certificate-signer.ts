@@ -1,6 +1,7 @@
 import type { SignedEntity } from "@sigstore/verify";
 
 import type { ReadBundle } from "../../bundle/read-bundle.ts";
+import { withExactTime } from "../../bundle/sigstore.ts";
 import { readCertifiedIdentity, type CertifiedIdentity } from "../trust/certificate.ts";
 import { GITHUB, HOW_TO_GET_ROOTS, type CertificateAuthority, type Root } from "../trust/roots.ts";
 import type { Trust, TrustedIdentity, TrustedKey } from "../trust/trust.ts";
@@ -104,8 +105,9 @@ async function signatureTrouble(
 /** The bundle without timestamps and entries that nothing proves: they neither help nor harm. */
 function trustedPart(entity: SignedEntity, { proven, entries }: VerifiedTimestamps): SignedEntity {
   const tokens = entity.timestamps
-    .filter(({ $case }) => $case === "timestamp-authority")
-    .filter((_, index) => proven.has(index));
+    .filter((each) => each.$case === "timestamp-authority")
+    .filter((_, index) => proven.has(index))
+    .map((each) => ({ $case: each.$case, timestamp: withExactTime(each.timestamp) }));
   const logged = entity.timestamps.filter(
     (each) => each.$case === "transparency-log" && entries.includes(each.tlogEntry),
   );

@@ -30,6 +30,11 @@ const MARKS: ReadonlySet<string> = new Set([EVIDENCE_NAME, GAP_NAME, BUNDLE_NAME
 /** Larger folders are not ours, and reading one could exhaust the verifier. */
 const LARGEST_FOLDER = 1024 * 1024 * 1024;
 
+/** Whether a file of this name is part of a run. */
+export function isRunFile(name: string): boolean {
+  return MARKS.has(name) || OURS.has(name);
+}
+
 /** The files among the entries that make a folder a run folder. */
 export function runFilesAmong(entries: readonly FileEntry[]): readonly string[] {
   return entries.map(({ name }) => name).filter((name) => MARKS.has(name));

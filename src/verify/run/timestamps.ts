@@ -1,7 +1,7 @@
 import type { RFC3161Timestamp } from "@sigstore/core";
 
 import type { LogEntry, ReadBundle } from "../../bundle/read-bundle.ts";
-import { isSupportedTimestamp, sigstoreCore } from "../../bundle/sigstore.ts";
+import { isSupportedTimestamp, readTimestamp } from "../../bundle/sigstore.ts";
 import type { Root, TimeAuthority } from "../trust/roots.ts";
 
 /** A time that an authority, whom the caller trusts, has put on the signature. */
@@ -84,12 +84,11 @@ export async function verifyToken(
   { signature, roots }: { readonly signature: Buffer; readonly roots: readonly Root[] },
 ): Promise<TokenVerdict> {
   if (token.length > LARGEST_TOKEN) return provesNothing("wrong", `is too large (${token.length} bytes)`);
-  const { RFC3161Timestamp } = await sigstoreCore();
   let stamp: RFC3161Timestamp;
   let signedBy: Pick<RFC3161Timestamp, "signerIssuer" | "signerSerialNumber">;
   let time: Date;
   try {
-    stamp = RFC3161Timestamp.parse(Buffer.from(token));
+    stamp = await readTimestamp(token);
     if (!GRANTED.has(stamp.status)) return provesNothing("wrong", "is a refusal of the authority");
     time = stamp.signingTime;
     if (Number.isNaN(time.getTime())) return provesNothing("wrong", "cannot be read");

@@ -2,7 +2,7 @@ import { isDayName, isYearName } from "../../bundle/run-path.ts";
 import { StreamName } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
 import { filesBelow, joinPath, lastName, type FileEntry, type Files } from "../../platform/files.ts";
-import { runFilesAmong } from "../run/read-folder.ts";
+import { isRunFile, runFilesAmong } from "../run/read-folder.ts";
 import { readSample, SAMPLE_NAME, type Sample } from "./sample.ts";
 
 /** A stream, its runs not read yet. */
@@ -67,10 +67,10 @@ export function findStreams(all: Files): Located | null {
   const planted = runFilesAmong(entries);
   if (planted.length > 0) {
     // One run holds no others: somebody who puts its files above a stream would hide that stream.
-    if (!holdsRuns(files, "", 0)) return { kind: "run" };
+    if (!holdsRuns(files, "", 0) && !holdsLinks(files, "", 0)) return { kind: "run" };
     throw new Failure(
       "unreadable",
-      `${files.name} holds the files of a run (${planted.join(", ")}) and runs below it, so it is neither a run nor a stream`,
+      `${files.name} holds the files of a run (${planted.join(", ")}) and runs below it, or links that may lead to runs, so it is neither a run nor a stream`,
       { hint: "find out who put those files there; remove them to verify the rest" },
     );
   }
@@ -113,6 +113,14 @@ function holdsRuns(files: Files, path: string, depth: number): boolean {
       runFilesAmong(files.list(below)).length > 0 ||
       (depth < DEEPEST_RUN && holdsRuns(files, below, depth + 1)),
   );
+}
+
+/** Whether a link is among the folders below a run, which has none: it may lead to the runs that are not looked at. */
+function holdsLinks(files: Files, path: string, depth: number): boolean {
+  const isLink = ({ name, kind }: FileEntry): boolean =>
+    kind === "other" && !(depth === 0 && isRunFile(name));
+  if (files.list(path).some(isLink)) return true;
+  return depth < DEEPEST_RUN && foldersIn(files, path).some((below) => holdsLinks(files, below, depth + 1));
 }
 
 function isStream(files: Files, path: string): boolean {

@@ -84,27 +84,26 @@ test.concurrent.each(["EC", "RSA-SHA256"] as const)(
 );
 
 test.concurrent(
-  "tokens that verify could not read are of no use when they come, not at an audit",
+  "tokens that verify could not check are of no use when they come, not at an audit",
   async () => {
     await using sha512 = await startOpensslTsa("RSA-SHA512");
-    await using fractions = await startOpensslTsa("EC", { digits: 6 });
 
-    const reasons = await Promise.all(
-      [sha512, fractions].map(async ({ url }) => {
-        const { statement } = await sealedNow(withTime(url));
-        return statement.predicate.assurance.reason?.message.replace(
-          /(?:the timestamp authority )?127.0.0.1:\d+/,
-          "the TSA",
-        );
-      }),
+    const { statement } = await sealedNow(withTime(sha512.url));
+
+    expect(statement.predicate.assurance.reason?.message).toMatch(
+      /cannot be used: the timestamp is signed with an algorithm that verifiers cannot check$/,
     );
-
-    expect(reasons).toEqual([
-      "the timestamp of the TSA cannot be used: the timestamp is signed with an algorithm that verifiers cannot check",
-      "the timestamp of the TSA cannot be used: the timestamp cannot be read",
-    ]);
   },
 );
+
+test.concurrent.each([1, 2, 4, 6])("a time with %i digits of a fraction is read", async (digits) => {
+  await using tsa = await startOpensslTsa("EC", { digits });
+
+  const { statement, signedAt } = await sealedNow(withTime(tsa.url));
+
+  expect(statement.predicate.assurance).toMatchObject({ timestamp: true });
+  expect(Math.abs(Date.parse(signedAt ?? "") - Date.now())).toBeLessThan(120_000);
+});
 
 const refused: Fault = () => ({ status: 404, type: "text/plain", body: "" });
 const hangUp: Fault = () => null;

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { cp, mkdir, rename, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { expect, test } from "vitest";
@@ -341,6 +341,17 @@ test.each([
   await expect(verdictOver(path.join(root.path, asked))).rejects.toThrow(
     `holds the files of a run (${name}) and runs below it`,
   );
+});
+
+test("a link to the streams beside the files of a run is refused: what it leads to is not looked at", async () => {
+  await using root = await temporaryFolder();
+  const stream = new WrittenStream(path.join(root.path, "hidden"));
+  await stream.addAll(days("2026-08-03", 2));
+  const disguised = path.join(root.path, "repository");
+  await cp(stream.folder(1), disguised, { recursive: true });
+  await symlink(path.join(stream.root, "prod"), path.join(disguised, "prod"));
+
+  await expect(verdictOver(disguised)).rejects.toThrow("or links that may lead to runs");
 });
 
 test("a declaration in the period is never complete, and explains a period without any run", async () => {

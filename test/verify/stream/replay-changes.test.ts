@@ -22,7 +22,7 @@ test("changes that do not follow from the two runs are a finding, though the sta
     {
       code: "changes",
       sequence: 3,
-      detail: expect.stringContaining("tells other changes of compliance-monitors"),
+      detail: expect.stringContaining("has other changes of compliance-monitors"),
     },
   ]);
 });
@@ -34,7 +34,7 @@ test("a statement that keeps silent about the run before is a finding", async ()
   await stream.add(evidenceAt("2026-08-05T06:17:31Z"), { ...stream.tail, evidence: null });
 
   expect(only(await verdictOver(root.path)).problems).toMatchObject([
-    { code: "changes", sequence: 3, detail: expect.stringContaining("tells no changes") },
+    { code: "changes", sequence: 3, detail: expect.stringContaining("has no changes") },
   ]);
 });
 
