@@ -67,7 +67,7 @@ test.concurrent.each([
   [["--path", "../escape"], {}, "path: must be a folder inside"],
   [["--fail-on", "hope"], {}, "fail-on: must be"],
   [["--signing-key", "/nowhere/key.pem"], {}, "/nowhere/key.pem cannot be read (ENOENT)"],
-  [["--signing-key=-----BEGIN PRIVATE KEY-----MIGHAgEA"], {}, "never the key itself"],
+  [["--signing-key=-----BEGIN PRIVATE KEY-----MIGHAgEA"], {}, "not the key itself"],
   [[], { SIGNING_KEY: "nonsense" }, "signing-key: is not a private key in PEM form"],
   [[], { SIGNING_KEY: p384() }, "signing-key: is P-384"],
   [[], { SIGNING_KEY: generateSigningKey(null).publicPem }, "is a public key or certificate"],

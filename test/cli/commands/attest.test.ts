@@ -22,7 +22,7 @@ test.each<readonly [string, Evidence, string]>([
     { ...GOOD, mapping: { ...GOOD.mapping, version: "2031-01" } },
     "does not know the mapping 2031-01",
   ],
-  ["a wrong outcome", { ...GOOD, outcome: "partial" }, "the outcome is partial, but by its items"],
+  ["a wrong outcome", { ...GOOD, outcome: "partial" }, "the outcome is partial, but its items give complete"],
   ["a time that has not been", evidenceAt("2999-06-01T06:17:31Z"), "is in the future"],
 ])("evidence of %s is not signed", async (_, evidence, sentence) => {
   await using root = await temporaryFolder();

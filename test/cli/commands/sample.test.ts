@@ -344,7 +344,7 @@ test("a period that does not verify makes no sample", async () => {
   const stream = await writtenPeriod(path.join(root.path, "repository"), 5);
   await writeFile(path.join(stream.folder(2), "evidence.json"), "{}");
 
-  await expect(made(root, { count: "2", nonce: "x" })).rejects.toThrow("no sample is made of a period");
+  await expect(made(root, { count: "2", nonce: "x" })).rejects.toThrow("the period does not verify");
 });
 
 test.each([
