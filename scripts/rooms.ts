@@ -146,6 +146,7 @@ export const FOLDERS: Readonly<Record<string, string>> = {
   "report/run": "the report of one run",
   "report/period": "the report of a period",
   "report/period/sections": "one file for each section of it",
+  "report/register": "every item of every stream, by its newest run",
   "report/job-summary": "what GitHub shows of a job",
   "verify/period": "slots, figures and the verdict of a period; freshness",
   "verify/stream": "all runs of a stream: find, read, chain, copies, samples",

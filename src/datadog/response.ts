@@ -52,7 +52,9 @@ export function classifyResponse<Value>(
 export function isTransient(failure: Failure, answer: ApiResponse | null): boolean {
   if (failure.code === "truncated") return true;
   if (failure.code === "unreachable") return !isCertificateTrouble(failure.cause);
-  return answer !== null && isTransientStatus(answer.status);
+  // Without an answer of this request, the failure is that of obtaining its credentials.
+  if (answer === null) return failure.code === "server-error" || failure.code === "rate-limited";
+  return isTransientStatus(answer.status);
 }
 
 const EMPTY_SHA256 = createHash("sha256").digest("hex");

@@ -156,6 +156,17 @@ test("a token that is still valid outlives a failed renewal, and an expired one 
   });
 });
 
+test("an exchange that fails for a while is tried again, and the request then succeeds", async () => {
+  await using scene = await startScene({
+    faults: { [EXCHANGE]: (nth: number) => (nth <= 4 ? { status: 503 } : "ok") },
+  });
+
+  const { failure } = await scene.datadog.request({ method: "GET", path: "/api/v2/current_user" });
+
+  expect(failure).toBeNull();
+  expect(scene.asked(EXCHANGE)).toHaveLength(5);
+});
+
 test("a token that Datadog ends too early is replaced, and the requests go on", async () => {
   let isEnded = false;
   await using scene = await startScene({

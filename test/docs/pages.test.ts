@@ -11,6 +11,7 @@ import { ITEM_IDS } from "../../src/evidence/schema.ts";
 import type { ItemId } from "../../src/evidence/schema.ts";
 import { REASON_CODES, STEP_CODES } from "../../src/failure.ts";
 import { verifyGuide } from "../../src/report/verify-guide.ts";
+import { PERMISSIONS } from "../../src/setup/permissions.ts";
 import { SLOT_STATES } from "../../src/verify/period/verdict.ts";
 import { PROBLEMS } from "../../src/verify/stream/problems.ts";
 import { evidenceOf, HASH } from "../support/evidence.ts";
@@ -32,6 +33,7 @@ const GATES = "docs/gates.md";
 const PERIOD = "docs/period.md";
 const PRIVACY = "docs/privacy.md";
 const TROUBLE = "docs/troubleshooting.md";
+const SETUP = "docs/setup.md";
 
 const NUMBERS = [
   `\`ids\` holds at most ${MOST_IDS},`,
@@ -70,6 +72,12 @@ const FACTS: readonly Fact[] = [
     "problems",
     (text) => firstColumnOf(text, "Code"),
     () => PROBLEMS.filter((code) => code !== "sample"),
+  ],
+  [
+    SETUP,
+    "permissions by name and id",
+    (text) => [...text.matchAll(/^ +\| ([A-Z][A-Za-z ]+ \(`[a-z_]+`\))/gm)].map(([, each]) => each),
+    () => PERMISSIONS.map(({ id, name }) => `${name} (\`${id}\`)`),
   ],
   [TROUBLE, "codes", (text) => new Set(codeRowsOf(text).map(([code]) => code)), () => new Set(CODES)],
   [TROUBLE, "messages, causes, fixes", (text) => codeRowsOf(text).filter((row) => !isFull(row)), () => []],

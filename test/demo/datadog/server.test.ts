@@ -252,6 +252,33 @@ test("the API key alone opens both validations", async () => {
   expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200]);
 });
 
+test("a token takes the place of both keys, and opens nothing that asks for the API key alone", async () => {
+  await using datadog = await startDatadog(northwind);
+  const headers = { authorization: `Bearer ${northwind.accessToken}` };
+  const ask = asker(datadog, northwind);
+
+  const answers = await Promise.all(
+    ["/api/v2/validate_keys", "/api/v2/current_user", "/api/v1/monitor", "/api/v2/validate"].map((path) =>
+      ask(path, undefined, headers),
+    ),
+  );
+
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 403]);
+});
+
+test("a token that nobody issued, and one that expired, are refused with 401", async () => {
+  await using datadog = await startDatadog(northwind, { now: () => NOW });
+  const ask = asker(datadog, northwind);
+
+  const answers = await Promise.all(
+    ["ddsat_nobodys", "dddlg_1_00", `dddlg_${Math.floor(NOW.getTime() / 1000) + 60}_00`].map((token) =>
+      ask("/api/v1/monitor", undefined, { authorization: `Bearer ${token}` }),
+    ),
+  );
+
+  expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
+});
+
 test.each([
   { path: SIGNALS, body: signalsBody(), permission: "security_monitoring_signals_read" },
   { path: FINDINGS, body: findingsBody(), permission: "security_monitoring_findings_read" },
