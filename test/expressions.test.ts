@@ -6,8 +6,12 @@ import { expressionProblem, expressionsBelow } from "./support/expressions.ts";
 
 const source = path.resolve(import.meta.dirname, "../src");
 
-/** Patterns of the invented Datadog, whose texts are the demo's own. */
-const OWN_PATTERNS = ["demo/datadog/query.ts:82"];
+/** Patterns that are made of texts: of our own, without a repetition, or of the invented Datadog. */
+const OWN_PATTERNS = [
+  "demo/datadog/delegated-token.ts",
+  "demo/datadog/query.ts",
+  "publish/git/environment.ts",
+];
 
 test("every regular expression of the program takes linear time on any text", async () => {
   const { literals, made } = await expressionsBelow(source);
@@ -19,7 +23,7 @@ test("every regular expression of the program takes linear time on any text", as
 
   expect(literals.length).toBeGreaterThan(100);
   expect(slow).toEqual([]);
-  expect(made).toEqual(OWN_PATTERNS);
+  expect(made.map((where) => where.replace(/:\d+$/, "")).toSorted()).toEqual(OWN_PATTERNS);
 });
 
 test.each([

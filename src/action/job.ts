@@ -1,7 +1,7 @@
 import type * as actionsCore from "@actions/core";
 
 import type { Log } from "../platform/log.ts";
-import { logLine } from "../report/render/sanitize.ts";
+import { logLine, printableText } from "../report/render/sanitize.ts";
 import { SecretSearch } from "../platform/secrets.ts";
 
 type Toolkit = typeof actionsCore;
@@ -52,7 +52,7 @@ export class Job {
   /** Ends the job with an annotation and this exit code. */
   fail(message: string, code: number): void {
     this.#say((core) => {
-      core.setFailed(this.#secrets.conceal(message));
+      core.setFailed(printableText(this.#secrets.conceal(message)));
       process.exitCode = code;
     });
   }

@@ -9,7 +9,7 @@ import { explainError, Failure } from "../failure.ts";
 import { collectorIdentity } from "../run/identity.ts";
 import type { Log } from "../platform/log.ts";
 import { wrapText } from "../report/render/wrap.ts";
-import { logLine } from "../report/render/sanitize.ts";
+import { logLine, printableText } from "../report/render/sanitize.ts";
 import { SecretSearch } from "../platform/secrets.ts";
 import { painterFor, widthOf } from "./terminal-style.ts";
 import { isWatched, StatusLine } from "./status-line.ts";
@@ -30,10 +30,23 @@ export async function runCommandLine(
   const conceal = (secret: string): void => secrets.add(secret);
   const status = new StatusLine(process.stderr);
   const watches = isWatched(process.stderr, process.env);
-  const say = (line: string): void => status.print(secrets.conceal(line));
-  const print = (text: string): void => void process.stdout.write(secrets.conceal(text));
+  const paint = painterFor(process.stdout);
+  const hasColours = paint("good", "x") !== "x";
+  // Nothing is printed anywhere else.
+  const say = (line: string): void => status.print(printableText(secrets.conceal(line)));
+  const print = (text: string): void =>
+    void process.stdout.write(printableText(secrets.conceal(text), { hasColours }));
   process.stdout.on("error", ignoreClosed);
   process.stderr.on("error", ignoreClosed);
+  const fail = (error: unknown): void => {
+    status.show(null);
+    say(`datadog-evidence: ${explainError(error)}`);
+    process.exitCode = 2;
+  };
+  process.on("uncaughtException", (error) => {
+    fail(error);
+    process.exit();
+  });
 
   try {
     const show = watches ? (line: string | null) => status.show(line) : null;
@@ -44,14 +57,12 @@ export async function runCommandLine(
       conceal,
       secrets,
       log,
-      paint: painterFor(process.stdout),
+      paint,
       width: widthOf(process.stdout),
     });
     status.show(null);
   } catch (error) {
-    status.show(null);
-    say(`datadog-evidence: ${explainError(error)}`);
-    process.exitCode = 2;
+    fail(error);
   }
 }
 

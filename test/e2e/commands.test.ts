@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 
 import { expect, test } from "vitest";
 
+import { logCommands } from "../support/commands.ts";
 import { ROOT, runCli } from "../support/runner.ts";
 import { temporaryFolder } from "../support/temp.ts";
 import { collect, filesBelow, printed, startWorld } from "./world.ts";
@@ -207,4 +208,24 @@ test("a command that collects nothing ends when it is interrupted", async () => 
   child.kill("SIGINT");
 
   expect(await ended).toEqual([null, "SIGINT"]);
+});
+
+/** Of a file, a flag or a command: each of these would act in a terminal, or command the runner. */
+const HOSTILE = "x\u001b]0;owned\u0007\u001b[31m\u009b2J\n::error::owned\n##[error]owned\u202e";
+
+test.each([
+  ["a command", [HOSTILE]],
+  ["a flag", ["verify", `--${HOSTILE}`]],
+  ["a folder", ["verify", HOSTILE, "--key", "package.json"]],
+  ["a key", ["verify", ".", "--key", HOSTILE]],
+  ["a run to compare", ["diff", HOSTILE, HOSTILE]],
+  ["a folder to report", ["report", HOSTILE, "--key", HOSTILE]],
+  ["a run to sign", ["attest", HOSTILE, "--signing-key", HOSTILE]],
+  ["a run to publish", ["publish", HOSTILE, "--repository", HOSTILE]],
+])("the name of %s reaches neither the terminal nor the runner raw", async (_, args) => {
+  const { code, stdout, stderr } = await runCli(args, { cwd: ROOT });
+
+  expect(code).toBe(2);
+  expect(stdout + stderr).not.toMatch(/[[\p{Cc}\p{Bidi_Control}]--[\t\n]]/v);
+  expect(logCommands(stdout + stderr)).toEqual([]);
 });

@@ -26,6 +26,55 @@ export function logLine(text: string): string {
     .replaceAll("##[", "##\u200a[");
 }
 
+/** Characters that act on a terminal or change the direction of a line; line breaks and tabs are none. */
+const ACTING = /[[\p{Cc}\p{Bidi_Control}\u2028\u2029]--[\t\n\r]]|\r(?!\n)/gv;
+
+const ESCAPE = "\u001b";
+/** What follows it in the colours that the program writes itself. */
+const OWN_COLOURS = ["[31m", "[32m", "[33m", "[39m"];
+
+/**
+ * Everything that the program prints goes through here: no character of it acts on a terminal, and no line of it is a
+ * command to the runner of GitHub Actions. JSON keeps its meaning, because it is escaped.
+ */
+export function printableText(text: string, { hasColours = false } = {}): string {
+  if (isJson(text)) {
+    return text.replaceAll(ACTING, unicodeEscape).replaceAll("##[", String.raw`##\u005b`);
+  }
+  const [first = "", ...rest] = text
+    .split(ESCAPE)
+    .map((part) => part.replaceAll(ACTING, "\u{fffd}").replaceAll("##[", "##\u200a["));
+  const isOwn = (part: string): boolean =>
+    hasColours && OWN_COLOURS.some((colour) => part.startsWith(colour));
+  return [first, ...rest.map((part) => `${isOwn(part) ? ESCAPE : "\u{fffd}"}${part}`)]
+    .join("")
+    .split("\n")
+    .map(withoutCommand)
+    .join("\n");
+}
+
+/** The runner takes a line for a command after any blanks. */
+function withoutCommand(line: string): string {
+  const start = line.search(/\S/);
+  return start >= 0 && line.startsWith("::", start)
+    ? `${line.slice(0, start)}:\u200a:${line.slice(start + 2)}`
+    : line;
+}
+
+function isJson(text: string): boolean {
+  if (!/^[{[]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
 /**
  * Text inside a Markdown table cell or sentence: nothing in it is markup, a link
  * or a mention. Mentions and references are looked for after entities were

@@ -1,7 +1,13 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { logLine, escapeMarkdown, markdownText, visibleLine } from "../../../src/report/render/sanitize.ts";
+import {
+  logLine,
+  escapeMarkdown,
+  markdownText,
+  printableText,
+  visibleLine,
+} from "../../../src/report/render/sanitize.ts";
 import { logCommands } from "../../support/commands.ts";
 
 const COMMANDS = [
@@ -133,3 +139,47 @@ function decoded(html: string): string {
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&");
 }
+
+/** What acts on a terminal, line breaks and tabs aside. */
+const ACTS = /[[\p{Cc}\p{Bidi_Control}\u2028\u2029]--[\t\n]]/v;
+
+test("nothing that is printed acts on a terminal or commands the runner, in however many lines", () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const printed = printableText(text);
+
+      expect(logCommands(printed)).toEqual([]);
+      expect(printed.replaceAll("\r\n", "\n")).not.toMatch(ACTS);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("JSON that is printed means the same, and neither acts nor commands", () => {
+  fc.assert(
+    fc.property(fc.dictionary(hostile, hostile, { noNullPrototype: true }), (value) => {
+      const printed = printableText(`${JSON.stringify(value, null, 2)}\n`);
+
+      expect(JSON.parse(printed)).toEqual(JSON.parse(JSON.stringify(value)));
+      expect(logCommands(printed)).toEqual([]);
+      expect(printed).not.toMatch(ACTS);
+    }),
+  );
+});
+
+test("a page, a table and a key are printed as they are", () => {
+  for (const text of [
+    "<style>\nli::marker { color: red }\n</style>\n",
+    '\ufeff"a","b"\r\n"1","2"\r\n',
+    "-----BEGIN PUBLIC KEY-----\nMFkw\n-----END PUBLIC KEY-----\n",
+    "/home/x::y/z\n",
+  ])
+    expect(printableText(text)).toBe(text);
+});
+
+test("colours of our own stay where there are colours, and no others", () => {
+  const text = "\u001b[32m✓\u001b[39m \u001b[2Jx";
+
+  expect(printableText(text, { hasColours: true })).toBe("\u001b[32m✓\u001b[39m \ufffd[2Jx");
+  expect(printableText(text)).toBe("\ufffd[32m✓\ufffd[39m \ufffd[2Jx");
+});
