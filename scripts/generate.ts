@@ -9,6 +9,7 @@ import type { Flags } from "../src/config/flags.ts";
 import { INPUT_NOTES } from "../src/config/inputs.ts";
 import type { InputNote } from "../src/config/inputs.ts";
 import { Evidence } from "../src/evidence/schema.ts";
+import { PolicyFile } from "../src/policy/schema.ts";
 import { OUTPUTS } from "../src/action/outputs.ts";
 import type { Command } from "../src/cli/command.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
@@ -137,9 +138,9 @@ function defaultOf({ default: byDefault }: InputNote): string {
   return byDefault === undefined ? "" : `\`${byDefault}\``;
 }
 
-function evidenceSchema(): string {
-  const schema = z.toJSONSchema(Evidence, { target: "draft-2020-12" });
-  return `${JSON.stringify({ $id: "https://datadog-evidence.github.io/schemas/evidence-v1.schema.json", ...schema }, null, 2)}\n`;
+function jsonSchema(name: string, schema: z.ZodType): string {
+  const generated = z.toJSONSchema(schema, { target: "draft-2020-12" });
+  return `${JSON.stringify({ $id: `https://datadog-evidence.github.io/schemas/${name}`, ...generated }, null, 2)}\n`;
 }
 
 const FILES: ReadonlyMap<string, () => string | Promise<string>> = new Map<
@@ -149,8 +150,9 @@ const FILES: ReadonlyMap<string, () => string | Promise<string>> = new Map<
   ["action.yml", actionYml],
   ["verify/action.yml", watcherYml],
   ["docs/reference.md", () => format(reference(), { parser: "markdown", printWidth: 110 })],
-  ["schemas/evidence-v1.schema.json", evidenceSchema],
+  ["schemas/evidence-v1.schema.json", () => jsonSchema("evidence-v1.schema.json", Evidence)],
   ["ARCHITECTURE.md", architecture],
+  ["schemas/policy-v1.schema.json", () => jsonSchema("policy-v1.schema.json", PolicyFile)],
   ["docs/tampering.md", tamperingDocument],
   [
     "scripts/rooms.oxlint.json",

@@ -11,6 +11,8 @@ import { z } from "zod";
 import { Statement } from "../src/bundle/statement.ts";
 import { sha256 } from "../src/evidence/digest.ts";
 import { Evidence } from "../src/evidence/schema.ts";
+import { shownPolicy } from "../src/policy/derive-policy.ts";
+import { POLICY_NAME } from "../src/policy/schema.ts";
 import { runSummary } from "../src/report/job-summary/run.ts";
 
 /**
@@ -58,8 +60,11 @@ async function demoSummary(): Promise<string> {
     .object({ dsseEnvelope: z.object({ payload: z.string() }) })
     .parse(JSON.parse(await readFile(file.replace(/json$/, "sigstore.json"), "utf8")));
   const payload = Buffer.from(bundle.dsseEnvelope.payload, "base64").toString();
+  const evidence = Evidence.parse(JSON.parse(bytes.toString()));
+  const policy = path.join(path.dirname(file), POLICY_NAME);
   return runSummary({
-    evidence: Evidence.parse(JSON.parse(bytes.toString())),
+    evidence,
+    policy: shownPolicy(evidence, evidence.policy === null ? undefined : await readFile(policy)),
     evidenceSha256: sha256(bytes),
     artifact: { name: "compliance-evidence-demo", id: 1, url: "https://github.com/northwind/platform" },
     place: path.dirname(files.at(-1) ?? ""),

@@ -107,7 +107,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "bundle",
     holds: "what signing and verifying share: statement, bundle reader, run path, public key",
-    uses: [...DOCUMENT],
+    uses: ["policy", ...DOCUMENT],
     isPure: true,
   },
   {

@@ -8,6 +8,7 @@ import { localServiceProblems } from "../sign/keyless/sigstore-instance.ts";
 import { cancellation } from "../platform/cancellation.ts";
 import { isTlsUnverified } from "../platform/connections.ts";
 import { RecordSpool } from "../collectors/store/spool.ts";
+import { readWorkspaceFile } from "../config/given-file.ts";
 import { readConfig, INPUT_NAMES, SECRET_NAMES } from "../config/inputs.ts";
 import type { Config, RawInputs } from "../config/inputs.ts";
 import { apiUrlOf } from "../datadog/sites.ts";
@@ -21,6 +22,7 @@ import { inputOf, Job } from "./job.ts";
 import type { Log } from "../platform/log.ts";
 import { OUTPUTS } from "./outputs.ts";
 import { storeAttestation } from "./attestation-store.ts";
+import type { PolicyInput } from "../policy/given-policy.ts";
 import { GitHubBranch } from "../publish/github/branch.ts";
 import { RawPages } from "../publish/raw-pages.ts";
 import { ensureWritable } from "../publish/write-folder.ts";
@@ -47,19 +49,21 @@ export async function runEvidenceAction(dist: string): Promise<void> {
   const job = new Job(secrets);
 
   const conceal = (secret: string): void => job.conceal(secret);
-  const otherProblems = [
-    ...notForActions(process.env),
-    ...localServiceProblems(process.env),
-    ...uncommitted(raw),
-  ];
-
   try {
+    const { policy, problems } = await policyOf(raw["policy"], process.env);
+    const otherProblems = [
+      ...problems,
+      ...notForActions(process.env),
+      ...localServiceProblems(process.env),
+      ...uncommitted(raw),
+    ];
     if (raw["check"]?.trim() === "true") {
       const writeConcealed = (text: string): void => writeSummary(secrets.conceal(text));
-      await checkSetup(raw, { job, otherProblems, conceal, writeSummary: writeConcealed });
+      await checkSetup(raw, { job, policy, otherProblems, conceal, writeSummary: writeConcealed });
     } else {
       using spool = new RecordSpool();
       const config = readConfig(raw, {
+        policy,
         otherProblems,
         hasIdentity: canRequestIdentityToken(process.env),
         isTlsUnverified: isTlsUnverified(process.env),
@@ -73,6 +77,25 @@ export async function runEvidenceAction(dist: string): Promise<void> {
   await job.finished();
   // An upload that was given up may still wait for its service, but nothing waits for it.
   process.stdout.write("", () => process.exit());
+}
+
+/** The policy of the workspace, or why it cannot be read, to be told with other problems. */
+async function policyOf(
+  file: string | undefined,
+  env: NodeJS.ProcessEnv,
+): Promise<{ readonly policy: PolicyInput | null; readonly problems: readonly string[] }> {
+  const name = file?.trim() ?? "";
+  if (name === "") return { policy: null, problems: [] };
+  try {
+    const workspace = env["GITHUB_WORKSPACE"];
+    return {
+      policy: { name, bytes: await readWorkspaceFile(name, { input: "policy", workspace }) },
+      problems: [],
+    };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { policy: null, problems: [[error.message, error.hint].filter(Boolean).join("; ")] };
+  }
 }
 
 /** What the command line may be given and the Action may not. */
@@ -145,6 +168,7 @@ async function collectAndPublish(
               evidence,
               files,
               statement: attestation?.statement ?? null,
+              policy: config.givenPolicy?.policy ?? null,
               signedBy: attestation?.signedBy ?? null,
             }),
           ),
@@ -228,6 +252,7 @@ function tell(
   const text = runSummary({
     evidence,
     evidenceSha256: published.evidenceSha256,
+    policy: config.givenPolicy?.policy ?? null,
     attestation: published.attestation,
     artifact:
       artifact === null

@@ -1,6 +1,7 @@
 import type { Item, ItemId } from "../evidence/schema.ts";
 import { readMetric } from "../config/fail-on.ts";
 import type { Metric } from "../config/fail-on.ts";
+import { brokenExpectations, worstResult } from "../policy/describe-result.ts";
 import type { RunResult } from "../run/run.ts";
 import { assuranceLevel } from "../config/signing.ts";
 
@@ -30,6 +31,18 @@ export const OUTPUTS = {
     "Failing critical posture checks, muted ones included",
   ),
   "high-findings": countOutput("high-findings", "Failing high posture checks, muted ones included"),
+  expectations: {
+    description:
+      "The worst result of the policy: broken, unknown, accepted or met; empty where no policy is given.",
+    value: ({ published }) => worstResult(published.evidence) ?? "",
+  },
+  "broken-expectations": {
+    description: "Ids of the expectations that are broken, separated by commas; empty where none is.",
+    value: ({ published }) =>
+      brokenExpectations(published.evidence)
+        .map(({ id }) => id)
+        .join(","),
+  },
   "evidence-sha256": {
     description: "sha256 of evidence.json in hex.",
     value: ({ published }) => published.evidenceSha256,

@@ -2,11 +2,13 @@ import { z } from "zod";
 
 import { HOUR_MS } from "../platform/time.ts";
 import { Changes } from "../evidence/comparison/schema.ts";
-import { deriveChanges } from "../evidence/comparison/changes.ts";
 import type { EvidenceFile } from "../evidence/file.ts";
 import type { Gap } from "../evidence/gap.ts";
 import { CADENCES, StreamName, Sha256 } from "../evidence/schema.ts";
 import type { Evidence } from "../evidence/schema.ts";
+import { policyAmong } from "../policy/derive-policy.ts";
+import { deriveRunChanges } from "../policy/run-changes.ts";
+import type { EarlierRun } from "../policy/run-changes.ts";
 
 export const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
 export const PREDICATE_TYPE = "https://datadog-evidence.github.io/evidence/v1";
@@ -105,7 +107,7 @@ export interface Tail {
   /** Why a predecessor that was expected could not be linked to. */
   readonly restart: Reason | null;
   /** What the last run collected, to compare with; null where there is nothing. */
-  readonly evidence: { readonly evidence: Evidence; readonly sha256: string } | null;
+  readonly evidence: EarlierRun | null;
 }
 
 /** What a statement says beside the evidence. */
@@ -131,7 +133,10 @@ export function makeStatement(evidence: Evidence, { files, tail, assurance }: St
       outcome,
       run: { id: run.id, attempt: run.attempt },
       assurance,
-      changes: tail?.evidence == null ? null : deriveChanges(tail.evidence, evidence),
+      changes:
+        tail?.evidence == null
+          ? null
+          : deriveRunChanges(tail.evidence, { evidence, policy: policyAmong(files) }),
     },
   };
 }

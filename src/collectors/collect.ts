@@ -5,6 +5,8 @@ import type { AccessOwner } from "../datadog/validate-access.ts";
 import { linksOf } from "../datadog/sites.ts";
 import type { DatadogSite } from "../datadog/sites.ts";
 import { applyClockSkew } from "../evidence/rules/clock-skew.ts";
+import { evaluatePolicy } from "../policy/evaluate-policy.ts";
+import type { GivenPolicy } from "../policy/given-policy.ts";
 import { validUntil, windowBefore } from "../evidence/projection/times.ts";
 import { createPseudonyms } from "../evidence/projection/pseudonym.ts";
 import type { SecretFinder } from "../evidence/projection/projection.ts";
@@ -35,6 +37,8 @@ export interface CollectOptions {
   /** The run's own secrets, which no evidence may hold. */
   readonly secrets: SecretFinder;
   readonly run: Evidence["run"];
+  /** What the organisation demands; null where it gave no policy. */
+  readonly policy: GivenPolicy | null;
   /** Which program collects. It reads the whole program, so it runs beside the first requests. */
   readonly collector: () => Promise<Evidence["collector"]>;
   /** Remarks that hold for every item. */
@@ -102,7 +106,7 @@ export async function collectEvidence(
       ...assignment.caveats,
     ]),
   );
-  return {
+  const evidence: Evidence = {
     schema: "datadog-evidence/v1",
     rules: RULES_VERSION,
     mapping: CURRENT_MAPPING,
@@ -123,8 +127,16 @@ export async function collectEvidence(
     run: assignment.run,
     privacy: { level: assignment.privacy, pseudonymKeyId: names.keyId },
     outcome: outcomeOf(items),
+    policy: null,
     items,
   };
+  return assignment.policy === null ? evidence : { ...evidence, policy: judge(evidence, assignment.policy) };
+}
+
+function judge(evidence: Evidence, { policy, file }: GivenPolicy): Evidence["policy"] {
+  const results = evaluatePolicy(policy, evidence);
+  if (results === null) throw new Error(`there are no rules ${evidence.rules} to judge by`);
+  return { sha256: file.sha256, results: [...results] };
 }
 
 async function collectItem(

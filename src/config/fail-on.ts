@@ -1,10 +1,13 @@
 import type { Changes } from "../evidence/comparison/schema.ts";
 import type { Evidence, Item, ItemId } from "../evidence/schema.ts";
+import { brokenExpectations, describeResult } from "../policy/describe-result.ts";
 
 /** A condition that makes a run fail after its evidence was collected, signed and published. */
 export type Gate =
   | { readonly kind: "incomplete" }
   | { readonly kind: "attention" }
+  /** An expectation of the policy is broken. */
+  | { readonly kind: "expectations" }
   | {
       readonly kind: "threshold";
       readonly metric: Metric;
@@ -67,10 +70,10 @@ export function parseGates(list: string): readonly Gate[] | null {
 }
 
 /** What `fail-on` accepts, for its error message. */
-export const GATE_WORDS = `incomplete, attention, never, or a threshold such as critical>0 on ${Object.keys(METRICS).join(", ")}`;
+export const GATE_WORDS = `incomplete, expectations, attention, never, or a threshold such as critical>0 on ${Object.keys(METRICS).join(", ")}`;
 
 function gateOf(word: string): Gate | null {
-  if (word === "incomplete" || word === "attention") return { kind: word };
+  if (word === "incomplete" || word === "attention" || word === "expectations") return { kind: word };
   const [, name, operator, digits] = /^([a-z-]+)(>=?)(\d{1,9})$/.exec(word) ?? [];
   if (name === undefined || !isMetric(name) || (operator !== ">" && operator !== ">=")) return null;
   return { kind: "threshold", metric: name, operator, value: Number(digits) };
@@ -115,6 +118,10 @@ export function decideExit(
 
 function firedReasons(gate: Gate, evidence: Evidence): readonly string[] {
   if (gate.kind === "incomplete") return [];
+  if (gate.kind === "expectations") {
+    // What is unknown fires nothing here either: its item is not complete.
+    return brokenExpectations(evidence).map(describeResult);
+  }
   if (gate.kind === "attention") {
     return evidence.items
       .filter(({ result }) => result.state === "attention")

@@ -10,7 +10,11 @@ import type { Access } from "./access.ts";
 import { GATE_WORDS, parseGates } from "./fail-on.ts";
 import { findTokenKind } from "../evidence/projection/redaction.ts";
 import { SecretSearch } from "../platform/secrets.ts";
-import type { Flags } from "./flags.ts";
+import type { PolicyTerms } from "../policy/check-rules.ts";
+import { flagText } from "./flags.ts";
+import type { Flags, FlagValues } from "./flags.ts";
+import { givenPolicyOf } from "../policy/given-policy.ts";
+import type { GivenPolicy, PolicyInput } from "../policy/given-policy.ts";
 import { SIGNING_INPUTS, chooseSigning } from "./signing.ts";
 import type { Signing } from "./signing.ts";
 
@@ -50,6 +54,11 @@ const Inputs = z.strictObject({
       argument: "DURATION",
       default: "P1D",
     }),
+  policy: z.string().nullable().default(null).meta({
+    description:
+      "JSON file of what you expect of the evidence, and of the exceptions you accept: see docs/expectations.md. In the Action, a file of the workspace. It is signed with the run.",
+    argument: "FILE",
+  }),
   items: z
     .string()
     .default(ITEM_IDS.join(","))
@@ -106,7 +115,7 @@ const Inputs = z.strictObject({
   }),
   "fail-on": z
     .string()
-    .default("incomplete")
+    .default("incomplete,expectations")
     .transform((list, context) => {
       const gates = parseGates(list);
       if (gates !== null) return gates;
@@ -115,9 +124,9 @@ const Inputs = z.strictObject({
     })
     .meta({
       description:
-        "What makes a run fail after its evidence was published: incomplete, attention, thresholds such as critical>0, separated by commas, or never.",
+        "What makes a run fail after its evidence was published: incomplete, expectations (one of the policy is broken), attention, thresholds such as critical>0, separated by commas, or never.",
       argument: "GATES",
-      default: "incomplete",
+      default: "incomplete,expectations",
     }),
   deadline: z
     .string()
@@ -268,6 +277,8 @@ export interface Config extends Readonly<z.infer<typeof Inputs>> {
   readonly access: Access;
   /** Whether no certificate is checked. */
   readonly isTlsUnverified: boolean;
+  /** What `policy` names; null where no policy is given. */
+  readonly givenPolicy: GivenPolicy | null;
 }
 
 /**
@@ -283,7 +294,7 @@ export function readConfig(raw: RawInputs, known: Known = {}): Config {
 /** The inputs as the program uses them, or every problem with them: a sentence each that begins with the input's name. */
 export function inspectInputs(
   raw: RawInputs,
-  { otherProblems = [], hasIdentity = false, isTlsUnverified = false }: Known = {},
+  { otherProblems = [], hasIdentity = false, isTlsUnverified = false, policy = null }: Known = {},
 ):
   | { readonly config: Config; readonly problems: readonly [] }
   | { readonly config: null; readonly problems: readonly string[] } {
@@ -291,9 +302,12 @@ export function inspectInputs(
   const parsed = Inputs.safeParse(given);
   const { access, problems: againstAccess } = chooseAccess(given, { hasIdentity });
   const { signing: chosen, problems: againstSigning } = chooseSigning(given, { hasIdentity });
+  const terms = parsed.data && { privacy: parsed.data.privacy, monitorTag: parsed.data["monitor-tag"] };
+  const read = policy === null ? { given: null, problems: [] } : givenPolicyOf(policy, terms ?? null);
   const problems = [
     ...againstAccess,
     ...(parsed.success ? [] : parsed.error.issues.map(issueInWords)),
+    ...read.problems.map((problem) => `policy: ${problem}`),
     ...againstSigning,
     ...(given["repository"] !== undefined && given["repository-token"] === undefined ? [NO_TOKEN] : []),
     ...exposed(given),
@@ -303,7 +317,10 @@ export function inspectInputs(
   if (!parsed.success || access === null || chosen === null || problems.length > 0) {
     return { config: null, problems: [...new Set(problems)] };
   }
-  return { config: { ...parsed.data, access, chosen, isTlsUnverified }, problems: [] };
+  return {
+    config: { ...parsed.data, access, chosen, isTlsUnverified, givenPolicy: read.given },
+    problems: [],
+  };
 }
 
 /** What reading the inputs depends on besides them. */
@@ -314,6 +331,8 @@ interface Known {
   readonly hasIdentity?: boolean;
   /** Whether Node was told to check no certificate. */
   readonly isTlsUnverified?: boolean;
+  /** The file that `policy` names; null where no policy is given. */
+  readonly policy?: PolicyInput | null;
 }
 
 /** Why nothing is sent where no certificate is checked. */
@@ -347,6 +366,18 @@ function givenOf(raw: RawInputs): RawInputs {
       return [[name, VERBATIM.has(name) ? value : value.trim()]];
     }),
   );
+}
+
+const TermsInputs = Inputs.pick({ privacy: true, "monitor-tag": true });
+
+/** What a run with these flags would keep of tags. Throws where they cannot be used. */
+export function configuredTerms(given: FlagValues): PolicyTerms {
+  const names = Object.keys(TermsInputs.shape);
+  const parsed = TermsInputs.safeParse(
+    givenOf(Object.fromEntries(names.map((name) => [name, flagText(given, name)]))),
+  );
+  if (!parsed.success) throw failureOf(parsed.error.issues.map(issueInWords));
+  return { privacy: parsed.data.privacy, monitorTag: parsed.data["monitor-tag"] };
 }
 
 const RepositoryInputs = Inputs.pick({

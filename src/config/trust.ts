@@ -1,6 +1,3 @@
-import { open } from "node:fs/promises";
-
-import { errorCode, Failure } from "../failure.ts";
 import { diskFiles, foldersOverlap } from "../platform/disk.ts";
 import { readCopies, sameFilesFailure } from "../verify/stream/copies.ts";
 import type { IndependentCopies } from "../verify/stream/copies.ts";
@@ -9,6 +6,7 @@ import { SNAPSHOT_DATE } from "../verify/trust/roots.ts";
 import type { Trust } from "../verify/trust/trust.ts";
 import { flagList, flagText, isFlagSet } from "./flags.ts";
 import type { Flags, FlagValues } from "./flags.ts";
+import { readGivenFile } from "./given-file.ts";
 
 /** The flags that say which keys, roots and identities to trust; inputs of the watcher too. */
 export const TRUST_FLAGS = {
@@ -35,9 +33,6 @@ export const TRUST_FLAGS = {
 export const TRUST_NOTES =
   "Trust comes only from the keys, roots and identities that you name, never from files beside the evidence.";
 
-/** A key or a trusted root is some kilobytes. */
-const LARGEST_TRUST_FILE = 2_000_000;
-
 /** The trust that the flags name. Throws a sentence where they name none, or only half of an identity. */
 export async function loadTrust(given: FlagValues): Promise<Trust> {
   const [keys, list, root] = [
@@ -53,10 +48,10 @@ export async function loadTrust(given: FlagValues): Promise<Trust> {
   });
   ensureSomebodyTrusted(keys.length > 0 || list !== undefined || identity !== undefined);
   return readTrust({
-    pems: await Promise.all(keys.map(async (file) => (await readTrustFile(file, "key")).toString())),
-    keysFile: list === undefined ? null : { name: list, bytes: await readTrustFile(list, "keys file") },
+    pems: await Promise.all(keys.map(async (file) => (await readGivenFile(file, "key")).toString())),
+    keysFile: list === undefined ? null : { name: list, bytes: await readGivenFile(list, "keys file") },
     identity,
-    trustedRoot: root === undefined ? null : { name: root, bytes: await readTrustFile(root, "trusted root") },
+    trustedRoot: root === undefined ? null : { name: root, bytes: await readGivenFile(root, "trusted root") },
     requiresTime: isFlagSet(given, "require-time"),
   });
 }
@@ -76,18 +71,4 @@ export async function readOtherCopies(
 ): Promise<IndependentCopies> {
   if (await foldersOverlap(folder, path)) throw sameFilesFailure(folder, path);
   return readCopies(diskFiles(folder), trust);
-}
-
-async function readTrustFile(file: string, what: string): Promise<Buffer> {
-  try {
-    await using handle = await open(file);
-    const { size } = await handle.stat();
-    if (size > LARGEST_TRUST_FILE)
-      throw new Failure("input", `the ${what} ${file} is too large (${size} bytes)`);
-    return await handle.readFile();
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    const code = errorCode(error);
-    throw new Failure("unreadable", `the ${what} ${file} cannot be read (${code})`, { cause: error });
-  }
 }

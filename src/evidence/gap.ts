@@ -2,8 +2,8 @@ import { z } from "zod";
 
 import { CADENCES, RunIdentity, StreamName } from "./schema.ts";
 
-/** Text that people write into a declaration: one line, no control characters. */
-const DeclarationText = z
+/** Text that people write into a declaration or a policy: one line, no control characters. */
+export const DeclarationText = z
   .string()
   .min(1)
   .max(500)

@@ -242,6 +242,34 @@ export type RunIdentity = z.infer<typeof RunIdentity>;
 const Outcome = z.enum(["complete", "partial", "failed"]);
 export type Outcome = z.infer<typeof Outcome>;
 
+/** More offenders than this are counted and not named. */
+export const MOST_OFFENDERS = 20;
+
+/** What came of one expectation of the policy. */
+export const ExpectationResult = z.strictObject({
+  id: z.string(),
+  item: z.enum(ITEM_IDS),
+  result: z.enum(["met", "accepted", "broken", "unknown"]),
+  /** What was counted; null where nothing was. */
+  measured: Count.nullable(),
+  limit: Count,
+  /** The records that break it, accepted ones too; the first of them by id. */
+  offenders: z.strictObject({
+    count: Count,
+    ids: z.array(z.union([z.int(), z.string()])).max(MOST_OFFENDERS),
+  }),
+  /** The ids of the waivers in force that cover something of it. */
+  waivers: z.array(z.string()),
+});
+export type ExpectationResult = z.infer<typeof ExpectationResult>;
+
+/** The policy that a run was given, and what came of it. */
+const PolicyResults = z.strictObject({
+  /** Of the exact bytes of `policy.json`. */
+  sha256: Sha256,
+  results: z.array(ExpectationResult).min(1),
+});
+
 export const Evidence = z.strictObject({
   schema: z.literal("datadog-evidence/v1"),
   rules: z.int().positive(),
@@ -266,6 +294,8 @@ export const Evidence = z.strictObject({
   run: RunIdentity,
   privacy: z.strictObject({ level: z.enum(["standard", "minimal"]), pseudonymKeyId: z.string() }),
   outcome: Outcome,
+  /** Null where no policy was given. */
+  policy: PolicyResults.nullable(),
   items: z.array(Item).min(1),
 });
 export type Evidence = Omit<z.infer<typeof Evidence>, "items"> & { items: Item[] };

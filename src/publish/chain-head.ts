@@ -156,10 +156,10 @@ function linkOf({ last }: Tail) {
 /** The evidence that was collected last: of the run itself, or of the run before a declared gap. */
 async function evidenceBefore(
   run: SignedRun,
-  { evidence }: Content,
+  { evidence, policy }: Content,
   runs: readonly SignedRun[],
 ): Promise<Tail["evidence"]> {
-  if (evidence !== null) return { evidence, sha256: run.contentSha256 };
+  if (evidence !== null) return { evidence, policy, sha256: run.contentSha256 };
   const { previous } = run.statement.predicate;
   const before = runs.find(({ link }) => link !== null && link.statement === previous?.statement);
   if (before === undefined || before.signer === "other") return null;

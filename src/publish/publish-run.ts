@@ -86,16 +86,19 @@ export async function publishRun(
   evidence: Evidence,
   attest: AttestFiles | null,
   {
+    attached,
     to,
     repository,
     timeouts,
   }: {
+    /** Files that the run was given, such as the policy: signed and kept beside the evidence. */
+    readonly attached: readonly EvidenceFile[];
     readonly to: Destinations;
     readonly repository: EvidenceRepository | null;
     readonly timeouts: PublishTimeouts;
   },
 ): Promise<PublishedRun> {
-  const files = evidenceFiles(evidence);
+  const files = [...evidenceFiles(evidence), ...attached];
   const chained = await signAndCommit({ evidence, files }, attest, { to, repository, timeouts });
   const { attestation, landed } = chained;
   const undone = [...chained.undone];

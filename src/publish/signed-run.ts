@@ -5,6 +5,7 @@ import { sha256 } from "../evidence/digest.ts";
 import { fileOf } from "../evidence/file.ts";
 import { BUNDLE_NAME } from "../evidence/files/evidence-files.ts";
 import type { Evidence } from "../evidence/schema.ts";
+import type { Policy } from "../policy/schema.ts";
 import { contentDigest } from "../verify/run/content.ts";
 import type { Finding } from "../verify/run/verdict.ts";
 import { readUnverifiedRun } from "../verify/run/verify-run.ts";
@@ -98,6 +99,7 @@ export async function toNewRuns(runs: readonly SignedRun[], stream: string): Pro
 export interface Content {
   /** With the records that had moved out of it; null for a declared gap. */
   readonly evidence: Evidence | null;
+  readonly policy: Policy | null;
 }
 
 /** The signed content, or why no run can be linked to this one. */
@@ -117,7 +119,7 @@ export async function readContent({
   }
   const folder = { path: "", bundle: read, files, unread: [], strange: [] };
   const { run, findings } = await readUnverifiedRun(folder);
-  if (run !== null) return { evidence: run.evidence };
+  if (run !== null) return { evidence: run.evidence, policy: run.policy };
   const failed = findings.find(({ ok }) => !ok);
   const code = failed === undefined ? undefined : CODES[failed.check];
   return { code: code ?? "not-genuine", trouble: `cannot be linked to: ${failed?.detail ?? "unknown"}` };

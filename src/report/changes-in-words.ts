@@ -3,6 +3,7 @@ import { CHANGE_KINDS } from "../evidence/comparison/change-kinds.ts";
 import { listedChanges } from "../evidence/comparison/changes.ts";
 import type { ListedChange, NotableChange } from "../evidence/comparison/changes.ts";
 import type { CompareObstacle } from "../evidence/comparison/comparability.ts";
+import { listedPolicyChanges, policyChangeWords } from "../evidence/comparison/policy-changes.ts";
 import type { Changes, ItemChanges } from "../evidence/comparison/schema.ts";
 import type { Records } from "../evidence/records.ts";
 import type { Evidence, ItemId } from "../evidence/schema.ts";
@@ -56,9 +57,15 @@ export function nonEmptyChanges(item: ItemChanges): readonly ListedChange[] {
 }
 
 /** What a change that a person should review means, in the words of a report over a period. */
-export function meaningOf({ item, what }: Pick<NotableChange, "item" | "what">): string {
+function meaningOf({ item, what }: Pick<NotableChange, "item" | "what">): string {
+  if (item === "policy") return policyChangeWords(what);
   const kinds: Readonly<Record<string, ListedChange["kind"]>> = CHANGE_KINDS[item];
   return kinds[what]?.review ?? what.replaceAll("-", " ");
+}
+
+/** A change that a person should review with the ids that it is of, where it names some. */
+export function changeInWords(change: Pick<NotableChange, "item" | "what" | "ids">): string {
+  return [meaningOf(change), ...(change.ids === undefined ? [] : [change.ids.join(", ")])].join(": ");
 }
 
 /** Why the item is comparable only in part or not at all, as a phrase; empty where it is comparable. */
@@ -90,12 +97,14 @@ export function changesInWords(since: ChangeSince, id: ItemId): string {
   return `${phrases.join("; ")}${why === "" ? "" : ` (${why})`}`;
 }
 
-/** Items that are no longer collected, and versions that changed, a sentence each. */
+/** How the policy changed, items that are no longer collected, and versions that changed, a sentence each. */
 export function remarksOn({
   nowSkipped,
   versions,
-}: Pick<Changes, "nowSkipped" | "versions">): readonly string[] {
+  policy,
+}: Pick<Changes, "nowSkipped" | "versions" | "policy">): readonly string[] {
   return [
+    ...listedPolicyChanges(policy).map(({ words, ids }) => `policy: ${words}: ${ids.join(", ")}`),
     ...nowSkipped.map(({ id, was, now }) => {
       const state = now === "absent" ? "not requested" : now;
       return `the ${ITEM_NAMES[id]} were ${was} in the run before and are ${state} now`;

@@ -1,7 +1,7 @@
-import { deriveChanges } from "../evidence/comparison/changes.ts";
-import type { Evidence } from "../evidence/schema.ts";
 import { compareFields } from "../evidence/comparison/field-diff.ts";
 import type { ChangedRecord, ItemDifference } from "../evidence/comparison/field-diff.ts";
+import { deriveRunChanges } from "../policy/run-changes.ts";
+import type { EarlierRun } from "../policy/run-changes.ts";
 import { findingName, monitorName, signalName } from "./record-order.ts";
 import { ITEM_NAMES, sentence, sentenceCase } from "./words.ts";
 import { obstaclesOf, remarksOn } from "./changes-in-words.ts";
@@ -9,10 +9,8 @@ import { logLine } from "./render/sanitize.ts";
 import { WIDTH, wrapText } from "./render/wrap.ts";
 
 /** A run that the user named for a comparison. */
-export interface Compared {
+export interface Compared extends EarlierRun {
   readonly folder: string;
-  readonly sha256: string;
-  readonly evidence: Evidence;
 }
 
 /** Two runs, the earlier one first. */
@@ -28,7 +26,7 @@ const LABEL_COLUMNS = 14;
 /** The differences as text, 80 columns wide; without `all` at most twenty of a kind. */
 export function diffText({ before, now }: Diff, all: boolean): string {
   const isBackwards = before.evidence.collectedAt > now.evidence.collectedAt;
-  const remarks = remarksOn(deriveChanges(before, now.evidence));
+  const remarks = remarksOn(deriveRunChanges(before, now));
   const items = compareFields({ before: before.evidence, now: now.evidence });
   const lines = [
     "The files were compared as they are; nothing was verified.",
@@ -44,9 +42,17 @@ export function diffText({ before, now }: Diff, all: boolean): string {
 
 /** The differences as JSON: every record, every field. */
 export function diffJson({ before, now }: Diff): string {
-  const { nowSkipped, versions } = deriveChanges(before, now.evidence);
+  const { nowSkipped, versions, policy } = deriveRunChanges(before, now);
   const items = compareFields({ before: before.evidence, now: now.evidence });
-  const answer = { verified: false, before: runOf(before), now: runOf(now), items, nowSkipped, versions };
+  const answer = {
+    verified: false,
+    before: runOf(before),
+    now: runOf(now),
+    items,
+    nowSkipped,
+    versions,
+    policy,
+  };
   return `${JSON.stringify(answer, null, 2)}\n`;
 }
 

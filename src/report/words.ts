@@ -8,6 +8,9 @@ export const ITEM_NAMES = {
   "cspm-findings": "CSPM findings",
 } as const satisfies Record<ItemId, string>;
 
+/** What something that changed is called in running text. */
+export const CHANGED_NAMES = { ...ITEM_NAMES, policy: "policy" } as const;
+
 /** What the grades of a complete collection mean, briefly and in full. */
 export const GRADE_WORDS = {
   reconciled: {

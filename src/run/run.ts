@@ -8,6 +8,7 @@ import { Datadog } from "../datadog/client.ts";
 import type { Credentials } from "../datadog/credentials.ts";
 import { apiUrlOf } from "../datadog/sites.ts";
 import { evidenceFiles } from "../evidence/files/evidence-files.ts";
+import type { EvidenceFile } from "../evidence/file.ts";
 import { findLeaks } from "../evidence/secret-scan.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
@@ -25,9 +26,11 @@ import type { Destinations, PublishTimeouts, PublishedRun } from "../publish/pub
 import { verifySigned } from "../publish/verify-signed.ts";
 import { readChainHead } from "../publish/chain-head.ts";
 import type { ChainHead } from "../publish/chain-head.ts";
-import { itemLines } from "../report/job-summary/log-lines.ts";
+import { policyWarnings } from "../policy/policy-warnings.ts";
+import { itemLines, resultLines } from "../report/job-summary/log-lines.ts";
 import { trackProgress } from "../report/progress.ts";
 import { changeSinceLastRun, changeLines } from "../report/changes-in-words.ts";
+import { logLine } from "../report/render/sanitize.ts";
 import { pseudonymSource } from "./access.ts";
 import type { SignerFactory } from "./signer.ts";
 import type { SecretSearch } from "../platform/secrets.ts";
@@ -92,8 +95,9 @@ export async function run(config: Config, around: RunContext): Promise<RunResult
   const recalled = await recall(config, around);
   const evidence = await collectWithin(config, around, began);
   around.log.status?.(null);
+  const attached = config.givenPolicy === null ? [] : [config.givenPolicy.file];
   around.secrets.add(...around.credentials.secrets());
-  stopLeaks(around.secrets, evidence);
+  stopLeaks(around.secrets, [...evidenceFiles(evidence), ...attached]);
   const { repository: branch } = around;
   const waits = publishTimeouts(config, around.signal);
   const attest = attestorOf(around, {
@@ -108,6 +112,7 @@ export async function run(config: Config, around: RunContext): Promise<RunResult
       ]),
   });
   const published = await publishRun(evidence, attest, {
+    attached,
     to: around.to,
     repository:
       branch === null ? null : { branch, check: ownCheck(config), commits: config.commit, recalled },
@@ -178,6 +183,7 @@ async function collectWithin(config: Config, around: RunContext, began: number):
       pseudonyms: pseudonymSource(config),
       secrets: around.secrets,
       run: around.run,
+      policy: config.givenPolicy,
       collector: around.collector,
       caveats: [
         ...(apiUrl === null
@@ -191,16 +197,16 @@ async function collectWithin(config: Config, around: RunContext, began: number):
 }
 
 /**
- * Throws if the evidence contains a secret, before anything is written: published evidence cannot be taken back.
+ * Throws if a file of the run contains a secret, before anything is written: published evidence cannot be taken back.
  * Records that hold one were left out before.
  */
-function stopLeaks(secrets: SecretSearch, evidence: Evidence): void {
-  const leaks = findLeaks(evidenceFiles(evidence), secrets);
+function stopLeaks(secrets: SecretSearch, files: readonly EvidenceFile[]): void {
+  const leaks = findLeaks(files, secrets);
   if (leaks.length === 0) return;
   const places = leaks.slice(0, 5).map(({ where, what }) => `${where} holds ${what}`);
   const more = leaks.length > places.length ? [`and ${leaks.length - places.length} more`] : [];
   throw new Failure("not-published", `nothing was written or published: ${[...places, ...more].join("; ")}`, {
-    hint: "rotate that secret, take it out of the name or tag in Datadog, and run again",
+    hint: "rotate that secret, take it out of the name or tag in Datadog or out of the policy, and run again",
   });
 }
 
@@ -239,12 +245,16 @@ function reportRun(
 ): Exit {
   const statement = published.attestation?.statement ?? null;
   for (const item of published.evidence.items) log.group(item.title, itemLines(item));
+  const { evidence } = published;
+  if (config.givenPolicy !== null) log.group("Expectations", resultLines(evidence));
   log.group("Since the run before", changeLines(changeSinceLastRun(statement)));
   if (published.attestation !== null) log.info(describeSignature(published.attestation));
   const less = assuranceShortfall(statement, config["min-assurance"]);
   const undone = [...published.undone, ...(less === null ? [] : [less])];
   for (const { message, hint } of undone) log.warning([message, hint].filter(Boolean).join("; "));
-  for (const warning of published.warnings) log.warning(warning);
+  for (const warning of [...published.warnings, ...policyWarnings(config.givenPolicy, evidence)]) {
+    log.warning(logLine(warning));
+  }
   const reason = statement?.predicate.assurance.reason;
   if (reason !== undefined && less === null) log.warning(`signed without a timestamp: ${reason.message}`);
   for (const line of chainLines(published)) log.info(line);

@@ -144,7 +144,9 @@ test("on paper every request is unfolded, no table is cut, and the queries have 
 });
 
 function reportOn(evidence: Evidence): string {
-  return reportHtml(runReport({ evidence, files: evidenceFiles(evidence), statement: null, signedBy: null }));
+  return reportHtml(
+    runReport({ evidence, files: evidenceFiles(evidence), statement: null, policy: null, signedBy: null }),
+  );
 }
 
 /** The evidence with every name that people choose replaced. */

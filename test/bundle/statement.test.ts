@@ -10,7 +10,7 @@ const first = { next: 1, last: null, restart: null, evidence: null };
 const now = evidenceOf([monitorsItem([monitor({ id: 2 })])]);
 
 test("the statement tells what changed since the run before", async () => {
-  const before = { evidence: evidenceOf([monitorsItem()]), sha256: HASH };
+  const before = { evidence: evidenceOf([monitorsItem()]), sha256: HASH, policy: null };
   const last = { sequence: 1, statement: HASH };
 
   const { statement } = await attest(now, evidenceFiles(now), { ...first, next: 2, last, evidence: before });

@@ -73,6 +73,7 @@ export async function collectedFrom(
       pseudonyms: () => ({ secret: "a secret for pseudonyms", caveat: null }),
       secrets: new SecretSearch(access?.credentials?.secrets()),
       run: { id: "local-00000000", attempt: 1, github: null },
+      policy: null,
       collector: async () => ({ name: "datadog-evidence", version: "0.0.0", sha256: "0".repeat(64) }),
       caveats: [],
       ...assignment,

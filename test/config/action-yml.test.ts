@@ -22,7 +22,7 @@ const action = async () =>
 
 /** As the contract names them. */
 const NAMES =
-  "api-key app-key access-token org-id site stream cadence items cspm monitor-tag organization signing signing-key " +
+  "api-key app-key access-token org-id site stream cadence policy items cspm monitor-tag organization signing signing-key " +
   "signing-key-passphrase timestamp-url min-assurance allow-public-log attestation-token pseudonym-key " +
   "privacy raw-pages fail-on deadline " +
   "repository repository-token branch seed commit path check allow-public allow-unverified-tls retention-days";
@@ -84,7 +84,7 @@ test("action.yml has the outputs of the contract", async () => {
   expect(Object.keys(outputs)).toEqual(Object.keys(OUTPUTS));
   expect(Object.keys(outputs).join(" ")).toBe(
     "outcome exit-code security-signals-state compliance-monitors-state cspm-findings-state critical-signals " +
-      "high-signals failing-monitors critical-findings high-findings evidence-sha256 assurance artifact-name " +
-      "artifact-id commit folder",
+      "high-signals failing-monitors critical-findings high-findings expectations broken-expectations " +
+      "evidence-sha256 assurance artifact-name artifact-id commit folder",
   );
 });

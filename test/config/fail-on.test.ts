@@ -14,6 +14,8 @@ import {
   signal,
   signalsItem,
 } from "../support/evidence.ts";
+import { judgedBy } from "../support/stream.ts";
+import { policyText } from "../policy/policies.ts";
 
 const archived = { ...signal().triage, state: "archived" };
 const quiet = evidenceOf([signalsItem([signal({ triage: archived })]), monitorsItem(), findingsItem([])]);
@@ -23,6 +25,12 @@ const partial = evidenceOf([signalsItem([signal()], ended("partial")), monitorsI
 const half = evidenceOf([signalsItem([], ended("failed")), monitorsItem()]);
 const failed = evidenceOf([signalsItem([], ended("failed")), monitorsItem([], ended("failed"))]);
 const untagged = evidenceOf([monitorsItem([])]);
+
+const NAMED = policyText({
+  expect: [{ id: "named-monitors", item: "compliance-monitors", present: [7, 1, 9] }],
+});
+const untagging = judgedBy(evidenceOf([monitorsItem()]), NAMED);
+const judgedPart = judgedBy(evidenceOf([monitorsItem([], ended("partial"))]), NAMED);
 
 const NOT_SIGNED = ["the evidence could not be signed"];
 const NOTHING: readonly string[] = [];
@@ -72,6 +80,17 @@ test.each<
   ["it was not signed and never", quiet, "never", NOT_SIGNED, 2, /could not be signed/],
   ["not signed is worse than a gate", busy, "attention", NOT_SIGNED, 2, /could not be signed/],
   ["not signed is worse than partial", partial, "incomplete", NOT_SIGNED, 2, /could not be signed/],
+  [
+    "an expectation is broken",
+    untagging,
+    "incomplete,expectations",
+    NOTHING,
+    1,
+    /^named-monitors: broken, 2 of 3 not there: 7, 9$/,
+  ],
+  ["an expectation is broken and no gate asks", untagging, "incomplete", NOTHING, 0, null],
+  ["no policy is given and the gate asks", quiet, "incomplete,expectations", NOTHING, 0, null],
+  ["an expectation is unknown", judgedPart, "expectations", NOTHING, 0, null],
   ["a gate is worse than partial", partial, "incomplete,critical>0", NOTHING, 1, /^critical is at least 1/],
 ])("when %s", (_, evidence, failOn, undone, code, reason) => {
   const exit = decideExit(evidence, { gates: parseGates(failOn) ?? [], undone, changes: null });
@@ -103,7 +122,7 @@ test.each<
   ["is skipped now and incomplete is no gate", quiet, skipped, "never", 0, []],
   ["was skipped already", skipped, skipped, "incomplete", 0, []],
 ])("when an item that the run before had %s", (_, before, now, failOn, code, reasons) => {
-  const changes = deriveChanges({ evidence: before, sha256: HASH }, now);
+  const changes = { ...deriveChanges({ evidence: before, sha256: HASH }, now), policy: null };
 
   expect(decideExit(now, { gates: parseGates(failOn) ?? [], undone: [], changes })).toEqual({
     code,
@@ -112,7 +131,7 @@ test.each<
 });
 
 test("an item that failed is told once, whatever the run before had", () => {
-  const changes = deriveChanges({ evidence: quiet, sha256: HASH }, half);
+  const changes = { ...deriveChanges({ evidence: quiet, sha256: HASH }, half), policy: null };
 
   const { reasons } = decideExit(half, { gates: parseGates("incomplete") ?? [], undone: [], changes });
 

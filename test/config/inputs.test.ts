@@ -33,6 +33,8 @@ test("what is left out has the defaults of the contract", () => {
     site: "datadoghq.com",
     stream: "default",
     cadence: "P1D",
+    policy: null,
+    givenPolicy: null,
     items: ["security-signals", "compliance-monitors", "cspm-findings"],
     cspm: "auto",
     "monitor-tag": "compliance",
@@ -46,7 +48,7 @@ test("what is left out has the defaults of the contract", () => {
     "pseudonym-key": null,
     privacy: "standard",
     "raw-pages": false,
-    "fail-on": [{ kind: "incomplete" }],
+    "fail-on": [{ kind: "incomplete" }, { kind: "expectations" }],
     deadline: 600_000,
     repository: null,
     "repository-token": null,
@@ -64,7 +66,7 @@ test("what is left out has the defaults of the contract", () => {
 
 test("an empty input is an absent one", () => {
   const empty = Object.fromEntries(Object.keys(readConfig(GOOD)).map((name) => [name, "  "]));
-  for (const name of ["chosen", "access", "isTlsUnverified"]) delete empty[name];
+  for (const name of ["chosen", "access", "givenPolicy", "isTlsUnverified"]) delete empty[name];
 
   expect(readConfig({ ...empty, ...GOOD })).toMatchObject({ site: "datadoghq.com", cadence: "P1D" });
 });

@@ -1,7 +1,7 @@
 import { decideExit, parseGates } from "../../src/config/fail-on.ts";
 import { INPUT_NOTES } from "../../src/config/inputs.ts";
-import { deriveChanges } from "../../src/evidence/comparison/changes.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
+import { deriveRunChanges } from "../../src/policy/run-changes.ts";
 import * as support from "../support/evidence.ts";
 
 type Item = Evidence["items"][0];
@@ -71,6 +71,11 @@ function exitCode(failOn: string, { evidence, undone, before }: Situation): stri
   const gates = parseGates(failOn === "default" ? (INPUT_NOTES.get("fail-on")?.default ?? "") : failOn);
   if (gates === null) throw new Error(`${failOn} is no list of gates`);
   const changes =
-    before === undefined ? null : deriveChanges({ evidence: before, sha256: support.HASH }, evidence);
+    before === undefined
+      ? null
+      : deriveRunChanges(
+          { evidence: before, policy: null, sha256: support.HASH },
+          { evidence, policy: null },
+        );
   return String(decideExit(evidence, { gates, undone, changes }).code);
 }

@@ -59,6 +59,7 @@ test("a run that is there already is not written again, and the one that is ther
   const before = await readFile(path.join(first, "evidence.sigstore.json"));
 
   const published = await publishRun(evidence, attestorOf(evidence, KEY), {
+    attached: [],
     to: {
       out: path.join(world.folder, "evidence"),
       artifact: null,

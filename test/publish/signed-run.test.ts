@@ -40,7 +40,7 @@ test("records that had moved out of the evidence are compared with like the othe
   const at = await runAt(written.folder);
 
   expect([...at.files.keys()].some((name) => name.endsWith(".ndjson"))).toBe(true);
-  expect(await contentIn(at)).toEqual({ evidence: EVIDENCE });
+  expect(await contentIn(at)).toEqual({ evidence: EVIDENCE, policy: null });
 });
 
 test("records that are signed and gone leave nothing to link to", async () => {

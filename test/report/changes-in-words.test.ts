@@ -30,7 +30,12 @@ function statement(now: Evidence, tail: Tail | null): Statement {
 }
 
 const after = (before: Evidence, now: Evidence): Statement =>
-  statement(now, { ...FIRST, next: 2, last: LAST, evidence: { evidence: before, sha256: HASH } });
+  statement(now, {
+    ...FIRST,
+    next: 2,
+    last: LAST,
+    evidence: { evidence: before, policy: null, sha256: HASH },
+  });
 
 const linesOf = (said: Statement | null): readonly string[] => changeLines(changeSinceLastRun(said));
 
@@ -38,6 +43,7 @@ function summaryOf(evidence: Evidence, said: Statement | null): string {
   return runSummary({
     evidence,
     evidenceSha256: HASH,
+    policy: null,
     attestation: said === null ? null : { statement: said, signedBy: HASH, signedAt: null },
     artifact: null,
     commit: null,
@@ -48,7 +54,7 @@ function summaryOf(evidence: Evidence, said: Statement | null): string {
 }
 
 function pageOf(evidence: Evidence, said: Statement | null): string {
-  const run = { evidence, files: evidenceFiles(evidence), statement: said, signedBy: HASH };
+  const run = { evidence, files: evidenceFiles(evidence), statement: said, policy: null, signedBy: HASH };
   const html = reportHtml(runReport(run));
   const start = html.indexOf('<section id="changes"');
   return html.slice(start, html.indexOf("</section>", start));

@@ -33,7 +33,7 @@ const now = evidenceOf(
   later,
 );
 
-const run = (evidence: Evidence) => ({ folder: "x", sha256: HASH, evidence });
+const run = (evidence: Evidence) => ({ folder: "x", sha256: HASH, evidence, policy: null });
 
 function text(one: Evidence, other: Evidence, all = false): string {
   return diffText({ before: run(one), now: run(other) }, all);

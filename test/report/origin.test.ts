@@ -55,7 +55,7 @@ test("every page on evidence of another server says so first, and the exit is th
   });
 
   expect(period.exitCode).toBe(0);
-  expect(runVerdictText(verdict).split("\n")[0]).toBe(SENTENCE);
+  expect(runVerdictText(verdict, false).split("\n")[0]).toBe(SENTENCE);
   expect(periodHtml(report)).toContain(SENTENCE);
   expect(periodMarkdown(report)).toContain("This evidence is not from Datadog");
   expect(reportHtml(runReport(loadSignedRun(await readRunFolder(files))))).toContain(SENTENCE);

@@ -260,6 +260,7 @@ export function evidenceOf(
     },
     privacy: { level: "standard", pseudonymKeyId: "0123456789abcdef" },
     outcome: outcomeOf(items),
+    policy: null,
     ...overrides,
     items: (overrides.items ?? items).map((item) =>
       item.id === "security-signals" ? begun(item, startedAt) : item,

@@ -14,6 +14,9 @@ import type { Evidence } from "../../src/evidence/schema.ts";
 import type { TrustedIdentity } from "../../src/verify/trust/trust.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { SigstoreWorld } from "./sigstore-world.ts";
+import { fileOf } from "../../src/evidence/file.ts";
+import { POLICY_NAME } from "../../src/policy/schema.ts";
+import { judgedBy } from "./stream.ts";
 
 /** What Fulcio certifies of a workflow of GitHub, as far as we look at it. */
 export interface Workflow {
@@ -165,9 +168,15 @@ export function promising(seal: StatementSigner, change: Partial<Assurance>): St
   return async (say) => seal((promise) => say({ ...promise, ...change }));
 }
 
-/** A run folder below `root`, where the evidence says, with such a seal. */
-export async function sealedRun(root: string, evidence: Evidence, seal: StatementSigner): Promise<string> {
-  const files = evidenceFiles(evidence);
+/** A run folder below `root`, where the evidence says, with such a seal, judged by a policy where one is given. */
+export async function sealedRun(
+  root: string,
+  collected: Evidence,
+  seal: StatementSigner,
+  policy: string | null = null,
+): Promise<string> {
+  const evidence = policy === null ? collected : judgedBy(collected, policy);
+  const files = [...evidenceFiles(evidence), ...(policy === null ? [] : [fileOf(POLICY_NAME, policy)])];
   const { bundle } = await runAttester(seal)(evidence, files, null);
   const folder = path.join(root, evidence.stream.name, runPath(evidence));
   await mkdir(folder, { recursive: true });

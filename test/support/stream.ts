@@ -17,6 +17,11 @@ import { runPath } from "../../src/bundle/run-path.ts";
 import { GAP_NAME } from "../../src/evidence/gap.ts";
 import type { Gap } from "../../src/evidence/gap.ts";
 import type { Evidence, Item } from "../../src/evidence/schema.ts";
+import { policyAmong } from "../../src/policy/derive-policy.ts";
+import { evaluatePolicy } from "../../src/policy/evaluate-policy.ts";
+import { readPolicy } from "../../src/policy/read-policy.ts";
+import { POLICY_NAME } from "../../src/policy/schema.ts";
+import type { Policy } from "../../src/policy/schema.ts";
 import { parsePeriod } from "../../src/verify/period/range.ts";
 import type { PeriodVerdict, StreamVerdict } from "../../src/verify/period/verdict.ts";
 import { verifyPeriod } from "../../src/verify/period/verify-period.ts";
@@ -47,6 +52,14 @@ export function evidenceAt(
   });
 }
 
+/** The evidence with the results of a policy. */
+export function judgedBy(evidence: Evidence, text: string): Evidence {
+  const read = readPolicy(Buffer.from(text), null);
+  if ("problems" in read) throw new Error(JSON.stringify(read.problems));
+  const results = evaluatePolicy(read.policy, evidence) ?? [];
+  return { ...evidence, policy: { sha256: sha256(text), results: [...results] } };
+}
+
 /** The instants of daily runs, at the schedule of the tests, from the day on. */
 export function days(first: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) =>
@@ -59,6 +72,7 @@ export interface Written {
   readonly folder: string;
   /** Null for a declared gap. */
   readonly evidence: Evidence | null;
+  readonly policy: Policy | null;
   readonly content: string;
   readonly statement: ChainStatement;
   readonly link: Link;
@@ -97,7 +111,10 @@ export class WrittenStream {
       next: (last?.link.sequence ?? 0) + 1,
       last: last?.link ?? null,
       restart: null,
-      evidence: before?.evidence == null ? null : { evidence: before.evidence, sha256: before.content },
+      evidence:
+        before?.evidence == null
+          ? null
+          : { evidence: before.evidence, sha256: before.content, policy: before.policy },
     };
   }
 
@@ -109,7 +126,21 @@ export class WrittenStream {
   }
 
   async add(evidence: Evidence, tail: Tail | null = this.tail, by: SealAt = this.#sealAt): Promise<Written> {
-    const files = evidenceFiles(evidence);
+    return this.#append(evidence, evidenceFiles(evidence), { tail, by });
+  }
+
+  /** A run that was given this policy; its results are those that follow. */
+  async addJudged(evidence: Evidence, policy: string): Promise<Written> {
+    const judged = judgedBy(evidence, policy);
+    const files = [...evidenceFiles(judged), fileOf(POLICY_NAME, policy)];
+    return this.#append(judged, files, { tail: this.tail, by: this.#sealAt });
+  }
+
+  async #append(
+    evidence: Evidence,
+    files: readonly EvidenceFile[],
+    { tail, by }: { readonly tail: Tail | null; readonly by: SealAt },
+  ): Promise<Written> {
     const attested = await runAttester(by(evidence.collectedAt))(evidence, files, tail);
     const place = path.join(evidence.stream.name, runPath(evidence));
     return this.#write(place, { evidence, files, ...attested });
@@ -147,7 +178,7 @@ export class WrittenStream {
     const { sequence } = statement.predicate;
     const link = { sequence: sequence ?? 0, statement: sha256(JSON.stringify(statement)) };
     const content = files[0]?.sha256 ?? "";
-    const written = { folder, evidence, content, statement, link };
+    const written = { folder, evidence, policy: policyAmong(files), content, statement, link };
     this.runs.push(written);
     return written;
   }
@@ -180,6 +211,7 @@ export async function verdictOver(
     roots = [],
     requiresTime = false,
     selection = null,
+    requiresExpectations = false,
   }: {
     readonly from?: string;
     readonly to?: string;
@@ -189,6 +221,7 @@ export async function verdictOver(
     readonly roots?: readonly Root[];
     readonly requiresTime?: boolean;
     readonly selection?: SampleSelection | null;
+    readonly requiresExpectations?: boolean;
   } = {},
 ): Promise<PeriodVerdict> {
   const trust = {
@@ -214,6 +247,7 @@ export async function verdictOver(
     witness: witness === undefined ? null : await readCopies(diskFiles(witness), trust),
     now: new Date(now),
     selection,
+    requiresExpectations,
   });
 }
 

@@ -71,6 +71,7 @@ export async function published(
   } = {},
 ): Promise<PublishedRun> {
   return publishRun(evidence, attest, {
+    attached: [],
     to: { out: null, artifact: null, verifyInstructions: "how to verify\n", extraFiles: () => [], ...to },
     repository: { branch, check: signerCheck(key), commits, recalled: null },
     timeouts: { commit: signal, all: signal },

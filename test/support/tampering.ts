@@ -39,6 +39,21 @@ export function rewriting(from: string | RegExp, to: string): Alter {
   };
 }
 
+/** Replaces text of the policy, and of the evidence, as the holder of the key could: the statement names the new digests. */
+export function repolicing(from: string | RegExp, to: string, inEvidence?: (text: string) => string): Alter {
+  return async ({ folder }) => {
+    const [policy, evidence] = [path.join(folder, "policy.json"), path.join(folder, "evidence.json")];
+    const before = [digest(await readFile(policy)), digest(await readFile(evidence))] as const;
+    await altered(policy, (text) => text.replace(from, () => to));
+    const swapped = digest(await readFile(policy));
+    if (inEvidence !== undefined) {
+      await altered(evidence, (text) => inEvidence(text.replace(before[0], swapped)));
+    }
+    const after = digest(await readFile(evidence));
+    await restated(folder, SIGNER, (text) => text.replace(before[0], swapped).replace(before[1], after));
+  };
+}
+
 function digest(bytes: Buffer): string {
   return createHash("sha256").update(bytes).digest("hex");
 }

@@ -58,6 +58,8 @@ export async function afterwards(
     readonly evidence?: (evidence: Evidence) => Evidence;
     readonly alter?: Alter;
     readonly seal?: StatementSigner;
+    /** The text of the policy that the run is given. */
+    readonly policy?: string;
     readonly trust?: Partial<Trust>;
     /** Where the folder is moved to. */
     readonly to?: (folder: string) => string;
@@ -66,7 +68,8 @@ export async function afterwards(
   await using root = await temporaryFolder();
   const { seal, world, trust } = SCENES[signing];
   const collected = evidenceAt(world.now);
-  const folder = await sealedRun(root.path, change.evidence?.(collected) ?? collected, change.seal ?? seal);
+  const evidence = change.evidence?.(collected) ?? collected;
+  const folder = await sealedRun(root.path, evidence, change.seal ?? seal, change.policy ?? null);
   await change.alter?.({ folder, root: root.path });
 
   const place = change.to?.(folder) ?? folder;

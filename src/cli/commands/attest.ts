@@ -10,6 +10,8 @@ import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.
 import type { Evidence } from "../../evidence/schema.ts";
 import type { Tail } from "../../bundle/statement.ts";
 import { Failure } from "../../failure.ts";
+import { derivePolicy } from "../../policy/derive-policy.ts";
+import { POLICY_NAME } from "../../policy/schema.ts";
 import { LocalBranch } from "../../publish/git/branch.ts";
 import { ensureWorkTree } from "../../publish/git/settings.ts";
 import { writeOnce } from "../../publish/write-folder.ts";
@@ -59,11 +61,18 @@ export const attestCommand: Command = {
         hint: "sign the folder as it was collected, with the version that collected it; else collect again",
       });
     }
+    const policy = derivePolicy(evidence, folder.files.get(POLICY_NAME));
+    if ("trouble" in policy) {
+      throw new Failure("unreadable", `the policy is not that of the evidence: ${policy.trouble}`, {
+        hint: "a file was changed after the run; collect again",
+      });
+    }
     const check = signerCheck(chosen.by === "key" ? chosen.key : null);
     const tail = await tailIn(given, evidence, check);
     const names = [
       EVIDENCE_NAME,
       ...[...folder.files.keys()].filter((name) => /^records-[a-z-]+\.ndjson$/.test(name)),
+      POLICY_NAME,
     ];
     const files = names.flatMap((name) => {
       const bytes = folder.files.get(name);

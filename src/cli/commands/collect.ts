@@ -84,6 +84,7 @@ function runResultJson({ published, exit }: RunResult): object {
     commit,
     run: { stream: evidence.stream.name, ...evidence.run },
     collectedAt: evidence.collectedAt,
+    expectations: evidence.policy?.results ?? null,
     items: evidence.items.map(({ id, collection, result }) => ({
       id,
       status: collection.status,
@@ -104,8 +105,13 @@ interface CheckedArguments {
 
 /** The flags and variables, checked before the first request. Throws one `Failure` that names every problem. */
 async function checkArguments(given: Arguments, terminal: Terminal): Promise<CheckedArguments> {
-  const { raw, out, repository, apiUrl, problems } = await readRunInputs(given, terminal, ensureWritable);
+  const { raw, policy, out, repository, apiUrl, problems } = await readRunInputs(
+    given,
+    terminal,
+    ensureWritable,
+  );
   const config = readConfig(raw, {
+    policy,
     otherProblems: [
       ...given.words.map((word) => `collect takes no ${JSON.stringify(word)}`),
       ...destinationProblems(given, { out, repository }),

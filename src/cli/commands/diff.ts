@@ -4,6 +4,8 @@ import { EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import { readEvidence } from "../../evidence/files/reassembly.ts";
 import { Failure } from "../../failure.ts";
 import { diskFiles } from "../../platform/disk.ts";
+import { derivePolicy } from "../../policy/derive-policy.ts";
+import { POLICY_NAME } from "../../policy/schema.ts";
 import { diffJson, diffText } from "../../report/diff.ts";
 import type { Compared } from "../../report/diff.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
@@ -51,5 +53,8 @@ async function compareFolders(folder: string): Promise<Compared> {
   const { files } = await readRunFolder(diskFiles(folder));
   const read = readEvidence(files);
   if ("trouble" in read) throw new Failure("unreadable", `${folder}: ${read.trouble}`);
-  return { folder, sha256: sha256(files.get(EVIDENCE_NAME) ?? ""), evidence: read.evidence };
+  const derived = derivePolicy(read.evidence, files.get(POLICY_NAME));
+  if ("trouble" in derived) throw new Failure("unreadable", `${folder}: ${derived.trouble}`);
+  const digest = sha256(files.get(EVIDENCE_NAME) ?? "");
+  return { folder, sha256: digest, evidence: read.evidence, policy: derived.policy };
 }

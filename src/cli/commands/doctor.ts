@@ -31,6 +31,7 @@ export const doctorCommand: Command = {
     const checks = await examineSetup(inputs.raw, {
       environment,
       hasIdentity: canRequestIdentityToken(environment),
+      policy: inputs.policy,
       otherProblems: inputs.problems,
       apiUrl: inputs.apiUrl,
       signal: cancellation(),

@@ -1,9 +1,12 @@
 import { writeFile } from "node:fs/promises";
 
 import { ITEM_IDS } from "../../evidence/schema.ts";
-import type { Item } from "../../evidence/schema.ts";
+import type { Evidence, Item } from "../../evidence/schema.ts";
 import { Failure, errorCode } from "../../failure.ts";
 import { keepHeapSmall } from "../../platform/heap.ts";
+import { shownPolicy } from "../../policy/derive-policy.ts";
+import { POLICY_NAME } from "../../policy/schema.ts";
+import { waivedRecords } from "../../policy/waived-records.ts";
 import { slotsCsv } from "../../report/period/csv.ts";
 import { periodHtml, periodMarkdown } from "../../report/period/document.ts";
 import type { PeriodReport } from "../../report/period/model.ts";
@@ -143,7 +146,12 @@ async function periodReportText(
 }
 
 async function runReportText(folder: RunFolder, { format, item }: ReportArguments): Promise<string> {
-  if (item !== undefined) return recordsCsv(listable(folder, item));
+  if (item !== undefined) {
+    const evidence = readWholeEvidence(folder);
+    const policy = shownPolicy(evidence, folder.files.get(POLICY_NAME));
+    const waived = waivedRecords(policy, { collectedAt: evidence.collectedAt, item });
+    return recordsCsv(listable(evidence, item), waived);
+  }
   const run = loadSignedRun(folder);
   if (format !== "csv")
     return format === "html" ? reportHtml(runReport(run)) : reportMarkdown(runReport(run));
@@ -154,8 +162,8 @@ async function runReportText(folder: RunFolder, { format, item }: ReportArgument
 }
 
 /** The item with its records. Throws if an empty table would look as if there were none. */
-function listable(folder: RunFolder, id: Item["id"]): Item {
-  const item = readWholeEvidence(folder).items.find((each) => each.id === id);
+function listable({ items }: Evidence, id: Item["id"]): Item {
+  const item = items.find((each) => each.id === id);
   if (item === undefined) {
     throw new Failure("input", `the run did not collect ${ITEM_NAMES[id]}`, { hint: "name another --item" });
   }

@@ -23,7 +23,16 @@ export async function verifyStreams(
   const witness = folder === undefined ? null : await readOtherCopies(folder, { path, trust });
   const selection = selectionFrom(given);
   const isWhole = streams.every((stream) => stream.folder !== ".");
-  const verdict = await verifyPeriod(streams, { trust, asked, witness, now, selection, isWhole, skipped });
+  const verdict = await verifyPeriod(streams, {
+    trust,
+    asked,
+    witness,
+    now,
+    selection,
+    requiresExpectations: isFlagSet(given, "require-expectations"),
+    isWhole,
+    skipped,
+  });
   print(isFlagSet(given, "json") ? periodVerdictJson(verdict) : periodText(verdict));
   return verdict.exitCode;
 }

@@ -21,6 +21,9 @@ export const verifyCommand: Command = {
     ...TRUST_FLAGS,
     ...PERIOD_FLAGS,
     ...SAMPLE_FLAGS,
+    "require-expectations": {
+      description: "Exit with 3 unless every run has a policy and every expectation is met or accepted.",
+    },
     json: { description: "Print the verdict as JSON." },
   },
   notes: [
@@ -43,8 +46,11 @@ export const verifyCommand: Command = {
     if (found.kind === "streams") return verifyStreams(found, { path, given, trust, print });
     refusePeriodFlags(given);
     const verdict = await verifyRun(await readRunFolder(diskFiles(path)), trust);
-    const code = exitCodeOf(verdict);
-    print(isFlagSet(given, "json") ? runVerdictJson(verdict) : runVerdictText(verdict));
+    const areRequired = isFlagSet(given, "require-expectations");
+    const code = exitCodeOf(verdict, areRequired);
+    print(
+      isFlagSet(given, "json") ? runVerdictJson(verdict, areRequired) : runVerdictText(verdict, areRequired),
+    );
     for (const remark of verdict.remarks) log.info(logLine(`remark: ${remark}`));
     return code;
   },

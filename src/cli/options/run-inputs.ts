@@ -1,8 +1,10 @@
 import { flagText } from "../../config/flags.ts";
 import type { Flags } from "../../config/flags.ts";
+import { readGivenFile } from "../../config/given-file.ts";
 import { INPUT_NOTES, inputFlags, inputsFrom } from "../../config/inputs.ts";
 import type { RawInputs } from "../../config/inputs.ts";
 import { Failure } from "../../failure.ts";
+import type { PolicyInput } from "../../policy/given-policy.ts";
 import { isLoopback } from "../../platform/connections.ts";
 import { ensureWorkTree } from "../../publish/git/settings.ts";
 import { localServiceProblems } from "../../sign/keyless/sigstore-instance.ts";
@@ -30,6 +32,8 @@ export const RUN_FLAGS: Flags = {
 /** What the flags and variables give, and every problem with them, each a sentence. */
 export interface RunInputs {
   readonly raw: RawInputs;
+  /** The file of --policy; null where none was given, or where it cannot be read. */
+  readonly policy: PolicyInput | null;
   /** Empty where none was given. */
   readonly out: string;
   readonly repository: string;
@@ -68,12 +72,15 @@ export async function readRunInputs(
   // A key that cannot be read needs no second problem.
   const unread = problems.length > before ? { signing: "none", "min-assurance": "" } : {};
 
+  const policyFile = flagText(given, "policy") ?? "";
+  const bytes = policyFile === "" ? undefined : await noting(async () => readGivenFile(policyFile, "policy"));
   const fromFlags = COLLECT_INPUTS.flatMap((name) => {
     const value = flagText(given, name);
     return value === undefined ? [] : [[name, value]];
   });
   return {
     raw: { ...inputsFrom(environment), ...Object.fromEntries(fromFlags), "signing-key": key, ...unread },
+    policy: bytes === undefined ? null : { name: policyFile, bytes },
     out,
     repository,
     apiUrl: apiUrl ?? null,

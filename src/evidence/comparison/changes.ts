@@ -8,6 +8,7 @@ import type { ComparedRuns } from "./comparability.ts";
 import { compareItems } from "./compare-items.ts";
 import type { ItemComparison } from "./compare-items.ts";
 import type { RecordPair, RecordPairs } from "./pair-records.ts";
+import { listedPolicyChanges } from "./policy-changes.ts";
 import { COMPARISON_RULES, LONGEST_ID, MOST_IDS } from "./schema.ts";
 import type { Changes, ItemChanges } from "./schema.ts";
 
@@ -17,8 +18,11 @@ interface EarlierRun {
   readonly sha256: string;
 }
 
-/** The changes since the run before. They depend only on the evidence of both. */
-export function deriveChanges(before: EarlierRun, now: Evidence): Changes {
+/** The changes that follow from the evidence of two runs; those of their policies are apart. */
+type EvidenceChanges = Omit<Changes, "policy">;
+
+/** The changes since the run before, without those of the policy. They depend only on the evidence of both. */
+export function deriveChanges(before: EarlierRun, now: Evidence): EvidenceChanges {
   const runs = { before: before.evidence, now };
   return {
     comparedWith: before.sha256,
@@ -30,7 +34,11 @@ export function deriveChanges(before: EarlierRun, now: Evidence): Changes {
 }
 
 /** The first change in the statement that does not follow from the evidence, as a sentence; null if all do. */
-export function changesProblem(said: Changes | null, before: EarlierRun, now: Evidence): string | null {
+export function changesProblem(
+  said: EvidenceChanges | null,
+  before: EarlierRun,
+  now: Evidence,
+): string | null {
   if (said === null) return "the statement has no changes, although there is a run before to compare with";
   if (said.comparedWith !== before.sha256) {
     return `the statement has changes since evidence ${said.comparedWith}, but the run before has ${before.sha256}`;
@@ -47,7 +55,7 @@ export function changesProblem(said: Changes | null, before: EarlierRun, now: Ev
     : "the statement has other changes of items or versions than the two runs give";
 }
 
-function changesOfItem({ items }: Changes, id: ItemId): ItemChanges | null {
+function changesOfItem({ items }: EvidenceChanges, id: ItemId): ItemChanges | null {
   return items.find((item) => item.id === id) ?? null;
 }
 
@@ -72,16 +80,24 @@ export function listedChanges({ id, changes }: ItemChanges): readonly ListedChan
 
 /** A change that a person should review. */
 export interface NotableChange {
-  readonly item: ItemId;
+  readonly item: ItemId | "policy";
   /** As the statement names it, such as `redefined`. */
   readonly what: string;
   /** Null where there is none to count. */
   readonly count: number | null;
+  /** Which expectations or waivers, where the policy changed. */
+  readonly ids?: readonly string[];
 }
 
-/** The changes since the run before that a person should review: records that are gone or muted, items no longer collected. */
+/**
+ * The changes since the run before that a person should review: a policy that asks less, records that are gone or
+ * muted, items no longer collected.
+ */
 export function notableChangesIn(changes: Changes | null): readonly NotableChange[] {
   if (changes === null) return [];
+  const loosened = listedPolicyChanges(changes.policy).flatMap(({ name, isLoosening, ids }) =>
+    isLoosening ? [{ item: "policy" as const, what: name, count: ids.length, ids }] : [],
+  );
   const skipped = changes.nowSkipped.map(({ id, now }) => ({ item: id, what: `now-${now}`, count: null }));
   const records = changes.items.flatMap((item) =>
     listedChanges(item).flatMap(({ name, kind, list }) =>
@@ -90,7 +106,7 @@ export function notableChangesIn(changes: Changes | null): readonly NotableChang
         : [{ item: item.id, what: name, count: list.count }],
     ),
   );
-  return [...skipped, ...records];
+  return [...loosened, ...skipped, ...records];
 }
 
 /** Counts and the first ids in place of records. */

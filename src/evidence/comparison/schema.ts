@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { PolicyChanges } from "./policy-changes.ts";
 import { Count, ITEM_IDS, Sha256 } from "../schema.ts";
 import { FINDING_CHANGES, MONITOR_CHANGES, SIGNAL_CHANGES, mapRows } from "./change-kinds.ts";
 import { COMPARE_OBSTACLES } from "./comparability.ts";
@@ -73,6 +74,8 @@ export const Changes = z.strictObject({
       now: z.string().max(LONGEST_VERSION),
     }),
   ),
+  /** Null where neither run had a policy. */
+  policy: PolicyChanges.nullable(),
 });
 export type Changes = z.infer<typeof Changes>;
 export type ItemChanges = Changes["items"][number];

@@ -7,7 +7,8 @@ import { newTextKeeper, firstBadField, idOfUnusable, optionalText } from "./proj
 import type { ProjectedRecord, ProjectionOptions } from "./projection.ts";
 import type { MonitorRecord } from "../schema.ts";
 
-const MONITOR_TAGS = new Set([
+/** The keys of the tags that are kept of a monitor. */
+export const MONITOR_TAGS = new Set([
   "compliance",
   "env",
   "service",

@@ -6,7 +6,8 @@ import { recordId, newTextKeeper, firstBadField, idOfUnusable, optionalText } fr
 import type { ProjectedRecord, ProjectionOptions } from "./projection.ts";
 import type { SignalRecord } from "../schema.ts";
 
-const SIGNAL_TAGS = new Set(["env", "service", "source", "security", "scope", "tactic", "technique"]);
+/** The keys of the tags that are kept of a signal. */
+export const SIGNAL_TAGS = new Set(["env", "service", "source", "security", "scope", "tactic", "technique"]);
 const SignalWorkflow = z.object({
   first_seen: rawTime,
   last_seen: rawTime,

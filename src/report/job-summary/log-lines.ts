@@ -1,4 +1,5 @@
-import type { Item, Page } from "../../evidence/schema.ts";
+import type { Evidence, Item, Page } from "../../evidence/schema.ts";
+import { describeResult, resultsWorstFirst } from "../../policy/describe-result.ts";
 import { countsInWords } from "../words.ts";
 import { logLine } from "../render/sanitize.ts";
 
@@ -19,6 +20,11 @@ export function itemLines(item: Item): readonly string[] {
       : [[`${reason.code}: ${reason.message}`, reason.hint].filter(Boolean).join("; ")]),
     ...item.caveats,
   ].map(logLine);
+}
+
+/** The result of each expectation, the worst first, a line each. */
+export function resultLines(evidence: Pick<Evidence, "policy">): readonly string[] {
+  return resultsWorstFirst(evidence).map((result) => logLine(describeResult(result)));
 }
 
 /** How many exchanges there were, and how many of them brought no usable answer. */

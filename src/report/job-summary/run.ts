@@ -1,5 +1,5 @@
 import type { Statement } from "../../bundle/statement.ts";
-import type { Evidence, Item, Page } from "../../evidence/schema.ts";
+import type { Evidence, ExpectationResult, Item, Page } from "../../evidence/schema.ts";
 import { otherServerOf } from "../../evidence/origin.ts";
 import {
   changesInWords,
@@ -9,6 +9,9 @@ import {
   changeSinceLastRun,
 } from "../changes-in-words.ts";
 import type { ChangeSince } from "../changes-in-words.ts";
+import { describeMeasure, GIVEN_BY_THE_RUN, resultsWorstFirst } from "../../policy/describe-result.ts";
+import type { Policy } from "../../policy/schema.ts";
+import { expectationTitle, nameOffenders, proposeWaiver } from "../expectations.ts";
 import { lossInWords, recordsToReview } from "../needs-review.ts";
 import {
   code,
@@ -18,11 +21,12 @@ import {
   name,
   phrase,
   phraseOf,
+  resultWord,
   soft,
   stateWord,
 } from "../render/phrases.ts";
 import type { Phrase, Words } from "../render/phrases.ts";
-import { bullets, heading, paragraph, quote, stackMarkdown, table } from "../render/renderer.ts";
+import { bullets, commands, heading, paragraph, quote, stackMarkdown, table } from "../render/renderer.ts";
 import type { Block } from "../render/renderer.ts";
 import { visibleLine } from "../render/sanitize.ts";
 import { shellWord } from "../render/shell.ts";
@@ -53,6 +57,8 @@ export interface SignedStatement {
 export interface RunSummary {
   readonly evidence: Evidence;
   readonly evidenceSha256: string;
+  /** The policy that the run was given; null where it was given none. */
+  readonly policy: Policy | null;
   /** Null where the evidence is not signed. */
   readonly attestation: SignedStatement | null;
   readonly artifact: { readonly name: string; readonly id: number; readonly url: string | null } | null;
@@ -77,6 +83,7 @@ export function runSummary(run: RunSummary): string {
       ...(server === null ? [] : [quote("reason", [paragraph(notFromDatadogInWords([server]))])]),
       paragraph(statesInWords(evidence.items)),
       ...[...reasons, ...weakerSignature(run)].map((reason) => quote("reason", [paragraph(reason)])),
+      ...expectationBlocks(run),
       table({
         caption: "",
         columns: ["Item", "State", "Counts", "Since the run before", "Collected", "Supports"],
@@ -113,6 +120,46 @@ function rowOf(item: Item, since: ChangeSince): readonly Words[] {
       : phrase`${collectionWord(status)} ${soft(GRADE_WORDS[grade].brief)}`,
     list(controls.map(({ id, support }) => (support === "direct" ? id : `${id} (claimed)`))),
   ];
+}
+
+/** What came of the policy, the worst first, and for what is broken the waiver that would accept it. */
+function expectationBlocks({ evidence, policy }: RunSummary): readonly Block[] {
+  if (evidence.policy === null) return [];
+  const results = resultsWorstFirst(evidence);
+  const broken = results.filter(({ result }) => result === "broken");
+  return [
+    heading("Expectations"),
+    table({
+      caption: "",
+      columns: ["Expectation", "Result", "Counted", "Demand"],
+      rows: results.map((result) => [
+        name(result.id),
+        resultWord(result.result),
+        countedCell(result, evidence),
+        name(expectationTitle(policy, result.id) ?? ""),
+      ]),
+    }),
+    paragraph(GIVEN_BY_THE_RUN),
+    ...broken.flatMap((result) => [
+      paragraph(
+        phrase`To accept ${name(result.id)} for 30 days, complete this waiver, have it reviewed, and add it to accept in the policy file:`,
+      ),
+      commands([proposeWaiver(result, evidence.collectedAt)]),
+    ]),
+  ];
+}
+
+function countedCell(result: ExpectationResult, evidence: Evidence): Words {
+  const measure = describeMeasure(result);
+  if (result.result === "unknown") return measure;
+  const named = nameOffenders(result, evidence).map(({ label, link: url }) =>
+    url === null ? name(label) : link(label, url),
+  );
+  const more = result.offenders.count - named.length;
+  const which = [...named, ...(more > 0 ? [phrase`and ${more} more`] : [])];
+  const waived =
+    result.waivers.length === 0 ? "" : phrase`; waived by ${joinWords(result.waivers.map(name))}`;
+  return which.length === 0 ? measure : phrase`${measure}: ${joinWords(which)}${waived}`;
 }
 
 function titledList(title: string, lines: readonly Words[]): readonly Block[] {

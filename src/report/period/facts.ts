@@ -3,8 +3,9 @@ import type { ChangeSince, StreamVerdict } from "../../verify/period/verdict.ts"
 import { code, digest, groupDigits, joinWords, name, phrase, soft, time } from "../render/phrases.ts";
 import type { Words } from "../render/phrases.ts";
 import { ITEM_NAMES } from "../words.ts";
+import { policyInWords } from "./expectations-in-words.ts";
 import type { PeriodReport } from "./model.ts";
-import { organizationOf, percentage, quantityOf } from "./words.ts";
+import { nonZeroInWords, organizationOf, percentage, quantityOf } from "./words.ts";
 
 type Facts = readonly (readonly [term: string, fact: Words])[];
 
@@ -68,6 +69,7 @@ export function collectionFacts(verdict: StreamVerdict): Facts {
       `${groupDigits(met)} of ${groupDigits(slots.due)}, ${percentage(met, slots.due)}${others === "" ? "" : `; ${others}`}`,
     ],
     ["Signal windows", windowsInWords(verdict)],
+    ["Policy", policyInWords(verdict.policy)],
     ["Readings", readings.join("; ") || "none"],
   ];
 }
@@ -104,17 +106,6 @@ export function proofFacts(verdict: StreamVerdict, isVerified: boolean): Facts {
         : phrase`${last.sequence === null ? "" : `no. ${groupDigits(last.sequence)}, `}${digest(last.statement)}`,
     ],
   ];
-}
-
-/** The counts that are not zero, under their names. */
-function nonZeroInWords<Name extends string>(
-  counts: Readonly<Record<Name, number>>,
-  names: readonly Name[],
-): string {
-  return names
-    .filter((each) => counts[each] > 0)
-    .map((each) => `${groupDigits(counts[each])} ${each}`)
-    .join(", ");
 }
 
 function windowsInWords({ items, sample, uncovered }: StreamVerdict): Words {

@@ -3,10 +3,11 @@ import { textOf } from "../render/markup.ts";
 import { htmlOf } from "../render/phrases.ts";
 import { logLine } from "../render/sanitize.ts";
 import { WIDTH, wrapLabelled, wrapText } from "../render/wrap.ts";
-import { meaningOf } from "../changes-in-words.ts";
-import { ITEM_NAMES } from "../words.ts";
+import { changeInWords } from "../changes-in-words.ts";
+import { CHANGED_NAMES } from "../words.ts";
 import { runLists, shortenedList } from "./checks.ts";
 import { collectionFacts, proofFacts, sourceFacts } from "./facts.ts";
+import { unmetExpectations } from "./expectations-in-words.ts";
 import { gapRows } from "./gap-rows.ts";
 import { monthStrips } from "./month-strips.ts";
 import { originSentences, periodInWords, VERDICT_WORDS } from "./words.ts";
@@ -43,12 +44,13 @@ function streamLines(stream: StreamVerdict): readonly string[] {
       "Slots that were not met on time",
       gapRows(slotList).map(({ span, slot }) => `${span} ${slot.state}: ${slot.detail}`),
     ],
+    ["Expectations that were not met in every run", unmetExpectations(stream.policy)],
     ["Restarts of the chain", chain.restarts.map(({ run, reason }) => `${run}: ${reason.message}`)],
     [
       "Record changes to review",
       changes.map((change) => {
         const count = change.count === null ? "" : ` (${change.count})`;
-        return `${change.collectedAt} ${ITEM_NAMES[change.item]}: ${meaningOf(change)}${count}`;
+        return `${change.collectedAt} ${CHANGED_NAMES[change.item]}: ${changeInWords(change)}${count}`;
       }),
     ],
     ["Not proven", notProven],

@@ -49,6 +49,17 @@ export function quantityOf(count: number, unit: string): string {
   return `${groupDigits(count)} ${unit}${count === 1 ? "" : "s"}`;
 }
 
+/** The counts that are not zero, under their names. */
+export function nonZeroInWords<Name extends string>(
+  counts: Readonly<Record<Name, number>>,
+  names: readonly Name[],
+): string {
+  return names
+    .filter((each) => counts[each] > 0)
+    .map((each) => `${groupDigits(counts[each])} ${each}`)
+    .join(", ");
+}
+
 /** Slots that follow one another as days, or as hours of days. */
 export function spanOf({ from, to }: Pick<Slot, "from" | "to">): string {
   if (isMidnight(from) && isMidnight(to)) return periodInWords({ from, to });

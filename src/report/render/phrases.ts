@@ -1,4 +1,4 @@
-import type { Collection, State } from "../../evidence/schema.ts";
+import type { Collection, ExpectationResult, State } from "../../evidence/schema.ts";
 import { joinMarkup, markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import { markdownText, visibleLine } from "./sanitize.ts";
@@ -22,6 +22,13 @@ const LONGEST_NAME = /^.{0,200}/sv;
 
 /** What can end neither its quotes nor the cell of a table. */
 const IS_CODE = /^[\w*,.:?=\u0026%\/\-][\w *,.:?=\u0026%\/\-]{0,298}[\w*,.:?=\u0026%\/\-]$/v;
+
+const RESULT_MARKS = {
+  met: { mark: "●", kind: "clear" },
+  accepted: { mark: "◆", kind: "attention" },
+  broken: { mark: "×", kind: "failed" },
+  unknown: { mark: "○", kind: "unknown" },
+} as const satisfies Record<ExpectationResult["result"], object>;
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+\-]\d{2}:\d{2}))?$/v;
 
@@ -188,6 +195,12 @@ export function stateWord(state: State): Phrase {
 /** How far an item or a run was collected: a word and its mark. */
 export function collectionWord(status: Collection["status"]): Phrase {
   return markedWord(COLLECTION_MARKS[status], { word: status, kind: `coll ${status}` });
+}
+
+/** What came of an expectation: a word and its mark. */
+export function resultWord(result: ExpectationResult["result"]): Phrase {
+  const { mark, kind } = RESULT_MARKS[result];
+  return markedWord(mark, { word: result, kind: `state ${kind}` });
 }
 
 function markedWord(mark: string, { word, kind }: { readonly word: string; readonly kind: string }): Phrase {

@@ -1,4 +1,13 @@
-import type { Evidence, FindingRecord, Item, MonitorRecord, SignalRecord } from "../../evidence/schema.ts";
+import type {
+  Evidence,
+  ExpectationResult,
+  FindingRecord,
+  Item,
+  MonitorRecord,
+  SignalRecord,
+} from "../../evidence/schema.ts";
+import { resultsWorstFirst } from "../../policy/describe-result.ts";
+import type { WaivedRecords } from "../../policy/waived-records.ts";
 import { csv } from "../render/csv.ts";
 import type { Cell } from "../render/csv.ts";
 import { isFloor } from "../words.ts";
@@ -18,11 +27,15 @@ export interface ListedRun {
  * The records of an item as CSV, in the order of the file. Every row says how completely they were
  * collected, so that a table without its report is not taken for the whole.
  */
-export function recordsCsv(item: Item): string {
+export function recordsCsv(item: Item, waived: WaivedRecords): string {
   const collected: Column<unknown> = ["collected", () => (isFloor(item) ? "partial: at least these" : "all")];
-  if (item.id === "security-signals") return csvTable([collected, ...SIGNAL], item.records);
-  if (item.id === "compliance-monitors") return csvTable([collected, ...MONITOR], item.records);
-  return csvTable([collected, ...FINDING], item.records);
+  const waivers: Column<{ readonly id: string | number }> = [
+    "waivers",
+    ({ id }) => waived.get(id)?.join(" ") ?? null,
+  ];
+  if (item.id === "security-signals") return csvTable([collected, ...SIGNAL, waivers], item.records);
+  if (item.id === "compliance-monitors") return csvTable([collected, ...MONITOR, waivers], item.records);
+  return csvTable([collected, ...FINDING, waivers], item.records);
 }
 
 /** Runs as CSV, a row for each item of each. Counts that are not known are empty cells. */
@@ -119,8 +132,22 @@ const RUN_COLUMNS: readonly Column<{ readonly run: ListedRun; readonly item: Ite
   ["not evaluated", countCell("notEvaluated")],
   ["muted", countCell("muted")],
   ["population", ({ item }) => item.population.size],
+  ["expectations", ({ run, item }) => resultsOf(run.evidence, item)[0]?.result ?? null],
+  [
+    "broken expectations",
+    ({ run, item }) =>
+      resultsOf(run.evidence, item)
+        .filter(({ result }) => result === "broken")
+        .map(({ id }) => id)
+        .join(" "),
+  ],
   ["evidence.json sha256", ({ run }) => run.evidenceSha256],
 ];
+
+/** What came of the expectations of an item, the worst first. */
+function resultsOf(evidence: Evidence, { id }: Item): readonly ExpectationResult[] {
+  return resultsWorstFirst(evidence).filter(({ item }) => item === id);
+}
 
 function precisionOf(item: Item): string {
   if (item.result.counts === null) return "not known";

@@ -27,6 +27,8 @@ import {
   table,
 } from "../render/renderer.ts";
 import type { Block, Row } from "../render/renderer.ts";
+import { waivedRecords } from "../../policy/waived-records.ts";
+import { resultsOfItem } from "./expectations.ts";
 import { LIMITS } from "./limits.ts";
 import type { RunReport } from "./model.ts";
 import { recordsTable } from "./records.ts";
@@ -34,7 +36,8 @@ import { requestLedger, requestName } from "./requests.ts";
 import { completenessInWords, figuresOf, isFloor, ITEM_NAMES, sentence, sentenceCase } from "../words.ts";
 
 /** One item in full: result, completeness with its numbers, records, requests, limits. */
-export function itemSection(item: Item, { evidence, files }: RunReport): Block {
+export function itemSection(item: Item, report: RunReport): Block {
+  const { evidence, files, policy } = report;
   const { id, title, result } = item;
   const head = {
     id,
@@ -54,6 +57,7 @@ export function itemSection(item: Item, { evidence, files }: RunReport): Block {
       ],
       [
         ...controlBlocks(item),
+        ...expectationBlocks(item, report),
         ...(item.caveats.length === 0
           ? []
           : [heading("Caveats of this run"), box("caveats", [bullets(item.caveats)])]),
@@ -62,7 +66,11 @@ export function itemSection(item: Item, { evidence, files }: RunReport): Block {
       ],
     ),
     heading("Records", { kind: "vh" }),
-    ...recordsTable(item, { site: evidence.source.site, files }),
+    ...recordsTable(item, {
+      site: evidence.source.site,
+      files,
+      waived: waivedRecords(policy, { collectedAt: evidence.collectedAt, item: id }),
+    }),
     heading("Requests", { kind: "vh" }),
     requestLedger(item),
   ]);
@@ -167,6 +175,11 @@ function controlBlocks({ controls, result }: Item): readonly Block[] {
     heading(isKnown ? "Supports" : "Would support, if the state were known"),
     bullets(controls.map(controlLine)),
   ];
+}
+
+function expectationBlocks({ id }: Item, report: RunReport): readonly Block[] {
+  const results = resultsOfItem(id, report);
+  return results.length === 0 ? [] : [heading("Judged by"), bullets(results)];
 }
 
 function controlLine({ framework, id, title, support }: Control): Words {

@@ -1,6 +1,8 @@
 import { PREDICATE_TYPE } from "../../bundle/statement.ts";
 import { fileOf } from "../../evidence/file.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
+import { shownPolicy } from "../../policy/derive-policy.ts";
+import { POLICY_NAME } from "../../policy/schema.ts";
 import { readEvidenceFile } from "../../verify/run/read-folder.ts";
 import type { RunFolder } from "../../verify/run/read-folder.ts";
 import type { SignedRun } from "./model.ts";
@@ -10,7 +12,9 @@ export function loadSignedRun(folder: RunFolder): SignedRun {
   const files = [...folder.files]
     .flatMap(([name, bytes]) => (name === BUNDLE_NAME ? [] : [fileOf(name, bytes)]))
     .toSorted((a, b) => Number(b.name === EVIDENCE_NAME) - Number(a.name === EVIDENCE_NAME));
-  return { evidence: readEvidenceFile(folder), files, ...signedPart(folder) };
+  const evidence = readEvidenceFile(folder);
+  const policy = shownPolicy(evidence, folder.files.get(POLICY_NAME));
+  return { evidence, files, policy, ...signedPart(folder) };
 }
 
 /** What a bundle says of itself, not verified: for showing only. A damaged one says nothing; verify reports that. */

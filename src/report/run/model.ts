@@ -2,6 +2,7 @@ import { runPath } from "../../bundle/run-path.ts";
 import type { Statement } from "../../bundle/statement.ts";
 import type { EvidenceFile } from "../../evidence/file.ts";
 import type { Evidence } from "../../evidence/schema.ts";
+import type { Policy } from "../../policy/schema.ts";
 import { changeSinceLastRun } from "../changes-in-words.ts";
 import type { ChangeSince } from "../changes-in-words.ts";
 
@@ -11,6 +12,8 @@ export interface SignedRun {
   /** `evidence.json` first. */
   readonly files: readonly Pick<EvidenceFile, "name" | "size" | "sha256">[];
   readonly statement: Statement | null;
+  /** The policy that the run was given; null where it was given none, or where it cannot be read. */
+  readonly policy: Policy | null;
   /** Fingerprint of the key, or identity of the workflow. */
   readonly signedBy: string | null;
 }
@@ -30,18 +33,20 @@ export interface RunReport {
   readonly files: SignedRun["files"];
   /** `null` when the run is not signed. */
   readonly attestation: Attestation | null;
+  readonly policy: Policy | null;
   readonly since: ChangeSince;
   /** The run folder as commands name it, relative to the repository. */
   readonly folder: string;
 }
 
 /** The facts of a run for its report. */
-export function runFacts({ evidence, files, statement, signedBy }: SignedRun): RunReport {
+export function runFacts({ evidence, files, statement, policy, signedBy }: SignedRun): RunReport {
   return {
     evidence,
     evidenceSha256: files[0]?.sha256 ?? "",
     files,
     attestation: statement === null ? null : attestationOf(statement, signedBy),
+    policy,
     since: changeSinceLastRun(statement),
     folder: `${evidence.stream.name}/${runPath(evidence)}`,
   };

@@ -1,5 +1,6 @@
 import { EVIDENCE_NAME, recordsFileName } from "../../evidence/files/evidence-files.ts";
 import type { FindingRecord, Item, MonitorRecord, SignalRecord } from "../../evidence/schema.ts";
+import type { WaivedRecords } from "../../policy/waived-records.ts";
 import { datadogLink } from "../render/links.ts";
 import { code, day, joinWords, name, phrase, soft, strong, styled, time } from "../render/phrases.ts";
 import type { Phrase, Words } from "../render/phrases.ts";
@@ -37,10 +38,14 @@ interface Listing {
 /** The records of an item as a table, the most urgent first, or a sentence on why there is none. */
 export function recordsTable(
   item: Item,
-  { site, files }: { readonly site: string; readonly files: FileNames },
+  {
+    site,
+    files,
+    waived,
+  }: { readonly site: string; readonly files: FileNames; readonly waived: WaivedRecords },
 ): readonly Block[] {
   if (item.records.length === 0) return [paragraph(absenceInWords(item, files))];
-  const { what, order, columns, kind, rows } = listingOf(item, site);
+  const { what, order, columns, kind, rows } = listingOf(item, { site, waived });
   const total = item.records.length;
   const more = total - rows.length;
   const caption = phrase`${total} ${total === 1 ? what.replace(/s$/v, "") : what}${isFloor(item) ? " seen; there may be more" : ""}`;
@@ -51,14 +56,20 @@ export function recordsTable(
   ];
 }
 
-function listingOf(item: Item, site: string): Listing {
+/** What a row shows beside its record. */
+interface RowContext {
+  readonly site: string;
+  readonly waived: WaivedRecords;
+}
+
+function listingOf(item: Item, context: RowContext): Listing {
   if (item.id === "security-signals") {
     return {
       what: "signals",
       order: "critical first, then by triage state, newest first",
       columns: ["Severity", "Signal", "Triage"],
       kind: "records wide",
-      rows: firstRecords(item.records, ROWS_SHOWN, bySignalOrder).map((record) => signalRow(record, site)),
+      rows: firstRecords(item.records, ROWS_SHOWN, bySignalOrder).map((record) => signalRow(record, context)),
     };
   }
   if (item.id === "compliance-monitors") {
@@ -67,7 +78,9 @@ function listingOf(item: Item, site: string): Listing {
       order: "failing first, then not evaluated, then muted, by name",
       columns: ["State", "Monitor", "Since"],
       kind: "records",
-      rows: firstRecords(item.records, ROWS_SHOWN, byMonitorOrder).map((record) => monitorRow(record, site)),
+      rows: firstRecords(item.records, ROWS_SHOWN, byMonitorOrder).map((record) =>
+        monitorRow(record, context),
+      ),
     };
   }
   return {
@@ -75,7 +88,7 @@ function listingOf(item: Item, site: string): Listing {
     order: "muted last, critical first, by title",
     columns: ["Severity", "Check and resource", "First seen"],
     kind: "records",
-    rows: firstRecords(item.records, ROWS_SHOWN, byFindingOrder).map((record) => findingRow(record, site)),
+    rows: firstRecords(item.records, ROWS_SHOWN, byFindingOrder).map((record) => findingRow(record, context)),
   };
 }
 
@@ -96,7 +109,7 @@ function absenceInWords(item: Item, files: FileNames): string {
   return "Datadog gave no record for this query.";
 }
 
-function signalRow(signal: SignalRecord, site: string): Cells {
+function signalRow(signal: SignalRecord, { site, waived }: RowContext): Cells {
   const { triage, severity, timestamp, link } = signal;
   const notes = [
     triage.archiveReason === null ? "" : withoutUnderscores(triage.archiveReason),
@@ -109,12 +122,13 @@ function signalRow(signal: SignalRecord, site: string): Cells {
     withDetails(datadogLink(site, { href: link, label: signalName(signal) }), [
       time(timestamp),
       ...(type === null ? [] : [name(type)]),
+      ...waiverNotes(signal, waived),
     ]),
     withDetails(name(withoutUnderscores(triage.state)), notes.length === 0 ? [] : [name(notes.join(", "))]),
   ];
 }
 
-function monitorRow(monitor: MonitorRecord, site: string): Cells {
+function monitorRow(monitor: MonitorRecord, { site, waived }: RowContext): Cells {
   const { id, type, state, verdict, link } = monitor;
   const flags = [
     muteInWords(monitor),
@@ -125,10 +139,10 @@ function monitorRow(monitor: MonitorRecord, site: string): Cells {
   const shown = withDetails(name(state), verdict === "notEvaluated" ? ["not evaluated"] : []);
   return [
     verdict === "failing" ? strong(shown) : shown,
-    withDetails(
-      datadogLink(site, { href: link, label: monitorName(monitor) }),
-      [type, String(id), ...flags].map(name),
-    ),
+    withDetails(datadogLink(site, { href: link, label: monitorName(monitor) }), [
+      ...[type, String(id), ...flags].map(name),
+      ...waiverNotes(monitor, waived),
+    ]),
     monitor.stateSince === null ? soft("not known") : day(monitor.stateSince),
   ];
 }
@@ -139,7 +153,7 @@ function muteInWords({ muted, mutedScope, mutedUntil }: MonitorRecord): string {
   return mutedUntil === null ? `${what}, no end given` : `${what} until ${mutedUntil}`;
 }
 
-function findingRow(finding: FindingRecord, site: string): Cells {
+function findingRow(finding: FindingRecord, { site, waived }: RowContext): Cells {
   const { severity, link, firstSeen, muteReason, muteExpires } = finding;
   const resource = finding.resource?.replace("hmac-sha256:", "").slice(0, PSEUDONYM_SHOWN) ?? null;
   const muted = [
@@ -155,9 +169,18 @@ function findingRow(finding: FindingRecord, site: string): Cells {
   ].filter((detail) => detail !== null);
   return [
     styled(severity, severity),
-    withDetails(datadogLink(site, { href: link, label: findingName(finding) }), details.map(name)),
+    withDetails(datadogLink(site, { href: link, label: findingName(finding) }), [
+      ...details.map(name),
+      ...waiverNotes(finding, waived),
+    ]),
     firstSeen === null ? soft("not known") : day(firstSeen),
   ];
+}
+
+/** The waivers in force that name the record: they hide nothing, so it is listed like any other. */
+function waiverNotes({ id }: { readonly id: string | number }, waived: WaivedRecords): readonly Words[] {
+  const waivers = waived.get(id);
+  return waivers === undefined ? [] : [phrase`waiver ${joinWords(waivers.map(name))}`];
 }
 
 /** A title with what else is known of the record, smaller. */

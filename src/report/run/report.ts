@@ -3,6 +3,7 @@ import { shortTitle } from "../render/page.ts";
 import type { Report } from "../render/page.ts";
 import { code, phrase } from "../render/phrases.ts";
 import { changesSection } from "./changes.ts";
+import { expectationsSection } from "./expectations.ts";
 import { itemSection } from "./item.ts";
 import { runFacts } from "./model.ts";
 import type { RunReport, SignedRun } from "./model.ts";
@@ -21,6 +22,7 @@ export function runReport(run: SignedRun): Report {
     style: RUN_STYLE,
     masthead: runMasthead(report),
     content: [
+      ...expectationsSection(report),
       itemsTable(report),
       needsReviewSection(evidence),
       changesSection(report.since, evidence),

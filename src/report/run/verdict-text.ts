@@ -1,15 +1,17 @@
-import { exitCodeOf, isSignedLate } from "../../verify/run/verdict.ts";
+import { describeResult, GIVEN_BY_THE_RUN, resultsWorstFirst } from "../../policy/describe-result.ts";
+import { exitCodeOf, hasHeldPolicy, isSignedLate } from "../../verify/run/verdict.ts";
 import { otherServerOf } from "../../evidence/origin.ts";
 import type { RunVerdict } from "../../verify/run/verdict.ts";
 import { logLine } from "../render/sanitize.ts";
 import { notFromDatadogInWords } from "../words.ts";
 
-/** The checks of a run, a line each, and what they come to. */
-export function runVerdictText(verdict: RunVerdict): string {
+/** The checks of a run, a line each, and what they come to; then the expectations, which may be required. */
+export function runVerdictText(verdict: RunVerdict, areRequired: boolean): string {
   const lines = verdict.findings.map(
     ({ check, ok, detail }) => `${ok ? "✓" : "×"} ${check.padEnd(11)} ${logLine(detail)}`,
   );
-  return `${[...originLines(verdict), ...lines, runVerdictSentence(verdict)].join("\n")}\n`;
+  const sentence = runVerdictSentence(verdict);
+  return `${[...originLines(verdict), ...lines, sentence, ...expectationLines(verdict, areRequired)].join("\n")}\n`;
 }
 
 function originLines({ run }: RunVerdict): readonly string[] {
@@ -41,17 +43,34 @@ export function runVerdictSentence({ isUnchecked, run }: RunVerdict): string {
     : `Genuine, but the collection is ${outcome}: ${what}.`;
 }
 
+/** What came of the policy that the run was given: the results that are not met one by one. */
+function expectationLines({ run }: RunVerdict, areRequired: boolean): readonly string[] {
+  const evidence = run?.evidence ?? null;
+  if (evidence === null) return [];
+  if (evidence.policy === null) {
+    return areRequired ? ["Expectations are required, and the run was given no policy."] : [];
+  }
+  const results = resultsWorstFirst(evidence);
+  const others = results.filter(({ result }) => result !== "met");
+  const isShort = areRequired && !hasHeldPolicy({ evidence });
+  return [
+    `Expectations: ${results.length - others.length} of ${results.length} met. ${GIVEN_BY_THE_RUN}`,
+    ...(isShort ? ["Expectations are required, and some are broken or unknown."] : []),
+    ...others.map((result) => `  ${logLine(describeResult(result))}`),
+  ];
+}
+
 function verdictOf({ isGenuine, isUnchecked }: RunVerdict): "genuine" | "not-genuine" | "not-checked" {
   if (isUnchecked) return "not-checked";
   return isGenuine ? "genuine" : "not-genuine";
 }
 
 /** The verdict for programs. */
-export function runVerdictJson(verdict: RunVerdict): string {
+export function runVerdictJson(verdict: RunVerdict, areRequired: boolean): string {
   const { findings, run, remarks } = verdict;
   const answer = {
     verdict: verdictOf(verdict),
-    exitCode: exitCodeOf(verdict),
+    exitCode: exitCodeOf(verdict, areRequired),
     signedBy: run?.signedBy ?? null,
     signedAt: run?.signedAt ?? null,
     signedLate: run === null ? null : isSignedLate(run),
@@ -69,6 +88,7 @@ export function runVerdictJson(verdict: RunVerdict): string {
       attempt: run.statement.predicate.run.attempt,
       sequence: run.statement.predicate.sequence,
     },
+    expectations: run?.evidence?.policy?.results ?? null,
     checks: findings,
     remarks,
   };

@@ -23,13 +23,14 @@ import type { Sample, SampleSelection } from "../stream/sample.ts";
 import type { StreamRuns } from "../stream/verify-stream.ts";
 import { changesSince, declarationsIn, itemFigures, slotFigures } from "./figures.ts";
 import { notProvenSentences } from "./not-proven.ts";
+import { isHeld, policyFigures } from "./policy-figures.ts";
 import { effectivePeriod, touchesPeriod } from "./range.ts";
 import type { AskedPeriod } from "./range.ts";
 import { collectingRuns, listSlots, slotStart, uncoveredSpans } from "./slots.ts";
 import type { Span } from "./slots.ts";
 import { streamWeaknesses, weakRuns } from "./weaknesses.ts";
 import { worstExitCode } from "./verdict.ts";
-import type { Slot, StreamVerdict } from "./verdict.ts";
+import type { PolicyFigures, Slot, StreamVerdict } from "./verdict.ts";
 
 /** What the verdict on a stream follows from, once each of its runs is verified. */
 interface VerdictInput {
@@ -41,13 +42,23 @@ interface VerdictInput {
   readonly selection?: SampleSelection | null;
   /** What follows from the other streams beside this one. */
   readonly around?: Overlaps;
+  /** Whether a run without a policy, and an expectation that is broken or unknown, makes the period incomplete. */
+  readonly requiresExpectations?: boolean;
   readonly now: number;
 }
 
 /** The verdict on a stream over a period. Pure: it follows from the runs alone. */
 export function streamVerdict(
   stream: Pick<StreamFolder, "name" | "folder" | "runs" | "sample">,
-  { runs: each, copies, asked: wanted, selection = null, around, now }: VerdictInput,
+  {
+    runs: each,
+    copies,
+    asked: wanted,
+    selection = null,
+    around,
+    requiresExpectations = false,
+    now,
+  }: VerdictInput,
 ): StreamVerdict {
   const { sample } = stream;
   const days = decidingDays(selection, wanted);
@@ -91,12 +102,14 @@ export function streamVerdict(
   const withoutRun = datesWithoutRun(collectingRuns(runs), dates);
   // Where days were named, what was collected on other days decides nothing.
   const deciding = days === null ? inside : inside.filter((run) => isOfDates(run, days));
+  const policy = policyFigures(deciding);
   const weaknesses = [
     ...(around?.weaknesses ?? []),
     ...streamWeaknesses(runs, { collecting: withEvidence, slots: slotList, period, isInside }),
   ];
   const isIncomplete =
     weaknesses.length > 0 ||
+    (requiresExpectations && !isHeld(policy)) ||
     withoutRun.length > 0 ||
     deciding.some(({ gap, collected, isSignedLate }) => {
       return gap !== null || isSignedLate || collected?.outcome !== "complete";
@@ -133,6 +146,7 @@ export function streamVerdict(
     slotList,
     uncovered: sample === null ? uncoveredOf(withEvidence, period, now).map(windowOf) : [],
     items: itemFigures(inside),
+    policy,
     collectors: changesSince(inside, ({ collected }) => collected?.collector ?? null),
     mappings: changesSince(inside, ({ collected }) => collected?.mapping ?? null),
     rules: changesSince(inside, ({ collected }) => collected?.rules ?? null),
@@ -155,6 +169,7 @@ export function streamVerdict(
       ...chain.remarks,
       ...remarksOnEnds(withEvidence, { asked, now }),
       ...(withoutRun.length > 0 ? [`no run was collected on ${withoutRun.join(", ")}`] : []),
+      ...(requiresExpectations && !isHeld(policy) ? [notHeldRemark(policy)] : []),
       ...(isUnconfirmed
         ? [`this may not be the sample that was asked for: to check that, name its ${unnamed.join(", ")}`]
         : []),
@@ -166,6 +181,15 @@ export function streamVerdict(
 function otherServersOf(runs: readonly RunSummary[]): StreamVerdict["notFromDatadog"] {
   const servers = runs.flatMap(({ collected }) => collected?.otherServer ?? []);
   return servers.length === 0 ? null : { runs: servers.length, servers: [...new Set(servers)].slice(0, 3) };
+}
+
+function notHeldRemark({ absent, expectations }: PolicyFigures): string {
+  const open = expectations.filter(({ broken, unknown }) => broken + unknown > 0).length;
+  const parts = [
+    ...(absent > 0 ? [`${absent} of the runs have no policy`] : []),
+    ...(open > 0 ? [`${open} of the expectations are broken or unknown in a run`] : []),
+  ];
+  return `expectations are required, and ${parts.join(", and ")}`;
 }
 
 /** The days that decide alone: those of a sample by dates of which no period was asked for; else null. */

@@ -3,7 +3,7 @@ import type { CopyFigures } from "../stream/copies.ts";
 import type { Problem, Unchecked } from "../stream/problems.ts";
 import type { RunRef } from "../stream/run-summary.ts";
 import type { Gap } from "../../evidence/gap.ts";
-import type { ItemId, Outcome, Window } from "../../evidence/schema.ts";
+import type { ExpectationResult, ItemId, Outcome, Window } from "../../evidence/schema.ts";
 import type { NotableChange } from "../../evidence/comparison/changes.ts";
 
 export const SLOT_STATES = ["met", "late", "partial", "failed", "declared", "missing"] as const;
@@ -48,6 +48,26 @@ export interface Notable extends NotableChange {
 /** How an item fared over the runs of the period. */
 export type ItemFigures = Readonly<Record<"complete" | "partial" | "skipped" | "failed", number>>;
 
+/** How an expectation of the policy fared over the runs of the period. */
+export interface ExpectationFigures extends Readonly<Record<ExpectationResult["result"], number>> {
+  readonly id: string;
+  readonly item: ItemId;
+  /** Of the last run that was judged by it. */
+  readonly last: ExpectationResult["result"];
+  /** The first run that broke it; null where none did. */
+  readonly firstBroken: RunRef | null;
+  /** The first run since which it has been broken in every run; null where the last run did not break it. */
+  readonly brokenSince: RunRef | null;
+}
+
+/** What came of the policies of the period's runs. */
+export interface PolicyFigures {
+  /** Runs that were given a policy, and runs that were not. */
+  readonly given: number;
+  readonly absent: number;
+  readonly expectations: readonly ExpectationFigures[];
+}
+
 /** A sample of the period: of the other runs only what was signed was checked. */
 export interface SampleFigures {
   readonly runs: number;
@@ -88,6 +108,7 @@ export interface StreamVerdict {
   /** What of the period no complete item of security signals looked at. */
   readonly uncovered: readonly Window[];
   readonly items: Readonly<Partial<Record<ItemId, ItemFigures>>>;
+  readonly policy: PolicyFigures;
   readonly collectors: readonly ChangeSince[];
   readonly mappings: readonly ChangeSince[];
   readonly rules: readonly ChangeSince[];

@@ -26,6 +26,8 @@ export interface PeriodInput {
   readonly visit?: StreamVisitor;
   /** How the auditor had a sample chosen; without it a sample is exit 3 at best. */
   readonly selection?: SampleSelection | null;
+  /** Whether a run without a policy, and an expectation that is broken or unknown, makes a period incomplete. */
+  readonly requiresExpectations?: boolean;
   /** Whether the streams are all of a repository: one that only the copies hold was then removed. */
   readonly isWhole?: boolean;
   /** What was not read while streams were looked for. */
@@ -44,7 +46,17 @@ export type StreamVisitor = (runPath: string, run: GenuineRun, stream: StreamFol
  */
 export async function verifyPeriod(
   streams: readonly StreamFolder[],
-  { trust, asked, witness, now, visit, selection = null, isWhole = false, skipped = [] }: PeriodInput,
+  {
+    trust,
+    asked,
+    witness,
+    now,
+    visit,
+    selection = null,
+    requiresExpectations = false,
+    isWhole = false,
+    skipped = [],
+  }: PeriodInput,
 ): Promise<PeriodVerdict> {
   if (selection !== null) ensureSelects(selection, streams, asked);
   const verified: VerifiedStream[] = [];
@@ -60,7 +72,15 @@ export async function verifyPeriod(
     const overlap = overlaps.get(stream);
     const weaknesses = [...(overlap?.weaknesses ?? []), ...(isInVain ? [IN_VAIN] : [])];
     const around = { problems: overlap?.problems ?? [], weaknesses };
-    return streamVerdict(stream, { runs, copies, asked, selection, around, now: now.getTime() });
+    return streamVerdict(stream, {
+      runs,
+      copies,
+      asked,
+      selection,
+      around,
+      requiresExpectations,
+      now: now.getTime(),
+    });
   });
 
   const remarks: string[] = [];

@@ -1,15 +1,18 @@
 import { GAP_PREDICATE_TYPE } from "../../bundle/statement.ts";
 import type { ChainStatement, GapStatement, Statement } from "../../bundle/statement.ts";
-import { EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
+import { EVIDENCE_NAME, recordsFileName } from "../../evidence/files/evidence-files.ts";
 import { readDocument } from "../../evidence/files/read-document.ts";
 import { restoreRecords } from "../../evidence/files/reassembly.ts";
 import { Gap, GAP_NAME } from "../../evidence/gap.ts";
-import { Evidence } from "../../evidence/schema.ts";
+import { Evidence, ITEM_IDS } from "../../evidence/schema.ts";
+import { derivePolicy } from "../../policy/derive-policy.ts";
+import { POLICY_NAME } from "../../policy/schema.ts";
+import type { Policy } from "../../policy/schema.ts";
 import { checkDerivation } from "./consistency.ts";
 import type { RunFolder } from "./read-folder.ts";
 import type { CheckLog, Failed, GenuineRun } from "./verdict.ts";
 
-type Content = Pick<GenuineRun, "evidence" | "gap">;
+type Content = Pick<GenuineRun, "evidence" | "policy" | "gap">;
 
 /** The name of the file that the statement is about. */
 export function mainFileOf({ predicateType }: ChainStatement): string {
@@ -38,7 +41,7 @@ function checkEvidence(statement: Statement, { files }: RunFolder, log: CheckLog
   if ("trouble" in read) return log.refuse("evidence", EVIDENCE_NAME, read);
   // Most runs have no records in files of their own, and need no second reading.
   const signed = statement.subject.flatMap(({ name }) => {
-    const moved = name === EVIDENCE_NAME ? undefined : files.get(name);
+    const moved = ITEM_IDS.some((id) => name === recordsFileName(id)) ? files.get(name) : undefined;
     return moved === undefined ? [] : [[name, moved] as const];
   });
   const whole = signed.length === 0 ? { evidence: read.value } : restoreRecords(read.value, new Map(signed));
@@ -61,7 +64,11 @@ function checkEvidence(statement: Statement, { files }: RunFolder, log: CheckLog
   if (differing !== null) return log.fail("agreement", `${differing} in the evidence`);
   log.pass("agreement", "statement and evidence name the same stream, time, run and outcome");
 
-  return checkDerivation(evidence, log) ?? { evidence, gap: null };
+  const failed = checkDerivation(evidence, log);
+  if (failed !== null) return failed;
+  const isPolicySigned = statement.subject.some(({ name }) => name === POLICY_NAME);
+  const policy = checkPolicy(evidence, isPolicySigned ? files.get(POLICY_NAME) : undefined, log);
+  return "ok" in policy ? policy : { evidence, ...policy, gap: null };
 }
 
 function checkGap({ predicate }: GapStatement, { files }: RunFolder, log: CheckLog): Content | Failed {
@@ -89,7 +96,31 @@ function checkGap({ predicate }: GapStatement, { files }: RunFolder, log: CheckL
     );
   }
   log.pass("agreement", "statement and declaration name the same stream, time and run");
-  return { evidence: null, gap };
+  return { evidence: null, policy: null, gap };
+}
+
+/** Checks that the results of the policy follow from it and the records. */
+function checkPolicy(
+  evidence: Evidence,
+  bytes: Buffer | undefined,
+  log: CheckLog,
+): Pick<Content, "policy"> | Failed {
+  const derived = derivePolicy(evidence, bytes);
+  if ("trouble" in derived) return log.fail("policy", derived.trouble);
+  const { policy, isDerived } = derived;
+  if (policy === null) return { policy };
+  if (isDerived) {
+    log.pass("policy", `${countOf(policy)} follow from ${POLICY_NAME} and the records`);
+  } else {
+    log.remark(
+      `${countOf(policy)} were not derived again, because this version does not know version ${evidence.rules} of the rules`,
+    );
+  }
+  return { policy };
+}
+
+function countOf({ expectations: { length } }: Policy): string {
+  return `the results of ${length} ${length === 1 ? "expectation" : "expectations"}`;
 }
 
 function typesOf({ shape }: typeof Evidence | typeof Gap) {

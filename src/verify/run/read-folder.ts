@@ -5,6 +5,7 @@ import { GAP_NAME } from "../../evidence/gap.ts";
 import { readDocument } from "../../evidence/files/read-document.ts";
 import { readEvidence } from "../../evidence/files/reassembly.ts";
 import { Evidence, ITEM_IDS } from "../../evidence/schema.ts";
+import { POLICY_NAME } from "../../policy/schema.ts";
 import { Failure } from "../../failure.ts";
 import { joinPath } from "../../platform/files.ts";
 import type { FileEntry, Files } from "../../platform/files.ts";
@@ -24,7 +25,12 @@ export interface RunFolder {
 }
 
 /** What a run folder of ours holds. */
-const OURS: ReadonlySet<string> = new Set([EVIDENCE_NAME, GAP_NAME, ...ITEM_IDS.map(recordsFileName)]);
+const OURS: ReadonlySet<string> = new Set([
+  EVIDENCE_NAME,
+  GAP_NAME,
+  POLICY_NAME,
+  ...ITEM_IDS.map(recordsFileName),
+]);
 const MARKS: ReadonlySet<string> = new Set([EVIDENCE_NAME, GAP_NAME, BUNDLE_NAME]);
 
 /** Larger folders are not ours, and reading one could exhaust the verifier. */

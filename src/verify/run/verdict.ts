@@ -3,6 +3,7 @@ import type { Assurance, ChainStatement } from "../../bundle/statement.ts";
 import type { ReadDocument } from "../../evidence/files/read-document.ts";
 import type { Gap } from "../../evidence/gap.ts";
 import type { Evidence } from "../../evidence/schema.ts";
+import type { Policy } from "../../policy/schema.ts";
 
 /** In the order in which they are made. */
 const CHECKS = [
@@ -18,6 +19,7 @@ const CHECKS = [
   "evidence",
   "agreement",
   "derivation",
+  "policy",
   "mapping",
   "run",
   "folder",
@@ -56,6 +58,8 @@ export interface RunVerdict {
 export interface GenuineRun {
   /** Null for a declared gap, and where only the bundle is there. */
   readonly evidence: Evidence | null;
+  /** The policy that the run was given; null where it was given none, and where there is no evidence. */
+  readonly policy: Policy | null;
   /** Null for evidence. */
   readonly gap: Gap | null;
   /** `sha256` of the evidence or of the declaration, as signed. */
@@ -71,11 +75,18 @@ export interface GenuineRun {
   readonly signedAt: string | null;
 }
 
-/** The exit code of `verify` for one run. */
-export function exitCodeOf({ isUnchecked, run }: RunVerdict): 0 | 1 | 2 | 3 {
+/** The exit code of `verify` for one run; where expectations are required, 3 unless a policy was given and holds. */
+export function exitCodeOf({ isUnchecked, run }: RunVerdict, requiresExpectations = false): 0 | 1 | 2 | 3 {
   if (isUnchecked) return 2;
   if (run === null) return 1;
+  if (requiresExpectations && !hasHeldPolicy(run)) return 3;
   return run.evidence?.outcome === "complete" && !isSignedLate(run) ? 0 : 3;
+}
+
+/** Whether the run was given a policy, and every expectation is met or accepted. */
+export function hasHeldPolicy({ evidence }: Pick<GenuineRun, "evidence">): boolean {
+  const results = evidence?.policy?.results ?? [];
+  return results.length > 0 && results.every(({ result }) => result === "met" || result === "accepted");
 }
 
 /** Whether the run says that it was signed long after it was collected, which a thief of the key could say too. */

@@ -103,10 +103,12 @@ async function checkAll(
     log.pass("subjects", `sha256 of ${subject.length} file(s) is as signed`);
   }
   remarkOtherFiles(statement, folder, log);
-  const content = isStatementOnly ? { evidence: null, gap: null } : checkContent(statement, folder, log);
+  const content = isStatementOnly
+    ? { evidence: null, policy: null, gap: null }
+    : checkContent(statement, folder, log);
   if ("ok" in content) return content;
 
-  const { evidence, gap } = content;
+  const { evidence, policy, gap } = content;
   const named = evidence?.run ?? gap?.run ?? null;
   const failed =
     (signed?.certified && checkWorkflowRun(signed.certified, { predicate, named }, log)) ??
@@ -119,6 +121,7 @@ async function checkAll(
   }
   return {
     evidence,
+    policy,
     gap,
     contentSha256: contentDigest(statement),
     statement,

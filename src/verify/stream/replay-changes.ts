@@ -1,6 +1,7 @@
 import { PREDICATE_TYPE } from "../../bundle/statement.ts";
-import { changesProblem, deriveChanges, notableChangesIn } from "../../evidence/comparison/changes.ts";
+import { notableChangesIn } from "../../evidence/comparison/changes.ts";
 import type { NotableChange } from "../../evidence/comparison/changes.ts";
+import { deriveRunChanges, runChangesProblem } from "../../policy/run-changes.ts";
 import type { GenuineRun } from "../run/verdict.ts";
 import type { RunSummary } from "./run-summary.ts";
 
@@ -62,7 +63,7 @@ export class ChangeReplay {
     return { wrong, derived, unseen };
   }
 
-  #compare({ statement, evidence, signedBy }: GenuineRun, earlier: GenuineRun | null): ReplayResult {
+  #compare({ statement, evidence, policy, signedBy }: GenuineRun, earlier: GenuineRun | null): ReplayResult {
     // Of a run that is not in a sample there is no evidence to compare.
     if (statement.predicateType !== PREDICATE_TYPE || evidence === null) return "same";
     const { previous, changes } = statement.predicate;
@@ -74,11 +75,12 @@ export class ChangeReplay {
     // A signer after a gap may not have found the evidence before it any more.
     if (changes === null && before !== previous?.statement) return "same";
     if (earlier?.statementSha256 !== before || earlier.evidence === null) return "unseen";
-    const last = { evidence: earlier.evidence, sha256: earlier.contentSha256 };
+    const compared = { evidence: earlier.evidence, policy: earlier.policy, sha256: earlier.contentSha256 };
+    const judged = { evidence, policy };
     if (changes === null && earlier.signedBy !== signedBy) {
-      return { derived: notableChangesIn(deriveChanges(last, evidence)) };
+      return { derived: notableChangesIn(deriveRunChanges(compared, judged)) };
     }
-    const wrong = changesProblem(changes, last, evidence);
+    const wrong = runChangesProblem(changes, compared, judged);
     return wrong === null ? "same" : { wrong };
   }
 

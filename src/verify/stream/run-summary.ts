@@ -4,7 +4,7 @@ import type { Link, Reason } from "../../bundle/statement.ts";
 import { runPath as expectedRunPath } from "../../bundle/run-path.ts";
 import type { Gap } from "../../evidence/gap.ts";
 import { otherServerOf } from "../../evidence/origin.ts";
-import type { Collection, Evidence, ItemId, Outcome } from "../../evidence/schema.ts";
+import type { Collection, Evidence, ExpectationResult, ItemId, Outcome } from "../../evidence/schema.ts";
 import { notableChangesIn } from "../../evidence/comparison/changes.ts";
 import type { NotableChange } from "../../evidence/comparison/changes.ts";
 import { sharedParts } from "./shared-parts.ts";
@@ -55,6 +55,8 @@ export interface Collected {
     readonly status: Collection["status"];
     readonly reason: string | null;
   }[];
+  /** What came of each expectation of the policy; null where no policy was given. */
+  readonly expectations: readonly Pick<ExpectationResult, "id" | "item" | "result">[] | null;
   /** Of the security signals, where they were collected completely. */
   readonly window: { readonly from: number; readonly to: number } | null;
   /** The address of the server that answered, where it is not Datadog's. */
@@ -127,6 +129,7 @@ function collectedBy({ statement, gap }: GenuineRun): Collected | null {
   const unknown = {
     validUntil: null,
     schedule: null,
+    expectations: null,
     window: null,
     otherServer: null,
     collector: null,
@@ -137,7 +140,7 @@ function collectedBy({ statement, gap }: GenuineRun): Collected | null {
 }
 
 function collectedOf(
-  { validUntil, outcome, run, source, items, collector, mapping, rules }: Evidence,
+  { validUntil, outcome, run, source, items, policy, collector, mapping, rules }: Evidence,
   { share, once }: Sharing,
 ): Collected {
   const signals = items.find(
@@ -154,6 +157,7 @@ function collectedOf(
         status,
         reason: reason?.code ?? null,
       })),
+      expectations: policy?.results.map(({ id, item, result }) => ({ id, item, result })) ?? null,
     }),
     window: window === null ? null : { from: Date.parse(window.from), to: Date.parse(window.to) },
     otherServer: otherServerOf(source),

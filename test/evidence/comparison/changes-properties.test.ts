@@ -96,7 +96,7 @@ test("changes follow their schema, are small, and do not depend on the order of 
       );
 
       expect(deriveChanges({ evidence: before, sha256: HASH }, turned)).toEqual(changes);
-      expect(Changes.parse(changes)).toEqual(changes);
+      expect(Changes.omit({ policy: true }).parse(changes)).toEqual(changes);
       expect(JSON.stringify(changes).length).toBeLessThan(40_000);
       for (const list of changes.items.flatMap((item) => Object.values(found(item)))) {
         expect(Array.isArray(list) && list.length <= MOST_IDS).toBe(true);

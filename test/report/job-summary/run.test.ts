@@ -31,6 +31,7 @@ const summaryOf = (
 ): string =>
   runSummary({
     evidence,
+    policy: null,
     evidenceSha256: HASH,
     attestation,
     artifact: {
@@ -138,7 +139,7 @@ test("the summary and the report name the same records to review: open and under
   ]);
 
   const inSummary = listUnder("### Needs review", summaryOf(evidence), /^- /v);
-  const run = { evidence, files: evidenceFiles(evidence), statement: null, signedBy: null };
+  const run = { evidence, files: evidenceFiles(evidence), statement: null, policy: null, signedBy: null };
   const inReport = listUnder("## Needs review", reportMarkdown(runReport(run)), /^\d+\. /v);
 
   expect(inSummary).toContain("Critical signal of 2026-08-04T21:10:07Z, under review: signal under_review");

@@ -98,7 +98,10 @@ test.each([
 });
 
 test("every row of a partial item says that there may be more", () => {
-  const [header = [], ...rows] = parsed(recordsCsv(signalsItem([signal()], ended("partial"))), ",");
+  const [header = [], ...rows] = parsed(
+    recordsCsv(signalsItem([signal()], ended("partial")), new Map()),
+    ",",
+  );
 
   expect(header.slice(0, 3)).toEqual(["collected", "severity", "title"]);
   expect(rows).toHaveLength(1);
@@ -106,7 +109,10 @@ test("every row of a partial item says that there may be more", () => {
 });
 
 test("records of each item stand under their headings", () => {
-  const rows = parsed(recordsCsv(monitorsItem([monitor({ name: "=HYPERLINK(1)", state: "No Data" })])), ",");
+  const rows = parsed(
+    recordsCsv(monitorsItem([monitor({ name: "=HYPERLINK(1)", state: "No Data" })]), new Map()),
+    ",",
+  );
 
   const row = Object.fromEntries((rows[0] ?? []).map((heading, index) => [heading, rows[1]?.[index]]));
   expect(row).toMatchObject({

@@ -260,7 +260,14 @@ test("Markdown says all that HTML says", () => {
 
 function runOf(items?: readonly Item[] | Evidence, overrides: Partial<SignedRun> = {}): SignedRun {
   const evidence = items !== undefined && "schema" in items ? items : evidenceOf(items);
-  return { evidence, files: evidenceFiles(evidence), statement: null, signedBy: null, ...overrides };
+  return {
+    evidence,
+    files: evidenceFiles(evidence),
+    statement: null,
+    policy: null,
+    signedBy: null,
+    ...overrides,
+  };
 }
 
 function htmlOf(items?: readonly Item[] | Evidence, overrides: Partial<SignedRun> = {}): string {

@@ -39,6 +39,7 @@ function summary({ at, cadence = "P1D", outcome = "complete", schedule = null }:
       validUntil: at,
       schedule,
       items: [],
+      expectations: null,
       window: null,
       otherServer: null,
       collector: "",

@@ -3,8 +3,8 @@ import { name, time } from "../../render/phrases.ts";
 import type { Words } from "../../render/phrases.ts";
 import { paragraph, section, table } from "../../render/renderer.ts";
 import type { Block } from "../../render/renderer.ts";
-import { meaningOf } from "../../changes-in-words.ts";
-import { ITEM_NAMES, sentenceCase } from "../../words.ts";
+import { changeInWords } from "../../changes-in-words.ts";
+import { CHANGED_NAMES, sentenceCase } from "../../words.ts";
 import type { PeriodReport } from "../model.ts";
 import { moreInJson } from "./gaps.ts";
 
@@ -31,8 +31,8 @@ export function changesSection({ verdict }: PeriodReport): Block {
           columns: ["Run", "Item", "What", "Records"],
           rows: notable.map((change) => [
             time(change.collectedAt),
-            sentenceCase(ITEM_NAMES[change.item]),
-            name(meaningOf(change)),
+            sentenceCase(CHANGED_NAMES[change.item]),
+            name(changeInWords(change)),
             change.count ?? "",
           ]),
           kind: "changes",

@@ -1,0 +1,222 @@
+import { DAY_MS, HOUR_MS } from "../platform/time.ts";
+import { MONITOR_TAGS } from "../evidence/projection/monitor.ts";
+import { newTextKeeper } from "../evidence/projection/projection.ts";
+import { SIGNAL_TAGS } from "../evidence/projection/signal.ts";
+import type { ItemId } from "../evidence/schema.ts";
+import { ageMs } from "./age-ms.ts";
+import { isMembers, RECORD_IDS } from "./fields.ts";
+import { quoteText } from "./quote-text.ts";
+import { FORMS, LONGEST_WAIVER_DAYS } from "./schema.ts";
+import type { Form } from "./schema.ts";
+
+/** What a run keeps of tags, which a condition may only ask for where they are kept. */
+export interface PolicyTerms {
+  readonly privacy: "standard" | "minimal";
+  readonly monitorTag: string;
+}
+
+/** A rule that the file breaks, and the path to where. */
+interface RuleProblem {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+type Entry = { readonly path: readonly PropertyKey[]; readonly members: Members };
+
+const SHORTEST_AGE_MS = HOUR_MS / 60;
+const LONGEST_AGE_MS = 366 * DAY_MS;
+/** The window of signals: an older one is never in it. */
+const SIGNALS_WINDOW_MS = 7 * DAY_MS;
+
+/** What a schema cannot say: one form, ids that exist and exist once, ages, days, tags. The file may be of any shape. */
+export function ruleProblems(file: unknown, terms: PolicyTerms | null): readonly RuleProblem[] {
+  if (!isMembers(file)) return [];
+  const [expectations, waivers] = [entriesOf(file, "expect"), entriesOf(file, "accept")];
+  const byId = new Map(expectations.map((entry) => [entry.members["id"], entry]));
+  return [
+    repeatedIds(expectations),
+    repeatedIds(waivers),
+    ...expectations.flatMap((entry) => [
+      formProblems(entry),
+      repeatedIn(entry, "present"),
+      ageProblems(entry),
+      terms === null ? [] : tagProblems(entry, terms),
+    ]),
+    ...waivers.flatMap((entry) => [
+      dayProblems(entry),
+      repeatedIn(entry, "records"),
+      coverProblems(entry, byId),
+    ]),
+  ].flat();
+}
+
+function entriesOf(file: Members, list: "expect" | "accept"): readonly Entry[] {
+  const entries: unknown = file[list];
+  if (!Array.isArray(entries)) return [];
+  return entries.flatMap((members: unknown, index) =>
+    isMembers(members) ? [{ path: [list, index], members }] : [],
+  );
+}
+
+function repeatedIds(entries: readonly Entry[]): readonly RuleProblem[] {
+  const seen = new Set<unknown>();
+  return entries.flatMap(({ path, members }) => {
+    const id = members["id"];
+    if (typeof id !== "string" || !seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [{ path: [...path, "id"], message: "id is the same as that of an entry above" }];
+  });
+}
+
+function formsOf({ members }: Entry): readonly Form[] {
+  return FORMS.filter((form) => Object.hasOwn(members, form));
+}
+
+function formProblems(entry: Entry): readonly RuleProblem[] {
+  const { path, members } = entry;
+  const forms = formsOf(entry);
+  const problems: RuleProblem[] = [];
+  if (forms.length === 0) {
+    problems.push({ path, message: `has no demand; give one of ${FORMS.join(", ")}` });
+  }
+  if (forms.length > 1) {
+    problems.push({ path, message: `has more than one demand (${forms.join(", ")}); keep one of them` });
+  }
+  for (const [member, form] of [
+    ["where", "atLeast"],
+    ["olderThan", "none"],
+  ] as const) {
+    if (!Object.hasOwn(members, member) || forms.includes(form)) continue;
+    problems.push({ path: [...path, member], message: `${member} can only stand beside ${form}` });
+  }
+  return problems;
+}
+
+function repeatedIn({ path, members }: Entry, name: string): readonly RuleProblem[] {
+  const list: unknown = members[name];
+  if (!Array.isArray(list)) return [];
+  const seen = new Set<unknown>();
+  return list.flatMap((each: unknown, index) => {
+    if (!seen.has(each)) {
+      seen.add(each);
+      return [];
+    }
+    return [{ path: [...path, name, index], message: `${name}[${index}] is in the list twice` }];
+  });
+}
+
+function ageProblems({ path, members }: Entry): readonly RuleProblem[] {
+  const age = members["olderThan"];
+  const ms = typeof age === "string" ? ageMs(age) : Number.NaN;
+  const problem = (message: string): readonly RuleProblem[] => [{ path: [...path, "olderThan"], message }];
+  if (ms < SHORTEST_AGE_MS) return problem("olderThan must be one minute or more");
+  if (ms > LONGEST_AGE_MS) return problem("olderThan must be 366 days or less");
+  if (members["item"] === "security-signals" && ms >= SIGNALS_WINDOW_MS) {
+    return problem(
+      "olderThan must be under 7 days for security-signals: the run reads the signals of 7 days, so none is older",
+    );
+  }
+  return [];
+}
+
+function tagProblems({ path, members }: Entry, terms: PolicyTerms): readonly RuleProblem[] {
+  const item = members["item"];
+  if (item !== "security-signals" && item !== "compliance-monitors") return [];
+  return (["where", "none"] as const).flatMap((form) => {
+    const condition = members[form];
+    const tags = isMembers(condition) ? condition["tags"] : undefined;
+    return [tags].flat().flatMap((tag) =>
+      typeof tag !== "string" || isKept(tag, item, terms)
+        ? []
+        : [
+            {
+              path: [...path, form, "tags"],
+              message: `${form}.tags: records do not keep the tag ${quoteText(tag)}${
+                terms.privacy === "minimal" ? " under privacy: minimal" : ""
+              }, so it would match nothing`,
+            },
+          ],
+    );
+  });
+}
+
+const TAG_KEYS = {
+  "security-signals": SIGNAL_TAGS,
+  "compliance-monitors": MONITOR_TAGS,
+} as const satisfies Partial<Record<ItemId, ReadonlySet<string>>>;
+
+/** Only the keys of tags decide. */
+const NO_SECRETS = { isIn: () => false };
+
+function isKept(tag: string, item: keyof typeof TAG_KEYS, { privacy, monitorTag }: PolicyTerms): boolean {
+  const also = item === "compliance-monitors" ? monitorTag : undefined;
+  if (privacy === "minimal") return tag === also;
+  return newTextKeeper({ privacy, secrets: NO_SECRETS }).tags([tag], TAG_KEYS[item], also).includes(tag);
+}
+
+function dayProblems({ path, members }: Entry): readonly RuleProblem[] {
+  const [since, until] = [dayOf(members["since"]), dayOf(members["until"])];
+  if (until < since) return [{ path: [...path, "until"], message: "until is before since" }];
+  if ((until - since) / DAY_MS > LONGEST_WAIVER_DAYS) {
+    return [
+      { path: [...path, "until"], message: `until is more than ${LONGEST_WAIVER_DAYS} days after since` },
+    ];
+  }
+  return [];
+}
+
+function dayOf(day: unknown): number {
+  return typeof day === "string" && /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(day) : Number.NaN;
+}
+
+/** Whether what a waiver names is there to be covered. */
+function coverProblems(
+  { path, members }: Entry,
+  expectations: ReadonlyMap<unknown, Entry>,
+): readonly RuleProblem[] {
+  const { expect: id, records } = members;
+  if (typeof id !== "string") return [];
+  const covered = expectations.get(id);
+  if (covered === undefined) {
+    return [{ path: [...path, "expect"], message: `expect: no expectation has the id ${quoteText(id)}` }];
+  }
+  const [form] = formsOf(covered);
+  if (form === "atLeast" || form === "population") {
+    if (records === undefined) return [];
+    return [
+      {
+        path: [...path, "records"],
+        message: `records: an expectation with ${form} has no records to accept; leave them out`,
+      },
+    ];
+  }
+  if (records === undefined) {
+    return [{ path, message: "records is missing; name the records that are accepted" }];
+  }
+  return recordProblems({ path, records, item: covered.members["item"] });
+}
+
+function recordProblems({
+  path,
+  records,
+  item,
+}: {
+  readonly path: readonly PropertyKey[];
+  readonly records: unknown;
+  readonly item: unknown;
+}): readonly RuleProblem[] {
+  if (!Array.isArray(records) || !isItem(item)) return [];
+  return records.flatMap((record: unknown, index) => {
+    const issue = RECORD_IDS[item].safeParse(record).error?.issues[0];
+    return issue === undefined
+      ? []
+      : [{ path: [...path, "records", index], message: `records[${index}] ${issue.message}` }];
+  });
+}
+
+function isItem(item: unknown): item is ItemId {
+  return typeof item === "string" && Object.hasOwn(RECORD_IDS, item);
+}

@@ -1,0 +1,76 @@
+import { sha256 } from "../evidence/digest.ts";
+import { isSameJson } from "../evidence/equal.ts";
+import { readBytes } from "../evidence/file.ts";
+import type { EvidenceFile } from "../evidence/file.ts";
+import type { Evidence } from "../evidence/schema.ts";
+import { evaluatePolicy } from "./evaluate-policy.ts";
+import { problemLine, readPolicy } from "./read-policy.ts";
+import { POLICY_NAME } from "./schema.ts";
+import type { Policy } from "./schema.ts";
+
+/** The policy of a run folder, or a sentence about why it is not the one of the evidence. */
+export type DerivedPolicy =
+  /** Without results where the rules of the evidence are not known here. */
+  { readonly policy: Policy | null; readonly isDerived: boolean } | { readonly trouble: string };
+
+/**
+ * Reads the policy that lies beside evidence, and derives its results again. The
+ * records of the evidence must be whole. `bytes` is undefined where there is no file.
+ */
+export function derivePolicy(evidence: Evidence, bytes: Uint8Array | undefined): DerivedPolicy {
+  const { policy: said } = evidence;
+  if (bytes === undefined) {
+    return said === null
+      ? { policy: null, isDerived: true }
+      : { trouble: `${POLICY_NAME} is missing, by which the evidence was judged` };
+  }
+  if (said === null) {
+    return { trouble: `${POLICY_NAME} is there, but the evidence says that no policy was given` };
+  }
+  const found = sha256(bytes);
+  if (found !== said.sha256) {
+    return {
+      trouble: `${POLICY_NAME} has sha256 ${found}, but the evidence was judged by a policy of sha256 ${said.sha256}`,
+    };
+  }
+  // Which tags a program keeps differs between its versions, so they are no reason to doubt a run.
+  const read = readPolicy(bytes, null);
+  if ("problems" in read) {
+    const [first] = read.problems;
+    return {
+      trouble: first === undefined ? `${POLICY_NAME} cannot be used` : problemLine(POLICY_NAME, first),
+    };
+  }
+  const { policy } = read;
+  const results = evaluatePolicy(policy, evidence);
+  if (results === null) return { policy, isDerived: false };
+  const wrong = results.findIndex((result, at) => !isSameJson(result, said.results[at]));
+  const [derived, claimed] = [results[wrong], said.results[wrong]];
+  if (derived !== undefined) {
+    return {
+      trouble:
+        claimed !== undefined && claimed.id === derived.id && claimed.result !== derived.result
+          ? `the expectation ${derived.id} is ${claimed.result} in the evidence, but by the records it is ${derived.result}`
+          : `the evidence has another result of the expectation ${derived.id} than the records give`,
+    };
+  }
+  return said.results.length === results.length
+    ? { policy, isDerived: true }
+    : { trouble: "the evidence has results of more expectations than the policy has" };
+}
+
+/** The policy by which the evidence says that it was judged, for showing it; null where it is not there or cannot be read. */
+export function shownPolicy({ policy: said }: Evidence, bytes: Uint8Array | undefined): Policy | null {
+  if (said === null || bytes === undefined || sha256(bytes) !== said.sha256) return null;
+  const read = readPolicy(bytes, null);
+  return "policy" in read ? read.policy : null;
+}
+
+/** The policy among the files of a run that this program makes. */
+export function policyAmong(files: readonly EvidenceFile[]): Policy | null {
+  const file = files.find(({ name }) => name === POLICY_NAME);
+  if (file === undefined) return null;
+  const read = readPolicy(readBytes(file), null);
+  if ("policy" in read) return read.policy;
+  throw new Error(`${POLICY_NAME} was taken, and cannot be read`);
+}

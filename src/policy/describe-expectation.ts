@@ -1,0 +1,36 @@
+import type { ItemId } from "../evidence/schema.ts";
+import type { Scalar } from "./fields.ts";
+import type { Condition, Expectation } from "./schema.ts";
+
+const RECORDS = {
+  "security-signals": ["signal", "signals"],
+  "compliance-monitors": ["monitor", "monitors"],
+  "cspm-findings": ["finding", "findings"],
+} as const satisfies Record<ItemId, readonly [one: string, many: string]>;
+
+/** What the expectation demands, as a sentence without its end, such as `no signal with severity critical, older than PT24H`. */
+export function describeExpectation({ item, demand }: Expectation): string {
+  const [one, many] = RECORDS[item];
+  const of = (count: number): string => `${count} ${count === 1 ? one : many}`;
+  switch (demand.form) {
+    case "present":
+      return `${of(demand.ids.length)} by id ${demand.ids.length === 1 ? "is" : "are"} there`;
+    case "atLeast":
+      return `at least ${of(demand.least)}${describeCondition(demand.where)}`;
+    case "none":
+      return `no ${one}${describeCondition(demand.where)}${
+        demand.age === null ? "" : `, older than ${demand.age.text}`
+      }`;
+    case "population":
+      return `a population of at least ${demand.least}`;
+  }
+}
+
+function describeCondition(where: Condition): string {
+  if (where.size === 0) return "";
+  return ` with ${[...where].map(([field, values]) => `${field} ${values.map(describeValue).join(" or ")}`).join(", ")}`;
+}
+
+function describeValue(value: Scalar): string {
+  return String(value);
+}

@@ -1,0 +1,51 @@
+import type { Evidence, ExpectationResult } from "../evidence/schema.ts";
+
+/** Whose policy it is, for every page that shows one. */
+export const GIVEN_BY_THE_RUN =
+  "The run itself gave the policy, so anyone who can change the workflow can change it; what was loosened since the run before is named.";
+
+/** From the worst to the best. */
+const RESULTS = [
+  "broken",
+  "unknown",
+  "accepted",
+  "met",
+] as const satisfies readonly ExpectationResult["result"][];
+
+/** The results of the policy, the worst first; those that are alike stay in the order of the policy. */
+export function resultsWorstFirst({ policy }: Pick<Evidence, "policy">): readonly ExpectationResult[] {
+  return (policy?.results ?? []).toSorted((a, b) => RESULTS.indexOf(a.result) - RESULTS.indexOf(b.result));
+}
+
+/** The worst result of the policy; null where no policy was given. */
+export function worstResult(evidence: Pick<Evidence, "policy">): ExpectationResult["result"] | null {
+  return resultsWorstFirst(evidence)[0]?.result ?? null;
+}
+
+/** The expectations that are broken, in the order of the policy. */
+export function brokenExpectations({ policy }: Pick<Evidence, "policy">): readonly ExpectationResult[] {
+  return (policy?.results ?? []).filter(({ result }) => result === "broken");
+}
+
+/** A result as a line, such as `named-monitors: broken, 2 of 4 not there: 41201096, 41201097`. */
+export function describeResult(result: ExpectationResult): string {
+  const { id, result: word, waivers } = result;
+  const accepted = waivers.length === 0 ? "" : `; waived by ${waivers.join(", ")}`;
+  return `${id}: ${word}, ${describeMeasure(result)}${describeOffenders(result)}${accepted}`;
+}
+
+/** What was counted against what is demanded, such as `2, at least 3 expected`. */
+export function describeMeasure({ result, measured, limit, offenders }: ExpectationResult): string {
+  if (measured === null) return "nothing was counted";
+  if (result === "unknown") return `at least ${measured} counted, and not all is known`;
+  if (limit === 0) return measured === 0 ? "none found" : `${measured} found, and none is allowed`;
+  if (offenders.count > 0) return `${offenders.count} of ${limit} not there`;
+  return `${measured}, at least ${limit} expected`;
+}
+
+function describeOffenders({ result, offenders: { count, ids } }: ExpectationResult): string {
+  // What a part of the records does not hold may still be there.
+  if (ids.length === 0 || result === "unknown") return "";
+  const more = count - ids.length;
+  return `: ${ids.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}

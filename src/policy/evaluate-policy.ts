@@ -1,0 +1,260 @@
+import { MOST_OFFENDERS } from "../evidence/schema.ts";
+import type { ExpectationResult } from "../evidence/schema.ts";
+import { sortRecords } from "../evidence/files/canonical.ts";
+import { RULES_VERSION } from "../evidence/rules/states.ts";
+import type { AnyRecord, Evidence, Item } from "../evidence/schema.ts";
+import { AGE_FIELDS, fieldReader } from "./fields.ts";
+import type { RecordId, Scalar } from "./fields.ts";
+import type { Age, Condition, Demand, Expectation, Policy, Waiver } from "./schema.ts";
+import { isInForce } from "./waivers.ts";
+
+/** What results depend on. */
+type Judged = Pick<Evidence, "rules" | "collectedAt" | "items">;
+
+type Evaluate = (policy: Policy, evidence: Judged) => readonly ExpectationResult[];
+
+/**
+ * Every version of the rules under which results were ever published, by the
+ * number that the evidence names. A change of this file that judges the same
+ * records differently is a new version; the old one stays.
+ */
+const PUBLISHED_EVALUATIONS: ReadonlyMap<number, Evaluate> = new Map(
+  [1, RULES_VERSION].map((version) => [version, evaluate]),
+);
+
+/** What came of each expectation, in the order of the file; null for rules that this program does not have. */
+export function evaluatePolicy(policy: Policy, evidence: Judged): readonly ExpectationResult[] | null {
+  return PUBLISHED_EVALUATIONS.get(evidence.rules)?.(policy, evidence) ?? null;
+}
+
+function evaluate({ expectations, waivers }: Policy, { collectedAt, items }: Judged) {
+  const inForce = waivers.filter((waiver) => isInForce(waiver, collectedAt));
+  const tallies = expectations.map((expectation) => ({
+    expectation,
+    tally: tallyOf(expectation, {
+      collectedAt,
+      waivers: inForce.filter(({ expect }) => expect === expectation.id),
+    }),
+  }));
+  for (const item of items) {
+    // Many records lie on disk: they are walked through once, whatever is expected of them.
+    const counting = tallies.filter(
+      ({ expectation }) => expectation.item === item.id && expectation.demand.form !== "population",
+    );
+    if (counting.length === 0 || !isCollected(item)) continue;
+    for (const record of inOrder(item)) for (const { tally } of counting) tally.add(record);
+  }
+  return tallies.map(({ expectation, tally }) =>
+    resultOf(
+      expectation,
+      tally,
+      items.find(({ id }) => id === expectation.item),
+    ),
+  );
+}
+
+/** The first offenders are those of the file; while they are collected, records that are few have no order yet. */
+function inOrder({ records }: Item): Iterable<AnyRecord> {
+  return records.lines === undefined ? sortRecords<AnyRecord>(records) : records;
+}
+
+function isCollected({ collection: { status } }: Item): boolean {
+  return status === "complete" || status === "partial";
+}
+
+/** What records give of one expectation. */
+interface Tally {
+  add(record: AnyRecord): void;
+  read(item: Item): Reading;
+}
+
+interface Reading {
+  /** Null where the source gives no number. */
+  readonly measured: number | null;
+  readonly offenders: ExpectationResult["offenders"];
+  /** Whether what was read breaks the expectation, waivers aside. */
+  readonly isShort: boolean;
+  /** Whether waivers in force cover all of it. */
+  readonly isCovered: boolean;
+  /** Whether a record could not be judged, because the time from which its age counts is not known. */
+  readonly isDoubtful: boolean;
+  readonly waivers: readonly string[];
+}
+
+function resultOf({ id, item, demand }: Expectation, tally: Tally, found: Item | undefined) {
+  const limit = limitOf(demand);
+  if (found === undefined || !isCollected(found)) {
+    const nothing = { measured: null, limit, offenders: { count: 0, ids: [] }, waivers: [] };
+    return { id, item, result: "unknown" as const, ...nothing };
+  }
+  const reading = tally.read(found);
+  const { measured, offenders, waivers } = reading;
+  const result = found.collection.status === "complete" ? judged(reading) : judgedInPart(demand, reading);
+  return { id, item, result, measured, limit, offenders, waivers: [...waivers] };
+}
+
+function limitOf(demand: Demand): number {
+  if (demand.form === "present") return demand.ids.length;
+  return demand.form === "none" ? 0 : demand.least;
+}
+
+function judged({ measured, isShort, isCovered, isDoubtful }: Reading): ExpectationResult["result"] {
+  if (isShort && !isCovered) return "broken";
+  if (isDoubtful || measured === null) return "unknown";
+  return isShort ? "accepted" : "met";
+}
+
+/** Of a part nothing can be said, except that a record at hand breaks what must not be there. */
+function judgedInPart({ form }: Demand, { isShort, isCovered }: Reading): ExpectationResult["result"] {
+  return form === "none" && isShort && !isCovered ? "broken" : "unknown";
+}
+
+interface TallyContext {
+  readonly collectedAt: string;
+  /** Those in force for this expectation. */
+  readonly waivers: readonly Waiver[];
+}
+
+function tallyOf({ item, demand }: Expectation, { collectedAt, waivers }: TallyContext): Tally {
+  switch (demand.form) {
+    case "present":
+      return presentTally(demand.ids, waivers);
+    case "atLeast":
+      return leastTally(demand, waivers);
+    case "none":
+      return noneTally(demand, {
+        waivers,
+        isOlder: demand.age === null ? null : ageTest(AGE_FIELDS[item], demand.age, collectedAt),
+      });
+    case "population":
+      return populationTally(demand.least, waivers);
+  }
+}
+
+function presentTally(ids: readonly RecordId[], waivers: readonly Waiver[]): Tally {
+  const absent = new Set(ids);
+  return {
+    add: ({ id }) => absent.delete(id),
+    read() {
+      const offenders = offenderList(waivers);
+      for (const id of absent) offenders.add(id);
+      return { ...offenders.read(), measured: ids.length - absent.size, isDoubtful: false };
+    },
+  };
+}
+
+function leastTally(
+  { least, where }: { readonly least: number; readonly where: Condition },
+  waivers: readonly Waiver[],
+): Tally {
+  const holds = conditionTest(where);
+  let hits = 0;
+  return {
+    add(record) {
+      if (holds(record)) hits += 1;
+    },
+    read: () => shortfall(hits, least, waivers),
+  };
+}
+
+function populationTally(least: number, waivers: readonly Waiver[]): Tally {
+  return {
+    add() {},
+    read: ({ population: { size } }) => shortfall(size, least, waivers),
+  };
+}
+
+/** A number that should be at least another: a waiver covers the expectation as a whole. */
+function shortfall(measured: number | null, least: number, waivers: readonly Waiver[]): Reading {
+  const isShort = measured !== null && measured < least;
+  return {
+    measured,
+    offenders: { count: 0, ids: [] },
+    isShort,
+    isCovered: waivers.length > 0,
+    isDoubtful: false,
+    waivers: isShort ? waivers.map(({ id }) => id) : [],
+  };
+}
+
+function noneTally(
+  { where }: { readonly where: Condition },
+  {
+    waivers,
+    isOlder,
+  }: {
+    readonly waivers: readonly Waiver[];
+    /** Null where the age does not count; its answer is null where the time is not known. */
+    readonly isOlder: ((record: AnyRecord) => boolean | null) | null;
+  },
+): Tally {
+  const holds = conditionTest(where);
+  const offenders = offenderList(waivers);
+  let isDoubtful = false;
+  return {
+    add(record) {
+      if (!holds(record)) return;
+      const isOffender = isOlder === null ? true : isOlder(record);
+      if (isOffender === null) isDoubtful = true;
+      else if (isOffender) offenders.add(record.id);
+    },
+    read() {
+      const read = offenders.read();
+      return { ...read, measured: read.offenders.count, isDoubtful };
+    },
+  };
+}
+
+/** Counts offenders, names the first of them, and which waivers cover some. */
+function offenderList(waivers: readonly Waiver[]) {
+  const covers = waivers.map(({ id, records }) => ({ id, records: new Set(records ?? []) }));
+  const used = new Set<string>();
+  const ids: RecordId[] = [];
+  let count = 0;
+  let uncovered = 0;
+  return {
+    add(id: RecordId): void {
+      count += 1;
+      if (ids.length < MOST_OFFENDERS) ids.push(id);
+      const covering = covers.filter(({ records }) => records.has(id));
+      if (covering.length === 0) uncovered += 1;
+      for (const waiver of covering) used.add(waiver.id);
+    },
+    read: () => ({
+      offenders: { count, ids: [...ids] },
+      isShort: count > 0,
+      isCovered: uncovered === 0,
+      waivers: covers.flatMap(({ id }) => (used.has(id) ? [id] : [])),
+    }),
+  };
+}
+
+/** Whether all fields of the condition hold; a field that is a list holds when one of its elements does. */
+function conditionTest(where: Condition): (record: AnyRecord) => boolean {
+  const fields = [...where].map(([field, values]) => ({
+    read: fieldReader(field),
+    values: new Set<unknown>(values satisfies readonly Scalar[]),
+  }));
+  return (record) =>
+    fields.every(({ read, values }) => {
+      const value = read(record);
+      return Array.isArray(value) ? value.some((each) => values.has(each)) : values.has(value);
+    });
+}
+
+/** Whether a record is older than the age when it was collected; null where its time is not known for certain. */
+function ageTest(field: string, { ms }: Age, collectedAt: string): (record: AnyRecord) => boolean | null {
+  const read = fieldReader(field);
+  const now = Date.parse(collectedAt);
+  return (record) => {
+    const time = instantOf(read(record));
+    return time === null ? null : now - time > ms;
+  };
+}
+
+/** A time without its zone is read differently on each machine, so it is not known. */
+function instantOf(value: unknown): number | null {
+  if (typeof value !== "string" || !/(?:Z|[+-]\d\d:?\d\d)$/i.test(value)) return null;
+  const time = Date.parse(value);
+  return Number.isNaN(time) ? null : time;
+}

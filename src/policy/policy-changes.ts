@@ -1,0 +1,108 @@
+import type { PolicyChanges } from "../evidence/comparison/policy-changes.ts";
+import type { Condition, Demand, Expectation, Policy, Waiver } from "./schema.ts";
+import { isInForce, waiverStates } from "./waivers.ts";
+import type { JudgedEvidence } from "./waivers.ts";
+
+/** The policy that a run was given; null where it was given none. */
+interface PolicyOf<Judged> {
+  readonly policy: Policy | null;
+  readonly evidence: Judged;
+}
+
+const NONE: Policy = { expectations: [], waivers: [] };
+
+/** How the policy changed between two runs; no policy counts as one without expectations. Null where neither had one. */
+export function policyChanges(
+  before: PolicyOf<Pick<JudgedEvidence, "collectedAt">>,
+  now: PolicyOf<JudgedEvidence>,
+): PolicyChanges | null {
+  if (before.policy === null && now.policy === null) return null;
+  const [earlier, later] = [before.policy ?? NONE, now.policy ?? NONE];
+  const [was, is] = [byId(earlier.expectations), byId(later.expectations)];
+  const both = earlier.expectations.flatMap((one) => {
+    const other = is.get(one.id);
+    return other === undefined ? [] : [[one, other] as const];
+  });
+  return {
+    dropped: idsOf(earlier.expectations.filter(({ id }) => !is.has(id))),
+    weakened: both.flatMap(([one, other]) => (isWeaker(one, other) ? [one.id] : [])),
+    added: idsOf(later.expectations.filter(({ id }) => !was.has(id))),
+    waivers: waiverChanges({ ...before, policy: earlier }, { ...now, policy: later }),
+  };
+}
+
+function byId<Entry extends { readonly id: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+function idsOf(entries: readonly { readonly id: string }[]): string[] {
+  return entries.map(({ id }) => id);
+}
+
+/** Whether the later expectation asks less than the earlier one, or something else. */
+function isWeaker(one: Expectation, other: Expectation): boolean {
+  return one.item !== other.item || isWeakerDemand(one.demand, other.demand);
+}
+
+function isWeakerDemand(one: Demand, other: Demand): boolean {
+  if (one.form === "present" && other.form === "present") {
+    return !isSubset(one.ids, other.ids);
+  }
+  if (one.form === "atLeast" && other.form === "atLeast") {
+    return other.least < one.least || !isNarrowed(one.where, other.where);
+  }
+  if (one.form === "none" && other.form === "none") {
+    // What must not be there is the more the wider the condition is.
+    return (other.age?.ms ?? 0) > (one.age?.ms ?? 0) || !isNarrowed(other.where, one.where);
+  }
+  if (one.form === "population" && other.form === "population") return other.least < one.least;
+  return true;
+}
+
+/** Whether the narrower condition holds for no other record: it names at least the same fields, with no other value. */
+function isNarrowed(wide: Condition, narrow: Condition): boolean {
+  return [...wide].every(([field, values]) => {
+    const left = narrow.get(field);
+    return left !== undefined && isSubset(left, values);
+  });
+}
+
+function isSubset(some: readonly unknown[], all: readonly unknown[]): boolean {
+  return new Set(some).isSubsetOf(new Set(all));
+}
+
+function waiverChanges(
+  before: { readonly policy: Policy; readonly evidence: Pick<JudgedEvidence, "collectedAt"> },
+  now: { readonly policy: Policy; readonly evidence: JudgedEvidence },
+): PolicyChanges["waivers"] {
+  const [was, is] = [byId(before.policy.waivers), byId(now.policy.waivers)];
+  const earlier = before.policy.waivers;
+  const changed = (isChanged: (one: Waiver, other: Waiver) => boolean): string[] =>
+    earlier.flatMap((one) => {
+      const other = is.get(one.id);
+      return other !== undefined && isChanged(one, other) ? [one.id] : [];
+    });
+  return {
+    new: idsOf(now.policy.waivers.filter(({ id }) => !was.has(id))),
+    prolonged: changed((one, other) => other.until > one.until || other.since < one.since),
+    widened: changed(isWider),
+    ended: idsOf(
+      earlier.filter((waiver) => {
+        if (!isInForce(waiver, before.evidence.collectedAt)) return false;
+        const left = is.get(waiver.id);
+        return left === undefined || !isInForce(left, now.evidence.collectedAt);
+      }),
+    ),
+    orphaned: waiverStates(now.policy, now.evidence).flatMap(({ waiver, state }) =>
+      state === "orphaned" ? [waiver.id] : [],
+    ),
+  };
+}
+
+/** Whether the later waiver covers something that the earlier one did not. */
+function isWider(one: Waiver, other: Waiver): boolean {
+  if (one.expect !== other.expect) return true;
+  return one.records === null || other.records === null
+    ? one.records !== other.records
+    : !isSubset(other.records, one.records);
+}

@@ -1,0 +1,107 @@
+import type { Evidence, Item, MonitorsItem } from "../evidence/schema.ts";
+import { MOST_PRESENT, POLICY_SCHEMA } from "./schema.ts";
+import type { PolicyFile } from "./schema.ts";
+
+/**
+ * A first policy from the records of a run, as the text of a file; null where
+ * no item of it is complete. It demands what most organisations want, with the
+ * ids and numbers of this run, so some of it may be broken by the run itself.
+ */
+export function suggestPolicy({ items }: Pick<Evidence, "items">): string | null {
+  const expect = items
+    .filter(({ collection }) => collection.status === "complete")
+    .flatMap((item) => suggestedFor(item));
+  if (expect.length === 0) return null;
+  const file: PolicyFile = { schema: POLICY_SCHEMA, expect, accept: [] };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function suggestedFor(item: Item): PolicyFile["expect"] {
+  const { id, population } = item;
+  if (id === "compliance-monitors") return suggestedForMonitors(item);
+  const enough: PolicyFile["expect"] =
+    population.size === null || population.size === 0
+      ? []
+      : [
+          id === "security-signals"
+            ? {
+                id: "rules-on",
+                item: id,
+                title: "Detection rules stay enabled",
+                population: { atLeast: population.size },
+              }
+            : {
+                id: "accounts-covered",
+                item: id,
+                title: "Cloud accounts stay covered",
+                population: { atLeast: population.size },
+              },
+        ];
+  if (id === "security-signals") {
+    return [
+      {
+        id: "critical-24h",
+        item: id,
+        title: "No critical signal stays open for more than a day",
+        none: { severity: "critical", "triage.state": "open" },
+        olderThan: "PT24H",
+      },
+      ...enough,
+    ];
+  }
+  return [
+    {
+      id: "cspm-critical",
+      item: id,
+      title: "No unmuted critical finding",
+      none: { severity: "critical", muted: false },
+    },
+    ...enough,
+  ];
+}
+
+function suggestedForMonitors({ records }: MonitorsItem): PolicyFile["expect"] {
+  const item = "compliance-monitors";
+  const ids: number[] = [];
+  let clocks = 0;
+  for (const { id, watchesClock } of records) {
+    if (ids.length < MOST_PRESENT) ids.push(id);
+    if (watchesClock) clocks += 1;
+  }
+  return [
+    ...(ids.length === 0
+      ? []
+      : [
+          {
+            id: "named-monitors",
+            item,
+            title: "The monitors of today keep their tag",
+            present: ids,
+          } as const,
+        ]),
+    ...(clocks === 0
+      ? []
+      : [
+          {
+            id: "ntp-watched",
+            item,
+            title: "A monitor watches the clocks and passes",
+            atLeast: 1,
+            where: { watchesClock: true, verdict: "passing" },
+          } as const,
+        ]),
+    {
+      id: "no-old-alert",
+      item,
+      title: "No monitor fails for more than four hours",
+      none: { verdict: "failing" },
+      olderThan: "PT4H",
+    },
+    {
+      id: "mutes-end",
+      item,
+      title: "Every mute has an end",
+      none: { muted: true, mutedUntil: null },
+    },
+  ];
+}

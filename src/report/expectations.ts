@@ -1,0 +1,65 @@
+import { DAY_MS } from "../platform/time.ts";
+import type { AnyRecord, Evidence, ExpectationResult, Item } from "../evidence/schema.ts";
+import { describeExpectation } from "../policy/describe-expectation.ts";
+import type { Policy } from "../policy/schema.ts";
+import { findingName, monitorName, signalName } from "./record-order.ts";
+
+/** A record that breaks an expectation, as reports name it. */
+export interface NamedOffender {
+  readonly label: string;
+  /** Null where Datadog has no page of it by its id. */
+  readonly link: string | null;
+}
+
+/** The first offenders of a result by name; records that are not there by their ids. */
+export function nameOffenders(result: ExpectationResult, { items }: Evidence): readonly NamedOffender[] {
+  const { ids } = result.offenders;
+  const item = items.find(({ id }) => id === result.item);
+  if (item === undefined || ids.length === 0) return [];
+  const wanted = new Set(ids);
+  const found = new Map<string | number, NamedOffender>();
+  for (const record of recordsOf(item)) {
+    if (wanted.has(record.id)) found.set(record.id, { label: record.label, link: record.link });
+  }
+  return ids.map((id) => found.get(id) ?? absentOffender(id, item));
+}
+
+function absentOffender(id: string | number, { link }: Item): NamedOffender {
+  if (typeof id === "string") return { label: id, link: null };
+  return { label: `monitor ${id}`, link: new URL(`/monitors/${id}`, link).href };
+}
+
+function* recordsOf(item: Item): Generator<Pick<AnyRecord, "id" | "link"> & { readonly label: string }> {
+  if (item.id === "security-signals") {
+    for (const record of item.records) yield { id: record.id, link: record.link, label: signalName(record) };
+  } else if (item.id === "compliance-monitors") {
+    for (const record of item.records) yield { id: record.id, link: record.link, label: monitorName(record) };
+  } else {
+    for (const record of item.records) yield { id: record.id, link: record.link, label: findingName(record) };
+  }
+}
+
+/** How long the waiver lasts that a report proposes. */
+const PROPOSED_DAYS = 30;
+
+/** The waiver that would accept a broken expectation for a month, as a line of JSON to complete and review. */
+export function proposeWaiver({ id, offenders }: ExpectationResult, collectedAt: string): string {
+  const day = (offset: number): string =>
+    new Date(Date.parse(collectedAt) + offset * DAY_MS).toISOString().slice(0, "2026-11-22".length);
+  return JSON.stringify({
+    id: `${id.slice(0, 50)}-1`,
+    expect: id,
+    ...(offenders.ids.length === 0 ? {} : { records: offenders.ids }),
+    since: day(0),
+    until: day(PROPOSED_DAYS),
+    why: "REASON",
+    by: "ROLE",
+  });
+}
+
+/** What an expectation is called: its title, else what it demands. */
+export function expectationTitle(policy: Policy | null, id: string): string | null {
+  const expectation = policy?.expectations.find((each) => each.id === id);
+  if (expectation === undefined) return null;
+  return expectation.title ?? describeExpectation(expectation);
+}

@@ -1,0 +1,160 @@
+import { expect, test } from "vitest";
+
+import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
+import type { Evidence } from "../../src/evidence/schema.ts";
+import { readPolicy } from "../../src/policy/read-policy.ts";
+import { waivedRecords } from "../../src/policy/waived-records.ts";
+import { runSummary } from "../../src/report/job-summary/run.ts";
+import { proposeWaiver } from "../../src/report/expectations.ts";
+import { reportHtml, reportMarkdown } from "../../src/report/render/page.ts";
+import { recordsCsv, runsCsv } from "../../src/report/run/csv.ts";
+import { runReport } from "../../src/report/run/report.ts";
+import { policyOf, policyText } from "../policy/policies.ts";
+import { ended, evidenceOf, HASH, monitor, monitorsItem, signal, signalsItem } from "../support/evidence.ts";
+import { judgedBy } from "../support/stream.ts";
+
+const NAMED = { id: "named-monitors", item: "compliance-monitors", present: [1, 41201096] };
+const ALERTS = {
+  id: "no-alert",
+  item: "compliance-monitors",
+  title: "Nothing alerts",
+  none: { verdict: "failing" },
+};
+const SIGNALS = { id: "none-open", item: "security-signals", none: { "triage.state": "open" } };
+const WAIVER = {
+  id: "EX-1",
+  expect: "no-alert",
+  records: [2],
+  since: "2026-08-01",
+  until: "2026-08-31",
+  why: "moved to another team",
+  by: "head of platform",
+  ticket: "SEC-8",
+};
+const MONITORS = monitorsItem([
+  monitor({ id: 1 }),
+  monitor({ id: 2, name: "Disk", state: "Alert", verdict: "failing" }),
+]);
+
+/** A run with its policy: one expectation broken, one accepted, one unknown. */
+function judged(overrides: { readonly accept?: readonly object[]; readonly title?: string } = {}) {
+  const alerts = overrides.title === undefined ? ALERTS : { ...ALERTS, title: overrides.title };
+  const text = policyText({ expect: [alerts, NAMED, SIGNALS], accept: overrides.accept ?? [WAIVER] });
+  const items = [signalsItem([], ended("partial")), MONITORS];
+  const read = readPolicy(Buffer.from(text), null);
+  if ("problems" in read) throw new Error(JSON.stringify(read.problems));
+  return { evidence: judgedBy(evidenceOf(items), text), policy: read.policy };
+}
+
+function summaryOf({ evidence, policy }: ReturnType<typeof judged>): string {
+  return runSummary({
+    evidence,
+    policy,
+    evidenceSha256: HASH,
+    attestation: null,
+    artifact: null,
+    commit: null,
+    sequence: null,
+    place: "prod/2026",
+    reasons: [],
+  });
+}
+
+function reportOf({ evidence, policy }: ReturnType<typeof judged>) {
+  return runReport({ evidence, policy, files: evidenceFiles(evidence), statement: null, signedBy: null });
+}
+
+test("the summary has expectations before counts, broken ones first, with links and the waiver that would be needed", () => {
+  const text = summaryOf(judged());
+
+  expect(text.indexOf("### Expectations")).toBeLessThan(text.indexOf("| Item |"));
+  expect(text.split("\n").filter((line) => /^\| (?:named|no-al|none)/.test(line))).toEqual([
+    "| named-monitors | × broken | 1 of 2 not there: [monitor 41201096](https://app.datadoghq.eu/monitors/41201096) | 2 monitors by id are there |",
+    "| none-open | ○ unknown | at least 0 counted, and not all is known | no signal with triage.state open |",
+    "| no-alert | ◆ accepted | 1 found, and none is allowed: [Disk](https://app.datadoghq.eu/monitors/1); waived by EX-1 | Nothing alerts |",
+  ]);
+  expect(text).toContain(
+    '    {"id":"named-monitors-1","expect":"named-monitors","records":[41201096],"since":"2026-08-05","until":"2026-09-04","why":"REASON","by":"ROLE"}',
+  );
+  expect(text).toContain("The run itself gave the policy");
+});
+
+test("the proposed waiver is one that a policy takes, once it says why and by whom", () => {
+  const { evidence } = judged();
+  const broken = evidence.policy?.results.find(({ result }) => result === "broken");
+  if (broken === undefined) throw new Error("nothing is broken");
+
+  const accept = [JSON.parse(proposeWaiver(broken, evidence.collectedAt))];
+
+  expect(policyOf({ expect: [NAMED], accept }).waivers).toHaveLength(1);
+});
+
+test("the report names results, demands, offenders and waivers, in both notations", () => {
+  const report = reportOf(judged());
+
+  for (const text of [reportHtml(report), reportMarkdown(report)]) {
+    const plain = text.replaceAll(/<[^>]+>/g, "");
+    expect(plain).toContain("The run itself gave the policy");
+    expect(plain).toMatch(/Nothing alerts/);
+    expect(plain).toMatch(/moved to another team.*SEC-8/s);
+    expect(plain).toMatch(/in force/);
+    expect(plain).toMatch(/Judged by/);
+    expect(plain).toMatch(/waiver EX-1/);
+  }
+  expect(reportHtml(report).indexOf('id="expectations"')).toBeLessThan(
+    reportHtml(report).indexOf("The items of this run"),
+  );
+});
+
+test("a run without a policy has no word about expectations", () => {
+  const evidence: Evidence = evidenceOf();
+
+  expect(summaryOf({ evidence, policy: policyOf({ expect: [NAMED] }) })).not.toContain("Expectations");
+  expect(reportMarkdown(reportOf({ evidence, policy: policyOf({ expect: [NAMED] }) }))).not.toContain(
+    "Expectations",
+  );
+});
+
+test("what people write into a policy is text everywhere", () => {
+  const hostile = "=1+1<script>alert(1)</script>|@octocat `x` [a](https://example.com) ::error::";
+  const world = judged({
+    title: hostile,
+    accept: [{ ...WAIVER, why: hostile, by: hostile, ticket: hostile }],
+  });
+  const html = reportHtml(reportOf(world));
+  const markdown = `${reportMarkdown(reportOf(world))}${summaryOf(world)}`;
+
+  expect(html).not.toContain("<script>alert");
+  expect(markdown).not.toMatch(/<script|[^\\]\[a\]\(https|\n::error/);
+  expect(markdown).not.toContain("|@octocat");
+});
+
+test("CSV has the results of each item, and marks waived records", () => {
+  const { evidence, policy } = judged();
+  const item = evidence.items.find(({ id }) => id === "compliance-monitors");
+  if (item === undefined) throw new Error("there are no monitors");
+
+  const runs = runsCsv([{ evidence, evidenceSha256: HASH, sequence: null }]);
+  const records = recordsCsv(
+    item,
+    waivedRecords(policy, { collectedAt: evidence.collectedAt, item: item.id }),
+  );
+
+  expect(runs).toContain('"expectations","broken expectations"');
+  expect(runs).toContain('"broken","named-monitors",');
+  expect(records.split("\n").map((line) => line.trim().split(",").at(-1))).toEqual([
+    '"waivers"',
+    '""',
+    '"EX-1"',
+    "",
+  ]);
+});
+
+test("a signal that breaks an expectation is named by its title, and links to itself", () => {
+  const text = policyText({ expect: [SIGNALS] });
+  const evidence = judgedBy(evidenceOf([signalsItem([signal()])]), text);
+
+  expect(summaryOf({ evidence, policy: policyOf({ expect: [SIGNALS] }) })).toContain(
+    "[Root sign-in](https://app.datadoghq.eu/security/signal?event=AQ-1)",
+  );
+});
