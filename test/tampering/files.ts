@@ -12,6 +12,7 @@ import { attempt, PRIVATE, SCENES } from "./scenes.ts";
 
 const evidenceIn = (folder: string): string => path.join(folder, "evidence.json");
 const bundleIn = (folder: string): string => path.join(folder, "evidence.sigstore.json");
+const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${"0".repeat(64)}\nsize 12\n`;
 const CHANGED = "evidence.json was changed: signed sha256";
 
 export const FILES: Group = {
@@ -27,6 +28,44 @@ export const FILES: Group = {
       "add a newline to the evidence",
       editing((text) => `${text}\n`),
       ["subjects", CHANGED],
+    ),
+    row(
+      "write the line endings of Windows",
+      editing((text) => text.replaceAll("\n", "\r\n")),
+      ["subjects", "evidence.json is not as signed: only the line endings differ"],
+    ),
+    row(
+      "write the line endings of Windows in the signature as well",
+      async (scene) => {
+        await editing((text) => text.replaceAll("\n", "\r\n"))(scene);
+        await altered(bundleIn(scene.folder), (text) => `${text.replaceAll(/(?<=\{)/g, "\r\n")}`);
+      },
+      ["subjects", "only the line endings differ"],
+    ),
+    row(
+      "put a byte order mark before the evidence",
+      editing((text) => `\ufeff${text}`),
+      ["subjects", "only a byte order mark (BOM) at its beginning differs"],
+    ),
+    row(
+      "save the evidence in an editor of Windows",
+      editing((text) => `\ufeff${text.replaceAll("\n", "\r\n")}`),
+      ["subjects", "only the line endings and a byte order mark (BOM) differ"],
+    ),
+    row(
+      "change a character and the line endings",
+      editing((text) => text.replace("Root", "root").replaceAll("\n", "\r\n")),
+      ["subjects", CHANGED],
+    ),
+    row(
+      "leave a pointer of Git LFS in place of the evidence",
+      editing(() => POINTER),
+      ["subjects", "evidence.json is only a pointer of Git LFS"],
+    ),
+    row(
+      "leave a pointer of Git LFS in place of the signature",
+      async ({ folder }) => writeFile(bundleIn(folder), POINTER),
+      ["bundle", "evidence.sigstore.json is only a pointer of Git LFS"],
     ),
     row("remove a record from the evidence", unrecorded, ["subjects", CHANGED]),
     row("put the signature of another run beside it", foreignBundle, ["subjects", CHANGED]),

@@ -7,6 +7,7 @@ import { readEvidence } from "../../evidence/files/reassembly.ts";
 import { Evidence, ITEM_IDS } from "../../evidence/schema.ts";
 import { POLICY_NAME } from "../../policy/schema.ts";
 import { Failure } from "../../failure.ts";
+import { pointerProblem } from "./checkout-change.ts";
 import { joinPath } from "../../platform/files.ts";
 import type { FileEntry, Files } from "../../platform/files.ts";
 
@@ -52,6 +53,11 @@ function namesIn(bundle: RunFolder["bundle"]): ReadonlySet<string> | null {
   return new Set(bundle.statement.value.subject.map(({ name }) => name));
 }
 
+async function bundleIn(bytes: Buffer): Promise<NonNullable<RunFolder["bundle"]>> {
+  const pointer = pointerProblem(bytes);
+  return pointer === null ? readBundle(bytes) : { trouble: `${BUNDLE_NAME} ${pointer}` };
+}
+
 /** The evidence of a run folder, as `evidence.json` has it. Throws a `Failure` where it cannot be used. */
 export function readEvidenceFile({ files }: RunFolder): Evidence {
   const bytes = files.get(EVIDENCE_NAME);
@@ -92,7 +98,7 @@ export async function readRunFolder(files: Files, path = ""): Promise<RunFolder>
     read.set(name, bytes);
     return bytes;
   };
-  const bundle = regular.includes(BUNDLE_NAME) ? await readBundle(readFile(BUNDLE_NAME)) : null;
+  const bundle = regular.includes(BUNDLE_NAME) ? await bundleIn(readFile(BUNDLE_NAME)) : null;
   const signed = namesIn(bundle) ?? OURS;
   for (const name of regular) {
     if (signed.has(name) && name !== BUNDLE_NAME) readFile(name);

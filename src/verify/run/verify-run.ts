@@ -4,6 +4,7 @@ import { sha256 } from "../../evidence/digest.ts";
 import { BUNDLE_NAME } from "../../evidence/files/evidence-files.ts";
 import { GAP_NAME } from "../../evidence/gap.ts";
 import type { Trust } from "../trust/trust.ts";
+import { checkoutChange } from "./checkout-change.ts";
 import { checkFolder, checkPromises, checkWorkflowRun } from "./consistency.ts";
 import { checkContent, contentDigest, mainFileOf } from "./content.ts";
 import type { RunFolder } from "./read-folder.ts";
@@ -157,6 +158,8 @@ function subjectProblem(statement: ChainStatement, { files, strange }: RunFolder
     }
     const actual = sha256(bytes);
     if (actual !== digest.sha256) {
+      const harmless = checkoutChange(bytes, digest.sha256);
+      if (harmless !== null) return `${name} ${harmless}`;
       return `${name} was changed: signed sha256 ${digest.sha256}, found ${actual}`;
     }
   }
