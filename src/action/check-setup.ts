@@ -1,3 +1,5 @@
+import { explainError } from "../failure.ts";
+import type { Failure } from "../failure.ts";
 import type { RawInputs } from "../config/inputs.ts";
 import { setupCheck, exitCodeOf } from "../setup/check.ts";
 import type { SetupCheck } from "../setup/check.ts";
@@ -19,7 +21,7 @@ export async function checkSetup(
     readonly policy: PolicyInput | null;
     readonly otherProblems: readonly string[];
     readonly conceal: (secret: string) => void;
-    readonly writeSummary: (text: string) => void;
+    readonly writeSummary: (text: string) => Failure | null;
   },
 ): Promise<void> {
   const { job, policy, otherProblems, conceal, writeSummary } = context;
@@ -47,11 +49,15 @@ export async function checkSetup(
     if (status === "ok") job.log.info(line);
     else job.log.warning(line);
   }
-  writeSummary(doctorSummary(checks));
-  const code = exitCodeOf(checks);
+  const unwritten = writeSummary(doctorSummary(checks));
+  const code = unwritten === null ? exitCodeOf(checks) : 2;
   job.setOutput("exit-code", String(code));
   if (code === 0) job.log.info(doctorVerdict(checks));
-  else job.fail(doctorVerdict(checks), code);
+  else
+    job.fail(
+      [doctorVerdict(checks), ...(unwritten === null ? [] : [explainError(unwritten)])].join("\n"),
+      code,
+    );
 }
 
 /** Whether anybody could read the artifact and the summary of this repository. */

@@ -1,6 +1,7 @@
 import type * as actionsCore from "@actions/core";
 
 import type { Log } from "../platform/log.ts";
+import { errorCode } from "../failure.ts";
 import { logLine, printableText } from "../report/render/sanitize.ts";
 import { SecretSearch } from "../platform/secrets.ts";
 
@@ -15,6 +16,8 @@ export class Job {
   readonly #secrets: SecretSearch;
   #toolkit: Promise<Toolkit> | null = null;
   #said: Promise<void> = Promise.resolve();
+  /** Outputs that could not be written, each with the reason. */
+  readonly #unwritten: string[] = [];
 
   constructor(secrets: SecretSearch = new SecretSearch()) {
     this.#secrets = secrets;
@@ -37,7 +40,15 @@ export class Job {
   }
 
   setOutput(name: string, value: string): void {
-    this.#say((core) => core.setOutput(name, this.#secrets.conceal(value)));
+    this.#say((core) => {
+      try {
+        core.setOutput(name, this.#secrets.conceal(value));
+      } catch (error) {
+        const code = errorCode(error);
+        // The toolkit has an error without a code for a file that is missing.
+        this.#unwritten.push(`${name} (${code === "unknown error" ? "no such file" : code})`);
+      }
+    });
   }
 
   /** Masks a secret that came up during the run. */
@@ -62,8 +73,19 @@ export class Job {
     await this.#loaded();
   }
 
-  /** Resolves when everything is said. */
-  async finished(): Promise<void> {
+  /**
+   * Resolves when everything is said. Outputs that could not be written fail the job, and `published`, a sentence about
+   * what is done all the same, is said with them.
+   */
+  async finished(published: string | null = null): Promise<void> {
+    await this.#said;
+    if (this.#unwritten.length === 0) return;
+    const lines = [
+      `outputs of this step cannot be written: ${this.#unwritten.join(", ")}`,
+      ...(published === null ? [] : [published]),
+      "free space on the disk of the runner, and check the file that GITHUB_OUTPUT names",
+    ];
+    this.fail(lines.join("\n"), 2);
     await this.#said;
   }
 

@@ -1,4 +1,3 @@
-import { appendFileSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -21,6 +20,7 @@ import { checkSetup } from "./check-setup.ts";
 import { inputOf, Job } from "./job.ts";
 import type { Log } from "../platform/log.ts";
 import { OUTPUTS } from "./outputs.ts";
+import { writeJobSummary } from "./summary.ts";
 import { storeAttestation } from "./attestation-store.ts";
 import type { PolicyInput } from "../policy/given-policy.ts";
 import { GitHubBranch } from "../publish/github/branch.ts";
@@ -34,6 +34,7 @@ import { runSummary } from "../report/job-summary/run.ts";
 import { logLine } from "../report/render/sanitize.ts";
 import { run } from "../run/run.ts";
 import type { RunResult } from "../run/run.ts";
+import type { Exit } from "../config/fail-on.ts";
 import { credentialsFor } from "../run/access.ts";
 import { signerFor } from "../run/signer.ts";
 import { SecretSearch } from "../platform/secrets.ts";
@@ -49,6 +50,7 @@ export async function runEvidenceAction(dist: string): Promise<void> {
   const job = new Job(secrets);
 
   const conceal = (secret: string): void => job.conceal(secret);
+  let published: string | null = null;
   try {
     const { policy, problems } = await policyOf(raw["policy"], process.env);
     const otherProblems = [
@@ -58,8 +60,8 @@ export async function runEvidenceAction(dist: string): Promise<void> {
       ...uncommitted(raw),
     ];
     if (raw["check"]?.trim() === "true") {
-      const writeConcealed = (text: string): void => writeSummary(secrets.conceal(text));
-      await checkSetup(raw, { job, policy, otherProblems, conceal, writeSummary: writeConcealed });
+      const writeSummary = (text: string): Failure | null => writeJobSummary(secrets.conceal(text));
+      await checkSetup(raw, { job, policy, otherProblems, conceal, writeSummary });
     } else {
       using spool = new RecordSpool();
       const config = readConfig(raw, {
@@ -68,13 +70,15 @@ export async function runEvidenceAction(dist: string): Promise<void> {
         hasIdentity: canRequestIdentityToken(process.env),
         isTlsUnverified: isTlsUnverified(process.env),
       });
-      tell(await collectAndPublish(config, { dist, secrets, job, spool, conceal }), { config, job, secrets });
+      const ran = await collectAndPublish(config, { dist, secrets, job, spool, conceal });
+      published = publishedSentence(ran);
+      tell(ran, { config, job, secrets });
     }
   } catch (error) {
     job.setOutput("exit-code", "2");
     job.fail(explainError(error), 2);
   }
-  await job.finished();
+  await job.finished(published);
   // An upload that was given up may still wait for its service, but nothing waits for it.
   process.stdout.write("", () => process.exit());
 }
@@ -246,8 +250,6 @@ function tell(
 ): void {
   const { published, exit } = ran;
   const { evidence, artifact } = published;
-  for (const [name, { value }] of Object.entries(OUTPUTS)) job.setOutput(name, value(ran));
-
   const runUrl = evidence.run.github?.url ?? null;
   const text = runSummary({
     evidence,
@@ -266,14 +268,26 @@ function tell(
     place: `${evidence.stream.name}/${runPath(evidence)}`,
     reasons: exit.reasons.map((reason) => secrets.conceal(reason)),
   });
-  writeSummary(secrets.conceal(text));
-  if (exit.code === 0) return;
-  const reasons = exit.reasons.map((reason) => logLine(secrets.conceal(reason)));
-  job.fail(reasons.join("\n"), exit.code);
+  const unwritten = writeJobSummary(secrets.conceal(text));
+  const ended: Exit =
+    unwritten === null
+      ? exit
+      : { code: 2, reasons: [...exit.reasons, explainError(unwritten), publishedSentence(ran)] };
+  for (const [name, { value }] of Object.entries(OUTPUTS))
+    job.setOutput(name, value({ ...ran, exit: ended }));
+  if (ended.code === 0) return;
+  const reasons = ended.reasons.map((reason) => logLine(secrets.conceal(reason)));
+  job.fail(reasons.join("\n"), ended.code);
 }
 
-function writeSummary(text: string): void {
-  // The summary of @actions/core keeps a buffer of its own and knows no limit.
-  const file = process.env["GITHUB_STEP_SUMMARY"];
-  if (file) appendFileSync(file, text);
+/** What is published, for a job that can say it nowhere else. */
+function publishedSentence({ published: { evidence, commit, artifact } }: RunResult): string {
+  const places = [
+    ...(commit === null ? [] : [`commit ${commit}`]),
+    ...(artifact === null ? [] : [`artifact ${artifact.name}`]),
+  ];
+  const place = `${evidence.stream.name}/${runPath(evidence)}`;
+  return places.length === 0
+    ? `the run ${place} was not published`
+    : `the run ${place} is published all the same: ${places.join(", ")}`;
 }

@@ -1,4 +1,3 @@
-import { appendFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 
 import { DAY_MS } from "../platform/time.ts";
@@ -17,6 +16,7 @@ import { findStreams } from "../verify/stream/find-streams.ts";
 import type { StreamFolder } from "../verify/stream/find-streams.ts";
 import { freshnessFindings, worstFinding } from "../verify/period/freshness.ts";
 import type { FreshnessReport } from "../verify/period/freshness.ts";
+import { writeJobSummary } from "./summary.ts";
 import { WATCH_INPUTS } from "./watch-inputs.ts";
 
 /** Gives the value of an input, or its default, or an empty text. */
@@ -27,14 +27,14 @@ export async function runWatchAction(): Promise<void> {
   const job = new Job();
   try {
     const { report, register } = await checkFreshness(inputsOf(process.env), new Date());
+    const unwritten = writeJobSummary(watchSummary(report, register));
     for (const { stream, words } of report.findings) job.log.warning(`${stream} ${words}`);
     job.setOutput("verdict", report.verdict);
-    job.setOutput("exit-code", String(report.exitCode));
+    job.setOutput("exit-code", String(unwritten === null ? report.exitCode : 2));
     job.setOutput("newest", report.newest ?? "");
-    const summary = process.env["GITHUB_STEP_SUMMARY"];
-    if (summary) appendFileSync(summary, watchSummary(report, register));
     const [first] = report.findings;
-    if (report.exitCode === 0) job.log.info("evidence is there, genuine and fresh");
+    if (unwritten !== null) job.fail(explainError(unwritten), 2);
+    else if (report.exitCode === 0) job.log.info("evidence is there, genuine and fresh");
     else
       job.fail(logLine(`evidence is ${report.verdict}: ${first?.stream} ${first?.words}`), report.exitCode);
   } catch (error) {

@@ -34,7 +34,11 @@ export async function publishGap(
   gap: Gap,
   attest: AttestGap,
   options: CommitOptions,
-): Promise<{ readonly place: string; readonly landed: CommitResult | null }> {
+): Promise<{
+  readonly place: string;
+  readonly landed: CommitResult | null;
+  readonly warnings: readonly string[];
+}> {
   const { stream, declaredAt, run, range } = gap;
   const entry = {
     stream,
@@ -47,5 +51,7 @@ export async function publishGap(
     entry,
     verifySigned(async (files, tail) => attest(gap, files, tail), options.check),
   );
-  return { place: runPath(entry), landed: await appender.append({ ...options, commits: true }) };
+  const landed = await appender.append({ ...options, commits: true });
+  const warnings = [...(appender.chain?.warnings ?? []), ...(landed?.warnings ?? [])];
+  return { place: runPath(entry), landed, warnings };
 }

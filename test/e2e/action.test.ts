@@ -41,6 +41,21 @@ test.concurrent("a run sets every output, and none tells the site", async () => 
   expect(run.annotations).toEqual([]);
 });
 
+test.concurrent.each([
+  ["GITHUB_STEP_SUMMARY", "the summary of the job cannot be written (ENOSPC)"],
+  ["GITHUB_OUTPUT", "outputs of this step cannot be written: "],
+])("where %s takes nothing the job fails, and says what is published", async (variable, sentence) => {
+  await using world = await startActionWorld();
+
+  await using run = await act(world, { env: { [variable]: "/dev/full" } });
+
+  expect(run.code).toBe(2);
+  const said = run.annotations.map(({ message }) => message).join("\n");
+  expect(said).toContain(sentence);
+  expect(said).toMatch(/is published all the same: artifact datadog-evidence-/);
+  expect(`${run.stdout}${run.stderr}`).not.toMatch(/^ {4}at /m);
+});
+
 test.concurrent("Datadog is the only host that is asked, by the name of its site", async () => {
   await using world = await startActionWorld();
 

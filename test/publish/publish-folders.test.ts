@@ -156,9 +156,7 @@ test("evidence that contradicts itself is refused", async () => {
 
   const { refused } = await publishing(place.branch, await brought(elsewhere.folder));
 
-  expect(refused).toEqual([
-    expect.stringContaining("the outcome is partial, but its items give complete"),
-  ]);
+  expect(refused).toEqual([expect.stringContaining("the outcome is partial, but its items give complete")]);
 });
 
 test("other evidence of a run that is there is refused", async () => {

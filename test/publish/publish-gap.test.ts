@@ -62,3 +62,15 @@ test("a declaration whose answer was lost is found, and not declared twice", asy
   expect(landed).toMatchObject({ retries: 1, added: [], commit: await git(tree.path, "rev-parse", "HEAD") });
   expect(await git(tree.path, "rev-list", "--count", "HEAD")).toBe("2");
 });
+
+test("a declaration by a key that the stream does not know warns as a run does", async () => {
+  await using tree = await newRepository();
+  const branch = new LocalBranch({ folder: tree.path, path: "." });
+  await published(branch, evidenceAt("2026-11-20T06:17:31Z"), newKey());
+
+  const { warnings } = await publishing(branch);
+
+  expect(warnings).toEqual([
+    expect.stringMatching(/is signed by the key .*; that signature was not verified here/),
+  ]);
+});

@@ -12,6 +12,7 @@ import { Failure } from "../../failure.ts";
 import { eventPayload, runIdentity } from "../../run/identity.ts";
 import { publishGap, toGapFile, readStream } from "../../publish/publish-gap.ts";
 import { signerCheck } from "../../publish/signer-check.ts";
+import { logLine } from "../../report/render/sanitize.ts";
 import { LocalBranch } from "../../publish/git/branch.ts";
 import { ensureWorkTree } from "../../publish/git/settings.ts";
 import { verifyGuide } from "../../report/verify-guide.ts";
@@ -73,13 +74,13 @@ export const declareGapCommand: Command = {
     const sealing = await signerFor(chosen, { environment, signal, conceal, log });
     if (sealing === null)
       throw new Failure("input", "signing: a declared gap must be signed; use auto, keyless or key");
-    const { place, landed } = await publishGap(gap, gapAttester(sealing(signal), secrets), {
+    const { place, landed, warnings } = await publishGap(gap, gapAttester(sealing(signal), secrets), {
       branch,
       check,
       verifyInstructions: verifyGuide(),
       signal,
     });
-    for (const warning of landed?.warnings ?? []) log.warning(warning);
+    for (const warning of warnings) log.warning(logLine(warning));
     for (const { message, hint } of landed?.undone ?? [])
       log.warning([message, hint].filter(Boolean).join("; "));
     log.info(`declared from ${gap.range.from} to ${gap.range.to}, commit ${landed?.commit}`);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 
 import { Failure, errorCode } from "../../failure.ts";
@@ -5,11 +6,24 @@ import { runGit, runGitText, gitStderr } from "./git.ts";
 
 /** Throws unless the folder is a git work tree on a branch. Call it before collecting. */
 export async function ensureWorkTree(folder: string): Promise<void> {
+  refuseRepositoryName(folder);
   const answer = await runGitText(folder, ["rev-parse", "--is-inside-work-tree"]).catch(noWorkTree(folder));
   if (answer !== "true") {
     throw new Failure("input", `repository: ${folder} is a git repository without a work tree`);
   }
   await ensureBranch(folder);
+}
+
+/** The Action takes the name of a repository on GitHub where the command line takes a folder. */
+function refuseRepositoryName(folder: string): void {
+  if (!/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}$/.test(folder) || existsSync(folder)) return;
+  throw new Failure(
+    "input",
+    `repository: there is no folder ${folder}; on the command line --repository takes a git work tree, not a repository on GitHub`,
+    {
+      hint: `clone https://github.com/${folder} and name the clone; or collect with --commit false and use datadog-evidence publish --github ${folder}`,
+    },
+  );
 }
 
 /** Throws where a commit would be on no branch. */

@@ -349,3 +349,12 @@ test("a git that waits for somebody is stopped when the time is up", async () =>
   await expect(commit).rejects.toMatchObject({ message: expect.stringContaining("it took too long") });
   expect(await filesIn(tree.path, "HEAD").catch(() => "no commit")).toBe("no commit");
 });
+
+test("the name of a repository on GitHub is not taken for a folder", async () => {
+  await expect(ensureWorkTree("acme/compliance-evidence")).rejects.toMatchObject({
+    code: "input",
+    message:
+      "repository: there is no folder acme/compliance-evidence; on the command line --repository takes a git work tree, not a repository on GitHub",
+    hint: expect.stringContaining("publish --github acme/compliance-evidence"),
+  });
+});
