@@ -141,9 +141,15 @@ test.concurrent("a repository that could not keep a commit is refused before any
 test.concurrent("a repository of another user is refused with the way out", async () => {
   await using world = await startWorld();
   const tree = await repository(world);
+  // The program passes no such variable on, so a git of our own sets it.
+  const folder = path.join(world.folder, "bin");
+  const { PATH = "" } = process.env;
+  const script = `#!/bin/sh\nPATH='${PATH}' GIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec git "$@"\n`;
+  await mkdir(folder);
+  await writeFile(path.join(folder, "git"), script, { mode: 0o755 });
 
   const run = await collect(world, ["--repository", tree], {
-    env: { ...NO_GIT_CONFIG, GIT_TEST_ASSUME_DIFFERENT_OWNER: "1" },
+    env: { ...NO_GIT_CONFIG, PATH: `${folder}:${PATH}` },
   });
 
   expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining("--add safe.directory") });
