@@ -43,7 +43,7 @@ export const findingsCollector = {
 
   async collect(scope: CollectorScope): Promise<FindingsItem> {
     const { datadog } = scope;
-    const { collected, ...read } = await readTimeline(datadog, findingsTimeline(scope));
+    const { collected, readAgain: _, ...read } = await readTimeline(datadog, findingsTimeline(scope));
     const ledger = new RequestLedger(read.requests);
     const isSightOpen = collected.stopped === null && collected.records.length === 0;
     const [accounts, checks, sight] = await Promise.all([

@@ -5,6 +5,9 @@ import { requestOnce, type RecordedClient } from "../datadog/pagination.ts";
 import { AUXILIARY_PATIENCE_MS } from "../datadog/retry.ts";
 import type { Window } from "../evidence/schema.ts";
 
+/** Datadog's own count, or why there is none. */
+export type SignalCount = { readonly count: number } | { readonly none: string };
+
 const ScalarAnswer = z.object({
   data: z.object({
     attributes: z.object({
@@ -24,7 +27,7 @@ const ScalarAnswer = z.object({
 export async function fetchSignalCount(
   client: RecordedClient,
   { query, window }: { query: string; window: Window },
-): Promise<{ readonly count: number } | { readonly none: string }> {
+): Promise<SignalCount> {
   const reply = await requestOnce(client, signalCountRequest(query, window));
   if (reply.failure !== null) return { none: reply.failure.message };
   const scalar = ScalarAnswer.safeParse(reply.json);

@@ -13,12 +13,12 @@ import { SIGNALS_SEEN, RULES_ENABLED, signalsResult } from "../evidence/rules/st
 import { NO_REQUESTS } from "./collector.ts";
 import type { ItemCollector, CollectorScope } from "./collector.ts";
 import { countRules, fetchSignalCount, countSuppressions } from "./detection.ts";
-import type { RuleCounts } from "./detection.ts";
+import type { RuleCounts, SignalCount } from "./detection.ts";
 import { collectionOf, noRecords } from "./store/batch.ts";
 import type { CollectedRecords } from "./store/batch.ts";
 import { readSearchPage } from "./search-page.ts";
 import { readTimeline } from "./slicing/read-slices.ts";
-import type { RecordTimeline } from "./slicing/read-slices.ts";
+import type { RecordTimeline, TimelineResult } from "./slicing/read-slices.ts";
 
 /** The severity of a signal is `status`; `@severity` is that of a finding. */
 export const SIGNALS_QUERY = "status:(critical OR high)";
@@ -32,23 +32,25 @@ export const signalsCollector = {
 
   async collect(scope: CollectorScope): Promise<SignalsItem> {
     const { datadog, window } = scope;
-    const { collected, ...read } = await readTimeline(datadog, signalsTimeline(scope));
+    const { readAgain, ...read } = await readTimeline(datadog, signalsTimeline(scope));
     const ledger = new RequestLedger(read.requests);
     const how = { ...read, requests: ledger.requests };
-    if (collected.stopped !== null)
-      return signalsItem(scope, collected, { how: { ...how, total: null, proofs: [] }, ...WITHOUT_SURVEY });
+    if (read.collected.stopped !== null)
+      return signalsItem(scope, read.collected, {
+        how: { ...how, total: null, proofs: [] },
+        ...WITHOUT_SURVEY,
+      });
 
-    const [counted, rules, suppressions] = await Promise.all([
-      fetchSignalCount({ datadog, ledger }, { query: SIGNALS_QUERY, window }),
+    const [{ counted, collected, listings }, rules, suppressions] = await Promise.all([
+      compareWithCount({ datadog, ledger }, { ...read, readAgain, window }),
       countRules({ datadog, ledger }),
       countSuppressions({ datadog, ledger }),
     ]);
-    // A record that could not be read was in the list too.
-    const actual = collected.records.length + collected.misshapen.length + collected.withheld.length;
+    const actual = countListed(collected);
     const total = "count" in counted ? { name: SIGNALS_TOTAL, expected: counted.count, actual } : null;
     const proofs = actual === 0 ? await proveDetection({ datadog, ledger }, { window, rules }) : [];
     return signalsItem(scope, collected, {
-      how: { ...how, total, proofs },
+      how: { ...how, listings, total, proofs },
       population:
         rules === null ? UNCOUNTED_POPULATION : { what: "enabled detection rules", size: rules.enabled },
       caveats: [
@@ -62,6 +64,42 @@ export const signalsCollector = {
   failed: (scope: CollectorScope, reason: Reason) =>
     signalsItem(scope, noRecords(reason), { how: NO_REQUESTS, ...WITHOUT_SURVEY }),
 } as const satisfies ItemCollector;
+
+/** Signals of the last minutes may be indexed between the list and the count. */
+const TAIL_MS = 15 * 60_000;
+
+/**
+ * Counts the signals of the window. If the list has another number, its last minutes are read and the count
+ * is asked once more: what was indexed meanwhile then is in both, and what the list omits is still missing.
+ */
+async function compareWithCount(
+  client: RecordedClient,
+  {
+    collected,
+    listings,
+    readAgain,
+    window,
+  }: Pick<TimelineResult<SignalRecord>, "collected" | "listings" | "readAgain"> & { readonly window: Window },
+): Promise<Pick<TimelineResult<SignalRecord>, "collected" | "listings"> & { readonly counted: SignalCount }> {
+  const asked = { query: SIGNALS_QUERY, window };
+  const counted = await fetchSignalCount(client, asked);
+  const isSettled = "none" in counted || counted.count === countListed(collected);
+  if (isSettled || collected.misshapen.length > 0) return { counted, collected, listings };
+
+  const to = Date.parse(window.to);
+  const tail = await readAgain({ from: Math.max(Date.parse(window.from), to - TAIL_MS), to });
+  client.ledger.requests.push(tail.entry);
+  return {
+    counted: await fetchSignalCount(client, asked),
+    collected: tail.collected,
+    listings: [...listings, tail.entry],
+  };
+}
+
+/** The signals of the list. A record that could not be read was in it too. */
+function countListed({ records, misshapen, withheld }: CollectedRecords<SignalRecord>): number {
+  return records.length + misshapen.length + withheld.length;
+}
 
 const SIGNALS_TOTAL = "query/scalar count of critical and high signals in the window";
 

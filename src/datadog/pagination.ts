@@ -70,12 +70,11 @@ export async function readPages<Cursor extends string | number, Kept>(
   listing: { readonly entry: Request; readonly paging: PagingRules<Cursor, Kept> },
   take: TakePage<Kept>,
 ): Promise<void> {
-  const reading = new PageReader(datadog, listing);
-  // One call per page, so that a page can be freed while the next one is read.
-  while (await reading.next(take));
+  await new PageReader(datadog, listing).readWhile(take);
 }
 
-class PageReader<Cursor extends string | number, Kept> {
+/** The pages of a listing, read in one go or in several. */
+export class PageReader<Cursor extends string | number, Kept> {
   readonly #datadog: Datadog;
   readonly #entry: Request;
   readonly #paging: PagingRules<Cursor, Kept>;
@@ -91,8 +90,14 @@ class PageReader<Cursor extends string | number, Kept> {
     this.#paging = paging;
   }
 
-  /** Reads a page. Returns whether there is more to read. */
-  async next(take: TakePage<Kept>): Promise<boolean> {
+  /** Reads on as {@link readPages} does, from the page after the last one that was taken. */
+  async readWhile(take: TakePage<Kept>): Promise<void> {
+    // One call per page, so that a page can be freed while the next one is read.
+    while (await this.#next(take));
+  }
+
+  /** Reads a page. Returns whether to read the next one. */
+  async #next(take: TakePage<Kept>): Promise<boolean> {
     const { method, path, pages } = this.#entry;
     const what = `${method} ${path}`;
     if (pages.length >= MOST_PAGES)
@@ -124,7 +129,7 @@ class PageReader<Cursor extends string | number, Kept> {
         { hint: "the list may be short; run again when Datadog is less busy" },
       );
     }
-    if (isLast || !isWanted) return false;
+    if (isLast) return false;
     this.#empty = records.length === 0 ? this.#empty + 1 : 0;
     if (this.#empty > MOST_EMPTY_PAGES) {
       throw new Failure(
@@ -134,7 +139,7 @@ class PageReader<Cursor extends string | number, Kept> {
       );
     }
     this.#goTo(next, what);
-    return true;
+    return isWanted;
   }
 
   #goTo(next: Cursor, what: string): void {

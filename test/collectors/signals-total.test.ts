@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import type { RawSignal } from "../../src/demo/northwind/organisation.ts";
 import type { ServerFault } from "../support/datadog-faults.ts";
 import { manySignals } from "../support/many-records.ts";
 import { asking, collected, northwind, NOW, SCALAR, SIGNALS, verdict, without } from "./collecting.ts";
@@ -54,13 +55,59 @@ test("signals that the list leaves out without a trace show against the count", 
 });
 
 test("a count below the list is a mismatch as well", async () => {
-  const { item } = await collected({ ...bulk, faults: { [SCALAR]: [counting([249])] } });
+  const { item } = await collected({ ...bulk, faults: { [SCALAR]: () => counting([249]) } });
 
   expect(item("security-signals").collection).toMatchObject({
     status: "partial",
     reason: { code: "count-mismatch" },
     sourceTotal: 249,
   });
+});
+
+test("signals that are indexed between the list and the count are read, and the count is asked again", async () => {
+  const signals = manySignals(250, NOW).map((signal, at) =>
+    at < 248 ? signal : indexedLate(signal, new Date(NOW.getTime() - (250 - at) * 60_000)),
+  );
+  const organisation = northwind({ signals });
+
+  const { item, requests } = await collected({
+    ...only,
+    organisation,
+    faults: { [SIGNALS]: (nth) => (nth === 3 ? dropping(2) : "ok") },
+  });
+
+  const { collection, records } = item("security-signals");
+  expect(collection).toMatchObject({
+    status: "complete",
+    grade: "reconciled",
+    sourceTotal: 250,
+    unique: 250,
+  });
+  expect(records).toHaveLength(250);
+  expect(asking(requests, SCALAR)).toHaveLength(2);
+  expect(record(record(asking(requests, SIGNALS).at(-1)?.body)["filter"])).toMatchObject({
+    from: "2026-11-22T06:02:31Z",
+    to: "2026-11-22T06:17:31Z",
+  });
+});
+
+test("where the last minutes hold no more, the mismatch stays", async () => {
+  const { item, requests } = await collected({
+    ...bulk,
+    faults: { [SIGNALS]: (nth) => (nth === 3 ? dropping(2) : "ok") },
+  });
+
+  expect(item("security-signals").collection).toMatchObject({
+    status: "partial",
+    reason: { code: "count-mismatch", message: "Datadog counts 250 but its list gave 248" },
+  });
+  expect(asking(requests, SCALAR)).toHaveLength(2);
+});
+
+test("a count that lags behind the list is asked again", async () => {
+  const { item } = await collected({ ...bulk, faults: { [SCALAR]: [counting([249])] } });
+
+  expect(item("security-signals").collection).toMatchObject({ status: "complete", sourceTotal: 250 });
 });
 
 test.for([[], [null], [0]])("a count answered by %j confirms that there is nothing", async (values) => {
@@ -155,6 +202,16 @@ test("where the list breaks off, nothing is asked that only adds to it", async (
     "/api/v2/security_monitoring/signals/search",
   ]);
 });
+
+/** The answer without its last records. */
+function dropping(count: number): ServerFault {
+  return { rewrite: (body) => ({ ...record(body), data: list(body).slice(0, -count) }) };
+}
+
+function indexedLate(signal: RawSignal, at: Date): RawSignal {
+  signal.attributes.timestamp = at.toISOString();
+  return signal;
+}
 
 function columns(all: readonly object[]): ServerFault {
   return { status: 200, body: { data: { type: "scalar_response", attributes: { columns: all } } } };

@@ -1,5 +1,5 @@
 import type { Datadog } from "../../datadog/client.ts";
-import { newEntry, readPages, type PagingRules } from "../../datadog/pagination.ts";
+import { newEntry, PageReader, type PagingRules } from "../../datadog/pagination.ts";
 import type { ProjectedRecord } from "../../evidence/projection/projection.ts";
 import type { Check, Request } from "../../evidence/schema.ts";
 import { checkSeams, type TimeSpan } from "./span.ts";
@@ -43,6 +43,10 @@ export interface TimelineResult<Kept> {
   /** The requests that list records. The others were probes, whose records the slices listed again. */
   readonly listings: readonly Request[];
   readonly agreements: readonly Check[];
+  /** Reads a span once more. Returns the records of the whole timeline, and the request. */
+  readonly readAgain: (
+    span: TimeSpan,
+  ) => Promise<{ readonly collected: CollectedRecords<Kept>; readonly entry: Request }>;
 }
 
 /**
@@ -59,13 +63,15 @@ export async function readTimeline<Kept extends IndexedRecord>(
   const probes = results.flatMap((result) => ("seenIds" in result ? [result] : []));
   const isRead = slices.every(({ batch }) => batch.stopped === null);
   const found = probes.length > 0 && isLasting && isRead ? [checkProbes(probes, slices, what)] : [];
+  const batches = slices.map(({ batch }) => batch);
   const read = {
-    collected: mergeBatches(
-      slices.map(({ batch }) => batch),
-      timeline.storage,
-    ),
+    collected: mergeBatches(batches, timeline.storage),
     requests: results.map(({ entry }) => entry),
     listings: slices.map(({ entry }) => entry),
+    readAgain: async (span: TimeSpan) => {
+      const { entry, batch } = await openSlice(datadog, timeline, span).readWhole();
+      return { collected: mergeBatches([...batches, batch], timeline.storage), entry };
+    },
   };
   if (probes.length === 0) return { ...read, agreements: [] };
 
@@ -73,53 +79,102 @@ export async function readTimeline<Kept extends IndexedRecord>(
   return { ...read, agreements: [checkSeams(spans, whole, what), ...found] };
 }
 
-/** A slice, as far as it was read; or a probe, which its slices replace. */
-type SliceResult =
-  | { readonly entry: Request; readonly span: TimeSpan; readonly batch: Batch }
-  | { readonly entry: Request; readonly seenIds: RecordIndex };
+/** A slice, as far as it was read. */
+interface ReadSlice {
+  readonly entry: Request;
+  readonly span: TimeSpan;
+  readonly batch: Batch;
+  /** Whether it has records outside its span, so that Datadog took no notice of the bounds. */
+  readonly isIgnored: boolean;
+}
+
+/** A slice, or a probe, which its slices replace. */
+type SliceResult = ReadSlice | { readonly entry: Request; readonly seenIds: RecordIndex };
+
+/** A span that is read page by page. Reading can stop after a page and go on later. */
+function openSlice<Kept extends IndexedRecord>(
+  datadog: Datadog,
+  timeline: RecordTimeline<Kept>,
+  span: TimeSpan,
+) {
+  const paging = timeline.pagingFor(span);
+  const entry = newEntry(paging.requestAfter(null));
+  const batch = newBatch();
+  const pages = new PageReader(datadog, { entry, paging });
+  const state = { isIgnored: false };
+  const result = (): ReadSlice => ({ entry, span, batch, isIgnored: state.isIgnored });
+  const readWhile = async (
+    isWanted: (page: readonly ProjectedRecord<Kept>[]) => boolean,
+  ): Promise<ReadSlice> => {
+    await fillBatch(batch, async () =>
+      pages.readWhile((page, { isNull }) => {
+        addPage(batch, page, timeline.storage);
+        batch.nullLists += Number(isNull);
+        return isWanted(page);
+      }),
+    );
+    return result();
+  };
+  return {
+    entry,
+    batch,
+    readWhile,
+    readWhole: async () => readWhile(() => true),
+    isIgnored: () => state.isIgnored,
+    ignore: () => {
+      state.isIgnored = true;
+    },
+  };
+}
 
 async function readSlice<Kept extends IndexedRecord>(
   datadog: Datadog,
   timeline: RecordTimeline<Kept>,
-  { span, isWhole, isFinal = false }: { span: TimeSpan; isWhole: boolean; isFinal?: boolean },
+  {
+    span,
+    isWhole,
+    onFirstPage = () => {},
+  }: { span: TimeSpan; isWhole: boolean; onFirstPage?: (isUseless: boolean) => void },
 ): Promise<readonly SliceResult[]> {
-  const { horizon, pageSize, timeOf, storage } = timeline;
-  const paging = timeline.pagingFor(span);
-  const entry = newEntry(paging.requestAfter(null));
-  const batch = newBatch();
+  const { horizon, pageSize, timeOf } = timeline;
+  const slice = openSlice(datadog, timeline, span);
+  const { entry, batch } = slice;
   const seen: { rest: SliceEstimate | null; halfway: number | null } = { rest: null, halfway: null };
-  await fillBatch(batch, async () =>
-    readPages(datadog, { entry, paging }, (page, { isNull }) => {
-      addPage(batch, page, storage);
-      batch.nullLists += Number(isNull);
-      if (isFinal || entry.drained || page.length < pageSize) return true;
-      const times = (): readonly (number | null)[] =>
-        page.map((each) => ("kept" in each ? timeOf(each.kept) : null));
-      const pages = entry.pages.length;
-      seen.rest = estimateSlice({ span, isWhole, pages, halfway: seen.halfway, times, horizon });
-      if (isPowerOfTwo(pages)) seen.halfway = times().at(-1) ?? null;
-      return seen.rest === null;
-    }),
-  );
+  const read = await slice.readWhile((page) => {
+    const times = (): readonly (number | null)[] =>
+      page.map((each) => ("kept" in each ? timeOf(each.kept) : null));
+    if (!isWhole && times().some((time) => isOutside(time, span))) slice.ignore();
+    onFirstPage(slice.isIgnored());
+    if (slice.isIgnored()) return false;
+    if (entry.drained || page.length < pageSize) return true;
+    const pages = entry.pages.length;
+    seen.rest = estimateSlice({ span, isWhole, pages, halfway: seen.halfway, times, horizon });
+    if (isPowerOfTwo(pages)) seen.halfway = times().at(-1) ?? null;
+    return seen.rest === null;
+  });
+  // It comes here without a page where Datadog refused the slice.
+  onFirstPage(read.isIgnored || isRefused(read));
   const { rest } = seen;
-  if (rest === null) return [{ entry, span, batch }];
+  if (rest === null || read.isIgnored) return [read];
 
-  const probe = { entry: asProbe(entry), seenIds: batch.index };
-  const whole = async (): Promise<readonly SliceResult[]> =>
-    readSlice(datadog, timeline, { span, isWhole, isFinal: true });
   const counted = isWhole ? await timeline.countRecords() : NO_COUNT;
-  const probes = [probe, ...counted.requests.map((asked) => ({ entry: asked, seenIds: new RecordIndex() }))];
+  const counts = counted.requests.map((asked) => ({ entry: asked, seenIds: new RecordIndex() }));
   const left = counted.count === null ? null : counted.count / pageSize - entry.pages.length;
   const slices = divideSlice(rest, left);
-  if (slices === null) return [...probes, ...(await whole())];
+  if (slices === null) return [...counts, await slice.readWhole()];
   const results = await readSlices(datadog, timeline, slices);
-  if (!results.some(isRefused) && !isLosing(probe.seenIds, results)) return [...probes, ...results];
-  // Datadog accepted the request for the whole, so it refuses or misreads the requests for slices.
+  if (!results.some(isRefused) && !results.some(isIgnored) && !isLosing(batch.index, results))
+    return [{ entry: asProbe(entry), seenIds: batch.index }, ...counts, ...results];
+  // Datadog accepted the request for the whole, so it refuses, ignores or misreads the bounds of slices.
   const asked = results.map((result) => ({ entry: asProbe(result.entry), seenIds: new RecordIndex() }));
-  return [...probes, ...asked, ...(await whole())];
+  return [...counts, ...asked, await slice.readWhole()];
 }
 
-/** The open slice comes last: a record that moves there while the others are read is then read again. */
+/**
+ * Reads the slices in parallel. The first page of the last closed one comes before all others, so that a
+ * Datadog that ignores the bounds is asked for one page more, and not for one page more for each slice. The
+ * open slice comes last: a record that moves there while the others are read is then read again.
+ */
 async function readSlices<Kept extends IndexedRecord>(
   datadog: Datadog,
   timeline: RecordTimeline<Kept>,
@@ -127,16 +182,41 @@ async function readSlices<Kept extends IndexedRecord>(
 ): Promise<readonly SliceResult[]> {
   const closed = slices.filter(({ to }) => to !== null);
   const open = slices.filter(({ to }) => to === null);
-  const results = await Promise.all(
-    closed.map(async (span) => readSlice(datadog, timeline, { span, isWhole: false })),
-  );
-  for (const span of open) results.push(await readSlice(datadog, timeline, { span, isWhole: false }));
-  return results.flat();
+  const tried = closed.at(-1);
+  if (tried === undefined) return [];
+  const firstPage = Promise.withResolvers<boolean>();
+  const first = readSlice(datadog, timeline, {
+    span: tried,
+    isWhole: false,
+    onFirstPage: firstPage.resolve,
+  });
+  if (await firstPage.promise) return first;
+
+  const others = closed
+    .slice(0, -1)
+    .map(async (span) => readSlice(datadog, timeline, { span, isWhole: false }));
+  const results = (await Promise.all([...others, first])).flat();
+  if (results.some(isRefused) || results.some(isIgnored)) return results;
+  for (const span of open) results.push(...(await readSlice(datadog, timeline, { span, isWhole: false })));
+  return results;
+}
+
+/** Bounds may be cut to whole seconds, and an end may be part of a slice. */
+const BOUND_TOLERANCE_MS = 1000;
+
+function isOutside(time: number | null, { from, to }: TimeSpan): boolean {
+  if (time === null) return false;
+  if (from !== null && time < from - BOUND_TOLERANCE_MS) return true;
+  return to !== null && time > to + BOUND_TOLERANCE_MS;
 }
 
 /** The entry of a probe: not read to its end, and without records, which the slices list. */
 function asProbe(entry: Request): Request {
   return { ...entry, pages: entry.pages.map((page) => ({ ...page, items: 0 })) };
+}
+
+function isIgnored(result: SliceResult): boolean {
+  return "batch" in result && result.isIgnored;
 }
 
 function isRefused(result: SliceResult): boolean {

@@ -307,15 +307,48 @@ test("a source that takes no notice of the windows loses nothing and is counted 
         rewrite: (body) => {
           whole ??= body;
           // Every slice begins with what the whole begins with.
-          return nth > 1 && nth < 4 ? { ...record(body), data: [...list(whole), ...list(body)] } : body;
+          return nth === 2 ? { ...record(body), data: [...list(whole), ...list(body)] } : body;
         },
       }),
     },
   });
 
-  expect(item("security-signals").collection).toMatchObject({ status: "complete", unique: 700 });
-  expect(item("security-signals").caveats).toContainEqual(expect.stringContaining("received more than once"));
+  expect(item("security-signals").collection).toMatchObject({
+    status: "complete",
+    received: 700,
+    unique: 700,
+  });
 });
+
+test.for([
+  { id: "security-signals", route: SIGNALS, change: { signals: manySignals(3000, NOW) } },
+  { id: "cspm-findings", route: FINDINGS, change: { findings: findingsOver(3000, 500) } },
+] as const)(
+  "a source that ignores the bounds of $id costs one page more than plain paging",
+  async ({ id, route, change }) => {
+    const plain = 3000 / 100 + 1;
+    let whole: unknown;
+
+    const { item, requests } = await collected({
+      organisation: northwind(change),
+      assignment: { items: [id] },
+      faults: {
+        // Of the requests, the second is the only one for a slice.
+        [route]: (nth: number) => ({
+          rewrite: (body: unknown) => {
+            whole ??= body;
+            return nth === 2 ? whole : body;
+          },
+        }),
+      },
+    });
+
+    const { collection } = item(id);
+    expect(collection).toMatchObject({ status: "complete", received: 3000, unique: 3000 });
+    expect(asking(requests, route)).toHaveLength(plain + 1);
+    expect(asking(requests, route).length).toBeLessThanOrEqual(plain * 1.2);
+  },
+);
 
 test("findings are read in slices of time, and what lies in the last hour comes last", async () => {
   const { item, requests } = await collected({
@@ -362,8 +395,7 @@ test("where Datadog does not take a bound of time, the list is read in one", asy
     ...findingsOnly,
     organisation: northwind({ findings: findingsOver(1600, 500) }),
     faults: {
-      [FINDINGS]: (nth) =>
-        nth > 1 && nth <= 3 ? { status: 400, body: { errors: ["Invalid filters"] } } : "ok",
+      [FINDINGS]: (nth) => (nth === 2 ? { status: 400, body: { errors: ["Invalid filters"] } } : "ok"),
     },
   });
 

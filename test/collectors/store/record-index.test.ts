@@ -110,7 +110,12 @@ test("a record is as it was last seen, kept or left out, and whoever read later 
         const register = new RecordIndex();
         for (const [each, says] of slice) {
           if (typeof says === "string") register.leaveOut(each, { excluded: says });
-          else register.put({ id: each }, written({ id: each, says }), { remarks: [], redactions: 1, name: null });
+          else
+            register.put({ id: each }, written({ id: each, says }), {
+              remarks: [],
+              redactions: 1,
+              name: null,
+            });
         }
         return register;
       });
