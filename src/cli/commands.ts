@@ -5,6 +5,7 @@ import { declareGapCommand } from "./commands/declare-gap.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { initCommand } from "./commands/init.ts";
 import { keygenCommand } from "./commands/keygen.ts";
 import { policyCommand } from "./commands/policy.ts";
 import { publishCommand } from "./commands/publish.ts";
@@ -16,6 +17,7 @@ import { verifyCommand } from "./commands/verify.ts";
 /** Every command by its name, in the order of `--help`. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
   Object.entries({
+    init: initCommand,
     collect: collectCommand,
     doctor: doctorCommand,
     demo: demoCommand,

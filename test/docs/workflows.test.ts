@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 
+import { watcherText, workflowText } from "../../src/setup/workflow-files.ts";
 import { ROOT } from "../support/runner.ts";
 
 test("our workflows are sound", async () => {
@@ -46,6 +47,30 @@ test("the workflows in README.md are sound", async () => {
   const workflows = (await read("README.md")).flatMap(workflowsIn);
 
   expect(workflows.length, "workflows in README.md").toBeGreaterThan(0);
+  expect(await problemsOf(workflows)).toEqual([]);
+});
+
+test("whatever init is asked for, the workflows that it writes are sound", async () => {
+  const workflows: Document[] = [];
+  for (const access of ["keys", "token", "delegated"] as const) {
+    for (const signing of ["key", "keyless"] as const) {
+      for (const keep of ["this", "app", "none"] as const) {
+        for (const isMore of [true, false]) {
+          const choices = {
+            ...{ site: "datadoghq.eu", stream: "prod", organization: isMore ? 'Northwind "Freight"' : "" },
+            ...{ access, signing, keep, cadence: isMore ? ("hourly" as const) : ("daily" as const) },
+            ...{ hasPolicy: isMore, hasWatcher: isMore },
+          };
+          const name = [access, signing, keep, isMore].join("-");
+          workflows.push({ name: `${name}.yml`, text: workflowText(choices) });
+          const watcher = watcherText(choices);
+          if (watcher !== null) workflows.push({ name: `${name}-watch.yml`, text: watcher });
+        }
+      }
+    }
+  }
+
+  expect(workflows).toHaveLength(36 + 24);
   expect(await problemsOf(workflows)).toEqual([]);
 });
 
