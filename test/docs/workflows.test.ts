@@ -57,9 +57,15 @@ test("whatever init is asked for, the workflows that it writes are sound", async
       for (const keep of ["this", "app", "none"] as const) {
         for (const isMore of [true, false]) {
           const choices = {
-            ...{ site: "datadoghq.eu", stream: "prod", organization: isMore ? 'Northwind "Freight"' : "" },
-            ...{ access, signing, keep, cadence: isMore ? ("hourly" as const) : ("daily" as const) },
-            ...{ hasPolicy: isMore, hasWatcher: isMore },
+            site: "datadoghq.eu",
+            stream: "prod",
+            organization: isMore ? 'Northwind "Freight"' : "",
+            cadence: isMore ? ("hourly" as const) : ("daily" as const),
+            access,
+            signing,
+            keep,
+            hasPolicy: isMore,
+            hasWatcher: isMore,
           };
           const name = [access, signing, keep, isMore].join("-");
           workflows.push({ name: `${name}.yml`, text: workflowText(choices) });

@@ -86,6 +86,7 @@ function listeners(): () => void {
   const places: readonly (readonly [NodeJS.EventEmitter, string])[] = [
     [process, "SIGINT"],
     [process, "SIGTERM"],
+    [process, "uncaughtException"],
     [process.stdout, "error"],
     [process.stderr, "error"],
   ];

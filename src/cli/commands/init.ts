@@ -6,11 +6,14 @@ import { flagText, isFlagSet } from "../../config/flags.ts";
 import { siteOf } from "../../datadog/sites.ts";
 import { StreamName } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
+import { diskFiles } from "../../platform/disk.ts";
+import { suggestPolicy } from "../../policy/suggest-policy.ts";
 import { shellWord } from "../../report/render/shell.ts";
 import { PERMISSIONS } from "../../setup/permissions.ts";
 import {
   ATTRIBUTES_PATH,
   ATTRIBUTES_TEXT,
+  POLICY_PATH,
   PUBLIC_KEY_PATH,
   settingCommand,
   settingsOf,
@@ -22,6 +25,8 @@ import {
 import type { SetupChoices } from "../../setup/workflow-files.ts";
 import { askChoices } from "../../setup/ask-choices.ts";
 import { makeKeyPair, writeNewFile } from "../../setup/write-setup.ts";
+import { readRunFolder, readWholeEvidence } from "../../verify/run/read-folder.ts";
+import { findStreams } from "../../verify/stream/find-streams.ts";
 import type { Arguments, Command } from "../command.ts";
 
 const CHOICES = {
@@ -66,11 +71,19 @@ export const initCommand: Command = {
     await ensureFolder(dir);
     const fromFlags = choicesFrom(given);
     const isAsked = !isFlagSet(given, "yes") && process.stdin.isTTY === true && process.stderr.isTTY === true;
-    const choices = isAsked ? await askChoices(fromFlags, CHOICES) : fromFlags;
-    if (choices === null) {
+    const chosen = isAsked ? await askChoices(fromFlags, CHOICES) : fromFlags;
+    if (chosen === null) {
       log.info("stopped; nothing was written");
       return 2;
     }
+    const policy = chosen.hasPolicy ? await suggestedPolicy(dir) : null;
+    const hasPolicy = chosen.hasPolicy && (policy !== null || (await isThere(path.join(dir, POLICY_PATH))));
+    if (chosen.hasPolicy && !hasPolicy) {
+      log.info(
+        `no run is here yet to make a policy from: after the first one, datadog-evidence policy suggest RUN_FOLDER > ${POLICY_PATH}, and give it to the workflow as policy: ${POLICY_PATH}`,
+      );
+    }
+    const choices = { ...chosen, hasPolicy };
 
     const home = environment["HOME"] || homedir();
     const keyFolder = path.join(
@@ -87,6 +100,7 @@ export const initCommand: Command = {
       [WORKFLOW_PATH, workflowText(choices)],
       [ATTRIBUTES_PATH, ATTRIBUTES_TEXT],
       ...(watcher === null ? [] : [[WATCHER_PATH, watcher] as const]),
+      ...(policy === null ? [] : [[POLICY_PATH, policy] as const]),
       ...(pair === null ? [] : [[PUBLIC_KEY_PATH, pair.publicPem] as const]),
     ];
     const written: string[] = [];
@@ -151,6 +165,23 @@ function siteFrom(text: string, problems: string[]): string {
     problems.push(`--site: ${error.message}`);
     return text;
   }
+}
+
+/** A first policy from the newest run below the folder; null where there is none. */
+async function suggestedPolicy(dir: string): Promise<string | null> {
+  const found = findStreams(diskFiles(dir));
+  if (found?.kind !== "streams") return null;
+  const [stream] = found.streams;
+  const run = stream?.runs.at(-1);
+  if (stream === undefined || run === undefined) return null;
+  return suggestPolicy(readWholeEvidence(await readRunFolder(stream.files, run)));
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function ensureFolder(dir: string): Promise<void> {
