@@ -1,4 +1,5 @@
 import { Failure } from "../failure.ts";
+import { pemDamage, repairPem } from "./pem.ts";
 import { fingerprintOf, kindOfKey, readPublicKey, type PublicKey } from "../platform/crypto.ts";
 
 /** A public key as a verifier is given it. */
@@ -17,10 +18,10 @@ export function readVerifyingKey(pem: string): VerifyingKey {
   }
   let key: PublicKey;
   try {
-    key = readPublicKey(pem);
+    key = readPublicKey(repairPem(pem));
   } catch (error) {
     throw new Failure("input", "the key to verify with is not a public key in PEM form", {
-      hint: "it begins with -----BEGIN PUBLIC KEY-----",
+      hint: pemDamage(pem) ?? "it begins with -----BEGIN PUBLIC KEY-----",
       cause: error,
     });
   }

@@ -1,3 +1,4 @@
+import { decodeText } from "../platform/text.ts";
 import { diskFiles, foldersOverlap } from "../platform/disk.ts";
 import { readCopies, sameFilesFailure } from "../verify/stream/copies.ts";
 import type { IndependentCopies } from "../verify/stream/copies.ts";
@@ -48,7 +49,7 @@ export async function loadTrust(given: FlagValues): Promise<Trust> {
   });
   ensureSomebodyTrusted(keys.length > 0 || list !== undefined || identity !== undefined);
   return readTrust({
-    pems: await Promise.all(keys.map(async (file) => (await readGivenFile(file, "key")).toString())),
+    pems: await Promise.all(keys.map(async (file) => decodeText(await readGivenFile(file, "key")))),
     keysFile: list === undefined ? null : { name: list, bytes: await readGivenFile(list, "keys file") },
     identity,
     trustedRoot: root === undefined ? null : { name: root, bytes: await readGivenFile(root, "trusted root") },

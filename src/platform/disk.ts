@@ -42,11 +42,27 @@ function listEntries(folder: string, name: string): readonly FileEntry[] {
       .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
       .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    throw new Failure("unreadable", `${name} cannot be read as a folder (${errorCode(error)})`, {
+    const code = errorCode(error);
+    if (code === "ENOTDIR") throw oneFileFailure(folder, { name, cause: error });
+    throw new Failure("unreadable", `${name} cannot be read as a folder (${code})`, {
       hint: "name a run folder, a stream or a repository of evidence",
       cause: error,
     });
   }
+}
+
+function oneFileFailure(file: string, of: { readonly name: string; readonly cause: unknown }): Failure {
+  const { name, cause } = of;
+  if (file.toLowerCase().endsWith(".zip")) {
+    return new Failure("unreadable", `${name} is a zip archive, not a folder`, {
+      hint: "unzip it, and name the folder that it leaves",
+      cause,
+    });
+  }
+  return new Failure("unreadable", `${name} is a file, not a folder`, {
+    hint: "name the folder that holds it: evidence is verified with its signature beside it",
+    cause,
+  });
 }
 
 function kindOf(entry: Dirent): FileEntry["kind"] {

@@ -41,3 +41,10 @@ export function joinPath(folder: string, path: string): string {
 export function lastName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
+
+const ARCHIVER_FILES: ReadonlySet<string> = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
+
+/** Whether an archiver, Finder or Explorer adds an entry of this name to every folder: it is no part of evidence. */
+export function isArchiverEntry(name: string): boolean {
+  return name === "__MACOSX" || name.startsWith("._") || ARCHIVER_FILES.has(name);
+}

@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
 
+import { pemDamage, repairPem } from "../bundle/pem.ts";
 import { Failure } from "../failure.ts";
 import { fingerprintOf, kindOfKey } from "../platform/crypto.ts";
 
@@ -53,11 +54,11 @@ export function generateSigningKey(passphrase: string | null): {
   return { privatePem, ...publicPart(pair.publicKey) };
 }
 
-/** The PEM in the text: as it is, with `\n` written out, or as base64. */
+/** The PEM in the text: as it is, with its white space changed, with `\n` written out, or as base64. */
 function pemOf(text: string): string {
-  const plain = text.trim().replaceAll("\\r", "").replaceAll("\\n", "\n").replaceAll("\r\n", "\n");
+  const plain = repairPem(text).trim();
   if (plain.includes("-----BEGIN")) return `${plain}\n`;
-  const decoded = Buffer.from(plain.replaceAll(/\s/g, ""), "base64").toString("utf8").trim();
+  const decoded = repairPem(Buffer.from(plain.replaceAll(/\s/g, ""), "base64").toString("utf8")).trim();
   return decoded.includes("-----BEGIN") ? `${decoded}\n` : `${plain}\n`;
 }
 
@@ -93,7 +94,7 @@ function openKey(pem: string, passphrase: string | null): KeyObject {
       {
         hint: isLocked
           ? "check SIGNING_KEY_PASSPHRASE (input signing-key-passphrase)"
-          : `the PEM is damaged; ${HOW_TO_MAKE_ONE}`,
+          : (pemDamage(pem) ?? "paste the key again, all lines from BEGIN to END"),
         cause: error,
       },
     );

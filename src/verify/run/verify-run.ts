@@ -3,6 +3,7 @@ import type { ChainStatement } from "../../bundle/statement.ts";
 import { sha256 } from "../../evidence/digest.ts";
 import { BUNDLE_NAME } from "../../evidence/files/evidence-files.ts";
 import { GAP_NAME } from "../../evidence/gap.ts";
+import { isArchiverEntry } from "../../platform/files.ts";
 import type { Trust } from "../trust/trust.ts";
 import { checkoutChange } from "./checkout-change.ts";
 import { checkFolder, checkPromises, checkWorkflowRun } from "./consistency.ts";
@@ -171,6 +172,6 @@ function remarkOtherFiles({ subject }: ChainStatement, folder: RunFolder, log: C
   for (const name of strange) log.remark(`${name} in the run folder is not a regular file and was not read`);
   const signed = new Set([BUNDLE_NAME, ...subject.map(({ name }) => name)]);
   for (const name of [...files.keys(), ...unread]) {
-    if (!signed.has(name)) log.remark(`${name} in the run folder is not signed`);
+    if (!signed.has(name) && !isArchiverEntry(name)) log.remark(`${name} in the run folder is not signed`);
   }
 }

@@ -1,5 +1,5 @@
 import { Failure } from "../../failure.ts";
-import { joinPath, type Files } from "../../platform/files.ts";
+import { isArchiverEntry, joinPath, type Files } from "../../platform/files.ts";
 import { problemOf, windowOf, type Problem } from "./problems.ts";
 import { readRunFolder, runFilesAmong } from "../run/read-folder.ts";
 import { runSummarizer, type DoubtfulRun, type RunSummary } from "./run-summary.ts";
@@ -34,7 +34,8 @@ export async function readCopies(files: Files, trust: Trust): Promise<Independen
     // A file that was put there must not hide the copies below it.
     if (depth >= DEEPEST) return;
     for (const { name, kind } of entries) {
-      if (kind === "folder" && name !== ".git") await search(joinPath(path, name), depth + 1);
+      if (kind === "folder" && name !== ".git" && !isArchiverEntry(name))
+        await search(joinPath(path, name), depth + 1);
     }
   };
   await search("", 0);

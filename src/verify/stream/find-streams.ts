@@ -1,7 +1,14 @@
 import { isDayName, isYearName } from "../../bundle/run-path.ts";
 import { StreamName } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
-import { filesBelow, joinPath, lastName, type FileEntry, type Files } from "../../platform/files.ts";
+import {
+  filesBelow,
+  isArchiverEntry,
+  joinPath,
+  lastName,
+  type FileEntry,
+  type Files,
+} from "../../platform/files.ts";
 import { isRunFile, runFilesAmong } from "../run/read-folder.ts";
 import { readSample, SAMPLE_NAME, type Sample } from "./sample.ts";
 
@@ -40,7 +47,7 @@ const DEEPEST_RUN = DEEPEST + 3;
 const MOST_ENTRIES = 2_000_000;
 /** A line for each chosen run. */
 const LARGEST_SAMPLE = 10_000_000;
-const NOT_SEARCHED = new Set([".git", "node_modules"]);
+const NOT_SEARCHED = new Set([".git", "node_modules", "__MACOSX"]);
 /** What belongs beside streams. */
 const EXPECTED = new Set([".git", "VERIFY.md", "report.html", SAMPLE_NAME]);
 
@@ -54,10 +61,15 @@ export function locateStreams(files: Files): Located {
   throw new Failure(
     "unreadable",
     `${files.name} is neither a run folder nor a stream nor a repository of evidence`,
-    {
-      hint: "name a folder that holds evidence.json, a stream such as prod, or the repository of streams",
-    },
+    { hint: hintFor(files) },
   );
+}
+
+function hintFor(files: Files): string {
+  const zip = files.list("").find(({ name, kind }) => kind === "file" && name.toLowerCase().endsWith(".zip"));
+  return zip === undefined
+    ? "name a folder that holds evidence.json, a stream such as prod, or the repository of streams"
+    : `unzip ${zip.name}, and name the folder that it leaves`;
 }
 
 /** The same, or null where the folder can be read and holds no evidence. */
@@ -150,6 +162,7 @@ function streamsBelow(
   const skipped: string[] = [];
   const search = (path: string, depth: number): void => {
     for (const { name, kind } of files.list(path)) {
+      if (isArchiverEntry(name)) continue;
       const at = joinPath(path, name);
       const isSearched = kind === "folder" && !NOT_SEARCHED.has(name);
       if (isSearched && isStream(files, at)) streams.push(streamAt(files, { all, at, sample }));
@@ -171,6 +184,7 @@ function streamAt(
   const others: string[] = [];
   const foldersNamed = (folder: string, isExpected: (name: string) => boolean): readonly string[] =>
     files.list(joinPath(at, folder)).flatMap(({ name, kind }) => {
+      if (isArchiverEntry(name)) return [];
       const path = joinPath(folder, name);
       if (isExpected(name) && kind === "folder") return [path];
       if (isExpected(name) && kind === "other") notFolders.push(path);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { readVerifyingKey } from "../../bundle/public-key.ts";
 import { readJson } from "../../evidence/files/json.ts";
 import { Failure } from "../../failure.ts";
+import { asPlainUtf8 } from "../../platform/text.ts";
 import type { KeyWindow, TrustedKey } from "./trust.ts";
 
 /** More than any policy holds; a hostile file may try to be more. */
@@ -25,7 +26,7 @@ const Keys = z.array(Entry).min(1).max(MOST_KEYS);
 /** The keys of a `--keys` file, each with when it was in force. Throws a sentence with every problem of it. */
 export function readKeysFile(bytes: Uint8Array, file: string): readonly TrustedKey[] {
   if (bytes.length > LARGEST_FILE) throw unfit(file, [`is too large (${bytes.length} bytes)`]);
-  const json = readJson(bytes);
+  const json = readJson(asPlainUtf8(bytes));
   if ("trouble" in json) throw unfit(file, [json.trouble]);
   const entries = Keys.safeParse(json.value);
   if (!entries.success) {

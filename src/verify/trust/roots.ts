@@ -1,6 +1,7 @@
 import type { TrustMaterial, Verifier } from "@sigstore/verify";
 
 import { readCertificateNames } from "../../platform/crypto.ts";
+import { asPlainUtf8 } from "../../platform/text.ts";
 import { readJson } from "../../evidence/files/json.ts";
 import { Failure } from "../../failure.ts";
 import { organizationName } from "./certificate.ts";
@@ -43,10 +44,11 @@ const LARGEST_FILE = 1_000_000;
 /** The roots in a `trusted_root.json`, or in the lines of a `.jsonl`. Throws a sentence about the file. */
 export async function readTrustedRoots(bytes: Uint8Array, file: string): Promise<readonly Root[]> {
   if (bytes.length > LARGEST_FILE) throw unfit(file, `is too large (${bytes.length} bytes)`);
-  const whole = readJson(bytes);
+  const text = asPlainUtf8(bytes);
+  const whole = readJson(text);
   if (!("trouble" in whole)) return rootsOf([whole.value], file);
 
-  const lines = Buffer.from(bytes).toString("utf8").split("\n");
+  const lines = Buffer.from(text).toString("utf8").split("\n");
   const read = lines.filter((line) => line.trim() !== "").map((line) => readJson(Buffer.from(line)));
   const [first] = read;
   // One text over several lines, and damaged: the sentence about the whole says more.
