@@ -67,6 +67,7 @@ export const CONDITIONS = {
       '"passing", "failing" or "notEvaluated"',
     ),
     muted: flag,
+    mutedScope: condition(z.enum(["all", "part"]).nullable(), '"all", "part" or null'),
     draft: flag,
     paused: flag,
     watchesClock: flag,

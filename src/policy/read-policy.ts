@@ -1,6 +1,7 @@
 import type { z } from "zod";
 
 import { readJson } from "../evidence/files/json.ts";
+import { ITEM_IDS } from "../evidence/schema.ts";
 import { ageMs } from "./age-ms.ts";
 import { ruleProblems } from "./check-rules.ts";
 import type { PolicyTerms } from "./check-rules.ts";
@@ -9,7 +10,7 @@ import type { Scalar } from "./fields.ts";
 import { lineAt, linesOfJson } from "./json-lines.ts";
 import type { JsonLines } from "./json-lines.ts";
 import { quoteText } from "./quote-text.ts";
-import { LARGEST_POLICY, PolicyFile } from "./schema.ts";
+import { ExpectationOfNoItem, LARGEST_POLICY, PolicyFile } from "./schema.ts";
 import type { Condition, Demand, Expectation, Policy } from "./schema.ts";
 
 /** Something that is wrong with a policy. */
@@ -39,6 +40,7 @@ export function readPolicy(bytes: Uint8Array, terms: PolicyTerms | null): ReadPo
   const parsed = PolicyFile.safeParse(read.value, { error: plainWords, reportInput: true });
   const found = [
     ...(parsed.error?.issues ?? []).flatMap(shapeProblems),
+    ...unknownItemProblems(read.value),
     ...ruleProblems(read.value, terms),
   ].map(({ path, message }) => located(path, { message, value: read.value, lines }));
   if (parsed.success && found.length === 0) return { policy: policyOf(parsed.data) };
@@ -86,6 +88,19 @@ function shapeProblems(issue: z.core.$ZodIssue): readonly PathProblem[] {
   return [
     { path, message: `${memberName(path) || (path.length === 0 ? "the file" : "the entry")} ${message}` },
   ];
+}
+
+/** What else is wrong with expectations whose item is not known: the schema of no item checks them. */
+function unknownItemProblems(value: unknown): readonly PathProblem[] {
+  const entries: unknown = isMembers(value) ? value["expect"] : null;
+  if (!Array.isArray(entries)) return [];
+  return entries.flatMap((entry: unknown, at): readonly PathProblem[] => {
+    if (!isMembers(entry) || ITEM_IDS.some((id) => id === entry["item"])) return [];
+    const { error } = ExpectationOfNoItem.safeParse(entry, { error: plainWords, reportInput: true });
+    return (error?.issues ?? []).flatMap((issue) =>
+      shapeProblems({ ...issue, path: ["expect", at, ...issue.path] }),
+    );
+  });
 }
 
 const KINDS: Readonly<Record<string, string>> = { object: "an object", array: "a list", string: "text" };

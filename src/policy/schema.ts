@@ -45,18 +45,36 @@ const Words = DeclarationText.describe("one line of text, 500 characters at most
 const DAY = "must be a day in UTC, such as 2026-11-01";
 const Day = z.iso.date({ error: DAY });
 
+/** What an expectation of any item has. */
+const OF_ANY_ITEM = {
+  title: Words.optional(),
+  atLeast: Enough.optional(),
+  olderThan: Age.optional(),
+  population: z.strictObject({ atLeast: Enough }).optional(),
+};
+
+/** The shape of an expectation whose item is not known, to find what else is wrong with it. */
+export const ExpectationOfNoItem = z.strictObject({
+  ...OF_ANY_ITEM,
+  id: ExpectationId,
+  item: z.unknown().optional(),
+  present: z.unknown().optional(),
+  where: z.unknown().optional(),
+  none: z.unknown().optional(),
+});
+
 function expectationOf<Item extends ItemId>(item: Item) {
   return z
     .strictObject({
       id: ExpectationId,
       item: z.literal(item),
-      title: Words.optional(),
+      title: OF_ANY_ITEM.title,
       present: z.array(RECORD_IDS[item]).min(1).max(MOST_PRESENT).optional(),
-      atLeast: Enough.optional(),
+      atLeast: OF_ANY_ITEM.atLeast,
       where: CONDITIONS[item].optional(),
       none: CONDITIONS[item].optional(),
-      olderThan: Age.optional(),
-      population: z.strictObject({ atLeast: Enough }).optional(),
+      olderThan: OF_ANY_ITEM.olderThan,
+      population: OF_ANY_ITEM.population,
     })
     .meta({
       // Zod has no such rules; `ruleProblems` checks them with a sentence.
