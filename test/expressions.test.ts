@@ -6,7 +6,7 @@ import { expressionProblem, expressionsBelow } from "./support/expressions.ts";
 
 const source = path.resolve(import.meta.dirname, "../src");
 
-/** Patterns that are made of texts: of our own, without a repetition, or of the invented Datadog. */
+/** Files whose patterns are made of texts: names of variables of our own, and the invented Datadog. */
 const OWN_PATTERNS = [
   "demo/datadog/delegated-token.ts",
   "demo/datadog/query.ts",

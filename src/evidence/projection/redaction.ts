@@ -273,7 +273,11 @@ function* findIpv6(text: string): Generator<Stretch> {
     const [before, after] = [text.charAt(index - 1), text.charAt(end)];
     const isWithinWord = LETTER.test(before) || LETTER.test(after);
     const groups = found.split(/[:%.]/).filter((group) => group !== "").length;
-    if (groups === 1 ? isWithinWord || before === ":" || after === ":" : isWithinWord && !/\d/.test(found))
+    if (
+      groups === 1
+        ? isWithinWord || before === ":" || /^:[0-9a-f:]/i.test(text.slice(end, end + 2))
+        : isWithinWord && !/\d/.test(found)
+    )
       continue;
     yield { start: index, end };
   }
