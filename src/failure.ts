@@ -56,8 +56,24 @@ export class Failure extends Error {
 /** What an entry prints of an error: a foreseen failure reads as a sentence, a bug keeps its stack. */
 export function explainError(error: unknown): string {
   if (error instanceof Failure) return [error.message, error.hint].filter(Boolean).join("\n");
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return systemRefusal(error) ?? error.stack ?? error.message;
 }
+
+/** What the system does not allow, as a sentence: that is no bug of ours. Null for any other error. */
+function systemRefusal(error: Error): string | null {
+  if (!("syscall" in error) || !("code" in error) || typeof error.code !== "string") return null;
+  const hint =
+    SYSTEM_HINTS.get(error.code) ?? "check the limits, the disk and the permissions of this machine";
+  return [`the system does not allow ${String(error.syscall)} (${error.code})`, hint].join("\n");
+}
+
+const SYSTEM_HINTS: ReadonlyMap<string, string> = new Map([
+  ["EMFILE", "this process may not open more files; raise the limit (ulimit -n)"],
+  ["ENFILE", "this machine has no file handles left; close other programs"],
+  ["ENOSPC", "the disk is full; make room and run again"],
+  ["ENOMEM", "this machine has no memory left"],
+]);
 
 /** The code of an error of the system, such as `ENOENT`; `unknown error` where it has none. */
 export function errorCode(error: unknown): string {

@@ -1,5 +1,5 @@
 import { decodeText } from "../platform/text.ts";
-import { diskFiles, foldersOverlap } from "../platform/disk.ts";
+import { diskFiles, foldersOverlap, foldersShareFiles } from "../platform/disk.ts";
 import { readCopies, sameFilesFailure } from "../verify/stream/copies.ts";
 import type { IndependentCopies } from "../verify/stream/copies.ts";
 import { ensureSomebodyTrusted, readIdentity, readTrust } from "../verify/trust/read-trust.ts";
@@ -70,6 +70,7 @@ export async function readOtherCopies(
   folder: string,
   { path, trust }: { readonly path: string; readonly trust: Trust },
 ): Promise<IndependentCopies> {
-  if (await foldersOverlap(folder, path)) throw sameFilesFailure(folder, path);
+  if ((await foldersOverlap(folder, path)) || foldersShareFiles(folder, path))
+    throw sameFilesFailure(folder, path);
   return readCopies(diskFiles(folder), trust);
 }

@@ -61,7 +61,10 @@ export function linksOf(site: DatadogSite) {
     monitor: (id: number): string => `${app}/monitors/${id}`,
     findings: (query: string): string => `${app}/security/compliance?${queryString({ query })}`,
     rule: (id: string | null): string =>
-      id === null ? `${app}/security/compliance` : `${app}/security/rules/view/${encodeURIComponent(id)}`,
+      // A browser takes an id of dots for a folder above, encoded or not.
+      id === null || /^\.{1,2}$/.test(id)
+        ? `${app}/security/compliance`
+        : `${app}/security/rules/view/${encodeURIComponent(id)}`,
   };
 }
 

@@ -1,4 +1,13 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, type Dirent } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  type Dirent,
+} from "node:fs";
 import { realpath } from "node:fs/promises";
 import path from "node:path";
 
@@ -23,6 +32,26 @@ export function diskFiles(folder: string): Files {
 export async function foldersOverlap(one: string, other: string): Promise<boolean> {
   const [first, second] = [await realPathOf(one), await realPathOf(other)];
   return isWithin(first, second) || isWithin(second, first);
+}
+
+/** Whether two folders share a file: as two names of it, which a hard link gives. What git keeps is not looked at. */
+export function foldersShareFiles(one: string, other: string): boolean {
+  const linked = new Set(linkedFiles(one));
+  return linked.size > 0 && linkedFiles(other).some((file) => linked.has(file));
+}
+
+/** The files below a folder that have more than one name, each by its device and number. */
+function* linkedFiles(folder: string): Generator<string, undefined> {
+  const left = [folder];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    for (const { name, kind } of listEntries(next, next)) {
+      const at = path.join(next, name);
+      if (kind === "folder" && name !== ".git") left.push(at);
+      if (kind !== "file") continue;
+      const { dev, ino, nlink } = lstatSync(at, { bigint: true });
+      if (nlink > 1n) yield `${dev}:${ino}`;
+    }
+  }
 }
 
 /** The real path; a folder that does not exist is refused later, where it is read. */

@@ -6,6 +6,7 @@ import { randomBytes } from "node:crypto";
 import { z } from "zod";
 
 import { sha256 } from "../evidence/digest.ts";
+import { Failure } from "../failure.ts";
 import type { Evidence, RunIdentity } from "../evidence/schema.ts";
 
 /**
@@ -46,6 +47,9 @@ export async function eventPayload(environment: Environment): Promise<Event> {
   }
 }
 
+/** GitHub allows 50 attempts; a number beyond this is none of its own. */
+const MOST_ATTEMPTS = 1_000_000;
+
 /** The identity of the run: GitHub's, or a local one with a random id. */
 export function runIdentity(environment: Environment, event: Event): RunIdentity {
   const id = environment["GITHUB_RUN_ID"];
@@ -53,9 +57,16 @@ export function runIdentity(environment: Environment, event: Event): RunIdentity
     return { id: `local-${randomBytes(4).toString("hex")}`, attempt: 1, github: null };
   }
   const repository = environment["GITHUB_REPOSITORY"] ?? "";
+  const attempt = Number(environment["GITHUB_RUN_ATTEMPT"] ?? 1);
+  const url = `${environment["GITHUB_SERVER_URL"] || "https://github.com"}/${repository}/actions/runs/${id}`;
+  if (!/^https?:/.test(url) || !URL.canParse(url)) {
+    throw new Failure("input", "GITHUB_SERVER_URL: is not the address of a server", {
+      hint: "GitHub's runner sets it; do not change it in the workflow",
+    });
+  }
   return {
     id,
-    attempt: Math.max(1, Math.trunc(Number(environment["GITHUB_RUN_ATTEMPT"] ?? 1)) || 1),
+    attempt: Number.isSafeInteger(attempt) && attempt >= 1 && attempt <= MOST_ATTEMPTS ? attempt : 1,
     github: {
       repository,
       repositoryId: environment["GITHUB_REPOSITORY_ID"] ?? "",
@@ -63,7 +74,7 @@ export function runIdentity(environment: Environment, event: Event): RunIdentity
       workflowSha: environment["GITHUB_WORKFLOW_SHA"] ?? "",
       event: environment["GITHUB_EVENT_NAME"] ?? "",
       schedule: event.schedule ?? null,
-      url: `${environment["GITHUB_SERVER_URL"] ?? "https://github.com"}/${repository}/actions/runs/${id}`,
+      url,
     },
   };
 }

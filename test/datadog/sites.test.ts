@@ -134,3 +134,10 @@ function failureOf(act: () => unknown): string {
     return explainError(error);
   }
 }
+
+test.each([".", ".."])("a rule whose id is %j links to the list, not to another page", (id) => {
+  const links = linksOf("datadoghq.eu");
+
+  expect(links.rule(id)).toBe(links.rule(null));
+  expect(new URL(links.rule("a..b")).pathname).toBe("/security/rules/view/a..b");
+});

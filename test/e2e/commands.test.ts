@@ -229,3 +229,25 @@ test.each([
   expect(stdout + stderr).not.toMatch(/[[\p{Cc}\p{Bidi_Control}]--[\t\n]]/v);
   expect(logCommands(stdout + stderr)).toEqual([]);
 });
+
+test
+  .skipIf(process.platform === "win32")
+  .each([["demo"], ["verify", "package.json", "--key", "package.json"], ["keygen", "--out", "x.pem"]])(
+  "with few file handles %s ends with a sentence, not with a stack",
+  async (...args) => {
+    await using folder = await temporaryFolder();
+    const program = [process.execPath, path.join(ROOT, "dist/cli.js"), ...args];
+
+    for (const handles of [24, 28, 32]) {
+      const ended = await promisify(execFile)(
+        "sh",
+        ["-c", `ulimit -n ${handles}; exec "$@"`, "sh", ...program],
+        {
+          cwd: folder.path,
+        },
+      ).catch((error: { readonly stderr: string }) => error);
+
+      expect(ended.stderr).not.toMatch(/^ +at /m);
+    }
+  },
+);

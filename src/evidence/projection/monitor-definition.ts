@@ -64,5 +64,14 @@ export function digestDefinition({ type, query, message, options }: DefinedMonit
 
 /** The handles in the message, and the conditions that they are under, such as `{{#is_alert}}`. */
 function recipientsIn(message: string): string[] {
-  return message.match(/\{\{[#^/][^}]*\}\}|@[^\s,;(){}<>"'`]*[\w-]/g) ?? [];
+  const found = message.match(/\{\{[#^/][^{}]*\}\}|@[^\s,;(){}<>"'`]*/g) ?? [];
+  return found.map(withoutPunctuation).filter((each) => each.length > 1);
+}
+
+/** A sentence may go on directly after a handle. */
+function withoutPunctuation(found: string): string {
+  if (found.startsWith("{")) return found;
+  let end = found.length;
+  while (end > 0 && !/[\w-]/.test(found.charAt(end - 1))) end -= 1;
+  return found.slice(0, end);
 }

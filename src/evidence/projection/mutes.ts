@@ -13,10 +13,15 @@ const MonitorDowntime = z
   .object({ active: z.boolean().nullish().catch(null), end: rawTime, scope: Scope })
   .catch({ end: null });
 
+/** By scope, when the mute ends. Not a record of zod, which leaves out a scope that is named `__proto__`. */
+const Silenced = z.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+);
+
 /** The parts of a monitor that mute it. */
 export const Mutes = z.object({
   matching_downtimes: z.array(MonitorDowntime).nullish(),
-  options: z.looseObject({ silenced: z.record(z.string(), z.unknown()).nullish() }).nullish(),
+  options: z.looseObject({ silenced: Silenced.nullish() }).nullish(),
 });
 
 /** What the mutes of a monitor come to. */

@@ -7,10 +7,11 @@ export type Cell = string | number | boolean | null;
 const AFTER_SEPARATOR = /(?<=[;,|\t])/u;
 
 /**
- * What makes a spreadsheet take a cell for a formula, in both widths.
+ * What makes a spreadsheet take a cell for a formula, in each width, and the small and raised forms of the same signs.
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
-const FORMULA = /^(?<start>["'\s]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
+const FORMULA =
+  /^(?<start>["'\s]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u207a\u207b\u207c\u2212])/u;
 
 /** A cell of Excel holds 32,767 characters. */
 const LONGEST_CELL = 32_000;

@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, link, mkdir, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { expect, test } from "vitest";
@@ -130,4 +130,21 @@ test("a key that lies in the evidence is warned of", async () => {
 
   expect(inside.warnings).toEqual([expect.stringContaining("key.pub.pem lies in the evidence")]);
   expect(outside.warnings).toEqual([]);
+});
+
+test("a copy of hard links is the same files, and no independent copy", async () => {
+  await using scene = await repository();
+  const copy = path.join(scene.root, "copy");
+  await cp(scene.here, copy, { recursive: true });
+  await expect(verified(scene, scene.here, { witness: copy })).resolves.toMatchObject({ code: 0 });
+  const entries = await readdir(copy, { recursive: true, withFileTypes: true });
+  const linked = entries.find((entry) => entry.isFile() && entry.name === "evidence.json");
+  const file = path.join(linked?.parentPath ?? "", "evidence.json");
+
+  await rm(file);
+  await link(path.join(scene.here, path.relative(copy, file)), file);
+
+  await expect(verified(scene, scene.here, { witness: copy })).rejects.toThrow(
+    "hold the same files, so the copy is not independent",
+  );
 });

@@ -128,6 +128,8 @@ test("only a mute of all is said to notify no one", () => {
   ]);
 });
 
+const digestOf = (message: string): string => digest(raw({ message }));
+
 const digest = (monitor: object): string => project(monitor).kept.definitionSha256;
 
 test.each<[string, object, object?]>([
@@ -215,4 +217,20 @@ test.each([
   const projected = projectFinding(finding(mute), projection);
 
   expect(projected).toMatchObject({ kept: { muted, muteExpires: expires }, remarks });
+});
+
+test("a mute of a scope that is named __proto__ is a mute", () => {
+  const monitor: unknown = JSON.parse(
+    JSON.stringify(raw({}, { silenced: { SCOPE: null } })).replace("SCOPE", "__proto__"),
+  );
+
+  expect(projectMonitor(monitor, { ...projection, tag: "compliance" })).toMatchObject({
+    kept: { muted: true, mutedScope: "part" },
+  });
+});
+
+test("handles end where a sentence goes on, and a text of their beginnings takes no time", () => {
+  expect(digestOf("tell @slack-ops.")).toBe(digestOf("call @slack-ops, now"));
+  expect(digestOf("{{#is_alert}}@a-b{{/is_alert}}")).not.toBe(digestOf("@a-b"));
+  expect(digestOf("{{#".repeat(200_000))).toBe(digestOf(`${"@.".repeat(200_000)}!`));
 });
