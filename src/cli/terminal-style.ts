@@ -13,6 +13,22 @@ export function painterFor(stream: NodeJS.WriteStream): Paint {
   return (tone, text) => styleText(COLOURS[tone], text, { stream });
 }
 
+/** The tone of lines of a verdict, by how they begin. */
+const VERDICT_TONES: readonly (readonly [begin: RegExp, tone: Tone])[] = [
+  [/^Genuine, but|^Not checked/, "doubtful"],
+  [/^Genuine/, "good"],
+  [/^Not genuine|^× /, "bad"],
+];
+
+/** The text of a verdict, its sentence and its failed checks in colour. */
+export function paintVerdict(text: string, paint: Paint): string {
+  const lines = text.split("\n").map((line) => {
+    const tone = VERDICT_TONES.find(([begin]) => begin.test(line))?.[1];
+    return tone === undefined ? line : paint(tone, line);
+  });
+  return lines.join("\n");
+}
+
 /** What a terminal is sure to show in one line, and what a pipe gets. */
 const USUAL_WIDTH = 80;
 /** Longer lines are hard to read, shorter ones break every word. */

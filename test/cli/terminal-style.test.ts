@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { widthOf } from "../../src/cli/terminal-style.ts";
+import { paintVerdict, widthOf } from "../../src/cli/terminal-style.ts";
 import { commandHelp, helpText } from "../../src/cli/help.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
 
@@ -42,4 +42,28 @@ function helpLines(width: number): readonly string[] {
 test("a wider terminal gets fewer lines", () => {
   expect(helpLines(120).length).toBeLessThan(helpLines(80).length);
   expect(helpLines(80).length).toBeLessThan(helpLines(40).length);
+});
+
+test("a verdict has its sentence and its failed checks in colour, and nothing else", () => {
+  const lines = [
+    "✓ signature   is by the key",
+    "× subjects    evidence.json was changed",
+    "Not genuine.",
+    "Genuine and complete: evidence of stream prod.",
+    "Genuine, but not complete: stream prod.",
+    "Not checked in full: stream prod.",
+    "Remarks",
+  ];
+
+  const painted = paintVerdict(lines.join("\n"), (tone, text) => `${tone}(${text.slice(0, 9)})`);
+
+  expect(painted.split("\n")).toEqual([
+    "✓ signature   is by the key",
+    "bad(× subject)",
+    "bad(Not genui)",
+    "good(Genuine a)",
+    "doubtful(Genuine, )",
+    "doubtful(Not check)",
+    "Remarks",
+  ]);
 });

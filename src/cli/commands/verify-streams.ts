@@ -1,3 +1,4 @@
+import { paintVerdict } from "../terminal-style.ts";
 import { periodText, periodVerdictJson } from "../../report/period/terminal.ts";
 import { verifyPeriod } from "../../verify/period/verify-period.ts";
 import type { Located } from "../../verify/stream/find-streams.ts";
@@ -15,7 +16,11 @@ export async function verifyStreams(
     given,
     trust,
     print,
-  }: { readonly path: string; readonly given: Arguments; readonly trust: Trust } & Pick<Terminal, "print">,
+    paint,
+  }: { readonly path: string; readonly given: Arguments; readonly trust: Trust } & Pick<
+    Terminal,
+    "print" | "paint"
+  >,
 ): Promise<number> {
   const now = new Date();
   const asked = periodFrom(given, now);
@@ -33,6 +38,6 @@ export async function verifyStreams(
     isWhole,
     skipped,
   });
-  print(isFlagSet(given, "json") ? periodVerdictJson(verdict) : periodText(verdict));
+  print(isFlagSet(given, "json") ? periodVerdictJson(verdict) : paintVerdict(periodText(verdict), paint));
   return verdict.exitCode;
 }

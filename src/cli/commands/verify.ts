@@ -1,3 +1,4 @@
+import { paintVerdict } from "../terminal-style.ts";
 import { diskFiles } from "../../platform/disk.ts";
 import { keepHeapSmall } from "../../platform/heap.ts";
 import { logLine } from "../../report/render/sanitize.ts";
@@ -31,7 +32,7 @@ export const verifyCommand: Command = {
     "Exit 0: genuine and complete. 1: not genuine, or a run was removed from the chain. 2: error, nothing was decided. 3: genuine, but a run is not complete or was signed late, or a slot has no run.",
   ].join("\n\n"),
 
-  async run(given, { print, log }) {
+  async run(given, { print, log, paint }) {
     keepHeapSmall();
     const [path = ""] = given.words;
     const trust = await loadTrust(given);
@@ -43,13 +44,15 @@ export const verifyCommand: Command = {
       );
     }
     const found = locateStreams(diskFiles(path));
-    if (found.kind === "streams") return verifyStreams(found, { path, given, trust, print });
+    if (found.kind === "streams") return verifyStreams(found, { path, given, trust, print, paint });
     refusePeriodFlags(given);
     const verdict = await verifyRun(await readRunFolder(diskFiles(path)), trust);
     const areRequired = isFlagSet(given, "require-expectations");
     const code = exitCodeOf(verdict, areRequired);
     print(
-      isFlagSet(given, "json") ? runVerdictJson(verdict, areRequired) : runVerdictText(verdict, areRequired),
+      isFlagSet(given, "json")
+        ? runVerdictJson(verdict, areRequired)
+        : paintVerdict(runVerdictText(verdict, areRequired), paint),
     );
     for (const remark of verdict.remarks) log.info(logLine(`remark: ${remark}`));
     return code;
