@@ -80,7 +80,7 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
 }
 
-/** Whether the code may stand in an evidence file. */
+/** Whether an evidence file may contain the code. */
 export function isReasonCode(code: Code): code is ReasonCode {
   return REASON_CODES.some((known) => known === code);
 }

@@ -39,7 +39,7 @@ import { credentialsFor } from "../run/access.ts";
 import { signerFor } from "../run/signer.ts";
 import { SecretSearch } from "../platform/secrets.ts";
 
-/** The Action: reads its inputs, runs, tells, and decides the exit. `dist` is the folder it lies in. */
+/** The Action: reads its inputs, runs, reports, and sets the exit code. `dist` is the folder of the program. */
 export async function runEvidenceAction(dist: string): Promise<void> {
   const raw = Object.fromEntries(INPUT_NAMES.map((name) => [name, inputOf(process.env, name)]));
   // Grows with the tokens that the run obtains.
@@ -83,7 +83,7 @@ export async function runEvidenceAction(dist: string): Promise<void> {
   process.stdout.write("", () => process.exit());
 }
 
-/** The policy of the workspace, or why it cannot be read, to be told with other problems. */
+/** The policy of the workspace, or why it cannot be read, to report with other problems. */
 async function policyOf(
   file: string | undefined,
   env: NodeJS.ProcessEnv,

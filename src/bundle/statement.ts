@@ -94,7 +94,7 @@ export const GapStatement = z.strictObject({
 });
 export type GapStatement = z.infer<typeof GapStatement>;
 
-/** Whatever may stand in a chain. */
+/** A statement in a chain: about a run or about a gap. */
 export const ChainStatement = z.discriminatedUnion("predicateType", [Statement, GapStatement]);
 export type ChainStatement = z.infer<typeof ChainStatement>;
 

@@ -41,7 +41,7 @@ export async function readWorkspaceFile(
   }
   const root = await realPathOf(workspace, input);
   if ((await realPathOf(path.join(root, below), input)) !== path.join(root, below)) {
-    throw new Failure("input", `${input}: is a link or lies behind one, and links are not followed`);
+    throw new Failure("input", `${input}: is a link or behind one, and links are not followed`);
   }
   const folder = diskFiles(path.join(root, path.dirname(below)));
   const name = path.basename(below);

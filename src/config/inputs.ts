@@ -329,7 +329,7 @@ interface Known {
   readonly otherProblems?: readonly string[];
   /** Whether this is a job of GitHub Actions that can request an identity token. */
   readonly hasIdentity?: boolean;
-  /** Whether Node was told to check no certificate. */
+  /** Whether Node is set to check no certificates. */
   readonly isTlsUnverified?: boolean;
   /** The file that `policy` names; null where no policy is given. */
   readonly policy?: PolicyInput | null;

@@ -57,7 +57,7 @@ export async function loadTrust(given: FlagValues): Promise<Trust> {
   });
 }
 
-/** The named files of trust that lie in the evidence itself, where whoever forges it may write too. */
+/** The named files of trust that are inside the evidence, where anyone who forges it can write too. */
 export async function trustFilesWithin(given: FlagValues, evidence: string): Promise<readonly string[]> {
   const files = [...flagList(given, "key"), flagText(given, "keys"), flagText(given, "trusted-root")];
   const named = files.filter((file) => file !== undefined);

@@ -22,7 +22,7 @@ export const Gap = z.strictObject({
   cause: DeclarationText,
   /** Where the incident or decision is recorded; null where there is no such place. */
   ticket: DeclarationText.nullable(),
-  /** Role of whoever declares it, never a name. */
+  /** The role of the person who declares it, never a name. */
   role: DeclarationText,
   run: RunIdentity,
 });

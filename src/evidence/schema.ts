@@ -263,7 +263,7 @@ export const ExpectationResult = z.strictObject({
 });
 export type ExpectationResult = z.infer<typeof ExpectationResult>;
 
-/** The policy that a run was given, and what came of it. */
+/** The policy of a run, and its results. */
 const PolicyResults = z.strictObject({
   /** Of the exact bytes of `policy.json`. */
   sha256: Sha256,

@@ -2,7 +2,7 @@ import { readBlocks, readBytes, splitLines, type EvidenceFile } from "./file.ts"
 import type { SecretFinder } from "./projection/projection.ts";
 import { findTokenKind } from "./projection/redaction.ts";
 
-/** A secret in something that is about to be published: where it stands and of what kind, never what it is. */
+/** The place and the kind of a secret in a file that is about to be published, never the secret. */
 export interface SecretLeak {
   /** File and path, such as `evidence.json items[1].records[3].name`. */
   readonly where: string;

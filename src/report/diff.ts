@@ -169,7 +169,7 @@ function valueText(value: unknown): string {
   return logLine(typeof value === "string" ? value : JSON.stringify(value));
 }
 
-/** Text from Datadog, cut to so many columns. */
+/** Text from Datadog, cut to a number of columns. */
 function shorten(text: string, room: number, more = "…"): string {
   const points = Array.from(logLine(text));
   return points.length > room ? `${points.slice(0, room - more.length).join("")}${more}` : points.join("");

@@ -75,8 +75,8 @@ test("the Action reads a regular file of the workspace", async () => {
 test.each([
   ["a file outside", "../outside.json", "must be a file inside the workspace"],
   ["the workspace itself", ".", "must be a file inside the workspace"],
-  ["a link", "link.json", "is a link or lies behind one"],
-  ["a file behind a link", "linked/policy.json", "is a link or lies behind one"],
+  ["a link", "link.json", "is a link or behind one"],
+  ["a file behind a link", "linked/policy.json", "is a link or behind one"],
   ["a folder", "compliance", "is not a regular file"],
   ["a file that is not there", "none.json", "the file cannot be read (ENOENT)"],
 ])("the Action refuses %s", async (_, file, sentence) => {

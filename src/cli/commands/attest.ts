@@ -99,7 +99,7 @@ export const attestCommand: Command = {
   },
 };
 
-/** Why `verify` would not call the evidence genuine, whoever signs it; null where nothing is against it. */
+/** Why `verify` would not call the evidence genuine under any signature; null if it would. */
 function refusalOf(evidence: Evidence, folder: string, now: Date): string | null {
   const log = new CheckLog();
   const failed =

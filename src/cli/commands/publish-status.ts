@@ -74,7 +74,7 @@ export function rollExit(lines: readonly PublishStatus[]): 0 | 2 | 3 {
   return weight(worst) === 1 ? 3 : 2;
 }
 
-/** What is not told by a refusal: streams of which none came, and collections that fell short. */
+/** What no refusal reports: streams without a run, and collections that are not complete. */
 export function shortcomings(lines: readonly PublishStatus[]): readonly string[] {
   return lines.flatMap(({ stream, became, outcome, why }) => {
     if (became === "none came") return [`${stream}: no run came, ${why}`];

@@ -39,7 +39,7 @@ export const verifyCommand: Command = {
     for (const file of await trustFilesWithin(given, path)) {
       log.warning(
         logLine(
-          `${file} lies in the evidence, so whoever forges the evidence can change it: get it another way`,
+          `${file} is inside the evidence, so anyone who forges the evidence can change it; get it from somewhere else`,
         ),
       );
     }

@@ -209,7 +209,7 @@ function isNewlyMuted({ before, now }: RecordInBoth<{ readonly muted: boolean }>
   return now.muted && !before.muted;
 }
 
-/** A monitor that was muted in part still told somebody. */
+/** A monitor that was muted in part still notified someone. */
 function isNewlyMutedWhole({ before, now }: RecordInBoth<MonitorRecord>): boolean {
   return now.mutedScope === "all" && before.mutedScope === "part";
 }

@@ -53,7 +53,7 @@ function sortItem(item: Item): Item {
   return { ...item, collection, records: sortRecords(item.records) };
 }
 
-/** What was asked has no order of its own, so it gets that of its names. */
+/** The members of a request have no order, so they are sorted by name. */
 function sortMembers(value: Readonly<Record<string, JsonValue>>): Record<string, JsonValue> {
   return Object.fromEntries(
     Object.entries(value)
@@ -67,12 +67,12 @@ function sortJson(value: JsonValue): JsonValue {
   return Array.isArray(value) ? value.map(sortJson) : sortMembers(value);
 }
 
-/** Records in the order in which they stand in the file. */
+/** Records in the order of the file. */
 export function sortRecords<R extends SortedRecord>(records: Iterable<R>): R[] {
   return [...records].toSorted(compareRecords);
 }
 
-/** What a record's place in the file depends on. */
+/** The parts of a record that decide its place in the file. */
 interface SortedRecord {
   readonly id: string | number;
   readonly timestamp?: string;

@@ -7,7 +7,7 @@ const EARLIEST_MS = Date.UTC(2010, 0);
 /** The last moment of a year with four digits. */
 const LATEST_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
-/** A date and a time with a zone. Without a zone nobody knows which moment is meant. */
+/** A date and a time with a zone. Without a zone the moment is not certain. */
 const INSTANT =
   /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:[Zz]|([+-]\d\d):?(\d\d))$/;
 

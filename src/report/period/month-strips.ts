@@ -3,7 +3,7 @@ import { SLOT_STATES, type Slot, type SlotState } from "../../verify/period/verd
 import { LETTERS } from "./words.ts";
 
 const LABEL_WIDTH = 12;
-/** A page has room for so many. */
+/** The most months that fit on a page. */
 const MOST_STRIPS = 13;
 
 /** A strip for each month with a mark for each day, and a legend; none where slots are no days, or months too many. */

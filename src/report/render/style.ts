@@ -1,6 +1,6 @@
 /**
  * The stylesheet that all reports share: constant, so that its hash in the page's policy is too. Running titles
- * for paper stand in a style element of their own.
+ * for paper are in a style element of their own.
  */
 export const STYLE = `
 /* 1 · Tokens. Every colour and size is named here and nowhere else. */

@@ -29,7 +29,7 @@ export function expectationsSection({ evidence, policy }: RunReport): readonly B
   return [
     section({ id: "expectations", title: "Expectations", lead: GIVEN_BY_THE_RUN }, [
       table({
-        caption: "What the organisation demands, and what came of it",
+        caption: "What the organisation demands, and the results",
         columns: ["Expectation", "Result", "Counted", "Offenders"],
         below: "Demand",
         rows: results.map((result) => ({

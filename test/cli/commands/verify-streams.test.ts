@@ -128,7 +128,7 @@ test("a key that lies in the evidence is warned of", async () => {
   const inside = await verified({ key }, scene.here);
   const outside = await verified(scene, scene.here);
 
-  expect(inside.warnings).toEqual([expect.stringContaining("key.pub.pem lies in the evidence")]);
+  expect(inside.warnings).toEqual([expect.stringContaining("key.pub.pem is inside the evidence")]);
   expect(outside.warnings).toEqual([]);
 });
 
