@@ -165,7 +165,8 @@ const Inputs = z.strictObject({
     .default(null)
     .meta({ description: "Branch of the evidence repository. Defaults to its default branch." }),
   seed: yesOrNo(false).meta({
-    description: "Set to true to create the first commit if the evidence repository is empty.",
+    description:
+      "Set to true to create what is not there: the first commit of an empty evidence repository, or the branch that you name, which then holds evidence alone.",
     default: "false",
   }),
   commit: yesOrNo(true).meta({

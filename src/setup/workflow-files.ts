@@ -27,8 +27,8 @@ const CHECKOUT = "actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6
 const APP_TOKEN = "actions/create-github-app-token@bcd2ba49218906704ab6c1aa796996da409d3eb1 # v3.2.0";
 
 /** The branch and the folder of the evidence where it stays in the repository of the workflow. */
-export const EVIDENCE_BRANCH = "compliance-evidence";
-export const EVIDENCE_FOLDER = "compliance-evidence";
+const EVIDENCE_BRANCH = "compliance-evidence";
+const EVIDENCE_FOLDER = "compliance-evidence";
 export const WORKFLOW_PATH = ".github/workflows/datadog-evidence.yml";
 export const WATCHER_PATH = ".github/workflows/datadog-evidence-watch.yml";
 export const PUBLIC_KEY_PATH = ".github/datadog-evidence/signing-key.pub.pem";
@@ -136,7 +136,8 @@ function inputLines({
       ? [
           "repository: ${{ github.repository }}",
           "repository-token: ${{ github.token }}",
-          `branch: ${EVIDENCE_BRANCH} # the first run makes it`,
+          `branch: ${EVIDENCE_BRANCH}`,
+          "seed: true # the first run makes the branch",
           `path: ${EVIDENCE_FOLDER}`,
         ]
       : []),

@@ -84,6 +84,40 @@ export async function createContents({ folder, file, violations }: Place, body: 
   return { status: 201, json: { content: null, commit: { sha: commit } } };
 }
 
+const CreatingTree = z.object({
+  tree: z.array(z.object({ path: z.string(), mode: z.literal("100644"), content: z.string() })).length(1),
+});
+const CreatingCommit = z.object({ message: z.string(), tree: z.string(), parents: z.array(z.string()) });
+const CreatingReference = z.object({ ref: z.string().startsWith("refs/heads/"), sha: z.string() });
+
+/** What the git database of GitHub answers to the three writes that make a branch without a commit before it. */
+export async function createInDatabase(folder: string, what: string, body: string): Promise<RestAnswer> {
+  const said: unknown = JSON.parse(body);
+  const as = ["-c", "user.name=a", "-c", "user.email=a@b"];
+  if (what === "/git/trees") {
+    const [entry = { path: "", content: "" }] = CreatingTree.parse(said).tree;
+    const input = Buffer.from(entry.content);
+    const id = (await gitBytes(folder, ["hash-object", "-w", "--stdin"], { input })).toString().trim();
+    const env = { GIT_INDEX_FILE: path.join(folder, `index-${id}`) };
+    await gitBytes(folder, ["update-index", "--add", "--cacheinfo", `100644,${id},${entry.path}`], { env });
+    return {
+      status: 201,
+      json: { sha: (await gitBytes(folder, ["write-tree"], { env })).toString().trim() },
+    };
+  }
+  if (what === "/git/commits") {
+    const { message, tree, parents } = CreatingCommit.parse(said);
+    const before = parents.flatMap((parent) => ["-p", parent]);
+    const sha = await git(folder, ...as, "commit-tree", ...before, "-m", message, tree);
+    return { status: 201, json: { sha } };
+  }
+  const { ref, sha } = CreatingReference.parse(said);
+  const isThere = await git(folder, "rev-parse", "--verify", "--quiet", ref).catch(() => null);
+  if (isThere !== null) return { status: 422, json: { message: "Reference already exists", status: "422" } };
+  await git(folder, "update-ref", ref, sha, "");
+  return { status: 201, json: { ref, object: { sha } } };
+}
+
 let openapi: Ajv | undefined;
 
 /** What the document has against the value; nothing where it is absent. */

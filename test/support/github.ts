@@ -7,6 +7,7 @@ import { z } from "zod";
 
 import {
   createContents,
+  createInDatabase,
   describeRepository,
   describeRules,
   readContents,
@@ -106,6 +107,11 @@ export async function startGitHub(
     if (known === undefined) return refused({ status: 404, message: "Not Found" });
     if (method === "GET" && what === "") return describeRepository(known, access);
     if (method === "GET" && what.startsWith("/rules/branches/")) return describeRules(known);
+    if (method === "POST" && /^\/git\/(?:trees|commits|refs)$/.test(what)) {
+      if (access === "read")
+        return refused({ status: 403, message: "Resource not accessible by integration" });
+      return createInDatabase(folder(repository), what, body);
+    }
     const [, file] = /^\/contents\/(.+)$/.exec(what) ?? [];
     if (file === undefined) return refused({ status: 404, message: "Not Found" });
     const place = { folder: folder(repository), file: decodeURIComponent(file), violations };

@@ -23,7 +23,7 @@ export interface GitHubRepository extends GitHubAccess {
   /** The folder that holds the streams. */
   readonly path: string;
   readonly allowPublic: boolean;
-  /** Whether to create the first commit of an empty repository. */
+  /** Whether to create what is not there: the first commit of an empty repository, or the named branch. */
   readonly seed: boolean;
 }
 
@@ -53,6 +53,8 @@ export class GitHubBranch implements Branch {
   readonly #latest = new Map<string, Promise<readonly StoredRun[]>>();
   /** The name of the branch, once it is known. */
   #branch: string | null;
+  /** Whether the repository has no branch at all. */
+  #isEmpty = false;
   /** The signal of the latest call; files of an earlier head are read with it too. */
   #signal: AbortSignal = AbortSignal.abort();
 
@@ -68,6 +70,7 @@ export class GitHubBranch implements Branch {
     const state = await readRepositoryState(this.#repository.branch, this.#where());
     this.#refuse(state);
     this.#branch = state.branch;
+    this.#isEmpty = state.isEmpty;
     const { head: commit } = state;
     if (commit === null) {
       return { commit, existing: new Set(), latest: async () => [], runAt: async () => null };
@@ -136,10 +139,15 @@ export class GitHubBranch implements Branch {
     }
   }
 
-  /** Creates the first commit of an empty repository, which has no branch to append to. */
+  /** Creates the first commit where there is no branch to append to. A new branch begins with it, and holds nothing else. */
   async #seed(files: Addition["files"], signal: AbortSignal): Promise<string> {
     const text = files.find(({ path: file }) => file === VERIFY_NAME)?.text ?? "";
-    const commit = await this.#client.seed({ path: this.#below(VERIFY_NAME), text }, signal);
+    const file = { path: this.#below(VERIFY_NAME), text };
+    const { branch: named } = this.#repository;
+    const commit =
+      this.#isEmpty || named === null
+        ? await this.#client.seed(file, signal)
+        : await this.#client.seedBranch(file, named, signal);
     const { branch } = await readRepositoryState(this.#repository.branch, this.#where());
     this.#branch = branch;
     return commit;
@@ -155,14 +163,14 @@ export class GitHubBranch implements Branch {
       );
     }
     if (state.isArchived) throw archivedFailure(this.#repository);
-    if (state.head !== null || (state.isEmpty && seed)) return;
+    if (state.head !== null || (seed && (state.isEmpty || this.#repository.branch !== null))) return;
     if (state.isEmpty) {
       throw new Failure("not-published", `${this.name} is empty, so there is no branch to add to`, {
         hint: "give it a first commit, such as a README.md, or set seed: true",
       });
     }
     throw new Failure("not-published", `${this.name} has no branch ${branch ?? "by default"}`, {
-      hint: "create it from the default branch, or correct the input branch",
+      hint: "correct the input branch, or set seed: true, and the run creates it",
     });
   }
 

@@ -32,6 +32,14 @@ const Seeded = z.looseObject({ commit: z.looseObject({ sha: z.string() }) });
 /** A write whose answer is lost: it may have happened. */
 export class UnansweredWrite extends Failure {}
 
+const SEED_MESSAGE = "how to verify what comes";
+const Refused = z.object({ status: z.literal(422), message: z.string() });
+
+/** GitHub's answer where the reference that is to be created is there: a 422 in these words. */
+function isExistingReference(error: unknown): boolean {
+  return Refused.safeParse(error).data?.message.includes("Reference already exists") ?? false;
+}
+
 const ATTEMPT_MS = 60_000;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
@@ -86,12 +94,49 @@ export class GitHubClient {
         owner,
         repo,
         path: file.path,
-        message: "how to verify what comes",
+        message: SEED_MESSAGE,
         content: Buffer.from(file.text).toString("base64"),
         ...(branch === null ? {} : { branch }),
         request,
       });
       return Seeded.parse(data).commit.sha;
+    });
+  }
+
+  /**
+   * Creates the branch with this one file as its first commit, which has no commit before it, and returns the
+   * commit's id. Throws `UnansweredWrite` where somebody else made the branch meanwhile.
+   */
+  async seedBranch(
+    file: { readonly path: string; readonly text: string },
+    branch: string,
+    signal: AbortSignal,
+  ): Promise<string> {
+    const [owner = "", repo = ""] = this.#access.repository.split("/");
+    return this.#sendWithRetry(true, signal, async (octokit, request) => {
+      const where = { owner, repo, request };
+      const entry = { path: file.path, mode: "100644", type: "blob", content: file.text } as const;
+      const tree = await octokit.request("POST /repos/{owner}/{repo}/git/trees", { ...where, tree: [entry] });
+      const commit = await octokit.request("POST /repos/{owner}/{repo}/git/commits", {
+        ...where,
+        message: SEED_MESSAGE,
+        tree: tree.data.sha,
+        parents: [],
+      });
+      const { sha } = commit.data;
+      try {
+        await octokit.request("POST /repos/{owner}/{repo}/git/refs", {
+          ...where,
+          ref: `refs/heads/${branch}`,
+          sha,
+        });
+      } catch (error) {
+        if (!isExistingReference(error)) throw error;
+        throw new UnansweredWrite("not-published", `somebody else made the branch ${branch}`, {
+          cause: error,
+        });
+      }
+      return sha;
     });
   }
 
@@ -107,6 +152,7 @@ export class GitHubClient {
         const request = { signal: AbortSignal.any([signal, AbortSignal.timeout(ATTEMPT_MS)]) };
         return await step(await this.#connected(), request);
       } catch (error) {
+        if (error instanceof UnansweredWrite) throw error;
         const refusal = classifyError(error, target);
         if (refusal === null) throw error;
         const { failure, again, waitMs } = refusal;

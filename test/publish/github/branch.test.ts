@@ -262,6 +262,37 @@ test("whoever is late to give a repository its first commit adds to it", async (
   expect(await sequences(github)).toEqual([1]);
 });
 
+test("a branch that is not there is made by the first run, and holds evidence alone", async () => {
+  await using github = await startGitHub();
+  const ours = { seed: true, branch: "compliance-evidence", path: "kept" };
+
+  await run(github, FIRST, ours);
+  await run(github, SECOND, ours);
+
+  const folder = github.folder("acme/evidence");
+  expect(await git(folder, "log", "--format=%s", "compliance-evidence")).toBe(
+    [
+      "prod: evidence of 2026-11-21T06:17:31Z, complete",
+      "prod: evidence of 2026-11-20T06:17:31Z, complete",
+      "how to verify what comes",
+    ].join("\n"),
+  );
+  const names = (await git(folder, "ls-tree", "-r", "--name-only", "compliance-evidence")).split("\n");
+  expect(names.filter((name) => !name.startsWith("kept/"))).toEqual([]);
+  expect(github.violations).toEqual([]);
+});
+
+test("whoever is late to make the branch adds to it", async () => {
+  await using github = await startGitHub();
+  const ours = { seed: true, branch: "compliance-evidence" };
+  const stage = evidenceAt("2026-11-20T06:00:00Z", { stream: "stage" });
+
+  const slower = racing(gitHubBranch(github, ours), async () => run(github, stage, ours));
+  const result = await published(slower, FIRST, KEY, { to: TO });
+
+  expect(result).toMatchObject({ signatures: 1, retries: 1, commit: expect.any(String) });
+});
+
 test("requests of REST are held against GitHub's own document", ({ skip }) => {
   if (!HAS_OPENAPI) {
     process.stderr.write("skipped: no OpenAPI document of GitHub in ../shared/prototypes\n");

@@ -56,7 +56,7 @@ const ROWS: readonly Row[] = [
   [
     "a missing branch",
     "acme/evidence has no branch evidence",
-    "create it from the default branch",
+    "set seed: true",
     { branch: { branch: "evidence" } },
   ],
   [
