@@ -10,13 +10,22 @@ function once<Library>(load: () => Promise<Library>): () => Promise<Library> {
 export const sigstoreBundle = once(async () => import("@sigstore/bundle"));
 export const sigstoreCore = once(async () => import("@sigstore/core"));
 
-/** Whether the library can check the signature of the timestamp. It takes every RSA signature for one over SHA-256. */
-export function isSupportedTimestamp(timestamp: RFC3161Timestamp): boolean {
+/** The names of digests that the library knows. */
+const DIGESTS: Readonly<Record<string, string>> = { sha256: "SHA-256", sha384: "SHA-384", sha512: "SHA-512" };
+
+/**
+ * Why the library cannot check the signature of the timestamp, as the words that follow it; null where it can. It takes
+ * every signature that is not by ECDSA for one by RSA over SHA-256.
+ */
+export function unsupportedTimestamp(timestamp: RFC3161Timestamp): string | null {
+  const only = "only ECDSA, and RSA with SHA-256, can be checked";
   try {
     const byName: string | undefined = timestamp.signatureAlgorithm;
-    return byName !== undefined || timestamp.signerDigestAlgorithm === "sha256";
+    const digest: string | undefined = timestamp.signerDigestAlgorithm;
+    if (byName !== undefined || digest === "sha256") return null;
+    return `is signed with ${DIGESTS[digest ?? ""] ?? "an unknown digest"} and not by ECDSA; ${only}`;
   } catch {
-    return false;
+    return `is signed with an algorithm that cannot be read; ${only}`;
   }
 }
 

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 import { Failure } from "../failure.ts";
 import { stopWaitingOnAbort, waitUnlessAborted } from "../platform/waiting.ts";
 
@@ -123,14 +125,35 @@ function uploadFailure(error: unknown, name: string): Failure {
       cause: error,
     });
   }
-  return new Failure(
-    "not-published",
-    `the artifact ${name} was not uploaded: ${text.split("\n")[0]?.slice(0, 300)}`,
-    {
-      hint: "run the job again; a re-run is a new attempt and collects its own evidence",
-      cause: error,
-    },
-  );
+  return new Failure("not-published", `the artifact ${name} was not uploaded: ${refusalWords(error)}`, {
+    hint: "run the job again; a re-run is a new attempt and collects its own evidence",
+    cause: error,
+  });
+}
+
+/** Without a body, the code of the answer is only in its header. */
+const Answered = z.object({
+  statusCode: z.number(),
+  code: z.string().optional(),
+  details: z
+    .object({ errorCode: z.string().optional() })
+    .optional()
+    .catch(undefined),
+});
+
+/** What the client says, and the status and code of an answer: storage often refuses with an empty body. */
+function refusalWords(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const lines = message.split("\n").map((line) => line.trim());
+  const words = lines
+    .filter((line) => line !== "")
+    .join("; ")
+    .slice(0, 1000);
+  const { statusCode, code, details } = Answered.safeParse(error).data ?? {};
+  const named = code ?? details?.errorCode;
+  const status = statusCode === undefined ? null : ["status", statusCode, named].filter(Boolean).join(" ");
+  if (status === null) return words === "" ? "the service refused it and gave no reason" : words;
+  return words === "" ? `the service refused it (${status})` : `${words} (${status})`;
 }
 
 function isReset(error: unknown): boolean {

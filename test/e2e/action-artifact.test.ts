@@ -38,7 +38,12 @@ test.concurrent("a name that a half-made artifact took gets a number", async () 
 
 test.concurrent.each<[string, Faults, string]>([
   ["403", { CreateArtifact: [403] }, "(403) Forbidden"],
-  ["a storage that refuses", { blob: [403] }, "was not uploaded"],
+  ["a storage that refuses", { blob: [403] }, "(status 403 AuthenticationFailed)"],
+  [
+    "a storage that refuses without a word",
+    { blob: [{ status: 403, msg: "AuthorizationFailure" }] },
+    "(status 403 AuthorizationFailure)",
+  ],
   [
     "the quota",
     { CreateArtifact: [{ status: 403, msg: "insufficient usage to create artifact" }] },

@@ -125,6 +125,10 @@ export async function startResultsServer({ faults = {} }: { faults?: Faults } = 
     const fault = scripted[operation].shift() ?? "pass";
     if (fault === "reset") return "reset";
     if (typeof fault === "number") return operation === "blob" ? storageError(fault) : twirpError(fault);
+    if (typeof fault === "object" && operation === "blob") {
+      // So storage refuses behind some proxies and firewalls: without a body.
+      return { status: fault.status, headers: { "x-ms-error-code": fault.msg } };
+    }
     if (typeof fault === "object") return twirpError(fault.status, fault.msg);
     if (operation !== "blob" && request.headers.authorization !== `Bearer ${token}`) return twirpError(401);
 

@@ -20,6 +20,9 @@ export interface Refusal {
   readonly waitMs: number | null;
 }
 
+/** Longer than any sentence; a page of a proxy may be of any length. */
+const LONGEST_WORDS = 1500;
+
 /** The two kinds of error: of HTTP, and of GraphQL in a response with status 200. */
 const HttpError = z.looseObject({
   status: z.number(),
@@ -49,12 +52,41 @@ export function classifyError(error: unknown, target: RequestTarget): Refusal | 
   if (isCut) return unansweredRefusal("its response was cut off or has an unexpected form", error);
   const http = HttpError.safeParse(error);
   if (!http.success) return null;
-  const { status, message, response } = http.data;
+  const { status, response } = http.data;
+  // The client adds a link to the documentation of its request.
+  const message = http.data.message.replace(/ - https:\/\/docs\.github\.com\S*$/, "");
   if (response === undefined || status >= 500)
     return unansweredRefusal(response === undefined ? message : `status ${status}`, error);
   const hasLimit = status === 429 || (status === 403 && isLimit(message, response.headers));
   if (hasLimit) return rateLimitRefusal({ message: "rate limit", headers: response.headers }, error);
   return byStatus({ status, message }, target, error);
+}
+
+/** What any part of GitHub, or a proxy before it, says in its own words: they matter more than the status. */
+function byWords(message: string, target: RequestTarget, cause: unknown): Refusal | null {
+  if (/rule violation|ruleset|secret detected|push protection/i.test(message)) {
+    return rulesetRefusal(message, target, cause);
+  }
+  if (/not authorized to push|push restriction|restricts? who can push/i.test(message)) {
+    return finalRefusal(`${nameOf(target)} is protected: ${ownWords(message)}`, cause, {
+      hint: "add the GitHub App of repository-token to those who may push to that branch, or name another branch",
+    });
+  }
+  if (/SAML|single sign-on|\bSSO\b/i.test(message)) {
+    return finalRefusal(accessSentence(message, target), cause, {
+      hint: "authorize that token for single sign-on of the organization, or use the token of a GitHub App, which needs none",
+    });
+  }
+  if (/IP allow list|\bIP address\b/i.test(message)) {
+    return finalRefusal(accessSentence(message, target), cause, {
+      hint: "use a runner whose address is on the allow list of the organization or enterprise",
+    });
+  }
+  // A head that moved, in the words of git: for those GitHub has no type.
+  if (/is at [0-9a-f]{7,64} but expected|expected branch to point to/i.test(message)) {
+    return { ...finalRefusal(`another commit reached ${nameOf(target)} first`, cause), again: "look" };
+  }
+  return null;
 }
 
 function byStatus(
@@ -67,14 +99,17 @@ function byStatus(
       hint: "it is wrong, expired or revoked; the token of a GitHub App is valid for one hour, so create it in the same job",
     });
   }
+  const said = byWords(message, target, cause);
+  if (said !== null) return said;
   if (status === 404) return noAccessRefusal(target, cause);
   if (status === 403) return forbiddenRefusal(message, target, cause);
   if (status === 413) return tooLargeRefusal(target, cause);
-  // GitHub's error for a file that exists.
+  // GitHub's error for a file that exists. A rule of the repository is told with 409 too.
   const isThere = status === 422 && message.includes("wasn't supplied");
-  if (status === 409 || isThere)
+  const isRule = /protected branch|pull request|signed commits|status check/i.test(message);
+  if ((status === 409 && !isRule) || isThere)
     return { ...finalRefusal(`another change reached ${nameOf(target)} first`, cause), again: "look" };
-  return byMessage(message, target, cause);
+  return byMessage(`${message} (status ${status})`, target, cause);
 }
 
 function byType(
@@ -88,12 +123,23 @@ function byType(
       again: "look",
     };
   }
+  const said = byWords(message, target, cause);
+  if (said !== null) return said;
   if (type === "BRANCH_PROTECTION_RULE_VIOLATION") return protectedRefusal(message, target, cause);
+  // The next look at the repository tells whether the branch was deleted.
+  if (
+    target.isWriting &&
+    /\b(?:branch|ref)\b/i.test(message) &&
+    /not (?:be )?(?:found|exist)|resolve/i.test(message)
+  ) {
+    return { ...finalRefusal(`${nameOf(target)} is gone: ${ownWords(message)}`, cause), again: "look" };
+  }
   if (type === "NOT_FOUND") return noAccessRefusal(target, cause);
   if (type === "INSUFFICIENT_SCOPES") return forbiddenRefusal(message, target, cause);
   // GitHub's messages, without a type, when it ran out of time.
-  if (/something went wrong|timed? ?out|try again later/i.test(message) || type === "SERVICE_UNAVAILABLE") {
-    return unansweredRefusal(firstLine(message), cause);
+  const isUnanswered = /something went wrong|couldn.t respond|timed? ?out|try again later/i.test(message);
+  if (isUnanswered || type === "SERVICE_UNAVAILABLE") {
+    return unansweredRefusal(message, cause);
   }
   if (type === "FORBIDDEN" && !/archived|rule violation|pull request/i.test(message)) {
     return forbiddenRefusal(message, target, cause);
@@ -106,19 +152,26 @@ function byMessage(message: string, target: RequestTarget, cause: unknown): Refu
   if (/archived/i.test(message))
     return { ...finalRefusal("", cause), failure: archivedFailure(target, cause) };
   if (/protected branch/i.test(message)) return protectedRefusal(message, target, cause);
-  if (/rule violation|ruleset|pull request|signed commits|status check/i.test(message)) {
-    return finalRefusal(
-      `a ruleset of ${target.repository} refuses the commit: ${firstLine(message)}`,
-      cause,
-      {
-        hint: "add the GitHub App of repository-token to the bypass list of that ruleset; rules that block force pushes and deletions, and that require signed commits, may stay as they are",
-      },
-    );
-  }
+  if (/pull request|signed commits|status check/i.test(message))
+    return rulesetRefusal(message, target, cause);
   if (/not accessible/i.test(message)) return forbiddenRefusal(message, target, cause);
   if (/too large|too big|exceeds|payload/i.test(message)) return tooLargeRefusal(target, cause);
   const request = target.isWriting ? "the commit to" : "a request for";
-  return finalRefusal(`GitHub refused ${request} ${nameOf(target)}: ${firstLine(message)}`, cause);
+  return finalRefusal(`GitHub refused ${request} ${nameOf(target)}: ${ownWords(message)}`, cause);
+}
+
+/** The rule is named after an empty line, so the whole message is kept. */
+function rulesetRefusal(message: string, target: RequestTarget, cause: unknown): Refusal {
+  const isSecret = /secret detected|push protection/i.test(message);
+  return finalRefusal(`a ruleset of ${target.repository} refuses the commit: ${ownWords(message)}`, cause, {
+    hint: isSecret
+      ? "look in the run folder of the artifact for what GitHub takes for a secret; remove it from Datadog, or let an administrator allow it"
+      : "add the GitHub App of repository-token to the bypass list of that ruleset; rules that block force pushes and deletions, and that require signed commits, may stay as they are",
+  });
+}
+
+function accessSentence(message: string, { repository, isWriting }: RequestTarget): string {
+  return `GitHub does not let repository-token ${isWriting ? "write to" : "read"} ${repository}: ${ownWords(message)}`;
 }
 
 /** The repository accepts no commits. */
@@ -140,21 +193,28 @@ export function tooLargeRefusal({ repository }: Pick<RequestTarget, "repository"
   );
 }
 
+const NO_ACCESS = {
+  hint: "check the name; a workflow's token only works for its own repository; for another one, use the token of a GitHub App that is installed there with contents: write",
+};
+
 /** GitHub answers in the same way for a repository that does not exist and one that the token may not read. */
 function noAccessRefusal({ repository, isWriting }: RequestTarget, cause?: unknown): Refusal {
   return finalRefusal(
     `there is no repository ${repository}, or repository-token may not ${isWriting ? "write" : "read"} it`,
     cause,
-    {
-      hint: "check the name; a workflow's token only works for its own repository; for another one, use the token of a GitHub App that is installed there with contents: write",
-    },
+    NO_ACCESS,
   );
 }
 
 function forbiddenRefusal(message: string, target: RequestTarget, cause: unknown): Refusal {
-  if (!target.isWriting) return noAccessRefusal(target, cause);
+  if (!target.isWriting) {
+    const isUsual = /not accessible|^forbidden$|^$/i.test(message.trim());
+    return isUsual
+      ? noAccessRefusal(target, cause)
+      : finalRefusal(accessSentence(message, target), cause, NO_ACCESS);
+  }
   return finalRefusal(
-    `repository-token may read ${target.repository} but may not write to it: ${firstLine(message)}`,
+    `repository-token may read ${target.repository} but may not write to it: ${ownWords(message)}`,
     cause,
     {
       hint: "give the job permissions: contents: write, or the GitHub App the permission contents: write on that repository",
@@ -163,14 +223,14 @@ function forbiddenRefusal(message: string, target: RequestTarget, cause: unknown
 }
 
 function protectedRefusal(message: string, target: RequestTarget, cause: unknown): Refusal {
-  return finalRefusal(`${nameOf(target)} is protected: ${firstLine(message)}`, cause, {
+  return finalRefusal(`${nameOf(target)} is protected: ${ownWords(message)}`, cause, {
     hint: "allow the GitHub App of repository-token to bypass required pull requests in that branch's protection, or name another branch",
   });
 }
 
 function unansweredRefusal(reason: string, cause: unknown): Refusal {
   return {
-    failure: new Failure("not-published", `GitHub did not answer: ${firstLine(reason)}`, {
+    failure: new Failure("not-published", `GitHub did not answer: ${ownWords(reason)}`, {
       hint: "see https://www.githubstatus.com; a re-run collects its own evidence",
       cause,
     }),
@@ -218,6 +278,10 @@ function nameOf({ repository, branch }: RequestTarget): string {
   return branch === null ? repository : `the branch ${branch} of ${repository}`;
 }
 
-function firstLine(text: string): string {
-  return text.split("\n")[0]?.slice(0, 300) ?? "";
+/** A sentence of GitHub or of a proxy as one line: it names the rule or the reason, often after an empty line. */
+function ownWords(text: string): string {
+  const words = text.includes("<") ? text.replaceAll(/<[^<>]*>/g, "\n") : text;
+  const lines = words.split(/[\r\n]/).map((line) => line.replaceAll(/\s+/g, " ").trim());
+  const whole = lines.filter((line) => line !== "").join("; ");
+  return whole.length > LONGEST_WORDS ? `${whole.slice(0, LONGEST_WORDS)}…` : whole;
 }

@@ -1,7 +1,7 @@
 import type { RFC3161Timestamp } from "@sigstore/core";
 import { X509Certificate } from "node:crypto";
 
-import { isSupportedTimestamp, readTimestamp } from "../../bundle/sigstore.ts";
+import { unsupportedTimestamp, readTimestamp } from "../../bundle/sigstore.ts";
 
 const TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
 
@@ -20,7 +20,8 @@ export async function embeddedCertificateProblem(token: Buffer, signature: Buffe
     if (time < new Date(certificate.validFrom) || time > new Date(certificate.validTo)) {
       return "is from outside the validity period of its certificate";
     }
-    if (!isSupportedTimestamp(timestamp)) return "is signed with an algorithm that verifiers cannot check";
+    const unsupported = unsupportedTimestamp(timestamp);
+    if (unsupported !== null) return unsupported;
     timestamp.verify(signature, certificate.publicKey);
     return null;
   } catch {

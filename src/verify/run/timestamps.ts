@@ -1,7 +1,7 @@
 import type { RFC3161Timestamp } from "@sigstore/core";
 
 import type { LogEntry, ReadBundle } from "../../bundle/read-bundle.ts";
-import { isSupportedTimestamp, readTimestamp } from "../../bundle/sigstore.ts";
+import { unsupportedTimestamp, readTimestamp } from "../../bundle/sigstore.ts";
 import type { Root, TimeAuthority } from "../trust/roots.ts";
 
 /** A time that an authority, whom the caller trusts, has put on the signature. */
@@ -113,9 +113,8 @@ export async function verifyToken(
       `is of ${first.name}, which the root does not trust at ${time.toISOString()}`,
     );
   }
-  if (!isSupportedTimestamp(stamp)) {
-    return provesNothing("unknown", `of ${first.name} is signed with an algorithm not supported here`);
-  }
+  const unsupported = unsupportedTimestamp(stamp);
+  if (unsupported !== null) return provesNothing("unknown", `of ${first.name} ${unsupported}`);
   const giver = inForce.find(({ check }) => check.holds(stamp, signature));
   if (giver !== undefined) return { kind: "proven", time, authority: giver.name };
   return provesNothing("wrong", `names ${first.name}, but its signature or certificate is wrong`);

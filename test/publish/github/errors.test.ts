@@ -4,7 +4,7 @@ import { newKey } from "../../support/evidence.ts";
 import { git } from "../../support/git.ts";
 import { startGitHub, type GitHubFault } from "../../support/github.ts";
 import { type RepositoryOnGitHub } from "../../support/github-graphql.ts";
-import { evidenceAt, gitHubBranch, published } from "../../support/streams.ts";
+import { evidenceAt, gitHubBranch, published, racing } from "../../support/streams.ts";
 import { READ_TOKEN } from "../../support/tokens.ts";
 
 const KEY = newKey();
@@ -19,6 +19,7 @@ type Row = readonly [
     readonly branch?: Parameters<typeof gitHubBranch>[1];
     readonly commit?: GitHubFault;
     readonly question?: GitHubFault;
+    readonly seed?: GitHubFault;
   },
 ];
 
@@ -38,7 +39,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     "a ruleset that wants pull requests",
-    "a ruleset of acme/evidence refuses the commit: Repository rule violations found",
+    "a ruleset of acme/evidence refuses the commit: Repository rule violations found; Changes must be made through a pull request.",
     "bypass list of that ruleset",
     {
       commit: errors(
@@ -85,9 +86,67 @@ const ROWS: readonly Row[] = [
   ],
   [
     "access that an organisation protects",
-    "there is no repository acme/evidence, or repository-token may not read it",
-    "GitHub App",
-    { question: errors("Resource protected by organization SAML enforcement.", "FORBIDDEN") },
+    "GitHub does not let repository-token read acme/evidence: Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.",
+    "single sign-on",
+    {
+      question: errors(
+        "Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.",
+        "FORBIDDEN",
+      ),
+    },
+  ],
+  [
+    "an address that is not on the list",
+    "GitHub does not let repository-token read acme/evidence: Although you appear to have the correct authorization credentials, the `acme` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.",
+    "allow list",
+    {
+      question: {
+        status: 403,
+        message:
+          "Although you appear to have the correct authorization credentials, the `acme` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.",
+      },
+    },
+  ],
+  [
+    "a refusal of a proxy",
+    "GitHub refused a request for acme/evidence: Access denied by policy 7; ask the network team (status 400)",
+    "",
+    { question: { status: 400, message: "Access denied by policy 7\n\nask the network team" } },
+  ],
+  [
+    "push protection",
+    "a ruleset of acme/evidence refuses the commit: Repository rule violations found; Secret detected in content; Datadog API Key in prod/evidence.json",
+    "takes for a secret",
+    {
+      commit: errors(
+        "Repository rule violations found\n\nSecret detected in content\n\n  Datadog API Key in prod/evidence.json",
+        "UNPROCESSABLE",
+      ),
+    },
+  ],
+  [
+    "push restrictions",
+    "acme/evidence is protected: You're not authorized to push to this branch. Visit https://docs.github.com for more information.",
+    "those who may push",
+    {
+      commit: errors(
+        "You're not authorized to push to this branch. Visit https://docs.github.com for more information.",
+        "FORBIDDEN",
+      ),
+    },
+  ],
+  [
+    "a ruleset that refuses the first commit of an empty repository",
+    "a ruleset of acme/evidence refuses the commit: Repository rule violations found; Changes must be made through a pull request.",
+    "bypass list of that ruleset",
+    {
+      repository: { isEmpty: true },
+      branch: { seed: true },
+      seed: {
+        status: 409,
+        message: "Repository rule violations found\n\nChanges must be made through a pull request.\n\n",
+      },
+    },
   ],
   [
     "a repository that went away",
@@ -147,10 +206,11 @@ const ROWS: readonly Row[] = [
 
 test.each(ROWS)(
   "%s has a sentence of its own",
-  async (_, sentence, hint, { repository, branch, commit, question }) => {
+  async (_, sentence, hint, { repository, branch, commit, question, seed }) => {
     await using github = await startGitHub({ "acme/evidence": repository ?? {} });
     if (commit !== undefined) github.fail("mutation", commit);
     if (question !== undefined) github.fail("query", question);
+    if (seed !== undefined) github.fail("rest", seed);
     const folder = github.folder("acme/evidence");
     const before = await git(folder, "rev-parse", "--all");
 
@@ -168,6 +228,51 @@ test.each(ROWS)(
     expect(github.violations).toEqual([]);
   },
 );
+
+test.each([
+  [
+    "a time-out in the words of GitHub",
+    "We couldn't respond to your request in time. Sorry about that.",
+    undefined,
+  ],
+  [
+    "a head that moved, without a type",
+    `refs/heads/main is at ${"a".repeat(40)} but expected ${"b".repeat(40)}`,
+    undefined,
+  ],
+])("%s is looked up, and the commit lands", async (_, message, type) => {
+  await using github = await startGitHub();
+  github.fail("mutation", errors(message, type));
+
+  const result = await published(gitHubBranch(github), RUN, KEY, { to: { out: "/dev/null/nowhere" } });
+
+  expect(result).toMatchObject({ commit: expect.any(String), retries: 1 });
+});
+
+test("an empty repository that somebody else began meanwhile is looked at again", async () => {
+  await using github = await startGitHub({ "acme/evidence": { isEmpty: true } });
+  github.fail("rest", { status: 409, message: "Conflict" });
+
+  const result = await published(gitHubBranch(github, { seed: true }), RUN, KEY, {
+    to: { out: "/dev/null/nowhere" },
+  });
+
+  expect(result).toMatchObject({ commit: expect.any(String), retries: 1 });
+});
+
+test("a branch that is deleted meanwhile is named", async () => {
+  await using github = await startGitHub();
+  const folder = github.folder("acme/evidence");
+  await git(folder, "update-ref", "refs/heads/evidence", "refs/heads/main");
+  github.fail("mutation", errors("Could not resolve to a Ref with the name 'evidence'.", "NOT_FOUND"));
+  const branch = racing(gitHubBranch(github, { branch: "evidence" }), async () =>
+    git(folder, "update-ref", "-d", "refs/heads/evidence"),
+  );
+
+  const result = await published(branch, RUN, KEY, { to: { out: "/dev/null/nowhere" } });
+
+  expect(result.undone[0]?.message).toBe("acme/evidence has no branch evidence");
+});
 
 test("a commit of more than 40 MB is neither read nor sent", async () => {
   await using github = await startGitHub();

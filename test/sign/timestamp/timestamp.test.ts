@@ -91,7 +91,7 @@ test.concurrent(
     const { statement } = await sealedNow(withTime(sha512.url));
 
     expect(statement.predicate.assurance.reason?.message).toMatch(
-      /cannot be used: the timestamp is signed with an algorithm that verifiers cannot check$/,
+      /cannot be used: the timestamp is signed with SHA-512 and not by ECDSA; only ECDSA, and RSA with SHA-256, can be checked$/,
     );
   },
 );
