@@ -8,6 +8,7 @@ import { z } from "zod";
 import type { Flags } from "../src/config/flags.ts";
 import { INPUT_NOTES } from "../src/config/inputs.ts";
 import type { InputNote } from "../src/config/inputs.ts";
+import { MappingFile } from "../src/controls/mapping-schema.ts";
 import { Evidence } from "../src/evidence/schema.ts";
 import { PolicyFile } from "../src/policy/schema.ts";
 import { OUTPUTS } from "../src/action/outputs.ts";
@@ -16,6 +17,7 @@ import { COMMANDS } from "../src/cli/commands.ts";
 import { flagTerm } from "../src/cli/help.ts";
 import { WATCH_INPUTS, WATCH_OUTPUTS } from "../src/action/watch-inputs.ts";
 import { tamperingDocument } from "../test/tampering/document.ts";
+import { controlsDocument } from "./controls-document.ts";
 import { lintOverrides, roomTree } from "./rooms.ts";
 import { publicGoodRoot, SNAPSHOT } from "./trusted-root.ts";
 
@@ -153,6 +155,8 @@ const FILES: ReadonlyMap<string, () => string | Promise<string>> = new Map<
   ["schemas/evidence-v1.schema.json", () => jsonSchema("evidence-v1.schema.json", Evidence)],
   ["ARCHITECTURE.md", architecture],
   ["schemas/policy-v1.schema.json", () => jsonSchema("policy-v1.schema.json", PolicyFile)],
+  ["schemas/mapping-v1.schema.json", () => jsonSchema("mapping-v1.schema.json", MappingFile)],
+  ["docs/controls.md", controlsDocument],
   ["docs/tampering.md", tamperingDocument],
   [
     "scripts/rooms.oxlint.json",

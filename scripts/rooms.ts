@@ -116,7 +116,12 @@ export const ROOMS: readonly Room[] = [
     uses: [...DOCUMENT],
     isPure: true,
   },
-  { name: "controls", holds: "which item supports which control", uses: [...DOCUMENT], isPure: true },
+  {
+    name: "controls",
+    holds: "which item supports which control: a catalogue for each framework, and the organisation's own",
+    uses: ["policy", ...DOCUMENT],
+    isPure: true,
+  },
   {
     name: "evidence",
     holds: "the document: schema, projection, rules, comparison, canonical form",

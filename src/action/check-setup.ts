@@ -4,7 +4,7 @@ import type { RawInputs } from "../config/inputs.ts";
 import { setupCheck, exitCodeOf } from "../setup/check.ts";
 import type { SetupCheck } from "../setup/check.ts";
 import { doctorSummary, doctorVerdict } from "../setup/doctor-report.ts";
-import type { PolicyInput } from "../policy/given-policy.ts";
+import type { UserFile } from "../policy/read-file.ts";
 import { examineSetup } from "../setup/doctor.ts";
 import { repositoryChecks } from "../setup/repository-checks.ts";
 import { cancellation } from "../platform/cancellation.ts";
@@ -18,19 +18,21 @@ export async function checkSetup(
   raw: RawInputs,
   context: {
     readonly job: Job;
-    readonly policy: PolicyInput | null;
+    readonly policy: UserFile | null;
+    readonly mapping: UserFile | null;
     readonly otherProblems: readonly string[];
     readonly conceal: (secret: string) => void;
     readonly writeSummary: (text: string) => Failure | null;
   },
 ): Promise<void> {
-  const { job, policy, otherProblems, conceal, writeSummary } = context;
+  const { job, policy, mapping, otherProblems, conceal, writeSummary } = context;
   const { env } = process;
   const signal = cancellation();
   const checks = await examineSetup(raw, {
     environment: env,
     hasIdentity: canRequestIdentityToken(env),
     policy,
+    mapping,
     otherProblems,
     apiUrl: null,
     signal,

@@ -22,7 +22,7 @@ import type { Log } from "../platform/log.ts";
 import { OUTPUTS } from "./outputs.ts";
 import { writeJobSummary } from "./summary.ts";
 import { storeAttestation } from "./attestation-store.ts";
-import type { PolicyInput } from "../policy/given-policy.ts";
+import type { UserFile } from "../policy/read-file.ts";
 import { GitHubBranch } from "../publish/github/branch.ts";
 import { RawPages } from "../publish/raw-pages.ts";
 import { ensureWritable } from "../publish/write-folder.ts";
@@ -52,20 +52,23 @@ export async function runEvidenceAction(dist: string): Promise<void> {
   const conceal = (secret: string): void => job.conceal(secret);
   let published: string | null = null;
   try {
-    const { policy, problems } = await policyOf(raw["policy"], process.env);
+    const policy = await userFileOf("policy", raw);
+    const mapping = await userFileOf("mapping", raw);
+    const files = { policy: policy.file, mapping: mapping.file };
     const otherProblems = [
-      ...problems,
+      ...policy.problems,
+      ...mapping.problems,
       ...notForActions(process.env),
       ...localServiceProblems(process.env),
       ...uncommitted(raw),
     ];
     if (raw["check"]?.trim() === "true") {
       const writeSummary = (text: string): Failure | null => writeJobSummary(secrets.conceal(text));
-      await checkSetup(raw, { job, policy, otherProblems, conceal, writeSummary });
+      await checkSetup(raw, { job, ...files, otherProblems, conceal, writeSummary });
     } else {
       using spool = new RecordSpool();
       const config = readConfig(raw, {
-        policy,
+        ...files,
         otherProblems,
         hasIdentity: canRequestIdentityToken(process.env),
         isTlsUnverified: isTlsUnverified(process.env),
@@ -83,22 +86,19 @@ export async function runEvidenceAction(dist: string): Promise<void> {
   process.stdout.write("", () => process.exit());
 }
 
-/** The policy of the workspace, or why it cannot be read, to report with other problems. */
-async function policyOf(
-  file: string | undefined,
-  env: NodeJS.ProcessEnv,
-): Promise<{ readonly policy: PolicyInput | null; readonly problems: readonly string[] }> {
-  const name = file?.trim() ?? "";
-  if (name === "") return { policy: null, problems: [] };
+/** The file of the workspace that an input names, or why it cannot be read, to report with other problems. */
+async function userFileOf(
+  input: "policy" | "mapping",
+  raw: RawInputs,
+): Promise<{ readonly file: UserFile | null; readonly problems: readonly string[] }> {
+  const name = raw[input]?.trim() ?? "";
+  if (name === "") return { file: null, problems: [] };
   try {
-    const workspace = env["GITHUB_WORKSPACE"];
-    return {
-      policy: { name, bytes: await readWorkspaceFile(name, { input: "policy", workspace }) },
-      problems: [],
-    };
+    const workspace = process.env["GITHUB_WORKSPACE"];
+    return { file: { name, bytes: await readWorkspaceFile(name, { input, workspace }) }, problems: [] };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { policy: null, problems: [[error.message, error.hint].filter(Boolean).join("; ")] };
+    return { file: null, problems: [[error.message, error.hint].filter(Boolean).join("; ")] };
   }
 }
 

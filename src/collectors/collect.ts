@@ -12,7 +12,10 @@ import { createPseudonyms } from "../evidence/projection/pseudonym.ts";
 import type { SecretFinder } from "../evidence/projection/projection.ts";
 import type { Evidence, Item, ItemId } from "../evidence/schema.ts";
 import { RULES_VERSION, outcomeOf } from "../evidence/rules/states.ts";
-import { CURRENT_MAPPING } from "../controls/catalogue.ts";
+import { MAPPING_VERSION, mappingDigest } from "../controls/catalogue.ts";
+import type { FrameworkId } from "../controls/catalogue.ts";
+import { withControls } from "../controls/derive-controls.ts";
+import type { GivenMapping } from "../controls/given-mapping.ts";
 import { Failure } from "../failure.ts";
 import type { Log } from "../platform/log.ts";
 import { PAGE_SIZE } from "./collector.ts";
@@ -39,6 +42,10 @@ export interface CollectOptions {
   readonly run: Evidence["run"];
   /** What the organisation demands; null where it gave no policy. */
   readonly policy: GivenPolicy | null;
+  /** The catalogues whose controls the items name. */
+  readonly frameworks: readonly FrameworkId[];
+  /** The organisation's own controls; null where it gave none. */
+  readonly mapping: GivenMapping | null;
   /** Which program collects. It reads the whole program, so it runs beside the first requests. */
   readonly collector: () => Promise<Evidence["collector"]>;
   /** Remarks that hold for every item. */
@@ -109,7 +116,14 @@ export async function collectEvidence(
   const evidence: Evidence = {
     schema: "datadog-evidence/v1",
     rules: RULES_VERSION,
-    mapping: CURRENT_MAPPING,
+    mapping: {
+      version: MAPPING_VERSION,
+      sha256: mappingDigest({
+        version: MAPPING_VERSION,
+        frameworks: assignment.frameworks,
+        mapping: assignment.mapping?.file.sha256 ?? null,
+      }),
+    },
     stream,
     startedAt: formatTime(startedAt),
     collectedAt: formatTime(collectedAt),
@@ -127,10 +141,18 @@ export async function collectEvidence(
     run: assignment.run,
     privacy: { level: assignment.privacy, pseudonymKeyId: names.keyId },
     outcome: outcomeOf(items),
+    frameworks: [...assignment.frameworks],
     policy: null,
     items,
   };
-  return assignment.policy === null ? evidence : { ...evidence, policy: judge(evidence, assignment.policy) };
+  const { policy } = assignment;
+  const judged = policy === null ? evidence : { ...evidence, policy: judge(evidence, policy) };
+  return withControls(judged, {
+    policy: policy?.policy ?? null,
+    version: MAPPING_VERSION,
+    frameworks: assignment.frameworks,
+    mapping: assignment.mapping?.mapping ?? null,
+  });
 }
 
 function judge(evidence: Evidence, { policy, file }: GivenPolicy): Evidence["policy"] {

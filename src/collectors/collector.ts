@@ -20,7 +20,10 @@ export interface CollectorScope {
   readonly cspmRequired: boolean;
 }
 
-/** Reads pages and returns an item. A foreseen failure is part of the item; only bugs throw. */
+/**
+ * Reads pages and returns an item. A foreseen failure is part of the item; only bugs throw. The controls of the item
+ * are derived from the whole run, so a collector leaves them empty.
+ */
 export interface ItemCollector {
   readonly id: ItemId;
   readonly title: string;

@@ -1,6 +1,5 @@
 import { LISTING_PATHS } from "../evidence/rules/recount.ts";
 import { HOUR_MS } from "../platform/time.ts";
-import { controlsOf } from "../controls/catalogue.ts";
 import type { ApiRequest } from "../datadog/client.ts";
 import { RequestLedger, requestOnce } from "../datadog/pagination.ts";
 import type { RecordedClient } from "../datadog/pagination.ts";
@@ -82,7 +81,7 @@ function findingsItem(
     id: "cspm-findings",
     title: findingsCollector.title,
     link: links.findings(FINDINGS_QUERY),
-    controls: controlsOf("cspm-findings", { watchesClock: false }),
+    controls: [],
     window: null,
     population: populationOf(found, records.length),
     collection,

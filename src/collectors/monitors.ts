@@ -1,7 +1,6 @@
 import { LISTING_PATHS } from "../evidence/rules/recount.ts";
 import { z } from "zod";
 
-import { controlsOf } from "../controls/catalogue.ts";
 import { RequestLedger, readPages } from "../datadog/pagination.ts";
 import type { PagingRules } from "../datadog/pagination.ts";
 import { recordCaveats } from "../evidence/projection/caveats.ts";
@@ -71,9 +70,7 @@ function monitorsItem(
     id: "compliance-monitors",
     title: monitorsCollector.title,
     link: links.monitors(`tag:${quoteTag(tag)}`),
-    controls: controlsOf("compliance-monitors", {
-      watchesClock: records.values().some(({ watchesClock }) => watchesClock),
-    }),
+    controls: [],
     window: null,
     population: { what: "all monitors of the organisation", size: found.size },
     collection,

@@ -1,6 +1,5 @@
 import { LISTING_PATHS } from "../evidence/rules/recount.ts";
 import { formatTime } from "../platform/time.ts";
-import { controlsOf } from "../controls/catalogue.ts";
 import type { ApiRequest } from "../datadog/client.ts";
 import { RequestLedger, requestOnce } from "../datadog/pagination.ts";
 import type { RecordedClient } from "../datadog/pagination.ts";
@@ -129,7 +128,7 @@ function signalsItem(
     id: "security-signals",
     title: signalsCollector.title,
     link: links.signals(SIGNALS_QUERY, window),
-    controls: controlsOf("security-signals", { watchesClock: false }),
+    controls: [],
     window,
     population: found.population,
     collection,

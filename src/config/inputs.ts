@@ -14,7 +14,13 @@ import type { PolicyTerms } from "../policy/check-rules.ts";
 import { flagText } from "./flags.ts";
 import type { Flags, FlagValues } from "./flags.ts";
 import { givenPolicyOf } from "../policy/given-policy.ts";
-import type { GivenPolicy, PolicyInput } from "../policy/given-policy.ts";
+import type { GivenPolicy } from "../policy/given-policy.ts";
+import { quoteText } from "../policy/quote-text.ts";
+import type { UserFile } from "../policy/read-file.ts";
+import { DEFAULT_FRAMEWORKS, FRAMEWORK_IDS } from "../controls/catalogue.ts";
+import type { FrameworkId } from "../controls/catalogue.ts";
+import { givenMappingOf } from "../controls/given-mapping.ts";
+import type { GivenMapping } from "../controls/given-mapping.ts";
 import { SIGNING_INPUTS, chooseSigning } from "./signing.ts";
 import type { Signing } from "./signing.ts";
 
@@ -59,6 +65,20 @@ const Inputs = z.strictObject({
       "JSON file of what you expect of the evidence, and of the exceptions you accept: see docs/expectations.md. In the Action, a file of the workspace. It is signed with the run.",
     argument: "FILE",
   }),
+  mapping: z.string().nullable().default(null).meta({
+    description:
+      "JSON file of controls that you add or see in another way: see docs/controls.md. In the Action, a file of the workspace. It is signed with the run.",
+    argument: "FILE",
+  }),
+  frameworks: z
+    .string()
+    .default(DEFAULT_FRAMEWORKS.join(","))
+    .transform(frameworkList)
+    .meta({
+      description: `Frameworks whose controls the evidence names, separated by commas: ${FRAMEWORK_IDS.join(", ")}. See docs/controls.md.`,
+      argument: "FRAMEWORKS",
+      default: DEFAULT_FRAMEWORKS.join(","),
+    }),
   items: z
     .string()
     .default(ITEM_IDS.join(","))
@@ -280,6 +300,8 @@ export interface Config extends Readonly<z.infer<typeof Inputs>> {
   readonly isTlsUnverified: boolean;
   /** What `policy` names; null where no policy is given. */
   readonly givenPolicy: GivenPolicy | null;
+  /** What `mapping` names; null where no mapping is given. */
+  readonly givenMapping: GivenMapping | null;
 }
 
 /**
@@ -295,7 +317,13 @@ export function readConfig(raw: RawInputs, known: Known = {}): Config {
 /** The inputs as the program uses them, or every problem with them: a sentence each that begins with the input's name. */
 export function inspectInputs(
   raw: RawInputs,
-  { otherProblems = [], hasIdentity = false, isTlsUnverified = false, policy = null }: Known = {},
+  {
+    otherProblems = [],
+    hasIdentity = false,
+    isTlsUnverified = false,
+    policy = null,
+    mapping = null,
+  }: Known = {},
 ):
   | { readonly config: Config; readonly problems: readonly [] }
   | { readonly config: null; readonly problems: readonly string[] } {
@@ -305,10 +333,14 @@ export function inspectInputs(
   const { signing: chosen, problems: againstSigning } = chooseSigning(given, { hasIdentity });
   const terms = parsed.data && { privacy: parsed.data.privacy, monitorTag: parsed.data["monitor-tag"] };
   const read = policy === null ? { given: null, problems: [] } : givenPolicyOf(policy, terms ?? null);
+  // Where the frameworks themselves are a problem, no entry of the mapping is one.
+  const frameworks = parsed.data?.frameworks ?? FRAMEWORK_IDS;
+  const mapped = mapping === null ? { given: null, problems: [] } : givenMappingOf(mapping, frameworks);
   const problems = [
     ...againstAccess,
     ...(parsed.success ? [] : parsed.error.issues.map(issueInWords)),
     ...read.problems.map((problem) => `policy: ${problem}`),
+    ...mapped.problems.map((problem) => `mapping: ${problem}`),
     ...againstSigning,
     ...(given["repository"] !== undefined && given["repository-token"] === undefined ? [NO_TOKEN] : []),
     ...exposed(given),
@@ -319,7 +351,14 @@ export function inspectInputs(
     return { config: null, problems: [...new Set(problems)] };
   }
   return {
-    config: { ...parsed.data, access, chosen, isTlsUnverified, givenPolicy: read.given },
+    config: {
+      ...parsed.data,
+      access,
+      chosen,
+      isTlsUnverified,
+      givenPolicy: read.given,
+      givenMapping: mapped.given,
+    },
     problems: [],
   };
 }
@@ -333,7 +372,9 @@ interface Known {
   /** Whether Node is set to check no certificates. */
   readonly isTlsUnverified?: boolean;
   /** The file that `policy` names; null where no policy is given. */
-  readonly policy?: PolicyInput | null;
+  readonly policy?: UserFile | null;
+  /** The file that `mapping` names; null where no mapping is given. */
+  readonly mapping?: UserFile | null;
 }
 
 /** Why nothing is sent where no certificate is checked. */
@@ -449,6 +490,17 @@ function itemList(text: string, context: z.RefinementCtx): readonly ItemId[] {
   const items = ITEM_IDS.filter((id) => names.includes(id));
   if (items.length > 0 && names.every((name) => ITEM_IDS.some((id) => id === name))) return items;
   context.addIssue({ code: "custom", message: `must be one or more of ${ITEM_IDS.join(", ")}` });
+  return z.NEVER;
+}
+
+function frameworkList(text: string, context: z.RefinementCtx): readonly FrameworkId[] {
+  const names = text.split(/[\s,]+/).filter((name) => name !== "");
+  const frameworks = FRAMEWORK_IDS.filter((id) => names.includes(id));
+  const unknown = names.filter((name) => !FRAMEWORK_IDS.some((id) => id === name));
+  if (frameworks.length > 0 && unknown.length === 0) return frameworks;
+  const [misspelt] = unknown;
+  const why = misspelt === undefined ? "" : `${quoteText(misspelt)} is not known; `;
+  context.addIssue({ code: "custom", message: `${why}must be one or more of ${FRAMEWORK_IDS.join(", ")}` });
   return z.NEVER;
 }
 

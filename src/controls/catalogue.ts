@@ -1,72 +1,132 @@
-import { canonicalJson } from "../evidence/files/canonical.ts";
+import { z } from "zod";
+
 import { sha256 } from "../evidence/digest.ts";
-import type { Control, ItemId } from "../evidence/schema.ts";
+import { ITEM_IDS } from "../evidence/schema.ts";
+import type { ItemId } from "../evidence/schema.ts";
+import { CATALOGUE_FILES } from "./catalogue-files.ts";
+import { NEEDS } from "./conditions.ts";
+import type { Need } from "./conditions.ts";
 
-/**
- * What each item supports. ISO titles are the standard's own short titles; SOC 2
- * labels are our own words. Evidence supports a control; it never shows that one
- * is met.
- */
-const CONTROL_CATALOGUE = {
-  version: "2026-11",
-  items: {
-    "security-signals": [
-      isoControl("A.8.16", "Monitoring activities"),
-      isoControl("A.5.25", "Assessment and decision on information security events"),
-      soc2Control("CC7.2", "Watching systems for anomalies and analysing them"),
-    ],
-    "compliance-monitors": [
-      isoControl("A.8.16", "Monitoring activities"),
-      isoControl("A.8.17", "Clock synchronization"),
-      soc2Control("CC7.1", "Detecting configuration changes and new weaknesses"),
-    ],
-    "cspm-findings": [
-      isoControl("A.8.9", "Configuration management"),
-      isoControl("A.5.36", "Compliance with policies, rules and standards for information security"),
-      soc2Control("CC7.1", "Detecting configuration changes and new weaknesses"),
-    ],
-  },
-} as const satisfies { version: string; items: Record<ItemId, readonly ControlName[]> };
+/** The frameworks that there are catalogues of, in the order in which an item names their controls. */
+export const FRAMEWORK_IDS = [
+  "iso27001",
+  "soc2",
+  "nist-csf",
+  "nist-800-53",
+  "pci-dss",
+  "hipaa",
+  "nis2",
+  "nis2-2024-2690",
+  "dora",
+  "dora-2024-1774",
+  "cis",
+  "c5",
+  "secnumcloud",
+  "fedramp-20x",
+] as const;
+export type FrameworkId = (typeof FRAMEWORK_IDS)[number];
 
-type ControlName = Omit<Control, "support">;
+/** The frameworks of a run that chooses none. */
+export const DEFAULT_FRAMEWORKS = ["iso27001", "soc2"] as const satisfies readonly FrameworkId[];
 
-/** The mapping in force, as the evidence names it. */
-export const CURRENT_MAPPING = {
-  version: CONTROL_CATALOGUE.version,
-  sha256: sha256(canonicalJson(catalogueAsJson())),
-};
+/** The versions of the mapping that this program knows, the newest last. */
+const VERSIONS = ["2026-11", "2026-12"] as const;
+export type MappingVersion = (typeof VERSIONS)[number];
 
-/**
- * A mapping as it was published; null where this program does not know that
- * version. One that is replaced stays here beside the new one.
- */
-export function publishedMapping(version: string): typeof CURRENT_MAPPING | null {
-  return version === CURRENT_MAPPING.version ? CURRENT_MAPPING : null;
+/** The version of the mapping that a run uses. */
+export const MAPPING_VERSION: MappingVersion = "2026-12";
+
+/** That an item supports a control. */
+const CatalogueRow = z.strictObject({
+  item: z.enum(ITEM_IDS),
+  /** As the framework writes it. */
+  id: z.string(),
+  /** In our own words. */
+  title: z.string(),
+  /** `direct`: the item shows the control, or a part of it, at work. `claimed`: it contributes, and somebody must argue it. */
+  support: z.enum(["direct", "claimed"]),
+  /** Without all of these, direct support is only claimed, and claimed support is not named. */
+  needs: z.array(z.enum(NEEDS)).default([]),
+});
+export type CatalogueRow = z.infer<typeof CatalogueRow>;
+
+/** The shape of a catalogue file: which item supports which control of one framework. */
+export const Catalogue = z.strictObject({
+  /** As evidence names it. */
+  framework: z.string(),
+  edition: z.string(),
+  version: z.enum(VERSIONS),
+  licence: z.string(),
+  controls: z.array(CatalogueRow),
+});
+export type Catalogue = z.infer<typeof Catalogue>;
+
+/** Whether this program knows that version of the mapping. */
+export function isKnownVersion(version: string): version is MappingVersion {
+  return VERSIONS.some((each) => each === version);
+}
+
+/** The catalogue of a framework in a version of the mapping; null where that version has none. */
+export function findCatalogue(version: MappingVersion, framework: string): Catalogue | null {
+  const file = fileOf(version, framework);
+  return file === null ? null : Catalogue.parse(file);
+}
+
+/** The edition of a framework by the name that evidence gives it; null where there is no catalogue of it. */
+export function editionOf(framework: string): string | null {
+  return catalogueNamed(framework)?.edition ?? null;
+}
+
+/** What direct support of a control by an item needs, as the newest catalogues say. */
+export function conditionsOf({
+  framework,
+  item,
+  id,
+}: {
+  readonly framework: string;
+  readonly item: ItemId;
+  readonly id: string;
+}): readonly Need[] {
+  const row = catalogueNamed(framework)?.controls.find((each) => each.item === item && each.id === id);
+  return row?.support === "direct" ? row.needs : [];
+}
+
+function catalogueNamed(framework: string): Catalogue | undefined {
+  return FRAMEWORK_IDS.map((id) => findCatalogue(MAPPING_VERSION, id))
+    .filter((catalogue) => catalogue !== null)
+    .find((catalogue) => catalogue.framework === framework);
 }
 
 /**
- * The controls that an item supports. Clock synchronization is directly
- * supported only by a monitor that watches clocks; any other claims it.
+ * The `sha256` by which evidence names the files that its controls come from:
+ * of the lines that `sha256sum` prints of the catalogues, and of `mapping.json` where there is one.
  */
-export function controlsOf(item: ItemId, { watchesClock }: { readonly watchesClock: boolean }): Control[] {
-  return CONTROL_CATALOGUE.items[item].map((control) => ({
-    ...control,
-    support: control.id === "A.8.17" && !watchesClock ? "claimed" : "direct",
-  }));
+export function mappingDigest({
+  version,
+  frameworks,
+  mapping,
+}: {
+  readonly version: MappingVersion;
+  readonly frameworks: readonly string[];
+  /** `sha256` of the organisation's own file. */
+  readonly mapping: string | null;
+}): string {
+  // This version had one digest for both of its catalogues, and no file of the organisation.
+  if (version === "2026-11") return "ae0f4a68bf0da074c0ef6da81334789234534cd55ffb13a1b9b2df7ab63e5b79";
+  const loaded = frameworks.map((id) => [sha256(catalogueText(version, id)), `${id}.json`]);
+  const lines = [...loaded, ...(mapping === null ? [] : [[mapping, MAPPING_NAME]])];
+  return sha256(lines.map(([digest, name]) => `${digest}  ${name}\n`).join(""));
 }
 
-function isoControl(id: string, title: string): ControlName {
-  return { framework: "ISO/IEC 27001:2022", id, title };
+/** The name of the organisation's own mapping in a run folder. */
+export const MAPPING_NAME = "mapping.json";
+
+/** The text of a catalogue file, byte by byte. */
+export function catalogueText(version: MappingVersion, framework: string): string {
+  return `${JSON.stringify(fileOf(version, framework), null, 2)}\n`;
 }
 
-function soc2Control(id: string, title: string): ControlName {
-  return { framework: "SOC 2", id, title };
-}
-
-function catalogueAsJson() {
-  const items = Object.entries(CONTROL_CATALOGUE.items).map(([item, controls]) => [
-    item,
-    controls.map(({ framework, id, title }) => ({ framework, id, title })),
-  ]);
-  return { version: CONTROL_CATALOGUE.version, items: Object.fromEntries(items) };
+function fileOf(version: MappingVersion, framework: string): object | null {
+  const files: Readonly<Record<string, object>> = CATALOGUE_FILES[version];
+  return Object.hasOwn(files, framework) ? (files[framework] ?? null) : null;
 }

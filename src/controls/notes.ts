@@ -1,3 +1,6 @@
+import type { ItemId } from "../evidence/schema.ts";
+import { editionOf } from "./catalogue.ts";
+
 /** What the evidence cannot show of a control whatever it holds, and what to ask for elsewhere. */
 interface ControlNotes {
   readonly hidden: readonly string[];
@@ -100,20 +103,52 @@ const CONTROL_NOTES: ReadonlyMap<string, ControlNotes> = new Map([
   ],
 ]);
 
-/** The notes on a control; of one that the catalogue does not know, what holds for every control. */
-export function notesOn({
-  framework,
-  id,
-}: {
-  readonly framework: string;
-  readonly id: string;
-}): ControlNotes {
-  return (
-    CONTROL_NOTES.get(`${framework} ${id}`) ?? {
-      hidden: [
-        "Whether the items mapped to this control are the right ones: the mapping is the organisation’s.",
-      ],
-      ask: ["The reasons for the mapping"],
-    }
-  );
+/** What holds for whatever control an item supports. */
+const ITEM_NOTES: Readonly<Record<ItemId, ControlNotes>> = {
+  "security-signals": {
+    hidden: [
+      "Components that send nothing to Datadog.",
+      "Signals below high, and detections that a suppression rule silenced.",
+      "Who decided on a signal, and whether the decision was right. Names and comments are not collected.",
+    ],
+    ask: ["Enabled detection rules and suppressions", "Tickets or notes of the analysis of critical signals"],
+  },
+  "compliance-monitors": {
+    hidden: [
+      "That a monitor is of the kind this control means: the tag says so, and the organisation sets the tag.",
+      "The time between two readings of a monitor.",
+      "That an alert reached a person.",
+    ],
+    ask: ["The reasons for tagging a monitor", "The list of systems in scope"],
+  },
+  "cspm-findings": {
+    hidden: [
+      "Checks that pass: only failing ones are asked for.",
+      "Cloud accounts that are not connected to Datadog.",
+      "Anything outside cloud configuration.",
+    ],
+    ask: [
+      "The list of cloud accounts, to compare with those connected",
+      "The reasons for muted findings, and who accepted them",
+    ],
+  },
+};
+
+const OWN_MAPPING: ControlNotes = {
+  hidden: ["Whether the items mapped to this control are the right ones: the mapping is the organisation’s."],
+  ask: ["The reasons for the mapping"],
+};
+
+/** The notes on a control that these items support: its own where there are some, else those of the items. */
+export function notesOn(
+  { framework, id }: { readonly framework: string; readonly id: string },
+  items: readonly ItemId[],
+): ControlNotes {
+  const own = CONTROL_NOTES.get(`${framework} ${id}`);
+  if (own !== undefined) return own;
+  const notes = [
+    ...items.map((item) => ITEM_NOTES[item]),
+    ...(editionOf(framework) === null ? [OWN_MAPPING] : []),
+  ];
+  return { hidden: notes.flatMap(({ hidden }) => hidden), ask: notes.flatMap(({ ask }) => ask) };
 }

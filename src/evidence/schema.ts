@@ -36,6 +36,10 @@ const Control = z.strictObject({
   id: z.string(),
   title: z.string(),
   support: z.enum(["direct", "claimed"]),
+  /** Where the organisation's own mapping made the control what it is here: what it did, and why it says so. */
+  organisation: z
+    .strictObject({ did: z.enum(["added", "raised", "lowered", "renamed"]), why: z.string().nullable() })
+    .exactOptional(),
 });
 export type Control = z.infer<typeof Control>;
 
@@ -294,6 +298,8 @@ export const Evidence = z.strictObject({
   run: RunIdentity,
   privacy: z.strictObject({ level: z.enum(["standard", "minimal"]), pseudonymKeyId: z.string() }),
   outcome: Outcome,
+  /** The catalogues that the controls of the items come from, by their ids. */
+  frameworks: z.array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/)).min(1),
   /** Null where no policy was given. */
   policy: PolicyResults.nullable(),
   items: z.array(Item).min(1),

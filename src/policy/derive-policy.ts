@@ -4,7 +4,8 @@ import { readBytes } from "../evidence/file.ts";
 import type { EvidenceFile } from "../evidence/file.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { evaluatePolicy } from "./evaluate-policy.ts";
-import { problemLine, readPolicy } from "./read-policy.ts";
+import { problemLine } from "./read-file.ts";
+import { readPolicy } from "./read-policy.ts";
 import { POLICY_NAME } from "./schema.ts";
 import type { Policy } from "./schema.ts";
 

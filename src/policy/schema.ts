@@ -9,8 +9,6 @@ import type { RecordId, Scalar } from "./fields.ts";
 /** The name of the file in a run folder. */
 export const POLICY_NAME = "policy.json";
 export const POLICY_SCHEMA = "datadog-evidence/policy/v1";
-/** A larger file is refused. */
-export const LARGEST_POLICY = 1_000_000;
 /** A waiver lasts no longer than this many days. */
 export const LONGEST_WAIVER_DAYS = 180;
 

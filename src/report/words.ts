@@ -106,6 +106,18 @@ export function completenessInWords(collection: Collection): string {
   return `${what} Its state is not known. Do not read anything here as zero.`;
 }
 
+/** How an item supports a control, and what the organisation's own mapping did to that. */
+export function supportInWords({ support, organisation }: Pick<Control, "support" | "organisation">): string {
+  return organisation === undefined ? support : `${support}, ${organisation.did} by the organisation`;
+}
+
+/** Controls on one line, each with its support, for a cell of a spreadsheet. */
+export function controlsOnOneLine(controls: readonly Control[]): string {
+  return controls
+    .map((control) => `${control.framework} ${control.id} (${supportInWords(control)})`)
+    .join("; ");
+}
+
 /** Controls as "ISO/IEC 27001:2022 A.8.16, A.5.25", one entry for each framework. */
 export function controlsByFramework(controls: readonly Control[]): readonly string[] {
   const frameworks = Map.groupBy(controls, (control) => control.framework);
@@ -138,16 +150,24 @@ export function list(words: readonly string[]): string {
 
 // An item whose state is unknown supports nothing yet, whatever it is mapped to.
 function supportClauses(items: readonly Item[]): readonly string[] {
-  const controls = (known: boolean) =>
-    items.filter((item) => (item.result.state !== "unknown") === known).flatMap((item) => item.controls);
-  const supported = controlsByFramework(controls(true));
+  const controlsWhere = (isKnown: boolean): readonly Control[] =>
+    items.filter((item) => (item.result.state !== "unknown") === isKnown).flatMap((item) => item.controls);
+  const known = controlsWhere(true);
+  const direct = known.filter(({ support }) => support === "direct");
+  const claimed = without(known, direct);
+  const supported = controlsByFramework(direct);
   const unknown = controlsByFramework(
-    controls(false).filter((control) => !controls(true).some((other) => isSame(control, other))),
+    without(controlsWhere(false), known).filter(({ support }) => support === "direct"),
   );
   return [
-    supported.length > 0 ? `it supports ${list(supported)}` : "it supports no control",
+    supported.length > 0 ? `it supports ${list(supported)}` : "it supports no control directly",
+    ...(claimed.length > 0 ? [`the support of ${list(controlsByFramework(claimed))} is only claimed`] : []),
     ...(unknown.length > 0 ? [`for ${list(unknown)} the state is unknown`] : []),
   ];
+}
+
+function without(controls: readonly Control[], others: readonly Control[]): readonly Control[] {
+  return controls.filter((control) => !others.some((other) => isSame(control, other)));
 }
 
 function isSame(one: Control, other: Control): boolean {

@@ -95,7 +95,7 @@ export async function run(config: Config, around: RunContext): Promise<RunResult
   const recalled = await recall(config, around);
   const evidence = await collectWithin(config, around, began);
   around.log.status?.(null);
-  const attached = config.givenPolicy === null ? [] : [config.givenPolicy.file];
+  const attached = [config.givenPolicy, config.givenMapping].flatMap((given) => given?.file ?? []);
   around.secrets.add(...around.credentials.secrets());
   stopLeaks(around.secrets, [...evidenceFiles(evidence), ...attached]);
   const { repository: branch } = around;
@@ -184,6 +184,8 @@ async function collectWithin(config: Config, around: RunContext, began: number):
       secrets: around.secrets,
       run: around.run,
       policy: config.givenPolicy,
+      frameworks: config.frameworks,
+      mapping: config.givenMapping,
       collector: around.collector,
       caveats: [
         ...(apiUrl === null
@@ -206,7 +208,7 @@ function stopLeaks(secrets: SecretSearch, files: readonly EvidenceFile[]): void 
   const places = leaks.slice(0, 5).map(({ where, what }) => `${where} holds ${what}`);
   const more = leaks.length > places.length ? [`and ${leaks.length - places.length} more`] : [];
   throw new Failure("not-published", `nothing was written or published: ${[...places, ...more].join("; ")}`, {
-    hint: "rotate that secret, take it out of the name or tag in Datadog or out of the policy, and run again",
+    hint: "rotate that secret, take it out of the name or tag in Datadog or out of the policy or mapping, and run again",
   });
 }
 

@@ -2,7 +2,7 @@ import { inspectInputs } from "../config/inputs.ts";
 import type { Config, RawInputs } from "../config/inputs.ts";
 import { Datadog } from "../datadog/client.ts";
 import { apiUrlOf } from "../datadog/sites.ts";
-import type { PolicyInput } from "../policy/given-policy.ts";
+import type { UserFile } from "../policy/read-file.ts";
 import { VERSION } from "../platform/version.ts";
 import { credentialsFor } from "../run/access.ts";
 import { setupCheck } from "./check.ts";
@@ -17,7 +17,9 @@ export interface DoctorContext {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly hasIdentity: boolean;
   /** The file that `policy` names; null where none is given. */
-  readonly policy: PolicyInput | null;
+  readonly policy: UserFile | null;
+  /** The file that `mapping` names, likewise. */
+  readonly mapping: UserFile | null;
   /** Found before, each a sentence that begins with the name of an input. */
   readonly otherProblems: readonly string[];
   /** Asked in place of the site's own API; null but in tests. */
@@ -40,9 +42,9 @@ const DATADOG_INPUTS = ["api-key", "app-key", "access-token", "org-id", "site", 
  * are looked at all the same.
  */
 export async function examineSetup(raw: RawInputs, context: DoctorContext): Promise<readonly SetupCheck[]> {
-  const { hasIdentity, policy, otherProblems, environment, signal, conceal } = context;
+  const { hasIdentity, policy, mapping, otherProblems, environment, signal, conceal } = context;
   const known = { hasIdentity, isTlsUnverified: isTlsUnverified(environment) };
-  const { config, problems } = inspectInputs(raw, { ...known, policy, otherProblems });
+  const { config, problems } = inspectInputs(raw, { ...known, policy, mapping, otherProblems });
   const readable = config ?? readableConfig(raw, known);
   const apiUrl = context.apiUrl ?? apiUrlOf(readable?.site ?? "datadoghq.com");
   const proxy = proxyCheck(environment, apiUrl);

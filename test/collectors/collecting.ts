@@ -1,4 +1,5 @@
 import { keyCredentials } from "../../src/datadog/credentials.ts";
+import { DEFAULT_FRAMEWORKS } from "../../src/controls/catalogue.ts";
 import { collectEvidence, type CollectOptions } from "../../src/collectors/collect.ts";
 import { RecordSpool } from "../../src/collectors/store/spool.ts";
 import type { ClientOptions } from "../../src/datadog/client.ts";
@@ -74,6 +75,8 @@ export async function collectedFrom(
       secrets: new SecretSearch(access?.credentials?.secrets()),
       run: { id: "local-00000000", attempt: 1, github: null },
       policy: null,
+      frameworks: DEFAULT_FRAMEWORKS,
+      mapping: null,
       collector: async () => ({ name: "datadog-evidence", version: "0.0.0", sha256: "0".repeat(64) }),
       caveats: [],
       ...assignment,

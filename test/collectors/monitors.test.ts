@@ -215,7 +215,9 @@ test.for([
   expect(controls.map(({ id, support: given }) => [id, given])).toEqual([
     ["A.8.16", "direct"],
     ["A.8.17", support],
-    ["CC7.1", "direct"],
+    ["A.5.33", "claimed"],
+    ["CC7.2", "direct"],
+    ["CC7.1", "claimed"],
   ]);
 });
 

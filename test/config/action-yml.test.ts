@@ -22,7 +22,7 @@ const action = async () =>
 
 /** As the contract names them. */
 const NAMES =
-  "api-key app-key access-token org-id site stream cadence policy items cspm monitor-tag organization signing signing-key " +
+  "api-key app-key access-token org-id site stream cadence policy mapping frameworks items cspm monitor-tag organization signing signing-key " +
   "signing-key-passphrase timestamp-url min-assurance allow-public-log attestation-token pseudonym-key " +
   "privacy raw-pages fail-on deadline " +
   "repository repository-token branch seed commit path check allow-public allow-unverified-tls retention-days";

@@ -35,6 +35,9 @@ test("what is left out has the defaults of the contract", () => {
     cadence: "P1D",
     policy: null,
     givenPolicy: null,
+    mapping: null,
+    givenMapping: null,
+    frameworks: ["iso27001", "soc2"],
     items: ["security-signals", "compliance-monitors", "cspm-findings"],
     cspm: "auto",
     "monitor-tag": "compliance",
@@ -66,7 +69,7 @@ test("what is left out has the defaults of the contract", () => {
 
 test("an empty input is an absent one", () => {
   const empty = Object.fromEntries(Object.keys(readConfig(GOOD)).map((name) => [name, "  "]));
-  for (const name of ["chosen", "access", "givenPolicy", "isTlsUnverified"]) delete empty[name];
+  for (const name of ["chosen", "access", "givenPolicy", "givenMapping", "isTlsUnverified"]) delete empty[name];
 
   expect(readConfig({ ...empty, ...GOOD })).toMatchObject({ site: "datadoghq.com", cadence: "P1D" });
 });

@@ -7,7 +7,8 @@ import { expect, test } from "vitest";
 
 import { RECORD_SCHEMAS } from "../../src/evidence/schema.ts";
 import { CONDITIONS } from "../../src/policy/fields.ts";
-import { problemLine, readPolicy } from "../../src/policy/read-policy.ts";
+import { problemLine } from "../../src/policy/read-file.ts";
+import { readPolicy } from "../../src/policy/read-policy.ts";
 import { EXAMPLE, policyText, TERMS } from "./policies.ts";
 
 const isBySchema = await jsonSchema();

@@ -6,9 +6,11 @@ import { formatTime } from "../../src/platform/time.ts";
 import { runAttester, keySigner } from "../../src/sign/attest.ts";
 import { readSigningKey } from "../../src/sign/signing-key.ts";
 import type { SigningKey } from "../../src/sign/signing-key.ts";
-import { controlsOf, CURRENT_MAPPING } from "../../src/controls/catalogue.ts";
+import { DEFAULT_FRAMEWORKS, MAPPING_VERSION, mappingDigest } from "../../src/controls/catalogue.ts";
+import { deriveControls, withControls } from "../../src/controls/derive-controls.ts";
 import { LISTING_PATHS } from "../../src/evidence/rules/recount.ts";
 import { ALL_ACCOUNTED, READ_TO_END } from "../../src/evidence/rules/completeness.ts";
+import type { Policy } from "../../src/policy/schema.ts";
 import { outsideWindowCaveat } from "../../src/evidence/projection/caveats.ts";
 import { isInWindow, validUntil, windowBefore } from "../../src/evidence/projection/times.ts";
 import { countRecords } from "../../src/evidence/records.ts";
@@ -170,53 +172,65 @@ function having(count: number, how: Collection, listing: string = SIGNALS_PATH):
 }
 
 export function signalsItem(records = [signal()], how = ended("complete", [ALIVE_CHECK])): SignalsItem {
-  return {
+  return withDefaultControls({
     id: "security-signals",
     title: "Critical and high security signals of the last 7 days",
     link: `${APP}/security`,
-    controls: controlsOf("security-signals", { watchesClock: false }),
+    controls: [],
     window: WINDOW,
     population: { what: "security signals of every severity in the window", size: null },
     collection: having(records.length, how),
     result: { ...signalsResult(how, records) },
     records,
     caveats: ["Datadog gives no count of signals to compare with"],
-  };
+  });
 }
 
 export function monitorsItem(records = [monitor()], how = ended("complete")): MonitorsItem {
-  return {
+  return withDefaultControls({
     id: "compliance-monitors",
     title: "State of every monitor tagged for compliance",
     link: `${APP}/monitors/manage`,
-    controls: controlsOf("compliance-monitors", {
-      watchesClock: records.some(({ watchesClock }) => watchesClock),
-    }),
+    controls: [],
     window: null,
     population: { what: "all monitors of the organisation", size: 12 },
     collection: having(records.length, how, "/api/v1/monitor"),
     result: { ...monitorsResult(how, records, "compliance") },
     records,
     caveats: [],
-  };
+  });
 }
 
 export function findingsItem(
   records = [finding()],
   how = ended("complete", [COVERED_CHECK, SIGHT_CHECK]),
 ): FindingsItem {
-  return {
+  return withDefaultControls({
     id: "cspm-findings",
     title: "Failing critical and high cloud posture checks",
     link: `${APP}/security/compliance`,
-    controls: controlsOf("cspm-findings", { watchesClock: false }),
+    controls: [],
     window: null,
     population: { what: "cloud accounts covered by Cloud Security", size: 3 },
     collection: having(records.length, how, "/api/v2/security/findings/search"),
     result: { ...findingsResult(how, records) },
     records,
     caveats: [],
-  };
+  });
+}
+
+/** Where the controls of a run come from that chooses no frameworks and is given no mapping. */
+const DEFAULT_SOURCES = { version: MAPPING_VERSION, frameworks: DEFAULT_FRAMEWORKS, mapping: null } as const;
+
+/** The item with the controls that it has in a run of the default frameworks without a policy. */
+function withDefaultControls<One extends Item>(item: One): One {
+  const evidence = { stream: { name: "prod", cadence: "P1D" as const }, items: [item], policy: null };
+  return { ...item, controls: deriveControls({ evidence, policy: null }, DEFAULT_SOURCES)(item.id) };
+}
+
+/** The evidence with its controls derived again, as after a policy judged it. */
+export function withControlsAgain(evidence: Evidence, policy: Policy): Evidence {
+  return withControls(evidence, { ...DEFAULT_SOURCES, policy });
 }
 
 export function evidenceOf(
@@ -229,7 +243,7 @@ export function evidenceOf(
   return {
     schema: "datadog-evidence/v1",
     rules: RULES_VERSION,
-    mapping: { ...CURRENT_MAPPING },
+    mapping: { version: MAPPING_VERSION, sha256: mappingDigest(DEFAULT_SOURCES) },
     stream: { name: "prod", cadence: "P1D" },
     startedAt,
     collectedAt,
@@ -260,6 +274,7 @@ export function evidenceOf(
     },
     privacy: { level: "standard", pseudonymKeyId: "0123456789abcdef" },
     outcome: outcomeOf(items),
+    frameworks: [...DEFAULT_FRAMEWORKS],
     policy: null,
     ...overrides,
     items: (overrides.items ?? items).map((item) =>

@@ -17,6 +17,7 @@ import type { SigstoreWorld } from "./sigstore-world.ts";
 import { fileOf } from "../../src/evidence/file.ts";
 import { POLICY_NAME } from "../../src/policy/schema.ts";
 import { judgedBy } from "./stream.ts";
+import { mappedBy } from "../controls/mappings.ts";
 
 /** What Fulcio certifies of a workflow of GitHub, as far as we look at it. */
 export interface Workflow {
@@ -168,15 +169,27 @@ export function promising(seal: StatementSigner, change: Partial<Assurance>): St
   return async (say) => seal((promise) => say({ ...promise, ...change }));
 }
 
-/** A run folder below `root`, where the evidence says, with such a seal, judged by a policy where one is given. */
+/** What a run of these tests is given: the text of a policy, and of a mapping. */
+export interface GivenTexts {
+  readonly policy?: string;
+  readonly mapping?: string;
+}
+
+/** A run folder below `root`, where the evidence says, with such a seal and what it is given. */
 export async function sealedRun(
   root: string,
   collected: Evidence,
   seal: StatementSigner,
-  policy: string | null = null,
+  { policy, mapping }: GivenTexts = {},
 ): Promise<string> {
-  const evidence = policy === null ? collected : judgedBy(collected, policy);
-  const files = [...evidenceFiles(evidence), ...(policy === null ? [] : [fileOf(POLICY_NAME, policy)])];
+  const judged = policy === undefined ? collected : judgedBy(collected, policy);
+  const mapped = mapping === undefined ? null : mappedBy(judged, mapping);
+  const evidence = mapped?.evidence ?? judged;
+  const files = [
+    ...evidenceFiles(evidence),
+    ...(policy === undefined ? [] : [fileOf(POLICY_NAME, policy)]),
+    ...(mapped === null ? [] : [mapped.file]),
+  ];
   const { bundle } = await runAttester(seal)(evidence, files, null);
   const folder = path.join(root, evidence.stream.name, runPath(evidence));
   await mkdir(folder, { recursive: true });

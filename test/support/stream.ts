@@ -29,7 +29,7 @@ import type { Root } from "../../src/verify/trust/roots.ts";
 import type { SampleSelection } from "../../src/verify/stream/sample.ts";
 import { locateStreams } from "../../src/verify/stream/find-streams.ts";
 import { readCopies } from "../../src/verify/stream/copies.ts";
-import { evidenceOf } from "./evidence.ts";
+import { evidenceOf, withControlsAgain } from "./evidence.ts";
 import { SECOND_VERIFIER } from "./second-verifier.ts";
 import { SIGNER } from "./tampering.ts";
 
@@ -57,7 +57,8 @@ export function judgedBy(evidence: Evidence, text: string): Evidence {
   const read = readPolicy(Buffer.from(text), null);
   if ("problems" in read) throw new Error(JSON.stringify(read.problems));
   const results = evaluatePolicy(read.policy, evidence) ?? [];
-  return { ...evidence, policy: { sha256: sha256(text), results: [...results] } };
+  const judged = { ...evidence, policy: { sha256: sha256(text), results: [...results] } };
+  return withControlsAgain(judged, read.policy);
 }
 
 /** The instants of daily runs, at the schedule of the tests, from the day on. */

@@ -80,7 +80,13 @@ export const POLICY: Group = {
 };
 
 function row(attack: string, alter: Alter, [sentence]: readonly [string]): Row {
-  return { attack, check: "policy", sentence, exit: 1, attempt: attempt("a key", { alter, policy: TEXT }) };
+  return {
+    attack,
+    check: "policy",
+    sentence,
+    exit: 1,
+    attempt: attempt("a key", { alter, given: { policy: TEXT } }),
+  };
 }
 
 async function withoutPolicy({ folder }: Parameters<Alter>[0]): Promise<void> {

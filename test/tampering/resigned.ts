@@ -184,8 +184,8 @@ export const EVIDENCE: Group = {
     ]),
     row(
       "claim a mapping that was never published",
-      rewriting(/("version": "2026-11",\s+"sha256": ")[0-9a-f]{4}/, '"version": "2026-11", "sha256": "0000'),
-      ["mapping", "the mapping 2026-11 was published with sha256"],
+      rewriting(/("version": "2026-12",\s+"sha256": ")[0-9a-f]{4}/, '"version": "2026-12", "sha256": "0000'),
+      ["mapping", "the catalogues of the mapping 2026-12 have sha256"],
     ),
     row("add a field to the evidence", rewriting("{", '{ "compliant": true,'), [
       "evidence",
@@ -216,9 +216,9 @@ export const EVIDENCE: Group = {
       "claim another control, and name a mapping that is not known",
       async (scene) => {
         await rewriting('"A.5.25"', '"A.5.26"')(scene);
-        await rewriting('"version": "2026-11"', '"version": "2026-12"')(scene);
+        await rewriting('"version": "2026-12"', '"version": "2031-01"')(scene);
       },
-      ["mapping", "this version does not know the mapping 2026-12"],
+      ["mapping", "this version does not know the mapping 2031-01"],
     ),
     unchecked("sign evidence of a later version", rewriting("datadog-evidence/v1", "datadog-evidence/v2"), [
       "evidence",

@@ -12,6 +12,7 @@ import { readRunFolder } from "../../src/verify/run/read-folder.ts";
 import type { Trust } from "../../src/verify/trust/trust.ts";
 import { verifyRun } from "../../src/verify/run/verify-run.ts";
 import { clock, evidenceAt, IDENTITY, logOf, sealedRun, workflowSigner } from "../support/sealed-run.ts";
+import type { GivenTexts } from "../support/sealed-run.ts";
 import { rootsOf, sigstoreWorld } from "../support/sigstore-world.ts";
 import { SECOND_VERIFIER } from "../support/second-verifier.ts";
 import { SIGNER } from "../support/tampering.ts";
@@ -58,8 +59,8 @@ export async function afterwards(
     readonly evidence?: (evidence: Evidence) => Evidence;
     readonly alter?: Alter;
     readonly seal?: StatementSigner;
-    /** The text of the policy that the run is given. */
-    readonly policy?: string;
+    /** The texts that the run is given. */
+    readonly given?: GivenTexts;
     readonly trust?: Partial<Trust>;
     /** Where the folder is moved to. */
     readonly to?: (folder: string) => string;
@@ -69,7 +70,7 @@ export async function afterwards(
   const { seal, world, trust } = SCENES[signing];
   const collected = evidenceAt(world.now);
   const evidence = change.evidence?.(collected) ?? collected;
-  const folder = await sealedRun(root.path, evidence, change.seal ?? seal, change.policy ?? null);
+  const folder = await sealedRun(root.path, evidence, change.seal ?? seal, change.given);
   await change.alter?.({ folder, root: root.path });
 
   const place = change.to?.(folder) ?? folder;

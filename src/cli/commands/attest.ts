@@ -10,7 +10,7 @@ import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.
 import type { Evidence } from "../../evidence/schema.ts";
 import type { Tail } from "../../bundle/statement.ts";
 import { Failure } from "../../failure.ts";
-import { derivePolicy } from "../../policy/derive-policy.ts";
+import { MAPPING_NAME } from "../../controls/catalogue.ts";
 import { POLICY_NAME } from "../../policy/schema.ts";
 import { LocalBranch } from "../../publish/git/branch.ts";
 import { ensureWorkTree } from "../../publish/git/settings.ts";
@@ -20,8 +20,10 @@ import type { SignerCheck } from "../../publish/signer-check.ts";
 import { verifySigned } from "../../publish/verify-signed.ts";
 import { lateRunFailure, readChainHead } from "../../publish/chain-head.ts";
 import { signerFor } from "../../run/signer.ts";
-import { checkDerivation, checkFolder } from "../../verify/run/consistency.ts";
+import { checkFolder } from "../../verify/run/consistency.ts";
+import { checkDerived } from "../../verify/run/content.ts";
 import { readRunFolder, readWholeEvidence } from "../../verify/run/read-folder.ts";
+import type { RunFolder } from "../../verify/run/read-folder.ts";
 import { checkNotInFuture } from "../../verify/run/time.ts";
 import { CheckLog, failureDetail } from "../../verify/run/verdict.ts";
 import { flagText } from "../../config/flags.ts";
@@ -55,16 +57,10 @@ export const attestCommand: Command = {
 
     const evidence = readWholeEvidence(folder);
     const now = new Date();
-    const refusal = refusalOf(evidence, folder.path, now);
+    const refusal = refusalOf(evidence, folder, now);
     if (refusal !== null) {
       throw new Failure("unreadable", `${EVIDENCE_NAME} would not verify: ${refusal}`, {
         hint: "sign the folder as it was collected, with the version that collected it; else collect again",
-      });
-    }
-    const policy = derivePolicy(evidence, folder.files.get(POLICY_NAME));
-    if ("trouble" in policy) {
-      throw new Failure("unreadable", `the policy is not that of the evidence: ${policy.trouble}`, {
-        hint: "a file was changed after the run; collect again",
       });
     }
     const check = signerCheck(chosen.by === "key" ? chosen.key : null);
@@ -73,6 +69,7 @@ export const attestCommand: Command = {
       EVIDENCE_NAME,
       ...[...folder.files.keys()].filter((name) => /^records-[a-z-]+\.ndjson$/.test(name)),
       POLICY_NAME,
+      MAPPING_NAME,
     ];
     const files = names.flatMap((name) => {
       const bytes = folder.files.get(name);
@@ -100,12 +97,13 @@ export const attestCommand: Command = {
 };
 
 /** Why `verify` would not call the evidence genuine under any signature; null if it would. */
-function refusalOf(evidence: Evidence, folder: string, now: Date): string | null {
+function refusalOf(evidence: Evidence, { files, path: folder }: RunFolder, now: Date): string | null {
   const log = new CheckLog();
+  const derived = checkDerived(evidence, (name) => files.get(name), log);
   const failed =
-    checkDerivation(evidence, log) ??
-    checkFolder(folder, evidence, log) ??
-    checkNotInFuture(evidence.collectedAt, now, log);
+    "ok" in derived
+      ? derived
+      : (checkFolder(folder, evidence, log) ?? checkNotInFuture(evidence.collectedAt, now, log));
   return failed === null ? null : failureDetail(log);
 }
 

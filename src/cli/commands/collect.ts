@@ -105,13 +105,14 @@ interface CheckedArguments {
 
 /** The flags and variables, checked before the first request. Throws one `Failure` that names every problem. */
 async function checkArguments(given: Arguments, terminal: Terminal): Promise<CheckedArguments> {
-  const { raw, policy, out, repository, apiUrl, problems } = await readRunInputs(
+  const { raw, policy, mapping, out, repository, apiUrl, problems } = await readRunInputs(
     given,
     terminal,
     ensureWritable,
   );
   const config = readConfig(raw, {
     policy,
+    mapping,
     otherProblems: [
       ...given.words.map((word) => `collect takes no ${JSON.stringify(word)}`),
       ...destinationProblems(given, { out, repository }),

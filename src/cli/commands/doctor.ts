@@ -32,6 +32,7 @@ export const doctorCommand: Command = {
       environment,
       hasIdentity: canRequestIdentityToken(environment),
       policy: inputs.policy,
+      mapping: inputs.mapping,
       otherProblems: inputs.problems,
       apiUrl: inputs.apiUrl,
       signal: cancellation(),

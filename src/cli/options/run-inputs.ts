@@ -4,7 +4,7 @@ import { readGivenFile } from "../../config/given-file.ts";
 import { INPUT_NOTES, inputFlags, inputsFrom } from "../../config/inputs.ts";
 import type { RawInputs } from "../../config/inputs.ts";
 import { Failure } from "../../failure.ts";
-import type { PolicyInput } from "../../policy/given-policy.ts";
+import type { UserFile } from "../../policy/read-file.ts";
 import { isLoopback } from "../../platform/connections.ts";
 import { ensureWorkTree } from "../../publish/git/settings.ts";
 import { localServiceProblems } from "../../sign/keyless/sigstore-instance.ts";
@@ -33,7 +33,9 @@ export const RUN_FLAGS: Flags = {
 export interface RunInputs {
   readonly raw: RawInputs;
   /** The file of --policy; null where none was given, or where it cannot be read. */
-  readonly policy: PolicyInput | null;
+  readonly policy: UserFile | null;
+  /** The file of --mapping, likewise. */
+  readonly mapping: UserFile | null;
   /** Empty where none was given. */
   readonly out: string;
   readonly repository: string;
@@ -72,15 +74,20 @@ export async function readRunInputs(
   // A key that cannot be read needs no second problem.
   const unread = problems.length > before ? { signing: "none", "min-assurance": "" } : {};
 
-  const policyFile = flagText(given, "policy") ?? "";
-  const bytes = policyFile === "" ? undefined : await noting(async () => readGivenFile(policyFile, "policy"));
+  const fileOf = async (input: "policy" | "mapping"): Promise<UserFile | null> => {
+    const name = flagText(given, input) ?? "";
+    const bytes = name === "" ? undefined : await noting(async () => readGivenFile(name, input));
+    return bytes === undefined ? null : { name, bytes };
+  };
+  const [policy, mapping] = [await fileOf("policy"), await fileOf("mapping")];
   const fromFlags = COLLECT_INPUTS.flatMap((name) => {
     const value = flagText(given, name);
     return value === undefined ? [] : [[name, value]];
   });
   return {
     raw: { ...inputsFrom(environment), ...Object.fromEntries(fromFlags), "signing-key": key, ...unread },
-    policy: bytes === undefined ? null : { name: policyFile, bytes },
+    policy,
+    mapping,
     out,
     repository,
     apiUrl: apiUrl ?? null,

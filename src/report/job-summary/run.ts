@@ -1,5 +1,5 @@
 import type { Statement } from "../../bundle/statement.ts";
-import type { Evidence, ExpectationResult, Item, Page } from "../../evidence/schema.ts";
+import type { Control, Evidence, ExpectationResult, Item, Page } from "../../evidence/schema.ts";
 import { otherServerOf } from "../../evidence/origin.ts";
 import {
   changesInWords,
@@ -38,6 +38,7 @@ import {
   notFromDatadogInWords,
   sentenceCase,
   statesInWords,
+  supportInWords,
 } from "../words.ts";
 import { answersInWords } from "./log-lines.ts";
 
@@ -118,8 +119,23 @@ function rowOf(item: Item, since: ChangeSince): readonly Words[] {
     grade === null
       ? collectionWord(status)
       : phrase`${collectionWord(status)} ${soft(GRADE_WORDS[grade].brief)}`,
-    list(controls.map(({ id, support }) => (support === "direct" ? id : `${id} (claimed)`))),
+    controlsInSummary(controls),
   ];
+}
+
+/** More controls of an item than this are counted: the report has them all. */
+const MOST_CONTROLS = 12;
+
+function controlsInSummary(controls: readonly Control[]): string {
+  const shown = controls
+    .slice(0, MOST_CONTROLS)
+    .map((control) =>
+      control.support === "direct" && control.organisation === undefined
+        ? control.id
+        : `${control.id} (${supportInWords(control)})`,
+    );
+  const more = controls.length - shown.length;
+  return list([...shown, ...(more > 0 ? [`${more} more`] : [])]);
 }
 
 /** What came of the policy, the worst first, and for what is broken the waiver that would accept it. */

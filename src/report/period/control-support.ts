@@ -3,6 +3,8 @@ import { isKnown } from "./readings.ts";
 import type { Reading } from "./readings.ts";
 import type { PeriodReport } from "./model.ts";
 
+type OrganisationChange = NonNullable<Control["organisation"]>["did"];
+
 /** How an item supports a control over the slots of a period. */
 export interface ItemSupport {
   readonly id: ItemId;
@@ -10,6 +12,10 @@ export interface ItemSupport {
   readonly complete: number;
   /** Of these, those in which the support is only claimed. */
   readonly claimed: number;
+  /** Of these, those in which the organisation's own mapping made the support what it is, by what it did. */
+  readonly byOrganisation: Readonly<Partial<Record<OrganisationChange, number>>>;
+  /** The newest reason that the organisation gives; null where it gives none. */
+  readonly why: string | null;
   readonly clear: number;
   readonly attention: number;
   readonly unknown: number;
@@ -44,6 +50,8 @@ export function supportedControls(
 
 function itemSupport({ id, bySlot }: Reading, control: Control): readonly ItemSupport[] {
   const figures = { complete: 0, claimed: 0, clear: 0, attention: 0, unknown: 0 };
+  const byOrganisation: Partial<Record<OrganisationChange, number>> = {};
+  let why: string | null = null;
   let isNamed = false;
   for (const item of bySlot) {
     const here = item?.controls.find(
@@ -55,8 +63,12 @@ function itemSupport({ id, bySlot }: Reading, control: Control): readonly ItemSu
     if (!isKnown(item)) continue;
     figures.complete += 1;
     if (here.support === "claimed") figures.claimed += 1;
+    if (here.organisation === undefined) continue;
+    const { did } = here.organisation;
+    byOrganisation[did] = (byOrganisation[did] ?? 0) + 1;
+    why = here.organisation.why;
   }
-  return isNamed ? [{ id, ...figures }] : [];
+  return isNamed ? [{ id, ...figures, byOrganisation, why }] : [];
 }
 
 // A.8.9 comes before A.8.16.

@@ -2,6 +2,7 @@ import type { Slot } from "../../verify/period/verdict.ts";
 import { csv } from "../render/csv.ts";
 import type { Cell } from "../render/csv.ts";
 import type { PeriodReport } from "./model.ts";
+import { controlsOnOneLine } from "../words.ts";
 import type { ReportedItem, ReportedRun } from "./reported-run.ts";
 
 const COLUMNS = [
@@ -48,6 +49,7 @@ export function slotsCsv({ verdict, runs, isVerified }: PeriodReport): string {
   const columns = [
     ...COLUMNS,
     ...COUNTS.map((count) => count.replaceAll(/(?=[A-Z])/g, " ").toLowerCase()),
+    "controls",
     "sha256",
   ];
   return csv(columns, rows);
@@ -70,7 +72,7 @@ function slotRows({
   ];
   if (run === null)
     return [
-      [...when, ...Array.from({ length: COLUMNS.length - when.length + COUNTS.length + 1 }, () => null)],
+      [...when, ...Array.from({ length: COLUMNS.length - when.length + COUNTS.length + 2 }, () => null)],
     ];
   const about: Cell[] = [run.place, run.collectedAt, run.sequence, run.outcome ?? "declared gap", word];
   const items = run.items.length === 0 ? [null] : run.items;
@@ -78,8 +80,9 @@ function slotRows({
 }
 
 function itemCells(item: ReportedItem | null): readonly Cell[] {
-  if (item === null) return Array.from({ length: 5 + COUNTS.length }, () => null);
-  const { id, status, reason, state, counts } = item;
+  if (item === null) return Array.from({ length: 6 + COUNTS.length }, () => null);
+  const { id, status, reason, state, counts, controls } = item;
   const are = counts === null ? "not known" : status === "partial" ? "at least" : "exact";
-  return [id, status, reason?.code ?? null, state, are, ...COUNTS.map((count) => counts?.[count] ?? null)];
+  const numbers = COUNTS.map((count) => counts?.[count] ?? null);
+  return [id, status, reason?.code ?? null, state, are, ...numbers, controlsOnOneLine(controls)];
 }

@@ -34,7 +34,7 @@ export interface Masthead {
 
 const DISCLAIMERS = [
   "It says “supports”; it does not say that a control is met.",
-  "Not affiliated with or endorsed by ISO, IEC, AICPA or Datadog. Control titles are cited for reference; SOC 2 labels are our own words.",
+  "Not affiliated with or endorsed by Datadog, ISO, IEC, AICPA or the publisher of any other framework. The titles of controls are our own short words.",
 ] as const;
 
 const LONGEST_TITLE = /^.{0,80}/sv;

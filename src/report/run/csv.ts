@@ -10,7 +10,7 @@ import { resultsWorstFirst } from "../../policy/describe-result.ts";
 import type { WaivedRecords } from "../../policy/waived-records.ts";
 import { csv } from "../render/csv.ts";
 import type { Cell } from "../render/csv.ts";
-import { isFloor } from "../words.ts";
+import { controlsOnOneLine, isFloor } from "../words.ts";
 
 /** A column: its heading and its cells. */
 type Column<Row> = readonly [heading: string, cell: (row: Row) => Cell];
@@ -131,6 +131,7 @@ const RUN_COLUMNS: readonly Column<{ readonly run: ListedRun; readonly item: Ite
   ["failing", countCell("failing")],
   ["not evaluated", countCell("notEvaluated")],
   ["muted", countCell("muted")],
+  ["controls", ({ item }) => controlsOnOneLine(item.controls)],
   ["population", ({ item }) => item.population.size],
   ["expectations", ({ run, item }) => resultsOf(run.evidence, item)[0]?.result ?? null],
   [

@@ -33,7 +33,15 @@ import { LIMITS } from "./limits.ts";
 import type { RunReport } from "./model.ts";
 import { recordsTable } from "./records.ts";
 import { requestLedger, requestName } from "./requests.ts";
-import { completenessInWords, figuresOf, isFloor, ITEM_NAMES, sentence, sentenceCase } from "../words.ts";
+import {
+  completenessInWords,
+  figuresOf,
+  isFloor,
+  ITEM_NAMES,
+  sentence,
+  sentenceCase,
+  supportInWords,
+} from "../words.ts";
 
 /** One item in full: result, completeness with its numbers, records, requests, limits. */
 export function itemSection(item: Item, report: RunReport): Block {
@@ -182,6 +190,7 @@ function expectationBlocks({ id }: Item, report: RunReport): readonly Block[] {
   return results.length === 0 ? [] : [heading("Judged by"), bullets(results)];
 }
 
-function controlLine({ framework, id, title, support }: Control): Words {
-  return phrase`${name(`${framework} ${id}`)}, ${name(title)} ${soft(`(${support})`)}`;
+function controlLine(control: Control): Words {
+  const { framework, id, title } = control;
+  return phrase`${name(`${framework} ${id}`)}, ${name(title)} ${soft(`(${supportInWords(control)})`)}`;
 }

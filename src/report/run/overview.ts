@@ -27,6 +27,7 @@ import {
   sentenceCase,
   statesInWords,
   outcomeInWords,
+  supportInWords,
 } from "../words.ts";
 
 const CADENCES_IN_WORDS = {
@@ -131,8 +132,8 @@ function controlsInBrief(item: Item): Words {
   return phrase`${verb} ${joinWords(parts, " · ")}`;
 }
 
-function controlInBrief({ id, support }: Control): Phrase {
-  return phrase`${name(id)} (${support})`;
+function controlInBrief(control: Control): Phrase {
+  return phrase`${name(control.id)} (${supportInWords(control)})`;
 }
 
 function accessInWords({ access, apiKeyId }: Evidence["source"]): Words {

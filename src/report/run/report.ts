@@ -3,6 +3,7 @@ import { shortTitle } from "../render/page.ts";
 import type { Report } from "../render/page.ts";
 import { code, phrase } from "../render/phrases.ts";
 import { changesSection } from "./changes.ts";
+import { controlsSection } from "./controls.ts";
 import { expectationsSection } from "./expectations.ts";
 import { itemSection } from "./item.ts";
 import { runFacts } from "./model.ts";
@@ -28,6 +29,7 @@ export function runReport(run: SignedRun): Report {
       changesSection(report.since, evidence),
       aboutSection(report),
       ...evidence.items.map((item) => itemSection(item, report)),
+      ...controlsSection(report),
       makingSection(report),
       filesSection(report),
       verificationSection(report),

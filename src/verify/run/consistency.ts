@@ -2,10 +2,10 @@ import { isDayName, isRunName, isYearName, runPath } from "../../bundle/run-path
 import type { RunPathParts } from "../../bundle/run-path.ts";
 import { SIGNED_LATE } from "../../bundle/statement.ts";
 import type { Assurance, ChainStatement } from "../../bundle/statement.ts";
-import { controlsOf, publishedMapping } from "../../controls/catalogue.ts";
-import { isSameJson } from "../../evidence/equal.ts";
+import { MAPPING_NAME } from "../../controls/catalogue.ts";
+import { checkControls } from "../../controls/check-controls.ts";
 import { deriveAgain } from "../../evidence/rules/rules.ts";
-import type { Evidence, Item, RunIdentity } from "../../evidence/schema.ts";
+import type { Evidence, RunIdentity } from "../../evidence/schema.ts";
 import type { CertifiedIdentity } from "../trust/certificate.ts";
 import type { CheckLog, Failed, GenuineRun } from "./verdict.ts";
 
@@ -13,8 +13,7 @@ type Predicate = ChainStatement["predicate"];
 
 /**
  * Checks that counts, states and grades follow from the records, which must be
- * whole, and the controls from the mapping that the evidence names. Null when
- * they do. What this version cannot derive again is not genuine.
+ * whole. Null when they do. What this version cannot derive again is not genuine.
  */
 export function checkDerivation(evidence: Evidence, log: CheckLog): Failed | null {
   const derived = deriveAgain(evidence);
@@ -29,35 +28,27 @@ export function checkDerivation(evidence: Evidence, log: CheckLog): Failed | nul
     "derivation",
     `counts, states, grades and outcome follow from the records, by version ${evidence.rules} of the rules`,
   );
-  return checkMapping(evidence, log);
-}
-
-function checkMapping({ mapping, items }: Evidence, log: CheckLog): Failed | null {
-  const published = publishedMapping(mapping.version);
-  if (published === null) {
-    return log.leave(
-      "mapping",
-      `the controls cannot be derived again: this version does not know the mapping ${mapping.version}; a newer version may`,
-    );
-  }
-  if (published.sha256 !== mapping.sha256) {
-    return log.fail(
-      "mapping",
-      `the mapping ${mapping.version} was published with sha256 ${published.sha256}, not ${mapping.sha256}`,
-    );
-  }
-  const other = items.find((item) => !isSameJson(item.controls, controlsIn(item)));
-  if (other !== undefined) {
-    return log.fail("mapping", `${other.id} claims controls that the mapping ${mapping.version} does not`);
-  }
-  log.pass("mapping", `the controls are those of the mapping ${mapping.version}, by its sha256`);
   return null;
 }
 
-function controlsIn(item: Item) {
-  const watchesClock =
-    item.id === "compliance-monitors" && item.records.values().some((each) => each.watchesClock);
-  return controlsOf(item.id, { watchesClock });
+/** Checks that the controls are those of the mapping that the evidence names. Null when they are. */
+export function checkMapping(
+  evidence: Evidence,
+  files: Parameters<typeof checkControls>[1],
+  log: CheckLog,
+): Failed | null {
+  const { version } = evidence.mapping;
+  const checked = checkControls(evidence, files);
+  if (!checked.isKnown) {
+    return log.leave(
+      "mapping",
+      `the controls cannot be derived again: this version does not know the mapping ${version}; a newer version may`,
+    );
+  }
+  if (checked.trouble !== null) return log.fail("mapping", checked.trouble);
+  const own = files.mapping === undefined ? "" : ` and ${MAPPING_NAME}`;
+  log.pass("mapping", `the controls are those of the mapping ${version}${own}, by its sha256`);
+  return null;
 }
 
 /** Checks that the certified workflow run is the run that collected, or that declared the gap. Null when it is. */

@@ -1,5 +1,6 @@
 import { GAP_PREDICATE_TYPE } from "../../bundle/statement.ts";
 import type { ChainStatement, GapStatement, Statement } from "../../bundle/statement.ts";
+import { MAPPING_NAME } from "../../controls/catalogue.ts";
 import { EVIDENCE_NAME, recordsFileName } from "../../evidence/files/evidence-files.ts";
 import { readDocument } from "../../evidence/files/read-document.ts";
 import { restoreRecords } from "../../evidence/files/reassembly.ts";
@@ -8,7 +9,7 @@ import { Evidence, ITEM_IDS } from "../../evidence/schema.ts";
 import { derivePolicy } from "../../policy/derive-policy.ts";
 import { POLICY_NAME } from "../../policy/schema.ts";
 import type { Policy } from "../../policy/schema.ts";
-import { checkDerivation } from "./consistency.ts";
+import { checkDerivation, checkMapping } from "./consistency.ts";
 import type { RunFolder } from "./read-folder.ts";
 import type { CheckLog, Failed, GenuineRun } from "./verdict.ts";
 
@@ -64,11 +65,28 @@ function checkEvidence(statement: Statement, { files }: RunFolder, log: CheckLog
   if (differing !== null) return log.fail("agreement", `${differing} in the evidence`);
   log.pass("agreement", "statement and evidence name the same stream, time, run and outcome");
 
+  const derived = checkDerived(
+    evidence,
+    (name) => (statement.subject.some((subject) => subject.name === name) ? files.get(name) : undefined),
+    log,
+  );
+  return "ok" in derived ? derived : { evidence, ...derived, gap: null };
+}
+
+/**
+ * Checks that all that is derived in the evidence follows from its records, which must be whole, and from the policy
+ * and the mapping beside it. `readFile` returns the bytes of such a file, undefined where there is none.
+ */
+export function checkDerived(
+  evidence: Evidence,
+  readFile: (name: string) => Buffer | undefined,
+  log: CheckLog,
+): Pick<Content, "policy"> | Failed {
   const failed = checkDerivation(evidence, log);
   if (failed !== null) return failed;
-  const isPolicySigned = statement.subject.some(({ name }) => name === POLICY_NAME);
-  const policy = checkPolicy(evidence, isPolicySigned ? files.get(POLICY_NAME) : undefined, log);
-  return "ok" in policy ? policy : { evidence, ...policy, gap: null };
+  const policy = checkPolicy(evidence, readFile(POLICY_NAME), log);
+  if ("ok" in policy) return policy;
+  return checkMapping(evidence, { ...policy, mapping: readFile(MAPPING_NAME) }, log) ?? policy;
 }
 
 function checkGap({ predicate }: GapStatement, { files }: RunFolder, log: CheckLog): Content | Failed {

@@ -5,6 +5,7 @@ import { GAP_NAME } from "../../evidence/gap.ts";
 import { readDocument } from "../../evidence/files/read-document.ts";
 import { readEvidence } from "../../evidence/files/reassembly.ts";
 import { Evidence, ITEM_IDS } from "../../evidence/schema.ts";
+import { MAPPING_NAME } from "../../controls/catalogue.ts";
 import { POLICY_NAME } from "../../policy/schema.ts";
 import { Failure } from "../../failure.ts";
 import { pointerProblem } from "./checkout-change.ts";
@@ -30,6 +31,7 @@ const OURS: ReadonlySet<string> = new Set([
   EVIDENCE_NAME,
   GAP_NAME,
   POLICY_NAME,
+  MAPPING_NAME,
   ...ITEM_IDS.map(recordsFileName),
 ]);
 const MARKS: ReadonlySet<string> = new Set([EVIDENCE_NAME, GAP_NAME, BUNDLE_NAME]);

@@ -39,7 +39,7 @@ test("evidence has its keys in the order of the contract", () => {
   const written: Evidence = JSON.parse(serializeEvidence(evidenceOf()));
 
   expect(Object.keys(written).join(" ")).toBe(
-    "schema rules mapping stream startedAt collectedAt validUntil source collector run privacy outcome policy items",
+    "schema rules mapping stream startedAt collectedAt validUntil source collector run privacy outcome frameworks policy items",
   );
   for (const item of written.items) {
     expect(Object.keys(item).join(" ")).toBe(

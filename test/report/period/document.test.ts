@@ -80,9 +80,9 @@ test("every slot that was not met on time has a row with its reason, and the cal
 test("a control names what supports it, direct or claimed, and what the evidence does not show", async () => {
   const text = textOf(periodHtml(await usual()));
 
-  expect(text).toContain("A.8.17 Clock synchronization compliance monitors 36 (36 only claimed)");
+  expect(text).toContain("A.8.17 Clocks agree compliance monitors 36 (36 only claimed)");
   expect(text).toContain(
-    "None of them supports the control directly; the mapping is the organisation’s claim.",
+    "None of them supports the control directly; the support is only claimed, and the organisation must argue it. Support is direct only with a tagged monitor that watches clocks and is not muted.",
   );
   expect(text).toContain("Days to ask about 2026-06-12, 2026-06-15, 2026-06-21, 2026-06-27 to 2026-06-28");
   expect(text).toContain("That an alert reached a person.");

@@ -1,10 +1,13 @@
+import { conditionsOf, editionOf } from "../../../controls/catalogue.ts";
+import { CONTROL_CONDITIONS } from "../../../controls/conditions.ts";
 import { notesOn } from "../../../controls/notes.ts";
+import type { ItemId } from "../../../evidence/schema.ts";
 import { markup } from "../../render/markup.ts";
 import { groupDigits, htmlOnly, joinWords, jump, name, phrase, range, styled } from "../../render/phrases.ts";
 import type { Words } from "../../render/phrases.ts";
 import { article, box, bullets, either, heading, paragraph, section, table } from "../../render/renderer.ts";
 import type { Block } from "../../render/renderer.ts";
-import { ITEM_NAMES, sentenceCase } from "../../words.ts";
+import { ITEM_NAMES, list, sentenceCase } from "../../words.ts";
 import { supportedControls } from "../control-support.ts";
 import type { ItemSupport, SupportedControl } from "../control-support.ts";
 import { shownGapRows } from "../gap-rows.ts";
@@ -25,20 +28,70 @@ interface SheetContext {
 
 /** One sheet for each control: what supports it, what the evidence does not show, what to ask for elsewhere. */
 export function controlsSection(report: PeriodReport, readings: readonly Reading[]): Block {
-  const sheets = supportedControls(report, readings).map((each) => sheet(each, { report, readings }));
+  const frameworks = Map.groupBy(supportedControls(report, readings), ({ control }) => control.framework);
+  const sheets = [...frameworks].flatMap(([framework, controls], index) =>
+    [frameworkSheet(framework, { controls, anchor: `framework-${index + 1}`, report })].concat(
+      controls.map((each) => sheet(each, { report, readings })),
+    ),
+  );
   return section(
     {
       id: "controls",
       title: "Controls",
       no: 4,
-      lead: "One sheet for each control. “Supports” means that the evidence is relevant to the control and can be verified; whether the control is met is for an auditor to say. “Attention” is a result, not a failure of the control: a person should look at what was found.",
+      lead: "One sheet for each framework, and one for each of its controls. “Supports” means that the evidence is relevant to the control and can be verified; whether the control is met is for an auditor to say. “Attention” is a result, not a failure of the control: a person should look at what was found.",
     },
     sheets.length === 0 ? [paragraph("No run of the period names a control.")] : sheets,
   );
 }
 
+/** The controls of a framework at a glance: how often each was supported, directly or by claim. */
+function frameworkSheet(
+  framework: string,
+  {
+    controls,
+    anchor,
+    report,
+  }: Pick<SheetContext, "report"> & {
+    readonly controls: readonly SupportedControl[];
+    readonly anchor: string;
+  },
+): Block {
+  const edition = editionOf(framework);
+  return article(
+    {
+      id: anchor,
+      title: name(framework),
+      ...(edition === null ? {} : { lead: `Edition: ${edition}.` }),
+      kind: "control",
+    },
+    [
+      table({
+        caption: `How often each item supported each control, of the ${quantityOf(report.verdict.slots.due, unitOf(report.verdict))} due`,
+        columns: ["Control", "Title", "Item", "Direct", "Claimed", "By the organisation"],
+        rows: controls.flatMap(({ control, anchor: sheetAnchor, items }) =>
+          items.map(({ id, complete, claimed, byOrganisation }) => [
+            jump(sheetAnchor, name(control.id)),
+            name(control.title),
+            sentenceCase(ITEM_NAMES[id]),
+            complete - claimed,
+            claimed,
+            Object.entries(byOrganisation)
+              .map(([did, times]) => `${did} ${groupDigits(times)}`)
+              .join(", ") || "–",
+          ]),
+        ),
+        scroll: `Controls of ${framework}`,
+      }),
+    ],
+  );
+}
+
 function sheet({ control, anchor, items }: SupportedControl, context: SheetContext): Block {
-  const { hidden, ask } = notesOn(control);
+  const { hidden, ask } = notesOn(
+    control,
+    items.map(({ id }) => id),
+  );
   const unit = sentenceCase(unitOf(context.report.verdict));
   return article(
     {
@@ -52,7 +105,7 @@ function sheet({ control, anchor, items }: SupportedControl, context: SheetConte
       box("pair", [
         box("shows", [
           heading("What supports it", { level: 4 }),
-          bullets(items.flatMap((item) => supportSentences(item, context))),
+          bullets(items.flatMap((item) => supportSentences(item, { ...context, control }))),
         ]),
         box("shows-not", [heading("What this evidence does not show", { level: 4 }), bullets(hidden)]),
       ]),
@@ -94,10 +147,18 @@ function itemTable(
   );
 }
 
+/** What direct support would have needed. */
+function conditionSentences({ framework, id }: SupportedControl["control"], item: ItemId): readonly string[] {
+  const needs = conditionsOf({ framework, item, id });
+  return needs.length === 0
+    ? []
+    : [`Support is direct only with ${list(needs.map((need) => CONTROL_CONDITIONS[need].words))}.`];
+}
+
 function supportSentences(
-  { id, complete, claimed }: ItemSupport,
-  { report, readings }: SheetContext,
-): readonly string[] {
+  { id, complete, claimed, byOrganisation, why }: ItemSupport,
+  { report, readings, control }: SheetContext & Pick<SupportedControl, "control">,
+): readonly Words[] {
   const { verdict } = report;
   const called = sentenceCase(ITEM_NAMES[id]);
   const direct = complete - claimed;
@@ -109,9 +170,14 @@ function supportSentences(
       ? []
       : [
           direct > 0
-            ? `On ${groupDigits(direct)} of them the records support the control directly; on ${groupDigits(claimed)} the mapping is the organisation’s claim.`
-            : "None of them supports the control directly; the mapping is the organisation’s claim.",
+            ? `On ${groupDigits(direct)} of them the records support the control directly; on ${groupDigits(claimed)} the support is only claimed.`
+            : "None of them supports the control directly; the support is only claimed, and the organisation must argue it.",
+          ...conditionSentences(control, id),
         ]),
+    ...Object.entries(byOrganisation).map(
+      ([did, times]) =>
+        phrase`On ${groupDigits(times)} of them the control was ${did} by the organisation${why === null ? "." : phrase`: ${name(why)}`}`,
+    ),
     ...(first == null || last == null
       ? []
       : [`First complete reading: ${countsLine(id, first)}. Last: ${countsLine(id, last)}.`]),

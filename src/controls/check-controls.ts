@@ -1,0 +1,78 @@
+import { sha256 } from "../evidence/digest.ts";
+import { isSameJson } from "../evidence/equal.ts";
+import type { Evidence } from "../evidence/schema.ts";
+import { problemLine } from "../policy/read-file.ts";
+import type { Policy } from "../policy/schema.ts";
+import {
+  DEFAULT_FRAMEWORKS,
+  findCatalogue,
+  isKnownVersion,
+  MAPPING_NAME,
+  mappingDigest,
+} from "./catalogue.ts";
+import type { MappingVersion } from "./catalogue.ts";
+import { deriveControls } from "./derive-controls.ts";
+import { readMapping } from "./read-mapping.ts";
+
+/** Whether the controls follow from the mapping: `trouble` is a sentence, null where they do. */
+export type CheckedControls =
+  { readonly isKnown: false } | { readonly isKnown: true; readonly trouble: string | null };
+
+/**
+ * Derives the controls again, by the version of the mapping that the evidence
+ * names. The records of the evidence must be whole.
+ */
+export function checkControls(
+  evidence: Evidence,
+  {
+    policy,
+    mapping: bytes,
+  }: {
+    readonly policy: Policy | null;
+    /** Of `mapping.json`; undefined where there is none. */
+    readonly mapping: Uint8Array | undefined;
+  },
+): CheckedControls {
+  const { version } = evidence.mapping;
+  if (!isKnownVersion(version)) return { isKnown: false };
+  return { isKnown: true, trouble: troubleOf(evidence, { version, policy, bytes }) };
+}
+
+function troubleOf(
+  evidence: Evidence,
+  {
+    version,
+    policy,
+    bytes,
+  }: {
+    readonly version: MappingVersion;
+    readonly policy: Policy | null;
+    readonly bytes: Uint8Array | undefined;
+  },
+): string | null {
+  const { frameworks, items } = evidence;
+  const other = frameworks.find((id) => findCatalogue(version, id) === null);
+  if (other !== undefined) return `the mapping ${version} has no framework ${other}`;
+  if (version === "2026-11" && !(isSameJson(frameworks, DEFAULT_FRAMEWORKS) && bytes === undefined)) {
+    return `the mapping ${version} has the frameworks ${DEFAULT_FRAMEWORKS.join(" and ")} and nothing beside them`;
+  }
+
+  const digest = mappingDigest({
+    version,
+    frameworks,
+    mapping: bytes === undefined ? null : sha256(bytes),
+  });
+  if (digest !== evidence.mapping.sha256) {
+    const own = bytes === undefined ? "" : ` and the ${MAPPING_NAME} that is here`;
+    return `the catalogues of the mapping ${version}${own} have sha256 ${digest}, but the evidence names ${evidence.mapping.sha256}`;
+  }
+  const read = bytes === undefined ? { mapping: null } : readMapping(bytes, { version, frameworks });
+  if ("problems" in read) {
+    const [first] = read.problems;
+    return first === undefined ? `${MAPPING_NAME} cannot be used` : problemLine(MAPPING_NAME, first);
+  }
+  const { mapping } = read;
+  const controls = deriveControls({ evidence, policy }, { version, frameworks, mapping });
+  const wrong = items.find((item) => !isSameJson(item.controls, controls(item.id)));
+  return wrong === undefined ? null : `${wrong.id} claims controls that the mapping ${version} does not`;
+}

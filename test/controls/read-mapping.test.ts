@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+
+import { MAPPING_VERSION } from "../../src/controls/catalogue.ts";
+import { readMapping } from "../../src/controls/read-mapping.ts";
+import { problemLine } from "../../src/policy/read-file.ts";
+import { mappingText, RAISED } from "./mappings.ts";
+
+function problemsOf(text: string | Buffer): readonly string[] {
+  const terms = { version: MAPPING_VERSION, frameworks: ["iso27001", "soc2"] };
+  const read = readMapping(Buffer.from(text), terms);
+  return "problems" in read ? read.problems.map((problem) => problemLine("mapping.json", problem)) : [];
+}
+
+test("a mapping that adds and raises has no problem", () => {
+  expect(problemsOf(mappingText())).toEqual([]);
+  expect(
+    problemsOf(
+      mappingText({
+        frameworks: [{ id: "acme", name: "ACME standard" }],
+        controls: [
+          RAISED,
+          { framework: "acme", item: "cspm-findings", id: "4.2", title: "Hardening", support: "claimed" },
+        ],
+      }),
+    ),
+  ).toEqual([]);
+});
+
+test("every problem is named at once, each with its line", () => {
+  const text = `{
+  "schema": "datadog-evidence/mapping/v1",
+  "frameworks": [
+    { "id": "dora", "name": "Our DORA" },
+    { "id": "acme", "name": "soc 2" }
+  ],
+  "controls": [
+    { "framework": "iso27001", "item": "cspm-findings", "id": "A.5.36", "support": "certain" },
+    { "framework": "iso27001", "item": "findings", "id": "A.8.9" },
+    { "framework": "pci-dss", "item": "cspm-findings", "id": "2.2.1", "support": "direct" },
+    { "framework": "iso-27001", "item": "cspm-findings", "id": "A.8.9" },
+    { "framework": "soc2", "item": "cspm-findings", "id": "CC8.1" },
+    { "framework": "soc2", "item": "cspm-findings", "id": "CC7.1", "needs": ["clocks"], "weight": 2 },
+    { "framework": "soc2", "item": "cspm-findings", "id": "CC7.1" }
+  ]
+}`;
+
+  expect(problemsOf(text)).toEqual([
+    'mapping.json:4: dora: id "dora" is a framework of this program',
+    'mapping.json:5: acme: name "soc 2" is a framework of this program',
+    "mapping.json:8: A.5.36: support must be direct or claimed",
+    "mapping.json:9: A.8.9: item must be one of security-signals, compliance-monitors, cspm-findings",
+    "mapping.json:9: A.8.9: title is missing, which a control that no catalogue has for the item needs",
+    "mapping.json:9: A.8.9: support is missing, which a control that no catalogue has for the item needs",
+    'mapping.json:10: 2.2.1: framework "pci-dss" is not among the frameworks of this run; add it to the input frameworks',
+    expect.stringMatching(
+      /^mapping\.json:11: A\.8\.9: framework "iso-27001" is not known; use one of iso27001, soc2, .*, or name your own under frameworks$/,
+    ),
+    "mapping.json:12: CC8.1: title is missing, which a control that no catalogue has for the item needs",
+    "mapping.json:12: CC8.1: support is missing, which a control that no catalogue has for the item needs",
+    "mapping.json:13: CC7.1: needs[0] must be one of clock-monitor, judged-triage, daily-cadence, review",
+    "mapping.json:13: CC7.1: weight is not known; check its spelling",
+    "mapping.json:14: CC7.1: is the same control of the same item as an entry above",
+  ]);
+});
+
+test.each([
+  ["nothing", "", "mapping.json:1: the file is not JSON"],
+  [
+    "another schema",
+    mappingText({ schema: "x" }),
+    'mapping.json:2: schema must be "datadog-evidence/mapping/v1"',
+  ],
+  ["no control", mappingText({ controls: [] }), "mapping.json:3: controls must not be empty"],
+  ["a member twice", '{\n"schema": 1,\n"schema": 2 }', 'mapping.json:3: "schema" is here twice'],
+  ["what is deep", "[".repeat(200), "mapping.json:1: the file is nested more than 64 levels deep"],
+  ["what is huge", " ".repeat(1_000_001), "mapping.json:1: is larger than 1 MB (1000001 bytes)"],
+  [
+    "an id with a line break",
+    mappingText({ controls: [{ ...RAISED, id: "A\n::error::" }] }),
+    "controls[0]: id must be one line of text, 64 characters at most, such as A.5.36",
+  ],
+  [
+    "a reason with a control character",
+    mappingText({ controls: [{ ...RAISED, why: "a\u001b[31m" }] }),
+    "why must be one line of text, 500 characters at most",
+  ],
+  ["a list", "[]", "mapping.json:1: the file must be an object"],
+])("a mapping of %s is refused", (_, text, sentence) => {
+  expect(problemsOf(text).join("\n")).toContain(sentence);
+});
