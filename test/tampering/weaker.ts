@@ -42,6 +42,15 @@ export const WEAKER: HandedOverGroup = {
       },
     },
     {
+      attack: "show one day as evidence of eleven months",
+      words: "Genuine, but not complete: stream prod, 2026-01-01 to 2026-11-29, covers 1 of 333 days.",
+      exit: 3,
+      async attempt(root) {
+        await new WrittenStream(root).add(evidenceAt("2026-11-29T06:17:31Z"));
+        return verdictOver(root, { from: "2026-01-01", to: "2026-11-29" });
+      },
+    },
+    {
       attack: "sign the answers of a server on one's own machine",
       words:
         "This evidence is not from Datadog: a server at http://127.0.0.1:8080 gave the answers in 1 of 3 runs.",

@@ -53,6 +53,8 @@ export function collectionFacts(verdict: StreamVerdict): Facts {
   const { slots, runs, items, cadences } = verdict;
   const met = slots.met + slots.late;
   const others = nonZeroInWords(slots, ["late", "partial", "failed", "declared", "missing"]);
+  const uncovered = slots.notCovered === 0 ? "" : `${groupDigits(slots.notCovered)} not covered`;
+  const rest = [others, uncovered].filter((words) => words !== "").join(", ");
   const readings = Object.entries(ITEM_NAMES).flatMap(([id, called]) => {
     const found = Object.entries(items).find(([each]) => each === id)?.[1];
     if (found === undefined) return [];
@@ -66,7 +68,7 @@ export function collectionFacts(verdict: StreamVerdict): Facts {
     ],
     [
       "Slots met",
-      `${groupDigits(met)} of ${groupDigits(slots.due)}, ${percentage(met, slots.due)}${others === "" ? "" : `; ${others}`}`,
+      `${groupDigits(met)} of ${groupDigits(slots.due)}, ${percentage(met, slots.due)}${rest === "" ? "" : `; ${rest}`}`,
     ],
     ["Signal windows", windowsInWords(verdict)],
     ["Policy", policyInWords(verdict.policy)],

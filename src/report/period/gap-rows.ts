@@ -45,5 +45,5 @@ export function stateInWords({ state }: Slot): string {
 function belongTogether(before: Slot, slot: Slot): boolean {
   // A slot with a run of its own has a row of its own.
   const isSame = before.state === slot.state && before.detail === slot.detail && before.to === slot.from;
-  return isSame && (slot.state === "missing" || slot.state === "declared");
+  return isSame && ["missing", "declared", "not covered"].includes(slot.state);
 }

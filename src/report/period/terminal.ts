@@ -1,6 +1,6 @@
 import type { PeriodVerdict, StreamVerdict } from "../../verify/period/verdict.ts";
 import { textOf } from "../render/markup.ts";
-import { htmlOf } from "../render/phrases.ts";
+import { groupDigits, htmlOf } from "../render/phrases.ts";
 import { logLine } from "../render/sanitize.ts";
 import { WIDTH, wrapLabelled, wrapText } from "../render/wrap.ts";
 import { changeInWords } from "../changes-in-words.ts";
@@ -10,7 +10,7 @@ import { collectionFacts, proofFacts, sourceFacts } from "./facts.ts";
 import { unmetExpectations } from "./expectations-in-words.ts";
 import { gapRows } from "./gap-rows.ts";
 import { monthStrips } from "./month-strips.ts";
-import { originSentences, periodInWords, VERDICT_WORDS } from "./words.ts";
+import { originSentences, periodInWords, quantityOf, unitOf, VERDICT_WORDS } from "./words.ts";
 
 const TEXT_INDENT = 16;
 /** A page is for reading; all of it is in the JSON. */
@@ -76,11 +76,17 @@ function listLines(title: string, entries: readonly string[]): readonly string[]
 }
 
 /** What came of the stream, in a sentence. */
-export function streamConclusion({ exitCode, stream, period, problems, sample }: StreamVerdict): string {
+export function streamConclusion(verdict: StreamVerdict): string {
+  const { exitCode, stream, period, problems, sample, slots } = verdict;
   const days = sample?.days ?? null;
   const inPeriod =
     days !== null ? `, ${days.join(", ")}` : period === null ? "" : `, ${periodInWords(period)}`;
   const ofSample = sample === null ? "" : `, a sample of ${sample.runs} of ${sample.of} runs`;
+  const covered = slots.due - slots.notCovered;
+  const coverage =
+    slots.notCovered === 0
+      ? ""
+      : `, covers ${groupDigits(covered)} of ${quantityOf(slots.due, unitOf(verdict))}`;
   const firstBad = exitCode === 1 ? ` First bad run: ${problems[0]?.run}.` : "";
-  return `${VERDICT_WORDS[exitCode].word}: stream ${stream}${inPeriod}${ofSample}.${firstBad}`;
+  return `${VERDICT_WORDS[exitCode].word}: stream ${stream}${inPeriod}${ofSample}${coverage}.${firstBad}`;
 }

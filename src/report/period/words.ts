@@ -21,6 +21,7 @@ export const LETTERS = {
   failed: "F",
   missing: "M",
   declared: "D",
+  "not covered": "N",
 } as const satisfies Record<SlotState, string>;
 /** A period by its dates where both ends are midnight, with the last day included. */
 export function periodInWords(period: Window | null): string {
@@ -79,7 +80,15 @@ export function organizationOf(runs: readonly ReportedRun[]): string | null {
 }
 
 /** States from bad to good, as a day with several slots is named by its worst. */
-const WORST_FIRST: readonly SlotState[] = ["missing", "failed", "partial", "declared", "late", "met"];
+const WORST_FIRST: readonly SlotState[] = [
+  "missing",
+  "not covered",
+  "failed",
+  "partial",
+  "declared",
+  "late",
+  "met",
+];
 
 /** The worst of the states. */
 export function worstOf(states: readonly SlotState[]): SlotState {

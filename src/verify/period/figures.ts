@@ -1,7 +1,7 @@
 import { formatTime } from "../../platform/time.ts";
 import type { ItemId } from "../../evidence/schema.ts";
 import { touchesPeriod } from "./range.ts";
-import type { Declaration, ItemFigures, ChangeSince, Slot, SlotFigures } from "./verdict.ts";
+import type { Declaration, ItemFigures, ChangeSince, Slot, SlotFigures, SlotState } from "./verdict.ts";
 import { runRef, type RunSummary } from "../stream/run-summary.ts";
 import type { Span } from "./slots.ts";
 
@@ -35,9 +35,17 @@ export function itemFigures(runs: readonly RunSummary[]): Readonly<Partial<Recor
 
 /** How many slots were due, and how each ended. */
 export function slotFigures(slots: readonly Slot[]): SlotFigures {
-  const figures = { due: slots.length, met: 0, late: 0, partial: 0, failed: 0, declared: 0, missing: 0 };
-  for (const { state } of slots) figures[state] += 1;
-  return figures;
+  const count = (state: SlotState): number => slots.filter((slot) => slot.state === state).length;
+  return {
+    due: slots.length,
+    met: count("met"),
+    late: count("late"),
+    partial: count("partial"),
+    failed: count("failed"),
+    declared: count("declared"),
+    missing: count("missing"),
+    notCovered: count("not covered"),
+  };
 }
 
 /** The declared gaps that touch the period. */

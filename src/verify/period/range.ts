@@ -52,9 +52,9 @@ function endOf(text: string | undefined, lasting: number): number | null | undef
 export function effectivePeriod(runs: readonly RunSummary[], asked: AskedPeriod, now: number): Span | null {
   const first = runs[0];
   const last = runs.at(-1);
-  const from = asked.from ?? (first && slotStart(first.collectedAt, first.cadence));
+  const from = asked.from ?? (first && slotStart(first.startedAt, first.cadence));
   if (from === undefined) return null;
-  const end = last && slotStart(last.collectedAt, last.cadence) + CADENCE_MS[last.cadence];
+  const end = last && slotStart(last.startedAt, last.cadence) + CADENCE_MS[last.cadence];
   // Where the last run is before the period, all of it up to now is without a run.
   const to = asked.to ?? (end !== undefined && end > from ? end : now);
   return { from, to };

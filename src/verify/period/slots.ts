@@ -28,9 +28,9 @@ export function slotStart(at: number, cadence: Cadence): number {
   return Math.floor(at / CADENCE_MS[cadence]) * CADENCE_MS[cadence];
 }
 
-/** The runs that collected evidence, by time. */
+/** The runs that collected evidence, by the time at which they began. */
 export function collectingRuns(runs: readonly RunSummary[]): readonly Collecting[] {
-  return runs.filter(isCollecting).toSorted((a, b) => a.collectedAt - b.collectedAt);
+  return runs.filter(isCollecting).toSorted((a, b) => a.startedAt - b.startedAt);
 }
 
 /**
@@ -59,18 +59,18 @@ export function listSlots(
   let at = 0;
   let schedule = scheduleOfSample(runs);
   // A future slot is due only where it has a run.
-  const to = Math.min(period.to, Math.max(now, (runs.at(-1)?.collectedAt ?? now) + 1));
+  const to = Math.min(period.to, Math.max(now, (runs.at(-1)?.startedAt ?? now) + 1));
   for (const slot of boundedSpans(runs, { from: period.from, to })) {
     // Where the cadence changes a slot may begin before the one that was looked at last.
-    while (at > 0 && (runs[at - 1]?.collectedAt ?? 0) >= slot.from) at -= 1;
-    while (at < runs.length && (runs[at]?.collectedAt ?? 0) < slot.from) {
+    while (at > 0 && (runs[at - 1]?.startedAt ?? 0) >= slot.from) at -= 1;
+    while (at < runs.length && (runs[at]?.startedAt ?? 0) < slot.from) {
       schedule = runs[at]?.collected.schedule ?? schedule;
       at += 1;
     }
     const inside: Collecting[] = [];
     for (let next = at; next < runs.length; next += 1) {
       const run = runs[next];
-      if (run === undefined || run.collectedAt >= slot.to) break;
+      if (run === undefined || run.startedAt >= slot.to) break;
       inside.push(run);
       schedule = run.collected.schedule ?? schedule;
     }
@@ -93,6 +93,38 @@ function scheduleOfSample(runs: readonly Collecting[]): string | null {
   return runs.find(({ collected }) => collected.schedule !== null)?.collected.schedule ?? null;
 }
 
+/**
+ * The slots from the beginning that was asked for to the first run: nothing was collected then, so nothing is known
+ * of them.
+ */
+export function listSlotsBefore(
+  [first]: readonly Collecting[],
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly Slot[] {
+  if (first === undefined) return [];
+  const length = CADENCE_MS[first.cadence];
+  const end = Math.min(to, slotStart(first.startedAt, first.cadence));
+  if ((end - from) / length > MOST_SLOTS) throw tooMany(`from ${formatTime(from)} to ${formatTime(end)}`);
+  const slots: Slot[] = [];
+  for (let at = slotStart(from, first.cadence); at < end; at += length) {
+    const detail = "before the first run that is here";
+    slots.push({
+      from: formatTime(at),
+      to: formatTime(at + length),
+      state: "not covered",
+      run: null,
+      detail,
+    });
+  }
+  return slots;
+}
+
+function tooMany(which: string): Failure {
+  return new Failure("unreadable", `the period holds more than ${MOST_SLOTS} slots: ${which}`, {
+    hint: "name a shorter period with --from and --to",
+  });
+}
+
 /** The slots of the period. Throws a `Failure` where there are too many. */
 function* boundedSpans(runs: readonly Collecting[], period: Span): Generator<Span> {
   let count = 0;
@@ -100,11 +132,7 @@ function* boundedSpans(runs: readonly Collecting[], period: Span): Generator<Spa
     count += 1;
     if (count > MOST_SLOTS) {
       const [first, last] = [runs[0]?.collectedAt ?? 0, runs.at(-1)?.collectedAt ?? 0];
-      throw new Failure(
-        "unreadable",
-        `the period holds more than ${MOST_SLOTS} slots: its runs are dated ${formatTime(first)} to ${formatTime(last)}`,
-        { hint: "name a shorter period with --from and --to" },
-      );
+      throw tooMany(`its runs are dated ${formatTime(first)} to ${formatTime(last)}`);
     }
     yield span;
   }
@@ -123,8 +151,8 @@ function* spans(runs: readonly Collecting[], period: Span): Generator<Span> {
 /** How long each cadence was in force, by time: from its first run on, the last without end. */
 export function cadenceSpans(runs: readonly Collecting[]): readonly (Span & { readonly cadence: Cadence })[] {
   const first = runs.filter(({ cadence }, index) => cadence !== runs[index - 1]?.cadence);
-  return first.map(({ cadence, collectedAt }, index) => {
-    return { cadence, from: collectedAt, to: first[index + 1]?.collectedAt ?? Infinity };
+  return first.map(({ cadence, startedAt }, index) => {
+    return { cadence, from: startedAt, to: first[index + 1]?.startedAt ?? Infinity };
   });
 }
 

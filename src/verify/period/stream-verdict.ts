@@ -26,7 +26,7 @@ import { notProvenSentences } from "./not-proven.ts";
 import { isHeld, policyFigures } from "./policy-figures.ts";
 import { effectivePeriod, touchesPeriod } from "./range.ts";
 import type { AskedPeriod } from "./range.ts";
-import { collectingRuns, listSlots, slotStart, uncoveredSpans } from "./slots.ts";
+import { collectingRuns, listSlots, listSlotsBefore, slotStart, uncoveredSpans } from "./slots.ts";
 import type { Span } from "./slots.ts";
 import { streamWeaknesses, weakRuns } from "./weaknesses.ts";
 import { worstExitCode } from "./verdict.ts";
@@ -93,7 +93,11 @@ export function streamVerdict(
   const gaps = runs.filter(({ gap }) => gap !== null);
   const dueSlots =
     period === null ? [] : listSlots(withEvidence, { period, gaps, weak: weakRuns(runs), now });
-  const slotList = days === null ? dueSlots : dueSlots.filter((slot) => isOnDays(slot, days));
+  const before =
+    period === null || asked.from === null || days !== null
+      ? []
+      : listSlotsBefore(withEvidence, { from: asked.from, to: Math.min(period.to, now) });
+  const slotList = days === null ? [...before, ...dueSlots] : dueSlots.filter((slot) => isOnDays(slot, days));
   const slots = slotFigures(slotList);
   const counts = runFigures(inside);
   const declared = declarationsIn(gaps, period);
@@ -115,12 +119,12 @@ export function streamVerdict(
       return gap !== null || isSignedLate || collected?.outcome !== "complete";
     }) ||
     (days === null && declared.length > 0) ||
-    slots.partial + slots.failed + slots.missing + slots.declared > 0;
+    slots.partial + slots.failed + slots.missing + slots.declared + slots.notCovered > 0;
   // Anyone who takes evidence away could call the rest a sample; only the auditor who chose it knows.
   const unnamed = sample === null ? [] : unnamedFlags(sample, { selection, asked: wanted });
   const isUnconfirmed = unnamed.length > 0;
   const isExplained = counts.declarations > 0 || declared.length > 0;
-  const isNothing = collectingRuns(inside).length === 0 && slotList.length === 0 && !isExplained;
+  const isNothing = collectingRuns(inside).length === 0 && slotList.length === before.length && !isExplained;
   return {
     stream: stream.name,
     site: runs[0]?.site ?? copies?.own[0]?.site ?? null,
@@ -266,8 +270,8 @@ function uncoveredOf(
 ): readonly Span[] {
   const [first] = runs;
   if (period === null || first === undefined) return [];
-  // Nothing was due before the first run, and the future cannot have been looked at.
-  const from = Math.max(period.from, slotStart(first.collectedAt, first.cadence));
+  // The future cannot have been looked at.
+  const { from } = period;
   const to = Math.min(period.to, now);
   const windows = runs.flatMap(({ collected }) => (collected.window === null ? [] : [collected.window]));
   return from < to ? uncoveredSpans(windows, { from, to }) : [];
@@ -280,11 +284,11 @@ function remarksOnEnds(
   const [first, last] = [runs[0], runs.at(-1)];
   if (first === undefined || last === undefined) return [];
   const remarks: string[] = [];
-  if (asked.from !== null && asked.from < slotStart(first.collectedAt, first.cadence)) {
+  if (asked.from !== null && asked.from < slotStart(first.startedAt, first.cadence)) {
     const before = `before the first run that is here, ${formatTime(first.collectedAt)},`;
     remarks.push(
       first.sequence === null || first.sequence === 1
-        ? `${before} no slot was due`
+        ? `${before} nothing is covered: the stream began with it, as far as its files show`
         : `${before} slots are not known: it is number ${first.sequence}, and the runs before it are not here`,
     );
   }

@@ -6,7 +6,15 @@ import type { Gap } from "../../evidence/gap.ts";
 import type { ExpectationResult, ItemId, Outcome, Window } from "../../evidence/schema.ts";
 import type { NotableChange } from "../../evidence/comparison/changes.ts";
 
-export const SLOT_STATES = ["met", "late", "partial", "failed", "declared", "missing"] as const;
+export const SLOT_STATES = [
+  "met",
+  "late",
+  "partial",
+  "failed",
+  "declared",
+  "missing",
+  "not covered",
+] as const;
 
 export type SlotState = (typeof SLOT_STATES)[number];
 
@@ -21,8 +29,8 @@ export interface Slot {
   readonly detail: string | null;
 }
 
-/** How many slots were due, and how each ended. */
-export type SlotFigures = Readonly<Record<SlotState | "due", number>>;
+/** How many slots were due or asked for, and how each ended. */
+export type SlotFigures = Readonly<Record<Exclude<SlotState, "not covered"> | "due" | "notCovered", number>>;
 
 /** Something that stayed the same for a while: from this run on. */
 export interface ChangeSince {

@@ -29,6 +29,8 @@ export interface RunSummary {
   readonly content: string;
   readonly cadence: Evidence["stream"]["cadence"];
   readonly collectedAt: number;
+  /** A run belongs to the slot in which it began. Of a run whose evidence is not here, the time of collection. */
+  readonly startedAt: number;
   /** Of the run, such as `123-1`. */
   readonly identity: string;
   readonly signedBy: string;
@@ -111,6 +113,7 @@ function summaryOf(runPath: string, run: GenuineRun, { share, once }: Sharing): 
     content: run.contentSha256,
     cadence: predicate.cadence,
     collectedAt: Date.parse(predicate.collectedAt),
+    startedAt: Date.parse(run.evidence?.startedAt ?? predicate.collectedAt),
     identity: `${predicate.run.id}-${predicate.run.attempt}`,
     signedBy: run.signedBy,
     signedAt: run.signedAt === null ? null : Date.parse(run.signedAt),

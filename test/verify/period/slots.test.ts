@@ -30,6 +30,7 @@ function summary({ at, cadence = "P1D", outcome = "complete", schedule = null }:
     content: HASH,
     cadence,
     collectedAt: Date.parse(at),
+    startedAt: Date.parse(at),
     identity: `${at}-1`,
     signedBy: HASH,
     signedAt: null,

@@ -388,8 +388,8 @@ test("where the beginning is not here, nobody says that nothing was due then", a
   await rm(stream.folder(1), { recursive: true });
   const rest = only(await verdictOver(root.path, { from: "2026-08-01" }));
 
-  expect(whole.remarks.join()).toContain("2026-08-03T06:17:31Z, no slot was due");
-  expect(rest.remarks.join()).not.toContain("no slot was due");
+  expect(whole.remarks.join()).toContain("2026-08-03T06:17:31Z, nothing is covered");
+  expect(rest.remarks.join()).not.toContain("nothing is covered");
   expect(rest.remarks).toContain(
     "before the first run that is here, 2026-08-04T06:17:31Z, slots are not known: it is number 2, and the runs before it are not here",
   );
@@ -407,4 +407,38 @@ test("the same remark about several runs is one, in words that fit their number"
   );
   await writeFile(path.join(stream.folder(3), "notes.txt"), "");
   expect(await remarks()).toContain("(the same holds for 2 more runs)");
+});
+
+test("slots before the first run are not covered where they were asked for, and belong to the population", async () => {
+  await using root = await temporaryFolder();
+  await new WrittenStream(root.path).addAll(days("2026-08-03", 2));
+
+  const asked = await verdictOver(root.path, { from: "2026-07-30", to: "2026-08-04" });
+  const unasked = await verdictOver(root.path, { to: "2026-08-04" });
+
+  expect(only(asked)).toMatchObject({ exitCode: 3, slots: { due: 6, met: 2, missing: 0, notCovered: 4 } });
+  expect(only(asked).slotList.map(({ state }) => state)).toEqual([
+    ...Array.from({ length: 4 }, () => "not covered"),
+    "met",
+    "met",
+  ]);
+  expect(periodText(asked)).toMatch(/covers 2 of 6\s+days\./);
+  expect(periodText(asked)).toContain("2 of 6, 33.3 %; 4 not covered");
+  expect(only(unasked)).toMatchObject({ exitCode: 0, slots: { due: 2, notCovered: 0 } });
+});
+
+test("a run that ends after midnight belongs to the day on which it began", async () => {
+  await using root = await temporaryFolder();
+  const stream = new WrittenStream(root.path);
+  for (const [startedAt, collectedAt] of [
+    ["2026-08-03T06:17:00Z", "2026-08-03T06:17:31Z"],
+    ["2026-08-04T23:58:00Z", "2026-08-05T00:09:00Z"],
+    ["2026-08-05T06:17:00Z", "2026-08-05T06:17:31Z"],
+  ]) {
+    await stream.add(evidenceAt(collectedAt ?? "", { startedAt: startedAt ?? "" }));
+  }
+
+  const { exitCode, slots } = only(await verdictOver(root.path, { from: "2026-08-03", to: "2026-08-05" }));
+
+  expect({ exitCode, slots }).toMatchObject({ exitCode: 0, slots: { due: 3, missing: 0 } });
 });

@@ -25,6 +25,7 @@ function link(number: number, overrides: Partial<RunSummary> = {}): RunSummary {
     content: sha256(`content ${number}`),
     cadence: "P1D",
     collectedAt,
+    startedAt: collectedAt,
     identity: `${number}-1`,
     signedBy: "",
     signedAt: collectedAt + 2000,

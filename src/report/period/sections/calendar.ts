@@ -18,6 +18,7 @@ const CLASSES = {
   failed: "f",
   missing: "m",
   declared: "d",
+  "not covered": "n",
 } as const satisfies Record<SlotState, string>;
 
 /** Every day of the period, with its state: by shape, letter and colour, or as a strip of letters. */
@@ -124,11 +125,14 @@ function legend({ verdict }: PeriodReport): Markup {
     ["failed", slots.failed, "F", "failed", "only a signed record of failure"],
     ["missing", slots.missing, "M", "missing", "no run and no declared gap"],
     ["declared", slots.declared, "D", "declared gap", "no run; signed explanation"],
+    ...(slots.notCovered === 0
+      ? []
+      : ([["not covered", slots.notCovered, "N", "not covered", "before the first run"]] as const)),
   ] as const;
   const lines = entries.map(
     ([state, count, letter, name, meaning]) =>
       markup`<li><i class="swatch ${CLASSES[state]}" aria-hidden="true">${letter}</i><b>${groupDigits(count)}</b><span>${name}<br><span class="soft">${meaning}</span></span></li>`,
   );
-  const notDue = markup`<li><i class="swatch n" aria-hidden="true">1</i><b></b><span>not due<br><span class="soft">before the first run, or not over yet</span></span></li>`;
+  const notDue = markup`<li><i class="swatch n" aria-hidden="true">1</i><b></b><span>not due<br><span class="soft">not asked for, or not over yet</span></span></li>`;
   return markup`<ul class="legend" role="list" aria-label="States, with the number of slots in each">\n${joinMarkup([...lines, notDue], "\n")}\n</ul>`;
 }

@@ -60,6 +60,7 @@ export function coverBlocks(report: PeriodReport, readings: readonly Reading[]):
       { label: "failed", value: slots.failed },
       { label: "missing", value: slots.missing },
       { label: "declared gap", value: slots.declared },
+      ...(slots.notCovered === 0 ? [] : [{ label: "not covered", value: slots.notCovered }]),
     ]),
     box("two", [
       facts([...streamFacts(report), ...collectionFacts(verdict)]),
@@ -99,6 +100,7 @@ function leadInWords({ verdict, isVerified }: PeriodReport): string {
   const lacking = [
     slots.failed > 0 && `${quantityOf(slots.failed, unit)} left only a signed record of failure`,
     slots.missing > 0 && `${quantityOf(slots.missing, unit)} left nothing`,
+    slots.notCovered > 0 && `${quantityOf(slots.notCovered, unit)} are before the first run and not covered`,
     slots.declared > 0 && `${quantityOf(slots.declared, unit)} are in a gap that was declared later`,
   ].filter((clause) => clause !== false);
   const sentences = [

@@ -8,7 +8,7 @@ const EXPECTED = {
   0: "exit code 0: genuine and complete",
   1: "exit code 1: not genuine",
   2: "exit code 2: could not be checked in full",
-  3: "exit code 3: genuine, but a run is not complete or a slot is missing or declared",
+  3: "exit code 3: genuine, but a run is not complete or a slot is missing, declared or not covered",
 } as const;
 
 /** The commands that check the period offline. */
