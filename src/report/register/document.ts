@@ -62,13 +62,13 @@ function registerDocument(register: Register): Report {
       when: time(madeAt),
       leads: [registerSentence(register)],
       verdict: {
-        kind: register.exitCode === 0 ? "complete" : register.exitCode === 3 ? "partial" : "failed",
+        kind: kindOf(register),
         word: registerWord(register),
         sentences: [...originOf(register), verificationSentence(register)],
       },
     },
     content: streams.map(streamSection),
-    foot: phrase`Made by datadog-evidence ${name(version)} from the newest runs of ${streams.length} streams.`,
+    foot: phrase`Made by datadog-evidence ${name(version)} from the newest runs of ${streams.length === 1 ? "one stream" : `${streams.length} streams`}.`,
   };
 }
 
@@ -95,6 +95,7 @@ function streamSection(stream: RegisterStream, index: number): Block {
         below: "Controls",
         rows: stream.items.map((item) => ({ cells: cellsOf(item, stream), below: supportInWords(item) })),
         kind: "overview",
+        scroll: `items of ${stream.name}`,
       }),
     ],
   );
@@ -120,9 +121,17 @@ function supportInWords({ controls, state }: RegisterItem): string {
   return `${verb} ${controlsByFramework(controls).join(" · ")}`;
 }
 
+function kindOf({ exitCode, isVerified }: Register): string {
+  if (exitCode === 1 || exitCode === 2) return "failed";
+  return exitCode === 0 && isVerified ? "complete" : "partial";
+}
+
 /** Whether all is fresh, in a word. */
-export function registerWord({ exitCode }: Register): string {
-  return { 0: "All fresh", 1: "Not genuine", 2: "Could not be checked", 3: "Stale or missing" }[exitCode];
+export function registerWord({ exitCode, isVerified }: Register): string {
+  const word = { 0: "All fresh", 1: "Not genuine", 2: "Could not be checked", 3: "Stale or missing" }[
+    exitCode
+  ];
+  return isVerified ? word : `${word}, not verified`;
 }
 
 /** What is stale or missing, as a sentence. */

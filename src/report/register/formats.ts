@@ -73,7 +73,7 @@ export function registerText(register: Register, style: TextStyle): string {
   const tone = { 0: "good", 1: "bad", 2: "bad", 3: "doubtful" } as const;
   const lines = [
     ...originOf(register).flatMap((text) => wrapText(logLine(text), width)),
-    paint(tone[register.exitCode], registerWord(register)),
+    paint(register.isVerified ? tone[register.exitCode] : "doubtful", registerWord(register)),
     ...wrapText(logLine(registerSentence(register)), width),
     ...wrapText(logLine(verificationSentence(register)), width),
     ...register.streams.flatMap((stream) => ["", ...streamLines(stream, style)]),

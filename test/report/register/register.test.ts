@@ -113,6 +113,7 @@ test("a run that was changed is exit 1, and the stream is not verified; without 
   expect(shown).toMatchObject({ exitCode: 0, isVerified: false, streams: [{ verified: false }] });
   for (const text of [registerText(shown, STYLE), registerMarkdown(shown), registerHtml(shown)]) {
     expect(text).toContain("Nothing was verified");
+    expect(text).toContain("All fresh, not verified");
   }
 });
 
