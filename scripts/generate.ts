@@ -16,6 +16,7 @@ import type { Command } from "../src/cli/command.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { flagTerm } from "../src/cli/help.ts";
 import { WATCH_INPUTS, WATCH_OUTPUTS } from "../src/action/watch-inputs.ts";
+import { hostileInputDocument } from "../test/hostile/document.ts";
 import { tamperingDocument } from "../test/tampering/document.ts";
 import { controlsDocument } from "./controls-document.ts";
 import { lintOverrides, roomTree } from "./rooms.ts";
@@ -158,6 +159,7 @@ const FILES: ReadonlyMap<string, () => string | Promise<string>> = new Map<
   ["schemas/mapping-v1.schema.json", () => jsonSchema("mapping-v1.schema.json", MappingFile)],
   ["docs/controls.md", controlsDocument],
   ["docs/tampering.md", tamperingDocument],
+  ["docs/hostile-input.md", hostileInputDocument],
   [
     "scripts/rooms.oxlint.json",
     async () => {

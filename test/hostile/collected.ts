@@ -1,0 +1,132 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+
+import type { DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
+import { collect, commandsIn, filesBelow, startWorld } from "../e2e/world.ts";
+import type { HostileEnd, HostileGroup, HostileRow } from "./row.ts";
+
+type Written = (of: DatadogOrganisation) => string;
+
+/** One run over an organisation whose first compliance monitor has this name. */
+async function collectedWith(name: Written, flags: readonly string[] = []): Promise<HostileEnd> {
+  await using world = await startWorld({
+    changed: (organisation) => ({
+      ...organisation,
+      monitors: organisation.monitors.map((each) =>
+        each.tags.includes("compliance") ? { ...each, name: `${each.id} ${name(organisation)}` } : each,
+      ),
+    }),
+  });
+  const run = await collect(world, flags);
+  const folder = path.join(world.folder, "evidence");
+  const files = await filesBelow(folder).catch(() => []);
+  const kept = await Promise.all(files.map(async (file) => readFile(path.join(folder, file), "utf8")));
+  const all = [run.stderr, run.stdout, ...kept].join("\n");
+  for (const secret of [world.organisation.apiKey, world.organisation.appKey])
+    if (all.includes(secret)) throw new Error("the key was written or printed");
+  return { exit: run.code, told: `${all}\n${commandsIn(run.stderr + run.stdout).length} commands` };
+}
+
+const WITHHELD = "The record is left out and named, the item is partial, and the rest is signed.";
+const REDACTED = "It is redacted in place, and a caveat counts it.";
+const REFUSED = "It is refused before anything is asked.";
+
+function row(input: string, written: Written, expected: Omit<HostileRow, "input" | "attempt">): HostileRow {
+  return { input, ...expected, attempt: async () => collectedWith(written) };
+}
+
+const withheld = { outcome: WITHHELD, words: "a secret and were left out", exit: 3 } as const;
+const redacted = (what: string) => ({ outcome: REDACTED, words: `[redacted: ${what}]`, exit: 0 }) as const;
+
+/** What an outsider writes into a name in Datadog. */
+export const NAMES: HostileGroup = {
+  title: "A text in Datadog",
+  who: "An outsider who can raise a signal or cause a text in Datadog, such as the name of a host or a login. A user of Datadog who can name a monitor or a tag.",
+  rows: [
+    row("the API key of the run", ({ apiKey }) => apiKey, withheld),
+    row("the application key of the run in upper case", ({ appKey }) => appKey.toUpperCase(), withheld),
+    row(
+      "the API key in base64, with text before it",
+      ({ apiKey }) => Buffer.from(`key:${apiKey}`).toString("base64"),
+      withheld,
+    ),
+    row("the API key in hexadecimal", ({ apiKey }) => Buffer.from(apiKey).toString("hex"), withheld),
+    row("the API key with invisible characters", ({ apiKey }) => [...apiKey].join("\u200b"), withheld),
+    row(
+      "the API key in escapes of a URL",
+      ({ apiKey }) => [...apiKey].map((each) => `%${each.charCodeAt(0).toString(16)}`).join(""),
+      withheld,
+    ),
+    row("a token of GitHub", () => `ghp_${"a1".repeat(18)}`, redacted("token")),
+    row("a token of Datadog that is not the run's", () => `ddapp_${"a1B2".repeat(9)}`, redacted("token")),
+    row(
+      "a private key",
+      () => "-----BEGIN PRIVATE KEY-----\nMHcC\n-----END PRIVATE KEY-----",
+      redacted("private key"),
+    ),
+    row(
+      "an e-mail address with invisible characters",
+      () => "ines@\u200bnorthwind.example",
+      redacted("email"),
+    ),
+    row("an IPv6 address inside a word", () => "host2001:db8::1", redacted("ip")),
+    row(
+      "a webhook of another region",
+      () => "https://events.eu.pagerduty.com/integration/x",
+      redacted("webhook"),
+    ),
+    row("400,000 characters that begin a token again and again", () => "-eyJ".repeat(100_000), {
+      outcome: "It is read in time that grows with its length, and cut.",
+      words: "… [cut]",
+      exit: 0,
+    }),
+    row(
+      "escapes of a terminal and commands of the runner",
+      () => "\u001b[31m\n::error::x\n##[error]x\u009b2J",
+      {
+        outcome: "Nothing of it acts: no escape and no command is printed.",
+        words: "0 commands",
+        exit: 0,
+      },
+    ),
+  ],
+};
+
+function inputRow(input: string, flag: string, value: Written): HostileRow {
+  return {
+    input,
+    outcome: REFUSED,
+    words: "everyone could read it",
+    exit: 2,
+    attempt: async () => {
+      await using world = await startWorld();
+      const { code, stdout, stderr } = await collect(world, [`--${flag}`, value(world.organisation)]);
+      return { exit: world.datadog.requests.length === 0 ? code : -1, told: stdout + stderr };
+    },
+  };
+}
+
+/** What a person who sets up the workflow writes into its inputs. */
+export const INPUTS: HostileGroup = {
+  title: "An input of the run",
+  who: "A person who can change the workflow or the environment of a run, by mistake or on purpose.",
+  rows: [
+    inputRow("the API key as the name of the organisation", "organization", ({ apiKey }) => apiKey),
+    inputRow("the API key in base64 as the stream", "stream", ({ apiKey }) =>
+      Buffer.from(apiKey).toString("base64url"),
+    ),
+    inputRow("a token as the tag of the monitors", "monitor-tag", () => `ghp_${"a1".repeat(18)}`),
+    {
+      input: "no address as GITHUB_SERVER_URL",
+      outcome: "The run ends with a sentence, and not with a stack.",
+      words: "GITHUB_SERVER_URL: is not the address of a server",
+      exit: 2,
+      attempt: async () => {
+        await using world = await startWorld();
+        const env = { GITHUB_ACTIONS: "true", GITHUB_RUN_ID: "1", GITHUB_SERVER_URL: "nonsense" };
+        const { code, stdout, stderr } = await collect(world, ["--signing", "key"], { env });
+        return { exit: code, told: stdout + stderr };
+      },
+    },
+  ],
+};

@@ -1,0 +1,91 @@
+import { execFile } from "node:child_process";
+import { cp, link, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+import { commandsIn } from "../e2e/world.ts";
+import { days, evidenceAt, WrittenStream } from "../support/stream.ts";
+import { SIGNER } from "../support/tampering.ts";
+import { ROOT, runCli } from "../support/runner.ts";
+import { temporaryFolder } from "../support/temp.ts";
+import type { HostileEnd, HostileGroup } from "./row.ts";
+
+const NAME = "x\u001b]0;owned\u0007\u001b[31m\u009b2J\n::error::owned\n##[error]owned";
+
+/** Verifies a small repository, after something was done to it. */
+async function verifiedAfter(change: (folder: string) => Promise<readonly string[]>): Promise<HostileEnd> {
+  await using folder = await temporaryFolder();
+  const here = path.join(folder.path, "here");
+  const stream = new WrittenStream(path.join(here, "prod"));
+  for (const day of days("2026-08-03", 3)) await stream.add(evidenceAt(day));
+  const key = path.join(folder.path, "key.pem");
+  await writeFile(key, SIGNER.publicPem);
+  const flags = await change(here);
+  const { code, stdout, stderr } = await runCli(["verify", here, "--key", key, ...flags]);
+  const said = stdout + stderr;
+  const acts = /[[\p{Cc}\p{Bidi_Control}]--[\t\n]]/v.test(said) ? "acts" : "does not act";
+  return { exit: code, told: `${said}\n${commandsIn(said).length} commands, ${acts}` };
+}
+
+/** What a person writes who can write to the files that are verified. */
+export const FILES: HostileGroup = {
+  title: "The files to verify",
+  who: "A person who can write to the repository or hand over files, and has no key.",
+  rows: [
+    {
+      input: "a folder whose name holds escapes of a terminal and commands of the runner",
+      outcome: "The name is printed without them.",
+      words: "0 commands, does not act",
+      exit: 0,
+      attempt: async () =>
+        verifiedAfter(async (here) => {
+          await mkdir(path.join(here, NAME));
+          return [];
+        }),
+    },
+    {
+      input: "hard links of the same files as the independent copy",
+      outcome: "They are recognised as the same files, and no verdict is given.",
+      words: "hold the same files, so the copy is not independent",
+      exit: 2,
+      attempt: async () =>
+        verifiedAfter(async (here) => {
+          const copy = `${here}-copy`;
+          await cp(here, copy, { recursive: true });
+          for (const entry of await readdir(copy, { recursive: true, withFileTypes: true })) {
+            if (!entry.isFile()) continue;
+            const file = path.join(entry.parentPath, entry.name);
+            await rm(file);
+            await link(path.join(here, path.relative(copy, file)), file);
+          }
+          return ["--witness", copy];
+        }),
+    },
+  ],
+};
+
+/** What the machine lacks. */
+export const MACHINE: HostileGroup = {
+  title: "The machine",
+  who: "A person who runs the machine, or another program on it.",
+  rows: [
+    {
+      input: "a limit of 28 open files",
+      outcome: "The program ends with a sentence, and not with a stack.",
+      words: "does not allow",
+      exit: 2,
+      attempt: async () => {
+        await using folder = await temporaryFolder();
+        const program = [process.execPath, path.join(ROOT, "dist/cli.js"), "demo"];
+        return new Promise((resolve) => {
+          const args = ["-c", 'ulimit -n 28; exec "$@"', "sh", ...program];
+          execFile("sh", args, { cwd: folder.path }, (error, stdout, stderr) =>
+            resolve({
+              exit: Number(error?.code ?? 0),
+              told: /^ +at /m.test(stderr) ? "a stack" : stdout + stderr,
+            }),
+          );
+        });
+      },
+    },
+  ],
+};
