@@ -206,9 +206,8 @@ function skippedWhereMissing(collection: Collection, accounts: number | null): C
   const { status, reason } = collection;
   if (status !== "failed" || (reason?.code !== "permission" && reason?.code !== "not-available"))
     return collection;
-  if (accounts !== null && accounts > 0) {
-    return { ...collection, status: "skipped", reason: { ...reason, code: "permission" } };
-  }
+  // A 404 is never about a permission.
+  if (accounts !== null && accounts > 0) return { ...collection, status: "skipped", reason };
   return {
     ...collection,
     status: "skipped",

@@ -9,7 +9,13 @@ import { isTransient, classifyResponse, pageOf } from "./response.ts";
 import { SecretSearch } from "../platform/secrets.ts";
 import { BufferPool } from "./buffer-pool.ts";
 import type { CredentialHeaders, Credentials } from "./credentials.ts";
-import { newRateLimiter, secondsUntilReset, type RateLimiter, type RemainingLimit } from "./rate-limiter.ts";
+import {
+  newRateLimiter,
+  secondsUntilReset,
+  secondsUntilRetry,
+  type RateLimiter,
+  type RemainingLimit,
+} from "./rate-limiter.ts";
 import { parseRecords, type RecordRules } from "./record-parser.ts";
 import { ATTEMPT_TIMEOUT_MS, GIVE_UP_AFTER_MS, retryDelay } from "./retry.ts";
 import { sendRequest, type ApiResponse } from "./transport.ts";
@@ -89,6 +95,7 @@ export class Datadog implements AsyncDisposable {
   readonly #dispatcher: Dispatcher;
   readonly #buffers = new BufferPool();
   readonly #limiter: RateLimiter;
+  readonly #loggedWaits = new Map<string, number>();
 
   constructor(access: ClientOptions) {
     this.#options = {
@@ -113,7 +120,7 @@ export class Datadog implements AsyncDisposable {
       },
       deadline: access.deadline,
       onWait: (family, ms) =>
-        this.#options.log(`waiting ${Math.ceil(ms / 1000)} s for Datadog's rate limit on ${family}`),
+        this.#logWait(family, `waiting ${Math.ceil(ms / 1000)} s for Datadog's rate limit on ${family}`),
     });
   }
 
@@ -161,8 +168,13 @@ export class Datadog implements AsyncDisposable {
       // What expired or was revoked too early is replaced once; credentials that are new are not.
       if (isReplaced) continue;
       // A rate limit with a reset time is no failure: the limiter waits until then, within the deadline.
-      const reset = answer?.status === 429 ? secondsUntilReset(answer.headers) : null;
+      const reset = answer === null ? null : secondsToWait(answer, now());
       if (reset !== null && request.patienceMs === undefined) {
+        if (answer?.status !== 429) {
+          if (now() + reset * 1000 >= deadline) return { page, value: null, failure: verdict };
+          this.#logWait(family, `${verdict.message}; waiting ${reset} s, as the answer says`);
+          this.#limiter.hold(family, reset * 1000);
+        }
         failures = 0;
         continue;
       }
@@ -203,6 +215,14 @@ export class Datadog implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#dispatcher.destroy();
+  }
+
+  /** Logs a wait, at most once a minute for each family. */
+  #logWait(family: string, line: string): void {
+    const now = this.#options.now();
+    if (now - (this.#loggedWaits.get(family) ?? Number.NEGATIVE_INFINITY) < WAIT_LOG_MS) return;
+    this.#loggedWaits.set(family, now);
+    this.#options.log(line);
   }
 
   /** Waits for its turn. Returns the failure if there will be none. */
@@ -329,4 +349,13 @@ function parseJson(bytes: Buffer): unknown {
 
 async function waitFor(ms: number, signal: AbortSignal): Promise<void> {
   await setTimeout(ms, undefined, { signal });
+}
+
+/** A limit that repeats is logged this often. */
+const WAIT_LOG_MS = 60_000;
+
+/** Seconds that the answer asks to wait, null if it asks for none. */
+function secondsToWait({ status, headers }: ApiResponse, now: number): number | null {
+  if (status === 429) return secondsUntilReset(headers, now);
+  return status === 503 ? secondsUntilRetry(headers, now) : null;
 }

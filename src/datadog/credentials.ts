@@ -54,18 +54,25 @@ interface RefusalWords {
   readonly unauthorized: string;
 }
 
+/** Permissions that every role has and none can be given. They matter only as the scope of a key or token. */
+const SCOPES_ONLY: ReadonlySet<string> = new Set(["timeseries_query", "events_read"]);
+
 /** The words about a refusal for each way of access. */
 export const REFUSAL_WORDS: Readonly<Record<AccessMode, RefusalWords>> = {
   keys: {
     subject: "the application key",
     grant: (permission) =>
-      `give the key's owner a role with ${permission}, and, if the key is scoped, add that scope`,
+      SCOPES_ONLY.has(permission)
+        ? `every role has ${permission}; if the key is scoped, add that scope`
+        : `give the key's owner a role with ${permission}, and, if the key is scoped, add that scope`,
     unauthorized: "the application key is missing, wrong or revoked",
   },
   token: {
     subject: "the access token",
     grant: (permission) =>
-      `give the token's owner a role with ${permission}, and, if the token is scoped, add that scope`,
+      SCOPES_ONLY.has(permission)
+        ? `every role has ${permission}; if the token is scoped, add that scope`
+        : `give the token's owner a role with ${permission}, and, if the token is scoped, add that scope`,
     unauthorized: "the access token is wrong, expired or revoked; check DD_ACCESS_TOKEN (input access-token)",
   },
   delegated: {

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 import { redactText } from "../evidence/projection/redaction.ts";
 import { Failure, type Code } from "../failure.ts";
 import type { AccessMode } from "../evidence/schema.ts";
@@ -6,8 +8,8 @@ import { REFUSAL_WORDS } from "./credentials.ts";
 import { reasonForStatus } from "./retry.ts";
 
 /**
- * An error status as a failure. Datadog answers errors in three shapes: JSON
- * with strings, JSON:API with objects, and HTML from its front door.
+ * An error status as a failure. Recorded errors have seven shapes: a list of texts, alone or beside a status, a list
+ * of JSON:API objects, lists of texts by id, one object with details, HTML from the front door, and nothing.
  */
 export function refusalFailure(answer: {
   readonly what: string;
@@ -30,21 +32,22 @@ export function refusalFailure(answer: {
     });
   }
   if (status === 403 && isWebPage(answer.bytes)) {
-    return new Failure("refused", `${what} was refused (403) by a web page, not by Datadog's API`, {
+    return new Failure("refused", `${what} was refused (403) by a web page, not by Datadog's API${details}`, {
       hint: "Datadog's front door refuses a malformed key so, and a proxy what it blocks",
     });
   }
   if (status === 403 && permission !== undefined) {
-    return new Failure("permission", `Datadog refused ${what} (403): ${subject} lacks ${permission}`, {
-      hint: grant(permission),
-    });
+    const lack = `${subject} lacks ${permission}`;
+    const isCertain = said.some((sentence) => sentence.includes(LACKS_PERMISSION));
+    const why = isCertain ? `: ${lack}` : `${details}; most likely ${lack}`;
+    return new Failure("permission", `Datadog refused ${what} (403)${why}`, { hint: grant(permission) });
   }
   if (status === 401) {
     return new Failure("refused", `Datadog refused ${what} (401)${details}`, {
       hint: unauthorized,
     });
   }
-  const code = reasonForStatus(status);
+  const code = said.some((sentence) => TROUBLE.test(sentence)) ? "server-error" : reasonForStatus(status);
   return new Failure(
     code,
     `Datadog ${code === "server-error" ? "failed" : "refused"} ${what} (${status})${details}`,
@@ -53,6 +56,13 @@ export function refusalFailure(answer: {
     },
   );
 }
+
+/** The only words of a 403 that are about a permission. "Forbidden" alone has several causes. */
+const LACKS_PERMISSION = "Failed permission authorization checks";
+
+/** Datadog tells some of its own trouble as 400 or 404. */
+const TROUBLE =
+  /\bUnexpected internal error\b|\brpc error: code = (?:Internal|Unavailable|DeadlineExceeded|Unknown|ResourceExhausted|Aborted)\b/i;
 
 const REFUSAL_HINTS: Partial<Record<Code, string>> = {
   "not-available": "the product may not be enabled for this organisation, or not on this site",
@@ -78,10 +88,19 @@ export function isCertificateTrouble(error: unknown): boolean {
   return error instanceof Error && error.cause !== undefined && isCertificateTrouble(error.cause);
 }
 
+/** Whether the same request will be refused again: a certificate stays wrong, and so does a proxy's user or password. */
+export function isLastingTrouble(error: unknown): boolean {
+  return isCertificateTrouble(error) || proxyStatus(error) === "407";
+}
+
 /** The proxy's answer to CONNECT reaches us only as a sentence of undici's. */
+function proxyStatus(error: unknown): string | null {
+  return error instanceof Error ? (/^Proxy response \((\d{3})\)/.exec(error.message)?.[1] ?? null) : null;
+}
+
 function refusalByProxy(error: unknown): string | null {
-  const status = error instanceof Error ? /^Proxy response \((\d{3})\)/.exec(error.message)?.[1] : undefined;
-  return status === undefined ? null : `the proxy answered ${status}`;
+  const status = proxyStatus(error);
+  return status === null ? null : `the proxy answered ${status}`;
 }
 
 function hintFor(error: unknown): string {
@@ -100,7 +119,7 @@ function errorNameOf(error: unknown): string {
   return error.cause instanceof Error ? errorNameOf(error.cause) : error.name;
 }
 
-const LONGEST_SENTENCE = 200;
+const LONGEST_SENTENCE = 500;
 
 function isWebPage(bytes: Buffer): boolean {
   return /^\s*</.test(bytes.subarray(0, 100).toString("utf8"));
@@ -109,26 +128,62 @@ function isWebPage(bytes: Buffer): boolean {
 /** What the error body says, at most three sentences, without control characters, keys and addresses. */
 function errorSentences(bytes: Buffer, secrets: SecretSearch): readonly string[] {
   const text = bytes.subarray(0, 10_000).toString("utf8");
+  return wordsIn(text)
+    .flatMap((words) => sentenceOf(words, secrets))
+    .slice(0, 3);
+}
+
+const ErrorObject = z.object({
+  title: z.string().optional().catch(undefined),
+  detail: z.string().optional().catch(undefined),
+  message: z.string().optional().catch(undefined),
+  details: z
+    .array(z.object({ message: z.string() }))
+    .optional()
+    .catch(undefined),
+});
+
+const ErrorBody = z.object({
+  errors: z
+    .union([z.array(z.unknown()), z.record(z.string(), z.array(z.string()))])
+    .optional()
+    .catch(undefined),
+  error: z.unknown().optional(),
+});
+
+/** The words of each error in the body, in any of the recorded shapes. */
+function wordsIn(text: string): readonly (readonly string[])[] {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch {
-    // An HTML page says nothing that the status does not.
-    return [];
+    return [pageWords(text)];
   }
-  if (typeof parsed !== "object" || parsed === null || !("errors" in parsed) || !Array.isArray(parsed.errors))
-    return [];
-  const errors: readonly unknown[] = parsed.errors;
-  return errors.flatMap((error) => sentencesIn(error, secrets)).slice(0, 3);
+  const body = ErrorBody.safeParse(parsed);
+  if (!body.success) return [];
+  const { errors, error } = body.data;
+  const one = error === undefined ? [] : [objectWords(error)];
+  if (errors === undefined) return one;
+  if (Array.isArray(errors)) return [...one, ...errors.map(objectWords)];
+  return [...one, ...Object.entries(errors).map(([id, words]) => [`${id}: ${words.join(", ")}`])];
 }
 
-function sentencesIn(error: unknown, secrets: SecretSearch): readonly string[] {
-  const words =
-    typeof error === "object" && error !== null
-      ? Object.entries(error).flatMap(([key, value]) =>
-          (key === "title" || key === "detail") && typeof value === "string" ? [value] : [],
-        )
-      : [String(error)];
+function objectWords(error: unknown): readonly string[] {
+  if (typeof error !== "object" || error === null) return [String(error)];
+  const { data } = ErrorObject.safeParse(error);
+  const { title, detail, message, details = [] } = data ?? {};
+  return [title, detail, message, ...details.map((each) => each.message)].filter(
+    (word) => word !== undefined,
+  );
+}
+
+/** The title and headings of a page, as proxies write them, or a text that is no page. */
+function pageWords(text: string): readonly string[] {
+  if (!/^\s*</.test(text)) return [text];
+  return Array.from(text.matchAll(/<(title|h1|h2|p)\b[^>]*>([^<]*)/gi), ([, , words = ""]) => words);
+}
+
+function sentenceOf(words: readonly string[], secrets: SecretSearch): readonly string[] {
   const said = [...new Set(words)]
     .join(", ")
     .replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ")

@@ -160,10 +160,10 @@ export class PageReader<Cursor extends string | number, Kept> {
   }
 }
 
-/** Whether the page took too long, so that a smaller one may arrive in time. */
+/** Whether the page failed again and again, or took too long, so that a smaller one may come. */
 function isTooSlow({ page, failure }: Pick<ApiReply, "page" | "failure">): boolean {
   const isTimeout = failure?.cause instanceof Error && failure.cause.name === "TimeoutError";
-  return page.status === 504 || isTimeout;
+  return page.status >= 500 || isTimeout;
 }
 
 /** Sends one request that is not a list, such as a count, with little patience. */

@@ -143,7 +143,7 @@ function learnLimit(
   { status, headers }: { status: number; headers: RateHeaders },
   now: number,
 ): void {
-  const reset = secondsUntilReset(headers);
+  const reset = secondsUntilReset(headers, now);
   const remaining = remainingIn(headers);
   known.isMet = true;
   if (reset === null || remaining === null) countRequest(known);
@@ -181,10 +181,34 @@ function remainingIn(headers: RateHeaders): number | null {
   return said !== null && /^\d{1,9}$/.test(said) ? Number(said) : null;
 }
 
-/** Seconds until the limit resets; null if the answer does not say. */
-export function secondsUntilReset(headers: RateHeaders): number | null {
-  const said = headers.get("x-ratelimit-reset") ?? headers.get("retry-after");
-  const seconds = Number(said ?? Number.NaN);
-  // Whole seconds, so that a fraction never causes requests without a pause.
-  return Number.isFinite(seconds) && seconds > 0 ? Math.min(Math.ceil(seconds), 86_400) : null;
+/** Seconds until the limit resets, or null where the answer does not say. */
+export function secondsUntilReset(headers: RateHeaders, now: number): number | null {
+  return secondsIn(headers.get("x-ratelimit-reset"), now) ?? secondsUntilRetry(headers, now);
+}
+
+/** Seconds until a new attempt is welcome: `Retry-After` as seconds or as a date, or null where the answer has none. */
+export function secondsUntilRetry(headers: RateHeaders, now: number): number | null {
+  const said = headers.get("retry-after");
+  const seconds = secondsIn(said, now);
+  if (seconds !== null || said === null || !/GMT$/i.test(said.trim())) return seconds;
+  // The date is by the clock of who sent it.
+  const theirs = Date.parse(headers.get("date") ?? "");
+  const wait = Date.parse(said) - (Number.isNaN(theirs) ? now : theirs);
+  return Number.isNaN(wait) ? null : wholeSeconds(wait / 1000);
+}
+
+/** No wait in seconds is so long: it is a time since 1970. */
+const LEAST_UNIX_SECONDS = 1_000_000_000;
+
+function secondsIn(said: string | null, now: number): number | null {
+  const seconds = said === null || said.trim() === "" ? Number.NaN : Number(said);
+  if (!Number.isFinite(seconds) || seconds <= 0) return null;
+  if (seconds < LEAST_UNIX_SECONDS) return wholeSeconds(seconds);
+  const isMilliseconds = seconds >= LEAST_UNIX_SECONDS * 1000;
+  return wholeSeconds((isMilliseconds ? seconds / 1000 : seconds) - now / 1000);
+}
+
+/** Whole seconds, so that a fraction never causes requests without a pause. */
+function wholeSeconds(seconds: number): number {
+  return Math.min(Math.max(Math.ceil(seconds), 1), 86_400);
 }

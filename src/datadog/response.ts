@@ -4,7 +4,7 @@ import type { AccessMode, Page } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { isTransientStatus } from "../platform/http.ts";
 import type { SecretSearch } from "../platform/secrets.ts";
-import { isCertificateTrouble, refusalFailure } from "./errors.ts";
+import { isLastingTrouble, refusalFailure } from "./errors.ts";
 import type { ApiResponse } from "./transport.ts";
 
 /** The value of a good answer, or the failure. */
@@ -29,6 +29,17 @@ export function classifyResponse<Value>(
   if (status < 200 || status >= 300)
     return refusalFailure({ what, status, headers, bytes, permission, access, secrets });
 
+  const coding = headers.get("content-encoding")?.trim().toLowerCase() ?? "";
+  if (coding !== "" && coding !== "identity") {
+    return new Failure(
+      "not-json",
+      `Datadog's answer to ${what} is coded as ${coding.slice(0, 40)}, which was not asked for`,
+      {
+        hint: "a proxy seems to code answers; let it pass api.<site> unchanged",
+      },
+    );
+  }
+
   try {
     return { value: read(bytes) };
   } catch (error) {
@@ -51,10 +62,10 @@ export function classifyResponse<Value>(
 /** Whether another attempt may succeed. */
 export function isTransient(failure: Failure, answer: ApiResponse | null): boolean {
   if (failure.code === "truncated") return true;
-  if (failure.code === "unreachable") return !isCertificateTrouble(failure.cause);
+  if (failure.code === "unreachable") return !isLastingTrouble(failure.cause);
   // Without an answer of this request, the failure is that of obtaining its credentials.
   if (answer === null) return failure.code === "server-error" || failure.code === "rate-limited";
-  return isTransientStatus(answer.status);
+  return failure.code === "server-error" || isTransientStatus(answer.status);
 }
 
 const EMPTY_SHA256 = createHash("sha256").digest("hex");

@@ -48,6 +48,7 @@ export async function sendRequest(
       signal: AbortSignal.any([over.signal, late.signal]),
       headers: {
         accept: "application/json",
+        "accept-encoding": "identity",
         ...headers,
         ...(body === undefined ? {} : { "content-type": "application/json" }),
       },

@@ -219,7 +219,14 @@ test.for([
     status: "skipped",
     reason: "permission",
   },
-  { what: "404, coverage", fault: missing, change: {}, world: only, status: "skipped", reason: "permission" },
+  {
+    what: "404, coverage",
+    fault: missing,
+    change: {},
+    world: only,
+    status: "skipped",
+    reason: "not-available",
+  },
   {
     what: "403, required",
     fault: forbidden,

@@ -17,10 +17,70 @@ test("a rate limit is waited for exactly as long as it says, and then answered",
   expect(json).toEqual([]);
   expect(page).toMatchObject({ status: 200, attempts: 3 });
   expect(client.clock.waits).toEqual([7000, 2000]);
-  expect(client.said).toEqual([
-    "waiting 7 s for Datadog's rate limit on GET /api/v1/monitor",
-    "waiting 2 s for Datadog's rate limit on GET /api/v1/monitor",
-  ]);
+  expect(client.said).toEqual(["waiting 7 s for Datadog's rate limit on GET /api/v1/monitor"]);
+});
+
+test("a limit that repeats is one line a minute", async () => {
+  await using origin = await startOrigin((nth) => (nth <= 19 ? limited("10") : OK));
+  await using client = clientAt(origin.url);
+
+  await client.datadog.request(GET);
+
+  // 190 s of waiting: lines after 0, 60, 120 and 180 s.
+  expect(client.clock.waits).toHaveLength(19);
+  expect(client.said).toHaveLength(4);
+});
+
+test.for([
+  { what: "in seconds", after: "150" },
+  { what: "as a date", after: "Sun, 22 Nov 2026 06:20:01 GMT" },
+])("503 with Retry-After $what is waited for, also for longer than a minute", async ({ after }) => {
+  const busy = answering(503, "", { "retry-after": after, date: "Sun, 22 Nov 2026 06:17:31 GMT" });
+  await using origin = await startOrigin((nth) => (nth < 3 ? busy : OK));
+  await using client = clientAt(origin.url);
+
+  const { failure, page } = await client.datadog.request(GET);
+
+  expect(failure).toBeNull();
+  expect(page.attempts).toBe(3);
+  expect(client.clock.waits).toEqual([150_000, 150_000]);
+  expect(client.said[0]).toBe("Datadog failed GET /api/v1/monitor (503); waiting 150 s, as the answer says");
+});
+
+test("503 that asks to wait beyond the deadline is given up at once", async () => {
+  await using origin = await startOrigin(() => answering(503, "", { "retry-after": "3600" }));
+  await using client = clientAt(origin.url);
+
+  const { failure } = await client.datadog.request(GET);
+
+  expect(failure?.code).toBe("server-error");
+  expect(client.clock.waits).toEqual([]);
+  expect(origin.asked).toHaveLength(1);
+});
+
+test.for([400, 404])("trouble of Datadog that is told as %i is tried again", async (status) => {
+  const trouble = answering(status, { errors: [{ title: "Unexpected internal error" }] });
+  await using origin = await startOrigin((nth) => (nth < 3 ? trouble : OK));
+  await using client = clientAt(origin.url);
+
+  const { failure, page } = await client.datadog.request(GET);
+
+  expect(failure).toBeNull();
+  expect(page.attempts).toBe(3);
+});
+
+test("answers are asked for as they are, and one that is coded all the same is named as that", async () => {
+  await using origin = await startOrigin(() => answering(200, "x", { "content-encoding": "gzip" }));
+  await using client = clientAt(origin.url);
+
+  const { failure } = await client.datadog.request(GET);
+
+  expect(origin.asked[0]?.headers["accept-encoding"]).toBe("identity");
+  expect(failure).toMatchObject({
+    code: "not-json",
+    message: "Datadog's answer to GET /api/v1/monitor is coded as gzip, which was not asked for",
+  });
+  expect(origin.asked).toHaveLength(1);
 });
 
 test("a rate limit that resets after the deadline ends the question at once", async () => {

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 
-import { isCertificateTrouble, refusalFailure, unreachableFailure } from "../../src/datadog/errors.ts";
+import {
+  isCertificateTrouble,
+  isLastingTrouble,
+  refusalFailure,
+  unreachableFailure,
+} from "../../src/datadog/errors.ts";
 import { KEYS, shown } from "./client-at.ts";
 import { SecretSearch } from "../../src/platform/secrets.ts";
 
@@ -71,15 +76,76 @@ test.for([
 });
 
 test.for([
-  { errors: ["Forbidden", "Failed permission authorization checks"] },
-  { errors: ["Forbidden"] },
-  "",
-])("403 with %j names the permission that is missing", (body) => {
+  {
+    body: { errors: ["Forbidden", "Failed permission authorization checks"] },
+    says: `: the application key lacks ${PERMISSION}`,
+  },
+  {
+    body: { errors: ["Forbidden"] },
+    says: `: Forbidden; most likely the application key lacks ${PERMISSION}`,
+  },
+  {
+    body: { errors: ["Access was denied to this resource."] },
+    says: `: Access was denied to this resource.; most likely the application key lacks ${PERMISSION}`,
+  },
+  { body: "", says: `; most likely the application key lacks ${PERMISSION}` },
+])("403 with $body says: $says", ({ body, says }) => {
   expect(refused(403, body, PERMISSION)).toMatchObject({
     code: "permission",
-    message: `Datadog refused POST /x (403): the application key lacks ${PERMISSION}`,
+    message: `Datadog refused POST /x (403)${says}`,
     hint: expect.stringContaining(PERMISSION),
   });
+});
+
+test.for([
+  { shape: "texts", body: { errors: ["Bad"] }, says: ": Bad" },
+  {
+    shape: "objects",
+    body: { errors: [{ title: "Bad Request", detail: "no limit" }] },
+    says: ": Bad Request, no limit",
+  },
+  {
+    shape: "one object with details",
+    body: {
+      error: {
+        code: "InvalidArgument",
+        message: "Invalid rule",
+        details: [{ code: "X", message: "no query", target: "queries" }],
+      },
+    },
+    says: ": Invalid rule, no query",
+  },
+  { shape: "texts by id", body: { errors: { "42": ["not found", "gone"] } }, says: ": 42: not found, gone" },
+  {
+    shape: "texts beside a status",
+    body: { status: "error", code: 400, errors: ["Bad"], statuspage: "http://status.datadoghq.com" },
+    says: ": Bad",
+  },
+  {
+    shape: "a web page",
+    body: "<html><head><title>Blocked</title></head><body><h1>Access denied</h1><p>Category: security</p></body></html>",
+    says: ": Blocked, Access denied, Category: security",
+  },
+  { shape: "a text", body: "Header too long for this gateway", says: ": Header too long for this gateway" },
+  { shape: "nothing", body: "", says: "" },
+])("an error of the shape $shape keeps its words", ({ body, says }) => {
+  expect(refused(400, body)).toMatchObject({
+    code: "refused",
+    message: `Datadog refused POST /x (400)${says}`,
+  });
+});
+
+test.for([
+  { status: 400, body: { errors: [{ title: "Unexpected internal error" }] } },
+  { status: 404, body: { errors: [{ detail: "rpc error: code = Internal desc = stream broke" }] } },
+])("trouble of Datadog that is told as $status is trouble of Datadog", ({ status, body }) => {
+  expect(refused(status, body).code).toBe("server-error");
+});
+
+test("a permission that cannot be given to a role is asked for as a scope", () => {
+  const { hint } = refused(403, { errors: ["Forbidden"] }, "timeseries_query");
+
+  expect(hint).toBe("every role has timeseries_query; if the key is scoped, add that scope");
 });
 
 test("a web page that says 403 is not taken for a missing permission", () => {
@@ -88,8 +154,15 @@ test("a web page that says 403 is not taken for a missing permission", () => {
 
   expect(refused(403, page, PERMISSION)).toMatchObject({
     code: "refused",
-    message: "POST /x was refused (403) by a web page, not by Datadog's API",
+    message: "POST /x was refused (403) by a web page, not by Datadog's API: 403 Forbidden",
   });
+});
+
+test.for([
+  { message: "Proxy response (407) !== 200 when HTTP Tunneling", isLasting: true },
+  { message: "Proxy response (502) !== 200 when HTTP Tunneling", isLasting: false },
+])("$message is lasting: $isLasting", ({ message, isLasting }) => {
+  expect(isLastingTrouble(new Error(message))).toBe(isLasting);
 });
 
 test("control characters, line ends and direction marks of an answer are not repeated", () => {

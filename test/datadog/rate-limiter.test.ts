@@ -1,7 +1,7 @@
 import { array, assert, asyncProperty, integer, nat } from "fast-check";
 import { expect, test } from "vitest";
 
-import { newRateLimiter, secondsUntilReset } from "../../src/datadog/rate-limiter.ts";
+import { newRateLimiter, secondsUntilReset, secondsUntilRetry } from "../../src/datadog/rate-limiter.ts";
 
 const FAMILY = "GET /api/v1/monitor";
 
@@ -225,6 +225,31 @@ test.for([
   { said: "Infinity", seconds: null },
   { said: "3600", seconds: 3600 },
   { said: "999999999", seconds: 86_400 },
+  { said: "1795328281", seconds: 30 },
+  { said: "1795328281000", seconds: 30 },
+  // In the past, so at once, but not without a pause.
+  { said: "1795328000", seconds: 1 },
 ])("a reset of $said is $seconds seconds", ({ said, seconds }) => {
-  expect(secondsUntilReset(new Headers({ "x-ratelimit-reset": said }))).toBe(seconds);
+  expect(secondsUntilReset(new Headers({ "x-ratelimit-reset": said }), NOW)).toBe(seconds);
 });
+
+test.for([
+  { headers: { "retry-after": "7" }, seconds: 7 },
+  { headers: { "retry-after": "1795328281" }, seconds: 30 },
+  { headers: { "retry-after": "Sun, 22 Nov 2026 06:18:31 GMT" }, seconds: 60 },
+  // By a clock that is an hour behind ours.
+  {
+    headers: {
+      "retry-after": "Sun, 22 Nov 2026 05:18:31 GMT",
+      date: "Sun, 22 Nov 2026 05:17:31 GMT",
+    },
+    seconds: 60,
+  },
+  { headers: { "retry-after": "tomorrow" }, seconds: null },
+  { headers: { "retry-after": "2026-11-22" }, seconds: null },
+  { headers: {}, seconds: null },
+])("$headers asks for a wait of $seconds seconds", ({ headers, seconds }) => {
+  expect(secondsUntilRetry(new Headers(Object.entries(headers)), NOW)).toBe(seconds);
+});
+
+const NOW = Date.parse("2026-11-22T06:17:31Z");

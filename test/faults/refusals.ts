@@ -9,7 +9,8 @@ const DOOR =
 
 /** Our own keys may do everything else and accounts are covered, so it is the permission that is missing. */
 const LACKING: Outcomes = [failed("permission"), failed("permission"), skipped("permission")];
-const ABSENT: Outcomes = [failed("not-available"), failed("not-available"), skipped("permission")];
+const ABSENT: Outcomes = [failed("not-available"), failed("not-available"), skipped("not-available")];
+const TROUBLE = { errors: [{ title: "Unexpected internal error" }] };
 
 const refused = (status: number, body: unknown): ServerFault => ({ status, body });
 const limited = (reset: string): ServerFault => ({ status: 429, headers: { "x-ratelimit-reset": reset } });
@@ -116,6 +117,23 @@ export const REFUSALS: readonly Group[] = [
         script: once({ status, body: { errors: ["try again"] } }),
         outcomes: all(EXACT),
       })),
+      ...[400, 404].flatMap((status) => [
+        {
+          what: `${status} that tells of an internal error, once`,
+          script: once(refused(status, TROUBLE)),
+          outcomes: all(EXACT),
+        },
+        {
+          what: `${status} that tells of an internal error, for ever`,
+          script: always(refused(status, TROUBLE)),
+          outcomes: all(failed("server-error")),
+        },
+      ]),
+      {
+        what: "503 that asks to wait 2 minutes, once",
+        script: once({ status: 503, headers: { "retry-after": "120" } }),
+        outcomes: all(EXACT),
+      },
       {
         what: "503 at the first attempt for every page",
         script: ({ attempt }) => (attempt === 1 ? { status: 503 } : "ok"),
