@@ -1,10 +1,13 @@
 import { formatTime } from "../../src/platform/time.ts";
-import { ended, findingsItem, monitorsItem, signalsItem } from "../support/evidence.ts";
+import { ended, findingsItem, monitorsItem, signal, signalsItem } from "../support/evidence.ts";
 import { days, evidenceAt, verdictOver, WrittenStream } from "../support/stream.ts";
 import type { HandedOverGroup, HandedOverRow } from "./row.ts";
 
 const HOURLY = { name: "prod", cadence: "PT1H" } as const;
 const DAILY = { name: "prod", cadence: "P1D" } as const;
+
+/** As Datadog makes them: its bytes 1 to 8 are a time in September 2022. */
+const SIGNAL_ID = "AQAAAYNqUBVU4-rffwAAAABBWU5xVUJWVUFBQjJBd3ptCL3QUEm3nt2";
 
 export const WEAKER: HandedOverGroup = {
   title: "Weaker runs, cadences and servers",
@@ -48,6 +51,16 @@ export const WEAKER: HandedOverGroup = {
       async attempt(root) {
         await new WrittenStream(root).add(evidenceAt("2026-11-29T06:17:31Z"));
         return verdictOver(root, { from: "2026-01-01", to: "2026-11-29" });
+      },
+    },
+    {
+      attack: "edit the time of a signal",
+      words: "the ids of 1 security signal(s) hold another time than their timestamp",
+      exit: 0,
+      async attempt(root) {
+        const items = [signalsItem([signal({ id: SIGNAL_ID })]), monitorsItem(), findingsItem()];
+        await new WrittenStream(root).add(evidenceAt("2026-06-01T06:17:31Z", { items }));
+        return verdictOver(root);
       },
     },
     {

@@ -11,6 +11,7 @@ import { POLICY_NAME } from "../../policy/schema.ts";
 import type { Policy } from "../../policy/schema.ts";
 import { checkDerivation, checkMapping } from "./consistency.ts";
 import type { RunFolder } from "./read-folder.ts";
+import { signalTimesRemark } from "./signal-times.ts";
 import type { CheckLog, Failed, GenuineRun } from "./verdict.ts";
 
 type Content = Pick<GenuineRun, "evidence" | "policy" | "gap">;
@@ -84,6 +85,8 @@ export function checkDerived(
 ): Pick<Content, "policy"> | Failed {
   const failed = checkDerivation(evidence, log);
   if (failed !== null) return failed;
+  const times = signalTimesRemark(evidence.items);
+  if (times !== null) log.remark(times);
   const policy = checkPolicy(evidence, readFile(POLICY_NAME), log);
   if ("ok" in policy) return policy;
   return checkMapping(evidence, { ...policy, mapping: readFile(MAPPING_NAME) }, log) ?? policy;
