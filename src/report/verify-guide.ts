@@ -123,16 +123,23 @@ jq .predicate.assurance "$W/payload"
 
 ## With cosign 3
 
-Signed with a key, offline:
+cosign checks one file at a time, and each file that the statement names must pass. \`each\` runs a command for every one
+of them, and stops at the first that fails:
 
 \`\`\`sh
-cosign verify-blob-attestation --key signing-key.pub.pem --bundle evidence.sigstore.json --type https://datadog-evidence.github.io/evidence/v1 --insecure-ignore-tlog evidence.json
+each() { jq -r .dsseEnvelope.payload evidence.sigstore.json | base64 -d | jq -r '.subject[].name' | while read -r FILE; do "$@" "$FILE" || exit 1; done; }
+\`\`\`
+
+Signed with a key, offline. It prints \`Verified OK\` for each file:
+
+\`\`\`sh
+each cosign verify-blob-attestation --key signing-key.pub.pem --bundle evidence.sigstore.json --type https://datadog-evidence.github.io/evidence/v1 --insecure-ignore-tlog
 \`\`\`
 
 The same with its timestamp:
 
 \`\`\`sh
-cosign verify-blob-attestation --key signing-key.pub.pem --bundle evidence.sigstore.json --type https://datadog-evidence.github.io/evidence/v1 --insecure-ignore-tlog --use-signed-timestamps --trusted-root trusted_root.json evidence.json
+each cosign verify-blob-attestation --key signing-key.pub.pem --bundle evidence.sigstore.json --type https://datadog-evidence.github.io/evidence/v1 --insecure-ignore-tlog --use-signed-timestamps --trusted-root trusted_root.json
 \`\`\`
 
 Keyless on GitHub's own instance, which has no logs; without \`--insecure-ignore-tlog\` and
@@ -140,19 +147,22 @@ Keyless on GitHub's own instance, which has no logs; without \`--insecure-ignore
 \`trusted_root.jsonl\` that names the authority:
 
 \`\`\`sh
-cosign verify-blob-attestation --bundle evidence.sigstore.json --type https://datadog-evidence.github.io/evidence/v1 --trusted-root trusted_root.json --use-signed-timestamps --insecure-ignore-tlog --insecure-ignore-sct --certificate-oidc-issuer https://token.actions.githubusercontent.com --certificate-identity "$WORKFLOW" evidence.json
+each cosign verify-blob-attestation --bundle evidence.sigstore.json --type https://datadog-evidence.github.io/evidence/v1 --trusted-root trusted_root.json --use-signed-timestamps --insecure-ignore-tlog --insecure-ignore-sct --certificate-oidc-issuer https://token.actions.githubusercontent.com --certificate-identity "$WORKFLOW"
 \`\`\`
 
-cosign needs \`--insecure-ignore-tlog\` for a signature that is in no public log. For a declared gap, use
-\`gap.json\` and \`https://datadog-evidence.github.io/gap/v1\` instead of the evidence and its type.
+cosign needs \`--insecure-ignore-tlog\` for a signature that is in no public log. cosign 2.5 also needs
+\`--new-bundle-format\`, and a \`--trusted-root\` where there is a key alone, or it asks the network for one. For a declared gap, use
+\`https://datadog-evidence.github.io/gap/v1\` as the type.
 
 ## With gh
 
 Only for keyless runs, because \`gh\` does not support keys. \`REPOSITORY\` is the repository of the workflow that
-signed, such as \`acme/compliance\`.
+signed, such as \`acme/compliance\`. Each file that the statement names must pass.
 
 \`\`\`sh
-gh attestation verify evidence.json --repo "$REPOSITORY" --bundle evidence.sigstore.json --predicate-type https://datadog-evidence.github.io/evidence/v1 --custom-trusted-root trusted_root.jsonl
+for FILE in $(jq -r .dsseEnvelope.payload evidence.sigstore.json | base64 -d | jq -r '.subject[].name'); do
+  gh attestation verify "$FILE" --repo "$REPOSITORY" --bundle evidence.sigstore.json --predicate-type https://datadog-evidence.github.io/evidence/v1 --custom-trusted-root trusted_root.jsonl || break
+done
 \`\`\`
 
 ## What a good signature does not show

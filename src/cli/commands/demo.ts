@@ -68,7 +68,7 @@ export const demoCommand: Command = {
         `Open its report:      ${FOLDER}/${REPORT_NAME}`,
         `Open the last run:    ${folder}/evidence.json`,
         `Verify it all again:  node ${program} verify ${FOLDER}/${REPOSITORY_FOLDER} --key ${FOLDER}/${KEY_NAME}`,
-        `With your own keys:   DD_API_KEY=… DD_APP_KEY=… DD_SITE=datadoghq.eu node ${program} collect --signing-key signing-key.pem --out evidence`,
+        `Set up your own:      node ${program} init`,
         "",
       ].join("\n"),
     );

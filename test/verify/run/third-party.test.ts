@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { appendFile, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { TestContext } from "vitest";
 
 import { diskFiles } from "../../../src/platform/disk.ts";
@@ -12,6 +12,7 @@ import { statementSigner } from "../../../src/sign/signing.ts";
 import { verifyGuide } from "../../../src/report/verify-guide.ts";
 import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
 import { verifyRun } from "../../../src/verify/run/verify-run.ts";
+import { cosignFolder } from "../../support/cosign.ts";
 import { evidenceOf, newKey, writtenRun } from "../../support/evidence.ts";
 import { clock, evidenceAt, sealedRun, WORKFLOW, workflowSigner } from "../../support/sealed-run.ts";
 import { sigstoreWorld } from "../../support/sigstore-world.ts";
@@ -160,57 +161,83 @@ test("the fingerprint that the guide prints is the one that keygen prints", asyn
   expect(output).toContain(key.fingerprint);
 });
 
-test("cosign confirms a run by the command of VERIFY.md", async (context) => {
-  await needsCosign(context);
-  await using root = await temporaryFolder();
-  const key = newKey();
-  const { folder } = await writtenRun(root.path, key);
-  await writeFile(path.join(folder, "signing-key.pub.pem"), key.publicPem);
+const TAMPERED = ["as it is", "with another records file"] as const;
 
-  const { code, output } = await shell(blockWith("--insecure-ignore-tlog evidence.json"), {
-    cwd: folder,
-    env: {},
+describe.for(["3", "2.5"] as const)("cosign %s", (version) => {
+  /** What 2.5 needs beside it, as the guide says. */
+  const forThis = (block: string): string =>
+    version === "3"
+      ? block
+      : block.replace(
+          "verify-blob-attestation",
+          block.includes("--trusted-root")
+            ? "verify-blob-attestation --new-bundle-format"
+            : "verify-blob-attestation --new-bundle-format --trusted-root trusted_root.json",
+        );
+
+  test.for(TAMPERED)(
+    "checks every file of a run by the commands of VERIFY.md, %s",
+    async (state, context) => {
+      const cosign = await needsCosign(version, context);
+      await using root = await temporaryFolder();
+      const key = newKey();
+      const { folder } = await writtenRun(root.path, key, { largest: 1 });
+      await writeFile(path.join(folder, "signing-key.pub.pem"), key.publicPem);
+      await writeFile(path.join(folder, "trusted_root.json"), WORLD.trustedRoot);
+      const names = (await readdir(folder)).filter((name) => name.startsWith("records-"));
+      expect(names.length).toBeGreaterThan(0);
+      if (state !== "as it is") await appendFile(path.join(folder, names[0] ?? ""), "\n");
+
+      const command = `${blockWith("each()")}${forThis(blockWith("--insecure-ignore-tlog\n"))}`;
+      const { code, output } = await shell(command, { cwd: folder, env: cosign });
+
+      const isSound = state === "as it is";
+      const verified = output.match(/Verified OK/g)?.length ?? 0;
+      expect([code === 0, verified === names.length + 1]).toEqual([isSound, isSound]);
+    },
+  );
+
+  test("confirms a run and its timestamp by the commands of VERIFY.md", async (context) => {
+    const cosign = await needsCosign(version, context);
+    await using root = await temporaryFolder();
+    const key = newKey();
+    const seal = statementSigner(keySigner(key), { witnesses: [clock(WORLD)] });
+    const folder = await sealedRun(root.path, evidenceAt(WORLD.now), seal);
+    await writeFile(path.join(folder, "signing-key.pub.pem"), key.publicPem);
+    await writeFile(path.join(folder, "trusted_root.json"), WORLD.trustedRoot);
+
+    const command = `${blockWith("each()")}${forThis(blockWith("--use-signed-timestamps --trusted-root trusted_root.json\n"))}`;
+    const { code, output } = await shell(command, { cwd: folder, env: cosign });
+
+    expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining("Verified OK") });
   });
 
-  expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining("Verified OK") });
-});
+  test("confirms a keyless run by the commands of VERIFY.md", async (context) => {
+    const cosign = await needsCosign(version, context);
+    await using root = await temporaryFolder();
+    const seal = statementSigner(workflowSigner(WORLD), { witnesses: [clock(WORLD)] });
+    const folder = await sealedRun(root.path, evidenceAt(WORLD.now), seal);
+    await writeFile(path.join(folder, "trusted_root.json"), WORLD.trustedRoot);
 
-test("cosign confirms a run and its timestamp by the command of VERIFY.md", async (context) => {
-  await needsCosign(context);
-  await using root = await temporaryFolder();
-  const key = newKey();
-  const seal = statementSigner(keySigner(key), { witnesses: [clock(WORLD)] });
-  const folder = await sealedRun(root.path, evidenceAt(WORLD.now), seal);
-  await writeFile(path.join(folder, "signing-key.pub.pem"), key.publicPem);
-  await writeFile(path.join(folder, "trusted_root.json"), WORLD.trustedRoot);
+    const command = `${blockWith("each()")}${forThis(blockWith("--certificate-identity"))}`;
+    const { code, output } = await shell(command, {
+      cwd: folder,
+      env: { ...cosign, WORKFLOW: WORKFLOW.identity },
+    });
 
-  const { code, output } = await shell(blockWith("--trusted-root trusted_root.json evidence.json"), {
-    cwd: folder,
-    env: {},
+    expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining("Verified OK") });
   });
-
-  expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining("Verified OK") });
 });
 
-test("cosign confirms a keyless run by the command of VERIFY.md", async (context) => {
-  await needsCosign(context);
-  await using root = await temporaryFolder();
-  const seal = statementSigner(workflowSigner(WORLD), { witnesses: [clock(WORLD)] });
-  const folder = await sealedRun(root.path, evidenceAt(WORLD.now), seal);
-  await writeFile(path.join(folder, "trusted_root.json"), WORLD.trustedRoot);
-
-  const { code, output } = await shell(blockWith("--certificate-identity"), {
-    cwd: folder,
-    env: { WORKFLOW: WORKFLOW.identity },
-  });
-
-  expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining("Verified OK") });
-});
-
-async function needsCosign({ skip }: TestContext): Promise<void> {
-  if ((await shell("cosign version", { cwd: ".", env: {} })).code === 0) return;
-  process.stderr.write("skipped: cosign is not installed\n");
-  skip("cosign is not installed");
+/** The surroundings with that cosign first. Skips where it cannot be had. */
+async function needsCosign(
+  version: "3" | "2.5",
+  { skip }: TestContext,
+): Promise<Readonly<Record<string, string>>> {
+  const folder = await cosignFolder(version);
+  if (folder !== null) return { PATH: `${folder}:${process.env["PATH"] ?? ""}`, HOME: folder };
+  process.stderr.write(`skipped: cosign ${version} cannot be had here\n`);
+  return skip(`cosign ${version} cannot be had here`);
 }
 
 interface Shell {
