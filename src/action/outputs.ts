@@ -1,6 +1,5 @@
 import type { Item, ItemId } from "../evidence/schema.ts";
-import { readMetric } from "../config/fail-on.ts";
-import type { Metric } from "../config/fail-on.ts";
+import { readMetric, type Metric } from "../config/fail-on.ts";
 import { brokenExpectations, worstResult } from "../policy/describe-result.ts";
 import type { RunResult } from "../run/run.ts";
 import { assuranceLevel } from "../config/signing.ts";

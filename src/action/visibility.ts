@@ -2,8 +2,7 @@ import { z } from "zod";
 
 import { readJson } from "../evidence/files/json.ts";
 import { Failure } from "../failure.ts";
-import { readVisibilityWord } from "../platform/visibility.ts";
-import type { Visibility } from "../platform/visibility.ts";
+import { readVisibilityWord, type Visibility } from "../platform/visibility.ts";
 import { httpRequest } from "../platform/http.ts";
 import type { Event } from "../run/identity.ts";
 import { canRequestIdentityToken, requestIdentityToken } from "../sign/keyless/identity-token.ts";

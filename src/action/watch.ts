@@ -9,13 +9,10 @@ import { inputOf, Job } from "./job.ts";
 import { logLine } from "../report/render/sanitize.ts";
 import { watchSummary } from "../report/job-summary/watch.ts";
 import { parsePeriod } from "../verify/period/range.ts";
-import { NewestItems, registerOf } from "../report/register/register.ts";
-import type { Register } from "../report/register/register.ts";
+import { NewestItems, registerOf, type Register } from "../report/register/register.ts";
 import { verifyPeriod } from "../verify/period/verify-period.ts";
-import { findStreams } from "../verify/stream/find-streams.ts";
-import type { StreamFolder } from "../verify/stream/find-streams.ts";
-import { freshnessFindings, worstFinding } from "../verify/period/freshness.ts";
-import type { FreshnessReport } from "../verify/period/freshness.ts";
+import { findStreams, type StreamFolder } from "../verify/stream/find-streams.ts";
+import { freshnessFindings, worstFinding, type FreshnessReport } from "../verify/period/freshness.ts";
 import { writeJobSummary } from "./summary.ts";
 import { WATCH_INPUTS } from "./watch-inputs.ts";
 

@@ -1,10 +1,8 @@
-import { BlobReader, ZipReader } from "@zip.js/zip.js";
-import type { Entry } from "@zip.js/zip.js";
+import { BlobReader, ZipReader, type Entry } from "@zip.js/zip.js";
 import { inflateSync } from "fflate";
 
 import { Failure } from "../failure.ts";
-import { MOST_FILES } from "./memory-files.ts";
-import type { DroppedFile } from "./memory-files.ts";
+import { MOST_FILES, type DroppedFile } from "./memory-files.ts";
 
 /** Reads bytes of a blob at once, which only a worker may. */
 export type ReadBlob = (blob: Blob) => Uint8Array;
@@ -69,10 +67,7 @@ function pathOf({ filename }: Entry, archive: File): string {
   return path;
 }
 
-function unpack(
-  entry: Entry,
-  { archive, read }: { readonly archive: File; readonly read: ReadBlob },
-): Uint8Array {
+function unpack(entry: Entry, { archive, read }: { archive: File; read: ReadBlob }): Uint8Array {
   const { offset, compressedSize, uncompressedSize, compressionMethod, filename, crc32 } = entry;
   if (uncompressedSize > LARGEST_FILE) throw unfit(archive, `holds ${shown(filename)}, which is too large`);
   const header = read(archive.slice(offset, offset + LOCAL_HEADER));

@@ -1,6 +1,5 @@
 import { Failure } from "../failure.ts";
-import { filesBelow, lastName } from "../platform/files.ts";
-import type { Files } from "../platform/files.ts";
+import { filesBelow, lastName, type Files } from "../platform/files.ts";
 import { formatTime } from "../platform/time.ts";
 import { slotsCsv } from "../report/period/csv.ts";
 import { periodHtml } from "../report/period/document.ts";
@@ -12,15 +11,13 @@ import { loadSignedRun } from "../report/run/load-report.ts";
 import { runReport } from "../report/run/report.ts";
 import { runVerdictJson, runVerdictSentence, runVerdictText } from "../report/run/verdict-text.ts";
 import { parsePeriod } from "../verify/period/range.ts";
-import { worstExitCode } from "../verify/period/verdict.ts";
-import type { StreamVerdict } from "../verify/period/verdict.ts";
+import { worstExitCode, type StreamVerdict } from "../verify/period/verdict.ts";
 import { verifyPeriod } from "../verify/period/verify-period.ts";
 import { readRunFolder } from "../verify/run/read-folder.ts";
 import { exitCodeOf } from "../verify/run/verdict.ts";
 import { verifyRun } from "../verify/run/verify-run.ts";
 import { readCopies } from "../verify/stream/copies.ts";
-import { findStreams } from "../verify/stream/find-streams.ts";
-import type { Located, StreamFolder } from "../verify/stream/find-streams.ts";
+import { findStreams, type Located, type StreamFolder } from "../verify/stream/find-streams.ts";
 import { parseSelection } from "../verify/stream/selection.ts";
 import { readKeysFile } from "../verify/trust/keys-file.ts";
 import { readIdentity, readTrust } from "../verify/trust/read-trust.ts";
@@ -232,10 +229,10 @@ function streamPart(
     root,
   }: {
     /** Undefined for a stream of which only copies are left. */
-    readonly folder: StreamFolder | undefined;
-    readonly reported: ReportedRuns;
-    readonly now: Date;
-    readonly root: string;
+    folder: StreamFolder | undefined;
+    reported: ReportedRuns;
+    now: Date;
+    root: string;
   },
 ): Part {
   const { exitCode, stream, site, problems, unchecked, notProven, remarks, last } = verdict;

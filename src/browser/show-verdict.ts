@@ -86,7 +86,7 @@ function summaryOf(parts: readonly Part[]): string {
 
 function partNodes(
   part: Part,
-  { index, verdict, shown }: { readonly index: number; readonly verdict: Verdict; readonly shown: ShownWith },
+  { index, verdict, shown }: { index: number; verdict: Verdict; shown: ShownWith },
 ): readonly Node[] {
   const { problems, notProven, runs, title, exitCode, statement } = part;
   const problemItems = problems.map(({ run, text }) =>

@@ -10,8 +10,7 @@ import {
   STATEMENT_TYPE,
 } from "./statement.ts";
 import { readJson } from "../evidence/files/json.ts";
-import { readDocument } from "../evidence/files/read-document.ts";
-import type { ReadDocument } from "../evidence/files/read-document.ts";
+import { readDocument, type ReadDocument } from "../evidence/files/read-document.ts";
 import { sigstoreBundle } from "./sigstore.ts";
 
 const MEDIA_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";

@@ -4,11 +4,9 @@ import { HOUR_MS } from "../platform/time.ts";
 import { Changes } from "../evidence/comparison/schema.ts";
 import type { EvidenceFile } from "../evidence/file.ts";
 import type { Gap } from "../evidence/gap.ts";
-import { CADENCES, StreamName, Sha256 } from "../evidence/schema.ts";
-import type { Evidence } from "../evidence/schema.ts";
+import { CADENCES, StreamName, Sha256, type Evidence } from "../evidence/schema.ts";
 import { policyAmong } from "../policy/derive-policy.ts";
-import { deriveRunChanges } from "../policy/run-changes.ts";
-import type { EarlierRun } from "../policy/run-changes.ts";
+import { deriveRunChanges, type EarlierRun } from "../policy/run-changes.ts";
 
 export const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
 export const PREDICATE_TYPE = "https://datadog-evidence.github.io/evidence/v1";

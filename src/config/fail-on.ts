@@ -98,11 +98,11 @@ export function decideExit(
     undone,
     changes,
   }: {
-    readonly gates: readonly Gate[];
+    gates: readonly Gate[];
     /** The changes since the run before; null if there is nothing to compare with. */
-    readonly changes: Changes | null;
+    changes: Changes | null;
     /** What was not done, such as signing or publishing. */
-    readonly undone: readonly string[];
+    undone: readonly string[];
   },
 ): Exit {
   const could = [...(evidence.outcome === "failed" ? ["nothing could be collected"] : []), ...undone];

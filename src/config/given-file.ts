@@ -28,7 +28,7 @@ export async function readGivenFile(file: string, what: string): Promise<Buffer>
  */
 export async function readWorkspaceFile(
   file: string,
-  { input, workspace }: { readonly input: string; readonly workspace: string | undefined },
+  { input, workspace }: { input: string; workspace: string | undefined },
 ): Promise<Buffer> {
   if (!workspace) {
     throw new Failure("input", `${input}: GITHUB_WORKSPACE is not set, so there is no file to read`, {

@@ -1,12 +1,10 @@
 import { decodeText } from "../platform/text.ts";
 import { diskFiles, foldersOverlap, foldersShareFiles } from "../platform/disk.ts";
-import { readCopies, sameFilesFailure } from "../verify/stream/copies.ts";
-import type { IndependentCopies } from "../verify/stream/copies.ts";
+import { readCopies, sameFilesFailure, type IndependentCopies } from "../verify/stream/copies.ts";
 import { ensureSomebodyTrusted, readIdentity, readTrust } from "../verify/trust/read-trust.ts";
 import { SNAPSHOT_DATE } from "../verify/trust/roots.ts";
 import type { Trust } from "../verify/trust/trust.ts";
-import { flagList, flagText, isFlagSet } from "./flags.ts";
-import type { Flags, FlagValues } from "./flags.ts";
+import { flagList, flagText, isFlagSet, type Flags, type FlagValues } from "./flags.ts";
 import { readGivenFile } from "./given-file.ts";
 
 /** The flags that say which keys, roots and identities to trust; inputs of the watcher too. */
@@ -68,7 +66,7 @@ export async function trustFilesWithin(given: FlagValues, evidence: string): Pro
 /** Reads the copies in a folder. Throws where they are the files that they would be compared with. */
 export async function readOtherCopies(
   folder: string,
-  { path, trust }: { readonly path: string; readonly trust: Trust },
+  { path, trust }: { path: string; trust: Trust },
 ): Promise<IndependentCopies> {
   if ((await foldersOverlap(folder, path)) || foldersShareFiles(folder, path))
     throw sameFilesFailure(folder, path);

@@ -1,5 +1,4 @@
-import { Agent, EnvHttpProxyAgent, errors } from "undici";
-import type { Dispatcher } from "undici";
+import { Agent, EnvHttpProxyAgent, errors, type Dispatcher } from "undici";
 
 import { Failure } from "../failure.ts";
 

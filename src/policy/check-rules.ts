@@ -6,8 +6,7 @@ import type { ItemId } from "../evidence/schema.ts";
 import { ageMs } from "./age-ms.ts";
 import { isMembers, RECORD_IDS } from "./fields.ts";
 import { quoteText } from "./quote-text.ts";
-import { FORMS, LONGEST_WAIVER_DAYS } from "./schema.ts";
-import type { Form } from "./schema.ts";
+import { FORMS, LONGEST_WAIVER_DAYS, type Form } from "./schema.ts";
 
 /** What a run keeps of tags, which a condition may only ask for where they are kept. */
 export interface PolicyTerms {
@@ -204,9 +203,9 @@ function recordProblems({
   records,
   item,
 }: {
-  readonly path: readonly PropertyKey[];
-  readonly records: unknown;
-  readonly item: unknown;
+  path: readonly PropertyKey[];
+  records: unknown;
+  item: unknown;
 }): readonly RuleProblem[] {
   if (!Array.isArray(records) || !isItem(item)) return [];
   return records.flatMap((record: unknown, index) => {

@@ -3,8 +3,7 @@ import type { ExpectationResult } from "../evidence/schema.ts";
 import { sortRecords } from "../evidence/files/canonical.ts";
 import { RULES_VERSION } from "../evidence/rules/states.ts";
 import type { AnyRecord, Evidence, Item } from "../evidence/schema.ts";
-import { AGE_FIELDS, fieldReader } from "./fields.ts";
-import type { RecordId, Scalar } from "./fields.ts";
+import { AGE_FIELDS, fieldReader, type RecordId, type Scalar } from "./fields.ts";
 import type { Age, Condition, Demand, Expectation, Policy, Waiver } from "./schema.ts";
 import { isInForce } from "./waivers.ts";
 
@@ -144,7 +143,7 @@ function presentTally(ids: readonly RecordId[], waivers: readonly Waiver[]): Tal
 }
 
 function leastTally(
-  { least, where }: { readonly least: number; readonly where: Condition },
+  { least, where }: { least: number; where: Condition },
   waivers: readonly Waiver[],
 ): Tally {
   const holds = conditionTest(where);
@@ -178,14 +177,14 @@ function shortfall(measured: number | null, least: number, waivers: readonly Wai
 }
 
 function noneTally(
-  { where }: { readonly where: Condition },
+  { where }: { where: Condition },
   {
     waivers,
     isOlder,
   }: {
-    readonly waivers: readonly Waiver[];
+    waivers: readonly Waiver[];
     /** Null where the age does not count; its answer is null where the time is not known. */
-    readonly isOlder: ((record: AnyRecord) => boolean | null) | null;
+    isOlder: ((record: AnyRecord) => boolean | null) | null;
   },
 ): Tally {
   const holds = conditionTest(where);

@@ -1,7 +1,6 @@
 import type { PolicyChanges } from "../evidence/comparison/policy-changes.ts";
 import type { Condition, Demand, Expectation, Policy, Waiver } from "./schema.ts";
-import { isInForce, waiverStates } from "./waivers.ts";
-import type { JudgedEvidence } from "./waivers.ts";
+import { isInForce, waiverStates, type JudgedEvidence } from "./waivers.ts";
 
 /** The policy that a run was given; null where it was given none. */
 interface PolicyOf<Judged> {

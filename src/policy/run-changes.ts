@@ -1,6 +1,5 @@
 import { changesProblem, deriveChanges } from "../evidence/comparison/changes.ts";
-import { COMPARISON_RULES } from "../evidence/comparison/schema.ts";
-import type { Changes } from "../evidence/comparison/schema.ts";
+import { COMPARISON_RULES, type Changes } from "../evidence/comparison/schema.ts";
 import { isSameJson } from "../evidence/equal.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { policyChanges } from "./policy-changes.ts";

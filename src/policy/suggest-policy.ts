@@ -1,6 +1,5 @@
 import type { Evidence, Item, MonitorsItem } from "../evidence/schema.ts";
-import { MOST_PRESENT, POLICY_SCHEMA } from "./schema.ts";
-import type { PolicyFile } from "./schema.ts";
+import { MOST_PRESENT, POLICY_SCHEMA, type PolicyFile } from "./schema.ts";
 
 /**
  * A first policy from the records of a run, as the text of a file; null where

@@ -95,11 +95,7 @@ export class ChainAppender<Kind extends ChainStatement> {
 
   async #addTo(
     chain: ChainHead,
-    {
-      head,
-      check,
-      commits,
-    }: { readonly head: BranchHead; readonly check: SignerCheck; readonly commits: boolean },
+    { head, check, commits }: { head: BranchHead; check: SignerCheck; commits: boolean },
   ): Promise<readonly NewRun[] | null> {
     const { stream, run, collectedAt, files } = this.#entry;
     const place = this.#place;
@@ -144,7 +140,7 @@ export interface AppendedRun {
  * be done is in `undone`, and evidence that the repository does not take is signed all the same.
  */
 export async function appendRun(
-  { evidence, files }: { readonly evidence: Evidence; readonly files: readonly EvidenceFile[] },
+  { evidence, files }: { evidence: Evidence; files: readonly EvidenceFile[] },
   attest: AttestFiles,
   {
     recalled,

@@ -201,7 +201,7 @@ export interface WantedRun {
 export async function findRun(
   { run, place, contentSha256 }: WantedRun,
   { stream, runs }: ChainHead,
-  { head, check }: { readonly head: BranchHead; readonly check: SignerCheck },
+  { head, check }: { head: BranchHead; check: SignerCheck },
 ): Promise<SignedRun | "other" | null> {
   // A stranger may give a run any name.
   const named = runs.find(

@@ -97,7 +97,7 @@ export async function publishFolders(
 
 async function readSignedFolder(
   { path, files }: FolderToPublish,
-  { check, trust }: { readonly check: SignerCheck; readonly trust: Trust | null },
+  { check, trust }: { check: SignerCheck; trust: Trust | null },
 ): Promise<SignedFolder | Failure> {
   const at: StoredRun = {
     place: path,
@@ -188,7 +188,7 @@ async function sortFolders(
 /** Nobody is named whom to trust, so a stranger must not get into the chain. */
 function otherSignerFailure(
   path: string,
-  { by, last, stream }: { readonly by: string; readonly last: string; readonly stream: string },
+  { by, last, stream }: { by: string; last: string; stream: string },
 ): Failure {
   return new Failure(
     "not-published",

@@ -1,17 +1,14 @@
 import path from "node:path";
 
 import type { Attestation } from "../sign/signing.ts";
-import { fileOf } from "../evidence/file.ts";
-import type { EvidenceFile } from "../evidence/file.ts";
+import { fileOf, type EvidenceFile } from "../evidence/file.ts";
 import { BUNDLE_NAME, evidenceFiles } from "../evidence/files/evidence-files.ts";
 import { runPath } from "../bundle/run-path.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
-import { uploadArtifact } from "./artifact.ts";
-import type { Artifact } from "./artifact.ts";
+import { uploadArtifact, type Artifact } from "./artifact.ts";
 import { repositoryFiles, VERIFY_NAME } from "./repository-files.ts";
-import { appendRun, tryStep } from "./append-run.ts";
-import type { AppendedRun, AttestFiles } from "./append-run.ts";
+import { appendRun, tryStep, type AppendedRun, type AttestFiles } from "./append-run.ts";
 import type { Branch } from "./branch.ts";
 import type { ChainHead } from "./chain-head.ts";
 import type { SignerCheck } from "./signer-check.ts";
@@ -92,10 +89,10 @@ export async function publishRun(
     timeouts,
   }: {
     /** Files that the run was given, such as the policy: signed and kept beside the evidence. */
-    readonly attached: readonly EvidenceFile[];
-    readonly to: Destinations;
-    readonly repository: EvidenceRepository | null;
-    readonly timeouts: PublishTimeouts;
+    attached: readonly EvidenceFile[];
+    to: Destinations;
+    repository: EvidenceRepository | null;
+    timeouts: PublishTimeouts;
   },
 ): Promise<PublishedRun> {
   const files = [...evidenceFiles(evidence), ...attached];
@@ -156,11 +153,7 @@ async function signAndCommit(
     to: { verifyInstructions },
     repository,
     timeouts,
-  }: {
-    readonly to: Destinations;
-    readonly repository: EvidenceRepository | null;
-    readonly timeouts: PublishTimeouts;
-  },
+  }: { to: Destinations; repository: EvidenceRepository | null; timeouts: PublishTimeouts },
 ): Promise<AppendedRun> {
   if (attest !== null && repository !== null) {
     return appendRun(run, attest, { ...repository, verifyInstructions, signal: timeouts.commit });
@@ -194,12 +187,12 @@ async function uploadRun(
     warnings,
     signal,
   }: {
-    readonly to: Destinations;
-    readonly out: string;
-    readonly place: string;
-    readonly contents: readonly EvidenceFile[];
-    readonly warnings: string[];
-    readonly signal: AbortSignal;
+    to: Destinations;
+    out: string;
+    place: string;
+    contents: readonly EvidenceFile[];
+    warnings: string[];
+    signal: AbortSignal;
   },
 ): Promise<Artifact> {
   const companions = to.extraFiles(signed);

@@ -1,5 +1,4 @@
-import { LARGEST_BUNDLE, readBundle } from "../bundle/read-bundle.ts";
-import type { ReadBundle } from "../bundle/read-bundle.ts";
+import { LARGEST_BUNDLE, readBundle, type ReadBundle } from "../bundle/read-bundle.ts";
 import type { ChainStatement, Link } from "../bundle/statement.ts";
 import { sha256 } from "../evidence/digest.ts";
 import { fileOf } from "../evidence/file.ts";

@@ -31,7 +31,7 @@ export function verifySigned<Kind extends ChainStatement>(
 /** Why the run would not verify, as a sentence; null where it does. */
 async function troubleWith(
   { bundle }: Pick<Attestation<ChainStatement>, "bundle">,
-  { files, check }: { readonly files: readonly EvidenceFile[]; readonly check: SignerCheck },
+  { files, check }: { files: readonly EvidenceFile[]; check: SignerCheck },
 ): Promise<string | null> {
   const read = await readBundle(Buffer.from(bundle));
   if ("trouble" in read) return read.trouble;

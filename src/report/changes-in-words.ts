@@ -1,7 +1,6 @@
 import type { Statement } from "../bundle/statement.ts";
 import { CHANGE_KINDS } from "../evidence/comparison/change-kinds.ts";
-import { listedChanges } from "../evidence/comparison/changes.ts";
-import type { ListedChange, NotableChange } from "../evidence/comparison/changes.ts";
+import { listedChanges, type ListedChange, type NotableChange } from "../evidence/comparison/changes.ts";
 import type { CompareObstacle } from "../evidence/comparison/comparability.ts";
 import { listedPolicyChanges, policyChangeWords } from "../evidence/comparison/policy-changes.ts";
 import type { Changes, ItemChanges } from "../evidence/comparison/schema.ts";
@@ -69,7 +68,7 @@ export function changeInWords(change: Pick<NotableChange, "item" | "what" | "ids
 }
 
 /** Why the item is comparable only in part or not at all, as a phrase; empty where it is comparable. */
-export function obstaclesOf({ why }: { readonly why: readonly CompareObstacle[] }): string {
+export function obstaclesOf({ why }: { why: readonly CompareObstacle[] }): string {
   return list(why.map((each) => OBSTACLES[each]));
 }
 

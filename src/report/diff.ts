@@ -1,7 +1,5 @@
-import { compareFields } from "../evidence/comparison/field-diff.ts";
-import type { ChangedRecord, ItemDifference } from "../evidence/comparison/field-diff.ts";
-import { deriveRunChanges } from "../policy/run-changes.ts";
-import type { EarlierRun } from "../policy/run-changes.ts";
+import { compareFields, type ChangedRecord, type ItemDifference } from "../evidence/comparison/field-diff.ts";
+import { deriveRunChanges, type EarlierRun } from "../policy/run-changes.ts";
 import { findingName, monitorName, signalName } from "./record-order.ts";
 import { ITEM_NAMES, sentence, sentenceCase } from "./words.ts";
 import { obstaclesOf, remarksOn } from "./changes-in-words.ts";
@@ -115,11 +113,7 @@ function withoutFields(records: readonly ChangedRecord["record"][] | null): read
 }
 
 function recordDiffLines(
-  {
-    mark,
-    kind,
-    records,
-  }: { readonly mark: string; readonly kind: string; readonly records: readonly ChangedRecord[] },
+  { mark, kind, records }: { mark: string; kind: string; records: readonly ChangedRecord[] },
   all: boolean,
 ): readonly string[] {
   const shown = all ? records : records.slice(0, MOST_LISTED);

@@ -1,7 +1,6 @@
 import type { Item } from "../evidence/schema.ts";
 import { findingName, monitorName, signalName } from "./record-order.ts";
-import { joinWords, name, phrase, strong, time } from "./render/phrases.ts";
-import type { Phrase, Words } from "./render/phrases.ts";
+import { joinWords, name, phrase, strong, time, type Phrase, type Words } from "./render/phrases.ts";
 import { ITEM_NAMES, reasonInWords } from "./words.ts";
 
 /** A record that a person must review. */

@@ -1,7 +1,6 @@
 import { writeFile } from "node:fs/promises";
 
-import { ITEM_IDS } from "../../evidence/schema.ts";
-import type { Evidence, Item } from "../../evidence/schema.ts";
+import { ITEM_IDS, type Evidence, type Item } from "../../evidence/schema.ts";
 import { Failure, errorCode } from "../../failure.ts";
 import { keepHeapSmall } from "../../platform/heap.ts";
 import { shownPolicy } from "../../policy/derive-policy.ts";
@@ -17,13 +16,11 @@ import { recordsCsv, runsCsv } from "../../report/run/csv.ts";
 import { ITEM_NAMES } from "../../report/words.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
 import type { RunFolder } from "../../verify/run/read-folder.ts";
-import { locateStreams } from "../../verify/stream/find-streams.ts";
-import type { StreamFolder } from "../../verify/stream/find-streams.ts";
+import { locateStreams, type StreamFolder } from "../../verify/stream/find-streams.ts";
 import { diskFiles } from "../../platform/disk.ts";
 import { flagText } from "../../config/flags.ts";
 import { loadTrust, readOtherCopies, TRUST_FLAGS } from "../../config/trust.ts";
-import { ONE_FOLDER } from "../command.ts";
-import type { Arguments, Command } from "../command.ts";
+import { ONE_FOLDER, type Arguments, type Command } from "../command.ts";
 import { readWholeEvidence } from "../../verify/run/read-folder.ts";
 import { loadPeriodReport } from "../../report/period/load-report.ts";
 import { PERIOD_FLAGS, periodFrom, refusePeriodFlags } from "../options/period.ts";
@@ -101,7 +98,7 @@ function reportArguments(given: Arguments): ReportArguments {
 
 async function runText(
   given: Arguments,
-  { folder, asked }: { readonly folder: string; readonly asked: ReportArguments },
+  { folder, asked }: { folder: string; asked: ReportArguments },
 ): Promise<string> {
   refusePeriodFlags(given);
   return runReportText(await readRunFolder(diskFiles(folder)), asked);
@@ -109,11 +106,7 @@ async function runText(
 
 async function periodReportText(
   streams: readonly StreamFolder[],
-  {
-    given,
-    folder,
-    asked,
-  }: { readonly given: Arguments; readonly folder: string; readonly asked: ReportArguments },
+  { given, folder, asked }: { given: Arguments; folder: string; asked: ReportArguments },
 ): Promise<string> {
   if (asked.item !== undefined) {
     throw new Failure("input", "--item needs a run folder, and this is a stream", {

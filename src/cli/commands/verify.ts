@@ -9,8 +9,7 @@ import { locateStreams } from "../../verify/stream/find-streams.ts";
 import { verifyRun } from "../../verify/run/verify-run.ts";
 import { isFlagSet } from "../../config/flags.ts";
 import { loadTrust, trustFilesWithin, TRUST_FLAGS, TRUST_NOTES } from "../../config/trust.ts";
-import { ONE_FOLDER } from "../command.ts";
-import type { Command } from "../command.ts";
+import { ONE_FOLDER, type Command } from "../command.ts";
 import { PERIOD_FLAGS, refusePeriodFlags, SAMPLE_FLAGS } from "../options/period.ts";
 import { verifyStreams } from "./verify-streams.ts";
 

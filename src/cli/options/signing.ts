@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 
-import type { Flags, FlagValues } from "../../config/flags.ts";
-import { flagText } from "../../config/flags.ts";
+import { flagText, type Flags, type FlagValues } from "../../config/flags.ts";
 import { inputFlags, readSigning } from "../../config/inputs.ts";
 import type { Signing } from "../../config/signing.ts";
 import { errorCode, Failure } from "../../failure.ts";

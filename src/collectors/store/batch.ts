@@ -5,8 +5,7 @@ import type { Records } from "../../evidence/records.ts";
 import type { Collection, Reason } from "../../evidence/schema.ts";
 import { Failure, isReasonCode } from "../../failure.ts";
 import { readRecords } from "./record-lines.ts";
-import { RecordIndex } from "./record-index.ts";
-import type { IndexedRecord } from "./record-index.ts";
+import { RecordIndex, type IndexedRecord } from "./record-index.ts";
 import type { RecordSpool } from "./spool.ts";
 
 /** The records of a listing that was read. */
@@ -82,7 +81,7 @@ export function addPage<Kept extends IndexedRecord>(
 }
 
 /** The id of a record and its fields that hold a secret; without the id where that holds one. */
-function placeOf({ withheld, id }: { readonly withheld: readonly string[]; readonly id: string }): string {
+function placeOf({ withheld, id }: { withheld: readonly string[]; id: string }): string {
   const fields = withheld.join(", ");
   return withheld.includes("id") ? `one in ${fields}` : `${id} in ${fields}`;
 }

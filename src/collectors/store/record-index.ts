@@ -103,11 +103,7 @@ export class RecordIndex {
 
   #put(
     nth: number,
-    {
-      key,
-      line,
-      note,
-    }: { readonly key: number | string; readonly line: LinePlace; readonly note: RecordNote | null },
+    { key, line, note }: { key: number | string; line: LinePlace; note: RecordNote | null },
   ): void {
     if (typeof key === "string") this.#texts.set(nth, key);
     else this.#texts.delete(nth);

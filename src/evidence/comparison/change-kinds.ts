@@ -7,8 +7,7 @@ import type {
   SignalRecord,
   SignalsItem,
 } from "../schema.ts";
-import { claimAbsence, insideWindow } from "./pair-records.ts";
-import type { PairedRecords, RecordPairs } from "./pair-records.ts";
+import { claimAbsence, insideWindow, type PairedRecords, type RecordPairs } from "./pair-records.ts";
 import type { UnresolvedHint } from "./unresolved.ts";
 
 /**

@@ -1,16 +1,12 @@
 import { sha256 } from "../digest.ts";
 import { isSameJson } from "../equal.ts";
 import type { AnyRecord, Evidence, ItemId } from "../schema.ts";
-import { CHANGE_KINDS, mapRows } from "./change-kinds.ts";
-import type { ChangeKind } from "./change-kinds.ts";
-import { itemsOf } from "./comparability.ts";
-import type { ComparedRuns } from "./comparability.ts";
-import { compareItems } from "./compare-items.ts";
-import type { ItemComparison } from "./compare-items.ts";
+import { CHANGE_KINDS, mapRows, type ChangeKind } from "./change-kinds.ts";
+import { itemsOf, type ComparedRuns } from "./comparability.ts";
+import { compareItems, type ItemComparison } from "./compare-items.ts";
 import type { RecordPair, RecordPairs } from "./pair-records.ts";
 import { listedPolicyChanges } from "./policy-changes.ts";
-import { COMPARISON_RULES, LONGEST_ID, MOST_IDS } from "./schema.ts";
-import type { Changes, ItemChanges } from "./schema.ts";
+import { COMPARISON_RULES, LONGEST_ID, MOST_IDS, type Changes, type ItemChanges } from "./schema.ts";
 
 /** The evidence of a run and the digest of its `evidence.json`. */
 interface EarlierRun {

@@ -1,6 +1,5 @@
 import { isSameJson } from "../equal.ts";
-import { ITEM_IDS } from "../schema.ts";
-import type { Evidence, Item, ItemId, Request } from "../schema.ts";
+import { ITEM_IDS, type Evidence, type Item, type ItemId, type Request } from "../schema.ts";
 
 /** Why an item cannot be compared, or only in part. */
 export const COMPARE_OBSTACLES = [

@@ -1,8 +1,7 @@
 import { readInstant } from "../projection/instants.ts";
 import type { AnyRecord, ItemId } from "../schema.ts";
 import type { ItemComparability, ComparedRuns } from "./comparability.ts";
-import { compareItems } from "./compare-items.ts";
-import type { ItemComparison } from "./compare-items.ts";
+import { compareItems, type ItemComparison } from "./compare-items.ts";
 import type { RecordPairs } from "./pair-records.ts";
 
 /** A field of a record that differs between the runs. */

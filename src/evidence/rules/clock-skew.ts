@@ -37,7 +37,7 @@ export function applyClockSkew(item: Item, skewMs: number | null): Item {
 
 /** The item as partial. Its counts stay as minimums. */
 function doubtItem<Counts>(
-  { collection, result }: { readonly collection: Collection; readonly result: { readonly counts: Counts } },
+  { collection, result }: { collection: Collection; result: { readonly counts: Counts } },
   reason: Reason,
 ) {
   const state: State = "unknown";

@@ -59,10 +59,7 @@ function collectionProblem({ collection }: Item): string | null {
   return failed === undefined ? null : `is complete but a check failed: ${failed.name}`;
 }
 
-function resultProblem(
-  item: Item,
-  { isMoved, rules }: { readonly isMoved: boolean; readonly rules: number },
-): string | null {
+function resultProblem(item: Item, { isMoved, rules }: { isMoved: boolean; rules: number }): string | null {
   const { collection, result, records } = item;
   const isUnknown = collection.status === "failed" || collection.status === "skipped";
   if (isUnknown !== (result.counts === null)) {

@@ -29,15 +29,7 @@ export class LocalBranch implements Branch {
   #facts: Promise<WorkTreeFacts> | null = null;
 
   /** `now` dates the commits; without it git does. */
-  constructor({
-    folder,
-    path: below,
-    now,
-  }: {
-    readonly folder: string;
-    readonly path: string;
-    readonly now?: () => Date;
-  }) {
+  constructor({ folder, path: below, now }: { folder: string; path: string; now?: () => Date }) {
     this.#now = now;
     this.name = folder;
     this.#folder = folder;
@@ -150,11 +142,7 @@ export class LocalBranch implements Branch {
 
   async #commit(
     blobs: readonly BlobAt[],
-    {
-      parent,
-      message,
-      signal,
-    }: { readonly parent: string | null; readonly message: string; readonly signal: AbortSignal },
+    { parent, message, signal }: { parent: string | null; message: string; signal: AbortSignal },
   ): Promise<string> {
     const folder = this.#folder;
     const temporary = await mkdtemp(path.join(tmpdir(), "datadog-evidence-index-"));

@@ -103,7 +103,7 @@ function isRunFolder(place: string): boolean {
 
 /** Writes a missing folder as a whole; a folder that exists only gets the files that it lacks. */
 async function writeAll(
-  { folder, isRun }: { readonly folder: string; readonly isRun: boolean },
+  { folder, isRun }: { folder: string; isRun: boolean },
   files: readonly Pick<EvidenceFile, "name" | "pieces">[],
 ): Promise<void> {
   try {

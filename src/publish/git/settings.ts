@@ -137,7 +137,7 @@ interface Setting {
 /** Asks git for settings by a pattern. Rejects as `runGit` does where one is malformed. */
 async function readSettings(
   folder: string,
-  { pattern, type = [] }: { readonly pattern: string; readonly type?: readonly string[] },
+  { pattern, type = [] }: { pattern: string; type?: readonly string[] },
 ): Promise<readonly Setting[]> {
   const args = ["config", "--show-scope", "-z", ...type, "--get-regexp", pattern];
   const text = await runGitText(folder, args).catch((error: unknown) => {

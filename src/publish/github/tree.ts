@@ -2,8 +2,7 @@ import { z } from "zod";
 
 import { readVisibilityWord } from "../../platform/visibility.ts";
 import type { GitHubClient } from "./client.ts";
-import { latestDays } from "../layout.ts";
-import type { StoredBlob } from "../layout.ts";
+import { latestDays, type StoredBlob } from "../layout.ts";
 
 /** State of the repository and its branch, as far as we need it. */
 export interface RepositoryState {

@@ -1,10 +1,7 @@
-import { reportHtml, reportMarkdown, shortTitle } from "../render/page.ts";
-import type { Report } from "../render/page.ts";
-import { joinWords, name, phrase, soft, stateWord, strong, time } from "../render/phrases.ts";
-import type { Words } from "../render/phrases.ts";
+import { reportHtml, reportMarkdown, shortTitle, type Report } from "../render/page.ts";
+import { joinWords, name, phrase, soft, stateWord, strong, time, type Words } from "../render/phrases.ts";
 import { datadogLink } from "../render/links.ts";
-import { section, table } from "../render/renderer.ts";
-import type { Block } from "../render/renderer.ts";
+import { section, table, type Block } from "../render/renderer.ts";
 import { STYLE } from "../render/style.ts";
 import { originSentences } from "../period/words.ts";
 import { controlsByFramework, ITEM_NAMES, list, sentenceCase } from "../words.ts";

@@ -3,8 +3,7 @@ import { VERSION } from "../../platform/version.ts";
 import type { Collection, Control, Evidence, Item, ItemId, State } from "../../evidence/schema.ts";
 import { nextDue } from "../../verify/period/next-due.ts";
 import { unverifiedVerdict } from "../../verify/period/unverified.ts";
-import { worstExitCode } from "../../verify/period/verdict.ts";
-import type { StreamVerdict } from "../../verify/period/verdict.ts";
+import { worstExitCode, type StreamVerdict } from "../../verify/period/verdict.ts";
 import { verifyPeriod } from "../../verify/period/verify-period.ts";
 import type { StreamFolder } from "../../verify/stream/find-streams.ts";
 import type { GenuineRun } from "../../verify/run/verdict.ts";
@@ -58,7 +57,7 @@ export interface Register {
 /** Reads every run of the streams, and verifies them where something to trust is given. */
 export async function loadRegister(
   streams: readonly StreamFolder[],
-  { trust, now }: { readonly trust: Trust | null; readonly now: Date },
+  { trust, now }: { trust: Trust | null; now: Date },
 ): Promise<Register> {
   const newest = new NewestItems();
   const asked = { from: null, to: null };
@@ -76,11 +75,7 @@ async function unverifiedVerdicts(
     asked,
     now,
     newest,
-  }: {
-    readonly asked: { readonly from: null; readonly to: null };
-    readonly now: Date;
-    readonly newest: NewestItems;
-  },
+  }: { asked: { readonly from: null; readonly to: null }; now: Date; newest: NewestItems },
 ): Promise<readonly StreamVerdict[]> {
   const verdicts: StreamVerdict[] = [];
   for (const stream of streams) {
@@ -98,12 +93,7 @@ export function registerOf(
     newest,
     isVerified,
     now,
-  }: {
-    readonly verdicts: readonly StreamVerdict[];
-    readonly newest: NewestItems;
-    readonly isVerified: boolean;
-    readonly now: Date;
-  },
+  }: { verdicts: readonly StreamVerdict[]; newest: NewestItems; isVerified: boolean; now: Date },
 ): Register {
   const rows = streams.flatMap((stream, index): RegisterStream[] => {
     const verdict = verdicts[index];

@@ -1,6 +1,5 @@
 import type { Collection, ExpectationResult, State } from "../../evidence/schema.ts";
-import { joinMarkup, markup } from "./markup.ts";
-import type { Markup } from "./markup.ts";
+import { joinMarkup, markup, type Markup } from "./markup.ts";
 import { markdownText, visibleLine } from "./sanitize.ts";
 
 /** Words within a line, in both notations. */
@@ -203,7 +202,7 @@ export function resultWord(result: ExpectationResult["result"]): Phrase {
   return markedWord(mark, { word: result, kind: `state ${kind}` });
 }
 
-function markedWord(mark: string, { word, kind }: { readonly word: string; readonly kind: string }): Phrase {
+function markedWord(mark: string, { word, kind }: { word: string; kind: string }): Phrase {
   return phraseOf(
     () => markup`<span class="${kind}">${signOf(mark)}${word}</span>`,
     () => `${mark} ${word}`,

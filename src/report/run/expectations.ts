@@ -17,8 +17,7 @@ import {
   time,
 } from "../render/phrases.ts";
 import type { Words } from "../render/phrases.ts";
-import { commands, details, paragraph, section, table } from "../render/renderer.ts";
-import type { Block } from "../render/renderer.ts";
+import { commands, details, paragraph, section, table, type Block } from "../render/renderer.ts";
 import type { RunReport } from "./model.ts";
 
 /** What came of the policy that the run was given, the worst first. */

@@ -3,8 +3,7 @@ import { fileOf } from "../../evidence/file.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import { shownPolicy } from "../../policy/derive-policy.ts";
 import { POLICY_NAME } from "../../policy/schema.ts";
-import { readEvidenceFile } from "../../verify/run/read-folder.ts";
-import type { RunFolder } from "../../verify/run/read-folder.ts";
+import { readEvidenceFile, type RunFolder } from "../../verify/run/read-folder.ts";
 import type { SignedRun } from "./model.ts";
 
 /** What the report of a run shows, read and not verified. Throws a `Failure` where the evidence cannot be used. */

@@ -3,8 +3,7 @@ import type { Statement } from "../../bundle/statement.ts";
 import type { EvidenceFile } from "../../evidence/file.ts";
 import type { Evidence } from "../../evidence/schema.ts";
 import type { Policy } from "../../policy/schema.ts";
-import { changeSinceLastRun } from "../changes-in-words.ts";
-import type { ChangeSince } from "../changes-in-words.ts";
+import { changeSinceLastRun, type ChangeSince } from "../changes-in-words.ts";
 
 /** A run as it was signed; `statement` is null where it was not. */
 export interface SignedRun {

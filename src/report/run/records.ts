@@ -4,8 +4,7 @@ import type { WaivedRecords } from "../../policy/waived-records.ts";
 import { datadogLink } from "../render/links.ts";
 import { code, day, joinWords, name, phrase, soft, strong, styled, time } from "../render/phrases.ts";
 import type { Phrase, Words } from "../render/phrases.ts";
-import { paragraph, table } from "../render/renderer.ts";
-import type { Block } from "../render/renderer.ts";
+import { paragraph, table, type Block } from "../render/renderer.ts";
 import {
   byFindingOrder,
   byMonitorOrder,
@@ -38,11 +37,7 @@ interface Listing {
 /** The records of an item as a table, the most urgent first, or a sentence on why there is none. */
 export function recordsTable(
   item: Item,
-  {
-    site,
-    files,
-    waived,
-  }: { readonly site: string; readonly files: FileNames; readonly waived: WaivedRecords },
+  { site, files, waived }: { site: string; files: FileNames; waived: WaivedRecords },
 ): readonly Block[] {
   if (item.records.length === 0) return [paragraph(absenceInWords(item, files))];
   const { what, order, columns, kind, rows } = listingOf(item, { site, waived });
@@ -178,7 +173,7 @@ function findingRow(finding: FindingRecord, { site, waived }: RowContext): Cells
 }
 
 /** The waivers in force that name the record: they hide nothing, so it is listed like any other. */
-function waiverNotes({ id }: { readonly id: string | number }, waived: WaivedRecords): readonly Words[] {
+function waiverNotes({ id }: { id: string | number }, waived: WaivedRecords): readonly Words[] {
   const waivers = waived.get(id);
   return waivers === undefined ? [] : [phrase`waiver ${joinWords(waivers.map(name))}`];
 }

@@ -1,7 +1,6 @@
 import { describeResult, GIVEN_BY_THE_RUN, resultsWorstFirst } from "../../policy/describe-result.ts";
-import { exitCodeOf, hasHeldPolicy, isSignedLate } from "../../verify/run/verdict.ts";
+import { exitCodeOf, hasHeldPolicy, isSignedLate, type RunVerdict } from "../../verify/run/verdict.ts";
 import { otherServerOf } from "../../evidence/origin.ts";
-import type { RunVerdict } from "../../verify/run/verdict.ts";
 import { logLine } from "../render/sanitize.ts";
 import { notFromDatadogInWords } from "../words.ts";
 

@@ -1,5 +1,4 @@
-import { generateKeyPairSync, sign, verify, X509Certificate } from "node:crypto";
-import type { KeyObject } from "node:crypto";
+import { generateKeyPairSync, sign, verify, X509Certificate, type KeyObject } from "node:crypto";
 
 import { z } from "zod";
 
@@ -29,9 +28,9 @@ export function fulcioSigner({
   token,
   signal,
 }: {
-  readonly url: string;
-  readonly token: IdentityToken;
-  readonly signal: AbortSignal;
+  url: string;
+  token: IdentityToken;
+  signal: AbortSignal;
 }): Signer {
   const name = `Fulcio (${new URL(url).host})`;
   return {
@@ -63,7 +62,7 @@ export function fulcioSigner({
 /** Proves that we hold the private key, by a signature over the subject of the token. */
 function certificateRequest(
   { text, subject }: IdentityToken,
-  { privateKey, publicKey }: { readonly privateKey: KeyObject; readonly publicKey: KeyObject },
+  { privateKey, publicKey }: { privateKey: KeyObject; publicKey: KeyObject },
 ): object {
   return {
     credentials: { oidcIdentityToken: text },
@@ -92,11 +91,7 @@ function notIssued(name: string, problem: string): Failure {
 /** The signature with its certificate. Throws where the certificate is for another key. */
 function signatureOf(
   signature: Buffer,
-  {
-    certificate,
-    bytes,
-    name,
-  }: { readonly certificate: X509Certificate; readonly bytes: Buffer; readonly name: string },
+  { certificate, bytes, name }: { certificate: X509Certificate; bytes: Buffer; name: string },
 ): Signature {
   if (!verify("sha256", bytes, certificate.publicKey, signature)) {
     throw new Failure("not-signed", `${name} issued a certificate for another key`);

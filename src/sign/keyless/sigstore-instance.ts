@@ -42,7 +42,7 @@ const LOCAL = {
  */
 export function sigstoreInstanceFor(
   { issuer, repositoryVisibility }: Pick<IdentityToken, "issuer" | "repositoryVisibility">,
-  { allowPublicLog, environment }: { readonly allowPublicLog: boolean; readonly environment: Environment },
+  { allowPublicLog, environment }: { allowPublicLog: boolean; environment: Environment },
 ): SigstoreInstance {
   const host = URL.canParse(issuer) ? new URL(issuer).host : "";
   const [, enterprise] = /^token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(host) ?? [];

@@ -22,7 +22,7 @@ export interface FreshnessReport {
 /** What is wrong with the streams that must be there: absent, broken, stale, or with a slot that has no evidence. */
 export function freshnessFindings(
   { streams }: PeriodVerdict,
-  { names, now }: { readonly names: readonly string[]; readonly now: Date },
+  { names, now }: { names: readonly string[]; now: Date },
 ): readonly FreshnessFinding[] {
   const absent = names.filter((name) => streams.every(({ stream }) => stream !== name));
   const found = [

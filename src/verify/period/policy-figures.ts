@@ -1,6 +1,5 @@
 import type { ExpectationFigures, PolicyFigures } from "./verdict.ts";
-import { runRef } from "../stream/run-summary.ts";
-import type { Collected, RunSummary } from "../stream/run-summary.ts";
+import { runRef, type Collected, type RunSummary } from "../stream/run-summary.ts";
 
 type Judged = NonNullable<Collected["expectations"]>[number];
 

@@ -10,7 +10,7 @@ import type { StreamVerdict } from "./verdict.ts";
  */
 export async function unverifiedVerdict(
   stream: StreamFolder,
-  { asked, now, visit }: { readonly asked: AskedPeriod; readonly now: Date; readonly visit: RunVisitor },
+  { asked, now, visit }: { asked: AskedPeriod; now: Date; visit: RunVisitor },
 ): Promise<StreamVerdict> {
   const runs = await verifyStreamRuns(stream, null, visit);
   return streamVerdict(stream, { runs, copies: null, asked, now: now.getTime() });

@@ -1,19 +1,16 @@
 import { Failure } from "../../failure.ts";
 import { DAY_MS } from "../../platform/time.ts";
 import type { AskedPeriod } from "./range.ts";
-import { worstExitCode } from "./verdict.ts";
-import type { PeriodVerdict, StreamVerdict } from "./verdict.ts";
+import { worstExitCode, type PeriodVerdict, type StreamVerdict } from "./verdict.ts";
 import type { RunSummary } from "../stream/run-summary.ts";
 import type { SampleSelection } from "../stream/sample.ts";
 import type { StreamFolder } from "../stream/find-streams.ts";
 import { streamVerdict } from "./stream-verdict.ts";
-import { findOverlaps } from "../stream/overlap.ts";
-import type { VerifiedStream } from "../stream/overlap.ts";
+import { findOverlaps, type VerifiedStream } from "../stream/overlap.ts";
 import { verifyStreamRuns } from "../stream/verify-stream.ts";
 import type { GenuineRun } from "../run/verdict.ts";
 import type { Trust } from "../trust/trust.ts";
-import { assignCopies } from "../stream/copies.ts";
-import type { CopiesOfStream, IndependentCopies } from "../stream/copies.ts";
+import { assignCopies, type CopiesOfStream, type IndependentCopies } from "../stream/copies.ts";
 
 /** What verifying a period needs beside the streams. */
 export interface PeriodInput {
@@ -142,7 +139,7 @@ function isCompared(
 /** The verdict on a stream of which only copies are left. */
 function removedVerdict(
   copies: readonly RunSummary[],
-  { asked, now }: { readonly asked: AskedPeriod; readonly now: number },
+  { asked, now }: { asked: AskedPeriod; now: number },
 ): StreamVerdict {
   const name = copies[0]?.stream ?? "";
   const absent = { name, folder: name, runs: [], sample: null };

@@ -15,10 +15,10 @@ export function streamWeaknesses(
     period,
     isInside,
   }: {
-    readonly collecting: readonly Collecting[];
-    readonly slots: readonly Slot[];
-    readonly period: Span | null;
-    readonly isInside: (run: RunSummary) => boolean;
+    collecting: readonly Collecting[];
+    slots: readonly Slot[];
+    period: Span | null;
+    isInside: (run: RunSummary) => boolean;
   },
 ): readonly string[] {
   return [

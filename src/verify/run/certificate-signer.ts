@@ -23,7 +23,7 @@ export async function checkCertificate(
     readonly der: Buffer;
     readonly timestamps: VerifiedTimestamps | { readonly trouble: string };
   },
-  { trust, log }: { readonly trust: Trust; readonly log: CheckLog },
+  { trust, log }: { trust: Trust; log: CheckLog },
 ): Promise<VerifiedSigner | Failed> {
   if (trust.identity === undefined) {
     return log.fail("signature", "the bundle is signed keyless, which a key cannot verify");

@@ -53,8 +53,8 @@ export async function checkSignature(
 }
 
 async function checkKey(
-  { read, named }: { readonly read: ReadBundle; readonly named: string },
-  { trust: { keys }, log }: { readonly trust: Trust; readonly log: CheckLog },
+  { read, named }: { read: ReadBundle; named: string },
+  { trust: { keys }, log }: { trust: Trust; log: CheckLog },
 ): Promise<VerifiedSigner | Failed> {
   if (keys.length === 0) {
     return log.fail("signature", `the bundle is signed by the key ${named}, and no key was given`);
@@ -80,9 +80,9 @@ function wrongSigner({
   keys,
 }: {
   /** The fingerprint that the bundle names. */
-  readonly named: string;
-  readonly signer: TrustedKey | undefined;
-  readonly keys: readonly TrustedKey[];
+  named: string;
+  signer: TrustedKey | undefined;
+  keys: readonly TrustedKey[];
 }): string {
   if (signer !== undefined) return `the bundle names the key ${named}, but ${signer.fingerprint} signed it`;
   const given = keys.map(({ fingerprint }) => fingerprint);
@@ -94,11 +94,7 @@ function wrongSigner({
 /** Whether the log entries of a bundle that a key signed are about its signature, and signed by their logs. */
 async function isLogged(
   { bundle }: ReadBundle,
-  {
-    key: { key },
-    timestamps,
-    trust,
-  }: { readonly key: TrustedKey; readonly timestamps: VerifiedTimestamps; readonly trust: Trust },
+  { key: { key }, timestamps, trust }: { key: TrustedKey; timestamps: VerifiedTimestamps; trust: Trust },
 ): Promise<boolean> {
   const { toSignedEntity, Verifier } = await import("@sigstore/verify");
   const tlogs = (trust.roots ?? []).flatMap(({ logs }) => logs);

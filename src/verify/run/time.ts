@@ -9,7 +9,7 @@ import type { CheckLog, Failed } from "./verdict.ts";
 export function checkTime(
   signed: VerifiedSignature,
   { collectedAt: claimed, assurance }: Pick<ChainStatement["predicate"], "collectedAt" | "assurance">,
-  { trust, log }: { readonly trust: Trust; readonly log: CheckLog },
+  { trust, log }: { trust: Trust; log: CheckLog },
 ): Failed | null {
   const collectedAt = new Date(claimed);
   const now = trust.now ?? new Date();

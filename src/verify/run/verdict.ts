@@ -1,5 +1,4 @@
-import { SIGNED_LATE } from "../../bundle/statement.ts";
-import type { Assurance, ChainStatement } from "../../bundle/statement.ts";
+import { SIGNED_LATE, type Assurance, type ChainStatement } from "../../bundle/statement.ts";
 import type { ReadDocument } from "../../evidence/files/read-document.ts";
 import type { Gap } from "../../evidence/gap.ts";
 import type { Evidence } from "../../evidence/schema.ts";

@@ -11,8 +11,7 @@ import { checkContent, contentDigest, mainFileOf } from "./content.ts";
 import type { RunFolder } from "./read-folder.ts";
 import { checkSignature } from "./signature.ts";
 import { checkTime, signedAt } from "./time.ts";
-import { CheckLog } from "./verdict.ts";
-import type { Failed, GenuineRun, RunVerdict } from "./verdict.ts";
+import { CheckLog, type Failed, type GenuineRun, type RunVerdict } from "./verdict.ts";
 
 interface Options {
   /** Whether only the bundle may be there, as of a run that is not in a sample: then its evidence is not verified. */

@@ -134,10 +134,7 @@ class Chain {
    * only not be checked: the run names the last of them, and no statement counts
    * for two. A run that did not verify may be anything, so it excuses nothing.
    */
-  #isExcused(
-    run: Chained,
-    { lower, missing }: { readonly lower: Chained; readonly missing: number },
-  ): boolean {
+  #isExcused(run: Chained, { lower, missing }: { lower: Chained; missing: number }): boolean {
     const statements = new Set<string>();
     for (const { at, statement } of this.#doubtful) {
       if (at === null || statement === null || this.#used.has(statement)) continue;

@@ -153,9 +153,9 @@ export function compareCopies(
     doubtful,
     isInside,
   }: {
-    readonly copies: readonly RunSummary[];
-    readonly doubtful: readonly DoubtfulRun[];
-    readonly isInside: (run: RunSummary) => boolean;
+    copies: readonly RunSummary[];
+    doubtful: readonly DoubtfulRun[];
+    isInside: (run: RunSummary) => boolean;
   },
 ): { readonly problems: readonly Problem[]; readonly figures: CopyFigures } {
   const here = new Map(runs.map((run) => [run.identity, run]));

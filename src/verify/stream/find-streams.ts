@@ -156,7 +156,7 @@ function sampleAmong(files: Files, entries: readonly FileEntry[]): Sample | null
 
 function streamsBelow(
   files: Files,
-  { all, sample }: { readonly all: Files; readonly sample: Sample | null },
+  { all, sample }: { all: Files; sample: Sample | null },
 ): { readonly streams: readonly StreamFolder[]; readonly skipped: readonly string[] } {
   const streams: StreamFolder[] = [];
   const skipped: string[] = [];
@@ -176,7 +176,7 @@ function streamsBelow(
 
 function streamAt(
   files: Files,
-  { all, at, sample }: { readonly all: Files; readonly at: string; readonly sample: Sample | null },
+  { all, at, sample }: { all: Files; at: string; sample: Sample | null },
 ): StreamFolder {
   // Runs are listed one at a time, so their entries are not counted.
   const stream = filesBelow(all, at);

@@ -1,6 +1,5 @@
 import { PREDICATE_TYPE } from "../../bundle/statement.ts";
-import { notableChangesIn } from "../../evidence/comparison/changes.ts";
-import type { NotableChange } from "../../evidence/comparison/changes.ts";
+import { notableChangesIn, type NotableChange } from "../../evidence/comparison/changes.ts";
 import { deriveRunChanges, runChangesProblem } from "../../policy/run-changes.ts";
 import type { GenuineRun } from "../run/verdict.ts";
 import type { RunSummary } from "./run-summary.ts";

@@ -65,7 +65,7 @@ type Choice =
 /** The runs that are chosen: those of the dates, or those whose digest with the seed is least. */
 export function selectRuns<Run extends Choosable>(
   runs: readonly Run[],
-  { head, chosenBy }: { readonly head: string; readonly chosenBy: Choice },
+  { head, chosenBy }: { head: string; chosenBy: Choice },
 ): readonly Run[] {
   if (chosenBy.kind === "dates") return runs.filter((run) => isOfDates(run, chosenBy.dates));
   const seed = lotSeed(head, chosenBy.nonce);
@@ -96,9 +96,9 @@ export function unnamedFlags(
     selection,
     asked,
   }: {
-    readonly selection: SampleSelection | null;
+    selection: SampleSelection | null;
     /** The ends of the period that was asked for; null where one was not given. */
-    readonly asked: { readonly from: number | null; readonly to: number | null };
+    asked: { readonly from: number | null; readonly to: number | null };
   },
 ): readonly string[] {
   const kind = selection?.kind ?? chosenBy.kind;
@@ -126,12 +126,12 @@ export function sampleProblems(
     inside,
     selection,
   }: {
-    readonly stream: string;
+    stream: string;
     /** All runs of the sample, by time. */
-    readonly runs: readonly RunSummary[];
+    runs: readonly RunSummary[];
     /** Those of the period. */
-    readonly inside: readonly RunSummary[];
-    readonly selection: SampleSelection | null;
+    inside: readonly RunSummary[];
+    selection: SampleSelection | null;
   },
 ): readonly Problem[] {
   const { chosenBy, head } = sample;

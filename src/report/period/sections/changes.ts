@@ -1,8 +1,6 @@
 import type { ChangeSince, StreamVerdict } from "../../../verify/period/verdict.ts";
-import { name, time } from "../../render/phrases.ts";
-import type { Words } from "../../render/phrases.ts";
-import { paragraph, section, table } from "../../render/renderer.ts";
-import type { Block } from "../../render/renderer.ts";
+import { name, time, type Words } from "../../render/phrases.ts";
+import { paragraph, section, table, type Block } from "../../render/renderer.ts";
 import { changeInWords } from "../../changes-in-words.ts";
 import { CHANGED_NAMES, sentenceCase } from "../../words.ts";
 import type { PeriodReport } from "../model.ts";
