@@ -37,7 +37,7 @@ interface FileRules<Value> {
 }
 
 /** A larger file is refused. */
-export const LARGEST_FILE = 1_000_000;
+const LARGEST_FILE = 1_000_000;
 
 /** Reads a JSON file that the user wrote, strictly: its value, or everything that is wrong with it, in the order of the lines. Never throws. */
 export function readUserFile<Value>(

@@ -135,10 +135,7 @@ function uploadFailure(error: unknown, name: string): Failure {
 const Answered = z.object({
   statusCode: z.number(),
   code: z.string().optional(),
-  details: z
-    .object({ errorCode: z.string().optional() })
-    .optional()
-    .catch(undefined),
+  details: z.object({ errorCode: z.string().optional() }).optional().catch(undefined),
 });
 
 /** What the client says, and the status and code of an answer: storage often refuses with an empty body. */

@@ -69,7 +69,8 @@ test("what is left out has the defaults of the contract", () => {
 
 test("an empty input is an absent one", () => {
   const empty = Object.fromEntries(Object.keys(readConfig(GOOD)).map((name) => [name, "  "]));
-  for (const name of ["chosen", "access", "givenPolicy", "givenMapping", "isTlsUnverified"]) delete empty[name];
+  for (const name of ["chosen", "access", "givenPolicy", "givenMapping", "isTlsUnverified"])
+    delete empty[name];
 
   expect(readConfig({ ...empty, ...GOOD })).toMatchObject({ site: "datadoghq.com", cadence: "P1D" });
 });

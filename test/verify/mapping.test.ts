@@ -14,7 +14,9 @@ import type { Evidence } from "../../src/evidence/schema.ts";
 
 test("a run that was given a mapping is genuine, and its controls follow from the mapping", async () => {
   await using root = await temporaryFolder();
-  const folder = await sealedRun(root.path, evidenceOf(), statementSigner(keySigner(SIGNER)), { mapping: mappingText() });
+  const folder = await sealedRun(root.path, evidenceOf(), statementSigner(keySigner(SIGNER)), {
+    mapping: mappingText(),
+  });
 
   const verdict = await verdictOn(folder, SIGNER);
 

@@ -59,7 +59,9 @@ test('says "at least" before every count of a partial item', () => {
   expect(text).toContain("at least 1 critical, at least 1 high, at least 2 total, at least 1 muted");
   expect(text).toContain("critical at least 1 high at least 1");
   expect(text).toContain("2 failing checks seen; there may be more");
-  expect(text).toContain("This run collected CSPM findings only in part; it supports no control directly; for");
+  expect(text).toContain(
+    "This run collected CSPM findings only in part; it supports no control directly; for",
+  );
   expect(text).toContain(`${REASON.message}. Run again when Datadog is less busy.`);
   expect(text).toContain("◐partial source-timeout");
 });
