@@ -213,9 +213,9 @@ async function runPart(files: Files, trust: Trust): Promise<Part> {
       .map(({ check, detail }) => ({ text: logLine(`${check}: ${detail}`) })),
     notProven: verdict.remarks.map((remark) => logLine(remark)),
     html: run?.evidence == null ? null : reportHtml(runReport(loadSignedRun(folder))),
-    text: runVerdictText(verdict),
+    text: runVerdictText(verdict, false),
     runs: [],
-    downloads: [{ name: "verdict.json", type: "application/json", text: runVerdictJson(verdict) }],
+    downloads: [{ name: "verdict.json", type: "application/json", text: runVerdictJson(verdict, false) }],
     statement: run?.statementSha256 ?? null,
   };
 }

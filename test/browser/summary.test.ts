@@ -47,6 +47,7 @@ function summaryOf(evidence: Evidence): string {
   return runSummary({
     evidence,
     evidenceSha256: HASH,
+    policy: null,
     attestation: null,
     artifact: { name: "datadog-evidence-prod-123-1", id: 7, url: "https://github.com/x/y/actions/runs/1" },
     commit: { id: "c".repeat(40), url: "https://github.com/x/z/commit/c", repository: "x/z" },
