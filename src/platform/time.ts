@@ -10,3 +10,11 @@ export function formatTime(time: Date | number): string {
 export function formatExactTime(time: Date | number): string {
   return new Date(time).toISOString().replace(".000Z", "Z");
 }
+
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const ZONE = /(?:Z|[+-]\d\d:?\d\d)$/i;
+
+/** The time that a text names, in milliseconds. NaN for one without a zone: each machine would read it differently. */
+export function parseInstant(text: string): number {
+  return DATE.test(text) || ZONE.test(text) ? Date.parse(text) : Number.NaN;
+}

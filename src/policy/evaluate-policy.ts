@@ -1,3 +1,4 @@
+import { parseInstant } from "../platform/time.ts";
 import { MOST_OFFENDERS } from "../evidence/schema.ts";
 import type { ExpectationResult } from "../evidence/schema.ts";
 import { sortRecords } from "../evidence/files/canonical.ts";
@@ -253,7 +254,6 @@ function ageTest(field: string, { ms }: Age, collectedAt: string): (record: AnyR
 
 /** A time without its zone is read differently on each machine, so it is not known. */
 function instantOf(value: unknown): number | null {
-  if (typeof value !== "string" || !/(?:Z|[+-]\d\d:?\d\d)$/i.test(value)) return null;
-  const time = Date.parse(value);
+  const time = typeof value === "string" ? parseInstant(value) : Number.NaN;
   return Number.isNaN(time) ? null : time;
 }

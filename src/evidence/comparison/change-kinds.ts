@@ -1,3 +1,4 @@
+import { parseInstant } from "../../platform/time.ts";
 import { isSameJson } from "../equal.ts";
 import type {
   FindingRecord,
@@ -191,12 +192,12 @@ function isSameTime(one: string | null, other: string | null): boolean {
 }
 
 function timeIn(text: string | null): number | null {
-  const at = text === null ? Number.NaN : Date.parse(text);
+  const at = text === null ? Number.NaN : parseInstant(text);
   return Number.isNaN(at) ? null : at;
 }
 
 function isEarlier(one: string, other: string): boolean {
-  return one !== other && Date.parse(one) < Date.parse(other);
+  return one !== other && parseInstant(one) < parseInstant(other);
 }
 
 function turnedTo(verdict: MonitorRecord["verdict"]) {

@@ -1,3 +1,4 @@
+import { parseInstant } from "../../platform/time.ts";
 import { sortRecords } from "../files/canonical.ts";
 import type { Item, Window } from "../schema.ts";
 import type { CompareObstacle, ItemSides } from "./comparability.ts";
@@ -52,7 +53,7 @@ export function insideWindow(window: Window | null): (signal: { readonly timesta
   if (window === null) return () => false;
   const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
   return ({ timestamp }) => {
-    const at = Date.parse(timestamp);
+    const at = parseInstant(timestamp);
     return at > from && at < to;
   };
 }

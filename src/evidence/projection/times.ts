@@ -1,4 +1,4 @@
-import { formatTime, HOUR_MS } from "../../platform/time.ts";
+import { formatTime, HOUR_MS, parseInstant } from "../../platform/time.ts";
 import { outsideWindowCaveat } from "./caveats.ts";
 import { countRecords } from "../records.ts";
 import type { Evidence, SignalsItem } from "../schema.ts";
@@ -53,14 +53,14 @@ function windowProblem({ id, window, records, caveats }: SignalsItem, startedAt:
     return `${id} has the window ${window.from} to ${window.to}, but the start of the run gives ${due.from} to ${due.to}`;
   }
   const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
-  const outside = countRecords(records, ({ timestamp }) => !isBetween(Date.parse(timestamp), from, to));
+  const outside = countRecords(records, ({ timestamp }) => !isBetween(parseInstant(timestamp), from, to));
   if (outside === 0 || caveats.includes(outsideWindowCaveat(outside))) return null;
   return `${id} has records of a time outside its window: ${outside}`;
 }
 
 /** Whether the time is in the window, including both ends, as Datadog searches. */
 export function isInWindow(at: string, { from, to }: { from: string; to: string }): boolean {
-  return isBetween(Date.parse(at), Date.parse(from), Date.parse(to));
+  return isBetween(parseInstant(at), parseInstant(from), parseInstant(to));
 }
 
 function isBetween(ms: number, from: number, to: number): boolean {

@@ -1,3 +1,4 @@
+import { parseInstant } from "../../platform/time.ts";
 import { z } from "zod";
 
 import { sortRecords } from "../files/canonical.ts";
@@ -66,8 +67,8 @@ function requestsProblem({ id, window, collection }: Item): string | null {
   }
   if (window === null) return null;
   const spans = lists.flatMap(({ body }) => SearchBody.safeParse(body).data?.filter ?? []);
-  const froms = spans.map(({ from }) => Date.parse(from));
-  const tos = spans.map(({ to }) => Date.parse(to));
+  const froms = spans.map(({ from }) => parseInstant(from));
+  const tos = spans.map(({ to }) => parseInstant(to));
   const isOfWindow =
     spans.length === lists.length &&
     Math.min(...froms) === Date.parse(window.from) &&

@@ -1,5 +1,5 @@
 import type { Item } from "../../evidence/schema.ts";
-import { formatExactTime } from "../../platform/time.ts";
+import { formatExactTime, parseInstant } from "../../platform/time.ts";
 
 const ID = /^[A-Za-z0-9_-]{12,200}$/;
 /** The time is in bytes 1 to 8 of an id of Datadog: 105 of 105 that were recorded. */
@@ -20,7 +20,7 @@ export function signalTimesRemark(items: readonly Item[]): string | null {
     if (item.id !== "security-signals") continue;
     for (const { id, timestamp } of item.records.values()) {
       const held = timeIn(id);
-      if (held === null || Math.abs(held - Date.parse(timestamp)) <= APART_MS) continue;
+      if (held === null || Math.abs(held - parseInstant(timestamp)) <= APART_MS) continue;
       count += 1;
       first ??= `${id} holds ${formatExactTime(new Date(held))}, and its timestamp is ${timestamp}`;
     }
