@@ -22,6 +22,13 @@ export function worstResult(evidence: Pick<Evidence, "policy">): ExpectationResu
   return resultsWorstFirst(evidence)[0]?.result ?? null;
 }
 
+/** The worst of the results; null where there is none. */
+export function worstResultOf(
+  results: readonly ExpectationResult["result"][],
+): ExpectationResult["result"] | null {
+  return RESULTS.find((each) => results.includes(each)) ?? null;
+}
+
 /** The expectations that are broken, in the order of the policy. */
 export function brokenExpectations({ policy }: Pick<Evidence, "policy">): readonly ExpectationResult[] {
   return (policy?.results ?? []).filter(({ result }) => result === "broken");

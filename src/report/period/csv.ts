@@ -1,4 +1,5 @@
 import type { Slot } from "../../verify/period/verdict.ts";
+import { worstResultOf } from "../../policy/describe-result.ts";
 import { csv } from "../render/csv.ts";
 import type { Cell } from "../render/csv.ts";
 import type { PeriodReport } from "./model.ts";
@@ -51,6 +52,8 @@ export function slotsCsv({ verdict, runs, isVerified }: PeriodReport): string {
     ...COUNTS.map((count) => count.replaceAll(/(?=[A-Z])/g, " ").toLowerCase()),
     "controls",
     "sha256",
+    "expectations",
+    "broken expectations",
   ];
   return csv(columns, rows);
 }
@@ -72,11 +75,20 @@ function slotRows({
   ];
   if (run === null)
     return [
-      [...when, ...Array.from({ length: COLUMNS.length - when.length + COUNTS.length + 2 }, () => null)],
+      [...when, ...Array.from({ length: COLUMNS.length - when.length + COUNTS.length + 4 }, () => null)],
     ];
   const about: Cell[] = [run.place, run.collectedAt, run.sequence, run.outcome ?? "declared gap", word];
   const items = run.items.length === 0 ? [null] : run.items;
-  return items.map((item) => when.concat(about, itemCells(item), run.contentSha256));
+  return items.map((item) =>
+    when.concat(about, itemCells(item), run.contentSha256, expectationCells(item, run)),
+  );
+}
+
+/** The worst result of the expectations of the item, and the ids of those that are broken. */
+function expectationCells(item: ReportedItem | null, { expectations }: ReportedRun): readonly Cell[] {
+  const judged = (expectations ?? []).filter((each) => each.item === item?.id);
+  const broken = judged.filter(({ result }) => result === "broken").map(({ id }) => id);
+  return [worstResultOf(judged.map(({ result }) => result)), broken.join(" ")];
 }
 
 function itemCells(item: ReportedItem | null): readonly Cell[] {

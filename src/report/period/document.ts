@@ -7,6 +7,7 @@ import { calendarSection } from "./sections/calendar.ts";
 import { changesSection } from "./sections/changes.ts";
 import { controlsSection } from "./sections/controls.ts";
 import { coverBlocks, periodMasthead } from "./sections/cover.ts";
+import { expectationsSection } from "./sections/expectations.ts";
 import { gapsSection } from "./sections/gaps.ts";
 import { recordsSection } from "./sections/records.ts";
 import { trendsSection } from "./sections/trends.ts";
@@ -48,6 +49,7 @@ function periodDocument(report: PeriodReport): Report {
       ...coverBlocks(report, readings),
       calendarSection(report),
       gapsSection(report),
+      ...expectationsSection(report),
       trendsSection(report, readings),
       controlsSection(report, readings),
       changesSection(report),

@@ -1,6 +1,19 @@
 import type { ChainStatement } from "../../bundle/statement.ts";
 import type { Gap } from "../../evidence/gap.ts";
-import type { Collection, Control, Evidence, Item, ItemId, Outcome, State } from "../../evidence/schema.ts";
+import type {
+  Collection,
+  Control,
+  Evidence,
+  ExpectationResult,
+  Item,
+  ItemId,
+  Outcome,
+  State,
+} from "../../evidence/schema.ts";
+import { describeExpectation } from "../../policy/describe-expectation.ts";
+import type { Policy, Waiver } from "../../policy/schema.ts";
+import { waiversEndingSoon, waiverStates } from "../../policy/waivers.ts";
+import type { WaiverState } from "../../policy/waivers.ts";
 import { sharedParts } from "../../verify/stream/shared-parts.ts";
 
 /** What a period report remembers of an item of a run: no records, so that years fit into memory. */
@@ -12,6 +25,23 @@ export interface ReportedItem {
   /** Null where none is known; floors where the item is partial. */
   readonly counts: Readonly<Record<string, number>> | null;
   readonly controls: readonly Control[];
+}
+
+/** What a period report remembers of an expectation of a run. */
+export interface ReportedExpectation {
+  readonly id: string;
+  readonly item: ItemId;
+  readonly result: ExpectationResult["result"];
+  /** What it demands, in words; null where the policy cannot be read. */
+  readonly demand: string | null;
+}
+
+/** A waiver as it stood at a run. */
+export interface ReportedWaiver {
+  readonly waiver: Waiver;
+  readonly state: WaiverState;
+  /** How many days it is still in force, where it ends soon; else null. */
+  readonly daysLeft: number | null;
 }
 
 /** What a period report shows of a run, or of a declared gap. */
@@ -30,11 +60,15 @@ export interface ReportedRun {
   readonly source: Pick<Evidence["source"], "organization" | "organizationId"> | null;
   readonly schedule: string | null;
   readonly items: readonly ReportedItem[];
+  /** Null where the run was given no policy. */
+  readonly expectations: readonly ReportedExpectation[] | null;
+  readonly waivers: readonly ReportedWaiver[];
 }
 
 /** A run that was read, whole. */
 interface ReadRun {
   readonly evidence: Evidence | null;
+  readonly policy: Policy | null;
   readonly gap: Gap | null;
   readonly contentSha256: string;
   readonly statement: ChainStatement;
@@ -60,7 +94,28 @@ function reportedRun(place: string, run: ReadRun, share: ReturnType<typeof share
     ...share({ source: evidence === null ? null : sourceOf(evidence) }),
     schedule: evidence?.run.github?.schedule ?? null,
     items: evidence?.items.map((item) => share(reportedItem(item))) ?? [],
+    ...share({
+      expectations: evidence === null ? null : reportedExpectations(evidence, run.policy),
+      waivers: evidence === null || run.policy === null ? [] : reportedWaivers(evidence, run.policy),
+    }),
   };
+}
+
+function reportedExpectations({ policy: judged }: Evidence, policy: Policy | null) {
+  if (judged === null) return null;
+  const demands = new Map(policy?.expectations.map((each) => [each.id, describeExpectation(each)]));
+  return judged.results.map(({ id, item, result }): ReportedExpectation => {
+    return { id, item, result, demand: demands.get(id) ?? null };
+  });
+}
+
+function reportedWaivers(evidence: Evidence, policy: Policy): readonly ReportedWaiver[] {
+  const soon = new Map(
+    waiversEndingSoon(policy, evidence.collectedAt).map(({ waiver, days }) => [waiver.id, days]),
+  );
+  return waiverStates(policy, evidence).map(({ waiver, state }) => {
+    return { waiver, state, daysLeft: soon.get(waiver.id) ?? null };
+  });
 }
 
 function sourceOf({ source: { organization, organizationId } }: Evidence): ReportedRun["source"] {

@@ -31,6 +31,8 @@ export const PERIOD_STYLE = `${STYLE}
 .m { color: var(--bad); outline: 1.5px dashed; outline-offset: -1.5px; }
 .d { color: var(--unknown); background: repeating-linear-gradient(135deg, var(--hatch) 0 2px, transparent 2px 5px); box-shadow: inset 0 0 0 1px; }
 .n { color: var(--soft); }
+.expected .swatch { margin: 0 2px 2px 0; }
+.expected td { overflow-wrap: anywhere; }
 .legend { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .5rem 1.5rem; list-style: none; padding: 0; font: var(--t-table)/1.35 var(--sans); }
 .legend li { display: grid; grid-template-columns: 1.375rem 2rem 1fr; gap: .6rem; align-items: start; margin: 0; }
 .legend b { text-align: right; }

@@ -15,7 +15,7 @@ import type { PeriodReport } from "../model.ts";
 import { stateStrip } from "../plot.ts";
 import { isKnown } from "../readings.ts";
 import type { Reading } from "../readings.ts";
-import { quantityOf, unitOf } from "../words.ts";
+import { nonZeroInWords, quantityOf, unitOf } from "../words.ts";
 
 /** More days than this are a matter for the table of gaps. */
 const DAYS_SHOWN = 20;
@@ -160,6 +160,7 @@ function supportSentences(
   { report, readings, control }: SheetContext & Pick<SupportedControl, "control">,
 ): readonly Words[] {
   const { verdict } = report;
+  const judged = verdict.policy.expectations.filter(({ item }) => item === id);
   const called = sentenceCase(ITEM_NAMES[id]);
   const direct = complete - claimed;
   const known = readings.find((reading) => reading.id === id)?.bySlot.filter(isKnown) ?? [];
@@ -181,6 +182,10 @@ function supportSentences(
     ...(first == null || last == null
       ? []
       : [`First complete reading: ${countsLine(id, first)}. Last: ${countsLine(id, last)}.`]),
+    ...judged.map(
+      (figures) =>
+        `The expectation ${figures.id} judged it: ${nonZeroInWords(figures, ["broken", "unknown", "accepted", "met"])}.`,
+    ),
   ];
 }
 

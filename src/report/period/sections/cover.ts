@@ -72,7 +72,8 @@ export function coverBlocks(report: PeriodReport, readings: readonly Reading[]):
         ([id, title], index) =>
           markup`<li><span class="no">${index + 1}</span><a href="#${id}">${title}</a></li>\n`,
       );
-      return markup`<nav aria-label="Contents">\n<ol class="contents">\n${links}</ol></nav>`;
+      const expectations = markup`<li><a href="#expectations">Expectations</a></li>\n`;
+      return markup`<nav aria-label="Contents">\n<ol class="contents">\n${links}${verdict.policy.given === 0 ? "" : expectations}</ol></nav>`;
     }),
     either(() =>
       runs.length === 0

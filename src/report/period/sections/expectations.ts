@@ -1,0 +1,189 @@
+import type { ExpectationResult } from "../../../evidence/schema.ts";
+import { GIVEN_BY_THE_RUN, worstResultOf } from "../../../policy/describe-result.ts";
+import type { ExpectationFigures } from "../../../verify/period/verdict.ts";
+import { joinMarkup, markup } from "../../render/markup.ts";
+import type { Markup } from "../../render/markup.ts";
+import { code, name, phrase, phraseOf, time } from "../../render/phrases.ts";
+import type { Phrase, Words } from "../../render/phrases.ts";
+import { paragraph, section, table } from "../../render/renderer.ts";
+import type { Block, Row } from "../../render/renderer.ts";
+import type { PeriodReport } from "../model.ts";
+import type { ReportedExpectation, ReportedRun, ReportedWaiver } from "../reported-run.ts";
+import { dayOf, nonZeroInWords } from "../words.ts";
+import { moreInJson } from "./gaps.ts";
+
+/** A longer list is shortened: it would fill the page. */
+const MOST_ROWS = 40;
+/** Days of a row: a longer period shows its last year. */
+const MOST_DAYS = 366;
+
+/** The class and the letter of a day: met is a plain field, all else has a letter. */
+const DAYS = {
+  met: { kind: "c", letter: "", sign: "·" },
+  accepted: { kind: "d", letter: "A", sign: "A" },
+  broken: { kind: "f", letter: "B", sign: "B" },
+  unknown: { kind: "p", letter: "?", sign: "?" },
+  none: { kind: "n", letter: "–", sign: " " },
+} as const satisfies Record<
+  DayResult,
+  { readonly kind: string; readonly letter: string; readonly sign: string }
+>;
+
+type DayResult = ExpectationResult["result"] | "none";
+
+/** How each expectation fared on each day, and the waivers; nothing where no run has a policy. */
+export function expectationsSection(report: PeriodReport): readonly Block[] {
+  const { policy } = report.verdict;
+  if (policy.given === 0) return [];
+  const figures = policy.expectations.toSorted((a, b) => b.broken - a.broken || b.unknown - a.unknown);
+  const shown = figures.slice(0, MOST_ROWS);
+  const days = daysOf(report);
+  return [
+    section({ id: "expectations", title: "Expectations", lead: GIVEN_BY_THE_RUN }, [
+      ...(policy.absent === 0 ? [] : [paragraph(absentInWords(policy.absent))]),
+      table({
+        caption: phrase`What the organisation demands, ${daysInWords(days)}`,
+        aside: "each day shows its worst result: plain met, A accepted, B broken, ? unknown, – none",
+        columns: ["Expectation", "Runs", "Since when broken", "Day by day"],
+        below: "Demand",
+        rows: shown.map((each) => expectationRow(each, { report, days })),
+        kind: "overview expected",
+      }),
+      ...moreInJson(figures.length - shown.length),
+      ...waiversTable(report.runs),
+    ]),
+  ];
+}
+
+function absentInWords(absent: number): string {
+  return absent === 1
+    ? "One run was given no policy, so nothing was expected of it."
+    : `${absent} runs were given no policy, so nothing was expected of them.`;
+}
+
+/** The days of the period by date, each with its runs. */
+type Days = readonly (readonly [day: string, runs: readonly ReportedRun[]])[];
+
+function daysOf({ verdict, runs }: PeriodReport): Days {
+  const byDay = Map.groupBy(runs, ({ collectedAt }) => dayOf(collectedAt));
+  const days = new Set([...verdict.slotList.map(({ from }) => dayOf(from)), ...byDay.keys()]);
+  return [...days]
+    .toSorted()
+    .slice(-MOST_DAYS)
+    .map((day) => [day, byDay.get(day) ?? []] as const);
+}
+
+function daysInWords(days: Days): string {
+  const [first, last] = [days[0]?.[0], days.at(-1)?.[0]];
+  return first === undefined || last === undefined ? "by day" : `${first} to ${last}`;
+}
+
+function expectationRow(
+  figures: ExpectationFigures,
+  { report, days }: { readonly report: PeriodReport; readonly days: Days },
+): Row {
+  const latest = report.runs.findLast((run) => judgedIn(run, figures.id) !== undefined);
+  const judged = latest && judgedIn(latest, figures.id);
+  return {
+    cells: [
+      name(figures.id),
+      nonZeroInWords(figures, ["broken", "unknown", "accepted", "met"]),
+      brokenInWords(figures, droppedAt(report.runs, latest)),
+      dayStrip(days, figures.id),
+    ],
+    below: judged?.demand == null ? phrase`of ${code(figures.item)}` : name(judged.demand),
+    id: `expectation-${figures.id}`,
+  };
+}
+
+function judgedIn({ expectations }: ReportedRun, id: string): ReportedExpectation | undefined {
+  return expectations?.find((each) => each.id === id);
+}
+
+/** When the first run without the expectation was collected, after the last one that had it; null where there is none. */
+function droppedAt(runs: readonly ReportedRun[], latest: ReportedRun | undefined): string | null {
+  if (latest === undefined) return null;
+  const after = runs.slice(runs.indexOf(latest) + 1).find(({ outcome }) => outcome !== null);
+  return after?.collectedAt ?? null;
+}
+
+function brokenInWords({ brokenSince, firstBroken }: ExpectationFigures, dropped: string | null): Words {
+  const gone = dropped === null ? "" : phrase`; dropped from the policy on ${time(dropped)}`;
+  if (brokenSince !== null) return phrase`${time(brokenSince.collectedAt)}${gone}`;
+  const was =
+    firstBroken === null ? "never broken" : phrase`not now; first on ${time(firstBroken.collectedAt)}`;
+  return phrase`${was}${gone}`;
+}
+
+function dayStrip(days: Days, id: string): Phrase {
+  const results = days.map(([day, runs]): readonly [string, DayResult] => [
+    day,
+    worstResultOf(runs.flatMap((run) => judgedIn(run, id)?.result ?? [])) ?? "none",
+  ]);
+  return phraseOf(
+    () => strip(results),
+    () => `\`${results.map(([, result]) => DAYS[result].sign).join("")}\``,
+  );
+}
+
+function strip(results: readonly (readonly [day: string, result: DayResult])[]): Markup {
+  const cells = results.map(([day, result]) => {
+    const { kind, letter } = DAYS[result];
+    return markup`<i class="swatch ${kind}" title="${day}: ${result}">${letter}</i>`;
+  });
+  return markup`<span role="img" aria-label="${stripInWords(results)}">${joinMarkup(cells)}</span>`;
+}
+
+/** Stretches of days that are alike and not met, for people who hear the page. */
+function stripInWords(results: readonly (readonly [day: string, result: DayResult])[]): string {
+  const stretches: { from: string; to: string; readonly result: DayResult }[] = [];
+  for (const [day, result] of results) {
+    const last = stretches.at(-1);
+    if (last?.result === result) last.to = day;
+    else stretches.push({ from: day, to: day, result });
+  }
+  const others = stretches.filter(({ result }) => result !== "met");
+  if (others.length === 0) return "met on every day";
+  return others
+    .map(({ from, to, result }) => `${result} ${from === to ? from : `${from} to ${to}`}`)
+    .join(", ");
+}
+
+/** Every waiver of the period as it last stood. */
+function waiversTable(runs: readonly ReportedRun[]): readonly Block[] {
+  const waivers = new Map<string, { readonly reported: ReportedWaiver; readonly run: ReportedRun }>();
+  for (const run of runs) {
+    for (const reported of run.waivers) waivers.set(reported.waiver.id, { reported, run });
+  }
+  if (waivers.size === 0) return [];
+  const last = runs.findLast(({ outcome }) => outcome !== null);
+  const rows = [...waivers.values()].toSorted((a, b) =>
+    a.reported.waiver.until < b.reported.waiver.until ? -1 : 1,
+  );
+  const more = rows.length - MOST_ROWS;
+  return [
+    table({
+      caption: "Waivers, as they last stood",
+      aside: "a waiver hides nothing: what it covers stays in every count and list",
+      columns: ["Waiver", "State", "From", "Until", "By"],
+      below: "Why",
+      rows: rows.slice(0, MOST_ROWS).map(({ reported: { waiver, ...stood }, run }) => ({
+        cells: [
+          phrase`${name(waiver.id)} of ${name(waiver.expect)}`,
+          waiverState(stood, run === last),
+          time(waiver.since),
+          time(waiver.until),
+          name(waiver.by),
+        ],
+        below: phrase`${name(waiver.why)}${waiver.ticket === null ? "" : phrase` (${name(waiver.ticket)})`}`,
+      })),
+      kind: "overview",
+    }),
+    ...(more > 0 ? [paragraph(phrase`${more} more are in ${code("policy.json")} of the runs.`, "more")] : []),
+  ];
+}
+
+function waiverState({ state, daysLeft }: Omit<ReportedWaiver, "waiver">, isCurrent: boolean): string {
+  if (!isCurrent) return `${state}, then taken out of the policy`;
+  return daysLeft === null ? state : `${state}, ends in ${daysLeft} ${daysLeft === 1 ? "day" : "days"}`;
+}
