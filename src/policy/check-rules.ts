@@ -1,9 +1,8 @@
+import type { Evidence, ItemId } from "../evidence/schema.ts";
 import { DAY_MS, HOUR_MS } from "../platform/time.ts";
 import { MONITOR_TAGS } from "../evidence/projection/monitor.ts";
 import { newTextKeeper } from "../evidence/projection/projection.ts";
 import { SIGNAL_TAGS } from "../evidence/projection/signal.ts";
-import type { ItemId } from "../evidence/schema.ts";
-import { ageMs } from "./age-ms.ts";
 import { isMembers, RECORD_IDS } from "./fields.ts";
 import { quoteText } from "./quote-text.ts";
 import { FORMS, LONGEST_WAIVER_DAYS, type Form } from "./schema.ts";
@@ -218,4 +217,20 @@ function recordProblems({
 
 function isItem(item: unknown): item is ItemId {
   return typeof item === "string" && Object.hasOwn(RECORD_IDS, item);
+}
+
+/** What a run kept of tags, as its evidence says; the usual tag where monitors were not asked for. */
+export function policyTermsOf({ privacy, items }: Pick<Evidence, "privacy" | "items">): PolicyTerms {
+  const monitors = items.find(({ id }) => id === "compliance-monitors");
+  const tags = (monitors?.collection.requests ?? []).flatMap(({ query }) => query["monitor_tags"] ?? []);
+  const tag = tags.find((each) => typeof each === "string");
+  return { privacy: privacy.level, monitorTag: tag ?? "compliance" };
+}
+
+/** A duration such as `P1DT2H30M` in milliseconds; not a number for text of another form. */
+export function ageMs(text: string): number {
+  const match = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(text);
+  if (match === null) return Number.NaN;
+  const [, days = "0", hours = "0", minutes = "0"] = match;
+  return Number(days) * DAY_MS + Number(hours) * HOUR_MS + Number(minutes) * (HOUR_MS / 60);
 }

@@ -1,6 +1,5 @@
 import { ITEM_IDS } from "../evidence/schema.ts";
-import { ageMs } from "./age-ms.ts";
-import { ruleProblems } from "./check-rules.ts";
+import { ageMs, ruleProblems } from "./check-rules.ts";
 import type { PolicyTerms } from "./check-rules.ts";
 import type { Scalar } from "./fields.ts";
 import { isMembers } from "./fields.ts";

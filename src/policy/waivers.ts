@@ -1,5 +1,7 @@
+import type { GivenPolicy } from "./given-policy.ts";
+import type { Evidence, ItemId } from "../evidence/schema.ts";
+import type { RecordId } from "./fields.ts";
 import { DAY_MS } from "../platform/time.ts";
-import type { Evidence } from "../evidence/schema.ts";
 import type { Policy, Waiver } from "./schema.ts";
 
 /** How a waiver stands at a run. */
@@ -52,4 +54,43 @@ export function waiversEndingSoon(
     if (!isInForce(waiver, collectedAt) || left > SOON_DAYS * DAY_MS) return [];
     return [{ waiver, days: Math.ceil(left / DAY_MS) }];
   });
+}
+
+/** The ids of the waivers in force that name a record, by its id. Such records stay in every count and list. */
+export type WaivedRecords = ReadonlyMap<RecordId, readonly string[]>;
+
+/** The records of an item that waivers in force name. */
+export function waivedRecords(
+  policy: Policy | null,
+  { collectedAt, item }: Pick<Evidence, "collectedAt"> & { readonly item: ItemId },
+): WaivedRecords {
+  const waived = new Map<RecordId, string[]>();
+  const ofItem = new Set(policy?.expectations.filter((each) => each.item === item).map(({ id }) => id));
+  for (const waiver of policy?.waivers ?? []) {
+    if (!ofItem.has(waiver.expect) || !isInForce(waiver, collectedAt)) continue;
+    for (const record of waiver.records ?? []) {
+      waived.set(record, [...(waived.get(record) ?? []), waiver.id]);
+    }
+  }
+  return waived;
+}
+
+/** What people should know about the waivers of a run's policy, each a sentence; it decides nothing. */
+export function policyWarnings(given: GivenPolicy | null, evidence: Evidence): readonly string[] {
+  if (given === null) return [];
+  const { policy } = given;
+  const ending = waiversEndingSoon(policy, evidence.collectedAt).map(
+    ({ waiver, days }) =>
+      `the waiver ${waiver.id} of ${waiver.expect} ends on ${waiver.until}, in ${days} ${days === 1 ? "day" : "days"}`,
+  );
+  const orphaned = waiverStates(policy, evidence).flatMap(({ waiver, state }) => {
+    if (state !== "orphaned") return [];
+    const item = policy.expectations.find(({ id }) => id === waiver.expect)?.item;
+    const hint =
+      item === "cspm-findings"
+        ? "remove it, or check the pseudonym key: with another key a finding has another id"
+        : "remove it";
+    return [`nothing of ${waiver.expect} needs the waiver ${waiver.id} any more; ${hint}`];
+  });
+  return [...ending, ...orphaned];
 }

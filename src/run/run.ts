@@ -26,7 +26,7 @@ import type { Destinations, PublishTimeouts, PublishedRun } from "../publish/pub
 import { verifySigned } from "../publish/verify-signed.ts";
 import { readChainHead } from "../publish/chain-head.ts";
 import type { ChainHead } from "../publish/chain-head.ts";
-import { policyWarnings } from "../policy/policy-warnings.ts";
+import { policyWarnings } from "../policy/waivers.ts";
 import { itemLines, resultLines } from "../report/job-summary/log-lines.ts";
 import { trackProgress } from "../report/progress.ts";
 import { changeSinceLastRun, changeLines } from "../report/changes-in-words.ts";

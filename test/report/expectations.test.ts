@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
-import { waivedRecords } from "../../src/policy/waived-records.ts";
+import { waivedRecords } from "../../src/policy/waivers.ts";
 import { runSummary } from "../../src/report/job-summary/run.ts";
 import { proposeWaiver } from "../../src/report/expectations.ts";
 import { reportHtml, reportMarkdown } from "../../src/report/render/page.ts";

@@ -9,7 +9,7 @@ import { describeExpectation } from "../../policy/describe-expectation.ts";
 import { describeResult } from "../../policy/describe-result.ts";
 import { evaluatePolicy } from "../../policy/evaluate-policy.ts";
 import { givenPolicyOf, type GivenPolicy } from "../../policy/given-policy.ts";
-import { policyTermsOf } from "../../policy/policy-terms.ts";
+import { policyTermsOf } from "../../policy/check-rules.ts";
 import { suggestPolicy } from "../../policy/suggest-policy.ts";
 import { waiverStates } from "../../policy/waivers.ts";
 import { logLine } from "../../report/render/sanitize.ts";

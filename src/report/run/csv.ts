@@ -7,7 +7,7 @@ import type {
   SignalRecord,
 } from "../../evidence/schema.ts";
 import { resultsWorstFirst } from "../../policy/describe-result.ts";
-import type { WaivedRecords } from "../../policy/waived-records.ts";
+import type { WaivedRecords } from "../../policy/waivers.ts";
 import { csv } from "../render/csv.ts";
 import type { Cell } from "../render/csv.ts";
 import { controlsOnOneLine, isFloor } from "../words.ts";

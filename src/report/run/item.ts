@@ -27,7 +27,7 @@ import {
   table,
 } from "../render/renderer.ts";
 import type { Block, Row } from "../render/renderer.ts";
-import { waivedRecords } from "../../policy/waived-records.ts";
+import { waivedRecords } from "../../policy/waivers.ts";
 import { resultsOfItem } from "./expectations.ts";
 import { LIMITS } from "./limits.ts";
 import type { RunReport } from "./model.ts";

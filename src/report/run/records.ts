@@ -1,6 +1,6 @@
 import { EVIDENCE_NAME, recordsFileName } from "../../evidence/files/evidence-files.ts";
 import type { FindingRecord, Item, MonitorRecord, SignalRecord } from "../../evidence/schema.ts";
-import type { WaivedRecords } from "../../policy/waived-records.ts";
+import type { WaivedRecords } from "../../policy/waivers.ts";
 import { datadogLink } from "../render/links.ts";
 import { code, day, joinWords, name, phrase, soft, strong, styled, time } from "../render/phrases.ts";
 import type { Phrase, Words } from "../render/phrases.ts";

@@ -91,7 +91,7 @@ test("a folder that is none, or that holds no run, could not be verified", async
 
   for (const [folder, sentence] of [
     ["absent", "cannot be read as a folder (ENOENT)"],
-    ["file", "cannot be read as a folder (ENOTDIR)"],
+    ["file", "is a file, not a folder"],
     [".", "is not a run folder"],
   ] as const) {
     const failure = await failureOf(readRunFolder(diskFiles(path.join(root.path, folder))));
