@@ -17,7 +17,7 @@ export function watchSummary({ verdict, findings, streams }: FreshnessReport, re
     name(stream),
     newest?.collectedAt ?? "–",
     newest?.validUntil ?? "–",
-    `${slots.met + slots.late} of ${slots.due}`,
+    `${slots.met + slots.late} of ${slots.due - slots.notCovered}`,
     chain.to === null ? "–" : `${chain.from} to ${chain.to}`,
   ]);
   const origins = streams.flatMap((stream) =>
