@@ -4,6 +4,7 @@ import path from "node:path";
 import { format } from "prettier";
 
 import { ITEM_IDS } from "../../src/evidence/schema.ts";
+import { kindsTable } from "./kinds.ts";
 import { GROUPS, matrix } from "./matrix.ts";
 import type { Cell, Matrix } from "./matrix.ts";
 import type { Group } from "./row.ts";
@@ -55,9 +56,29 @@ export async function documentOf({ cells, healthy }: Matrix): Promise<string> {
         ]),
     "",
     ...tables,
+    kindsTable(),
+    ...TOTALS,
   ].join("\n");
   return format(text, { parser: "markdown", printWidth: 110 });
 }
+
+/** Which totals are compared, and with what. */
+const TOTALS = [
+  "## Which totals are compared",
+  "",
+  "An item is _reconciled_ only against a number that Datadog gives by another way than the list.",
+  "",
+  "| Item | Number | Compared |",
+  "| --- | --- | --- |",
+  "| `security-signals` | `query/scalar`, a count of the same query in the same window | always, if the key has the scope `timeseries_query`; on a difference the last 15 minutes are read and counted again |",
+  "| `compliance-monitors` | `total_count` of `monitor/search` for the tag, without longer tags | always |",
+  "| `cspm-findings` | `total_filtered_count` of the older list of failing checks | only if the search finds none, or ends with null: the two count closed checks differently |",
+  "",
+  "Datadog offers one more count of findings, by DDSQL (`dd.security_findings`). It is computed from findings that were sent",
+  "in the last 24 hours, and nobody has shown that it equals the search. It is therefore not compared: a difference would",
+  "prove nothing. A list of findings that is not empty stays _drained_, and a caveat says so.",
+  "",
+];
 
 function tableOf({ title, rows }: Group, cells: readonly Cell[]): string {
   const lines = rows.map((row) => {

@@ -76,7 +76,9 @@ export function deriveCollection(observed: ObservedListing): Collection {
  */
 function wasRead({ stopped, received, nullLists }: ObservedListing): boolean {
   if (received > 0) return true;
-  return stopped === null ? nullLists === 0 : stopped.code === "source-timeout";
+  if (stopped === null) return nullLists === 0;
+  // Both need an answer that says that more is to come.
+  return stopped.code === "source-timeout" || stopped.code === "cursor-repeated";
 }
 
 /** The first sign that something is missing; null if there is none. */
