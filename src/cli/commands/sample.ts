@@ -10,7 +10,7 @@ import { periodHtml } from "../../report/period/document.ts";
 import type { PeriodReport } from "../../report/period/model.ts";
 import type { ReportedRun } from "../../report/period/reported-run.ts";
 import { diskFiles } from "../../platform/disk.ts";
-import { readRunFolder } from "../../verify/run/read-folder.ts";
+import { isRunFile, readRunFolder } from "../../verify/run/read-folder.ts";
 import { selectRuns, datesWithoutRun, SAMPLE_NAME, lotSeed } from "../../verify/stream/sample.ts";
 import type { Sample } from "../../verify/stream/sample.ts";
 import { locateStreams, type StreamFolder } from "../../verify/stream/find-streams.ts";
@@ -67,9 +67,6 @@ export const sampleCommand: Command = {
     return without.length > 0 ? 3 : 0;
   },
 };
-
-/** The signed files. Nothing else of a run folder goes into a sample. */
-const SIGNED = /^(?:evidence\.json|gap\.json|records-[a-z-]+\.ndjson)$/;
 
 /** What the auditor named. */
 type SampleWish =
@@ -165,7 +162,8 @@ async function writeSample(
 /** Whether the sample has the file: all files of a chosen run or a declared gap, only the bundle of any other run. */
 function isKept({ place, outcome }: ReportedRun, name: string, chosenPlaces: ReadonlySet<string>): boolean {
   if (name === BUNDLE_NAME) return true;
-  return SIGNED.test(name) && (outcome === null || chosenPlaces.has(place));
+  // Nothing but signed files goes into a sample.
+  return isRunFile(name) && (outcome === null || chosenPlaces.has(place));
 }
 
 async function ensureEmpty(folder: string): Promise<void> {
