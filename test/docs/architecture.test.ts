@@ -26,3 +26,16 @@ test("the tree in ARCHITECTURE.md is that of the rooms, and has every folder of 
   ).toEqual([]);
   expect(Object.keys(FOLDERS).filter((folder) => !folders.includes(folder))).toEqual([]);
 });
+
+test("no room is crowded: eighteen files at most, but for the commands", () => {
+  const counts = new Map<string, number>();
+  for (const file of globSync("src/**/*.ts", { cwd: ROOT })) {
+    const folder = path.dirname(file).replaceAll(path.sep, "/");
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+
+  const crowded = [...counts].filter(
+    ([folder, count]) => count > (folder === "src/cli/commands" ? 24 : folder === "src" ? 3 : 18),
+  );
+  expect(crowded).toEqual([]);
+});
