@@ -5,6 +5,7 @@ import path from "node:path";
 import { format } from "prettier";
 
 import { compared, limited, many } from "./collection.ts";
+import { hostile } from "./hostile.ts";
 import { INTRODUCTION, NOTES } from "./notes.ts";
 import { periods, reports } from "./period.ts";
 import { ROOT } from "./processes.ts";
@@ -18,7 +19,7 @@ import { verifying } from "./verify.ts";
  * Figures, not tests: nothing fails here. It writes `docs/performance.md`; with
  * names of sections it measures only those and leaves the others as they are.
  */
-const SECTIONS: Readonly<Record<string, (folder: string) => Promise<Section>>> = {
+const SECTIONS: Readonly<Record<string, (folder: string) => Section | Promise<Section>>> = {
   start,
   compared,
   limited,
@@ -26,6 +27,7 @@ const SECTIONS: Readonly<Record<string, (folder: string) => Promise<Section>>> =
   verify: verified,
   periods,
   reports,
+  hostile,
 };
 const DOCUMENT = path.join(ROOT, "docs", "performance.md");
 

@@ -234,10 +234,10 @@ const AT = /@|%(?:25)?40|&#0{0,6}64;|&#x0{0,6}40;|&commat;|\\u0040|\\x40|=40|\s?
 
 /** Labels with dots between them, each written in as many ways; or an address in brackets. */
 const MAIL_DOMAIN =
-  /[\p{L}\p{M}\p{N}_-]+(?:(?:\.|%(?:25)?2e|&#0{0,6}46;|&period;|\s?[[({]dot[\])}]\s?)[\p{L}\p{M}\p{N}_-]+)+|\[[^\]\s]{2,80}\]/iuy;
+  /[\p{L}\p{M}\p{N}_-]+(?:(?:\.|%(?:25)?2[eE]|&#0{0,6}46;|&period;|\s?[[({](?:dot|DOT)[\])}]\s?)[\p{L}\p{M}\p{N}_-]+)+|\[[^\]\s]{2,80}\]/uy;
 
 /** What the part before the sign cannot hold, unless it is in quotes. */
-const BEFORE_LOCAL = /[\s@<>()[\]",;:\\]/;
+const BEFORE_LOCAL = new Set('\t\n\v\f\r @<>()[]",;:\\\u00a0\u2028\u2029');
 const LONGEST_LOCAL = 256;
 
 function* findEmails(text: string): Generator<Stretch> {
@@ -257,7 +257,7 @@ function localStart(text: string, end: number): number {
     return end >= 2 && opened >= furthest ? opened : end;
   }
   let start = end;
-  while (start > furthest && !BEFORE_LOCAL.test(text.charAt(start - 1))) start -= 1;
+  while (start > furthest && !BEFORE_LOCAL.has(text.charAt(start - 1))) start -= 1;
   return start;
 }
 
