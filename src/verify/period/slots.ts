@@ -1,4 +1,4 @@
-import { formatTime, HOUR_MS } from "../../platform/time.ts";
+import { DAY_MS, formatTime, HOUR_MS } from "../../platform/time.ts";
 import type { Gap } from "../../evidence/gap.ts";
 import { CADENCE_MS } from "../../evidence/projection/times.ts";
 import type { Evidence } from "../../evidence/schema.ts";
@@ -11,6 +11,12 @@ type Cadence = Evidence["stream"]["cadence"];
 
 /** A run is late when it is later than this, or than half of its slot. */
 const LATE_MS = 6 * HOUR_MS;
+/** Zones differ by quarters of an hour. */
+const ZONE_MS = HOUR_MS / 4;
+/** With fewer runs a shift may be chance. */
+const FEWEST_RUNS = 3;
+/** A day on which clocks are set back has 25 hours; runs are some minutes late. */
+const LONGEST_DAY_MS = 26 * HOUR_MS;
 /** More than ten years of hours; a run of an absurd date must not make millions. */
 const MOST_SLOTS = 100_000;
 
@@ -54,6 +60,7 @@ export function listSlots(
   },
 ): readonly Slot[] {
   const schedules = new Schedules();
+  const shifts = zoneShifts(runs, schedules);
   const declared = gaps.flatMap(declaredBy);
   const slots: Slot[] = [];
   let at = 0;
@@ -76,15 +83,67 @@ export function listSlots(
     }
     if (slot.to <= period.from) continue;
     if (inside.length === 0 && slot.to > now) continue;
+    const bridge = inside.length === 0 ? clockChange(slot, runs[at - 1], runs[at]) : null;
+    if (bridge !== null) {
+      slots.push(bridge);
+      continue;
+    }
     const fire = schedule === null ? null : schedules.firstFire(schedule, slot.from);
-    const due = fire === null || fire >= slot.to ? slot.from : fire;
+    const shift = schedule === null ? 0 : (shifts.get(schedule) ?? 0);
+    const due = fire === null || fire >= slot.to ? slot.from : fire + shift;
     // Where no run of a sample says when runs were due, none is called late.
     const isUnknown = fire === null && inside.some(({ isStatementOnly }) => isStatementOnly);
     const lateAfter = isUnknown ? slot.to : due + Math.min(LATE_MS, (slot.to - slot.from) / 2);
+    const nextFire = schedule === null ? null : schedules.firstFire(schedule, slot.to);
     const byStrength = [...inside.filter((run) => !weak.has(run)), ...inside.filter((run) => weak.has(run))];
-    slots.push(slotVerdict(slot, { inside: byStrength, declared, lateAfter }));
+    slots.push(slotVerdict(slot, { inside: byStrength, declared, lateAfter, nextFire }));
   }
   return slots;
+}
+
+/**
+ * How much later than in UTC each schedule fires: evidence does not name the time zone of a schedule (`timezone` of
+ * GitHub). Where every run of a schedule is later by a while, it is its zone; one that is late says nothing.
+ */
+function zoneShifts(runs: readonly Collecting[], schedules: Schedules): ReadonlyMap<string, number> {
+  const delays = new Map<string, number[]>();
+  for (const { startedAt, cadence, collected } of runs) {
+    const { schedule } = collected;
+    const fire = schedule === null ? null : schedules.firstFire(schedule, slotStart(startedAt, cadence));
+    if (schedule === null || fire === null) continue;
+    const known = delays.get(schedule);
+    if (known === undefined) delays.set(schedule, [startedAt - fire]);
+    else known.push(startedAt - fire);
+  }
+  const shifts = new Map<string, number>();
+  for (const [schedule, each] of delays) {
+    const least = each.reduce((one, other) => Math.min(one, other), Infinity);
+    if (each.length >= FEWEST_RUNS && least > 0) shifts.set(schedule, Math.floor(least / ZONE_MS) * ZONE_MS);
+  }
+  return shifts;
+}
+
+/**
+ * A day in UTC without a run between two runs of one schedule that are a day and a change of the clock apart: where
+ * a schedule has a time zone, clocks that are set back leave such a day. Null where it is a day without evidence.
+ */
+function clockChange(
+  { from, to }: Span,
+  before: Collecting | undefined,
+  after: Collecting | undefined,
+): Slot | null {
+  if (before === undefined || after === undefined || to - from !== DAY_MS) return null;
+  const isOfSchedule =
+    before.collected.schedule !== null && before.collected.schedule === after.collected.schedule;
+  const isComplete = [before, after].every(({ collected }) => collected.outcome === "complete");
+  if (!isOfSchedule || !isComplete || after.startedAt - before.startedAt > LONGEST_DAY_MS) return null;
+  return {
+    from: formatTime(from),
+    to: formatTime(to),
+    state: "met",
+    run: after.runPath,
+    detail: `the runs around it are less than ${LONGEST_DAY_MS / HOUR_MS} h apart, as where the clock of a schedule changes`,
+  };
 }
 
 /** Statements do not name the schedule: in a sample, that of its first run holds from the beginning. */
@@ -163,10 +222,13 @@ function slotVerdict(
     inside,
     declared,
     lateAfter,
+    nextFire,
   }: {
     readonly inside: readonly Collecting[];
     readonly declared: readonly Declared[];
     readonly lateAfter: number;
+    /** When the schedule, read in UTC, fires for the slot after this one. */
+    readonly nextFire: number | null;
   },
 ): Slot {
   const slot = (state: SlotState, run: RunSummary | null, detail: string | null): Slot => {
@@ -178,7 +240,10 @@ function slotVerdict(
   const complete = best("complete");
   if (complete !== undefined) {
     const { collectedAt } = complete;
-    if (collectedAt <= lateAfter) return slot("met", complete, null);
+    // With summer time a schedule fires an hour earlier, which may be the day before in UTC.
+    const isEarly =
+      nextFire !== null && complete.collected.schedule !== null && complete.startedAt >= nextFire - HOUR_MS;
+    if (collectedAt <= lateAfter || isEarly) return slot("met", complete, null);
     return slot(
       "late",
       complete,

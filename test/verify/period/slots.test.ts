@@ -215,3 +215,52 @@ test("a run of an absurd date makes no millions of slots, and a short period has
   ]);
   expect(states([{ at: "2026-08-03T06:00:00Z" }], { to: "9999-12-31T00:00:00Z" })).toHaveLength(29);
 });
+
+test("a schedule in a time zone makes no day late", () => {
+  // 06:17 in Tokyo.
+  const runs = Array.from({ length: 5 }, (_, index) => ({
+    at: `2026-08-0${index + 1}T21:20:00Z`,
+    schedule: "17 6 * * *",
+  }));
+
+  const found = states(runs, { from: "2026-08-01T00:00:00Z", to: "2026-08-06T00:00:00Z" });
+
+  expect(new Set(found.map((line) => line.split(" ")[1]))).toEqual(new Set(["met"]));
+});
+
+test("one late run among others is late", () => {
+  const runs = ["06:20", "06:31", "13:00", "06:19"].map((time, index) => ({
+    at: `2026-08-0${index + 1}T${time}:00Z`,
+    schedule: "17 6 * * *",
+  }));
+
+  const found = states(runs, { from: "2026-08-01T00:00:00Z", to: "2026-08-05T00:00:00Z" });
+
+  expect(found.map((line) => line.split(" ")[1])).toEqual(["met", "met", "late", "met"]);
+});
+
+test("clocks that are set back leave no day without evidence", () => {
+  // 00:30 in London: the clocks go back in the morning of 2025-10-26.
+  const runs = [
+    "2025-10-23T23:31",
+    "2025-10-24T23:31",
+    "2025-10-25T23:31",
+    "2025-10-27T00:31",
+    "2025-10-28T00:31",
+  ].map((at) => ({ at: `${at}:00Z`, schedule: "30 0 * * *" }));
+
+  const found = states(runs, { from: "2025-10-23T00:00:00Z", to: "2025-10-29T00:00:00Z" });
+
+  expect(found.map((line) => line.split(" ")[1])).toEqual(["met", "met", "met", "met", "met", "met"]);
+});
+
+test("a day between runs that are two days apart is missing", () => {
+  const runs = ["2025-10-23T23:31", "2025-10-25T23:31"].map((at) => ({
+    at: `${at}:00Z`,
+    schedule: "30 0 * * *",
+  }));
+
+  const found = states(runs, { from: "2025-10-23T00:00:00Z", to: "2025-10-26T00:00:00Z" });
+
+  expect(found.map((line) => line.split(" ")[1])).toContain("missing");
+});
