@@ -40,10 +40,11 @@ const emptyNaming = (nth: number): ServerFault => ({
   status: 200,
   body: { data: [], meta: { page: { after: `place ${nth}` } } },
 });
-const more =
-  ({ from }: Given) =>
-  (nth: number) =>
-    nth >= from ? emptyNaming(nth) : "ok";
+/** At the latest in place of the page that ends the list. */
+const more = ({ from, signals, pageSize }: Given) => {
+  const first = Math.min(from, Math.ceil(signals / pageSize) + 1);
+  return (nth: number): ServerFault => (nth >= first ? emptyNaming(nth) : "ok");
+};
 const refusal =
   ({ status }: Given, from = 1) =>
   (nth: number): ServerFault =>
