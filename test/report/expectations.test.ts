@@ -138,6 +138,7 @@ test("CSV has the results of each item, and marks waived records", () => {
   const records = recordsCsv(
     item,
     waivedRecords(policy, { collectedAt: evidence.collectedAt, item: item.id }),
+    evidence,
   );
 
   expect(runs).toContain('"expectations","broken expectations"');

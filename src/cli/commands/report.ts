@@ -142,7 +142,7 @@ async function runReportText(folder: RunFolder, { format, item }: ReportArgument
     const evidence = readWholeEvidence(folder);
     const policy = shownPolicy(evidence, folder.files.get(POLICY_NAME));
     const waived = waivedRecords(policy, { collectedAt: evidence.collectedAt, item });
-    return recordsCsv(listable(evidence, item), waived);
+    return recordsCsv(listable(evidence, item), waived, evidence);
   }
   const run = loadSignedRun(folder);
   if (format !== "csv")

@@ -24,18 +24,32 @@ export interface ListedRun {
 }
 
 /**
- * The records of an item as CSV, in the order of the file. Every row says how completely they were
- * collected, so that a table without its report is not taken for the whole.
+ * The records of an item as CSV, in the order of the file. Every row says of which run it is, what it supports and how
+ * completely the records were collected, because rows are copied without their report.
  */
-export function recordsCsv(item: Item, waived: WaivedRecords): string {
-  const collected: Column<unknown> = ["collected", () => (isFloor(item) ? "partial: at least these" : "all")];
+export function recordsCsv(item: Item, waived: WaivedRecords, evidence: Evidence): string {
+  const about: Column<unknown>[] = [
+    ["stream", () => evidence.stream.name],
+    ["run", () => evidence.run.id],
+    timeColumn("collected at", () => evidence.collectedAt),
+    ["controls", () => controlsOnOneLine(item.controls)],
+    ["records", () => (isFloor(item) ? "at least these" : "all")],
+  ];
   const waivers: Column<{ readonly id: string | number }> = [
     "waivers",
     ({ id }) => waived.get(id)?.join(" ") ?? null,
   ];
-  if (item.id === "security-signals") return csvTable([collected, ...SIGNAL, waivers], item.records);
-  if (item.id === "compliance-monitors") return csvTable([collected, ...MONITOR, waivers], item.records);
-  return csvTable([collected, ...FINDING, waivers], item.records);
+  if (item.id === "security-signals") return csvTable([...about, ...SIGNAL, waivers], item.records);
+  if (item.id === "compliance-monitors") return csvTable([...about, ...MONITOR, waivers], item.records);
+  return csvTable([...about, ...FINDING, waivers], item.records);
+}
+
+/** A column of times in UTC, in a form that spreadsheets take for times. */
+function timeColumn<Row>(heading: string, time: (row: Row) => string | null): Column<Row> {
+  return [
+    `${heading} (UTC)`,
+    (row) => time(row)?.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d(?:\.\d{1,9})?)Z$/, "$1 $2") ?? null,
+  ];
 }
 
 /** Runs as CSV, a row for each item of each. Counts that are not known are empty cells. */
@@ -54,17 +68,17 @@ function csvTable<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): st
 const SIGNAL: readonly Column<SignalRecord>[] = [
   ["severity", ({ severity }) => severity],
   ["title", ({ title }) => title],
-  ["timestamp", ({ timestamp }) => timestamp],
+  timeColumn("timestamp", ({ timestamp }) => timestamp),
   ["triage", ({ triage }) => triage.state],
-  ["triage changed", ({ triage }) => triage.changed],
+  timeColumn("triage changed", ({ triage }) => triage.changed),
   ["archive reason", ({ triage }) => triage.archiveReason],
   ["assigned", ({ triage }) => triage.assigned],
   ["incidents", ({ triage }) => triage.incidents],
   ["rule id", ({ rule }) => rule?.id ?? null],
   ["rule", ({ rule }) => rule?.name ?? null],
   ["rule type", ({ rule }) => rule?.type ?? null],
-  ["first seen", ({ firstSeen }) => firstSeen],
-  ["last seen", ({ lastSeen }) => lastSeen],
+  timeColumn("first seen", ({ firstSeen }) => firstSeen),
+  timeColumn("last seen", ({ lastSeen }) => lastSeen),
   ["tags", ({ tags }) => tags.join(" ")],
   ["id", ({ id }) => id],
   ["link", ({ link }) => link],
@@ -74,15 +88,15 @@ const MONITOR: readonly Column<MonitorRecord>[] = [
   ["verdict", ({ verdict }) => (verdict === "notEvaluated" ? "not evaluated" : verdict)],
   ["name", ({ name }) => name],
   ["state", ({ state }) => state],
-  ["state since", ({ stateSince }) => stateSince],
+  timeColumn("state since", ({ stateSince }) => stateSince),
   ["type", ({ type }) => type],
   ["muted", ({ muted }) => muted],
   ["muted scope", ({ mutedScope }) => mutedScope ?? null],
-  ["muted until", ({ mutedUntil }) => mutedUntil],
+  timeColumn("muted until", ({ mutedUntil }) => mutedUntil),
   ["draft", ({ draft }) => draft],
   ["paused", ({ paused }) => paused],
   ["watches the clock", ({ watchesClock }) => watchesClock],
-  ["modified", ({ modified }) => modified],
+  timeColumn("modified", ({ modified }) => modified),
   ["definition sha256", ({ definitionSha256 }) => definitionSha256],
   ["tags", ({ tags }) => tags.join(" ")],
   ["id", ({ id }) => id],
@@ -95,9 +109,9 @@ const FINDING: readonly Column<FindingRecord>[] = [
   ["status", ({ status }) => status],
   ["muted", ({ muted }) => muted],
   ["mute reason", ({ muteReason }) => muteReason],
-  ["mute expires", ({ muteExpires }) => muteExpires],
-  ["first seen", ({ firstSeen }) => firstSeen],
-  ["changed", ({ changed }) => changed],
+  timeColumn("mute expires", ({ muteExpires }) => muteExpires),
+  timeColumn("first seen", ({ firstSeen }) => firstSeen),
+  timeColumn("changed", ({ changed }) => changed),
   ["rule id", ({ rule }) => rule?.id ?? null],
   ["rule", ({ rule }) => rule?.name ?? null],
   ["resource", ({ resource }) => resource],

@@ -107,24 +107,36 @@ test.each([
 
 test("every row of a partial item says that there may be more", () => {
   const [header = [], ...rows] = parsed(
-    recordsCsv(signalsItem([signal()], ended("partial")), new Map()),
+    recordsCsv(signalsItem([signal()], ended("partial")), new Map(), evidenceOf()),
     ",",
   );
 
-  expect(header.slice(0, 3)).toEqual(["collected", "severity", "title"]);
+  expect(header.slice(0, 7)).toEqual([
+    "stream",
+    "run",
+    "collected at (UTC)",
+    "controls",
+    "records",
+    "severity",
+    "title",
+  ]);
   expect(rows).toHaveLength(1);
-  expect(rows[0]?.[0]).toBe("partial: at least these");
+  expect(rows[0]?.[4]).toBe("at least these");
 });
 
 test("records of each item stand under their headings", () => {
   const rows = parsed(
-    recordsCsv(monitorsItem([monitor({ name: "=HYPERLINK(1)", state: "No Data" })]), new Map()),
+    recordsCsv(monitorsItem([monitor({ name: "=HYPERLINK(1)", state: "No Data" })]), new Map(), evidenceOf()),
     ",",
   );
 
   const row = Object.fromEntries((rows[0] ?? []).map((heading, index) => [heading, rows[1]?.[index]]));
   expect(row).toMatchObject({
-    collected: "all",
+    stream: "prod",
+    run: "123",
+    "collected at (UTC)": "2026-08-05 06:17:31",
+    controls: expect.stringContaining("ISO/IEC 27001:2022 A.8.16 (direct)"),
+    records: "all",
     name: "'=HYPERLINK(1)",
     state: "No Data",
     id: "1",
