@@ -8,6 +8,7 @@ import { LocalBranch } from "../publish/git/branch.ts";
 import { run, type RunResult, type RunContext } from "../run/run.ts";
 import { credentialsFor } from "../run/access.ts";
 import { signerFor } from "../run/signer.ts";
+import { monthPolicy, untaggedForDays } from "./month-policy.ts";
 import { makeNorthwind, type DatadogOrganisation } from "./northwind/organisation.ts";
 import { startDatadog } from "./datadog/server.ts";
 import { SecretSearch } from "../platform/secrets.ts";
@@ -45,8 +46,10 @@ export async function runMonth(now: Date, scene: DemoScene): Promise<RunResult> 
     const at = new Date(today - (DAYS_RUN - index) * DAY_MS);
     const northwind = makeNorthwind(at);
     clock = clockFrom(at);
-    const organisation = index === PARTIAL_DAY ? withoutMonitors(northwind) : northwind;
-    const day = { branch, now: clock, organisation };
+    const tagged = untaggedForDays(northwind, index);
+    const organisation = index === PARTIAL_DAY ? withoutMonitors(tagged) : tagged;
+    const policy = monthPolicy(northwind, { day: index, at });
+    const day = { branch, now: clock, organisation, policy };
     last = await runDay(day, index === DAYS_RUN ? scene : { ...scene, log: SILENT_LOG }, index === RACE_DAY);
   }
   if (last === null) throw new Error("the month has no day");
@@ -57,6 +60,8 @@ interface DemoDay {
   readonly branch: Branch;
   readonly now: () => Date;
   readonly organisation: DatadogOrganisation;
+  /** The text of its file. */
+  readonly policy: string;
 }
 
 /** Runs one day, and on the day of the race a second run that commits while the first one signs. */
@@ -69,18 +74,21 @@ async function runDay(day: DemoDay, scene: DemoScene, isRace: boolean): Promise<
 }
 
 async function collectDay(
-  { branch, now, organisation: { apiKey, appKey, name } }: DemoDay,
+  { branch, now, organisation: { apiKey, appKey, name }, policy }: DemoDay,
   { scene, url }: { scene: DemoScene; url: string },
 ): Promise<RunResult> {
-  const config = readConfig({
-    "api-key": apiKey,
-    "app-key": appKey,
-    stream: "demo",
-    organization: name,
-    "signing-key": scene.signingKey,
-    // The demo uses no network.
-    "timestamp-url": "none",
-  });
+  const config = readConfig(
+    {
+      "api-key": apiKey,
+      "app-key": appKey,
+      stream: "demo",
+      organization: name,
+      "signing-key": scene.signingKey,
+      // The demo uses no network.
+      "timestamp-url": "none",
+    },
+    { policy: { name: "policy.json", bytes: Buffer.from(policy) } },
+  );
   const { signal, log, spool } = scene;
   return run(config, {
     run: runIdentity({}, {}),

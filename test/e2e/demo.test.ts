@@ -28,7 +28,11 @@ test(
     expect(files).toEqual([
       "compliance-evidence/VERIFY.md",
       "compliance-evidence/demo/.gitattributes",
-      ...runs.flatMap((file) => [file, file.replace(".json", ".sigstore.json")]),
+      ...runs.flatMap((file) => [
+        file,
+        file.replace(".json", ".sigstore.json"),
+        file.replace("evidence.json", "policy.json"),
+      ]),
       "mine.txt",
       "report.html",
       "signing-key.pub.pem",
@@ -68,6 +72,16 @@ test(
           runs: { genuine: 30, complete: 29, partial: 1 },
           slots: { due: 30, met: 28, partial: 1, missing: 1 },
           chain: { from: 1, to: 30 },
+          policy: {
+            given: 30,
+            absent: 0,
+            expectations: [
+              { id: "named-monitors", met: 21, accepted: 4, broken: 4, unknown: 1, last: "met" },
+              { id: "ntp-watched", met: 29, unknown: 1 },
+              { id: "rules-on", met: 30 },
+              { id: "all-tagged", met: 6, broken: 0 },
+            ],
+          },
           problems: [],
         },
       ],
