@@ -1,6 +1,7 @@
 import { Failure } from "../failure.ts";
 import { filesBelow, lastName, type Files } from "../platform/files.ts";
 import { formatTime } from "../platform/time.ts";
+import { originSentences } from "../report/period/words.ts";
 import { slotsCsv } from "../report/period/csv.ts";
 import { periodHtml } from "../report/period/document.ts";
 import { ReportedRuns } from "../report/period/load-report.ts";
@@ -9,7 +10,12 @@ import { logLine } from "../report/render/sanitize.ts";
 import { reportHtml } from "../report/render/page.ts";
 import { loadSignedRun } from "../report/run/load-report.ts";
 import { runReport } from "../report/run/report.ts";
-import { runVerdictJson, runVerdictSentence, runVerdictText } from "../report/run/verdict-text.ts";
+import {
+  originLines,
+  runVerdictJson,
+  runVerdictSentence,
+  runVerdictText,
+} from "../report/run/verdict-text.ts";
 import { parsePeriod } from "../verify/period/range.ts";
 import { worstExitCode, type StreamVerdict } from "../verify/period/verdict.ts";
 import { verifyPeriod } from "../verify/period/verify-period.ts";
@@ -21,7 +27,7 @@ import { findStreams, type Located, type StreamFolder } from "../verify/stream/f
 import { parseSelection } from "../verify/stream/selection.ts";
 import { readKeysFile } from "../verify/trust/keys-file.ts";
 import { readIdentity, readTrust } from "../verify/trust/read-trust.ts";
-import type { Trust } from "../verify/trust/trust.ts";
+import type { Trust, TrustedKey } from "../verify/trust/trust.ts";
 import { readVerifyingKey } from "../bundle/public-key.ts";
 import { unpackedRoots } from "./dropped.ts";
 import type { ReadBlob } from "./archive.ts";
@@ -58,6 +64,7 @@ export class Judge {
     const now = new Date();
     const trust = await trustIn(question);
     const asked = parsePeriod({ from: given(question.period.from), to: given(question.period.to) }, now);
+    const { requiresExpectations: areRequired } = question;
     const { dates, nonce, count } = question.sample;
     const selection = parseSelection({ dates: given(dates), nonce: given(nonce), count: given(count) });
     const roots = await this.#rootsOf(question.dropped, "what was dropped");
@@ -76,7 +83,7 @@ export class Judge {
     const notes: string[] = [...keysAmong(names)];
     for (const { files, located } of found) {
       if (located.kind === "run") {
-        parts.push(await runPart(files, trust));
+        parts.push(await runPart(files, { trust, areRequired }));
         places.push({ files });
         step();
         continue;
@@ -90,6 +97,7 @@ export class Judge {
         witness,
         now,
         selection,
+        requiresExpectations: areRequired,
         isWhole,
         skipped,
         visit: (runPath, run, stream) => {
@@ -100,7 +108,7 @@ export class Judge {
       notes.push(...verdict.remarks.map((remark) => logLine(remark)));
       for (const stream of verdict.streams) {
         const folder = streams.find((each) => each.folder === stream.folder && each.name === stream.stream);
-        parts.push(streamPart(stream, { folder, reported, now, root: files.name }));
+        parts.push(streamPart(stream, { folder, reported, trust, now, root: files.name }));
         places.push({ files: folder?.files ?? files });
       }
     }
@@ -146,10 +154,8 @@ export class Judge {
 export function readKeyFacts(text: string): readonly KeyFacts[] {
   const { pems, keysFile } = keysIn(text);
   const listed = keysFile === null ? [] : readKeysFile(keysFile.bytes, keysFile.name);
-  return [...pems.map((pem) => readVerifyingKey(pem)), ...listed].map(({ fingerprint }) => ({
-    fingerprint,
-    about: "",
-  }));
+  const keys: readonly TrustedKey[] = [...pems.map((pem) => readVerifyingKey(pem)), ...listed];
+  return keys.map(({ fingerprint, about = "" }) => ({ fingerprint, about }));
 }
 
 /** An empty field is a field that says nothing. */
@@ -200,22 +206,34 @@ function countRuns(located: Located): number {
   return located.kind === "run" ? 1 : located.streams.reduce((sum, { runs }) => sum + runs.length, 0);
 }
 
-async function runPart(files: Files, trust: Trust): Promise<Part> {
+async function runPart(
+  files: Files,
+  { trust, areRequired }: { readonly trust: Trust; readonly areRequired: boolean },
+): Promise<Part> {
   const folder = await readRunFolder(files);
   const verdict = await verifyRun(folder, trust);
   const { run, findings } = verdict;
   return {
     title: `run ${files.name}`,
-    exitCode: exitCodeOf(verdict),
+    exitCode: exitCodeOf(verdict, areRequired),
+    origin: originLines(verdict),
     sentence: logLine(runVerdictSentence(verdict)),
     problems: findings
       .filter(({ ok }) => !ok)
       .map(({ check, detail }) => ({ text: logLine(`${check}: ${detail}`) })),
     notProven: verdict.remarks.map((remark) => logLine(remark)),
     html: run?.evidence == null ? null : reportHtml(runReport(loadSignedRun(folder))),
+<<<<<<< HEAD
     text: runVerdictText(verdict, false),
     runs: [],
     downloads: [{ name: "verdict.json", type: "application/json", text: runVerdictJson(verdict, false) }],
+=======
+    text: runVerdictText(verdict, areRequired),
+    runs: [],
+    downloads: [
+      { name: "verdict.json", type: "application/json", text: runVerdictJson(verdict, areRequired) },
+    ],
+>>>>>>> 358612c (report, browser: who keeps each key, required expectations, and evidence that is not from Datadog)
     statement: run?.statementSha256 ?? null,
   };
 }
@@ -225,14 +243,23 @@ function streamPart(
   {
     folder,
     reported,
+    trust,
     now,
     root,
   }: {
     /** Undefined for a stream of which only copies are left. */
+<<<<<<< HEAD
     folder: StreamFolder | undefined;
     reported: ReportedRuns;
     now: Date;
     root: string;
+=======
+    readonly folder: StreamFolder | undefined;
+    readonly reported: ReportedRuns;
+    readonly trust: Trust;
+    readonly now: Date;
+    readonly root: string;
+>>>>>>> 358612c (report, browser: who keeps each key, required expectations, and evidence that is not from Datadog)
   },
 ): Part {
   const { exitCode, stream, site, problems, unchecked, notProven, remarks, last } = verdict;
@@ -240,11 +267,12 @@ function streamPart(
   const isReported = folder !== undefined && folder.sample === null;
   const named = verdict.folder === "." ? root : `${root}/${verdict.folder}`;
   const report = isReported
-    ? reported.reportOn(verdict, { stream: folder, isVerified: true, folder: named, now })
+    ? reported.reportOn(verdict, { stream: folder, trust, folder: named, now })
     : null;
   return {
     title: `stream ${stream}, in ${named}${site === null ? "" : `, of ${site}`}`,
     exitCode,
+    origin: originSentences(verdict).map((text) => logLine(text)),
     sentence: logLine(streamConclusion(verdict)),
     problems: [
       ...problems.map(({ run, detail }) => ({ run, text: logLine(detail) })),

@@ -16,6 +16,7 @@ export interface Question {
   readonly period: Readonly<Record<"from" | "to", string>>;
   readonly sample: Readonly<Record<"dates" | "nonce" | "count", string>>;
   readonly requiresTime: boolean;
+  readonly requiresExpectations: boolean;
 }
 
 /** Asks whose keys a text holds. */
@@ -58,6 +59,8 @@ export interface Part {
   /** The stream's folder, site and organisation, or the run's. */
   readonly title: string;
   readonly exitCode: ExitCode;
+  /** That the evidence is not from Datadog, where it is not. */
+  readonly origin: readonly string[];
   readonly sentence: string;
   readonly problems: readonly Remark[];
   readonly notProven: readonly string[];

@@ -116,6 +116,7 @@ function readQuestion(): Question {
     period: { from: textIn("from"), to: textIn("to") },
     sample: { dates: textIn("dates"), nonce: textIn("nonce"), count: textIn("count") },
     requiresTime: element("require-time", HTMLInputElement).checked,
+    requiresExpectations: element("require-expectations", HTMLInputElement).checked,
   };
 }
 

@@ -60,6 +60,9 @@ export function showVerdict(verdict: Verdict, shown: ShownWith): void {
   };
   reveal(exitCode, [
     heading(parts.length === 1 ? (parts[0]?.sentence ?? "") : summaryOf(parts)),
+    ...[...new Set(parts.flatMap(({ origin }) => origin))].map((text) =>
+      make("p", { className: "origin" }, text),
+    ),
     make("p", {}, `Exit code ${exitCode}. ${MEANINGS[exitCode]}`),
     ...notes.map((note) => make("p", {}, note)),
     ...(parts.length > 1 ? [make("div", { className: "tabs" }, ...tabs)] : []),

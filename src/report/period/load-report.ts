@@ -48,7 +48,7 @@ export async function loadPeriodReport(
         })
       : (await verifyPeriod([stream], { trust, asked, witness, now, visit: reported.add })).streams[0];
   if (verdict === undefined) throw new Error("a stream was verified and has no verdict");
-  return reported.reportOn(verdict, { stream, isVerified: trust !== null, folder, now });
+  return reported.reportOn(verdict, { stream, trust, folder, now });
 }
 
 /** What reports show of runs that are visited one after the other, and the reports. */
@@ -68,19 +68,19 @@ export class ReportedRuns {
     verdict: StreamVerdict,
     {
       stream,
-      isVerified,
+      trust,
       folder,
       now,
-    }: { readonly stream: StreamFolder; readonly isVerified: boolean } & Pick<
-      ReportOptions,
-      "folder" | "now"
-    >,
+    }: { readonly stream: StreamFolder } & Pick<ReportOptions, "trust" | "folder" | "now">,
   ): PeriodReport {
     const { period } = verdict;
     const span = period === null ? null : { from: Date.parse(period.from), to: Date.parse(period.to) };
     return {
       verdict,
-      isVerified,
+      isVerified: trust !== null,
+      keysInWords: new Map(
+        trust?.keys.flatMap(({ fingerprint, about }) => (about === undefined ? [] : [[fingerprint, about]])),
+      ),
       runs: (this.#runs.get(stream) ?? [])
         .filter(({ collectedAt }) => touchesPeriod(span, { from: collectedAt, to: collectedAt }))
         .toSorted((a, b) => (a.collectedAt < b.collectedAt ? -1 : 1)),

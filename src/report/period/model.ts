@@ -6,6 +6,8 @@ export interface PeriodReport {
   readonly verdict: StreamVerdict;
   /** Whether the runs were verified; where they were not, the report never says genuine. */
   readonly isVerified: boolean;
+  /** By the fingerprint of a key, what the keys file says of it: its name, who keeps it, in which role. */
+  readonly keysInWords: ReadonlyMap<string, string>;
   /** The runs of the period that could be read, by time. */
   readonly runs: readonly ReportedRun[];
   /** As commands name it. */

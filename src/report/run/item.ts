@@ -126,14 +126,21 @@ function completenessWords({ collection }: Item): Phrase {
   return phrase`${collectionWord(status)}${graded}. ${completenessInWords(collection)}`;
 }
 
-function populationFacts({ collection, population, window }: Item, collectedAt: string): Block {
+/** What an item was taken from. Of signals it is what would have raised them: their population is the signals themselves. */
+const POPULATION_WORDS = {
+  "security-signals": "Raised by",
+  "compliance-monitors": "Population",
+  "cspm-findings": "Population",
+} as const satisfies Record<Item["id"], string>;
+
+function populationFacts({ id, collection, population, window }: Item, collectedAt: string): Block {
   const { status, received, unique, sourceTotal } = collection;
   // What an unfinished request did not bring must not read as a zero.
   const arrived = (count: number) =>
     count === 0 && (status === "failed" || status === "skipped") ? "not known" : count;
   return facts([
-    ["Population", name(population.what)],
-    ["Population size", population.size ?? "not known"],
+    [POPULATION_WORDS[id], name(population.what)],
+    ["How many", population.size ?? "not known"],
     [
       "Window",
       window === null

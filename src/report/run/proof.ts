@@ -55,7 +55,7 @@ export function filesSection({ files, folder }: RunReport): Block {
 export function verificationSection(report: RunReport): Block {
   const { attestation } = report;
   const lead =
-    "Offline, with tools we did not write. This page is only a way to read evidence.json; where the two differ, the file is right.";
+    "Offline, with our program or with tools that others wrote. This page is only a way to read evidence.json; where the two differ, the file is right.";
   const content =
     attestation === null ? unsignedVerification(report) : [signedVerification({ ...report, attestation })];
   return section({ id: "verify", title: "Verify it yourself", lead }, content);

@@ -13,7 +13,8 @@ export function runVerdictText(verdict: RunVerdict, areRequired: boolean): strin
   return `${[...originLines(verdict), ...lines, sentence, ...expectationLines(verdict, areRequired)].join("\n")}\n`;
 }
 
-function originLines({ run }: RunVerdict): readonly string[] {
+/** That the evidence is not from Datadog, where it is not. */
+export function originLines({ run }: RunVerdict): readonly string[] {
   const server = run?.evidence == null ? null : otherServerOf(run.evidence.source);
   return server === null ? [] : [logLine(notFromDatadogInWords([server]))];
 }

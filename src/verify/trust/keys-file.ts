@@ -16,6 +16,8 @@ const Instant = z.iso
 const Entry = z.strictObject({
   /** For people. */
   name: z.string().max(200).optional(),
+  owner: z.string().max(200).optional(),
+  role: z.string().max(200).optional(),
   pem: z.string().max(10_000),
   "not-before": Instant.optional(),
   "not-after": Instant.optional(),
@@ -51,7 +53,7 @@ export function readKeysFile(bytes: Uint8Array, file: string): readonly TrustedK
       problems.push(`${name}: not-before is not before not-after`);
     }
     try {
-      keys.push({ ...readVerifyingKey(pem), window });
+      keys.push({ ...readVerifyingKey(pem), window, ...aboutOf(entry) });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       problems.push(`${name}: ${error.message}`);
@@ -59,6 +61,12 @@ export function readKeysFile(bytes: Uint8Array, file: string): readonly TrustedK
   }
   if (problems.length > 0) throw unfit(file, problems);
   return keys;
+}
+
+/** What people call the key, who keeps it and in which role, in one text; nothing where the file says nothing. */
+function aboutOf({ name, owner, role }: z.infer<typeof Entry>): Pick<TrustedKey, "about"> {
+  const said = [name, owner, role].filter((text) => text !== undefined && text !== "");
+  return said.length === 0 ? {} : { about: said.join(", ") };
 }
 
 /** Throws where a key is given twice: which of two windows holds would be left to chance. */

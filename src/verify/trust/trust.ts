@@ -5,6 +5,8 @@ import type { Root } from "./roots.ts";
 export interface TrustedKey extends VerifyingKey {
   /** When it may have signed; not given where it may at any time. */
   readonly window?: KeyWindow;
+  /** What its giver calls it, and who keeps it, for people. */
+  readonly about?: string;
 }
 
 /** When a key was in force. */

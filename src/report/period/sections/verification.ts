@@ -1,4 +1,5 @@
 import { code, digest, groupDigits, name, phrase, time } from "../../render/phrases.ts";
+import type { Phrase } from "../../render/phrases.ts";
 import { columns, commands, heading, paragraph, section, type Block } from "../../render/renderer.ts";
 import { shellWord } from "../../render/shell.ts";
 import type { PeriodReport } from "../model.ts";
@@ -20,7 +21,7 @@ export function verificationSection(report: PeriodReport): Block {
       id: "verify",
       title: "Verify it yourself",
       no: 8,
-      lead: "Offline, with tools we did not write. This page only shows the records; where the two differ, the records are right.",
+      lead: "Offline, with our program or with tools that others wrote. This page only shows the records; where the two differ, the records are right.",
     },
     [
       columns(
@@ -41,7 +42,9 @@ export function verificationSection(report: PeriodReport): Block {
             "Get the public key, or the names of workflow and repository, from somewhere else than this repository. What this page says of them is not proof.",
           ),
           ...signers.map(({ value, from, runs }) =>
-            paragraph(phrase`${name(value)}, ${quantityOf(runs, "run")} from ${time(from)}`),
+            paragraph(
+              phrase`${name(value)}, ${quantityOf(runs, "run")} from ${time(from)}${keyInWords(report, value)}`,
+            ),
           ),
           ...(last === null
             ? []
@@ -55,6 +58,12 @@ export function verificationSection(report: PeriodReport): Block {
       ),
     ],
   );
+}
+
+/** What the auditor's own keys file says of the key that signed. */
+function keyInWords({ keysInWords }: PeriodReport, fingerprint: string): Phrase {
+  const about = keysInWords.get(fingerprint);
+  return about === undefined ? phrase`` : phrase`; by your keys file: ${name(about)}`;
 }
 
 /** The command that checks the period offline, and its answer. */
