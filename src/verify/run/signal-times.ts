@@ -32,7 +32,7 @@ export function signalTimesRemark(items: readonly Item[]): string | null {
 /** The time in the id, in milliseconds; null where it holds none, as in a pseudonym. */
 function timeIn(id: string): number | null {
   if (!ID.test(id)) return null;
-  const bytes = Buffer.from(id, "base64url");
+  const bytes = Buffer.from(id, "base64");
   if (bytes.length < TIME_AT + 8) return null;
   const time = Number(bytes.readBigUInt64BE(TIME_AT));
   return time >= EARLIEST && time < LATEST ? time : null;
