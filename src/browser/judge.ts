@@ -223,17 +223,11 @@ async function runPart(
       .map(({ check, detail }) => ({ text: logLine(`${check}: ${detail}`) })),
     notProven: verdict.remarks.map((remark) => logLine(remark)),
     html: run?.evidence == null ? null : reportHtml(runReport(loadSignedRun(folder))),
-<<<<<<< HEAD
-    text: runVerdictText(verdict, false),
-    runs: [],
-    downloads: [{ name: "verdict.json", type: "application/json", text: runVerdictJson(verdict, false) }],
-=======
     text: runVerdictText(verdict, areRequired),
     runs: [],
     downloads: [
       { name: "verdict.json", type: "application/json", text: runVerdictJson(verdict, areRequired) },
     ],
->>>>>>> 358612c (report, browser: who keeps each key, required expectations, and evidence that is not from Datadog)
     statement: run?.statementSha256 ?? null,
   };
 }
@@ -248,18 +242,11 @@ function streamPart(
     root,
   }: {
     /** Undefined for a stream of which only copies are left. */
-<<<<<<< HEAD
-    folder: StreamFolder | undefined;
-    reported: ReportedRuns;
-    now: Date;
-    root: string;
-=======
     readonly folder: StreamFolder | undefined;
     readonly reported: ReportedRuns;
     readonly trust: Trust;
     readonly now: Date;
     readonly root: string;
->>>>>>> 358612c (report, browser: who keeps each key, required expectations, and evidence that is not from Datadog)
   },
 ): Part {
   const { exitCode, stream, site, problems, unchecked, notProven, remarks, last } = verdict;

@@ -129,7 +129,7 @@ function inputLines({
     ...(cadence === "hourly" ? ["cadence: hourly"] : []),
     ...(organization === "" ? [] : [`organization: ${JSON.stringify(organization)}`]),
     ...(signing === "key"
-      ? ["signing-key: ${{ secrets.SIGNING_KEY }}"]
+      ? ["signing: key", "signing-key: ${{ secrets.SIGNING_KEY }}"]
       : ["signing: keyless", "min-assurance: keyless"]),
     ...(hasPolicy ? [`policy: ${POLICY_PATH}`] : []),
     ...(keep === "this"

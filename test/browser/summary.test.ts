@@ -49,7 +49,6 @@ function summaryOf(evidence: Evidence): string {
     evidenceSha256: HASH,
     policy: null,
     attestation: null,
-    policy: null,
     artifact: { name: "datadog-evidence-prod-123-1", id: 7, url: "https://github.com/x/y/actions/runs/1" },
     commit: { id: "c".repeat(40), url: "https://github.com/x/z/commit/c", repository: "x/z" },
     sequence: 42,
