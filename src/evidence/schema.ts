@@ -298,10 +298,13 @@ export const Evidence = z.strictObject({
   run: RunIdentity,
   privacy: z.strictObject({ level: z.enum(["standard", "minimal"]), pseudonymKeyId: z.string() }),
   outcome: Outcome,
-  /** The catalogues that the controls of the items come from, by their ids. */
-  frameworks: z.array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/)).min(1),
-  /** Null where no policy was given. */
-  policy: PolicyResults.nullable(),
+  /** The catalogues that the controls of the items come from, by their ids. Evidence of 0.1.0 names none: it knew two. */
+  frameworks: z
+    .array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/))
+    .min(1)
+    .default(["iso27001", "soc2"]),
+  /** Null where no policy was given; evidence of 0.1.0 does not name it. */
+  policy: PolicyResults.nullable().default(null),
   items: z.array(Item).min(1),
 });
 export type Evidence = Omit<z.infer<typeof Evidence>, "items"> & { items: Item[] };

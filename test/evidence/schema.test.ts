@@ -10,7 +10,7 @@ test("the schema takes evidence with every field in it", () => {
 
 const plain: unknown = JSON.parse(serializeEvidence(evidenceOf()));
 /** Evidence of 0.1.0 does not have them, and must be read as well. */
-const SINCE_0_1_0: ReadonlySet<string> = new Set(["access", "mutedScope"]);
+const SINCE_0_1_0: ReadonlySet<string> = new Set(["frameworks", "policy", "access", "mutedScope"]);
 /** Parameters of a request are as free as Datadog's API. */
 const FREE = /\.(?:query|body)(?:\.|$)/;
 

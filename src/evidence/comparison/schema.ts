@@ -74,8 +74,8 @@ export const Changes = z.strictObject({
       now: z.string().max(LONGEST_VERSION),
     }),
   ),
-  /** Null where neither run had a policy. */
-  policy: PolicyChanges.nullable(),
+  /** Null where neither run had a policy; statements of 0.1.0 do not name it. */
+  policy: PolicyChanges.nullable().default(null),
 });
 export type Changes = z.infer<typeof Changes>;
 export type ItemChanges = Changes["items"][number];
