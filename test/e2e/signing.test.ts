@@ -1,8 +1,10 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import path from "node:path";
 
 import { expect, test } from "vitest";
+
+import { runPath } from "../../src/bundle/run-path.ts";
 import { z } from "zod";
 
 import { Statement } from "../../src/bundle/statement.ts";
@@ -277,9 +279,14 @@ test.concurrent("evidence that is attested much later says so", async () => {
   await using sigstore = await startSigstore();
   await using world = await startWorld();
   const run = await collect(world, ["--signing", "none"]);
-  const folder = printed(run);
-  const file = path.join(folder, "evidence.json");
-  await writeFile(file, hoursEarlier(await readFile(file, "utf8"), 30));
+  const printedFolder = printed(run);
+  const file = path.join(printedFolder, "evidence.json");
+  const text = hoursEarlier(await readFile(file, "utf8"), 30);
+  await writeFile(file, text);
+  // It belongs where its time says.
+  const folder = path.join(printedFolder, "../../..", runPath(JSON.parse(text)));
+  await mkdir(path.dirname(folder), { recursive: true });
+  await rename(printedFolder, folder);
 
   const attested = await runCli(["attest", folder], { env: sigstore.environment });
 
