@@ -29,6 +29,8 @@ test.concurrent("a run sets every output, and none tells the site", async () => 
     "failing-monitors": "2",
     "critical-findings": "6",
     "high-findings": "18",
+    expectations: "",
+    "broken-expectations": "",
     "evidence-sha256": sha256(await readFile(path.join(folder, "evidence.json"))),
     assurance: "key",
     "artifact-name": `datadog-evidence-prod-${collectedAt.replaceAll(":", "")}-4242-1`,
