@@ -98,6 +98,11 @@ function misplacedToken(token: string): readonly string[] {
   return isKey ? ["access-token: this is a key, not a token; give keys as api-key with app-key"] : [];
 }
 
+const QUOTED = /^(?:"[^"]*"|'[^']*'|`[^`]*`)$/;
+/** What examples write in the place of a key. No key is of these forms: it has digits, or a prefix of Datadog's. */
+const PLACEHOLDER =
+  /^(?:<[^<>]*>|\$\{?[A-Za-z_]+\}?|\.{3}|[xX*]{4,}|(?:your|my|the|an?|insert|replace|enter|put)[-_][a-z_-]*|(?:dd[-_])?(?:api|app(?:lication)?|access)[-_]?(?:key|token)|change[-_]?me|todo|placeholder|dummy|secret|none|null|undefined)$/i;
+
 /** An HTTP header can carry it, and nothing of it is ever repeated. */
 function secretInput(what: string, { longest = 200 }: { longest?: number } = {}) {
   return z
@@ -106,6 +111,10 @@ function secretInput(what: string, { longest = 200 }: { longest?: number } = {})
       error: `does not look like ${what}: it holds spaces or other characters that do not belong there`,
     })
     .max(longest, { error: `does not look like ${what}: it is too long` })
+    .refine((text) => !QUOTED.test(text), { error: "is in quotes; give it without them" })
+    .refine((text) => !PLACEHOLDER.test(text), {
+      error: `is the placeholder of an example, not ${what}; put the real one in its place`,
+    })
     .nullable()
     .default(null);
 }

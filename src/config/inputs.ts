@@ -53,10 +53,13 @@ const Inputs = z.strictObject({
       default: "default",
     }),
   cadence: z
-    .enum(CADENCES, { error: `must be one of ${CADENCES.join(", ")}` })
+    .enum([...CADENCES, "hourly", "daily"], {
+      error: `must be one of ${[...CADENCES, "hourly", "daily"].join(", ")}`,
+    })
     .default("P1D")
+    .transform((word) => (word === "hourly" ? "PT1H" : word === "daily" ? "P1D" : word))
     .meta({
-      description: "How often evidence is due: PT1H, PT6H, PT12H or P1D.",
+      description: "How often evidence is due: hourly (PT1H), PT6H, PT12H or daily (P1D).",
       argument: "DURATION",
       default: "P1D",
     }),

@@ -27,6 +27,7 @@ import { verifySigned } from "../publish/verify-signed.ts";
 import { readChainHead } from "../publish/chain-head.ts";
 import type { ChainHead } from "../publish/chain-head.ts";
 import { policyWarnings } from "../policy/waivers.ts";
+import { scheduleWarning } from "./schedule-warning.ts";
 import { itemLines, resultLines } from "../report/job-summary/log-lines.ts";
 import { trackProgress } from "../report/progress.ts";
 import { changeSinceLastRun, changeLines } from "../report/changes-in-words.ts";
@@ -254,7 +255,12 @@ function reportRun(
   const less = assuranceShortfall(statement, config["min-assurance"]);
   const undone = [...published.undone, ...(less === null ? [] : [less])];
   for (const { message, hint } of undone) log.warning([message, hint].filter(Boolean).join("; "));
-  for (const warning of [...published.warnings, ...policyWarnings(config.givenPolicy, evidence)]) {
+  const late = scheduleWarning(evidence, Date.parse(evidence.collectedAt));
+  for (const warning of [
+    ...published.warnings,
+    ...policyWarnings(config.givenPolicy, evidence),
+    ...(late === null ? [] : [late]),
+  ]) {
     log.warning(logLine(warning));
   }
   const reason = statement?.predicate.assurance.reason;

@@ -85,3 +85,27 @@ test("a token whose organisation is not known makes pseudonyms of its own, which
     caveat: expect.stringContaining("they change when the token is replaced"),
   });
 });
+
+test.each([
+  "<your-key>",
+  "YOUR_API_KEY",
+  "xxxxxxxxxxxxxxxx",
+  "changeme",
+  "DD_API_KEY",
+  "${DD_API_KEY}",
+  "...",
+  "insert-key",
+])("the placeholder %s is refused before it is sent", (placeholder) => {
+  expect(refusal({ ...KEYS, "api-key": placeholder })).toContain("api-key: is the placeholder of an example");
+});
+
+test.each([`"${API_KEY}"`, `'${API_KEY}'`])("a key in quotes is refused with what to do: %s", (quoted) => {
+  expect(refusal({ ...KEYS, "api-key": quoted })).toContain("api-key: is in quotes; give it without them");
+});
+
+test.each([API_KEY, "a".repeat(32), "0".repeat(32), "x1".repeat(8)])(
+  "%s may be a key, and is taken",
+  (key) => {
+    expect(read({ ...KEYS, "api-key": key }).access).toMatchObject({ apiKey: key });
+  },
+);

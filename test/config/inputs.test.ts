@@ -76,7 +76,7 @@ test("an empty input is an absent one", () => {
 });
 
 test("every problem is told at once, those found elsewhere too", () => {
-  const { message } = refusal({ site: "datadog.example", cadence: "daily", deadline: "10" }, [
+  const { message } = refusal({ site: "datadog.example", cadence: "weekly", deadline: "10" }, [
     "out: the folder cannot be written",
   ]);
 
@@ -86,7 +86,7 @@ test("every problem is told at once, those found elsewhere too", () => {
     "  app-key: is required: give it as a secret (command line: DD_APP_KEY)",
     expect.stringMatching(/^ {2}access-token, org-id: one of them can replace the two keys/),
     expect.stringMatching(/^ {2}site: is not one of Datadog's; use one of /),
-    "  cadence: must be one of PT1H, PT6H, PT12H, P1D",
+    "  cadence: must be one of PT1H, PT6H, PT12H, P1D, hourly, daily",
     "  deadline: must be a duration such as PT10M, from PT10S to PT6H",
     expect.stringMatching(/^ {2}signing-key: is required to sign/),
     "  out: the folder cannot be written",

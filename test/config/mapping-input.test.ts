@@ -36,7 +36,7 @@ test("what is wrong with frameworks and mapping is named at once, with all other
     new RegExp(
       [
         "^4 inputs need attention:",
-        "  cadence: must be one of PT1H, PT6H, PT12H, P1D",
+        "  cadence: must be one of PT1H, PT6H, PT12H, P1D, hourly, daily",
         '  frameworks: "nist" is not known; must be one or more of iso27001, .*, fedramp-20x',
         '  mapping: controls\\.json:5: A\\.5\\.36: framework "isO" is not known; use one of .*',
         "  mapping: controls\\.json:15: A\\.5\\.36: support must be direct or claimed$",

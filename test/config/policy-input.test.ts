@@ -29,7 +29,7 @@ test("what is wrong with a policy is told with the problems of other inputs, bef
   expect(() => configWith(text, { cadence: "weekly" })).toThrow(
     [
       "3 inputs need attention:",
-      "  cadence: must be one of PT1H, PT6H, PT12H, P1D",
+      "  cadence: must be one of PT1H, PT6H, PT12H, P1D, hourly, daily",
       "  policy: policy.json:27: no-old-alert: olderThan must be a duration in days, hours and minutes, such as PT24H or P2D",
       "  policy: policy.json:38: Critical: id must be lower-case letters, digits and hyphens, 63 characters at most, such as named-monitors",
     ].join("\n"),
