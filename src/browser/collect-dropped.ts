@@ -9,7 +9,7 @@ export function filesOf({ files }: HTMLInputElement): readonly Dropped[] {
 export async function collectDropped(transfer: DataTransfer): Promise<readonly Dropped[]> {
   // The list is empty as soon as something else runs, so all entries are taken first.
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
-  const found = await Promise.all(entries.map((entry) => (entry === null ? [] : filesBelow(entry))));
+  const found = await Promise.all(entries.flatMap((entry) => (entry === null ? [] : [filesBelow(entry)])));
   return found.flat();
 }
 

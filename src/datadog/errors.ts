@@ -180,7 +180,7 @@ function objectWords(error: unknown): readonly string[] {
 /** The title and headings of a page, as proxies write them, or a text that is no page. */
 function pageWords(text: string): readonly string[] {
   if (!/^\s*</.test(text)) return [text];
-  return Array.from(text.matchAll(/<(title|h1|h2|p)\b[^>]*>([^<]*)/gi), ([, , words = ""]) => words);
+  return Array.from(text.matchAll(/<(title|h1|h2|p)\b[^<>]{0,200}>([^<]*)/gi), ([, , words = ""]) => words);
 }
 
 function sentenceOf(words: readonly string[], secrets: SecretSearch): readonly string[] {

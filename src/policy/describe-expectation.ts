@@ -12,18 +12,13 @@ const RECORDS = {
 export function describeExpectation({ item, demand }: Expectation): string {
   const [one, many] = RECORDS[item];
   const of = (count: number): string => `${count} ${count === 1 ? one : many}`;
-  switch (demand.form) {
-    case "present":
-      return `${of(demand.ids.length)} by id ${demand.ids.length === 1 ? "is" : "are"} there`;
-    case "atLeast":
-      return `at least ${of(demand.least)}${describeCondition(demand.where)}`;
-    case "none":
-      return `no ${one}${describeCondition(demand.where)}${
-        demand.age === null ? "" : `, older than ${demand.age.text}`
-      }`;
-    case "population":
-      return `a population of at least ${demand.least}`;
+  if (demand.form === "present") {
+    return `${of(demand.ids.length)} by id ${demand.ids.length === 1 ? "is" : "are"} there`;
   }
+  if (demand.form === "atLeast") return `at least ${of(demand.least)}${describeCondition(demand.where)}`;
+  if (demand.form === "population") return `a population of at least ${demand.least}`;
+  const age = demand.age === null ? "" : `, older than ${demand.age.text}`;
+  return `no ${one}${describeCondition(demand.where)}${age}`;
 }
 
 function describeCondition(where: Condition): string {

@@ -116,19 +116,11 @@ interface TallyContext {
 }
 
 function tallyOf({ item, demand }: Expectation, { collectedAt, waivers }: TallyContext): Tally {
-  switch (demand.form) {
-    case "present":
-      return presentTally(demand.ids, waivers);
-    case "atLeast":
-      return leastTally(demand, waivers);
-    case "none":
-      return noneTally(demand, {
-        waivers,
-        isOlder: demand.age === null ? null : ageTest(AGE_FIELDS[item], demand.age, collectedAt),
-      });
-    case "population":
-      return populationTally(demand.least, waivers);
-  }
+  if (demand.form === "present") return presentTally(demand.ids, waivers);
+  if (demand.form === "atLeast") return leastTally(demand, waivers);
+  if (demand.form === "population") return populationTally(demand.least, waivers);
+  const isOlder = demand.age === null ? null : ageTest(AGE_FIELDS[item], demand.age, collectedAt);
+  return noneTally(demand, { waivers, isOlder });
 }
 
 function presentTally(ids: readonly RecordId[], waivers: readonly Waiver[]): Tally {

@@ -31,7 +31,10 @@ export async function askChoices(
   // Talk goes to the error stream: what is printed may be kept.
   const common = { output: process.stderr };
   const choose = async <Word extends string>(message: string, from: readonly Word[], first: Word) => {
-    const options = from.map((value) => ({ value: String(value), label: LABELS[value] ?? value }));
+    const options = from.map((value): { value: string; label: string } => ({
+      value,
+      label: LABELS[value] ?? value,
+    }));
     const answer = await prompts.select<string>({ ...common, message, initialValue: first, options });
     return from.find((word) => word === answer) ?? null;
   };

@@ -90,19 +90,17 @@ export class VerifyPage {
   /** The time that the program in the worker sees. */
   async setClock(now: Date): Promise<void> {
     const worker = this.page.workers()[0] ?? (await this.page.waitForEvent("worker"));
-    await worker.evaluate((time) => {
-      const scope = globalThis as unknown as { RealDate?: DateConstructor };
-      const Real = (scope.RealDate ??= Date);
-      globalThis.Date = class extends Real {
-        constructor(...given: readonly unknown[]) {
-          if (given.length === 0) super(time);
-          else super(...(given as [number]));
+    await worker.evaluate(`{
+      globalThis.RealDate ??= Date;
+      globalThis.Date = class extends RealDate {
+        constructor(...given) {
+          super(...(given.length === 0 ? [${now.getTime()}] : given));
         }
-        static override now(): number {
-          return time;
+        static now() {
+          return ${now.getTime()};
         }
-      } as unknown as DateConstructor;
-    }, now.getTime());
+      };
+    }`);
   }
 }
 

@@ -35,7 +35,7 @@ const OWN: readonly (readonly [what: string, secret: (of: DatadogOrganisation) =
   ["the API key in base64 of a header", ({ apiKey }) => base64(`key:${apiKey}`)],
   ["the API key in hexadecimal", ({ apiKey }) => Buffer.from(apiKey).toString("hex")],
   ["the application key in upper case", ({ appKey }) => appKey.toUpperCase()],
-  ["the API key with zero-width spaces", ({ apiKey }) => [...apiKey].join("\u200b")],
+  ["the API key with zero-width spaces", ({ apiKey }) => Array.from(apiKey).join("\u200b")],
 ];
 
 const TOKENS = [

@@ -43,7 +43,9 @@ test(
     );
     const installed = path.join(home, "node_modules", "datadog-evidence");
     const manifest = JSON.parse(await readFile(path.join(installed, "package.json"), "utf8"));
-    const tops = [...new Set(packed.files.map((file) => file.path.split("/")[0]))].toSorted();
+    const tops = [...new Set(packed.files.map((file) => file.path.split("/")[0]))].toSorted(
+      (a = "", b = "") => (a < b ? -1 : 1),
+    );
 
     expect(await readdir(path.join(home, "node_modules"))).toEqual([
       ".bin",

@@ -51,10 +51,13 @@ export const NAMES: HostileGroup = {
       withheld,
     ),
     row("the API key in hexadecimal", ({ apiKey }) => Buffer.from(apiKey).toString("hex"), withheld),
-    row("the API key with invisible characters", ({ apiKey }) => [...apiKey].join("\u200b"), withheld),
+    row("the API key with invisible characters", ({ apiKey }) => Array.from(apiKey).join("\u200b"), withheld),
     row(
       "the API key in escapes of a URL",
-      ({ apiKey }) => [...apiKey].map((each) => `%${each.charCodeAt(0).toString(16)}`).join(""),
+      ({ apiKey }) =>
+        Array.from(apiKey)
+          .map((each) => `%${each.charCodeAt(0).toString(16)}`)
+          .join(""),
       withheld,
     ),
     row("a token of GitHub", () => `ghp_${"a1".repeat(18)}`, redacted("token")),

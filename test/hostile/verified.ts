@@ -76,7 +76,7 @@ export const MACHINE: HostileGroup = {
       attempt: async () => {
         await using folder = await temporaryFolder();
         const program = [process.execPath, path.join(ROOT, "dist/cli.js"), "demo"];
-        return new Promise((resolve) => {
+        return await new Promise((resolve) => {
           const args = ["-c", 'ulimit -n 28; exec "$@"', "sh", ...program];
           execFile("sh", args, { cwd: folder.path }, (error, stdout, stderr) =>
             resolve({

@@ -106,17 +106,24 @@ const DISGUISES: readonly (readonly [what: string, write: (text: string) => stri
         .join(""),
   ],
   ["in part percent-encoded", (text) => `${text.slice(0, 9)}%${hexPairs(text)[9]}${text.slice(10)}`],
-  ["with zero-width spaces", (text) => [...text].join("\u200b")],
-  ["with soft hyphens", (text) => [...text].join("\u00ad")],
+  ["with zero-width spaces", (text) => Array.from(text).join("\u200b")],
+  ["with soft hyphens", (text) => Array.from(text).join("\u00ad")],
   ["with blanks", (text) => text.replaceAll(/.{4}/g, "$& ")],
   ["in upper case", (text) => text.toUpperCase()],
   ["in lower case", (text) => text.toLowerCase()],
   ["in base64 of its upper case", (text) => base64(`:${text.toUpperCase()}`)],
   [
     "in full-width letters",
-    (text) => String.fromCharCode(...[...text].map((each) => each.charCodeAt(0) + 0xfee0)),
+    (text) =>
+      String.fromCharCode(...Array.from(text, (each) => each).map((each) => each.charCodeAt(0) + 0xfee0)),
   ],
-  ["in references of HTML", (text) => [...text].map((each) => `&#${each.charCodeAt(0)};`).join("")],
+  [
+    "in references of HTML",
+    (text) =>
+      Array.from(text)
+        .map((each) => `&#${each.charCodeAt(0)};`)
+        .join(""),
+  ],
   [
     "in escapes of JSON",
     (text) =>

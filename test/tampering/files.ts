@@ -38,7 +38,7 @@ export const FILES: Group = {
       "write the line endings of Windows in the signature as well",
       async (scene) => {
         await editing((text) => text.replaceAll("\n", "\r\n"))(scene);
-        await altered(bundleIn(scene.folder), (text) => `${text.replaceAll(/(?<=\{)/g, "\r\n")}`);
+        await altered(bundleIn(scene.folder), (text) => text.replaceAll(/(?<=\{)/g, "\r\n"));
       },
       ["subjects", "only the line endings differ"],
     ),

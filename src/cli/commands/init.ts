@@ -70,7 +70,7 @@ export const initCommand: Command = {
     const dir = flagText(given, "dir") || ".";
     await ensureFolder(dir);
     const fromFlags = choicesFrom(given);
-    const isAsked = !isFlagSet(given, "yes") && process.stdin.isTTY === true && process.stderr.isTTY === true;
+    const isAsked = !isFlagSet(given, "yes") && process.stdin.isTTY && process.stderr.isTTY;
     const chosen = isAsked ? await askChoices(fromFlags, CHOICES) : fromFlags;
     if (chosen === null) {
       log.info("stopped; nothing was written");

@@ -65,7 +65,9 @@ function findingsIn(of: StreamVerdict, now: Date): readonly FreshnessFinding[] {
     ...(doubt === undefined ? [] : [finding("unchecked", `${doubt.run}: ${doubt.why}`)]),
     ...(isStale ? [finding("stale", staleness(newest))] : []),
     ...weaknesses.map((words) => finding("weak", words)),
-    ...(without === 0 ? [] : [finding("missing", `${without} of ${slots.due - slots.notCovered} slots have no evidence`)]),
+    ...(without === 0
+      ? []
+      : [finding("missing", `${without} of ${slots.due - slots.notCovered} slots have no evidence`)]),
   ];
 }
 

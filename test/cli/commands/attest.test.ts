@@ -52,7 +52,7 @@ test("evidence that verifies is signed", async () => {
 async function unsigned(root: string, evidence: Evidence): Promise<string> {
   const folder = path.join(root, "prod", runPath(evidence));
   await mkdir(folder, { recursive: true });
-  for (const { name, pieces } of evidenceFiles(evidence)) await writeFile(path.join(folder, name), pieces());
+  for (const file of evidenceFiles(evidence)) await writeFile(path.join(folder, file.name), file.pieces());
   return folder;
 }
 

@@ -43,9 +43,9 @@ async function reported({ until = "2026-08-30", isKept = false } = {}) {
     if (item === undefined || text === undefined) throw new Error("the story has no such day");
     await stream.addJudged(evidenceAt(time, { items: [item] }), text);
   }
-  const found = await locateStreams(diskFiles(root.path));
+  const found = locateStreams(diskFiles(root.path));
   if (found.kind !== "streams") throw new Error("no stream was written");
-  return loadPeriodReport(found.streams, {
+  return await loadPeriodReport(found.streams, {
     trust: null,
     asked: { from: null, to: null },
     witness: null,
@@ -111,7 +111,7 @@ test("a period without a policy has no such section", async () => {
   await using root = await temporaryFolder();
   const stream = new WrittenStream(root.path);
   await stream.addAll(days("2026-08-03", 2));
-  const found = await locateStreams(diskFiles(root.path));
+  const found = locateStreams(diskFiles(root.path));
   if (found.kind !== "streams") throw new Error("no stream was written");
   const report = await loadPeriodReport(found.streams, {
     trust: null,
