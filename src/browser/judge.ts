@@ -22,7 +22,7 @@ import { verifyPeriod } from "../verify/period/verify-period.ts";
 import { readRunFolder } from "../verify/run/read-folder.ts";
 import { exitCodeOf } from "../verify/run/verdict.ts";
 import { verifyRun } from "../verify/run/verify-run.ts";
-import { readCopies } from "../verify/stream/copies.ts";
+import { readCopies, sameFilesFailure } from "../verify/stream/copies.ts";
 import { findStreams, type Located, type StreamFolder } from "../verify/stream/find-streams.ts";
 import { parseSelection } from "../verify/stream/selection.ts";
 import { readKeysFile } from "../verify/trust/keys-file.ts";
@@ -30,6 +30,7 @@ import { readIdentity, readTrust } from "../verify/trust/read-trust.ts";
 import type { Trust, TrustedKey } from "../verify/trust/trust.ts";
 import { readVerifyingKey } from "../bundle/public-key.ts";
 import { unpackedRoots } from "./dropped.ts";
+import { memoryFiles } from "./memory-files.ts";
 import type { ReadBlob } from "./archive.ts";
 import type {
   Answer,
@@ -68,6 +69,7 @@ export class Judge {
     const { dates, nonce, count } = question.sample;
     const selection = parseSelection({ dates: given(dates), nonce: given(nonce), count: given(count) });
     const roots = await this.#rootsOf(question.dropped, "what was dropped");
+    ensureOtherFiles(question);
     const witness = question.copies.length === 0 ? null : await this.#copiesIn(question.copies, trust);
 
     const found = roots.map((files) => ({ files, located: locate(files) }));
@@ -81,16 +83,24 @@ export class Judge {
     const places: Place[] = [];
     const names = [...question.dropped.map(({ path }) => path), ...roots.flatMap(namesIn)];
     const notes: string[] = [...keysAmong(names)];
-    for (const { files, located } of found) {
-      if (located.kind === "run") {
-        parts.push(await runPart(files, { trust, areRequired }));
-        places.push({ files });
-        step();
-        continue;
-      }
-      const { streams, skipped } = located;
+    const runs = found.filter(({ located }) => located.kind === "run");
+    for (const { files } of runs) {
+      parts.push(await runPart(files, { trust, areRequired }));
+      places.push({ files });
+      step();
+    }
+    // All streams are judged together: one that lies in two places is found.
+    const located = found.flatMap(({ files, located: { ...here } }) =>
+      here.kind === "streams" ? [{ ...here, root: files.name }] : [],
+    );
+    const streams = located.flatMap(({ streams: some, root }) =>
+      some.map((stream) => ({
+        ...stream,
+        folder: stream.folder === "." ? root : `${root}/${stream.folder}`,
+      })),
+    );
+    if (streams.length > 0) {
       const reported = new ReportedRuns();
-      const isWhole = streams.every(({ folder }) => folder !== ".");
       const verdict = await verifyPeriod(streams, {
         trust,
         asked,
@@ -98,8 +108,8 @@ export class Judge {
         now,
         selection,
         requiresExpectations: areRequired,
-        isWhole,
-        skipped,
+        isWhole: located.every(({ streams: some }) => some.every(({ folder }) => folder !== ".")),
+        skipped: located.flatMap(({ skipped }) => skipped),
         visit: (runPath, run, stream) => {
           reported.add(runPath, run, stream);
           step();
@@ -107,9 +117,9 @@ export class Judge {
       });
       notes.push(...verdict.remarks.map((remark) => logLine(remark)));
       for (const stream of verdict.streams) {
-        const folder = streams.find((each) => each.folder === stream.folder && each.name === stream.stream);
-        parts.push(streamPart(stream, { folder, reported, trust, now, root: files.name }));
-        places.push({ files: folder?.files ?? files });
+        const folder = streams.find((each) => each.folder === stream.folder);
+        parts.push(streamPart(stream, { folder, reported, trust, now }));
+        places.push({ files: folder?.files ?? NOTHING });
       }
     }
     this.#places = places;
@@ -239,20 +249,18 @@ function streamPart(
     reported,
     trust,
     now,
-    root,
   }: {
     /** Undefined for a stream of which only copies are left. */
     readonly folder: StreamFolder | undefined;
     readonly reported: ReportedRuns;
     readonly trust: Trust;
     readonly now: Date;
-    readonly root: string;
   },
 ): Part {
   const { exitCode, stream, site, problems, unchecked, notProven, remarks, last } = verdict;
   const one = { exitCode, streams: [verdict], remarks: [] };
   const isReported = folder !== undefined && folder.sample === null;
-  const named = verdict.folder === "." ? root : `${root}/${verdict.folder}`;
+  const named = verdict.folder;
   const report = isReported
     ? reported.reportOn(verdict, { stream: folder, trust, folder: named, now })
     : null;
@@ -282,6 +290,16 @@ function namesIn(files: Files): readonly string[] {
   const entries = files.list("");
   const below = entries.filter(({ kind }) => kind === "folder").flatMap(({ name }) => files.list(name));
   return [...entries, ...below].filter(({ kind }) => kind === "file").map(({ name }) => name);
+}
+
+/** Of a stream of which only copies are left, there is nothing to read. */
+const NOTHING = memoryFiles([], "nothing");
+
+/** Throws where a file is given as evidence and as its copy: a change of the one changes the other. */
+function ensureOtherFiles({ dropped, copies }: Question): void {
+  const known = new Set(dropped.map(({ file }) => `${file.name} ${file.size} ${file.lastModified}`));
+  const same = copies.find(({ file }) => known.has(`${file.name} ${file.size} ${file.lastModified}`));
+  if (same !== undefined) throw sameFilesFailure(same.path, "the evidence");
 }
 
 const KEY_NAME = /(?:\.pem|\.pub|^keys\.json)$/i;

@@ -1,6 +1,6 @@
 import type { Evidence } from "./schema.ts";
 
-const DATADOG_SITE = /(?:^|\.)(?:datadoghq\.(?:com|eu)|ddog-gov\.com)$/;
+const DATADOG_SITE = /^(?:[a-z0-9-]{1,63}\.){0,3}(?:datadoghq\.(?:com|eu)|ddog-gov\.com)$/;
 
 /** The address of the server that answered, where it is not the API of the site; null where it is, also of a newer site. */
 export function otherServerOf({ apiUrl, site }: Pick<Evidence["source"], "apiUrl" | "site">): string | null {

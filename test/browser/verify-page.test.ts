@@ -113,6 +113,37 @@ test("a history that was rewritten is found where second copies are given", asyn
   expect(compared.text).toContain("a copy proves it");
 });
 
+test("files that are given as evidence and as its copies are refused", async ({ browser, file }) => {
+  const desk = await VerifyPage.open(browser, file);
+  await desk.page.fill("#key", SIGNER.publicPem);
+  await desk.page.evaluate(() => {
+    const chosen = new DataTransfer();
+    chosen.items.add(new File(["the same"], "evidence.zip", { lastModified: 1 }));
+    for (const id of ["files", "copies"]) {
+      const input = document.getElementById(id);
+      if (input instanceof HTMLInputElement) input.files = chosen.files;
+    }
+    document.querySelector<HTMLElement>("#run")?.click();
+  });
+
+  expect(await desk.answer()).toEqual({ exit: 2, text: expect.stringContaining("hold the same files") });
+});
+
+test("one stream that was dropped as two is found", async ({ browser, file }) => {
+  await using month = await monthOf("untimed");
+  const desk = await VerifyPage.open(browser, file);
+  await desk.setClock(NOW);
+  await desk.page.fill("#key", SIGNER.publicPem);
+  const { buffer } = zipped(month.folder);
+
+  const answer = await desk.verify([
+    { name: "eu.zip", buffer },
+    { name: "us.zip", buffer },
+  ]);
+
+  expect(answer.exit).toBe(1);
+});
+
 test("the answer is taken away as soon as it is asked for again, and asking is needed", async ({
   browser,
   file,

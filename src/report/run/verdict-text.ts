@@ -9,7 +9,7 @@ export function runVerdictText(verdict: RunVerdict, areRequired: boolean): strin
   const lines = verdict.findings.map(
     ({ check, ok, detail }) => `${ok ? "✓" : "×"} ${check.padEnd(11)} ${logLine(detail)}`,
   );
-  const sentence = runVerdictSentence(verdict);
+  const sentence = logLine(runVerdictSentence(verdict));
   return `${[...originLines(verdict), ...lines, sentence, ...expectationLines(verdict, areRequired)].join("\n")}\n`;
 }
 

@@ -27,8 +27,8 @@ export function chainFindings(runs: readonly RunSummary[], doubtful: readonly Do
 class Chain {
   readonly #problems: Problem[] = [];
   readonly #remarks: string[] = [];
-  /** When the first run that is known of was collected, genuine or not. */
-  readonly #earliest: number;
+  /** When each run that is known of was collected, genuine or not. */
+  readonly #times: readonly number[];
   readonly #inOrder: readonly Chained[];
   readonly #doubtful: readonly DoubtfulRun[];
   /** Statements that were counted for a missing number; none counts for two. */
@@ -41,11 +41,10 @@ class Chain {
   #beginning: Chained | null = null;
 
   constructor(runs: readonly RunSummary[], doubtful: readonly DoubtfulRun[]) {
-    const times = [
+    this.#times = [
       ...runs.map(({ collectedAt }) => collectedAt),
-      ...doubtful.map(({ at }) => at ?? Infinity),
+      ...doubtful.flatMap(({ at }) => (at === null ? [] : [at])),
     ];
-    this.#earliest = times.reduce((earliest, at) => Math.min(earliest, at), Infinity);
     this.#doubtful = doubtful;
     this.#inOrder = runs
       .filter(isChained)
@@ -76,8 +75,15 @@ class Chain {
 
   #restarted(run: Chained): void {
     const why = `the chain was restarted (${run.restart?.code}: ${run.restart?.message})`;
-    if (this.#earliest < run.collectedAt)
-      this.#problem("restart", run, `${why}, so an earlier run may have been removed unnoticed`);
+    // What was removed would lie after the last run before it.
+    const before = this.#times.reduce(
+      (latest, at) => (at < run.collectedAt ? Math.max(latest, at) : latest),
+      -Infinity,
+    );
+    if (before > -Infinity)
+      this.#problem("restart", run, `${why}, so an earlier run may have been removed unnoticed`, {
+        collectedAt: before,
+      });
     else this.#remarks.push(`${called(run)}: ${why}; no earlier run is here`);
   }
 
@@ -110,6 +116,7 @@ class Chain {
         "broken-link",
         run,
         `${names}, but ${called(lower)} has the statement ${lower.statement}`,
+        lower,
       );
       return;
     }
@@ -171,7 +178,9 @@ class Chain {
     const { collectedAt, signedAt } = run;
     if (latest !== undefined && collectedAt < latest.collectedAt - LONGEST_RUN_MS) {
       const earlier = `was collected ${formatTime(collectedAt)}, before a run that is earlier in the chain`;
-      this.#problem("order", run, `${earlier} (${formatTime(latest.collectedAt)})`);
+      this.#problem("order", run, `${earlier} (${formatTime(latest.collectedAt)})`, {
+        collectedAt: latest.collectedAt,
+      });
     }
     if (signedAt !== null) {
       const before = latest?.signedAt ?? null;
@@ -180,6 +189,7 @@ class Chain {
           "time",
           run,
           `was signed ${formatTime(signedAt)} by trusted time, before its predecessor (${formatTime(before)})`,
+          predecessor,
         );
       }
     }
@@ -189,7 +199,12 @@ class Chain {
     });
   }
 
-  #problem(code: Problem["code"], run: Chained, detail: string, since: RunSummary = run): void {
+  #problem(
+    code: Problem["code"],
+    run: Chained,
+    detail: string,
+    since: Pick<RunSummary, "collectedAt"> = run,
+  ): void {
     const [from, to] = [since.collectedAt, run.collectedAt].toSorted((a, b) => a - b);
     const touches = { from: formatTime(from ?? run.collectedAt), to: formatTime(to ?? run.collectedAt) };
     this.#problems.push({ ...problemOf(code, run, detail), touches });

@@ -1,4 +1,4 @@
-import { problemOf, type Problem } from "./problems.ts";
+import { problemOf, windowOf, type Problem } from "./problems.ts";
 import { ownerOf } from "./overlap.ts";
 import type { RunSummary } from "./run-summary.ts";
 
@@ -13,7 +13,11 @@ export function streamConsistencyProblems(name: string, runs: readonly RunSummar
     const note = (code: Problem["code"], detail: string) => problems.push(problemOf(code, run, detail));
     const twin = seen.get(identity);
     if (twin === undefined) seen.set(identity, run);
-    else note("duplicate", `has the run id and attempt of ${twin.runPath}: one run is here twice`);
+    else {
+      const detail = `has the run id and attempt of ${twin.runPath}: one run is here twice`;
+      const touches = windowOf([twin.collectedAt, run.collectedAt]);
+      problems.push({ ...problemOf("duplicate", run, detail), touches });
+    }
     if (runPath !== expectedPath) note("wrong-folder", `is in ${runPath} but belongs in ${expectedPath}`);
     if (stream !== name) note("other-stream", `belongs to stream ${stream}, not to ${name}`);
     if (first !== undefined && site !== first.site) {

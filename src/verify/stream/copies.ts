@@ -180,7 +180,9 @@ export function compareCopies(
     const site = { ...copy, runPath: run?.runPath ?? copy.expectedPath };
     if (run !== undefined && run.content !== copy.content) {
       const detail = `was rewritten: its evidence has the sha256 ${run.content}, a copy of it has ${copy.content}`;
-      problems.push(problemOf("rewritten", site, detail));
+      // It touches the time that it has here and the time that it had.
+      const touches = windowOf([run.collectedAt, copy.collectedAt]);
+      problems.push({ ...problemOf("rewritten", site, detail), touches });
     }
     if (run !== undefined || mayBeSame.get(copy.expectedPath) === true) continue;
     if (mayBeSame.has(copy.expectedPath)) {

@@ -1,0 +1,68 @@
+import { cp } from "node:fs/promises";
+import path from "node:path";
+
+import { expect, test } from "vitest";
+
+import { days, evidenceAt, only, verdictOver, WrittenStream } from "../../support/stream.ts";
+import { temporaryFolder } from "../../support/temp.ts";
+
+/** Five days; the period that is asked for ends with the third. */
+const TIMES = days("2026-06-01", 5);
+const ASKED = { from: "2026-06-01", to: "2026-06-03" };
+
+test("a run that was written again is found from the run after it, also where that lies after the period", async () => {
+  await using root = await temporaryFolder();
+  const stream = new WrittenStream(path.join(root.path, "kept"));
+  const other = new WrittenStream(path.join(root.path, "other"));
+  await stream.addAll(TIMES);
+  await other.addAll(TIMES.slice(0, 2));
+  const again = evidenceAt(TIMES[2] ?? "");
+  await other.add({ ...again, source: { ...again.source, clockSkewMs: 7 } });
+  await cp(other.folder(3), stream.folder(3), { recursive: true });
+
+  const found = only(await verdictOver(stream.root, ASKED));
+
+  expect(found).toMatchObject({ exitCode: 1, problems: [{ code: "broken-link" }] });
+});
+
+test("a run that stands twice is found in a period that holds the first of the two", async () => {
+  await using root = await temporaryFolder();
+  const stream = new WrittenStream(root.path);
+  await stream.addAll(TIMES.slice(0, 4));
+  const { run } = evidenceAt(TIMES[0] ?? "");
+  await stream.add(evidenceAt(TIMES[4] ?? "", { run }));
+
+  const found = only(await verdictOver(root.path, ASKED));
+
+  expect(found).toMatchObject({ exitCode: 1, problems: [{ code: "duplicate" }] });
+});
+
+test("what a restart after the period may hide is a problem of the period", async () => {
+  await using root = await temporaryFolder();
+  const stream = new WrittenStream(root.path);
+  await stream.addAll(TIMES.slice(0, 3));
+  const restart = { code: "unreadable", message: "the chain began anew" } as const;
+  await stream.add(evidenceAt(TIMES[3] ?? ""), { next: 1, last: null, restart, evidence: null });
+
+  const found = only(await verdictOver(root.path, ASKED));
+
+  expect(found).toMatchObject({ exitCode: 1, problems: [{ code: "restart" }] });
+});
+
+test("a run that was dated back is found by its copy in both periods", async () => {
+  await using root = await temporaryFolder();
+  const [stream, copies] = [path.join(root.path, "here"), path.join(root.path, "copies")].map(
+    (folder) => new WrittenStream(folder),
+  );
+  if (stream === undefined || copies === undefined) throw new Error("two streams were made");
+  const { run } = evidenceAt(TIMES[3] ?? "");
+  await stream.addAll(TIMES.slice(0, 2));
+  await stream.add(evidenceAt(TIMES[2] ?? "", { run }));
+  await copies.addAll(TIMES.slice(0, 2));
+  await copies.add(evidenceAt(TIMES[3] ?? ""));
+
+  const found = only(await verdictOver(stream.root, { ...ASKED, witness: copies.root }));
+
+  expect(found.exitCode).toBe(1);
+  expect(found.problems.map(({ code }) => code)).toContain("rewritten");
+});
