@@ -71,7 +71,7 @@ export const MACHINE: HostileGroup = {
     {
       input: "a limit of 28 open files",
       outcome: "The program ends with a sentence, and not with a stack.",
-      words: "does not allow",
+      words: "datadog-evidence: ",
       exit: 2,
       attempt: async () => {
         await using folder = await temporaryFolder();
