@@ -62,6 +62,7 @@ export class Judge {
 
   /** Verifies what was dropped, as `verify` does. Throws a `Failure` where the question cannot be answered. */
   async verify(question: Question): Promise<Verdict> {
+    ensureOtherFiles(question);
     const now = new Date();
     const trust = await trustIn(question);
     const asked = parsePeriod({ from: given(question.period.from), to: given(question.period.to) }, now);
@@ -69,7 +70,6 @@ export class Judge {
     const { dates, nonce, count } = question.sample;
     const selection = parseSelection({ dates: given(dates), nonce: given(nonce), count: given(count) });
     const roots = await this.#rootsOf(question.dropped, "what was dropped");
-    ensureOtherFiles(question);
     const witness = question.copies.length === 0 ? null : await this.#copiesIn(question.copies, trust);
 
     const found = roots.map((files) => ({ files, located: locate(files) }));
