@@ -93,11 +93,9 @@ export class Judge {
     const located = found.flatMap(({ files, located: { ...here } }) =>
       here.kind === "streams" ? [{ ...here, root: files.name }] : [],
     );
+    const only = located.length === 1 ? (located[0]?.root ?? "") : null;
     const streams = located.flatMap(({ streams: some, root }) =>
-      some.map((stream) => ({
-        ...stream,
-        folder: stream.folder === "." ? root : `${root}/${stream.folder}`,
-      })),
+      only === null ? some.map((stream) => ({ ...stream, folder: folderIn(root, stream) })) : some,
     );
     if (streams.length > 0) {
       const reported = new ReportedRuns();
@@ -118,7 +116,7 @@ export class Judge {
       notes.push(...verdict.remarks.map((remark) => logLine(remark)));
       for (const stream of verdict.streams) {
         const folder = streams.find((each) => each.folder === stream.folder);
-        parts.push(streamPart(stream, { folder, reported, trust, now }));
+        parts.push(streamPart(stream, { folder, reported, trust, now, root: only }));
         places.push({ files: folder?.files ?? NOTHING });
       }
     }
@@ -249,18 +247,21 @@ function streamPart(
     reported,
     trust,
     now,
+    root,
   }: {
     /** Undefined for a stream of which only copies are left. */
     readonly folder: StreamFolder | undefined;
     readonly reported: ReportedRuns;
     readonly trust: Trust;
     readonly now: Date;
+    /** What was dropped, where that is one thing; null where folders begin with it already. */
+    root: string | null;
   },
 ): Part {
   const { exitCode, stream, site, problems, unchecked, notProven, remarks, last } = verdict;
   const one = { exitCode, streams: [verdict], remarks: [] };
   const isReported = folder !== undefined && folder.sample === null;
-  const named = verdict.folder;
+  const named = root === null ? verdict.folder : folderIn(root, verdict);
   const report = isReported
     ? reported.reportOn(verdict, { stream: folder, trust, folder: named, now })
     : null;
@@ -290,6 +291,10 @@ function namesIn(files: Files): readonly string[] {
   const entries = files.list("");
   const below = entries.filter(({ kind }) => kind === "folder").flatMap(({ name }) => files.list(name));
   return [...entries, ...below].filter(({ kind }) => kind === "file").map(({ name }) => name);
+}
+
+function folderIn(root: string, { folder }: { readonly folder: string }): string {
+  return folder === "." ? root : `${root}/${folder}`;
 }
 
 /** Of a stream of which only copies are left, there is nothing to read. */
