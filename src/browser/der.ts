@@ -15,6 +15,10 @@ function readElement(bytes: Uint8Array, start: number): DerElement {
   let length = first < 0x80 ? first : 0;
   for (let index = 0; index < lengthBytes; index += 1)
     length = length * 256 + (bytes[start + 2 + index] ?? 0);
+  // DER has one way to write a length, so that nobody can give one key two fingerprints.
+  if (lengthBytes > 0 && (length < 0x80 || bytes[start + 2] === 0)) {
+    throw new Error("the DER has a length that is written too long");
+  }
   const begin = start + 2 + lengthBytes;
   if (begin + length > bytes.length) throw new Error("the DER ends too early");
   return {
@@ -61,7 +65,10 @@ const CURVES: Readonly<Record<string, string>> = {
 /** The key in the DER of its SPKI. Throws where it is none. */
 export function readPublicKeyInfo(der: Uint8Array): PublicKeyInfo {
   const outer = readElement(der, 0);
-  const [algorithm, bits] = [member(readElements(outer.content), 0), member(readElements(outer.content), 1)];
+  const [algorithm, bits, ...more] = readElements(outer.content);
+  if (algorithm === undefined || bits === undefined || more.length > 0 || outer.whole.length !== der.length) {
+    throw new Error("the public key has not the members of one");
+  }
   const parts = readElements(algorithm.content);
   const oid = hex(member(parts, 0).content);
   if (bits.tag !== 3 || bits.content[0] !== 0) throw new Error("the public key is no whole number of bytes");
@@ -71,6 +78,7 @@ export function readPublicKeyInfo(der: Uint8Array): PublicKeyInfo {
     return { der: outer.whole, kind: "ec", curve: CURVES[curve] ?? curve, point };
   }
   if (oid === ED25519) {
+    if (parts.length !== 1) throw new Error("an Ed25519 key has no parameters");
     if (point.length !== 32) throw new Error("an Ed25519 key has 32 bytes");
     return { der: outer.whole, kind: "ed25519", point };
   }

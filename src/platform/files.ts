@@ -44,7 +44,8 @@ export function lastName(path: string): string {
 
 const ARCHIVER_FILES: ReadonlySet<string> = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
 
-/** Whether an archiver, Finder or Explorer adds an entry of this name to every folder: it is no part of evidence. */
-export function isArchiverEntry(name: string): boolean {
-  return name === "__MACOSX" || name.startsWith("._") || ARCHIVER_FILES.has(name);
+/** Whether an archiver, Finder or Explorer adds this entry to every folder: it is no part of evidence. */
+export function isArchiverEntry({ name, kind }: FileEntry): boolean {
+  if (kind === "folder") return name === "__MACOSX";
+  return name.startsWith("._") || ARCHIVER_FILES.has(name);
 }

@@ -76,7 +76,7 @@ interface Reading {
   readonly isShort: boolean;
   /** Whether waivers in force cover all of it. */
   readonly isCovered: boolean;
-  /** Whether a record could not be judged, because the time from which its age counts is not known. */
+  /** Whether a record could not be judged, because a field or the time from which its age counts is not known. */
   readonly isDoubtful: boolean;
   readonly waivers: readonly string[];
 }
@@ -141,11 +141,18 @@ function leastTally(
 ): Tally {
   const holds = conditionTest(where);
   let hits = 0;
+  let doubtful = 0;
   return {
     add(record) {
-      if (holds(record)) hits += 1;
+      const isHit = holds(record);
+      if (isHit === null) doubtful += 1;
+      else if (isHit) hits += 1;
     },
-    read: () => shortfall(hits, least, waivers),
+    read() {
+      // Those that could be hits may make up for what is short: then nobody knows.
+      const read = shortfall(hits, least, waivers);
+      return read.isShort && hits + doubtful >= least ? { ...read, isShort: false, isDoubtful: true } : read;
+    },
   };
 }
 
@@ -185,10 +192,12 @@ function noneTally(
   let isDoubtful = false;
   return {
     add(record) {
-      if (!holds(record)) return;
-      const isOffender = isOlder === null ? true : isOlder(record);
-      if (isOffender === null) isDoubtful = true;
-      else if (isOffender) offenders.add(record.id);
+      const isHit = holds(record);
+      if (isHit === false) return;
+      const isOld = isOlder === null ? true : isOlder(record);
+      if (isOld === false) return;
+      if (isHit === null || isOld === null) isDoubtful = true;
+      else offenders.add(record.id);
     },
     read() {
       const read = offenders.read();
@@ -221,17 +230,31 @@ function offenderList(waivers: readonly Waiver[]) {
   };
 }
 
-/** Whether all fields of the condition hold; a field that is a list holds when one of its elements does. */
-function conditionTest(where: Condition): (record: AnyRecord) => boolean {
+/**
+ * Whether all fields of the condition hold; a field that is a list holds when one of its elements does. Null where
+ * those that are known hold, and one is not known.
+ */
+function conditionTest(where: Condition): (record: AnyRecord) => boolean | null {
   const fields = [...where].map(([field, values]) => ({
+    field,
     read: fieldReader(field),
     values: new Set<unknown>(values satisfies readonly Scalar[]),
   }));
-  return (record) =>
-    fields.every(({ read, values }) => {
+  return (record) => {
+    let isKnown = true;
+    for (const { field, read, values } of fields) {
       const value = read(record);
-      return Array.isArray(value) ? value.some((each) => values.has(each)) : values.has(value);
-    });
+      if (isUnknown(record, field)) isKnown = false;
+      else if (!(Array.isArray(value) ? value.some((each) => values.has(each)) : values.has(value)))
+        return false;
+    }
+    return isKnown ? true : null;
+  };
+}
+
+/** Whether Datadog left open what the field says of this record: the scope of a mute that it does not name. */
+function isUnknown(record: AnyRecord, field: string): boolean {
+  return field === "mutedScope" && "mutedScope" in record && record.muted && record.mutedScope === null;
 }
 
 /** Whether a record is older than the age when it was collected; null where its time is not known for certain. */

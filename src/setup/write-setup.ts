@@ -1,7 +1,8 @@
-import { mkdir, open, readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import path from "node:path";
 
 import { errorCode, Failure } from "../failure.ts";
+import { makeFolder } from "../publish/write-folder.ts";
 import { generateSigningKey, readSigningKey } from "../sign/signing-key.ts";
 
 /** A key pair, and whether it was made now. */
@@ -26,7 +27,7 @@ export async function makeKeyPair(folder: string, passphrase: string | null): Pr
 /** Writes a file that is not there; false where one is. Throws a `Failure` where it cannot be written. */
 export async function writeNewFile(file: string, text: string, mode = 0o644): Promise<boolean> {
   try {
-    await mkdir(path.dirname(file), { recursive: true });
+    await makeFolder(path.dirname(file));
     await using handle = await open(file, "wx", mode);
     await handle.writeFile(text);
     return true;

@@ -319,3 +319,22 @@ export async function writtenRun(
   await writeFile(path.join(folder, BUNDLE_NAME), bundle);
   return { folder };
 }
+
+const FIRST_SOURCES = { version: "2026-11", frameworks: DEFAULT_FRAMEWORKS, mapping: null } as const;
+
+/** The evidence as version 0.1.0 would have written it: by its rules and its mapping, with the members of then. */
+export function asVersion1({ source, items, ...rest }: Evidence): Evidence {
+  const { access: _, ...then } = source;
+  const unscoped = items.map((item): Item => {
+    if (item.id !== "compliance-monitors") return { ...item };
+    const records = [...item.records].map(({ mutedScope: __, ...record }) => record);
+    return { ...item, records };
+  });
+  const evidence = { ...rest, source: then, items: unscoped, rules: 1 };
+  const controls = deriveControls({ evidence, policy: null }, FIRST_SOURCES);
+  return {
+    ...evidence,
+    mapping: { version: FIRST_SOURCES.version, sha256: mappingDigest(FIRST_SOURCES) },
+    items: unscoped.map((item): Item => Object.assign(item, { controls: controls(item.id) })),
+  };
+}

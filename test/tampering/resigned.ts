@@ -115,6 +115,19 @@ export const EVIDENCE: Group = {
       "derivation",
       "has monitor 1 in state Alert as passing",
     ]),
+    row("leave out the scope of a mute", rewriting(/"mutedScope": null,\s*/, ""), [
+      "derivation",
+      "has monitor 1 without the scope of its mute",
+    ]),
+    row(
+      "give a mute to a monitor that is not muted",
+      rewriting('"mutedScope": null', '"mutedScope": "all"'),
+      ["derivation", "has monitor 1 not muted, but its mute has the scope all"],
+    ),
+    row("judge the evidence of today by the first rules", rewriting(/"rules": \d+/, '"rules": 1'), [
+      "derivation",
+      "names version 1 of the rules, but has members that came later",
+    ]),
     row("call what was drained reconciled", rewriting('"grade": "drained"', '"grade": "reconciled"'), [
       "derivation",
       "is reconciled but has no count of Datadog",

@@ -1,5 +1,5 @@
 import { formatTime } from "../../src/platform/time.ts";
-import { ended, findingsItem, monitorsItem, signal, signalsItem } from "../support/evidence.ts";
+import { asVersion1, ended, findingsItem, monitorsItem, signal, signalsItem } from "../support/evidence.ts";
 import { days, evidenceAt, verdictOver, WrittenStream } from "../support/stream.ts";
 import type { HandedOverGroup, HandedOverRow } from "./row.ts";
 
@@ -41,6 +41,19 @@ export const WEAKER: HandedOverGroup = {
           const at = formatTime(Date.UTC(2026, 5, 1, hour, 5, 31));
           await stream.add(evidenceAt(at, { stream: hour === 3 ? DAILY : HOURLY }));
         }
+        return verdictOver(root);
+      },
+    },
+    {
+      attack: "go back to the first rules",
+      words:
+        "is judged by version 1 of the rules, although an earlier run is by version 2: older rules are milder",
+      exit: 3,
+      async attempt(root) {
+        const stream = new WrittenStream(root);
+        const [first = "", second = ""] = days("2026-06-01", 2);
+        await stream.add(evidenceAt(first));
+        await stream.add(asVersion1(evidenceAt(second)));
         return verdictOver(root);
       },
     },

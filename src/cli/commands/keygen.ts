@@ -1,9 +1,9 @@
-import { access, open } from "node:fs/promises";
+import { access } from "node:fs/promises";
 import path from "node:path";
 
-import { Failure, errorCode } from "../../failure.ts";
+import { Failure } from "../../failure.ts";
+import { writeNewFile } from "../../setup/write-setup.ts";
 import { generateSigningKey } from "../../sign/signing-key.ts";
-import { makeFolder } from "../../publish/write-folder.ts";
 import { flagText } from "../../config/flags.ts";
 import type { Command } from "../command.ts";
 
@@ -51,15 +51,7 @@ async function refuseExisting(file: string): Promise<void> {
 }
 
 async function writeNew(file: string, { text, mode }: { text: string; mode: number }): Promise<void> {
-  try {
-    await makeFolder(path.dirname(file));
-    const handle = await open(file, "wx", mode);
-    await handle.writeFile(text);
-    await handle.close();
-  } catch (error) {
-    const code = errorCode(error);
-    throw new Failure("input", `${file} cannot be written (${code})`, { cause: error });
-  }
+  if (!(await writeNewFile(file, text, mode))) throw existingFile(file);
 }
 
 function existingFile(file: string): Failure {

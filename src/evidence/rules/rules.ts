@@ -1,5 +1,6 @@
 import { findContradiction } from "./contradictions.ts";
 import { timesProblem } from "../projection/times.ts";
+import { findFormProblem } from "./form.ts";
 import { findMiscount } from "./recount.ts";
 import type { Evidence } from "../schema.ts";
 import { RULES_VERSION } from "./states.ts";
@@ -20,7 +21,12 @@ const PUBLISHED_RULES: ReadonlyMap<number, RuleCheck> = new Map(
 );
 
 function checkDerivation(evidence: Evidence): string | null {
-  return findContradiction(evidence, NONE_MOVED) ?? timesProblem(evidence) ?? findMiscount(evidence);
+  return (
+    findFormProblem(evidence) ??
+    findContradiction(evidence, NONE_MOVED) ??
+    timesProblem(evidence) ??
+    findMiscount(evidence)
+  );
 }
 
 /** What came of deriving evidence again. */

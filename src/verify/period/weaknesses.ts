@@ -23,6 +23,7 @@ export function streamWeaknesses(
 ): readonly string[] {
   return [
     ...organizationWeakness(runs, isInside),
+    ...rulesWeakness(runs, isInside),
     ...mendedSlots(runs, slots),
     ...(period === null ? [] : cadenceWeakness(collecting, period)),
   ];
@@ -47,6 +48,26 @@ function organizationWeakness(
   return [
     `${first.runPath} names no organisation${others}, but earlier runs name ${ownerOf(runs) ?? ""}: nothing shows that it is the same`,
   ];
+}
+
+/** Rules only ever become stricter: a run that goes back to older ones is judged more mildly than the run before it. */
+function rulesWeakness(
+  runs: readonly RunSummary[],
+  isInside: (run: RunSummary) => boolean,
+): readonly string[] {
+  let newest = 0;
+  for (const run of runs) {
+    const rules = run.collected?.rules ?? null;
+    if (rules === null) continue;
+    const version = Number(rules);
+    if (version < newest && isInside(run)) {
+      return [
+        `${run.runPath} is judged by version ${version} of the rules, although an earlier run is by version ${newest}: older rules are milder`,
+      ];
+    }
+    newest = Math.max(newest, version);
+  }
+  return [];
 }
 
 function mendedSlots(runs: readonly RunSummary[], slots: readonly Slot[]): readonly string[] {

@@ -171,6 +171,7 @@ function remarkOtherFiles({ subject }: ChainStatement, folder: RunFolder, log: C
   for (const name of strange) log.remark(`${name} in the run folder is not a regular file and was not read`);
   const signed = new Set([BUNDLE_NAME, ...subject.map(({ name }) => name)]);
   for (const name of [...files.keys(), ...unread]) {
-    if (!signed.has(name) && !isArchiverEntry(name)) log.remark(`${name} in the run folder is not signed`);
+    if (!signed.has(name) && !isArchiverEntry({ name, kind: "file" }))
+      log.remark(`${name} in the run folder is not signed`);
   }
 }

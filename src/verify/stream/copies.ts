@@ -34,7 +34,7 @@ export async function readCopies(files: Files, trust: Trust): Promise<Independen
     // A file that was put there must not hide the copies below it.
     if (depth >= DEEPEST) return;
     for (const { name, kind } of entries) {
-      if (kind === "folder" && name !== ".git" && !isArchiverEntry(name))
+      if (kind === "folder" && name !== ".git" && !isArchiverEntry({ name, kind }))
         await search(joinPath(path, name), depth + 1);
     }
   };

@@ -162,7 +162,7 @@ function streamsBelow(
   const skipped: string[] = [];
   const search = (path: string, depth: number): void => {
     for (const { name, kind } of files.list(path)) {
-      if (isArchiverEntry(name)) continue;
+      if (isArchiverEntry({ name, kind })) continue;
       const at = joinPath(path, name);
       const isSearched = kind === "folder" && !NOT_SEARCHED.has(name);
       if (isSearched && isStream(files, at)) streams.push(streamAt(files, { all, at, sample }));
@@ -184,7 +184,7 @@ function streamAt(
   const others: string[] = [];
   const foldersNamed = (folder: string, isExpected: (name: string) => boolean): readonly string[] =>
     files.list(joinPath(at, folder)).flatMap(({ name, kind }) => {
-      if (isArchiverEntry(name)) return [];
+      if (isArchiverEntry({ name, kind })) return [];
       const path = joinPath(folder, name);
       if (isExpected(name) && kind === "folder") return [path];
       if (isExpected(name) && kind === "other") notFolders.push(path);

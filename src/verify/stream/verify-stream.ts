@@ -57,7 +57,7 @@ export async function verifyStreamRuns(
       visit(runPath, verdict.run);
       const { wrong, derived } = replay.next(run, verdict.run);
       genuine.push(withNotable(run, derived));
-      if (wrong !== undefined) problems.push(problemOf("changes", run, wrong));
+      if (wrong !== undefined) problems.push(changesProblem(run, { detail: wrong, runs: genuine }));
       for (const remark of verdict.remarks) remarks.add(remark, runPath);
       continue;
     }
@@ -81,10 +81,19 @@ export async function verifyStreamRuns(
   return {
     genuine: genuine.map((run) => withNotable(run, changed.get(run))),
     doubtful,
-    problems: [...problems, ...wrong.map(([run, detail]) => problemOf("changes", run, detail))],
+    problems: [...problems, ...wrong.map(([run, detail]) => changesProblem(run, { detail, runs: genuine }))],
     unchecked,
     remarks: [...withRest(others), ...remarks.list(), ...unseenRemark(unseen)],
   };
+}
+
+/** Changes that do not follow contradict two runs, so the problem touches the run before as well. */
+function changesProblem(
+  run: RunSummary,
+  { detail, runs }: { detail: string; runs: readonly RunSummary[] },
+): Problem {
+  const before = runs.findLast(({ collectedAt }) => collectedAt < run.collectedAt)?.collectedAt ?? null;
+  return { ...problemOf("changes", run, detail), touches: windowOf([before, run.collectedAt]) };
 }
 
 function withNotable(run: RunSummary, notable: RunSummary["notable"] | undefined): RunSummary {

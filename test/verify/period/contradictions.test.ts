@@ -3,6 +3,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
+import { findingsItem, monitorsItem, signalsItem } from "../../support/evidence.ts";
 import { days, evidenceAt, only, verdictOver, WrittenStream } from "../../support/stream.ts";
 import { temporaryFolder } from "../../support/temp.ts";
 
@@ -65,4 +66,18 @@ test("a run that was dated back is found by its copy in both periods", async () 
 
   expect(found.exitCode).toBe(1);
   expect(found.problems.map(({ code }) => code)).toContain("rewritten");
+});
+
+test("changes that do not follow are found in a period that holds the first of the two runs", async () => {
+  await using root = await temporaryFolder();
+  const stream = new WrittenStream(root.path);
+  await stream.addAll(TIMES.slice(0, 3));
+  const { evidence, ...tail } = stream.tail;
+  if (evidence === null) throw new Error("there is a run before");
+  const other = evidenceAt(TIMES[2] ?? "", { items: [signalsItem([]), monitorsItem([]), findingsItem([])] });
+  await stream.add(evidenceAt(TIMES[3] ?? ""), { ...tail, evidence: { ...evidence, evidence: other } });
+
+  const found = only(await verdictOver(root.path, ASKED));
+
+  expect(found).toMatchObject({ exitCode: 1, problems: [{ code: "changes" }] });
 });

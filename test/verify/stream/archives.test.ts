@@ -1,4 +1,4 @@
-import { cp, mkdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { expect, test } from "vitest";
@@ -77,3 +77,13 @@ function failureAt(folder: string): unknown {
     throw error;
   }
 }
+
+test("a stream in a folder with the name of an archiver's file is found", async () => {
+  await using root = await temporaryFolder();
+  await new WrittenStream(root.path).addAll(days("2026-06-01", 2));
+  await rename(path.join(root.path, "prod"), path.join(root.path, "._prod"));
+
+  const { streams } = await verdictOver(root.path);
+
+  expect(streams.map(({ folder, exitCode }) => [folder, exitCode])).toEqual([["._prod", 1]]);
+});

@@ -1,0 +1,31 @@
+import type { Evidence, MonitorRecord } from "../schema.ts";
+
+/** The mapping of version 0.1.0, which wrote evidence by version 1 of the rules and by no other. */
+const FIRST_MAPPING = "2026-11";
+
+/**
+ * What does not belong to evidence of the rules that it names, as a sentence; null where all does. Members that came
+ * with version 2 may be absent from evidence of version 1 alone, and evidence of today is not judged by rules of then.
+ */
+export function findFormProblem({ rules, mapping, source, policy, items }: Evidence): string | null {
+  const monitors = items.find((item) => item.id === "compliance-monitors")?.records ?? [];
+  if (rules > 1) {
+    if (source.access === undefined) return "the evidence does not say how Datadog was asked";
+    for (const monitor of monitors) {
+      const problem = muteProblem(monitor);
+      if (problem !== null) return `compliance-monitors has monitor ${monitor.id} ${problem}`;
+    }
+    return null;
+  }
+  const isLater =
+    mapping.version !== FIRST_MAPPING ||
+    source.access !== undefined ||
+    policy !== null ||
+    monitors.values().some(({ mutedScope }) => mutedScope !== undefined);
+  return isLater ? "the evidence names version 1 of the rules, but has members that came later" : null;
+}
+
+function muteProblem({ muted, mutedScope }: MonitorRecord): string | null {
+  if (mutedScope === undefined) return "without the scope of its mute";
+  return muted || mutedScope === null ? null : `not muted, but its mute has the scope ${mutedScope}`;
+}
