@@ -45444,7 +45444,7 @@ module.exports = __webpack_require__(30233);
 
 /***/ }),
 
-/***/ 99757:
+/***/ 22138:
 /***/ ((module) => {
 
 
@@ -45822,7 +45822,7 @@ var $BigInt = GetIntrinsic('%BigInt%', true);
 
 var hasOwnProperty = __webpack_require__(94327);
 var IsArray = __webpack_require__(94041);
-var IsBigIntElementType = __webpack_require__(99757);
+var IsBigIntElementType = __webpack_require__(22138);
 var IsUnsignedElementType = __webpack_require__(52297);
 
 var bytesAsFloat16 = __webpack_require__(91914);
@@ -45970,7 +45970,7 @@ var $TypeError = __webpack_require__(73314);
 var isInteger = __webpack_require__(3647);
 var $Uint8Array = GetIntrinsic('%Uint8Array%', true);
 
-var IsBigIntElementType = __webpack_require__(99757);
+var IsBigIntElementType = __webpack_require__(22138);
 var IsDetachedBuffer = __webpack_require__(26650);
 var NumericToRawBytes = __webpack_require__(53795);
 

@@ -239,6 +239,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 80481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
 /***/ 80099:
 /***/ ((module) => {
 
@@ -299,6 +306,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 7066:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 
 /***/ }),
 
@@ -648,7 +662,7 @@ async function isNodeNewEnough(dist) {
         return true;
     const node = external_node_path_.join(dist, "..", "node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node");
     if (!(0,external_node_fs_.existsSync)(node)) {
-        process.stderr.write(`datadog-evidence: Node ${OLDEST} or newer is needed, and this is ${process.versions.node}\nrun npm ci in its folder, which brings one on Linux and Windows, or install it\n`);
+        process.stderr.write(`datadog-evidence: Node ${OLDEST} or newer is needed, and this is ${process.versions.node}\ninstall one; in a clone, npm ci brings it on Linux and Windows\n`);
         process.exitCode = 2;
         return false;
     }
@@ -674,26 +688,26 @@ async function again(node) {
  */
 /** The Action; its runner brings the right Node. */
 async function runAction(dist) {
-    const { runEvidenceAction } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(752), __nccwpck_require__.e(777), __nccwpck_require__.e(131), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78878));
+    const { runEvidenceAction } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(752), __nccwpck_require__.e(608), __nccwpck_require__.e(178), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79752));
     await runEvidenceAction(dist);
 }
 /** The command line. */
 async function runCli(dist) {
     if (!(await isNodeNewEnough(dist)))
         return;
-    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(752), __nccwpck_require__.e(814), __nccwpck_require__.e(777), __nccwpck_require__.e(131), __nccwpck_require__.e(860), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95003));
+    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(752), __nccwpck_require__.e(608), __nccwpck_require__.e(178), __nccwpck_require__.e(342), __nccwpck_require__.e(774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35774));
     await runCommandLine(dist);
 }
 /** `verify` alone, for those who only check. */
 async function runVerify(dist) {
     if (!(await isNodeNewEnough(dist)))
         return;
-    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(752), __nccwpck_require__.e(814), __nccwpck_require__.e(777), __nccwpck_require__.e(131), __nccwpck_require__.e(860), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95003));
+    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(752), __nccwpck_require__.e(608), __nccwpck_require__.e(178), __nccwpck_require__.e(342), __nccwpck_require__.e(774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35774));
     await runCommandLine(dist, ["verify", ...process.argv.slice(2)]);
 }
 /** The second watcher, an Action of its own. */
 async function runWatch() {
-    const { runWatchAction } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(814), __nccwpck_require__.e(777), __nccwpck_require__.e(860), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69922));
+    const { runWatchAction } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(608), __nccwpck_require__.e(342), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69922));
     await runWatchAction();
 }
 

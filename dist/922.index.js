@@ -1,0 +1,424 @@
+export const id = 922;
+export const ids = [922];
+export const modules = {
+
+/***/ 46977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ Job),
+/* harmony export */   w: () => (/* binding */ inputOf)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71957);
+/* harmony import */ var _report_render_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85600);
+/* harmony import */ var _platform_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35074);
+
+
+
+/**
+ * The job of GitHub Actions that we run in: its inputs, log, outputs and
+ * result. What is said is said in order, and not before every secret is masked.
+ * The toolkit is loaded when it is first needed, or while Datadog answers.
+ */
+class Job {
+    #secrets;
+    #toolkit = null;
+    #said = Promise.resolve();
+    /** Outputs that could not be written, each with the reason. */
+    #unwritten = [];
+    constructor(secrets = new _platform_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretSearch */ .p()) {
+        this.#secrets = secrets;
+    }
+    /** Text from Datadog is made harmless before it gets here; secrets are hidden once more. */
+    get log() {
+        const safe = (line) => (0,_report_render_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(this.#secrets.conceal(line));
+        return {
+            info: (line) => this.#say((core) => core.info(safe(line))),
+            warning: (line) => this.#say((core) => core.warning(safe(line))),
+            debug: (line) => this.#say((core) => core.debug(safe(line))),
+            group: (title, lines) => this.#say((core) => {
+                core.startGroup(safe(title));
+                for (const line of lines)
+                    core.info(safe(line));
+                core.endGroup();
+            }),
+        };
+    }
+    setOutput(name, value) {
+        this.#say((core) => {
+            try {
+                core.setOutput(name, this.#secrets.conceal(value));
+            }
+            catch (error) {
+                const code = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error);
+                // The toolkit has an error without a code for a file that is missing.
+                this.#unwritten.push(`${name} (${code === "unknown error" ? "no such file" : code})`);
+            }
+        });
+    }
+    /** Masks a secret that came up during the run. */
+    conceal(secret) {
+        this.#secrets.add(secret);
+        const { masks } = new _platform_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretSearch */ .p([secret]);
+        this.#say((core) => {
+            for (const mask of masks)
+                core.setSecret(mask);
+        });
+    }
+    /** Ends the job with an annotation and this exit code. */
+    fail(message, code) {
+        this.#say((core) => {
+            core.setFailed((0,_report_render_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .printableText */ .XU)(this.#secrets.conceal(message)));
+            process.exitCode = code;
+        });
+    }
+    /** Loads the toolkit, so that the first line need not wait for it. */
+    async prepare() {
+        await this.#loaded();
+    }
+    /**
+     * Resolves when everything is said. Outputs that could not be written fail the job, and `published`, a sentence about
+     * what is done all the same, is said with them.
+     */
+    async finished(published = null) {
+        await this.#said;
+        if (this.#unwritten.length === 0)
+            return;
+        const lines = [
+            `outputs of this step cannot be written: ${this.#unwritten.join(", ")}`,
+            ...(published === null ? [] : [published]),
+            "free space on the disk of the runner, and check the file that GITHUB_OUTPUT names",
+        ];
+        this.fail(lines.join("\n"), 2);
+        await this.#said;
+    }
+    #say(line) {
+        this.#said = this.#said.then(async () => line(await this.#loaded()));
+    }
+    async #loaded() {
+        this.#toolkit ??= Promise.all(/* import() */[__webpack_require__.e(659), __webpack_require__.e(770)]).then(__webpack_require__.bind(__webpack_require__, 91659)).then((core) => {
+            for (const mask of this.#secrets.masks)
+                core.setSecret(mask);
+            return core;
+        });
+        return this.#toolkit;
+    }
+}
+/** The value of an input as the runner gives it; empty where it was left out. */
+function inputOf(environment, name) {
+    return environment[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "";
+}
+
+
+/***/ }),
+
+/***/ 88962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ writeJobSummary)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71957);
+
+
+/**
+ * Appends the text to the summary of the job. Returns why it could not: the evidence is published by then, and that must
+ * still be said. A job without a summary is fine.
+ */
+function writeJobSummary(text, environment = process.env) {
+    // The summary of @actions/core keeps a buffer of its own and knows no limit.
+    const file = environment["GITHUB_STEP_SUMMARY"];
+    if (!file)
+        return null;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, text);
+        return null;
+    }
+    catch (error) {
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR("input", `the summary of the job cannot be written (${(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error)})`, {
+            hint: "free space on the disk of the runner, and check the file that GITHUB_STEP_SUMMARY names",
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 69922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runWatchAction: () => (/* binding */ runWatchAction)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/platform/time.js
+var time = __webpack_require__(81526);
+// EXTERNAL MODULE: ./lib/config/trust.js + 2 modules
+var config_trust = __webpack_require__(68541);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __webpack_require__(71957);
+// EXTERNAL MODULE: ./lib/platform/disk.js
+var disk = __webpack_require__(11202);
+// EXTERNAL MODULE: ./lib/action/job.js
+var action_job = __webpack_require__(46977);
+// EXTERNAL MODULE: ./lib/report/render/sanitize.js
+var sanitize = __webpack_require__(85600);
+// EXTERNAL MODULE: ./lib/report/period/words.js
+var words = __webpack_require__(579);
+// EXTERNAL MODULE: ./lib/report/register/document.js
+var register_document = __webpack_require__(99757);
+// EXTERNAL MODULE: ./lib/report/render/phrases.js
+var phrases = __webpack_require__(18137);
+// EXTERNAL MODULE: ./lib/report/render/renderer.js
+var renderer = __webpack_require__(83952);
+;// CONCATENATED MODULE: ./lib/report/job-summary/watch.js
+
+
+
+
+const MOST_FINDINGS = 20;
+/** The watcher's job summary as Markdown: what it found, and the register of all items. */
+function watchSummary({ verdict, findings, streams }, register) {
+    const more = findings.length - MOST_FINDINGS;
+    const lines = findings
+        .slice(0, MOST_FINDINGS)
+        .map(({ stream, verdict: what, words }) => (0,phrases/* phrase */.MZ) `${(0,phrases/* strong */.ko)((0,phrases/* name */.UU)(stream))} ${what}: ${words}`);
+    const rows = streams.map(({ stream, newest, slots, chain }) => [
+        (0,phrases/* name */.UU)(stream),
+        newest?.collectedAt ?? "–",
+        newest?.validUntil ?? "–",
+        `${slots.met + slots.late} of ${slots.due - slots.notCovered}`,
+        chain.to === null ? "–" : `${chain.from} to ${chain.to}`,
+    ]);
+    const origins = streams.flatMap((stream) => (0,words/* originSentences */.HQ)(stream).map((words) => (0,phrases/* phrase */.MZ) `${(0,phrases/* strong */.ko)((0,phrases/* name */.UU)(stream.stream))}: ${words}`));
+    const content = (0,renderer/* stackMarkdown */.EK)([
+        ...origins.map((words) => (0,renderer/* paragraph */.FY)(words)),
+        (0,renderer/* bullets */.e5)([...lines, ...(more > 0 ? [`and ${more} more`] : [])]),
+        (0,renderer/* table */.tp)({
+            caption: "",
+            columns: ["Stream", "Newest evidence", "Valid until", "Slots with a complete run", "Chain"],
+            rows,
+        }),
+        ...(register.streams.length === 0 ? [] : [(0,register_document/* registerTable */.AZ)(register)]),
+    ]);
+    return `## Evidence is ${(0,phrases/* markdownOf */.RQ)(verdict)}\n\n${content}\n`;
+}
+
+// EXTERNAL MODULE: ./lib/verify/period/range.js
+var range = __webpack_require__(85406);
+// EXTERNAL MODULE: ./lib/report/register/register.js + 1 modules
+var register = __webpack_require__(31366);
+// EXTERNAL MODULE: ./lib/verify/period/verify-period.js
+var verify_period = __webpack_require__(13874);
+// EXTERNAL MODULE: ./lib/verify/stream/find-streams.js
+var find_streams = __webpack_require__(47243);
+;// CONCATENATED MODULE: ./lib/verify/period/freshness.js
+const VERDICTS = { broken: 1, unchecked: 2, absent: 3, stale: 3, missing: 3, weak: 3, fresh: 0 };
+/** What is wrong with the streams that must be there: absent, broken, stale, or with a slot that has no evidence. */
+function freshnessFindings({ streams }, { names, now }) {
+    const absent = names.filter((name) => streams.every(({ stream }) => stream !== name));
+    const found = [
+        ...absent.map((stream) => {
+            const words = "is not here: it never ran, or none of its runs was committed";
+            return { stream, verdict: "absent", words };
+        }),
+        ...streams.flatMap((stream) => findingsIn(stream, now)),
+    ];
+    const order = Object.keys(VERDICTS);
+    return found.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+}
+/** The worst of them. */
+function worstFinding([first]) {
+    const verdict = first?.verdict ?? "fresh";
+    return { verdict, exitCode: VERDICTS[verdict] };
+}
+function findingsIn(of, now) {
+    const { stream, problems, unchecked, newest, slots, sample, weaknesses } = of;
+    const finding = (verdict, words) => ({
+        stream,
+        verdict,
+        words,
+    });
+    const [problem] = problems;
+    const [doubt] = unchecked;
+    const isStale = newest === null || Date.parse(newest.validUntil) < now.getTime();
+    const without = slots.missing + slots.failed;
+    return [
+        ...(problem === undefined ? [] : [finding("broken", `${problem.run} ${problem.detail}`)]),
+        // A repository is never a sample, so evidence was taken away and the rest called one.
+        ...(sample === null
+            ? []
+            : [finding("broken", `holds the evidence of ${sample.runs} of ${sample.of} runs, as a sample does`)]),
+        ...(doubt === undefined ? [] : [finding("unchecked", `${doubt.run}: ${doubt.why}`)]),
+        ...(isStale ? [finding("stale", staleness(newest))] : []),
+        ...weaknesses.map((words) => finding("weak", words)),
+        ...(without === 0
+            ? []
+            : [finding("missing", `${without} of ${slots.due - slots.notCovered} slots have no evidence`)]),
+    ];
+}
+function staleness(newest) {
+    if (newest === null)
+        return "holds no genuine evidence";
+    return `has no evidence newer than ${newest.collectedAt}, which was valid until ${newest.validUntil}`;
+}
+
+// EXTERNAL MODULE: ./lib/action/summary.js
+var summary = __webpack_require__(88962);
+;// CONCATENATED MODULE: ./lib/action/watch-inputs.js
+
+/** The watcher's inputs under their names. Those that name what to trust are the flags of `verify`. */
+const WATCH_INPUTS = {
+    streams: {
+        description: "Names of the streams that must have evidence, separated by spaces. The job fails for a stream that has none: its collector never ran, or nothing was committed.",
+        required: true,
+    },
+    path: {
+        description: "Folder that contains the streams: a checkout of the evidence repository, or a folder in it.",
+        default: ".",
+    },
+    from: {
+        description: "Start of the period to check: a number of days back (7d), or a UTC date or time.",
+        default: "7d",
+    },
+    ...config_trust/* TRUST_FLAGS */.LP,
+    key: {
+        description: "Files of public keys to trust, separated by spaces. Take them from the repository of this workflow, never from the evidence.",
+    },
+    "require-time": {
+        description: "Set to true to fail the job for a run without a trusted time.",
+        default: "false",
+    },
+    witness: {
+        description: "Folder of independent copies to compare with, such as downloaded artifacts.",
+    },
+};
+/** The watcher's outputs. None holds the site or text from Datadog. */
+const WATCH_OUTPUTS = {
+    verdict: {
+        description: "The worst finding: broken, unchecked, absent (a stream has no evidence), stale, missing (a slot has no evidence), or fresh.",
+    },
+    "exit-code": { description: "As of verify: 0, 1 (not genuine), 2 (error) or 3 (stale or missing)." },
+    newest: {
+        description: "Time at which the newest evidence was collected; of several streams, the oldest such time.",
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/action/watch.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The second watcher: fails its job when evidence is absent, stale, missing or broken. */
+async function runWatchAction() {
+    const job = new action_job/* Job */._();
+    try {
+        const { report, register } = await checkFreshness(inputsOf(process.env), new Date());
+        const unwritten = (0,summary/* writeJobSummary */.j)(watchSummary(report, register));
+        for (const { stream, words } of report.findings)
+            job.log.warning(`${stream} ${words}`);
+        job.setOutput("verdict", report.verdict);
+        job.setOutput("exit-code", String(unwritten === null ? report.exitCode : 2));
+        job.setOutput("newest", report.newest ?? "");
+        const [first] = report.findings;
+        if (unwritten !== null)
+            job.fail((0,failure/* explainError */.UW)(unwritten), 2);
+        else if (report.exitCode === 0)
+            job.log.info("evidence is there, genuine and fresh");
+        else
+            job.fail((0,sanitize/* logLine */.BP)(`evidence is ${report.verdict}: ${first?.stream} ${first?.words}`), report.exitCode);
+    }
+    catch (error) {
+        job.setOutput("verdict", "unchecked");
+        job.setOutput("exit-code", "2");
+        job.fail((0,failure/* explainError */.UW)(error), 2);
+    }
+    await job.finished();
+}
+function inputsOf(environment) {
+    return (name) => (0,action_job/* inputOf */.w)(environment, name).trim() || (WATCH_INPUTS[name]?.default ?? "");
+}
+async function checkFreshness(inputs, now) {
+    // No name holds a comma, and other lists are parted by one.
+    const names = wordsOf(inputs("streams").replaceAll(",", " "));
+    if (names.length === 0) {
+        throw new failure/* Failure */.HR("input", "streams: is required", {
+            hint: "name the streams that must be there, such as streams: prod",
+        });
+    }
+    const asked = (0,range/* parsePeriod */.DB)({ from: startDay(inputs("from"), now), to: undefined }, now);
+    const trust = await (0,config_trust/* loadTrust */.Vc)({ flags: trustInputs(inputs) });
+    const copies = inputs("witness");
+    const witness = copies === "" ? null : await (0,config_trust/* readOtherCopies */.WW)(copies, { path: inputs("path"), trust });
+    const streams = (await streamsAt(inputs("path"))).filter(({ name }) => names.includes(name));
+    const newest = new register/* NewestItems */.h();
+    const verdict = await (0,verify_period/* verifyPeriod */.f)(streams, { trust, asked, witness, now, visit: newest.visit });
+    const findings = freshnessFindings(verdict, { names, now });
+    return {
+        report: {
+            ...worstFinding(findings),
+            findings,
+            streams: verdict.streams,
+            newest: oldestHead(verdict.streams),
+        },
+        register: (0,register/* registerOf */.Nk)(streams, { verdicts: verdict.streams, newest, isVerified: true, now }),
+    };
+}
+/** A repository without any stream is no reason to stop: that is what is watched for. */
+async function streamsAt(folder) {
+    const found = await (0,promises_.stat)(folder).catch(() => null);
+    if (!found?.isDirectory()) {
+        throw new failure/* Failure */.HR("unreadable", `path: ${folder} is no folder`, {
+            hint: "check the evidence repository out before this step, and name its folder",
+        });
+    }
+    const lying = (0,find_streams/* findStreams */.dz)((0,disk/* diskFiles */.Ts)(folder));
+    return lying?.kind === "streams" ? lying.streams : [];
+}
+/** The inputs that name what to trust, as the flags of `verify`. */
+function trustInputs(inputs) {
+    const time = inputs("require-time");
+    if (time !== "true" && time !== "false") {
+        throw new failure/* Failure */.HR("input", "require-time: must be true or false");
+    }
+    const texts = Object.keys(config_trust/* TRUST_FLAGS */.LP).map((name) => [name, inputs(name) || undefined]);
+    return { ...Object.fromEntries(texts), key: wordsOf(inputs("key")), "require-time": time === "true" };
+}
+/** `7d` is the day that was seven days ago. */
+function startDay(text, now) {
+    const days = /^(\d{1,4})d$/.exec(text)?.[1];
+    if (days === undefined)
+        return text;
+    return new Date(now.getTime() - Number(days) * time/* DAY_MS */.sO).toISOString().slice(0, 10);
+}
+function wordsOf(text) {
+    return text.split(/\s+/).filter((word) => word !== "");
+}
+function oldestHead(streams) {
+    return (streams
+        .flatMap(({ newest }) => (newest === null ? [] : [newest.collectedAt]))
+        .toSorted()
+        .at(0) ?? null);
+}
+
+
+/***/ })
+
+};
