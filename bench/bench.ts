@@ -10,8 +10,7 @@ import { INTRODUCTION, NOTES } from "./notes.ts";
 import { periods, reports } from "./period.ts";
 import { ROOT } from "./processes.ts";
 import { start } from "./start.ts";
-import { table } from "./table.ts";
-import type { Section } from "./table.ts";
+import { table, type Section } from "./table.ts";
 import { verifying } from "./verify.ts";
 
 /**

@@ -4,10 +4,8 @@ import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import type { Asked } from "./datadog.ts";
-import { DIST, ran, startBenchDatadog } from "./processes.ts";
-import type { BenchDatadog } from "./processes.ts";
-import { median, table } from "./table.ts";
-import type { Section } from "./table.ts";
+import { DIST, ran, startBenchDatadog, type BenchDatadog } from "./processes.ts";
+import { median, table, type Section } from "./table.ts";
 
 /** What a client took to read the three sets, from its first request to its end. */
 interface Measured {

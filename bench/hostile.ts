@@ -2,8 +2,7 @@ import { redactText } from "../src/evidence/projection/redaction.ts";
 import { SecretSearch } from "../src/platform/secrets.ts";
 import { csv } from "../src/report/render/csv.ts";
 import { markdownText, printableText } from "../src/report/render/sanitize.ts";
-import { median, table } from "./table.ts";
-import type { Section } from "./table.ts";
+import { median, table, type Section } from "./table.ts";
 
 const ROUNDS = 5;
 const LENGTHS = [100_000, 400_000, 1_600_000] as const;

@@ -1,10 +1,8 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 
-import { DIST, ran } from "./processes.ts";
-import type { Ran } from "./processes.ts";
-import { median, table } from "./table.ts";
-import type { Section } from "./table.ts";
+import { DIST, ran, type Ran } from "./processes.ts";
+import { median, table, type Section } from "./table.ts";
 
 /** A year of days, ten of them, and a year of hours; one run tells what starting takes. */
 const RUNS = [1, 365, 3650, 8760] as const;

@@ -6,8 +6,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 
 import { DIST, ROOT, ran } from "./processes.ts";
-import { cell, table } from "./table.ts";
-import type { Section } from "./table.ts";
+import { cell, table, type Section } from "./table.ts";
 
 const ROUNDS = 15;
 

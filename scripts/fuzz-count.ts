@@ -1,7 +1,6 @@
 import { appendFileSync } from "node:fs";
 
-import { configureGlobal, defaultReportMessage } from "fast-check";
-import type { RunDetails } from "fast-check";
+import { configureGlobal, defaultReportMessage, type RunDetails } from "fast-check";
 import { expect } from "vitest";
 
 /**

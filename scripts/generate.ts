@@ -6,8 +6,7 @@ import { stringify } from "yaml";
 import { z } from "zod";
 
 import type { Flags } from "../src/config/flags.ts";
-import { INPUT_NOTES } from "../src/config/inputs.ts";
-import type { InputNote } from "../src/config/inputs.ts";
+import { INPUT_NOTES, type InputNote } from "../src/config/inputs.ts";
 import { MappingFile } from "../src/controls/mapping-schema.ts";
 import { Evidence } from "../src/evidence/schema.ts";
 import { PolicyFile } from "../src/policy/schema.ts";

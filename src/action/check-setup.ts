@@ -1,8 +1,6 @@
-import { explainError } from "../failure.ts";
-import type { Failure } from "../failure.ts";
+import { explainError, type Failure } from "../failure.ts";
 import type { RawInputs } from "../config/inputs.ts";
-import { setupCheck, exitCodeOf } from "../setup/check.ts";
-import type { SetupCheck } from "../setup/check.ts";
+import { setupCheck, exitCodeOf, type SetupCheck } from "../setup/check.ts";
 import { doctorSummary, doctorVerdict } from "../setup/doctor-report.ts";
 import type { UserFile } from "../policy/read-file.ts";
 import { examineSetup } from "../setup/doctor.ts";

@@ -1,11 +1,9 @@
 import { LISTING_PATHS } from "../evidence/rules/recount.ts";
 import { HOUR_MS } from "../platform/time.ts";
 import type { ApiRequest } from "../datadog/client.ts";
-import { RequestLedger, requestOnce } from "../datadog/pagination.ts";
-import type { RecordedClient } from "../datadog/pagination.ts";
+import { RequestLedger, requestOnce, type RecordedClient } from "../datadog/pagination.ts";
 import { recordCaveats } from "../evidence/projection/caveats.ts";
-import { checkAtLeastOne } from "../evidence/rules/completeness.ts";
-import type { ObservedListing } from "../evidence/rules/completeness.ts";
+import { checkAtLeastOne, type ObservedListing } from "../evidence/rules/completeness.ts";
 import { NOT_MISCONFIGURATION, projectFinding } from "../evidence/projection/finding.ts";
 import type { ProjectedRecord } from "../evidence/projection/projection.ts";
 import { RECORD_SCHEMAS } from "../evidence/schema.ts";
@@ -19,14 +17,11 @@ import type {
 } from "../evidence/schema.ts";
 import type { TimeSpan } from "./slicing/span.ts";
 import { ACCOUNTS_COVERED, FINDINGS_SEEN, findingsResult } from "../evidence/rules/states.ts";
-import { NO_REQUESTS } from "./collector.ts";
-import type { ItemCollector, CollectorScope } from "./collector.ts";
+import { NO_REQUESTS, type ItemCollector, type CollectorScope } from "./collector.ts";
 import { countChecks, countCoveredAccounts } from "./coverage.ts";
-import { collectionOf, noRecords } from "./store/batch.ts";
-import type { CollectedRecords } from "./store/batch.ts";
+import { collectionOf, noRecords, type CollectedRecords } from "./store/batch.ts";
 import { readSearchPage } from "./search-page.ts";
-import { readTimeline, NO_COUNT } from "./slicing/read-slices.ts";
-import type { RecordTimeline } from "./slicing/read-slices.ts";
+import { readTimeline, NO_COUNT, type RecordTimeline } from "./slicing/read-slices.ts";
 
 const FINDINGS_QUERY =
   "@finding_type:misconfiguration @compliance.evaluation:fail @severity:(critical OR high) -@status:(auto_closed OR resolved)";

@@ -1,16 +1,13 @@
 import { LISTING_PATHS } from "../evidence/rules/recount.ts";
 import { z } from "zod";
 
-import { RequestLedger, readPages } from "../datadog/pagination.ts";
-import type { PagingRules } from "../datadog/pagination.ts";
+import { RequestLedger, readPages, type PagingRules } from "../datadog/pagination.ts";
 import { recordCaveats } from "../evidence/projection/caveats.ts";
 import { projectMonitor } from "../evidence/projection/monitor.ts";
 import type { ProjectedRecord } from "../evidence/projection/projection.ts";
-import { RECORD_SCHEMAS } from "../evidence/schema.ts";
-import type { MonitorRecord, MonitorsItem, Reason } from "../evidence/schema.ts";
+import { RECORD_SCHEMAS, type MonitorRecord, type MonitorsItem, type Reason } from "../evidence/schema.ts";
 import { monitorsResult } from "../evidence/rules/states.ts";
-import { NO_REQUESTS } from "./collector.ts";
-import type { ItemCollector, CollectorScope } from "./collector.ts";
+import { NO_REQUESTS, type ItemCollector, type CollectorScope } from "./collector.ts";
 import { collectionOf, newBatch, fillBatch, noRecords, addPage, mergeBatches } from "./store/batch.ts";
 import type { CollectedRecords } from "./store/batch.ts";
 import { findControlTotal, fetchMonitorCount, quoteTag } from "./monitor-search.ts";

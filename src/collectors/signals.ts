@@ -1,23 +1,19 @@
 import { LISTING_PATHS } from "../evidence/rules/recount.ts";
 import { formatTime } from "../platform/time.ts";
 import type { ApiRequest } from "../datadog/client.ts";
-import { RequestLedger, requestOnce } from "../datadog/pagination.ts";
-import type { RecordedClient } from "../datadog/pagination.ts";
+import { RequestLedger, requestOnce, type RecordedClient } from "../datadog/pagination.ts";
 import { recordCaveats } from "../evidence/projection/caveats.ts";
 import { checkAtLeastOne } from "../evidence/rules/completeness.ts";
 import { projectSignal } from "../evidence/projection/signal.ts";
 import { RECORD_SCHEMAS } from "../evidence/schema.ts";
 import type { Check, Population, Reason, SignalRecord, SignalsItem, Window } from "../evidence/schema.ts";
 import { SIGNALS_SEEN, RULES_ENABLED, signalsResult } from "../evidence/rules/states.ts";
-import { NO_REQUESTS } from "./collector.ts";
-import type { ItemCollector, CollectorScope } from "./collector.ts";
+import { NO_REQUESTS, type ItemCollector, type CollectorScope } from "./collector.ts";
 import { countRules, fetchSignalCount, countSuppressions } from "./detection.ts";
 import type { RuleCounts, SignalCount } from "./detection.ts";
-import { collectionOf, noRecords } from "./store/batch.ts";
-import type { CollectedRecords } from "./store/batch.ts";
+import { collectionOf, noRecords, type CollectedRecords } from "./store/batch.ts";
 import { readSearchPage } from "./search-page.ts";
-import { readTimeline } from "./slicing/read-slices.ts";
-import type { RecordTimeline, TimelineResult } from "./slicing/read-slices.ts";
+import { readTimeline, type RecordTimeline, type TimelineResult } from "./slicing/read-slices.ts";
 
 /** The severity of a signal is `status`; `@severity` is that of a finding. */
 export const SIGNALS_QUERY = "status:(critical OR high)";

@@ -2,27 +2,20 @@ import { z } from "zod";
 
 import { HOUR_MS } from "../platform/time.ts";
 import { siteOf } from "../datadog/sites.ts";
-import { CADENCES, ITEM_IDS, StreamName } from "../evidence/schema.ts";
-import type { ItemId } from "../evidence/schema.ts";
+import { CADENCES, ITEM_IDS, StreamName, type ItemId } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
-import { ACCESS_INPUTS, chooseAccess } from "./access.ts";
-import type { Access } from "./access.ts";
+import { ACCESS_INPUTS, chooseAccess, type Access } from "./access.ts";
 import { GATE_WORDS, parseGates } from "./fail-on.ts";
 import { findTokenKind } from "../evidence/projection/redaction.ts";
 import { SecretSearch } from "../platform/secrets.ts";
 import type { PolicyTerms } from "../policy/check-rules.ts";
-import { flagText } from "./flags.ts";
-import type { Flags, FlagValues } from "./flags.ts";
-import { givenPolicyOf } from "../policy/given-policy.ts";
-import type { GivenPolicy } from "../policy/given-policy.ts";
+import { flagText, type Flags, type FlagValues } from "./flags.ts";
+import { givenPolicyOf, type GivenPolicy } from "../policy/given-policy.ts";
 import { quoteText } from "../policy/quote-text.ts";
 import type { UserFile } from "../policy/read-file.ts";
-import { DEFAULT_FRAMEWORKS, FRAMEWORK_IDS } from "../controls/catalogue.ts";
-import type { FrameworkId } from "../controls/catalogue.ts";
-import { givenMappingOf } from "../controls/given-mapping.ts";
-import type { GivenMapping } from "../controls/given-mapping.ts";
-import { SIGNING_INPUTS, chooseSigning } from "./signing.ts";
-import type { Signing } from "./signing.ts";
+import { DEFAULT_FRAMEWORKS, FRAMEWORK_IDS, type FrameworkId } from "../controls/catalogue.ts";
+import { givenMappingOf, type GivenMapping } from "../controls/given-mapping.ts";
+import { SIGNING_INPUTS, chooseSigning, type Signing } from "./signing.ts";
 
 /** The inputs as text. An empty text is an absent input. */
 export type RawInputs = Readonly<Partial<Record<string, string>>>;

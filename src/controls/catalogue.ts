@@ -1,11 +1,9 @@
 import { z } from "zod";
 
 import { sha256 } from "../evidence/digest.ts";
-import { ITEM_IDS } from "../evidence/schema.ts";
-import type { ItemId } from "../evidence/schema.ts";
+import { ITEM_IDS, type ItemId } from "../evidence/schema.ts";
 import { CATALOGUE_FILES } from "./catalogue-files.ts";
-import { NEEDS } from "./conditions.ts";
-import type { Need } from "./conditions.ts";
+import { NEEDS, type Need } from "./conditions.ts";
 
 /** The frameworks that there are catalogues of, in the order in which an item names their controls. */
 export const FRAMEWORK_IDS = [

@@ -1,8 +1,6 @@
 import type { Control, Evidence, ItemId } from "../evidence/schema.ts";
-import { findCatalogue } from "./catalogue.ts";
-import type { CatalogueRow, MappingVersion } from "./catalogue.ts";
-import { conditionsHeld } from "./conditions.ts";
-import type { ConditionFacts, Need } from "./conditions.ts";
+import { findCatalogue, type CatalogueRow, type MappingVersion } from "./catalogue.ts";
+import { conditionsHeld, type ConditionFacts, type Need } from "./conditions.ts";
 import type { MappingFile, OwnControl } from "./mapping-schema.ts";
 
 /** Where the controls of a run come from. */

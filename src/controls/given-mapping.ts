@@ -1,7 +1,5 @@
-import { fileOf } from "../evidence/file.ts";
-import type { EvidenceFile } from "../evidence/file.ts";
-import { problemLines } from "../policy/read-file.ts";
-import type { UserFile } from "../policy/read-file.ts";
+import { fileOf, type EvidenceFile } from "../evidence/file.ts";
+import { problemLines, type UserFile } from "../policy/read-file.ts";
 import { MAPPING_NAME, MAPPING_VERSION } from "./catalogue.ts";
 import type { MappingFile } from "./mapping-schema.ts";
 import { readMapping } from "./read-mapping.ts";

@@ -1,9 +1,7 @@
 import { isMembers } from "../policy/fields.ts";
 import { quoteText } from "../policy/quote-text.ts";
-import { readUserFile } from "../policy/read-file.ts";
-import type { FileProblem, PathProblem } from "../policy/read-file.ts";
-import { findCatalogue, FRAMEWORK_IDS } from "./catalogue.ts";
-import type { MappingVersion } from "./catalogue.ts";
+import { readUserFile, type FileProblem, type PathProblem } from "../policy/read-file.ts";
+import { findCatalogue, FRAMEWORK_IDS, type MappingVersion } from "./catalogue.ts";
 import { MappingFile } from "./mapping-schema.ts";
 
 /** What the entries of a mapping are held against. */

@@ -1,13 +1,11 @@
 import { sha256 } from "../evidence/digest.ts";
 import { isSameJson } from "../evidence/equal.ts";
-import { readBytes } from "../evidence/file.ts";
-import type { EvidenceFile } from "../evidence/file.ts";
+import { readBytes, type EvidenceFile } from "../evidence/file.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { evaluatePolicy } from "./evaluate-policy.ts";
 import { problemLine } from "./read-file.ts";
 import { readPolicy } from "./read-policy.ts";
-import { POLICY_NAME } from "./schema.ts";
-import type { Policy } from "./schema.ts";
+import { POLICY_NAME, type Policy } from "./schema.ts";
 
 /** The policy of a run folder, or a sentence about why it is not the one of the evidence. */
 export type DerivedPolicy =

@@ -1,11 +1,8 @@
-import { fileOf } from "../evidence/file.ts";
-import type { EvidenceFile } from "../evidence/file.ts";
+import { fileOf, type EvidenceFile } from "../evidence/file.ts";
 import type { PolicyTerms } from "./check-rules.ts";
-import { problemLines } from "./read-file.ts";
-import type { UserFile } from "./read-file.ts";
+import { problemLines, type UserFile } from "./read-file.ts";
 import { readPolicy } from "./read-policy.ts";
-import { POLICY_NAME } from "./schema.ts";
-import type { Policy } from "./schema.ts";
+import { POLICY_NAME, type Policy } from "./schema.ts";
 
 /** A policy as a run is given it. */
 export interface GivenPolicy {

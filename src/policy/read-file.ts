@@ -2,8 +2,7 @@ import type { z } from "zod";
 
 import { readJson } from "../evidence/files/json.ts";
 import { isMembers } from "./fields.ts";
-import { lineAt, linesOfJson } from "./json-lines.ts";
-import type { JsonLines } from "./json-lines.ts";
+import { lineAt, linesOfJson, type JsonLines } from "./json-lines.ts";
 import { quoteText } from "./quote-text.ts";
 
 /** A file as the user names it. */

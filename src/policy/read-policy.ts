@@ -1,10 +1,7 @@
 import { ITEM_IDS } from "../evidence/schema.ts";
-import { ageMs, ruleProblems } from "./check-rules.ts";
-import type { PolicyTerms } from "./check-rules.ts";
-import type { Scalar } from "./fields.ts";
-import { isMembers } from "./fields.ts";
-import { readUserFile, schemaProblems } from "./read-file.ts";
-import type { FileProblem, PathProblem } from "./read-file.ts";
+import { ageMs, ruleProblems, type PolicyTerms } from "./check-rules.ts";
+import { isMembers, type Scalar } from "./fields.ts";
+import { readUserFile, schemaProblems, type FileProblem, type PathProblem } from "./read-file.ts";
 import { ExpectationOfNoItem, PolicyFile } from "./schema.ts";
 import type { Condition, Demand, Expectation, Policy } from "./schema.ts";
 

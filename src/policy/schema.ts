@@ -1,10 +1,8 @@
 import { z } from "zod";
 
 import { DeclarationText } from "../evidence/gap.ts";
-import { ITEM_IDS } from "../evidence/schema.ts";
-import type { ItemId } from "../evidence/schema.ts";
-import { CONDITIONS, RECORD_IDS } from "./fields.ts";
-import type { RecordId, Scalar } from "./fields.ts";
+import { ITEM_IDS, type ItemId } from "../evidence/schema.ts";
+import { CONDITIONS, RECORD_IDS, type RecordId, type Scalar } from "./fields.ts";
 
 /** The name of the file in a run folder. */
 export const POLICY_NAME = "policy.json";

@@ -1,12 +1,10 @@
-import { inspectInputs } from "../config/inputs.ts";
-import type { Config, RawInputs } from "../config/inputs.ts";
+import { inspectInputs, type Config, type RawInputs } from "../config/inputs.ts";
 import { Datadog } from "../datadog/client.ts";
 import { apiUrlOf } from "../datadog/sites.ts";
 import type { UserFile } from "../policy/read-file.ts";
 import { VERSION } from "../platform/version.ts";
 import { credentialsFor } from "../run/access.ts";
-import { setupCheck } from "./check.ts";
-import type { SetupCheck } from "./check.ts";
+import { setupCheck, type SetupCheck } from "./check.ts";
 import { datadogChecks } from "./datadog-checks.ts";
 import { isTlsUnverified } from "../platform/connections.ts";
 import { proxyCheck } from "./proxy-check.ts";

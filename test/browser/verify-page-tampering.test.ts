@@ -9,8 +9,7 @@ import { temporaryFolder } from "../support/temp.ts";
 import { HANDED_OVER } from "../tampering/handed-over.ts";
 import { GROUPS } from "../tampering/table.ts";
 import { browserTest, isThere } from "./browser.ts";
-import { buildPage, VerifyPage } from "./verify-page.ts";
-import type { PageAnswer } from "./verify-page.ts";
+import { buildPage, VerifyPage, type PageAnswer } from "./verify-page.ts";
 
 /** The page, opened once: each row asks it again. */
 const desked = browserTest.extend<{ desk: VerifyPage }>({

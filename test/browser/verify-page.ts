@@ -2,14 +2,12 @@ import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
-import { zipSync } from "fflate";
-import type { Zippable } from "fflate";
+import { zipSync, type Zippable } from "fflate";
 import type { Browser, Page } from "playwright-core";
 
 import { formatExactTime } from "../../src/platform/time.ts";
 import type { Trust } from "../../src/verify/trust/trust.ts";
-import { rootText } from "../support/second-verifier.ts";
-import type { Asked } from "../support/second-verifier.ts";
+import { rootText, type Asked } from "../support/second-verifier.ts";
 import { buildPage } from "../../scripts/build-page.ts";
 
 /** What the page answered. */

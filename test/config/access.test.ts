@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 
-import { readConfig } from "../../src/config/inputs.ts";
-import type { RawInputs } from "../../src/config/inputs.ts";
+import { readConfig, type RawInputs } from "../../src/config/inputs.ts";
 import { Failure } from "../../src/failure.ts";
 import { pseudonymSource } from "../../src/run/access.ts";
 

@@ -2,8 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 
 import { expect, test } from "vitest";
 
-import { readConfig, readSigning } from "../../src/config/inputs.ts";
-import type { Config, RawInputs } from "../../src/config/inputs.ts";
+import { readConfig, readSigning, type Config, type RawInputs } from "../../src/config/inputs.ts";
 import { DATADOG_SITES } from "../../src/datadog/sites.ts";
 import { Failure } from "../../src/failure.ts";
 

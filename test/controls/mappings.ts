@@ -3,8 +3,7 @@ import { withControls } from "../../src/controls/derive-controls.ts";
 import type { MappingFile, OwnControl } from "../../src/controls/mapping-schema.ts";
 import { readMapping } from "../../src/controls/read-mapping.ts";
 import { sha256 } from "../../src/evidence/digest.ts";
-import { fileOf } from "../../src/evidence/file.ts";
-import type { EvidenceFile } from "../../src/evidence/file.ts";
+import { fileOf, type EvidenceFile } from "../../src/evidence/file.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import type { Policy } from "../../src/policy/schema.ts";
 

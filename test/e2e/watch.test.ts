@@ -4,8 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { formatTime } from "../../src/platform/time.ts";
-import { runAction } from "../support/runner.ts";
-import type { ActionRun } from "../support/runner.ts";
+import { runAction, type ActionRun } from "../support/runner.ts";
 import { DAY, evidenceAt, WrittenStream } from "../support/stream.ts";
 import { SIGNER } from "../support/tampering.ts";
 import { temporaryFolder } from "../support/temp.ts";

@@ -1,5 +1,4 @@
-import { all, always, EXACT, failed, once, partial } from "./row.ts";
-import type { Group, ListingRow } from "./row.ts";
+import { all, always, EXACT, failed, once, partial, type Group, type ListingRow } from "./row.ts";
 
 const PAGE = { raw: "<html><body>Down for maintenance</body></html>", contentType: "text/html" } as const;
 const EMPTY = { status: 200 } as const;

@@ -1,5 +1,4 @@
-import { all, EXACT, failed, partial } from "./row.ts";
-import type { Group, ListingRow } from "./row.ts";
+import { all, EXACT, failed, partial, type Group, type ListingRow } from "./row.ts";
 
 const MINUTE = 60_000;
 

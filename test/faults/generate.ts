@@ -5,8 +5,7 @@ import { format } from "prettier";
 
 import { ITEM_IDS } from "../../src/evidence/schema.ts";
 import { kindsTable } from "./kinds.ts";
-import { GROUPS, matrix } from "./matrix.ts";
-import type { Cell, Matrix } from "./matrix.ts";
+import { GROUPS, matrix, type Cell, type Matrix } from "./matrix.ts";
 import type { Group } from "./row.ts";
 import { isUnseen } from "./rules.ts";
 

@@ -1,13 +1,11 @@
-import type { Evidence, Item, ItemId } from "../../src/evidence/schema.ts";
-import { ITEM_IDS } from "../../src/evidence/schema.ts";
+import { ITEM_IDS, type Evidence, type Item, type ItemId } from "../../src/evidence/schema.ts";
 import { BROKEN } from "./broken.ts";
 import { ENDINGS } from "./endings.ts";
 import { LISTINGS } from "./listings.ts";
 import { LISTS } from "./lists.ts";
 import { REFUSALS } from "./refusals.ts";
 import type { Expected, Group, Row } from "./row.ts";
-import { healthyRun, run } from "./run.ts";
-import type { Ended, Healthy } from "./run.ts";
+import { healthyRun, run, type Ended, type Healthy } from "./run.ts";
 
 /** Every fault, by what it is. */
 export const GROUPS: readonly Group[] = [...REFUSALS, ...BROKEN, ...LISTS, ...ENDINGS];

@@ -1,6 +1,5 @@
 import type { ServerFault } from "../support/datadog-faults.ts";
-import { all, always, EXACT, failed, once, partial, skipped } from "./row.ts";
-import type { Group, Outcomes } from "./row.ts";
+import { all, always, EXACT, failed, once, partial, skipped, type Group, type Outcomes } from "./row.ts";
 
 const DENIED = { errors: ["Forbidden", "Failed permission authorization checks"] };
 const JSON_API_403 = { errors: [{ status: "403", title: "Forbidden", detail: "no access to the product" }] };

@@ -8,8 +8,7 @@ import { sha256 } from "../../src/evidence/digest.ts";
 import { startProxy } from "../support/proxy.ts";
 import { temporaryFolder } from "../support/temp.ts";
 import { FIXED_KEY, OTHER_KEY } from "./keys.ts";
-import { runProgram } from "./program.ts";
-import type { Around, Told } from "./program.ts";
+import { runProgram, type Around, type Told } from "./program.ts";
 
 /** A Datadog, and how a run asks it. */
 export interface Case {

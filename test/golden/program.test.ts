@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { startScene } from "./collecting.ts";
-import type { Scene } from "./collecting.ts";
+import { startScene, type Scene } from "./collecting.ts";
 import { Golden } from "./golden.ts";
 
 const golden = new Golden("program");

@@ -5,8 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { altered, alteredBundle } from "../support/tampering.ts";
 import { git } from "../support/git.ts";
-import { startScene, without } from "./collecting.ts";
-import type { Case, Scene } from "./collecting.ts";
+import { startScene, without, type Case, type Scene } from "./collecting.ts";
 import { Golden } from "./golden.ts";
 import type { Told } from "./program.ts";
 

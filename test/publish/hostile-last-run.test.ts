@@ -5,8 +5,7 @@ import { expect, test } from "vitest";
 
 import { readBundle } from "../../src/bundle/read-bundle.ts";
 import { readVerifyingKey } from "../../src/bundle/public-key.ts";
-import { makeStatement } from "../../src/bundle/statement.ts";
-import type { ChainStatement } from "../../src/bundle/statement.ts";
+import { makeStatement, type ChainStatement } from "../../src/bundle/statement.ts";
 import { fileOf } from "../../src/evidence/file.ts";
 import { diskFiles } from "../../src/platform/disk.ts";
 import { LocalBranch } from "../../src/publish/git/branch.ts";

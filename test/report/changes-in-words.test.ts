@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 
-import { makeStatement } from "../../src/bundle/statement.ts";
-import type { Statement, Tail } from "../../src/bundle/statement.ts";
+import { makeStatement, type Statement, type Tail } from "../../src/bundle/statement.ts";
 import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import { reportHtml } from "../../src/report/render/page.ts";

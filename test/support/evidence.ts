@@ -4,8 +4,7 @@ import path from "node:path";
 
 import { formatTime } from "../../src/platform/time.ts";
 import { runAttester, keySigner } from "../../src/sign/attest.ts";
-import { readSigningKey } from "../../src/sign/signing-key.ts";
-import type { SigningKey } from "../../src/sign/signing-key.ts";
+import { readSigningKey, type SigningKey } from "../../src/sign/signing-key.ts";
 import { DEFAULT_FRAMEWORKS, MAPPING_VERSION, mappingDigest } from "../../src/controls/catalogue.ts";
 import { deriveControls, withControls } from "../../src/controls/derive-controls.ts";
 import { LISTING_PATHS } from "../../src/evidence/rules/recount.ts";

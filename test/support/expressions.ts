@@ -1,8 +1,7 @@
 import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 
-import { RegExpParser, visitRegExpAST } from "@eslint-community/regexpp";
-import type { AST } from "@eslint-community/regexpp";
+import { RegExpParser, visitRegExpAST, type AST } from "@eslint-community/regexpp";
 import { parseSync, Visitor } from "oxc-parser";
 import { analyse } from "scslre";
 

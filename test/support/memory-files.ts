@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 import { Failure } from "../../src/failure.ts";
-import { joinPath } from "../../src/platform/files.ts";
-import type { FileEntry, Files } from "../../src/platform/files.ts";
+import { joinPath, type FileEntry, type Files } from "../../src/platform/files.ts";
 
 /** The files of a folder on this machine as a browser holds them: all bytes in memory. */
 export function copyToMemory(folder: string): Files {

@@ -7,14 +7,12 @@ import { initializeTSA } from "@sigstore/mock";
 
 import { formatTime } from "../../src/platform/time.ts";
 import { keySigner } from "../../src/sign/attest.ts";
-import { statementSigner } from "../../src/sign/signing.ts";
-import type { Witness } from "../../src/sign/signing.ts";
+import { statementSigner, type Witness } from "../../src/sign/signing.ts";
 import type { Reason } from "../../src/bundle/statement.ts";
 import { readTrustedRoots } from "../../src/verify/trust/roots.ts";
 import { git, newRepository } from "./git.ts";
 import { rememberRootText } from "./second-verifier.ts";
-import { DAY, days, evidenceAt, WrittenStream } from "./stream.ts";
-import type { SealAt } from "./stream.ts";
+import { DAY, days, evidenceAt, WrittenStream, type SealAt } from "./stream.ts";
 import { SIGNER } from "./tampering.ts";
 import { temporaryFolder } from "./temp.ts";
 

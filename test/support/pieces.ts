@@ -1,5 +1,4 @@
-import type { EvidenceFile } from "../../src/evidence/file.ts";
-import { readBytes } from "../../src/evidence/file.ts";
+import { readBytes, type EvidenceFile } from "../../src/evidence/file.ts";
 
 /** The same file in pieces of so many bytes, each made when it is asked for. */
 export function cut(file: EvidenceFile, length: number): EvidenceFile {

@@ -2,8 +2,7 @@ import { createHash, generateKeyPairSync } from "node:crypto";
 
 import { initializeCA, initializeCTLog, initializeTLog, initializeTSA } from "@sigstore/mock";
 
-import { readTrustedRoots } from "../../src/verify/trust/roots.ts";
-import type { Root } from "../../src/verify/trust/roots.ts";
+import { readTrustedRoots, type Root } from "../../src/verify/trust/roots.ts";
 import { rememberRootText } from "./second-verifier.ts";
 
 const SHA256_OID = "2.16.840.1.101.3.4.2.1";

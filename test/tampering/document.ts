@@ -1,8 +1,7 @@
 import { format } from "prettier";
 
 import { HANDED_OVER } from "./handed-over.ts";
-import { HISTORY } from "./history.ts";
-import type { Finding, HistoryGroup } from "./history.ts";
+import { HISTORY, type Finding, type HistoryGroup } from "./history.ts";
 import type { Group, HandedOverGroup } from "./row.ts";
 import { GROUPS } from "./table.ts";
 

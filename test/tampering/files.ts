@@ -5,8 +5,7 @@ import { formatTime } from "../../src/platform/time.ts";
 import { serializeEvidence } from "../../src/evidence/files/canonical.ts";
 import { findingsItem, monitorsItem, signalsItem } from "../support/evidence.ts";
 import { evidenceAt, sealedRun } from "../support/sealed-run.ts";
-import { altered } from "../support/tampering.ts";
-import type { Alter } from "../support/tampering.ts";
+import { altered, type Alter } from "../support/tampering.ts";
 import type { Group, Row } from "./row.ts";
 import { attempt, PRIVATE, SCENES } from "./scenes.ts";
 

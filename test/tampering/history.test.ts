@@ -5,8 +5,7 @@ import { expect, test } from "vitest";
 import { git } from "../support/git.ts";
 import { committed, dayOf, monthOf, ROOTS, timeOn, TODAY } from "../support/month.ts";
 import { only, verdictOver } from "../support/stream.ts";
-import { HISTORY } from "./history.ts";
-import type { Finding } from "./history.ts";
+import { HISTORY, type Finding } from "./history.ts";
 
 const rows = HISTORY.flatMap((group) => group.rows);
 

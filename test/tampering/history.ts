@@ -4,10 +4,8 @@ import path from "node:path";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import type { Problem } from "../../src/verify/stream/problems.ts";
 import { monitor, monitorsItem } from "../support/evidence.ts";
-import { SAID_LATE, TIMED_TODAY, timeOn, UNTIMED } from "../support/month.ts";
-import type { Month } from "../support/month.ts";
-import { evidenceAt, gapOf, WrittenStream } from "../support/stream.ts";
-import type { SealAt } from "../support/stream.ts";
+import { SAID_LATE, TIMED_TODAY, timeOn, UNTIMED, type Month } from "../support/month.ts";
+import { evidenceAt, gapOf, WrittenStream, type SealAt } from "../support/stream.ts";
 import { altered, restated, SIGNER, STRANGER } from "../support/tampering.ts";
 
 /** What verify finds: the code of the first problem and the day of its run, counted from 1, and the exit. */

@@ -2,16 +2,13 @@ import { execFileSync } from "node:child_process";
 
 import { z } from "zod";
 
-import { statementSigner } from "../../src/sign/signing.ts";
-import type { Witness } from "../../src/sign/signing.ts";
+import { statementSigner, type Witness } from "../../src/sign/signing.ts";
 import { clock, evidenceAt, sealedRun, WORKFLOW, workflowSigner } from "../support/sealed-run.ts";
 import type { Workflow } from "../support/sealed-run.ts";
 import { sigstoreWorld } from "../support/sigstore-world.ts";
-import { alteredBundle, looseBundle } from "../support/tampering.ts";
-import type { Alter } from "../support/tampering.ts";
+import { alteredBundle, looseBundle, type Alter } from "../support/tampering.ts";
 import type { Group, Row } from "./row.ts";
-import { attempt, PRIVATE, PUBLIC, SCENES } from "./scenes.ts";
-import type { Signing } from "./scenes.ts";
+import { attempt, PRIVATE, PUBLIC, SCENES, type Signing } from "./scenes.ts";
 
 const FORGER = await sigstoreWorld();
 const MINUTE = 60_000;

@@ -9,8 +9,7 @@ import {
 } from "../../src/controls/catalogue.ts";
 import { sha256 } from "../../src/evidence/digest.ts";
 import { mappingText } from "../controls/mappings.ts";
-import { altered, restated, rewriting, SIGNER } from "../support/tampering.ts";
-import type { Alter } from "../support/tampering.ts";
+import { altered, restated, rewriting, SIGNER, type Alter } from "../support/tampering.ts";
 import type { Group, Row } from "./row.ts";
 import { attempt } from "./scenes.ts";
 

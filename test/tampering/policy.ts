@@ -2,8 +2,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 
 import { policyText } from "../policy/policies.ts";
-import { repolicing, restated, rewriting, SIGNER } from "../support/tampering.ts";
-import type { Alter } from "../support/tampering.ts";
+import { repolicing, restated, rewriting, SIGNER, type Alter } from "../support/tampering.ts";
 import type { Group, Row } from "./row.ts";
 import { attempt, PRIVATE } from "./scenes.ts";
 

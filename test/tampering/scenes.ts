@@ -4,8 +4,7 @@ import path from "node:path";
 import { diskFiles } from "../../src/platform/disk.ts";
 import { keySigner } from "../../src/sign/attest.ts";
 import { readVerifyingKey } from "../../src/bundle/public-key.ts";
-import { statementSigner } from "../../src/sign/signing.ts";
-import type { StatementSigner } from "../../src/sign/signing.ts";
+import { statementSigner, type StatementSigner } from "../../src/sign/signing.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import { exitCodeOf } from "../../src/verify/run/verdict.ts";
 import { readRunFolder } from "../../src/verify/run/read-folder.ts";
@@ -15,8 +14,7 @@ import { clock, evidenceAt, IDENTITY, logOf, sealedRun, workflowSigner } from ".
 import type { GivenTexts } from "../support/sealed-run.ts";
 import { rootsOf, sigstoreWorld } from "../support/sigstore-world.ts";
 import { SECOND_VERIFIER } from "../support/second-verifier.ts";
-import { SIGNER } from "../support/tampering.ts";
-import type { Alter } from "../support/tampering.ts";
+import { SIGNER, type Alter } from "../support/tampering.ts";
 import { temporaryFolder } from "../support/temp.ts";
 import type { Caught } from "./row.ts";
 

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 
-import { afterwards, SCENES } from "./scenes.ts";
-import type { Signing } from "./scenes.ts";
+import { afterwards, SCENES, type Signing } from "./scenes.ts";
 import { GROUPS } from "./table.ts";
 
 const rows = GROUPS.flatMap((group) => group.rows);

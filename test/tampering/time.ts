@@ -4,8 +4,7 @@ import { statementSigner } from "../../src/sign/signing.ts";
 import type { KeyWindow, Trust } from "../../src/verify/trust/trust.ts";
 import { sigstoreWorld } from "../support/sigstore-world.ts";
 import { clock } from "../support/sealed-run.ts";
-import { rebundling, SIGNER } from "../support/tampering.ts";
-import type { Alter, LooseBundle } from "../support/tampering.ts";
+import { rebundling, SIGNER, type Alter, type LooseBundle } from "../support/tampering.ts";
 import type { Group, Row } from "./row.ts";
 import { attempt, PRIVATE } from "./scenes.ts";
 

@@ -15,20 +15,17 @@ import { POLICY_NAME } from "../../policy/schema.ts";
 import { LocalBranch } from "../../publish/git/branch.ts";
 import { ensureWorkTree } from "../../publish/git/settings.ts";
 import { writeOnce } from "../../publish/write-folder.ts";
-import { signerCheck } from "../../publish/signer-check.ts";
-import type { SignerCheck } from "../../publish/signer-check.ts";
+import { signerCheck, type SignerCheck } from "../../publish/signer-check.ts";
 import { verifySigned } from "../../publish/verify-signed.ts";
 import { lateRunFailure, readChainHead } from "../../publish/chain-head.ts";
 import { signerFor } from "../../run/signer.ts";
 import { checkFolder } from "../../verify/run/consistency.ts";
 import { checkDerived } from "../../verify/run/content.ts";
-import { readRunFolder, readWholeEvidence } from "../../verify/run/read-folder.ts";
-import type { RunFolder } from "../../verify/run/read-folder.ts";
+import { readRunFolder, readWholeEvidence, type RunFolder } from "../../verify/run/read-folder.ts";
 import { checkNotInFuture } from "../../verify/run/time.ts";
 import { CheckLog, failureDetail } from "../../verify/run/verdict.ts";
 import { flagText } from "../../config/flags.ts";
-import { ONE_RUN_FOLDER } from "../command.ts";
-import type { Arguments, Command } from "../command.ts";
+import { ONE_RUN_FOLDER, type Arguments, type Command } from "../command.ts";
 import { SIGNING_FLAGS, signingFrom } from "../options/signing.ts";
 
 export const attestCommand: Command = {

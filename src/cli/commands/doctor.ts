@@ -1,13 +1,11 @@
 import { isFlagSet } from "../../config/flags.ts";
 import { ensureCreatable } from "../../publish/write-folder.ts";
-import { setupCheck, exitCodeOf } from "../../setup/check.ts";
-import type { SetupCheck } from "../../setup/check.ts";
+import { setupCheck, exitCodeOf, type SetupCheck } from "../../setup/check.ts";
 import { doctorJson, doctorTable } from "../../setup/doctor-report.ts";
 import { examineSetup } from "../../setup/doctor.ts";
 import { canRequestIdentityToken } from "../../sign/keyless/identity-token.ts";
 import type { Command } from "../command.ts";
-import { INPUT_VARIABLES, readRunInputs, RUN_FLAGS } from "../options/run-inputs.ts";
-import type { RunInputs } from "../options/run-inputs.ts";
+import { INPUT_VARIABLES, readRunInputs, RUN_FLAGS, type RunInputs } from "../options/run-inputs.ts";
 
 export const doctorCommand: Command = {
   summary: "check keys, permissions, tag, signing and storage before a run",

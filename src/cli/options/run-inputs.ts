@@ -1,8 +1,6 @@
-import { flagText } from "../../config/flags.ts";
-import type { Flags } from "../../config/flags.ts";
+import { flagText, type Flags } from "../../config/flags.ts";
 import { readGivenFile } from "../../config/given-file.ts";
-import { INPUT_NOTES, inputFlags, inputsFrom } from "../../config/inputs.ts";
-import type { RawInputs } from "../../config/inputs.ts";
+import { INPUT_NOTES, inputFlags, inputsFrom, type RawInputs } from "../../config/inputs.ts";
 import { Failure } from "../../failure.ts";
 import type { UserFile } from "../../policy/read-file.ts";
 import { isLoopback } from "../../platform/connections.ts";

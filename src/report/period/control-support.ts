@@ -1,6 +1,5 @@
 import type { Control, ItemId } from "../../evidence/schema.ts";
-import { isKnown } from "./readings.ts";
-import type { Reading } from "./readings.ts";
+import { isKnown, type Reading } from "./readings.ts";
 import type { PeriodReport } from "./model.ts";
 
 type OrganisationChange = NonNullable<Control["organisation"]>["did"];

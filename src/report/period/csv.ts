@@ -1,7 +1,6 @@
 import type { Slot } from "../../verify/period/verdict.ts";
 import { worstResultOf } from "../../policy/describe-result.ts";
-import { csv } from "../render/csv.ts";
-import type { Cell } from "../render/csv.ts";
+import { csv, type Cell } from "../render/csv.ts";
 import type { PeriodReport } from "./model.ts";
 import { controlsOnOneLine } from "../words.ts";
 import type { ReportedItem, ReportedRun } from "./reported-run.ts";

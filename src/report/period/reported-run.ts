@@ -12,8 +12,7 @@ import type {
 } from "../../evidence/schema.ts";
 import { describeExpectation } from "../../policy/describe-expectation.ts";
 import type { Policy, Waiver } from "../../policy/schema.ts";
-import { waiversEndingSoon, waiverStates } from "../../policy/waivers.ts";
-import type { WaiverState } from "../../policy/waivers.ts";
+import { waiversEndingSoon, waiverStates, type WaiverState } from "../../policy/waivers.ts";
 import { sharedParts } from "../../verify/stream/shared-parts.ts";
 
 /** What a period report remembers of an item of a run: no records, so that years fit into memory. */

@@ -1,10 +1,7 @@
 import { digestSha256 } from "../../platform/crypto.ts";
-import { escapeCss, escapeHtml, joinMarkup, markup } from "./markup.ts";
-import type { Markup } from "./markup.ts";
-import { htmlOf, markdownOf, phrase, strong } from "./phrases.ts";
-import type { Phrase, Words } from "./phrases.ts";
-import { paragraph, stackHtml, stackMarkdown } from "./renderer.ts";
-import type { Block } from "./renderer.ts";
+import { escapeCss, escapeHtml, joinMarkup, markup, type Markup } from "./markup.ts";
+import { htmlOf, markdownOf, phrase, strong, type Phrase, type Words } from "./phrases.ts";
+import { paragraph, stackHtml, stackMarkdown, type Block } from "./renderer.ts";
 import { sentenceCase } from "../words.ts";
 
 /** A report, ready to be written in either notation. */

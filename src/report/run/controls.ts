@@ -1,10 +1,8 @@
 import { conditionsOf, editionOf } from "../../controls/catalogue.ts";
 import { CONTROL_CONDITIONS } from "../../controls/conditions.ts";
 import type { Control, Item } from "../../evidence/schema.ts";
-import { jump, name, phrase, soft, stateWord } from "../render/phrases.ts";
-import type { Words } from "../render/phrases.ts";
-import { article, section, table } from "../render/renderer.ts";
-import type { Block } from "../render/renderer.ts";
+import { jump, name, phrase, soft, stateWord, type Words } from "../render/phrases.ts";
+import { article, section, table, type Block } from "../render/renderer.ts";
 import { ITEM_NAMES, list, sentenceCase, supportInWords } from "../words.ts";
 import type { RunReport } from "./model.ts";
 

@@ -8,8 +8,7 @@ import type {
 } from "../../evidence/schema.ts";
 import { resultsWorstFirst } from "../../policy/describe-result.ts";
 import type { WaivedRecords } from "../../policy/waivers.ts";
-import { csv } from "../render/csv.ts";
-import type { Cell } from "../render/csv.ts";
+import { csv, type Cell } from "../render/csv.ts";
 import { controlsOnOneLine, isFloor } from "../words.ts";
 
 /** A column: its heading and its cells. */

@@ -1,7 +1,6 @@
 import type { Control, Evidence, Item } from "../../evidence/schema.ts";
 import { otherServerOf } from "../../evidence/origin.ts";
-import { shortTitle } from "../render/page.ts";
-import type { Masthead } from "../render/page.ts";
+import { shortTitle, type Masthead } from "../render/page.ts";
 import {
   code,
   collectionWord,
@@ -16,8 +15,7 @@ import {
   time,
 } from "../render/phrases.ts";
 import type { Phrase, Words } from "../render/phrases.ts";
-import { box, facts, section, table } from "../render/renderer.ts";
-import type { Block } from "../render/renderer.ts";
+import { box, facts, section, table, type Block } from "../render/renderer.ts";
 import type { Attestation, RunReport } from "./model.ts";
 import {
   countsInWords,

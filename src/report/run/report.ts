@@ -1,13 +1,11 @@
 import type { Evidence } from "../../evidence/schema.ts";
-import { shortTitle } from "../render/page.ts";
-import type { Report } from "../render/page.ts";
+import { shortTitle, type Report } from "../render/page.ts";
 import { code, phrase } from "../render/phrases.ts";
 import { changesSection } from "./changes.ts";
 import { controlsSection } from "./controls.ts";
 import { expectationsSection } from "./expectations.ts";
 import { itemSection } from "./item.ts";
-import { runFacts } from "./model.ts";
-import type { RunReport, SignedRun } from "./model.ts";
+import { runFacts, type RunReport, type SignedRun } from "./model.ts";
 import { needsReviewSection } from "./needs-review.ts";
 import { aboutSection, itemsTable, runMasthead } from "./overview.ts";
 import { filesSection, limitsSection, makingSection, verificationSection } from "./proof.ts";

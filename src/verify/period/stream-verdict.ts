@@ -3,15 +3,11 @@ import type { Outcome, Window } from "../../evidence/schema.ts";
 import { DAY_MS, formatTime, HOUR_MS } from "../../platform/time.ts";
 import { chainFindings } from "../stream/chain.ts";
 import { streamConsistencyProblems } from "../stream/consistency.ts";
-import { compareCopies, foreignCopyProblems } from "../stream/copies.ts";
-import type { CopiesOfStream } from "../stream/copies.ts";
+import { compareCopies, foreignCopyProblems, type CopiesOfStream } from "../stream/copies.ts";
 import type { StreamFolder } from "../stream/find-streams.ts";
-import { ownerOf } from "../stream/overlap.ts";
-import type { Overlaps } from "../stream/overlap.ts";
-import { instantWindow } from "../stream/problems.ts";
-import type { Problem } from "../stream/problems.ts";
-import { runRef } from "../stream/run-summary.ts";
-import type { RunSummary } from "../stream/run-summary.ts";
+import { ownerOf, type Overlaps } from "../stream/overlap.ts";
+import { instantWindow, type Problem } from "../stream/problems.ts";
+import { runRef, type RunSummary } from "../stream/run-summary.ts";
 import {
   datesWithoutRun,
   isOfDates,
@@ -24,13 +20,10 @@ import type { StreamRuns } from "../stream/verify-stream.ts";
 import { changesSince, declarationsIn, itemFigures, slotFigures } from "./figures.ts";
 import { notProvenSentences } from "./not-proven.ts";
 import { isHeld, policyFigures } from "./policy-figures.ts";
-import { effectivePeriod, touchesPeriod } from "./range.ts";
-import type { AskedPeriod } from "./range.ts";
-import { collectingRuns, listSlots, listSlotsBefore, slotStart, uncoveredSpans } from "./slots.ts";
-import type { Span } from "./slots.ts";
+import { effectivePeriod, touchesPeriod, type AskedPeriod } from "./range.ts";
+import { collectingRuns, listSlots, listSlotsBefore, slotStart, uncoveredSpans, type Span } from "./slots.ts";
 import { streamWeaknesses, weakRuns } from "./weaknesses.ts";
-import { worstExitCode } from "./verdict.ts";
-import type { PolicyFigures, Slot, StreamVerdict } from "./verdict.ts";
+import { worstExitCode, type PolicyFigures, type Slot, type StreamVerdict } from "./verdict.ts";
 
 /** What the verdict on a stream follows from, once each of its runs is verified. */
 interface VerdictInput {

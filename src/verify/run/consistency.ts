@@ -1,7 +1,5 @@
-import { isDayName, isRunName, isYearName, runPath } from "../../bundle/run-path.ts";
-import type { RunPathParts } from "../../bundle/run-path.ts";
-import { SIGNED_LATE } from "../../bundle/statement.ts";
-import type { Assurance, ChainStatement } from "../../bundle/statement.ts";
+import { isDayName, isRunName, isYearName, runPath, type RunPathParts } from "../../bundle/run-path.ts";
+import { SIGNED_LATE, type Assurance, type ChainStatement } from "../../bundle/statement.ts";
 import { MAPPING_NAME } from "../../controls/catalogue.ts";
 import { checkControls } from "../../controls/check-controls.ts";
 import { deriveAgain } from "../../evidence/rules/rules.ts";

@@ -1,5 +1,4 @@
-import { readBundle } from "../../bundle/read-bundle.ts";
-import type { ReadBundle } from "../../bundle/read-bundle.ts";
+import { readBundle, type ReadBundle } from "../../bundle/read-bundle.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME, recordsFileName } from "../../evidence/files/evidence-files.ts";
 import { GAP_NAME } from "../../evidence/gap.ts";
 import { readDocument } from "../../evidence/files/read-document.ts";
@@ -9,8 +8,7 @@ import { MAPPING_NAME } from "../../controls/catalogue.ts";
 import { POLICY_NAME } from "../../policy/schema.ts";
 import { Failure } from "../../failure.ts";
 import { pointerProblem } from "./checkout-change.ts";
-import { joinPath } from "../../platform/files.ts";
-import type { FileEntry, Files } from "../../platform/files.ts";
+import { joinPath, type FileEntry, type Files } from "../../platform/files.ts";
 
 /** A run folder, read without trusting it. */
 export interface RunFolder {

@@ -1,12 +1,10 @@
 import { formatTime } from "../../platform/time.ts";
-import { PREDICATE_TYPE, SIGNED_LATE } from "../../bundle/statement.ts";
-import type { Link, Reason } from "../../bundle/statement.ts";
+import { PREDICATE_TYPE, SIGNED_LATE, type Link, type Reason } from "../../bundle/statement.ts";
 import { runPath as expectedRunPath } from "../../bundle/run-path.ts";
 import type { Gap } from "../../evidence/gap.ts";
 import { otherServerOf } from "../../evidence/origin.ts";
 import type { Collection, Evidence, ExpectationResult, ItemId, Outcome } from "../../evidence/schema.ts";
-import { notableChangesIn } from "../../evidence/comparison/changes.ts";
-import type { NotableChange } from "../../evidence/comparison/changes.ts";
+import { notableChangesIn, type NotableChange } from "../../evidence/comparison/changes.ts";
 import { sharedParts } from "./shared-parts.ts";
 import type { GenuineRun } from "../run/verdict.ts";
 

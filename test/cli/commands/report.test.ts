@@ -1,5 +1,4 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
-import { cp } from "node:fs/promises";
+import { mkdir, rename, writeFile, cp } from "node:fs/promises";
 import path from "node:path";
 
 import { expect, test } from "vitest";

@@ -4,8 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { keySigner } from "../../../src/sign/attest.ts";
-import { statementSigner } from "../../../src/sign/signing.ts";
-import type { StatementSigner } from "../../../src/sign/signing.ts";
+import { statementSigner, type StatementSigner } from "../../../src/sign/signing.ts";
 import { verifyCommand } from "../../../src/cli/commands/verify.ts";
 import { parseArguments } from "../../../src/cli/parse-arguments.ts";
 import { loadTrust } from "../../../src/config/trust.ts";

@@ -2,8 +2,7 @@ import { array, assert, constantFrom, integer, oneof, property, record, string, 
 import { expect, test } from "vitest";
 
 import { DigestSet } from "../../../src/collectors/store/digest-set.ts";
-import { readRecords } from "../../../src/collectors/store/record-lines.ts";
-import type { LinePlace } from "../../../src/collectors/store/record-lines.ts";
+import { readRecords, type LinePlace } from "../../../src/collectors/store/record-lines.ts";
 import { RecordIndex } from "../../../src/collectors/store/record-index.ts";
 import { RecordSpool } from "../../../src/collectors/store/spool.ts";
 import { sortRecords } from "../../../src/evidence/files/canonical.ts";

@@ -2,8 +2,7 @@ import { createHash } from "node:crypto";
 
 import { expect, test } from "vitest";
 
-import { readRecords } from "../../../src/collectors/store/record-lines.ts";
-import type { LinePlaces } from "../../../src/collectors/store/record-lines.ts";
+import { readRecords, type LinePlaces } from "../../../src/collectors/store/record-lines.ts";
 import { RecordSpool } from "../../../src/collectors/store/spool.ts";
 import { readBytes } from "../../../src/evidence/file.ts";
 import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";

@@ -11,8 +11,7 @@ import {
 } from "fast-check";
 import { expect, test } from "vitest";
 
-import { Changes, MOST_IDS } from "../../../src/evidence/comparison/schema.ts";
-import type { ItemChanges } from "../../../src/evidence/comparison/schema.ts";
+import { Changes, MOST_IDS, type ItemChanges } from "../../../src/evidence/comparison/schema.ts";
 import { deriveChanges } from "../../../src/evidence/comparison/changes.ts";
 import type { Evidence, MonitorRecord, SignalRecord } from "../../../src/evidence/schema.ts";
 import { evidenceOf, findingsItem, HASH, monitor, monitorsItem, signal } from "../../support/evidence.ts";

@@ -1,7 +1,6 @@
 import { expect } from "vitest";
 
-import { Changes } from "../../../src/evidence/comparison/schema.ts";
-import type { ItemChanges } from "../../../src/evidence/comparison/schema.ts";
+import { Changes, type ItemChanges } from "../../../src/evidence/comparison/schema.ts";
 import { deriveChanges } from "../../../src/evidence/comparison/changes.ts";
 import type { FindingRecord, Item, SignalRecord } from "../../../src/evidence/schema.ts";
 import { ended, evidenceOf, finding, HASH, signalsItem } from "../../support/evidence.ts";

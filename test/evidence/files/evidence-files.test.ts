@@ -2,8 +2,7 @@ import { expect, test } from "vitest";
 
 import { serializeEvidence } from "../../../src/evidence/files/canonical.ts";
 import { sha256 } from "../../../src/evidence/digest.ts";
-import { readBytes } from "../../../src/evidence/file.ts";
-import type { EvidenceFile } from "../../../src/evidence/file.ts";
+import { readBytes, type EvidenceFile } from "../../../src/evidence/file.ts";
 import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
 import { runPath } from "../../../src/bundle/run-path.ts";
 import { Evidence } from "../../../src/evidence/schema.ts";

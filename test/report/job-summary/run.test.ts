@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Attestation } from "../../../src/sign/signing.ts";
-import { makeStatement } from "../../../src/bundle/statement.ts";
-import type { Assurance } from "../../../src/bundle/statement.ts";
+import { makeStatement, type Assurance } from "../../../src/bundle/statement.ts";
 import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
 import type { Evidence } from "../../../src/evidence/schema.ts";
 import { itemLines } from "../../../src/report/job-summary/log-lines.ts";

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 
 import { escapeCss, escapeHtml, markup } from "../../../src/report/render/markup.ts";
-import { reportHtml, reportMarkdown } from "../../../src/report/render/page.ts";
-import type { Report } from "../../../src/report/render/page.ts";
+import { reportHtml, reportMarkdown, type Report } from "../../../src/report/render/page.ts";
 import {
   code,
   digest,

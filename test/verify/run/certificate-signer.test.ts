@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 
 import { diskFiles } from "../../../src/platform/disk.ts";
-import { statementSigner } from "../../../src/sign/signing.ts";
-import type { StatementSigner, Witness } from "../../../src/sign/signing.ts";
+import { statementSigner, type StatementSigner, type Witness } from "../../../src/sign/signing.ts";
 import { loadPublicGoodRoots, readTrustedRoots } from "../../../src/verify/trust/roots.ts";
 import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
 import type { Trust, TrustedIdentity } from "../../../src/verify/trust/trust.ts";
@@ -17,8 +16,7 @@ import {
   WORKFLOW,
   workflowSigner,
 } from "../../support/sealed-run.ts";
-import { rootsOf, sigstoreWorld } from "../../support/sigstore-world.ts";
-import type { SigstoreWorld } from "../../support/sigstore-world.ts";
+import { rootsOf, sigstoreWorld, type SigstoreWorld } from "../../support/sigstore-world.ts";
 import { temporaryFolder } from "../../support/temp.ts";
 
 const PRIVATE = await sigstoreWorld();

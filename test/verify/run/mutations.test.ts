@@ -5,13 +5,11 @@ import { runAttester } from "../../../src/sign/attest.ts";
 import { readBytes, fileOf } from "../../../src/evidence/file.ts";
 import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
 import { runPath } from "../../../src/bundle/run-path.ts";
-import { readRunFolder } from "../../../src/verify/run/read-folder.ts";
-import type { RunFolder } from "../../../src/verify/run/read-folder.ts";
+import { readRunFolder, type RunFolder } from "../../../src/verify/run/read-folder.ts";
 import { verifyRun } from "../../../src/verify/run/verify-run.ts";
 import { memoryFiles } from "../../support/memory-files.ts";
 import { evidenceAt } from "../../support/sealed-run.ts";
-import { SCENES } from "../../tampering/scenes.ts";
-import type { Signing } from "../../tampering/scenes.ts";
+import { SCENES, type Signing } from "../../tampering/scenes.ts";
 
 const BUNDLE = "evidence.sigstore.json";
 const SIGNINGS: readonly Signing[] = [

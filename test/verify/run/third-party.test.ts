@@ -2,8 +2,7 @@ import { execFile } from "node:child_process";
 import { appendFile, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import { describe, expect, test } from "vitest";
-import type { TestContext } from "vitest";
+import { describe, expect, test, type TestContext } from "vitest";
 
 import { diskFiles } from "../../../src/platform/disk.ts";
 import { keySigner } from "../../../src/sign/attest.ts";

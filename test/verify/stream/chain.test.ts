@@ -2,8 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { sha256 } from "../../../src/evidence/digest.ts";
-import { chainFindings } from "../../../src/verify/stream/chain.ts";
-import type { ChainFindings } from "../../../src/verify/stream/chain.ts";
+import { chainFindings, type ChainFindings } from "../../../src/verify/stream/chain.ts";
 import type { DoubtfulRun, RunSummary } from "../../../src/verify/stream/run-summary.ts";
 import { DAY } from "../../support/stream.ts";
 

@@ -2,11 +2,9 @@ import { expect, test } from "vitest";
 
 import { diskFiles } from "../../../src/platform/disk.ts";
 import { readVerifyingKey } from "../../../src/bundle/public-key.ts";
-import { runSummarizer } from "../../../src/report/period/reported-run.ts";
-import type { ReportedRun } from "../../../src/report/period/reported-run.ts";
+import { runSummarizer, type ReportedRun } from "../../../src/report/period/reported-run.ts";
 import { unverifiedVerdict } from "../../../src/verify/period/unverified.ts";
-import { locateStreams } from "../../../src/verify/stream/find-streams.ts";
-import type { StreamFolder } from "../../../src/verify/stream/find-streams.ts";
+import { locateStreams, type StreamFolder } from "../../../src/verify/stream/find-streams.ts";
 import { verifyStreamRuns } from "../../../src/verify/stream/verify-stream.ts";
 import { variedEvidence } from "../../support/reported.ts";
 import { days, WrittenStream } from "../../support/stream.ts";

@@ -8,13 +8,11 @@ import type { Words } from "../../render/phrases.ts";
 import { article, box, bullets, either, heading, paragraph, section, table } from "../../render/renderer.ts";
 import type { Block } from "../../render/renderer.ts";
 import { ITEM_NAMES, list, sentenceCase } from "../../words.ts";
-import { supportedControls } from "../control-support.ts";
-import type { ItemSupport, SupportedControl } from "../control-support.ts";
+import { supportedControls, type ItemSupport, type SupportedControl } from "../control-support.ts";
 import { shownGapRows } from "../gap-rows.ts";
 import type { PeriodReport } from "../model.ts";
 import { stateStrip } from "../plot.ts";
-import { isKnown } from "../readings.ts";
-import type { Reading } from "../readings.ts";
+import { isKnown, type Reading } from "../readings.ts";
 import { nonZeroInWords, quantityOf, unitOf } from "../words.ts";
 
 /** More days than this are a matter for the table of gaps. */

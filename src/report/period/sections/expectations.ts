@@ -1,12 +1,9 @@
 import type { ExpectationResult } from "../../../evidence/schema.ts";
 import { GIVEN_BY_THE_RUN, worstResultOf } from "../../../policy/describe-result.ts";
 import type { ExpectationFigures } from "../../../verify/period/verdict.ts";
-import { joinMarkup, markup } from "../../render/markup.ts";
-import type { Markup } from "../../render/markup.ts";
-import { code, name, phrase, phraseOf, time } from "../../render/phrases.ts";
-import type { Phrase, Words } from "../../render/phrases.ts";
-import { paragraph, section, table } from "../../render/renderer.ts";
-import type { Block, Row } from "../../render/renderer.ts";
+import { joinMarkup, markup, type Markup } from "../../render/markup.ts";
+import { code, name, phrase, phraseOf, time, type Phrase, type Words } from "../../render/phrases.ts";
+import { paragraph, section, table, type Block, type Row } from "../../render/renderer.ts";
 import type { PeriodReport } from "../model.ts";
 import type { ReportedExpectation, ReportedRun, ReportedWaiver } from "../reported-run.ts";
 import { dayOf, nonZeroInWords } from "../words.ts";

@@ -1,5 +1,4 @@
-import { code, digest, groupDigits, name, phrase, time } from "../../render/phrases.ts";
-import type { Phrase } from "../../render/phrases.ts";
+import { code, digest, groupDigits, name, phrase, time, type Phrase } from "../../render/phrases.ts";
 import { columns, commands, heading, paragraph, section, type Block } from "../../render/renderer.ts";
 import { shellWord } from "../../render/shell.ts";
 import type { PeriodReport } from "../model.ts";
