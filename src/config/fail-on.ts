@@ -62,11 +62,16 @@ export function readMetric(name: Metric, evidence: Pick<Evidence, "items">): num
 
 /** The gates of a list such as `incomplete, critical>0`; null if a word is unknown. */
 export function parseGates(list: string): readonly Gate[] | null {
-  const words = list.split(/[\s,]+/).filter((word) => word !== "");
+  const words = splitWords(list);
   if (words.length === 0) return null;
   if (words.includes("never")) return words.length === 1 ? [] : null;
   const gates = words.map(gateOf);
   return gates.every((gate) => gate !== null) ? gates : null;
+}
+
+/** The words of a list, which commas or spaces separate. */
+export function splitWords(list: string): readonly string[] {
+  return list.split(/[\s,]+/).filter((word) => word !== "");
 }
 
 /** What `fail-on` accepts, for its error message. */

@@ -1,30 +1,26 @@
 import { z } from "zod";
 
-import { HOUR_MS } from "../platform/time.ts";
+import { DEFAULT_FRAMEWORKS, FRAMEWORK_IDS } from "../controls/catalogue.ts";
 import { siteOf } from "../datadog/sites.ts";
-import { CADENCES, ITEM_IDS, StreamName, type ItemId } from "../evidence/schema.ts";
+import { CADENCES, ITEM_IDS, StreamName } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
-import { ACCESS_INPUTS, chooseAccess, type Access } from "./access.ts";
-import { GATE_WORDS, parseGates } from "./fail-on.ts";
-import { findTokenKind } from "../evidence/projection/redaction.ts";
-import { SecretSearch } from "../platform/secrets.ts";
-import type { PolicyTerms } from "../policy/check-rules.ts";
-import { flagText, type Flags, type FlagValues } from "./flags.ts";
-import { givenPolicyOf, type GivenPolicy } from "../policy/given-policy.ts";
+import { HOUR_MS, parseDuration } from "../platform/time.ts";
 import { quoteText } from "../policy/quote-text.ts";
-import type { UserFile } from "../policy/read-file.ts";
-import { DEFAULT_FRAMEWORKS, FRAMEWORK_IDS, type FrameworkId } from "../controls/catalogue.ts";
-import { givenMappingOf, type GivenMapping } from "../controls/given-mapping.ts";
-import { SIGNING_INPUTS, chooseSigning, type Signing } from "./signing.ts";
+import { ACCESS_INPUTS } from "./access.ts";
+import { GATE_WORDS, parseGates, splitWords } from "./fail-on.ts";
+import type { Flags } from "./flags.ts";
+import { SIGNING_INPUTS } from "./signing.ts";
 
 /** The inputs as text. An empty text is an absent input. */
 export type RawInputs = Readonly<Partial<Record<string, string>>>;
+
+const WHOLE_DAYS = "must be a whole number from 1 to 400";
 
 /**
  * One entry for each input of the Action, under the same name. `action.yml`, docs/reference.md, the flags of
  * `collect` and the variables that it reads are made from it: see `InputNote`. A secret is never a flag.
  */
-const Inputs = z.strictObject({
+export const Inputs = z.strictObject({
   ...ACCESS_INPUTS,
   site: z.string().default("datadoghq.com").transform(failing(siteOf)).meta({
     description:
@@ -69,7 +65,7 @@ const Inputs = z.strictObject({
   frameworks: z
     .string()
     .default(DEFAULT_FRAMEWORKS.join(","))
-    .transform(frameworkList)
+    .transform(listOf(FRAMEWORK_IDS))
     .meta({
       description: `Frameworks whose controls the evidence names, separated by commas: ${FRAMEWORK_IDS.join(", ")}. See docs/controls.md.`,
       argument: "FRAMEWORKS",
@@ -78,7 +74,7 @@ const Inputs = z.strictObject({
   items: z
     .string()
     .default(ITEM_IDS.join(","))
-    .transform(itemList)
+    .transform(listOf(ITEM_IDS))
     .meta({
       description: "Evidence items to collect, separated by commas.",
       argument: "ITEMS",
@@ -132,12 +128,7 @@ const Inputs = z.strictObject({
   "fail-on": z
     .string()
     .default("incomplete,expectations")
-    .transform((list, context) => {
-      const gates = parseGates(list);
-      if (gates !== null) return gates;
-      context.addIssue({ code: "custom", message: `must be ${GATE_WORDS}` });
-      return z.NEVER;
-    })
+    .transform(parsing(parseGates, `must be ${GATE_WORDS}`))
     .meta({
       description:
         "What makes a run fail after its evidence was published: incomplete, expectations (one of the policy is broken), attention, thresholds such as critical>0, separated by commas, or never.",
@@ -147,12 +138,7 @@ const Inputs = z.strictObject({
   deadline: z
     .string()
     .default("PT10M")
-    .transform((text, context) => {
-      const ms = durationMs(text);
-      if (ms !== null && ms >= 10_000 && ms <= 6 * HOUR_MS) return ms;
-      context.addIssue({ code: "custom", message: "must be a duration such as PT10M, from PT10S to PT6H" });
-      return z.NEVER;
-    })
+    .transform(parsing(deadlineMs, "must be a duration such as PT10M, from PT10S to PT6H"))
     .meta({
       description: "Maximum duration of the run. The evidence lists what was not collected in time.",
       argument: "DURATION",
@@ -217,15 +203,11 @@ const Inputs = z.strictObject({
   }),
   "retention-days": z
     .string()
+    .regex(/^\d{1,3}$/, { error: WHOLE_DAYS })
+    .transform(Number)
+    .refine((days) => days >= 1 && days <= 400, { error: WHOLE_DAYS })
     .nullable()
     .default(null)
-    .transform((text, context) => {
-      if (text === null) return null;
-      const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-      if (days >= 1 && days <= 400) return days;
-      context.addIssue({ code: "custom", message: "must be a whole number from 1 to 400" });
-      return z.NEVER;
-    })
     .meta({
       description:
         "Days that GitHub keeps the artifact, 1 to 90 (400 in private repositories). Defaults to the repository's setting.",
@@ -286,185 +268,6 @@ export function inputsFrom(environment: Readonly<Record<string, string | undefin
   );
 }
 
-/** The inputs, checked, how Datadog is asked, and how the run will be signed. */
-export interface Config extends Readonly<z.infer<typeof Inputs>> {
-  /** How evidence will be signed, from `signing` and the inputs that belong to it. */
-  readonly chosen: Signing;
-  /** What the inputs of access come to. */
-  readonly access: Access;
-  /** Whether no certificate is checked. */
-  readonly isTlsUnverified: boolean;
-  /** What `policy` names; null where no policy is given. */
-  readonly givenPolicy: GivenPolicy | null;
-  /** What `mapping` names; null where no mapping is given. */
-  readonly givenMapping: GivenMapping | null;
-}
-
-/**
- * The inputs as the program uses them. Throws one `Failure` that names every problem, including those found
- * elsewhere, before the first request.
- */
-export function readConfig(raw: RawInputs, known: Known = {}): Config {
-  const { config, problems } = inspectInputs(raw, known);
-  if (config === null) throw failureOf(problems);
-  return config;
-}
-
-/** The inputs as the program uses them, or every problem with them: a sentence each that begins with the input's name. */
-export function inspectInputs(
-  raw: RawInputs,
-  {
-    otherProblems = [],
-    hasIdentity = false,
-    isTlsUnverified = false,
-    policy = null,
-    mapping = null,
-  }: Known = {},
-):
-  | { readonly config: Config; readonly problems: readonly [] }
-  | { readonly config: null; readonly problems: readonly string[] } {
-  const given = givenOf(raw);
-  const parsed = Inputs.safeParse(given);
-  const { access, problems: againstAccess } = chooseAccess(given, { hasIdentity });
-  const { signing: chosen, problems: againstSigning } = chooseSigning(given, { hasIdentity });
-  const terms = parsed.data && { privacy: parsed.data.privacy, monitorTag: parsed.data["monitor-tag"] };
-  const read = policy === null ? { given: null, problems: [] } : givenPolicyOf(policy, terms ?? null);
-  // Where the frameworks themselves are a problem, no entry of the mapping is one.
-  const frameworks = parsed.data?.frameworks ?? FRAMEWORK_IDS;
-  const mapped = mapping === null ? { given: null, problems: [] } : givenMappingOf(mapping, frameworks);
-  const problems = [
-    ...againstAccess,
-    ...(parsed.success ? [] : parsed.error.issues.map(issueInWords)),
-    ...read.problems.map((problem) => `policy: ${problem}`),
-    ...mapped.problems.map((problem) => `mapping: ${problem}`),
-    ...againstSigning,
-    ...(given["repository"] !== undefined && given["repository-token"] === undefined ? [NO_TOKEN] : []),
-    ...exposed(given),
-    ...(isTlsUnverified && given["allow-unverified-tls"] !== "true" ? [UNVERIFIED_TLS_INPUT] : []),
-    ...otherProblems,
-  ];
-  if (!parsed.success || access === null || chosen === null || problems.length > 0) {
-    return { config: null, problems: [...new Set(problems)] };
-  }
-  return {
-    config: {
-      ...parsed.data,
-      access,
-      chosen,
-      isTlsUnverified,
-      givenPolicy: read.given,
-      givenMapping: mapped.given,
-    },
-    problems: [],
-  };
-}
-
-/** What reading the inputs depends on besides them. */
-interface Known {
-  /** Problems found elsewhere, to report with the others. */
-  readonly otherProblems?: readonly string[];
-  /** Whether this is a job of GitHub Actions that can request an identity token. */
-  readonly hasIdentity?: boolean;
-  /** Whether Node is set to check no certificates. */
-  readonly isTlsUnverified?: boolean;
-  /** The file that `policy` names; null where no policy is given. */
-  readonly policy?: UserFile | null;
-  /** The file that `mapping` names; null where no mapping is given. */
-  readonly mapping?: UserFile | null;
-}
-
-/** Why nothing is sent where no certificate is checked. */
-export const UNVERIFIED_TLS =
-  "NODE_TLS_REJECT_UNAUTHORIZED: 0 turns off the check of certificates, so any server could pose as another and get the keys; unset it, and name your own authority in NODE_EXTRA_CA_CERTS";
-const UNVERIFIED_TLS_INPUT = `${UNVERIFIED_TLS}, or set allow-unverified-tls: true`;
-
-/** How to sign, for a command that does not collect. Throws one `Failure` that names every problem. */
-export function readSigning(
-  raw: RawInputs,
-  { otherProblems = [], hasIdentity = false, isTlsUnverified = false }: Known,
-): Signing {
-  const given = givenOf(raw);
-  const parsed = z.strictObject(SIGNING_INPUTS).safeParse(given);
-  const { signing, problems: againstIt } = chooseSigning(given, { hasIdentity });
-  const problems = [
-    ...(parsed.success ? [] : parsed.error.issues.map(issueInWords)),
-    ...againstIt,
-    ...exposed(given),
-    ...(isTlsUnverified ? [UNVERIFIED_TLS] : []),
-    ...otherProblems,
-  ];
-  if (signing === null || problems.length > 0) throw failureOf(problems);
-  return signing;
-}
-
-function givenOf(raw: RawInputs): RawInputs {
-  return Object.fromEntries(
-    Object.entries(raw).flatMap(([name, value]) => {
-      if (value === undefined || value.trim() === "") return [];
-      return [[name, VERBATIM.has(name) ? value : value.trim()]];
-    }),
-  );
-}
-
-const TermsInputs = Inputs.pick({ privacy: true, "monitor-tag": true });
-
-/** What a run with these flags would keep of tags. Throws where they cannot be used. */
-export function configuredTerms(given: FlagValues): PolicyTerms {
-  const names = Object.keys(TermsInputs.shape);
-  const parsed = TermsInputs.safeParse(
-    givenOf(Object.fromEntries(names.map((name) => [name, flagText(given, name)]))),
-  );
-  if (!parsed.success) throw failureOf(parsed.error.issues.map(issueInWords));
-  return { privacy: parsed.data.privacy, monitorTag: parsed.data["monitor-tag"] };
-}
-
-const RepositoryInputs = Inputs.pick({
-  repository: true,
-  "repository-token": true,
-  branch: true,
-  path: true,
-});
-
-/** The inputs that name a place in an evidence repository, checked like those of a run. */
-export function readRepositoryInputs(raw: RawInputs): z.infer<typeof RepositoryInputs> {
-  const given = Object.entries(raw).filter(([, value]) => value !== undefined && value !== "");
-  const parsed = RepositoryInputs.safeParse(Object.fromEntries(given));
-  if (!parsed.success) throw failureOf(parsed.error.issues.map(issueInWords));
-  return parsed.data;
-}
-
-const NO_TOKEN =
-  "repository-token: is required with repository: use ${{ github.token }} for this repository, else the token of a GitHub App with contents: write for it";
-
-/** Inputs that keep white space at their ends. */
-const VERBATIM: ReadonlySet<string> = new Set(["signing-key-passphrase", "pseudonym-key"]);
-
-/** All problems of the input as one failure. */
-function failureOf(problems: readonly string[]): Failure {
-  const unique = [...new Set(problems)];
-  if (unique.length === 1) return new Failure("input", unique.join(""));
-  return new Failure(
-    "input",
-    [`${unique.length} inputs need attention:`, ...unique.map((each) => `  ${each}`)].join("\n"),
-  );
-}
-
-function issueInWords(issue: z.core.$ZodIssue): string {
-  if (issue.code === "unrecognized_keys") return `${issue.keys.join(", ")}: there is no such input`;
-  return `${issue.path.join(".")}: ${issue.message}`;
-}
-
-/** Refuses a secret in an input that becomes a folder name, a sentence or a link. */
-function exposed(given: RawInputs): readonly string[] {
-  const secrets = new SecretSearch(SECRET_NAMES.map((name) => given[name]));
-  return Object.entries(given).flatMap(([name, value = ""]) => {
-    if (SECRET_NAMES.includes(name)) return [];
-    if (secrets.isIn(value)) return [`${name}: contains a secret of this run, and everyone could read it`];
-    const kind = findTokenKind(value);
-    return kind === null ? [] : [`${name}: contains ${kind}, and everyone could read it`];
-  });
-}
-
 /** Turns a function that throws a failure into a transform that reports it. */
 function failing<T>(parse: (text: string) => T) {
   return (text: string, context: z.RefinementCtx): T => {
@@ -481,23 +284,27 @@ function failing<T>(parse: (text: string) => T) {
   };
 }
 
-function itemList(text: string, context: z.RefinementCtx): readonly ItemId[] {
-  const names = text.split(/[\s,]+/).filter((name) => name !== "");
-  const items = ITEM_IDS.filter((id) => names.includes(id));
-  if (items.length > 0 && names.every((name) => ITEM_IDS.some((id) => id === name))) return items;
-  context.addIssue({ code: "custom", message: `must be one or more of ${ITEM_IDS.join(", ")}` });
-  return z.NEVER;
+/** Some of the known words, in the order of the program. */
+function listOf<T extends string>(known: readonly T[]) {
+  return (text: string, context: z.RefinementCtx): readonly T[] => {
+    const words = splitWords(text);
+    const chosen = known.filter((word) => words.includes(word));
+    const misspelt = words.find((word) => !known.some((one) => one === word));
+    if (chosen.length > 0 && misspelt === undefined) return chosen;
+    const why = misspelt === undefined ? "" : `${quoteText(misspelt)} is not known; `;
+    context.addIssue({ code: "custom", message: `${why}must be one or more of ${known.join(", ")}` });
+    return z.NEVER;
+  };
 }
 
-function frameworkList(text: string, context: z.RefinementCtx): readonly FrameworkId[] {
-  const names = text.split(/[\s,]+/).filter((name) => name !== "");
-  const frameworks = FRAMEWORK_IDS.filter((id) => names.includes(id));
-  const unknown = names.filter((name) => !FRAMEWORK_IDS.some((id) => id === name));
-  if (frameworks.length > 0 && unknown.length === 0) return frameworks;
-  const [misspelt] = unknown;
-  const why = misspelt === undefined ? "" : `${quoteText(misspelt)} is not known; `;
-  context.addIssue({ code: "custom", message: `${why}must be one or more of ${FRAMEWORK_IDS.join(", ")}` });
-  return z.NEVER;
+/** Turns a function that returns null for what it cannot read into a transform that reports it. */
+function parsing<T>(parse: (text: string) => T | null, message: string) {
+  return (text: string, context: z.RefinementCtx): T => {
+    const value = parse(text);
+    if (value !== null) return value;
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  };
 }
 
 function yesOrNo(byDefault: boolean) {
@@ -507,12 +314,10 @@ function yesOrNo(byDefault: boolean) {
     .transform((text) => text === "true");
 }
 
-/** ISO 8601 with days, hours, minutes and seconds, in milliseconds; null for anything else. */
-function durationMs(text: string): number | null {
-  const match = /^P(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?)?$/.exec(text);
-  if (match === null || text === "P" || text.endsWith("T")) return null;
-  const [days, hours, minutes, seconds] = match.slice(1).map((digits) => Number(digits ?? 0));
-  return (((days ?? 0) * 24 + (hours ?? 0)) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) * 1000;
+/** The milliseconds of a deadline; null for what is none. */
+function deadlineMs(text: string): number | null {
+  const ms = parseDuration(text);
+  return ms !== null && ms >= 10_000 && ms <= 6 * HOUR_MS ? ms : null;
 }
 
 const REPOSITORY = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;

@@ -1,6 +1,6 @@
 import { DAY_MS } from "../platform/time.ts";
 import type { RecordSpool } from "../collectors/store/spool.ts";
-import { readConfig } from "../config/inputs.ts";
+import { readConfig } from "../config/read-config.ts";
 import { runIdentity } from "../run/identity.ts";
 import type { Log } from "../platform/log.ts";
 import type { Branch } from "../publish/branch.ts";

@@ -18,3 +18,11 @@ const ZONE = /(?:Z|[+-]\d\d:?\d\d)$/i;
 export function parseInstant(text: string): number {
   return DATE.test(text) || ZONE.test(text) ? Date.parse(text) : Number.NaN;
 }
+
+/** The milliseconds of an ISO 8601 duration of days, hours, minutes and seconds, such as `P1DT2H`; null for another text. */
+export function parseDuration(text: string): number | null {
+  const match = /^P(?!$)(?:(\d{1,9})D)?(?:T(?=\d)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?$/.exec(text);
+  if (match === null) return null;
+  const [, days = "0", hours = "0", minutes = "0", seconds = "0"] = match;
+  return Number(days) * DAY_MS + Number(hours) * HOUR_MS + Number(minutes) * 60_000 + Number(seconds) * 1000;
+}

@@ -1,5 +1,5 @@
 import type { Evidence, ItemId } from "../evidence/schema.ts";
-import { DAY_MS, HOUR_MS } from "../platform/time.ts";
+import { DAY_MS, HOUR_MS, parseDuration } from "../platform/time.ts";
 import { MONITOR_TAGS } from "../evidence/projection/monitor.ts";
 import { newTextKeeper } from "../evidence/projection/projection.ts";
 import { SIGNAL_TAGS } from "../evidence/projection/signal.ts";
@@ -108,7 +108,7 @@ function repeatedIn({ path, members }: Entry, name: string): readonly RuleProble
 
 function ageProblems({ path, members }: Entry): readonly RuleProblem[] {
   const age = members["olderThan"];
-  const ms = typeof age === "string" ? ageMs(age) : Number.NaN;
+  const ms = (typeof age === "string" ? parseDuration(age) : null) ?? Number.NaN;
   const problem = (message: string): readonly RuleProblem[] => [{ path: [...path, "olderThan"], message }];
   if (ms < SHORTEST_AGE_MS) return problem("olderThan must be one minute or more");
   if (ms > LONGEST_AGE_MS) return problem("olderThan must be 366 days or less");
@@ -225,12 +225,4 @@ export function policyTermsOf({ privacy, items }: Pick<Evidence, "privacy" | "it
   const tags = (monitors?.collection.requests ?? []).flatMap(({ query }) => query["monitor_tags"] ?? []);
   const tag = tags.find((each) => typeof each === "string");
   return { privacy: privacy.level, monitorTag: tag ?? "compliance" };
-}
-
-/** A duration such as `P1DT2H30M` in milliseconds; not a number for text of another form. */
-export function ageMs(text: string): number {
-  const match = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(text);
-  if (match === null) return Number.NaN;
-  const [, days = "0", hours = "0", minutes = "0"] = match;
-  return Number(days) * DAY_MS + Number(hours) * HOUR_MS + Number(minutes) * (HOUR_MS / 60);
 }

@@ -1,5 +1,6 @@
 import { ITEM_IDS } from "../evidence/schema.ts";
-import { ageMs, ruleProblems, type PolicyTerms } from "./check-rules.ts";
+import { parseDuration } from "../platform/time.ts";
+import { ruleProblems, type PolicyTerms } from "./check-rules.ts";
 import { isMembers, type Scalar } from "./fields.ts";
 import { readUserFile, schemaProblems, type FileProblem, type PathProblem } from "./read-file.ts";
 import { ExpectationOfNoItem, PolicyFile } from "./schema.ts";
@@ -55,7 +56,8 @@ function demandOf(entry: PolicyFile["expect"][number]): Demand {
   if (present !== undefined) return { form: "present", ids: present };
   if (atLeast !== undefined) return { form: "atLeast", least: atLeast, where: conditionOf(where ?? {}) };
   if (none !== undefined) {
-    const age = olderThan === undefined ? null : { text: olderThan, ms: ageMs(olderThan) };
+    const age =
+      olderThan === undefined ? null : { text: olderThan, ms: parseDuration(olderThan) ?? Number.NaN };
     return { form: "none", where: conditionOf(none), age };
   }
   if (population !== undefined) return { form: "population", least: population.atLeast };

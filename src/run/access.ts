@@ -1,5 +1,5 @@
 import type { Access } from "../config/access.ts";
-import type { Config } from "../config/inputs.ts";
+import type { Config } from "../config/read-config.ts";
 import type { PseudonymSource } from "../collectors/collect.ts";
 import { keyCredentials, tokenCredentials, type Credentials } from "../datadog/credentials.ts";
 import { DelegatedCredentials } from "../datadog/delegated-token.ts";

@@ -3,7 +3,7 @@ import { describeSignature } from "../sign/signing.ts";
 import { after } from "../platform/cancellation.ts";
 import { collectEvidence } from "../collectors/collect.ts";
 import type { RecordSpool } from "../collectors/store/spool.ts";
-import type { Config } from "../config/inputs.ts";
+import type { Config } from "../config/read-config.ts";
 import { Datadog } from "../datadog/client.ts";
 import type { Credentials } from "../datadog/credentials.ts";
 import { apiUrlOf } from "../datadog/sites.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { checkCountRequest, countCoveredAccounts } from "../collectors/coverage.ts";
-import type { Config } from "../config/inputs.ts";
+import type { Config } from "../config/read-config.ts";
 import type { Datadog } from "../datadog/client.ts";
 import { RequestLedger } from "../datadog/pagination.ts";
 import { AUXILIARY_PATIENCE_MS } from "../datadog/retry.ts";

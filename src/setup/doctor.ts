@@ -1,4 +1,5 @@
-import { inspectInputs, type Config, type RawInputs } from "../config/inputs.ts";
+import { type RawInputs } from "../config/inputs.ts";
+import { inspectInputs, type Config } from "../config/read-config.ts";
 import { Datadog } from "../datadog/client.ts";
 import { apiUrlOf } from "../datadog/sites.ts";
 import type { UserFile } from "../policy/read-file.ts";

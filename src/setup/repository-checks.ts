@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import type { Config } from "../config/inputs.ts";
+import type { Config } from "../config/read-config.ts";
 import { readJson } from "../evidence/files/json.ts";
 import { httpRequest } from "../platform/http.ts";
 import { setupCheck, type SetupCheck } from "./check.ts";

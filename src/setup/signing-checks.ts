@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 
-import type { Config } from "../config/inputs.ts";
+import type { Config } from "../config/read-config.ts";
 import { Failure } from "../failure.ts";
 import type { Log } from "../platform/log.ts";
 import { checkTimestamp, signerFor } from "../run/signer.ts";

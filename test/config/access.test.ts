@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { readConfig, type RawInputs } from "../../src/config/inputs.ts";
+import { type RawInputs } from "../../src/config/inputs.ts";
+import { readConfig } from "../../src/config/read-config.ts";
 import { Failure } from "../../src/failure.ts";
 import { pseudonymSource } from "../../src/run/access.ts";
 

@@ -5,7 +5,8 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 
-import { readConfig, INPUT_NAMES, INPUT_NOTES, SECRET_NAMES } from "../../src/config/inputs.ts";
+import { INPUT_NAMES, INPUT_NOTES, SECRET_NAMES } from "../../src/config/inputs.ts";
+import { readConfig } from "../../src/config/read-config.ts";
 import { OUTPUTS } from "../../src/action/outputs.ts";
 
 const Action = z.object({

@@ -2,7 +2,8 @@ import { generateKeyPairSync } from "node:crypto";
 
 import { expect, test } from "vitest";
 
-import { readConfig, readSigning, type Config, type RawInputs } from "../../src/config/inputs.ts";
+import { type RawInputs } from "../../src/config/inputs.ts";
+import { readConfig, readSigning, type Config } from "../../src/config/read-config.ts";
 import { DATADOG_SITES } from "../../src/datadog/sites.ts";
 import { Failure } from "../../src/failure.ts";
 
@@ -152,7 +153,8 @@ test.each<readonly [name: string, values: readonly string[], sentence: string]>(
     ["../x", "/abs", "a//b", "a/../b", String.raw`a\b`, "a/.git"],
     "must be a folder inside the repository",
   ],
-  ["items", ["signals", "security-signals,all", ","], "must be one or more of security-signals"],
+  ["items", [","], "must be one or more of security-signals"],
+  ["items", ["all", "security-signals,all"], '"all" is not known; must be one or more of security-signals'],
   ["monitor-tag", ["a b", "a,b", 'a"b', "x".repeat(201)], "must be one tag without spaces"],
   [
     "fail-on",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { readConfig } from "../../src/config/inputs.ts";
+import { readConfig } from "../../src/config/read-config.ts";
 import { sha256 } from "../../src/evidence/digest.ts";
 import { mappingText, RAISED } from "../controls/mappings.ts";
 

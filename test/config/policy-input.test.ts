@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { readGivenFile, readWorkspaceFile } from "../../src/config/given-file.ts";
-import { readConfig } from "../../src/config/inputs.ts";
+import { readConfig } from "../../src/config/read-config.ts";
 import { sha256 } from "../../src/evidence/digest.ts";
 import { EXAMPLE, policyText } from "../policy/policies.ts";
 import { temporaryFolder } from "../support/temp.ts";

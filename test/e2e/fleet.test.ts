@@ -8,7 +8,7 @@ import { parse } from "yaml";
 
 import { credentialsFor } from "../../src/run/access.ts";
 import { RecordSpool } from "../../src/collectors/store/spool.ts";
-import { readConfig } from "../../src/config/inputs.ts";
+import { readConfig } from "../../src/config/read-config.ts";
 import { collectorIdentity } from "../../src/run/identity.ts";
 import { artifactName } from "../../src/publish/publish-run.ts";
 import { run } from "../../src/run/run.ts";

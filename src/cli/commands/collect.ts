@@ -3,7 +3,7 @@ import path from "node:path";
 import { canRequestIdentityToken } from "../../sign/keyless/identity-token.ts";
 import { RecordSpool } from "../../collectors/store/spool.ts";
 import { flagText, isFlagSet } from "../../config/flags.ts";
-import { readConfig, type Config } from "../../config/inputs.ts";
+import { readConfig, type Config } from "../../config/read-config.ts";
 import { apiUrlOf as siteApiUrl } from "../../datadog/sites.ts";
 import { isTlsUnverified } from "../../platform/connections.ts";
 import { collectorIdentity, eventPayload, runIdentity } from "../../run/identity.ts";

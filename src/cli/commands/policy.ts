@@ -1,6 +1,7 @@
 import { flagText } from "../../config/flags.ts";
 import { readGivenFile } from "../../config/given-file.ts";
-import { configuredTerms, inputFlags } from "../../config/inputs.ts";
+import { inputFlags } from "../../config/inputs.ts";
+import { configuredTerms } from "../../config/read-config.ts";
 import type { Evidence } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
 import { diskFiles } from "../../platform/disk.ts";

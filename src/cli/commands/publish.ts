@@ -2,7 +2,7 @@ import { appendFile, readdir } from "node:fs/promises";
 import path from "node:path";
 
 import { diskFiles } from "../../platform/disk.ts";
-import { readRepositoryInputs, UNVERIFIED_TLS } from "../../config/inputs.ts";
+import { readRepositoryInputs, UNVERIFIED_TLS } from "../../config/read-config.ts";
 import { isTlsUnverified } from "../../platform/connections.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import { Failure, errorCode } from "../../failure.ts";

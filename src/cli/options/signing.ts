@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 
 import { flagText, type Flags, type FlagValues } from "../../config/flags.ts";
-import { inputFlags, readSigning } from "../../config/inputs.ts";
+import { inputFlags } from "../../config/inputs.ts";
+import { readSigning } from "../../config/read-config.ts";
 import type { Signing } from "../../config/signing.ts";
 import { errorCode, Failure } from "../../failure.ts";
 import { isTlsUnverified } from "../../platform/connections.ts";

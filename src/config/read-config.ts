@@ -1,0 +1,193 @@
+import { z } from "zod";
+
+import { FRAMEWORK_IDS } from "../controls/catalogue.ts";
+import { givenMappingOf, type GivenMapping } from "../controls/given-mapping.ts";
+import { findTokenKind } from "../evidence/projection/redaction.ts";
+import { Failure } from "../failure.ts";
+import { SecretSearch } from "../platform/secrets.ts";
+import type { PolicyTerms } from "../policy/check-rules.ts";
+import { givenPolicyOf, type GivenPolicy } from "../policy/given-policy.ts";
+import type { UserFile } from "../policy/read-file.ts";
+import { chooseAccess, type Access } from "./access.ts";
+import { flagText, type FlagValues } from "./flags.ts";
+import { Inputs, SECRET_NAMES, type RawInputs } from "./inputs.ts";
+import { chooseSigning, SIGNING_INPUTS, type Signing } from "./signing.ts";
+
+/** The inputs, checked, how Datadog is asked, and how the run will be signed. */
+export interface Config extends Readonly<z.infer<typeof Inputs>> {
+  /** How evidence will be signed, from `signing` and the inputs that belong to it. */
+  readonly chosen: Signing;
+  /** What the inputs of access come to. */
+  readonly access: Access;
+  /** Whether no certificate is checked. */
+  readonly isTlsUnverified: boolean;
+  /** What `policy` names; null where no policy is given. */
+  readonly givenPolicy: GivenPolicy | null;
+  /** What `mapping` names; null where no mapping is given. */
+  readonly givenMapping: GivenMapping | null;
+}
+
+/**
+ * The inputs as the program uses them. Throws one `Failure` that names every problem, including those found
+ * elsewhere, before the first request.
+ */
+export function readConfig(raw: RawInputs, known: Known = {}): Config {
+  const { config, problems } = inspectInputs(raw, known);
+  if (config === null) throw failureOf(problems);
+  return config;
+}
+
+/** The inputs as the program uses them, or every problem with them: a sentence each that begins with the input's name. */
+export function inspectInputs(
+  raw: RawInputs,
+  {
+    otherProblems = [],
+    hasIdentity = false,
+    isTlsUnverified = false,
+    policy = null,
+    mapping = null,
+  }: Known = {},
+):
+  | { readonly config: Config; readonly problems: readonly [] }
+  | { readonly config: null; readonly problems: readonly string[] } {
+  const given = givenOf(raw);
+  const parsed = Inputs.safeParse(given);
+  const { access, problems: againstAccess } = chooseAccess(given, { hasIdentity });
+  const { signing: chosen, problems: againstSigning } = chooseSigning(given, { hasIdentity });
+  const terms = parsed.data && { privacy: parsed.data.privacy, monitorTag: parsed.data["monitor-tag"] };
+  const read = policy === null ? { given: null, problems: [] } : givenPolicyOf(policy, terms ?? null);
+  // Where the frameworks themselves are a problem, no entry of the mapping is one.
+  const frameworks = parsed.data?.frameworks ?? FRAMEWORK_IDS;
+  const mapped = mapping === null ? { given: null, problems: [] } : givenMappingOf(mapping, frameworks);
+  const problems = [
+    ...againstAccess,
+    ...(parsed.success ? [] : parsed.error.issues.map(issueInWords)),
+    ...read.problems.map((problem) => `policy: ${problem}`),
+    ...mapped.problems.map((problem) => `mapping: ${problem}`),
+    ...againstSigning,
+    ...(given["repository"] !== undefined && given["repository-token"] === undefined ? [NO_TOKEN] : []),
+    ...exposed(given),
+    ...(isTlsUnverified && given["allow-unverified-tls"] !== "true" ? [UNVERIFIED_TLS_INPUT] : []),
+    ...otherProblems,
+  ];
+  if (!parsed.success || access === null || chosen === null || problems.length > 0) {
+    return { config: null, problems: [...new Set(problems)] };
+  }
+  return {
+    config: {
+      ...parsed.data,
+      access,
+      chosen,
+      isTlsUnverified,
+      givenPolicy: read.given,
+      givenMapping: mapped.given,
+    },
+    problems: [],
+  };
+}
+
+/** What reading the inputs depends on besides them. */
+interface Known {
+  /** Problems found elsewhere, to report with the others. */
+  readonly otherProblems?: readonly string[];
+  /** Whether this is a job of GitHub Actions that can request an identity token. */
+  readonly hasIdentity?: boolean;
+  /** Whether Node is set to check no certificates. */
+  readonly isTlsUnverified?: boolean;
+  /** The file that `policy` names; null where no policy is given. */
+  readonly policy?: UserFile | null;
+  /** The file that `mapping` names; null where no mapping is given. */
+  readonly mapping?: UserFile | null;
+}
+
+/** Why nothing is sent where no certificate is checked. */
+export const UNVERIFIED_TLS =
+  "NODE_TLS_REJECT_UNAUTHORIZED: 0 turns off the check of certificates, so any server could pose as another and get the keys; unset it, and name your own authority in NODE_EXTRA_CA_CERTS";
+const UNVERIFIED_TLS_INPUT = `${UNVERIFIED_TLS}, or set allow-unverified-tls: true`;
+
+/** How to sign, for a command that does not collect. Throws one `Failure` that names every problem. */
+export function readSigning(
+  raw: RawInputs,
+  { otherProblems = [], hasIdentity = false, isTlsUnverified = false }: Known,
+): Signing {
+  const given = givenOf(raw);
+  const parsed = z.strictObject(SIGNING_INPUTS).safeParse(given);
+  const { signing, problems: againstIt } = chooseSigning(given, { hasIdentity });
+  const problems = [
+    ...(parsed.success ? [] : parsed.error.issues.map(issueInWords)),
+    ...againstIt,
+    ...exposed(given),
+    ...(isTlsUnverified ? [UNVERIFIED_TLS] : []),
+    ...otherProblems,
+  ];
+  if (signing === null || problems.length > 0) throw failureOf(problems);
+  return signing;
+}
+
+function givenOf(raw: RawInputs): RawInputs {
+  return Object.fromEntries(
+    Object.entries(raw).flatMap(([name, value]) => {
+      if (value === undefined || value.trim() === "") return [];
+      return [[name, VERBATIM.has(name) ? value : value.trim()]];
+    }),
+  );
+}
+
+const TermsInputs = Inputs.pick({ privacy: true, "monitor-tag": true });
+
+/** What a run with these flags would keep of tags. Throws where they cannot be used. */
+export function configuredTerms(given: FlagValues): PolicyTerms {
+  const names = Object.keys(TermsInputs.shape);
+  const parsed = TermsInputs.safeParse(
+    givenOf(Object.fromEntries(names.map((name) => [name, flagText(given, name)]))),
+  );
+  if (!parsed.success) throw failureOf(parsed.error.issues.map(issueInWords));
+  return { privacy: parsed.data.privacy, monitorTag: parsed.data["monitor-tag"] };
+}
+
+const RepositoryInputs = Inputs.pick({
+  repository: true,
+  "repository-token": true,
+  branch: true,
+  path: true,
+});
+
+/** The inputs that name a place in an evidence repository, checked like those of a run. */
+export function readRepositoryInputs(raw: RawInputs): z.infer<typeof RepositoryInputs> {
+  const given = Object.entries(raw).filter(([, value]) => value !== undefined && value !== "");
+  const parsed = RepositoryInputs.safeParse(Object.fromEntries(given));
+  if (!parsed.success) throw failureOf(parsed.error.issues.map(issueInWords));
+  return parsed.data;
+}
+
+const NO_TOKEN =
+  "repository-token: is required with repository: use ${{ github.token }} for this repository, else the token of a GitHub App with contents: write for it";
+
+/** Inputs that keep white space at their ends. */
+const VERBATIM: ReadonlySet<string> = new Set(["signing-key-passphrase", "pseudonym-key"]);
+
+/** All problems of the input as one failure. */
+function failureOf(problems: readonly string[]): Failure {
+  const unique = [...new Set(problems)];
+  if (unique.length === 1) return new Failure("input", unique.join(""));
+  return new Failure(
+    "input",
+    [`${unique.length} inputs need attention:`, ...unique.map((each) => `  ${each}`)].join("\n"),
+  );
+}
+
+function issueInWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") return `${issue.keys.join(", ")}: there is no such input`;
+  return `${issue.path.join(".")}: ${issue.message}`;
+}
+
+/** Refuses a secret in an input that becomes a folder name, a sentence or a link. */
+function exposed(given: RawInputs): readonly string[] {
+  const secrets = new SecretSearch(SECRET_NAMES.map((name) => given[name]));
+  return Object.entries(given).flatMap(([name, value = ""]) => {
+    if (SECRET_NAMES.includes(name)) return [];
+    if (secrets.isIn(value)) return [`${name}: contains a secret of this run, and everyone could read it`];
+    const kind = findTokenKind(value);
+    return kind === null ? [] : [`${name}: contains ${kind}, and everyone could read it`];
+  });
+}
