@@ -1,4 +1,5 @@
 import { DAY_MS } from "../platform/time.ts";
+import type { MonthDay } from "./month-story.ts";
 import type { DatadogOrganisation } from "./northwind/organisation.ts";
 
 const TAG = "compliance";
@@ -32,10 +33,7 @@ export function untaggedForDays(organisation: DatadogOrganisation, day: number):
 }
 
 /** The policy of the demo on a day of the month, counted from 1, as the text of its file. */
-export function monthPolicy(
-  organisation: DatadogOrganisation,
-  { day, at }: { day: number; at: Date },
-): string {
+export function monthPolicy(organisation: DatadogOrganisation, { day, at }: MonthDay): string {
   const item = "compliance-monitors";
   const named = namedMonitors(organisation);
   const dateOf = (other: number): string =>
@@ -58,6 +56,13 @@ export function monthPolicy(
       title: "A monitor watches the clocks",
       atLeast: 1,
       where: { watchesClock: true },
+    },
+    {
+      id: "critical-3d",
+      item: "security-signals",
+      title: "No critical signal stays open for three days",
+      none: { severity: "critical", "triage.state": "open" },
+      olderThan: "P3D",
     },
     { id: "rules-on", item: "security-signals", title: "Rules stay enabled", population: { atLeast: 10 } },
     { id: "all-tagged", item, title: "Every monitor keeps its tag", atLeast: TAGGED },

@@ -9,7 +9,8 @@ import { run, type RunResult, type RunContext } from "../run/run.ts";
 import { credentialsFor } from "../run/access.ts";
 import { signerFor } from "../run/signer.ts";
 import { monthPolicy, untaggedForDays } from "./month-policy.ts";
-import { makeNorthwind, type DatadogOrganisation } from "./northwind/organisation.ts";
+import { makeNorthwindOn } from "./month-story.ts";
+import type { DatadogOrganisation } from "./northwind/organisation.ts";
 import { startDatadog } from "./datadog/server.ts";
 import { SecretSearch } from "../platform/secrets.ts";
 
@@ -44,7 +45,7 @@ export async function runMonth(now: Date, scene: DemoScene): Promise<RunResult> 
   for (let index = 1; index <= DAYS_RUN; index += 1) {
     if (index === MISSING_DAY) continue;
     const at = new Date(today - (DAYS_RUN - index) * DAY_MS);
-    const northwind = makeNorthwind(at);
+    const northwind = makeNorthwindOn({ day: index, at });
     clock = clockFrom(at);
     const tagged = untaggedForDays(northwind, index);
     const organisation = index === PARTIAL_DAY ? withoutMonitors(tagged) : tagged;

@@ -63,6 +63,8 @@ test(
     }
     const days = commits.map((commit) => commit.slice(0, 10));
     expect(new Set(days).size).toBe(29);
+    const complete = commits.filter((line) => line.endsWith(" complete")).map((line) => line.slice(0, 10));
+    expect(longestStreak(complete)).toBeGreaterThanOrEqual(10);
     const verified = await runCli(["verify", repository, "--key", key, "--json"], { cwd: folder.path });
     expect(verified.code).toBe(3);
     expect(JSON.parse(verified.stdout)).toMatchObject({
@@ -78,6 +80,7 @@ test(
             expectations: [
               { id: "named-monitors", met: 21, accepted: 4, broken: 4, unknown: 1, last: "met" },
               { id: "ntp-watched", met: 29, unknown: 1 },
+              { id: "critical-3d", met: 27, broken: 3, last: "met" },
               { id: "rules-on", met: 30 },
               { id: "all-tagged", met: 6, broken: 0 },
             ],
@@ -102,6 +105,16 @@ test(
     expect(await runCli(args, { cwd: folder.path })).toMatchObject({ code: 3 });
   },
 );
+
+/** How many days in a row are among these, in order. */
+function longestStreak(days: readonly string[]): number {
+  const times = new Set(days.map((day) => Date.parse(day)));
+  let streak = 0;
+  return [...times].reduce((longest, time) => {
+    streak = times.has(time - 86_400_000) ? streak + 1 : 1;
+    return Math.max(longest, streak);
+  }, 0);
+}
 
 test.each([
   ["demo-output is a file", "demo-output", "cannot be written"],

@@ -82,6 +82,14 @@ export function rawMonitor(draft: MonitorDraft, { index, now }: { index: number;
   };
 }
 
+/** The monitor in another state since that moment. */
+export function changeState(
+  monitor: RawMonitor,
+  { state, since }: { readonly state: string; readonly since: Date },
+): RawMonitor {
+  return { ...monitor, overall_state: state, overall_state_modified: offsetIso(since, "") };
+}
+
 /** When the season or period of that moment began. */
 function lastBegin(now: Date, length: number): number {
   return Math.floor(now.getTime() / length) * length;

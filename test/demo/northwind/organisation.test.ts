@@ -1,15 +1,15 @@
 import { assert, date, property } from "fast-check";
 import { expect, test } from "vitest";
 
-import { keyCredentials } from "../../src/datadog/credentials.ts";
-import { makeNorthwind } from "../../src/demo/northwind/organisation.ts";
-import { startDatadog } from "../support/datadog.ts";
-import type { ItemChanges } from "../../src/evidence/comparison/schema.ts";
-import { deriveChanges } from "../../src/evidence/comparison/changes.ts";
-import type { Evidence } from "../../src/evidence/schema.ts";
-import { collectedFrom, NOW } from "../collectors/collecting.ts";
-import { virtualClock } from "../datadog/client-at.ts";
-import { HASH } from "../support/evidence.ts";
+import { keyCredentials } from "../../../src/datadog/credentials.ts";
+import { makeNorthwind } from "../../../src/demo/northwind/organisation.ts";
+import { startDatadog } from "../../support/datadog.ts";
+import type { ItemChanges } from "../../../src/evidence/comparison/schema.ts";
+import { deriveChanges } from "../../../src/evidence/comparison/changes.ts";
+import type { Evidence } from "../../../src/evidence/schema.ts";
+import { collectedFrom, NOW } from "../../collectors/collecting.ts";
+import { virtualClock } from "../../datadog/client-at.ts";
+import { HASH } from "../../support/evidence.ts";
 
 const DAY_MS = 86_400_000;
 
