@@ -44,7 +44,9 @@ export async function checkSetup(
       })),
     ],
   });
-  for (const { status, id, message, hint } of checks) {
+  // GitHub keeps ten warnings of a step: what stops a run comes first.
+  const byWeight = checks.toSorted((one, other) => WEIGHTS[one.status] - WEIGHTS[other.status]);
+  for (const { status, id, message, hint } of byWeight) {
     const line = [`${status}: ${id}: ${message}`, hint].filter((part) => part !== null).join("; ");
     if (status === "ok") job.log.info(line);
     else job.log.warning(line);
@@ -59,6 +61,11 @@ export async function checkSetup(
       code,
     );
 }
+
+const WEIGHTS = { error: 0, warning: 1, unknown: 2, ok: 3 } as const satisfies Record<
+  SetupCheck["status"],
+  number
+>;
 
 /** Whether anybody could read the artifact and the summary of this repository. */
 async function ownVisibilityCheck(env: NodeJS.ProcessEnv, isAllowed: boolean): Promise<SetupCheck> {

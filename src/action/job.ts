@@ -3,6 +3,7 @@ import type * as actionsCore from "@actions/core";
 import type { Log } from "../platform/log.ts";
 import { errorCode } from "../failure.ts";
 import { logLine, printableText } from "../report/render/sanitize.ts";
+import { annotationText } from "./annotation.ts";
 import { SecretSearch } from "../platform/secrets.ts";
 
 type Toolkit = typeof actionsCore;
@@ -60,10 +61,14 @@ export class Job {
     });
   }
 
-  /** Ends the job with an annotation and this exit code. */
+  /** Ends the job with this exit code and an annotation, which is shortened where GitHub would cut its end. */
   fail(message: string, code: number): void {
     this.#say((core) => {
-      core.setFailed(printableText(this.#secrets.conceal(message)));
+      const whole = printableText(this.#secrets.conceal(message));
+      const shown = annotationText(whole);
+      // The log of GitHub shows an annotation as it was cut.
+      if (shown !== whole) core.info(whole);
+      core.setFailed(shown);
       process.exitCode = code;
     });
   }

@@ -1,3 +1,4 @@
+import { shortenSummary } from "../report/job-summary/shorten.ts";
 import { code, markdownOf, strong } from "../report/render/phrases.ts";
 import { stackMarkdown, table } from "../report/render/renderer.ts";
 import { visibleLine } from "../report/render/sanitize.ts";
@@ -50,7 +51,8 @@ export function doctorSummary(checks: readonly SetupCheck[]): string {
   const content = stackMarkdown([
     table({ caption: "", columns: ["Status", "Check", "A run", "Found", "What to do"], rows }),
   ]);
-  return `## ${markdownOf(doctorVerdict(checks))}\n\n${content}\n`;
+  const text = `## ${markdownOf(doctorVerdict(checks))}\n\n${content}\n`;
+  return shortenSummary(text, "the log of this step");
 }
 
 /** The same for programs. */

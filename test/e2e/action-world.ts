@@ -44,18 +44,24 @@ export async function startActionWorld({
   };
 }
 
-/** Runs the built Action in that world, with its inputs and those given here. */
+/** Runs the built Action in that world, with its inputs and those given here; throws what the runner objects to. */
 export async function act(
   { inputs, proxy, results }: ActionWorld,
   { inputs: more, env, ...options }: Partial<ActionOptions> = {},
 ): Promise<ActionRun> {
-  return runAction({
+  const run = await runAction({
     main: "dist/index.js",
     inputs: { ...inputs, ...more },
     env: { ...proxy.environment(), ...results.environment(), ...env },
     ...options,
   });
+  const objection = run.annotations.find(({ message }) => OBJECTIONS.test(message));
+  if (objection !== undefined) throw new Error(`the runner objects: ${objection.message}`);
+  return run;
 }
+
+/** What the runner itself says of a step that it cannot obey. */
+const OBJECTIONS = /^(Unexpected input|Unable to process|The `\S+` command is|\$GITHUB_STEP_SUMMARY upload)/;
 
 /** The files of the artifact of that name. */
 export function artifactFiles(

@@ -2,11 +2,13 @@ import { spawn } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { constants } from "node:os";
 import path from "node:path";
+import type { Readable } from "node:stream";
+import { StringDecoder } from "node:string_decoder";
 
 import { parse } from "yaml";
 import { z } from "zod";
 
-import { fileCommands, logCommands } from "./commands.ts";
+import { linesOf, StepLog, type Annotation } from "./commands.ts";
 import { temporaryFolder } from "./temp.ts";
 
 /** The checkout under test. */
@@ -20,10 +22,12 @@ const DEFAULT_TIMEOUT_MS = 20_000;
 export interface ActionOptions {
   /** The entry to run, absolute or relative to the checkout: `dist/index.js`. */
   readonly main: string;
-  /** As under `with:`; an input that action.yml does not name is refused. */
+  /** As under `with:`; an input that action.yml does not name is only warned of, and is handed on. */
   readonly inputs?: Readonly<Record<string, string>>;
   /** Added to, or in place of, what the runner sets. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What the machine of the runner has in its environment: a step inherits it, and what the runner sets overrules it. */
+  readonly machine?: Readonly<Record<string, string>>;
   /** The default is a schedule in a private repository. A given payload stands as it is. */
   readonly event?: { readonly name?: string; readonly payload?: object };
   /** Cancels the job after this time, as the runner does. */
@@ -37,21 +41,21 @@ export interface ActionOptions {
 }
 
 export interface ActionRun extends Ended, AsyncDisposable {
+  /** A step also fails where the runner could not obey a command of it. */
+  readonly conclusion: "success" | "failure";
   readonly outputs: Readonly<Record<string, string>>;
   readonly state: Readonly<Record<string, string>>;
+  /** As it was written, for tests of what may stand in it; empty where GitHub would drop it. */
   readonly summary: string;
   readonly masks: readonly string[];
+  /** As GitHub keeps them: ten of each kind, and 4096 characters of each. */
   readonly annotations: readonly Annotation[];
+  /** The log as GitHub shows it: what is masked is hidden. */
+  readonly log: string;
   /** `GITHUB_WORKSPACE`; there until the run is disposed of. */
   readonly workspace: string;
   /** `RUNNER_TEMP`; there until the run is disposed of. */
   readonly temp: string;
-}
-
-export interface Annotation {
-  readonly kind: "error" | "warning" | "notice";
-  readonly message: string;
-  readonly title?: string;
 }
 
 export interface Ended {
@@ -62,11 +66,11 @@ export interface Ended {
 }
 
 /**
- * Runs a built Action as a real runner would: an own process with nothing of our environment, the defaults of
- * action.yml applied, empty command files. Its folders are removed with `await using`.
+ * Runs a built Action as a real runner would: an own process with the environment of the runner's machine (not ours),
+ * the defaults of action.yml applied, empty command files. Its folders are removed with `await using`.
  */
 export async function runAction(options: ActionOptions): Promise<ActionRun> {
-  const defaults = await inputDefaults(options);
+  const defined = await definedInputs(options);
   await using stack = new AsyncDisposableStack();
   const folder = stack.use(await temporaryFolder());
   const at = (name: string): string => path.join(folder.path, name);
@@ -83,6 +87,8 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
   await writeFile(at("event.json"), JSON.stringify(options.event?.payload ?? SCHEDULED));
 
   const environment: Record<string, string> = {
+    CI: "true",
+    ...(options.machine ?? MACHINE),
     ...JOB,
     ...files,
     PATH: process.env["PATH"] ?? "",
@@ -94,10 +100,11 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
     GITHUB_EVENT_PATH: at("event.json"),
     ...options.env,
   };
-  for (const [name, value] of Object.entries(defaults)) {
-    const variable = `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
-    environment[variable] = options.inputs?.[name] ?? evaluated(value, environment);
-  }
+  const step = new StepLog();
+  for (const [name, value] of Object.entries(givenInputs(options, defined, step)))
+    environment[inputVariable(name)] = value;
+  for (const [name, { default: value = "" }] of Object.entries(defined))
+    environment[inputVariable(name)] ??= evaluated(String(value), environment);
 
   const ended = await execute({
     args: [path.resolve(ROOT, options.main)],
@@ -106,24 +113,22 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
     cancel: options.cancel,
     signalAfterMs: options.signalAfterMs,
     timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+    onLine: (line) => step.read(line),
   });
-  // The runner obeys commands on both streams.
-  const commands = [...logCommands(ended.stdout), ...logCommands(ended.stderr)];
-  const outputs = fileCommands(await readFile(files.GITHUB_OUTPUT, "utf8"));
-  const state = fileCommands(await readFile(files.GITHUB_STATE, "utf8"));
-  const summary = await readFile(files.GITHUB_STEP_SUMMARY, "utf8");
+  const summary = step.summaryOf(await readFile(files.GITHUB_STEP_SUMMARY, "utf8"));
+  step.readFile("state", await readFile(files.GITHUB_STATE, "utf8"));
+  step.readFile("output", await readFile(files.GITHUB_OUTPUT, "utf8"));
   const kept = stack.move();
 
   return {
     ...ended,
-    outputs,
-    state,
+    conclusion: ended.code === 0 && !step.hasFailed ? "success" : "failure",
+    outputs: step.outputs,
+    state: step.state,
     summary,
-    masks: commands.flatMap(({ name, message }) => (name === "add-mask" ? [message] : [])),
-    annotations: commands.flatMap(({ name, title, message }) => {
-      if (name !== "error" && name !== "warning" && name !== "notice") return [];
-      return [{ kind: name, message, ...(title === undefined ? {} : { title }) }];
-    }),
+    masks: step.masks,
+    annotations: step.annotations,
+    log: step.shown.join("\n"),
     workspace: at("workspace"),
     temp: at("temp"),
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
@@ -155,9 +160,19 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
   });
 }
 
+/** Some of what a machine of GitHub has in its environment. */
+const MACHINE = {
+  ACCEPT_EULA: "Y",
+  AGENT_TOOLSDIRECTORY: "/opt/hostedtoolcache",
+  ImageOS: "ubuntu24",
+  LANG: "C.UTF-8",
+  RUNNER_USER: "runner",
+  SHELL: "/bin/bash",
+  USER: "runner",
+};
+
 /** The rest of what the runner tells a job. */
 const JOB = {
-  CI: "true",
   RUNNER_OS: "Linux",
   RUNNER_ARCH: "X64",
   RUNNER_NAME: "test",
@@ -200,24 +215,46 @@ const SCHEDULED = {
   },
 };
 
-const Manifest = z.object({
-  inputs: z
-    .record(z.string(), z.object({ default: z.union([z.string(), z.number(), z.boolean()]).optional() }))
-    .default({}),
+const Input = z.object({
+  default: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  deprecationMessage: z.string().optional(),
 });
+const Manifest = z.object({ inputs: z.record(z.string(), Input).default({}) });
+
+type DefinedInputs = z.infer<typeof Manifest>["inputs"];
 
 /** Every input of action.yml: the runner sets one without a value and a default to the empty string. */
-async function inputDefaults({
-  manifest = "action.yml",
-  inputs = {},
-}: ActionOptions): Promise<Record<string, string>> {
-  const { inputs: known } = Manifest.parse(parse(await readFile(path.resolve(ROOT, manifest), "utf8")));
-  const unknown = Object.keys(inputs).filter((name) => !Object.hasOwn(known, name));
-  if (unknown.length > 0) throw new Error(`${manifest} has no input ${unknown.join(", ")}`);
+async function definedInputs({ manifest = "action.yml" }: ActionOptions): Promise<DefinedInputs> {
+  return Manifest.parse(parse(await readFile(path.resolve(ROOT, manifest), "utf8"))).inputs;
+}
 
-  const defaults: Record<string, string> = {};
-  for (const [name, input] of Object.entries(known)) defaults[name] = String(input.default ?? "");
-  return defaults;
+/** What stands under `with:`. The runner compares names in any case and warns of those it does not know (ActionRunner.cs). */
+function givenInputs(
+  { inputs = {} }: ActionOptions,
+  defined: DefinedInputs,
+  step: StepLog,
+): Readonly<Record<string, string>> {
+  const named = new Map(Object.entries(defined).map(([name, input]) => [name.toLowerCase(), input]));
+  for (const name of Object.keys(inputs)) {
+    const deprecated = named.get(name.toLowerCase())?.deprecationMessage;
+    if (deprecated !== undefined)
+      step.annotate("warning", `Input '${name}' has been deprecated with message: ${deprecated}`);
+  }
+  const unexpected = Object.keys(inputs).filter((name) => !named.has(name.toLowerCase()));
+  if (unexpected.length > 0)
+    step.annotate(
+      "warning",
+      `Unexpected input(s) ${quoted(unexpected)}, valid inputs are [${quoted(Object.keys(defined))}]`,
+    );
+  return inputs;
+}
+
+function quoted(names: readonly string[]): string {
+  return `'${names.join("', '")}'`;
+}
+
+function inputVariable(name: string): string {
+  return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
 }
 
 /** The only expressions a default may hold: `${{ github.something }}`. */
@@ -237,15 +274,18 @@ interface Execution {
   readonly cancel: AbortSignal | undefined;
   readonly signalAfterMs: number | undefined;
   readonly timeoutMs: number;
+  /** Gets every line of both streams, in the order in which they arrive. */
+  readonly onLine?: (line: string) => void;
 }
 
 async function execute(execution: Execution): Promise<Ended> {
-  const { args, env, cwd, input, cancel, signalAfterMs, timeoutMs } = execution;
+  const { args, env, cwd, input, cancel, signalAfterMs, timeoutMs, onLine } = execution;
   const child = spawn(process.execPath, args, { env, cwd, stdio: "pipe" });
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
   child.stderr.on("data", (chunk: Buffer) => stderr.push(chunk));
+  if (onLine !== undefined) for (const stream of [child.stdout, child.stderr]) forEachLine(stream, onLine);
   // A program that does not read what it is given closes the pipe; its exit code tells the story.
   child.stdin.on("error", () => {});
   child.stdin.end(input);
@@ -282,4 +322,20 @@ async function execute(execution: Execution): Promise<Ended> {
     timers.forEach((timer) => clearTimeout(timer));
     cancel?.removeEventListener("abort", onCancel);
   }
+}
+
+function forEachLine(stream: Readable, onLine: (line: string) => void): void {
+  const decoder = new StringDecoder("utf8");
+  let rest = "";
+  const read = (text: string): void => {
+    // A carriage return at the end may be half of a line end.
+    const [whole, later] = text.endsWith("\r") ? [text.slice(0, -1), "\r"] : [text, ""];
+    const lines = linesOf(whole);
+    rest = `${lines.pop() ?? ""}${later}`;
+    lines.forEach(onLine);
+  };
+  stream.on("data", (chunk: Buffer) => read(rest + decoder.write(chunk)));
+  stream.on("end", () => {
+    if (rest !== "") linesOf(rest).forEach(onLine);
+  });
 }

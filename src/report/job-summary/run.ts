@@ -41,9 +41,7 @@ import {
   supportInWords,
 } from "../words.ts";
 import { answersInWords } from "./log-lines.ts";
-
-/** GitHub drops a summary of more than 1 MiB as a whole. */
-const LARGEST_SUMMARY = 900_000;
+import { shortenSummary } from "./shorten.ts";
 
 /** A statement as it was signed. */
 export interface SignedStatement {
@@ -104,7 +102,7 @@ export function runSummary(run: RunSummary): string {
     "</details>",
     "This evidence supports controls. It is not a statement of compliance.",
   ];
-  return shortenSummary(`${parts.join("\n\n")}\n`);
+  return shortenSummary(`${parts.join("\n\n")}\n`, "evidence.json of the artifact");
 }
 
 function rowOf(item: Item, since: ChangeSince): readonly Words[] {
@@ -281,15 +279,4 @@ function link(label: string, url: string): Phrase {
     encodeURIComponent(character).replace("(", "%28").replace(")", "%29"),
   );
   return phraseOf(name(label).html, () => `[${markdownOf(name(label))}](${address})`);
-}
-
-/** Cuts after a whole line, and never inside what is folded away. */
-function shortenSummary(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  if (bytes.length <= LARGEST_SUMMARY) return text;
-  const start = new TextDecoder().decode(bytes.subarray(0, LARGEST_SUMMARY));
-  const whole = start.slice(0, start.lastIndexOf("\n"));
-  const isFolded = whole.lastIndexOf("<details>") > whole.lastIndexOf("</details>");
-  const end = isFolded ? "\n\n</details>" : "";
-  return `${whole}${end}\n\nCut here; the rest is in evidence.json of the artifact.\n`;
 }

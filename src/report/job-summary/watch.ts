@@ -4,6 +4,7 @@ import { registerTable } from "../register/document.ts";
 import type { Register } from "../register/register.ts";
 import { markdownOf, name, phrase, strong } from "../render/phrases.ts";
 import { bullets, paragraph, stackMarkdown, table } from "../render/renderer.ts";
+import { shortenSummary } from "./shorten.ts";
 
 const MOST_FINDINGS = 20;
 
@@ -33,5 +34,6 @@ export function watchSummary({ verdict, findings, streams }: FreshnessReport, re
     }),
     ...(register.streams.length === 0 ? [] : [registerTable(register)]),
   ]);
-  return `## Evidence is ${markdownOf(verdict)}\n\n${content}\n`;
+  const text = `## Evidence is ${markdownOf(verdict)}\n\n${content}\n`;
+  return shortenSummary(text, "what `datadog-evidence status` prints");
 }

@@ -21,9 +21,16 @@ export function visibleLine(text: string, longest = LONGEST): string {
  * of a line and `##[command]` anywhere in it.
  */
 export function logLine(text: string): string {
-  return visibleLine(text, 1000)
+  return shortenMiddle(visibleLine(text, Infinity), 1000)
     .replaceAll(/:(?=:)/g, ":\u200a")
     .replaceAll("##[", "##\u200a[");
+}
+
+/** At most so many UTF-16 units. A line that says what to do says it at its end, so the middle is left out. */
+export function shortenMiddle(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const end = Math.floor(longest * 0.4);
+  return `${text.slice(0, longest - end - 3).trimEnd()} … ${text.slice(-end).trimStart()}`.toWellFormed();
 }
 
 /** Characters that act on a terminal or change the direction of a line; line breaks and tabs are none. */
