@@ -1,8 +1,9 @@
-import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { sampleCommand } from "../../src/cli/commands/sample.ts";
-import { Sample } from "../../src/verify/stream/sample.ts";
+import { sha256 } from "../../src/evidence/digest.ts";
+import { lotSeed, Sample } from "../../src/verify/stream/sample.ts";
 import { days, verdictOver, WrittenStream } from "../support/stream.ts";
 import { SIGNER } from "../support/tampering.ts";
 import type { HandedOverGroup, HandedOverRow } from "./row.ts";
@@ -44,6 +45,18 @@ export const SAMPLES: HandedOverGroup = {
       ),
       exit: 2,
     },
+    cut("cut the sample before the second run of the last day", {
+      words: "a later run of 2026-06-08 could have been left out",
+      isKept: (place) => place < "2026/2026-06-08/1",
+    }),
+    cut("cut the sample after the first run of the first day", {
+      words: "an earlier run of 2026-06-02 could have been left out",
+      isKept: (place) => place > "2026/2026-06-02/1",
+    }),
+    cut("cut the sample in the middle of both days", {
+      words: "an earlier run of 2026-06-02 could have been left out",
+      isKept: (place) => place > "2026/2026-06-02/1" && place < "2026/2026-06-08/1",
+    }),
     byLot("draw one run where three were asked for", "holds the lot of 1 runs, not of 3", { count: "1" }),
     {
       ...byLot("draw one run, and say in sample.json that it is three", "its evidence is not here", {
@@ -59,7 +72,16 @@ export const SAMPLES: HandedOverGroup = {
     {
       ...byLot("draw from the first six days alone", "4 missing", {}),
       exit: 3,
-      attempt: async (root) => overLot((await sampled(root, DRAWN, 6)).out),
+      attempt: async (root) => overLot((await sampled(root, DRAWN, days(FIRST, 6))).out),
+    },
+    {
+      ...byLot("draw without the first run of the first day", "could have been left out", {}),
+      exit: 3,
+      attempt: async (root) => {
+        const { out } = await sampled(root, DRAWN, days("2026-05-30", 12));
+        await cutTo(out, (place) => place > "2026/2026-06-01");
+        return overLot(out);
+      },
     },
     {
       attack: "take evidence away, and call the rest a sample",
@@ -91,6 +113,47 @@ function byDates(attack: string, words: string, alter: (out: string) => Promise<
   };
 }
 
+/** The runs of ten days, and a second one on each of the days that are named. */
+const WITH_SECOND_RUNS = [...days(FIRST, 10), ...DATES.map((day) => `${day}T10:00:00Z`)].toSorted();
+
+/** Takes statements away at an end, so that no link of the chain is broken. */
+function cut(
+  attack: string,
+  { words, isKept }: { words: string; isKept: (place: string) => boolean },
+): HandedOverRow {
+  return {
+    ...byDates(attack, words, async () => {}),
+    exit: 3,
+    attempt: async (root) => {
+      const { out } = await sampled(root, { dates: DATES.join(",") }, WITH_SECOND_RUNS);
+      await cutTo(out, isKept);
+      return verdictOver(out, { selection: { kind: "dates", dates: DATES } });
+    },
+  };
+}
+
+/** Removes the other runs, and makes sample.json say that these are all. */
+async function cutTo(out: string, isKept: (place: string) => boolean): Promise<void> {
+  const { stream } = await sampleIn(out);
+  const folder = path.join(out, stream);
+  const names = await readdir(folder, { recursive: true });
+  const places = names.filter((name) => name.split(path.sep).length === 3).toSorted();
+  for (const place of places) if (!isKept(place)) await rm(path.join(folder, place), { recursive: true });
+  const kept = places.filter(isKept);
+  const bundle = JSON.parse(
+    await readFile(path.join(folder, kept.at(-1) ?? "", "evidence.sigstore.json"), "utf8"),
+  );
+  await resay(out, ({ runs, chosenBy }) => {
+    const head = sha256(Buffer.from(bundle.dsseEnvelope.payload, "base64"));
+    return {
+      head,
+      population: kept.length,
+      runs: runs.filter(({ run }) => isKept(run)),
+      chosenBy: chosenBy.kind === "nonce" ? { ...chosenBy, seed: lotSeed(head, chosenBy.nonce) } : chosenBy,
+    };
+  });
+}
+
 function byLot(attack: string, words: string, drawn: Readonly<Record<string, string>>): HandedOverRow {
   const attempt = async (root: string) => overLot((await sampled(root, { ...DRAWN, ...drawn })).out);
   return { attack, words, exit: 1, attempt };
@@ -100,15 +163,19 @@ async function overLot(out: string): ReturnType<typeof verdictOver> {
   return verdictOver(out, { selection: { kind: "nonce", ...LOT }, ...ASKED });
 }
 
-/** A sample of so many days, honestly made. */
-async function sampled(root: string, flags: Readonly<Record<string, string>>, count = 10) {
+/** A sample of runs at these times, honestly made. */
+async function sampled(
+  root: string,
+  flags: Readonly<Record<string, string>>,
+  times: readonly string[] = days(FIRST, 10),
+) {
   const [folder, out, key] = [
     path.join(root, "repository"),
     path.join(root, "sample"),
     path.join(root, "key"),
   ];
   const stream = new WrittenStream(folder);
-  await stream.addAll(days(FIRST, count));
+  await stream.addAll(times);
   await writeFile(key, SIGNER.publicPem);
   await sampleCommand.run(
     { words: [folder], flags: { out, key: [key], ...flags } },

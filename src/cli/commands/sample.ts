@@ -38,7 +38,7 @@ export const sampleCommand: Command = {
     ...TRUST_FLAGS,
   },
   notes: [
-    "The sample contains the signed statement of every run of the period, the evidence of the chosen runs, sample.json, report.html and VERIFY.md. The period is verified first; a period that is not genuine gives no sample.",
+    "The sample contains the signed statement of every run of the period and of the runs before and after it, the evidence of the chosen runs, sample.json, report.html and VERIFY.md. The period is verified first; a period that is not genuine gives no sample.",
     "The draw can be repeated: seed = sha256 of the last statement, a newline and the nonce; the runs with the smallest sha256 of seed, newline and statement are chosen. verify repeats it.",
   ].join("\n\n"),
   examples: [
@@ -146,7 +146,7 @@ async function writeSample(
   { stream, reported, drawn }: { stream: StreamFolder; reported: PeriodReport; drawn: Sample },
 ): Promise<void> {
   const places = new Set(drawn.runs.map(({ run }) => run));
-  for (const run of reported.runs) {
+  for (const run of [...reported.runs, ...reported.neighbours]) {
     const { files } = await readRunFolder(stream.files, run.place);
     const kept = [...files].filter(([name]) => isKept(run, name, places));
     await writeRunFolder(

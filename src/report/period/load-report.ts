@@ -75,18 +75,31 @@ export class ReportedRuns {
   ): PeriodReport {
     const { period } = verdict;
     const span = period === null ? null : { from: Date.parse(period.from), to: Date.parse(period.to) };
+    const all = this.#runs.get(stream) ?? [];
+    const runs = all.filter(({ collectedAt }) => touchesPeriod(span, { from: collectedAt, to: collectedAt }));
     return {
       verdict,
       isVerified: trust !== null,
       keysInWords: new Map(
         trust?.keys.flatMap(({ fingerprint, about }) => (about === undefined ? [] : [[fingerprint, about]])),
       ),
-      runs: (this.#runs.get(stream) ?? [])
-        .filter(({ collectedAt }) => touchesPeriod(span, { from: collectedAt, to: collectedAt }))
-        .toSorted((a, b) => (a.collectedAt < b.collectedAt ? -1 : 1)),
+      runs: runs.toSorted((a, b) => (a.collectedAt < b.collectedAt ? -1 : 1)),
+      neighbours: neighboursOf(runs, all),
       folder,
       madeAt: formatTime(now),
       version: VERSION,
     };
   }
+}
+
+/** The runs from the one before to the one after, as the chain counts them, that are not of the period themselves. */
+function neighboursOf(runs: readonly ReportedRun[], all: readonly ReportedRun[]): readonly ReportedRun[] {
+  const numbers = runs.flatMap(({ sequence }) => (sequence === null ? [] : [sequence]));
+  const least = numbers.reduce((number, each) => Math.min(number, each), Infinity);
+  const most = numbers.reduce((number, each) => Math.max(number, each), -Infinity);
+  const inside = new Set(runs);
+  return all.filter(
+    (run) =>
+      run.sequence !== null && run.sequence >= least - 1 && run.sequence <= most + 1 && !inside.has(run),
+  );
 }

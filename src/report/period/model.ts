@@ -10,6 +10,8 @@ export interface PeriodReport {
   readonly keysInWords: ReadonlyMap<string, string>;
   /** The runs of the period that could be read, by time. */
   readonly runs: readonly ReportedRun[];
+  /** The runs outside of the period that are next to those in the chain. */
+  readonly neighbours: readonly ReportedRun[];
   /** As commands name it. */
   readonly folder: string;
   readonly madeAt: string;

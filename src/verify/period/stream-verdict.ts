@@ -16,6 +16,7 @@ import {
   unnamedFlags,
 } from "../stream/sample.ts";
 import type { Sample, SampleSelection } from "../stream/sample.ts";
+import { sampleEnds } from "../stream/sample-ends.ts";
 import type { StreamRuns } from "../stream/verify-stream.ts";
 import { changesSince, declarationsIn, itemFigures, slotFigures } from "./figures.ts";
 import { notProvenSentences } from "./not-proven.ts";
@@ -76,7 +77,9 @@ export function streamVerdict(
     ...(compared?.problems ?? []),
     ...foreignCopyProblems(copies?.foreign ?? [], runs),
     ...(around?.problems ?? []),
-    ...(sample === null ? [] : sampleProblems(sample, { stream: stream.name, runs, inside, selection })),
+    ...(sample === null
+      ? []
+      : sampleProblems(sample, { stream: stream.name, runs, selection, asked: wanted })),
   ].toSorted(byFirst);
   // Only an end that was named excludes anything: a run that did not verify may come after the last that did.
   const limits = { from: wanted.from ?? -Infinity, to: wanted.to ?? Infinity };
@@ -100,8 +103,11 @@ export function streamVerdict(
   // Where days were named, what was collected on other days decides nothing.
   const deciding = days === null ? inside : inside.filter((run) => isOfDates(run, days));
   const policy = policyFigures(deciding);
+  const ends =
+    sample === null || selection === null ? null : sampleEnds(runs, { selection, asked: wanted, now });
   const weaknesses = [
     ...(around?.weaknesses ?? []),
+    ...(ends?.weaknesses ?? []),
     ...streamWeaknesses(runs, { collecting: withEvidence, slots: slotList, period, isInside }),
   ];
   const isIncomplete =
@@ -165,6 +171,7 @@ export function streamVerdict(
       ...each.remarks,
       ...chain.remarks,
       ...remarksOnEnds(withEvidence, { asked, now }),
+      ...(ends?.remarks ?? []),
       ...(withoutRun.length > 0 ? [`no run was collected on ${withoutRun.join(", ")}`] : []),
       ...(requiresExpectations && !isHeld(policy) ? [notHeldRemark(policy)] : []),
       ...(isUnconfirmed

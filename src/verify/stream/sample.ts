@@ -89,6 +89,14 @@ export type SampleSelection =
   | { readonly kind: "dates"; readonly dates: readonly string[] }
   | { readonly kind: "nonce"; readonly nonce: string | null; readonly count: number | null };
 
+/** The ends of the period that was asked for, in milliseconds. */
+export interface AskedEnds {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+const NO_ENDS: AskedEnds = { from: null, to: null };
+
 /** The flags that the auditor must still name before the sample can be known as the one that was asked for. */
 export function unnamedFlags(
   { chosenBy }: Sample,
@@ -98,7 +106,7 @@ export function unnamedFlags(
   }: {
     selection: SampleSelection | null;
     /** The ends of the period that was asked for; null where one was not given. */
-    asked: { readonly from: number | null; readonly to: number | null };
+    asked: AskedEnds;
   },
 ): readonly string[] {
   const kind = selection?.kind ?? chosenBy.kind;
@@ -123,22 +131,24 @@ export function sampleProblems(
   {
     stream,
     runs,
-    inside,
     selection,
+    asked,
   }: {
     stream: string;
-    /** All runs of the sample, by time. */
+    /** All runs of the sample, by time: those of its period, and their neighbours in the chain. */
     runs: readonly RunSummary[];
-    /** Those of the period. */
-    inside: readonly RunSummary[];
     selection: SampleSelection | null;
+    /** The ends of the period that was asked for; null where one was not given. */
+    asked: AskedEnds;
   },
 ): readonly Problem[] {
-  const { chosenBy, head } = sample;
+  const { chosenBy, head, period } = sample;
   const isLot = (selection?.kind ?? chosenBy.kind) === "nonce";
-  // Days are days whatever the period is; a lot is drawn from the runs of the period.
-  const drawnFrom = isLot ? inside : runs;
-  const population = drawnFrom.filter(({ collected }) => collected !== null);
+  const named = isLot ? asked : NO_ENDS;
+  const from = named.from ?? Date.parse(period.from);
+  const to = named.to ?? Date.parse(period.to);
+  const drawnFrom = runs.filter(({ collectedAt }) => collectedAt >= from && collectedAt < to);
+  const population = drawnFrom.filter(isCollected);
   const last = drawnFrom.at(-1)?.statement ?? "none";
   const size = population.length;
   const isMisdrawn = chosenBy.kind === "nonce" && chosenBy.seed !== lotSeed(head, chosenBy.nonce);
@@ -149,12 +159,18 @@ export function sampleProblems(
     sample.population === size ? null : `was drawn from ${sample.population} runs, but ${size} are here`,
     isMisdrawn ? "has a seed that is not the sha256 of its last statement and the nonce" : null,
   ];
-  const chosen = selectRuns(population, { head: last, chosenBy: namedChoice(chosenBy, selection) });
+  // Days are days whatever the period is; a lot is drawn from the runs of the period.
+  const choosable = isLot ? population : runs.filter(isCollected);
+  const chosen = selectRuns(choosable, { head: last, chosenBy: namedChoice(chosenBy, selection) });
   const lacking = chosen.filter(({ isStatementOnly }) => isStatementOnly);
   return [
     ...details.filter((detail) => detail !== null).map((detail) => [SAMPLE_NAME, detail] as const),
     ...lacking.map(({ runPath }) => [runPath, "is chosen, but its evidence is not here"] as const),
   ].map(([runPath, detail]) => problemOf("sample", { runPath, at: null }, detail));
+}
+
+function isCollected({ collected }: RunSummary): boolean {
+  return collected !== null;
 }
 
 /** The choice that the auditor named, filled up from the sample where nothing was named. */

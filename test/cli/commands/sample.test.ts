@@ -11,7 +11,7 @@ import { periodText } from "../../../src/report/period/terminal.ts";
 import { selectRuns, Sample } from "../../../src/verify/stream/sample.ts";
 import { freshnessFindings } from "../../../src/verify/period/freshness.ts";
 import { writtenPeriod } from "../../support/reported.ts";
-import { evidenceAt, only, verdictOver, WrittenStream } from "../../support/stream.ts";
+import { days, evidenceAt, only, verdictOver, WrittenStream } from "../../support/stream.ts";
 import { SIGNER } from "../../support/tampering.ts";
 import { temporaryFolder, type TemporaryFolder } from "../../support/temp.ts";
 import { SecretSearch } from "../../../src/platform/secrets.ts";
@@ -293,6 +293,67 @@ test("a day of an hourly stream has all of its runs", async () => {
     only(await verdictOver(out, { selection: { kind: "dates", dates: [day] } }));
 
   expect(await over("2026-06-02")).toMatchObject({ exitCode: 3, slots: { due: 24, met: 23, missing: 1 } });
+});
+
+/** Ten days, of which the second and the eighth have a second run. */
+async function writtenWithSecondRuns(root: string): Promise<void> {
+  const seconds = ["2026-06-02T10:00:00Z", "2026-06-08T10:00:00Z"];
+  await new WrittenStream(root).addAll([...days("2026-06-01", 10), ...seconds].toSorted());
+}
+
+test("a sample takes the statements of the runs before and after its period along", async () => {
+  await using root = await temporaryFolder();
+  await writtenWithSecondRuns(path.join(root.path, "repository"));
+  const period = { from: "2026-06-02", to: "2026-06-08" };
+  const { out } = await made(root, { dates: "2026-06-02,2026-06-08", ...period });
+
+  const selection = { kind: "dates", dates: ["2026-06-02", "2026-06-08"] } as const;
+  const bundles = (await filesOf(out)).filter((name) => name.endsWith("evidence.sigstore.json"));
+
+  expect(bundles.map((name) => name.split("/")[2])).toEqual([
+    "2026-06-01",
+    "2026-06-02",
+    "2026-06-02",
+    "2026-06-03",
+    "2026-06-04",
+    "2026-06-05",
+    "2026-06-06",
+    "2026-06-07",
+    "2026-06-08",
+    "2026-06-08",
+    "2026-06-09",
+  ]);
+  expect(await sampleIn(out)).toMatchObject({ population: 9 });
+  expect((await verdictOver(out, { selection })).exitCode).toBe(0);
+  expect((await verdictOver(out, { selection, ...period })).exitCode).toBe(0);
+});
+
+test("a lot of a part of the stream is complete, with the runs before and after the part", async () => {
+  await using root = await temporaryFolder();
+  await writtenWithSecondRuns(path.join(root.path, "repository"));
+  const period = { from: "2026-06-02", to: "2026-06-08" };
+  const { out } = await made(root, { count: "3", nonce: "4711", ...period });
+
+  const selection = { kind: "nonce", nonce: "4711", count: 3 } as const;
+
+  expect((await verdictOver(out, { selection, ...period })).exitCode).toBe(0);
+  expect(only(await verdictOver(out, { selection }))).toMatchObject({ exitCode: 3, problems: [] });
+});
+
+test.each([
+  ["a day later", 0, "2026-06-11T12:00:00Z"],
+  ["when a later run must be there", 3, "2026-06-12T06:00:00Z"],
+])("the newest day of a sample, verified %s, is exit %i", async (_, exit, now) => {
+  await using root = await temporaryFolder();
+  await writtenWithSecondRuns(path.join(root.path, "repository"));
+  const { out } = await made(root, { dates: "2026-06-10" });
+
+  const verdict = await verdictOver(out, { selection: { kind: "dates", dates: ["2026-06-10"] }, now });
+
+  expect(verdict.exitCode).toBe(exit);
+  expect(periodText(verdict).replaceAll(/\s+/g, " ")).toContain(
+    "no run after number 12 is in the sample: a later run of 2026-06-10 could have been left out",
+  );
 });
 
 test("nobody turns a repository into a sample to hide that evidence is gone", async () => {
