@@ -245,6 +245,7 @@ export async function verdictOver(
     now: new Date(now),
     selection,
     requiresExpectations,
+    skipped: found.skipped,
   });
 }
 

@@ -50,6 +50,16 @@ export const STREAMS: HandedOverGroup = {
       },
     },
     {
+      attack: "put a stream where git keeps its own files",
+      words: ".git holds runs, which were not verified",
+      exit: 0,
+      async attempt(root) {
+        await written(root);
+        await cp(path.join(root, "prod"), path.join(root, ".git/us"), { recursive: true });
+        return verdictOver(root);
+      },
+    },
+    {
       attack: "go on without the id of the organisation",
       words: "names no organisation, and 1 more, but earlier runs name one",
       exit: 3,

@@ -27,7 +27,7 @@ export interface PeriodInput {
   readonly requiresExpectations?: boolean;
   /** Whether the streams are all of a repository: one that only the copies hold was then removed. */
   readonly isWhole?: boolean;
-  /** What was not read while streams were looked for. */
+  /** What was not read while streams were looked for, each a sentence. */
   readonly skipped?: readonly string[];
 }
 
@@ -95,7 +95,7 @@ export async function verifyPeriod(
     remarks: [
       ...(witness?.remarks ?? []),
       ...remarks,
-      ...skipped.slice(0, MOST_SKIPPED).map((name) => `${name} was not searched for streams`),
+      ...skipped.slice(0, MOST_SKIPPED),
       ...(skipped.length > MOST_SKIPPED ? [`the same holds for ${skipped.length - MOST_SKIPPED} more`] : []),
     ],
   };

@@ -35,7 +35,7 @@ export type Located =
   | {
       readonly kind: "streams";
       readonly streams: readonly StreamFolder[];
-      /** Paths that were not searched for streams, such as a link. */
+      /** What was not searched for streams, such as a link, each a sentence. */
       readonly skipped: readonly string[];
     };
 
@@ -50,6 +50,9 @@ const LARGEST_SAMPLE = 10_000_000;
 const NOT_SEARCHED = new Set([".git", "node_modules", "__MACOSX"]);
 /** What belongs beside streams. */
 const EXPECTED = new Set([".git", "VERIFY.md", "report.html", SAMPLE_NAME]);
+
+/** A git folder with so many entries is named without a look at the rest of them. */
+const MOST_HIDDEN_ENTRIES = 500_000;
 
 /** What belongs beside years. */
 const EXPECTED_IN_STREAM = new Set([".gitattributes"]);
@@ -95,8 +98,8 @@ export function findStreams(all: Files): Located | null {
 }
 
 /** The same files, which refuse to list more entries in all than any evidence has. */
-export function withFewEntries(files: Files): Files {
-  let room = MOST_ENTRIES;
+export function withFewEntries(files: Files, mostEntries = MOST_ENTRIES): Files {
+  let room = mostEntries;
   return {
     name: files.name,
     root: files.root,
@@ -135,6 +138,23 @@ function holdsLinks(files: Files, path: string, depth: number): boolean {
   return depth < DEEPEST_RUN && foldersIn(files, path).some((below) => holdsLinks(files, below, depth + 1));
 }
 
+/** Says that runs are in a folder in which nobody looks for streams, or that it cannot be looked at; null where it holds none. */
+function hiddenEvidence(all: Files, at: string): string | null {
+  const files = withFewEntries(all, MOST_HIDDEN_ENTRIES);
+  const holdsRun = (path: string, depth: number): boolean => {
+    const entries = files.list(path);
+    if (runFilesAmong(entries).length > 0) return true;
+    const folders = depth < DEEPEST_RUN ? entries.filter(({ kind }) => kind === "folder") : [];
+    return folders.some(({ name }) => holdsRun(joinPath(path, name), depth + 1));
+  };
+  try {
+    return holdsRun(at, 0) ? `${at} holds runs, which were not verified` : null;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return `${at} was not searched for streams`;
+  }
+}
+
 function isStream(files: Files, path: string): boolean {
   return files
     .list(path)
@@ -162,12 +182,14 @@ function streamsBelow(
   const skipped: string[] = [];
   const search = (path: string, depth: number): void => {
     for (const { name, kind } of files.list(path)) {
-      if (isArchiverEntry({ name, kind })) continue;
       const at = joinPath(path, name);
+      const hidden = kind === "folder" && NOT_SEARCHED.has(name) ? hiddenEvidence(all, at) : null;
+      if (hidden !== null) skipped.push(hidden);
+      if (hidden !== null || isArchiverEntry({ name, kind })) continue;
       const isSearched = kind === "folder" && !NOT_SEARCHED.has(name);
       if (isSearched && isStream(files, at)) streams.push(streamAt(files, { all, at, sample }));
       else if (isSearched && depth < DEEPEST) search(at, depth + 1);
-      else if (isSearched || !EXPECTED.has(name)) skipped.push(at);
+      else if (isSearched || !EXPECTED.has(name)) skipped.push(`${at} was not searched for streams`);
     }
   };
   search("", 1);
@@ -184,8 +206,11 @@ function streamAt(
   const others: string[] = [];
   const foldersNamed = (folder: string, isExpected: (name: string) => boolean): readonly string[] =>
     files.list(joinPath(at, folder)).flatMap(({ name, kind }) => {
-      if (isArchiverEntry({ name, kind })) return [];
       const path = joinPath(folder, name);
+      if (isArchiverEntry({ name, kind })) {
+        if (kind === "folder" && hiddenEvidence(stream, path) !== null) others.push(path);
+        return [];
+      }
       if (isExpected(name) && kind === "folder") return [path];
       if (isExpected(name) && kind === "other") notFolders.push(path);
       else if (!EXPECTED_IN_STREAM.has(path)) others.push(path);

@@ -1,5 +1,7 @@
 import { cp, link, mkdir, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { promisify } from "node:util";
+import { execFile } from "node:child_process";
 
 import { expect, test } from "vitest";
 
@@ -84,6 +86,36 @@ test("what is skipped while streams are looked for is named", async () => {
     code: 0,
     remarks: ["a/b/c/d", "linked", "notes.txt"].map((name) => `${name} was not searched for streams`),
   });
+});
+
+test.each([".git", "node_modules", "__MACOSX", "a/.git"])("a stream in %s is named", async (hiding) => {
+  await using scene = await repository();
+  await mkdir(path.join(scene.here, "a"));
+  await cp(path.join(scene.here, "prod"), path.join(scene.here, hiding, "us"), { recursive: true });
+
+  expect(await verified(scene, scene.here)).toMatchObject({
+    remarks: [`${hiding} holds runs, which were not verified`],
+  });
+});
+
+test("runs that an archiver's folder within a stream holds are named", async () => {
+  await using scene = await repository();
+  const day = path.join(scene.here, "prod/2026/2026-08-03");
+  await cp(day, path.join(scene.here, "prod/__MACOSX"), { recursive: true });
+
+  const { streams } = await verified(scene, scene.here);
+
+  expect(streams[0].remarks).toContain("__MACOSX is not part of a stream and was not read");
+});
+
+test("what git and archivers keep for themselves is not named", async () => {
+  await using scene = await repository();
+  await promisify(execFile)("git", ["init", "--quiet", scene.here]);
+  await promisify(execFile)("git", ["-C", scene.here, "add", "."]);
+  await mkdir(path.join(scene.here, "__MACOSX/prod"), { recursive: true });
+  await writeFile(path.join(scene.here, "__MACOSX/prod/._evidence.json"), "");
+
+  expect(await verified(scene, scene.here)).toMatchObject({ code: 0, remarks: [] });
 });
 
 test("what is verified is no independent copy of itself, nor what lies in it or holds it", async () => {

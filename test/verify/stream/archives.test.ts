@@ -1,4 +1,4 @@
-import { cp, mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { expect, test } from "vitest";
@@ -17,7 +17,12 @@ test("what archivers and desktops add is no stream, no run and no remark", async
   const stream = new WrittenStream(root.path);
   await stream.addAll(days("2026-06-01", 2));
   const before = await verdictOver(root.path);
-  await cp(path.join(root.path, "prod"), path.join(root.path, "__MACOSX/prod"), { recursive: true });
+  // Of each file, macOS keeps what is not its content in a second one, which has this name.
+  for (const number of [1, 2]) {
+    const beside = path.join(root.path, "__MACOSX", path.relative(root.path, stream.folder(number)));
+    await mkdir(beside, { recursive: true });
+    await writeFile(path.join(beside, "._evidence.json"), "\0");
+  }
   for (const folder of ["", "prod", "prod/2026", "prod/2026/2026-06-01", "2"]) {
     const place = folder === "2" ? stream.folder(2) : path.join(root.path, folder);
     for (const name of [".DS_Store", "._evidence.json", "Thumbs.db", "desktop.ini"]) {
