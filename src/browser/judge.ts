@@ -28,6 +28,7 @@ import { parseSelection } from "../verify/stream/selection.ts";
 import { readKeysFile } from "../verify/trust/keys-file.ts";
 import { readIdentity, readTrust } from "../verify/trust/read-trust.ts";
 import type { Trust, TrustedKey } from "../verify/trust/trust.ts";
+import { countPems } from "../bundle/pem.ts";
 import { readVerifyingKey } from "../bundle/public-key.ts";
 import { unpackedRoots } from "./dropped.ts";
 import { memoryFiles } from "./memory-files.ts";
@@ -180,7 +181,12 @@ function keysIn(text: string) {
   if (/^[[{]/.test(trimmed)) {
     return { pems: [], keysFile: { name: "that you gave", bytes: Buffer.from(trimmed) } };
   }
-  return { pems: trimmed.match(PEM) ?? [trimmed], keysFile: null };
+  const whole = trimmed.match(PEM) ?? [];
+  // What is left over, such as a key within a key, is refused with the whole text and never passed over.
+  return {
+    pems: whole.length === countPems(trimmed) && whole.length > 0 ? whole : [trimmed],
+    keysFile: null,
+  };
 }
 
 async function trustIn({ key, trustedRoot, identity, requiresTime }: Question): Promise<Trust> {

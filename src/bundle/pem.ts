@@ -20,6 +20,11 @@ export function repairPem(text: string): string {
   return `${[mark, ...lines, `-----END ${label}-----`].join("\n")}\n`;
 }
 
+/** How many keys or certificates begin in the text. Of more than one, nobody could say which is meant. */
+export function countPems(text: string): number {
+  return text.split("-----BEGIN").length - 1;
+}
+
 /** Why a text is no whole PEM, and what to do, for a hint; null where it has both of its marks. */
 export function pemDamage(text: string): string | null {
   if (!/-----BEGIN [A-Z0-9 ]{1,40}-----/.test(text)) return null;

@@ -1,5 +1,5 @@
 import { Failure } from "../failure.ts";
-import { pemDamage, repairPem } from "./pem.ts";
+import { countPems, pemDamage, repairPem } from "./pem.ts";
 import { fingerprintOf, kindOfKey, readPublicKey, type PublicKey } from "../platform/crypto.ts";
 
 /** A public key as a verifier is given it. */
@@ -14,6 +14,12 @@ export function readVerifyingKey(pem: string): VerifyingKey {
   if (/-----BEGIN [A-Z ]*PRIVATE KEY/.test(pem)) {
     throw new Failure("input", "the key to verify with is a private key", {
       hint: "give the public key: anyone who holds the private key can sign",
+    });
+  }
+  const begun = countPems(pem);
+  if (begun > 1) {
+    throw new Failure("input", `the key to verify with has ${begun} BEGIN lines, and one key has one`, {
+      hint: "give each key by itself, whole, from its BEGIN line to its END line",
     });
   }
   let key: PublicKey;

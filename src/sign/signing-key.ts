@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
 
-import { pemDamage, repairPem } from "../bundle/pem.ts";
+import { countPems, pemDamage, repairPem } from "../bundle/pem.ts";
 import { Failure } from "../failure.ts";
 import { fingerprintOf, kindOfKey } from "../platform/crypto.ts";
 
@@ -56,10 +56,15 @@ export function generateSigningKey(passphrase: string | null): {
 
 /** The PEM in the text: as it is, with its white space changed, with `\n` written out, or as base64. */
 function pemOf(text: string): string {
-  const plain = repairPem(text).trim();
-  if (plain.includes("-----BEGIN")) return `${plain}\n`;
-  const decoded = repairPem(Buffer.from(plain.replaceAll(/\s/g, ""), "base64").toString("utf8")).trim();
-  return decoded.includes("-----BEGIN") ? `${decoded}\n` : `${plain}\n`;
+  const decoded = Buffer.from(repairPem(text).replaceAll(/\s/g, ""), "base64").toString("utf8");
+  const given = countPems(text) === 0 && countPems(decoded) > 0 ? decoded : text;
+  const begun = countPems(given);
+  if (begun > 1) {
+    throw new Failure("input", `signing-key has ${begun} BEGIN lines, and one key has one`, {
+      hint: "give the private key alone, whole, from its BEGIN line to its END line",
+    });
+  }
+  return `${repairPem(given).trim()}\n`;
 }
 
 function refuseUnfit(pem: string): void {

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 
 import { readVerifyingKey } from "../../src/bundle/public-key.ts";
+import { readKeyFacts } from "../../src/browser/judge.ts";
+import { readKeysFile } from "../../src/verify/trust/keys-file.ts";
 import { generateSigningKey, readSigningKey } from "../../src/sign/signing-key.ts";
 
 const { privatePem, publicPem, fingerprint } = generateSigningKey(null);
@@ -52,6 +54,55 @@ test.each([
 test("a public key that lost its end is told to be pasted again", () => {
   expect(failureOf(() => readVerifyingKey(publicPem.slice(0, 90)))).toMatchObject({
     hint: expect.stringContaining("the end of the key is missing; paste it again"),
+  });
+});
+
+const other = generateSigningKey(null).publicPem;
+const [mark = ""] = publicPem.split("\n");
+
+test.each([
+  ["two keys, one after the other", publicPem + other],
+  ["a key within a key", `${mark}\n${other}-----END PUBLIC KEY-----\n`],
+  ["a second BEGIN line", `${mark}\n${publicPem}`],
+  ["a key on one line before another", publicPem.replaceAll("\n", "\\n") + other],
+  ["a certificate before the key", `-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n${other}`],
+])("a public key that is %s is refused in one sentence, by the command line and by the page", (_, text) => {
+  const refusal = { code: "input", message: "the key to verify with has 2 BEGIN lines, and one key has one" };
+
+  expect(failureOf(() => readVerifyingKey(text))).toMatchObject(refusal);
+  const keys = JSON.stringify([{ name: "ours", pem: text }]);
+  expect(failureOf(() => readKeysFile(Buffer.from(keys), "keys.json"))).toMatchObject({
+    message: expect.stringContaining(`ours: ${refusal.message}`),
+  });
+});
+
+test("the page reads several whole keys, and refuses a text in which one is not whole", () => {
+  const two = readKeyFacts(publicPem + other);
+
+  expect(two[0]?.fingerprint).toBe(fingerprint);
+  expect(two).toHaveLength(2);
+  for (const text of [
+    `${mark}\n${other}-----END PUBLIC KEY-----\n`,
+    `${mark}\n${publicPem}`,
+    `${publicPem}${mark}`,
+  ]) {
+    expect(failureOf(() => readKeyFacts(text))).toMatchObject({
+      message: "the key to verify with has 2 BEGIN lines, and one key has one",
+    });
+  }
+});
+
+test.each([
+  ["two keys", privatePem + locked.privatePem],
+  [
+    "the parameters that openssl writes",
+    `-----BEGIN EC PARAMETERS-----\nBggq\n-----END EC PARAMETERS-----\n${privatePem}`,
+  ],
+  ["two keys in base64", Buffer.from(privatePem + privatePem).toString("base64")],
+])("a signing key that is %s is refused in one sentence", (_, text) => {
+  expect(failureOf(() => readSigningKey(text, null))).toMatchObject({
+    code: "input",
+    message: "signing-key has 2 BEGIN lines, and one key has one",
   });
 });
 
