@@ -53,6 +53,37 @@ export class Failure extends Error {
   }
 }
 
+/** The result of the step, or the failure that it throws. Throws what was not foreseen. */
+export function catchFailure<T>(step: () => T): T | Failure {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}
+
+/** The result of a step that takes its time, or the failure with which it ends. Throws what was not foreseen. */
+export async function awaitFailure<T>(step: () => Promise<T>): Promise<T | Failure> {
+  try {
+    return await step();
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}
+
+/** The message and the hint, on one line. */
+export function failureLine({
+  message,
+  hint,
+}: {
+  readonly message: string;
+  readonly hint?: string | null | undefined;
+}): string {
+  return hint ? `${message}; ${hint}` : message;
+}
+
 /** What an entry prints of an error: a foreseen failure reads as a sentence, a bug keeps its stack. */
 export function explainError(error: unknown): string {
   if (error instanceof Failure) return [error.message, error.hint].filter(Boolean).join("\n");

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { httpRequest } from "../platform/http.ts";
 import { isLoopback } from "../platform/connections.ts";
 import { readJson } from "../evidence/files/json.ts";
+import type { Environment } from "../platform/environment.ts";
 
 /** Whether it was stored. A plan or a token that does not allow it is not a failure of the evidence. */
 export type StoreResult =
@@ -14,11 +15,7 @@ const Refused = z.object({ message: z.string() });
 /** Stores a keyless bundle as an attestation of the job's repository. */
 export async function storeAttestation(
   bundle: string,
-  {
-    token,
-    environment,
-    signal,
-  }: { token: string; environment: Readonly<Record<string, string | undefined>>; signal: AbortSignal },
+  { token, environment, signal }: { token: string; environment: Environment; signal: AbortSignal },
 ): Promise<StoreResult> {
   const { GITHUB_API_URL: api = "", GITHUB_REPOSITORY: repository = "" } = environment;
   const isSafe = URL.canParse(api) && (new URL(api).protocol === "https:" || isLoopback(api));

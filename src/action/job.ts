@@ -5,6 +5,7 @@ import { errorCode } from "../failure.ts";
 import { logLine, printableText } from "../report/render/sanitize.ts";
 import { annotationText } from "./annotation.ts";
 import { SecretSearch } from "../platform/secrets.ts";
+import type { Environment } from "../platform/environment.ts";
 
 type Toolkit = typeof actionsCore;
 
@@ -108,6 +109,6 @@ export class Job {
 }
 
 /** The value of an input as the runner gives it; empty where it was left out. */
-export function inputOf(environment: Readonly<Record<string, string | undefined>>, name: string): string {
+export function inputOf(environment: Environment, name: string): string {
   return environment[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "";
 }

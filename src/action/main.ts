@@ -13,7 +13,7 @@ import { readConfig, type Config } from "../config/read-config.ts";
 import { apiUrlOf } from "../datadog/sites.ts";
 import { fileOf } from "../evidence/file.ts";
 import { runPath } from "../bundle/run-path.ts";
-import { explainError, Failure } from "../failure.ts";
+import { awaitFailure, explainError, Failure, failureLine } from "../failure.ts";
 import { collectorIdentity, eventPayload, runIdentity, type Event } from "../run/identity.ts";
 import { checkSetup } from "./check-setup.ts";
 import { inputOf, Job } from "./job.ts";
@@ -91,13 +91,11 @@ async function userFileOf(
 ): Promise<{ readonly file: UserFile | null; readonly problems: readonly string[] }> {
   const name = raw[input]?.trim() ?? "";
   if (name === "") return { file: null, problems: [] };
-  try {
-    const workspace = process.env["GITHUB_WORKSPACE"];
-    return { file: { name, bytes: await readWorkspaceFile(name, { input, workspace }) }, problems: [] };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { file: null, problems: [[error.message, error.hint].filter(Boolean).join("; ")] };
-  }
+  const workspace = process.env["GITHUB_WORKSPACE"];
+  const bytes = await awaitFailure(async () => readWorkspaceFile(name, { input, workspace }));
+  return bytes instanceof Failure
+    ? { file: null, problems: [failureLine(bytes)] }
+    : { file: { name, bytes }, problems: [] };
 }
 
 /** What the command line may be given and the Action may not. */

@@ -1,15 +1,13 @@
 import { appendFileSync } from "node:fs";
 
 import { errorCode, Failure } from "../failure.ts";
+import type { Environment } from "../platform/environment.ts";
 
 /**
  * Appends the text to the summary of the job. Returns why it could not: the evidence is published by then, and that must
  * still be said. A job without a summary is fine.
  */
-export function writeJobSummary(
-  text: string,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-): Failure | null {
+export function writeJobSummary(text: string, environment: Environment = process.env): Failure | null {
   // The summary of @actions/core keeps a buffer of its own and knows no limit.
   const file = environment["GITHUB_STEP_SUMMARY"];
   if (!file) return null;

@@ -6,8 +6,7 @@ import { readVisibilityWord, type Visibility } from "../platform/visibility.ts";
 import { httpRequest } from "../platform/http.ts";
 import type { Event } from "../run/identity.ts";
 import { canRequestIdentityToken, requestIdentityToken } from "../sign/keyless/identity-token.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from "../platform/environment.ts";
 
 const Repository = z.object({ private: z.boolean() });
 
@@ -48,7 +47,7 @@ async function visibilityByApi(environment: Environment): Promise<Visibility> {
   const url = `${api}/repos/${repository}`;
   if (!api || !repository || !URL.canParse(url)) return "unknown";
   const response = await httpRequest(
-    { method: "GET", url, headers: { accept: "application/vnd.github+json" }, body: null },
+    { url, headers: { accept: "application/vnd.github+json" } },
     AbortSignal.timeout(LOOKUP_TIMEOUT_MS),
   );
   const json = response.ok ? readJson(response.bytes) : null;

@@ -2,10 +2,11 @@ import type { Flags, FlagValues } from "../config/flags.ts";
 import type { Log } from "../platform/log.ts";
 import type { Paint } from "./terminal-style.ts";
 import type { SecretSearch } from "../platform/secrets.ts";
+import type { Environment } from "../platform/environment.ts";
 
 /** Where a command runs: results go to `print`, messages to `log`. */
 export interface Terminal {
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   /** The folder of the program. */
   readonly dist: string;
   /** Returns a signal that aborts when the user stops the program. From then on the program ends by itself. */

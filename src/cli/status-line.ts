@@ -1,3 +1,5 @@
+import type { Environment } from "../platform/environment.ts";
+
 /** The terminal of the status line. */
 interface Screen {
   readonly isTTY?: boolean;
@@ -9,10 +11,7 @@ interface Screen {
 const CLEARED = "\r\u001b[K";
 
 /** Whether a user watches: it is a terminal, and not that of a program. */
-export function isWatched(
-  screen: Screen,
-  environment: Readonly<Record<string, string | undefined>>,
-): boolean {
+export function isWatched(screen: Screen, environment: Environment): boolean {
   const { NO_COLOR: noColor, CI: ci, TERM: kind } = environment;
   return screen.isTTY === true && !noColor && !ci && kind !== "dumb";
 }

@@ -13,7 +13,7 @@ import { RULES_VERSION, outcomeOf } from "../evidence/rules/states.ts";
 import { MAPPING_VERSION, mappingDigest, type FrameworkId } from "../controls/catalogue.ts";
 import { withControls } from "../controls/derive-controls.ts";
 import type { GivenMapping } from "../controls/given-mapping.ts";
-import { Failure } from "../failure.ts";
+import { Failure, failureLine } from "../failure.ts";
 import type { Log } from "../platform/log.ts";
 import { PAGE_SIZE, type ItemCollector, type CollectorScope } from "./collector.ts";
 import { findingsCollector } from "./cspm.ts";
@@ -75,7 +75,7 @@ export async function collectEvidence(
   const { site, stream } = assignment;
   const startedAt = now();
   const [owner, collector] = await Promise.all([validateAccess(datadog, site), assignment.collector()]);
-  if (owner instanceof Failure) log.warning([owner.message, owner.hint].filter(Boolean).join("; "));
+  if (owner instanceof Failure) log.warning(failureLine(owner));
 
   const named = owner instanceof Failure ? { organizationId: null, apiKeyId: null } : owner;
   const { secret, caveat } = assignment.pseudonyms(named.organizationId);

@@ -3,13 +3,14 @@ import { z } from "zod";
 import { DEFAULT_FRAMEWORKS, FRAMEWORK_IDS } from "../controls/catalogue.ts";
 import { siteOf } from "../datadog/sites.ts";
 import { CADENCES, ITEM_IDS, StreamName } from "../evidence/schema.ts";
-import { Failure } from "../failure.ts";
+import { catchFailure, Failure, failureLine } from "../failure.ts";
 import { HOUR_MS, parseDuration } from "../platform/time.ts";
 import { quoteText } from "../policy/quote-text.ts";
 import { ACCESS_INPUTS } from "./access.ts";
 import { GATE_WORDS, parseGates, splitWords } from "./fail-on.ts";
 import type { Flags } from "./flags.ts";
 import { SIGNING_INPUTS } from "./signing.ts";
+import type { Environment } from "../platform/environment.ts";
 
 /** The inputs as text. An empty text is an absent input. */
 export type RawInputs = Readonly<Partial<Record<string, string>>>;
@@ -259,7 +260,7 @@ export function inputFlags(names: readonly string[]): Flags {
 }
 
 /** The inputs that environment variables give on the command line. */
-export function inputsFrom(environment: Readonly<Record<string, string | undefined>>): RawInputs {
+export function inputsFrom(environment: Environment): RawInputs {
   return Object.fromEntries(
     [...INPUT_NOTES].flatMap(([name, { variable }]) => {
       const value = variable === undefined ? undefined : environment[variable];
@@ -271,16 +272,10 @@ export function inputsFrom(environment: Readonly<Record<string, string | undefin
 /** Turns a function that throws a failure into a transform that reports it. */
 function failing<T>(parse: (text: string) => T) {
   return (text: string, context: z.RefinementCtx): T => {
-    try {
-      return parse(text);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      context.addIssue({
-        code: "custom",
-        message: [error.message.replace(/^site /, ""), error.hint].filter(Boolean).join("; "),
-      });
-      return z.NEVER;
-    }
+    const value = catchFailure(() => parse(text));
+    if (!(value instanceof Failure)) return value;
+    context.addIssue({ code: "custom", message: failureLine(value).replace(/^site /, "") });
+    return z.NEVER;
   };
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import type { Statement } from "../bundle/statement.ts";
 import { readSigningKey, type SigningKey } from "../sign/signing-key.ts";
-import { Failure } from "../failure.ts";
+import { catchFailure, Failure, failureLine } from "../failure.ts";
 
 /** Sigstore's own authority, whose root ships with the program. It sees the digest of a signature and the client's address. */
 const TIMESTAMP_URL = "https://timestamp.sigstore.dev/api/v1/timestamp";
@@ -139,13 +139,10 @@ function keyOf(
       problem: `signing-key: is required to sign (command line: --signing-key FILE or SIGNING_KEY); make one with: datadog-evidence keygen${orKeyless}`,
     };
   }
-  try {
-    return { key: readSigningKey(text, passphrase ?? null), problem: null };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    const [, rest = error.message] = /^signing-key (.*)$/.exec(error.message) ?? [];
-    return { key: null, problem: `signing-key: ${rest}${error.hint === undefined ? "" : `; ${error.hint}`}` };
-  }
+  const key = catchFailure(() => readSigningKey(text, passphrase ?? null));
+  return key instanceof Failure
+    ? { key: null, problem: failureLine(key).replace(/^(?:signing-key )?/, "signing-key: ") }
+    : { key, problem: null };
 }
 
 function troubleWithUrl(url: string): string | null {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { readJson } from "../evidence/files/json.ts";
+import { parseJson } from "../evidence/files/json.ts";
 import { Failure } from "../failure.ts";
 import { httpRequest, isTransientStatus } from "../platform/http.ts";
 import type { CredentialHeaders, Credentials } from "./credentials.ts";
@@ -126,7 +126,6 @@ export class DelegatedCredentials implements Credentials {
           authorization: `Delegated ${proof.text}`,
           "content-type": "application/json",
         },
-        body: null,
       },
       signal,
     );
@@ -142,9 +141,8 @@ export class DelegatedCredentials implements Credentials {
     if (response.status !== 200) {
       throw refusedExchange(response.status, { proof, organizationId: this.organizationId });
     }
-    const json = readJson(response.bytes);
-    const parsed = "value" in json ? Response.safeParse(json.value).data : undefined;
-    if (parsed === undefined) {
+    const parsed = parseJson(response.bytes, Response);
+    if (parsed === null) {
       throw new Failure("refused", `Datadog's answer to POST ${PATH} holds no access token`, {
         hint: "a proxy may have answered in place of Datadog; use keys or an access token until this is solved",
       });

@@ -1,6 +1,7 @@
 import { Agent, EnvHttpProxyAgent, errors, type Dispatcher } from "undici";
 
 import { Failure } from "../failure.ts";
+import type { Environment } from "./environment.ts";
 
 /**
  * Connections to the origin, through the proxy that the environment names; never through one to our own machine.
@@ -22,7 +23,7 @@ export function ensureProxy(origin: string): void {
  * Whether Node accepts any certificate here, by NODE_TLS_REJECT_UNAUTHORIZED: then any server may pose as Datadog or
  * GitHub, and gets our keys.
  */
-export function isTlsUnverified(environment: Readonly<Record<string, string | undefined>>): boolean {
+export function isTlsUnverified(environment: Environment): boolean {
   return environment["NODE_TLS_REJECT_UNAUTHORIZED"] === "0";
 }
 

@@ -6,10 +6,11 @@ import { waitUnlessAborted } from "./waiting.ts";
 
 /** One request to a service other than Datadog, whose client has rules of its own. */
 export interface HttpRequest {
-  readonly method: "GET" | "POST";
+  /** By default GET. */
+  readonly method?: "POST";
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer | null;
+  readonly body?: Buffer;
 }
 
 /** A response of any status, or why there is none, as the words that follow the name of the service. */
@@ -54,11 +55,11 @@ async function sendOnce(
   const timeout = AbortSignal.timeout(ATTEMPT_TIMEOUT_MS);
   try {
     const response = await send(url, {
-      method,
+      method: method ?? "GET",
       dispatcher,
       signal: AbortSignal.any([signal, timeout]),
       headers: { ...headers, "user-agent": "datadog-evidence" },
-      body,
+      body: body ?? null,
     });
     const chunks: Buffer[] = [];
     let size = 0;

@@ -4,7 +4,7 @@ import { canonicalJson } from "../evidence/files/canonical.ts";
 import { runPath } from "../bundle/run-path.ts";
 import { PREDICATE_TYPE, type ChainStatement, type Statement, type Tail } from "../bundle/statement.ts";
 import type { Evidence } from "../evidence/schema.ts";
-import { Failure } from "../failure.ts";
+import { awaitFailure, Failure } from "../failure.ts";
 import type { Attestation } from "../sign/signing.ts";
 import type { BranchHead, LandedCommit, NewRun } from "./branch.ts";
 import { findRun, lateRunFailure, otherRunFailure, type ChainHead, type StreamId } from "./chain-head.ts";
@@ -177,13 +177,10 @@ export async function appendRun(
 
 /** Runs the step and returns its result; null where it failed in a foreseen way, which is added to `undone`. */
 export async function tryStep<T>(undone: Failure[], step: () => Promise<T>): Promise<T | null> {
-  try {
-    return await step();
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    undone.push(error);
-    return null;
-  }
+  const result = await awaitFailure(step);
+  if (!(result instanceof Failure)) return result;
+  undone.push(result);
+  return null;
 }
 
 function toAttestation({ statement, bundle, signedBy }: SignedRun): Attestation | null {

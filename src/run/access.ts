@@ -5,8 +5,7 @@ import { keyCredentials, tokenCredentials, type Credentials } from "../datadog/c
 import { DelegatedCredentials } from "../datadog/delegated-token.ts";
 import { Failure } from "../failure.ts";
 import { requestIdentityToken, type IdentityToken } from "../sign/keyless/identity-token.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from "../platform/environment.ts";
 
 /** Makes the credentials that were chosen. Nothing is asked of GitHub or Datadog before the first request. */
 export function credentialsFor(

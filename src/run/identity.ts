@@ -8,6 +8,7 @@ import { z } from "zod";
 import { sha256 } from "../evidence/digest.ts";
 import { Failure } from "../failure.ts";
 import type { Evidence, RunIdentity } from "../evidence/schema.ts";
+import type { Environment } from "../platform/environment.ts";
 
 /**
  * The program that collects. Its digest is the sha256 of the output of `sha256sum *` in `dist`, so that
@@ -23,8 +24,6 @@ export async function collectorIdentity(dist: string): Promise<Evidence["collect
   );
   return { name: "datadog-evidence", version: VERSION, sha256: sha256(lines.join("")) };
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const Event = z.object({
   schedule: z.string().optional().catch(undefined),

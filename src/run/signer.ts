@@ -13,6 +13,7 @@ import type { Signing } from "../config/signing.ts";
 import { readTimestamp } from "../bundle/sigstore.ts";
 import { loadPublicGoodRoots } from "../verify/trust/roots.ts";
 import { verifyToken } from "../verify/run/timestamps.ts";
+import type { Environment } from "../platform/environment.ts";
 
 const SIGSTORE_AUDIENCE = "sigstore";
 
@@ -26,7 +27,7 @@ export type SignerFactory = ((signal: AbortSignal, reason?: Reason | null) => St
 export async function signerFor(
   signing: Signing,
   context: {
-    readonly environment: Readonly<Record<string, string | undefined>>;
+    readonly environment: Environment;
     readonly signal: AbortSignal;
     readonly conceal: (secret: string) => void;
     readonly log: Log;
@@ -67,7 +68,7 @@ async function instanceNow(
     conceal,
     log,
   }: {
-    environment: Readonly<Record<string, string | undefined>>;
+    environment: Environment;
     signal: AbortSignal;
     conceal: (secret: string) => void;
     log: Log;

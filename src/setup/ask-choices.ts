@@ -1,6 +1,6 @@
 import { siteOf } from "../datadog/sites.ts";
 import { StreamName } from "../evidence/schema.ts";
-import { Failure } from "../failure.ts";
+import { catchFailure, Failure } from "../failure.ts";
 import type { SetupChoices } from "./workflow-files.ts";
 
 /** What each word means, as somebody chooses it. */
@@ -84,11 +84,6 @@ export async function askChoices(
 }
 
 function siteProblem(text: string): string | undefined {
-  try {
-    siteOf(text);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return error.message;
-  }
+  const site = catchFailure(() => siteOf(text));
+  return site instanceof Failure ? site.message : undefined;
 }

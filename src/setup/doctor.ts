@@ -10,10 +10,11 @@ import { datadogChecks } from "./datadog-checks.ts";
 import { isTlsUnverified } from "../platform/connections.ts";
 import { proxyCheck } from "./proxy-check.ts";
 import { signingChecks } from "./signing-checks.ts";
+import type { Environment } from "../platform/environment.ts";
 
 /** What the doctor needs beside the inputs. */
 export interface DoctorContext {
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   readonly hasIdentity: boolean;
   /** The file that `policy` names; null where none is given. */
   readonly policy: UserFile | null;

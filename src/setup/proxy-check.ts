@@ -1,12 +1,10 @@
 import { Failure } from "../failure.ts";
 import { ensureProxy } from "../platform/connections.ts";
 import { setupCheck, type SetupCheck } from "./check.ts";
+import type { Environment } from "../platform/environment.ts";
 
 /** By which way a run would leave this machine. A proxy's user and password are not repeated. */
-export function proxyCheck(
-  environment: Readonly<Record<string, string | undefined>>,
-  apiUrl: string,
-): SetupCheck {
+export function proxyCheck(environment: Environment, apiUrl: string): SetupCheck {
   const about = { id: "proxy", needed: false, without: "requests leave this machine directly" };
   try {
     ensureProxy(apiUrl);

@@ -144,12 +144,7 @@ async function readGitHub(
   { token, signal }: { token: string; signal: AbortSignal },
 ): Promise<{ readonly status: number; readonly json: unknown; readonly reason: string }> {
   const response = await httpRequest(
-    {
-      method: "GET",
-      url,
-      headers: { accept: "application/vnd.github+json", authorization: `Bearer ${token}` },
-      body: null,
-    },
+    { url, headers: { accept: "application/vnd.github+json", authorization: `Bearer ${token}` } },
     signal,
   );
   if (!response.ok) return { status: 0, json: null, reason: `GitHub ${response.reason}` };

@@ -6,10 +6,11 @@ import type { Log } from "../platform/log.ts";
 import { checkTimestamp, signerFor } from "../run/signer.ts";
 import { requestTimestamp } from "../sign/timestamp/timestamp.ts";
 import { setupCheck, type SetupCheck } from "./check.ts";
+import type { Environment } from "../platform/environment.ts";
 
 /** What signing needs. */
 interface SigningContext {
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   readonly signal: AbortSignal;
   readonly conceal: (secret: string) => void;
 }

@@ -8,7 +8,7 @@ import { gapAttester } from "../../sign/attest.ts";
 import { Gap } from "../../evidence/gap.ts";
 import { findLeaks } from "../../evidence/secret-scan.ts";
 import { StreamName } from "../../evidence/schema.ts";
-import { Failure } from "../../failure.ts";
+import { catchFailure, Failure, failureLine } from "../../failure.ts";
 import { eventPayload, runIdentity } from "../../run/identity.ts";
 import { publishGap, toGapFile, readStream } from "../../publish/publish-gap.ts";
 import { signerCheck } from "../../publish/signer-check.ts";
@@ -81,8 +81,7 @@ export const declareGapCommand: Command = {
       signal,
     });
     for (const warning of warnings) log.warning(logLine(warning));
-    for (const { message, hint } of landed?.undone ?? [])
-      log.warning([message, hint].filter(Boolean).join("; "));
+    for (const failure of landed?.undone ?? []) log.warning(failureLine(failure));
     log.info(`declared from ${gap.range.from} to ${gap.range.to}, commit ${landed?.commit}`);
     print(`${path.join(said.repository, said.path, said.stream, place)}\n`);
     return (landed?.undone ?? []).length === 0 ? 0 : 2;
@@ -134,13 +133,10 @@ async function readDeclaration(given: Arguments): Promise<GapArguments> {
 }
 
 function period(given: Arguments, problems: string[]) {
-  try {
-    return periodFrom(given, new Date());
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    problems.push(error.message);
-    return { from: null, to: null };
-  }
+  const range = catchFailure(() => periodFrom(given, new Date()));
+  if (!(range instanceof Failure)) return range;
+  problems.push(range.message);
+  return { from: null, to: null };
 }
 
 async function refuseUndeclarable(gap: Gap, { folder, now }: { folder: string; now: Date }): Promise<void> {

@@ -5,7 +5,7 @@ import path from "node:path";
 import { flagText, isFlagSet } from "../../config/flags.ts";
 import { siteOf } from "../../datadog/sites.ts";
 import { StreamName } from "../../evidence/schema.ts";
-import { Failure } from "../../failure.ts";
+import { catchFailure, Failure } from "../../failure.ts";
 import { diskFiles } from "../../platform/disk.ts";
 import { suggestPolicy } from "../../policy/suggest-policy.ts";
 import { shellWord } from "../../report/render/shell.ts";
@@ -158,13 +158,10 @@ function choicesFrom(given: Arguments): SetupChoices {
 }
 
 function siteFrom(text: string, problems: string[]): string {
-  try {
-    return siteOf(text);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    problems.push(`--site: ${error.message}`);
-    return text;
-  }
+  const site = catchFailure(() => siteOf(text));
+  if (!(site instanceof Failure)) return site;
+  problems.push(`--site: ${site.message}`);
+  return text;
 }
 
 /** A first policy from the newest run below the folder; null where there is none. */

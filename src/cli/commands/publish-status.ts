@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import { GAP_NAME } from "../../evidence/gap.ts";
-import { readJson } from "../../evidence/files/json.ts";
+import { parseJson } from "../../evidence/files/json.ts";
 import { StreamName } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
 import type { FolderToPublish, PublishedFolders, RefusedFolder } from "../../publish/publish-folders.ts";
@@ -97,10 +97,8 @@ const Claim = z.looseObject({
 /** What a folder says of itself, signed or not. */
 function claimOf({ files }: FolderToPublish): Pick<PublishStatus, "stream" | "outcome"> {
   const bytes = files.get(EVIDENCE_NAME) ?? files.get(GAP_NAME);
-  const json = bytes === undefined ? null : readJson(bytes);
-  const claim = json !== null && "value" in json ? Claim.safeParse(json.value) : null;
-  if (!claim?.success) return { stream: null, outcome: null };
-  return { stream: claim.data.stream.name, outcome: claim.data.outcome };
+  const claim = bytes === undefined ? null : parseJson(bytes, Claim);
+  return { stream: claim?.stream.name ?? null, outcome: claim?.outcome ?? null };
 }
 
 function byName(a: string, b: string): number {

@@ -5,7 +5,7 @@ import { diskFiles } from "../../platform/disk.ts";
 import { readRepositoryInputs, UNVERIFIED_TLS } from "../../config/read-config.ts";
 import { isTlsUnverified } from "../../platform/connections.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
-import { Failure, errorCode } from "../../failure.ts";
+import { awaitFailure, errorCode, Failure, failureLine } from "../../failure.ts";
 import type { Branch } from "../../publish/branch.ts";
 import { GitHubBranch } from "../../publish/github/branch.ts";
 import { LocalBranch } from "../../publish/git/branch.ts";
@@ -79,9 +79,7 @@ export const publishCommand: Command = {
     for (const warning of [...published.warnings, ...(landed?.warnings ?? [])]) log.warning(logLine(warning));
     const undone = landed?.undone ?? [];
     const failures = [...unreadable, ...published.refused].map(({ failure }) => failure);
-    for (const { message, hint } of [...failures, ...undone]) {
-      log.warning(logLine([message, hint].filter(Boolean).join("; ")));
-    }
+    for (const failure of [...failures, ...undone]) log.warning(logLine(failureLine(failure)));
     if (expected === null) return failures.length + undone.length === 0 ? 0 : 2;
     for (const line of shortcomings(lines)) log.warning(logLine(line));
     return undone.length === 0 ? rollExit(lines) : 2;
@@ -160,12 +158,9 @@ async function runFoldersIn(
       });
     }
     for (const folder of found) {
-      try {
-        folders.push({ path: folder, files: (await readRunFolder(diskFiles(folder))).files });
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        unreadable.push({ path: folder, failure: error });
-      }
+      const run = await awaitFailure(async () => readRunFolder(diskFiles(folder)));
+      if (run instanceof Failure) unreadable.push({ path: folder, failure: run });
+      else folders.push({ path: folder, files: run.files });
     }
   }
   return { folders, unreadable };

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 
 import { ITEM_IDS, type Evidence, type Item } from "../../evidence/schema.ts";
-import { Failure, errorCode } from "../../failure.ts";
+import { errorCode, Failure, failureLine } from "../../failure.ts";
 import { keepHeapSmall } from "../../platform/heap.ts";
 import { shownPolicy } from "../../policy/derive-policy.ts";
 import { POLICY_NAME } from "../../policy/schema.ts";
@@ -163,7 +163,7 @@ function listable({ items }: Evidence, id: Item["id"]): Item {
   throw new Failure(
     "input",
     `the ${ITEM_NAMES[id]} are ${status} and have no records, so an empty table would be misleading`,
-    { hint: reason === null ? undefined : [reason.message, reason.hint].filter(Boolean).join("; ") },
+    { hint: reason === null ? undefined : failureLine(reason) },
   );
 }
 

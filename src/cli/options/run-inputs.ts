@@ -1,7 +1,7 @@
 import { flagText, type Flags } from "../../config/flags.ts";
 import { readGivenFile } from "../../config/given-file.ts";
 import { INPUT_NOTES, inputFlags, inputsFrom, type RawInputs } from "../../config/inputs.ts";
-import { Failure } from "../../failure.ts";
+import { awaitFailure, Failure, failureLine } from "../../failure.ts";
 import type { UserFile } from "../../policy/read-file.ts";
 import { isLoopback } from "../../platform/connections.ts";
 import { ensureWorkTree } from "../../publish/git/settings.ts";
@@ -49,13 +49,10 @@ export async function readRunInputs(
 ): Promise<RunInputs> {
   const problems: string[] = [];
   const noting = async <T>(step: () => Promise<T> | T): Promise<T | undefined> => {
-    try {
-      return await step();
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      problems.push([error.message, error.hint].filter(Boolean).join("; "));
-      return undefined;
-    }
+    const result = await awaitFailure(async () => step());
+    if (!(result instanceof Failure)) return result;
+    problems.push(failureLine(result));
+    return undefined;
   };
 
   const [out = "", repository = ""] = [flagText(given, "out"), flagText(given, "repository")];

@@ -1,3 +1,5 @@
+import type { z } from "zod";
+
 /** The value of a JSON text, or why it cannot be used, as the end of a sentence about the file. */
 export type ReadJson = { readonly value: unknown } | { readonly trouble: string };
 
@@ -31,6 +33,12 @@ export function readJson(bytes: Uint8Array): ReadJson {
   // If two members share a name, parsers disagree on which one counts.
   if (membersOf(value) !== written.members) return { trouble: "names a member twice" };
   return { value };
+}
+
+/** The value of a JSON text that follows the schema; null for any other text. Never throws. */
+export function parseJson<Value>(bytes: Uint8Array, schema: z.ZodType<Value>): Value | null {
+  const json = readJson(bytes);
+  return "trouble" in json ? null : (schema.safeParse(json.value).data ?? null);
 }
 
 const QUOTE_BYTE = 0x22;

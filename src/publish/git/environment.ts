@@ -1,4 +1,4 @@
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from "../../platform/environment.ts";
 
 /**
  * What git needs of our environment. Everything else stays here: git may start programs, and our environment may hold

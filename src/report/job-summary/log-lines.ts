@@ -1,4 +1,5 @@
 import type { Evidence, Item, Page } from "../../evidence/schema.ts";
+import { failureLine } from "../../failure.ts";
 import { describeResult, resultsWorstFirst } from "../../policy/describe-result.ts";
 import { countsInWords } from "../words.ts";
 import { logLine } from "../render/sanitize.ts";
@@ -15,9 +16,7 @@ export function itemLines(item: Item): readonly string[] {
     `${collection.status}${collection.grade === null ? "" : ` (${collection.grade})`}, state ${result.state}: ${countsInWords(item)}`,
     `${answers}, ${received}${population.size === null ? "" : `; ${population.what}: ${population.size}`}`,
     ...(window === null ? [] : [`from ${window.from} to ${window.to}`]),
-    ...(reason === null
-      ? []
-      : [[`${reason.code}: ${reason.message}`, reason.hint].filter(Boolean).join("; ")]),
+    ...(reason === null ? [] : [`${reason.code}: ${failureLine(reason)}`]),
     ...item.caveats,
   ].map(logLine);
 }

@@ -2,7 +2,7 @@ import { generateKeyPairSync, sign, verify, X509Certificate, type KeyObject } fr
 
 import { z } from "zod";
 
-import { readJson } from "../../evidence/files/json.ts";
+import { parseJson } from "../../evidence/files/json.ts";
 import { Failure } from "../../failure.ts";
 import { httpRequest } from "../../platform/http.ts";
 import type { IdentityToken } from "./identity-token.ts";
@@ -50,8 +50,7 @@ export function fulcioSigner({
       if (response.status !== 200 && response.status !== 201) {
         throw notIssued(name, `refused (HTTP status ${response.status})`);
       }
-      const json = readJson(response.bytes);
-      const chain = "trouble" in json ? undefined : Response.safeParse(json.value).data?.chain;
+      const chain = parseJson(response.bytes, Response)?.chain;
       const certificate = readCertificate(chain?.certificates[0] ?? "");
       if (certificate === null) throw notIssued(name, "returned an unexpected response");
       return signatureOf(sign("sha256", bytes, privateKey), { certificate, bytes, name });

@@ -1,11 +1,10 @@
 import { z } from "zod";
 
 import { isLoopback } from "../../platform/connections.ts";
-import { readJson } from "../../evidence/files/json.ts";
+import { parseJson } from "../../evidence/files/json.ts";
 import { Failure } from "../../failure.ts";
 import { httpRequest } from "../../platform/http.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from "../../platform/environment.ts";
 
 /** The token by which a GitHub Actions job proves which workflow it runs. */
 export interface IdentityToken {
@@ -45,19 +44,13 @@ export async function requestIdentityToken(
   url.searchParams.set("audience", audience);
   const bearer = environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "";
   const response = await httpRequest(
-    {
-      method: "GET",
-      url: url.href,
-      headers: { accept: "application/json", authorization: `Bearer ${bearer}` },
-      body: null,
-    },
+    { url: url.href, headers: { accept: "application/json", authorization: `Bearer ${bearer}` } },
     signal,
   );
   if (!response.ok) throw noToken(response.reason);
   if (response.status !== 200) throw noToken(`refused (status ${response.status})`);
 
-  const json = readJson(response.bytes);
-  const { value: text = "" } = ("value" in json ? Response.safeParse(json.value).data : null) ?? {};
+  const text = parseJson(response.bytes, Response)?.value ?? "";
   if (text !== "") conceal(text);
   const claims = claimsOf(text);
   if (claims === null) throw noToken("returned an unexpected response");
@@ -85,6 +78,5 @@ function noToken(reason: string): Failure {
 
 /** The claims of the token. Fulcio checks its signature. */
 function claimsOf(token: string): z.infer<typeof Claims> | null {
-  const payload = readJson(Buffer.from(token.split(".")[1] ?? "", "base64url"));
-  return "trouble" in payload ? null : (Claims.safeParse(payload.value).data ?? null);
+  return parseJson(Buffer.from(token.split(".")[1] ?? "", "base64url"), Claims);
 }

@@ -2,7 +2,7 @@ import type { TransparencyLogEntry } from "@sigstore/bundle";
 import { z } from "zod";
 
 import { sha256 } from "../../evidence/digest.ts";
-import { readJson } from "../../evidence/files/json.ts";
+import { parseJson } from "../../evidence/files/json.ts";
 import { Failure } from "../../failure.ts";
 import type { SignedStatement, Witness } from "../signing.ts";
 import { withinTimeLeft, serviceProblem, SERVICE_OPTIONS } from "./service-options.ts";
@@ -62,8 +62,7 @@ function isAbout(
   { envelope, signature }: SignedStatement,
 ): entry is TransparencyLogEntry {
   if (entry?.inclusionPromise === undefined || entry.inclusionProof === undefined) return false;
-  const json = readJson(entry.canonicalizedBody);
-  const body = "trouble" in json ? undefined : EntryBody.safeParse(json.value).data;
+  const body = parseJson(entry.canonicalizedBody, EntryBody);
   return (
     body?.spec.payloadHash.value === sha256(envelope.payload) &&
     body.spec.signatures[0].signature === signature.bytes.toString("base64")

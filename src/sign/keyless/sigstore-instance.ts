@@ -2,8 +2,7 @@ import { readVisibilityWord } from "../../platform/visibility.ts";
 import { isLoopback } from "../../platform/connections.ts";
 import { Failure } from "../../failure.ts";
 import type { IdentityToken } from "./identity-token.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from "../../platform/environment.ts";
 
 /** A Sigstore instance: certificate authority, timestamp authority, and the log, if it has one. */
 export interface SigstoreInstance {

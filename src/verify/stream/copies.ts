@@ -1,4 +1,4 @@
-import { Failure } from "../../failure.ts";
+import { awaitFailure, Failure } from "../../failure.ts";
 import { isArchiverEntry, joinPath, type Files } from "../../platform/files.ts";
 import { problemOf, windowOf, type Problem } from "./problems.ts";
 import { readRunFolder, runFilesAmong } from "../run/read-folder.ts";
@@ -62,13 +62,8 @@ export function sameFilesFailure(copies: string, verified: string): Failure {
 
 /** The run, or a sentence about why it is no copy to compare with. */
 async function verifiedCopy(files: Files, path: string, trust: Trust): Promise<GenuineRun | string> {
-  try {
-    const verdict = await verifyRun(await readRunFolder(files, path), trust);
-    return verdict.run ?? failureDetail(verdict);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return error.message;
-  }
+  const verdict = await awaitFailure(async () => verifyRun(await readRunFolder(files, path), trust));
+  return verdict instanceof Failure ? verdict.message : (verdict.run ?? failureDetail(verdict));
 }
 
 /** The copies of one stream, and copies under its name that are of another site or organisation. */

@@ -1,5 +1,5 @@
 import { claimedTime } from "../../bundle/run-path.ts";
-import { Failure } from "../../failure.ts";
+import { awaitFailure, Failure } from "../../failure.ts";
 import { readRunFolder } from "../run/read-folder.ts";
 import { failureDetail, type GenuineRun, type RunVerdict } from "../run/verdict.ts";
 import { readUnverifiedRun, verifyRun } from "../run/verify-run.ts";
@@ -106,14 +106,12 @@ async function verdictOn(
   runPath: string,
   trust: Trust | null,
 ): Promise<RunVerdict | string> {
-  try {
+  const verdict = await awaitFailure(async () => {
     const folder = await readRunFolder(stream.files, runPath);
     const options = { mayLackEvidence: stream.sample !== null };
-    return await (trust === null ? readUnverifiedRun(folder, options) : verifyRun(folder, trust, options));
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return error.message;
-  }
+    return trust === null ? readUnverifiedRun(folder, options) : verifyRun(folder, trust, options);
+  });
+  return verdict instanceof Failure ? verdict.message : verdict;
 }
 
 function unseenRemark([first, ...more]: readonly RunSummary[]): readonly string[] {

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { readVerifyingKey } from "../../bundle/public-key.ts";
 import { readJson } from "../../evidence/files/json.ts";
-import { Failure } from "../../failure.ts";
+import { catchFailure, Failure } from "../../failure.ts";
 import { asPlainUtf8 } from "../../platform/text.ts";
 import type { KeyWindow, TrustedKey } from "./trust.ts";
 
@@ -52,12 +52,9 @@ export function readKeysFile(bytes: Uint8Array, file: string): readonly TrustedK
     if (window.notBefore !== null && window.notAfter !== null && window.notBefore >= window.notAfter) {
       problems.push(`${name}: not-before is not before not-after`);
     }
-    try {
-      keys.push({ ...readVerifyingKey(pem), window, ...aboutOf(entry) });
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      problems.push(`${name}: ${error.message}`);
-    }
+    const key = catchFailure(() => readVerifyingKey(pem));
+    if (key instanceof Failure) problems.push(`${name}: ${key.message}`);
+    else keys.push({ ...key, window, ...aboutOf(entry) });
   }
   if (problems.length > 0) throw unfit(file, problems);
   return keys;
