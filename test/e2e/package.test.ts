@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 
 import { expect, test } from "vitest";
-import { z } from "zod";
 
 import { monthOf } from "../support/month.ts";
+import { installPacked } from "../support/packed.ts";
 import { ROOT } from "../support/runner.ts";
 import { SIGNER } from "../support/tampering.ts";
 import { temporaryFolder } from "../support/temp.ts";
@@ -18,36 +18,18 @@ const LONG = 180_000;
 const NEWEST = "26.12.1";
 const CACHE = path.join(ROOT, "node_modules", ".cache", "datadog-evidence");
 
-const Packed = z.tuple([
-  z.object({
-    filename: z.string(),
-    unpackedSize: z.int(),
-    files: z.array(z.object({ path: z.string() })),
-  }),
-]);
-
 test(
   "the packed program has no dependency, and runs in an empty folder on both lines of Node",
   { timeout: LONG },
   async ({ skip }) => {
     await using folder = await temporaryFolder();
-    const packed = await pack(folder.path);
-    const home = path.join(folder.path, "home");
-    await mkdir(home);
-    await run(
-      "npm",
-      ["install", "--offline", "--no-audit", "--no-fund", path.join(folder.path, packed.filename)],
-      {
-        cwd: home,
-      },
-    );
-    const installed = path.join(home, "node_modules", "datadog-evidence");
-    const manifest = JSON.parse(await readFile(path.join(installed, "package.json"), "utf8"));
-    const tops = [...new Set(packed.files.map((file) => file.path.split("/")[0]))].toSorted(
-      (a = "", b = "") => (a < b ? -1 : 1),
+    const packed = await installPacked(folder.path);
+    const manifest = JSON.parse(await readFile(path.join(packed.folder, "package.json"), "utf8"));
+    const tops = [...new Set(packed.files.map((file) => file.split("/")[0]))].toSorted((a = "", b = "") =>
+      a < b ? -1 : 1,
     );
 
-    expect(await readdir(path.join(home, "node_modules"))).toEqual([
+    expect(await readdir(path.dirname(packed.folder))).toEqual([
       ".bin",
       ".package-lock.json",
       "datadog-evidence",
@@ -56,15 +38,13 @@ test(
       expect.arrayContaining([expect.stringMatching(/dependencies|scripts/i)]),
     );
     expect(tops).toEqual(["LICENSE", "README.md", "dist", "package.json", "schemas"]);
-    expect(packed.files.map((file) => file.path)).toEqual(
-      expect.arrayContaining(["dist/licenses.txt", "dist/verify.html"]),
-    );
+    expect(packed.files).toEqual(expect.arrayContaining(["dist/licenses.txt", "dist/verify.html"]));
     expect(packed.unpackedSize).toBeLessThan(14_000_000);
 
     await using month = await monthOf("untimed");
     const key = path.join(folder.path, "key.pem");
     await writeFile(key, SIGNER.publicPem);
-    const program = path.join(installed, "dist", "cli.js");
+    const program = path.join(packed.folder, "dist", "cli.js");
     const args = [program, "verify", month.folder, "--key", key];
     for (const node of [process.execPath, await newestNode()]) {
       if (node === null) {
@@ -81,24 +61,6 @@ test(
     }
   },
 );
-
-/** Packs a copy, because packing rewrites `package.json` for a moment. */
-async function pack(folder: string) {
-  const copy = path.join(folder, "copy");
-  for (const name of [
-    "dist",
-    "schemas",
-    "LICENSE",
-    "README.md",
-    "package.json",
-    "scripts/packed-manifest.ts",
-  ]) {
-    await cp(path.join(ROOT, name), path.join(copy, name), { recursive: true });
-  }
-  const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", folder], { cwd: copy });
-  const [packed] = Packed.parse(JSON.parse(stdout.slice(stdout.indexOf("["))));
-  return packed;
-}
 
 /** The Node of the newest line; null where there is none for this machine, or no registry. */
 async function newestNode(): Promise<string | null> {

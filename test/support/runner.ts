@@ -138,6 +138,8 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
 export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** The program; the built one of the checkout unless given. */
+  readonly program?: string;
   /** Written to standard input, which is empty and closed unless this is given. */
   readonly input?: string;
   readonly timeoutMs?: number;
@@ -150,7 +152,7 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
   await using home = await temporaryFolder();
 
   return await execute({
-    args: [path.join(ROOT, "dist/cli.js"), ...args],
+    args: [options.program ?? path.join(ROOT, "dist/cli.js"), ...args],
     env: { PATH: process.env["PATH"] ?? "", HOME: home.path, ...options.env },
     cwd: options.cwd ?? home.path,
     input: options.input,

@@ -70,7 +70,9 @@ function registerDocument(register: Register): Report {
 }
 
 function streamSection(stream: RegisterStream, index: number): Block {
-  const about = [stream.site, stream.organization].filter((part) => part !== null).map(name);
+  const about = [stream.site, stream.organization, runsInWords(stream)]
+    .filter((part) => part !== null)
+    .map(name);
   return section(
     {
       id: `stream-${index + 1}`,
@@ -96,6 +98,14 @@ function streamSection(stream: RegisterStream, index: number): Block {
       }),
     ],
   );
+}
+
+/** How many runs the stream has, and their numbers in its chain. */
+export function runsInWords({ verdict: { runs, chain } }: RegisterStream): string {
+  const count = `${runs.found} ${runs.found === 1 ? "run" : "runs"}`;
+  if (chain.from === null) return count;
+  const numbers = chain.to === null || chain.to === chain.from ? chain.from : `${chain.from} to ${chain.to}`;
+  return `${count} (no. ${numbers})`;
 }
 
 function cellsOf(item: RegisterItem, { site }: RegisterStream): readonly Words[] {

@@ -2,7 +2,7 @@ import { csv } from "../render/csv.ts";
 import { logLine } from "../render/sanitize.ts";
 import { wrapText } from "../render/wrap.ts";
 import { controlsByFramework, ITEM_NAMES, sentenceCase } from "../words.ts";
-import { originOf, registerSentence, registerWord, verificationSentence } from "./document.ts";
+import { originOf, registerSentence, registerWord, runsInWords, verificationSentence } from "./document.ts";
 import type { Register, RegisterItem, RegisterStream } from "./register.ts";
 
 /** The register as CSV, a row for each item. */
@@ -56,6 +56,8 @@ export function registerJson({ streams, exitCode, madeAt }: Register): string {
     organization,
     verified,
     notFromDatadog: verdict.notFromDatadog,
+    runs: verdict.runs.found,
+    chain: { from: verdict.chain.from, to: verdict.chain.to },
     items,
   }));
   return `${JSON.stringify({ exitCode, madeAt, streams: shown }, null, 2)}\n`;
@@ -86,6 +88,7 @@ function streamLines(stream: RegisterStream, style: TextStyle): readonly string[
     stream.name,
     stream.site,
     stream.organization,
+    runsInWords(stream),
     stream.verified ? "verified" : "not verified",
   ];
   return [
