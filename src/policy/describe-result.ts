@@ -36,9 +36,14 @@ export function brokenExpectations({ policy }: Pick<Evidence, "policy">): readon
 
 /** A result as a line, such as `named-monitors: broken, 2 of 4 not there: 41201096, 41201097`. */
 export function describeResult(result: ExpectationResult): string {
-  const { id, result: word, waivers } = result;
+  return `${result.id}: ${describeJudgement(result)}`;
+}
+
+/** A result without the name of its expectation. */
+export function describeJudgement(result: ExpectationResult): string {
+  const { result: word, waivers } = result;
   const accepted = waivers.length === 0 ? "" : `; waived by ${waivers.join(", ")}`;
-  return `${id}: ${word}, ${describeMeasure(result)}${describeOffenders(result)}${accepted}`;
+  return `${word}, ${describeMeasure(result)}${describeOffenders(result)}${accepted}`;
 }
 
 /** What was counted against what is demanded, such as `2, at least 3 expected`. */

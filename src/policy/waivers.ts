@@ -75,14 +75,18 @@ export function waivedRecords(
   return waived;
 }
 
-/** What people should know about the waivers of a run's policy, each a sentence; it decides nothing. */
-export function policyWarnings(given: GivenPolicy | null, evidence: Evidence): readonly string[] {
-  if (given === null) return [];
-  const { policy } = given;
-  const ending = waiversEndingSoon(policy, evidence.collectedAt).map(
+/** The waivers that end within 14 days of that time, each as a sentence. */
+export function endingWarnings(policy: Policy, at: string): readonly string[] {
+  return waiversEndingSoon(policy, at).map(
     ({ waiver, days }) =>
       `the waiver ${waiver.id} of ${waiver.expect} ends on ${waiver.until}, in ${days} ${days === 1 ? "day" : "days"}`,
   );
+}
+
+/** What people should know about the waivers of a run's policy, each a sentence; it decides nothing. */
+export function policyWarnings(given: GivenPolicy | null, evidence: JudgedEvidence): readonly string[] {
+  if (given === null) return [];
+  const { policy } = given;
   const orphaned = waiverStates(policy, evidence).flatMap(({ waiver, state }) => {
     if (state !== "orphaned") return [];
     const item = policy.expectations.find(({ id }) => id === waiver.expect)?.item;
@@ -92,5 +96,5 @@ export function policyWarnings(given: GivenPolicy | null, evidence: Evidence): r
         : "remove it";
     return [`nothing of ${waiver.expect} needs the waiver ${waiver.id} any more; ${hint}`];
   });
-  return [...ending, ...orphaned];
+  return [...endingWarnings(policy, evidence.collectedAt), ...orphaned];
 }

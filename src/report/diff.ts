@@ -1,5 +1,6 @@
 import { compareFields, type ChangedRecord, type ItemDifference } from "../evidence/comparison/field-diff.ts";
 import { deriveRunChanges, type EarlierRun } from "../policy/run-changes.ts";
+import { compareResults, pairResults, type ResultDifference } from "./diff-expectations.ts";
 import { findingName, monitorName, signalName } from "./record-order.ts";
 import { ITEM_NAMES, sentence, sentenceCase } from "./words.ts";
 import { obstaclesOf, remarksOn } from "./changes-in-words.ts";
@@ -33,6 +34,7 @@ export function diffText({ before, now }: Diff, all: boolean): string {
     ...(isBackwards ? ["B is earlier than A, so the comparison runs backwards in time."] : []),
     ...(remarks.length === 0 ? [] : [""]),
     ...remarks.flatMap((remark) => hangingLines(sentence(remark))),
+    ...expectationDiffLines(compareResults(pairResults(before.evidence, now.evidence)), all),
     ...items.flatMap((item) => itemDiffLines(item, all)),
   ];
   return `${lines.join("\n")}\n`;
@@ -46,6 +48,7 @@ export function diffJson({ before, now }: Diff): string {
     verified: false,
     before: runOf(before),
     now: runOf(now),
+    expectations: pairResults(before.evidence, now.evidence),
     items,
     nowSkipped,
     versions,
@@ -90,6 +93,27 @@ function itemDiffLines(item: ItemDifference, all: boolean): readonly string[] {
       ? ["Unresolved findings are gone too, but were probably not resolved."]
       : []),
     ...some.flatMap((kind) => recordDiffLines(kind, all)),
+  ];
+}
+
+/** Every result but those that are met in both runs, which are only counted. */
+function expectationDiffLines(differences: readonly ResultDifference[], all: boolean): readonly string[] {
+  if (differences.length === 0) return [];
+  const counts = [...Map.groupBy(differences, ({ kind }) => kind)].map(
+    ([kind, of]) => `${of.length} ${kind}`,
+  );
+  const listed = differences.filter(({ kind, isMet }) => kind !== "unchanged" || !isMet);
+  const shown = all ? listed : listed.slice(0, MOST_LISTED);
+  const more = listed.length - shown.length;
+  return [
+    "",
+    ...hangingLines(`Expectations: ${counts.join(", ")}`),
+    ...shown.flatMap(({ mark, kind, lines }) =>
+      lines
+        .flatMap((line) => wrapText(logLine(line), WIDTH - LABEL_COLUMNS - 2))
+        .map((line, at) => `${(at === 0 ? `${mark} ${kind}` : "").padEnd(LABEL_COLUMNS)}${line}`),
+    ),
+    ...(more > 0 ? [`${" ".repeat(LABEL_COLUMNS)}and ${more} more; --all lists them`] : []),
   ];
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 
+import { evaluatePolicy } from "../../src/policy/evaluate-policy.ts";
+import { policyOf } from "../policy/policies.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import { diffJson, diffText } from "../../src/report/diff.ts";
 import { logCommands } from "../support/commands.ts";
@@ -93,6 +95,68 @@ test("what cannot be compared says why, and what is not known is no zero", () =>
 
 test("two runs in the wrong order are compared with a warning", () => {
   expect(text(now, before)).toContain("B is earlier than A, so the comparison runs backwards in time.");
+});
+
+/** Monitors that a policy judged, as a run of it. */
+function judged(ids: readonly number[], expectations: readonly object[] | null) {
+  const evidence = evidenceOf([monitorsItem(ids.map((each) => monitor({ id: each })))], later);
+  if (expectations === null) return run(evidence);
+  const policy = policyOf({ expect: expectations });
+  const results = [...(evaluatePolicy(policy, evidence) ?? [])];
+  return { ...run({ ...evidence, policy: { sha256: HASH, results } }), policy };
+}
+
+const NAMED = { id: "named-monitors", item: "compliance-monitors", present: [1, 2, 3] };
+const SEVEN = { id: "seven", item: "compliance-monitors", present: [7] };
+const TWO = { id: "two", item: "compliance-monitors", atLeast: 2 };
+const ONE = { id: "one", item: "compliance-monitors", atLeast: 1 };
+
+test("results of the policy are compared expectation by expectation, and what was loosened is named", () => {
+  const pair = { before: judged([1, 2, 3], [NAMED, SEVEN, TWO]), now: judged([1, 2], [ONE, NAMED, SEVEN]) };
+
+  expect(diffText(pair, false)).toContain(`
+Policy: expectations dropped: two.
+Policy: expectations added: one.
+
+Expectations: 1 new, 1 changed, 1 unchanged, 1 gone
++ new         one: met, 2, at least 1 expected
+~ changed     named-monitors: broken, 1 of 3 not there: 3
+              before: met, 3, at least 3 expected
+  unchanged   seven: broken, 1 of 1 not there: 7
+- gone        two: met, 3, at least 2 expected
+
+Compliance monitors: 1 gone
+`);
+  expect(JSON.parse(diffJson(pair))).toMatchObject({
+    expectations: [
+      { id: "one", before: null, now: { result: "met" } },
+      { id: "named-monitors", before: { result: "met" }, now: { result: "broken", offenders: { ids: [3] } } },
+      { id: "seven", before: { result: "broken" }, now: { result: "broken" } },
+      { id: "two", before: { result: "met" }, now: null },
+    ],
+    policy: { dropped: ["two"], added: ["one"] },
+  });
+});
+
+test("results are new or gone where only one of the runs has a policy, and not mentioned where none has", () => {
+  const [without, having] = [judged([1], null), judged([1], [ONE])];
+
+  expect(diffText({ before: without, now: having }, false)).toContain(
+    "Expectations: 1 new\n+ new         one",
+  );
+  expect(diffText({ before: having, now: without }, false)).toContain(
+    "Expectations: 1 gone\n- gone        one",
+  );
+  expect(diffText({ before: without, now: without }, false)).not.toContain("Expectations");
+});
+
+test("results that are met in both runs are only counted, and many others are bounded without --all", () => {
+  const expectations = Array.from({ length: 25 }, (_, at) => ({ ...SEVEN, id: `seven-${at}` }));
+  const pair = { before: judged([1], [ONE, ...expectations]), now: judged([1], [ONE, ...expectations]) };
+
+  expect(diffText(pair, false)).toContain("Expectations: 26 unchanged\n  unchanged   seven-0: broken");
+  expect(diffText(pair, false)).toContain("              and 5 more; --all lists them\n");
+  expect(diffText(pair, true)).toContain("seven-24: broken");
 });
 
 const HOSTILE = "::error::x ##[error]x \u202e\u001b[31m\n\n日本語".repeat(20);

@@ -11,7 +11,7 @@ import { describeResult } from "../../policy/describe-result.ts";
 import { evaluatePolicy } from "../../policy/evaluate-policy.ts";
 import { givenPolicyOf, type GivenPolicy } from "../../policy/given-policy.ts";
 import { suggestPolicy } from "../../policy/suggest-policy.ts";
-import { waiverStates } from "../../policy/waivers.ts";
+import { endingWarnings, policyWarnings, waiverStates } from "../../policy/waivers.ts";
 import { logLine } from "../../report/render/sanitize.ts";
 import { readRunFolder, readWholeEvidence } from "../../verify/run/read-folder.ts";
 import type { Arguments, Command, Terminal } from "../command.ts";
@@ -29,7 +29,7 @@ export const policyCommand: Command = {
     ["try it on another run", "datadog-evidence policy check policy.json --against RUN_FOLDER"],
   ],
   notes: [
-    "check names every problem of the file, each with its line. suggest prints a policy with the ids and numbers of the run; read it and change it before you use it. The run is read as it is; verify checks whether it is genuine.",
+    "check names every problem of the file, each with its line, and warns of waivers that end within 14 days. suggest prints a policy with the ids and numbers of the run; read it and change it before you use it. The run is read as it is; verify checks whether it is genuine.",
     "Exit 0: the policy can be used, whatever it says about the run. 2: error, or the policy has problems.",
   ].join("\n\n"),
 
@@ -43,7 +43,7 @@ export const policyCommand: Command = {
   },
 };
 
-async function check(file: string, given: Arguments, { print }: Terminal): Promise<number> {
+async function check(file: string, given: Arguments, { print, log }: Terminal): Promise<number> {
   const against = flagText(given, "against");
   const evidence = against === undefined ? null : await evidenceOf(against);
   const policyGiven = usable(
@@ -51,8 +51,14 @@ async function check(file: string, given: Arguments, { print }: Terminal): Promi
     file,
     evidence === null ? configuredTerms(given) : policyTermsOf(evidence),
   );
-  const lines = evidence === null ? summaryLines(policyGiven) : resultLines(policyGiven, evidence);
+  const judged = evidence === null ? null : judge(policyGiven, evidence);
+  const lines = judged === null ? summaryLines(policyGiven) : resultLines(policyGiven, judged);
   print(`${lines.join("\n")}\n`);
+  const warnings =
+    judged === null
+      ? endingWarnings(policyGiven.policy, new Date().toISOString())
+      : policyWarnings(policyGiven, judged);
+  for (const warning of warnings) log.warning(logLine(warning));
   return 0;
 }
 
@@ -99,23 +105,27 @@ function summaryLines({ policy: { expectations, waivers } }: GivenPolicy): reado
   ];
 }
 
-function resultLines(given: GivenPolicy, evidence: Evidence): readonly string[] {
-  const results = evaluatePolicy(given.policy, evidence);
+/** The evidence as if the policy had been given to its run. */
+function judge({ policy, file: { sha256 } }: GivenPolicy, evidence: Evidence): Evidence {
+  const results = evaluatePolicy(policy, evidence);
   if (results === null) {
     throw new Failure("unreadable", `this version does not know version ${evidence.rules} of the rules`);
   }
-  const judged = { ...evidence, policy: { sha256: given.file.sha256, results: [...results] } };
+  return { ...evidence, policy: { sha256, results: [...results] } };
+}
+
+function resultLines({ policy }: GivenPolicy, evidence: Evidence): readonly string[] {
   const { stream, collectedAt } = evidence;
-  const byId = new Map(results.map((result) => [result.id, result]));
+  const byId = new Map(evidence.policy?.results.map((result) => [result.id, result]));
   return [
     `Against the run of ${stream.name} of ${collectedAt}, which was not verified:`,
-    ...given.policy.expectations.flatMap((expectation) => {
+    ...policy.expectations.flatMap((expectation) => {
       const result = byId.get(expectation.id);
       return result === undefined
         ? []
         : [logLine(describeResult(result)), `  ${logLine(`expected: ${describeExpectation(expectation)}`)}`];
     }),
-    ...waiverStates(given.policy, judged).map(({ waiver, state }) =>
+    ...waiverStates(policy, evidence).map(({ waiver, state }) =>
       logLine(`waiver ${waiver.id} of ${waiver.expect}: ${state}, until ${waiver.until}`),
     ),
   ];

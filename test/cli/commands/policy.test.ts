@@ -70,6 +70,37 @@ test("tries a policy on a run, which is exit 0 whatever comes of it", async () =
   ]);
 });
 
+function dayFromToday(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+test("warns of waivers that end within 14 days of now, or of the run, as a run does", async () => {
+  const accept = [
+    { ...WAIVER, id: "now", since: dayFromToday(-20), until: dayFromToday(3) },
+    { ...WAIVER, id: "later", since: dayFromToday(-20), until: dayFromToday(60) },
+    { ...WAIVER, id: "run", since: "2026-08-01", until: "2026-08-10" },
+    { ...WAIVER, id: "useless", records: [1], since: "2026-08-01", until: "2026-10-10" },
+  ];
+  await using here = await world(policyText({ expect: [NAMED], accept }));
+
+  const alone = await run(["check", here.file]);
+  const against = await run(["check", here.file], { against: here.runFolder });
+
+  expect(alone).toMatchObject({
+    code: 0,
+    warnings: [
+      expect.stringMatching(/^the waiver now of named-monitors ends on \d{4}-\d\d-\d\d, in 4 days$/),
+    ],
+  });
+  expect(against).toMatchObject({
+    code: 0,
+    warnings: [
+      "the waiver run of named-monitors ends on 2026-08-10, in 6 days",
+      "nothing of named-monitors needs the waiver useless any more; remove it",
+    ],
+  });
+});
+
 test("names every problem of a policy with its line", async () => {
   await using here = await world(policyText({ expect: [{ ...NAMED, id: "A", present: ["x"] }] }));
 
