@@ -69,6 +69,7 @@ async function demoSummary(): Promise<string> {
     artifact: { name: "compliance-evidence-demo", id: 1, url: "https://github.com/northwind/platform" },
     place: path.dirname(files.at(-1) ?? ""),
     reasons: [],
+    hints: [],
     commit: null,
     sequence: null,
     attestation: {

@@ -73,20 +73,10 @@ export async function awaitFailure<T>(step: () => Promise<T>): Promise<T | Failu
   }
 }
 
-/** The message and the hint, on one line. */
-export function failureLine({
-  message,
-  hint,
-}: {
-  readonly message: string;
-  readonly hint?: string | null | undefined;
-}): string {
-  return hint ? `${message}; ${hint}` : message;
-}
-
 /** What an entry prints of an error: a foreseen failure reads as a sentence, a bug keeps its stack. */
 export function explainError(error: unknown): string {
-  if (error instanceof Failure) return [error.message, error.hint].filter(Boolean).join("\n");
+  if (error instanceof Failure)
+    return [error.message, sentenceCase(error.hint ?? "")].filter(Boolean).join("\n");
   if (!(error instanceof Error)) return String(error);
   return systemRefusal(error) ?? error.stack ?? error.message;
 }
@@ -96,7 +86,26 @@ function systemRefusal(error: Error): string | null {
   if (!("syscall" in error) || !("code" in error) || typeof error.code !== "string") return null;
   const hint =
     SYSTEM_HINTS.get(error.code) ?? "check the limits, the disk and the permissions of this machine";
-  return [`the system does not allow ${String(error.syscall)} (${error.code})`, hint].join("\n");
+  return [`the system does not allow ${String(error.syscall)} (${error.code})`, sentenceCase(hint)].join(
+    "\n",
+  );
+}
+
+/** What happened, and as a second sentence what to do about it, on one line. */
+export function failureLine({
+  message,
+  hint,
+}: {
+  readonly message: string;
+  readonly hint?: string | null | undefined;
+}): string {
+  if (!hint) return message;
+  return `${message}${/[.!?]$/v.test(message) ? "" : "."} ${sentenceCase(hint)}`;
+}
+
+/** Text with a capital. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const SYSTEM_HINTS: ReadonlyMap<string, string> = new Map([

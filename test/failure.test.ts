@@ -20,7 +20,7 @@ test("what the system does not allow is a sentence, a bug keeps its stack", asyn
 
   expect(explainError(error)).toMatch(/^the system does not allow open \(ENOENT\)\n[^\n]+$/);
   expect(explainError(many)).toBe(
-    "the system does not allow open (EMFILE)\nthis process may not open more files; raise the limit (ulimit -n)",
+    "the system does not allow open (EMFILE)\nThis process may not open more files; raise the limit (ulimit -n)",
   );
   expect(explainError(new TypeError("a bug"))).toContain("at ");
 });

@@ -1,4 +1,4 @@
-import { explainError, type Failure } from "../failure.ts";
+import { explainError, failureLine, type Failure } from "../failure.ts";
 import type { RawInputs } from "../config/inputs.ts";
 import { setupCheck, exitCodeOf, type SetupCheck } from "../setup/check.ts";
 import { doctorSummary, doctorVerdict } from "../setup/doctor-report.ts";
@@ -47,7 +47,7 @@ export async function checkSetup(
   // GitHub keeps ten warnings of a step: what stops a run comes first.
   const byWeight = checks.toSorted((one, other) => WEIGHTS[one.status] - WEIGHTS[other.status]);
   for (const { status, id, message, hint } of byWeight) {
-    const line = [`${status}: ${id}: ${message}`, hint].filter((part) => part !== null).join("; ");
+    const line = failureLine({ message: `${status}: ${id}: ${message}`, hint });
     if (status === "ok") job.log.info(line);
     else job.log.warning(line);
   }

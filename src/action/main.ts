@@ -29,6 +29,9 @@ import { readVisibility } from "./visibility.ts";
 import { verifyGuide } from "../report/verify-guide.ts";
 import { reportHtml } from "../report/render/page.ts";
 import { runReport } from "../report/run/report.ts";
+import { exitLine } from "../report/job-summary/log-lines.ts";
+import { sentence } from "../report/words.ts";
+import { refusalSummary } from "../report/job-summary/refusal.ts";
 import { runSummary } from "../report/job-summary/run.ts";
 import { logLine } from "../report/render/sanitize.ts";
 import { run, type RunResult } from "../run/run.ts";
@@ -77,11 +80,22 @@ export async function runEvidenceAction(dist: string): Promise<void> {
     }
   } catch (error) {
     job.setOutput("exit-code", "2");
-    job.fail(explainError(error), 2);
+    const unwritten =
+      error instanceof PublicRefusal ? null : writeJobSummary(secrets.conceal(refusalOf(error)));
+    job.fail([explainError(error), ...(unwritten === null ? [] : [unwritten.message])].join("\n"), 2);
   }
   await job.finished(published);
   // An upload that was given up may still wait for its service, but nothing waits for it.
   process.stdout.write("", () => process.exit());
+}
+
+/** In a public repository nothing is published, not even a summary. */
+class PublicRefusal extends Failure {}
+
+function refusalOf(error: unknown): string {
+  const shown =
+    error instanceof Failure ? explainError(error) : "this is a bug; the log of this step has more";
+  return refusalSummary("No evidence from Datadog", shown);
 }
 
 /** The file of the workspace that an input names, or why it cannot be read, to report with other problems. */
@@ -215,7 +229,7 @@ async function refusePublic(
   if (visibility === "not-public") return;
   if (config["raw-pages"]) throw rawPagesRefused(visibility);
   if (visibility === "public") {
-    throw new Failure(
+    throw new PublicRefusal(
       "input",
       "this repository is public, so anyone could read the evidence; nothing was collected",
       {
@@ -232,7 +246,7 @@ async function refusePublic(
 function rawPagesRefused(visibility: "public" | "unknown"): Failure {
   const why =
     visibility === "public" ? "this repository is public" : "cannot tell whether this repository is public";
-  return new Failure(
+  return new PublicRefusal(
     "input",
     `raw-pages: ${why}, and raw answers hold personal data; nothing was collected`,
     { hint: "set raw-pages: false, or run it in a private repository" },
@@ -263,17 +277,22 @@ function tell(
     sequence: published.attestation?.statement.predicate.sequence ?? null,
     place: `${evidence.stream.name}/${runPath(evidence)}`,
     reasons: exit.reasons.map((reason) => secrets.conceal(reason)),
+    hints: exit.hints,
   });
   const unwritten = writeJobSummary(secrets.conceal(text));
   const ended: Exit =
     unwritten === null
       ? exit
-      : { code: 2, reasons: [...exit.reasons, explainError(unwritten), publishedSentence(ran)] };
+      : {
+          ...exit,
+          code: 2,
+          reasons: [...exit.reasons, explainError(unwritten), publishedSentence(ran)],
+        };
   for (const [name, { value }] of Object.entries(OUTPUTS))
     job.setOutput(name, value({ ...ran, exit: ended }));
-  if (ended.code === 0) return;
-  const reasons = ended.reasons.map((reason) => logLine(secrets.conceal(reason)));
-  job.fail(reasons.join("\n"), ended.code);
+  if (ended.code === 0) return job.log.info(exitLine(evidence, ended));
+  const lines = [...ended.reasons, ...ended.hints.map(sentence)];
+  job.fail(lines.map((line) => logLine(secrets.conceal(line))).join("\n"), ended.code);
 }
 
 /** What is published, for a job that can say it nowhere else. */

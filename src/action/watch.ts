@@ -7,6 +7,7 @@ import { explainError, Failure } from "../failure.ts";
 import { diskFiles } from "../platform/disk.ts";
 import { inputOf, Job } from "./job.ts";
 import { logLine } from "../report/render/sanitize.ts";
+import { refusalSummary } from "../report/job-summary/refusal.ts";
 import { watchSummary } from "../report/job-summary/watch.ts";
 import { parsePeriod } from "../verify/period/range.ts";
 import { NewestItems, registerOf, type Register } from "../report/register/register.ts";
@@ -37,7 +38,10 @@ export async function runWatchAction(): Promise<void> {
   } catch (error) {
     job.setOutput("verdict", "unchecked");
     job.setOutput("exit-code", "2");
-    job.fail(explainError(error), 2);
+    const explained = explainError(error);
+    const shown = error instanceof Failure ? explained : "this is a bug; the log of this step has more";
+    const unwritten = writeJobSummary(refusalSummary("Evidence is unchecked", shown));
+    job.fail([explained, ...(unwritten === null ? [] : [unwritten.message])].join("\n"), 2);
   }
   await job.finished();
 }

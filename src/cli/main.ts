@@ -4,7 +4,7 @@ import { INPUT_NOTES } from "../config/inputs.ts";
 import type { Command, Terminal } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { commandHelp, helpText } from "./help.ts";
-import { parseArguments, suggestionFor } from "./parse-arguments.ts";
+import { parseArguments, withSuggestion } from "./parse-arguments.ts";
 import { explainError, Failure } from "../failure.ts";
 import { collectorIdentity } from "../run/identity.ts";
 import type { Log } from "../platform/log.ts";
@@ -106,9 +106,11 @@ function commandNamed(name: string): Command {
   const command = COMMANDS.get(name);
   if (command !== undefined) return command;
   const known = [...COMMANDS.keys()];
-  throw new Failure("input", `there is no command ${JSON.stringify(name)}`, {
-    hint: suggestionFor(name, known) ?? `the commands are ${known.join(", ")}`,
-  });
+  throw new Failure(
+    "input",
+    withSuggestion(`there is no command ${JSON.stringify(name)}`, { word: name, known }),
+    { hint: `the commands are ${known.join(", ")}` },
+  );
 }
 
 /** The log of the terminal. It is sanitised, because GitHub Actions also reads it for commands. */

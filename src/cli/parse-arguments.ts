@@ -52,8 +52,8 @@ function parseStrictly(name: string, { flags, args }: { flags: Flags; args: read
     const [, unknown] = /^Unknown option '(--?[^']*)'/.exec(error.message) ?? [];
     if (unknown === undefined) throw flagFailure(name, `${name}: ${error.message.split(/\. |\.?\n|\.$/)[0]}`);
     const known = Object.keys(options).map((flag) => `--${flag}`);
-    throw new Failure("input", `${name} has no flag ${unknown}`, {
-      hint: suggestionFor(unknown, known) ?? `see: datadog-evidence ${name} --help`,
+    throw new Failure("input", withSuggestion(`${name} has no flag ${unknown}`, { word: unknown, known }), {
+      hint: `see: datadog-evidence ${name} --help`,
     });
   }
 }
@@ -62,14 +62,17 @@ function flagFailure(name: string, message: string): Failure {
   return new Failure("input", message, { hint: `see: datadog-evidence ${name} --help` });
 }
 
-/** `did you mean collect?` for the known word nearest to a misspelt one; null if none is near. */
-export function suggestionFor(word: string, known: readonly string[]): string | null {
+/** The message with `did you mean collect?` after it where a known word is near to the misspelt one. */
+export function withSuggestion(
+  message: string,
+  { word, known }: { readonly word: string; readonly known: readonly string[] },
+): string {
   const far = Math.max(1, Math.floor(word.replace(/^-+/, "").length / 3));
   const [nearest] = known
     .map((each) => ({ each, distance: editDistance(word, each) }))
     .filter(({ distance }) => distance <= far)
     .toSorted((a, b) => a.distance - b.distance);
-  return nearest === undefined ? null : `did you mean ${nearest.each}?`;
+  return nearest === undefined ? message : `${message}; did you mean ${nearest.each}?`;
 }
 
 /** The number of letters to add, remove, replace or swap with a neighbour. */

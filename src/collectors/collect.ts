@@ -13,8 +13,7 @@ import { RULES_VERSION, outcomeOf } from "../evidence/rules/states.ts";
 import { MAPPING_VERSION, mappingDigest, type FrameworkId } from "../controls/catalogue.ts";
 import { withControls } from "../controls/derive-controls.ts";
 import type { GivenMapping } from "../controls/given-mapping.ts";
-import { Failure, failureLine } from "../failure.ts";
-import type { Log } from "../platform/log.ts";
+import { Failure } from "../failure.ts";
 import { PAGE_SIZE, type ItemCollector, type CollectorScope } from "./collector.ts";
 import { findingsCollector } from "./cspm.ts";
 import { reasonFor } from "./store/batch.ts";
@@ -68,14 +67,12 @@ export async function collectEvidence(
     readonly datadog: Datadog;
     readonly spool: RecordSpool;
     readonly now: () => Date;
-    readonly log: Log;
   },
 ): Promise<Evidence> {
-  const { datadog, spool, now, log } = world;
+  const { datadog, spool, now } = world;
   const { site, stream } = assignment;
   const startedAt = now();
   const [owner, collector] = await Promise.all([validateAccess(datadog, site), assignment.collector()]);
-  if (owner instanceof Failure) log.warning(failureLine(owner));
 
   const named = owner instanceof Failure ? { organizationId: null, apiKeyId: null } : owner;
   const { secret, caveat } = assignment.pseudonyms(named.organizationId);

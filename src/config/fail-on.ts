@@ -1,5 +1,5 @@
 import type { Changes } from "../evidence/comparison/schema.ts";
-import type { Evidence, Item, ItemId } from "../evidence/schema.ts";
+import type { Collection, Evidence, Item, ItemId } from "../evidence/schema.ts";
 import { brokenExpectations, describeResult } from "../policy/describe-result.ts";
 
 /** A condition that makes a run fail after its evidence was collected, signed and published. */
@@ -91,8 +91,16 @@ function isMetric(name: string): name is Metric {
 /** How a run ends. */
 export interface Exit {
   readonly code: 0 | 1 | 2 | 3;
-  /** Why the code is not 0, worst first. */
+  /** Why the code is not 0, worst first. A cause that several items share is one reason. */
   readonly reasons: readonly string[];
+  /** What to do about the reasons, each advice once. */
+  readonly hints: readonly string[];
+}
+
+/** Something that was not done, such as signing or publishing. */
+interface Undone {
+  readonly message: string;
+  readonly hint?: string | null | undefined;
 }
 
 /** The exit of a run: the worst of 2, 1, 3 and 0. It is decided after everything is written, signed and published. */
@@ -106,19 +114,26 @@ export function decideExit(
     gates: readonly Gate[];
     /** The changes since the run before; null if there is nothing to compare with. */
     changes: Changes | null;
-    /** What was not done, such as signing or publishing. */
-    undone: readonly string[];
+    undone: readonly Undone[];
   },
 ): Exit {
-  const could = [...(evidence.outcome === "failed" ? ["nothing could be collected"] : []), ...undone];
-  const content = gates.flatMap((gate) => firedReasons(gate, evidence));
+  const lost = lostItems(evidence);
+  const couldNot = [...(evidence.outcome === "failed" ? nothingCollected(lost) : []), ...undone];
+  const content = gates.flatMap((gate) => firedReasons(gate, evidence)).map((message) => ({ message }));
   const missing = gates.some(({ kind }) => kind === "incomplete")
-    ? [...incompleteItems(evidence), ...lost(changes)]
+    ? [
+        ...(evidence.outcome === "failed" ? [] : lost.map(lossOf)),
+        ...untaggedMonitors(evidence),
+        ...noLongerCollected(changes).map((message) => ({ message })),
+      ]
     : [];
-  const reasons = [...could, ...content, ...missing];
-  if (could.length > 0) return { code: 2, reasons };
-  if (content.length > 0) return { code: 1, reasons };
-  return { code: missing.length > 0 ? 3 : 0, reasons };
+  const all: readonly Undone[] = [...couldNot, ...content, ...missing];
+  const code = couldNot.length > 0 ? 2 : content.length > 0 ? 1 : missing.length > 0 ? 3 : 0;
+  return {
+    code,
+    reasons: all.map(({ message }) => message),
+    hints: [...new Set(all.flatMap(({ hint }) => hint ?? []))],
+  };
 }
 
 function firedReasons(gate: Gate, evidence: Evidence): readonly string[] {
@@ -146,18 +161,54 @@ function isMinimum(name: Metric, { items }: Evidence): boolean {
   return items.some((item) => item.collection.status !== "complete" && METRICS[name].of.includes(item.id));
 }
 
-/** The items that are partial or failed, and a tag that no monitor has. */
-function incompleteItems({ items }: Evidence): readonly string[] {
-  return items.flatMap(({ id, collection, result }) => {
-    if (collection.status === "partial" || collection.status === "failed") {
-      return [`${id} is ${collection.status}: ${collection.reason?.message ?? "unknown reason"}`];
-    }
-    return result.reason?.code === "no-monitors" ? [`${id}: ${result.reason.message}`] : [];
+/** Items that are partial or failed for the same cause. */
+interface Loss {
+  readonly items: readonly ItemId[];
+  readonly status: Collection["status"];
+  readonly messages: readonly string[];
+  readonly hint: string | null;
+}
+
+/** The items that are partial or failed, those with the same cause together: one advice serves them all. */
+function lostItems({ items }: Evidence): readonly Loss[] {
+  const lost = items.filter(({ collection: { status } }) => status === "partial" || status === "failed");
+  const causes = Map.groupBy(lost, ({ collection: { status, reason } }) =>
+    [status, reason?.code, reason?.hint ?? reason?.message].join(" "),
+  );
+  return [...causes.values()].map((members) => {
+    const [first] = members;
+    return {
+      items: members.map(({ id }) => id),
+      status: first?.collection.status ?? "failed",
+      messages: [...new Set(members.map(({ collection }) => collection.reason?.message ?? "unknown reason"))],
+      hint: first?.collection.reason?.hint ?? null,
+    };
   });
 }
 
+function lossOf({ items, status, messages, hint }: Loss): Undone {
+  const verb = items.length === 1 ? "is" : "are";
+  return { message: `${items.join(", ")} ${verb} ${status}: ${messages.join("; ")}`, hint };
+}
+
+/** One cause for all is told with the outcome; several are told item by item. */
+function nothingCollected(lost: readonly Loss[]): readonly Undone[] {
+  const [first, ...others] = lost;
+  if (first === undefined) return [{ message: "nothing could be collected" }];
+  if (others.length > 0) return [{ message: "nothing could be collected" }, ...lost.map(lossOf)];
+  return [{ message: `nothing could be collected: ${first.messages.join("; ")}`, hint: first.hint }];
+}
+
+function untaggedMonitors({ items }: Evidence): readonly Undone[] {
+  return items.flatMap(({ id, collection, result: { reason } }) =>
+    collection.status === "complete" && reason?.code === "no-monitors"
+      ? [{ message: `${id}: ${reason.message}`, hint: reason.hint }]
+      : [],
+  );
+}
+
 /** The items that only the run before had. A failed one is already listed as incomplete. */
-function lost(changes: Changes | null): readonly string[] {
+function noLongerCollected(changes: Changes | null): readonly string[] {
   return (changes?.nowSkipped ?? []).flatMap(({ id, now }) => {
     if (now === "failed") return [];
     return [`${id} ${now === "absent" ? "was not requested" : "is skipped"}, but the run before had it`];

@@ -1,8 +1,9 @@
+import { sentenceCase } from "../failure.ts";
 import { compareFields, type ChangedRecord, type ItemDifference } from "../evidence/comparison/field-diff.ts";
 import { deriveRunChanges, type EarlierRun } from "../policy/run-changes.ts";
 import { compareResults, pairResults, type ResultDifference } from "./diff-expectations.ts";
 import { findingName, monitorName, signalName } from "./record-order.ts";
-import { ITEM_NAMES, sentence, sentenceCase } from "./words.ts";
+import { ITEM_NAMES, sentence } from "./words.ts";
 import { obstaclesOf, remarksOn } from "./changes-in-words.ts";
 import { logLine } from "./render/sanitize.ts";
 import { WIDTH, wrapText } from "./render/wrap.ts";

@@ -1,7 +1,7 @@
 import type { Item } from "../evidence/schema.ts";
 import { findingName, monitorName, signalName } from "./record-order.ts";
 import { joinWords, name, phrase, strong, time, type Phrase, type Words } from "./render/phrases.ts";
-import { ITEM_NAMES, reasonInWords } from "./words.ts";
+import { ITEM_NAMES, list, reasonInWords } from "./words.ts";
 
 /** A record that a person must review. */
 export interface ToReview {
@@ -10,39 +10,98 @@ export interface ToReview {
   readonly link: string;
 }
 
-/** Why the item needs review as a whole, in sentences; null where it was obtained and its state is known. */
-export function lossInWords(item: Item): Phrase | null {
-  const { collection, result, window } = item;
-  if (collection.status === "complete" && result.state !== "unknown") return null;
-  const reason = collection.reason ?? result.reason;
+/** What was not obtained, or is in a state that is not known. */
+export interface LossToReview {
+  readonly items: readonly Item[];
+  readonly words: Phrase;
+}
+
+/**
+ * Why items need review as a whole, those with the same cause together. A reason of which `isSaid` knows that it is said
+ * elsewhere is left out.
+ */
+export function lossesInWords(
+  items: readonly Item[],
+  isSaid: (message: string) => boolean = () => false,
+): readonly LossToReview[] {
+  const lost = items.filter(
+    ({ collection, result }) => collection.status !== "complete" || result.state === "unknown",
+  );
+  const causes = Map.groupBy(lost, ({ collection, result }) =>
+    [collection.status, (collection.reason ?? result.reason)?.message].join(" "),
+  );
+  return [...causes.values()].map((members) => ({ items: members, words: lossInWords(members, isSaid) }));
+}
+
+function lossInWords(items: readonly Item[], isSaid: (message: string) => boolean): Phrase {
+  const named = namesOf(items);
+  const [first] = items;
   const what = {
-    complete: `The state of the ${ITEM_NAMES[item.id]} is unknown.`,
-    partial: `Only part of the ${ITEM_NAMES[item.id]} was obtained.`,
-    failed: `The ${ITEM_NAMES[item.id]} were not obtained.`,
-    skipped: `The ${ITEM_NAMES[item.id]} were skipped.`,
-  }[collection.status];
-  const isLost = window === null && (collection.status === "partial" || collection.status === "failed");
+    complete: `The state of the ${named} is unknown.`,
+    partial: `Only part of the ${named} was obtained.`,
+    failed: `The ${named} were not obtained.`,
+    skipped: `The ${named} were skipped.`,
+  }[first?.collection.status ?? "failed"];
+  const reason = first?.collection.reason ?? first?.result.reason ?? null;
+  const gone = items.filter(
+    ({ window, collection: { status } }) => window === null && (status === "partial" || status === "failed"),
+  );
+  const whose = gone.length === items.length ? "" : ` of the ${namesOf(gone)}`;
   return joinWords(
     [
       strong(what),
-      ...(reason === null ? [] : [reasonInWords(reason)]),
-      ...(isLost ? ["A later run cannot recover this moment."] : []),
+      ...(reason === null || isSaid(reason.message) ? [] : [reasonInWords(reason)]),
+      ...(gone.length === 0 ? [] : [`A later run cannot recover this moment${whose}.`]),
     ],
     " ",
   );
 }
 
+function namesOf(items: readonly Item[]): string {
+  return list(items.map(({ id }) => ITEM_NAMES[id]));
+}
+
 /** Nobody would start on a longer list; the tables of the report have the rest. */
 const MOST_NAMED = 20;
 
-/**
- * The records of an item that a person must review: critical signals that are not archived, failing monitors and
- * critical findings that are not muted. The first are named, the others counted.
- */
-export function recordsToReview(item: Item): {
+/** The records of an item that a person must review. The first are named, the others counted. */
+export interface RecordsToReview {
+  readonly item: Item;
   readonly named: readonly ToReview[];
   readonly more: number;
-} {
+}
+
+/**
+ * The records that a person must review: critical signals that are not archived, failing monitors and critical findings
+ * that are not muted. The items share the room for names, so that many of one item hide none of another.
+ */
+export function recordsToReview(items: readonly Item[]): readonly RecordsToReview[] {
+  const urgent = items.map((item) => ({ item, ...urgentRecords(item) }));
+  const shares = fairShares(
+    urgent.map(({ named }) => named.length),
+    MOST_NAMED,
+  );
+  return urgent.map(({ item, named, more }, index) => {
+    const share = shares[index] ?? 0;
+    return { item, named: named.slice(0, share), more: more + named.length - share };
+  });
+}
+
+/** Divides the room: each gets as much as the others until it has what it wants. */
+function fairShares(wanted: readonly number[], room: number): readonly number[] {
+  const shares = wanted.map(() => 0);
+  for (let given = 0; given < room; given += 1) {
+    const [next] = wanted
+      .map((want, index) => ({ index, share: shares[index] ?? 0, isMet: (shares[index] ?? 0) >= want }))
+      .filter(({ isMet }) => !isMet)
+      .toSorted((one, other) => one.share - other.share);
+    if (next === undefined) break;
+    shares[next.index] = next.share + 1;
+  }
+  return shares;
+}
+
+function urgentRecords(item: Item): Omit<RecordsToReview, "item"> {
   if (item.id === "security-signals") {
     // A signal under review is not done, and a triage state that we do not know counts as open.
     const urgent = item.records

@@ -6,11 +6,26 @@ interface Fetched {
   readonly items: number;
 }
 
-/** What people call the records of an endpoint; other endpoints are named by the end of their path. */
-const NAMES: ReadonlyMap<string, string> = new Map([
+/** The lists that hold evidence. */
+const LISTS: ReadonlyMap<string, string> = new Map([
   ["/api/v2/security_monitoring/signals/search", "signals"],
   ["/api/v1/monitor", "monitors"],
   ["/api/v2/security/findings/search", "findings"],
+]);
+
+/** What else is asked for, in words. */
+const OTHER_QUESTIONS: ReadonlyMap<string, string> = new Map([
+  ["/api/v2/validate_keys", "check of the keys"],
+  ["/api/v2/validate", "check of the keys"],
+  ["/api/v1/validate", "check of the keys"],
+  ["/api/v2/current_user", "check of the token"],
+  ["/api/v2/delegated-token", "access token"],
+  ["/api/v2/query/scalar", "count of signals"],
+  ["/api/v2/security_monitoring/rules", "detection rules"],
+  ["/api/v2/security_monitoring/configuration/suppressions", "suppression rules"],
+  ["/api/v1/monitor/search", "count of monitors"],
+  ["/api/v2/csm/onboarding/coverage_analysis/cloud_accounts", "cloud accounts"],
+  ["/api/v2/posture_management/findings", "count of posture checks"],
 ]);
 
 /**
@@ -20,9 +35,9 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 export function trackProgress(log: { status?(line: string | null): void }): (fetched: Fetched) => void {
   const listings = new Map<string, string>();
   return ({ path, pages, items }) => {
-    const name = NAMES.get(path);
+    const name = LISTS.get(path);
     if (name !== undefined) listings.set(name, progress(name, { pages, items }));
-    const besides = name === undefined ? [visibleLine(path.split("/").at(-1) ?? "")] : [];
+    const besides = name === undefined ? [OTHER_QUESTIONS.get(path) ?? visibleLine(path)] : [];
     log.status?.(`fetching ${[...listings.values(), ...besides].join(" · ")}`);
   };
 }

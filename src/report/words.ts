@@ -1,4 +1,5 @@
 import type { Collection, Control, Evidence, Item, ItemId, Reason } from "../evidence/schema.ts";
+import { sentenceCase } from "../failure.ts";
 import { groupDigits } from "./render/phrases.ts";
 
 /** What the items are called in running text. */
@@ -135,11 +136,6 @@ export function reasonInWords(reason: Reason): string {
 /** Text as a sentence, with a capital and a full stop. */
 export function sentence(text: string): string {
   return sentenceCase(/[.!?]$/v.test(text) ? text : `${text}.`);
-}
-
-/** Text with a capital. */
-export function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Words as "a, b and c". */

@@ -25,7 +25,7 @@ import { verifySigned } from "../publish/verify-signed.ts";
 import { readChainHead, type ChainHead } from "../publish/chain-head.ts";
 import { policyWarnings } from "../policy/waivers.ts";
 import { scheduleWarning } from "./schedule-warning.ts";
-import { itemLines, resultLines } from "../report/job-summary/log-lines.ts";
+import { evidenceGroups, resultLines } from "../report/job-summary/log-lines.ts";
 import { trackProgress } from "../report/progress.ts";
 import { changeSinceLastRun, changeLines } from "../report/changes-in-words.ts";
 import { logLine } from "../report/render/sanitize.ts";
@@ -192,7 +192,7 @@ async function collectWithin(config: Config, around: RunContext, began: number):
         ...(config.isTlsUnverified ? [UNVERIFIED_TLS_CAVEAT] : []),
       ],
     },
-    { datadog, spool: around.spool, now, log },
+    { datadog, spool: around.spool, now },
   );
 }
 
@@ -244,14 +244,17 @@ function reportRun(
   { published, log }: { readonly published: PublishedRun; readonly log: Log },
 ): Exit {
   const statement = published.attestation?.statement ?? null;
-  for (const item of published.evidence.items) log.group(item.title, itemLines(item));
   const { evidence } = published;
+  const less = assuranceShortfall(statement, config["min-assurance"]);
+  const exit = decideExit(evidence, {
+    gates: config["fail-on"],
+    undone: [...published.undone, ...(less === null ? [] : [less])],
+    changes: statement?.predicate.changes ?? null,
+  });
+  for (const { title, lines } of evidenceGroups(evidence, exit)) log.group(title, lines);
   if (config.givenPolicy !== null) log.group("Expectations", resultLines(evidence));
   log.group("Since the run before", changeLines(changeSinceLastRun(statement)));
   if (published.attestation !== null) log.info(describeSignature(published.attestation));
-  const less = assuranceShortfall(statement, config["min-assurance"]);
-  const undone = [...published.undone, ...(less === null ? [] : [less])];
-  for (const { message, hint } of undone) log.warning([message, hint].filter(Boolean).join("; "));
   const late = scheduleWarning(evidence, Date.parse(evidence.collectedAt));
   for (const warning of [
     ...published.warnings,
@@ -263,11 +266,7 @@ function reportRun(
   const reason = statement?.predicate.assurance.reason;
   if (reason !== undefined && less === null) log.warning(`signed without a timestamp: ${reason.message}`);
   for (const line of chainLines(published)) log.info(line);
-  return decideExit(published.evidence, {
-    gates: config["fail-on"],
-    undone: undone.map(({ message }) => message),
-    changes: statement?.predicate.changes ?? null,
-  });
+  return exit;
 }
 
 /** The place of the run in its chain, and how many attempts that took, for the log. */

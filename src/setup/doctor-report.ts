@@ -1,3 +1,4 @@
+import { sentenceCase } from "../failure.ts";
 import { shortenSummary } from "../report/job-summary/shorten.ts";
 import { code, markdownOf, strong } from "../report/render/phrases.ts";
 import { stackMarkdown, table } from "../report/render/renderer.ts";
@@ -25,7 +26,7 @@ export function doctorTable(
   const lines = checks.flatMap(({ status, id, needed, message, hint }) => [
     `${paint(TONES[status], status)}${" ".repeat(indent - status.length)}${id}${needed ? "" : " (optional)"}`,
     ...wrapText(visibleLine(message), width - indent).map((line) => `${" ".repeat(indent)}${line}`),
-    ...(hint === null ? [] : wrapText(`hint: ${visibleLine(hint)}`, width - indent)).map(
+    ...(hint === null ? [] : wrapText(`hint: ${visibleLine(sentenceCase(hint))}`, width - indent)).map(
       (line) => `${" ".repeat(indent)}${line}`,
     ),
   ]);
@@ -46,7 +47,7 @@ export function doctorSummary(checks: readonly SetupCheck[]): string {
     code(id),
     needed ? "needed" : "optional",
     message,
-    hint ?? "",
+    sentenceCase(hint ?? ""),
   ]);
   const content = stackMarkdown([
     table({ caption: "", columns: ["Status", "Check", "A run", "Found", "What to do"], rows }),

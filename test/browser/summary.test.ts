@@ -54,6 +54,7 @@ function summaryOf(evidence: Evidence): string {
     sequence: 42,
     place: "prod/2026/2026-08-05/061731Z-123-1",
     reasons: [],
+    hints: [],
   });
 }
 

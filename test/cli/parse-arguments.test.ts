@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { COMMANDS } from "../../src/cli/commands.ts";
 import type { Command } from "../../src/cli/command.ts";
-import { parseArguments, suggestionFor } from "../../src/cli/parse-arguments.ts";
+import { parseArguments, withSuggestion } from "../../src/cli/parse-arguments.ts";
 import { Failure } from "../../src/failure.ts";
 
 const COMMAND: Command = {
@@ -49,9 +49,21 @@ test("another name of a flag gives the flag, and only one of them may be given",
 });
 
 test.each([
-  [["here", "--kye", "a"], "check has no flag --kye", "did you mean --key?"],
-  [["here", "--comparewith", "a"], "check has no flag --comparewith", "did you mean --compare-with?"],
-  [["here", "--hlep"], "check has no flag --hlep", "did you mean --help?"],
+  [
+    ["here", "--kye", "a"],
+    "check has no flag --kye; did you mean --key?",
+    "see: datadog-evidence check --help",
+  ],
+  [
+    ["here", "--comparewith", "a"],
+    "check has no flag --comparewith; did you mean --compare-with?",
+    "see: datadog-evidence check --help",
+  ],
+  [
+    ["here", "--hlep"],
+    "check has no flag --hlep; did you mean --help?",
+    "see: datadog-evidence check --help",
+  ],
   [["here", "--colour"], "check has no flag --colour", "see: datadog-evidence check --help"],
   [["here", "-x"], "check has no flag -x", "see: datadog-evidence check --help"],
   [["here", "--key"], "check: Option '--key <value>' argument missing", "see: datadog-evidence check --help"],
@@ -67,14 +79,14 @@ test("help and version need no words", () => {
 });
 
 test.each([
-  ["colect", "did you mean collect?"],
-  ["verfiy", "did you mean verify?"],
-  ["declaregap", "did you mean declare-gap?"],
-  ["keygne", "did you mean keygen?"],
-  ["frobnicate", null],
-  ["x", null],
-])("%s: %s", (word, suggestion) => {
-  expect(suggestionFor(word, [...COMMANDS.keys()])).toBe(suggestion);
+  ["colect", "no colect; did you mean collect?"],
+  ["verfiy", "no verfiy; did you mean verify?"],
+  ["declaregap", "no declaregap; did you mean declare-gap?"],
+  ["keygne", "no keygne; did you mean keygen?"],
+  ["frobnicate", "no frobnicate"],
+  ["x", "no x"],
+])("%s: %s", (word, message) => {
+  expect(withSuggestion(`no ${word}`, { word, known: [...COMMANDS.keys()] })).toBe(message);
 });
 
 test.each([...COMMANDS])("every flag of %s is described in a sentence", (_, { flags }) => {

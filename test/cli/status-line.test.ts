@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { EMBEDDED_ENDPOINTS } from "../../src/demo/datadog/routes.ts";
 import { trackProgress } from "../../src/report/progress.ts";
 import { isWatched, StatusLine } from "../../src/cli/status-line.ts";
 
@@ -57,8 +58,20 @@ test("says of each listing how many pages and records came, and what is asked fo
     "fetching monitors",
     "fetching monitors · signals 100 (1 page)",
     "fetching monitors 160 (2 pages) · signals 100 (1 page)",
-    "fetching monitors 160 (2 pages) · signals 100 (1 page) · rules",
+    "fetching monitors 160 (2 pages) · signals 100 (1 page) · detection rules",
   ]);
+});
+
+test("every request of a run has a name, and none is named by a path", async () => {
+  const lines: string[] = [];
+  const fetched = trackProgress({ status: (line) => lines.push(line ?? "") });
+
+  for (const route of Object.keys(EMBEDDED_ENDPOINTS)) {
+    fetched({ path: route.split(" ")[1] ?? "", pages: 1, items: 1 });
+  }
+
+  expect(lines.length).toBeGreaterThan(8);
+  expect(lines.join("\n")).not.toMatch(/[/_]/);
 });
 
 /** A terminal as far as these lines need one: a carriage return and the end of the line cleared. */

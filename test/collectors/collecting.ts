@@ -60,7 +60,6 @@ export async function collectedFrom(
   }: { assignment?: Partial<CollectOptions> | undefined; access?: Partial<ClientOptions>; now?: Date },
 ) {
   await using client = clientAt(apiUrl, access);
-  const warnings: string[] = [];
   const evidence = await collectEvidence(
     {
       stream: { name: "test", cadence: "P1D" },
@@ -85,14 +84,13 @@ export async function collectedFrom(
       datadog: client.datadog,
       spool: new RecordSpool(),
       now: () => now,
-      log: { info: () => {}, debug: () => {}, group: () => {}, warning: (line) => warnings.push(line) },
     },
   );
   Evidence.parse(listed(evidence));
   const derived = deriveAgain(evidence);
   if (!derived.isKnown || derived.trouble !== null)
     throw new Error(`not as derived: ${JSON.stringify(derived)}`);
-  return { evidence, warnings, item: <Id extends ItemId>(id: Id) => itemOf(evidence, id) };
+  return { evidence, item: <Id extends ItemId>(id: Id) => itemOf(evidence, id) };
 }
 
 /** The item of that name. */

@@ -32,11 +32,11 @@ const NAMED = policyText({
 const untagging = judgedBy(evidenceOf([monitorsItem()]), NAMED);
 const judgedPart = judgedBy(evidenceOf([monitorsItem([], ended("partial"))]), NAMED);
 
-const NOT_SIGNED = ["the evidence could not be signed"];
-const NOTHING: readonly string[] = [];
+const NOT_SIGNED = [{ message: "the evidence could not be signed", hint: "sign it later" }];
+const NOTHING: typeof NOT_SIGNED = [];
 
 test.each<
-  readonly [string, Evidence, failOn: string, undone: readonly string[], code: number, reason: RegExp | null]
+  readonly [string, Evidence, failOn: string, undone: typeof NOT_SIGNED, code: number, reason: RegExp | null]
 >([
   ["all is well", quiet, "incomplete", NOTHING, 0, null],
   ["cspm is skipped", skipped, "incomplete", NOTHING, 0, null],
@@ -74,8 +74,22 @@ test.each<
     /^critical is at least 1,/,
   ],
   ["nothing is known of what a threshold counts", half, "critical>0", NOTHING, 0, null],
-  ["nothing was collected", failed, "incomplete", NOTHING, 2, /^nothing could be collected$/],
-  ["nothing was collected and never", failed, "never", NOTHING, 2, /^nothing could be collected$/],
+  [
+    "nothing was collected",
+    failed,
+    "incomplete",
+    NOTHING,
+    2,
+    /^nothing could be collected: Datadog answered/,
+  ],
+  [
+    "nothing was collected and never",
+    failed,
+    "never",
+    NOTHING,
+    2,
+    /^nothing could be collected: Datadog answered/,
+  ],
   ["it was not signed", quiet, "incomplete", NOT_SIGNED, 2, /^the evidence could not be signed$/],
   ["it was not signed and never", quiet, "never", NOT_SIGNED, 2, /could not be signed/],
   ["not signed is worse than a gate", busy, "attention", NOT_SIGNED, 2, /could not be signed/],
@@ -127,6 +141,7 @@ test.each<
   expect(decideExit(now, { gates: parseGates(failOn) ?? [], undone: [], changes })).toEqual({
     code,
     reasons,
+    hints: [],
   });
 });
 
@@ -136,6 +151,47 @@ test("an item that failed is told once, whatever the run before had", () => {
   const { reasons } = decideExit(half, { gates: parseGates("incomplete") ?? [], undone: [], changes });
 
   expect(reasons.filter((reason) => reason.startsWith("security-signals"))).toHaveLength(1);
+});
+
+function decide(evidence: Evidence) {
+  return decideExit(evidence, { gates: parseGates("incomplete") ?? [], undone: [], changes: null });
+}
+
+test("a cause that several items share is one reason with one hint", () => {
+  const lost = ended("failed");
+  const two = evidenceOf([signalsItem([], lost), monitorsItem([], lost), findingsItem([])]);
+
+  expect(decide(two).reasons).toEqual([
+    "security-signals, compliance-monitors are failed: Datadog answered but says that its own search timed out",
+  ]);
+  expect(decide(failed).reasons).toEqual([
+    "nothing could be collected: Datadog answered but says that its own search timed out",
+  ]);
+  expect(decide(failed).hints).toEqual(["run again when Datadog is less busy"]);
+});
+
+function refusedAt(path: string) {
+  const { collection, ...rest } = signalsItem([], ended("failed"));
+  const hint = "give the key a permission";
+  return {
+    ...rest,
+    collection: {
+      ...collection,
+      reason: { code: "permission" as const, message: `${path} refused`, hint },
+    },
+  };
+}
+
+test("refusals that one permission would mend are one reason", () => {
+  const evidence = evidenceOf([refusedAt("/a"), refusedAt("/b"), findingsItem([])]);
+
+  const exit = decideExit(evidence, { gates: parseGates("incomplete") ?? [], undone: [], changes: null });
+
+  expect(exit).toEqual({
+    code: 3,
+    reasons: ["security-signals, security-signals are failed: /a refused; /b refused"],
+    hints: ["give the key a permission"],
+  });
 });
 
 test("every reason is told, the worst first", () => {

@@ -9,7 +9,10 @@ type Item = Evidence["items"][0];
 const { ended, findingsItem, monitorsItem, signal, signalsItem } = support;
 
 /** Everything complete and clear except what is given. */
-function situation(items: Readonly<Record<string, Item>> = {}, undone: readonly string[] = []) {
+function situation(
+  items: Readonly<Record<string, Item>> = {},
+  undone: readonly { readonly message: string }[] = [],
+) {
   const clear = {
     signals: signalsItem([], ended("complete", [support.ALIVE_CHECK])),
     monitors: monitorsItem(),
@@ -36,8 +39,8 @@ const SITUATIONS = {
   "CSPM skipped": situation(skipped),
   "CSPM skipped now": { ...situation(skipped), before: situation().evidence },
   "no tagged monitor": situation({ monitors: monitorsItem([]) }),
-  "not signed": situation({}, ["the evidence is not signed"]),
-  "not published": situation({}, ["the artifact was not uploaded"]),
+  "not signed": situation({}, [{ message: "the evidence is not signed" }]),
+  "not published": situation({}, [{ message: "the artifact was not uploaded" }]),
 } satisfies Readonly<Record<string, Situation>>;
 
 interface Situation extends ReturnType<typeof situation> {

@@ -13,11 +13,13 @@ test("all inputs that are missing or wrong are said at once, and nothing is aske
     env: { ...world.proxy.environment(), ...world.results.environment(), DD_API_URL: world.datadog.url },
   });
 
-  expect(run).toMatchObject({ code: 2, outputs: { "exit-code": "2" }, summary: "" });
+  expect(run).toMatchObject({ code: 2, outputs: { "exit-code": "2" } });
   const [annotation, ...more] = run.annotations;
   expect(more).toEqual([]);
   for (const input of ["api-key", "app-key", "deadline", "signing", "repository", "DD_API_URL"])
     expect(annotation?.message).toContain(`${input}: `);
+  expect(run.summary).toMatch(/^## No evidence from Datadog\n/);
+  expect(run.summary.split("\n- ").length).toBeGreaterThan(5);
   expectNothingHappened(world);
 });
 
@@ -94,7 +96,9 @@ test("a wrong key fails the job with signed evidence of the failure", async () =
 
   expect(run).toMatchObject({ code: 2, outputs: { outcome: "failed", "artifact-id": "1001" } });
   expect(errors(run)).toContain("nothing could be collected");
-  expect(run.summary).toContain("the API key is not valid");
+  expect(run.summary.split("the API key is not valid")).toHaveLength(2);
+  expect(run.summary).toContain("> Either DD_API_KEY");
+  expect(run.stdout.split("the API key is not valid")).toHaveLength(2);
 });
 
 test("a job that is cancelled still uploads what there is, signed", async () => {

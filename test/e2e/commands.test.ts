@@ -50,7 +50,7 @@ test.each(COMMANDS)("%s --help says how, within 80 columns, and does nothing", a
 
 test.each([
   [[], "no command was given"],
-  [["colect"], 'there is no command "colect"\ndid you mean collect?'],
+  [["colect"], 'there is no command "colect"; did you mean collect?'],
   [["__proto__"], 'there is no command "__proto__"'],
   [["collect", "--out"], "Option '--out <value>' argument missing"],
   [["keygen", "surplus"], 'keygen takes no "surplus"'],

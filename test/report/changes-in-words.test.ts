@@ -49,6 +49,7 @@ function summaryOf(evidence: Evidence, said: Statement | null): string {
     sequence: null,
     place: "prod/2026/2026-08-05/061731Z-123-1",
     reasons: [],
+    hints: [],
   });
 }
 

@@ -57,6 +57,7 @@ function summaryOf({ evidence, policy }: ReturnType<typeof judged>): string {
     sequence: null,
     place: "prod/2026",
     reasons: [],
+    hints: [],
   });
 }
 

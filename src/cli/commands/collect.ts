@@ -9,6 +9,7 @@ import { isTlsUnverified } from "../../platform/connections.ts";
 import { collectorIdentity, eventPayload, runIdentity } from "../../run/identity.ts";
 import { LocalBranch } from "../../publish/git/branch.ts";
 import { ensureWritable } from "../../publish/write-folder.ts";
+import { exitLine } from "../../report/job-summary/log-lines.ts";
 import { verifyGuide } from "../../report/verify-guide.ts";
 import { logLine } from "../../report/render/sanitize.ts";
 import { run, type RunResult } from "../../run/run.ts";
@@ -64,7 +65,7 @@ export const collectCommand: Command = {
     });
     if (isFlagSet(given, "json")) print(`${JSON.stringify(runResultJson({ published, exit }), null, 2)}\n`);
     else if (published.isWritten) print(`${published.folder}\n`);
-    for (const reason of exit.reasons) log.warning(logLine(reason));
+    log.info(exitLine(published.evidence, exit));
     return exit.code;
   },
 };
@@ -76,6 +77,7 @@ function runResultJson({ published, exit }: RunResult): object {
     outcome: evidence.outcome,
     exitCode: exit.code,
     reasons: exit.reasons.map(logLine),
+    hints: exit.hints.map(logLine),
     folder: isWritten ? folder : null,
     evidenceSha256,
     signed: attestation !== null,

@@ -15,7 +15,7 @@ import { verifyGuide } from "../../report/verify-guide.ts";
 import { periodText } from "../../report/period/terminal.ts";
 import { periodHtml } from "../../report/period/document.ts";
 import type { PeriodReport } from "../../report/period/model.ts";
-import { logLine } from "../../report/render/sanitize.ts";
+import { exitLine } from "../../report/job-summary/log-lines.ts";
 import { locateStreams } from "../../verify/stream/find-streams.ts";
 import type { TrustedKey } from "../../verify/trust/trust.ts";
 import { runMonth } from "../../demo/month.ts";
@@ -51,7 +51,7 @@ export const demoCommand: Command = {
       spool,
       log,
     });
-    for (const reason of exit.reasons) log.warning(logLine(reason));
+    log.info(exitLine(published.evidence, exit));
     if (exit.code !== 0) return exit.code;
 
     const trusted = readVerifyingKey(publicPem);

@@ -14,6 +14,7 @@ import { suggestPolicy } from "../../policy/suggest-policy.ts";
 import { endingWarnings, policyWarnings, waiverStates } from "../../policy/waivers.ts";
 import { logLine } from "../../report/render/sanitize.ts";
 import { readRunFolder, readWholeEvidence } from "../../verify/run/read-folder.ts";
+import { withSuggestion } from "../parse-arguments.ts";
 import type { Arguments, Command, Terminal } from "../command.ts";
 
 export const policyCommand: Command = {
@@ -37,7 +38,9 @@ export const policyCommand: Command = {
     const [step, file = ""] = given.words;
     if (step === "check") return check(file, given, terminal);
     if (step === "suggest") return suggest(file, given, terminal);
-    throw new Failure("input", `there is no policy ${JSON.stringify(step)}`, {
+    const known = ["check", "suggest"];
+    const message = `there is no policy ${JSON.stringify(step)}`;
+    throw new Failure("input", withSuggestion(message, { word: step ?? "", known }), {
       hint: "use policy check FILE or policy suggest RUN_FOLDER",
     });
   },

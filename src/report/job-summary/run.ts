@@ -1,3 +1,4 @@
+import { sentenceCase } from "../../failure.ts";
 import type { Statement } from "../../bundle/statement.ts";
 import type { Control, Evidence, ExpectationResult, Item, Page } from "../../evidence/schema.ts";
 import { otherServerOf } from "../../evidence/origin.ts";
@@ -12,7 +13,7 @@ import type { ChangeSince } from "../changes-in-words.ts";
 import { describeMeasure, GIVEN_BY_THE_RUN, resultsWorstFirst } from "../../policy/describe-result.ts";
 import type { Policy } from "../../policy/schema.ts";
 import { expectationTitle, nameOffenders, proposeWaiver } from "../expectations.ts";
-import { lossInWords, recordsToReview } from "../needs-review.ts";
+import { lossesInWords, recordsToReview } from "../needs-review.ts";
 import {
   code,
   collectionWord,
@@ -29,6 +30,7 @@ import type { Phrase, Words } from "../render/phrases.ts";
 import { bullets, commands, heading, paragraph, quote, stackMarkdown, table } from "../render/renderer.ts";
 import type { Block } from "../render/renderer.ts";
 import { visibleLine } from "../render/sanitize.ts";
+import { nextDue } from "../../verify/period/next-due.ts";
 import { shellWord } from "../render/shell.ts";
 import {
   countsInWords,
@@ -36,11 +38,11 @@ import {
   GRADE_WORDS,
   list,
   notFromDatadogInWords,
-  sentenceCase,
+  sentence,
   statesInWords,
   supportInWords,
 } from "../words.ts";
-import { answersInWords } from "./log-lines.ts";
+import { answersInWords, sharedCaveats } from "./log-lines.ts";
 import { shortenSummary } from "./shorten.ts";
 
 /** A statement as it was signed. */
@@ -69,11 +71,13 @@ export interface RunSummary {
   readonly place: string;
   /** What was not done and which gates fired; empty when all is well. */
   readonly reasons: readonly string[];
+  /** What to do about the reasons. */
+  readonly hints: readonly string[];
 }
 
 /** The job summary of a run as Markdown, always below what GitHub takes. */
 export function runSummary(run: RunSummary): string {
-  const { evidence, reasons, attestation, place } = run;
+  const { evidence, reasons, hints, attestation, place } = run;
   const since = changeSinceLastRun(attestation?.statement ?? null);
   const server = otherServerOf(evidence.source);
   const parts = [
@@ -81,14 +85,17 @@ export function runSummary(run: RunSummary): string {
     stackMarkdown([
       ...(server === null ? [] : [quote("reason", [paragraph(notFromDatadogInWords([server]))])]),
       paragraph(statesInWords(evidence.items)),
-      ...[...reasons, ...weakerSignature(run)].map((reason) => quote("reason", [paragraph(reason)])),
+      bullets(whenAndWhere(evidence)),
+      ...[...reasons, ...weakerSignature(run), ...hints.map(sentence)].map((reason) =>
+        quote("reason", [paragraph(reason)]),
+      ),
       ...expectationBlocks(run),
       table({
         caption: "",
         columns: ["Item", "State", "Counts", "Since the run before", "Collected", "Supports"],
         rows: evidence.items.map((item) => rowOf(item, since)),
       }),
-      ...titledList("Needs review", linesToReview(evidence.items)),
+      ...titledList("Needs review", linesToReview(run)),
       ...changeBlocks(since, evidence),
       ...publication(run),
     ]),
@@ -103,6 +110,28 @@ export function runSummary(run: RunSummary): string {
     "This evidence supports controls. It is not a statement of compliance.",
   ];
   return shortenSummary(`${parts.join("\n\n")}\n`, "evidence.json of the artifact");
+}
+
+/** From where and when the evidence is, which time it covers, and when the next is due. */
+function whenAndWhere(evidence: Evidence): readonly Words[] {
+  const { site, organization } = evidence.source;
+  const whose = organization === null ? "" : phrase` (${name(organization)})`;
+  return [
+    phrase`Collected ${timeInWords(evidence.collectedAt)} from ${name(site)}${whose}.`,
+    ...evidence.items.flatMap(({ id, window }) =>
+      window === null
+        ? []
+        : [
+            phrase`${sentenceCase(ITEM_NAMES[id])} from ${timeInWords(window.from)} to ${timeInWords(window.to)}.`,
+          ],
+    ),
+    phrase`Next run due ${timeInWords(nextDue(evidence).toISOString())}.`,
+  ];
+}
+
+/** An instant as people read it: `2026-11-29 06:17 UTC`. */
+function timeInWords(instant: string): string {
+  return `${instant.slice(0, 16).replace("T", " ")} UTC`;
 }
 
 function rowOf(item: Item, since: ChangeSince): readonly Words[] {
@@ -181,12 +210,14 @@ function titledList(title: string, lines: readonly Words[]): readonly Block[] {
 }
 
 /** What a person must review first, with links into Datadog. */
-function linesToReview(items: readonly Item[]): readonly Words[] {
-  const losses = items.flatMap((item) => lossInWords(item) ?? []);
-  const records = items.flatMap((item) => {
-    const { named, more } = recordsToReview(item);
-    const rest = more === 0 ? [] : [phrase`${more} more of the ${ITEM_NAMES[item.id]}, in the evidence`];
-    return [...named.map(({ what, label, link: url }) => phrase`${what}: ${link(label, url)}`), ...rest];
+function linesToReview({ evidence: { items }, reasons }: RunSummary): readonly Words[] {
+  const isSaid = (message: string): boolean => reasons.some((reason) => reason.includes(message));
+  const losses = lossesInWords(items, isSaid).map(({ words }) => words);
+  const records = recordsToReview(items).flatMap(({ item, named, more }) => {
+    const lines = named.map(({ what, label, link: url }) => phrase`${what}: ${link(label, url)}`);
+    return more === 0
+      ? lines
+      : lines.concat(phrase`${more} more of the ${ITEM_NAMES[item.id]}, in the evidence`);
   });
   return [...losses, ...records];
 }
@@ -218,7 +249,13 @@ function requestLines({ items }: Evidence): readonly Words[] {
 }
 
 function caveatLines({ items }: Evidence): readonly Words[] {
-  return items.flatMap(({ id, caveats }) => caveats.map((caveat) => `${ITEM_NAMES[id]}: ${caveat}`));
+  const shared = sharedCaveats(items);
+  return [
+    ...items.flatMap(({ id, caveats }) =>
+      caveats.filter((caveat) => !shared.includes(caveat)).map((caveat) => `${ITEM_NAMES[id]}: ${caveat}`),
+    ),
+    ...shared.map((caveat) => `every item: ${caveat}`),
+  ];
 }
 
 /** The digest of the evidence, who signed it, and when. */

@@ -1,7 +1,8 @@
+import { sentenceCase } from "../../failure.ts";
 import type { Problem } from "../../verify/stream/problems.ts";
 import type { StreamVerdict } from "../../verify/period/verdict.ts";
 import { groupDigits } from "../render/phrases.ts";
-import { sentence, sentenceCase } from "../words.ts";
+import { sentence } from "../words.ts";
 import type { PeriodReport } from "./model.ts";
 import { quantityOf, unitOf } from "./words.ts";
 

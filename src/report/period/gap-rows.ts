@@ -1,5 +1,5 @@
+import { sentenceCase } from "../../failure.ts";
 import type { Slot } from "../../verify/period/verdict.ts";
-import { sentenceCase } from "../words.ts";
 import { anchorOf, spanOf } from "./words.ts";
 
 /** Nobody reads a longer table. */

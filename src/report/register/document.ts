@@ -1,10 +1,11 @@
+import { sentenceCase } from "../../failure.ts";
 import { reportHtml, reportMarkdown, shortTitle, type Report } from "../render/page.ts";
 import { joinWords, name, phrase, soft, stateWord, strong, time, type Words } from "../render/phrases.ts";
 import { datadogLink } from "../render/links.ts";
 import { section, table, type Block } from "../render/renderer.ts";
 import { STYLE } from "../render/style.ts";
 import { originSentences } from "../period/words.ts";
-import { controlsByFramework, ITEM_NAMES, list, sentenceCase } from "../words.ts";
+import { controlsByFramework, ITEM_NAMES, list } from "../words.ts";
 import type { Register, RegisterItem, RegisterStream } from "./register.ts";
 
 /** The register as a self-contained page: no script, and no request to anywhere. */

@@ -1,7 +1,8 @@
+import { sentenceCase } from "../../failure.ts";
 import { csv } from "../render/csv.ts";
 import { logLine } from "../render/sanitize.ts";
 import { wrapText } from "../render/wrap.ts";
-import { controlsByFramework, ITEM_NAMES, sentenceCase } from "../words.ts";
+import { controlsByFramework, ITEM_NAMES } from "../words.ts";
 import { originOf, registerSentence, registerWord, runsInWords, verificationSentence } from "./document.ts";
 import type { Register, RegisterItem, RegisterStream } from "./register.ts";
 

@@ -1,8 +1,8 @@
+import { sentenceCase } from "../../failure.ts";
 import { digestSha256 } from "../../platform/crypto.ts";
 import { escapeCss, escapeHtml, joinMarkup, markup, type Markup } from "./markup.ts";
 import { htmlOf, markdownOf, phrase, strong, type Phrase, type Words } from "./phrases.ts";
 import { paragraph, stackHtml, stackMarkdown, type Block } from "./renderer.ts";
-import { sentenceCase } from "../words.ts";
 
 /** A report, ready to be written in either notation. */
 export interface Report {

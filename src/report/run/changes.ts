@@ -1,9 +1,10 @@
+import { sentenceCase } from "../../failure.ts";
 import type { ListedChange } from "../../evidence/comparison/changes.ts";
 import type { Changes, ItemChanges } from "../../evidence/comparison/schema.ts";
 import type { Evidence } from "../../evidence/schema.ts";
 import { code, digest, name, phrase, soft, stackWords, type Words } from "../render/phrases.ts";
 import { bullets, paragraph, section, table, type Block } from "../render/renderer.ts";
-import { ITEM_NAMES, sentence, sentenceCase } from "../words.ts";
+import { ITEM_NAMES, sentence } from "../words.ts";
 import { hintsOf, namesIn, nonEmptyChanges, obstaclesOf, remarksOn } from "../changes-in-words.ts";
 import type { ChangeSince } from "../changes-in-words.ts";
 

@@ -1,9 +1,10 @@
+import { sentenceCase } from "../../failure.ts";
 import { conditionsOf, editionOf } from "../../controls/catalogue.ts";
 import { CONTROL_CONDITIONS } from "../../controls/conditions.ts";
 import type { Control, Item } from "../../evidence/schema.ts";
 import { jump, name, phrase, soft, stateWord, type Words } from "../render/phrases.ts";
 import { article, section, table, type Block } from "../render/renderer.ts";
-import { ITEM_NAMES, list, sentenceCase, supportInWords } from "../words.ts";
+import { ITEM_NAMES, list, supportInWords } from "../words.ts";
 import type { RunReport } from "./model.ts";
 
 /** One sheet for each framework of the run: which item supports which of its controls, and how. */

@@ -1,3 +1,4 @@
+import { sentenceCase } from "../../failure.ts";
 import type { Control, Item, Reason } from "../../evidence/schema.ts";
 import { datadogLink } from "../render/links.ts";
 import { markup } from "../render/markup.ts";
@@ -33,15 +34,7 @@ import { LIMITS } from "./limits.ts";
 import type { RunReport } from "./model.ts";
 import { recordsTable } from "./records.ts";
 import { requestLedger, requestName } from "./requests.ts";
-import {
-  completenessInWords,
-  figuresOf,
-  isFloor,
-  ITEM_NAMES,
-  sentence,
-  sentenceCase,
-  supportInWords,
-} from "../words.ts";
+import { completenessInWords, figuresOf, isFloor, ITEM_NAMES, sentence, supportInWords } from "../words.ts";
 
 /** One item in full: result, completeness with its numbers, records, requests, limits. */
 export function itemSection(item: Item, report: RunReport): Block {

@@ -1,32 +1,27 @@
+import { sentenceCase } from "../../failure.ts";
 import type { Evidence, Item } from "../../evidence/schema.ts";
-import { lossInWords, recordsToReview } from "../needs-review.ts";
+import { lossesInWords, recordsToReview, type RecordsToReview } from "../needs-review.ts";
 import { datadogLink } from "../render/links.ts";
-import { jump, phrase, type Phrase, type Words } from "../render/phrases.ts";
+import { joinWords, jump, phrase, type Phrase, type Words } from "../render/phrases.ts";
 import { paragraph, section, steps, type Block } from "../render/renderer.ts";
-import { figuresOf, ITEM_NAMES, countInWords, sentenceCase } from "../words.ts";
+import { figuresOf, ITEM_NAMES, countInWords } from "../words.ts";
 
 /** What a person must review, the most urgent first: what was not obtained, then what is open. */
 export function needsReviewSection({ items, source }: Evidence): Block {
   const lines = [
-    ...items.flatMap(lossLines),
-    ...items.flatMap((item) => recordLines(item, source.site)),
+    ...lossesInWords(items).map((loss) => phrase`${loss.words} ${seeItems(loss.items)}`),
+    ...recordsToReview(items).flatMap((records) => recordLines(records, source.site)),
     ...items.flatMap(countLines),
   ];
   const content = lines.length === 0 ? paragraph("Nothing in this run needs review.") : steps(lines, "needs");
   return section({ id: "needs", title: "Needs review" }, [content]);
 }
 
-function lossLines(item: Item): readonly Words[] {
-  const loss = lossInWords(item);
-  return loss === null ? [] : [phrase`${loss} ${seeItem(item)}`];
-}
-
-function recordLines(item: Item, site: string): readonly Words[] {
-  const { named, more } = recordsToReview(item);
+function recordLines({ item, named, more }: RecordsToReview, site: string): readonly Words[] {
   const lines = named.map(
     ({ what, label, link }) => phrase`${what}: ${datadogLink(site, { href: link, label })}`,
   );
-  return more === 0 ? lines : [...lines, phrase`${more} more of this kind. ${seeItem(item)}`];
+  return more === 0 ? lines : [...lines, phrase`${more} more of this kind. ${seeItems([item])}`];
 }
 
 /** The counts for which an item is in the state attention; floors are not added up. */
@@ -36,7 +31,7 @@ function countLines(item: Item): readonly Words[] {
   const figures = (figuresOf(item) ?? []).filter(([label, value]) => value > 0 && asking.includes(label));
   if (figures.length === 0) return [];
   const counts = figures.map(([label, value]) => `${countInWords(item, value)} ${label}`).join(", ");
-  return [phrase`${sentenceCase(ITEM_NAMES[item.id])}: ${counts}. ${seeItem(item)}`];
+  return [phrase`${sentenceCase(ITEM_NAMES[item.id])}: ${counts}. ${seeItems([item])}`];
 }
 
 const ASKING: Readonly<Record<Item["id"], readonly string[]>> = {
@@ -45,6 +40,6 @@ const ASKING: Readonly<Record<Item["id"], readonly string[]>> = {
   "cspm-findings": ["critical", "high", "muted"],
 };
 
-function seeItem({ id }: Item): Phrase {
-  return phrase`See ${jump(id, ITEM_NAMES[id])}.`;
+function seeItems(items: readonly Item[]): Phrase {
+  return phrase`See ${joinWords(items.map(({ id }) => jump(id, ITEM_NAMES[id])))}.`;
 }

@@ -1,3 +1,4 @@
+import { sentenceCase } from "../../failure.ts";
 import type { Control, Evidence, Item } from "../../evidence/schema.ts";
 import { otherServerOf } from "../../evidence/origin.ts";
 import { shortTitle, type Masthead } from "../render/page.ts";
@@ -22,7 +23,6 @@ import {
   GRADE_WORDS,
   ITEM_NAMES,
   notFromDatadogInWords,
-  sentenceCase,
   statesInWords,
   outcomeInWords,
   supportInWords,

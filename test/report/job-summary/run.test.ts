@@ -4,7 +4,7 @@ import type { Attestation } from "../../../src/sign/signing.ts";
 import { makeStatement, type Assurance } from "../../../src/bundle/statement.ts";
 import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
 import type { Evidence } from "../../../src/evidence/schema.ts";
-import { itemLines } from "../../../src/report/job-summary/log-lines.ts";
+import { evidenceGroups } from "../../../src/report/job-summary/log-lines.ts";
 import { reportMarkdown } from "../../../src/report/render/page.ts";
 import { runReport } from "../../../src/report/run/report.ts";
 import { runSummary } from "../../../src/report/job-summary/run.ts";
@@ -13,6 +13,7 @@ import {
   collection,
   ended,
   evidenceOf,
+  finding,
   findingsItem,
   HASH,
   monitor,
@@ -27,6 +28,7 @@ const summaryOf = (
   evidence: Evidence,
   reasons: readonly string[] = [],
   attestation: Attestation | null = null,
+  hints: readonly string[] = [],
 ): string =>
   runSummary({
     evidence,
@@ -42,6 +44,7 @@ const summaryOf = (
     sequence: 42,
     place: "prod/2026/2026-08-05/061731Z-123-1",
     reasons,
+    hints,
   });
 const signedAs = (assurance: Assurance, signedBy: string, signedAt: string | null): Attestation => ({
   statement: makeStatement(evidenceOf(), { files: evidenceFiles(evidenceOf()), tail: null, assurance }),
@@ -49,6 +52,8 @@ const signedAs = (assurance: Assurance, signedBy: string, signedAt: string | nul
   signedBy,
   signedAt,
 });
+const linesOf = (item: Evidence["items"][number]): readonly string[] =>
+  evidenceGroups(evidenceOf([item]), { reasons: [] }).flatMap(({ lines }) => lines);
 const rowOf = (text: string, item: string): string =>
   text.split("\n").find((line) => line.startsWith(`| [${item}`)) ?? "";
 const refused = request({
@@ -95,18 +100,19 @@ test.each(["failed", "skipped"] as const)('an item that %s is "not known", nowhe
   const item = signalsItem([], how);
 
   const text = summaryOf(evidenceOf([item]));
-  const lines = itemLines(item).join("\n");
+  const lines = linesOf(item).join("\n");
 
   expect(rowOf(text, "security signals")).toContain("○ unknown | not known |");
   expect(text).toContain("0 answers, 1 refused or lost, records not known");
-  expect(lines).toContain("state unknown: not known");
+  expect(lines).toContain("counts not known");
   expect(lines).toContain("0 answers, 1 refused or lost, records not known");
   expect(`${text}${lines}`).not.toMatch(/0 (?:records|critical|high|total)/);
 });
 
 test("the lines of a complete item tell its counts, requests and window", () => {
-  expect(itemLines(signalsItem([signal(), signal({ id: "AQ-2" })]))).toEqual([
-    "complete (drained), state attention: 2 critical, 0 high, 2 total, 2 open, 0 under review, 0 archived",
+  expect(linesOf(signalsItem([signal(), signal({ id: "AQ-2" })]))).toEqual([
+    "2 critical, 0 high, 2 total, 2 open, 0 under review, 0 archived",
+    "drained: read to the end",
     "1 answer, 2 records received",
     "from 2026-07-29T06:16:50Z to 2026-08-05T06:16:50Z",
     "Datadog gives no count of signals to compare with",
@@ -118,6 +124,44 @@ test("it says that it is no statement of compliance, and never that anything is 
 
   expect(text).toContain("It is not a statement of compliance.");
   expect(text).not.toMatch(/\bcompliant\b/i);
+});
+
+test("the summary says when and where it was collected, the window, and when the next run is due", () => {
+  const lines = summaryOf(evidenceOf()).split("\n").slice(0, 9);
+
+  expect(lines).toContain("- Collected 2026-08-05 06:17 UTC from datadoghq.eu (Northwind).");
+  expect(lines).toContain("- Security signals from 2026-07-29 06:16 UTC to 2026-08-05 06:16 UTC.");
+  expect(lines).toContain("- Next run due 2026-08-06 06:17 UTC.");
+});
+
+test("many signals to review hide neither monitors nor findings", () => {
+  const many = <R>(make: (id: number) => R): R[] => Array.from({ length: 97 }, (_, id) => make(id));
+  const evidence = evidenceOf([
+    signalsItem(many((id) => signal({ id: `s${id}`, title: `signal ${id}` }))),
+    monitorsItem(many((id) => monitor({ id, state: "Alert", verdict: "failing" })).slice(0, 5)),
+    findingsItem(many((id) => finding({ id: `f${id}`, severity: "critical" }))),
+  ]);
+
+  const lines = listUnder("### Needs review", summaryOf(evidence), /^- /v);
+
+  const counted = (start: string): number => lines.filter((line) => line.startsWith(start)).length;
+  expect(["Critical signal", "Monitor in state", "Critical posture"].map(counted)).toEqual([8, 5, 7]);
+  expect(lines.slice(-8)).toContain("90 more of the CSPM findings, in the evidence");
+  expect(lines).toContain("89 more of the security signals, in the evidence");
+});
+
+test("a cause that the reasons name is not named again for what it lost", () => {
+  const lost = ended("failed");
+  const evidence = evidenceOf([signalsItem([], lost), monitorsItem([], lost), findingsItem([], lost)]);
+  const said = `nothing could be collected: ${REASON.message}`;
+
+  const text = summaryOf(evidence, [said], null, [REASON.hint ?? ""]);
+
+  expect(text.split(REASON.message)).toHaveLength(2);
+  expect(text).toContain("> Run again when Datadog is less busy.");
+  expect(text).toContain(
+    "- **The security signals, compliance monitors and CSPM findings were not obtained.** A later run cannot recover this moment of the compliance monitors and CSPM findings.",
+  );
 });
 
 test("the reasons of the exit stand on top", () => {
@@ -173,7 +217,7 @@ test("50,000 hostile records make a summary that GitHub takes and in which nothi
   const text = summaryOf(evidenceOf([signalsItem(), monitorsItem(monitors), findingsItem()]), [HOSTILE]);
 
   expect(Buffer.byteLength(text)).toBeLessThan(900_000);
-  expect(text).toContain("- 49\u202f980 more of the compliance monitors, in the evidence");
+  expect(text).toContain("- 49\u202f981 more of the compliance monitors, in the evidence");
   expect(text).not.toMatch(/<img|evil\.example|@octocat|\u202e|^# Title|\]\(x\)/m);
   expect(text.match(/<\/details>/g)).toHaveLength(1);
   expect(logCommands(text)).toEqual([]);

@@ -1,8 +1,9 @@
+import { sentenceCase } from "../../../failure.ts";
 import type { ChangeSince, StreamVerdict } from "../../../verify/period/verdict.ts";
 import { name, time, type Words } from "../../render/phrases.ts";
 import { paragraph, section, table, type Block } from "../../render/renderer.ts";
 import { changeInWords } from "../../changes-in-words.ts";
-import { CHANGED_NAMES, sentenceCase } from "../../words.ts";
+import { CHANGED_NAMES } from "../../words.ts";
 import type { PeriodReport } from "../model.ts";
 import { moreInJson } from "./gaps.ts";
 

@@ -1,3 +1,4 @@
+import { sentenceCase } from "../../../failure.ts";
 import { conditionsOf, editionOf } from "../../../controls/catalogue.ts";
 import { CONTROL_CONDITIONS } from "../../../controls/conditions.ts";
 import { notesOn } from "../../../controls/notes.ts";
@@ -7,7 +8,7 @@ import { groupDigits, htmlOnly, joinWords, jump, name, phrase, range, styled } f
 import type { Words } from "../../render/phrases.ts";
 import { article, box, bullets, either, heading, paragraph, section, table } from "../../render/renderer.ts";
 import type { Block } from "../../render/renderer.ts";
-import { ITEM_NAMES, list, sentenceCase } from "../../words.ts";
+import { ITEM_NAMES, list } from "../../words.ts";
 import { supportedControls, type ItemSupport, type SupportedControl } from "../control-support.ts";
 import { shownGapRows } from "../gap-rows.ts";
 import type { PeriodReport } from "../model.ts";

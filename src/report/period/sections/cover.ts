@@ -1,3 +1,4 @@
+import { sentenceCase } from "../../../failure.ts";
 import type { StreamVerdict } from "../../../verify/period/verdict.ts";
 import { shortTitle, type Masthead } from "../../render/page.ts";
 import { markup } from "../../render/markup.ts";
@@ -15,7 +16,7 @@ import {
 } from "../../render/phrases.ts";
 import type { Words } from "../../render/phrases.ts";
 import { box, either, facts, figures, paragraph, table, type Block } from "../../render/renderer.ts";
-import { ITEM_NAMES, list, sentenceCase } from "../../words.ts";
+import { ITEM_NAMES, list } from "../../words.ts";
 import { supportedControls } from "../control-support.ts";
 import { collectionFacts, proofFacts, streamFacts } from "../facts.ts";
 import type { PeriodReport } from "../model.ts";

@@ -1,3 +1,4 @@
+import { sentenceCase } from "../../../failure.ts";
 import { markup } from "../../render/markup.ts";
 import {
   code,
@@ -12,7 +13,7 @@ import {
 } from "../../render/phrases.ts";
 import type { Words } from "../../render/phrases.ts";
 import { paragraph, section, table, type Block, type Row } from "../../render/renderer.ts";
-import { ITEM_NAMES, sentence, sentenceCase } from "../../words.ts";
+import { ITEM_NAMES, sentence } from "../../words.ts";
 import { shownGapRows, stateInWords, type GapRow } from "../gap-rows.ts";
 import type { PeriodReport } from "../model.ts";
 import type { ReportedRun } from "../reported-run.ts";

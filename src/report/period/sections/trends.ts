@@ -1,9 +1,10 @@
+import { sentenceCase } from "../../../failure.ts";
 import type { ItemId, State } from "../../../evidence/schema.ts";
 import type { Slot } from "../../../verify/period/verdict.ts";
 import { joinMarkup, markup } from "../../render/markup.ts";
 import { groupDigits, htmlOnly, phrase } from "../../render/phrases.ts";
 import { either, heading, paragraph, section, table, type Block } from "../../render/renderer.ts";
-import { ITEM_NAMES, list, sentenceCase } from "../../words.ts";
+import { ITEM_NAMES, list } from "../../words.ts";
 import type { PeriodReport } from "../model.ts";
 import { trendPlot, type PlotSeries } from "../plot.ts";
 import { isKnown, type Reading } from "../readings.ts";
