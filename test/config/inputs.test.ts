@@ -85,7 +85,7 @@ test("every problem is told at once, those found elsewhere too", () => {
     "  api-key: is required: give it as a secret (command line: DD_API_KEY)",
     "  app-key: is required: give it as a secret (command line: DD_APP_KEY)",
     expect.stringMatching(/^ {2}access-token, org-id: one of them can replace the two keys/),
-    expect.stringMatching(/^ {2}site: is not one of Datadog's; use one of /),
+    expect.stringMatching(/^ {2}site: is not one of Datadog's\. Use one of /),
     "  cadence: must be one of PT1H, PT6H, PT12H, P1D, hourly, daily",
     "  deadline: must be a duration such as PT10M, from PT10S to PT6H",
     expect.stringMatching(/^ {2}signing-key: is required to sign/),
@@ -216,7 +216,7 @@ test.each([
 
   const { message } = refusal({ "signing-key": text, "api-key": API_KEY });
 
-  expect(message).toContain(`  signing-key: ${sentence}; use ECDSA P-256 or Ed25519`);
+  expect(message).toContain(`  signing-key: ${sentence}. Use ECDSA P-256 or Ed25519`);
   expect(message).toContain("  app-key: is required");
   expect(message).not.toContain(text.split("\n")[1]);
 });

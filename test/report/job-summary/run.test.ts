@@ -134,8 +134,11 @@ test("the summary says when and where it was collected, the window, and when the
   expect(lines).toContain("- Next run due 2026-08-06 06:17 UTC.");
 });
 
+function many<R>(make: (id: number) => R): R[] {
+  return Array.from({ length: 97 }, (_, id) => make(id));
+}
+
 test("many signals to review hide neither monitors nor findings", () => {
-  const many = <R>(make: (id: number) => R): R[] => Array.from({ length: 97 }, (_, id) => make(id));
   const evidence = evidenceOf([
     signalsItem(many((id) => signal({ id: `s${id}`, title: `signal ${id}` }))),
     monitorsItem(many((id) => monitor({ id, state: "Alert", verdict: "failing" })).slice(0, 5)),
