@@ -54,7 +54,25 @@ function hourly(evidence: Evidence, index: number): Evidence {
 function within(item: Item, window: Window): Item {
   if (item.id !== "security-signals") return item;
   const outside = countRecords(item.records, ({ timestamp }) => !isInWindow(timestamp, window));
-  return { ...item, window, caveats: [...item.caveats, outsideWindowCaveat(outside)] };
+  return {
+    ...item,
+    window,
+    collection: { ...item.collection, requests: requestsFor(item, window) },
+    caveats: [...item.caveats, outsideWindowCaveat(outside)],
+  };
+}
+
+/** The same requests, of another window: its times are in them as texts and in milliseconds. */
+function requestsFor({ window: before, collection }: Item, window: Window): typeof collection.requests {
+  if (before === null) throw new Error("the signals have no window");
+  const [from, to] = [Date.parse(before.from), Date.parse(before.to)];
+  const shifted = JSON.stringify(collection.requests)
+    .replaceAll(before.from, window.from)
+    .replaceAll(before.to, window.to)
+    .replaceAll(`"from":${from},`, `"from":${Date.parse(window.from)},`)
+    .replaceAll(`"to":${to + 1}}`, `"to":${Date.parse(window.to) + 1}}`);
+  const requests: typeof collection.requests = JSON.parse(shifted);
+  return requests;
 }
 
 function iso(ms: number): string {

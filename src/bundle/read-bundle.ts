@@ -10,6 +10,7 @@ import {
   STATEMENT_TYPE,
 } from "./statement.ts";
 import { readJson } from "../evidence/files/json.ts";
+import { parseKnown } from "../evidence/files/parse-known.ts";
 import { readDocument, type ReadDocument } from "../evidence/files/read-document.ts";
 import { sigstoreBundle } from "./sigstore.ts";
 
@@ -72,7 +73,7 @@ export async function readBundle(bytes: Buffer): Promise<ReadBundle | { readonly
     return not("the bundle is damaged: a part of it is not the base64 or the number that it should be");
   }
 
-  if (!BundleShape.safeParse(json.value).success) {
+  if (!parseKnown(BundleShape, json.value).success) {
     return not(
       "the bundle is damaged: it has a member that no bundle of its type has, or one in another form",
     );

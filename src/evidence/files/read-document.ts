@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { readJson } from "./json.ts";
+import { parseKnown } from "./parse-known.ts";
 
 /** A document, or why it cannot be used, as the end of a sentence about it. */
 export type ReadDocument<Document> =
@@ -11,6 +12,8 @@ export type ReadDocument<Document> =
       readonly isOther: boolean;
     };
 
+const Members = z.record(z.string(), z.unknown());
+
 /** Reads JSON that follows a schema. `types` has the known types for each member that names a type. */
 export function readDocument<Document>(
   bytes: Uint8Array,
@@ -18,13 +21,13 @@ export function readDocument<Document>(
 ): ReadDocument<Document> {
   const json = readJson(bytes);
   if ("trouble" in json) return { trouble: json.trouble, isOther: false };
-  const named = z.record(z.string(), z.unknown()).safeParse(json.value);
+  const named = Members.safeParse(json.value);
   for (const [member, known] of Object.entries(types)) {
     const type = named.data?.[member];
     if (typeof type === "string" && !known.includes(type))
       return { trouble: "is of a type that this version cannot check; a newer version may", isOther: true };
   }
-  const read = schema.safeParse(json.value);
+  const read = parseKnown(schema, json.value);
   if (read.success) return { value: read.data };
   return { trouble: `does not follow its schema: ${firstIssue(read.error)}`, isOther: false };
 }

@@ -3,7 +3,10 @@ import { z } from "zod";
 import { sha256 } from "../digest.ts";
 import { movedCaveat, recordsFileName } from "./evidence-files.ts";
 import { readJson } from "./json.ts";
+import { parseKnown } from "./parse-known.ts";
 import { Evidence, ITEM_IDS, type Item } from "../schema.ts";
+
+const JsonObject = z.looseObject({});
 
 type FilesByName = ReadonlyMap<string, Buffer>;
 
@@ -16,7 +19,7 @@ export function readEvidence(files: FilesByName): ReassembledEvidence {
   if (bytes === undefined) return { trouble: "evidence.json is missing" };
   const json = readJson(bytes);
   if ("trouble" in json) return { trouble: `evidence.json ${json.trouble}` };
-  const evidence = Evidence.safeParse(json.value);
+  const evidence = parseKnown(Evidence, json.value);
   return evidence.success
     ? restoreRecords(evidence.data, files)
     : { trouble: "evidence.json does not follow its schema" };
@@ -38,7 +41,7 @@ export function restoreRecords(evidence: Evidence, files: FilesByName): Reassemb
     if ("trouble" in put) return put;
     items.push(put.item);
   }
-  const whole = Evidence.safeParse({ ...evidence, items });
+  const whole = parseKnown(Evidence, { ...evidence, items });
   return whole.success
     ? { evidence: whole.data }
     : { trouble: "the records beside evidence.json do not follow its schema" };
@@ -72,7 +75,7 @@ function parseLines(bytes: Buffer): readonly unknown[] | null {
     const end = bytes.indexOf("\n", start);
     if (end < 0) return null;
     const line = readJson(bytes.subarray(start, end));
-    if ("trouble" in line || !z.looseObject({}).safeParse(line.value).success) return null;
+    if ("trouble" in line || !JsonObject.safeParse(line.value).success) return null;
     records.push(line.value);
     start = end + 1;
   }
