@@ -69,7 +69,7 @@ const WEIGHTS = { error: 0, warning: 1, unknown: 2, ok: 3 } as const satisfies R
 
 /** Whether anybody could read the artifact and the summary of this repository. */
 async function ownVisibilityCheck(env: NodeJS.ProcessEnv, isAllowed: boolean): Promise<SetupCheck> {
-  const about = { id: "visibility", without: "nothing is collected in a public repository (exit 2)" };
+  const about = { id: "visibility", without: "a private repository, nothing is collected (exit 2)" };
   const visibility = await readVisibility(await eventPayload(env), env);
   if (visibility === "not-public") {
     return setupCheck("ok", { ...about, found: "this repository is not public" });

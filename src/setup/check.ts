@@ -16,7 +16,7 @@ export interface SetupCheck {
 interface Finding {
   readonly id: string;
   readonly found: string;
-  /** What a run would do without it: the end of a sentence that begins with `without it`. */
+  /** What a run would do otherwise: a sentence without its first word, `without`. */
   readonly without: string;
   readonly needed?: boolean;
   readonly permission?: string | null;
@@ -28,7 +28,7 @@ export function setupCheck(
   status: SetupCheck["status"],
   { id, found, without, needed = true, permission = null, hint = null }: Finding,
 ): SetupCheck {
-  return { id, status, needed, permission, message: `${found}; without it, ${without}`, hint };
+  return { id, status, needed, permission, message: `${found}; without ${without}`, hint };
 }
 
 /** 2 where a run would fail, 3 where it would be incomplete or prove less, 0 where all is ready. */

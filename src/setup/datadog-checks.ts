@@ -45,7 +45,7 @@ export async function datadogChecks(datadog: Datadog, config: Config): Promise<r
   ];
 }
 
-const WITHOUT_ACCESS = "nothing is collected and the run ends with exit 2";
+const WITHOUT_ACCESS = "access to Datadog, nothing is collected and the run ends with exit 2";
 const ACCESS_WORDS = {
   keys: "API key and application key",
   token: "the access token can",
@@ -86,7 +86,7 @@ const GRANT = "in Datadog, Organization Settings > Roles, open the role of the k
 
 function describe({ id, without, isNeeded }: PermissionRow, config: Config) {
   const needed = isNeeded || (id === "security_monitoring_findings_read" && config.cspm === "required");
-  return { id, permission: id, without, needed };
+  return { id, permission: id, without: `the permission, ${without}`, needed };
 }
 
 /**
@@ -111,20 +111,22 @@ const MOST_PAGES = 50;
 async function tagCheck(datadog: Datadog, tag: string): Promise<SetupCheck> {
   const about = {
     id: "monitor-tag",
-    without: "compliance-monitors is empty and unknown, and the run ends with exit 3",
+    without:
+      "a monitor that carries it, compliance-monitors is empty and unknown, and the run ends with exit 3",
   };
   const counts = await countTags(datadog);
   if (counts instanceof Failure) {
     return setupCheck("unknown", { ...about, found: `tag ${tag}: ${counts.message}`, hint: counts.hint });
   }
-  const near = [...counts]
+  const near = [...counts.monitors]
     .filter(([name]) => name !== tag && isNear(name, tag))
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, 5)
     .map(([name, count]) => `${name} (${count})`);
-  const carried = counts.get(tag) ?? 0;
+  const carried = counts.monitors.get(tag) ?? 0;
   const nearly = near.length === 0 ? "no tag is nearly the same" : `nearly the same: ${near.join(", ")}`;
-  const found = `${carried} monitors carry exactly the tag ${tag}; ${nearly}`;
+  const least = counts.isWhole ? "" : "at least ";
+  const found = `${least}${carried} monitors carry exactly the tag ${tag}; ${nearly}`;
   if (carried > 0) return setupCheck("ok", { ...about, found });
   return setupCheck("warning", {
     ...about,
@@ -133,8 +135,14 @@ async function tagCheck(datadog: Datadog, tag: string): Promise<SetupCheck> {
   });
 }
 
+interface TagCounts {
+  readonly monitors: ReadonlyMap<string, number>;
+  /** Whether every monitor was looked at. */
+  readonly isWhole: boolean;
+}
+
 /** Monitors by tag, of as many monitors as are looked through. */
-async function countTags(datadog: Datadog): Promise<ReadonlyMap<string, number> | Failure> {
+async function countTags(datadog: Datadog): Promise<TagCounts | Failure> {
   const counts = new Map<string, number>();
   let after = 0;
   for (let page = 0; page < MOST_PAGES; page += 1) {
@@ -152,10 +160,10 @@ async function countTags(datadog: Datadog): Promise<ReadonlyMap<string, number> 
       for (const each of new Set(tags)) counts.set(each, (counts.get(each) ?? 0) + 1);
     }
     const last = Math.max(after, ...monitors.map(({ id }) => id));
-    if (last === after) break;
+    if (last === after) return { monitors: counts, isWhole: true };
     after = last;
   }
-  return counts;
+  return { monitors: counts, isWhole: false };
 }
 
 /** `compliance:soc2`, `Compliance` and `compliances` are near `compliance`. */
@@ -167,7 +175,8 @@ async function cspmCheck(datadog: Datadog): Promise<SetupCheck> {
   const about = {
     id: "cspm",
     needed: false,
-    without: "no failing finding stays unknown, because nothing shows that anything was checked",
+    without:
+      "an account, a result of no findings stays unknown, because nothing shows that anything was checked",
   };
   const accounts = await countCoveredAccounts({ datadog, ledger: new RequestLedger() });
   if (accounts === null) {
@@ -190,7 +199,7 @@ function rateLimitCheck(datadog: Datadog): SetupCheck {
   const about = {
     id: "rate-limits",
     needed: false,
-    without: "a run waits until the limit resets, or names it as the reason",
+    without: "requests left, a run waits until the limit resets, or names the limit as the reason",
   };
   const limits = datadog.remainingLimits.toSorted((a, b) => a.left - b.left);
   const [least] = limits;
@@ -207,7 +216,7 @@ function rateLimitCheck(datadog: Datadog): SetupCheck {
 function clockCheck({ clockSkewMs }: Datadog): SetupCheck {
   const about = {
     id: "clock",
-    without: "times carry a caveat, and beyond an hour every item is partial",
+    without: "a clock that is right, times carry a caveat, and beyond an hour every item is partial",
   };
   if (clockSkewMs === null) {
     return setupCheck("unknown", { ...about, needed: false, found: "no answer carried a date" });

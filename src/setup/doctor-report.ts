@@ -2,7 +2,7 @@ import { sentenceCase } from "../failure.ts";
 import { shortenSummary } from "../report/job-summary/shorten.ts";
 import { code, markdownOf, strong } from "../report/render/phrases.ts";
 import { stackMarkdown, table } from "../report/render/renderer.ts";
-import { visibleLine } from "../report/render/sanitize.ts";
+import { logLine } from "../report/render/sanitize.ts";
 import { wrapText } from "../report/render/wrap.ts";
 import { exitCodeOf, type SetupCheck } from "./check.ts";
 
@@ -25,8 +25,8 @@ export function doctorTable(
   const indent = Math.max(...Object.keys(TONES).map((mark) => mark.length)) + 2;
   const lines = checks.flatMap(({ status, id, needed, message, hint }) => [
     `${paint(TONES[status], status)}${" ".repeat(indent - status.length)}${id}${needed ? "" : " (optional)"}`,
-    ...wrapText(visibleLine(message), width - indent).map((line) => `${" ".repeat(indent)}${line}`),
-    ...(hint === null ? [] : wrapText(`hint: ${visibleLine(sentenceCase(hint))}`, width - indent)).map(
+    ...wrapText(logLine(message), width - indent).map((line) => `${" ".repeat(indent)}${line}`),
+    ...(hint === null ? [] : wrapText(`hint: ${logLine(sentenceCase(hint))}`, width - indent)).map(
       (line) => `${" ".repeat(indent)}${line}`,
     ),
   ]);

@@ -66,7 +66,7 @@ function inputChecks(problems: readonly string[]): readonly SetupCheck[] {
     return setupCheck("error", {
       id: name,
       found: problem,
-      without: "the run ends with exit 2 before it asks anything",
+      without: "a correct value, the run ends with exit 2 before it asks anything",
     });
   });
 }

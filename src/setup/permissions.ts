@@ -14,7 +14,7 @@ export interface PermissionRow {
   readonly name: string;
   readonly item: ItemId;
   readonly isNeeded: boolean;
-  /** The end of a sentence that begins with `without it`. */
+  /** The end of a sentence that begins with `without the permission`. */
   readonly without: string;
   /** Where to grant it, where that is not the role. */
   readonly grant?: string;

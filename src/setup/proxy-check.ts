@@ -5,7 +5,7 @@ import type { Environment } from "../platform/environment.ts";
 
 /** By which way a run would leave this machine. A proxy's user and password are not repeated. */
 export function proxyCheck(environment: Environment, apiUrl: string): SetupCheck {
-  const about = { id: "proxy", needed: false, without: "requests leave this machine directly" };
+  const about = { id: "proxy", needed: false, without: "a proxy, requests leave this machine directly" };
   try {
     ensureProxy(apiUrl);
   } catch (error) {

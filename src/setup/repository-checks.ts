@@ -18,11 +18,22 @@ const Repository = z.object({
   default_branch: z.string(),
   permissions: z.object({ push: z.boolean() }).nullish(),
 });
-const Rules = z.array(z.object({ type: z.string() }));
+const Branch = z.object({ protected: z.boolean().default(false) });
+const Rules = z.array(z.object({ type: z.string(), ruleset_id: z.int().optional() }));
+const Ruleset = z.object({ current_user_can_bypass: z.string().optional() });
+type Rule = z.infer<typeof Rules>[number];
 
 const WITHOUT = "the run is signed and kept as an artifact, but not committed, and ends with exit 2";
 /** Rules of a branch that refuse a commit by a program. */
-const BLOCKING = ["pull_request", "required_status_checks", "update", "required_deployments"];
+const BLOCKING = [
+  "pull_request",
+  "required_status_checks",
+  "update",
+  "required_deployments",
+  "merge_queue",
+  "workflows",
+  "code_scanning",
+];
 /** Rules without which somebody could rewrite what was committed. */
 const PROTECTING = ["deletion", "non_fast_forward"];
 
@@ -38,7 +49,7 @@ export async function repositoryChecks(
         id: "repository",
         needed: false,
         found: "no evidence repository is named, so a run is an artifact that GitHub deletes after some time",
-        without: "runs do not follow one another in a chain",
+        without: "an evidence repository, runs do not follow one another in a chain",
         hint: "name one with repository and repository-token: this repository with github.token is the simplest",
       }),
     ];
@@ -52,22 +63,29 @@ export async function repositoryChecks(
       setupCheck(answer.status === 0 ? "unknown" : "error", {
         id: "repository",
         found: `${repository} cannot be read (${answer.status === 0 ? answer.reason : `status ${answer.status}`})`,
-        without: WITHOUT,
+        without: `access to the evidence repository, ${WITHOUT}`,
         hint: "check the name; repository-token needs contents: write there, and a GitHub App must be installed on it",
       }),
     ];
   }
-  const branch = config.branch ?? found.default_branch;
-  const rules = await read(`/rules/branches/${encodeURIComponent(branch)}`);
+  const name = config.branch ?? found.default_branch;
+  const [branch, ruled] = await Promise.all([
+    read(`/branches/${encodeURIComponent(name)}`),
+    // GitHub tells the rules of a branch that is not there yet, too.
+    read(`/rules/branches/${encodeURIComponent(name)}`),
+  ]);
+  const rules = ruled.status === 200 ? (Rules.safeParse(ruled.json).data ?? null) : null;
+  const about = { name, isProtected: Branch.safeParse(branch.json).data?.protected === true, rules };
   return [
     writeCheck(repository, found),
     visibilityCheck(repository, { isPublic: !found.private, isAllowed: config["allow-public"] }),
-    branchCheck(branch, rules.status === 200 ? (Rules.safeParse(rules.json).data ?? null) : null),
+    await branchCheck(about, { status: branch.status, config, read }),
+    protectionCheck(about),
   ];
 }
 
 function writeCheck(repository: string, { archived, permissions }: z.infer<typeof Repository>): SetupCheck {
-  const about = { id: "repository", without: WITHOUT };
+  const about = { id: "repository", without: `write access to the evidence repository, ${WITHOUT}` };
   if (archived) {
     return setupCheck("error", {
       ...about,
@@ -93,7 +111,7 @@ function visibilityCheck(
 ): SetupCheck {
   const about = {
     id: "repository-visibility",
-    without: "anybody can read the evidence, or the run refuses to commit it (exit 2)",
+    without: "a private repository, anybody can read the evidence, or the run refuses to commit it (exit 2)",
   };
   if (!isPublic) return setupCheck("ok", { ...about, found: `${repository} is not public` });
   return setupCheck(isAllowed ? "warning" : "error", {
@@ -105,36 +123,121 @@ function visibilityCheck(
   });
 }
 
-function branchCheck(branch: string, rules: z.infer<typeof Rules> | null): SetupCheck {
+/** The branch that a run would commit to. */
+interface EvidenceBranch {
+  readonly name: string;
+  readonly isProtected: boolean;
+  /** Null where GitHub does not show them. */
+  readonly rules: readonly Rule[] | null;
+}
+
+type ReadRepository = (path: string) => Promise<{ readonly status: number; readonly json: unknown }>;
+
+/** Whether the branch is there, or the first run makes it, and whether a program may commit to it. */
+async function branchCheck(
+  { name, isProtected, rules }: EvidenceBranch,
+  {
+    status,
+    config,
+    read,
+  }: { readonly status: number; readonly config: Config; readonly read: ReadRepository },
+): Promise<SetupCheck> {
+  const about = { id: "branch", without: `a branch to commit to, ${WITHOUT}` };
+  if (status !== 200 && status !== 404) {
+    const found = `GitHub does not say whether the branch ${name} is there`;
+    return setupCheck("unknown", { ...about, needed: false, found });
+  }
+  const isThere = status === 200;
+  if (!isThere) {
+    const isEmpty = (await read("/commits?per_page=1")).status === 409;
+    if (!config.seed || (config.branch === null && !isEmpty)) {
+      const found = isEmpty
+        ? `the repository is empty, so the branch ${name} is not there`
+        : `the branch ${name} is not there`;
+      return setupCheck("error", {
+        ...about,
+        found,
+        hint: "correct the input branch, or set seed: true, and the first run makes it",
+      });
+    }
+  }
+  const types = isThere ? BLOCKING : [...BLOCKING, "creation"];
+  const blocking = (rules ?? []).filter(({ type }) => types.includes(type));
+  const refusals = await refusalsOf(blocking, read);
+  const named = [...new Set(blocking.map(({ type }) => type))].join(", ");
+  if (refusals === "certain") {
+    const found = `rules of the branch ${name} refuse a commit by a program: ${named}`;
+    return setupCheck("error", { ...about, found, hint: BYPASS_HINT });
+  }
+  if (refusals === "possible") {
+    const found = `rules of the branch ${name} refuse a commit by a program, and GitHub does not say whether repository-token may bypass them: ${named}`;
+    return setupCheck("unknown", { ...about, found, hint: BYPASS_HINT });
+  }
+  if (isProtected && rules?.length === 0) {
+    const found = `the branch ${name} is there; a branch protection rule covers it, and GitHub does not show what it asks`;
+    return setupCheck("unknown", {
+      ...about,
+      needed: false,
+      found,
+      hint: "in Settings > Branches, the rule must ask for no pull request and no status check, or let the App bypass it",
+    });
+  }
+  const may =
+    blocking.length > 0
+      ? `repository-token may bypass its rules (${named})`
+      : "none of its rules refuses a commit by a program";
+  const found = isThere
+    ? `the branch ${name} is there, and ${may}`
+    : `the branch ${name} is not there yet; the first run makes it (seed: true)`;
+  return setupCheck("ok", { ...about, found });
+}
+
+const BYPASS_HINT = "let the App bypass these rules, or name another branch for the evidence";
+
+/** Whether rules refuse a commit by the holder of the token: one that may bypass a ruleset is not bound by it. */
+async function refusalsOf(
+  blocking: readonly Rule[],
+  read: ReadRepository,
+): Promise<"none" | "possible" | "certain"> {
+  const rulesets = [...new Set(blocking.map((rule) => rule.ruleset_id))];
+  const bypasses = await Promise.all(
+    rulesets.map(async (id) => {
+      if (id === undefined) return undefined;
+      const { status, json } = await read(`/rulesets/${id}`);
+      return status === 200 ? Ruleset.safeParse(json).data?.current_user_can_bypass : undefined;
+    }),
+  );
+  if (bypasses.every((bypass) => bypass === "always")) return "none";
+  return bypasses.some((bypass) => bypass !== undefined && bypass !== "always") ? "certain" : "possible";
+}
+
+/** Whether what is committed stays. */
+function protectionCheck({ name, isProtected, rules }: EvidenceBranch): SetupCheck {
   const about = {
     id: "branch-protection",
     needed: false,
-    without: "somebody with write access can rewrite the history, which only copies elsewhere would show",
+    without:
+      "protection of the branch, somebody with write access can rewrite the history, which only copies elsewhere would show",
   };
   if (rules === null) {
+    const found = `GitHub does not show the rules of the branch ${name}`;
+    return setupCheck("unknown", { ...about, found });
+  }
+  if (isProtected && rules.length === 0) {
+    const found = `a branch protection rule covers the branch ${name}, and GitHub does not show what it forbids`;
     return setupCheck("unknown", {
       ...about,
-      found: `GitHub does not show the rules of the branch ${branch}`,
+      found,
+      hint: "in Settings > Branches, leave Allow force pushes and Allow deletions off",
     });
   }
-  const has = (types: readonly string[]) => types.filter((type) => rules.some((rule) => rule.type === type));
-  const blocking = has(BLOCKING);
-  if (blocking.length > 0) {
-    return setupCheck("error", {
-      ...about,
-      needed: true,
-      without: WITHOUT,
-      found: `rules of the branch ${branch} refuse a commit by a program: ${blocking.join(", ")}`,
-      hint: "let the App bypass these rules, or name another branch for the evidence",
-    });
-  }
-  const missing = PROTECTING.filter((type) => !has(PROTECTING).includes(type));
+  const missing = PROTECTING.filter((type) => rules.every((rule) => rule.type !== type));
   if (missing.length === 0) {
-    return setupCheck("ok", { ...about, found: `the branch ${branch} can be neither deleted nor rewritten` });
+    return setupCheck("ok", { ...about, found: `the branch ${name} can be neither deleted nor rewritten` });
   }
   return setupCheck("warning", {
     ...about,
-    found: `no rule of the branch ${branch} forbids ${missing.map((type) => (type === "deletion" ? "deletion" : "force pushes")).join(" and ")}`,
+    found: `no rule of the branch ${name} forbids ${missing.map((type) => (type === "deletion" ? "deletion" : "force pushes")).join(" and ")}`,
     hint: "add a ruleset with Restrict deletions and Block force pushes (Settings > Rules)",
   });
 }

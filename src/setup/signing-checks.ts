@@ -15,7 +15,8 @@ interface SigningContext {
   readonly conceal: (secret: string) => void;
 }
 
-const WITHOUT_SIGNATURE = "the evidence stays unsigned and is not committed, and the run ends with exit 2";
+const WITHOUT_SIGNATURE =
+  "a signature, the evidence stays unsigned and is not committed, and the run ends with exit 2";
 
 /** Whether a run could sign, and get a trusted time. */
 export async function signingChecks(
@@ -66,7 +67,7 @@ async function timestampCheck(url: string | null, signal: AbortSignal): Promise<
   const about = {
     id: "timestamp",
     needed: false,
-    without: "only the signer says when the evidence was signed",
+    without: "a timestamp, only the signer says when the evidence was signed",
   };
   if (url === null) {
     return setupCheck("warning", {

@@ -6,6 +6,7 @@ import { z } from "zod";
 
 import type { DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
 import { EMBEDDED_ENDPOINTS } from "../../src/demo/datadog/routes.ts";
+import type { RepositoryOnGitHub } from "../support/github-graphql.ts";
 import { startGitHub } from "../support/github.ts";
 import { startOpensslTsa } from "../support/openssl-tsa.ts";
 import { runCli } from "../support/runner.ts";
@@ -83,7 +84,7 @@ test("where all is there, every line is ok and says what a run would do without 
     "repository",
   ]);
   for (const { message, hint } of checks) {
-    expect(message).toMatch(/; without it, ./);
+    expect(message).toMatch(/; without [a-z][^,;]+, [a-z]/);
     expect(hint).toBeNull();
   }
 });
@@ -195,7 +196,7 @@ test.for<{ what: string; env: (usual: DatadogOrganisation) => Record<string, str
   {
     what: "a wrong API key",
     env: () => ({ DD_API_KEY: "f".repeat(32) }),
-    message: /^the API key is not valid on datadoghq.com; without it, nothing is collected/,
+    message: /^the API key is not valid on datadoghq.com; without access to Datadog, nothing is collected/,
   },
   {
     what: "a wrong token",
@@ -291,7 +292,15 @@ test("the Action with check: true looks at the evidence repository, collects not
   expect(github.asked.every((each) => each.startsWith("GET "))).toBe(true);
 });
 
-test.for([
+interface OnGitHub extends RepositoryOnGitHub {
+  readonly what: string;
+  readonly token: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly code: number;
+  readonly says: string;
+}
+
+test.for<OnGitHub>([
   {
     what: "a token that may only read",
     token: READ_TOKEN,
@@ -305,6 +314,71 @@ test.for([
     rules: ["pull_request"],
     code: 2,
     says: "rules of the branch main refuse a commit by a program: pull_request",
+  },
+  {
+    what: "a branch that only takes pull requests, of everybody but this App",
+    token: WRITE_TOKEN,
+    rules: [...SAFE, "pull_request"],
+    bypass: "always",
+    code: 0,
+    says: "the branch main is there, and repository-token may bypass its rules (pull_request)",
+  },
+  {
+    what: "a branch that only takes pull requests, where GitHub does not show who may bypass that",
+    token: WRITE_TOKEN,
+    rules: ["pull_request"],
+    bypass: null,
+    code: 3,
+    says: "GitHub does not say whether repository-token may bypass them: pull_request",
+  },
+  {
+    what: "a branch that is not there",
+    token: WRITE_TOKEN,
+    rules: SAFE,
+    inputs: { branch: "evidense" },
+    code: 2,
+    says: "the branch evidense is not there",
+  },
+  {
+    what: "a branch that the first run makes",
+    token: WRITE_TOKEN,
+    rules: SAFE,
+    inputs: { branch: "evidence", seed: "true" },
+    code: 0,
+    says: "the branch evidence is not there yet; the first run makes it",
+  },
+  {
+    what: "a branch that nobody may make",
+    token: WRITE_TOKEN,
+    rules: [...SAFE, "creation"],
+    inputs: { branch: "evidence", seed: "true" },
+    code: 2,
+    says: "rules of the branch evidence refuse a commit by a program: creation",
+  },
+  {
+    what: "an empty repository without seed",
+    token: WRITE_TOKEN,
+    rules: SAFE,
+    isEmpty: true,
+    code: 2,
+    says: "the repository is empty, so the branch main is not there",
+  },
+  {
+    what: "an empty repository with seed",
+    token: WRITE_TOKEN,
+    rules: SAFE,
+    isEmpty: true,
+    inputs: { seed: "true" },
+    code: 0,
+    says: "the branch main is not there yet; the first run makes it",
+  },
+  {
+    what: "a branch protection rule of the older kind",
+    token: WRITE_TOKEN,
+    rules: [],
+    isProtected: true,
+    code: 0,
+    says: "a branch protection rule covers it, and GitHub does not show what it asks",
   },
   {
     what: "a branch that anybody can rewrite",
@@ -324,13 +398,13 @@ test.for([
     what: "a public repository",
     token: WRITE_TOKEN,
     rules: SAFE,
-    visibility: "PUBLIC" as const,
+    visibility: "PUBLIC",
     code: 2,
     says: "acme/evidence is public",
   },
-])("$what is told", async ({ token, rules, code, says, visibility = "PRIVATE" as const }) => {
+])("$what is told", async ({ token, code, says, inputs = {}, what: _what, ...known }) => {
   await using world = await startActionWorld();
-  await using github = await startGitHub({ "acme/evidence": { rules, visibility } });
+  await using github = await startGitHub({ "acme/evidence": { visibility: "PRIVATE", ...known } });
   await using tsa = await startOpensslTsa("EC");
   await using run = await act(world, {
     inputs: {
@@ -338,11 +412,13 @@ test.for([
       repository: "acme/evidence",
       "repository-token": token,
       "timestamp-url": tsa.url,
+      ...inputs,
     },
     env: { GITHUB_API_URL: github.url },
   });
 
   expect(run.summary).toContain(says);
+  expect(github.asked.every((each) => each.startsWith("GET "))).toBe(true);
   expect(run.code).toBe(code);
 });
 

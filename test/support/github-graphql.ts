@@ -213,6 +213,10 @@ async function text(
 export interface RepositoryOnGitHub {
   /** Types of the rules that apply to its branch. */
   readonly rules?: readonly string[];
+  /** Whether the holder of the token may bypass them; null where GitHub does not say. The default is `never`. */
+  readonly bypass?: "always" | "pull_requests_only" | "never" | null;
+  /** A branch protection rule, which is no ruleset, covers the branch. */
+  readonly isProtected?: boolean;
   readonly visibility?: "PUBLIC" | "PRIVATE" | "INTERNAL";
   readonly isArchived?: boolean;
   /** Nothing was ever committed to it. */

@@ -54,6 +54,35 @@ export function describeRules({ rules = [] }: RepositoryOnGitHub): RestAnswer {
   return { status: 200, json: rules.map((type) => ({ type, ...source })) };
 }
 
+/** The ruleset that those rules are of. GitHub says who may bypass it in the repository's own endpoint only. */
+export function describeRuleset({ bypass = "never" }: RepositoryOnGitHub): RestAnswer {
+  if (bypass === null) return { status: 404, json: { message: "Not Found", status: "404" } };
+  return {
+    status: 200,
+    json: { id: 1, name: "evidence", enforcement: "active", current_user_can_bypass: bypass },
+  };
+}
+
+/** A branch, which is not there where git has none. */
+export async function describeBranch(
+  folder: string,
+  branch: string,
+  { isProtected = false }: RepositoryOnGitHub,
+): Promise<RestAnswer> {
+  const head = await git(folder, "rev-parse", "--verify", "--quiet", `refs/heads/${branch}`).catch(
+    () => null,
+  );
+  if (head === null) return { status: 404, json: { message: "Branch not found", status: "404" } };
+  return { status: 200, json: { name: branch, commit: { sha: head }, protected: isProtected } };
+}
+
+/** The commits of the default branch; an empty repository has none to list. */
+export async function describeCommits(folder: string): Promise<RestAnswer> {
+  const head = await git(folder, "rev-parse", "--verify", "--quiet", "refs/heads/main").catch(() => null);
+  if (head === null) return { status: 409, json: { message: "Git Repository is empty.", status: "409" } };
+  return { status: 200, json: [{ sha: head }] };
+}
+
 const Creating = z.object({ message: z.string(), content: z.base64() });
 
 /** The first commit of an empty repository; a file that is there already needs more than we send. */

@@ -9,7 +9,10 @@ import {
   createContents,
   createInDatabase,
   describeRepository,
+  describeBranch,
+  describeCommits,
   describeRules,
+  describeRuleset,
   readContents,
   type RestAnswer,
 } from "./github-rest.ts";
@@ -107,6 +110,11 @@ export async function startGitHub(
     if (known === undefined) return refused({ status: 404, message: "Not Found" });
     if (method === "GET" && what === "") return describeRepository(known, access);
     if (method === "GET" && what.startsWith("/rules/branches/")) return describeRules(known);
+    if (method === "GET" && what.startsWith("/rulesets/")) return describeRuleset(known);
+    const [, branch] = /^\/branches\/(.+)$/.exec(what) ?? [];
+    if (method === "GET" && branch !== undefined)
+      return describeBranch(folder(repository), decodeURIComponent(branch), known);
+    if (method === "GET" && what === "/commits") return describeCommits(folder(repository));
     if (method === "POST" && /^\/git\/(?:trees|commits|refs)$/.test(what)) {
       if (access === "read")
         return refused({ status: 403, message: "Resource not accessible by integration" });

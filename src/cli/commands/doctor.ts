@@ -45,8 +45,13 @@ export const doctorCommand: Command = {
 
 /** Folders that cannot be written are problems of the inputs already. */
 function storageCheck({ out, repository }: RunInputs): SetupCheck {
-  const about = { id: "repository", needed: false, without: "runs do not follow one another in a chain" };
+  const about = {
+    id: "repository",
+    needed: false,
+    without: "an evidence repository, runs do not follow one another in a chain",
+  };
   if (repository !== "") return setupCheck("ok", { ...about, found: `${repository} is a git work tree` });
-  const found = out === "" ? "no git work tree is named" : `${out} can be written; no git work tree is named`;
-  return setupCheck("ok", { ...about, found });
+  const named =
+    "no git work tree is named (a repository on GitHub is looked at by the Action with check: true)";
+  return setupCheck("ok", { ...about, found: out === "" ? named : `${out} can be written; ${named}` });
 }
