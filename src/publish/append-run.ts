@@ -7,11 +7,19 @@ import type { Evidence } from "../evidence/schema.ts";
 import { awaitFailure, Failure } from "../failure.ts";
 import type { Attestation } from "../sign/signing.ts";
 import type { BranchHead, LandedCommit, NewRun } from "./branch.ts";
-import { findRun, lateRunFailure, otherRunFailure, type ChainHead, type StreamId } from "./chain-head.ts";
+import {
+  claimedObstacle,
+  findRun,
+  lateRunFailure,
+  otherRunFailure,
+  withoutComparison,
+  type ChainHead,
+  type StreamId,
+} from "./chain-head.ts";
 import { commitWithRetry } from "./commit-with-retry.ts";
 import type { CommitOptions, CommitPlan, CommitResult } from "./commit-with-retry.ts";
 import type { SignedRun } from "./signed-run.ts";
-import type { SignerCheck } from "./signer-check.ts";
+import { isOfSameWorkflow, type SignerCheck } from "./signer-check.ts";
 
 /** The signing step, as a function of the end of the chain; null: outside of any chain. */
 export type AttestFiles<Kind extends ChainStatement = Statement> = (
@@ -41,6 +49,8 @@ export class ChainAppender<Kind extends ChainStatement> {
   readonly #place: string;
   /** The position for which the attestation was signed, in canonical form. */
   #signedFor: string | null = null;
+  /** The end of the chain that only claimed to be ours, so that nobody is asked twice. */
+  #stranger: string | null = null;
   /** The chain as it was read last. */
   chain: ChainHead | null = null;
   /** This very entry, where the chain holds it already. */
@@ -111,10 +121,35 @@ export class ChainAppender<Kind extends ChainStatement> {
     const late = lateRunFailure(collectedAt, chain);
     if (late !== null) throw this.#refuse(late);
 
-    const signed = found === null ? await this.sign(chain.tail) : null;
+    const signed = found === null ? await this.#signAfter(chain) : null;
+    // Only our own certificate shows who certifies us, so this can be asked after signing at the earliest.
+    const obstacle =
+      signed === null
+        ? null
+        : claimedObstacle({ run, collectedAt }, chain, ({ read }) => isOfSameWorkflow(read, signed));
+    if (obstacle !== null) {
+      this.attestation = null;
+      this.#signedFor = null;
+      throw this.#refuse(obstacle);
+    }
     if (!commits) return null;
     if (signed === null) return [];
     return [{ stream: stream.name, place, files: [...files, fileOf(BUNDLE_NAME, signed.bundle)] }];
+  }
+
+  /** Signs for the end of the chain, and without a comparison where a stranger made that end. */
+  async #signAfter(chain: ChainHead): Promise<Attestation<Kind>> {
+    const { end, tail } = chain;
+    const isClaimed = end?.signer === "claimed" && tail.evidence !== null;
+    if (end === null || !isClaimed) return this.sign(tail);
+    if (end.link?.statement !== this.#stranger) {
+      const signed = await this.sign(tail);
+      if (isOfSameWorkflow(end.read, signed)) return signed;
+      this.#stranger = end.link?.statement ?? null;
+    }
+    const safe = withoutComparison(chain, end);
+    this.chain = safe;
+    return this.sign(safe.tail);
   }
 
   #refuse(failure: Failure): Failure {
@@ -185,5 +220,5 @@ export async function tryStep<T>(undone: Failure[], step: () => Promise<T>): Pro
 
 function toAttestation({ statement, bundle, signedBy }: SignedRun): Attestation | null {
   if (statement.predicateType !== PREDICATE_TYPE) return null;
-  return { statement, bundle, signedBy: signedBy ?? "", signedAt: null };
+  return { statement, bundle, signedBy: signedBy ?? "", issuer: null, signedAt: null };
 }

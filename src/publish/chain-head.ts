@@ -13,6 +13,8 @@ import type { SignerCheck } from "./signer-check.ts";
 export interface ChainHead {
   readonly stream: StreamId;
   readonly tail: Tail;
+  /** The run that the tail names; null where it names none. */
+  readonly end: SignedRun | null;
   /** When the newest run of our own was collected; null where there is none. */
   readonly newest: string | null;
   /** The signed runs of the latest days, those in `waiting` included. */
@@ -78,11 +80,12 @@ async function committedEnd(read: readonly (SignedRun | Unreadable)[], stream: S
   const runs = read.filter((run) => "statement" in run);
   const chained = runs.filter(({ link }) => link !== null).toSorted(bySequence);
   const last = chained.at(-1);
-  const newest = newestOf(chained);
+  const newest = newestOf(chained.filter(isOwn));
   const next = (last?.link?.sequence ?? 0) + 1;
   const startAt = (restart: Reason | null): ChainHead => ({
     stream,
     tail: { next, last: null, restart, evidence: null },
+    end: null,
     newest,
     runs,
     waiting: [],
@@ -100,14 +103,20 @@ async function committedEnd(read: readonly (SignedRun | Unreadable)[], stream: S
   if (name !== stream.name || site !== stream.site) {
     return restartAfter(last.at, "other-stream");
   }
-  const end = { next, last: last.link, restart: null };
+  const link = { next, last: last.link, restart: null };
   // Keys change and chains go on, but only `verify` has both keys: of a stranger's run, nothing else is used.
   if (last.signer === "other") {
-    return { ...startAt(null), tail: { ...end, evidence: null }, warnings: [otherSigner(last)] };
+    return {
+      ...startAt(null),
+      tail: { ...link, evidence: null },
+      end: last,
+      warnings: [otherSigner(last)],
+    };
   }
   const content = await readContent(last);
   if ("trouble" in content) return restartAfter(last.at, content.code);
-  return { ...startAt(null), tail: { ...end, evidence: await evidenceBefore(last, content, chained) } };
+  const evidence = await evidenceBefore(last, content, chained);
+  return { ...startAt(null), tail: { ...link, evidence }, end: last };
 }
 
 /** The place without the name of the run, which is a stranger's text: `2026/2026-11-22/061731Z`. */
@@ -129,14 +138,15 @@ async function appendUncommittedRuns(end: ChainHead, waiting: readonly SignedRun
       continue;
     }
     const evidence =
-      run.signer === "own" ? await evidenceBefore(run, content, [...end.runs, ...linked]) : null;
+      run.signer === "other" ? null : await evidenceBefore(run, content, [...end.runs, ...linked]);
     tail = { next: run.link.sequence + 1, last: run.link, restart: null, evidence };
     linked.push(run);
   }
   return {
     stream: end.stream,
     tail,
-    newest: newestOf([...end.runs.filter(({ link }) => link !== null), ...linked]),
+    end: linked.at(-1) ?? end.end,
+    newest: newestOf([...end.runs.filter(({ link }) => link !== null), ...linked].filter(isOwn)),
     runs: [...end.runs, ...linked],
     waiting: linked,
     warnings,
@@ -167,20 +177,32 @@ async function evidenceBefore(
   return "trouble" in content ? null : evidenceBefore(before, content, runs);
 }
 
+/** The chain, of whose last run nothing but its number and digest is used: it only claims to be ours. */
+export function withoutComparison(chain: ChainHead, end: SignedRun): ChainHead {
+  return {
+    ...chain,
+    tail: { ...chain.tail, evidence: null },
+    warnings: [...chain.warnings, otherSigner(end)],
+  };
+}
+
 function otherSigner({ at, signedBy }: SignedRun): string {
   const whom = signedBy === null ? "keyless" : `by the key ${signedBy}`;
   return `the run ${at.place} is signed ${whom}; that signature was not verified here, so the chain continues after it without a comparison`;
 }
 
-/** Of a stranger's run the time may be any: it must not keep ours from the chain. */
 function newestOf(runs: readonly SignedRun[]): string | null {
   return (
     runs
-      .filter(({ signer }) => signer === "own")
       .map(({ statement }) => statement.predicate.collectedAt)
       .toSorted()
       .at(-1) ?? null
   );
+}
+
+/** Of a stranger's run the time may be any: it must not keep ours from the chain. */
+function isOwn({ signer }: SignedRun): boolean {
+  return signer === "own";
 }
 
 /** By place in the chain; where two runs claim the same place, the later folder last. Verifying finds both. */
@@ -204,15 +226,39 @@ export async function findRun(
   { head, check }: { head: BranchHead; check: SignerCheck },
 ): Promise<SignedRun | "other" | null> {
   // A stranger may give a run any name.
-  const named = runs.find(
-    ({ signer, statement: { predicate } }) =>
-      signer === "own" && predicate.run.id === run.id && predicate.run.attempt === run.attempt,
-  );
+  const named = runs.find((other) => {
+    const isOurs =
+      other.signer === "own" || (other.signer === "claimed" && other.contentSha256 === contentSha256);
+    return isOurs && hasName(other, run);
+  });
   const stored = named === undefined ? await head.runAt(stream.name, place) : null;
   const found = named ?? (stored === null ? null : await readSignedRun(stored, check));
   if (found === null) return null;
-  const isSame = "statement" in found && found.signer === "own" && found.contentSha256 === contentSha256;
+  const isSame = "statement" in found && found.signer !== "other" && found.contentSha256 === contentSha256;
   return isSame ? found : "other";
+}
+
+function hasName({ statement: { predicate } }: SignedRun, { id, attempt }: WantedRun["run"]): boolean {
+  return predicate.run.id === id && predicate.run.attempt === attempt;
+}
+
+/**
+ * Why the run cannot be added if one of the runs is ours that only claim to be; null where none is in its way. Anybody
+ * can make such a claim, so the caller asks who signed that run before it believes it.
+ */
+export function claimedObstacle(
+  { run, collectedAt }: { readonly run: WantedRun["run"]; readonly collectedAt: string },
+  chain: ChainHead,
+  isOurs: (claimed: SignedRun) => boolean,
+): Failure | null {
+  const claimed = chain.runs.filter((other) => {
+    if (other.signer !== "claimed") return false;
+    return hasName(other, run) || isMuchLater(other.statement.predicate.collectedAt, collectedAt);
+  });
+  const [named, ...others] = claimed.filter(isOurs).toSorted((a) => (hasName(a, run) ? -1 : 1));
+  if (named === undefined) return null;
+  if (hasName(named, run)) return otherRunFailure(chain.stream, run);
+  return lateRunFailure(collectedAt, { ...chain, newest: newestOf([named, ...others]) });
 }
 
 /** The repository holds different evidence under the name of this run. */
@@ -229,9 +275,13 @@ export function otherRunFailure({ name }: StreamId, { id, attempt }: WantedRun["
 /** The longest deadline: nothing that began before the last run can come later than that. */
 const LATEST_MS = 6 * HOUR_MS;
 
+function isMuchLater(newest: string, collectedAt: string): boolean {
+  return Date.parse(collectedAt) < Date.parse(newest) - LATEST_MS;
+}
+
 /** The chain has much newer evidence, so the run cannot become its end; null where it can. */
 export function lateRunFailure(collectedAt: string, { stream, newest }: ChainHead): Failure | null {
-  if (newest === null || Date.parse(collectedAt) >= Date.parse(newest) - LATEST_MS) return null;
+  if (newest === null || !isMuchLater(newest, collectedAt)) return null;
   return new Failure(
     "not-published",
     `the stream ${stream.name} already has newer evidence (${newest}) than this run (${collectedAt})`,

@@ -11,7 +11,7 @@ import { readUnverifiedRun } from "../verify/run/verify-run.ts";
 import type { NewRun, StoredRun } from "./branch.ts";
 import type { SignerCheck, SignerKind } from "./signer-check.ts";
 
-/** A run of the repository with what its bundle says. Only the signature of an `own` one is verified. */
+/** A run of the repository with what its bundle says. Only of an `own` one it is known who signed it. */
 export interface SignedRun {
   readonly at: StoredRun;
   readonly statement: ChainStatement;
@@ -63,7 +63,7 @@ export async function readSignedRun(at: StoredRun, check: SignerCheck): Promise<
   }
   const statement = read.statement.value;
   const { sequence } = statement.predicate;
-  if (signer === "other" && sequence !== null && sequence > HIGHEST_NUMBER) {
+  if (signer !== "own" && sequence !== null && sequence > HIGHEST_NUMBER) {
     return { at, code: "unreadable", trouble: "has a number in its chain that is too high" };
   }
   return {

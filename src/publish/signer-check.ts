@@ -3,6 +3,7 @@ import { X509Certificate } from "node:crypto";
 import { readVerifyingKey } from "../bundle/public-key.ts";
 import type { ReadBundle } from "../bundle/read-bundle.ts";
 import { isSignatureBy, type PublicKey } from "../platform/crypto.ts";
+import type { Attestation } from "../sign/signing.ts";
 import { checkSignature, signedBytes } from "../verify/run/signature.ts";
 import { CheckLog } from "../verify/run/verdict.ts";
 import type { Trust } from "../verify/trust/trust.ts";
@@ -10,8 +11,11 @@ import type { Trust } from "../verify/trust/trust.ts";
 /** The key that signs now, or has signed; null where signing is keyless. */
 export type SigningPublicKey = { readonly publicPem: string; readonly fingerprint: string } | null;
 
-/** Whose signature a bundle has. `forged`: it names our key, and our key did not sign it. */
-export type SignerKind = "own" | "other" | "forged";
+/**
+ * Whose signature a bundle has. `claimed`: it fits the certificate beside it, and nobody knows who issued that one.
+ * `forged`: it names our key, and our key did not sign it.
+ */
+export type SignerKind = "own" | "claimed" | "other" | "forged";
 
 /** Tells whose signature a bundle has. */
 export type SignerCheck = (read: ReadBundle) => Promise<SignerKind>;
@@ -25,7 +29,7 @@ export function signerCheck(own: SigningPublicKey): SignerCheck {
     const { signer } = read;
     if (signer.kind === "certificate") {
       if (own !== null) return "other";
-      return (await isSignedBy(certifiedKey(signer.der), read)) ? "own" : "forged";
+      return (await isSignedBy(readCertificate(signer.der)?.publicKey ?? null, read)) ? "claimed" : "forged";
     }
     if (signer.fingerprint !== own?.fingerprint) return "other";
     return (await isSignedBy(readVerifyingKey(own.publicPem).key, read)) ? "own" : "forged";
@@ -43,9 +47,21 @@ export function trustedSignerCheck(trust: Trust): SignerCheck {
   };
 }
 
-function certifiedKey(der: Buffer): PublicKey | null {
+/** Whether the certificate in the bundle is of the workflow that signs now, from the authority that certified it now. */
+export function isOfSameWorkflow({ signer }: ReadBundle, { signedBy, issuer }: OwnCertificate): boolean {
+  if (signer.kind !== "certificate" || issuer === null) return false;
+  const [certificate, authority] = [readCertificate(signer.der), readCertificate(issuer)];
+  if (certificate === null || authority === null) return false;
+  const isNamed = certificate.subjectAltName === `URI:${signedBy}`;
+  return isNamed && certificate.checkIssued(authority) && certificate.verify(authority.publicKey);
+}
+
+/** What an attestation says of its own certificate. */
+type OwnCertificate = Pick<Attestation, "signedBy" | "issuer">;
+
+function readCertificate(der: Buffer): X509Certificate | null {
   try {
-    return new X509Certificate(der).publicKey;
+    return new X509Certificate(der);
   } catch {
     // Node throws errors of many kinds for what is no certificate.
     return null;

@@ -12,8 +12,8 @@ export interface Signer {
 /** A signature, and what a verifier needs to check it. */
 export interface Signature {
   readonly bytes: Buffer;
-  /** The hint at a key that the verifier has, or the certificate in DER. */
-  readonly by: { readonly hint: string } | { readonly certificate: Buffer };
+  /** The hint at a key that the verifier has; or the certificate and that of its issuer, in DER. */
+  readonly by: { readonly hint: string } | { readonly certificate: Buffer; readonly issuer: Buffer | null };
   /** Fingerprint of the key, or identity of the workflow. */
   readonly signedBy: string;
 }
@@ -42,6 +42,8 @@ export interface Attestation<Kind extends ChainStatement = Statement> {
   readonly bundle: string;
   /** Fingerprint of the key, or identity of the workflow. */
   readonly signedBy: string;
+  /** Certificate of the authority that certified the signer, in DER; null where signing is by key. */
+  readonly issuer: Buffer | null;
   /** Time of the timestamp; null where there is none. */
   readonly signedAt: string | null;
 }
@@ -84,6 +86,7 @@ export function statementSigner(
       statement,
       bundle: await bundleText(bundle, { times, entries }),
       signedBy: signature.signedBy,
+      issuer: "issuer" in signature.by ? signature.by.issuer : null,
       signedAt: times[0]?.time.toISOString() ?? null,
     };
   };

@@ -85,7 +85,7 @@ export function workflowSigner({ authorities }: SigstoreWorld, workflow: Workflo
       });
       return {
         bytes: sign("sha256", bytes, pair.privateKey),
-        by: { certificate: bytesOf(certificate) },
+        by: { certificate: bytesOf(certificate), issuer: bytesOf(authorities.ca.rootCertificate) },
         signedBy: workflow.identity,
       };
     },

@@ -51,14 +51,18 @@ export function attestorOf(evidence: Evidence, key: SigningKey): AttestFiles {
   return async (files, tail) => attest(evidence, files, tail);
 }
 
-/** Publishes the evidence onto the branch, as a run does. */
+async function refuseToAttest(): Promise<never> {
+  throw new Error("without a key, name how to attest");
+}
+
+/** Publishes the evidence onto the branch, as a run does; without a key as one that signs keyless. */
 export async function published(
   branch: Branch,
   evidence: Evidence,
-  key: SigningKey,
+  key: SigningKey | null,
   {
     to = {},
-    attest = attestorOf(evidence, key),
+    attest = key === null ? refuseToAttest : attestorOf(evidence, key),
     commits = true,
     signal = NEVER,
   }: {

@@ -53,7 +53,8 @@ export function fulcioSigner({
       const chain = parseJson(response.bytes, Response)?.chain;
       const certificate = readCertificate(chain?.certificates[0] ?? "");
       if (certificate === null) throw notIssued(name, "returned an unexpected response");
-      return signatureOf(sign("sha256", bytes, privateKey), { certificate, bytes, name });
+      const issuer = readCertificate(chain?.certificates[1] ?? "");
+      return signatureOf(sign("sha256", bytes, privateKey), { certificate, issuer, bytes, name });
     },
   };
 }
@@ -90,14 +91,19 @@ function notIssued(name: string, problem: string): Failure {
 /** The signature with its certificate. Throws where the certificate is for another key. */
 function signatureOf(
   signature: Buffer,
-  { certificate, bytes, name }: { certificate: X509Certificate; bytes: Buffer; name: string },
+  {
+    certificate,
+    issuer,
+    bytes,
+    name,
+  }: { certificate: X509Certificate; issuer: X509Certificate | null; bytes: Buffer; name: string },
 ): Signature {
   if (!verify("sha256", bytes, certificate.publicKey, signature)) {
     throw new Failure("not-signed", `${name} issued a certificate for another key`);
   }
   return {
     bytes: signature,
-    by: { certificate: certificate.raw },
+    by: { certificate: certificate.raw, issuer: issuer?.raw ?? null },
     signedBy: certificate.subjectAltName?.replace(/^URI:/, "") ?? "unknown",
   };
 }

@@ -50,6 +50,7 @@ const signedAs = (assurance: Assurance, signedBy: string, signedAt: string | nul
   statement: makeStatement(evidenceOf(), { files: evidenceFiles(evidenceOf()), tail: null, assurance }),
   bundle: "",
   signedBy,
+  issuer: null,
   signedAt,
 });
 const linesOf = (item: Evidence["items"][number]): readonly string[] =>
