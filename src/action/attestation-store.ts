@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { httpRequest } from "../platform/http.ts";
-import { isLoopback } from "../platform/connections.ts";
+import { isSafeForTokens } from "../platform/connections.ts";
 import { readJson } from "../evidence/files/json.ts";
 import type { Environment } from "../platform/environment.ts";
 
@@ -18,8 +18,7 @@ export async function storeAttestation(
   { token, environment, signal }: { token: string; environment: Environment; signal: AbortSignal },
 ): Promise<StoreResult> {
   const { GITHUB_API_URL: api = "", GITHUB_REPOSITORY: repository = "" } = environment;
-  const isSafe = URL.canParse(api) && (new URL(api).protocol === "https:" || isLoopback(api));
-  if (!isSafe || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+  if (!isSafeForTokens(api) || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
     return { ok: false, reason: "the job does not say where GitHub's API and its repository are" };
   }
   const response = await httpRequest(

@@ -4,6 +4,7 @@ import { setupCheck, exitCodeOf, type SetupCheck } from "../setup/check.ts";
 import { doctorSummary, doctorVerdict } from "../setup/doctor-report.ts";
 import type { UserFile } from "../policy/read-file.ts";
 import { examineSetup } from "../setup/doctor.ts";
+import { gitHubApiUrl } from "../publish/github/api-url.ts";
 import { repositoryChecks } from "../setup/repository-checks.ts";
 import { cancellation } from "../platform/cancellation.ts";
 import { eventPayload } from "../run/identity.ts";
@@ -39,7 +40,7 @@ export async function checkSetup(
     storageChecks: async (config) => [
       await ownVisibilityCheck(env, config["allow-public"]),
       ...(await repositoryChecks(config, {
-        gitHubApiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
+        gitHubApiUrl: gitHubApiUrl(env),
         signal,
       })),
     ],

@@ -22,6 +22,7 @@ import { OUTPUTS } from "./outputs.ts";
 import { writeJobSummary } from "./summary.ts";
 import { storeAttestation } from "./attestation-store.ts";
 import type { UserFile } from "../policy/read-file.ts";
+import { gitHubApiUrl } from "../publish/github/api-url.ts";
 import { GitHubBranch } from "../publish/github/branch.ts";
 import { RawPages } from "../publish/raw-pages.ts";
 import { ensureWritable } from "../publish/write-folder.ts";
@@ -62,6 +63,7 @@ export async function runEvidenceAction(dist: string): Promise<void> {
       ...notForActions(process.env),
       ...localServiceProblems(process.env),
       ...uncommitted(raw),
+      ...unsafeForToken(raw, process.env),
     ];
     if (raw["check"]?.trim() === "true") {
       const writeSummary = (text: string): Failure | null => writeJobSummary(secrets.conceal(text));
@@ -121,6 +123,18 @@ function notForActions(env: NodeJS.ProcessEnv): readonly string[] {
 function uncommitted(raw: RawInputs): readonly string[] {
   if (raw["commit"] !== "false" || raw["repository"]) return [];
   return ["commit: false leaves the run to publish, so name the repository whose chain it continues"];
+}
+
+/** Said before anything is asked, as the visibility is asked of the same address. */
+function unsafeForToken(raw: RawInputs, env: NodeJS.ProcessEnv): readonly string[] {
+  if (!raw["repository-token"]) return [];
+  try {
+    gitHubApiUrl(env);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return [[error.message, error.hint].filter(Boolean).join("; ")];
+  }
 }
 
 async function collectAndPublish(
@@ -213,7 +227,7 @@ function repositoryOf(config: Config, env: NodeJS.ProcessEnv): GitHubBranch | nu
     token,
     branch: config.branch,
     path: config.path,
-    apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
+    apiUrl: gitHubApiUrl(env),
     allowPublic: config["allow-public"],
     seed: config.seed,
   });

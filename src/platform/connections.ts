@@ -52,6 +52,11 @@ export function isLoopback(url: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
+/** Whether a token may be sent there: to this machine, or by https. */
+export function isSafeForTokens(url: string): boolean {
+  return URL.canParse(url) && (new URL(url).protocol === "https:" || isLoopback(url));
+}
+
 /** Whether the error is one of sockets, DNS, TLS or time-outs. An invalid argument is a bug of ours. */
 export function isTransportError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

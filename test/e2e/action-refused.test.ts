@@ -33,6 +33,26 @@ test("an Action asks no other server than Datadog's", async () => {
 });
 
 test.each([
+  ["a run", {}, false],
+  // The doctor looks at everything else all the same.
+  ["a check of the setup", { check: "true" }, true],
+])("for %s the token of the repository never goes to plain http", async (_, inputs, asksDatadog) => {
+  await using world = await startActionWorld();
+
+  await using run = await act(world, {
+    inputs: { repository: "acme/evidence", "repository-token": "ghs_0123456789abcdef", ...inputs },
+    env: { GITHUB_API_URL: "http://ghes.example/api/v3" },
+  });
+
+  expect(run).toMatchObject({ code: 2, outputs: { "exit-code": "2" } });
+  expect(run.annotations.map(({ message }) => message).join("\n")).toContain(
+    "GITHUB_API_URL: is not an https address",
+  );
+  expect(JSON.stringify(world.proxy.connects)).not.toContain("ghes.example");
+  if (!asksDatadog) expectNothingHappened(world);
+});
+
+test.each([
   ["its visibility", { visibility: "public", private: false }],
   ["that it is not private", { private: false }],
 ])("in a public repository, by %s, nothing is asked and nothing published", async (_, repository) => {

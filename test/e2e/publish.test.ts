@@ -98,6 +98,20 @@ test("publish to GitHub takes its token from the environment, and never repeats 
   expect(await git(github.folder("acme/evidence"), "log", "-1", "--format=%s", "main")).toBe("prod: 1 run");
 });
 
+test("publish sends no token to plain http", async () => {
+  await using world = await startWorld();
+  const run = await leftFor(world, await repository(world), "prod");
+
+  const refused = await runCli(["publish", printed(run), "--github", "acme/evidence"], {
+    env: { GITHUB_TOKEN: WRITE_TOKEN, GITHUB_API_URL: "http://ghes.example/api/v3" },
+  });
+
+  expect(refused).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("GITHUB_API_URL: is not an https address"),
+  });
+});
+
 test("what was left unsigned is signed later onto its chain, and published", async () => {
   await using world = await startWorld();
   const tree = await repository(world);

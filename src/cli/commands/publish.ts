@@ -7,6 +7,7 @@ import { isTlsUnverified } from "../../platform/connections.ts";
 import { BUNDLE_NAME, EVIDENCE_NAME } from "../../evidence/files/evidence-files.ts";
 import { awaitFailure, errorCode, Failure, failureLine } from "../../failure.ts";
 import type { Branch } from "../../publish/branch.ts";
+import { gitHubApiUrl } from "../../publish/github/api-url.ts";
 import { GitHubBranch } from "../../publish/github/branch.ts";
 import { LocalBranch } from "../../publish/git/branch.ts";
 import { ensureWorkTree } from "../../publish/git/settings.ts";
@@ -137,7 +138,7 @@ async function branchOf(given: Arguments, environment: Terminal["environment"]):
     token: inputs["repository-token"],
     branch: inputs.branch,
     path: inputs.path,
-    apiUrl: environment["GITHUB_API_URL"] || "https://api.github.com",
+    apiUrl: gitHubApiUrl(environment),
     allowPublic: isFlagSet(given, "allow-public"),
     seed: false,
   });

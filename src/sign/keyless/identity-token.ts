@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { isLoopback } from "../../platform/connections.ts";
+import { isSafeForTokens } from "../../platform/connections.ts";
 import { parseJson } from "../../evidence/files/json.ts";
 import { Failure } from "../../failure.ts";
 import { httpRequest } from "../../platform/http.ts";
@@ -65,8 +65,7 @@ export async function requestIdentityToken(
 }
 
 function endpoint(text: string): string {
-  const isSafe = URL.canParse(text) && (new URL(text).protocol === "https:" || isLoopback(text));
-  if (isSafe) return text;
+  if (isSafeForTokens(text)) return text;
   throw new Failure("not-signed", "ACTIONS_ID_TOKEN_REQUEST_URL is not the address of GitHub's OIDC service");
 }
 
