@@ -136,11 +136,10 @@ test("CSV has the results of each item, and marks waived records", () => {
   if (item === undefined) throw new Error("there are no monitors");
 
   const runs = runsCsv([{ evidence, evidenceSha256: HASH, sequence: null }]);
-  const records = recordsCsv(
-    item,
-    waivedRecords(policy, { collectedAt: evidence.collectedAt, item: item.id }),
+  const records = recordsCsv(item, {
+    waived: waivedRecords(policy, { collectedAt: evidence.collectedAt, item: item.id }),
     evidence,
-  );
+  });
 
   expect(runs).toContain('"expectations","broken expectations"');
   expect(runs).toContain('"broken","named-monitors",');

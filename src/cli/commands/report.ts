@@ -9,6 +9,7 @@ import { waivedRecords } from "../../policy/waivers.ts";
 import { slotsCsv } from "../../report/period/csv.ts";
 import { periodHtml, periodMarkdown } from "../../report/period/document.ts";
 import type { PeriodReport } from "../../report/period/model.ts";
+import type { Separator } from "../../report/render/csv.ts";
 import { reportHtml, reportMarkdown } from "../../report/render/page.ts";
 import { loadSignedRun } from "../../report/run/load-report.ts";
 import { runReport } from "../../report/run/report.ts";
@@ -21,6 +22,7 @@ import { flagText } from "../../config/flags.ts";
 import { loadTrust, readOtherCopies, TRUST_FLAGS } from "../../config/trust.ts";
 import { ONE_FOLDER, type Arguments, type Command } from "../command.ts";
 import { loadPeriodReport } from "../../report/period/load-report.ts";
+import { SEPARATOR_FLAG, separatorFrom } from "../options/separator.ts";
 import { PERIOD_FLAGS, periodFrom, refusePeriodFlags } from "../options/period.ts";
 
 const FORMATS = ["html", "md", "csv"] as const;
@@ -31,7 +33,7 @@ const PERIOD_FORMATS = {
   html: periodHtml,
   md: periodMarkdown,
   csv: slotsCsv,
-} as const satisfies Record<Format, (reported: PeriodReport) => string>;
+} as const satisfies Record<Format, (reported: PeriodReport, separator?: Separator) => string>;
 
 export const reportCommand: Command = {
   summary: "show a run or a period as a page or a table",
@@ -43,6 +45,7 @@ export const reportCommand: Command = {
       argument: "ID",
       description: `With csv: the records of ${ITEM_IDS.join(", ")}. Without it, the counts of the run.`,
     },
+    ...SEPARATOR_FLAG,
     out: { argument: "FILE", description: "Write to FILE, which must not exist, instead of printing." },
     ...PERIOD_FLAGS,
     ...TRUST_FLAGS,
@@ -76,6 +79,7 @@ interface ReportArguments {
   readonly format: Format;
   readonly item: Item["id"] | undefined;
   readonly out: string | undefined;
+  readonly separator: Separator | undefined;
 }
 
 /** Reads the flags. Throws one `Failure` that names every problem. */
@@ -88,7 +92,8 @@ function reportArguments(given: Arguments): ReportArguments {
     ...(said.item !== undefined && item === undefined ? [`--item is one of ${ITEM_IDS.join(", ")}`] : []),
     ...(said.item !== undefined && format !== "csv" ? ["--item belongs to --format csv"] : []),
   ];
-  if (format !== undefined && problems.length === 0) return { format, item, out: flagText(given, "out") };
+  if (format !== undefined && problems.length === 0)
+    return { format, item, out: flagText(given, "out"), separator: separatorFrom(given, format) };
   throw new Failure("input", `report: ${problems.join("; ")}`, {
     hint: "see: datadog-evidence report --help",
   });
@@ -133,23 +138,29 @@ async function periodReportText(
     now,
     folder,
   });
-  return PERIOD_FORMATS[asked.format](reported);
+  return PERIOD_FORMATS[asked.format](reported, asked.separator);
 }
 
-async function runReportText(folder: RunFolder, { format, item }: ReportArguments): Promise<string> {
+async function runReportText(
+  folder: RunFolder,
+  { format, item, separator }: ReportArguments,
+): Promise<string> {
   if (item !== undefined) {
     const evidence = readWholeEvidence(folder);
     const policy = shownPolicy(evidence, folder.files.get(POLICY_NAME));
     const waived = waivedRecords(policy, { collectedAt: evidence.collectedAt, item });
-    return recordsCsv(listable(evidence, item), waived, evidence);
+    return recordsCsv(listable(evidence, item), { waived, evidence, separator });
   }
   const run = loadSignedRun(folder);
   if (format !== "csv")
     return format === "html" ? reportHtml(runReport(run)) : reportMarkdown(runReport(run));
   const { evidence, files, statement } = run;
-  return runsCsv([
-    { evidence, evidenceSha256: files[0]?.sha256 ?? "", sequence: statement?.predicate.sequence ?? null },
-  ]);
+  const listed = {
+    evidence,
+    evidenceSha256: files[0]?.sha256 ?? "",
+    sequence: statement?.predicate.sequence ?? null,
+  };
+  return runsCsv([listed], separator);
 }
 
 /** The item with its records. Throws if an empty table would look as if there were none. */

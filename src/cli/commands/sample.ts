@@ -45,7 +45,7 @@ export const sampleCommand: Command = {
     ["25 runs of half a year", "datadog-evidence sample prod --count 25 --nonce 4711 --out sample --key KEY"],
   ],
 
-  async run(given, { print }) {
+  async run(given, { print, log }) {
     const [folder = ""] = given.words;
     const { out, wish } = sampleArguments(given);
     const trust = await loadTrust(given);
@@ -64,6 +64,8 @@ export const sampleCommand: Command = {
     await writeSample(out, { stream, reported, drawn });
     const { runs, population, without } = drawn;
     print(`${out}: the evidence of ${runs.length} of ${population} runs\n`);
+    for (const date of without)
+      log.warning(`no run was collected on ${date}, so the sample has none of that day`);
     return without.length > 0 ? 3 : 0;
   },
 };

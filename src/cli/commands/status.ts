@@ -4,6 +4,9 @@ import { Failure } from "../../failure.ts";
 import { diskFiles } from "../../platform/disk.ts";
 import { keepHeapSmall } from "../../platform/heap.ts";
 import { registerHtml, registerMarkdown } from "../../report/register/document.ts";
+import { SEPARATOR_FLAG, separatorFrom } from "../options/separator.ts";
+import type { Separator } from "../../report/render/csv.ts";
+import type { Register } from "../../report/register/register.ts";
 import { registerCsv, registerJson, registerText } from "../../report/register/formats.ts";
 import { loadRegister } from "../../report/register/register.ts";
 import { locateStreams } from "../../verify/stream/find-streams.ts";
@@ -11,12 +14,18 @@ import type { Command } from "../command.ts";
 
 const FORMATS = ["text", "html", "md", "csv"] as const;
 
+const FORMATTED = { html: registerHtml, md: registerMarkdown, csv: registerCsv } as const satisfies Record<
+  Exclude<(typeof FORMATS)[number], "text">,
+  (register: Register, separator?: Separator) => string
+>;
+
 export const statusCommand: Command = {
   summary: "list every item of every stream, and whether it is fresh",
   synopsis: "FOLDER [--format FORMAT] [flags]",
   words: { what: "one folder: of a stream or a repository", count: 1 },
   flags: {
     format: { argument: "FORMAT", description: "text (default), html, md or csv." },
+    ...SEPARATOR_FLAG,
     json: { description: "Print the register as JSON." },
     ...TRUST_FLAGS,
   },
@@ -39,6 +48,7 @@ export const statusCommand: Command = {
         hint: "for JSON, use --json",
       });
     }
+    const separator = separatorFrom(given, format);
     const [folder = ""] = given.words;
     const found = locateStreams(diskFiles(folder));
     if (found.kind === "run") {
@@ -51,7 +61,7 @@ export const statusCommand: Command = {
     const register = await loadRegister(found.streams, { trust, now: new Date() });
     if (isFlagSet(given, "json")) print(registerJson(register));
     else if (format === "text") print(registerText(register, { width, paint }));
-    else print({ html: registerHtml, md: registerMarkdown, csv: registerCsv }[format](register));
+    else print(FORMATTED[format](register, separator));
     return register.exitCode;
   },
 };

@@ -92,7 +92,7 @@ export function runSummary(run: RunSummary): string {
       ...expectationBlocks(run),
       table({
         caption: "",
-        columns: ["Item", "State", "Counts", "Since the run before", "Collected", "Supports"],
+        columns: ["Item", "State", "Counts", "Since the run before", "Collection", "Supports"],
         rows: evidence.items.map((item) => rowOf(item, since)),
       }),
       ...titledList("Needs review", linesToReview(run)),

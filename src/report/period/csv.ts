@@ -1,17 +1,17 @@
 import type { Slot } from "../../verify/period/verdict.ts";
 import { worstResultOf } from "../../policy/describe-result.ts";
-import { csv, type Cell } from "../render/csv.ts";
+import { csv, timeCell, timeHeading, type Cell, type Separator } from "../render/csv.ts";
 import type { PeriodReport } from "./model.ts";
 import { controlsOnOneLine } from "../words.ts";
 import type { ReportedItem, ReportedRun } from "./reported-run.ts";
 
 const COLUMNS = [
-  "from",
-  "to",
+  timeHeading("from"),
+  timeHeading("to"),
   "slot",
   "why",
   "run",
-  "collected at",
+  timeHeading("collected at"),
   "sequence",
   "outcome",
   "verdict",
@@ -38,7 +38,7 @@ const COUNTS = [
  * A period as CSV: a row for each item of the run that names each slot, and one for each slot without a run,
  * so that the rows are the population to sample from. Then the runs that name no slot.
  */
-export function slotsCsv({ verdict, runs, isVerified }: PeriodReport): string {
+export function slotsCsv({ verdict, runs, isVerified }: PeriodReport, separator?: Separator): string {
   const byPlace = new Map(runs.map((run) => [run.place, run]));
   const named = new Set(verdict.slotList.map(({ run }) => run));
   const word = isVerified ? "genuine" : "not verified";
@@ -54,7 +54,7 @@ export function slotsCsv({ verdict, runs, isVerified }: PeriodReport): string {
     "expectations",
     "broken expectations",
   ];
-  return csv(columns, rows);
+  return csv(columns, rows, separator);
 }
 
 function slotRows({
@@ -67,8 +67,8 @@ function slotRows({
   readonly word: string;
 }): readonly (readonly Cell[])[] {
   const when: Cell[] = [
-    slot?.from ?? null,
-    slot?.to ?? null,
+    timeCell(slot?.from ?? null),
+    timeCell(slot?.to ?? null),
     slot?.state ?? "another run",
     slot?.detail ?? null,
   ];
@@ -76,7 +76,13 @@ function slotRows({
     return [
       [...when, ...Array.from({ length: COLUMNS.length - when.length + COUNTS.length + 4 }, () => null)],
     ];
-  const about: Cell[] = [run.place, run.collectedAt, run.sequence, run.outcome ?? "declared gap", word];
+  const about: Cell[] = [
+    run.place,
+    timeCell(run.collectedAt),
+    run.sequence,
+    run.outcome ?? "declared gap",
+    word,
+  ];
   const items = run.items.length === 0 ? [null] : run.items;
   return items.map((item) =>
     when.concat(about, itemCells(item), run.contentSha256, expectationCells(item, run)),

@@ -1,5 +1,5 @@
 import { sentenceCase } from "../../failure.ts";
-import { csv } from "../render/csv.ts";
+import { csv, timeCell, timeHeading, type Separator } from "../render/csv.ts";
 import { logLine } from "../render/sanitize.ts";
 import { wrapText } from "../render/wrap.ts";
 import { controlsByFramework, ITEM_NAMES } from "../words.ts";
@@ -7,7 +7,7 @@ import { originOf, registerSentence, registerWord, runsInWords, verificationSent
 import type { Register, RegisterItem, RegisterStream } from "./register.ts";
 
 /** The register as CSV, a row for each item. */
-export function registerCsv({ streams }: Register): string {
+export function registerCsv({ streams }: Register, separator?: Separator): string {
   const columns = [
     "stream",
     "site",
@@ -19,9 +19,7 @@ export function registerCsv({ streams }: Register): string {
     "freshness",
     "counted",
     "controls",
-    "collected at",
-    "valid until",
-    "next due",
+    ...["collected at", "valid until", "next due"].map(timeHeading),
     "not from Datadog",
     "link",
   ];
@@ -39,13 +37,12 @@ export function registerCsv({ streams }: Register): string {
         item.freshness,
         item.counted,
         controlsByFramework(item.controls).join("; "),
-        item.collectedAt,
-        item.validUntil,
-        item.nextDue,
+        ...[item.collectedAt, item.validUntil, item.nextDue].map(timeCell),
         stream.verdict.notFromDatadog?.servers.join(", ") ?? "",
         item.link,
       ]),
     ),
+    separator,
   );
 }
 

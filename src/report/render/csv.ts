@@ -19,13 +19,32 @@ const LONGEST_CELL = 32_000;
 /** Excel takes UTF-8 for the local code page unless the file begins with this mark. */
 const MARK = "\ufeff";
 
+/** What parts the cells of a row, by its name: where a comma is the decimal sign, spreadsheets expect a semicolon. */
+export const SEPARATORS = { comma: ",", semicolon: ";", tab: "\t", pipe: "|" } as const;
+
+export type Separator = (typeof SEPARATORS)[keyof typeof SEPARATORS];
+
 /**
  * A table as CSV after RFC 4180, every cell in quotes: UTF-8 with a byte order mark, lines ending in CRLF.
  * Each text is one line. An apostrophe precedes a text that a spreadsheet would take for a formula.
  */
-export function csv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const lines = [columns, ...rows].map((cells) => cells.map(quoted).join(","));
+export function csv(
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  separator: Separator = SEPARATORS.comma,
+): string {
+  const lines = [columns, ...rows].map((cells) => cells.map(quoted).join(separator));
   return `${MARK}${lines.join("\r\n")}\r\n`;
+}
+
+/** The heading of a column of times in UTC. */
+export function timeHeading(what: string): string {
+  return `${what} (UTC)`;
+}
+
+/** A time in UTC in a form that spreadsheets take for a time; null stays null, any other text as it is. */
+export function timeCell(instant: string | null): Cell {
+  return instant?.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d(?:\.\d{1,9})?)Z$/, "$1 $2") ?? null;
 }
 
 function quoted(cell: Cell): string {

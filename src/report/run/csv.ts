@@ -8,7 +8,7 @@ import type {
 } from "../../evidence/schema.ts";
 import { resultsWorstFirst } from "../../policy/describe-result.ts";
 import type { WaivedRecords } from "../../policy/waivers.ts";
-import { csv, type Cell } from "../render/csv.ts";
+import { csv, timeCell, timeHeading, type Cell, type Separator } from "../render/csv.ts";
 import { controlsOnOneLine, isFloor } from "../words.ts";
 
 /** A column: its heading and its cells. */
@@ -26,7 +26,18 @@ export interface ListedRun {
  * The records of an item as CSV, in the order of the file. Every row says of which run it is, what it supports and how
  * completely the records were collected, because rows are copied without their report.
  */
-export function recordsCsv(item: Item, waived: WaivedRecords, evidence: Evidence): string {
+export function recordsCsv(
+  item: Item,
+  {
+    waived,
+    evidence,
+    separator,
+  }: {
+    readonly waived: WaivedRecords;
+    readonly evidence: Evidence;
+    readonly separator?: Separator | undefined;
+  },
+): string {
   const about: Column<unknown>[] = [
     ["stream", () => evidence.stream.name],
     ["run", () => evidence.run.id],
@@ -38,29 +49,32 @@ export function recordsCsv(item: Item, waived: WaivedRecords, evidence: Evidence
     "waivers",
     ({ id }) => waived.get(id)?.join(" ") ?? null,
   ];
-  if (item.id === "security-signals") return csvTable([...about, ...SIGNAL, waivers], item.records);
-  if (item.id === "compliance-monitors") return csvTable([...about, ...MONITOR, waivers], item.records);
-  return csvTable([...about, ...FINDING, waivers], item.records);
+  if (item.id === "security-signals")
+    return csvTable([...about, ...SIGNAL, waivers], item.records, separator);
+  if (item.id === "compliance-monitors")
+    return csvTable([...about, ...MONITOR, waivers], item.records, separator);
+  return csvTable([...about, ...FINDING, waivers], item.records, separator);
 }
 
-/** A column of times in UTC, in a form that spreadsheets take for times. */
 function timeColumn<Row>(heading: string, time: (row: Row) => string | null): Column<Row> {
-  return [
-    `${heading} (UTC)`,
-    (row) => time(row)?.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d(?:\.\d{1,9})?)Z$/, "$1 $2") ?? null,
-  ];
+  return [timeHeading(heading), (row) => timeCell(time(row))];
 }
 
 /** Runs as CSV, a row for each item of each. Counts that are not known are empty cells. */
-export function runsCsv(runs: readonly ListedRun[]): string {
+export function runsCsv(runs: readonly ListedRun[], separator?: Separator): string {
   const rows = runs.flatMap((run) => run.evidence.items.map((item) => ({ run, item })));
-  return csvTable(RUN_COLUMNS, rows);
+  return csvTable(RUN_COLUMNS, rows, separator);
 }
 
-function csvTable<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): string {
+function csvTable<Row>(
+  columns: readonly Column<Row>[],
+  rows: Iterable<Row>,
+  separator: Separator | undefined,
+): string {
   return csv(
     columns.map(([heading]) => heading),
     Array.from(rows, (row) => columns.map(([, cell]) => cell(row))),
+    separator,
   );
 }
 
@@ -123,7 +137,7 @@ const FINDING: readonly Column<FindingRecord>[] = [
 const RUN_COLUMNS: readonly Column<{ readonly run: ListedRun; readonly item: Item }>[] = [
   ["stream", ({ run }) => run.evidence.stream.name],
   ["site", ({ run }) => run.evidence.source.site],
-  ["collected at", ({ run }) => run.evidence.collectedAt],
+  timeColumn("collected at", ({ run }) => run.evidence.collectedAt),
   ["run", ({ run }) => run.evidence.run.id],
   ["attempt", ({ run }) => run.evidence.run.attempt],
   ["sequence", ({ run }) => run.sequence],

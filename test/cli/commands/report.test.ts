@@ -63,12 +63,17 @@ test("the Markdown of a stream is verified with a key, and without one says that
   const verified = await printed(stream, { format: "md", key: [key] });
   const unverified = await printed(stream, { format: "md" });
 
+  const parted = await printed(stream, { format: "csv", separator: "semicolon" });
+
+  expect(parted).toMatch(/^\ufeff"from \(UTC\)";"to \(UTC\)";/);
   expect(verified).toContain("All 5 run folders are genuine.");
   expect(unverified).toContain("# Compliance evidence: Northwind, prod, NOT VERIFIED");
 });
 
 test.each([
   [{ format: "csv", item: "cspm-findings" }, "--item needs a run folder"],
+  [{ separator: "tab" }, "--separator belongs to --format csv"],
+  [{ format: "csv", separator: "x" }, "--separator is one of comma, semicolon, tab, pipe"],
   [{ witness: "copies" }, "comparing copies needs a key or another flag that names what to trust"],
   [{ from: "yesterday" }, "neither a date nor an instant"],
 ])("%j is refused in a sentence", async (flags, sentence) => {

@@ -78,12 +78,13 @@ test("another nonce chooses others, and the same one the same again", () => {
 
 test("dates choose their runs, and a date without one is said and is exit 3", async () => {
   await using root = await temporaryFolder();
-  const { out, code } = await sampled(root, { dates: "2026-06-21,2026-06-02,2026-06-12" });
+  const { out, code, warnings } = await sampled(root, { dates: "2026-06-21,2026-06-02,2026-06-12" });
 
   const drawn = await sampleIn(out);
   const page = periodText(await verdictOver(out)).replaceAll(/\s+/g, " ");
 
   expect(code).toBe(3);
+  expect(warnings).toEqual(["no run was collected on 2026-06-21, so the sample has none of that day"]);
   expect(drawn.without).toEqual(["2026-06-21"]);
   expect(drawn.runs.map(({ run }) => run.slice(5, 15))).toEqual(["2026-06-02", "2026-06-12"]);
   expect(page).toMatch(/^Genuine, but not complete: stream prod, .*, a sample of 2 of 37 runs\./);
@@ -434,6 +435,7 @@ async function made(root: TemporaryFolder, flags: Readonly<Record<string, string
   const key = path.join(root.path, "key.pem");
   await writeFile(key, SIGNER.publicPem);
   const lines: string[] = [];
+  const warnings: string[] = [];
   const code = await sampleCommand.run(
     { words: [path.join(root.path, "repository")], flags: { out, key: [key], ...flags } },
     {
@@ -444,11 +446,11 @@ async function made(root: TemporaryFolder, flags: Readonly<Record<string, string
       paint: (_, each) => each,
       width: 80,
       secrets: new SecretSearch(),
-      log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
+      log: { info: () => {}, warning: (line) => warnings.push(line), debug: () => {}, group: () => {} },
       print: (text) => lines.push(text),
     },
   );
-  return { out, code, printed: lines.join("") };
+  return { out, code, printed: lines.join(""), warnings };
 }
 
 /** Rewrites what sample.json says, which nobody signed. */

@@ -222,7 +222,14 @@ test("the CSV of a period has a row for every slot, those without a run too", as
 
   const [header = "", ...rows] = slotsCsv(report).trim().split("\r\n");
 
-  expect(header.replaceAll('"', "").split(",").slice(0, 5)).toEqual(["from", "to", "slot", "why", "run"]);
+  expect(header.replaceAll('"', "").split(",").slice(0, 5)).toEqual([
+    "from (UTC)",
+    "to (UTC)",
+    "slot",
+    "why",
+    "run",
+  ]);
+  expect(rows[0]?.split(",")[0]).toMatch(/^"\d{4}-\d\d-\d\d 00:00:00"$/);
   // Three items of 37 runs, one missing slot, and two that a declaration explains.
   expect(rows).toHaveLength(37 * 3 + 1 + 2);
   expect(rows.filter((row) => row.includes('"missing"'))).toHaveLength(1);

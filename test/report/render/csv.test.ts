@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { csv } from "../../../src/report/render/csv.ts";
+import { csv, SEPARATORS, timeCell } from "../../../src/report/render/csv.ts";
 import { recordsCsv, runsCsv } from "../../../src/report/run/csv.ts";
 import {
   ended,
@@ -14,7 +14,6 @@ import {
   signalsItem,
 } from "../../support/evidence.ts";
 
-const SEPARATORS = [",", ";", "\t", "|"] as const;
 const ACTING = [
   "=",
   "+",
@@ -53,7 +52,7 @@ test("no spreadsheet finds a formula in any text, whichever separator it splits 
   fc.assert(
     fc.property(fc.array(hostile, { minLength: 1, maxLength: 4 }), (cells) => {
       const text = csv(["first"], [cells]);
-      for (const separator of SEPARATORS) {
+      for (const separator of Object.values(SEPARATORS)) {
         for (const cell of parsed(text, separator).flat())
           expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠\t\r]/);
       }
@@ -107,7 +106,7 @@ test.each([
 
 test("every row of a partial item says that there may be more", () => {
   const [header = [], ...rows] = parsed(
-    recordsCsv(signalsItem([signal()], ended("partial")), new Map(), evidenceOf()),
+    recordsCsv(signalsItem([signal()], ended("partial")), { waived: new Map(), evidence: evidenceOf() }),
     ",",
   );
 
@@ -126,7 +125,10 @@ test("every row of a partial item says that there may be more", () => {
 
 test("records of each item stand under their headings", () => {
   const rows = parsed(
-    recordsCsv(monitorsItem([monitor({ name: "=HYPERLINK(1)", state: "No Data" })]), new Map(), evidenceOf()),
+    recordsCsv(monitorsItem([monitor({ name: "=HYPERLINK(1)", state: "No Data" })]), {
+      waived: new Map(),
+      evidence: evidenceOf(),
+    }),
     ",",
   );
 
@@ -142,6 +144,30 @@ test("records of each item stand under their headings", () => {
     id: "1",
     muted: "false",
   });
+});
+
+test.each(Object.values(SEPARATORS))("each table is parted by %j where that is asked for", (separator) => {
+  const evidence = evidenceOf([monitorsItem([monitor({ name: "a,b;c|d\te" })])]);
+  const tables = [
+    recordsCsv(monitorsItem([monitor({ name: "a,b;c|d\te" })]), { waived: new Map(), evidence, separator }),
+    runsCsv([{ evidence, evidenceSha256: HASH, sequence: null }], separator),
+  ];
+
+  for (const table of tables) {
+    const [header = [], row = []] = parsed(table, separator);
+    expect(header.length).toBeGreaterThan(10);
+    expect(row).toHaveLength(header.length);
+    expect(row[header.indexOf("collected at (UTC)")]).toBe("2026-08-05 06:17:31");
+  }
+});
+
+test.each([
+  ["2026-08-05T06:17:31Z", "2026-08-05 06:17:31"],
+  ["2026-08-05T06:17:31.120Z", "2026-08-05 06:17:31.120"],
+  ["last week", "last week"],
+  [null, null],
+])("the time %j is the cell %j", (instant, cell) => {
+  expect(timeCell(instant)).toBe(cell);
 });
 
 test("runs have a row for each item, and what is not known is no zero", () => {
