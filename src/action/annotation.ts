@@ -7,8 +7,8 @@ const LONGEST = 4096;
 const SHORTEST_LINE = 160;
 
 /**
- * A message that GitHub shows whole. Each line keeps its start and its end, where what to do stands, and short lines stay
- * as they are. Where there are too many lines, those before the last two are counted.
+ * A message that GitHub shows whole. Each line keeps its start and its end, which says what to do, and short lines
+ * stay as they are. Where there are too many lines, those before the last two are counted.
  */
 export function annotationText(text: string): string {
   if (text.length <= LONGEST) return text;

@@ -12,7 +12,7 @@ import { canRequestIdentityToken } from "../sign/keyless/identity-token.ts";
 import type { Job } from "./job.ts";
 import { readVisibility } from "./visibility.ts";
 
-/** The Action with `check: true`: looks at what a run would need, tells, and writes nothing but the job summary. */
+/** The Action with `check: true`: looks at what a run would need, reports it, and writes only the job summary. */
 export async function checkSetup(
   raw: RawInputs,
   context: {

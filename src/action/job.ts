@@ -10,9 +10,8 @@ import type { Environment } from "../platform/environment.ts";
 type Toolkit = typeof actionsCore;
 
 /**
- * The job of GitHub Actions that we run in: its inputs, log, outputs and
- * result. What is said is said in order, and not before every secret is masked.
- * The toolkit is loaded when it is first needed, or while Datadog answers.
+ * The job of GitHub Actions that we run in: its inputs, log, outputs and result. Lines come out in order, and only
+ * after every secret is masked. The toolkit is loaded when it is first needed, or while Datadog answers.
  */
 export class Job {
   readonly #secrets: SecretSearch;
@@ -80,8 +79,8 @@ export class Job {
   }
 
   /**
-   * Resolves when everything is said. Outputs that could not be written fail the job, and `published`, a sentence about
-   * what is done all the same, is said with them.
+   * Resolves when all lines and outputs are written. Outputs that could not be written fail the job, with
+   * `published`: a sentence about what was published nevertheless.
    */
   async finished(published: string | null = null): Promise<void> {
     await this.#said;

@@ -267,7 +267,7 @@ function rawPagesRefused(visibility: "public" | "unknown"): Failure {
   );
 }
 
-/** Summary, outputs and the exit, once everything is published. */
+/** Writes summary and outputs and sets the exit, after everything is published. */
 function tell(
   ran: RunResult,
   { config, job, secrets }: { readonly config: Config; readonly job: Job; readonly secrets: SecretSearch },
@@ -309,7 +309,7 @@ function tell(
   job.fail(lines.map((line) => logLine(secrets.conceal(line))).join("\n"), ended.code);
 }
 
-/** What is published, for a job that can say it nowhere else. */
+/** A sentence about what was published, for a job whose outputs could not be written. */
 function publishedSentence({ published: { evidence, commit, artifact } }: RunResult): string {
   const places = [
     ...(commit === null ? [] : [`commit ${commit}`]),

@@ -54,7 +54,7 @@ async function checkFreshness(
   inputs: InputReader,
   now: Date,
 ): Promise<{ readonly report: FreshnessReport; readonly register: Register }> {
-  // No name holds a comma, and other lists are parted by one.
+  // Names hold no comma, and other lists use commas, so both separate names.
   const names = wordsOf(inputs("streams").replaceAll(",", " "));
   if (names.length === 0) {
     throw new Failure("input", "streams: is required", {

@@ -107,7 +107,7 @@ export class Judge {
         now,
         selection,
         requiresExpectations: areRequired,
-        isWhole: located.every(({ streams: some }) => some.every(({ folder }) => folder !== ".")),
+        isWhole: located.every(({ isWhole }) => isWhole),
         skipped: located.flatMap(({ skipped }) => skipped),
         visit: (runPath, run, stream) => {
           reported.add(runPath, run, stream);

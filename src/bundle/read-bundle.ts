@@ -117,7 +117,7 @@ function hasManySignatures(value: unknown): boolean {
   return Array.isArray(envelope.signatures) && envelope.signatures.length !== 1;
 }
 
-/** Whether a text says something else than the library, which forgives, took it for. */
+/** Whether a text differs from what the library, which is lenient, read in it. */
 function isReadOtherwise(said: unknown, read: unknown): boolean {
   if (typeof read === "string") return typeof said === "string" && said !== read;
   if (typeof read !== "object" || read === null || typeof said !== "object" || said === null) return false;

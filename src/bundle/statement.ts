@@ -21,7 +21,7 @@ export type Reason = z.infer<typeof Reason>;
 /** Code of the reason where evidence is signed long after it was collected: only then may its time be later. */
 export const SIGNED_LATE = "signed-late";
 
-/** Further from `collectedAt` than this, the time of a signature is late, or one of two clocks is wrong. */
+/** A signature whose time is further from `collectedAt` is late, or one of two clocks is wrong. */
 export const LONGEST_APART_MS = HOUR_MS;
 
 /** What is promised about how the statement is signed; `verify` derives what was reached. */
@@ -116,7 +116,7 @@ interface StatementParts {
   readonly assurance: Assurance;
 }
 
-/** What we say about the evidence. */
+/** The statement about the evidence. */
 export function makeStatement(evidence: Evidence, { files, tail, assurance }: StatementParts): Statement {
   const { stream, source, collectedAt, outcome, run } = evidence;
   return {
@@ -139,7 +139,7 @@ export function makeStatement(evidence: Evidence, { files, tail, assurance }: St
   };
 }
 
-/** What we say about a declared gap. */
+/** The statement about a declared gap. */
 export function makeGapStatement(gap: Gap, { files, tail, assurance }: StatementParts): GapStatement {
   const { stream, declaredAt, run } = gap;
   return {

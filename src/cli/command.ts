@@ -23,7 +23,7 @@ export interface Terminal {
   readonly width: number;
 }
 
-/** What the user gave to a command. */
+/** The arguments that the user gave to a command. */
 export interface Arguments extends FlagValues {
   /** The words that are no flags. There are as many as the command takes. */
   readonly words: readonly string[];

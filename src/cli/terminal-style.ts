@@ -29,7 +29,7 @@ export function paintVerdict(text: string, paint: Paint): string {
   return lines.join("\n");
 }
 
-/** What a terminal is sure to show in one line, and what a pipe gets. */
+/** The columns that every terminal shows, also used for a pipe. */
 const USUAL_WIDTH = 80;
 /** Longer lines are hard to read, shorter ones break every word. */
 const [SHORTEST_WIDTH, LONGEST_WIDTH] = [40, 120];

@@ -99,11 +99,11 @@ function misplacedToken(token: string): readonly string[] {
 }
 
 const QUOTED = /^(?:"[^"]*"|'[^']*'|`[^`]*`)$/;
-/** What examples write in the place of a key. No key is of these forms: it has digits, or a prefix of Datadog's. */
+/** Placeholders that examples show in place of a key. A real key has digits, or a prefix of Datadog's. */
 const PLACEHOLDER =
   /^(?:<[^<>]*>|\$\{?[A-Za-z_]+\}?|\.{3}|[xX*]{4,}|(?:your|my|the|an?|insert|replace|enter|put)[-_][a-z_-]*|(?:dd[-_])?(?:api|app(?:lication)?|access)[-_]?(?:key|token)|change[-_]?me|todo|placeholder|dummy|secret|none|null|undefined)$/i;
 
-/** An HTTP header can carry it, and nothing of it is ever repeated. */
+/** A secret that an HTTP header can carry. No message repeats any of it. */
 function secretInput(what: string, { longest = 200 }: { longest?: number } = {}) {
   return z
     .string()

@@ -17,7 +17,7 @@ import { chooseSigning, SIGNING_INPUTS, type Signing } from "./signing.ts";
 export interface Config extends Readonly<z.infer<typeof Inputs>> {
   /** How evidence will be signed, from `signing` and the inputs that belong to it. */
   readonly chosen: Signing;
-  /** What the inputs of access come to. */
+  /** How Datadog is asked, from the inputs of access. */
   readonly access: Access;
   /** Whether no certificate is checked. */
   readonly isTlsUnverified: boolean;

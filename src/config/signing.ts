@@ -120,7 +120,7 @@ function unsignable({ "min-assurance": least }: Given): readonly string[] {
   return [`min-assurance: ${least} cannot be reached with signing: none`];
 }
 
-/** What is asked for and cannot be reached by a key is known before anything is collected. */
+/** The problem of a `min-assurance` that signing with a key cannot reach; it is known before anything is collected. */
 function unreachable({ "min-assurance": least }: Given, timestampUrl: string | null): readonly string[] {
   if (least === "keyless") return ["min-assurance: keyless cannot be reached by signing with a key"];
   if (least === "key+time" && timestampUrl === null)
@@ -154,7 +154,7 @@ function troubleWithUrl(url: string): string | null {
   return username + password === "" ? null : "must not hold a user name or a password";
 }
 
-/** How well a statement is signed, as far as it promises; null where there is none. */
+/** The level of assurance that a statement promises; null where there is no statement. */
 export function assuranceLevel(statement: Statement | null): AssuranceLevel | null {
   if (statement === null) return null;
   const { signing, timestamp } = statement.predicate.assurance;

@@ -34,7 +34,7 @@ export type MappingVersion = (typeof VERSIONS)[number];
 /** The version of the mapping that a run uses. */
 export const MAPPING_VERSION: MappingVersion = "2026-12";
 
-/** That an item supports a control. */
+/** One row of a catalogue: an item supports a control. */
 const CatalogueRow = z.strictObject({
   item: z.enum(ITEM_IDS),
   /** As the framework writes it. */

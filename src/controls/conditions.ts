@@ -11,7 +11,7 @@ export const NEEDS = [
 ] as const;
 export type Need = (typeof NEEDS)[number];
 
-/** What of a run decides whether a condition holds. */
+/** The parts of a run that decide whether a condition holds. */
 export interface ConditionFacts {
   readonly evidence: Pick<Evidence, "stream" | "items" | "policy">;
   /** The policy that the results in the evidence are of. */
@@ -49,7 +49,7 @@ export const CONTROL_CONDITIONS: Readonly<Record<Need, ControlCondition>> = {
     words: "an independent review, which a run cannot show of itself",
     holds: () => false,
   },
-  /** Of version 2026-11 alone. */
+  /** Used by version 2026-11 only. */
   "any-clock-monitor": {
     words: "a tagged monitor that watches clocks",
     holds: ({ evidence }) => hasClockMonitor(evidence, () => true),

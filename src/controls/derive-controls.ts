@@ -86,7 +86,7 @@ function mergeRows(row: CatalogueRow | null, own: OwnControl): CatalogueRow {
   };
 }
 
-/** How the support of a row comes out in a run; null where the control is not named. */
+/** The support that a row gives in a run; null where the control is not named. */
 function supportOf(
   { support, needs }: Pick<CatalogueRow, "support" | "needs">,
   held: ReadonlySet<Need>,

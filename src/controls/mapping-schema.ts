@@ -42,8 +42,8 @@ const OwnControl = z.strictObject({
 export type OwnControl = z.infer<typeof OwnControl>;
 
 /**
- * The shape of `mapping.json`, version 1: controls that the organisation adds to
- * the catalogues, or has another opinion on. The JSON Schema in `schemas/` is generated from it.
+ * The shape of `mapping.json`, version 1: controls that the organisation adds to the catalogues, or sees
+ * differently. The JSON Schema in `schemas/` is generated from it.
  */
 export const MappingFile = z.strictObject({
   schema: z.literal(MAPPING_SCHEMA, { error: `must be "${MAPPING_SCHEMA}"` }),

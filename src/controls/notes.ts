@@ -1,7 +1,7 @@
 import type { ItemId } from "../evidence/schema.ts";
 import { editionOf } from "./catalogue.ts";
 
-/** What the evidence cannot show of a control whatever it holds, and what to ask for elsewhere. */
+/** What evidence can never show about a control, and what to ask for elsewhere. */
 interface ControlNotes {
   readonly hidden: readonly string[];
   readonly ask: readonly string[];
@@ -103,7 +103,7 @@ const CONTROL_NOTES: ReadonlyMap<string, ControlNotes> = new Map([
   ],
 ]);
 
-/** What holds for whatever control an item supports. */
+/** The notes that hold for every control that an item supports. */
 const ITEM_NOTES: Readonly<Record<ItemId, ControlNotes>> = {
   "security-signals": {
     hidden: [

@@ -4,7 +4,7 @@ import { readUserFile, type FileProblem, type PathProblem } from "../policy/read
 import { findCatalogue, FRAMEWORK_IDS, type MappingVersion } from "./catalogue.ts";
 import { MappingFile } from "./mapping-schema.ts";
 
-/** What the entries of a mapping are held against. */
+/** What the entries of a mapping are checked against. */
 export interface MappingTerms {
   readonly version: MappingVersion;
   /** The ids of the frameworks of the run. */

@@ -165,7 +165,7 @@ export class Datadog implements AsyncDisposable {
       }
       if (!(verdict instanceof Failure)) return { page, value: verdict.value, failure: null };
 
-      // What expired or was revoked too early is replaced once; credentials that are new are not.
+      // Credentials that expired or were revoked are replaced once; new ones are not.
       if (isReplaced) continue;
       // A rate limit with a reset time is no failure: the limiter waits until then, within the deadline.
       const reset = answer === null ? null : secondsToWait(answer, now());
@@ -203,7 +203,7 @@ export class Datadog implements AsyncDisposable {
     return this.#options.credentials;
   }
 
-  /** How many requests are left, by what the answers said. */
+  /** How many requests are left according to the answers. */
   get remainingLimits(): readonly RemainingLimit[] {
     return this.#limiter.remaining();
   }

@@ -34,7 +34,7 @@ interface Token {
   readonly expires: number;
 }
 
-/** Where Datadog does not say how long a token is valid; its own clients assume the same. */
+/** The validity of a token for which Datadog gives none; its own clients assume the same. */
 const DEFAULT_LIFETIME_MS = 15 * 60_000;
 /** A token is renewed this long before it expires, so that it never expires between sending and checking. */
 const RENEWED_BEFORE_MS = 2 * 60_000;

@@ -60,7 +60,7 @@ export function refusalFailure(answer: {
 /** The only words of a 403 that are about a permission. "Forbidden" alone has several causes. */
 const LACKS_PERMISSION = "Failed permission authorization checks";
 
-/** Datadog tells some of its own trouble as 400 or 404. */
+/** Datadog reports some faults of its own as 400 or 404. */
 const TROUBLE =
   /\bUnexpected internal error\b|\brpc error: code = (?:Internal|Unavailable|DeadlineExceeded|Unknown|ResourceExhausted|Aborted)\b/i;
 
@@ -82,7 +82,7 @@ export function unreachableFailure(
   });
 }
 
-/** TLS does not mend itself: the certificate is wrong now and will be in a minute. */
+/** Whether the error is about a certificate, which will still be wrong in a minute. */
 export function isCertificateTrouble(error: unknown): boolean {
   if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|PRX_TLS/.test(errorNameOf(error))) return true;
   return error instanceof Error && error.cause !== undefined && isCertificateTrouble(error.cause);

@@ -69,7 +69,7 @@ async function validateToken(datadog: Datadog, site: DatadogSite): Promise<Acces
   return { organizationId: credentials.organizationId ?? owner, apiKeyId: null };
 }
 
-/** What no item could get past. Anything else is for the items themselves to meet and name. */
+/** Failures that every item would meet. The items themselves report all others. */
 const STOPPING_CODES: ReadonlySet<string> = new Set(["unreachable", "refused", "deadline", "cancelled"]);
 
 async function findWrongKey(datadog: Datadog, site: DatadogSite): Promise<Failure> {

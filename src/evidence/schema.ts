@@ -249,7 +249,7 @@ export type Outcome = z.infer<typeof Outcome>;
 /** More offenders than this are counted and not named. */
 export const MOST_OFFENDERS = 20;
 
-/** What came of one expectation of the policy. */
+/** The result of one expectation of the policy. */
 export const ExpectationResult = z.strictObject({
   id: z.string(),
   item: z.enum(ITEM_IDS),
@@ -262,7 +262,7 @@ export const ExpectationResult = z.strictObject({
     count: Count,
     ids: z.array(z.union([z.int(), z.string()])).max(MOST_OFFENDERS),
   }),
-  /** The ids of the waivers in force that cover something of it. */
+  /** The ids of the waivers in force that cover a part of it. */
   waivers: z.array(z.string()),
 });
 export type ExpectationResult = z.infer<typeof ExpectationResult>;

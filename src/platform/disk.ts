@@ -34,7 +34,7 @@ export async function foldersOverlap(one: string, other: string): Promise<boolea
   return isWithin(first, second) || isWithin(second, first);
 }
 
-/** Whether two folders share a file: as two names of it, which a hard link gives. What git keeps is not looked at. */
+/** Whether a file has a name in both folders, which a hard link gives it. The folder `.git` is not searched. */
 export function foldersShareFiles(one: string, other: string): boolean {
   const linked = new Set(linkedFiles(one));
   return linked.size > 0 && linkedFiles(other).some((file) => linked.has(file));

@@ -13,8 +13,8 @@ export type DerivedPolicy =
   { readonly policy: Policy | null; readonly isDerived: boolean } | { readonly trouble: string };
 
 /**
- * Reads the policy that lies beside evidence, and derives its results again. The
- * records of the evidence must be whole. `bytes` is undefined where there is no file.
+ * Reads the policy beside evidence, and derives its results again. The records of the evidence must be whole.
+ * `bytes` is undefined where there is no file.
  */
 export function derivePolicy(evidence: Evidence, bytes: Uint8Array | undefined): DerivedPolicy {
   const { policy: said } = evidence;

@@ -56,7 +56,7 @@ export function describeMeasure({ result, measured, limit, offenders }: Expectat
 }
 
 function describeOffenders({ result, offenders: { count, ids } }: ExpectationResult): string {
-  // What a part of the records does not hold may still be there.
+  // Records that were not read may hold what is missing.
   if (ids.length === 0 || result === "unknown") return "";
   const more = count - ids.length;
   return `: ${ids.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;

@@ -22,7 +22,7 @@ const PUBLISHED_EVALUATIONS: ReadonlyMap<number, Evaluate> = new Map(
   [1, RULES_VERSION].map((version) => [version, evaluate]),
 );
 
-/** What came of each expectation, in the order of the file; null for rules that this program does not have. */
+/** The result of each expectation, in the order of the file; null for rules that this program does not have. */
 export function evaluatePolicy(policy: Policy, evidence: Judged): readonly ExpectationResult[] | null {
   return PUBLISHED_EVALUATIONS.get(evidence.rules)?.(policy, evidence) ?? null;
 }
@@ -37,7 +37,7 @@ function evaluate({ expectations, waivers }: Policy, { collectedAt, items }: Jud
     }),
   }));
   for (const item of items) {
-    // Many records lie on disk: they are walked through once, whatever is expected of them.
+    // Many records may be on disk, so they are read once for all expectations.
     const counting = tallies.filter(
       ({ expectation }) => expectation.item === item.id && expectation.demand.form !== "population",
     );
@@ -53,7 +53,7 @@ function evaluate({ expectations, waivers }: Policy, { collectedAt, items }: Jud
   );
 }
 
-/** The first offenders are those of the file; while they are collected, records that are few have no order yet. */
+/** Offenders are named in the order of the file, which a few records do not have while they are collected. */
 function inOrder({ records }: Item): Iterable<AnyRecord> {
   return records.lines === undefined ? sortRecords<AnyRecord>(records) : records;
 }
@@ -62,7 +62,7 @@ function isCollected({ collection: { status } }: Item): boolean {
   return status === "complete" || status === "partial";
 }
 
-/** What records give of one expectation. */
+/** The count of one expectation over the records. */
 interface Tally {
   add(record: AnyRecord): void;
   read(item: Item): Reading;
@@ -104,7 +104,7 @@ function judged({ measured, isShort, isCovered, isDoubtful }: Reading): Expectat
   return isShort ? "accepted" : "met";
 }
 
-/** Of a part nothing can be said, except that a record at hand breaks what must not be there. */
+/** A part of the records proves nothing, except that one of them breaks what must not be there. */
 function judgedInPart({ form }: Demand, { isShort, isCovered }: Reading): ExpectationResult["result"] {
   return form === "none" && isShort && !isCovered ? "broken" : "unknown";
 }
@@ -149,7 +149,7 @@ function leastTally(
       else if (isHit) hits += 1;
     },
     read() {
-      // Those that could be hits may make up for what is short: then nobody knows.
+      // Records that may be hits could make up for what is missing, so the result is unknown.
       const read = shortfall(hits, least, waivers);
       return read.isShort && hits + doubtful >= least ? { ...read, isShort: false, isDoubtful: true } : read;
     },

@@ -51,7 +51,7 @@ function isWeakerDemand(one: Demand, other: Demand): boolean {
     return other.least < one.least || !isNarrowed(one.where, other.where);
   }
   if (one.form === "none" && other.form === "none") {
-    // What must not be there is the more the wider the condition is.
+    // A wider condition forbids more.
     return (other.age?.ms ?? 0) > (one.age?.ms ?? 0) || !isNarrowed(other.where, one.where);
   }
   if (one.form === "population" && other.form === "population") return other.least < one.least;

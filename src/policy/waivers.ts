@@ -4,7 +4,7 @@ import type { RecordId } from "./fields.ts";
 import { DAY_MS } from "../platform/time.ts";
 import type { Policy, Waiver } from "./schema.ts";
 
-/** How a waiver stands at a run. */
+/** The state of a waiver at a run. */
 export type WaiverState = "in force" | "not yet" | "expired" | "orphaned";
 
 /** A waiver that ends within so many days is warned of. */
@@ -25,8 +25,8 @@ function forceAt({ since, until }: Waiver, at: string): Exclude<WaiverState, "or
 export type JudgedEvidence = Pick<Evidence, "collectedAt" | "items" | "policy">;
 
 /**
- * How each waiver stands, in the order of the file. One in force is `orphaned`
- * where the item is complete and nothing of it needs the waiver.
+ * The state of each waiver, in the order of the file. One in force is `orphaned` where the item is complete and
+ * nothing of it needs the waiver.
  */
 export function waiverStates(
   { waivers }: Policy,
@@ -83,7 +83,7 @@ export function endingWarnings(policy: Policy, at: string): readonly string[] {
   );
 }
 
-/** What people should know about the waivers of a run's policy, each a sentence; it decides nothing. */
+/** Warnings about the waivers of a run's policy, each a sentence; they decide nothing. */
 export function policyWarnings(given: GivenPolicy | null, evidence: JudgedEvidence): readonly string[] {
   if (given === null) return [];
   const { policy } = given;

@@ -158,7 +158,7 @@ export class ChainAppender<Kind extends ChainStatement> {
   }
 }
 
-/** What came of a run on its stream's chain. */
+/** The result of appending a run to its stream's chain. */
 export interface AppendedRun {
   /** The one that was committed, or the last one where none was; null where nothing could be signed. */
   readonly attestation: Attestation | null;

@@ -200,7 +200,7 @@ function newestOf(runs: readonly SignedRun[]): string | null {
   );
 }
 
-/** Of a stranger's run the time may be any: it must not keep ours from the chain. */
+/** Whether the run is our own. A stranger's run may claim any time, and must not keep ours from the chain. */
 function isOwn({ signer }: SignedRun): boolean {
   return signer === "own";
 }

@@ -101,7 +101,7 @@ function withheldFailure(reason: string, cause?: unknown): Failure {
   return new Failure("not-published", reason, { cause });
 }
 
-/** What came of writing the raw pages. */
+/** The result of writing the raw pages. */
 export interface WrittenPages {
   readonly names: readonly string[];
   /** Each page that holds a secret, and of which kind. */

@@ -40,7 +40,7 @@ export interface RunContext {
   readonly collector: () => Promise<Evidence["collector"]>;
   /** Used instead of the site's API; null except in tests and the demo. */
   readonly apiUrl: string | null;
-  /** By which Datadog is asked. */
+  /** The credentials for Datadog. */
   readonly credentials: Credentials;
   /** The evidence repository whose chain the run continues; null for a run that is not chained. */
   readonly repository: Branch | null;

@@ -28,7 +28,7 @@ export async function askChoices(
   },
 ): Promise<SetupChoices | null> {
   const prompts = await import("@clack/prompts");
-  // Talk goes to the error stream: what is printed may be kept.
+  // Questions go to the error stream, because a user may keep the output in a file.
   const common = { output: process.stderr };
   const choose = async <Word extends string>(message: string, from: readonly Word[], first: Word) => {
     const options = from.map((value): { value: string; label: string } => ({

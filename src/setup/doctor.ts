@@ -22,7 +22,7 @@ export interface DoctorContext {
   readonly mapping: UserFile | null;
   /** Found before, each a sentence that begins with the name of an input. */
   readonly otherProblems: readonly string[];
-  /** Asked in place of the site's own API; null but in tests. */
+  /** Replaces the site's own API; null except in tests. */
   readonly apiUrl: string | null;
   readonly signal: AbortSignal;
   readonly conceal: (secret: string) => void;
@@ -48,7 +48,7 @@ export async function examineSetup(raw: RawInputs, context: DoctorContext): Prom
   const readable = config ?? readableConfig(raw, known);
   const apiUrl = context.apiUrl ?? apiUrlOf(readable?.site ?? "datadoghq.com");
   const proxy = proxyCheck(environment, apiUrl);
-  // Without a way out, every request would only say so again.
+  // Without a connection every request would fail in the same way.
   const isClosed = readable === null || proxy.status === "error";
   const [atDatadog, ofSigning, ofStorage] = await Promise.all([
     isClosed ? [] : askDatadog(readable, { ...context, apiUrl }),

@@ -3,7 +3,7 @@ import { ensureProxy } from "../platform/connections.ts";
 import { setupCheck, type SetupCheck } from "./check.ts";
 import type { Environment } from "../platform/environment.ts";
 
-/** By which way a run would leave this machine. A proxy's user and password are not repeated. */
+/** How the requests of a run would leave this machine. A proxy's user and password are not repeated. */
 export function proxyCheck(environment: Environment, apiUrl: string): SetupCheck {
   const about = { id: "proxy", needed: false, without: "a proxy, requests leave this machine directly" };
   try {

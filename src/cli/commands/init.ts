@@ -192,7 +192,7 @@ async function ensureFolder(dir: string): Promise<void> {
   }
 }
 
-/** The acts that are left, in their order; at most five. */
+/** The steps that are left for the user, in order; at most five. */
 function stepsText(
   choices: SetupChoices,
   pair: { readonly file: string; readonly fingerprint: string } | null,

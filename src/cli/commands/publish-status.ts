@@ -23,7 +23,7 @@ export function expectedStreams(text: string | undefined): readonly string[] | n
   });
 }
 
-/** What became of every folder, and of every expected stream of which none came; the worst first. */
+/** The result of every folder, and of every expected stream without a folder; the worst first. */
 export function rollCall(
   folders: readonly FolderToPublish[],
   {

@@ -10,7 +10,7 @@ import { periodFrom, selectionFrom } from "../options/period.ts";
 
 /** Verifies streams over a period, prints the page or the JSON, and answers the exit code. */
 export async function verifyStreams(
-  { streams, skipped }: Extract<Located, { kind: "streams" }>,
+  { streams, isWhole, skipped }: Extract<Located, { kind: "streams" }>,
   {
     path,
     given,
@@ -27,7 +27,6 @@ export async function verifyStreams(
   const folder = flagText(given, "witness");
   const witness = folder === undefined ? null : await readOtherCopies(folder, { path, trust });
   const selection = selectionFrom(given);
-  const isWhole = streams.every((stream) => stream.folder !== ".");
   const verdict = await verifyPeriod(streams, {
     trust,
     asked,

@@ -84,7 +84,7 @@ interface ReadSlice {
   readonly entry: Request;
   readonly span: TimeSpan;
   readonly batch: Batch;
-  /** Whether it has records outside its span, so that Datadog took no notice of the bounds. */
+  /** Whether it has records outside its span: then Datadog ignored the bounds. */
   readonly isIgnored: boolean;
 }
 
@@ -152,7 +152,7 @@ async function readSlice<Kept extends IndexedRecord>(
     if (isPowerOfTwo(pages)) seen.halfway = times().at(-1) ?? null;
     return seen.rest === null;
   });
-  // It comes here without a page where Datadog refused the slice.
+  // A slice that Datadog refused has no page.
   onFirstPage(read.isIgnored || isRefused(read));
   const { rest } = seen;
   if (rest === null || read.isIgnored) return [read];

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const Ids = z.array(z.string().max(64)).max(1000);
 
-/** How the policy changed since the run before: ids only, in the order of the earlier file, of what is new in that of the later. */
+/** How the policy changed since the run before: ids in the order of the earlier file, new ones in the order of the later file. */
 export const PolicyChanges = z.strictObject({
   /** Expectations that are no longer there. */
   dropped: Ids,
@@ -52,7 +52,7 @@ const POLICY_CHANGES: Readonly<Record<string, PolicyChangeKind>> = {
   },
 };
 
-/** A kind of change of the policy that occurred, and which expectations or waivers it is of. */
+/** A kind of change of the policy that occurred, and the ids of its expectations or waivers. */
 export interface ListedPolicyChange {
   readonly name: string;
   readonly words: string;

@@ -24,7 +24,7 @@ export const Mutes = z.object({
   options: z.looseObject({ silenced: Silenced.nullish() }).nullish(),
 });
 
-/** What the mutes of a monitor come to. */
+/** The mutes of a monitor, summed up. */
 interface MuteState {
   /** Whether all of the monitor is muted or a part of it; null if Datadog does not say. */
   readonly scope: "all" | "part" | null;

@@ -98,7 +98,7 @@ export function newTextKeeper({ privacy, secrets }: Pick<ProjectionOptions, "pri
     word: clean,
     wordOrNull: (field: string, value: string | null | undefined): string | null =>
       value === null || value === undefined ? null : clean(field, value),
-    /** What tells a record or a rule from others, so it stays as it is. */
+    /** An id, which stays as it is: it tells a record or a rule from others. */
     id: <Id extends string | number>(field: string, id: Id): Id => {
       const text = String(id);
       if (secrets.isIn(text) || findTokenKind(text) !== null) withheld.add(field);

@@ -1,8 +1,8 @@
 import { foldText, foldWithPlaces } from "./fold.ts";
 
 /**
- * What is replaced inside a kept text: it identifies a person or opens a door. The text stays evidence. All of it
- * stands here, each kind with the document that defines its form.
+ * What is replaced inside a kept text: it identifies a person or opens a door. The text stays evidence. All kinds
+ * are listed here, each with the document that defines its form.
  */
 
 /** A stretch of a text. */
@@ -266,7 +266,7 @@ const IPV6 =
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Whatever stands around it. Names in a program, such as `std::deque`, are told apart by their neighbours. */
+/** Finds an address whatever surrounds it. Names in a program, such as `std::deque`, are told apart by their neighbours. */
 function* findIpv6(text: string): Generator<Stretch> {
   for (const { index, 0: found } of text.matchAll(IPV6)) {
     const end = index + found.length;

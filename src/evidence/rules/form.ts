@@ -4,8 +4,9 @@ import type { Evidence, MonitorRecord } from "../schema.ts";
 const FIRST_MAPPING = "2026-11";
 
 /**
- * What does not belong to evidence of the rules that it names, as a sentence; null where all does. Members that came
- * with version 2 may be absent from evidence of version 1 alone, and evidence of today is not judged by rules of then.
+ * What does not belong to evidence of the rules that it names, as a sentence; null where all does. Members that
+ * came with version 2 may be absent from evidence of version 1 alone, and evidence of today is not judged by older
+ * rules.
  */
 export function findFormProblem({ rules, mapping, source, policy, items }: Evidence): string | null {
   const monitors = items.find((item) => item.id === "compliance-monitors")?.records ?? [];

@@ -29,10 +29,10 @@ function checkDerivation(evidence: Evidence): string | null {
   );
 }
 
-/** What came of deriving evidence again. */
+/** The result of deriving evidence again. */
 export type DerivedAgain =
   | { readonly isKnown: true; readonly trouble: string | null }
-  /** Of rules that this program does not have: nothing was derived. */
+  /** False for rules that this program does not have: nothing was derived. */
   | { readonly isKnown: false };
 
 /** Derives counts, states, grades and outcome again by the rules that the evidence names; its records must be whole. */

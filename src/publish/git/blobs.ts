@@ -8,7 +8,7 @@ const LARGEST_KEPT = 10_000_000;
 /** The blobs of a repository, each read or written once unless it is large. */
 export class LocalBlobs {
   readonly #folder: string;
-  /** What was read, and what was written wherever that lies, by the id of its blob. */
+  /** What was read or written, by the id of its blob. */
   readonly #known = new Map<string, ByteSource>();
   /** Ids of what was written, by its sha256. */
   readonly #ids = new Map<string, string>();

@@ -28,7 +28,7 @@ interface WorkTreeUpdate {
   readonly signal: AbortSignal;
 }
 
-/** What came of updating the work tree. */
+/** The result of updating the work tree. */
 type Updated = Pick<LandedCommit, "undone" | "warnings">;
 
 /**

@@ -35,7 +35,7 @@ export class UnansweredWrite extends Failure {}
 const SEED_MESSAGE = "how to verify what comes";
 const Refused = z.object({ status: z.literal(422), message: z.string() });
 
-/** GitHub's answer where the reference that is to be created is there: a 422 in these words. */
+/** Whether GitHub answered that the reference to create exists already: a 422 in these words. */
 function isExistingReference(error: unknown): boolean {
   return Refused.safeParse(error).data?.message.includes("Reference already exists") ?? false;
 }

@@ -104,7 +104,7 @@ function byStatus(
   if (status === 404) return noAccessRefusal(target, cause);
   if (status === 403) return forbiddenRefusal(message, target, cause);
   if (status === 413) return tooLargeRefusal(target, cause);
-  // GitHub's error for a file that exists. A rule of the repository is told with 409 too.
+  // GitHub's error for a file that exists. A refusal by a rule of the repository has status 409 too.
   const isThere = status === 422 && message.includes("wasn't supplied");
   const isRule = /protected branch|pull request|signed commits|status check/i.test(message);
   if ((status === 409 && !isRule) || isThere)
@@ -126,7 +126,7 @@ function byType(
   const said = byWords(message, target, cause);
   if (said !== null) return said;
   if (type === "BRANCH_PROTECTION_RULE_VIOLATION") return protectedRefusal(message, target, cause);
-  // The next look at the repository tells whether the branch was deleted.
+  // The next read of the repository shows whether the branch was deleted.
   if (
     target.isWriting &&
     /\b(?:branch|ref)\b/i.test(message) &&

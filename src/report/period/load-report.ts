@@ -3,7 +3,7 @@ import { Failure } from "../../failure.ts";
 import { VERSION } from "../../platform/version.ts";
 import type { PeriodReport } from "./model.ts";
 import { runSummarizer, type ReportedRun } from "./reported-run.ts";
-import { unverifiedVerdict } from "../../verify/period/unverified.ts";
+import { unverifiedVerdicts } from "../../verify/period/unverified.ts";
 import { touchesPeriod, type AskedPeriod } from "../../verify/period/range.ts";
 import { verifyPeriod, type StreamVisitor } from "../../verify/period/verify-period.ts";
 import type { StreamVerdict } from "../../verify/period/verdict.ts";
@@ -39,14 +39,11 @@ export async function loadPeriodReport(
     });
   }
   const reported = new ReportedRuns();
-  const verdict =
+  const visit = reported.add;
+  const [verdict] =
     trust === null
-      ? await unverifiedVerdict(stream, {
-          asked,
-          now,
-          visit: (runPath, run) => reported.add(runPath, run, stream),
-        })
-      : (await verifyPeriod([stream], { trust, asked, witness, now, visit: reported.add })).streams[0];
+      ? await unverifiedVerdicts([stream], { asked, now, visit })
+      : (await verifyPeriod([stream], { trust, asked, witness, now, visit })).streams;
   if (verdict === undefined) throw new Error("a stream was verified and has no verdict");
   return reported.reportOn(verdict, { stream, trust, folder, now });
 }

@@ -2,7 +2,7 @@ import { formatTime } from "../../platform/time.ts";
 import { VERSION } from "../../platform/version.ts";
 import type { Collection, Control, Evidence, Item, ItemId, State } from "../../evidence/schema.ts";
 import { nextDue } from "../../verify/period/next-due.ts";
-import { unverifiedVerdict } from "../../verify/period/unverified.ts";
+import { unverifiedVerdicts } from "../../verify/period/unverified.ts";
 import { worstExitCode, type StreamVerdict } from "../../verify/period/verdict.ts";
 import { verifyPeriod } from "../../verify/period/verify-period.ts";
 import type { StreamFolder } from "../../verify/stream/find-streams.ts";
@@ -64,25 +64,9 @@ export async function loadRegister(
   const visit = newest.visit;
   const verdicts =
     trust === null
-      ? await unverifiedVerdicts(streams, { asked, now, newest })
+      ? await unverifiedVerdicts(streams, { asked, now, visit })
       : (await verifyPeriod(streams, { trust, asked, witness: null, now, visit })).streams;
   return registerOf(streams, { verdicts, newest, isVerified: trust !== null, now });
-}
-
-async function unverifiedVerdicts(
-  streams: readonly StreamFolder[],
-  {
-    asked,
-    now,
-    newest,
-  }: { asked: { readonly from: null; readonly to: null }; now: Date; newest: NewestItems },
-): Promise<readonly StreamVerdict[]> {
-  const verdicts: StreamVerdict[] = [];
-  for (const stream of streams) {
-    const visit = (runPath: string, run: GenuineRun): void => newest.visit(runPath, run, stream);
-    verdicts.push(await unverifiedVerdict(stream, { asked, now, visit }));
-  }
-  return verdicts;
 }
 
 /** The register of streams whose runs were visited, with the verdicts on them in the same order. */

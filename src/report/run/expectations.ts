@@ -63,7 +63,7 @@ function demandLine(result: ExpectationResult, policy: Policy | null): Words {
 }
 
 function offendersCell(result: ExpectationResult, evidence: Evidence): Words {
-  // What a part of the records does not hold may still be there.
+  // Records that were not read may hold what is missing.
   if (result.result === "unknown" || result.offenders.count === 0) return "";
   const more = result.offenders.count - result.offenders.ids.length;
   const named = nameOffenders(result, evidence).map(({ label, link }) =>

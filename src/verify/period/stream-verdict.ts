@@ -22,9 +22,13 @@ import { changesSince, declarationsIn, itemFigures, slotFigures } from "./figure
 import { notProvenSentences } from "./not-proven.ts";
 import { isHeld, policyFigures } from "./policy-figures.ts";
 import { effectivePeriod, touchesPeriod, type AskedPeriod } from "./range.ts";
-import { collectingRuns, listSlots, listSlotsBefore, slotStart, uncoveredSpans, type Span } from "./slots.ts";
+import { collectingRuns, listSlots, listSlotsBefore, slotStart, uncoveredSpans } from "./slots.ts";
+import type { Collecting, Span } from "./slots.ts";
 import { streamWeaknesses, weakRuns } from "./weaknesses.ts";
 import { worstExitCode, type PolicyFigures, type Slot, type StreamVerdict } from "./verdict.ts";
+
+/** What of a stream its verdict depends on. */
+type VerdictStream = Pick<StreamFolder, "name" | "folder" | "runs" | "sample">;
 
 /** What the verdict on a stream follows from, once each of its runs is verified. */
 interface VerdictInput {
@@ -41,89 +45,69 @@ interface VerdictInput {
   readonly now: number;
 }
 
-/** The verdict on a stream over a period. Pure: it follows from the runs alone. */
-export function streamVerdict(
-  stream: Pick<StreamFolder, "name" | "folder" | "runs" | "sample">,
-  {
-    runs: each,
-    copies,
-    asked: wanted,
-    selection = null,
-    around,
-    requiresExpectations = false,
-    now,
-  }: VerdictInput,
-): StreamVerdict {
-  const { sample } = stream;
+/** Which runs and which time the verdict is about. */
+interface Scope {
+  /** All genuine runs, by time. */
+  readonly runs: readonly RunSummary[];
+  /** Those that collected evidence. */
+  readonly collecting: readonly Collecting[];
+  /** The days of a sample that decide alone; null where a period does. */
+  readonly days: readonly string[] | null;
+  readonly asked: AskedPeriod;
+  /** Null where there is no run. */
+  readonly period: Span | null;
+  /** The runs of the period; where days decide, all runs. */
+  readonly inside: readonly RunSummary[];
+  /** Whether a run belongs to the period. */
+  readonly isInside: (run: RunSummary) => boolean;
+  readonly now: number;
+}
+
+function scopeOf({ runs: { genuine }, copies, asked: wanted, selection = null, now }: VerdictInput): Scope {
   const days = decidingDays(selection, wanted);
   const asked = days === null ? wanted : periodOfDays(days);
-  const runs = each.genuine.toSorted((a, b) => a.collectedAt - b.collectedAt);
-  const withEvidence = collectingRuns(runs);
-  const newest = withEvidence.at(-1);
+  const runs = genuine.toSorted((a, b) => a.collectedAt - b.collectedAt);
   // Where no ends are named, the period holds every run that is known of: a copy may prove one that is gone.
   const period = effectivePeriod(collectingRuns([...runs, ...(copies?.own ?? [])]), asked, now);
   const isInside = ({ collectedAt }: RunSummary): boolean =>
     touchesPeriod(period, instantWindow(collectedAt));
   const inside = days === null ? runs.filter(isInside) : runs;
-  const [first, last] = [inside[0], inside.at(-1)];
+  return { runs, collecting: collectingRuns(runs), days, asked, period, inside, isInside, now };
+}
 
-  const chain = chainFindings(runs, each.doubtful);
-  const compared =
-    copies === null ? null : compareCopies(runs, { copies: copies.own, doubtful: each.doubtful, isInside });
-  const everything = [
-    ...each.problems,
-    ...streamConsistencyProblems(stream.name, runs),
-    ...chain.problems,
-    ...(compared?.problems ?? []),
-    ...foreignCopyProblems(copies?.foreign ?? [], runs),
-    ...(around?.problems ?? []),
-    ...(sample === null
-      ? []
-      : sampleProblems(sample, { stream: stream.name, runs, selection, asked: wanted })),
-  ].toSorted(byFirst);
-  // Only an end that was named excludes anything: a run that did not verify may come after the last that did.
-  const limits = { from: wanted.from ?? -Infinity, to: wanted.to ?? Infinity };
-  const problems = everything.filter((problem) => touchesPeriod(limits, problem.touches));
-  const unchecked = each.unchecked.filter((one) => touchesPeriod(limits, one.touches));
-
-  const gaps = runs.filter(({ gap }) => gap !== null);
-  const dueSlots =
-    period === null ? [] : listSlots(withEvidence, { period, gaps, weak: weakRuns(runs), now });
-  const before =
-    period === null || asked.from === null || days !== null
-      ? []
-      : listSlotsBefore(withEvidence, { from: asked.from, to: Math.min(period.to, now) });
-  const slotList = days === null ? [...before, ...dueSlots] : dueSlots.filter((slot) => isOnDays(slot, days));
-  const slots = slotFigures(slotList);
-  const counts = runFigures(inside);
-  const declared = declarationsIn(gaps, period);
-  const signedLate = inside.filter(({ isSignedLate }) => isSignedLate);
-  const dates = selection?.kind === "dates" ? selection.dates : [];
-  const withoutRun = datesWithoutRun(collectingRuns(runs), dates);
+/** The verdict on a stream over a period. Pure: it follows from the runs alone. */
+export function streamVerdict(stream: VerdictStream, input: VerdictInput): StreamVerdict {
+  const { runs: each, copies, selection = null, around, requiresExpectations = false } = input;
+  const { sample } = stream;
+  const scope = scopeOf(input);
+  const { runs, collecting, days, asked, period, inside, isInside, now } = scope;
+  const [first, last, newest] = [inside[0], inside.at(-1), collecting.at(-1)];
+  const { problems, unchecked, outside, figures, chainRemarks } = findProblems(stream, input, scope);
+  const { slotList, isNothingDue } = slotsOf(scope);
+  const declared = declarationsIn(runs, period);
+  const isExplained = declared.length > 0 || inside.some(({ gap }) => gap !== null);
+  const isNothing = isNothingDue && !isExplained && collectingRuns(inside).length === 0;
   // Where days were named, what was collected on other days decides nothing.
   const deciding = days === null ? inside : inside.filter((run) => isOfDates(run, days));
   const policy = policyFigures(deciding);
+  const isUnheld = requiresExpectations && !isHeld(policy);
+  const withoutRun = datesWithoutRun(collecting, selection?.kind === "dates" ? selection.dates : []);
   const ends =
-    sample === null || selection === null ? null : sampleEnds(runs, { selection, asked: wanted, now });
+    sample === null || selection === null ? null : sampleEnds(runs, { selection, asked: input.asked, now });
   const weaknesses = [
     ...(around?.weaknesses ?? []),
     ...(ends?.weaknesses ?? []),
-    ...streamWeaknesses(runs, { collecting: withEvidence, slots: slotList, period, isInside }),
+    ...streamWeaknesses(runs, { collecting, slots: slotList, period, isInside }),
   ];
   const isIncomplete =
     weaknesses.length > 0 ||
-    (requiresExpectations && !isHeld(policy)) ||
+    isUnheld ||
     withoutRun.length > 0 ||
-    deciding.some(({ gap, collected, isSignedLate }) => {
-      return gap !== null || isSignedLate || collected?.outcome !== "complete";
-    }) ||
+    deciding.some(isWanting) ||
     (days === null && declared.length > 0) ||
-    slots.partial + slots.failed + slots.missing + slots.declared + slots.notCovered > 0;
+    slotList.some(({ state }) => state !== "met" && state !== "late");
   // Anyone who takes evidence away could call the rest a sample; only the auditor who chose it knows.
-  const unnamed = sample === null ? [] : unnamedFlags(sample, { selection, asked: wanted });
-  const isUnconfirmed = unnamed.length > 0;
-  const isExplained = counts.declarations > 0 || declared.length > 0;
-  const isNothing = collectingRuns(inside).length === 0 && slotList.length === before.length && !isExplained;
+  const unnamed = sample === null ? [] : unnamedFlags(sample, { selection, asked: input.asked });
   return {
     stream: stream.name,
     site: runs[0]?.site ?? copies?.own[0]?.site ?? null,
@@ -133,10 +117,10 @@ export function streamVerdict(
     exitCode: worstExitCode([
       problems.length > 0 ? 1 : 0,
       unchecked.length > 0 || isNothing ? 2 : 0,
-      isUnconfirmed || isIncomplete ? 3 : 0,
+      unnamed.length > 0 || isIncomplete ? 3 : 0,
     ]),
     period: period && windowOf(period),
-    runs: { found: stream.runs.length, ...counts },
+    runs: { found: stream.runs.length, ...runFigures(inside) },
     first: first === undefined ? null : runRef(first),
     last: last === undefined ? null : runRef(last),
     newest:
@@ -145,9 +129,9 @@ export function streamVerdict(
         : { ...runRef(newest), validUntil: newest.collected.validUntil },
     chain: chainFigures(inside),
     cadences: changesSince(inside, ({ cadence }) => cadence),
-    slots,
+    slots: slotFigures(slotList),
     slotList,
-    uncovered: sample === null ? uncoveredOf(withEvidence, period, now).map(windowOf) : [],
+    uncovered: sample === null ? uncoveredOf(scope).map(windowOf) : [],
     items: itemFigures(inside),
     policy,
     collectors: changesSince(inside, ({ collected }) => collected?.collector ?? null),
@@ -155,31 +139,83 @@ export function streamVerdict(
     rules: changesSince(inside, ({ collected }) => collected?.rules ?? null),
     signers: changesSince(inside, ({ signedBy }) => signedBy),
     timed: inside.filter(({ signedAt }) => signedAt !== null).length,
-    signedLate: signedLate.map(lateRef),
+    signedLate: inside.filter(({ isSignedLate }) => isSignedLate).map(lateRef),
     declarations: declared,
     changes: inside.flatMap(({ runPath, collectedAt, notable }) =>
       notable.map((change) => ({ run: runPath, collectedAt: formatTime(collectedAt), ...change })),
     ),
-    witness: compared?.figures ?? null,
+    witness: figures,
     sample: sample === null ? null : sampleFigures(sample, { runs: inside, days }),
     problems,
     unchecked,
     weaknesses,
-    outside: everything.filter((problem) => !touchesPeriod(limits, problem.touches)),
+    outside,
     remarks: [
       ...(isNothing ? ["no run is in the period and none was due, so nothing can be shown about it"] : []),
       ...each.remarks,
-      ...chain.remarks,
-      ...remarksOnEnds(withEvidence, { asked, now }),
+      ...chainRemarks,
+      ...remarksOnEnds(collecting, { asked, now }),
       ...(ends?.remarks ?? []),
       ...(withoutRun.length > 0 ? [`no run was collected on ${withoutRun.join(", ")}`] : []),
-      ...(requiresExpectations && !isHeld(policy) ? [notHeldRemark(policy)] : []),
-      ...(isUnconfirmed
+      ...(isUnheld ? [notHeldRemark(policy)] : []),
+      ...(unnamed.length > 0
         ? [`this may not be the sample that was asked for: to check that, name its ${unnamed.join(", ")}`]
         : []),
     ],
-    notProven: notProvenSentences(inside, compared?.figures.same ?? null),
+    notProven: notProvenSentences(inside, figures?.same ?? null),
   };
+}
+
+/** What does not fit together or could not be checked, and on which side of the ends that were named. */
+function findProblems(
+  { name, sample }: VerdictStream,
+  { runs: { doubtful, problems, unchecked }, copies, around, asked, selection = null }: VerdictInput,
+  { runs, isInside }: Scope,
+) {
+  const chain = chainFindings(runs, doubtful);
+  const compared = copies && compareCopies(runs, { copies: copies.own, doubtful, isInside });
+  const everything = [
+    ...problems,
+    ...streamConsistencyProblems(name, runs),
+    ...chain.problems,
+    ...(compared?.problems ?? []),
+    ...foreignCopyProblems(copies?.foreign ?? [], runs),
+    ...(around?.problems ?? []),
+    ...(sample === null ? [] : sampleProblems(sample, { stream: name, runs, selection, asked })),
+  ].toSorted(byFirst);
+  // Only an end that was named excludes anything: a run that did not verify may come after the last that did.
+  const limits = { from: asked.from ?? -Infinity, to: asked.to ?? Infinity };
+  return {
+    problems: everything.filter(({ touches }) => touchesPeriod(limits, touches)),
+    unchecked: unchecked.filter(({ touches }) => touchesPeriod(limits, touches)),
+    outside: everything.filter(({ touches }) => !touchesPeriod(limits, touches)),
+    figures: compared?.figures ?? null,
+    chainRemarks: chain.remarks,
+  };
+}
+
+/** The slots of the period, and whether no run was due in it. */
+function slotsOf({ runs, collecting, days, asked, period, now }: Scope): {
+  readonly slotList: readonly Slot[];
+  readonly isNothingDue: boolean;
+} {
+  if (period === null) return { slotList: [], isNothingDue: true };
+  const gaps = runs.filter(({ gap }) => gap !== null);
+  const due = listSlots(collecting, { period, gaps, weak: weakRuns(runs), now });
+  if (days !== null) {
+    const slotList = due.filter((slot) => isOnDays(slot, days));
+    return { slotList, isNothingDue: slotList.length === 0 };
+  }
+  const before =
+    asked.from === null
+      ? []
+      : listSlotsBefore(collecting, { from: asked.from, to: Math.min(period.to, now) });
+  return { slotList: [...before, ...due], isNothingDue: due.length === 0 };
+}
+
+/** Whether the run itself keeps its period from being complete. */
+function isWanting({ gap, collected, isSignedLate }: RunSummary): boolean {
+  return gap !== null || isSignedLate || collected?.outcome !== "complete";
 }
 
 function otherServersOf(runs: readonly RunSummary[]): StreamVerdict["notFromDatadog"] {
@@ -263,17 +299,12 @@ function chainFigures(runs: readonly RunSummary[]): StreamVerdict["chain"] {
   };
 }
 
-function uncoveredOf(
-  runs: ReturnType<typeof collectingRuns>,
-  period: Span | null,
-  now: number,
-): readonly Span[] {
-  const [first] = runs;
-  if (period === null || first === undefined) return [];
+function uncoveredOf({ collecting, period, now }: Scope): readonly Span[] {
+  if (period === null || collecting.length === 0) return [];
   // The future cannot have been looked at.
   const { from } = period;
   const to = Math.min(period.to, now);
-  const windows = runs.flatMap(({ collected }) => (collected.window === null ? [] : [collected.window]));
+  const windows = collecting.flatMap(({ collected }) => collected.window ?? []);
   return from < to ? uncoveredSpans(windows, { from, to }) : [];
 }
 

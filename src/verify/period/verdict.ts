@@ -68,7 +68,7 @@ export interface ExpectationFigures extends Readonly<Record<ExpectationResult["r
   readonly brokenSince: RunRef | null;
 }
 
-/** What came of the policies of the period's runs. */
+/** The results of the policies of the period's runs. */
 export interface PolicyFigures {
   /** Runs that were given a policy, and runs that were not. */
   readonly given: number;

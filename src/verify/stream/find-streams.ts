@@ -35,6 +35,8 @@ export type Located =
   | {
       readonly kind: "streams";
       readonly streams: readonly StreamFolder[];
+      /** Whether these are all streams of a repository: false where the folder is a stream itself. */
+      readonly isWhole: boolean;
       /** What was not searched for streams, such as a link, each a sentence. */
       readonly skipped: readonly string[];
     };
@@ -90,11 +92,16 @@ export function findStreams(all: Files): Located | null {
     );
   }
   if (isStream(files, "")) {
-    return { kind: "streams", streams: [streamAt(files, { all, at: "", sample: null })], skipped: [] };
+    return {
+      kind: "streams",
+      streams: [streamAt(files, { all, at: "", sample: null })],
+      isWhole: false,
+      skipped: [],
+    };
   }
   const sample = sampleAmong(files, entries);
   const { streams, skipped } = streamsBelow(files, { all, sample });
-  return streams.length > 0 ? { kind: "streams", streams, skipped } : null;
+  return streams.length > 0 ? { kind: "streams", streams, isWhole: true, skipped } : null;
 }
 
 /** The same files, which refuse to list more entries in all than any evidence has. */

@@ -9,7 +9,7 @@ import { problemOf, windowOf, type Problem, type Unchecked } from "./problems.ts
 import { ChangeReplay } from "./replay-changes.ts";
 import { runSummarizer, type DoubtfulRun, type RunSummary } from "./run-summary.ts";
 
-/** What came of verifying every run of a stream by itself. */
+/** The result of verifying every run of a stream by itself. */
 export interface StreamRuns {
   /** The genuine runs, in the order of their folders, which is that of time. */
   readonly genuine: readonly RunSummary[];
