@@ -5,6 +5,8 @@ import { givenMappingOf, type GivenMapping } from "../controls/given-mapping.ts"
 import { findTokenKind } from "../evidence/projection/redaction.ts";
 import { Failure } from "../failure.ts";
 import { SecretSearch } from "../platform/secrets.ts";
+import type { EvidenceFile } from "../evidence/file.ts";
+import { findLeaks } from "../evidence/secret-scan.ts";
 import type { PolicyTerms } from "../policy/check-rules.ts";
 import { givenPolicyOf, type GivenPolicy } from "../policy/given-policy.ts";
 import type { UserFile } from "../policy/read-file.ts";
@@ -67,6 +69,7 @@ export function inspectInputs(
     ...againstSigning,
     ...(given["repository"] !== undefined && given["repository-token"] === undefined ? [NO_TOKEN] : []),
     ...exposed(given),
+    ...exposedIn({ policy: read.given, mapping: mapped.given }, given),
     ...(isTlsUnverified && given["allow-unverified-tls"] !== "true" ? [UNVERIFIED_TLS_INPUT] : []),
     ...otherProblems,
   ];
@@ -190,4 +193,17 @@ function exposed(given: RawInputs): readonly string[] {
     const kind = findTokenKind(value);
     return kind === null ? [] : [`${name}: contains ${kind}, and everyone could read it`];
   });
+}
+
+/** Refuses a secret in a file that is published with the run, by its place in the file. */
+function exposedIn(
+  files: Readonly<Record<string, { readonly file: EvidenceFile } | null>>,
+  given: RawInputs,
+): readonly string[] {
+  const secrets = new SecretSearch(SECRET_NAMES.map((name) => given[name]));
+  return Object.entries(files).flatMap(([input, taken]) =>
+    findLeaks(taken === null ? [] : [taken.file], secrets).map(
+      ({ where, what }) => `${input}: ${where} holds ${what}, and everyone could read it`,
+    ),
+  );
 }

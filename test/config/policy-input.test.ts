@@ -9,7 +9,7 @@ import { sha256 } from "../../src/evidence/digest.ts";
 import { EXAMPLE, policyText } from "../policy/policies.ts";
 import { temporaryFolder } from "../support/temp.ts";
 
-const GOOD = { "api-key": "0".repeat(32), "app-key": "f".repeat(40), signing: "none" };
+const GOOD = { "api-key": "0a".repeat(16), "app-key": "0b".repeat(20), signing: "none" };
 const TEXT = policyText(EXAMPLE);
 
 function configWith(text: string, inputs: Readonly<Record<string, string>> = {}) {
@@ -43,6 +43,17 @@ test("a condition on a tag is judged by the tag and the privacy of the run", () 
 
   expect(() => configWith(text)).toThrow('records do not keep the tag "soc2", so it would match nothing');
   expect(configWith(text, { "monitor-tag": "soc2", privacy: "minimal" }).givenPolicy).not.toBeNull();
+});
+
+test("a secret in a policy is refused before anything is asked, by its place, and is not repeated", () => {
+  const secret = GOOD["app-key"];
+  const text = TEXT.replace("no customer data", secret).replace("SEC-812", `ghp_${"a1".repeat(18)}`);
+
+  const refused = () => configWith(text, { cadence: "weekly" });
+
+  expect(refused).toThrow("  policy: policy.json accept[0].why holds a key that this run uses, and everyone");
+  expect(refused).toThrow("  policy: policy.json accept[0].ticket holds a GitHub token, and everyone could read it");
+  expect(refused).not.toThrow(secret);
 });
 
 test("a file of a thousand problems names the first and counts the others", () => {
