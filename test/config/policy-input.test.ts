@@ -52,7 +52,9 @@ test("a secret in a policy is refused before anything is asked, by its place, an
   const refused = () => configWith(text, { cadence: "weekly" });
 
   expect(refused).toThrow("  policy: policy.json accept[0].why holds a key that this run uses, and everyone");
-  expect(refused).toThrow("  policy: policy.json accept[0].ticket holds a GitHub token, and everyone could read it");
+  expect(refused).toThrow(
+    "  policy: policy.json accept[0].ticket holds a GitHub token, and everyone could read it",
+  );
   expect(refused).not.toThrow(secret);
 });
 

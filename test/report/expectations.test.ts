@@ -130,6 +130,19 @@ test("what people write into a policy is text everywhere", () => {
   expect(markdown).not.toContain("|@octocat");
 });
 
+test("the id of a waiver is no formula in a spreadsheet", () => {
+  const { evidence, policy } = judged({ accept: [{ ...WAIVER, id: "=1+1" }] });
+
+  const csv = recordsCsv(
+    MONITORS,
+    waivedRecords(policy, { collectedAt: evidence.collectedAt, item: "compliance-monitors" }),
+    evidence,
+  );
+
+  expect(csv).toContain(`"'=1+1"`);
+  expect(csv).not.toContain(`"=1+1"`);
+});
+
 test("CSV has the results of each item, and marks waived records", () => {
   const { evidence, policy } = judged();
   const item = evidence.items.find(({ id }) => id === "compliance-monitors");

@@ -25,11 +25,11 @@ const waiver = (until: string) => ({
 const [ALL, ONE] = [[1, 2], [1]].map((ids) => monitorsItem(ids.map((id) => monitor({ id }))));
 
 /** Met, broken, accepted, unknown; then the expectation is dropped. */
-async function reported({ until = "2026-08-30", isKept = false } = {}) {
+async function reported({ until = "2026-08-30", isKept = false, words = {} } = {}) {
   await using root = await temporaryFolder();
   const stream = new WrittenStream(root.path);
   const plain = policyText({ expect: [NAMED, SOME] });
-  const waived = policyText({ expect: [NAMED, SOME], accept: [waiver(until)] });
+  const waived = policyText({ expect: [NAMED, SOME], accept: [{ ...waiver(until), ...words }] });
   const part = monitorsItem([monitor()], ended("partial"));
   const story = [
     [ALL, plain],
@@ -90,6 +90,20 @@ test("a waiver that ends within 14 days is warned of, and control sheets name th
 
   expect(text).toContain("in force, ends in 4 days");
   expect(text).toContain("The expectation named-monitors judged it: 1 broken, 1 unknown, 2 accepted, 1 met.");
+});
+
+test("what people write into a policy is text in the report of a period", async () => {
+  const text = "=1+1<script>alert(1)</script>|@octocat `x` [a](https://example.com) ::error::";
+  const report = await reported({
+    isKept: true,
+    words: { id: "=1<b>::error::", why: text, by: text, ticket: text },
+  });
+  const [html, markdown, csv] = [periodHtml(report), periodMarkdown(report), slotsCsv(report)];
+
+  expect(html).toContain("octocat");
+  expect(html).not.toMatch(/<script>alert|=1<b>/);
+  expect(markdown).not.toMatch(/<script|<b>|[^\\]\[a\]\(https|^::error|\|@octocat/m);
+  expect(csv).not.toMatch(/"=|<script/);
 });
 
 test("CSV has the worst result and the broken expectations of each item", async () => {
