@@ -56,7 +56,7 @@ export function nonEmptyChanges(item: ItemChanges): readonly ListedChange[] {
 }
 
 /** What a change that a person should review means, in the words of a report over a period. */
-function meaningOf({ item, what }: Pick<NotableChange, "item" | "what">): string {
+export function reviewInWords({ item, what }: Pick<NotableChange, "item" | "what">): string {
   if (item === "policy") return policyChangeWords(what);
   const kinds: Readonly<Record<string, ListedChange["kind"]>> = CHANGE_KINDS[item];
   return kinds[what]?.review ?? what.replaceAll("-", " ");
@@ -64,7 +64,7 @@ function meaningOf({ item, what }: Pick<NotableChange, "item" | "what">): string
 
 /** A change that a person should review with the ids that it is of, where it names some. */
 export function changeInWords(change: Pick<NotableChange, "item" | "what" | "ids">): string {
-  return [meaningOf(change), ...(change.ids === undefined ? [] : [change.ids.join(", ")])].join(": ");
+  return [reviewInWords(change), ...(change.ids === undefined ? [] : [change.ids.join(", ")])].join(": ");
 }
 
 /** Why the item is comparable only in part or not at all, as a phrase; empty where it is comparable. */

@@ -1,12 +1,15 @@
-import type { Item } from "../evidence/schema.ts";
+import type { Item, MonitorRecord } from "../evidence/schema.ts";
 import { findingName, monitorName, signalName } from "./record-order.ts";
 import { joinWords, name, phrase, strong, time, type Phrase, type Words } from "./render/phrases.ts";
 import { ITEM_NAMES, list, reasonInWords } from "./words.ts";
 
-/** A record that a person must review. */
+/** Records of one name that a person must review, in one state. */
 export interface ToReview {
+  /** What they are, with their number where there are several. */
   readonly what: Words;
+  readonly count: number;
   readonly label: string;
+  /** The page of the first of them. */
   readonly link: string;
 }
 
@@ -64,7 +67,10 @@ function namesOf(items: readonly Item[]): string {
 /** Nobody would start on a longer list; the tables of the report have the rest. */
 const MOST_NAMED = 20;
 
-/** The records of an item that a person must review. The first are named, the others counted. */
+/**
+ * The records of an item that a person must review. The first names are listed, each once with its number; the other
+ * records are counted.
+ */
 export interface RecordsToReview {
   readonly item: Item;
   readonly named: readonly ToReview[];
@@ -83,7 +89,8 @@ export function recordsToReview(items: readonly Item[]): readonly RecordsToRevie
   );
   return urgent.map(({ item, named, more }, index) => {
     const share = shares[index] ?? 0;
-    return { item, named: named.slice(0, share), more: more + named.length - share };
+    const others = named.slice(share).reduce((sum, { count }) => sum + count, 0);
+    return { item, named: named.slice(0, share), more: more + others };
   });
 }
 
@@ -108,37 +115,78 @@ function urgentRecords(item: Item): Omit<RecordsToReview, "item"> {
       .values()
       .filter(({ severity, triage }) => severity === "critical" && triage.state !== "archived");
     return firstOf(urgent, (signal) => ({
-      what: phrase`Critical signal of ${time(signal.timestamp)}, ${signal.triage.state === "under_review" ? "under review" : "open"}`,
       label: signalName(signal),
       link: signal.link,
+      at: signal.timestamp,
+      state: signal.triage.state === "under_review" ? "under review" : "open",
+      describe: ({ count, at, state }) =>
+        count === 1
+          ? phrase`Critical signal of ${time(at ?? "")}, ${state}`
+          : phrase`${count} critical signals, the first of ${time(at ?? "")}, ${state}`,
     }));
   }
   if (item.id === "compliance-monitors") {
     const urgent = item.records.values().filter(({ verdict }) => verdict === "failing");
     return firstOf(urgent, (monitor) => ({
-      what: phrase`Monitor in state ${name(monitor.state)}${since(" since ", monitor.stateSince)}${monitor.muted ? `, muted${monitor.mutedScope === "part" ? " in part" : ""}` : ""}`,
       label: monitorName(monitor),
       link: monitor.link,
+      at: monitor.stateSince,
+      state: `${monitor.state}${muteInWords(monitor)}`,
+      describe: ({ count, at }) =>
+        count === 1
+          ? phrase`Monitor in state ${name(monitor.state)}${since(" since ", at)}${muteInWords(monitor)}`
+          : phrase`${count} monitors in state ${name(monitor.state)}${since(", the first since ", at)}${muteInWords(monitor)}`,
     }));
   }
   const urgent = item.records.values().filter(({ severity, muted }) => severity === "critical" && !muted);
   return firstOf(urgent, (finding) => ({
-    what: phrase`Critical posture check failing${since(", first seen ", finding.firstSeen)}`,
     label: findingName(finding),
     link: finding.link,
+    at: finding.firstSeen,
+    state: "failing",
+    describe: ({ count, at }) =>
+      count === 1
+        ? phrase`Critical posture check failing${since(", first seen ", at)}`
+        : phrase`Critical posture check failing on ${count} resources${since(", first seen ", at)}`,
   }));
+}
+
+function muteInWords({ muted, mutedScope }: MonitorRecord): string {
+  if (!muted) return "";
+  return mutedScope === "part" ? ", muted in part" : ", muted";
 }
 
 function since(words: string, instant: string | null): Words {
   return instant === null ? "" : phrase`${words}${time(instant)}`;
 }
 
-function firstOf<R>(records: Iterable<R>, describe: (record: R) => ToReview) {
-  const named: ToReview[] = [];
+/** Records that read alike: their number, and the earliest of their times. */
+interface Alike extends Omit<ToReview, "what"> {
+  readonly at: string | null;
+  readonly state: string;
+  readonly describe: (alike: Pick<Alike, "count" | "at" | "state">) => Words;
+}
+
+function firstOf<R>(records: Iterable<R>, read: (record: R) => Omit<Alike, "count">) {
+  const groups = new Map<string, Alike>();
   let more = 0;
   for (const record of records) {
-    if (named.length < MOST_NAMED) named.push(describe(record));
+    const one = read(record);
+    const key = `${one.state}\n${one.label}`;
+    const group = groups.get(key);
+    if (group !== undefined)
+      groups.set(key, { ...group, count: group.count + 1, at: earliest(group.at, one.at) });
+    else if (groups.size < MOST_NAMED) groups.set(key, { ...one, count: 1 });
     else more += 1;
   }
+  const named = [...groups.values()].map(({ label, link, ...alike }): ToReview => {
+    return { what: alike.describe(alike), count: alike.count, label, link };
+  });
   return { named, more };
+}
+
+/** Times of records are written alike, so their order is that of their text. */
+function earliest(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return other < one ? other : one;
 }

@@ -27,7 +27,9 @@ const FLAGS = [
 /** Where reports are read: in CSS pixels, paper as wide as A4 between its margins. */
 export const SIZES = {
   phone: { width: 360, height: 740 },
+  "large phone": { width: 390, height: 844 },
   laptop: { width: 1280, height: 800 },
+  desk: { width: 1440, height: 900 },
   paper: { width: 657, height: 930 },
 } as const;
 

@@ -28,13 +28,13 @@ test("suggests a policy from the ids and numbers of a run, which reads and holds
   if ("problems" in read) throw new Error(JSON.stringify(read.problems));
   expect(read.policy.expectations.map((each) => `${each.id}: ${describeExpectation(each)}`)).toEqual([
     "critical-24h: no signal with severity critical, triage.state open, older than PT24H",
-    "rules-on: a population of at least 12",
+    "rules-on: at least 12 enabled detection rules",
     "named-monitors: 2 monitors by id are there",
     "ntp-watched: at least 1 monitor with verdict passing, watchesClock true",
     "no-old-alert: no monitor with verdict failing, older than PT4H",
     "mutes-end: no monitor with muted true, mutedUntil null",
     "cspm-critical: no finding with severity critical, muted false",
-    "accounts-covered: a population of at least 3",
+    "accounts-covered: at least 3 configuration checks or covered cloud accounts",
   ]);
   expect(evaluatePolicy(read.policy, evidence)?.map(({ result }) => result)).toEqual(Array(8).fill("met"));
 });

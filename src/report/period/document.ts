@@ -49,7 +49,7 @@ function periodDocument(report: PeriodReport): Report {
       ...coverBlocks(report, readings),
       calendarSection(report),
       gapsSection(report),
-      ...expectationsSection(report),
+      expectationsSection(report),
       trendsSection(report, readings),
       controlsSection(report, readings),
       changesSection(report),

@@ -15,8 +15,8 @@ export interface PlotSeries {
 const TOP = 20;
 const BOTTOM = 116;
 
-/** As many labels as fit side by side on a phone. */
-const MOST_MONTHS = 5;
+/** The part of the width that a month's label takes on a phone, as narrow as it gets, with air behind it. */
+const LABEL_ROOM = 0.16;
 const MOST_FLAGS = 12;
 
 /** Lines over the slots, with the grid, the months, the letters of slots without a number, and the strip of states. */
@@ -129,17 +129,33 @@ function grid(height: number): Markup {
 }
 
 function months(slots: readonly Slot[]): Markup {
+  const labels = labelledMonths(slots).map((index) => {
+    const x = percent(index, slots.length);
+    return markup`<line class="axis" x1="${x}" x2="${x}" y1="116" y2="134"/><text class="tick" x="${x}" dx="4" y="130">${slots[index]?.from.slice(0, 7) ?? ""}</text>`;
+  });
+  return joinMarkup(labels);
+}
+
+/**
+ * The slots with which the labelled months begin: as many as have room for their labels side by side, at equal
+ * distances. A month of which only a few slots are in the period gives way to the next one.
+ */
+export function labelledMonths(slots: readonly Pick<Slot, "from">[]): readonly number[] {
   const starts = [...slots.keys()].filter(
     (index) => slots[index]?.from.slice(0, 7) !== slots[index - 1]?.from.slice(0, 7),
   );
-  const every = Math.ceil(starts.length / MOST_MONTHS);
-  const labels = starts
-    .filter((_, index) => index % every === 0)
-    .map((index) => {
-      const x = percent(index, slots.length);
-      return markup`<line class="axis" x1="${x}" x2="${x}" y1="116" y2="134"/><text class="tick" x="${x}" dx="4" y="130">${slots[index]?.from.slice(0, 7) ?? ""}</text>`;
-    });
-  return joinMarkup(labels);
+  const room = LABEL_ROOM * slots.length;
+  const [first = 0, second] = starts;
+  const whole =
+    second !== undefined && second - first < room && slots.length - second >= room ? starts.slice(1) : starts;
+  for (let every = 1; every <= whole.length; every += 1) {
+    const labelled = whole.filter(
+      (start, index) => index === 0 || (index % every === 0 && slots.length - start >= room),
+    );
+    if (labelled.every((start, index) => index === 0 || start - (labelled[index - 1] ?? 0) >= room))
+      return labelled;
+  }
+  return whole.slice(0, 1);
 }
 
 /** Letters over slots without a number, where they are few enough to be read. */

@@ -8,18 +8,21 @@ import type {
   Item,
   ItemId,
   Outcome,
+  Reason,
   State,
 } from "../../evidence/schema.ts";
+import { listedChanges } from "../../evidence/comparison/changes.ts";
 import { describeExpectation } from "../../policy/describe-expectation.ts";
 import type { Policy, Waiver } from "../../policy/schema.ts";
 import { waiversEndingSoon, waiverStates, type WaiverState } from "../../policy/waivers.ts";
+import { namesIn } from "../changes-in-words.ts";
 import { sharedParts } from "../../verify/stream/shared-parts.ts";
 
 /** What a period report remembers of an item of a run: no records, so that years fit into memory. */
 export interface ReportedItem {
   readonly id: ItemId;
   readonly status: Collection["status"];
-  readonly reason: { readonly code: string; readonly message: string } | null;
+  readonly reason: Reason | null;
   readonly state: State;
   /** Null where none is known; floors where the item is partial. */
   readonly counts: Readonly<Record<string, number>> | null;
@@ -62,6 +65,17 @@ export interface ReportedRun {
   /** Null where the run was given no policy. */
   readonly expectations: readonly ReportedExpectation[] | null;
   readonly waivers: readonly ReportedWaiver[];
+  /** Records that changed in a way that a person should review, by name. */
+  readonly changed: readonly ChangedRecords[];
+}
+
+/** The records of one kind of change since the run before, as the statement lists them. */
+export interface ChangedRecords {
+  readonly item: ItemId;
+  /** The kind of change as the statement names it, such as `redefined`. */
+  readonly what: string;
+  /** The names of the first records, with the id where no run at hand has the name. */
+  readonly names: readonly string[];
 }
 
 /** A run that was read, whole. */
@@ -77,10 +91,22 @@ interface ReadRun {
 /** Sums up runs for the report of their period; what they have in common is in memory once. */
 export function runSummarizer(): (place: string, run: ReadRun) => ReportedRun {
   const share = sharedParts();
-  return (place, run) => reportedRun(place, run, share);
+  let before: Evidence | null = null;
+  return (place, run) => {
+    const reported = reportedRun(place, run, { share, before });
+    before = run.evidence ?? before;
+    return reported;
+  };
 }
 
-function reportedRun(place: string, run: ReadRun, share: ReturnType<typeof sharedParts>): ReportedRun {
+/** What a summary needs beside the run. */
+interface Summarizing {
+  readonly share: ReturnType<typeof sharedParts>;
+  /** The evidence of the run before, which has the names of records that are gone. */
+  readonly before: Evidence | null;
+}
+
+function reportedRun(place: string, run: ReadRun, { share, before }: Summarizing): ReportedRun {
   const { evidence, contentSha256 } = run;
   const { collectedAt, sequence } = run.statement.predicate;
   return {
@@ -97,7 +123,25 @@ function reportedRun(place: string, run: ReadRun, share: ReturnType<typeof share
       expectations: evidence === null ? null : reportedExpectations(evidence, run.policy),
       waivers: evidence === null || run.policy === null ? [] : reportedWaivers(evidence, run.policy),
     }),
+    changed: evidence === null ? [] : changedRecords(run.statement, [evidence, before]),
   };
+}
+
+function changedRecords(
+  { predicate }: ChainStatement,
+  runs: readonly (Evidence | null)[],
+): readonly ChangedRecords[] {
+  const changes = "changes" in predicate ? predicate.changes : null;
+  return (changes?.items ?? []).flatMap((item) =>
+    listedChanges(item).flatMap(({ name, kind, list }) => {
+      if (kind.review === undefined || list === null || list.count === 0) return [];
+      const known = runs
+        .filter((evidence) => evidence !== null)
+        .map((evidence) => namesIn(evidence, item, list.ids));
+      const names = list.ids.map((id) => known.find((each) => each.has(id))?.get(id) ?? String(id));
+      return [{ item: item.id, what: name, names }];
+    }),
+  );
 }
 
 function reportedExpectations({ policy: judged }: Evidence, policy: Policy | null) {
@@ -126,7 +170,7 @@ function reportedItem({ id, collection, result, controls }: Item): ReportedItem 
   return {
     id,
     status: collection.status,
-    reason: reason && { code: reason.code, message: reason.message },
+    reason,
     state: result.state,
     counts: result.counts,
     controls,

@@ -10,9 +10,13 @@ export const PERIOD_STYLE = `${STYLE}
 .contents { display: flex; flex-wrap: wrap; gap: 0 1rem; list-style: none; padding: 0; margin: 0; font: var(--t-table)/1.9 var(--sans); }
 .contents li { margin: 0; }
 .contents .no { margin-right: .45em; color: var(--soft); }
+.ten-minutes { margin-bottom: 1.25rem; }
+.ten-minutes h3 { margin-top: 0; }
+.ten-minutes ol { font: var(--t-note)/1.45 var(--sans); margin: 0; }
+.ten-minutes li { max-width: 46rem; }
+.contents { margin-bottom: 1.25rem; }
 .id { font-weight: 600; }
 .controls tbody th { min-width: 4rem; }
-.controls, .gaps, .changes, .declared, .notes .digest, .control .head { overflow-wrap: anywhere; }
 
 /* 11 · Calendar: seven states, seven shapes, five letters */
 .calendar { display: grid; grid-template-columns: repeat(auto-fill, minmax(10.625rem, 1fr)); gap: 1.25rem .625rem; align-items: start; margin: 0 0 1.75rem; }
@@ -31,8 +35,8 @@ export const PERIOD_STYLE = `${STYLE}
 .m { color: var(--bad); outline: 1.5px dashed; outline-offset: -1.5px; }
 .d { color: var(--unknown); background: repeating-linear-gradient(135deg, var(--hatch) 0 2px, transparent 2px 5px); box-shadow: inset 0 0 0 1px; }
 .n { color: var(--soft); }
-.expected .swatch { margin: 0 2px 2px 0; }
-.expected td { overflow-wrap: anywhere; }
+.by-day { display: block; margin-top: .3rem; line-height: 0; }
+.by-day .swatch { margin: 0 2px 2px 0; vertical-align: top; }
 .legend { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .5rem 1.5rem; list-style: none; padding: 0; font: var(--t-table)/1.35 var(--sans); }
 .legend li { display: grid; grid-template-columns: 1.375rem 2rem 1fr; gap: .6rem; align-items: start; margin: 0; }
 .legend b { text-align: right; }
@@ -59,7 +63,7 @@ export const PERIOD_STYLE = `${STYLE}
 .strip { display: block; width: 100%; height: 8px; }
 .by-month > * > tr > * { font-size: var(--t-label); padding: .16rem .5rem .16rem 0; }
 .by-month tbody th { white-space: nowrap; }
-@media (max-width: 22rem) { .by-month > * > tr > * { padding-right: .2rem; } }
+@media (max-width: 26rem) { .by-month > * > tr > * { padding-right: .2rem; font-size: .65rem; letter-spacing: -.01em; } }
 /* Beside the drawing, the table takes the width that its words need in the reader’s font. */
 @media (min-width: 60rem) { .trend { grid-template-columns: minmax(0, 1fr) minmax(22rem, min-content); } }
 
@@ -82,7 +86,10 @@ export const PERIOD_STYLE = `${STYLE}
   .paper { display: block; font: var(--t-label) var(--sans); color: var(--soft); }
   .sign-off { display: grid; grid-template-columns: 2fr 2fr 1fr; gap: 2rem; margin-top: 2.25rem; }
   .sign-off span { border-top: 1px solid var(--rule); padding-top: .3rem; }
-  .working { height: 72mm; margin-top: 1.5rem; background: repeating-linear-gradient(transparent 0 calc(8mm - 1px), var(--rule) 0 8mm); break-inside: avoid; }
+  .working { margin-top: 1.25rem; break-inside: avoid; }
+  .working i { display: block; height: 8mm; border-bottom: 1px solid var(--rule); }
+  .control .pair ul, .control .pair p { font-size: .84rem; }
+  .control .pair li { margin-bottom: .15rem; }
   .control + .control { break-before: page; padding-top: 0; }
   .calendar { grid-template-columns: repeat(3, auto); justify-content: space-between; }
   .month { width: 11rem; } .month td { height: 1.4rem; }

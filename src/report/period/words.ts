@@ -1,4 +1,3 @@
-import { DAY_MS } from "../../platform/time.ts";
 import type { Window } from "../../evidence/schema.ts";
 import type { Slot, SlotState, StreamVerdict } from "../../verify/period/verdict.ts";
 import { groupDigits } from "../render/phrases.ts";
@@ -61,12 +60,9 @@ export function nonZeroInWords<Name extends string>(
     .join(", ");
 }
 
-/** Slots that follow one another as days, or as hours of days. */
+/** Slots that follow one another, as days or as the instants between which they are. */
 export function spanOf({ from, to }: Pick<Slot, "from" | "to">): string {
-  if (isMidnight(from) && isMidnight(to)) return periodInWords({ from, to });
-  const begins = `${dayOf(from)} ${from.slice(11, 16)}`;
-  const isSameDay = dayOf(from) === dayOf(to) || Date.parse(to) - Date.parse(from) < DAY_MS;
-  return isSameDay ? `${begins} to ${to.slice(11, 16)}Z` : `${begins} to ${dayOf(to)} ${to.slice(11, 16)}Z`;
+  return periodInWords({ from, to });
 }
 
 /** The address of a slot's row within the page. */

@@ -1,6 +1,16 @@
 import { sentenceCase } from "../../failure.ts";
 import { reportHtml, reportMarkdown, shortTitle, type Report } from "../render/page.ts";
-import { joinWords, name, phrase, soft, stateWord, strong, time, type Words } from "../render/phrases.ts";
+import {
+  joinWords,
+  name,
+  phrase,
+  soft,
+  stackWords,
+  stateWord,
+  strong,
+  time,
+  type Words,
+} from "../render/phrases.ts";
 import { datadogLink } from "../render/links.ts";
 import { section, table, type Block } from "../render/renderer.ts";
 import { STYLE } from "../render/style.ts";
@@ -22,17 +32,7 @@ export function registerMarkdown(register: Register): string {
 export function registerTable({ streams }: Register): Block {
   return table({
     caption: "",
-    columns: [
-      "Stream",
-      "Item",
-      "State",
-      "Counted",
-      "Collected",
-      "Valid until",
-      "Next due",
-      "Evidence",
-      "Where to look",
-    ],
+    columns: ["Stream", "Item", "State", "Counted", "Evidence", "When", "Where to look"],
     below: "Controls",
     rows: streams.flatMap((stream) =>
       stream.items.map((item) => ({
@@ -82,16 +82,7 @@ function streamSection(stream: RegisterStream, index: number): Block {
     [
       table({
         caption: "Every item, by its newest run",
-        columns: [
-          "Item",
-          "State",
-          "Counted",
-          "Collected",
-          "Valid until",
-          "Next due",
-          "Evidence",
-          "Where to look",
-        ],
+        columns: ["Item", "State", "Counted", "Evidence", "When", "Where to look"],
         below: "Controls",
         rows: stream.items.map((item) => ({ cells: cellsOf(item, stream), below: supportInWords(item) })),
         kind: "overview",
@@ -115,10 +106,12 @@ function cellsOf(item: RegisterItem, { site }: RegisterStream): readonly Words[]
     sentenceCase(ITEM_NAMES[item.id]),
     stateWord(item.state),
     item.counted,
-    time(item.collectedAt),
-    time(item.validUntil),
-    time(item.nextDue),
     item.freshness === "fresh" ? item.freshness : strong(item.freshness),
+    stackWords([
+      phrase`collected ${time(item.collectedAt)}`,
+      phrase`valid until ${time(item.validUntil)}`,
+      phrase`next due ${time(item.nextDue)}`,
+    ]),
     datadogLink(site ?? "", { href: item.link, label }),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Collection, ExpectationResult, State } from "../../evidence/schema.ts";
 import { joinMarkup, markup, type Markup } from "./markup.ts";
-import { markdownText, visibleLine } from "./sanitize.ts";
+import { cutMiddle, markdownText, visibleLine } from "./sanitize.ts";
 
 /** Words within a line, in both notations. */
 export interface Phrase {
@@ -17,7 +17,8 @@ export interface Phrase {
 export type Words = string | number | Phrase;
 
 /** Longer names say nothing more to a reader, and evidence.json has them whole. */
-const LONGEST_NAME = /^.{0,200}/sv;
+const LONGEST_NAME = 200;
+const LONGEST_REMARK = 1000;
 
 /** What can end neither its quotes nor the cell of a table. */
 const IS_CODE = /^[\w*,.:?=\u0026%\/\-][\w *,.:?=\u0026%\/\-]{0,298}[\w*,.:?=\u0026%\/\-]$/v;
@@ -28,6 +29,10 @@ const RESULT_MARKS = {
   broken: { mark: "×", kind: "failed" },
   unknown: { mark: "○", kind: "unknown" },
 } as const satisfies Record<ExpectationResult["result"], object>;
+
+/** Nobody writes a longer word by hand: it is an address, a path or an id. */
+const LONG_WORD = /[^\s\-]{25}/v;
+const LONG_WORDS = /(\S*[^\s\-]{25}\S*)/v;
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+\-]\d{2}:\d{2}))?$/v;
 
@@ -57,7 +62,18 @@ export function phraseOf(html: () => Markup, markdown: () => string): Phrase {
 /** Words as HTML. */
 export function htmlOf(words: Words): Markup {
   if (typeof words === "number") return markup`${groupDigits(words)}`;
-  return typeof words === "string" ? markup`${words}` : words.html();
+  return typeof words === "string" ? wrappableText(words) : words.html();
+}
+
+/** Text in which only a word that is too long for a narrow column may break inside: best behind a slash. */
+function wrappableText(text: string): Markup {
+  if (!LONG_WORD.test(text)) return markup`${text}`;
+  return joinMarkup(
+    text.split(LONG_WORDS).map((part) => {
+      if (!LONG_WORD.test(part)) return markup`${part}`;
+      return markup`<span class="long">${joinMarkup(part.split(/(?<=\/)/v), "<wbr>")}</span>`;
+    }),
+  );
 }
 
 /** Words as Markdown that people also read as it is. */
@@ -84,27 +100,45 @@ export function stackWords(words: readonly Words[]): Phrase {
   );
 }
 
-/** Text that somebody else wrote: cut when very long, and isolated, so that its direction does not change the words around it. */
+/**
+ * Text that somebody else wrote: its middle is left out when it is very long, and it is isolated, so that its direction
+ * does not change the words around it.
+ */
 export function name(text: string): Phrase {
+  return boundedText(text, { longest: LONGEST_NAME, rest: "in evidence.json" });
+}
+
+/** A sentence with what somebody else wrote in it, such as a reason and what to do about it. */
+export function remark(text: string): Phrase {
+  return boundedText(text, { longest: LONGEST_REMARK, rest: "left out" });
+}
+
+function boundedText(text: string, { longest, rest }: { longest: number; rest: string }): Phrase {
   return phraseOf(
     () => {
-      const start = LONGEST_NAME.exec(text)?.[0] ?? "";
-      const shown = markup`<bdi>${start}</bdi>`;
-      if (start.length === text.length) return shown;
-      const more = `${groupDigits(text.length - start.length)} more characters in evidence.json`;
-      return markup`${shown}… ${soft(more)}`;
+      const { start, end, left } = cutMiddle(text, longest);
+      if (end === null) return markup`<bdi>${wrappableText(text)}</bdi>`;
+      const more = soft(`${groupDigits(left)} more characters ${rest}`);
+      return markup`<bdi>${wrappableText(start)}</bdi>… ${more} …<bdi>${wrappableText(end)}</bdi>`;
     },
-    () => markdownText(visibleLine(text)),
+    () => markdownText(visibleLine(text, longest)),
   );
 }
 
-/** An instant or a day; anything else that was given for one stays text. */
+/**
+ * An instant or a day. All instants of a page have one form, `2026-11-22T06:17:31Z`: evidence.json has their
+ * fractions. Anything else that was given for one stays text.
+ */
 export function time(text: string): Phrase {
-  const isDate = ISO_DATE.test(text);
-  return phraseOf(
-    () => (isDate ? markup`<time datetime="${text}">${text}</time>` : name(text).html()),
-    name(text).markdown,
-  );
+  const shown = shownTime(text);
+  if (!ISO_DATE.test(text)) return name(text);
+  return phraseOf(() => markup`<time datetime="${text}">${shown}</time>`, name(shown).markdown);
+}
+
+/** An instant in the form of the page, in whole seconds of UTC; anything else as it is. */
+export function shownTime(text: string): string {
+  if (!ISO_DATE.test(text) || !text.includes("T") || Number.isNaN(Date.parse(text))) return text;
+  return `${new Date(text).toISOString().slice(0, "2026-11-22T06:17:31".length)}Z`;
 }
 
 /** The day of an instant, with the instant behind it; anything else stays text. */
@@ -148,7 +182,7 @@ export function strong(words: Words): Phrase {
 /** A word of a program. */
 export function code(text: string): Phrase {
   return phraseOf(
-    () => markup`<code>${text}</code>`,
+    () => markup`<code>${wrappableText(text)}</code>`,
     () => (IS_CODE.test(text) ? `\`${text}\`` : markdownText(text)),
   );
 }

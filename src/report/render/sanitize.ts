@@ -9,11 +9,23 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029\u115f\u1160\u3164\uffa0
 
 const LONGEST = 200;
 
-/** One line of visible text of bounded length. */
+/** One line of visible text of bounded length. What to do about something comes last, so the middle is left out. */
 export function visibleLine(text: string, longest = LONGEST): string {
   const line = text.toWellFormed().replaceAll(INVISIBLE, "\u{fffd}").replaceAll(/\s+/g, " ").trim();
-  const points = Array.from(line);
-  return points.length > longest ? `${points.slice(0, longest).join("")}…` : line;
+  const { start, end } = cutMiddle(line, longest);
+  return end === null ? line : `${start}…${end}`;
+}
+
+/** The start and the end of a text that is too long, together as long as is asked for; the end is null where it is not. */
+export function cutMiddle(
+  text: string,
+  longest: number,
+): { readonly start: string; readonly end: string | null; readonly left: number } {
+  const points = Array.from(text);
+  const left = points.length - longest;
+  if (left <= 0) return { start: text, end: null, left: 0 };
+  const kept = Math.ceil(longest / 2);
+  return { start: points.slice(0, kept).join(""), end: points.slice(kept + left).join(""), left };
 }
 
 /**

@@ -38,7 +38,8 @@ a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .
 a:hover { text-decoration-color: currentColor; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 code, pre, .digest { font-family: var(--mono); font-size: .84em; font-variant-ligatures: none; }
-code, .digest { overflow-wrap: anywhere; }
+/* Only a word that is too long for a narrow column breaks inside. */
+.long, .digest { overflow-wrap: anywhere; }
 pre { background: var(--wash); padding: .75rem 1rem; white-space: pre-wrap; overflow-wrap: anywhere; font-size: .75rem; line-height: 1.6; }
 time, .nowrap { white-space: nowrap; }
 .soft { color: var(--soft); font-weight: 400; }
@@ -61,7 +62,7 @@ time, .nowrap { white-space: nowrap; }
 .cols .facts { margin-bottom: 1.25rem; border-bottom: 1px solid var(--hair); }
 .facts > div { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 0 1rem; padding: .36rem 0; border-top: 1px solid var(--hair); }
 .facts dt { color: var(--soft); }
-.facts dd { margin: 0; overflow-wrap: anywhere; }
+.facts dd { margin: 0; }
 
 /* 4 · Sections: a hairline, a number, a title; notes stand in the margin where there is room */
 section, article { padding-top: 2.75rem; }
@@ -97,8 +98,6 @@ th:last-child, td:last-child { padding-right: 0; }
 thead > tr > * { font-size: var(--t-label); color: var(--soft); border-bottom-color: var(--rule); vertical-align: bottom; }
 .numeric td, .numeric thead th + th, .r { text-align: right; }
 .meta { color: var(--soft); font-size: var(--t-label); }
-/* Text that comes from Datadog or from people may be one long word. */
-bdi, .reason, .caveats li, .checks tbody th, .files tbody th { overflow-wrap: anywhere; }
 .group { padding-top: .7rem; color: var(--soft); font-size: var(--t-label); }
 td.mark { width: 1.4rem; padding-right: .3rem; text-align: left; }
 .mark .sign { width: auto; }
@@ -136,12 +135,13 @@ summary { cursor: pointer; padding: .45rem 0; color: var(--link); font-weight: 6
   body { print-color-adjust: exact; -webkit-print-color-adjust: exact; orphans: 3; widows: 3; }
   .page { max-width: none; padding: 0; }
   .skip { display: none; }
+  .foot { margin-top: 1.5rem; }
   .masthead { padding-top: 0; }
   .cover { padding: 1.75rem 0 1.25rem; }
   section, article { padding-top: 1.75rem; }
   .new-page { break-before: page; padding-top: 0; }
   .head, h3, h4, caption, thead, summary { break-after: avoid; }
-  .head, .cols, .two, .ledger, tr, li, figure, pre, .figures { break-inside: avoid; }
+  .head, .facts > div, tr, li, figure, .figures { break-inside: avoid; }
   th, td { padding-top: .2rem; padding-bottom: .2rem; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; }
   summary { list-style: none; color: var(--ink); }
@@ -149,7 +149,11 @@ summary { cursor: pointer; padding: .45rem 0; color: var(--link); font-weight: 6
   a { color: inherit; text-decoration: none; }
   a.address::after { content: " (" attr(href) ")"; font: .75em var(--mono); overflow-wrap: anywhere; }
   pre { font-size: 6.5pt; padding: .5rem .7rem; }
-  .cols { grid-template-columns: minmax(0, 1fr) 13.5rem; gap: 0 2rem; }
+  .cover { grid-template-columns: minmax(0, 1fr) 13.5rem; gap: 0 2rem; }
+  /* Below one another, so that a long column beside a short one leaves no page empty. */
+  .cols:not(.cover) { display: block; }
+  .cols > .notes { columns: 2; column-gap: 2rem; margin-top: .8rem; }
+  .notes > h3:first-child { margin-top: 0; }
   .two { grid-template-columns: 1fr 1fr; gap: 0 2rem; }
 }
 `;

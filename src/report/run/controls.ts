@@ -24,7 +24,9 @@ export function controlsSection({ evidence }: RunReport): readonly Block[] {
           table({
             caption: phrase`Controls of ${name(framework)}`,
             columns: ["Control", "Title", "Item", "State", "Support"],
-            rows: controls.map(({ item, control }) => rowOf(item, control)),
+            rows: [
+              ...Map.groupBy(controls, ({ control }) => `${control.id}\n${control.title}`).values(),
+            ].flatMap(rowsOfControl),
             kind: "controls",
             scroll: `Controls of ${framework}`,
           }),
@@ -40,14 +42,17 @@ function editionLead(framework: string): { readonly lead?: string } {
   return edition === null ? {} : { lead: `Edition: ${edition}.` };
 }
 
-function rowOf(item: Item, control: Control): readonly Words[] {
-  return [
-    name(control.id),
-    name(control.title),
+/** A row for each item that supports the control; the first one names it. */
+function rowsOfControl(
+  supports: readonly { readonly item: Item; readonly control: Control }[],
+): readonly (readonly Words[])[] {
+  return supports.map(({ item, control }, index) => [
+    index === 0 ? name(control.id) : "",
+    index === 0 ? name(control.title) : "",
     jump(item.id, sentenceCase(ITEM_NAMES[item.id])),
     stateWord(item.result.state),
     phrase`${supportInWords(control)}${remarkOn(item, control)}`,
-  ];
+  ]);
 }
 
 /** Why the support is what it is, where there is more to say. */

@@ -80,14 +80,13 @@ function waiverTable(policy: Policy | null, evidence: Evidence): readonly Block[
     table({
       caption: "Waivers",
       aside: "a waiver hides nothing: what it covers stays in every count and list",
-      columns: ["Waiver", "State", "From", "To", "By"],
+      columns: ["Waiver", "State", "In force", "By"],
       below: "Why",
       rows: waiverStates(policy, evidence).map(({ waiver, state }) => ({
         cells: [
           phrase`${name(waiver.id)} of ${name(waiver.expect)}`,
           state,
-          time(waiver.since),
-          time(waiver.until),
+          phrase`${time(waiver.since)} to ${time(waiver.until)}`,
           name(waiver.by),
         ],
         below: phrase`${name(waiver.why)}${waiver.ticket === null ? "" : phrase` (${name(waiver.ticket)})`}`,

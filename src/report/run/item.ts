@@ -119,21 +119,17 @@ function completenessWords({ collection }: Item): Phrase {
   return phrase`${collectionWord(status)}${graded}. ${completenessInWords(collection)}`;
 }
 
-/** What an item was taken from. Of signals it is what would have raised them: their population is the signals themselves. */
-const POPULATION_WORDS = {
-  "security-signals": "Raised by",
-  "compliance-monitors": "Population",
-  "cspm-findings": "Population",
-} as const satisfies Record<Item["id"], string>;
-
 function populationFacts({ id, collection, population, window }: Item, collectedAt: string): Block {
   const { status, received, unique, sourceTotal } = collection;
   // What an unfinished request did not bring must not read as a zero.
   const arrived = (count: number) =>
     count === 0 && (status === "failed" || status === "skipped") ? "not known" : count;
+  const { what, size } = population;
   return facts([
-    [POPULATION_WORDS[id], name(population.what)],
-    ["How many", population.size ?? "not known"],
+    // The population of signals is the signals: what is counted here are the rules that would raise them.
+    ...(id === "security-signals" && size !== null
+      ? [[sentenceCase(what), size] as const]
+      : [["Population", name(what)] as const, ["How many", size ?? "not known"] as const]),
     [
       "Window",
       window === null

@@ -2,7 +2,18 @@ import { EVIDENCE_NAME, recordsFileName } from "../../evidence/files/evidence-fi
 import type { FindingRecord, Item, MonitorRecord, SignalRecord } from "../../evidence/schema.ts";
 import type { WaivedRecords } from "../../policy/waivers.ts";
 import { datadogLink } from "../render/links.ts";
-import { code, day, joinWords, name, phrase, soft, strong, styled, time } from "../render/phrases.ts";
+import {
+  code,
+  day,
+  joinWords,
+  name,
+  phrase,
+  shownTime,
+  soft,
+  strong,
+  styled,
+  time,
+} from "../render/phrases.ts";
 import type { Phrase, Words } from "../render/phrases.ts";
 import { paragraph, table, type Block } from "../render/renderer.ts";
 import {
@@ -145,7 +156,7 @@ function monitorRow(monitor: MonitorRecord, { site, waived }: RowContext): Cells
 function muteInWords({ muted, mutedScope, mutedUntil }: MonitorRecord): string {
   if (!muted) return "";
   const what = mutedScope === "part" ? "muted in part" : "muted";
-  return mutedUntil === null ? `${what}, no end given` : `${what} until ${mutedUntil}`;
+  return mutedUntil === null ? `${what}, no end given` : `${what} until ${shownTime(mutedUntil)}`;
 }
 
 function findingRow(finding: FindingRecord, { site, waived }: RowContext): Cells {
@@ -154,7 +165,7 @@ function findingRow(finding: FindingRecord, { site, waived }: RowContext): Cells
   const muted = [
     "muted",
     muteReason === null ? "" : withoutUnderscores(muteReason),
-    muteExpires === null ? "no end given" : `until ${muteExpires}`,
+    muteExpires === null ? "no end given" : `until ${shownTime(muteExpires)}`,
   ].filter(Boolean);
   const details = [
     finding.cloudProvider,

@@ -7,7 +7,7 @@ export const RUN_STYLE = `${STYLE}
 .overview > tbody > tr > * { padding-top: .5rem; padding-bottom: .5rem; }
 .overview > tbody > tr:not(:last-child) > * { border-bottom: 0; padding-bottom: 0; }
 .overview .supports { padding-top: .15rem; }
-.overview .soft { display: block; }
+.overview td .soft { display: block; }
 .overview tbody th { font-weight: 600; }
 .item > .head { border-top: 3px solid; }
 .item > .head > * { color: var(--ink); } .item > .head .no, .item > .head p { color: var(--soft); }
@@ -27,7 +27,7 @@ export const RUN_STYLE = `${STYLE}
 .ledger th:last-child, .ledger td:last-child { text-align: left; padding-left: .75rem; }
 @media (max-width: 40rem) {
   .records .meta, .records.wide td .meta { float: none; display: block; margin-left: 0; }
-  .records th:first-child { width: 4.25rem; }
+  .records th:first-child { width: 5rem; }
   .records th:last-child, .records.wide th:last-child { width: 6rem; }
   .overview th, .overview td { padding-right: .5rem; }
 }

@@ -142,8 +142,10 @@ function many<R>(make: (id: number) => R): R[] {
 test("many signals to review hide neither monitors nor findings", () => {
   const evidence = evidenceOf([
     signalsItem(many((id) => signal({ id: `s${id}`, title: `signal ${id}` }))),
-    monitorsItem(many((id) => monitor({ id, state: "Alert", verdict: "failing" })).slice(0, 5)),
-    findingsItem(many((id) => finding({ id: `f${id}`, severity: "critical" }))),
+    monitorsItem(
+      many((id) => monitor({ id, name: `monitor ${id}`, state: "Alert", verdict: "failing" })).slice(0, 5),
+    ),
+    findingsItem(many((id) => finding({ id: `f${id}`, title: `finding ${id}`, severity: "critical" }))),
   ]);
 
   const lines = listUnder("### Needs review", summaryOf(evidence), /^- /v);
@@ -211,7 +213,7 @@ test("50,000 hostile records make a summary that GitHub takes and in which nothi
   const monitors = Array.from({ length: 50_000 }, (_, id) =>
     monitor({
       id,
-      name: HOSTILE,
+      name: `${HOSTILE} ${id}`,
       state: HOSTILE,
       verdict: "failing",
       link: "https://app.datadoghq.eu/a)|<b>(c",

@@ -7,8 +7,9 @@ import { expect, test } from "vitest";
 
 import { formatTime } from "../../../src/platform/time.ts";
 import { slotsCsv } from "../../../src/report/period/csv.ts";
-import { roundUp, stepPath } from "../../../src/report/period/plot.ts";
+import { labelledMonths, roundUp, stepPath } from "../../../src/report/period/plot.ts";
 import { periodHtml, periodMarkdown } from "../../../src/report/period/document.ts";
+import { monitor, monitorsItem } from "../../support/evidence.ts";
 import { reportedAt, variedEvidence, writtenPeriod } from "../../support/reported.ts";
 import { gapOf, WrittenStream } from "../../support/stream.ts";
 import { temporaryFolder } from "../../support/temp.ts";
@@ -156,7 +157,7 @@ test("a stream of hours names each day by its worst slot", async () => {
 
   expect(textOf(html)).toContain("Evidence was due on 30 hours. It was collected completely on 28.");
   expect(html).toContain('aria-label="M: 2 of 24 missing, 2026-06-01">M</a>');
-  expect(textOf(html)).toContain("2026-06-01 07:00 to 09:00Z M Missing.");
+  expect(textOf(html)).toContain("2026-06-01T07:00:00Z to 2026-06-01T09:00:00Z M Missing.");
 });
 
 test("names, causes and titles stay text, and the page carries no script and no request", async () => {
@@ -191,17 +192,67 @@ test("names, causes and titles stay text, and the page carries no script and no 
   expect(html.replaceAll(/"[^"]*"/g, '""')).not.toMatch(
     /<(?:script|img|iframe|object)|<[^>]*\s(?:src|style|on\w+)=|url\(|@import/i,
   );
-  expect(textOf(html)).toContain(hostile.slice(0, 200));
+  expect(textOf(html)).toContain(hostile.slice(0, 100));
   expect(lines.join("\n")).not.toMatch(/<script|<img|\]\(|https:\/\/evil|@octocat|`a`/);
   expect(lines.filter((line) => line.startsWith("# "))).toHaveLength(1);
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(6000);
   expect(Math.max(...cells)).toBe(7);
 });
 
+test("a change that needs review names the records: redefined, and gone with the name of the run before", async () => {
+  await using root = await temporaryFolder();
+  const stream = new WrittenStream(root.path);
+  const clock = monitor({ id: 1, name: "Clocks are in sync" });
+  const backup = monitor({ id: 2, name: "Backup of the order database" });
+  const first = variedEvidence("2026-08-03T06:17:31Z", 1);
+  await stream.add({ ...first, items: [monitorsItem([clock, backup])] });
+  await stream.add({
+    ...variedEvidence("2026-08-04T06:17:31Z", 2),
+    items: [monitorsItem([{ ...clock, definitionSha256: "cd".repeat(32) }])],
+  });
+
+  const text = textOf(periodHtml(await reportedAt(root.path)));
+
+  expect(text).toContain("Compliance monitors: definition changed (1) Clocks are in sync");
+  expect(text).toContain(
+    "Compliance monitors: no longer tagged, or deleted (1) Backup of the order database",
+  );
+});
+
+test("a reader with ten minutes is told in which order to read, by sections that are there", async () => {
+  const html = periodHtml(await usual());
+  const [, order = ""] = /With ten minutes, read in this order<\/h3>\n<ol>(.*?)<\/ol>/s.exec(html) ?? [];
+  const targets = [...order.matchAll(/<a href="#(\w+)">[Ss]ection (\d)/g)].map(([, id, no]) => [id, no]);
+
+  expect(targets.length).toBeGreaterThanOrEqual(4);
+  for (const [id, no] of targets) expect(html).toContain(`<h2 id="h-${id}"><span class="no">${no}</span>`);
+});
+
 test("a line of a trend is what was read, and is broken where nothing was", () => {
   fc.assert(
     fc.property(fc.array(fc.option(fc.nat(30)), { maxLength: 60 }), (values) => {
       expect(drawn(stepPath(values), values.length)).toEqual(values);
+    }),
+  );
+});
+
+test("the labels of months have room on a phone, whichever days a period begins and ends with", () => {
+  fc.assert(
+    fc.property(fc.nat(3 * 365), fc.integer({ min: 1, max: 3 * 365 }), (start, length) => {
+      const slots = Array.from({ length }, (_, index) => ({
+        from: formatTime(new Date(Date.UTC(2026, 0, 1 + start + index))),
+      }));
+
+      const labels = labelledMonths(slots);
+
+      expect(labels.length).toBeGreaterThan(0);
+      for (const [index, label] of labels.entries()) {
+        const next = labels[index + 1] ?? length;
+        // The only label of a period may begin anywhere.
+        const room = labels.length === 1 ? 1 : (next - label) / length;
+        expect(room).toBeGreaterThanOrEqual(0.16);
+        expect(slots[label]?.from.slice(0, 7)).not.toBe(slots[label - 1]?.from.slice(0, 7));
+      }
     }),
   );
 });
@@ -263,7 +314,7 @@ function textOf(html: string): string {
   const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" };
   return html
     .replaceAll(/<style>.*?<\/style>/gs, "")
-    .replaceAll(/<\/?(?:bdi|b|i|strong|span|a|code|time|small)\b[^>]*>/g, "")
+    .replaceAll(/<\/?(?:bdi|b|i|strong|span|a|code|time|small|wbr)\b[^>]*>/g, "")
     .replaceAll(/<[^>]*>/g, " ")
     .replaceAll(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => entities[name] ?? "")
     .replaceAll(/\s+/g, " ");

@@ -270,7 +270,9 @@ test("escapes markup and shows what cannot be seen", () => {
   expect(escapeHtml(`<a href="x" title='y'>&`)).toBe("&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;");
   expect(escapeHtml("a\u202Eb\u0000c\u200Bd\uD800")).toBe("a⟨U+202E⟩b⟨U+0000⟩c⟨U+200B⟩d⟨U+D800⟩");
   expect(escapeHtml("two\nlines, 👩‍💻 and שלום")).toBe("two\nlines, 👩‍💻 and שלום");
-  expect(name("😀".repeat(201)).html().toString()).toContain(`<bdi>${"😀".repeat(200)}</bdi>…`);
+  expect(name("😀".repeat(201)).html().toString()).toContain(
+    `${"😀".repeat(100)}</span></bdi>… <span class="soft">1 more characters in evidence.json</span> …<bdi>`,
+  );
   expect(escapeCss(`"</style>\n\\`)).toBe(String.raw`\22 \3c \2f style\3e  \5c `);
 });
 

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
+import { name, remark } from "../../../src/report/render/phrases.ts";
 import {
   logLine,
   escapeMarkdown,
@@ -128,9 +129,29 @@ test.each([
   expect(markdownText(text)).toBe(written);
 });
 
-test("a long text ends with a sign that it was cut, never within a character", () => {
-  expect(visibleLine("😀".repeat(300))).toBe(`${"😀".repeat(200)}…`);
+test("a long text has a sign where it was cut, never within a character", () => {
+  expect(visibleLine("😀".repeat(300))).toBe(`${"😀".repeat(100)}…${"😀".repeat(100)}`);
 });
+
+test("a cut text keeps its end, which says what to do", () => {
+  const sentence = `Datadog refused GET /api/v1/monitor: ${"W".repeat(5000)}. Give the application key monitors_read.`;
+
+  for (const cut of [
+    visibleLine(sentence),
+    logLine(sentence),
+    visible(remark(sentence).html()),
+    decoded(remark(sentence).markdown()),
+    visible(name(sentence).html()),
+  ]) {
+    expect(cut).toMatch(/^Datadog refused GET/);
+    expect(cut).toMatch(/Give the application key monitors_read\.$/);
+    expect(cut.length).toBeLessThan(1100);
+  }
+});
+
+function visible(html: { toString: () => string }): string {
+  return html.toString().replaceAll(/<[^>]*>/g, "");
+}
 
 function decoded(html: string): string {
   return html

@@ -322,7 +322,7 @@ function wordsOf(html: string): string {
   return decoded(
     html
       .replaceAll(/<style>.*?<\/style>/gsv, "")
-      .replaceAll(/<\/?(?:bdi|b|i|strong|span|a|code|time|small)\b[^>]*>/gv, "")
+      .replaceAll(/<\/?(?:bdi|b|i|strong|span|a|code|time|small|wbr)\b[^>]*>/gv, "")
       .replaceAll(/<[^>]*>/gv, " "),
   ).replaceAll(/[ \n]+/gv, " ");
 }

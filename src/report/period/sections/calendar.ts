@@ -4,7 +4,9 @@ import { joinMarkup, markup, type Markup } from "../../render/markup.ts";
 import { groupDigits } from "../../render/phrases.ts";
 import { commands, either, paragraph, section, type Block } from "../../render/renderer.ts";
 import { shownGapRows } from "../gap-rows.ts";
+import { sectionHead, sectionName } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
+import { sentenceCase } from "../../../failure.ts";
 import { monthStrips } from "../month-strips.ts";
 import { LETTERS, dayOf, unitOf, worstOf } from "../words.ts";
 
@@ -34,12 +36,10 @@ export function calendarSection(report: PeriodReport): Block {
   const strips = monthStrips(slotList);
   return section(
     {
-      id: "days",
-      title: "Slots by day",
-      no: 1,
+      ...sectionHead("days"),
       lead:
         unit === "day"
-          ? "One slot for each day in UTC. A day with a letter was not met on time; section 2 has the reason. The days that were due are the population to sample from."
+          ? `One slot for each day in UTC. A day with a letter was not met on time; ${sectionName("gaps")} has the reason. The days that were due are the population to sample from.`
           : `A day holds several slots and shows the worst of them: without a letter, every ${unit} of the day was met on time. The slots that were due are the population to sample from.`,
     },
     [
@@ -48,7 +48,9 @@ export function calendarSection(report: PeriodReport): Block {
         return markup`<div class="calendar">\n${joinMarkup(tables, "\n")}\n</div>\n${legend(report)}`;
       }, [
         strips.length === 0
-          ? paragraph(`Section 2 lists every ${unit} that was not met on time; all others were.`)
+          ? paragraph(
+              `${sentenceCase(sectionName("gaps"))} lists every ${unit} that was not met on time; all others were.`,
+            )
           : commands(strips),
       ]),
     ],

@@ -1,20 +1,23 @@
 import { sentenceCase } from "../../../failure.ts";
-import type { ChangeSince, StreamVerdict } from "../../../verify/period/verdict.ts";
-import { name, time, type Words } from "../../render/phrases.ts";
+import type { ChangeSince, Notable, StreamVerdict } from "../../../verify/period/verdict.ts";
+import { groupDigits, name, phrase, soft, stackWords, time, type Words } from "../../render/phrases.ts";
 import { paragraph, section, table, type Block } from "../../render/renderer.ts";
-import { changeInWords } from "../../changes-in-words.ts";
+import { reviewInWords } from "../../changes-in-words.ts";
 import { CHANGED_NAMES } from "../../words.ts";
+import { sectionHead } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
+import type { ReportedRun } from "../reported-run.ts";
 import { moreInJson } from "./gaps.ts";
 
 /** Nobody reads a longer table. */
 const MOST_CHANGES = 200;
 
 /** What evidence is made with and signed by, and what changed in its records. */
-export function changesSection({ verdict }: PeriodReport): Block {
+export function changesSection({ verdict, runs }: PeriodReport): Block {
   const made = changesOfMaking(verdict);
   const notable = verdict.changes.slice(0, MOST_CHANGES);
-  return section({ id: "changes", title: "Changes", no: 5 }, [
+  const byPlace = new Map(runs.map((run) => [run.place, run]));
+  return section(sectionHead("changes"), [
     made.length === 0
       ? paragraph("Cadence, collector, control mapping, rules and signer did not change.")
       : table({
@@ -27,16 +30,33 @@ export function changesSection({ verdict }: PeriodReport): Block {
       ? paragraph("No record change needs review.")
       : table({
           caption: "Record changes to review",
-          columns: ["Run", "Item", "What", "Records"],
+          columns: ["Run", "What", "Which"],
           rows: notable.map((change) => [
             time(change.collectedAt),
-            sentenceCase(CHANGED_NAMES[change.item]),
-            name(changeInWords(change)),
-            change.count ?? "",
+            phrase`${sentenceCase(CHANGED_NAMES[change.item])}: ${reviewInWords(change)}${change.count === null ? "" : phrase` (${change.count})`}`,
+            recordsInWords(change, byPlace.get(change.run)),
           ]),
           kind: "changes",
         }),
     ...moreInJson(verdict.changes.length - notable.length),
+  ]);
+}
+
+/** A row with more names than this counts the others. */
+const MOST_NAMES = 5;
+
+/** The records that changed by name, each name once with its number; of the policy, what it no longer says. */
+function recordsInWords({ item, what, count, ids }: Notable, run: ReportedRun | undefined): Words {
+  const found =
+    ids ?? run?.changed.find((changed) => changed.item === item && changed.what === what)?.names ?? [];
+  const groups = [...Map.groupBy(found, (each) => each)];
+  const shown = groups.slice(0, MOST_NAMES);
+  const more = (count ?? 0) - shown.reduce((sum, [, { length }]) => sum + length, 0);
+  return stackWords([
+    ...shown.map(([called, { length }]) =>
+      length === 1 ? name(called) : phrase`${name(called)} ${soft(`(${length})`)}`,
+    ),
+    ...(more > 0 && shown.length > 0 ? [soft(`and ${groupDigits(more)} more`)] : []),
   ]);
 }
 

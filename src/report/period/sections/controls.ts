@@ -10,6 +10,7 @@ import { article, box, bullets, either, heading, paragraph, section, table } fro
 import type { Block } from "../../render/renderer.ts";
 import { ITEM_NAMES, list } from "../../words.ts";
 import { supportedControls, type ItemSupport, type SupportedControl } from "../control-support.ts";
+import { sectionHead, sectionLink } from "../contents.ts";
 import { shownGapRows } from "../gap-rows.ts";
 import type { PeriodReport } from "../model.ts";
 import { stateStrip } from "../plot.ts";
@@ -18,6 +19,9 @@ import { nonZeroInWords, quantityOf, unitOf } from "../words.ts";
 
 /** More days than this are a matter for the table of gaps. */
 const DAYS_SHOWN = 20;
+
+/** Lines to write on. */
+const NOTE_LINES = Array.from({ length: 8 }, () => markup`<i></i>`);
 
 /** What sheets are made from. */
 interface SheetContext {
@@ -35,9 +39,7 @@ export function controlsSection(report: PeriodReport, readings: readonly Reading
   );
   return section(
     {
-      id: "controls",
-      title: "Controls",
-      no: 4,
+      ...sectionHead("controls"),
       lead: "One sheet for each framework, and one for each of its controls. “Supports” means that the evidence is relevant to the control and can be verified; whether the control is met is for an auditor to say. “Attention” is a result, not a failure of the control: a person should look at what was found.",
     },
     sheets.length === 0 ? [paragraph("No run of the period names a control.")] : sheets,
@@ -69,9 +71,9 @@ function frameworkSheet(
         caption: `How often each item supported each control, of the ${quantityOf(report.verdict.slots.due, unitOf(report.verdict))} due`,
         columns: ["Control", "Title", "Item", "Direct", "Claimed", "By the organisation"],
         rows: controls.flatMap(({ control, anchor: sheetAnchor, items }) =>
-          items.map(({ id, complete, claimed, byOrganisation }) => [
-            jump(sheetAnchor, name(control.id)),
-            name(control.title),
+          items.map(({ id, complete, claimed, byOrganisation }, index) => [
+            index === 0 ? jump(sheetAnchor, name(control.id)) : "",
+            index === 0 ? name(control.title) : "",
             sentenceCase(ITEM_NAMES[id]),
             complete - claimed,
             claimed,
@@ -112,7 +114,7 @@ function sheet({ control, anchor, items }: SupportedControl, context: SheetConte
         box("", [heading(`${unit}s to ask about`, { level: 4 }), paragraph(slotsToAskAbout(items, context))]),
         box("ask", [heading("What to ask for elsewhere", { level: 4 }), bullets(ask)]),
       ]),
-      either(() => markup`<div class="paper working" aria-hidden="true">Auditor’s notes</div>`),
+      either(() => markup`<div class="paper working" aria-hidden="true">Auditor’s notes${NOTE_LINES}</div>`),
     ],
   );
 }
@@ -207,8 +209,5 @@ function slotsToAskAbout(items: readonly ItemSupport[], { report, readings }: Sh
   if (rows.length === 0) return "None.";
   const shown = rows.slice(0, DAYS_SHOWN).map(({ anchor, span }) => jump(anchor, range(span)));
   const more = rows.length - shown.length;
-  return joinWords([
-    ...shown,
-    ...(more > 0 ? [phrase`and ${more} more in ${jump("gaps", "section 2")}`] : []),
-  ]);
+  return joinWords([...shown, ...(more > 0 ? [phrase`and ${more} more in ${sectionLink("gaps")}`] : [])]);
 }

@@ -9,15 +9,27 @@ import {
   jump,
   name,
   phrase,
+  remark,
   soft,
   strong,
   styled,
   time,
 } from "../../render/phrases.ts";
 import type { Words } from "../../render/phrases.ts";
-import { box, either, facts, figures, paragraph, table, type Block } from "../../render/renderer.ts";
+import {
+  box,
+  either,
+  facts,
+  figures,
+  heading,
+  paragraph,
+  steps,
+  table,
+  type Block,
+} from "../../render/renderer.ts";
 import { ITEM_NAMES, list } from "../../words.ts";
 import { supportedControls } from "../control-support.ts";
+import { CONTENTS, sectionLink, sectionStart } from "../contents.ts";
 import { collectionFacts, proofFacts, streamFacts } from "../facts.ts";
 import type { PeriodReport } from "../model.ts";
 import type { Reading } from "../readings.ts";
@@ -63,19 +75,18 @@ export function coverBlocks(report: PeriodReport, readings: readonly Reading[]):
       { label: "declared gap", value: slots.declared },
       ...(slots.notCovered === 0 ? [] : [{ label: "not covered", value: slots.notCovered }]),
     ]),
+    readingOrder(report),
+    either(() => {
+      const links = CONTENTS.map(
+        ({ id, title, no }) => markup`<li><span class="no">${no}</span><a href="#${id}">${title}</a></li>\n`,
+      );
+      return markup`<nav aria-label="Contents">\n<ol class="contents">\n${links}</ol></nav>`;
+    }),
     box("two", [
       facts([...streamFacts(report), ...collectionFacts(verdict)]),
       facts([...proofFacts(verdict, isVerified), ["Prepared", prepared]]),
     ]),
     controlsTable(report, readings),
-    either(() => {
-      const links = CONTENTS.map(
-        ([id, title], index) =>
-          markup`<li><span class="no">${index + 1}</span><a href="#${id}">${title}</a></li>\n`,
-      );
-      const expectations = markup`<li><a href="#expectations">Expectations</a></li>\n`;
-      return markup`<nav aria-label="Contents">\n<ol class="contents">\n${links}${verdict.policy.given === 0 ? "" : expectations}</ol></nav>`;
-    }),
     either(() =>
       runs.length === 0
         ? markup``
@@ -84,16 +95,23 @@ export function coverBlocks(report: PeriodReport, readings: readonly Reading[]):
   ];
 }
 
-const CONTENTS = [
-  ["days", "Slots by day"],
-  ["gaps", "Gaps and late slots"],
-  ["trends", "Trends"],
-  ["controls", "Controls"],
-  ["changes", "Changes"],
-  ["verdicts", "Verdicts"],
-  ["records", "Records and digests"],
-  ["verify", "Verify it yourself"],
-] as const;
+/** What somebody reads who has ten minutes. */
+function readingOrder({ verdict, isVerified }: PeriodReport): Block {
+  const unit = unitOf(verdict);
+  const control = phrase`${sectionStart("controls")}: the sheet of one control that you audit. It names what supports the control, which ${unit}s to ask about, and what to ask for elsewhere.`;
+  const entries = [
+    phrase`The verdict ${isVerified ? "above" : "above: nothing was verified yet"}, and ${sectionLink("gaps")}: the ${unit}s without complete evidence, and why.`,
+    ...(verdict.policy.given === 0
+      ? []
+      : [
+          phrase`${sectionStart("expectations")}: what the organisation demands of itself, and when that was broken.`,
+        ]),
+    phrase`${sectionStart("verdicts")}: what was checked, and what these files cannot prove.`,
+    control,
+    phrase`${sectionStart("verify")}: the fingerprint of the key, to compare with the one that you were given, and the command that checks all of this.`,
+  ];
+  return box("ten-minutes", [heading("With ten minutes, read in this order"), steps(entries)]);
+}
 
 /** What was due and what was collected. */
 function leadInWords({ verdict, isVerified }: PeriodReport): string {
@@ -128,11 +146,11 @@ function verdictInWords({ verdict, isVerified }: PeriodReport): Words {
   const sentences = [
     problem === undefined
       ? `All ${groupDigits(verdict.runs.genuine)} statements have valid signatures${chainInBrief(verdict)}.`
-      : phrase`${sentenceCase(problem.code.replaceAll("-", " "))}: ${name(problem.run)} ${name(problem.detail)}.`,
+      : phrase`${sentenceCase(problem.code.replaceAll("-", " "))}: ${name(problem.run)} ${remark(problem.detail)}.`,
     ...(verdict.exitCode === 3
-      ? [phrase`${jump("gaps", "Section 2")} lists each slot that is not complete, with the reason.`]
+      ? [phrase`${sectionStart("gaps")} lists each slot that is not complete, with the reason.`]
       : []),
-    phrase`${jump("verdicts", "Section 6")} lists what could not be verified.`,
+    phrase`${sectionStart("verdicts")} lists what could not be verified.`,
     soft(`Exit code\u00a0${verdict.exitCode}.`),
   ];
   return joinWords(sentences, " ");

@@ -4,6 +4,7 @@ import type { ExpectationFigures } from "../../../verify/period/verdict.ts";
 import { joinMarkup, markup, type Markup } from "../../render/markup.ts";
 import { code, name, phrase, phraseOf, time, type Phrase, type Words } from "../../render/phrases.ts";
 import { paragraph, section, table, type Block, type Row } from "../../render/renderer.ts";
+import { sectionHead } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
 import type { ReportedExpectation, ReportedRun, ReportedWaiver } from "../reported-run.ts";
 import { dayOf, nonZeroInWords } from "../words.ts";
@@ -28,28 +29,32 @@ const DAYS = {
 
 type DayResult = ExpectationResult["result"] | "none";
 
-/** How each expectation fared on each day, and the waivers; nothing where no run has a policy. */
-export function expectationsSection(report: PeriodReport): readonly Block[] {
+/** How each expectation fared on each day, and the waivers. */
+export function expectationsSection(report: PeriodReport): Block {
   const { policy } = report.verdict;
-  if (policy.given === 0) return [];
+  if (policy.given === 0) {
+    return section(sectionHead("expectations"), [
+      paragraph(
+        "No run of the period was given a policy: the organisation wrote down no expectation to judge the evidence by.",
+      ),
+    ]);
+  }
   const figures = policy.expectations.toSorted((a, b) => b.broken - a.broken || b.unknown - a.unknown);
   const shown = figures.slice(0, MOST_ROWS);
   const days = daysOf(report);
-  return [
-    section({ id: "expectations", title: "Expectations", lead: GIVEN_BY_THE_RUN }, [
-      ...(policy.absent === 0 ? [] : [paragraph(absentInWords(policy.absent))]),
-      table({
-        caption: phrase`What the organisation demands, ${daysInWords(days)}`,
-        aside: "each day shows its worst result: plain met, A accepted, B broken, ? unknown, – none",
-        columns: ["Expectation", "Runs", "Since when broken", "Day by day"],
-        below: "Demand",
-        rows: shown.map((each) => expectationRow(each, { report, days })),
-        kind: "overview expected",
-      }),
-      ...moreInJson(figures.length - shown.length),
-      ...waiversTable(report.runs),
-    ]),
-  ];
+  return section({ ...sectionHead("expectations"), lead: GIVEN_BY_THE_RUN }, [
+    ...(policy.absent === 0 ? [] : [paragraph(absentInWords(policy.absent))]),
+    table({
+      caption: phrase`What the organisation demands, ${daysInWords(days)}`,
+      aside: "each day shows its worst result: plain met, A accepted, B broken, ? unknown, – none",
+      columns: ["Expectation", "Runs", "Broken since"],
+      below: "Demand, and day by day",
+      rows: shown.map((each) => expectationRow(each, { report, days })),
+      kind: "overview expected",
+    }),
+    ...moreInJson(figures.length - shown.length),
+    ...waiversTable(report.runs),
+  ]);
 }
 
 function absentInWords(absent: number): string {
@@ -86,9 +91,8 @@ function expectationRow(
       name(figures.id),
       nonZeroInWords(figures, ["broken", "unknown", "accepted", "met"]),
       brokenInWords(figures, droppedAt(report.runs, latest)),
-      dayStrip(days, figures.id),
     ],
-    below: judged?.demand == null ? phrase`of ${code(figures.item)}` : name(judged.demand),
+    below: phrase`${judged?.demand == null ? phrase`of ${code(figures.item)}` : name(judged.demand)} ${dayStrip(days, figures.id)}`,
     id: `expectation-${figures.id}`,
   };
 }
@@ -105,10 +109,12 @@ function droppedAt(runs: readonly ReportedRun[], latest: ReportedRun | undefined
 }
 
 function brokenInWords({ brokenSince, firstBroken }: ExpectationFigures, dropped: string | null): Words {
-  const gone = dropped === null ? "" : phrase`; dropped from the policy on ${time(dropped)}`;
+  const gone = dropped === null ? "" : phrase`; dropped from the policy ${time(dropped)}`;
   if (brokenSince !== null) return phrase`${time(brokenSince.collectedAt)}${gone}`;
   const was =
-    firstBroken === null ? "never broken" : phrase`not now; first on ${time(firstBroken.collectedAt)}`;
+    firstBroken === null
+      ? "never broken"
+      : phrase`not broken now; first broken ${time(firstBroken.collectedAt)}`;
   return phrase`${was}${gone}`;
 }
 
@@ -128,7 +134,7 @@ function strip(results: readonly (readonly [day: string, result: DayResult])[]):
     const { kind, letter } = DAYS[result];
     return markup`<i class="swatch ${kind}" title="${day}: ${result}">${letter}</i>`;
   });
-  return markup`<span role="img" aria-label="${stripInWords(results)}">${joinMarkup(cells)}</span>`;
+  return markup`<span class="by-day" role="img" aria-label="${stripInWords(results)}">${joinMarkup(cells)}</span>`;
 }
 
 /** Stretches of days that are alike and not met, for people who hear the page. */
@@ -162,14 +168,13 @@ function waiversTable(runs: readonly ReportedRun[]): readonly Block[] {
     table({
       caption: "Waivers, as they last stood",
       aside: "a waiver hides nothing: what it covers stays in every count and list",
-      columns: ["Waiver", "State", "From", "Until", "By"],
+      columns: ["Waiver", "State", "In force", "By"],
       below: "Why",
       rows: rows.slice(0, MOST_ROWS).map(({ reported: { waiver, ...stood }, run }) => ({
         cells: [
           phrase`${name(waiver.id)} of ${name(waiver.expect)}`,
           waiverState(stood, run === last),
-          time(waiver.since),
-          time(waiver.until),
+          phrase`${time(waiver.since)} to ${time(waiver.until)}`,
           name(waiver.by),
         ],
         below: phrase`${name(waiver.why)}${waiver.ticket === null ? "" : phrase` (${name(waiver.ticket)})`}`,

@@ -5,19 +5,21 @@ import {
   groupDigits,
   htmlOnly,
   joinWords,
-  name,
   phrase,
   range,
+  remark,
   soft,
   strong,
+  time,
 } from "../../render/phrases.ts";
 import type { Words } from "../../render/phrases.ts";
 import { paragraph, section, table, type Block, type Row } from "../../render/renderer.ts";
-import { ITEM_NAMES, sentence } from "../../words.ts";
+import { ITEM_NAMES, reasonInWords, sentence } from "../../words.ts";
 import { shownGapRows, stateInWords, type GapRow } from "../gap-rows.ts";
+import { sectionHead } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
 import type { ReportedRun } from "../reported-run.ts";
-import { LETTERS, dayOf, quantityOf, unitOf } from "../words.ts";
+import { LETTERS, quantityOf, unitOf } from "../words.ts";
 
 /** Every slot that was not met on time, with its reason. */
 export function gapsSection({ verdict, runs }: PeriodReport): Block {
@@ -28,7 +30,7 @@ export function gapsSection({ verdict, runs }: PeriodReport): Block {
   const more = all - rows.reduce((sum, { slots }) => sum + slots.length, 0);
   const byPlace = new Map(runs.map((run) => [run.place, run]));
   return section(
-    { id: "gaps", title: "Gaps and late slots", no: 2 },
+    sectionHead("gaps"),
     rows.length === 0
       ? [paragraph(`Every ${unit} that was due was met on time.`)]
       : [
@@ -63,19 +65,19 @@ function tableRow({ anchor, span, slot }: GapRow, runs: ReadonlyMap<string, Repo
 function slotReason({ state, detail }: GapRow["slot"], run: ReportedRun | undefined): Words {
   const lacking = run?.items.filter(({ status }) => status !== "complete") ?? [];
   if (run === undefined || lacking.length === 0 || state === "late") {
-    const said = detail === null ? "" : name(sentence(detail));
+    const said = detail === null ? "" : remark(sentence(detail));
     return state === "late" && run?.schedule === null && run.source !== null
       ? phrase`${said} The run was started by hand or outside GitHub.`
       : said;
   }
   const reasons = lacking.map(({ id, status, reason, counts }) => {
-    const why = reason === null ? "" : phrase`: ${name(reason.message)} ${code(reason.code)}`;
+    const why = reason === null ? "" : phrase`: ${remark(reasonInWords(reason))} ${code(reason.code)}`;
     const floor =
       status === "partial" && counts !== null
         ? ` At least ${groupDigits(counts["total"] ?? 0)} in total.`
         : "";
     return phrase`${sentenceCase(ITEM_NAMES[id])} ${status}${why}.${floor}`;
   });
-  const collected = soft(`run of ${dayOf(run.collectedAt)} ${run.collectedAt.slice(11, 19)}Z`);
+  const collected = soft(phrase`run of ${time(run.collectedAt)}`);
   return joinWords([...reasons, collected], " ");
 }

@@ -2,6 +2,7 @@ import type { StreamVerdict } from "../../../verify/period/verdict.ts";
 import { digest, groupDigits, name, phrase, soft } from "../../render/phrases.ts";
 import { section, table, type Block, type Row } from "../../render/renderer.ts";
 import { ITEM_IDS } from "../../../evidence/schema.ts";
+import { sectionHead } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
 import type { ReportedRun } from "../reported-run.ts";
 import { dayOf, quantityOf } from "../words.ts";
@@ -20,9 +21,7 @@ export function recordsSection({ verdict, isVerified, runs }: PeriodReport): Blo
   const months = Map.groupBy(rows, ({ place }) => place.split("/")[1]?.slice(0, 7) ?? "elsewhere");
   return section(
     {
-      id: "records",
-      title: "Records and digests",
-      no: 7,
+      ...sectionHead("records"),
       lead: `Each folder is below ${verdict.stream}, by year and day, and has evidence.json, or gap.json for a declared gap. Results are in the order signals, monitors, findings: c clear, a attention, u unknown, – not collected. ✓ means that signature, digests, schema, counts and folder are right.`,
     },
     [

@@ -5,6 +5,7 @@ import { joinMarkup, markup } from "../../render/markup.ts";
 import { groupDigits, htmlOnly, phrase } from "../../render/phrases.ts";
 import { either, heading, paragraph, section, table, type Block } from "../../render/renderer.ts";
 import { ITEM_NAMES, list } from "../../words.ts";
+import { sectionHead } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
 import { trendPlot, type PlotSeries } from "../plot.ts";
 import { isKnown, type Reading } from "../readings.ts";
@@ -53,9 +54,7 @@ export function trendsSection({ verdict }: PeriodReport, readings: readonly Read
   );
   return section(
     {
-      id: "trends",
-      title: "Trends",
-      no: 3,
+      ...sectionHead("trends"),
       lead: phrase`Only known numbers are shown: a missed reading cannot be repeated, and nothing is interpolated.${howToRead}`,
     },
     readings.length === 0

@@ -1,6 +1,7 @@
-import { name, phrase, range } from "../../render/phrases.ts";
+import { name, phrase, range, time } from "../../render/phrases.ts";
 import { bullets, columns, heading, section, table, type Block } from "../../render/renderer.ts";
 import { openPoints, periodChecks, runLists, shortenedList } from "../checks.ts";
+import { sectionHead } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
 import { spanOf } from "../words.ts";
 
@@ -22,15 +23,13 @@ export function verdictsSection(report: PeriodReport): Block {
       range(spanOf(span)),
       name(cause),
       ticket === null ? "none" : name(ticket),
-      phrase`${name(role)}, ${name(collectedAt)}`,
+      phrase`${name(role)}, ${time(collectedAt)}`,
     ]),
     kind: "declared",
   });
   return section(
     {
-      id: "verdicts",
-      title: "Verdicts",
-      no: 6,
+      ...sectionHead("verdicts"),
       lead: isVerified
         ? `Verified ${madeAt}, offline.`
         : "Nothing was verified: no key and no trusted root was given. The files were only compared with each other.",

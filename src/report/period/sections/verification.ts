@@ -1,6 +1,7 @@
 import { code, digest, groupDigits, name, phrase, time, type Phrase } from "../../render/phrases.ts";
 import { columns, commands, heading, paragraph, section, type Block } from "../../render/renderer.ts";
 import { shellWord } from "../../render/shell.ts";
+import { sectionHead } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
 import { quantityOf } from "../words.ts";
 
@@ -17,9 +18,7 @@ export function verificationSection(report: PeriodReport): Block {
   const ordinal = last === null || last.sequence === null ? "" : `, no. ${groupDigits(last.sequence)}`;
   return section(
     {
-      id: "verify",
-      title: "Verify it yourself",
-      no: 8,
+      ...sectionHead("verify"),
       lead: "Offline, with our program or with tools that others wrote. This page only shows the records; where the two differ, the records are right.",
     },
     [
