@@ -35,6 +35,22 @@ function wrappedPem(text: string): string {
   return decoded.includes("-----BEGIN") ? decoded : "";
 }
 
+/** Only a secret of so many letters and digits is found by its beginning or end: a shorter one may be of words. */
+const LONG = 32;
+/** So many of them are enough. Fewer leave too much of a secret unknown to be of use. */
+const PIECE = 16;
+/** Secrets of these kinds all begin in the same way: tokens of JSON, keys in DER, addresses. */
+const ALIKE = /^(?:eyJ|M[CFHI]|https?:)/;
+
+/** The beginning and the end of a long secret without blanks, as one that was cut leaves behind. */
+function piecesOf(part: string): readonly string[] {
+  const letters = [...part.matchAll(/[0-9a-z]/gi)].map(({ index }) => index);
+  if (letters.length < LONG || !/^[!-~]*$/.test(part)) return [];
+  const beginning = part.slice(0, (letters[PIECE - 1] ?? 0) + 1);
+  const end = part.slice(letters.at(-PIECE));
+  return ALIKE.test(part) ? [end] : [beginning, end];
+}
+
 function encodings(text: string): readonly string[] {
   const bytes = Buffer.from(text);
   return [
@@ -75,13 +91,13 @@ const LEAD_MASK = 2 ** (LEAD * 6) - 1;
 
 /**
  * Looks for secrets in texts, in disguise too: in other letters, with signs, blanks or invisible characters in between,
- * in hexadecimal, in base64 with anything beside it, with escapes of URLs, JSON or HTML. Only letters and digits are
- * compared. A text is looked through once, however many secrets there are.
+ * in hexadecimal, in base64 with anything beside it, with escapes of URLs, JSON or HTML; of a long one the beginning or
+ * the end is enough. Only letters and digits are compared. A text is looked through once, however many secrets there are.
  */
 export class SecretSearch {
   readonly #secrets: Secret[];
   /** Null until the secrets are looked for. */
-  #needles: Needles | null = null;
+  #needles: { readonly whole: Needles; readonly all: Needles } | null = null;
 
   constructor(secrets: readonly Secret[] = []) {
     this.#secrets = [...secrets];
@@ -102,19 +118,34 @@ export class SecretSearch {
 
   /** Whether the text holds a secret. */
   isIn(text: string): boolean {
-    this.#needles ??= new Needles(this.#secrets);
-    const needles = this.#needles;
-    return readings(text).some((reading) => needles.isIn(reading));
+    return isInReadings(text, this.#sought.all);
   }
 
   /** The text with `***` in place of each secret; a line that holds one in escapes is replaced as a whole. */
   conceal(text: string): string {
-    this.#needles ??= new Needles(this.#secrets);
-    const shown = this.#needles.conceal(text);
-    if (!isEscaped(shown)) return shown;
-    const lines = shown.split("\n").map((line) => (this.isIn(line) ? HIDDEN : line));
-    return lines.some((line) => line === HIDDEN) ? lines.join("\n") : shown;
+    const { whole, all } = this.#sought;
+    // Whole ones first: the beginning of one that is hidden by itself would keep the rest from being known.
+    return concealIn(concealIn(text, whole), all);
   }
+
+  get #sought() {
+    this.#needles ??= {
+      whole: new Needles(this.#secrets, { hasPieces: false }),
+      all: new Needles(this.#secrets, { hasPieces: true }),
+    };
+    return this.#needles;
+  }
+}
+
+function isInReadings(text: string, needles: Needles): boolean {
+  return readings(text).some((reading) => needles.isIn(reading));
+}
+
+function concealIn(text: string, needles: Needles): string {
+  const shown = needles.conceal(text);
+  if (!isEscaped(shown)) return shown;
+  const lines = shown.split("\n").map((line) => (isInReadings(line, needles) ? HIDDEN : line));
+  return lines.some((line) => line === HIDDEN) ? lines.join("\n") : shown;
 }
 
 /** What is looked for in a text as it is written. */
@@ -126,10 +157,13 @@ class Needles {
   /** What has too few letters or digits to be found by them. */
   readonly #exact: readonly string[];
 
-  constructor(secrets: readonly Secret[]) {
+  constructor(secrets: readonly Secret[], { hasPieces }: { readonly hasPieces: boolean }) {
     const forms = secretForms(secrets);
     const parts = secrets.flatMap(partsOf).filter((part) => part.length >= SHORTEST);
-    const folded = [...forms, ...parts.flatMap(disguises)].map(foldText);
+    const pieces = hasPieces ? parts.flatMap(piecesOf) : [];
+    const folded = [...forms, ...pieces.flatMap(encodings), ...[...parts, ...pieces].flatMap(disguises)].map(
+      foldText,
+    );
     for (const needle of new Set(folded.filter((each) => each.length >= SHORTEST))) {
       let lead = 0;
       for (let at = 0; at < LEAD; at += 1) lead = (lead << 6) | symbolOf(needle.charCodeAt(at));

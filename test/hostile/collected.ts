@@ -60,6 +60,7 @@ export const NAMES: HostileGroup = {
           .join(""),
       withheld,
     ),
+    row("the beginning of the API key, cut off", ({ apiKey }) => `key ${apiKey.slice(0, 20)}…`, withheld),
     row("a token of GitHub", () => `ghp_${"a1".repeat(18)}`, redacted("token")),
     row("a token of Datadog that is not the run's", () => `ddapp_${"a1B2".repeat(9)}`, redacted("token")),
     row(

@@ -21,7 +21,7 @@ export async function hostileInputDocument(): Promise<string> {
     ...HOSTILE.flatMap(tableOf),
     "## What is not found",
     "",
-    "- A secret of the run that was encrypted, compressed, reversed or cut in pieces.",
+    "- A secret of the run that was encrypted, compressed, reversed or cut to less than 16 letters and digits. [What is found](privacy.md#if-a-text-holds-a-secret-of-the-run)",
     "- A token of a vendor that is not in the list of `src/evidence/projection/redaction.ts`.",
     "- Names of people and machines inside a text. `privacy: minimal` keeps no texts.",
     "- A program of the same user on the runner, which can read the memory of the run.",
