@@ -192,7 +192,8 @@ function reveal(exitCode: 0 | 1 | 2 | 3, content: readonly Node[]): void {
   place.focus();
 }
 
+/** A first word that is a plain word gets a capital letter; a name, such as that of a file, stays as it is. */
 function sentenceOf(text: string): string {
-  const start = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  const start = text.replace(/^[a-z]+(?=[ ,:])/, (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
   return /[.!?…]$/.test(start) ? start : `${start}.`;
 }

@@ -4,12 +4,17 @@ import path from "node:path";
 import { expect } from "vitest";
 
 import { Failure } from "../../src/failure.ts";
-import { SECOND_VERIFIER } from "../support/second-verifier.ts";
+import { committed, monthOf, ROOTS, TODAY } from "../support/month.ts";
+import { SECOND_VERIFIER, type Asked } from "../support/second-verifier.ts";
+import { verdictOver } from "../support/stream.ts";
 import { temporaryFolder } from "../support/temp.ts";
 import { HANDED_OVER } from "../tampering/handed-over.ts";
+import { HISTORY } from "../tampering/history.ts";
 import { GROUPS } from "../tampering/table.ts";
 import { browserTest, isThere } from "./browser.ts";
-import { buildPage, VerifyPage, type PageAnswer } from "./verify-page.ts";
+import { askCommandLine, expectSame } from "./command-line.ts";
+import { buildPage, VerifyPage } from "./verify-page.ts";
+import type { PageAnswer } from "./verify-page.ts";
 
 /** The page, opened once: each row asks it again. */
 const desked = browserTest.extend<{ desk: VerifyPage }>({
@@ -27,11 +32,14 @@ const test = desked.skipIf(!isThere);
 
 const rows = GROUPS.flatMap((group) => group.rows);
 const handedOver = HANDED_OVER.flatMap((group) => group.rows);
+const history = HISTORY.flatMap((group) => group.rows);
 
 test.for(rows)(
   "$attack: the page says the same, exit $exit",
   async ({ attempt, sentence, exit }, { desk }) => {
-    expect(await answerTo(desk, attempt)).toEqual({ exit, text: expect.stringContaining(plain(sentence)) });
+    const answers = await answersTo(desk, attempt);
+
+    expect(answers.at(-1)).toMatchObject({ exit, text: expect.stringContaining(plain(sentence)) });
   },
 );
 
@@ -40,29 +48,46 @@ test.for(handedOver)(
   async ({ attempt, words, exit }, { desk }) => {
     await using root = await temporaryFolder();
 
-    expect(await answerTo(desk, () => attempt(root.path))).toEqual({
-      exit,
-      text: expect.stringContaining(plain(words)),
-    });
+    const answers = await answersTo(desk, () => attempt(root.path));
+
+    expect(answers.at(-1)).toMatchObject({ exit, text: expect.stringContaining(plain(words)) });
   },
 );
 
-/** What the page answers to what the attempt asks of our verify in the end. */
-async function answerTo(desk: VerifyPage, attempt: () => Promise<unknown>): Promise<PageAnswer> {
+test.for(history)(
+  "$attack, $month: the page says the same, exit $alone.exit alone, $withCopies.exit with copies",
+  async ({ attack, month: kind, alter, alone, withCopies }, { desk }) => {
+    await using month = await monthOf(kind);
+    await alter(month);
+    await committed(month.folder, attack);
+
+    const answers = await answersTo(desk, async () => {
+      const asked = { roots: ROOTS, now: TODAY };
+      await verdictOver(month.folder, asked);
+      await verdictOver(month.folder, { ...asked, witness: month.witness });
+    });
+
+    expect(answers.map(({ exit }) => exit)).toEqual([alone.exit, withCopies.exit]);
+  },
+);
+
+/** What the page answers to all that the attempt asks of our verify. The command line must print the same. */
+async function answersTo(desk: VerifyPage, attempt: () => Promise<unknown>): Promise<readonly PageAnswer[]> {
   const answers: PageAnswer[] = [];
-  await SECOND_VERIFIER.run(
-    async (asked) => void answers.push(await desk.ask(asked)),
-    async () => {
-      try {
-        await attempt();
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-      }
-    },
-  );
-  const last = answers.at(-1);
-  if (last === undefined) throw new Error("the page was not asked");
-  return last;
+  const ask = async (asked: Asked): Promise<void> => {
+    const answer = await desk.ask(asked);
+    answers.push(answer);
+    expectSame(answer, await askCommandLine(asked));
+  };
+  await SECOND_VERIFIER.run(ask, async () => {
+    try {
+      await attempt();
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+    }
+  });
+  if (answers.length === 0) throw new Error("the page was not asked");
+  return answers;
 }
 
 function plain(text: string): string {

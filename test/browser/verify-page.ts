@@ -5,16 +5,17 @@ import { pathToFileURL } from "node:url";
 import { zipSync, type Zippable } from "fflate";
 import type { Browser, Page } from "playwright-core";
 
-import { formatExactTime } from "../../src/platform/time.ts";
-import type { Trust } from "../../src/verify/trust/trust.ts";
-import { rootText, type Asked } from "../support/second-verifier.ts";
+import type { Asked } from "../support/second-verifier.ts";
 import { buildPage } from "../../scripts/build-page.ts";
+import { sampleTexts, trustTexts } from "./asked-texts.ts";
 
 /** What the page answered. */
 export interface PageAnswer {
   readonly exit: number;
   /** All that the page says, with what the command line prints. */
   readonly text: string;
+  /** What the page says that the command line prints of each part; the sentence and its hint where nothing was decided. */
+  readonly printed: string;
 }
 
 /** What somebody drops: a name and bytes. */
@@ -47,14 +48,11 @@ export class VerifyPage {
   async ask(asked: Asked): Promise<PageAnswer> {
     const { page } = this;
     await this.setClock(asked.now);
-    const { dates, nonce, count } = sampleTexts(asked);
     const texts = {
       ...trustTexts(asked.trust),
+      ...sampleTexts(asked),
       from: asked.from ?? "",
       to: asked.to ?? "",
-      dates,
-      nonce,
-      count,
     };
     await page.evaluate((values) => {
       for (const details of document.querySelectorAll("form details")) details.setAttribute("open", "");
@@ -64,6 +62,7 @@ export class VerifyPage {
       }
     }, texts);
     await page.setChecked("#require-time", asked.trust.requiresTime === true);
+    await page.setChecked("#require-expectations", asked.requiresExpectations === true);
     await page.setInputFiles("#copies", asked.copies === undefined ? [] : [uploaded(zipped(asked.copies))]);
     return this.verify([zipped(asked.folder)]);
   }
@@ -81,8 +80,20 @@ export class VerifyPage {
     const { page } = this;
     await page.waitForSelector("#verdict[data-exit-code]", { timeout: 100_000 });
     const exit = Number(await page.getAttribute("#verdict", "data-exit-code"));
-    const text = await page.evaluate(() => document.querySelector("#verdict")?.textContent ?? "");
-    return { exit, text: text.replaceAll(/\s+/g, " ") };
+    const [text, printed] = await page.evaluate(() => {
+      const verdict = document.querySelector("#verdict");
+      const text = verdict?.textContent ?? "";
+      const tabs = [...(verdict?.querySelectorAll<HTMLElement>(".tabs button") ?? [])];
+      const shown = tabs.find((tab) => tab.getAttribute("aria-pressed") === "true");
+      const pages = (tabs.length > 0 ? tabs : [null]).map((tab) => {
+        tab?.click();
+        return verdict?.querySelector("pre")?.textContent;
+      });
+      shown?.click();
+      const paragraphs = [...(verdict?.querySelectorAll("p") ?? [])].map((each) => each.textContent);
+      return [text, pages[0] === undefined ? paragraphs.join("\n") : pages.join("\n")];
+    });
+    return { exit, text: text.replaceAll(/\s+/g, " "), printed };
   }
 
   /** The time that the program in the worker sees. */
@@ -126,30 +137,6 @@ export function zipped(folder: string): Dropped {
 
 function uploaded({ name, buffer }: Dropped) {
   return { name, mimeType: "application/zip", buffer };
-}
-
-function sampleTexts({ selection = null }: Asked) {
-  if (selection === null) return { dates: "", nonce: "", count: "" };
-  if (selection.kind === "dates") return { dates: selection.dates.join(","), nonce: "", count: "" };
-  return { dates: "", nonce: selection.nonce ?? "", count: selection.count?.toString() ?? "" };
-}
-
-/** What an auditor would type, so that the page trusts the same. */
-function trustTexts({ keys, identity, roots = [] }: Trust) {
-  const file = keys.map(({ key, window }) => ({
-    pem: key.export({ type: "spki", format: "pem" }).toString(),
-    ...(window?.notBefore == null ? {} : { "not-before": formatExactTime(window.notBefore) }),
-    ...(window?.notAfter == null ? {} : { "not-after": formatExactTime(window.notAfter) }),
-    ...(window?.revokedAt == null ? {} : { "revoked-at": formatExactTime(window.revokedAt) }),
-  }));
-  return {
-    key: file.length === 0 ? "" : JSON.stringify(file),
-    issuer: identity?.issuer ?? "",
-    identity: identity?.identity ?? "",
-    "repository-id": identity?.repositoryId ?? "",
-    "owner-id": identity?.ownerId ?? "",
-    "trusted-root": rootText(roots) ?? "",
-  };
 }
 
 export { buildPage };

@@ -13,6 +13,7 @@ export interface Asked {
   readonly to?: string | undefined;
   readonly copies?: string | undefined;
   readonly selection?: SampleSelection | null;
+  readonly requiresExpectations?: boolean;
 }
 
 /** Another verifier, such as the page for browsers, that is asked the same as ours while it is set. */

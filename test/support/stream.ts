@@ -235,6 +235,7 @@ export async function verdictOver(
     to,
     copies: witness,
     selection,
+    requiresExpectations,
   });
   const found = locateStreams(diskFiles(asked));
   if (found.kind === "run") throw new Error(`${asked} is a run folder`);

@@ -1,0 +1,91 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+
+import { expect, vi } from "vitest";
+
+import { verifyCommand } from "../../src/cli/commands/verify.ts";
+import { parseArguments } from "../../src/cli/parse-arguments.ts";
+import { Failure } from "../../src/failure.ts";
+import { SecretSearch } from "../../src/platform/secrets.ts";
+import type { Asked } from "../support/second-verifier.ts";
+import { temporaryFolder } from "../support/temp.ts";
+import { sampleTexts, trustTexts } from "./asked-texts.ts";
+import type { PageAnswer } from "./verify-page.ts";
+
+/** What the command line answers. */
+export interface CommandAnswer {
+  readonly exit: number;
+  /** What it prints; the sentence and its hint where nothing was decided. */
+  readonly printed: string;
+  readonly isDecided: boolean;
+}
+
+/** Asks the command `verify` in this process, at the time that was meant. */
+export async function askCommandLine(asked: Asked): Promise<CommandAnswer> {
+  await using folder = await temporaryFolder();
+  const { key, "trusted-root": root, ...names } = trustTexts(asked.trust);
+  const files = { keys: key, "trusted-root": root };
+  const args = [asked.folder];
+  for (const [flag, text] of Object.entries(files)) {
+    if (text === "") continue;
+    const file = path.join(folder.path, flag);
+    await writeFile(file, text);
+    args.push(`--${flag}`, file);
+  }
+  const texts = { ...names, ...sampleTexts(asked), from: asked.from, to: asked.to, witness: asked.copies };
+  for (const [flag, text = ""] of Object.entries(texts)) if (text !== "") args.push(`--${flag}`, text);
+  if (asked.trust.requiresTime === true) args.push("--require-time");
+  if (asked.requiresExpectations === true) args.push("--require-expectations");
+  return await answerTo(args, asked.now);
+}
+
+async function answerTo(args: readonly string[], now: Date): Promise<CommandAnswer> {
+  const printed: string[] = [];
+  const quiet = (): void => {};
+  vi.useFakeTimers({ toFake: ["Date"], now });
+  try {
+    const exit = await verifyCommand.run(parseArguments("verify", { command: verifyCommand, args }), {
+      environment: {},
+      dist: "",
+      cancellation: () => new AbortController().signal,
+      conceal: quiet,
+      secrets: new SecretSearch([]),
+      log: { info: quiet, warning: quiet, debug: quiet, group: quiet, status: quiet },
+      print: (text) => void printed.push(text),
+      paint: (_, text) => text,
+      width: 100,
+    });
+    return { exit, printed: printed.join(""), isDecided: true };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { exit: 2, printed: [error.message, error.hint ?? ""].join("\n"), isDecided: false };
+  } finally {
+    vi.useRealTimers();
+  }
+}
+
+/** Expects the page to say what the command line says, word by word; what both say of all streams may be elsewhere. */
+export function expectSame(page: PageAnswer, { exit, printed, isDecided }: CommandAnswer): void {
+  if (!isDecided) {
+    expect({ exit: page.exit, printed: sentences(page.printed) }).toEqual({
+      exit,
+      printed: sentences(printed),
+    });
+    return;
+  }
+  const [whole, said] = [printed.trimEnd(), page.printed.trimEnd()];
+  const rest = whole.slice(said.length);
+  expect({ exit: page.exit, said }).toEqual({ exit, said: whole.slice(0, said.length) });
+  expect(rest).toMatch(/^(?:$|\n\nRemarks\n)/);
+  for (const remark of rest.split("\n  - ").slice(1)) {
+    expect(page.text).toContain(remark.replaceAll(/\s+/g, " "));
+  }
+}
+
+/** The page writes a sentence with a capital letter and a full stop. */
+function sentences(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .map((line) => line.replace(/\.$/, "").toLowerCase())
+    .filter((line) => line !== "");
+}
