@@ -1,9 +1,7 @@
-import { writeFile } from "node:fs/promises";
-import path from "node:path";
-
 import { expect } from "vitest";
 
 import { Failure } from "../../src/failure.ts";
+import { askCommandLine } from "../support/command-line.ts";
 import { committed, monthOf, ROOTS, TODAY } from "../support/month.ts";
 import { SECOND_VERIFIER, type Asked } from "../support/second-verifier.ts";
 import { verdictOver } from "../support/stream.ts";
@@ -11,24 +9,8 @@ import { temporaryFolder } from "../support/temp.ts";
 import { HANDED_OVER } from "../tampering/handed-over.ts";
 import { HISTORY } from "../tampering/history.ts";
 import { GROUPS } from "../tampering/table.ts";
-import { browserTest, isThere } from "./browser.ts";
-import { askCommandLine, expectSame } from "./command-line.ts";
-import { buildPage, VerifyPage } from "./verify-page.ts";
-import type { PageAnswer } from "./verify-page.ts";
-
-/** The page, opened once: each row asks it again. */
-const desked = browserTest.extend<{ desk: VerifyPage }>({
-  desk: [
-    async ({ browser }, use) => {
-      await using folder = await temporaryFolder();
-      const file = path.join(folder.path, "verify.html");
-      await writeFile(file, await buildPage());
-      await use(await VerifyPage.open(browser, file));
-    },
-    { scope: "file" },
-  ],
-});
-const test = desked.skipIf(!isThere);
+import { deskTest as test, expectSame } from "./desk.ts";
+import type { PageAnswer, VerifyPage } from "./verify-page.ts";
 
 const rows = GROUPS.flatMap((group) => group.rows);
 const handedOver = HANDED_OVER.flatMap((group) => group.rows);

@@ -7,7 +7,7 @@ import type { Browser, Page } from "playwright-core";
 
 import type { Asked } from "../support/second-verifier.ts";
 import { buildPage } from "../../scripts/build-page.ts";
-import { sampleTexts, trustTexts } from "./asked-texts.ts";
+import { sampleTexts, trustTexts } from "../support/asked-texts.ts";
 
 /** What the page answered. */
 export interface PageAnswer {
@@ -46,6 +46,12 @@ export class VerifyPage {
 
   /** Asks of the archives what was asked of folders, at the time that was meant. */
   async ask(asked: Asked): Promise<PageAnswer> {
+    await this.give(asked);
+    return this.verify([zipped(asked.folder)]);
+  }
+
+  /** Gives all that is asked but the evidence. */
+  async give(asked: Asked): Promise<void> {
     const { page } = this;
     await this.setClock(asked.now);
     const texts = {
@@ -64,7 +70,6 @@ export class VerifyPage {
     await page.setChecked("#require-time", asked.trust.requiresTime === true);
     await page.setChecked("#require-expectations", asked.requiresExpectations === true);
     await page.setInputFiles("#copies", asked.copies === undefined ? [] : [uploaded(zipped(asked.copies))]);
-    return this.verify([zipped(asked.folder)]);
   }
 
   /** Drops the files, presses the button and waits for the answer. */

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { X509Certificate } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import path from "node:path";
@@ -12,6 +13,8 @@ export interface OpensslTsa extends AsyncDisposable {
   readonly url: string;
   /** Its root certificate as a file. */
   readonly root: string;
+  /** A `trusted_root.json` that names it. */
+  readonly trustedRoot: string;
   /** The questions it was asked, in DER. */
   readonly queries: readonly Buffer[];
 }
@@ -85,8 +88,27 @@ export async function startOpensslTsa(
   const server = createServer((request, response) => void answer(request, response));
   const { url, close } = await listening(server);
   stack.defer(close);
+  const certificates = await Promise.all(["tsa.crt", "ca.crt"].map(async (name) => readFile(at(name))));
+  const trustedRoot = JSON.stringify({
+    mediaType: "application/vnd.dev.sigstore.trustedroot+json;version=0.1",
+    tlogs: [],
+    ctlogs: [],
+    certificateAuthorities: [],
+    timestampAuthorities: [
+      {
+        subject: { organization: "Acme", commonName: "Acme TSA" },
+        uri: "https://tsa.acme.example",
+        certChain: {
+          certificates: certificates.map((pem) => ({
+            rawBytes: new X509Certificate(pem).raw.toString("base64"),
+          })),
+        },
+        validFor: { start: new Date(Date.now() - 86_400_000).toISOString() },
+      },
+    ],
+  });
   const kept = stack.move();
-  return { url, root: at("ca.crt"), queries, [Symbol.asyncDispose]: () => kept.disposeAsync() };
+  return { url, root: at("ca.crt"), trustedRoot, queries, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }
 
 function configuration(digest: string, digits: number): string {

@@ -23,13 +23,19 @@ export interface SigstoreWorld {
   };
 }
 
+/** The curves of authorities: the public ones of Sigstore and of GitHub have P-384. */
+export type AuthorityCurve = "P-256" | "P-384" | "P-521";
+
 /** A new world; `isPublic` is one with logs, like Sigstore's public-good instance. */
-export async function sigstoreWorld({ isPublic = false } = {}): Promise<SigstoreWorld> {
+export async function sigstoreWorld({
+  isPublic = false,
+  curve = "P-256",
+}: { readonly isPublic?: boolean; readonly curve?: AuthorityCurve } = {}): Promise<SigstoreWorld> {
   const now = new Date(Math.floor(Date.now() / 1000) * 1000 + 1000);
   const start = new Date(now.getTime() - 60_000).toISOString();
-  const tsaKeys = keyPair();
+  const tsaKeys = keyPair(curve);
   const ctlog = await initializeCTLog(keyPair(), now);
-  const ca = await initializeCA(keyPair(), isPublic ? ctlog : undefined, now);
+  const ca = await initializeCA(keyPair(curve), isPublic ? ctlog : undefined, now);
   const tlog = await initializeTLog(REKOR, keyPair(), now);
   const tsa = await initializeTSA(tsaKeys, now);
 
@@ -75,8 +81,8 @@ export async function rootsOf(world: SigstoreWorld): Promise<readonly Root[]> {
   );
 }
 
-function keyPair() {
-  return generateKeyPairSync("ec", { namedCurve: "P-256" });
+function keyPair(curve: AuthorityCurve = "P-256") {
+  return generateKeyPairSync("ec", { namedCurve: curve });
 }
 
 function log({ url, key, start }: { readonly url: string; readonly key: Buffer; readonly start: string }) {

@@ -7,6 +7,7 @@ import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
 import { runPath } from "../../../src/bundle/run-path.ts";
 import { readRunFolder, type RunFolder } from "../../../src/verify/run/read-folder.ts";
 import { verifyRun } from "../../../src/verify/run/verify-run.ts";
+import { HOSTILE_MEMBERS, placesIn, replacedAt, type Json } from "../../hostile/bundles.ts";
 import { memoryFiles } from "../../support/memory-files.ts";
 import { evidenceAt } from "../../support/sealed-run.ts";
 import { SCENES, type Signing } from "../../tampering/scenes.ts";
@@ -67,45 +68,6 @@ test.each(SIGNINGS)("no altered byte of a bundle makes another run of one signed
   expect(survivors).toBeLessThan(120);
 });
 
-type Json = null | boolean | number | string | Json[] | { [member: string]: Json };
-
-/** The places in a value, each as the way to it. */
-function placesIn(value: Json, way: readonly (string | number)[] = []): (readonly (string | number)[])[] {
-  if (typeof value !== "object" || value === null) return [way];
-  const inside = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return [way, ...inside.flatMap(([name, each]) => placesIn(each, [...way, name]))].filter(
-    ({ length }) => length > 0,
-  );
-}
-
-function replacedAt(value: Json, [name, ...rest]: readonly (string | number)[], by: Json | undefined): Json {
-  if (name === undefined) return by ?? null;
-  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value ?? {});
-  const changed = entries.flatMap(([each, inside]) => {
-    if (String(each) !== String(name)) return [[each, inside] as const];
-    if (rest.length === 0) return by === undefined ? [] : [[each, by] as const];
-    return [[each, replacedAt(inside, rest, by)] as const];
-  });
-  return Array.isArray(value) ? changed.map(([, inside]) => inside) : Object.fromEntries(changed);
-}
-
-const HOSTILE: readonly (Json | undefined)[] = [
-  undefined,
-  null,
-  true,
-  -1,
-  1e308,
-  "",
-  "AAAA",
-  "A".repeat(100_000),
-  "\u0000",
-  [],
-  [[]],
-  {},
-  { __proto__: null },
-  Array.from({ length: 1000 }, () => ({})),
-];
-
 test.each(SIGNINGS)("no hostile member of a bundle signed by %s is more than a sentence", async (signing) => {
   const genuine = await genuineRun(signing);
   const known = await knownOf(genuine, signing);
@@ -113,11 +75,14 @@ test.each(SIGNINGS)("no hostile member of a bundle signed by %s is more than a s
   const places = placesIn(bundle);
 
   await assert(
-    asyncProperty(tuple(constantFrom(...places), constantFrom(...HOSTILE)), async ([place, value]) => {
-      const altered = Buffer.from(JSON.stringify(replacedAt(bundle, place, value)));
-      const found = await knownOf(genuine, signing, altered);
-      expect(isNoOther(found, known)).toBe(true);
-    }),
+    asyncProperty(
+      tuple(constantFrom(...places), constantFrom(...HOSTILE_MEMBERS)),
+      async ([place, value]) => {
+        const altered = Buffer.from(JSON.stringify(replacedAt(bundle, place, value)));
+        const found = await knownOf(genuine, signing, altered);
+        expect(isNoOther(found, known)).toBe(true);
+      },
+    ),
     { numRuns: 300 },
   );
 });

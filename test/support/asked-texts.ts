@@ -1,6 +1,6 @@
 import { formatExactTime } from "../../src/platform/time.ts";
 import type { Trust } from "../../src/verify/trust/trust.ts";
-import { rootText, type Asked } from "../support/second-verifier.ts";
+import { rootText, type Asked } from "./second-verifier.ts";
 
 /** What an auditor types of a sample; empty where nothing is typed. */
 export function sampleTexts({ selection = null }: Asked) {

@@ -1,16 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import { expect, vi } from "vitest";
+import { vi } from "vitest";
 
 import { verifyCommand } from "../../src/cli/commands/verify.ts";
 import { parseArguments } from "../../src/cli/parse-arguments.ts";
 import { Failure } from "../../src/failure.ts";
 import { SecretSearch } from "../../src/platform/secrets.ts";
-import type { Asked } from "../support/second-verifier.ts";
-import { temporaryFolder } from "../support/temp.ts";
 import { sampleTexts, trustTexts } from "./asked-texts.ts";
-import type { PageAnswer } from "./verify-page.ts";
+import type { Asked } from "./second-verifier.ts";
+import { temporaryFolder } from "./temp.ts";
 
 /** What the command line answers. */
 export interface CommandAnswer {
@@ -62,30 +61,4 @@ async function answerTo(args: readonly string[], now: Date): Promise<CommandAnsw
   } finally {
     vi.useRealTimers();
   }
-}
-
-/** Expects the page to say what the command line says, word by word; what both say of all streams may be elsewhere. */
-export function expectSame(page: PageAnswer, { exit, printed, isDecided }: CommandAnswer): void {
-  if (!isDecided) {
-    expect({ exit: page.exit, printed: sentences(page.printed) }).toEqual({
-      exit,
-      printed: sentences(printed),
-    });
-    return;
-  }
-  const [whole, said] = [printed.trimEnd(), page.printed.trimEnd()];
-  const rest = whole.slice(said.length);
-  expect({ exit: page.exit, said }).toEqual({ exit, said: whole.slice(0, said.length) });
-  expect(rest).toMatch(/^(?:$|\n\nRemarks\n)/);
-  for (const remark of rest.split("\n  - ").slice(1)) {
-    expect(page.text).toContain(remark.replaceAll(/\s+/g, " "));
-  }
-}
-
-/** The page writes a sentence with a capital letter and a full stop. */
-function sentences(text: string): readonly string[] {
-  return text
-    .split("\n")
-    .map((line) => line.replace(/\.$/, "").toLowerCase())
-    .filter((line) => line !== "");
 }
