@@ -7,8 +7,9 @@ import { MOST_FILES, type DroppedFile } from "./memory-files.ts";
 /** Reads bytes of a blob at once, which only a worker may. */
 export type ReadBlob = (blob: Blob) => Uint8Array;
 
-/** Evidence is text that packs well, but no file of it grows more than this. */
+/** Evidence is text that packs well, but no file of it above that size grows more than this. */
 const MOST_GROWTH = 300;
+const LARGE = 64 * 1024 * 1024;
 const LARGEST_FILE = 1024 * 1024 * 1024;
 const LARGEST_ARCHIVE = 8 * LARGEST_FILE;
 const LOCAL_HEADER = 30;
@@ -21,22 +22,20 @@ export async function archiveFiles(archive: File, read: ReadBlob): Promise<reado
   if (entries.length > MOST_FILES) {
     throw unfit(archive, `holds ${entries.length} files, and this page reads up to ${MOST_FILES}`);
   }
-  if (unpacked > LARGEST_ARCHIVE) throw unfit(archive, `would be ${unpacked} bytes when unpacked`);
+  if (unpacked > LARGEST_ARCHIVE) {
+    throw unfit(archive, `would be ${unpacked} bytes when unpacked`, "use the command line, on a folder");
+  }
   const seen = new Set<string>();
   return entries.map((entry): DroppedFile => {
     const path = pathOf(entry, archive);
     if (entry.directory) return { path, size: 0, kind: "folder", read: () => new Uint8Array() };
     const folded = path.normalize("NFC").toLowerCase();
-    if (seen.has(folded)) throw unfit(archive, `holds ${shown(path)} twice, or in two spellings`);
+    // Nobody reads evidence from the folder of git, where names of branches may differ in capital letters.
+    const isGit = /(?:^|\/)\.git\//.test(path);
+    if (!isGit && seen.has(folded)) throw unfit(archive, `holds ${shown(path)} twice, or in two spellings`);
     seen.add(folded);
     if (entry.encrypted)
       throw unfit(archive, "is encrypted", "unpack it with its password, and drop the folder");
-    if (entry.uncompressedSize > Math.max(1000, entry.compressedSize) * MOST_GROWTH) {
-      throw unfit(
-        archive,
-        `holds ${shown(path)}, which grows from ${entry.compressedSize} to ${entry.uncompressedSize} bytes`,
-      );
-    }
     const size = entry.uncompressedSize;
     if (entry.symlink) return { path, size, kind: "link", read: () => new Uint8Array() };
     return { path, size, read: () => unpack(entry, { archive, read }) };
@@ -69,6 +68,13 @@ function pathOf({ filename }: Entry, archive: File): string {
 
 function unpack(entry: Entry, { archive, read }: { archive: File; read: ReadBlob }): Uint8Array {
   const { offset, compressedSize, uncompressedSize, compressionMethod, filename, crc32 } = entry;
+  // Only of what is read: a bomb that nobody lights hides no other run.
+  if (uncompressedSize > LARGE && uncompressedSize > compressedSize * MOST_GROWTH) {
+    throw unfit(
+      archive,
+      `holds ${shown(filename)}, which grows from ${compressedSize} to ${uncompressedSize} bytes`,
+    );
+  }
   if (uncompressedSize > LARGEST_FILE) throw unfit(archive, `holds ${shown(filename)}, which is too large`);
   const header = read(archive.slice(offset, offset + LOCAL_HEADER));
   if (header.length < LOCAL_HEADER) throw unfit(archive, "is damaged or was cut off", "download it again");

@@ -3,14 +3,23 @@ import { archiveFiles, type ReadBlob } from "./archive.ts";
 import { memoryFiles, type DroppedFile } from "./memory-files.ts";
 import type { Dropped } from "./messages.ts";
 
-/** What each folder and each zip that was dropped holds; loose files are one more folder. Throws a `Failure` where one cannot be read. */
+/**
+ * What each folder and each zip that was dropped holds, each under a name of its own; loose files are one more folder.
+ * Throws a `Failure` where one cannot be read.
+ */
 export async function unpackedRoots(dropped: readonly Dropped[], read: ReadBlob): Promise<readonly Files[]> {
+  const named = new Map<string, number>();
   const roots: Files[] = [];
+  const add = (files: readonly DroppedFile[], name: string): void => {
+    const count = (named.get(name) ?? 0) + 1;
+    named.set(name, count);
+    roots.push(memoryFiles(files, count === 1 ? name : `${name} (${count})`));
+  };
   const folders = new Map<string, DroppedFile[]>();
   for (const { path, file } of dropped) {
     const [first = "", ...below] = path.split("/");
     if (below.length === 0 && /\.zip$/i.test(path)) {
-      roots.push(memoryFiles(await archiveFiles(file, read), path.slice(0, -".zip".length)));
+      add(await archiveFiles(file, read), path.slice(0, -".zip".length));
       continue;
     }
     const folder = below.length === 0 ? LOOSE : first;
@@ -18,7 +27,8 @@ export async function unpackedRoots(dropped: readonly Dropped[], read: ReadBlob)
     files.push({ path: below.join("/") || path, size: file.size, read: () => read(file) });
     folders.set(folder, files);
   }
-  return [...roots, ...[...folders].map(([name, files]) => memoryFiles(files, name))];
+  for (const [name, files] of folders) add(files, name);
+  return roots;
 }
 
 const LOOSE = "the files";

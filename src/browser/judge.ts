@@ -1,5 +1,5 @@
 import { Failure } from "../failure.ts";
-import { filesBelow, lastName, type Files } from "../platform/files.ts";
+import { filesBelow, isArchiverEntry, lastName, type Files } from "../platform/files.ts";
 import { formatTime } from "../platform/time.ts";
 import { originSentences } from "../report/period/words.ts";
 import { slotsCsv } from "../report/period/csv.ts";
@@ -16,14 +16,19 @@ import {
   runVerdictSentence,
   runVerdictText,
 } from "../report/run/verdict-text.ts";
-import { parsePeriod } from "../verify/period/range.ts";
+import { ensureNoPeriod, parsePeriod } from "../verify/period/range.ts";
 import { worstExitCode, type StreamVerdict } from "../verify/period/verdict.ts";
 import { verifyPeriod } from "../verify/period/verify-period.ts";
 import { readRunFolder } from "../verify/run/read-folder.ts";
 import { exitCodeOf } from "../verify/run/verdict.ts";
 import { verifyRun } from "../verify/run/verify-run.ts";
 import { readCopies, sameFilesFailure } from "../verify/stream/copies.ts";
-import { findStreams, type Located, type StreamFolder } from "../verify/stream/find-streams.ts";
+import {
+  findStreams,
+  hiddenEvidence,
+  type Located,
+  type StreamFolder,
+} from "../verify/stream/find-streams.ts";
 import { parseSelection } from "../verify/stream/selection.ts";
 import { readKeysFile } from "../verify/trust/keys-file.ts";
 import { readIdentity, readTrust } from "../verify/trust/read-trust.ts";
@@ -70,10 +75,11 @@ export class Judge {
     const { requiresExpectations: areRequired } = question;
     const { dates, nonce, count } = question.sample;
     const selection = parseSelection({ dates: given(dates), nonce: given(nonce), count: given(count) });
-    const roots = await this.#rootsOf(question.dropped, "what was dropped");
+    const roots = await this.#rootsOf(withoutKeys(question.dropped), "what was dropped");
     const witness = question.copies.length === 0 ? null : await this.#copiesIn(question.copies, trust);
 
-    const found = roots.map((files) => ({ files, located: locate(files) }));
+    const found = roots.map((files) => locate(files));
+    if (found.some(({ located }) => located.kind === "run")) ensureNoPeriod(severalIn(question));
     const total = found.reduce((sum, { located }) => sum + countRuns(located), 0);
     let done = 0;
     const step = (): void => {
@@ -83,7 +89,7 @@ export class Judge {
     const parts: Part[] = [];
     const places: Place[] = [];
     const names = [...question.dropped.map(({ path }) => path), ...roots.flatMap(namesIn)];
-    const notes: string[] = [...keysAmong(names)];
+    const notes: string[] = [...keysAmong(names), ...found.flatMap(({ hidden }) => hidden)];
     const runs = found.filter(({ located }) => located.kind === "run");
     for (const { files } of runs) {
       parts.push(await runPart(files, { trust, areRequired }));
@@ -205,15 +211,53 @@ async function trustIn({ key, trustedRoot, identity, requiresTime }: Question): 
   });
 }
 
-/** What the files hold; an outer folder that holds nothing else but one folder is opened. Throws a `Failure` where they hold no evidence. */
-function locate(files: Files): Located {
-  const found = findStreams(files);
-  if (found !== null) return found;
-  const [only, ...more] = files.list("");
-  if (only?.kind === "folder" && more.length === 0) return locate(filesBelow(files, only.name));
+/** What was dropped, opened down to where the evidence is. */
+interface Found {
+  readonly files: Files;
+  readonly located: Located;
+  /** What is in a folder that nobody searched, each a sentence. */
+  readonly hidden: readonly string[];
+}
+
+/** Archivers put a folder around what they pack, and no honest one puts more. */
+const MOST_AROUND = 5;
+
+/**
+ * What the files hold. An outer folder that holds nothing else but one folder is opened. Throws a `Failure` where they
+ * hold no evidence.
+ */
+function locate(
+  files: Files,
+  { depth = 0, hidden = [] }: { depth?: number; hidden?: readonly string[] } = {},
+): Found {
+  const located = findStreams(files);
+  if (located !== null) return { files, located, hidden };
+  const entries = files.list("");
+  const [only, ...more] = entries.filter((entry) => !isArchiverEntry(entry));
+  if (only?.kind === "folder" && more.length === 0 && depth < MOST_AROUND) {
+    const passed = entries.filter((entry) => entry.kind === "folder" && entry !== only);
+    const below = passed.flatMap(({ name }) => hiddenEvidence(files, name) ?? []);
+    return locate(filesBelow(files, only.name), {
+      depth: depth + 1,
+      hidden: [...hidden, ...below.map((sentence) => logLine(sentence))],
+    });
+  }
+  const zip = entries.find(({ name, kind }) => kind === "file" && /\.zip$/i.test(name));
   throw new Failure("unreadable", `${files.name} holds no evidence: no run, no stream, no repository`, {
-    hint: "drop the folder that holds evidence.json, a stream such as prod, or the repository of streams",
+    hint:
+      zip === undefined
+        ? "drop the folder that holds evidence.json, a stream such as prod, or the repository of streams"
+        : `take ${zip.name} out, and drop it by itself`,
   });
+}
+
+/** What was given that only several runs can have, under the names that the command line has for it. */
+function severalIn({ period, sample, copies }: Question): Readonly<Record<string, string | undefined>> {
+  const { from, to } = period;
+  const { dates, nonce, count } = sample;
+  const witness = copies.length === 0 ? "" : "given";
+  const texts = { from, to, witness, dates, nonce, count };
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, given(text)]));
 }
 
 function countRuns(located: Located): number {
@@ -314,6 +358,11 @@ function ensureOtherFiles({ dropped, copies }: Question): void {
 }
 
 const KEY_NAME = /(?:\.pem|\.pub|^keys\.json)$/i;
+
+/** Without loose keys: they are named, and are no evidence. */
+function withoutKeys(dropped: readonly Dropped[]): readonly Dropped[] {
+  return dropped.filter(({ path }) => path.includes("/") || !KEY_NAME.test(path));
+}
 
 /** Why a key that lies among the files is not used. */
 function keysAmong(paths: readonly string[]): readonly string[] {

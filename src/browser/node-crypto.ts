@@ -1,5 +1,5 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
-import { p256, p384 } from "@noble/curves/nist.js";
+import { p256, p384, p521 } from "@noble/curves/nist.js";
 import { hkdf } from "@noble/hashes/hkdf.js";
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
@@ -74,7 +74,7 @@ export function timingSafeEqual(one: Uint8Array, other: Uint8Array): boolean {
   return one.reduce((difference, byte, index) => difference | (byte ^ (other[index] ?? 0)), 0) === 0;
 }
 
-const CURVES = { prime256v1: p256, secp384r1: p384 } as const;
+const CURVES = { prime256v1: p256, secp384r1: p384, secp521r1: p521 } as const;
 
 /** A public key with the members that are read of Node's. */
 export class KeyObject {

@@ -1,3 +1,4 @@
+import { decodeText } from "../platform/text.ts";
 import { collectDropped, filesOf } from "./collect-dropped.ts";
 import { element, make } from "./elements.ts";
 import type { Answer, Ask, Dropped, Question } from "./messages.ts";
@@ -164,12 +165,17 @@ key.addEventListener("input", () => {
   else ask({ kind: "keys", key: key.value });
 });
 
+/** Of a key, a keys file or a trusted root, which have a few kilobytes. */
+const LARGEST_TEXT = 2_000_000;
+
 /** A text area takes the text of a file that is chosen for it or dropped on it. */
 function takesFile(area: HTMLTextAreaElement, input: HTMLInputElement): void {
   const fill = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
-    area.value = file.size > 2_000_000 ? "" : await file.text();
+    const isText = file.size <= LARGEST_TEXT;
+    area.value = isText ? decodeText(new Uint8Array(await file.arrayBuffer())) : "";
     area.dispatchEvent(new Event("input"));
+    status.textContent = isText ? "" : `${file.name} is too large to be a key or a trusted root.`;
   };
   input.addEventListener("change", () => void fill(input.files?.[0]));
   dropTarget(area, (transfer) => void fill(transfer.files[0]));

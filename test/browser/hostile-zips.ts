@@ -42,7 +42,7 @@ export const HOSTILE_ZIPS: readonly HostileZip[] = [
   {
     what: "a file that grows a thousand times",
     words: "which grows from",
-    make: named({ "evidence.json": Buffer.alloc(50_000_000) }),
+    make: named({ "evidence.json": Buffer.alloc(100_000_000) }),
   },
   { what: "a file that was cut off", words: "is damaged or was cut off", make: cut },
   {

@@ -54,8 +54,10 @@ export class VerifyPage {
   async give(asked: Asked): Promise<void> {
     const { page } = this;
     await this.setClock(asked.now);
+    const { key, keys, ...trust } = trustTexts(asked.trust);
     const texts = {
-      ...trustTexts(asked.trust),
+      ...trust,
+      key: key + keys,
       ...sampleTexts(asked),
       from: asked.from ?? "",
       to: asked.to ?? "",

@@ -11,14 +11,17 @@ export function sampleTexts({ selection = null }: Asked) {
 
 /** What an auditor types, or has in files, so that a verifier trusts the same; empty where nothing is given. */
 export function trustTexts({ keys, identity, roots = [] }: Trust) {
-  const file = keys.map(({ key, window }) => ({
-    pem: key.export({ type: "spki", format: "pem" }).toString(),
+  const pems = keys.map(({ key }) => key.export({ type: "spki", format: "pem" }).toString());
+  const file = keys.map(({ window }, index) => ({
+    pem: pems[index],
     ...(window?.notBefore == null ? {} : { "not-before": formatExactTime(window.notBefore) }),
     ...(window?.notAfter == null ? {} : { "not-after": formatExactTime(window.notAfter) }),
     ...(window?.revokedAt == null ? {} : { "revoked-at": formatExactTime(window.revokedAt) }),
   }));
+  const isFile = keys.some(({ window }) => window !== undefined);
   return {
-    key: file.length === 0 ? "" : JSON.stringify(file),
+    key: isFile ? "" : pems.join(""),
+    keys: isFile ? JSON.stringify(file) : "",
     issuer: identity?.issuer ?? "",
     identity: identity?.identity ?? "",
     "repository-id": identity?.repositoryId ?? "",

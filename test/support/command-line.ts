@@ -22,12 +22,17 @@ export interface CommandAnswer {
 /** Asks the command `verify` in this process, at the time that was meant. */
 export async function askCommandLine(asked: Asked): Promise<CommandAnswer> {
   await using folder = await temporaryFolder();
-  const { key, "trusted-root": root, ...names } = trustTexts(asked.trust);
-  const files = { keys: key, "trusted-root": root };
+  const { key, keys, "trusted-root": root, ...names } = trustTexts(asked.trust);
+  const pems = key.match(/-----BEGIN [^-]*-----[^-]*-----END [^-]*-----/g) ?? [];
+  const files = [
+    ...pems.map((pem) => ["key", pem] as const),
+    ["keys", keys] as const,
+    ["trusted-root", root] as const,
+  ];
   const args = [asked.folder];
-  for (const [flag, text] of Object.entries(files)) {
+  for (const [index, [flag, text]] of files.entries()) {
     if (text === "") continue;
-    const file = path.join(folder.path, flag);
+    const file = path.join(folder.path, `${index}`);
     await writeFile(file, text);
     args.push(`--${flag}`, file);
   }

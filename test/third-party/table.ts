@@ -163,7 +163,7 @@ async function byOpenssl(root: string, kind: "P-256" | "Ed25519"): Promise<Trust
   const sig = (await readFile(path.join(own, "signature"))).toString("base64");
   const written = {
     mediaType: "application/vnd.dev.sigstore.bundle.v0.3+json",
-    verificationMaterial: { publicKey: { hint: "openssl" } },
+    verificationMaterial: { publicKey: { hint: Buffer.from(key.fingerprint, "hex").toString("base64") } },
     dsseEnvelope: {
       payload: Buffer.from(statement).toString("base64"),
       payloadType: PAYLOAD_TYPE,

@@ -1,6 +1,5 @@
 import { flagText, type Flags, type FlagValues } from "../../config/flags.ts";
-import { Failure } from "../../failure.ts";
-import { parsePeriod, type AskedPeriod } from "../../verify/period/range.ts";
+import { ensureNoPeriod, parsePeriod, type AskedPeriod } from "../../verify/period/range.ts";
 import { parseSelection } from "../../verify/stream/selection.ts";
 import type { SampleSelection } from "../../verify/stream/sample.ts";
 
@@ -49,11 +48,6 @@ export function selectionFrom(given: FlagValues): SampleSelection | null {
 
 /** Throws when a single run was given flags that need several. */
 export function refusePeriodFlags(given: FlagValues): void {
-  const names = Object.keys({ ...PERIOD_FLAGS, ...SAMPLE_FLAGS }).filter(
-    (name) => flagText(given, name) !== undefined,
-  );
-  if (names.length === 0) return;
-  throw new Failure("input", `${names.join(", ")}: a run folder has no period and no copies to compare`, {
-    hint: "name the stream or the repository that contains the run",
-  });
+  const names = Object.keys({ ...PERIOD_FLAGS, ...SAMPLE_FLAGS });
+  ensureNoPeriod(Object.fromEntries(names.map((name) => [name, flagText(given, name)])));
 }

@@ -38,6 +38,15 @@ export function parsePeriod(
   return { from: begins, to: ends };
 }
 
+/** Throws where a single run was given what needs several; named by what was given. */
+export function ensureNoPeriod(given: Readonly<Record<string, string | undefined>>): void {
+  const names = Object.keys(given).filter((name) => given[name] !== undefined);
+  if (names.length === 0) return;
+  throw new Failure("input", `${names.join(", ")}: a run folder has no period and no copies to compare`, {
+    hint: "name the stream or the repository that contains the run",
+  });
+}
+
 /** Null where nothing was given, undefined where it cannot be read. */
 function endOf(text: string | undefined, lasting: number): number | null | undefined {
   if (text === undefined) return null;

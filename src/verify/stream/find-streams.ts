@@ -146,7 +146,7 @@ function holdsLinks(files: Files, path: string, depth: number): boolean {
 }
 
 /** Says that runs are in a folder in which nobody looks for streams, or that it cannot be looked at; null where it holds none. */
-function hiddenEvidence(all: Files, at: string): string | null {
+export function hiddenEvidence(all: Files, at: string): string | null {
   const files = withFewEntries(all, MOST_HIDDEN_ENTRIES);
   const holdsRun = (path: string, depth: number): boolean => {
     const entries = files.list(path);
