@@ -202,9 +202,16 @@ dropTarget(element("drop", HTMLElement), (transfer) => void addDropped(transfer)
 
 async function addDropped(transfer: DataTransfer): Promise<void> {
   status.textContent = "Reading what was dropped";
-  const dropped = await collectDropped(transfer);
-  state.dropped = [...state.dropped, ...dropped];
-  status.textContent = "";
+  try {
+    const dropped = await collectDropped(transfer);
+    state.dropped = [...state.dropped, ...dropped];
+    status.textContent =
+      dropped.length === 0 ? "Nothing that was dropped is a file or a folder with files." : "";
+  } catch {
+    // Browsers differ in what a page from disk may read of a dropped folder, and say so in words of their own.
+    status.textContent =
+      'This browser does not let the page read what was dropped. Choose it with "A folder" or "Files or zips".';
+  }
   showGiven();
 }
 
