@@ -272,7 +272,7 @@ async function runPart(
   const verdict = await verifyRun(folder, trust);
   const { run, findings } = verdict;
   return {
-    title: `run ${files.name}`,
+    title: logLine(`run ${files.name}`),
     exitCode: exitCodeOf(verdict, areRequired),
     origin: originLines(verdict),
     sentence: logLine(runVerdictSentence(verdict)),
@@ -316,7 +316,7 @@ function streamPart(
     ? reported.reportOn(verdict, { stream: folder, trust, folder: named, now })
     : null;
   return {
-    title: `stream ${stream}, in ${named}${site === null ? "" : `, of ${site}`}`,
+    title: logLine(`stream ${stream}, in ${named}${site === null ? "" : `, of ${site}`}`),
     exitCode,
     origin: originSentences(verdict).map((text) => logLine(text)),
     sentence: logLine(streamConclusion(verdict)),
@@ -329,11 +329,18 @@ function streamPart(
     text: periodText(one),
     runs: folder?.runs ?? [],
     downloads: [
-      { name: `${stream}-verdict.json`, type: "application/json", text: periodVerdictJson(one) },
-      ...(report === null ? [] : [{ name: `${stream}-slots.csv`, type: "text/csv", text: slotsCsv(report) }]),
+      { name: `${plainName(stream)}-verdict.json`, type: "application/json", text: periodVerdictJson(one) },
+      ...(report === null
+        ? []
+        : [{ name: `${plainName(stream)}-slots.csv`, type: "text/csv", text: slotsCsv(report) }]),
     ],
     statement: last?.statement ?? null,
   };
+}
+
+/** The stream in the name of a file: anybody may name a folder so that it looks like another kind of file. */
+function plainName(stream: string): string {
+  return stream.replaceAll(/[^\w.-]/g, "_").slice(0, 100);
 }
 
 /** The names at the top of what was dropped, where keys would be put for somebody to find. */

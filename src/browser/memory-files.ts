@@ -1,5 +1,5 @@
 import { Failure } from "../failure.ts";
-import type { FileEntry, Files } from "../platform/files.ts";
+import { lastName, type FileEntry, type Files } from "../platform/files.ts";
 
 /** One file of what somebody dropped. It is read when it is asked for. */
 export interface DroppedFile {
@@ -40,10 +40,7 @@ export function memoryFiles(dropped: readonly DroppedFile[], name: string): File
       const file = entryAt(root, path);
       if (file === undefined || isFolder(file)) throw new Failure("unreadable", `${path} is not a file`);
       if (file.size > most) {
-        throw new Failure(
-          "unreadable",
-          `the folder is larger than any evidence: ${path} has ${file.size} bytes`,
-        );
+        throw new Failure("unreadable", `${lastName(path)} is larger than any evidence: ${file.size} bytes`);
       }
       return Buffer.from(file.read());
     },

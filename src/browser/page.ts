@@ -1,4 +1,5 @@
 import { decodeText } from "../platform/text.ts";
+import { logLine, visibleLine } from "../report/render/sanitize.ts";
 import { collectDropped, filesOf } from "./collect-dropped.ts";
 import { element, make } from "./elements.ts";
 import type { Answer, Ask, Dropped, Question } from "./messages.ts";
@@ -66,11 +67,11 @@ function take(answer: Answer): void {
     return;
   }
   if (answer.kind === "run") {
-    showReport(answer.html, `${answer.path}: ${answer.sentence}`);
+    showReport(answer.html, logLine(`${answer.path}: ${answer.sentence}`));
     return;
   }
   if (answer.kind === "no-run") {
-    showText(`The run ${answer.path} has no report: ${answer.trouble}`);
+    showText(logLine(`The run ${answer.path} has no report: ${answer.trouble}`));
     return;
   }
   setBusy(false);
@@ -128,7 +129,10 @@ function textIn(id: string): string {
 function showGiven(): void {
   const given = [...state.dropped, ...filesOf(files), ...filesOf(folder)];
   const tops = [...new Set(given.map(({ path }) => path.split("/")[0] ?? ""))];
-  const shown = tops.slice(0, 5).join(", ");
+  const shown = tops
+    .slice(0, 5)
+    .map((name) => visibleLine(name))
+    .join(", ");
   const more = tops.length > 5 ? ` and ${tops.length - 5} more` : "";
   element("given", HTMLElement).textContent =
     given.length === 0 ? "" : `${given.length} file${given.length === 1 ? "" : "s"}: ${shown}${more}`;
@@ -175,7 +179,9 @@ function takesFile(area: HTMLTextAreaElement, input: HTMLInputElement): void {
     const isText = file.size <= LARGEST_TEXT;
     area.value = isText ? decodeText(new Uint8Array(await file.arrayBuffer())) : "";
     area.dispatchEvent(new Event("input"));
-    status.textContent = isText ? "" : `${file.name} is too large to be a key or a trusted root.`;
+    status.textContent = isText
+      ? ""
+      : `${visibleLine(file.name)} is too large to be a key or a trusted root.`;
   };
   input.addEventListener("change", () => void fill(input.files?.[0]));
   dropTarget(area, (transfer) => void fill(transfer.files[0]));

@@ -1,4 +1,5 @@
 import { VERSION } from "../platform/version.ts";
+import { logLine } from "../report/render/sanitize.ts";
 import { element, make } from "./elements.ts";
 import type { Answer, Download, Part, Verdict } from "./messages.ts";
 import { showReport, showText } from "./show-report.ts";
@@ -132,7 +133,7 @@ interface RunsOf {
 }
 
 function runLink(run: string, { index, shown }: RunsOf): HTMLButtonElement {
-  const link = make("button", { className: "link" }, run);
+  const link = make("button", { className: "link" }, logLine(run));
   link.type = "button";
   link.addEventListener("click", () => shown.showRun(index, run));
   return link;

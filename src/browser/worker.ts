@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { Failure } from "../failure.ts";
 import { digestSha256 } from "../platform/crypto.ts";
+import { logLine } from "../report/render/sanitize.ts";
 import { Judge, readKeyFacts } from "./judge.ts";
 import type { Answer, Ask } from "./messages.ts";
 
@@ -15,7 +16,19 @@ declare class FileReaderSync {
 
 const reader = new FileReaderSync();
 const tell = (answer: Answer): void => postMessage(answer);
-const judge = new Judge((blob) => new Uint8Array(reader.readAsArrayBuffer(blob)), tell);
+const judge = new Judge(readBlob, tell);
+
+function readBlob(blob: Blob): Uint8Array {
+  try {
+    return new Uint8Array(reader.readAsArrayBuffer(blob));
+  } catch (cause) {
+    throw new Failure(
+      "unreadable",
+      "a file cannot be read any more: it was changed, moved or locked since it was given",
+      { hint: "give it again", cause },
+    );
+  }
+}
 
 async function answerTo(ask: Ask): Promise<Answer> {
   try {
@@ -25,9 +38,11 @@ async function answerTo(ask: Ask): Promise<Answer> {
     return { kind: "keys", keys: readKeyFacts(ask.key), trouble: null };
   } catch (error) {
     if (!(error instanceof Failure)) return bug(error);
-    if (ask.kind === "run") return { kind: "no-run", path: ask.path, trouble: error.message };
-    if (ask.kind === "keys") return { kind: "keys", keys: [], trouble: error.message };
-    return { kind: "failed", sentence: error.message, hint: error.hint ?? null, isBug: false };
+    const sentence = logLine(error.message);
+    if (ask.kind === "run") return { kind: "no-run", path: ask.path, trouble: sentence };
+    if (ask.kind === "keys") return { kind: "keys", keys: [], trouble: sentence };
+    const hint = error.hint === undefined ? null : logLine(error.hint);
+    return { kind: "failed", sentence, hint, isBug: false };
   }
 }
 

@@ -82,6 +82,19 @@ export class VerifyPage {
     return this.answer();
   }
 
+  /** Chooses a folder of the disk, presses the button and waits for the answer. */
+  async verifyFolder(folder: string): Promise<PageAnswer> {
+    const { page } = this;
+    await page.setInputFiles("#folder", folder);
+    await page.click("#run");
+    const answer = await this.answer();
+    await page.evaluate(() => {
+      const input = document.querySelector("#folder");
+      if (input instanceof HTMLInputElement) input.value = "";
+    });
+    return answer;
+  }
+
   /** The answer, as soon as it is there. */
   async answer(): Promise<PageAnswer> {
     const { page } = this;
