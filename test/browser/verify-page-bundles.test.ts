@@ -24,8 +24,7 @@ test.for(THIRD_PARTY)(
   async ({ make, exit, words }, { desk, skip }) => {
     await using root = await temporaryFolder();
     const folder = `${root.path}/given`;
-    const trust = await make(folder);
-    if (trust === null) return skip("the tool cannot be had here");
+    const trust = (await make(folder)) ?? skip("the tool cannot be had here");
     const asked = { folder, trust, now: new Date() };
 
     const answer = await desk.ask(asked);

@@ -136,7 +136,7 @@ test("several zips of one name are kept apart: each report is that of its own ru
   await desk.give({ folder: root.path, trust, now });
 
   const { exit, text } = await desk.verify(
-    [genuine.root, forged.root].map((folder) => ({ ...zipped(folder), name: "evidence.zip" })),
+    [genuine.root, forged.root].map((folder) => ({ name: "evidence.zip", buffer: zipped(folder).buffer })),
   );
   const tabs = await desk.page.locator("#verdict .tabs button").allTextContents();
   await desk.page.click("#verdict .tabs button >> nth=0");

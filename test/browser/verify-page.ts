@@ -102,7 +102,7 @@ export class VerifyPage {
     const exit = Number(await page.getAttribute("#verdict", "data-exit-code"));
     const [text, printed] = await page.evaluate(() => {
       const verdict = document.querySelector("#verdict");
-      const text = verdict?.textContent ?? "";
+      const whole = verdict?.textContent ?? "";
       const tabs = [...(verdict?.querySelectorAll<HTMLElement>(".tabs button") ?? [])];
       const shown = tabs.find((tab) => tab.getAttribute("aria-pressed") === "true");
       const pages = (tabs.length > 0 ? tabs : [null]).map((tab) => {
@@ -111,7 +111,7 @@ export class VerifyPage {
       });
       shown?.click();
       const paragraphs = [...(verdict?.querySelectorAll("p") ?? [])].map((each) => each.textContent);
-      return [text, pages[0] === undefined ? paragraphs.join("\n") : pages.join("\n")];
+      return [whole, pages[0] === undefined ? paragraphs.join("\n") : pages.join("\n")];
     });
     return { exit, text: text.replaceAll(/\s+/g, " "), printed };
   }

@@ -43,9 +43,10 @@ export async function askCommandLine(asked: Asked): Promise<CommandAnswer> {
   return await answerTo(args, asked.now);
 }
 
+const quiet = (): void => {};
+
 async function answerTo(args: readonly string[], now: Date): Promise<CommandAnswer> {
   const printed: string[] = [];
-  const quiet = (): void => {};
   vi.useFakeTimers({ toFake: ["Date"], now });
   try {
     const exit = await verifyCommand.run(parseArguments("verify", { command: verifyCommand, args }), {

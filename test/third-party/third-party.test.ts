@@ -6,11 +6,7 @@ import { THIRD_PARTY } from "./table.ts";
 
 test.for(THIRD_PARTY)("$made: exit $exit", async ({ made, make, exit, words }, { skip }) => {
   await using root = await temporaryFolder();
-  const trust = await make(`${root.path}/given`);
-  if (trust === null) {
-    process.stderr.write(`skipped: ${made}\n`);
-    return skip("the tool cannot be had here");
-  }
+  const trust = (await make(`${root.path}/given`)) ?? skip(`the tool cannot be had here: ${made}`);
 
   const answer = await askCommandLine({ folder: `${root.path}/given`, trust, now: new Date() });
 
