@@ -113,7 +113,7 @@ async function unsignedRun(root: string, evidence: Evidence) {
   await runAttester(async (toStatement) => {
     const statement = toStatement({ signing: "key", timestamp: false, log: false });
     statements.push(statement);
-    return { statement, bundle: "", signedBy: "", signedAt: null };
+    return { statement, bundle: "", signedBy: "", issuer: null, signedAt: null };
   })(evidence, files, null);
   const folder = path.join(root, evidence.stream.name, runPath(evidence));
   await mkdir(folder, { recursive: true });
