@@ -2,6 +2,7 @@ import { isMembers } from "../policy/fields.ts";
 import { quoteText } from "../policy/quote-text.ts";
 import { readUserFile, type FileProblem, type PathProblem } from "../policy/read-file.ts";
 import { findCatalogue, FRAMEWORK_IDS, type MappingVersion } from "./catalogue.ts";
+import { isPlainlyWritten, looksOf, looksOfName } from "./look-alikes.ts";
 import { MappingFile } from "./mapping-schema.ts";
 
 /** What the entries of a mapping are checked against. */
@@ -37,8 +38,10 @@ function ruleProblems(file: unknown, terms: MappingTerms): readonly PathProblem[
     ...ownFrameworkProblems(own, terms),
     ...repeated(controls, {
       members: ["framework", "item", "id"],
-      message: "is the same control of the same item as an entry above",
+      message: "is the same control of the same item as an entry above, or looks like it",
+      as: looksOf,
     }),
+    ...controls.flatMap(({ path, members: { id } }) => unplain([...path, "id"], id)),
     ...controls.flatMap((entry) => controlProblems(entry, { ...terms, ownIds })),
   ];
 }
@@ -52,29 +55,61 @@ function entriesOf(file: unknown, list: "frameworks" | "controls"): readonly Ent
 }
 
 function ownFrameworkProblems(own: readonly Entry[], { version }: MappingTerms): readonly PathProblem[] {
-  const names = new Set(FRAMEWORK_IDS.map((id) => findCatalogue(version, id)?.framework.toLowerCase() ?? id));
+  const builtIn = FRAMEWORK_IDS.map((id) => findCatalogue(version, id)?.framework ?? id);
+  const names = new Set([...builtIn, ...FRAMEWORK_IDS].flatMap(looksOfNames));
   return [
     ...repeated(own, { members: ["id"], message: "id is the same as that of an entry above" }),
-    ...repeated(own, { members: ["name"], message: "name is the same as that of an entry above" }),
+    ...repeated(own, {
+      members: ["name"],
+      message: "name is the same as that of an entry above, or looks like it",
+      as: looksOfName,
+    }),
+    ...own.flatMap(({ path, members: { name } }) => unplain([...path, "name"], name)),
     ...own.flatMap(({ path, members: { id, name } }) => [
       ...(typeof id === "string" && isBuiltIn(id)
         ? [{ path: [...path, "id"], message: `id ${quoteText(id)} is a framework of this program` }]
         : []),
-      ...(typeof name === "string" && names.has(name.toLowerCase())
-        ? [{ path: [...path, "name"], message: `name ${quoteText(name)} is a framework of this program` }]
+      ...(typeof name === "string" && looksOfNames(name).some((each) => names.has(each))
+        ? [
+            {
+              path: [...path, "name"],
+              message: `name ${quoteText(name)} is a framework of this program, or looks like one`,
+            },
+          ]
         : []),
     ]),
   ];
 }
 
+/** A capital I looks like a small l, and a small i does not. */
+function looksOfNames(name: string): readonly string[] {
+  return [looksOfName(name), looksOfName(name.toLowerCase())];
+}
+
+/** That the text has letters which a reader takes for others. */
+function unplain(path: readonly PropertyKey[], text: unknown): readonly PathProblem[] {
+  if (typeof text !== "string" || isPlainlyWritten(text)) return [];
+  const message = `${String(path.at(-1))} ${quoteText(text)} has letters that look like others, or that nobody sees; write it in one alphabet`;
+  return [{ path, message }];
+}
+
 function repeated(
   entries: readonly Entry[],
-  { members: names, message }: { readonly members: readonly string[]; readonly message: string },
+  {
+    members: names,
+    message,
+    as = String,
+  }: {
+    readonly members: readonly string[];
+    readonly message: string;
+    /** What two entries may not share. */
+    readonly as?: (text: string) => string;
+  },
 ): readonly PathProblem[] {
   const seen = new Set<string>();
   return entries.flatMap(({ path, members }) => {
     if (names.some((name) => typeof members[name] !== "string")) return [];
-    const key = JSON.stringify(names.map((name) => members[name]));
+    const key = JSON.stringify(names.map((name) => as(String(members[name]))));
     if (seen.has(key)) return [{ path, message }];
     seen.add(key);
     return [];
@@ -94,6 +129,13 @@ function controlProblems(
   }
   const rows = ownIds.has(framework) ? [] : (findCatalogue(version, framework)?.controls ?? []);
   if (rows.some((row) => row.item === item && row.id === id)) return [];
+  const alike = rows.some((row) => row.id === id)
+    ? undefined
+    : rows.find((row) => looksOf(row.id) === looksOf(String(id)));
+  if (alike !== undefined) {
+    const message = `id ${quoteText(String(id))} looks like ${alike.id}, and is another control; write it as the catalogue does`;
+    return [{ path: [...path, "id"], message }];
+  }
   return Object.entries({ title, support }).flatMap(([member, value]) =>
     value === undefined
       ? [{ path, message: `${member} is missing, which a control that no catalogue has for the item needs` }]

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { MAPPING_VERSION } from "../../src/controls/catalogue.ts";
+import { findCatalogue, FRAMEWORK_IDS, MAPPING_VERSION } from "../../src/controls/catalogue.ts";
+import { looksOf } from "../../src/controls/look-alikes.ts";
 import { readMapping } from "../../src/controls/read-mapping.ts";
 import { problemLine } from "../../src/policy/read-file.ts";
 import { mappingText, RAISED } from "./mappings.ts";
@@ -46,7 +47,7 @@ test("every problem is named at once, each with its line", () => {
 
   expect(problemsOf(text)).toEqual([
     'mapping.json:4: dora: id "dora" is a framework of this program',
-    'mapping.json:5: acme: name "soc 2" is a framework of this program',
+    'mapping.json:5: acme: name "soc 2" is a framework of this program, or looks like one',
     "mapping.json:8: A.5.36: support must be direct or claimed",
     "mapping.json:9: A.8.9: item must be one of security-signals, compliance-monitors, cspm-findings",
     "mapping.json:9: A.8.9: title is missing, which a control that no catalogue has for the item needs",
@@ -59,7 +60,7 @@ test("every problem is named at once, each with its line", () => {
     "mapping.json:12: CC8.1: support is missing, which a control that no catalogue has for the item needs",
     "mapping.json:13: CC7.1: needs[0] must be one of clock-monitor, judged-triage, daily-cadence, review",
     "mapping.json:13: CC7.1: weight is not known; check its spelling",
-    "mapping.json:14: CC7.1: is the same control of the same item as an entry above",
+    "mapping.json:14: CC7.1: is the same control of the same item as an entry above, or looks like it",
   ]);
 });
 
@@ -87,4 +88,82 @@ test.each([
   ["a list", "[]", "mapping.json:1: the file must be an object"],
 ])("a mapping of %s is refused", (_, text, sentence) => {
   expect(problemsOf(text).join("\n")).toContain(sentence);
+});
+
+/** What a reader cannot tell from the framework, written with other letters. */
+test.each([
+  ["a Cyrillic letter", "\u0406SO/IEC 27001:2022"],
+  ["Cyrillic letters alone", "\u0406\u0405\u041E/\u0406\u0415\u0421 27001:2022"],
+  ["letters of Lisu", "\uA4F2\uA4E2\uA4F3/\uA4F2\uA4F0\uA4DA 27001:2022"],
+  ["a small L", "lSO/IEC 27001:2022"],
+  ["a zero", "S0C 2"],
+  ["full width", "\uFF33\uFF2F\uFF23 2"],
+  ["another slash", "ISO\u2215IEC 27001:2022"],
+  ["another blank", "SOC\u00A02"],
+  ["no blank", "SOC2"],
+  ["a mark", "SOC\u0332 2"],
+  ["what nobody sees", "SOC\u3164 2"],
+])("a framework with the name of one of ours, with %s, is refused", (_, name) => {
+  const problems = problemsOf(
+    mappingText({
+      frameworks: [{ id: "acme", name }],
+      controls: [{ framework: "acme", item: "cspm-findings", id: "1", title: "One", support: "direct" }],
+    }),
+  );
+
+  expect(problems.join("\n")).toMatch(/looks like one|look like others/);
+});
+
+test.each([
+  ["a Cyrillic letter", "\u0410.5.36"],
+  ["a Greek letter", "\u0391.5.36"],
+  ["a small L", "A.8.l6"],
+  ["full width", "\uFF21.8.16"],
+  ["a small letter", "a.8.16"],
+  ["a variation that nobody sees", "A.8.16\uFE0F"],
+  ["letters of Cherokee", "\u13AA.8.16"],
+])("a control with the id of one of the catalogue, with %s, is refused", (_, id) => {
+  const control = { framework: "iso27001", item: "security-signals", id, title: "Ours", support: "direct" };
+  const problems = problemsOf(mappingText({ controls: [control] }));
+
+  expect(problems.join("\n")).toMatch(/looks like A\.|look like others/);
+});
+
+const numbered = (id: string) => ({
+  framework: "acme",
+  item: "cspm-findings",
+  id,
+  title: "x",
+  support: "claimed",
+});
+
+test("two entries that look the same are refused", () => {
+  const frameworks = [
+    { id: "acme", name: "ACME" },
+    { id: "acne", name: "\u0410\u0421\u041C\u0415" },
+  ];
+
+  const problems = problemsOf(mappingText({ frameworks, controls: [numbered("O.1"), numbered("0.1")] }));
+
+  expect(problems).toEqual([
+    expect.stringContaining("is the same control of the same item as an entry above, or looks like it"),
+    expect.stringContaining("name is the same as that of an entry above, or looks like it"),
+  ]);
+});
+
+test.each(["ГОСТ Р 57580.1", "社内基準 A", "Règlement général", "Πρότυπο 4", "معيار", "§ 30 BSIG"])(
+  "a framework may be named %s",
+  (name) => {
+    const controls = [
+      { framework: "acme", item: "cspm-findings", id: "Art. 5 § 2", title: "x", support: "claimed" },
+    ];
+    expect(problemsOf(mappingText({ frameworks: [{ id: "acme", name }], controls }))).toEqual([]);
+  },
+);
+
+test("no two controls of a catalogue look the same", () => {
+  for (const framework of FRAMEWORK_IDS) {
+    const ids = new Set(findCatalogue(MAPPING_VERSION, framework)?.controls.map(({ id }) => id));
+    expect(new Set(Array.from(ids, looksOf)).size).toBe(ids.size);
+  }
 });

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import type { DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
@@ -120,6 +120,26 @@ export const INPUTS: HostileGroup = {
       Buffer.from(apiKey).toString("base64url"),
     ),
     inputRow("a token as the tag of the monitors", "monitor-tag", () => `ghp_${"a1".repeat(18)}`),
+    {
+      input: "a mapping whose framework looks like ISO/IEC 27001, with a Cyrillic letter",
+      outcome: REFUSED,
+      words: "has letters that look like others",
+      exit: 2,
+      attempt: async () => {
+        await using world = await startWorld();
+        const mapping = {
+          schema: "datadog-evidence/mapping/v1",
+          frameworks: [{ id: "acme", name: "\u0406SO/IEC 27001:2022" }],
+          controls: [
+            { framework: "acme", item: "cspm-findings", id: "A.8.9", title: "x", support: "direct" },
+          ],
+        };
+        const file = path.join(world.folder, "mapping.json");
+        await writeFile(file, JSON.stringify(mapping));
+        const { code, stdout, stderr } = await collect(world, ["--mapping", file]);
+        return { exit: world.datadog.requests.length === 0 ? code : -1, told: stdout + stderr };
+      },
+    },
     {
       input: "no address as GITHUB_SERVER_URL",
       outcome: "The run ends with a sentence, and not with a stack.",
