@@ -1,6 +1,6 @@
 import { explainError, failureLine, type Failure } from "../failure.ts";
 import type { RawInputs } from "../config/inputs.ts";
-import { setupCheck, exitCodeOf, type SetupCheck } from "../setup/check.ts";
+import { checkOf, exitCodeOf, type SetupCheck } from "../setup/check.ts";
 import { doctorSummary, doctorVerdict } from "../setup/doctor-report.ts";
 import type { UserFile } from "../policy/read-file.ts";
 import { examineSetup } from "../setup/doctor.ts";
@@ -70,17 +70,12 @@ const WEIGHTS = { error: 0, warning: 1, unknown: 2, ok: 3 } as const satisfies R
 
 /** Whether anybody could read the artifact and the summary of this repository. */
 async function ownVisibilityCheck(env: NodeJS.ProcessEnv, isAllowed: boolean): Promise<SetupCheck> {
-  const about = { id: "visibility", without: "a private repository, nothing is collected (exit 2)" };
+  const check = checkOf({ id: "visibility", without: "a private repository, nothing is collected (exit 2)" });
   const visibility = await readVisibility(await eventPayload(env), env);
-  if (visibility === "not-public") {
-    return setupCheck("ok", { ...about, found: "this repository is not public" });
-  }
-  if (visibility === "unknown") {
-    return setupCheck("unknown", { ...about, found: "cannot tell whether this repository is public" });
-  }
-  return setupCheck(isAllowed ? "warning" : "error", {
-    ...about,
-    found: "this repository is public, so anybody could read the evidence",
-    hint: isAllowed ? "allow-public is set" : "use a private repository, or set allow-public: true",
-  });
+  if (visibility === "not-public") return check.ok("this repository is not public");
+  if (visibility === "unknown") return check.unknown("cannot tell whether this repository is public");
+  const found = "this repository is public, so anybody could read the evidence";
+  return isAllowed
+    ? check.warning(found, "allow-public is set")
+    : check.error(found, "use a private repository, or set allow-public: true");
 }

@@ -12,23 +12,34 @@ export interface SetupCheck {
   readonly hint: string | null;
 }
 
-/** What was found, as its parts. */
-interface Finding {
+/** What a line of the doctor is about. */
+export interface CheckSubject {
   readonly id: string;
-  readonly found: string;
-  /** What a run would do otherwise: a sentence without its first word, `without`. */
+  /** What a run would do without it: a sentence without its first word, `without`. */
   readonly without: string;
+  /** By default a run needs it. */
   readonly needed?: boolean;
-  readonly permission?: string | null;
-  readonly hint?: string | null | undefined;
+  readonly permission?: string;
 }
 
-/** A line of the given status. A line is about something that a run needs, unless it says otherwise. */
-export function setupCheck(
-  status: SetupCheck["status"],
-  { id, found, without, needed = true, permission = null, hint = null }: Finding,
-): SetupCheck {
-  return { id, status, needed, permission, message: `${found}; without ${without}`, hint };
+/** Makes the line of each status about one thing, from what was found and what to do. */
+export type CheckMaker = Readonly<
+  Record<SetupCheck["status"], (found: string, hint?: string | undefined) => SetupCheck>
+>;
+
+/** The lines that there can be about the subject. */
+export function checkOf({ id, without, needed = true, permission }: CheckSubject): CheckMaker {
+  const line =
+    (status: SetupCheck["status"]) =>
+    (found: string, hint?: string | undefined): SetupCheck => ({
+      id,
+      status,
+      needed,
+      permission: permission ?? null,
+      message: `${found}; without ${without}`,
+      hint: hint ?? null,
+    });
+  return { ok: line("ok"), warning: line("warning"), error: line("error"), unknown: line("unknown") };
 }
 
 /** 2 where a run would fail, 3 where it would be incomplete or prove less, 0 where all is ready. */

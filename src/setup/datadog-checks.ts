@@ -9,27 +9,21 @@ import { validateAccess } from "../datadog/validate-access.ts";
 import { windowBefore } from "../evidence/projection/times.ts";
 import { REMARKABLE_SKEW_MS } from "../evidence/rules/clock-skew.ts";
 import { Failure } from "../failure.ts";
-import { setupCheck, type SetupCheck } from "./check.ts";
+import { checkOf, type SetupCheck } from "./check.ts";
 import { PERMISSIONS, type PermissionRow } from "./permissions.ts";
 
 /** What a run would meet at Datadog: access, permissions, tag, posture management, rate limits and clock. */
 export async function datadogChecks(datadog: Datadog, config: Config): Promise<readonly SetupCheck[]> {
   const owner = await validateAccess(datadog, config.site);
   const rows = PERMISSIONS.filter(({ item }) => config.items.includes(item));
+  const access = checkOf({
+    id: "access",
+    without: "access to Datadog, nothing is collected and the run ends with exit 2",
+  });
   if (owner instanceof Failure) {
-    const refused = setupCheck("error", {
-      id: "access",
-      found: owner.message,
-      without: WITHOUT_ACCESS,
-      hint: owner.hint,
-    });
+    const refused = access.error(owner.message, owner.hint);
     return [refused, ...rows.map((row) => notAsked(row, config)), clockCheck(datadog)];
   }
-  const access = setupCheck("ok", {
-    id: "access",
-    found: `${ACCESS_WORDS[datadog.credentials.mode]} open ${config.site}, organisation ${owner.organizationId ?? "not named"}`,
-    without: WITHOUT_ACCESS,
-  });
   const permissions = await Promise.all(rows.map(async (row) => permissionCheck(datadog, { row, config })));
   const mayList = permissions.some(({ id, status }) => id === "monitors_read" && status === "ok");
   const [tag, cspm] = await Promise.all([
@@ -37,7 +31,9 @@ export async function datadogChecks(datadog: Datadog, config: Config): Promise<r
     config.items.includes("cspm-findings") ? cspmCheck(datadog) : null,
   ]);
   return [
-    access,
+    access.ok(
+      `${ACCESS_WORDS[datadog.credentials.mode]} open ${config.site}, organisation ${owner.organizationId ?? "not named"}`,
+    ),
     ...permissions,
     ...[tag, cspm].filter((check) => check !== null),
     rateLimitCheck(datadog),
@@ -45,7 +41,6 @@ export async function datadogChecks(datadog: Datadog, config: Config): Promise<r
   ];
 }
 
-const WITHOUT_ACCESS = "access to Datadog, nothing is collected and the run ends with exit 2";
 const ACCESS_WORDS = {
   keys: "API key and application key",
   token: "the access token can",
@@ -53,10 +48,9 @@ const ACCESS_WORDS = {
 } as const;
 
 function notAsked(row: PermissionRow, config: Config): SetupCheck {
-  return setupCheck("unknown", {
-    ...describe(row, config),
-    found: `${row.name} (${row.id}): not known, because Datadog was not open`,
-  });
+  return checkOf(describe(row, config)).unknown(
+    `${row.name} (${row.id}): not known, because Datadog was not open`,
+  );
 }
 
 async function permissionCheck(
@@ -64,22 +58,20 @@ async function permissionCheck(
   { row, config }: { row: PermissionRow; config: Config },
 ): Promise<SetupCheck> {
   const about = describe(row, config);
+  const check = checkOf(about);
   const { json, failure } = await firstRefusal(datadog, row);
   const title = `${row.name} (${row.id})`;
   if (failure === null) {
     const read = row.read(json);
-    if (read !== null) return setupCheck("ok", { ...about, found: `${title}: ${read}` });
-    return setupCheck("unknown", { ...about, found: `${title}: Datadog's answer is not as expected` });
+    if (read !== null) return check.ok(`${title}: ${read}`);
+    return check.unknown(`${title}: Datadog's answer is not as expected`);
   }
   const isRefused = failure.code === "permission" || failure.code === "not-available";
-  if (!isRefused) {
-    return setupCheck("unknown", { ...about, found: `${title}: ${failure.message}`, hint: failure.hint });
-  }
-  return setupCheck(about.needed ? "error" : "warning", {
-    ...about,
-    found: `${title}: refused (${failure.message})`,
-    hint: row.grant ?? `${GRANT} ${title}; if the key or token is scoped, add that scope too`,
-  });
+  if (!isRefused) return check.unknown(`${title}: ${failure.message}`, failure.hint);
+  return check[about.needed ? "error" : "warning"](
+    `${title}: refused (${failure.message})`,
+    row.grant ?? `${GRANT} ${title}; if the key or token is scoped, add that scope too`,
+  );
 }
 
 const GRANT = "in Datadog, Organization Settings > Roles, open the role of the key's owner and grant";
@@ -109,14 +101,14 @@ const MOST_PAGES = 50;
 
 /** How many monitors carry the tag, and how many one that is nearly the same. */
 async function tagCheck(datadog: Datadog, tag: string): Promise<SetupCheck> {
-  const about = {
+  const check = checkOf({
     id: "monitor-tag",
     without:
       "a monitor that carries it, compliance-monitors is empty and unknown, and the run ends with exit 3",
-  };
+  });
   const counts = await countTags(datadog);
   if (counts instanceof Failure) {
-    return setupCheck("unknown", { ...about, found: `tag ${tag}: ${counts.message}`, hint: counts.hint });
+    return check.unknown(`tag ${tag}: ${counts.message}`, counts.hint);
   }
   const near = [...counts.monitors]
     .filter(([name]) => name !== tag && isNear(name, tag))
@@ -127,12 +119,11 @@ async function tagCheck(datadog: Datadog, tag: string): Promise<SetupCheck> {
   const nearly = near.length === 0 ? "no tag is nearly the same" : `nearly the same: ${near.join(", ")}`;
   const least = counts.isWhole ? "" : "at least ";
   const found = `${least}${carried} monitors carry exactly the tag ${tag}; ${nearly}`;
-  if (carried > 0) return setupCheck("ok", { ...about, found });
-  return setupCheck("warning", {
-    ...about,
+  if (carried > 0) return check.ok(found);
+  return check.warning(
     found,
-    hint: `add the tag ${tag} to the monitors that support a control (Monitors > Manage Monitors > Edit Tags), or set monitor-tag`,
-  });
+    `add the tag ${tag} to the monitors that support a control (Monitors > Manage Monitors > Edit Tags), or set monitor-tag`,
+  );
 }
 
 interface TagCounts {
@@ -172,45 +163,33 @@ function isNear(name: string, tag: string): boolean {
 }
 
 async function cspmCheck(datadog: Datadog): Promise<SetupCheck> {
-  const about = {
+  const check = checkOf({
     id: "cspm",
     needed: false,
     without:
       "an account, a result of no findings stays unknown, because nothing shows that anything was checked",
-  };
-  const accounts = await countCoveredAccounts({ datadog, ledger: new RequestLedger() });
-  if (accounts === null) {
-    return setupCheck("unknown", {
-      ...about,
-      found: "Datadog does not say whether Cloud Security is enabled",
-    });
-  }
-  if (accounts > 0) {
-    return setupCheck("ok", { ...about, found: `Cloud Security covers ${accounts} cloud accounts` });
-  }
-  return setupCheck("warning", {
-    ...about,
-    found: "Cloud Security covers no cloud account",
-    hint: "connect the accounts in Cloud Security, or leave cspm-findings out of items",
   });
+  const accounts = await countCoveredAccounts({ datadog, ledger: new RequestLedger() });
+  if (accounts === null) return check.unknown("Datadog does not say whether Cloud Security is enabled");
+  if (accounts > 0) return check.ok(`Cloud Security covers ${accounts} cloud accounts`);
+  return check.warning(
+    "Cloud Security covers no cloud account",
+    "connect the accounts in Cloud Security, or leave cspm-findings out of items",
+  );
 }
 
 function rateLimitCheck(datadog: Datadog): SetupCheck {
-  const about = {
+  const check = checkOf({
     id: "rate-limits",
     needed: false,
     without: "requests left, a run waits until the limit resets, or names the limit as the reason",
-  };
+  });
   const limits = datadog.remainingLimits.toSorted((a, b) => a.left - b.left);
   const [least] = limits;
-  if (least === undefined) return setupCheck("unknown", { ...about, found: "Datadog named no rate limit" });
+  if (least === undefined) return check.unknown("Datadog named no rate limit");
   const found = `at least ${least.left} requests are left in each of ${limits.length} rate limits (least: ${least.family})`;
-  if (least.left > 0) return setupCheck("ok", { ...about, found });
-  return setupCheck("warning", {
-    ...about,
-    found,
-    hint: "run at another time, or ask Datadog to raise the limit",
-  });
+  if (least.left > 0) return check.ok(found);
+  return check.warning(found, "run at another time, or ask Datadog to raise the limit");
 }
 
 function clockCheck({ clockSkewMs }: Datadog): SetupCheck {
@@ -218,15 +197,10 @@ function clockCheck({ clockSkewMs }: Datadog): SetupCheck {
     id: "clock",
     without: "a clock that is right, times carry a caveat, and beyond an hour every item is partial",
   };
-  if (clockSkewMs === null) {
-    return setupCheck("unknown", { ...about, needed: false, found: "no answer carried a date" });
-  }
+  const check = checkOf(about);
+  if (clockSkewMs === null) return checkOf({ ...about, needed: false }).unknown("no answer carried a date");
   const seconds = Math.round(Math.abs(clockSkewMs) / 1000);
   const found = `the clocks of this machine and of Datadog are ${seconds} s apart`;
-  if (Math.abs(clockSkewMs) <= REMARKABLE_SKEW_MS) return setupCheck("ok", { ...about, found });
-  return setupCheck("warning", {
-    ...about,
-    found,
-    hint: "set the clock of this machine, by NTP for instance",
-  });
+  if (Math.abs(clockSkewMs) <= REMARKABLE_SKEW_MS) return check.ok(found);
+  return check.warning(found, "set the clock of this machine, by NTP for instance");
 }

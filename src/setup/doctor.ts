@@ -5,7 +5,7 @@ import { apiUrlOf } from "../datadog/sites.ts";
 import type { UserFile } from "../policy/read-file.ts";
 import { VERSION } from "../platform/version.ts";
 import { credentialsFor } from "../run/access.ts";
-import { setupCheck, type SetupCheck } from "./check.ts";
+import { checkOf, type SetupCheck } from "./check.ts";
 import { datadogChecks } from "./datadog-checks.ts";
 import { isTlsUnverified } from "../platform/connections.ts";
 import { proxyCheck } from "./proxy-check.ts";
@@ -63,11 +63,10 @@ export async function examineSetup(raw: RawInputs, context: DoctorContext): Prom
 function inputChecks(problems: readonly string[]): readonly SetupCheck[] {
   return problems.map((problem) => {
     const [, name = "inputs"] = /^([a-z-]+)[,: ]/.exec(problem) ?? [];
-    return setupCheck("error", {
+    return checkOf({
       id: name,
-      found: problem,
       without: "a correct value, the run ends with exit 2 before it asks anything",
-    });
+    }).error(problem);
   });
 }
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Config } from "../config/read-config.ts";
 import { readJson } from "../evidence/files/json.ts";
 import { httpRequest } from "../platform/http.ts";
-import { setupCheck, type SetupCheck } from "./check.ts";
+import { checkOf, type SetupCheck } from "./check.ts";
 
 /** How to ask GitHub. */
 interface GitHubContext {
@@ -45,13 +45,14 @@ export async function repositoryChecks(
   const { repository, "repository-token": token } = config;
   if (repository === null || token === null) {
     return [
-      setupCheck("warning", {
+      checkOf({
         id: "repository",
         needed: false,
-        found: "no evidence repository is named, so a run is an artifact that GitHub deletes after some time",
         without: "an evidence repository, runs do not follow one another in a chain",
-        hint: "name one with repository and repository-token: this repository with github.token is the simplest",
-      }),
+      }).warning(
+        "no evidence repository is named, so a run is an artifact that GitHub deletes after some time",
+        "name one with repository and repository-token: this repository with github.token is the simplest",
+      ),
     ];
   }
   const read = async (path: string) =>
@@ -60,12 +61,12 @@ export async function repositoryChecks(
   const found = answer.status === 200 ? Repository.safeParse(answer.json).data : undefined;
   if (found === undefined) {
     return [
-      setupCheck(answer.status === 0 ? "unknown" : "error", {
-        id: "repository",
-        found: `${repository} cannot be read (${answer.status === 0 ? answer.reason : `status ${answer.status}`})`,
-        without: `access to the evidence repository, ${WITHOUT}`,
-        hint: "check the name; repository-token needs contents: write there, and a GitHub App must be installed on it",
-      }),
+      checkOf({ id: "repository", without: `access to the evidence repository, ${WITHOUT}` })[
+        answer.status === 0 ? "unknown" : "error"
+      ](
+        `${repository} cannot be read (${answer.status === 0 ? answer.reason : `status ${answer.status}`})`,
+        "check the name; repository-token needs contents: write there, and a GitHub App must be installed on it",
+      ),
     ];
   }
   const name = config.branch ?? found.default_branch;
@@ -86,41 +87,35 @@ export async function repositoryChecks(
 
 function writeCheck(repository: string, { archived, permissions }: z.infer<typeof Repository>): SetupCheck {
   const about = { id: "repository", without: `write access to the evidence repository, ${WITHOUT}` };
+  const check = checkOf(about);
   if (archived) {
-    return setupCheck("error", {
-      ...about,
-      found: `${repository} is archived`,
-      hint: "unarchive it, or name another one",
-    });
+    return check.error(`${repository} is archived`, "unarchive it, or name another one");
   }
   if (permissions?.push === true) {
-    return setupCheck("ok", { ...about, found: `repository-token may write to ${repository}` });
+    return check.ok(`repository-token may write to ${repository}`);
   }
   // GitHub does not show the permissions of an App's token there.
-  return setupCheck("unknown", {
-    ...about,
-    needed: false,
-    found: `repository-token may read ${repository}; GitHub does not say whether it may write`,
-    hint: "give the job, or the App, contents: write",
-  });
+  return checkOf({ ...about, needed: false }).unknown(
+    `repository-token may read ${repository}; GitHub does not say whether it may write`,
+    "give the job, or the App, contents: write",
+  );
 }
 
 function visibilityCheck(
   repository: string,
   { isPublic, isAllowed }: { isPublic: boolean; isAllowed: boolean },
 ): SetupCheck {
-  const about = {
+  const check = checkOf({
     id: "repository-visibility",
     without: "a private repository, anybody can read the evidence, or the run refuses to commit it (exit 2)",
-  };
-  if (!isPublic) return setupCheck("ok", { ...about, found: `${repository} is not public` });
-  return setupCheck(isAllowed ? "warning" : "error", {
-    ...about,
-    found: `${repository} is public`,
-    hint: isAllowed
+  });
+  if (!isPublic) return check.ok(`${repository} is not public`);
+  return check[isAllowed ? "warning" : "error"](
+    `${repository} is public`,
+    isAllowed
       ? "allow-public is set: anybody can read which weaknesses are open"
       : "use a private repository, or set allow-public: true to publish anyway",
-  });
+  );
 }
 
 /** The branch that a run would commit to. */
@@ -143,9 +138,10 @@ async function branchCheck(
   }: { readonly status: number; readonly config: Config; readonly read: ReadRepository },
 ): Promise<SetupCheck> {
   const about = { id: "branch", without: `a branch to commit to, ${WITHOUT}` };
+  const check = checkOf(about);
   if (status !== 200 && status !== 404) {
     const found = `GitHub does not say whether the branch ${name} is there`;
-    return setupCheck("unknown", { ...about, needed: false, found });
+    return checkOf({ ...about, needed: false }).unknown(found);
   }
   const isThere = status === 200;
   if (!isThere) {
@@ -154,11 +150,7 @@ async function branchCheck(
       const found = isEmpty
         ? `the repository is empty, so the branch ${name} is not there`
         : `the branch ${name} is not there`;
-      return setupCheck("error", {
-        ...about,
-        found,
-        hint: "correct the input branch, or set seed: true, and the first run makes it",
-      });
+      return check.error(found, "correct the input branch, or set seed: true, and the first run makes it");
     }
   }
   const types = isThere ? BLOCKING : [...BLOCKING, "creation"];
@@ -167,20 +159,18 @@ async function branchCheck(
   const named = [...new Set(blocking.map(({ type }) => type))].join(", ");
   if (refusals === "certain") {
     const found = `rules of the branch ${name} refuse a commit by a program: ${named}`;
-    return setupCheck("error", { ...about, found, hint: BYPASS_HINT });
+    return check.error(found, BYPASS_HINT);
   }
   if (refusals === "possible") {
     const found = `rules of the branch ${name} refuse a commit by a program, and GitHub does not say whether repository-token may bypass them: ${named}`;
-    return setupCheck("unknown", { ...about, found, hint: BYPASS_HINT });
+    return check.unknown(found, BYPASS_HINT);
   }
   if (isProtected && rules?.length === 0) {
     const found = `the branch ${name} is there; a branch protection rule covers it, and GitHub does not show what it asks`;
-    return setupCheck("unknown", {
-      ...about,
-      needed: false,
+    return checkOf({ ...about, needed: false }).unknown(
       found,
-      hint: "in Settings > Branches, the rule must ask for no pull request and no status check, or let the App bypass it",
-    });
+      "in Settings > Branches, the rule must ask for no pull request and no status check, or let the App bypass it",
+    );
   }
   const may =
     blocking.length > 0
@@ -189,7 +179,7 @@ async function branchCheck(
   const found = isThere
     ? `the branch ${name} is there, and ${may}`
     : `the branch ${name} is not there yet; the first run makes it (seed: true)`;
-  return setupCheck("ok", { ...about, found });
+  return check.ok(found);
 }
 
 const BYPASS_HINT = "let the App bypass these rules, or name another branch for the evidence";
@@ -213,33 +203,28 @@ async function refusalsOf(
 
 /** Whether what is committed stays. */
 function protectionCheck({ name, isProtected, rules }: EvidenceBranch): SetupCheck {
-  const about = {
+  const check = checkOf({
     id: "branch-protection",
     needed: false,
     without:
       "protection of the branch, somebody with write access can rewrite the history, which only copies elsewhere would show",
-  };
+  });
   if (rules === null) {
     const found = `GitHub does not show the rules of the branch ${name}`;
-    return setupCheck("unknown", { ...about, found });
+    return check.unknown(found);
   }
   if (isProtected && rules.length === 0) {
     const found = `a branch protection rule covers the branch ${name}, and GitHub does not show what it forbids`;
-    return setupCheck("unknown", {
-      ...about,
-      found,
-      hint: "in Settings > Branches, leave Allow force pushes and Allow deletions off",
-    });
+    return check.unknown(found, "in Settings > Branches, leave Allow force pushes and Allow deletions off");
   }
   const missing = PROTECTING.filter((type) => rules.every((rule) => rule.type !== type));
   if (missing.length === 0) {
-    return setupCheck("ok", { ...about, found: `the branch ${name} can be neither deleted nor rewritten` });
+    return check.ok(`the branch ${name} can be neither deleted nor rewritten`);
   }
-  return setupCheck("warning", {
-    ...about,
-    found: `no rule of the branch ${name} forbids ${missing.map((type) => (type === "deletion" ? "deletion" : "force pushes")).join(" and ")}`,
-    hint: "add a ruleset with Restrict deletions and Block force pushes (Settings > Rules)",
-  });
+  return check.warning(
+    `no rule of the branch ${name} forbids ${missing.map((type) => (type === "deletion" ? "deletion" : "force pushes")).join(" and ")}`,
+    "add a ruleset with Restrict deletions and Block force pushes (Settings > Rules)",
+  );
 }
 
 async function readGitHub(

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 
 import type { Config } from "../config/read-config.ts";
-import { Failure } from "../failure.ts";
+import { awaitFailure, Failure } from "../failure.ts";
 import type { Log } from "../platform/log.ts";
 import { checkTimestamp, signerFor } from "../run/signer.ts";
 import { requestTimestamp } from "../sign/timestamp/timestamp.ts";
-import { setupCheck, type SetupCheck } from "./check.ts";
+import { checkOf, type SetupCheck } from "./check.ts";
 import type { Environment } from "../platform/environment.ts";
 
 /** What signing needs. */
@@ -15,8 +15,10 @@ interface SigningContext {
   readonly conceal: (secret: string) => void;
 }
 
-const WITHOUT_SIGNATURE =
-  "a signature, the evidence stays unsigned and is not committed, and the run ends with exit 2";
+const SIGNING = checkOf({
+  id: "signing",
+  without: "a signature, the evidence stays unsigned and is not committed, and the run ends with exit 2",
+});
 
 /** Whether a run could sign, and get a trusted time. */
 export async function signingChecks(
@@ -25,20 +27,16 @@ export async function signingChecks(
 ): Promise<readonly SetupCheck[]> {
   if (chosen.by === "none") {
     return [
-      setupCheck("error", {
-        id: "signing",
-        found: "signing is none",
-        without: WITHOUT_SIGNATURE,
-        hint: "give signing-key (make one with: datadog-evidence keygen), or sign keyless in a job with permissions: id-token: write",
-      }),
+      SIGNING.error(
+        "signing is none",
+        "give signing-key (make one with: datadog-evidence keygen), or sign keyless in a job with permissions: id-token: write",
+      ),
     ];
   }
   if (chosen.by === "keyless") return [await keylessCheck(chosen, context)];
-  const key = setupCheck("ok", {
-    id: "signing",
-    found: `the signing key can be read; its public key has the fingerprint ${chosen.key.fingerprint}`,
-    without: WITHOUT_SIGNATURE,
-  });
+  const key = SIGNING.ok(
+    `the signing key can be read; its public key has the fingerprint ${chosen.key.fingerprint}`,
+  );
   return [key, await timestampCheck(chosen.timestampUrl, context.signal)];
 }
 
@@ -49,43 +47,28 @@ async function keylessCheck(
   const lines: string[] = [];
   const keep = (line: string): void => void lines.push(line);
   const log: Log = { info: keep, warning: keep, debug() {}, group() {} };
-  try {
-    await signerFor(chosen, { ...context, log });
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return setupCheck("error", {
-      id: "signing",
-      found: error.message,
-      without: WITHOUT_SIGNATURE,
-      hint: error.hint,
-    });
-  }
-  return setupCheck("ok", { id: "signing", found: lines.join("; "), without: WITHOUT_SIGNATURE });
+  const signer = await awaitFailure(async () => signerFor(chosen, { ...context, log }));
+  return signer instanceof Failure
+    ? SIGNING.error(signer.message, signer.hint)
+    : SIGNING.ok(lines.join("; "));
 }
 
 async function timestampCheck(url: string | null, signal: AbortSignal): Promise<SetupCheck> {
-  const about = {
+  const check = checkOf({
     id: "timestamp",
     needed: false,
     without: "a timestamp, only the signer says when the evidence was signed",
-  };
+  });
   if (url === null) {
-    return setupCheck("warning", {
-      ...about,
-      found: "timestamp-url is none, so nothing proves when a run was signed",
-      hint: "leave timestamp-url out, or name an authority that your auditor accepts",
-    });
+    return check.warning(
+      "timestamp-url is none, so nothing proves when a run was signed",
+      "leave timestamp-url out, or name an authority that your auditor accepts",
+    );
   }
-  const { host } = new URL(url);
-  try {
-    // Over random bytes: the authority learns nothing.
-    const { time } = await requestTimestamp(randomBytes(32), { url, check: checkTimestamp, signal });
-    return setupCheck("ok", {
-      ...about,
-      found: `${host} gives timestamps; its time is ${time.toISOString()}`,
-    });
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return setupCheck("warning", { ...about, found: error.message, hint: error.hint });
-  }
+  // Over random bytes: the authority learns nothing.
+  const answer = await awaitFailure(async () =>
+    requestTimestamp(randomBytes(32), { url, check: checkTimestamp, signal }),
+  );
+  if (answer instanceof Failure) return check.warning(answer.message, answer.hint);
+  return check.ok(`${new URL(url).host} gives timestamps; its time is ${answer.time.toISOString()}`);
 }

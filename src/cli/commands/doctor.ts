@@ -1,6 +1,6 @@
 import { isFlagSet } from "../../config/flags.ts";
 import { ensureCreatable } from "../../publish/write-folder.ts";
-import { setupCheck, exitCodeOf, type SetupCheck } from "../../setup/check.ts";
+import { checkOf, exitCodeOf, type SetupCheck } from "../../setup/check.ts";
 import { doctorJson, doctorTable } from "../../setup/doctor-report.ts";
 import { examineSetup } from "../../setup/doctor.ts";
 import { canRequestIdentityToken } from "../../sign/keyless/identity-token.ts";
@@ -45,13 +45,13 @@ export const doctorCommand: Command = {
 
 /** Folders that cannot be written are problems of the inputs already. */
 function storageCheck({ out, repository }: RunInputs): SetupCheck {
-  const about = {
+  const check = checkOf({
     id: "repository",
     needed: false,
     without: "an evidence repository, runs do not follow one another in a chain",
-  };
-  if (repository !== "") return setupCheck("ok", { ...about, found: `${repository} is a git work tree` });
+  });
+  if (repository !== "") return check.ok(`${repository} is a git work tree`);
   const named =
     "no git work tree is named (a repository on GitHub is looked at by the Action with check: true)";
-  return setupCheck("ok", { ...about, found: out === "" ? named : `${out} can be written; ${named}` });
+  return check.ok(out === "" ? named : `${out} can be written; ${named}`);
 }
