@@ -23,15 +23,13 @@ export interface CheckSubject {
 }
 
 /** Makes the line of each status about one thing, from what was found and what to do. */
-export type CheckMaker = Readonly<
-  Record<SetupCheck["status"], (found: string, hint?: string | undefined) => SetupCheck>
->;
+export type CheckMaker = Readonly<Record<SetupCheck["status"], (found: string, hint?: string) => SetupCheck>>;
 
 /** The lines that there can be about the subject. */
 export function checkOf({ id, without, needed = true, permission }: CheckSubject): CheckMaker {
   const line =
     (status: SetupCheck["status"]) =>
-    (found: string, hint?: string | undefined): SetupCheck => ({
+    (found: string, hint?: string): SetupCheck => ({
       id,
       status,
       needed,

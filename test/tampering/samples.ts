@@ -7,7 +7,7 @@ import { lotSeed, Sample } from "../../src/verify/stream/sample.ts";
 import { days, verdictOver, WrittenStream } from "../support/stream.ts";
 import { SIGNER } from "../support/tampering.ts";
 import type { HandedOverGroup, HandedOverRow } from "./row.ts";
-import { SecretSearch } from "../../src/platform/secrets.ts";
+import { KeptTerminal } from "../support/terminal.ts";
 
 /** Ten days, of which the auditor chooses two by date or three by lot. */
 const FIRST = "2026-06-01";
@@ -177,20 +177,8 @@ async function sampled(
   const stream = new WrittenStream(folder);
   await stream.addAll(times);
   await writeFile(key, SIGNER.publicPem);
-  await sampleCommand.run(
-    { words: [folder], flags: { out, key: [key], ...flags } },
-    {
-      environment: {},
-      dist: "",
-      cancellation: () => new AbortController().signal,
-      conceal: () => {},
-      paint: (_, each) => each,
-      width: 80,
-      secrets: new SecretSearch(),
-      log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
-      print: () => {},
-    },
-  );
+  const terminal = new KeptTerminal();
+  await sampleCommand.run({ words: [folder], flags: { out, key: [key], ...flags } }, terminal);
   return { folder, out, stream };
 }
 

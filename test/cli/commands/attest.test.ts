@@ -11,7 +11,7 @@ import { Failure } from "../../../src/failure.ts";
 import { evidenceAt } from "../../support/stream.ts";
 import { SIGNER } from "../../support/tampering.ts";
 import { temporaryFolder } from "../../support/temp.ts";
-import { SecretSearch } from "../../../src/platform/secrets.ts";
+import { KeptTerminal } from "../../support/terminal.ts";
 
 const GOOD = evidenceAt("2026-06-01T06:17:31Z");
 
@@ -57,18 +57,8 @@ async function unsigned(root: string, evidence: Evidence): Promise<string> {
 }
 
 async function attested(folder: string): Promise<number> {
-  return attestCommand.run(
-    { words: [folder], flags: { "timestamp-url": "none" } },
-    {
-      environment: { SIGNING_KEY: SIGNER.privateKey.export({ type: "pkcs8", format: "pem" }).toString() },
-      dist: "",
-      cancellation: () => new AbortController().signal,
-      conceal: () => {},
-      paint: (_, each) => each,
-      width: 80,
-      secrets: new SecretSearch(),
-      log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
-      print: () => {},
-    },
-  );
+  const terminal = new KeptTerminal({
+    SIGNING_KEY: SIGNER.privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+  });
+  return attestCommand.run({ words: [folder], flags: { "timestamp-url": "none" } }, terminal);
 }

@@ -6,7 +6,7 @@ import { declareGapCommand } from "../../../src/cli/commands/declare-gap.ts";
 import { git, newRepository } from "../../support/git.ts";
 import { days, evidenceAt, only, verdictOver, WrittenStream } from "../../support/stream.ts";
 import { SIGNER } from "../../support/tampering.ts";
-import { SecretSearch } from "../../../src/platform/secrets.ts";
+import { KeptTerminal } from "../../support/terminal.ts";
 
 const TIMES = days("2026-08-03", 8);
 
@@ -22,7 +22,6 @@ async function repository() {
 
 /** Declares as the command line would; answers with what it printed. */
 async function declaring(folder: string, flags: Readonly<Record<string, string>> = {}): Promise<string> {
-  let printed = "";
   const given = {
     repository: folder,
     path: "evidence",
@@ -35,22 +34,12 @@ async function declaring(folder: string, flags: Readonly<Record<string, string>>
     "timestamp-url": "none",
     ...flags,
   };
-  const code = await declareGapCommand.run(
-    { words: [], flags: given },
-    {
-      environment: { SIGNING_KEY: SIGNER.privateKey.export({ type: "pkcs8", format: "pem" }).toString() },
-      conceal: () => {},
-      paint: (_, each) => each,
-      width: 80,
-      secrets: new SecretSearch(),
-      dist: "",
-      cancellation: () => new AbortController().signal,
-      log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
-      print: (text) => (printed += text),
-    },
-  );
+  const terminal = new KeptTerminal({
+    SIGNING_KEY: SIGNER.privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+  });
+  const code = await declareGapCommand.run({ words: [], flags: given }, terminal);
   expect(code).toBe(0);
-  return printed;
+  return terminal.printed;
 }
 
 test("a declared gap stands in the chain, is committed, and is shown as declared and never as met", async () => {

@@ -13,7 +13,7 @@ import {
   writtenRun,
 } from "../../support/evidence.ts";
 import { temporaryFolder } from "../../support/temp.ts";
-import { SecretSearch } from "../../../src/platform/secrets.ts";
+import { KeptTerminal } from "../../support/terminal.ts";
 
 const key = newKey();
 
@@ -33,23 +33,10 @@ async function stream(root: string): Promise<{ readonly stream: string; readonly
 }
 
 async function run(words: readonly string[], flags: Record<string, string | boolean> = {}): Promise<string> {
-  let printed = "";
-  const code = await diffCommand.run(
-    { words, flags },
-    {
-      environment: {},
-      dist: "",
-      cancellation: () => new AbortController().signal,
-      conceal: () => {},
-      paint: (_, each) => each,
-      width: 80,
-      secrets: new SecretSearch(),
-      log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
-      print: (text) => (printed += text),
-    },
-  );
+  const terminal = new KeptTerminal();
+  const code = await diffCommand.run({ words, flags }, terminal);
   expect(code).toBe(0);
-  return printed;
+  return terminal.printed;
 }
 
 test("compares two run folders, wherever their records are", async () => {

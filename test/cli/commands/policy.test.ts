@@ -3,34 +3,20 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { SecretSearch } from "../../../src/platform/secrets.ts";
 import { policyCommand } from "../../../src/cli/commands/policy.ts";
 import { policyText } from "../../policy/policies.ts";
 import { evidenceOf, monitor, monitorsItem, newKey, writtenRun } from "../../support/evidence.ts";
 import { temporaryFolder } from "../../support/temp.ts";
+import { KeptTerminal } from "../../support/terminal.ts";
 
 const key = newKey();
 const NAMED = { id: "named-monitors", item: "compliance-monitors", present: [1, 7] };
 const WAIVER = { id: "EX-1", expect: "named-monitors", records: [7], why: "moved", by: "head of platform" };
 
 async function run(words: readonly string[], flags: Record<string, string> = {}) {
-  const warnings: string[] = [];
-  let printed = "";
-  const code = await policyCommand.run(
-    { words, flags },
-    {
-      environment: {},
-      dist: "",
-      cancellation: () => new AbortController().signal,
-      conceal: () => {},
-      log: { info: () => {}, warning: (line) => warnings.push(line), debug: () => {}, group: () => {} },
-      print: (text) => (printed += text),
-      paint: (_, each) => each,
-      width: 80,
-      secrets: new SecretSearch(),
-    },
-  );
-  return { code, printed, warnings };
+  const terminal = new KeptTerminal();
+  const code = await policyCommand.run({ words, flags }, terminal);
+  return { code, printed: terminal.printed, warnings: terminal.warnings };
 }
 
 /** A policy file, and a run of one monitor. */

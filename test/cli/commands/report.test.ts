@@ -7,7 +7,7 @@ import { reportCommand } from "../../../src/cli/commands/report.ts";
 import { writtenPeriod } from "../../support/reported.ts";
 import { SIGNER } from "../../support/tampering.ts";
 import { temporaryFolder, type TemporaryFolder } from "../../support/temp.ts";
-import { SecretSearch } from "../../../src/platform/secrets.ts";
+import { KeptTerminal } from "../../support/terminal.ts";
 
 test("with a key the report on a stream is verified, without one it says that it is not", async () => {
   await using root = await temporaryFolder();
@@ -106,21 +106,8 @@ async function printed(
   folder: string,
   flags: Readonly<Record<string, string | readonly string[]>>,
 ): Promise<string> {
-  let text = "";
-  const code = await reportCommand.run(
-    { words: [folder], flags },
-    {
-      environment: {},
-      dist: "",
-      cancellation: () => new AbortController().signal,
-      conceal: () => {},
-      paint: (_, each) => each,
-      width: 80,
-      secrets: new SecretSearch(),
-      log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
-      print: (more) => (text += more),
-    },
-  );
+  const terminal = new KeptTerminal();
+  const code = await reportCommand.run({ words: [folder], flags }, terminal);
   expect(code).toBe(0);
-  return text;
+  return terminal.printed;
 }

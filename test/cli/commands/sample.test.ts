@@ -14,7 +14,7 @@ import { writtenPeriod } from "../../support/reported.ts";
 import { days, evidenceAt, only, verdictOver, WrittenStream } from "../../support/stream.ts";
 import { SIGNER } from "../../support/tampering.ts";
 import { temporaryFolder, type TemporaryFolder } from "../../support/temp.ts";
-import { SecretSearch } from "../../../src/platform/secrets.ts";
+import { KeptTerminal } from "../../support/terminal.ts";
 
 test("a sample by lot holds every statement and the evidence of the chosen runs, and verifies", async () => {
   await using root = await temporaryFolder();
@@ -434,23 +434,12 @@ async function made(root: TemporaryFolder, flags: Readonly<Record<string, string
   const out = path.join(root.path, "sample");
   const key = path.join(root.path, "key.pem");
   await writeFile(key, SIGNER.publicPem);
-  const lines: string[] = [];
-  const warnings: string[] = [];
+  const terminal = new KeptTerminal();
   const code = await sampleCommand.run(
     { words: [path.join(root.path, "repository")], flags: { out, key: [key], ...flags } },
-    {
-      environment: {},
-      dist: "",
-      cancellation: () => new AbortController().signal,
-      conceal: () => {},
-      paint: (_, each) => each,
-      width: 80,
-      secrets: new SecretSearch(),
-      log: { info: () => {}, warning: (line) => warnings.push(line), debug: () => {}, group: () => {} },
-      print: (text) => lines.push(text),
-    },
+    terminal,
   );
-  return { out, code, printed: lines.join(""), warnings };
+  return { out, code, printed: terminal.printed, warnings: terminal.warnings };
 }
 
 /** Rewrites what sample.json says, which nobody signed. */

@@ -10,7 +10,7 @@ import { verifyCommand } from "../../../src/cli/commands/verify.ts";
 import { days, evidenceAt, WrittenStream } from "../../support/stream.ts";
 import { SIGNER } from "../../support/tampering.ts";
 import { temporaryFolder } from "../../support/temp.ts";
-import { SecretSearch } from "../../../src/platform/secrets.ts";
+import { KeptTerminal } from "../../support/terminal.ts";
 
 /** Two streams, a copy of both, and the key that signed them. */
 async function repository() {
@@ -26,35 +26,18 @@ async function repository() {
   return { root: root.path, here, copies, key, [Symbol.asyncDispose]: () => root[Symbol.asyncDispose]() };
 }
 
-const QUIET = {
-  environment: {},
-  dist: "",
-  cancellation: () => new AbortController().signal,
-  conceal: () => {},
-  paint: (_: unknown, each: string) => each,
-  width: 80,
-  secrets: new SecretSearch(),
-  log: { info: () => {}, warning: () => {}, debug: () => {}, group: () => {} },
-  print: () => {},
-};
-
 /** What `verify --json` says of the folder. */
 async function verified(
   { key }: { readonly key: string },
   folder: string,
   flags: Readonly<Record<string, string>> = {},
 ) {
-  let printed = "";
-  const warnings: string[] = [];
+  const terminal = new KeptTerminal();
   const code = await verifyCommand.run(
     { words: [folder], flags: { key: [key], json: true, ...flags } },
-    {
-      ...QUIET,
-      log: { ...QUIET.log, warning: (text) => warnings.push(text) },
-      print: (more) => (printed += more),
-    },
+    terminal,
   );
-  return { code, warnings, ...JSON.parse(printed) };
+  return { code, warnings: terminal.warnings, ...JSON.parse(terminal.printed) };
 }
 
 test("a stream that only a witness holds was removed, where the repository is asked for", async () => {
@@ -143,7 +126,7 @@ test("a day of a sample that is outside of the named period is refused, not left
   await using scene = await repository();
   const sample = path.join(scene.root, "sample");
   const flags = { out: sample, dates: "2026-08-03", key: [scene.key] };
-  await sampleCommand.run({ words: [path.join(scene.here, "prod")], flags }, QUIET);
+  await sampleCommand.run({ words: [path.join(scene.here, "prod")], flags }, new KeptTerminal());
 
   const within = await verified(scene, sample, { dates: "2026-08-03", from: "2026-08-03", to: "2026-08-04" });
   const outside = verified(scene, sample, { dates: "2026-08-03", from: "2026-08-04" });

@@ -13,7 +13,7 @@ import { clock, evidenceAt, sealedRun, WORKFLOW, workflowSigner } from "../../su
 import { sigstoreWorld } from "../../support/sigstore-world.ts";
 import { SIGNER, STRANGER } from "../../support/tampering.ts";
 import { temporaryFolder } from "../../support/temp.ts";
-import { SecretSearch } from "../../../src/platform/secrets.ts";
+import { KeptTerminal } from "../../support/terminal.ts";
 
 const WORLD = await sigstoreWorld();
 const BY_KEY = statementSigner(keySigner(SIGNER), { witnesses: [clock(WORLD)] });
@@ -25,22 +25,11 @@ async function verified(seal: StatementSigner, flags: readonly string[]) {
   await using root = await temporaryFolder();
   const folder = await sealedRun(root.path, evidenceAt(WORLD.now), seal);
   const given = await auditorsFiles(root.path);
-  const remarks: string[] = [];
-  let printed = "";
   const args = [folder, ...flags.map((flag) => given.get(flag) ?? flag)];
 
-  const code = await verifyCommand.run(parseArguments("verify", { command: verifyCommand, args }), {
-    environment: {},
-    dist: "",
-    conceal: () => {},
-    paint: (_, each) => each,
-    width: 80,
-    secrets: new SecretSearch(),
-    cancellation: () => new AbortController().signal,
-    log: { info: (line) => remarks.push(line), debug: () => {}, group: () => {}, warning: () => {} },
-    print: (text) => (printed += text),
-  });
-  return { code, printed, remarks: remarks.join("\n") };
+  const terminal = new KeptTerminal();
+  const code = await verifyCommand.run(parseArguments("verify", { command: verifyCommand, args }), terminal);
+  return { code, printed: terminal.printed, remarks: terminal.remarks.join("\n") };
 }
 
 /** Files as an auditor keeps them, by the name that a test gives them. */
