@@ -1,4 +1,6 @@
-import type { Item, MonitorRecord } from "../evidence/schema.ts";
+import type { Evidence, Item, MonitorRecord } from "../evidence/schema.ts";
+import type { Policy } from "../policy/schema.ts";
+import { waivedRecords, type WaivedRecords } from "../policy/waivers.ts";
 import { findingName, monitorName, signalName } from "./record-order.ts";
 import { joinWords, name, phrase, strong, time, type Phrase, type Words } from "./render/phrases.ts";
 import { ITEM_NAMES, list, reasonInWords } from "./words.ts";
@@ -79,10 +81,17 @@ export interface RecordsToReview {
 
 /**
  * The records that a person must review: critical signals that are not archived, failing monitors and critical findings
- * that are not muted. The items share the room for names, so that many of one item hide none of another.
+ * that are not muted. The items share the room for names, so that many of one item hide none of another. A waiver hides
+ * no record: its id stands beside it.
  */
-export function recordsToReview(items: readonly Item[]): readonly RecordsToReview[] {
-  const urgent = items.map((item) => ({ item, ...urgentRecords(item) }));
+export function recordsToReview(
+  { items, collectedAt }: Pick<Evidence, "items" | "collectedAt">,
+  policy: Policy | null,
+): readonly RecordsToReview[] {
+  const urgent = items.map((item) => ({
+    item,
+    ...urgentRecords(item, waivedRecords(policy, { collectedAt, item: item.id })),
+  }));
   const shares = fairShares(
     urgent.map(({ named }) => named.length),
     MOST_NAMED,
@@ -108,13 +117,14 @@ function fairShares(wanted: readonly number[], room: number): readonly number[] 
   return shares;
 }
 
-function urgentRecords(item: Item): Omit<RecordsToReview, "item"> {
+function urgentRecords(item: Item, waived: WaivedRecords): Omit<RecordsToReview, "item"> {
   if (item.id === "security-signals") {
     // A signal under review is not done, and a triage state that we do not know counts as open.
     const urgent = item.records
       .values()
       .filter(({ severity, triage }) => severity === "critical" && triage.state !== "archived");
     return firstOf(urgent, (signal) => ({
+      waivers: waived.get(signal.id) ?? [],
       label: signalName(signal),
       link: signal.link,
       at: signal.timestamp,
@@ -128,6 +138,7 @@ function urgentRecords(item: Item): Omit<RecordsToReview, "item"> {
   if (item.id === "compliance-monitors") {
     const urgent = item.records.values().filter(({ verdict }) => verdict === "failing");
     return firstOf(urgent, (monitor) => ({
+      waivers: waived.get(monitor.id) ?? [],
       label: monitorName(monitor),
       link: monitor.link,
       at: monitor.stateSince,
@@ -140,6 +151,7 @@ function urgentRecords(item: Item): Omit<RecordsToReview, "item"> {
   }
   const urgent = item.records.values().filter(({ severity, muted }) => severity === "critical" && !muted);
   return firstOf(urgent, (finding) => ({
+    waivers: waived.get(finding.id) ?? [],
     label: findingName(finding),
     link: finding.link,
     at: finding.firstSeen,
@@ -156,6 +168,10 @@ function muteInWords({ muted, mutedScope }: MonitorRecord): string {
   return mutedScope === "part" ? ", muted in part" : ", muted";
 }
 
+function waiversInWords(waivers: readonly string[]): Words {
+  return waivers.length === 0 ? "" : phrase`, waived by ${joinWords(waivers.map(name))}`;
+}
+
 function since(words: string, instant: string | null): Words {
   return instant === null ? "" : phrase`${words}${time(instant)}`;
 }
@@ -164,6 +180,8 @@ function since(words: string, instant: string | null): Words {
 interface Alike extends Omit<ToReview, "what"> {
   readonly at: string | null;
   readonly state: string;
+  /** The waivers in force that name them. */
+  readonly waivers: readonly string[];
   readonly describe: (alike: Pick<Alike, "count" | "at" | "state">) => Words;
 }
 
@@ -172,7 +190,7 @@ function firstOf<R>(records: Iterable<R>, read: (record: R) => Omit<Alike, "coun
   let more = 0;
   for (const record of records) {
     const one = read(record);
-    const key = `${one.state}\n${one.label}`;
+    const key = [one.state, one.label, ...one.waivers].join("\n");
     const group = groups.get(key);
     if (group !== undefined)
       groups.set(key, { ...group, count: group.count + 1, at: earliest(group.at, one.at) });
@@ -180,7 +198,8 @@ function firstOf<R>(records: Iterable<R>, read: (record: R) => Omit<Alike, "coun
     else more += 1;
   }
   const named = [...groups.values()].map(({ label, link, ...alike }): ToReview => {
-    return { what: alike.describe(alike), count: alike.count, label, link };
+    const what = phrase`${alike.describe(alike)}${waiversInWords(alike.waivers)}`;
+    return { what, count: alike.count, label, link };
   });
   return { named, more };
 }

@@ -130,6 +130,23 @@ test("what people write into a policy is text everywhere", () => {
   expect(markdown).not.toContain("|@octocat");
 });
 
+function linesOfDisk(page: string): number {
+  return page.split("\n").filter((line) => line.includes("Disk")).length;
+}
+
+test("a waived record stays in every count and list, and is marked in each list", () => {
+  const [without, waived] = [judged({ accept: [] }), judged()];
+
+  expect(waived.evidence.items).toEqual(without.evidence.items);
+  const [text, markdown] = [summaryOf(waived), reportMarkdown(reportOf(waived))];
+  for (const page of [text, markdown])
+    expect(page).toMatch(/Monitor in state Alert.*, waived by EX-1: \[?Disk/);
+  expect(markdown).toMatch(/\| Disk \(.*waiver EX-1\)/);
+  const unmarked = [summaryOf(without), reportMarkdown(reportOf(without))];
+  for (const page of unmarked) expect(page).not.toMatch(/EX-1/);
+  expect([linesOfDisk(text), linesOfDisk(markdown)]).toEqual(unmarked.map(linesOfDisk));
+});
+
 test("the id of a waiver is no formula in a spreadsheet", () => {
   const { evidence, policy } = judged({ accept: [{ ...WAIVER, id: "=1+1" }] });
 

@@ -210,10 +210,10 @@ function titledList(title: string, lines: readonly Words[]): readonly Block[] {
 }
 
 /** What a person must review first, with links into Datadog. */
-function linesToReview({ evidence: { items }, reasons }: RunSummary): readonly Words[] {
+function linesToReview({ evidence, policy, reasons }: RunSummary): readonly Words[] {
   const isSaid = (message: string): boolean => reasons.some((reason) => reason.includes(message));
-  const losses = lossesInWords(items, isSaid).map(({ words }) => words);
-  const records = recordsToReview(items).flatMap(({ item, named, more }) => {
+  const losses = lossesInWords(evidence.items, isSaid).map(({ words }) => words);
+  const records = recordsToReview(evidence, policy).flatMap(({ item, named, more }) => {
     const lines = named.map(({ what, label, link: url }) => phrase`${what}: ${link(label, url)}`);
     return more === 0
       ? lines

@@ -1,16 +1,18 @@
 import { sentenceCase } from "../../failure.ts";
-import type { Evidence, Item } from "../../evidence/schema.ts";
+import type { Item } from "../../evidence/schema.ts";
 import { lossesInWords, recordsToReview, type RecordsToReview } from "../needs-review.ts";
 import { datadogLink } from "../render/links.ts";
 import { joinWords, jump, phrase, type Phrase, type Words } from "../render/phrases.ts";
+import type { RunReport } from "./model.ts";
 import { paragraph, section, steps, type Block } from "../render/renderer.ts";
 import { figuresOf, ITEM_NAMES, countInWords } from "../words.ts";
 
 /** What a person must review, the most urgent first: what was not obtained, then what is open. */
-export function needsReviewSection({ items, source }: Evidence): Block {
+export function needsReviewSection({ evidence, policy }: Pick<RunReport, "evidence" | "policy">): Block {
+  const { items, source } = evidence;
   const lines = [
     ...lossesInWords(items).map((loss) => phrase`${loss.words} ${seeItems(loss.items)}`),
-    ...recordsToReview(items).flatMap((records) => recordLines(records, source.site)),
+    ...recordsToReview(evidence, policy).flatMap((records) => recordLines(records, source.site)),
     ...items.flatMap(countLines),
   ];
   const content = lines.length === 0 ? paragraph("Nothing in this run needs review.") : steps(lines, "needs");

@@ -23,7 +23,7 @@ export function runReport(run: SignedRun): Report {
     content: [
       ...expectationsSection(report),
       itemsTable(report),
-      needsReviewSection(evidence),
+      needsReviewSection(report),
       changesSection(report.since, evidence),
       aboutSection(report),
       ...evidence.items.map((item) => itemSection(item, report)),
