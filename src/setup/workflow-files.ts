@@ -75,6 +75,10 @@ export function workflowText(choices: SetupChoices): string {
     "    # An odd minute: GitHub drops schedules most at the full hour.",
     `    - cron: "${cadence === "daily" ? "17 6 * * *" : "17 * * * *"}"`,
     "  workflow_dispatch:",
+    "    inputs:",
+    "      check:",
+    "        description: Only check the setup, and collect nothing",
+    "        type: boolean",
     "",
     "permissions: {}",
     "",
@@ -123,6 +127,7 @@ function inputLines({
   hasPolicy,
 }: SetupChoices): readonly string[] {
   return [
+    "check: ${{ inputs.check || false }}",
     ...ACCESS_INPUTS[access],
     "site: ${{ vars.DD_SITE }}",
     `stream: ${stream}`,

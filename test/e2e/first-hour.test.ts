@@ -59,6 +59,7 @@ test(
       "secrets.DD_APP_KEY": world.organisation.appKey,
       "secrets.SIGNING_KEY": await readFile(key, "utf8"),
       "vars.DD_SITE": "datadoghq.com",
+      "inputs.check || false": "false",
       "github.repository": "acme/evidence",
       "github.token": WRITE_TOKEN,
     };
@@ -66,7 +67,7 @@ test(
       Object.entries(steps[0]?.with ?? {}).map(([name, value]) => [
         name,
         String(value).replaceAll(
-          /\$\{\{ ([\w.]+) \}\}/g,
+          /\$\{\{ ([\w.| ]+) \}\}/g,
           (_, expression: string) => values[expression] ?? "?",
         ),
       ]),

@@ -69,6 +69,17 @@ test("init overwrites nothing, and a second time it finds all there", async () =
   expect(second.stderr).toContain("signing-key.pem is there already");
 });
 
+test("a second time it does not ask for lines of .gitattributes that are there", async () => {
+  await using folder = await temporaryFolder();
+  const options = { cwd: folder.path, env: { HOME: folder.path } };
+  await runCli(["init", "--yes"], options);
+
+  const second = await runCli(["init", "--yes"], options);
+
+  expect(second.stderr).toContain(".gitattributes is there already");
+  expect(second.stderr).not.toContain("add these lines");
+});
+
 test("keyless with delegated access needs no secret at all", async () => {
   await using folder = await temporaryFolder();
   await writeInto(folder.path);

@@ -1,4 +1,4 @@
-import { access } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
 
@@ -110,16 +110,17 @@ export const initCommand: Command = {
     }
     for (const name of written) log.info(`wrote ${name}`);
     for (const name of kept) log.info(`${name} is there already and was left as it is`);
-    if (kept.includes(ATTRIBUTES_PATH)) {
+    const attributes = kept.includes(ATTRIBUTES_PATH) ? await missingAttributes(dir) : [];
+    if (attributes.length > 0) {
       log.info(`add these lines to ${ATTRIBUTES_PATH}, or checkouts on Windows change the evidence:`);
-      for (const line of ATTRIBUTES_TEXT.trim().split("\n")) log.info(`  ${line}`);
+      for (const line of attributes) log.info(`  ${line}`);
     }
     if (pair !== null) {
       log.info(
         pair.isNew ? `made the private key ${pair.file}` : `the private key ${pair.file} is there already`,
       );
     }
-    print(stepsText(choices, pair));
+    print(stepsText(choices, { pair, names: files.map(([name]) => name) }));
     return 0;
   },
 };
@@ -174,6 +175,14 @@ async function suggestedPolicy(dir: string): Promise<string | null> {
   return suggestPolicy(readWholeEvidence(await readRunFolder(stream.files, run)));
 }
 
+/** The lines that the file of the repository lacks. */
+async function missingAttributes(dir: string): Promise<readonly string[]> {
+  const present = new Set((await readFile(path.join(dir, ATTRIBUTES_PATH), "utf8")).split(/\r?\n/));
+  return ATTRIBUTES_TEXT.trim()
+    .split("\n")
+    .filter((line) => !present.has(line));
+}
+
 async function isThere(file: string): Promise<boolean> {
   return access(file).then(
     () => true,
@@ -195,15 +204,29 @@ async function ensureFolder(dir: string): Promise<void> {
 /** The steps that are left for the user, in order; at most five. */
 function stepsText(
   choices: SetupChoices,
-  pair: { readonly file: string; readonly fingerprint: string } | null,
+  {
+    pair,
+    names,
+  }: {
+    readonly pair: { readonly file: string; readonly fingerprint: string } | null;
+    /** The files of the repository. */
+    readonly names: readonly string[];
+  },
 ): string {
   const settings = settingsOf(choices, pair === null ? null : shellWord(pair.file));
+  const roots = [...new Set(names.map((name) => name.split("/")[0] ?? name))].toSorted();
+  const workflow = path.basename(WORKFLOW_PATH);
   const steps: readonly (readonly string[])[] = [
     [`In Datadog (${choices.site}):`, ...datadogLines(choices)],
     ["On GitHub, in this folder:", ...settings.map((setting) => `  ${settingCommand(setting)}`)],
-    ["Commit and push what was written, to the default branch."],
     [
-      "Look before you leap: run the workflow by hand with the input `check: true`, or here: datadog-evidence doctor",
+      "Commit and push what was written, to the default branch:",
+      `  git add ${roots.join(" ")} && git commit -m "Collect compliance evidence" && git push`,
+    ],
+    [
+      "Check the setup, mend what the job summary names, then start the first run:",
+      `  gh workflow run ${workflow} -f check=true`,
+      `  gh workflow run ${workflow}`,
     ],
     [
       pair === null
@@ -214,15 +237,18 @@ function stepsText(
   return `${steps.map(([first = "", ...more], index) => [`${index + 1}. ${first}`, ...more.map((line) => `   ${line}`)].join("\n")).join("\n")}\n`;
 }
 
+const SCOPES = "with the scopes of these permissions and timeseries_query";
+const MAPPING_HELP =
+  "https://github.com/datadog-evidence/datadog-evidence/blob/main/docs/setup.md#without-the-two-keys";
+
 function datadogLines({ access: way }: SetupChoices): readonly string[] {
   const permissions = PERMISSIONS.filter(({ grant }) => grant === undefined).map(
     ({ name, isNeeded }) => `${name}${isNeeded ? "" : " (optional)"}`,
   );
   const last = {
-    keys: "For it, make an application key with the same scopes, and an API key. Each is shown once.",
-    token: "For it, make an access token with the same scopes. It is shown once.",
-    delegated:
-      "Ask Datadog for the Preview of workload identity, and map this repository's workflow to it: see docs/setup.md.",
+    keys: `For it, make an application key ${SCOPES}, and an API key. Each is shown once.`,
+    token: `For it, make an access token ${SCOPES}. It is shown once.`,
+    delegated: `Ask Datadog for the Preview of workload identity, and map this repository's workflow to it: see ${MAPPING_HELP}`,
   }[way];
   return [
     `  Organization Settings > Roles > New Role: ${permissions.join(", ")}.`,
