@@ -14,7 +14,7 @@ import { verifySigned } from "./verify-signed.ts";
 export async function readStream(head: BranchHead, name: string, check: SignerCheck): Promise<Gap["stream"]> {
   const read = await readRuns(await head.latest(name), check);
   const runs = read.filter((run) => "statement" in run);
-  const last = runs.findLast(({ signer }) => signer === "own") ?? runs.at(-1);
+  const last = runs.findLast(({ signer }) => signer === "own" || signer === "claimed") ?? runs.at(-1);
   if (last === undefined) {
     throw new Failure("input", `stream: ${name} has no run, so nothing was due and no gap can be declared`, {
       hint: "check --stream and --path",

@@ -35,7 +35,8 @@ async function troubleWith(
 ): Promise<string | null> {
   const read = await readBundle(Buffer.from(bundle));
   if ("trouble" in read) return read.trouble;
-  if ((await check(read)) !== "own") return "the signature is not by the key that signs";
+  // Of a keyless signature of our own, too, only the certificate beside it is known here.
+  if (!["own", "claimed"].includes(await check(read))) return "the signature is not by the key that signs";
   const isSmall = files.reduce((sum, { size }) => sum + size, 0) <= LARGEST_IN_MEMORY;
   const folder = {
     path: "",
