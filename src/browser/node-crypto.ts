@@ -160,11 +160,18 @@ const DIGEST_INFO = {
   sha512: "3051300d060960864801650304020305000440",
 } as const;
 
+/** In bytes, as OpenSSL limits it: anybody can write a key whose numbers take hours. */
+const LARGEST_MODULUS = 2048;
+/** As OpenSSL limits the exponent of a long key. */
+const LARGEST_EXPONENT = 1n << 64n;
+
 /** RSASSA-PKCS1-v1_5 of RFC 8017, section 8.2.2: the padded digest is made again and compared. */
 function isRsaSignature(
   { modulus, exponent }: Extract<PublicKeyInfo, { kind: "rsa" }>,
   { algorithm, digest, signature }: { algorithm: string; digest: Uint8Array; signature: Uint8Array },
 ): boolean {
+  if (signature.length > LARGEST_MODULUS || modulus >= 1n << BigInt(8 * LARGEST_MODULUS)) return false;
+  if (exponent >= LARGEST_EXPONENT) return false;
   const length = Math.ceil(modulus.toString(16).length / 2);
   const value = numberIn(signature);
   if (signature.length !== length || value >= modulus) return false;

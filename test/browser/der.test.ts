@@ -1,8 +1,9 @@
-import { createPublicKey, generateKeyPairSync } from "node:crypto";
+import { createPublicKey, generateKeyPairSync, sign } from "node:crypto";
 
 import { expect, test } from "vitest";
 
 import { readPublicKeyInfo } from "../../src/browser/der.ts";
+import { createPublicKey as createPageKey, verify } from "../../src/browser/node-crypto.ts";
 
 const ED25519 = generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "der" });
 const P256 = generateKeyPairSync("ec", { namedCurve: "P-256" }).publicKey.export({
@@ -36,6 +37,42 @@ test.each([
   expect(outcomeOf(read)).toBe(isKey);
   // Node takes what follows a key and a long length, and writes the key in its own way again.
   expect(outcomeOf(readByNode) || !isKey).toBe(true);
+});
+
+/** An element of DER that is long. */
+function element(tag: number, content: Uint8Array): Buffer {
+  const lengthBytes = content.length < 0x1_0000 ? 2 : 3;
+  const head = Buffer.alloc(2 + lengthBytes);
+  head.writeUInt8(tag, 0);
+  head.writeUInt8(0x80 + lengthBytes, 1);
+  head.writeUIntBE(content.length, 2, lengthBytes);
+  return Buffer.concat([head, content]);
+}
+
+/** An RSA key of numbers of so many bytes. */
+function rsaKey(modulus: number, exponent: number): Buffer {
+  const number = (bytes: number): Buffer => element(2, Buffer.alloc(bytes, 0x7f));
+  const numbers = element(0x30, Buffer.concat([number(modulus), number(exponent)]));
+  const algorithm = Buffer.from("300d06092a864886f70d0101010500", "hex");
+  return element(0x30, Buffer.concat([algorithm, element(3, Buffer.concat([Buffer.alloc(1), numbers]))]));
+}
+
+test.each([
+  ["modulus", 200_000, 70_000],
+  ["exponent", 2000, 70_000],
+])("a certificate's key with a huge %s does not keep the page busy", (_, modulus, exponent) => {
+  const key = createPageKey({ key: rsaKey(modulus, exponent), format: "der", type: "spki" });
+
+  expect(verify("sha256", Buffer.from("x"), key, Buffer.alloc(modulus, 1))).toBe(false);
+});
+
+test("an RSA key of a real authority verifies as in Node", () => {
+  const pair = generateKeyPairSync("rsa", { modulusLength: 4096 });
+  const signature = sign("sha256", Buffer.from("x"), pair.privateKey);
+  const key = createPageKey(pair.publicKey.export({ type: "spki", format: "pem" }).toString());
+
+  expect(verify("sha256", Buffer.from("x"), key, signature)).toBe(true);
+  expect(verify("sha256", Buffer.from("y"), key, signature)).toBe(false);
 });
 
 function outcomeOf(read: () => unknown): boolean {
