@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -140,7 +140,8 @@ export function zipped(folder: string): Dropped {
     for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
       const name = below === "" ? entry.name : `${below}/${entry.name}`;
       const file = path.join(folder, name);
-      if (entry.name === ".git") continue;
+      // What git keeps is of no interest; a folder of that name without it may be.
+      if (entry.name === ".git" && existsSync(path.join(file, "HEAD"))) continue;
       if (entry.isDirectory()) {
         content[`${name}/`] = new Uint8Array();
         add(name);
