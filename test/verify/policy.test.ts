@@ -1,7 +1,9 @@
-import { cp, rm } from "node:fs/promises";
+import { cp, readFile, rm } from "node:fs/promises";
+import path from "node:path";
 
 import { expect, test } from "vitest";
 
+import { sha256 } from "../../src/evidence/digest.ts";
 import { periodText } from "../../src/report/period/terminal.ts";
 import { exitCodeOf } from "../../src/verify/run/verdict.ts";
 import { policyText } from "../policy/policies.ts";
@@ -95,6 +97,22 @@ test("one run with a policy that holds is exit 0 even where expectations are req
     ok: true,
     detail: "the results of 2 expectations follow from policy.json and the records",
   });
+});
+
+test("the exact bytes of the policy lie beside the evidence, and the statement names their digest", async () => {
+  await using root = await temporaryFolder();
+  const stream = new WrittenStream(root.path);
+  const text = `\r\n${FULL.replace("{", "{ ")}\n\n`;
+  const run = await stream.addJudged(evidenceAt(TIMES[0] ?? "", { items: [TAGGED] }), text);
+
+  const verdict = await verdictOn(run.folder, SIGNER);
+
+  expect(await readFile(path.join(run.folder, "policy.json"), "utf8")).toBe(text);
+  expect(verdict.run?.statement.subject).toContainEqual({
+    name: "policy.json",
+    digest: { sha256: sha256(text) },
+  });
+  expect(verdict.run?.evidence?.policy?.sha256).toBe(sha256(text));
 });
 
 test("a statement that keeps silent about a dropped expectation is not genuine", async () => {
