@@ -1,6 +1,7 @@
 import { sentenceCase } from "../failure.ts";
 import { compareFields, type ChangedRecord, type ItemDifference } from "../evidence/comparison/field-diff.ts";
 import { deriveRunChanges, type EarlierRun } from "../policy/run-changes.ts";
+import { GIVEN_BY_THE_RUN } from "../policy/describe-result.ts";
 import { compareResults, pairResults, type ResultDifference } from "./diff-expectations.ts";
 import { findingName, monitorName, signalName } from "./record-order.ts";
 import { ITEM_NAMES, sentence } from "./words.ts";
@@ -108,7 +109,7 @@ function expectationDiffLines(differences: readonly ResultDifference[], all: boo
   const more = listed.length - shown.length;
   return [
     "",
-    ...hangingLines(`Expectations: ${counts.join(", ")}`),
+    ...hangingLines(`Expectations: ${counts.join(", ")}. ${GIVEN_BY_THE_RUN}`),
     ...shown.flatMap(({ mark, kind, lines }) =>
       lines
         .flatMap((line) => wrapText(logLine(line), WIDTH - LABEL_COLUMNS - 2))
