@@ -120,8 +120,7 @@ interface StatementParts {
 export function makeStatement(evidence: Evidence, { files, tail, assurance }: StatementParts): Statement {
   const { stream, source, collectedAt, outcome, run } = evidence;
   return {
-    _type: STATEMENT_TYPE,
-    subject: subjectsOf(files),
+    ...aboutFiles(files),
     predicateType: PREDICATE_TYPE,
     predicate: {
       stream: { name: stream.name, site: source.site },
@@ -143,8 +142,7 @@ export function makeStatement(evidence: Evidence, { files, tail, assurance }: St
 export function makeGapStatement(gap: Gap, { files, tail, assurance }: StatementParts): GapStatement {
   const { stream, declaredAt, run } = gap;
   return {
-    _type: STATEMENT_TYPE,
-    subject: subjectsOf(files),
+    ...aboutFiles(files),
     predicateType: GAP_PREDICATE_TYPE,
     predicate: {
       stream: { name: stream.name, site: stream.site },
@@ -157,8 +155,8 @@ export function makeGapStatement(gap: Gap, { files, tail, assurance }: Statement
   };
 }
 
-function subjectsOf(files: readonly EvidenceFile[]): Statement["subject"] {
-  return files.map(({ name, sha256 }) => ({ name, digest: { sha256 } }));
+function aboutFiles(files: readonly EvidenceFile[]): Pick<Statement, "_type" | "subject"> {
+  return { _type: STATEMENT_TYPE, subject: files.map(({ name, sha256 }) => ({ name, digest: { sha256 } })) };
 }
 
 function position(tail: Tail | null): Pick<Statement["predicate"], "sequence" | "previous" | "restart"> {

@@ -19,7 +19,7 @@ import type { TimeSpan } from "./slicing/span.ts";
 import { ACCOUNTS_COVERED, FINDINGS_SEEN, findingsResult } from "../evidence/rules/states.ts";
 import { NO_REQUESTS, type ItemCollector, type CollectorScope } from "./collector.ts";
 import { countChecks, countCoveredAccounts } from "./coverage.ts";
-import { collectionOf, noRecords, type CollectedRecords } from "./store/batch.ts";
+import { collectionOf, countListed, noRecords, type CollectedRecords } from "./store/batch.ts";
 import { readSearchPage } from "./search-page.ts";
 import { readTimeline, NO_COUNT, type RecordTimeline } from "./slicing/read-slices.ts";
 
@@ -45,7 +45,7 @@ export const findingsCollector = {
       collected.stopped === null ? countChecks({ datadog, ledger }, "all") : null,
       isSightOpen ? proveSight(scope, ledger) : [],
     ]);
-    const listed = collected.records.length + collected.misshapen.length + collected.withheld.length;
+    const listed = countListed(collected);
     const isDoubtful = collected.stopped === null && (listed === 0 || collected.nullLists > 0);
     const total = isDoubtful ? await confirmCount({ datadog, ledger }, listed) : null;
     const proofs = [...(accounts === null ? [] : [checkAtLeastOne(ACCOUNTS_COVERED, accounts)]), ...sight];
@@ -69,7 +69,7 @@ function findingsItem(
     readonly checks: number | null;
   },
 ): FindingsItem {
-  const { records, received, unique } = collected;
+  const { records } = collected;
   const observed = collectionOf(collected, found.how);
   const collection = cspmRequired ? observed : skippedWhereMissing(observed, found.accounts);
   return {
@@ -83,7 +83,7 @@ function findingsItem(
     result: findingsResult(collection, records),
     records,
     caveats: [
-      ...recordCaveats({ what: "findings", ...collected, duplicates: received - unique }),
+      ...recordCaveats({ what: "findings", ...collected }),
       ...(found.how.total === null
         ? ["Datadog gives no count of findings to compare with: an omission by its search would not show"]
         : []),

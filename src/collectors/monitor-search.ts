@@ -6,7 +6,7 @@ import { AUXILIARY_PATIENCE_MS } from "../datadog/retry.ts";
 import type { ObservedListing } from "../evidence/rules/completeness.ts";
 import type { MonitorRecord } from "../evidence/schema.ts";
 import { PAGE_SIZE } from "./collector.ts";
-import type { CollectedRecords } from "./store/batch.ts";
+import { countListed, type CollectedRecords } from "./store/batch.ts";
 
 const SEARCH_PATH = "/api/v1/monitor/search";
 const SEARCH_PERMISSION = "monitors_read";
@@ -32,10 +32,9 @@ const MONITORS_TOTAL = "monitor/search total_count for the tag";
 export async function findControlTotal(
   client: RecordedClient,
   tag: string,
-  { records, misshapen, withheld }: CollectedRecords<MonitorRecord>,
+  collected: CollectedRecords<MonitorRecord>,
 ): Promise<ControlTotal> {
-  // A record that could not be read was in the list too.
-  const actual = records.length + misshapen.length + withheld.length;
+  const actual = countListed(collected);
   const query = `tag:${quoteTag(tag)}`;
   const counted = await fetchMonitorCount(client, query);
   if (counted === null) {

@@ -61,7 +61,7 @@ function monitorsItem(
     readonly caveats: readonly string[];
   },
 ): MonitorsItem {
-  const { records, received, unique } = collected;
+  const { records } = collected;
   const collection = collectionOf(collected, found.how);
   return {
     id: "compliance-monitors",
@@ -73,10 +73,7 @@ function monitorsItem(
     collection,
     result: monitorsResult(collection, records, tag),
     records,
-    caveats: [
-      ...recordCaveats({ what: "monitors", ...collected, duplicates: received - unique }),
-      ...found.caveats,
-    ],
+    caveats: [...recordCaveats({ what: "monitors", ...collected }), ...found.caveats],
   };
 }
 

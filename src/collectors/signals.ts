@@ -11,7 +11,7 @@ import { SIGNALS_SEEN, RULES_ENABLED, signalsResult } from "../evidence/rules/st
 import { NO_REQUESTS, type ItemCollector, type CollectorScope } from "./collector.ts";
 import { countRules, fetchSignalCount, countSuppressions } from "./detection.ts";
 import type { RuleCounts, SignalCount } from "./detection.ts";
-import { collectionOf, noRecords, type CollectedRecords } from "./store/batch.ts";
+import { collectionOf, countListed, noRecords, type CollectedRecords } from "./store/batch.ts";
 import { readSearchPage } from "./search-page.ts";
 import { readTimeline, type RecordTimeline, type TimelineResult } from "./slicing/read-slices.ts";
 
@@ -91,11 +91,6 @@ async function compareWithCount(
   };
 }
 
-/** The signals of the list. A record that could not be read was in it too. */
-function countListed({ records, misshapen, withheld }: CollectedRecords<SignalRecord>): number {
-  return records.length + misshapen.length + withheld.length;
-}
-
 const SIGNALS_TOTAL = "query/scalar count of critical and high signals in the window";
 
 const UNCOUNTED_POPULATION: Population = {
@@ -118,7 +113,7 @@ function signalsItem(
     readonly caveats: readonly string[];
   },
 ): SignalsItem {
-  const { records, received, unique } = collected;
+  const { records } = collected;
   const collection = collectionOf(collected, found.how);
   return {
     id: "security-signals",
@@ -130,10 +125,7 @@ function signalsItem(
     collection,
     result: signalsResult(collection, records),
     records,
-    caveats: [
-      ...recordCaveats({ what: "signals", ...collected, duplicates: received - unique }),
-      ...found.caveats,
-    ],
+    caveats: [...recordCaveats({ what: "signals", ...collected }), ...found.caveats],
   };
 }
 
@@ -159,7 +151,7 @@ function signalsTimeline({
     isLasting: true,
     storage: { spool, shape: RECORD_SCHEMAS["security-signals"] },
     pagingFor: ({ from, to }) => {
-      const stretch = { from: instantOf(from ?? whole.from), to: instantOf(to ?? whole.to) };
+      const stretch = { from: formatTime(from ?? whole.from), to: formatTime(to ?? whole.to) };
       return {
         requestAfter: (cursor) =>
           signalSearchRequest(SIGNALS_QUERY, stretch, {
@@ -174,10 +166,6 @@ function signalsTimeline({
     },
     timeOf: ({ timestamp }) => Date.parse(timestamp),
   };
-}
-
-function instantOf(ms: number): string {
-  return formatTime(ms);
 }
 
 function totalCaveat(why: string): string {

@@ -1,5 +1,14 @@
+import type { z } from "zod";
+
 import type { Changes } from "../evidence/comparison/schema.ts";
-import type { Collection, Evidence, Item, ItemId } from "../evidence/schema.ts";
+import type {
+  Collection,
+  Evidence,
+  FindingCounts,
+  ItemId,
+  MonitorCounts,
+  SignalCounts,
+} from "../evidence/schema.ts";
 import { brokenExpectations, describeResult } from "../policy/describe-result.ts";
 
 /** A condition that makes a run fail after its evidence was collected, signed and published. */
@@ -17,47 +26,36 @@ export type Gate =
 
 type Operator = ">" | ">=";
 
-export type Metric =
-  | "critical"
-  | "high"
-  | "critical-signals"
-  | "high-signals"
-  | "open-signals"
-  | "failing-monitors"
-  | "not-evaluated-monitors"
-  | "muted-monitors"
-  | "critical-findings"
-  | "high-findings";
-
-interface Measure {
-  /** The items that it counts. */
-  readonly of: readonly ItemId[];
-  /** Null if not known. */
-  readonly read: (items: readonly Item[]) => number | null;
+/** The counts that a metric adds up, by the item that has them. */
+interface Counted {
+  readonly "security-signals"?: keyof z.infer<typeof SignalCounts>;
+  readonly "compliance-monitors"?: keyof z.infer<typeof MonitorCounts>;
+  readonly "cspm-findings"?: keyof z.infer<typeof FindingCounts>;
 }
 
-const SIGNALS = ["security-signals"] as const;
-const MONITORS = ["compliance-monitors"] as const;
-const FINDINGS = ["cspm-findings"] as const;
-const BOTH = [...SIGNALS, ...FINDINGS] as const;
-
-/** The metrics that a threshold may name, and how to read them from the items. */
-const METRICS: Record<Metric, Measure> = {
-  critical: { of: BOTH, read: (items) => sum([signals(items)?.critical, findings(items)?.critical]) },
-  high: { of: BOTH, read: (items) => sum([signals(items)?.high, findings(items)?.high]) },
-  "critical-signals": { of: SIGNALS, read: (items) => signals(items)?.critical ?? null },
-  "high-signals": { of: SIGNALS, read: (items) => signals(items)?.high ?? null },
-  "open-signals": { of: SIGNALS, read: (items) => signals(items)?.open ?? null },
-  "failing-monitors": { of: MONITORS, read: (items) => monitors(items)?.failing ?? null },
-  "not-evaluated-monitors": { of: MONITORS, read: (items) => monitors(items)?.notEvaluated ?? null },
-  "muted-monitors": { of: MONITORS, read: (items) => monitors(items)?.muted ?? null },
-  "critical-findings": { of: FINDINGS, read: (items) => findings(items)?.critical ?? null },
-  "high-findings": { of: FINDINGS, read: (items) => findings(items)?.high ?? null },
-};
+/** The metrics that a threshold may name. */
+const METRICS = {
+  critical: { "security-signals": "critical", "cspm-findings": "critical" },
+  high: { "security-signals": "high", "cspm-findings": "high" },
+  "critical-signals": { "security-signals": "critical" },
+  "high-signals": { "security-signals": "high" },
+  "open-signals": { "security-signals": "open" },
+  "failing-monitors": { "compliance-monitors": "failing" },
+  "not-evaluated-monitors": { "compliance-monitors": "notEvaluated" },
+  "muted-monitors": { "compliance-monitors": "muted" },
+  "critical-findings": { "cspm-findings": "critical" },
+  "high-findings": { "cspm-findings": "high" },
+} as const satisfies Record<string, Counted>;
+export type Metric = keyof typeof METRICS;
 
 /** The value of a metric in the evidence; null if not known. */
-export function readMetric(name: Metric, evidence: Pick<Evidence, "items">): number | null {
-  return METRICS[name].read(evidence.items);
+export function readMetric(name: Metric, { items }: Pick<Evidence, "items">): number | null {
+  const counted: Counted = METRICS[name];
+  const known = items.flatMap(({ id, result: { counts } }) => {
+    const count = Object.entries(counts ?? {}).find(([each]) => each === counted[id]);
+    return count === undefined ? [] : [count[1]];
+  });
+  return known.length === 0 ? null : known.reduce((total, number) => total + number, 0);
 }
 
 /** The gates of a list such as `incomplete, critical>0`; null if a word is unknown. */
@@ -158,7 +156,7 @@ function firedReasons(gate: Gate, evidence: Evidence): readonly string[] {
 
 /** Whether the metric is only a minimum, because one of its items is not complete. */
 function isMinimum(name: Metric, { items }: Evidence): boolean {
-  return items.some((item) => item.collection.status !== "complete" && METRICS[name].of.includes(item.id));
+  return items.some((item) => item.collection.status !== "complete" && Object.hasOwn(METRICS[name], item.id));
 }
 
 /** Items that are partial or failed for the same cause. */
@@ -213,22 +211,4 @@ function noLongerCollected(changes: Changes | null): readonly string[] {
     if (now === "failed") return [];
     return [`${id} ${now === "absent" ? "was not requested" : "is skipped"}, but the run before had it`];
   });
-}
-
-function signals(items: readonly Item[]) {
-  return items.find((item) => item.id === "security-signals")?.result.counts ?? null;
-}
-
-function monitors(items: readonly Item[]) {
-  return items.find((item) => item.id === "compliance-monitors")?.result.counts ?? null;
-}
-
-function findings(items: readonly Item[]) {
-  return items.find((item) => item.id === "cspm-findings")?.result.counts ?? null;
-}
-
-/** The sum of the known numbers; null if none is known. */
-function sum(numbers: readonly (number | undefined)[]): number | null {
-  const known = numbers.filter((number) => number !== undefined);
-  return known.length === 0 ? null : known.reduce((total, number) => total + number, 0);
 }

@@ -39,6 +39,12 @@ export function readConfig(raw: RawInputs, known: Known = {}): Config {
   return config;
 }
 
+/** The secrets among the inputs. */
+export function secretsOf(config: Config): readonly string[] {
+  const secrets = Object.entries(config).filter(([name]) => SECRET_NAMES.includes(name));
+  return secrets.map(([, value]: [string, unknown]) => value).filter((value) => typeof value === "string");
+}
+
 /** The inputs as the program uses them, or every problem with them: a sentence each that begins with the input's name. */
 export function inspectInputs(
   raw: RawInputs,

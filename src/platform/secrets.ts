@@ -1,3 +1,5 @@
+import { foldForeign, foldWithPlaces } from "./fold.ts";
+
 /** Short values are no secrets of ours, and hiding them would hide ordinary words. */
 const SHORTEST = 8;
 
@@ -179,7 +181,10 @@ class Needles {
   }
 
   isIn(text: string): boolean {
-    return this.#exact.some((form) => text.includes(form)) || this.#find(foldForeign(text), 0) !== null;
+    return (
+      this.#exact.some((form) => text.includes(form)) ||
+      this.#find(foldForeign(text, foldCharacter), 0) !== null
+    );
   }
 
   conceal(text: string): string {
@@ -189,7 +194,7 @@ class Needles {
   }
 
   #concealFolded(text: string): string {
-    const { plain, places } = foldWithPlaces(text);
+    const { plain, places } = foldWithPlaces(text, foldCharacter);
     let shown = "";
     let from = 0;
     for (let found = this.#find(plain, 0); found !== null;) {
@@ -279,7 +284,7 @@ function slotOf(lead: number): number {
 
 /** Letters and digits only, as they are compared. */
 function foldText(text: string): string {
-  const plain = foldForeign(text);
+  const plain = foldForeign(text, foldCharacter);
   let folded = "";
   for (let at = 0; at < plain.length; at += 1) {
     const letter = letterOf(plain.charCodeAt(at));
@@ -288,29 +293,7 @@ function foldText(text: string): string {
   return folded;
 }
 
-const FOREIGN = /[^\0-\u007f]/u;
-const ALL_FOREIGN = /[^\0-\u007f]/gu;
-
-/** The text with what is not ASCII as it is compared: letters and digits in their plainest form, all else left out. */
-function foldForeign(text: string): string {
-  return FOREIGN.test(text) ? text.replaceAll(ALL_FOREIGN, foldCharacter) : text;
-}
-
-/** The same, and for each unit of it the place in the text; null where these are the same. */
-function foldWithPlaces(text: string): { readonly plain: string; readonly places: readonly number[] | null } {
-  if (!FOREIGN.test(text)) return { plain: text, places: null };
-  const plain: string[] = [];
-  const places: number[] = [];
-  let place = 0;
-  for (const character of text) {
-    const folded = character.length === 1 && character < "\u0080" ? character : foldCharacter(character);
-    plain.push(folded);
-    for (let at = 0; at < folded.length; at += 1) places.push(place);
-    place += character.length;
-  }
-  return { plain: plain.join(""), places: [...places, place] };
-}
-
+/** A letter or a digit in its plainest form; of all else nothing. */
 function foldCharacter(character: string): string {
   return character
     .normalize("NFKD")

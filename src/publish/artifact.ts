@@ -94,41 +94,33 @@ function noTimeLeft(): Failure {
 function uploadFailure(error: unknown, name: string): Failure {
   if (error instanceof Failure) return error;
   const text = error instanceof Error ? error.message : String(error);
+  const failure = (message: string, hint?: string): Failure =>
+    new Failure("not-published", message, { hint, cause: error });
   if (error instanceof Error && error.name === "GHESNotSupportedError") {
-    return new Failure(
-      "not-published",
+    return failure(
       "an action cannot upload artifacts to this GitHub Enterprise Server",
-      {
-        hint: "the evidence is in the directory given by the output `folder`; keep it with a later step",
-        cause: error,
-      },
+      "the evidence is in the directory given by the output `folder`; keep it with a later step",
     );
   }
   if (/quota/i.test(text)) {
-    return new Failure(
-      "not-published",
+    return failure(
       `the artifact ${name} was refused: the storage quota of GitHub artifacts is used up`,
-      {
-        hint: "delete old artifacts, shorten retention-days or raise the quota",
-        cause: error,
-      },
+      "delete old artifacts, shorten retention-days or raise the quota",
     );
   }
   if (isConflict(error)) {
-    return new Failure("not-published", `this workflow run already has an artifact named ${name}`, {
-      hint: "give each collecting step of a workflow its own stream",
-      cause: error,
-    });
+    return failure(
+      `this workflow run already has an artifact named ${name}`,
+      "give each collecting step of a workflow its own stream",
+    );
   }
   if (/ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/.test(text)) {
-    return new Failure("not-published", "artifacts can only be uploaded by a job of GitHub Actions", {
-      cause: error,
-    });
+    return failure("artifacts can only be uploaded by a job of GitHub Actions");
   }
-  return new Failure("not-published", `the artifact ${name} was not uploaded: ${refusalWords(error)}`, {
-    hint: "run the job again; a re-run is a new attempt and collects its own evidence",
-    cause: error,
-  });
+  return failure(
+    `the artifact ${name} was not uploaded: ${refusalWords(error)}`,
+    "run the job again; a re-run is a new attempt and collects its own evidence",
+  );
 }
 
 /** Without a body, the code of the answer is only in its header. */

@@ -8,6 +8,8 @@ import type { CommitOptions, CommitPlan, CommitResult } from "./commit-with-retr
 import { readContent, readSignedRun, toNewRuns, type SignedRun } from "./signed-run.ts";
 import { trustedSignerCheck, type SignerCheck } from "./signer-check.ts";
 import { readNamedSigner } from "./named-signer.ts";
+import { runFolderOf } from "../verify/run/read-folder.ts";
+import { failureDetail } from "../verify/run/verdict.ts";
 import { verifyRun } from "../verify/run/verify-run.ts";
 import type { Trust } from "../verify/trust/trust.ts";
 
@@ -113,11 +115,9 @@ async function readSignedFolder(
     });
   }
   if (trust !== null) {
-    const folder = { path: "", bundle: run.read, files, unread: [], strange: [] };
-    const { isGenuine, findings } = await verifyRun(folder, trust);
-    const why = findings.find(({ ok }) => !ok)?.detail ?? "unknown";
-    if (!isGenuine) {
-      return new Failure("not-published", `${path} does not verify: ${why}`, {
+    const verdict = await verifyRun(runFolderOf(run.read, files), trust);
+    if (!verdict.isGenuine) {
+      return new Failure("not-published", `${path} does not verify: ${failureDetail(verdict)}`, {
         hint: "check whom you trust; a run that does not verify is never committed",
       });
     }

@@ -6,6 +6,7 @@ import { BUNDLE_NAME } from "../evidence/files/evidence-files.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import type { Policy } from "../policy/schema.ts";
 import { contentDigest } from "../verify/run/content.ts";
+import { runFolderOf } from "../verify/run/read-folder.ts";
 import type { Finding } from "../verify/run/verdict.ts";
 import { readUnverifiedRun } from "../verify/run/verify-run.ts";
 import type { NewRun, StoredRun } from "./branch.ts";
@@ -116,8 +117,7 @@ export async function readContent({
     }
     files.set(name, await file.read());
   }
-  const folder = { path: "", bundle: read, files, unread: [], strange: [] };
-  const { run, findings } = await readUnverifiedRun(folder);
+  const { run, findings } = await readUnverifiedRun(runFolderOf(read, files));
   if (run !== null) return { evidence: run.evidence, policy: run.policy };
   const failed = findings.find(({ ok }) => !ok);
   const code = failed === undefined ? undefined : CODES[failed.check];

@@ -3,6 +3,8 @@ import type { ChainStatement } from "../bundle/statement.ts";
 import { readBytes, type EvidenceFile } from "../evidence/file.ts";
 import { Failure } from "../failure.ts";
 import type { Attestation } from "../sign/signing.ts";
+import { runFolderOf } from "../verify/run/read-folder.ts";
+import { failureDetail } from "../verify/run/verdict.ts";
 import { readUnverifiedRun } from "../verify/run/verify-run.ts";
 import type { AttestFiles } from "./append-run.ts";
 import type { SignerCheck } from "./signer-check.ts";
@@ -38,13 +40,7 @@ async function troubleWith(
   // Of a keyless signature of our own, too, only the certificate beside it is known here.
   if (!["own", "claimed"].includes(await check(read))) return "the signature is not by the key that signs";
   const isSmall = files.reduce((sum, { size }) => sum + size, 0) <= LARGEST_IN_MEMORY;
-  const folder = {
-    path: "",
-    bundle: read,
-    files: new Map(isSmall ? files.map((file) => [file.name, readBytes(file)]) : []),
-    unread: [],
-    strange: [],
-  };
-  const { run, findings } = await readUnverifiedRun(folder, { mayLackEvidence: !isSmall });
-  return run === null ? (findings.find(({ ok }) => !ok)?.detail ?? "its files contradict each other") : null;
+  const contents = new Map(isSmall ? files.map((file) => [file.name, readBytes(file)]) : []);
+  const verdict = await readUnverifiedRun(runFolderOf(read, contents), { mayLackEvidence: !isSmall });
+  return verdict.run === null ? failureDetail(verdict) : null;
 }

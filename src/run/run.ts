@@ -3,7 +3,7 @@ import { describeSignature } from "../sign/signing.ts";
 import { after } from "../platform/cancellation.ts";
 import { collectEvidence } from "../collectors/collect.ts";
 import type { RecordSpool } from "../collectors/store/spool.ts";
-import type { Config } from "../config/read-config.ts";
+import { secretsOf, type Config } from "../config/read-config.ts";
 import { Datadog } from "../datadog/client.ts";
 import type { Credentials } from "../datadog/credentials.ts";
 import { apiUrlOf } from "../datadog/sites.ts";
@@ -62,17 +62,6 @@ export interface RunResult {
   readonly exit: Exit;
 }
 
-const SECRET_INPUTS = [
-  "api-key",
-  "app-key",
-  "access-token",
-  "signing-key",
-  "signing-key-passphrase",
-  "pseudonym-key",
-  "repository-token",
-  "attestation-token",
-] as const;
-
 const UNVERIFIED_TLS_CAVEAT =
   "collected without a check of certificates (NODE_TLS_REJECT_UNAUTHORIZED=0): any server may have answered in place of Datadog";
 
@@ -89,7 +78,7 @@ const PUBLISHING_ONCE_CANCELLED_MS = 4000;
 /** One run for one stream. The same for the Action, the command line and the demo. */
 export async function run(config: Config, around: RunContext): Promise<RunResult> {
   const began = Date.now();
-  around.secrets.add(...SECRET_INPUTS.map((name) => config[name]));
+  around.secrets.add(...secretsOf(config));
   const recalled = await recall(config, around);
   const evidence = await collectWithin(config, around, began);
   around.log.status?.(null);

@@ -163,18 +163,18 @@ export function noRecords(reason: Reason): CollectedRecords<never> {
   };
 }
 
+/** The number of records that were listed. One that could not be read, or that holds a secret, was in the list too. */
+export function countListed({ records, misshapen, withheld }: CollectedRecords<unknown>): number {
+  return records.length + misshapen.length + withheld.length;
+}
+
 /** The collection of an item, derived from what was collected and how. */
 export function collectionOf<Kept>(
   collected: CollectedRecords<Kept>,
   how: Pick<ObservedListing, "requests" | "listings" | "agreements" | "total" | "proofs">,
 ): Collection {
-  const { records, unique, misshapen, withheld } = collected;
-  return deriveCollection({
-    ...how,
-    ...collected,
-    kept: records.length,
-    excluded: unique - records.length - misshapen.length - withheld.length,
-  });
+  const excluded = collected.unique - countListed(collected);
+  return deriveCollection({ ...how, ...collected, kept: collected.records.length, excluded });
 }
 
 /** A foreseen failure as a reason of the evidence. Throws any other error. */

@@ -10,9 +10,11 @@ export function recordCaveats(of: {
   readonly withUnusableTime: readonly string[];
   readonly redactions: number;
   readonly withheld: readonly string[];
-  readonly duplicates: number;
+  readonly received: number;
+  readonly unique: number;
 }): string[] {
-  const { what, excluded, remarks, withUnusableTime, redactions, withheld, duplicates } = of;
+  const { what, excluded, remarks, withUnusableTime, redactions, withheld } = of;
+  const duplicates = of.received - of.unique;
   return [
     ...(withheld.length === 0
       ? []

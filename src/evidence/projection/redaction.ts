@@ -1,4 +1,5 @@
-import { foldText, foldWithPlaces } from "./fold.ts";
+import { foldForeign, foldWithPlaces } from "../../platform/fold.ts";
+import { readCharacter } from "./read-character.ts";
 
 /**
  * What is replaced inside a kept text: it identifies a person or opens a door. The text stays evidence. All kinds
@@ -128,7 +129,7 @@ const WEBHOOKS: readonly RegExp[] = [
 
 /** The text with `[redacted: …]` in place of what identifies somebody or opens a door, and how often that was needed. */
 export function redactText(text: string): { readonly text: string; readonly hits: number } {
-  const { plain, places } = foldWithPlaces(text);
+  const { plain, places } = foldWithPlaces(text, readCharacter);
   const found = [
     ...findAll(text),
     ...(places === null
@@ -162,7 +163,7 @@ function findAll(text: string): readonly (Stretch & Pick<Redaction, "what">)[] {
 
 /** What kind of secret the text holds by its form, such as `a GitHub token`; null when it holds none. */
 export function findTokenKind(text: string): string | null {
-  const plain = foldText(text);
+  const plain = foldForeign(text, readCharacter);
   for (const { kind, find } of TOKENS) for (const _ of find(plain)) return kind;
   return null;
 }

@@ -20,19 +20,17 @@ export function applyClockSkew(item: Item, skewMs: number | null): Item {
   if (skewMs === null || Math.abs(skewMs) <= REMARKABLE_SKEW_MS) return item;
   const seconds = Math.round(Math.abs(skewMs) / 1000);
   const apart = `Datadog's clock is ${seconds} s ${skewMs > 0 ? "ahead of" : "behind"} ours`;
-  const told = { caveats: [...item.caveats, `${apart}; the times of this run are by ours`] };
-  if (!isClockWrong(skewMs) || item.collection.status !== "complete") {
-    return { ...item, ...told };
-  }
+  const caveats = [...item.caveats, `${apart}; the times of this run are by ours`];
+  if (!isClockWrong(skewMs) || item.collection.status !== "complete") return { ...item, caveats };
 
   const reason: Reason = {
     code: "clock-skew",
     message: apart,
     hint: "set the clock of this machine, by NTP for instance, and run again",
   };
-  if (item.id === "security-signals") return { ...item, ...told, ...doubtItem(item, reason) };
-  if (item.id === "compliance-monitors") return { ...item, ...told, ...doubtItem(item, reason) };
-  return { ...item, ...told, ...doubtItem(item, reason) };
+  if (item.id === "security-signals") return { ...item, caveats, ...doubtItem(item, reason) };
+  if (item.id === "compliance-monitors") return { ...item, caveats, ...doubtItem(item, reason) };
+  return { ...item, caveats, ...doubtItem(item, reason) };
 }
 
 /** The item as partial. Its counts stay as minimums. */

@@ -32,13 +32,13 @@ export function registerMarkdown(register: Register): string {
 export function registerTable({ streams }: Register): Block {
   return table({
     caption: "",
-    columns: ["Stream", "Item", "State", "Counted", "Evidence", "When", "Where to look"],
+    columns: ["Stream", ...ITEM_COLUMNS],
     below: "Controls",
     rows: streams.flatMap((stream) =>
-      stream.items.map((item) => ({
-        cells: [name(stream.name), ...cellsOf(item, stream)],
-        below: supportInWords(item),
-      })),
+      stream.items.map((item) => {
+        const { cells, below } = itemRow(item, stream);
+        return { cells: [name(stream.name), ...cells], below };
+      }),
     ),
   });
 }
@@ -82,9 +82,9 @@ function streamSection(stream: RegisterStream, index: number): Block {
     [
       table({
         caption: "Every item, by its newest run",
-        columns: ["Item", "State", "Counted", "Evidence", "When", "Where to look"],
+        columns: ITEM_COLUMNS,
         below: "Controls",
-        rows: stream.items.map((item) => ({ cells: cellsOf(item, stream), below: supportInWords(item) })),
+        rows: stream.items.map((item) => itemRow(item, stream)),
         kind: "overview",
         scroll: `items of ${stream.name}`,
       }),
@@ -100,9 +100,12 @@ export function runsInWords({ verdict: { runs, chain } }: RegisterStream): strin
   return `${count} (no. ${numbers})`;
 }
 
-function cellsOf(item: RegisterItem, { site }: RegisterStream): readonly Words[] {
+const ITEM_COLUMNS = ["Item", "State", "Counted", "Evidence", "When", "Where to look"];
+
+/** An item under these columns. */
+function itemRow(item: RegisterItem, { site }: RegisterStream) {
   const label = "open in Datadog";
-  return [
+  const cells: readonly Words[] = [
     sentenceCase(ITEM_NAMES[item.id]),
     stateWord(item.state),
     item.counted,
@@ -114,6 +117,7 @@ function cellsOf(item: RegisterItem, { site }: RegisterStream): readonly Words[]
     ]),
     datadogLink(site ?? "", { href: item.link, label }),
   ];
+  return { cells, below: supportInWords(item) };
 }
 
 function supportInWords({ controls, state }: RegisterItem): string {

@@ -24,6 +24,11 @@ export interface RunFolder {
   readonly strange: readonly string[];
 }
 
+/** A run folder whose files were read already. */
+export function runFolderOf(bundle: ReadBundle, files: RunFolder["files"]): RunFolder {
+  return { path: "", bundle, files, unread: [], strange: [] };
+}
+
 /** What a run folder of ours holds. */
 const OURS: ReadonlySet<string> = new Set([
   EVIDENCE_NAME,
