@@ -22,7 +22,7 @@ export async function isNodeNewEnough(dist: string): Promise<boolean> {
   );
   if (!existsSync(node)) {
     process.stderr.write(
-      `datadog-evidence: Node ${OLDEST} or newer is needed, and this is ${process.versions.node}\ninstall one; in a clone, npm ci brings it on Linux and Windows\n`,
+      `datadog-evidence: Node ${OLDEST} or newer is needed, and this is ${process.versions.node}\ninstall it from https://nodejs.org; in a clone of this program, npm ci brings it on Linux and Windows\n`,
     );
     process.exitCode = 2;
     return false;

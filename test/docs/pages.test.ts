@@ -3,6 +3,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
+import { COMMANDS } from "../../src/cli/commands.ts";
 import { GATE_WORDS } from "../../src/config/fail-on.ts";
 import { deriveChanges } from "../../src/evidence/comparison/changes.ts";
 import { Changes, COMPARISON_RULES, LONGEST_ID, MOST_IDS } from "../../src/evidence/comparison/schema.ts";
@@ -181,3 +182,21 @@ function isFull(row: readonly string[]): boolean {
   const isSaid = words.length > 0 && words.every((piece) => SOURCE.some((text) => text.includes(piece)));
   return isSaid && row.length === 4 && row.every((cell) => cell !== "");
 }
+
+test("every page calls the program in the one way in which everybody has it", () => {
+  const commands = [...COMMANDS.keys()].join("|");
+  const pages = globSync(["README.md", "docs/*.md", "docs/examples/**/*.*"], { cwd: ROOT }).filter(
+    // It has the synopsis of every command, as `--help` prints it.
+    (page) => page !== "docs/reference.md",
+  );
+
+  const others = pages.flatMap((page) => {
+    const calls = pageText(page).matchAll(new RegExp(`.{0,12}datadog-evidence (?:${commands})\\b`, "g"));
+    return [...calls]
+      .map(([call]) => `${page}: ${call}`)
+      .filter((call) => !/npx (?:--yes )?datadog-evidence/.test(call));
+  });
+
+  expect(pages.length).toBeGreaterThan(20);
+  expect(others).toEqual([]);
+});
