@@ -3,11 +3,16 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
+import { readVerifyingKey } from "../../src/bundle/public-key.ts";
 import { otherServerOf } from "../../src/evidence/origin.ts";
 import { diskFiles } from "../../src/platform/disk.ts";
 import { watchSummary } from "../../src/report/job-summary/watch.ts";
 import { periodHtml, periodMarkdown } from "../../src/report/period/document.ts";
 import { loadPeriodReport } from "../../src/report/period/load-report.ts";
+import { periodText, periodVerdictJson } from "../../src/report/period/terminal.ts";
+import { registerHtml, registerMarkdown } from "../../src/report/register/document.ts";
+import { registerCsv, registerText } from "../../src/report/register/formats.ts";
+import { loadRegister } from "../../src/report/register/register.ts";
 import { reportHtml } from "../../src/report/render/page.ts";
 import { loadSignedRun } from "../../src/report/run/load-report.ts";
 import { runReport } from "../../src/report/run/report.ts";
@@ -64,4 +69,52 @@ test("every page on evidence of another server says so first, and the exit is th
     { streams: [], isVerified: true, exitCode: 0, madeAt: formatTime(now), version: "" },
   );
   expect(summary).toContain("**prod**: This evidence is not from Datadog");
+});
+
+test("every page on streams of one name says their folders, sites and organisations", async () => {
+  await using root = await temporaryFolder();
+  const sites = { eu: "datadoghq.eu", us: "datadoghq.com" };
+  for (const [folder, site] of Object.entries(sites)) {
+    const stream = new WrittenStream(path.join(root.path, folder));
+    const evidence = evidenceAt(folder === "eu" ? "2026-06-01T06:17:31Z" : "2026-06-02T06:17:31Z");
+    const source = {
+      ...evidence.source,
+      site,
+      apiUrl: `https://api.${site}`,
+      organizationId: `org-${folder}`,
+    };
+    await stream.add({ ...evidence, source });
+  }
+  const now = new Date("2026-06-02T12:00:00Z");
+  const found = locateStreams(diskFiles(root.path));
+  if (found.kind === "run") throw new Error("a repository is no run");
+  const trust = { keys: [readVerifyingKey(SIGNER.publicPem)] };
+
+  const verified = await verdictOver(root.path, { now: now.toISOString() });
+  const register = await loadRegister(found.streams, { trust, now });
+  const reports = await Promise.all(
+    found.streams.map(async (each) => {
+      const options = { trust, asked: { from: null, to: null }, witness: null, now, folder: each.folder };
+      return loadPeriodReport([each], options);
+    }),
+  );
+
+  const style = { width: 200, paint: (_: unknown, text: string) => text };
+  for (const page of [
+    periodText(verified),
+    periodVerdictJson(verified),
+    registerText(register, style),
+    registerMarkdown(register),
+    registerHtml(register),
+    registerCsv(register),
+    reports.map((each) => periodHtml(each)).join("\n"),
+    reports.map((each) => periodMarkdown(each)).join("\n"),
+  ]) {
+    const text = page.replaceAll(/<[^<>]*>|\\/g, "").replaceAll(/\s+/g, " ");
+    for (const [folder, site] of Object.entries(sites)) {
+      expect(text).toContain(`${folder}/prod`);
+      expect(text).toContain(site);
+      expect(text).toContain(`org-${folder}`);
+    }
+  }
 });

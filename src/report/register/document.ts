@@ -71,9 +71,7 @@ function registerDocument(register: Register): Report {
 }
 
 function streamSection(stream: RegisterStream, index: number): Block {
-  const about = [stream.site, stream.organization, runsInWords(stream)]
-    .filter((part) => part !== null)
-    .map(name);
+  const about = [...sourceParts(stream), runsInWords(stream)].map(name);
   return section(
     {
       id: `stream-${index + 1}`,
@@ -90,6 +88,18 @@ function streamSection(stream: RegisterStream, index: number): Block {
       }),
     ],
   );
+}
+
+/** Where the stream is and whose it is: two streams may have one name. */
+export function sourceParts({ name: stream, folder, site, organization, verdict }: RegisterStream) {
+  const id = verdict.organization;
+  const parts = [
+    folder === stream || folder === "." ? null : `in ${folder}`,
+    site,
+    organization,
+    id === organization ? null : id,
+  ];
+  return parts.filter((part) => part !== null);
 }
 
 /** How many runs the stream has, and their numbers in its chain. */

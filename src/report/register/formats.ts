@@ -3,15 +3,24 @@ import { csv, timeCell, timeHeading, type Separator } from "../render/csv.ts";
 import { logLine } from "../render/sanitize.ts";
 import { wrapText } from "../render/wrap.ts";
 import { controlsByFramework, ITEM_NAMES } from "../words.ts";
-import { originOf, registerSentence, registerWord, runsInWords, verificationSentence } from "./document.ts";
+import {
+  originOf,
+  registerSentence,
+  registerWord,
+  runsInWords,
+  sourceParts,
+  verificationSentence,
+} from "./document.ts";
 import type { Register, RegisterItem, RegisterStream } from "./register.ts";
 
 /** The register as CSV, a row for each item. */
 export function registerCsv({ streams }: Register, separator?: Separator): string {
   const columns = [
     "stream",
+    "folder",
     "site",
     "organization",
+    "organization id",
     "verified",
     "item",
     "state",
@@ -28,8 +37,10 @@ export function registerCsv({ streams }: Register, separator?: Separator): strin
     streams.flatMap((stream) =>
       stream.items.map((item) => [
         stream.name,
+        stream.folder,
         stream.site,
         stream.organization,
+        stream.verdict.organization,
         stream.verified,
         item.id,
         item.state,
@@ -48,10 +59,12 @@ export function registerCsv({ streams }: Register, separator?: Separator): strin
 
 /** The register for programs. */
 export function registerJson({ streams, exitCode, madeAt }: Register): string {
-  const shown = streams.map(({ name, site, organization, verified, verdict, items }) => ({
+  const shown = streams.map(({ name, folder, site, organization, verified, verdict, items }) => ({
     name,
+    folder,
     site,
     organization,
+    organizationId: verdict.organization,
     verified,
     notFromDatadog: verdict.notFromDatadog,
     runs: verdict.runs.found,
@@ -84,13 +97,12 @@ export function registerText(register: Register, style: TextStyle): string {
 function streamLines(stream: RegisterStream, style: TextStyle): readonly string[] {
   const about = [
     stream.name,
-    stream.site,
-    stream.organization,
+    ...sourceParts(stream),
     runsInWords(stream),
     stream.verified ? "verified" : "not verified",
   ];
   return [
-    ...wrapText(logLine(about.filter((part) => part !== null).join(", ")), style.width),
+    ...wrapText(logLine(about.join(", ")), style.width),
     ...stream.items.flatMap((item) => itemLines(item, style)),
   ];
 }

@@ -314,6 +314,18 @@ test("a certificate for another key is refused", async () => {
   expect(message).toMatch(/^Fulcio \(.*\) issued a certificate for another key$/);
 });
 
+test("the job's own token is not sent to plain http", async () => {
+  await using sigstore = await startSigstore();
+  const elsewhere = {
+    ...sigstore.environment,
+    ACTIONS_ID_TOKEN_REQUEST_URL: "http://oidc.example/token?x=1",
+  };
+
+  const { message } = await failureOf(sealedNow(KEYLESS, { sigstore: { environment: elsewhere } }));
+
+  expect(message).toBe("ACTIONS_ID_TOKEN_REQUEST_URL is not the address of GitHub's OIDC service");
+});
+
 test("a redirect gets no identity token, least of all one to plain http", async () => {
   const reached: string[] = [];
   const elsewhere = await listening(
