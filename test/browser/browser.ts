@@ -31,6 +31,8 @@ export const SIZES = {
   laptop: { width: 1280, height: 800 },
   desk: { width: 1440, height: 900 },
   paper: { width: 657, height: 930 },
+  /** A screen of 4K without scaling. */
+  wide: { width: 3840, height: 2160 },
 } as const;
 
 export interface Look {
@@ -96,22 +98,32 @@ export async function opened(
 
 /** Elements that stick out of the page to the right, but for those that scroll by themselves. */
 export async function overflowing(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    const outside = [...document.querySelectorAll("body *")].filter((element) => {
-      const isHidden = element.closest(".vh, .skip, .scroll > *, svg") !== null;
-      return !isHidden && element.getBoundingClientRect().right > width + 1;
-    });
-    const whole = document.documentElement.scrollWidth > width ? ["the page"] : [];
-    return [...whole, ...outside.map(({ outerHTML }) => outerHTML.slice(0, 120))];
+  return page.evaluate(stickingOut);
+}
+
+/** The same, in the page itself. */
+export function stickingOut(): readonly string[] {
+  const width = document.documentElement.clientWidth;
+  const outside = [...document.querySelectorAll("body *")].filter((element) => {
+    const isHidden = element.closest(".vh, .skip, .scroll > *, svg") !== null;
+    return !isHidden && element.getBoundingClientRect().right > width + 1;
   });
+  const whole = document.documentElement.scrollWidth > width ? ["the page"] : [];
+  return [...whole, ...outside.map(({ outerHTML }) => outerHTML.slice(0, 120))];
 }
 
 /** What axe objects to, each as rule, impact and place. */
 export async function objections(page: Page): Promise<readonly string[]> {
+  return axeObjections((source) => page.evaluate(source));
+}
+
+/** The same, in a page of any browser that evaluates text. */
+export async function axeObjections(
+  evaluate: (source: string) => Promise<unknown>,
+): Promise<readonly string[]> {
   // Evaluated, not added: the page's own policy lets no script in.
-  await page.evaluate(axe.source);
-  const violations: unknown = await page.evaluate("axe.run().then(({ violations }) => violations)");
+  await evaluate(axe.source);
+  const violations = await evaluate("axe.run().then(({ violations }) => violations)");
   return Violations.parse(violations).flatMap(({ id, impact, nodes }) =>
     nodes.map(({ target }) => `${impact ?? "unrated"}: ${id} at ${target.join(" ")}`),
   );

@@ -1,22 +1,15 @@
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
-
-import { launch } from "puppeteer-core";
-import { expect, test as plain } from "vitest";
+import { expect } from "vitest";
 
 import { monthOf, ROOTS, TODAY } from "../support/month.ts";
 import { SIGNER } from "../support/tampering.ts";
 import { temporaryFolder } from "../support/temp.ts";
 import { readVerifyingKey } from "../../src/bundle/public-key.ts";
-import { browserTest, isThere, objections, overflowing, SIZES } from "./browser.ts";
+import { browserTest, isThere } from "./browser.ts";
 import { buildPage, VerifyPage, zipped } from "./verify-page.ts";
 
-const run = promisify(execFile);
 const NOW = new Date(TODAY);
 const TRUST = { keys: [readVerifyingKey(SIGNER.publicPem)], roots: ROOTS };
 
@@ -34,39 +27,6 @@ const filed = browserTest.extend<{ file: string }>({
   ],
 });
 const test = filed.skipIf(!isThere);
-
-/** What packs the repository of a month; each leaves other marks in the archive. */
-const ARCHIVERS = {
-  "zip, with the folder .git": (folder: string, out: string) =>
-    run("zip", ["-qry", out, "."], { cwd: folder }),
-  "git archive": (folder: string, out: string) =>
-    run("git", ["archive", "--format=zip", "--prefix=evidence-main/", "-o", out, "HEAD"], { cwd: folder }),
-  "Python's zipfile": (folder: string, out: string) =>
-    run("python3", ["-m", "zipfile", "-c", out, path.join(folder, "prod")], { cwd: folder }),
-} as const;
-
-test.for(Object.entries(ARCHIVERS))(
-  "a month packed by %s is genuine and complete, and nothing is asked of anybody",
-  async ([, pack], { browser, file }) => {
-    await using month = await monthOf("untimed");
-    await using folder = await temporaryFolder();
-    const archive = path.join(folder.path, "evidence.zip");
-    await pack(month.folder, archive);
-    const desk = await VerifyPage.open(browser, file);
-    await desk.setClock(NOW);
-    await desk.page.fill("#key", SIGNER.publicPem);
-
-    const answer = await desk.verify([{ name: "evidence.zip", buffer: await readFile(archive) }]);
-
-    expect(answer).toMatchObject({
-      exit: 0,
-      text: expect.stringContaining("Genuine and complete: stream prod"),
-    });
-    expect(await desk.page.textContent("#report")).toContain("Genuine and complete");
-    expect(desk.messages).toEqual([]);
-    expect(desk.requests.filter((url) => !/^(?:file|blob):/.test(url))).toEqual([]);
-  },
-);
 
 test("a folder is taken as it is, and one changed byte is found in its run", async ({ browser, file }) => {
   await using month = await monthOf("untimed");
@@ -224,63 +184,3 @@ test("a verification can be cancelled, and the page answers the next one", async
 
   expect((await desk.ask({ folder: month.folder, trust: TRUST, now: NOW })).exit).toBe(0);
 });
-
-test.for(["phone", "laptop", "paper"] as const)(
-  "on a %s the page and its answer stay in their width, and axe has nothing to say",
-  async (size, { browser, file }) => {
-    await using month = await monthOf("untimed");
-    const desk = await VerifyPage.open(browser, file);
-    await desk.page.setViewportSize(SIZES[size]);
-    if (size === "paper") await desk.page.emulateMedia({ media: "print" });
-    const before = size === "paper" ? [] : await objections(desk.page);
-    if (size === "paper") await desk.page.emulateMedia({ media: "screen" });
-
-    await desk.ask({ folder: month.folder, trust: TRUST, now: NOW });
-    if (size === "paper") await desk.page.emulateMedia({ media: "print" });
-
-    expect(before).toEqual([]);
-    expect(await objections(desk.page)).toEqual([]);
-    expect(await overflowing(desk.page)).toEqual([]);
-  },
-);
-
-const FIREFOX = process.env["FIREFOX"] ?? "/usr/bin/firefox-esr";
-if (!existsSync(FIREFOX)) process.stderr.write(`skipped: no browser at ${FIREFOX}\n`);
-
-plain.skipIf(!existsSync(FIREFOX))(
-  "Firefox opens the page from the disk, and answers as Chromium does",
-  { timeout: 120_000 },
-  async () => {
-    await using folder = await temporaryFolder();
-    const file = path.join(folder.path, "verify.html");
-    await writeFile(file, await buildPage());
-    await using month = await monthOf("untimed");
-    const archive = path.join(folder.path, "evidence.zip");
-    await writeFile(archive, zipped(month.stream.folder(1)).buffer);
-    const browser = await launch({ browser: "firefox", executablePath: FIREFOX, headless: true });
-    try {
-      const page = await browser.newPage();
-      const messages: string[] = [];
-      page.on("console", (message) => messages.push(message.text()));
-      await page.goto(pathToFileURL(file).href);
-      const input = await page.$("#files");
-      await input?.evaluate((element) => element.removeAttribute("webkitdirectory"));
-      if (input !== null) await (await page.waitForSelector("input#files"))?.uploadFile(archive);
-      await page.type("#key", SIGNER.publicPem);
-      await page.click("#run");
-      await page.waitForSelector("#verdict[data-exit-code]", { timeout: 60_000 });
-      const text = await page.$eval("#verdict", (element) => element.textContent);
-
-      // The month lies ahead of the clock, which nobody moves here.
-      expect(text).toContain("is in the future");
-      expect(text).toContain(
-        createHash("sha256")
-          .update(await readFile(file))
-          .digest("hex"),
-      );
-      expect(messages).toEqual([]);
-    } finally {
-      await browser.close();
-    }
-  },
-);

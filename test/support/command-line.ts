@@ -3,6 +3,7 @@ import path from "node:path";
 
 import { vi } from "vitest";
 
+import { reportCommand } from "../../src/cli/commands/report.ts";
 import { verifyCommand } from "../../src/cli/commands/verify.ts";
 import { parseArguments } from "../../src/cli/parse-arguments.ts";
 import { Failure } from "../../src/failure.ts";
@@ -19,8 +20,11 @@ export interface CommandAnswer {
   readonly isDecided: boolean;
 }
 
-/** Asks the command `verify` in this process, at the time that was meant. */
-export async function askCommandLine(asked: Asked): Promise<CommandAnswer> {
+/** Asks the command `verify`, or another one with its flags, in this process, at the time that was meant. */
+export async function askCommandLine(
+  asked: Asked,
+  command: keyof typeof COMMANDS = "verify",
+): Promise<CommandAnswer> {
   await using folder = await temporaryFolder();
   const { key, keys, "trusted-root": root, ...names } = trustTexts(asked.trust);
   const pems = key.match(/-----BEGIN [^-]*-----[^-]*-----END [^-]*-----/g) ?? [];
@@ -40,16 +44,22 @@ export async function askCommandLine(asked: Asked): Promise<CommandAnswer> {
   for (const [flag, text = ""] of Object.entries(texts)) if (text !== "") args.push(`--${flag}`, text);
   if (asked.trust.requiresTime === true) args.push("--require-time");
   if (asked.requiresExpectations === true) args.push("--require-expectations");
-  return await answerTo(args, asked.now);
+  return await answerTo(command, { args, now: asked.now });
 }
 
 const quiet = (): void => {};
 
-async function answerTo(args: readonly string[], now: Date): Promise<CommandAnswer> {
+const COMMANDS = { verify: verifyCommand, report: reportCommand } as const;
+
+async function answerTo(
+  name: keyof typeof COMMANDS,
+  { args, now }: { readonly args: readonly string[]; readonly now: Date },
+): Promise<CommandAnswer> {
+  const command = COMMANDS[name];
   const printed: string[] = [];
   vi.useFakeTimers({ toFake: ["Date"], now });
   try {
-    const exit = await verifyCommand.run(parseArguments("verify", { command: verifyCommand, args }), {
+    const exit = await command.run(parseArguments(name, { command, args }), {
       environment: {},
       dist: "",
       cancellation: () => new AbortController().signal,

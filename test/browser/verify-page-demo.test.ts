@@ -1,0 +1,258 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+
+import { launch, type Page } from "puppeteer-core";
+import { expect, test as plain } from "vitest";
+
+import { readVerifyingKey } from "../../src/bundle/public-key.ts";
+import { NO_GIT_CONFIG } from "../e2e/world.ts";
+import { askCommandLine } from "../support/command-line.ts";
+import { runCli } from "../support/runner.ts";
+import { temporaryFolder } from "../support/temp.ts";
+import {
+  axeObjections,
+  browserTest,
+  isThere,
+  objections,
+  overflowing,
+  SIZES,
+  stickingOut,
+} from "./browser.ts";
+import { expectSame } from "./desk.ts";
+import { buildPage, VerifyPage } from "./verify-page.ts";
+
+const run = promisify(execFile);
+/** Thirty runs and their commits, and a browser, on a machine that does other things too. */
+const LONG = 300_000;
+
+/** What packs the repository of the demo; each leaves other marks in the archive. */
+const ARCHIVERS = {
+  "zip, with the folder .git": (folder: string, out: string) =>
+    run("zip", ["-qry", out, "."], { cwd: folder }),
+  "git archive": (folder: string, out: string) =>
+    run("git", ["archive", "--format=zip", "--prefix=evidence-main/", "-o", out, "HEAD"], { cwd: folder }),
+  "Python's zipfile": (folder: string, out: string) =>
+    run("python3", ["-m", "zipfile", "-c", out, path.join(folder, "demo")], { cwd: folder }),
+} as const;
+
+interface Demo {
+  readonly file: string;
+  readonly repository: string;
+  readonly pem: string;
+  readonly archives: Readonly<Record<string, string>>;
+}
+
+/** The repository that the command `demo` leaves, packed by each archiver, and the page as a file. */
+async function demoIn(folder: string): Promise<Demo> {
+  const file = path.join(folder, "verify.html");
+  await writeFile(file, await buildPage());
+  await runCli(["demo"], { cwd: folder, env: NO_GIT_CONFIG, timeoutMs: LONG });
+  const output = path.join(folder, "demo-output");
+  const repository = path.join(output, "compliance-evidence");
+  const archives: Record<string, string> = {};
+  for (const [index, [name, pack]] of Object.entries(ARCHIVERS).entries()) {
+    archives[name] = path.join(folder, `evidence-${index}.zip`);
+    await pack(repository, archives[name]);
+  }
+  const pem = await readFile(path.join(output, "signing-key.pub.pem"), "utf8");
+  return { file, repository, pem, archives };
+}
+
+const demoed = browserTest.extend<{ demo: Demo }>({
+  demo: [
+    // oxlint-disable-next-line no-empty-pattern -- the runner reads the parameter to learn what is needed
+    async ({}, use) => {
+      await using folder = await temporaryFolder();
+      await use(await demoIn(folder.path));
+    },
+    { scope: "file" },
+  ],
+});
+const test = demoed.skipIf(!isThere);
+
+const VIEWS = [
+  { size: "phone", scheme: "light" },
+  { size: "phone", scheme: "dark" },
+  { size: "laptop", scheme: "light" },
+  { size: "laptop", scheme: "dark" },
+  { size: "paper", scheme: "light" },
+  { size: "wide", scheme: "light" },
+] as const;
+
+test.for(Object.keys(ARCHIVERS))(
+  "Chromium opens the page from the disk: the demo's repository, packed by %s, at every size, without a request or a word",
+  { timeout: LONG },
+  async (archiver, { browser, demo }) => {
+    const desk = await VerifyPage.open(browser, demo.file);
+    const { page } = desk;
+    const now = new Date();
+    await desk.setClock(now);
+    expect(await objections(page)).toEqual([]);
+    await page.fill("#key", demo.pem);
+    const buffer = await readFile(demo.archives[archiver] ?? "");
+
+    const answer = await desk.verify([{ name: "evidence.zip", buffer }]);
+
+    const trust = { keys: [readVerifyingKey(demo.pem)] };
+    if (archiver !== "git archive")
+      expectSame(answer, await askCommandLine({ folder: demo.repository, trust, now }));
+    expect(answer).toMatchObject({ exit: 3, text: expect.stringContaining("not from Datadog") });
+    expect(await page.title()).toContain("Northwind");
+    for (const { size, scheme } of VIEWS) {
+      await page.setViewportSize(SIZES[size]);
+      await page.emulateMedia({ media: size === "paper" ? "print" : "screen", colorScheme: scheme });
+      expect({
+        size,
+        scheme,
+        objections: await objections(page),
+        overflowing: await overflowing(page),
+      }).toEqual({
+        size,
+        scheme,
+        objections: [],
+        overflowing: [],
+      });
+    }
+    expect(desk.messages).toEqual([]);
+    expect(desk.requests.filter((url) => !/^(?:file|blob):/.test(url))).toEqual([]);
+    await page.close();
+  },
+);
+
+test(
+  "the demo is verified by the keyboard alone, and its reports are read by it",
+  { timeout: LONG },
+  async ({ browser, demo }) => {
+    const desk = await VerifyPage.open(browser, demo.file);
+    const { page } = desk;
+    const { keyboard } = page;
+    const tabTo = async (selector: string): Promise<void> => {
+      for (let presses = 0; presses < 200; presses += 1) {
+        await keyboard.press("Tab");
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector))
+          return;
+      }
+      throw new Error(`the keyboard does not come to ${selector}`);
+    };
+    // The dialog of the system is none of the page's.
+    await page.setInputFiles("#files", demo.archives["git archive"] ?? "");
+    await tabTo("#key");
+    await keyboard.insertText(demo.pem);
+    await tabTo("#run");
+    await keyboard.press("Enter");
+
+    expect((await desk.answer()).exit).toBe(3);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("verdict");
+    expect(await page.getByRole("region").first().getAttribute("id")).toBe("verdict");
+    await tabTo("#verdict summary");
+    await keyboard.press("Enter");
+    await tabTo("#verdict .runs .link");
+    await keyboard.press("Enter");
+    await expect.poll(() => page.textContent("#report .above")).toContain("Genuine");
+    expect(await page.title()).toContain("Northwind");
+    await tabTo("#verdict .actions button");
+    await keyboard.press("Enter");
+    await expect.poll(() => page.locator("#report .above").count()).toBe(0);
+    await page.close();
+  },
+);
+
+test(
+  "the report is the very same as the command line's, and it, verdict and slots are kept as files",
+  { timeout: LONG },
+  async ({ browser, demo }) => {
+    const desk = await VerifyPage.open(browser, demo.file);
+    const { page } = desk;
+    const asked = { folder: demo.repository, trust: { keys: [readVerifyingKey(demo.pem)] }, now: new Date() };
+    await desk.give(asked);
+    const buffer = await readFile(demo.archives["zip, with the folder .git"] ?? "");
+    const { text } = await desk.verify([{ name: "evidence.zip", buffer }]);
+    const report = await askCommandLine(asked, "report");
+
+    const saved: Record<string, string> = {};
+    for (const link of await page.locator("#verdict a[download]").all()) {
+      const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+      saved[download.suggestedFilename()] = await readFile(await download.path(), "utf8");
+    }
+
+    expect(Object.keys(saved)).toEqual(["report.html", "demo-verdict.json", "demo-slots.csv"]);
+    // The command to copy names the folder of whoever reads it.
+    const [first, ...more] = saved["report.html"]?.split("evidence/demo") ?? [];
+    expect(more.length).toBeGreaterThan(0);
+    expect([first, ...more].join(demo.repository)).toBe(report.printed);
+    expect(JSON.parse(saved["demo-verdict.json"] ?? "")).toMatchObject({
+      exitCode: 3,
+      streams: [{ stream: "demo" }],
+    });
+    expect((saved["demo-slots.csv"] ?? "").split("\n").length).toBeGreaterThan(30);
+    const digest = createHash("sha256")
+      .update(await readFile(demo.file))
+      .digest("hex");
+    expect(text).toMatch(
+      new RegExp(
+        `Last statement sha256 [0-9a-f]{64}\\. Verified .*Z with datadog-evidence .*, verify\\.html sha256 ${digest}\\.`,
+      ),
+    );
+    await page.close();
+  },
+);
+
+const FIREFOX = process.env["FIREFOX"] ?? "/usr/bin/firefox-esr";
+if (!existsSync(FIREFOX)) process.stderr.write(`skipped: no browser at ${FIREFOX}\n`);
+
+plain.skipIf(!existsSync(FIREFOX))(
+  "Firefox opens the page from the disk: the demo's repository, packed by each archiver, at every size, without a request or a word",
+  { timeout: LONG },
+  async () => {
+    await using folder = await temporaryFolder();
+    const demo = await demoIn(folder.path);
+    const browser = await launch({ browser: "firefox", executablePath: FIREFOX, headless: true });
+    try {
+      for (const archive of Object.values(demo.archives)) {
+        const page = await browser.newPage();
+        const said: string[] = [];
+        page.on("console", (message) => said.push(message.text()));
+        page.on("pageerror", (error) => said.push(String(error)));
+        page.on("request", (request) => {
+          if (!/^(?:file|blob|data):/.test(request.url())) said.push(request.url());
+        });
+        await page.goto(pathToFileURL(demo.file).href);
+        await (await page.waitForSelector("input#files"))?.uploadFile(archive);
+        await page.$eval(
+          "#key",
+          (element, pem) => {
+            if (element instanceof HTMLTextAreaElement) element.value = pem;
+          },
+          demo.pem,
+        );
+        await page.click("#run");
+        await page.waitForSelector("#verdict[data-exit-code]", { timeout: LONG });
+
+        expect(await page.$eval("#verdict", (element) => element.getAttribute("data-exit-code"))).toBe("3");
+        expect(await page.$eval("#verdict", (element) => element.textContent)).toContain("not from Datadog");
+        expect(await page.title()).toContain("Northwind");
+        expect(await atEverySize(page)).toEqual([]);
+        expect(said).toEqual([]);
+        await page.close();
+      }
+    } finally {
+      await browser.close();
+    }
+  },
+);
+
+/** What axe objects to and what sticks out, at the size of a phone, of a laptop and of paper. */
+async function atEverySize(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const size of ["phone", "laptop", "paper"] as const) {
+    await page.setViewport(SIZES[size]);
+    found.push(...(await axeObjections((source) => page.evaluate(source))));
+    found.push(...(await page.evaluate(stickingOut)));
+  }
+  return found;
+}
