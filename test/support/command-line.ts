@@ -7,10 +7,10 @@ import { reportCommand } from "../../src/cli/commands/report.ts";
 import { verifyCommand } from "../../src/cli/commands/verify.ts";
 import { parseArguments } from "../../src/cli/parse-arguments.ts";
 import { Failure } from "../../src/failure.ts";
-import { SecretSearch } from "../../src/platform/secrets.ts";
 import { sampleTexts, trustTexts } from "./asked-texts.ts";
 import type { Asked } from "./second-verifier.ts";
 import { temporaryFolder } from "./temp.ts";
+import { KeptTerminal } from "./terminal.ts";
 
 /** What the command line answers. */
 export interface CommandAnswer {
@@ -47,8 +47,6 @@ export async function askCommandLine(
   return await answerTo(command, { args, now: asked.now });
 }
 
-const quiet = (): void => {};
-
 const COMMANDS = { verify: verifyCommand, report: reportCommand } as const;
 
 async function answerTo(
@@ -56,21 +54,11 @@ async function answerTo(
   { args, now }: { readonly args: readonly string[]; readonly now: Date },
 ): Promise<CommandAnswer> {
   const command = COMMANDS[name];
-  const printed: string[] = [];
+  const terminal = new KeptTerminal();
   vi.useFakeTimers({ toFake: ["Date"], now });
   try {
-    const exit = await command.run(parseArguments(name, { command, args }), {
-      environment: {},
-      dist: "",
-      cancellation: () => new AbortController().signal,
-      conceal: quiet,
-      secrets: new SecretSearch([]),
-      log: { info: quiet, warning: quiet, debug: quiet, group: quiet, status: quiet },
-      print: (text) => void printed.push(text),
-      paint: (_, text) => text,
-      width: 100,
-    });
-    return { exit, printed: printed.join(""), isDecided: true };
+    const exit = await command.run(parseArguments(name, { command, args }), terminal);
+    return { exit, printed: terminal.printed, isDecided: true };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { exit: 2, printed: [error.message, error.hint ?? ""].join("\n"), isDecided: false };
