@@ -59,7 +59,10 @@ async function entriesOf(archive: File): Promise<readonly Entry[]> {
 
 /** Windows' own archiver of old wrote `\` between names. */
 function pathOf({ filename }: Entry, archive: File): string {
-  const path = filename.replaceAll("\\", "/").replace(/\/$/, "");
+  const path = filename
+    .replaceAll("\\", "/")
+    .replace(/^(?:\.\/)+/, "")
+    .replace(/\/$/, "");
   if (/^\/|^[A-Za-z]:/.test(path) || path.includes("\0") || path.split("/").includes("..")) {
     throw unfit(archive, `holds ${shown(path)}, a path that leads out of it`);
   }

@@ -18,8 +18,8 @@ export async function unpackedRoots(dropped: readonly Dropped[], read: ReadBlob)
   const folders = new Map<string, DroppedFile[]>();
   for (const { path, file } of dropped) {
     const [first = "", ...below] = path.split("/");
-    if (below.length === 0 && /\.zip$/i.test(path)) {
-      add(await archiveFiles(file, read), path.slice(0, -".zip".length));
+    if (below.length === 0 && isArchive({ path, file }, read)) {
+      add(await archiveFiles(file, read), path.replace(/\.zip$/i, ""));
       continue;
     }
     const folder = below.length === 0 ? LOOSE : first;
@@ -32,3 +32,9 @@ export async function unpackedRoots(dropped: readonly Dropped[], read: ReadBlob)
 }
 
 const LOOSE = "the files";
+
+/** Whether it is a zip by its name, or by its first bytes where somebody gave it another name. */
+function isArchive({ path, file }: Dropped, read: ReadBlob): boolean {
+  if (/\.zip$/i.test(path)) return true;
+  return Buffer.from(read(file.slice(0, 4))).toString("latin1") === "PK\u0003\u0004";
+}

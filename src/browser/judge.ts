@@ -29,6 +29,7 @@ import {
   type Located,
   type StreamFolder,
 } from "../verify/stream/find-streams.ts";
+import { SAMPLE_NAME } from "../verify/stream/sample.ts";
 import { parseSelection } from "../verify/stream/selection.ts";
 import { readKeysFile } from "../verify/trust/keys-file.ts";
 import { readIdentity, readTrust } from "../verify/trust/read-trust.ts";
@@ -53,6 +54,9 @@ import type {
 interface Place {
   readonly files: Files;
 }
+
+/** More streams are not evidence of one organisation; the reports of all could exhaust the page. */
+const MOST_STREAMS = 500;
 
 /** How the page judges: it keeps what was dropped, so that it can show one run after another. */
 export class Judge {
@@ -104,6 +108,13 @@ export class Judge {
     const streams = located.flatMap(({ streams: some, root }) =>
       only === null ? some.map((stream) => ({ ...stream, folder: folderIn(root, stream) })) : some,
     );
+    if (streams.length > MOST_STREAMS) {
+      throw new Failure(
+        "unreadable",
+        `there are ${streams.length} streams, and this page reads up to ${MOST_STREAMS}`,
+        { hint: "drop fewer at a time, or use the command line" },
+      );
+    }
     if (streams.length > 0) {
       const reported = new ReportedRuns();
       const verdict = await verifyPeriod(streams, {
@@ -121,8 +132,9 @@ export class Judge {
         },
       });
       notes.push(...verdict.remarks.map((remark) => logLine(remark)));
-      for (const stream of verdict.streams) {
-        const folder = streams.find((each) => each.folder === stream.folder);
+      for (const [index, stream] of verdict.streams.entries()) {
+        // In their order; after them come those of which only copies are left.
+        const folder = streams[index];
         parts.push(streamPart(stream, { folder, reported, trust, now, root: only }));
         places.push({ files: folder?.files ?? NOTHING });
       }
@@ -139,13 +151,13 @@ export class Judge {
   }
 
   /** The report on one run of the last verdict. Throws a `Failure` where its evidence cannot be used. */
-  async showRun({ part, path }: RunQuestion): Promise<Answer> {
+  async showRun({ part, path, verification }: RunQuestion): Promise<Answer> {
     const place = this.#places[part];
     if (place === undefined || this.#trust === null)
       throw new Failure("input", "nothing was verified yet", { hint: "press Verify" });
     const folder = await readRunFolder(place.files, path);
     const sentence = logLine(runVerdictSentence(await verifyRun(folder, this.#trust)));
-    return { kind: "run", path, sentence, html: reportHtml(runReport(loadSignedRun(folder))) };
+    return { kind: "run", verification, path, sentence, html: reportHtml(runReport(loadSignedRun(folder))) };
   }
 
   async #rootsOf(dropped: readonly Dropped[], what: string): Promise<readonly Files[]> {
@@ -230,11 +242,14 @@ function locate(
   files: Files,
   { depth = 0, hidden = [] }: { depth?: number; hidden?: readonly string[] } = {},
 ): Found {
-  const located = findStreams(files);
-  if (located !== null) return { files, located, hidden };
   const entries = files.list("");
   const [only, ...more] = entries.filter((entry) => !isArchiverEntry(entry));
-  if (only?.kind === "folder" && more.length === 0 && depth < MOST_AROUND) {
+  const isAround = only?.kind === "folder" && more.length === 0 && depth < MOST_AROUND;
+  // What describes a sample lies beside its streams; a folder around both is none of its parts.
+  const isSample = isAround && files.list(only.name).some(({ name }) => name === SAMPLE_NAME);
+  const located = isSample ? null : findStreams(files);
+  if (located !== null) return { files, located, hidden };
+  if (isAround) {
     const passed = entries.filter((entry) => entry.kind === "folder" && entry !== only);
     const below = passed.flatMap(({ name }) => hiddenEvidence(files, name) ?? []);
     return locate(filesBelow(files, only.name), {

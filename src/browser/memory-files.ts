@@ -42,7 +42,8 @@ export function memoryFiles(dropped: readonly DroppedFile[], name: string): File
       if (file.size > most) {
         throw new Failure("unreadable", `${lastName(path)} is larger than any evidence: ${file.size} bytes`);
       }
-      return Buffer.from(file.read());
+      const { buffer, byteOffset, byteLength } = file.read();
+      return Buffer.from(buffer, byteOffset, byteLength);
     },
   };
 }

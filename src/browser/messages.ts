@@ -28,6 +28,8 @@ export interface KeyQuestion {
 /** Asks for the report on one run of what was verified. */
 export interface RunQuestion {
   readonly kind: "run";
+  /** Which verification showed the run: an answer about an earlier one comes too late. */
+  readonly verification: number;
   /** Which of the parts of the verdict holds the run. */
   readonly part: number;
   readonly path: string;
@@ -100,8 +102,19 @@ export type Answer =
   | { readonly kind: "keys"; readonly keys: readonly KeyFacts[]; readonly trouble: string | null }
   | { readonly kind: "digest"; readonly sha256: string }
   /** The report on a run, or why there is none; either leaves the verdict as it is. */
-  | { readonly kind: "run"; readonly path: string; readonly sentence: string; readonly html: string }
-  | { readonly kind: "no-run"; readonly path: string; readonly trouble: string }
+  | {
+      readonly kind: "run";
+      readonly verification: number;
+      readonly path: string;
+      readonly sentence: string;
+      readonly html: string;
+    }
+  | {
+      readonly kind: "no-run";
+      readonly verification: number;
+      readonly path: string;
+      readonly trouble: string;
+    }
   | {
       readonly kind: "failed";
       readonly sentence: string;

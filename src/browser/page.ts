@@ -20,11 +20,13 @@ const progress = element("progress", HTMLProgressElement);
 const status = element("status", HTMLElement);
 
 const program = String(JSON.parse(element("program", HTMLElement).textContent));
-const state: { worker: Worker; dropped: readonly Dropped[]; digest: string } = {
-  worker: startWorker(),
-  dropped: [],
-  digest: "",
-};
+const state: {
+  worker: Worker;
+  dropped: readonly Dropped[];
+  digest: string;
+  /** Counts what was asked, so that an answer is shown only with the verdict that it is about. */
+  verification: number;
+} = { worker: startWorker(), dropped: [], digest: "", verification: 0 };
 
 function startWorker(): Worker {
   const address = URL.createObjectURL(new Blob([program], { type: "text/javascript" }));
@@ -66,6 +68,7 @@ function take(answer: Answer): void {
     showKeys(answer);
     return;
   }
+  if ("verification" in answer && answer.verification !== state.verification) return;
   if (answer.kind === "run") {
     showReport(answer.html, logLine(`${answer.path}: ${answer.sentence}`));
     return;
@@ -78,23 +81,47 @@ function take(answer: Answer): void {
   status.textContent = "";
   if (answer.kind === "failed") showFailure(answer);
   else
-    showVerdict(answer, { digest: state.digest, showRun: (part, path) => ask({ kind: "run", part, path }) });
+    showVerdict(answer, {
+      digest: state.digest,
+      showRun: (part, path) => ask({ kind: "run", verification: state.verification, part, path }),
+    });
 }
 
+/** While the program verifies, nothing of the question may change: the answer is the one to what is seen. */
 function setBusy(isBusy: boolean): void {
   runButton.disabled = isBusy;
+  for (const part of form.querySelectorAll("fieldset")) part.disabled = isBusy;
   cancelButton.hidden = !isBusy;
   progress.hidden = !isBusy;
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
+  if (runButton.disabled) return;
   clearReport();
+  state.verification += 1;
+  const question = readQuestion();
   setBusy(true);
+  cancelButton.focus();
   progress.removeAttribute("value");
   status.textContent = "Reading what was given";
-  ask(readQuestion());
+  ask(question);
 });
+
+/** A verdict is on what was given when it was asked for; it goes, or is no longer awaited, as soon as that changes. */
+function forgetVerdict(): void {
+  const isAwaited = runButton.disabled;
+  if (!isAwaited && element("verdict", HTMLElement).hidden) return;
+  if (isAwaited) {
+    restart();
+    setBusy(false);
+  }
+  clearReport();
+  state.verification += 1;
+  status.textContent = "What was given has changed. Press Verify again.";
+}
+
+form.addEventListener("input", forgetVerdict);
 
 cancelButton.addEventListener("click", () => {
   restart();
@@ -142,6 +169,7 @@ function showGiven(): void {
 for (const input of [files, folder]) input.addEventListener("change", showGiven);
 element("clear", HTMLButtonElement).addEventListener("click", () => {
   state.dropped = [];
+  forgetVerdict();
   showGiven();
 });
 
@@ -178,10 +206,8 @@ function takesFile(area: HTMLTextAreaElement, input: HTMLInputElement): void {
     if (file === undefined) return;
     const isText = file.size <= LARGEST_TEXT;
     area.value = isText ? decodeText(new Uint8Array(await file.arrayBuffer())) : "";
-    area.dispatchEvent(new Event("input"));
-    status.textContent = isText
-      ? ""
-      : `${visibleLine(file.name)} is too large to be a key or a trusted root.`;
+    if (!isText) status.textContent = `${visibleLine(file.name)} is too large to be a key or a trusted root.`;
+    area.dispatchEvent(new Event("input", { bubbles: true }));
   };
   input.addEventListener("change", () => void fill(input.files?.[0]));
   dropTarget(area, (transfer) => void fill(transfer.files[0]));
@@ -198,7 +224,7 @@ function dropTarget(target: HTMLElement, receive: (transfer: DataTransfer) => vo
     event.preventDefault();
     event.stopPropagation();
     target.classList.remove("over");
-    if (event.dataTransfer !== null) receive(event.dataTransfer);
+    if (event.dataTransfer !== null && !runButton.disabled) receive(event.dataTransfer);
   });
 }
 
@@ -213,6 +239,7 @@ async function addDropped(transfer: DataTransfer): Promise<void> {
     state.dropped = [...state.dropped, ...dropped];
     status.textContent =
       dropped.length === 0 ? "Nothing that was dropped is a file or a folder with files." : "";
+    forgetVerdict();
   } catch {
     // Browsers differ in what a page from disk may read of a dropped folder, and say so in words of their own.
     status.textContent =

@@ -39,7 +39,10 @@ async function answerTo(ask: Ask): Promise<Answer> {
   } catch (error) {
     if (!(error instanceof Failure)) return bug(error);
     const sentence = logLine(error.message);
-    if (ask.kind === "run") return { kind: "no-run", path: ask.path, trouble: sentence };
+    if (ask.kind === "run") {
+      const { verification, path } = ask;
+      return { kind: "no-run", verification, path, trouble: sentence };
+    }
     if (ask.kind === "keys") return { kind: "keys", keys: [], trouble: sentence };
     const hint = error.hint === undefined ? null : logLine(error.hint);
     return { kind: "failed", sentence, hint, isBug: false };

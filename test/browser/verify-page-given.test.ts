@@ -9,6 +9,7 @@ import { expect } from "vitest";
 import { readVerifyingKey } from "../../src/bundle/public-key.ts";
 import { askCommandLine } from "../support/command-line.ts";
 import { days, evidenceAt, WrittenStream } from "../support/stream.ts";
+import { runCli } from "../support/runner.ts";
 import { SIGNER, STRANGER } from "../support/tampering.ts";
 import { temporaryFolder } from "../support/temp.ts";
 import { deskTest as test, expectSame } from "./desk.ts";
@@ -259,3 +260,95 @@ async function drop({ page }: VerifyPage, on: string, ...files: readonly string[
   }
   await session.detach();
 }
+
+test("a sample in a folder of its own is still a sample", async ({ desk }) => {
+  await using root = await temporaryFolder();
+  const stream = await repository(root.path);
+  const sample = path.join(root.path, "sample");
+  const key = path.join(root.path, "key.pem");
+  await writeFile(key, SIGNER.publicPem);
+  const of = path.join(stream.root, "prod");
+  await runCli(["sample", of, "--dates", "2026-08-02", "--out", sample, "--key", key]);
+  const selection = { kind: "dates", dates: ["2026-08-02"] } as const;
+  await desk.give({ folder: sample, trust, now, selection });
+
+  const plain = await desk.verify([archive(await filesIn(sample))]);
+  const around = await desk.verify([archive(renamed(await filesIn(sample), (name) => `sample/${name}`))]);
+
+  expect([plain.exit, around.exit]).toEqual([0, 0]);
+});
+
+test("a verdict goes as soon as something else is given, so that no key stands beside the verdict of another", async ({
+  desk,
+}) => {
+  await using root = await temporaryFolder();
+  const stream = await repository(root.path);
+  const { page } = desk;
+  const key = path.join(root.path, "key.pem");
+  await writeFile(key, STRANGER.publicPem);
+  const changes = [
+    () => page.fill("#key", STRANGER.publicPem),
+    () => page.setInputFiles("#key-file", key),
+    () => page.fill("#from", "2026-08-02"),
+    () => page.check("#require-time"),
+    () => page.setInputFiles("#files", []),
+    () => drop(desk, "#drop", key),
+  ];
+
+  for (const change of changes) {
+    expect((await desk.ask({ folder: stream.root, trust, now })).exit).toBe(0);
+    await change();
+
+    await expect.poll(() => page.isVisible("#verdict")).toBe(false);
+    expect(await page.getAttribute("#verdict", "data-exit-code")).toBeNull();
+    expect(await page.textContent("#report")).toBe("");
+    expect(await page.textContent("#status")).toBe("What was given has changed. Press Verify again.");
+  }
+  await page.click("#clear");
+});
+
+test("while the page verifies, nothing of the question can be changed", async ({ desk }) => {
+  await using root = await temporaryFolder();
+  const stream = await repository(root.path);
+  await desk.ask({ folder: stream.root, trust, now });
+
+  const during = await desk.page.evaluate(() => {
+    document.querySelector<HTMLElement>("#run")?.click();
+    const fields = [...document.querySelectorAll("form input, form textarea")];
+    return {
+      open: fields.filter((field) => !field.matches(":disabled")).length,
+      focus: document.activeElement?.id,
+    };
+  });
+
+  expect(during).toEqual({ open: 0, focus: "cancel" });
+  expect((await desk.answer()).exit).toBe(0);
+});
+
+test("the report on a run of an earlier verdict is not shown below a later one", async ({ desk }) => {
+  await using root = await temporaryFolder();
+  const stream = await repository(root.path);
+  await desk.ask({ folder: stream.root, trust, now });
+  await desk.page.click("#verdict summary >> nth=0");
+
+  await desk.page.evaluate(() => {
+    document.querySelector<HTMLElement>("#verdict .runs .link")?.click();
+    document.querySelector<HTMLElement>("#run")?.click();
+  });
+  await desk.answer();
+  await desk.page.waitForTimeout(500);
+
+  expect(await desk.page.locator("#report .above").count()).toBe(0);
+});
+
+test("a zip is one by its bytes where its name does not say so, and with ./ before its paths", async ({
+  desk,
+}) => {
+  await using root = await temporaryFolder();
+  const stream = await repository(root.path);
+  await desk.give({ folder: root.path, trust, now });
+
+  const files = renamed(await filesIn(stream.root), (name) => `./${name}`);
+
+  expect(await desk.verify([archive(files, "evidence.download")])).toMatchObject({ exit: 0 });
+});

@@ -121,6 +121,35 @@ test("a folder of 100,000 files is a sentence, and the page lives on", async ({ 
   await expectAlive(desk, stream.root);
 });
 
+test("thousands of streams are a sentence, and the page lives on", async ({ desk }) => {
+  await using root = await temporaryFolder();
+  const stream = await repository(root.path);
+  await desk.give({ folder: stream.root, trust, now });
+  const names = Array.from({ length: 20_000 }, (_, index) => `s${index}/2026/2026-08-01/x`);
+  const many = zipSync(Object.fromEntries(names.map((name) => [name, Buffer.alloc(0)])), { level: 0 });
+
+  const answer = await desk.verify([{ name: "many.zip", buffer: Buffer.from(many) }]);
+
+  expect(answer).toMatchObject({ exit: 2, text: expect.stringContaining("here are 20000 streams") });
+  await expectAlive(desk, stream.root);
+});
+
+test("an evidence.json of 200 megabytes is a sentence, in the verdict and as a report", async ({ desk }) => {
+  await using root = await temporaryFolder();
+  const stream = await repository(root.path);
+  await truncate(path.join(stream.folder(1), "evidence.json"), 200_000_000);
+  await desk.give({ folder: stream.root, trust, now });
+  await desk.page.setInputFiles("#files", []);
+  const memory = watchedMemory();
+
+  const answer = await desk.verifyFolder(stream.root);
+  await desk.page.click("#verdict li .link >> nth=0");
+  await expect.poll(() => desk.page.textContent("#report"), { timeout: 60_000 }).toContain("has no report");
+
+  expect(answer).toMatchObject({ exit: 1, text: expect.stringContaining("evidence.json was changed") });
+  expect(memory.grown()).toBeLessThan(1.5 * GIGABYTE);
+});
+
 test("a path of ten thousand folders is a sentence, and the page lives on", async ({ desk }) => {
   await using root = await temporaryFolder();
   const stream = await repository(root.path);
