@@ -3,6 +3,7 @@ import path from "node:path";
 
 import type { DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
 import { collect, commandsIn, filesBelow, startWorld } from "../e2e/world.ts";
+import { policyText } from "../policy/policies.ts";
 import type { HostileEnd, HostileGroup, HostileRow } from "./row.ts";
 
 type Written = (of: DatadogOrganisation) => string;
@@ -110,6 +111,35 @@ function inputRow(input: string, flag: string, value: Written): HostileRow {
   };
 }
 
+/** One run with a policy of which a title and a waiver have these words. */
+function policyRow(
+  input: string,
+  written: Written,
+  expected: Omit<HostileRow, "input" | "attempt">,
+): HostileRow {
+  return {
+    input,
+    ...expected,
+    attempt: async () => {
+      await using world = await startWorld();
+      const words = written(world.organisation);
+      const file = path.join(world.folder, "policy.json");
+      const [since = "", until = ""] = [0, 60].map((days) =>
+        new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
+      );
+      const named = { id: "named", item: "compliance-monitors", title: words, present: [1] };
+      const waiver = { id: "EX-1", expect: "named", records: [1], since, until, why: words, by: words };
+      await writeFile(file, policyText({ expect: [named], accept: [waiver] }));
+      const { code, stdout, stderr } = await collect(world, ["--policy", file]);
+      const hasAsked = world.datadog.requests.length > 0;
+      return {
+        exit: code === 2 && hasAsked ? -1 : code,
+        told: `${stdout}${stderr}\n${commandsIn(stderr + stdout).length} commands`,
+      };
+    },
+  };
+}
+
 /** What a person who sets up the workflow writes into its inputs. */
 export const INPUTS: HostileGroup = {
   title: "An input of the run",
@@ -120,6 +150,16 @@ export const INPUTS: HostileGroup = {
       Buffer.from(apiKey).toString("base64url"),
     ),
     inputRow("a token as the tag of the monitors", "monitor-tag", () => `ghp_${"a1".repeat(18)}`),
+    policyRow("the API key as the reason of a waiver", ({ apiKey }) => apiKey, {
+      outcome: REFUSED,
+      words: "policy.json accept[0].why holds a key that this run uses, and everyone could read it",
+      exit: 2,
+    }),
+    policyRow(
+      "a formula, markup and commands of the runner as the words of a policy",
+      () => "=1+1<script>alert(1)</script>| @here ::error::x ##[error]y",
+      { outcome: "Nothing of it acts: it stays text.", words: "0 commands", exit: 0 },
+    ),
     {
       input: "a mapping whose framework looks like ISO/IEC 27001, with a Cyrillic letter",
       outcome: REFUSED,
