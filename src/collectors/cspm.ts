@@ -17,7 +17,7 @@ import type {
 } from "../evidence/schema.ts";
 import type { TimeSpan } from "./slicing/span.ts";
 import { ACCOUNTS_COVERED, FINDINGS_SEEN, findingsResult } from "../evidence/rules/states.ts";
-import { NO_REQUESTS, type ItemCollector, type CollectorScope } from "./collector.ts";
+import { NO_REQUESTS, PageSize, type ItemCollector, type CollectorScope } from "./collector.ts";
 import { countChecks, countCoveredAccounts } from "./coverage.ts";
 import { collectionOf, countListed, noRecords, type CollectedRecords } from "./store/batch.ts";
 import { readSearchPage } from "./search-page.ts";
@@ -157,12 +157,16 @@ function findingsTimeline({
     countRecords: async () => NO_COUNT,
     isLasting: false,
     storage: { spool, shape: RECORD_SCHEMAS["cspm-findings"] },
-    pagingFor: (span) => ({
-      requestAfter: (cursor) =>
-        findingSearchRequest(span, { limit: pageSize, ...(cursor === null ? {} : { cursor }) }),
-      keep: (raw) => projectFinding(raw, projection),
-      read: readSearchPage,
-    }),
+    pagingFor: (span) => {
+      const size = new PageSize(pageSize);
+      return {
+        requestAfter: (cursor) =>
+          findingSearchRequest(span, { limit: size.current, ...(cursor === null ? {} : { cursor }) }),
+        keep: (raw) => projectFinding(raw, projection),
+        read: readSearchPage,
+        shrink: () => size.shrink(),
+      };
+    },
     timeOf: ({ changed }) => (changed === null ? null : Date.parse(changed)),
   };
 }

@@ -7,7 +7,7 @@ import { projectMonitor } from "../evidence/projection/monitor.ts";
 import type { ProjectedRecord } from "../evidence/projection/projection.ts";
 import { RECORD_SCHEMAS, type MonitorRecord, type MonitorsItem, type Reason } from "../evidence/schema.ts";
 import { monitorsResult } from "../evidence/rules/states.ts";
-import { NO_REQUESTS, type ItemCollector, type CollectorScope } from "./collector.ts";
+import { NO_REQUESTS, PageSize, type ItemCollector, type CollectorScope } from "./collector.ts";
 import { collectionOf, newBatch, fillBatch, noRecords, addPage, mergeBatches } from "./store/batch.ts";
 import type { CollectedRecords } from "./store/batch.ts";
 import { findControlTotal, fetchMonitorCount, quoteTag } from "./monitor-search.ts";
@@ -85,9 +85,6 @@ interface NumberedRecord {
 
 const RecordId = z.object({ id: z.int() });
 
-/** Even smaller pages do not help. */
-const SMALLEST_PAGE = 25;
-
 /**
  * Keyset paging: `id_offset` is exclusive and ascending. Monitors may be created or deleted meanwhile, and
  * the page size may change: if Datadog takes too long, the pages become smaller.
@@ -97,7 +94,7 @@ function monitorsPaging({
   monitorTag: tag,
   pageSize,
 }: CollectorScope): PagingRules<number, NumberedRecord> {
-  let size = pageSize;
+  const size = new PageSize(pageSize);
   return {
     requestAfter: (after) => ({
       method: "GET",
@@ -105,7 +102,7 @@ function monitorsPaging({
       query: {
         monitor_tags: tag,
         with_downtimes: true,
-        page_size: size,
+        page_size: size.current,
         id_offset: after ?? 0,
       },
       permission: MONITORS_PERMISSION,
@@ -120,10 +117,6 @@ function monitorsPaging({
       // The list ends with an empty page, not with a short one.
       return { next: ids.length === 0 ? null : Math.max(...ids), unfinished: null, isNull: json === null };
     },
-    shrink() {
-      if (size <= SMALLEST_PAGE) return false;
-      size = Math.max(SMALLEST_PAGE, Math.floor(size / 2));
-      return true;
-    },
+    shrink: () => size.shrink(),
   };
 }

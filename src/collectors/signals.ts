@@ -8,7 +8,7 @@ import { projectSignal } from "../evidence/projection/signal.ts";
 import { RECORD_SCHEMAS } from "../evidence/schema.ts";
 import type { Check, Population, Reason, SignalRecord, SignalsItem, Window } from "../evidence/schema.ts";
 import { SIGNALS_SEEN, RULES_ENABLED, signalsResult } from "../evidence/rules/states.ts";
-import { NO_REQUESTS, type ItemCollector, type CollectorScope } from "./collector.ts";
+import { NO_REQUESTS, PageSize, type ItemCollector, type CollectorScope } from "./collector.ts";
 import { countRules, fetchSignalCount, countSuppressions } from "./detection.ts";
 import type { RuleCounts, SignalCount } from "./detection.ts";
 import { collectionOf, countListed, noRecords, type CollectedRecords } from "./store/batch.ts";
@@ -151,17 +151,19 @@ function signalsTimeline({
     isLasting: true,
     storage: { spool, shape: RECORD_SCHEMAS["security-signals"] },
     pagingFor: ({ from, to }) => {
+      const size = new PageSize(pageSize);
       const stretch = { from: formatTime(from ?? whole.from), to: formatTime(to ?? whole.to) };
       return {
         requestAfter: (cursor) =>
           signalSearchRequest(SIGNALS_QUERY, stretch, {
-            limit: pageSize,
+            limit: size.current,
             ...(cursor === null ? {} : { cursor }),
           }),
         keep: (raw) => projectSignal(raw, { ...projection, window }),
         // The raw events: most of a signal's size, and never part of evidence.
         unread: "samples",
         read: readSearchPage,
+        shrink: () => size.shrink(),
       };
     },
     timeOf: ({ timestamp }) => Date.parse(timestamp),
