@@ -5,8 +5,13 @@ import { requestOnce, type RecordedClient } from "../datadog/pagination.ts";
 import { AUXILIARY_PATIENCE_MS } from "../datadog/retry.ts";
 import type { Window } from "../evidence/schema.ts";
 
+/** Why a number is not known. */
+export interface NotCounted {
+  readonly none: string;
+}
+
 /** Datadog's own count, or why there is none. */
-export type SignalCount = { readonly count: number } | { readonly none: string };
+export type SignalCount = { readonly count: number } | NotCounted;
 
 const ScalarAnswer = z.object({
   data: z.object({
@@ -93,8 +98,10 @@ export interface RuleCounts {
   readonly disabled: number;
 }
 
-/** The numbers of detection rules; null if the key has no access or the list is not complete. */
-export async function countRules({ datadog, ledger }: RecordedClient): Promise<RuleCounts | null> {
+const NO_RULES = { none: "Datadog's list of detection rules cannot be read to its end" };
+
+/** The numbers of detection rules, or why they are not known: the key has no access, or the list is not complete. */
+export async function countRules({ datadog, ledger }: RecordedClient): Promise<RuleCounts | NotCounted> {
   const entry = ledger.open(rulesPage(0));
   /** Whether each rule is enabled, by id; null for a deleted rule and for a rule of another kind. */
   const seen = new Map<string, boolean | null>();
@@ -102,8 +109,9 @@ export async function countRules({ datadog, ledger }: RecordedClient): Promise<R
   for (let page = 0; page < MOST_RULE_PAGES; page += 1) {
     const reply = await datadog.request(rulesPage(page));
     entry.pages.push(reply.page);
+    if (reply.failure !== null) return { none: reply.failure.message };
     const rules = RulesAnswer.safeParse(reply.json);
-    if (!rules.success) return null;
+    if (!rules.success) return NO_RULES;
     const { data, meta } = rules.data;
     const before = seen.size;
     for (const { id, type, isEnabled, isDeleted } of data ?? []) {
@@ -119,9 +127,9 @@ export async function countRules({ datadog, ledger }: RecordedClient): Promise<R
       };
     }
     // If Datadog ignored the page number, this would never end.
-    if (seen.size === before) return null;
+    if (seen.size === before) return NO_RULES;
   }
-  return null;
+  return NO_RULES;
 }
 
 /** One page of the detection rules. */
@@ -147,15 +155,18 @@ const SuppressionsAnswer = z.object({
   meta: z.object({ page: z.object({ totalCount: z.int().nullish() }).nullish() }).nullish(),
 });
 
-/** The number of enabled suppression rules; null if the key has no access. */
-export async function countSuppressions(client: RecordedClient): Promise<number | null> {
+const NO_SUPPRESSIONS = { none: "Datadog's list of suppression rules cannot be read to its end" };
+
+/** The number of enabled suppression rules, or why it is not known. */
+export async function countSuppressions(client: RecordedClient): Promise<SignalCount> {
   const reply = await requestOnce(client, SUPPRESSIONS_REQUEST);
+  if (reply.failure !== null) return { none: reply.failure.message };
   const suppressions = SuppressionsAnswer.safeParse(reply.json);
-  if (!suppressions.success) return null;
+  if (!suppressions.success) return NO_SUPPRESSIONS;
   const { data, meta } = suppressions.data;
   const total = meta?.page?.totalCount ?? null;
   // Null in place of a list is an empty one only where the count says so.
-  if (data === null) return total === 0 ? 0 : null;
-  if ((total ?? data.length) > data.length) return null;
-  return data.filter(({ attributes }) => attributes.enabled).length;
+  if (data === null) return total === 0 ? { count: 0 } : NO_SUPPRESSIONS;
+  if ((total ?? data.length) > data.length) return NO_SUPPRESSIONS;
+  return { count: data.filter(({ attributes }) => attributes.enabled).length };
 }

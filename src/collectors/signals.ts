@@ -9,8 +9,14 @@ import { RECORD_SCHEMAS } from "../evidence/schema.ts";
 import type { Check, Population, Reason, SignalRecord, SignalsItem, Window } from "../evidence/schema.ts";
 import { SIGNALS_SEEN, RULES_ENABLED, signalsResult } from "../evidence/rules/states.ts";
 import { NO_REQUESTS, PageSize, type ItemCollector, type CollectorScope } from "./collector.ts";
-import { countRules, fetchSignalCount, countSuppressions } from "./detection.ts";
-import type { RuleCounts, SignalCount } from "./detection.ts";
+import {
+  countRules,
+  countSuppressions,
+  fetchSignalCount,
+  type NotCounted,
+  type RuleCounts,
+  type SignalCount,
+} from "./detection.ts";
 import { collectionOf, countListed, noRecords, type CollectedRecords } from "./store/batch.ts";
 import { readSearchPage } from "./search-page.ts";
 import { readTimeline, type RecordTimeline, type TimelineResult } from "./slicing/read-slices.ts";
@@ -47,7 +53,7 @@ export const signalsCollector = {
     return signalsItem(scope, collected, {
       how: { ...how, listings, total, proofs },
       population:
-        rules === null ? UNCOUNTED_POPULATION : { what: "enabled detection rules", size: rules.enabled },
+        "none" in rules ? UNCOUNTED_POPULATION : { what: "enabled detection rules", size: rules.enabled },
       caveats: [
         ...("none" in counted ? [totalCaveat(counted.none)] : []),
         ...suppressionCaveats(suppressions),
@@ -174,27 +180,31 @@ function totalCaveat(why: string): string {
   return `Datadog gave no count of signals to compare with, so an omission by its search would not show: ${why}`;
 }
 
-function suppressionCaveats(suppressions: number | null): readonly string[] {
-  if (suppressions === 0) return [];
-  const known =
-    suppressions === null
-      ? "the number of enabled suppression rules is not known"
-      : `suppression rules enabled: ${suppressions}`;
-  return [`${known}; a detection that they suppress never becomes a signal`];
+function suppressionCaveats(suppressions: SignalCount): readonly string[] {
+  if ("none" in suppressions) {
+    return [
+      `the number of enabled suppression rules is not known, and a detection that they suppress never becomes a signal: ${suppressions.none}`,
+    ];
+  }
+  if (suppressions.count === 0) return [];
+  return [
+    `suppression rules enabled: ${suppressions.count}; a detection that they suppress never becomes a signal`,
+  ];
 }
 
-function ruleCaveats(rules: RuleCounts | null): readonly string[] {
-  if (rules === null || rules.disabled === 0) return [];
+function ruleCaveats(rules: RuleCounts | NotCounted): readonly string[] {
+  if ("none" in rules) return [`the number of enabled detection rules is not known: ${rules.none}`];
+  if (rules.disabled === 0) return [];
   return [`detection rules disabled: ${rules.disabled}; nothing that they would detect becomes a signal`];
 }
 
 /** Without a critical or high signal, enabled rules or any other signal show that detection works at all. */
 async function proveDetection(
   client: RecordedClient,
-  { window, rules }: { readonly window: Window; readonly rules: RuleCounts | null },
+  { window, rules }: { readonly window: Window; readonly rules: RuleCounts | NotCounted },
 ): Promise<readonly Check[]> {
-  const watching = rules === null ? [] : [checkAtLeastOne(RULES_ENABLED, rules.enabled)];
-  if (rules !== null && rules.enabled > 0) return watching;
+  const watching = "none" in rules ? [] : [checkAtLeastOne(RULES_ENABLED, rules.enabled)];
+  if (!("none" in rules) && rules.enabled > 0) return watching;
   const reply = await requestOnce(client, signalSearchRequest("*", window, { limit: 1 }));
   const page = readSearchPage(reply.json);
   return page === null ? watching : [...watching, checkAtLeastOne(SIGNALS_SEEN, page.records.length)];

@@ -1,4 +1,5 @@
 import type { AccessMode } from "../evidence/schema.ts";
+import { permissionInWords } from "./permission-names.ts";
 
 /** The headers by which Datadog recognises who sends a request. */
 export type CredentialHeaders = Readonly<Record<string, string>>;
@@ -64,7 +65,7 @@ export const REFUSAL_WORDS: Readonly<Record<AccessMode, RefusalWords>> = {
     grant: (permission) =>
       SCOPES_ONLY.has(permission)
         ? `every role has ${permission}; if the key is scoped, add that scope`
-        : `give the key's owner a role with ${permission}, and, if the key is scoped, add that scope`,
+        : `give the key's owner a role with ${permissionInWords(permission)}, and, if the key is scoped, add that scope`,
     unauthorized: "the application key is missing, wrong or revoked",
   },
   token: {
@@ -72,12 +73,13 @@ export const REFUSAL_WORDS: Readonly<Record<AccessMode, RefusalWords>> = {
     grant: (permission) =>
       SCOPES_ONLY.has(permission)
         ? `every role has ${permission}; if the token is scoped, add that scope`
-        : `give the token's owner a role with ${permission}, and, if the token is scoped, add that scope`,
+        : `give the token's owner a role with ${permissionInWords(permission)}, and, if the token is scoped, add that scope`,
     unauthorized: "the access token is wrong, expired or revoked; check DD_ACCESS_TOKEN (input access-token)",
   },
   delegated: {
     subject: "the account of the identity mapping",
-    grant: (permission) => `give the account that Datadog's identity mapping names a role with ${permission}`,
+    grant: (permission) =>
+      `give the account that Datadog's identity mapping names a role with ${permissionInWords(permission)}`,
     unauthorized:
       "Datadog no longer accepts the delegated token; check that the identity mapping and its account are still enabled",
   },

@@ -4,6 +4,7 @@ import { anyFindingRequest } from "../collectors/cspm.ts";
 import { rulesPage, signalCountRequest, SUPPRESSIONS_REQUEST } from "../collectors/detection.ts";
 import { signalSearchRequest, SIGNALS_QUERY } from "../collectors/signals.ts";
 import type { ApiRequest } from "../datadog/client.ts";
+import { PERMISSION_NAMES } from "../datadog/permission-names.ts";
 import type { ItemId, Window } from "../evidence/schema.ts";
 
 /** A permission in Datadog, and what a run uses it for. */
@@ -36,7 +37,7 @@ const SignalCount = z.object({
 export const PERMISSIONS: readonly PermissionRow[] = [
   {
     id: "security_monitoring_signals_read",
-    name: "Security Signals Read",
+    name: PERMISSION_NAMES.security_monitoring_signals_read,
     item: "security-signals",
     isNeeded: true,
     without: "security-signals fails and the run ends with exit 3",
@@ -45,7 +46,7 @@ export const PERMISSIONS: readonly PermissionRow[] = [
   },
   {
     id: "monitors_read",
-    name: "Monitors Read",
+    name: PERMISSION_NAMES.monitors_read,
     item: "compliance-monitors",
     isNeeded: true,
     without: "compliance-monitors fails and the run ends with exit 3",
@@ -59,7 +60,7 @@ export const PERMISSIONS: readonly PermissionRow[] = [
   },
   {
     id: "security_monitoring_findings_read",
-    name: "Security Monitoring Findings Read",
+    name: PERMISSION_NAMES.security_monitoring_findings_read,
     item: "cspm-findings",
     isNeeded: false,
     without: "cspm-findings is skipped (with cspm: required it fails, exit 3)",
@@ -68,7 +69,7 @@ export const PERMISSIONS: readonly PermissionRow[] = [
   },
   {
     id: "timeseries_query",
-    name: "Timeseries",
+    name: PERMISSION_NAMES.timeseries_query,
     item: "security-signals",
     isNeeded: false,
     without: "the number of signals is not compared with Datadog's own count: drained, not reconciled",
@@ -84,7 +85,7 @@ export const PERMISSIONS: readonly PermissionRow[] = [
   },
   {
     id: "security_monitoring_rules_read",
-    name: "Security Rules Read",
+    name: PERMISSION_NAMES.security_monitoring_rules_read,
     item: "security-signals",
     isNeeded: false,
     without: "a week without signals stays unknown, because nothing shows that detection is alive",
@@ -96,7 +97,7 @@ export const PERMISSIONS: readonly PermissionRow[] = [
   },
   {
     id: "security_monitoring_suppressions_read",
-    name: "Security Suppressions Read",
+    name: PERMISSION_NAMES.security_monitoring_suppressions_read,
     item: "security-signals",
     isNeeded: false,
     without: "the evidence does not say how many suppressions silence detections",

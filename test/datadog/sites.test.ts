@@ -68,7 +68,7 @@ test.for([
 ])("%j is refused, with the sites to choose from", (text) => {
   const refusal = failureOf(() => siteOf(text));
 
-  expect(refusal).toMatch(/^site is not one of Datadog's\nuse one of /);
+  expect(refusal).toMatch(/^site is not one of Datadog's\nUse one of /);
   expect(DATADOG_SITES.filter((site) => !refusal.includes(site))).toEqual([]);
 });
 

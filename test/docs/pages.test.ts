@@ -8,6 +8,7 @@ import { GATE_WORDS } from "../../src/config/fail-on.ts";
 import { deriveChanges } from "../../src/evidence/comparison/changes.ts";
 import { Changes, COMPARISON_RULES, LONGEST_ID, MOST_IDS } from "../../src/evidence/comparison/schema.ts";
 import { UNRESOLVED_HINTS } from "../../src/evidence/comparison/unresolved.ts";
+import { DEFINING_OPTIONS } from "../../src/evidence/projection/monitor-definition.ts";
 import { ITEM_IDS, type ItemId } from "../../src/evidence/schema.ts";
 import { REASON_CODES, STEP_CODES } from "../../src/failure.ts";
 import { verifyGuide } from "../../src/report/verify-guide.ts";
@@ -54,6 +55,12 @@ const FACTS: readonly Fact[] = [
     [PRIVACY, `fields kept of ${id}`, (text) => fieldsIn(text, id), () => privacyTable(id)],
     [PRIVACY, `tags kept of ${id}`, (text) => tagsIn(text, id), (text) => keptTags(id, tagsIn(text, id))],
   ]),
+  [
+    CHANGES,
+    "options in the digest of a definition",
+    (text) => firstColumnOf(text, "Option"),
+    () => DEFINING_OPTIONS,
+  ],
   [CHANGES, "hints", (text) => firstColumnOf(text, "Hint"), () => UNRESOLVED_HINTS],
   [CHANGES, "obstacles", (text) => firstColumnOf(text, "Reason").toSorted(), () => OBSTACLES.toSorted()],
   [CHANGES, "numbers", (text) => NUMBERS.filter((each) => text.includes(each)), () => NUMBERS],

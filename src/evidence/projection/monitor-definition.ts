@@ -5,7 +5,7 @@ import { canonicalJson } from "../files/canonical.ts";
 import { optionalText } from "./projection.ts";
 
 /** The options that decide whether a monitor alerts, and when and whom it tells. Mutes are in the record itself. */
-const DEFINING_OPTIONS = [
+export const DEFINING_OPTIONS = [
   "thresholds",
   "threshold_windows",
   "notify_no_data",
