@@ -157,20 +157,45 @@ test("where nothing is suppressed or disabled, there is nothing to remark", asyn
   expect(item("security-signals").caveats).toEqual([]);
 });
 
+const NOT_READ = "Datadog's list of suppression rules cannot be read to its end";
+
 test.for([
-  { what: "refused", fault: { status: 403 } },
-  { what: "something else", fault: { status: 200, body: { data: {} } } },
+  {
+    what: "refused",
+    why: "Datadog refused GET /api/v2/security_monitoring/configuration/suppressions (403); most likely the application key lacks security_monitoring_suppressions_read",
+    fault: { status: 403 },
+  },
+  { what: "something else", why: NOT_READ, fault: { status: 200, body: { data: {} } } },
   {
     what: "fewer than it counts",
+    why: NOT_READ,
     fault: { rewrite: (body: unknown) => ({ ...record(body), meta: { page: { totalCount: 3 } } }) },
   },
-])("suppression rules answered by $what are not known", async ({ fault }) => {
+])("suppression rules answered by $what are not known, and the reason is named", async ({ why, fault }) => {
   const { item } = await collected({ ...only, faults: { [SUPPRESSIONS]: () => fault } });
 
   expect(item("security-signals").caveats).toEqual([
-    "the number of enabled suppression rules is not known; a detection that they suppress never becomes a signal",
+    `the number of enabled suppression rules is not known, and a detection that they suppress never becomes a signal: ${why}`,
     SWITCHED_OFF,
   ]);
+});
+
+test("each optional permission that the key lacks is named in a caveat of its own", async () => {
+  const optional = [
+    "timeseries_query",
+    "security_monitoring_suppressions_read",
+    "security_monitoring_rules_read",
+  ];
+  const { permissions } = northwind();
+
+  const { item } = await collected({
+    ...only,
+    organisation: northwind({ permissions: permissions.difference(new Set(optional)) }),
+  });
+
+  const { caveats } = item("security-signals");
+  for (const permission of optional)
+    expect(caveats.filter((caveat) => caveat.endsWith(`lacks ${permission}`))).toHaveLength(1);
 });
 
 function fail(): never {
