@@ -39,140 +39,190 @@ const GraphqlError = z.looseObject({
 
 /** The refusal that an error of the client means; null for any other error, which is a bug. */
 export function classifyError(error: unknown, target: RequestTarget): Refusal | null {
+  const refusals = new Refusals(target, error);
   const graphql = GraphqlError.safeParse(error);
   if (graphql.success) {
-    const [{ type = "", message } = { message: "" }] = graphql.data.errors;
-    return (
-      rateLimitRefusal({ message: `${type} ${message}`, headers: graphql.data.headers }, error) ??
-      byType({ type, message }, target, error)
-    );
+    const { errors, headers } = graphql.data;
+    const [{ type = "", message } = { message: "" }] = errors;
+    const isLimited = /rate.?limit/i.test(`${type} ${message}`);
+    return isLimited ? refusals.rateLimit(headers) : refusals.byType(type, message);
   }
   // A response that was cut off does not parse, or reading it ends with an error.
   const isCut = error instanceof z.ZodError || (error instanceof TypeError && error.message === "terminated");
-  if (isCut) return unansweredRefusal("its response was cut off or has an unexpected form", error);
+  if (isCut) return refusals.unanswered("its response was cut off or has an unexpected form");
   const http = HttpError.safeParse(error);
   if (!http.success) return null;
   const { status, response } = http.data;
   // The client adds a link to the documentation of its request.
   const message = http.data.message.replace(/ - https:\/\/docs\.github\.com\S*$/, "");
-  if (response === undefined || status >= 500)
-    return unansweredRefusal(response === undefined ? message : `status ${status}`, error);
+  if (response === undefined) return refusals.unanswered(message);
+  if (status >= 500) return refusals.unanswered(`status ${status}`);
   const hasLimit = status === 429 || (status === 403 && isLimit(message, response.headers));
-  if (hasLimit) return rateLimitRefusal({ message: "rate limit", headers: response.headers }, error);
-  return byStatus({ status, message }, target, error);
+  return hasLimit ? refusals.rateLimit(response.headers) : refusals.byStatus(status, message);
 }
 
-/** What any part of GitHub, or a proxy before it, says in its own words: they matter more than the status. */
-function byWords(message: string, target: RequestTarget, cause: unknown): Refusal | null {
-  if (/rule violation|ruleset|secret detected|push protection/i.test(message)) {
-    return rulesetRefusal(message, target, cause);
+/** The refusals that one error can mean. */
+class Refusals {
+  readonly #target: RequestTarget;
+  /** Names the target in sentences. */
+  readonly #name: string;
+  readonly #cause: unknown;
+
+  constructor(target: RequestTarget, cause: unknown) {
+    this.#target = target;
+    this.#name =
+      target.branch === null ? target.repository : `the branch ${target.branch} of ${target.repository}`;
+    this.#cause = cause;
   }
-  if (/not authorized to push|push restriction|restricts? who can push/i.test(message)) {
-    return finalRefusal(`${nameOf(target)} is protected: ${ownWords(message)}`, cause, {
-      hint: "add the GitHub App of repository-token to those who may push to that branch, or name another branch",
-    });
+
+  byStatus(status: number, message: string): Refusal {
+    if (status === 401) {
+      return this.#never(
+        "GitHub does not accept repository-token (401)",
+        "it is wrong, expired or revoked; the token of a GitHub App is valid for one hour, so create it in the same job",
+      );
+    }
+    const byWords = this.#byWords(message);
+    if (byWords !== null) return byWords;
+    if (status === 404) return this.#noAccess();
+    if (status === 403) return this.#forbidden(message);
+    if (status === 413) return tooLargeRefusal(this.#target, this.#cause);
+    // GitHub's error for a file that exists. A refusal by a rule of the repository has status 409 too.
+    const isThere = status === 422 && message.includes("wasn't supplied");
+    const isRule = /protected branch|pull request|signed commits|status check/i.test(message);
+    if ((status === 409 && !isRule) || isThere)
+      return this.#look(`another change reached ${this.#name} first`);
+    return this.#byMessage(`${message} (status ${status})`);
   }
-  if (/SAML|single sign-on|\bSSO\b/i.test(message)) {
-    return finalRefusal(accessSentence(message, target), cause, {
-      hint: "authorize that token for single sign-on of the organization, or use the token of a GitHub App, which needs none",
-    });
+
+  byType(type: string, message: string): Refusal {
+    if (type === "STALE_DATA") return this.#look(`another commit reached ${this.#name} first`);
+    const byWords = this.#byWords(message);
+    if (byWords !== null) return byWords;
+    if (type === "BRANCH_PROTECTION_RULE_VIOLATION") return this.#protected(message);
+    // The next read of the repository shows whether the branch was deleted.
+    const isGone =
+      /\b(?:branch|ref)\b/i.test(message) && /not (?:be )?(?:found|exist)|resolve/i.test(message);
+    if (this.#target.isWriting && isGone) return this.#look(`${this.#name} is gone: ${ownWords(message)}`);
+    if (type === "NOT_FOUND") return this.#noAccess();
+    if (type === "INSUFFICIENT_SCOPES") return this.#forbidden(message);
+    // GitHub's messages, without a type, when it ran out of time.
+    const isUnanswered = /something went wrong|couldn.t respond|timed? ?out|try again later/i.test(message);
+    if (isUnanswered || type === "SERVICE_UNAVAILABLE") return this.unanswered(message);
+    const isForbidden = type === "FORBIDDEN" && !/archived|rule violation|pull request/i.test(message);
+    return isForbidden ? this.#forbidden(message) : this.#byMessage(message);
   }
-  if (/IP allow list|\bIP address\b/i.test(message)) {
-    return finalRefusal(accessSentence(message, target), cause, {
-      hint: "use a runner whose address is on the allow list of the organization or enterprise",
-    });
+
+  unanswered(reason: string): Refusal {
+    return this.#look(
+      `GitHub did not answer: ${ownWords(reason)}`,
+      "see https://www.githubstatus.com; a re-run collects its own evidence",
+    );
   }
-  // A head that moved, in the words of git: for those GitHub has no type.
-  if (/is at [0-9a-f]{7,64} but expected|expected branch to point to/i.test(message)) {
-    return { ...finalRefusal(`another commit reached ${nameOf(target)} first`, cause), again: "look" };
+
+  rateLimit(headers: Readonly<Record<string, unknown>>): Refusal {
+    const { failure } = this.#never(
+      "GitHub's rate limit for repository-token is used up",
+      "use the token of a GitHub App, which has its own limit",
+    );
+    return { failure, again: "wait", waitMs: waitIn(headers) };
   }
-  return null;
+
+  /** What any part of GitHub, or a proxy before it, says in its own words: they matter more than the status. */
+  #byWords(message: string): Refusal | null {
+    if (/rule violation|ruleset|secret detected|push protection/i.test(message))
+      return this.#ruleset(message);
+    if (/not authorized to push|push restriction|restricts? who can push/i.test(message)) {
+      return this.#never(
+        `${this.#name} is protected: ${ownWords(message)}`,
+        "add the GitHub App of repository-token to those who may push to that branch, or name another branch",
+      );
+    }
+    if (/SAML|single sign-on|\bSSO\b/i.test(message)) {
+      return this.#never(
+        this.#accessSentence(message),
+        "authorize that token for single sign-on of the organization, or use the token of a GitHub App, which needs none",
+      );
+    }
+    if (/IP allow list|\bIP address\b/i.test(message)) {
+      return this.#never(
+        this.#accessSentence(message),
+        "use a runner whose address is on the allow list of the organization or enterprise",
+      );
+    }
+    // A head that moved, in the words of git: for those GitHub has no type.
+    const hasMoved = /is at [0-9a-f]{7,64} but expected|expected branch to point to/i.test(message);
+    return hasMoved ? this.#look(`another commit reached ${this.#name} first`) : null;
+  }
+
+  /** Not all of GitHub's types are documented, and people search for its messages. */
+  #byMessage(message: string): Refusal {
+    if (/archived/i.test(message)) {
+      return { failure: archivedFailure(this.#target, this.#cause), again: "never", waitMs: null };
+    }
+    if (/protected branch/i.test(message)) return this.#protected(message);
+    if (/pull request|signed commits|status check/i.test(message)) return this.#ruleset(message);
+    if (/not accessible/i.test(message)) return this.#forbidden(message);
+    if (/too large|too big|exceeds|payload/i.test(message)) return tooLargeRefusal(this.#target, this.#cause);
+    const request = this.#target.isWriting ? "the commit to" : "a request for";
+    return this.#never(`GitHub refused ${request} ${this.#name}: ${ownWords(message)}`);
+  }
+
+  /** The rule is named after an empty line, so the whole message is kept. */
+  #ruleset(message: string): Refusal {
+    const isSecret = /secret detected|push protection/i.test(message);
+    return this.#never(
+      `a ruleset of ${this.#target.repository} refuses the commit: ${ownWords(message)}`,
+      isSecret
+        ? "look in the run folder of the artifact for what GitHub takes for a secret; remove it from Datadog, or let an administrator allow it"
+        : "add the GitHub App of repository-token to the bypass list of that ruleset; rules that block force pushes and deletions, and that require signed commits, may stay as they are",
+    );
+  }
+
+  /** GitHub answers in the same way for a repository that does not exist and one that the token may not read. */
+  #noAccess(): Refusal {
+    const { repository, isWriting } = this.#target;
+    return this.#never(
+      `there is no repository ${repository}, or repository-token may not ${isWriting ? "write" : "read"} it`,
+      NO_ACCESS_HINT,
+    );
+  }
+
+  #forbidden(message: string): Refusal {
+    if (!this.#target.isWriting) {
+      const isUsual = /not accessible|^forbidden$|^$/i.test(message.trim());
+      return isUsual ? this.#noAccess() : this.#never(this.#accessSentence(message), NO_ACCESS_HINT);
+    }
+    return this.#never(
+      `repository-token may read ${this.#target.repository} but may not write to it: ${ownWords(message)}`,
+      "give the job permissions: contents: write, or the GitHub App the permission contents: write on that repository",
+    );
+  }
+
+  #protected(message: string): Refusal {
+    return this.#never(
+      `${this.#name} is protected: ${ownWords(message)}`,
+      "allow the GitHub App of repository-token to bypass required pull requests in that branch's protection, or name another branch",
+    );
+  }
+
+  #accessSentence(message: string): string {
+    const { repository, isWriting } = this.#target;
+    return `GitHub does not let repository-token ${isWriting ? "write to" : "read"} ${repository}: ${ownWords(message)}`;
+  }
+
+  #look(message: string, hint?: string): Refusal {
+    return { ...this.#never(message, hint), again: "look" };
+  }
+
+  #never(message: string, hint?: string): Refusal {
+    const failure = new Failure("not-published", message, { hint, cause: this.#cause });
+    return { failure, again: "never", waitMs: null };
+  }
 }
 
-function byStatus(
-  { status, message }: { readonly status: number; readonly message: string },
-  target: RequestTarget,
-  cause: unknown,
-): Refusal {
-  if (status === 401) {
-    return finalRefusal("GitHub does not accept repository-token (401)", cause, {
-      hint: "it is wrong, expired or revoked; the token of a GitHub App is valid for one hour, so create it in the same job",
-    });
-  }
-  const said = byWords(message, target, cause);
-  if (said !== null) return said;
-  if (status === 404) return noAccessRefusal(target, cause);
-  if (status === 403) return forbiddenRefusal(message, target, cause);
-  if (status === 413) return tooLargeRefusal(target, cause);
-  // GitHub's error for a file that exists. A refusal by a rule of the repository has status 409 too.
-  const isThere = status === 422 && message.includes("wasn't supplied");
-  const isRule = /protected branch|pull request|signed commits|status check/i.test(message);
-  if ((status === 409 && !isRule) || isThere)
-    return { ...finalRefusal(`another change reached ${nameOf(target)} first`, cause), again: "look" };
-  return byMessage(`${message} (status ${status})`, target, cause);
-}
-
-function byType(
-  { type, message }: { readonly type: string; readonly message: string },
-  target: RequestTarget,
-  cause: unknown,
-): Refusal {
-  if (type === "STALE_DATA") {
-    return {
-      ...finalRefusal(`another commit reached ${nameOf(target)} first`, cause),
-      again: "look",
-    };
-  }
-  const said = byWords(message, target, cause);
-  if (said !== null) return said;
-  if (type === "BRANCH_PROTECTION_RULE_VIOLATION") return protectedRefusal(message, target, cause);
-  // The next read of the repository shows whether the branch was deleted.
-  if (
-    target.isWriting &&
-    /\b(?:branch|ref)\b/i.test(message) &&
-    /not (?:be )?(?:found|exist)|resolve/i.test(message)
-  ) {
-    return { ...finalRefusal(`${nameOf(target)} is gone: ${ownWords(message)}`, cause), again: "look" };
-  }
-  if (type === "NOT_FOUND") return noAccessRefusal(target, cause);
-  if (type === "INSUFFICIENT_SCOPES") return forbiddenRefusal(message, target, cause);
-  // GitHub's messages, without a type, when it ran out of time.
-  const isUnanswered = /something went wrong|couldn.t respond|timed? ?out|try again later/i.test(message);
-  if (isUnanswered || type === "SERVICE_UNAVAILABLE") {
-    return unansweredRefusal(message, cause);
-  }
-  if (type === "FORBIDDEN" && !/archived|rule violation|pull request/i.test(message)) {
-    return forbiddenRefusal(message, target, cause);
-  }
-  return byMessage(message, target, cause);
-}
-
-/** Not all of GitHub's types are documented, and people search for its messages. */
-function byMessage(message: string, target: RequestTarget, cause: unknown): Refusal {
-  if (/archived/i.test(message))
-    return { ...finalRefusal("", cause), failure: archivedFailure(target, cause) };
-  if (/protected branch/i.test(message)) return protectedRefusal(message, target, cause);
-  if (/pull request|signed commits|status check/i.test(message))
-    return rulesetRefusal(message, target, cause);
-  if (/not accessible/i.test(message)) return forbiddenRefusal(message, target, cause);
-  if (/too large|too big|exceeds|payload/i.test(message)) return tooLargeRefusal(target, cause);
-  const request = target.isWriting ? "the commit to" : "a request for";
-  return finalRefusal(`GitHub refused ${request} ${nameOf(target)}: ${ownWords(message)}`, cause);
-}
-
-/** The rule is named after an empty line, so the whole message is kept. */
-function rulesetRefusal(message: string, target: RequestTarget, cause: unknown): Refusal {
-  const isSecret = /secret detected|push protection/i.test(message);
-  return finalRefusal(`a ruleset of ${target.repository} refuses the commit: ${ownWords(message)}`, cause, {
-    hint: isSecret
-      ? "look in the run folder of the artifact for what GitHub takes for a secret; remove it from Datadog, or let an administrator allow it"
-      : "add the GitHub App of repository-token to the bypass list of that ruleset; rules that block force pushes and deletions, and that require signed commits, may stay as they are",
-  });
-}
-
-function accessSentence(message: string, { repository, isWriting }: RequestTarget): string {
-  return `GitHub does not let repository-token ${isWriting ? "write to" : "read"} ${repository}: ${ownWords(message)}`;
-}
+const NO_ACCESS_HINT =
+  "check the name; a workflow's token only works for its own repository; for another one, use the token of a GitHub App that is installed there with contents: write";
 
 /** The repository accepts no commits. */
 export function archivedFailure({ repository }: Pick<RequestTarget, "repository">, cause?: unknown): Failure {
@@ -184,74 +234,9 @@ export function archivedFailure({ repository }: Pick<RequestTarget, "repository"
 
 /** The run does not fit in one commit. */
 export function tooLargeRefusal({ repository }: Pick<RequestTarget, "repository">, cause?: unknown): Refusal {
-  return finalRefusal(
-    `the run is too large for one commit to ${repository}: GitHub accepts about 40 MB`,
-    cause,
-    {
-      hint: "split the stream by items, or commit with git: datadog-evidence publish DIR --repository DIR",
-    },
-  );
-}
-
-const NO_ACCESS = {
-  hint: "check the name; a workflow's token only works for its own repository; for another one, use the token of a GitHub App that is installed there with contents: write",
-};
-
-/** GitHub answers in the same way for a repository that does not exist and one that the token may not read. */
-function noAccessRefusal({ repository, isWriting }: RequestTarget, cause?: unknown): Refusal {
-  return finalRefusal(
-    `there is no repository ${repository}, or repository-token may not ${isWriting ? "write" : "read"} it`,
-    cause,
-    NO_ACCESS,
-  );
-}
-
-function forbiddenRefusal(message: string, target: RequestTarget, cause: unknown): Refusal {
-  if (!target.isWriting) {
-    const isUsual = /not accessible|^forbidden$|^$/i.test(message.trim());
-    return isUsual
-      ? noAccessRefusal(target, cause)
-      : finalRefusal(accessSentence(message, target), cause, NO_ACCESS);
-  }
-  return finalRefusal(
-    `repository-token may read ${target.repository} but may not write to it: ${ownWords(message)}`,
-    cause,
-    {
-      hint: "give the job permissions: contents: write, or the GitHub App the permission contents: write on that repository",
-    },
-  );
-}
-
-function protectedRefusal(message: string, target: RequestTarget, cause: unknown): Refusal {
-  return finalRefusal(`${nameOf(target)} is protected: ${ownWords(message)}`, cause, {
-    hint: "allow the GitHub App of repository-token to bypass required pull requests in that branch's protection, or name another branch",
-  });
-}
-
-function unansweredRefusal(reason: string, cause: unknown): Refusal {
-  return {
-    failure: new Failure("not-published", `GitHub did not answer: ${ownWords(reason)}`, {
-      hint: "see https://www.githubstatus.com; a re-run collects its own evidence",
-      cause,
-    }),
-    again: "look",
-    waitMs: null,
-  };
-}
-
-function rateLimitRefusal(
-  { message, headers }: { readonly message: string; readonly headers: Readonly<Record<string, unknown>> },
-  cause: unknown,
-): Refusal | null {
-  if (!/rate.?limit/i.test(message)) return null;
-  return {
-    failure: new Failure("not-published", "GitHub's rate limit for repository-token is used up", {
-      hint: "use the token of a GitHub App, which has its own limit",
-      cause,
-    }),
-    again: "wait",
-    waitMs: waitIn(headers),
-  };
+  const message = `the run is too large for one commit to ${repository}: GitHub accepts about 40 MB`;
+  const hint = "split the stream by items, or commit with git: datadog-evidence publish DIR --repository DIR";
+  return { failure: new Failure("not-published", message, { hint, cause }), again: "never", waitMs: null };
 }
 
 function isLimit(message: string, headers: Readonly<Record<string, unknown>>): boolean {
@@ -268,14 +253,6 @@ function waitIn(headers: Readonly<Record<string, unknown>>): number | null {
   return headers["x-ratelimit-remaining"] === "0" && reset > 0
     ? Math.max(0, reset * 1000 - Date.now())
     : null;
-}
-
-function finalRefusal(message: string, cause: unknown, { hint }: { readonly hint?: string } = {}): Refusal {
-  return { failure: new Failure("not-published", message, { hint, cause }), again: "never", waitMs: null };
-}
-
-function nameOf({ repository, branch }: RequestTarget): string {
-  return branch === null ? repository : `the branch ${branch} of ${repository}`;
 }
 
 /** A sentence of GitHub or of a proxy as one line: it names the rule or the reason, often after an empty line. */
