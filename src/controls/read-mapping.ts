@@ -1,6 +1,11 @@
-import { isMembers } from "../policy/fields.ts";
 import { quoteText } from "../policy/quote-text.ts";
-import { readUserFile, type FileProblem, type PathProblem } from "../policy/read-file.ts";
+import {
+  entriesOf,
+  readUserFile,
+  type FileProblem,
+  type ListEntry,
+  type PathProblem,
+} from "../policy/read-file.ts";
 import { findCatalogue, FRAMEWORK_IDS, type MappingVersion } from "./catalogue.ts";
 import { isPlainlyWritten, looksOf, looksOfName } from "./look-alikes.ts";
 import { MappingFile } from "./mapping-schema.ts";
@@ -25,11 +30,6 @@ export function readMapping(bytes: Uint8Array, terms: MappingTerms): ReadMapping
   return "problems" in read ? read : { mapping: read.value };
 }
 
-interface Entry {
-  readonly path: readonly PropertyKey[];
-  readonly members: Readonly<Record<string, unknown>>;
-}
-
 /** What a schema cannot say: ids that exist, and exist once, and a title and support for what is new. */
 function ruleProblems(file: unknown, terms: MappingTerms): readonly PathProblem[] {
   const [own, controls] = [entriesOf(file, "frameworks"), entriesOf(file, "controls")];
@@ -46,15 +46,7 @@ function ruleProblems(file: unknown, terms: MappingTerms): readonly PathProblem[
   ];
 }
 
-function entriesOf(file: unknown, list: "frameworks" | "controls"): readonly Entry[] {
-  const entries: unknown = isMembers(file) ? file[list] : null;
-  if (!Array.isArray(entries)) return [];
-  return entries.flatMap((members: unknown, index) =>
-    isMembers(members) ? [{ path: [list, index], members }] : [],
-  );
-}
-
-function ownFrameworkProblems(own: readonly Entry[], { version }: MappingTerms): readonly PathProblem[] {
+function ownFrameworkProblems(own: readonly ListEntry[], { version }: MappingTerms): readonly PathProblem[] {
   const builtIn = FRAMEWORK_IDS.map((id) => findCatalogue(version, id)?.framework ?? id);
   const names = new Set([...builtIn, ...FRAMEWORK_IDS].flatMap(looksOfNames));
   return [
@@ -94,7 +86,7 @@ function unplain(path: readonly PropertyKey[], text: unknown): readonly PathProb
 }
 
 function repeated(
-  entries: readonly Entry[],
+  entries: readonly ListEntry[],
   {
     members: names,
     message,
@@ -117,7 +109,7 @@ function repeated(
 }
 
 function controlProblems(
-  { path, members: { framework, item, id, title, support } }: Entry,
+  { path, members: { framework, item, id, title, support } }: ListEntry,
   { version, frameworks, ownIds }: MappingTerms & { readonly ownIds: ReadonlySet<unknown> },
 ): readonly PathProblem[] {
   if (typeof framework !== "string") return [];

@@ -4,7 +4,7 @@ import type { Dispatcher } from "undici";
 
 import { dispatcherFor } from "../platform/connections.ts";
 import type { Page } from "../evidence/schema.ts";
-import { Failure } from "../failure.ts";
+import { awaitFailure, Failure } from "../failure.ts";
 import { isTransient, classifyResponse, pageOf } from "./response.ts";
 import { SecretSearch } from "../platform/secrets.ts";
 import { BufferPool } from "./buffer-pool.ts";
@@ -227,13 +227,8 @@ export class Datadog implements AsyncDisposable {
 
   /** Waits for its turn. Returns the failure if there will be none. */
   async #takeTurn(family: string): Promise<Failure | null> {
-    try {
-      await this.#limiter.turn(family);
-      return null;
-    } catch (error) {
-      if (error instanceof Failure) return error;
-      throw error;
-    }
+    const turn = await awaitFailure(async () => this.#limiter.turn(family));
+    return turn instanceof Failure ? turn : null;
   }
 
   /** Sends the request once and reads the whole answer. */

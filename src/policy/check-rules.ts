@@ -5,6 +5,7 @@ import { newTextKeeper } from "../evidence/projection/projection.ts";
 import { SIGNAL_TAGS } from "../evidence/projection/signal.ts";
 import { isMembers, RECORD_IDS } from "./fields.ts";
 import { quoteText } from "./quote-text.ts";
+import { entriesOf, problemAt, type ListEntry, type PathProblem } from "./read-file.ts";
 import { FORMS, LONGEST_WAIVER_DAYS, type Form } from "./schema.ts";
 
 /** What a run keeps of tags, which a condition may only ask for where they are kept. */
@@ -13,23 +14,13 @@ export interface PolicyTerms {
   readonly monitorTag: string;
 }
 
-/** A rule that the file breaks, and the path to where. */
-interface RuleProblem {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
-type Members = Readonly<Record<string, unknown>>;
-type Entry = { readonly path: readonly PropertyKey[]; readonly members: Members };
-
 const SHORTEST_AGE_MS = HOUR_MS / 60;
 const LONGEST_AGE_MS = 366 * DAY_MS;
 /** The window of signals: an older one is never in it. */
 const SIGNALS_WINDOW_MS = 7 * DAY_MS;
 
 /** What a schema cannot say: one form, ids that exist and exist once, ages, days, tags. The file may be of any shape. */
-export function ruleProblems(file: unknown, terms: PolicyTerms | null): readonly RuleProblem[] {
-  if (!isMembers(file)) return [];
+export function ruleProblems(file: unknown, terms: PolicyTerms | null): readonly PathProblem[] {
   const [expectations, waivers] = [entriesOf(file, "expect"), entriesOf(file, "accept")];
   const byId = new Map(expectations.map((entry) => [entry.members["id"], entry]));
   return [
@@ -49,15 +40,7 @@ export function ruleProblems(file: unknown, terms: PolicyTerms | null): readonly
   ].flat();
 }
 
-function entriesOf(file: Members, list: "expect" | "accept"): readonly Entry[] {
-  const entries: unknown = file[list];
-  if (!Array.isArray(entries)) return [];
-  return entries.flatMap((members: unknown, index) =>
-    isMembers(members) ? [{ path: [list, index], members }] : [],
-  );
-}
-
-function repeatedIds(entries: readonly Entry[]): readonly RuleProblem[] {
+function repeatedIds(entries: readonly ListEntry[]): readonly PathProblem[] {
   const seen = new Set<unknown>();
   return entries.flatMap(({ path, members }) => {
     const id = members["id"];
@@ -65,18 +48,18 @@ function repeatedIds(entries: readonly Entry[]): readonly RuleProblem[] {
       seen.add(id);
       return [];
     }
-    return [{ path: [...path, "id"], message: "id is the same as that of an entry above" }];
+    return problemAt({ path }, ["id"], "id is the same as that of an entry above");
   });
 }
 
-function formsOf({ members }: Entry): readonly Form[] {
+function formsOf({ members }: ListEntry): readonly Form[] {
   return FORMS.filter((form) => Object.hasOwn(members, form));
 }
 
-function formProblems(entry: Entry): readonly RuleProblem[] {
+function formProblems(entry: ListEntry): readonly PathProblem[] {
   const { path, members } = entry;
   const forms = formsOf(entry);
-  const problems: RuleProblem[] = [];
+  const problems: PathProblem[] = [];
   if (forms.length === 0) {
     problems.push({ path, message: `has no demand; give one of ${FORMS.join(", ")}` });
   }
@@ -93,7 +76,7 @@ function formProblems(entry: Entry): readonly RuleProblem[] {
   return problems;
 }
 
-function repeatedIn({ path, members }: Entry, name: string): readonly RuleProblem[] {
+function repeatedIn({ path, members }: ListEntry, name: string): readonly PathProblem[] {
   const list: unknown = members[name];
   if (!Array.isArray(list)) return [];
   const seen = new Set<unknown>();
@@ -102,14 +85,14 @@ function repeatedIn({ path, members }: Entry, name: string): readonly RuleProble
       seen.add(each);
       return [];
     }
-    return [{ path: [...path, name, index], message: `${name}[${index}] is in the list twice` }];
+    return problemAt({ path }, [name, index], `${name}[${index}] is in the list twice`);
   });
 }
 
-function ageProblems({ path, members }: Entry): readonly RuleProblem[] {
+function ageProblems({ path, members }: ListEntry): readonly PathProblem[] {
   const age = members["olderThan"];
   const ms = (typeof age === "string" ? parseDuration(age) : null) ?? Number.NaN;
-  const problem = (message: string): readonly RuleProblem[] => [{ path: [...path, "olderThan"], message }];
+  const problem = (message: string): readonly PathProblem[] => problemAt({ path }, ["olderThan"], message);
   if (ms < SHORTEST_AGE_MS) return problem("olderThan must be one minute or more");
   if (ms > LONGEST_AGE_MS) return problem("olderThan must be 366 days or less");
   if (members["item"] === "security-signals" && ms >= SIGNALS_WINDOW_MS) {
@@ -120,24 +103,24 @@ function ageProblems({ path, members }: Entry): readonly RuleProblem[] {
   return [];
 }
 
-function tagProblems({ path, members }: Entry, terms: PolicyTerms): readonly RuleProblem[] {
+function tagProblems({ path, members }: ListEntry, terms: PolicyTerms): readonly PathProblem[] {
   const item = members["item"];
   if (item !== "security-signals" && item !== "compliance-monitors") return [];
+  const under = terms.privacy === "minimal" ? " under privacy: minimal" : "";
   return (["where", "none"] as const).flatMap((form) => {
     const condition = members[form];
     const tags = isMembers(condition) ? condition["tags"] : undefined;
-    return [tags].flat().flatMap((tag) =>
-      typeof tag !== "string" || isKept(tag, item, terms)
-        ? []
-        : [
-            {
-              path: [...path, form, "tags"],
-              message: `${form}.tags: records do not keep the tag ${quoteText(tag)}${
-                terms.privacy === "minimal" ? " under privacy: minimal" : ""
-              }, so it would match nothing`,
-            },
-          ],
-    );
+    return [tags]
+      .flat()
+      .flatMap((tag) =>
+        typeof tag !== "string" || isKept(tag, item, terms)
+          ? []
+          : problemAt(
+              { path },
+              [form, "tags"],
+              `${form}.tags: records do not keep the tag ${quoteText(tag)}${under}, so it would match nothing`,
+            ),
+      );
   });
 }
 
@@ -155,15 +138,11 @@ function isKept(tag: string, item: keyof typeof TAG_KEYS, { privacy, monitorTag 
   return newTextKeeper({ privacy, secrets: NO_SECRETS }).tags([tag], TAG_KEYS[item], also).includes(tag);
 }
 
-function dayProblems({ path, members }: Entry): readonly RuleProblem[] {
-  const [since, until] = [dayOf(members["since"]), dayOf(members["until"])];
-  if (until < since) return [{ path: [...path, "until"], message: "until is before since" }];
-  if ((until - since) / DAY_MS > LONGEST_WAIVER_DAYS) {
-    return [
-      { path: [...path, "until"], message: `until is more than ${LONGEST_WAIVER_DAYS} days after since` },
-    ];
-  }
-  return [];
+function dayProblems(entry: ListEntry): readonly PathProblem[] {
+  const [since, until] = [dayOf(entry.members["since"]), dayOf(entry.members["until"])];
+  if (until < since) return problemAt(entry, ["until"], "until is before since");
+  if ((until - since) / DAY_MS <= LONGEST_WAIVER_DAYS || Number.isNaN(until - since)) return [];
+  return problemAt(entry, ["until"], `until is more than ${LONGEST_WAIVER_DAYS} days after since`);
 }
 
 function dayOf(day: unknown): number {
@@ -172,27 +151,23 @@ function dayOf(day: unknown): number {
 
 /** Whether what a waiver names is there to be covered. */
 function coverProblems(
-  { path, members }: Entry,
-  expectations: ReadonlyMap<unknown, Entry>,
-): readonly RuleProblem[] {
+  { path, members }: ListEntry,
+  expectations: ReadonlyMap<unknown, ListEntry>,
+): readonly PathProblem[] {
   const { expect: id, records } = members;
   if (typeof id !== "string") return [];
   const covered = expectations.get(id);
   if (covered === undefined) {
-    return [{ path: [...path, "expect"], message: `expect: no expectation has the id ${quoteText(id)}` }];
+    return problemAt({ path }, ["expect"], `expect: no expectation has the id ${quoteText(id)}`);
   }
   const [form] = formsOf(covered);
   if (form === "atLeast" || form === "population") {
     if (records === undefined) return [];
-    return [
-      {
-        path: [...path, "records"],
-        message: `records: an expectation with ${form} has no records to accept; leave them out`,
-      },
-    ];
+    const message = `records: an expectation with ${form} has no records to accept; leave them out`;
+    return problemAt({ path }, ["records"], message);
   }
   if (records === undefined) {
-    return [{ path, message: "records is missing; name the records that are accepted" }];
+    return problemAt({ path }, [], "records is missing; name the records that are accepted");
   }
   return recordProblems({ path, records, item: covered.members["item"] });
 }
@@ -205,13 +180,13 @@ function recordProblems({
   path: readonly PropertyKey[];
   records: unknown;
   item: unknown;
-}): readonly RuleProblem[] {
+}): readonly PathProblem[] {
   if (!Array.isArray(records) || !isItem(item)) return [];
   return records.flatMap((record: unknown, index) => {
     const issue = RECORD_IDS[item].safeParse(record).error?.issues[0];
     return issue === undefined
       ? []
-      : [{ path: [...path, "records", index], message: `records[${index}] ${issue.message}` }];
+      : problemAt({ path }, ["records", index], `records[${index}] ${issue.message}`);
   });
 }
 

@@ -26,6 +26,30 @@ export interface PathProblem {
   readonly message: string;
 }
 
+/** An entry of a list of the file. */
+export interface ListEntry {
+  readonly path: readonly PropertyKey[];
+  readonly members: Readonly<Record<string, unknown>>;
+}
+
+/** The entries of a list of the file that are objects. The file may be of any shape. */
+export function entriesOf(file: unknown, list: string): readonly ListEntry[] {
+  const entries: unknown = isMembers(file) ? file[list] : null;
+  if (!Array.isArray(entries)) return [];
+  return entries.flatMap((members: unknown, index) =>
+    isMembers(members) ? [{ path: [list, index], members }] : [],
+  );
+}
+
+/** A problem with a member of the entry, in a list. */
+export function problemAt(
+  { path }: Pick<ListEntry, "path">,
+  below: readonly PropertyKey[],
+  message: string,
+): readonly PathProblem[] {
+  return [{ path: [...path, ...below], message }];
+}
+
 /** What a file must be. */
 interface FileRules<Value> {
   readonly schema: z.ZodType<Value>;

@@ -12,7 +12,7 @@ import { GitHubBranch } from "../../publish/github/branch.ts";
 import { LocalBranch } from "../../publish/git/branch.ts";
 import { ensureWorkTree } from "../../publish/git/settings.ts";
 import { publishFolders } from "../../publish/publish-folders.ts";
-import type { FolderToPublish, PublishedFolders, RefusedFolder } from "../../publish/publish-folders.ts";
+import type { FolderToPublish, RefusedFolder } from "../../publish/publish-folders.ts";
 import { verifyGuide } from "../../report/verify-guide.ts";
 import { publishSummary } from "../../report/job-summary/publish.ts";
 import { logLine } from "../../report/render/sanitize.ts";
@@ -54,7 +54,8 @@ export const publishCommand: Command = {
     const trust = namesTrust(given) ? await loadTrust(given) : null;
     const branch = await branchOf(given, environment);
     const { folders, unreadable } = await runFoldersIn(given.words, expected !== null);
-    const published = await tryPublishing(async () =>
+    // The summary shows the result, or the failure.
+    const published = await awaitFailure(async () =>
       publishFolders(folders, {
         branch,
         trust,
@@ -89,16 +90,6 @@ export const publishCommand: Command = {
 
 function namesTrust(given: Arguments): boolean {
   return Object.keys(TRUST_FLAGS).some((name) => given.flags[name] !== undefined);
-}
-
-/** The result of publishing, or the failure. The summary shows both. */
-async function tryPublishing(step: () => Promise<PublishedFolders>): Promise<PublishedFolders | Failure> {
-  try {
-    return await step();
-  } catch (error) {
-    if (error instanceof Failure) return error;
-    throw error;
-  }
 }
 
 async function append(file: string, text: string): Promise<void> {
