@@ -25,6 +25,22 @@ test("the examples are sound", async () => {
   expect(await problemsOf(examples)).toEqual([]);
 });
 
+test("the examples that tell somebody are under 40 lines, and use no action of strangers", async () => {
+  const examples = await read("docs/examples/{tell-*,issue-on-failure}.yml");
+
+  expect(examples).toHaveLength(4);
+  for (const { name, text } of examples) {
+    const actions = [...text.matchAll(/uses: (\S+)/g)].map(([, action]) => action);
+    expect({ name, isShort: text.trimEnd().split("\n").length < 40, actions }).toEqual({
+      name,
+      isShort: true,
+      actions: ["datadog-evidence/datadog-evidence@v1"],
+    });
+    // What they tell is an output of the Action.
+    expect(text).toContain("steps.evidence.outputs.outcome");
+  }
+});
+
 test("the example of many streams gives what the workflow that it calls takes", async () => {
   const [called, example] = await Promise.all([
     read(".github/workflows/fleet.yml"),
