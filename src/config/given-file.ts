@@ -1,4 +1,4 @@
-import { open, realpath } from "node:fs/promises";
+import { open, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 
 import { errorCode, Failure } from "../failure.ts";
@@ -23,7 +23,7 @@ export async function readGivenFile(file: string, what: string): Promise<Buffer>
 
 /**
  * The bytes of a regular file of the job's workspace. Throws a `Failure` for a
- * file outside of it, a folder, and a link on the way: what the workflow names
+ * file outside of it, a folder, a link on the way, and a file that is too large: what the workflow names
  * must be what its repository holds.
  */
 export async function readWorkspaceFile(
@@ -48,6 +48,8 @@ export async function readWorkspaceFile(
   if (folder.list("").find((entry) => entry.name === name)?.kind !== "file") {
     throw new Failure("input", `${input}: is not a regular file`);
   }
+  const { size } = await stat(path.join(root, below));
+  if (size > LARGEST_FILE) throw new Failure("input", `${input}: the file is too large (${size} bytes)`);
   return folder.read(name, LARGEST_FILE);
 }
 

@@ -111,3 +111,17 @@ test("the command line reads any file, behind a link too", async () => {
 
   expect((await readGivenFile(path.join(world.inside, "link.json"), "policy")).toString()).toBe(TEXT);
 });
+
+test("a file that is far too large, or no file, is refused with a sentence and not read", async () => {
+  await using world = await workspace();
+  const huge = path.join(world.inside, "huge.json");
+  await writeFile(huge, Buffer.alloc(2_000_001, " "));
+
+  await expect(readGivenFile(huge, "policy")).rejects.toThrow(
+    `the policy ${huge} is too large (2000001 bytes)`,
+  );
+  await expect(readGivenFile(world.inside, "policy")).rejects.toThrow("cannot be read (EISDIR)");
+  await expect(readWorkspaceFile("huge.json", { input: "policy", workspace: world.inside })).rejects.toThrow(
+    /^policy: the file is too large \(2000001 bytes\)$/,
+  );
+});
