@@ -52,7 +52,10 @@ function parseStrictly(name: string, { flags, args }: { flags: Flags; args: read
     const [, unknown] = /^Unknown option '(--?[^']*)'/.exec(error.message) ?? [];
     if (unknown === undefined) throw flagFailure(name, `${name}: ${error.message.split(/\. |\.?\n|\.$/)[0]}`);
     const known = Object.keys(options).map((flag) => `--${flag}`);
-    throw new Failure("input", withSuggestion(`${name} has no flag ${unknown}`, { word: unknown, known }), {
+    // Of -out the parser names -o alone.
+    const short = args.find((arg) => /^-[^-]./.test(arg) && arg.startsWith(unknown));
+    const word = short === undefined ? unknown : `-${short}`;
+    throw new Failure("input", withSuggestion(`${name} has no flag ${short ?? unknown}`, { word, known }), {
       hint: `see: datadog-evidence ${name} --help`,
     });
   }

@@ -84,7 +84,7 @@ function oneFileFailure(file: string, of: { readonly name: string; readonly caus
   const { name, cause } = of;
   if (file.toLowerCase().endsWith(".zip")) {
     return new Failure("unreadable", `${name} is a zip archive, not a folder`, {
-      hint: "unzip it, and name the folder that it leaves",
+      hint: "first unzip it, then name the folder that it leaves",
       cause,
     });
   }

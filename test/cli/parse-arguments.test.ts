@@ -50,6 +50,11 @@ test("another name of a flag gives the flag, and only one of them may be given",
 
 test.each([
   [
+    ["here", "-key", "a"],
+    "check has no flag -key; did you mean --key?",
+    "see: datadog-evidence check --help",
+  ],
+  [
     ["here", "--kye", "a"],
     "check has no flag --kye; did you mean --key?",
     "see: datadog-evidence check --help",

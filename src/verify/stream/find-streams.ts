@@ -74,7 +74,7 @@ function hintFor(files: Files): string {
   const zip = files.list("").find(({ name, kind }) => kind === "file" && name.toLowerCase().endsWith(".zip"));
   return zip === undefined
     ? "name a folder that holds evidence.json, a stream such as prod, or the repository of streams"
-    : `unzip ${zip.name}, and name the folder that it leaves`;
+    : `first unzip ${zip.name}, then name the folder that it leaves`;
 }
 
 /** The same, or null where the folder can be read and holds no evidence. */

@@ -57,7 +57,7 @@ test("a folder that holds nothing but a zip is told to unzip it", async () => {
   await writeFile(path.join(root.path, "download", "compliance-evidence.zip"), "PK");
 
   expect(failureAt(path.join(root.path, "download"))).toMatchObject({
-    hint: "unzip compliance-evidence.zip, and name the folder that it leaves",
+    hint: "first unzip compliance-evidence.zip, then name the folder that it leaves",
   });
 });
 
