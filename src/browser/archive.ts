@@ -2,10 +2,8 @@ import { BlobReader, ZipReader, type Entry } from "@zip.js/zip.js";
 import { inflateSync } from "fflate";
 
 import { Failure } from "../failure.ts";
+import { blockReader, type ReadBlob, type ReadPart } from "./block-reader.ts";
 import { MOST_FILES, type DroppedFile } from "./memory-files.ts";
-
-/** Reads bytes of a blob at once, which only a worker may. */
-export type ReadBlob = (blob: Blob) => Uint8Array;
 
 /** Evidence is text that packs well, but no file of it above that size grows more than this. */
 const MOST_GROWTH = 300;
@@ -26,6 +24,7 @@ export async function archiveFiles(archive: File, read: ReadBlob): Promise<reado
     throw unfit(archive, `would be ${unpacked} bytes when unpacked`, "use the command line, on a folder");
   }
   const seen = new Set<string>();
+  const readPart = blockReader(archive, read);
   return entries.map((entry): DroppedFile => {
     const path = pathOf(entry, archive);
     if (entry.directory) return { path, size: 0, kind: "folder", read: () => new Uint8Array() };
@@ -38,7 +37,7 @@ export async function archiveFiles(archive: File, read: ReadBlob): Promise<reado
       throw unfit(archive, "is encrypted", "unpack it with its password, and drop the folder");
     const size = entry.uncompressedSize;
     if (entry.symlink) return { path, size, kind: "link", read: () => new Uint8Array() };
-    return { path, size, read: () => unpack(entry, { archive, read }) };
+    return { path, size, read: () => unpack(entry, { archive, readPart }) };
   });
 }
 
@@ -69,7 +68,10 @@ function pathOf({ filename }: Entry, archive: File): string {
   return path;
 }
 
-function unpack(entry: Entry, { archive, read }: { archive: File; read: ReadBlob }): Uint8Array {
+function unpack(
+  entry: Entry,
+  { archive, readPart }: { archive: File; readPart: ReadPart },
+): Uint8Array<ArrayBuffer> {
   const { offset, compressedSize, uncompressedSize, compressionMethod, filename, crc32 } = entry;
   // Only of what is read: a bomb that nobody lights hides no other run.
   if (uncompressedSize > LARGE && uncompressedSize > compressedSize * MOST_GROWTH) {
@@ -79,11 +81,11 @@ function unpack(entry: Entry, { archive, read }: { archive: File; read: ReadBlob
     );
   }
   if (uncompressedSize > LARGEST_FILE) throw unfit(archive, `holds ${shown(filename)}, which is too large`);
-  const header = read(archive.slice(offset, offset + LOCAL_HEADER));
+  const header = readPart(offset, offset + LOCAL_HEADER);
   if (header.length < LOCAL_HEADER) throw unfit(archive, "is damaged or was cut off", "download it again");
   const view = new DataView(header.buffer, header.byteOffset);
   const start = offset + LOCAL_HEADER + view.getUint16(26, true) + view.getUint16(28, true);
-  const packed = read(archive.slice(start, start + compressedSize));
+  const packed = readPart(start, start + compressedSize);
   const bytes = inflated(packed, { compressionMethod, uncompressedSize });
   if (bytes === null || bytes.length !== uncompressedSize || checksumOf(bytes) !== crc32) {
     throw unfit(archive, `holds ${shown(filename)}, which is damaged`, "download it again");
@@ -92,14 +94,16 @@ function unpack(entry: Entry, { archive, read }: { archive: File; read: ReadBlob
 }
 
 function inflated(
-  packed: Uint8Array,
+  packed: Uint8Array<ArrayBuffer>,
   { compressionMethod, uncompressedSize }: Pick<Entry, "compressionMethod" | "uncompressedSize">,
-): Uint8Array | null {
-  if (compressionMethod === STORED) return packed;
+): Uint8Array<ArrayBuffer> | null {
+  // The bytes of one file only: those of its neighbours would stay in memory with it.
+  if (compressionMethod === STORED) return packed.slice();
   if (compressionMethod !== DEFLATED) return null;
   try {
     // With a buffer of its own the library writes no further than that.
-    return inflateSync(packed, { out: new Uint8Array(uncompressedSize) });
+    const out = new Uint8Array(uncompressedSize);
+    return out.subarray(0, inflateSync(packed, { out }).length);
   } catch {
     // The library refuses in its own words, which say nothing of the file.
     return null;

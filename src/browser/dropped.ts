@@ -1,5 +1,7 @@
 import type { Files } from "../platform/files.ts";
-import { archiveFiles, type ReadBlob } from "./archive.ts";
+import { archiveFiles } from "./archive.ts";
+import type { ReadBlob } from "./block-reader.ts";
+import type { CheckAhead } from "./check-ahead.ts";
 import { memoryFiles, type DroppedFile } from "./memory-files.ts";
 import type { Dropped } from "./messages.ts";
 
@@ -7,13 +9,16 @@ import type { Dropped } from "./messages.ts";
  * What each folder and each zip that was dropped holds, each under a name of its own; loose files are one more folder.
  * Throws a `Failure` where one cannot be read.
  */
-export async function unpackedRoots(dropped: readonly Dropped[], read: ReadBlob): Promise<readonly Files[]> {
+export async function unpackedRoots(
+  dropped: readonly Dropped[],
+  { read, checkAhead }: { readonly read: ReadBlob; readonly checkAhead: CheckAhead },
+): Promise<readonly Files[]> {
   const named = new Map<string, number>();
   const roots: Files[] = [];
   const add = (files: readonly DroppedFile[], name: string): void => {
     const count = (named.get(name) ?? 0) + 1;
     named.set(name, count);
-    roots.push(memoryFiles(files, count === 1 ? name : `${name} (${count})`));
+    roots.push(memoryFiles(files, { name: count === 1 ? name : `${name} (${count})`, checkAhead }));
   };
   const folders = new Map<string, DroppedFile[]>();
   for (const { path, file } of dropped) {
@@ -24,7 +29,12 @@ export async function unpackedRoots(dropped: readonly Dropped[], read: ReadBlob)
     }
     const folder = below.length === 0 ? LOOSE : first;
     const files = folders.get(folder) ?? [];
-    files.push({ path: below.join("/") || path, size: file.size, read: () => read(file) });
+    files.push({
+      path: below.join("/") || path,
+      size: file.size,
+      read: () => read(file),
+      readSoon: async () => new Uint8Array(await file.arrayBuffer()),
+    });
     folders.set(folder, files);
   }
   for (const [name, files] of folders) add(files, name);

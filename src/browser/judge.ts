@@ -37,8 +37,9 @@ import type { Trust, TrustedKey } from "../verify/trust/trust.ts";
 import { countPems } from "../bundle/pem.ts";
 import { readVerifyingKey } from "../bundle/public-key.ts";
 import { unpackedRoots } from "./dropped.ts";
+import { checkAheadWith } from "./check-ahead.ts";
 import { memoryFiles } from "./memory-files.ts";
-import type { ReadBlob } from "./archive.ts";
+import type { ReadBlob } from "./block-reader.ts";
 import type {
   Answer,
   Dropped,
@@ -79,7 +80,7 @@ export class Judge {
     const { requiresExpectations: areRequired } = question;
     const { dates, nonce, count } = question.sample;
     const selection = parseSelection({ dates: given(dates), nonce: given(nonce), count: given(count) });
-    const roots = await this.#rootsOf(withoutKeys(question.dropped), "what was dropped");
+    const roots = await this.#rootsOf(withoutKeys(question.dropped), { what: "what was dropped", trust });
     const witness = question.copies.length === 0 ? null : await this.#copiesIn(question.copies, trust);
 
     const found = roots.map((files) => locate(files));
@@ -160,18 +161,21 @@ export class Judge {
     return { kind: "run", verification, path, sentence, html: reportHtml(runReport(loadSignedRun(folder))) };
   }
 
-  async #rootsOf(dropped: readonly Dropped[], what: string): Promise<readonly Files[]> {
+  async #rootsOf(
+    dropped: readonly Dropped[],
+    { what, trust }: { readonly what: string; readonly trust: Trust },
+  ): Promise<readonly Files[]> {
     if (dropped.length === 0) {
       throw new Failure("input", `no evidence was given in ${what}`, {
         hint: "drop a folder, a zip, or the files of one run",
       });
     }
-    return unpackedRoots(dropped, this.#read);
+    return unpackedRoots(dropped, { read: this.#read, checkAhead: checkAheadWith(trust.keys) });
   }
 
   async #copiesIn(copies: readonly Dropped[], trust: Trust) {
     const read = await Promise.all(
-      (await this.#rootsOf(copies, "the copies")).map((files) => readCopies(files, trust)),
+      (await this.#rootsOf(copies, { what: "the copies", trust })).map((files) => readCopies(files, trust)),
     );
     return { runs: read.flatMap(({ runs }) => runs), remarks: read.flatMap(({ remarks }) => remarks) };
   }
@@ -370,7 +374,7 @@ function folderIn(root: string, { folder }: { readonly folder: string }): string
 }
 
 /** Of a stream of which only copies are left, there is nothing to read. */
-const NOTHING = memoryFiles([], "nothing");
+const NOTHING = memoryFiles([], { name: "nothing", checkAhead: checkAheadWith([]) });
 
 /** Throws where a file is given as evidence and as its copy: a change of the one changes the other. */
 function ensureOtherFiles({ dropped, copies }: Question): void {

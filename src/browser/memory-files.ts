@@ -1,5 +1,7 @@
 import { Failure } from "../failure.ts";
 import { lastName, type FileEntry, type Files } from "../platform/files.ts";
+import { isRunFile } from "../verify/run/read-folder.ts";
+import type { CheckAhead } from "./check-ahead.ts";
 
 /** One file of what somebody dropped. It is read when it is asked for. */
 export interface DroppedFile {
@@ -9,7 +11,9 @@ export interface DroppedFile {
   /** As an archive says: a link is neither followed nor read. */
   readonly kind?: "folder" | "link";
   /** Throws a `Failure` where the bytes cannot be had. */
-  read(): Uint8Array;
+  read(): Uint8Array<ArrayBuffer>;
+  /** The same, where the browser reads many files at once faster than one by one. */
+  readSoon?(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 interface Folder {
@@ -19,8 +23,14 @@ interface Folder {
 /** More files are not evidence of one organisation; listing them could exhaust the page. */
 export const MOST_FILES = 90_000;
 
+/** Of files that are read in advance. The others are read when they are asked for. */
+const MOST_AHEAD = 64 * 1024 * 1024;
+
 /** The dropped files as a folder. Throws a `Failure` where their names are not those of files in one folder. */
-export function memoryFiles(dropped: readonly DroppedFile[], name: string): Files {
+export function memoryFiles(
+  dropped: readonly DroppedFile[],
+  { name, checkAhead }: { readonly name: string; readonly checkAhead: CheckAhead },
+): Files {
   if (dropped.length > MOST_FILES) {
     throw new Failure(
       "unreadable",
@@ -32,6 +42,7 @@ export function memoryFiles(dropped: readonly DroppedFile[], name: string): File
   }
   const root = newFolder();
   for (const file of dropped) place(root, file, name);
+  const ahead = new Map<DroppedFile, Buffer>();
   return {
     name,
     root: name,
@@ -42,10 +53,44 @@ export function memoryFiles(dropped: readonly DroppedFile[], name: string): File
       if (file.size > most) {
         throw new Failure("unreadable", `${lastName(path)} is larger than any evidence: ${file.size} bytes`);
       }
-      const { buffer, byteOffset, byteLength } = file.read();
-      return Buffer.from(buffer, byteOffset, byteLength);
+      return ahead.get(file) ?? bufferOf(file.read());
+    },
+    async readAhead(folders) {
+      ahead.clear();
+      await Promise.all(
+        filesWithin(root, folders).map(async (file) => {
+          try {
+            const bytes = bufferOf(file.readSoon === undefined ? file.read() : await file.readSoon());
+            await checkAhead(lastName(file.path), bytes);
+            ahead.set(file, bytes);
+          } catch {
+            // It is read again, and then it is known which run it is of.
+          }
+        }),
+      );
     },
   };
+}
+
+/** The first files of runs in the folders that are small enough together. Nobody reads the other files. */
+function filesWithin(root: Folder, folders: readonly string[]): readonly DroppedFile[] {
+  let room = MOST_AHEAD;
+  return folders
+    .flatMap((path) => {
+      const folder = entryAt(root, path);
+      return folder !== undefined && isFolder(folder) ? [...folder.entries.values()] : [];
+    })
+    .filter((entry): entry is DroppedFile => !isFolder(entry))
+    .filter(({ path, kind, size }) => {
+      if (kind !== undefined || size > room || !isRunFile(lastName(path))) return false;
+      room -= size;
+      return true;
+    });
+}
+
+/** The same bytes, not a copy of them. */
+function bufferOf({ buffer, byteOffset, length }: Uint8Array<ArrayBuffer>): Buffer<ArrayBuffer> {
+  return Buffer.from(buffer, byteOffset, length);
 }
 
 function newFolder(): Folder {

@@ -18,7 +18,7 @@ const reader = new FileReaderSync();
 const tell = (answer: Answer): void => postMessage(answer);
 const judge = new Judge(readBlob, tell);
 
-function readBlob(blob: Blob): Uint8Array {
+function readBlob(blob: Blob): Uint8Array<ArrayBuffer> {
   try {
     return new Uint8Array(reader.readAsArrayBuffer(blob));
   } catch (cause) {

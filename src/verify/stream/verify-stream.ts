@@ -22,6 +22,8 @@ export interface StreamRuns {
 /** Called with every genuine run in turn, whole, before all but its summary is forgotten. */
 export type RunVisitor = (runPath: string, run: GenuineRun) => void;
 
+/** Runs that are read together: few enough for memory, and enough for what happens at once. */
+const RUNS_AHEAD = 32;
 /** More of one kind are only counted, so that the page stays readable. */
 const MOST_REMARKS = 5;
 /** Remarks that differ in more than times. A hostile stream may try to make more. */
@@ -50,7 +52,9 @@ export async function verifyStreamRuns(
   const summarize = runSummarizer();
   const replay = new ChangeReplay();
   const remarks = new RemarkCounter();
-  for (const runPath of stream.runs) {
+  for (const [index, runPath] of stream.runs.entries()) {
+    if (index % RUNS_AHEAD === 0)
+      await stream.files.readAhead?.(stream.runs.slice(index, index + RUNS_AHEAD));
     const verdict = await verdictOn(stream, runPath, trust);
     if (typeof verdict !== "string" && verdict.run !== null) {
       const run = summarize(runPath, verdict.run);
