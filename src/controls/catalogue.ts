@@ -66,8 +66,7 @@ export function isKnownVersion(version: string): version is MappingVersion {
 
 /** The catalogue of a framework in a version of the mapping; null where that version has none. */
 export function findCatalogue(version: MappingVersion, framework: string): Catalogue | null {
-  const file = fileOf(version, framework);
-  return file === null ? null : Catalogue.parse(file);
+  return knownCatalogue(version, framework)?.catalogue ?? null;
 }
 
 /** The edition of a framework by the name that evidence gives it; null where there is no catalogue of it. */
@@ -111,7 +110,7 @@ export function mappingDigest({
 }): string {
   // This version had one digest for both of its catalogues, and no file of the organisation.
   if (version === "2026-11") return "ae0f4a68bf0da074c0ef6da81334789234534cd55ffb13a1b9b2df7ab63e5b79";
-  const loaded = frameworks.map((id) => [sha256(catalogueText(version, id)), `${id}.json`]);
+  const loaded = frameworks.map((id) => [digestOf(version, id), `${id}.json`]);
   const lines = [...loaded, ...(mapping === null ? [] : [[mapping, MAPPING_NAME]])];
   return sha256(lines.map(([digest, name]) => `${digest}  ${name}\n`).join(""));
 }
@@ -122,6 +121,24 @@ export const MAPPING_NAME = "mapping.json";
 /** The text of a catalogue file, byte by byte. */
 export function catalogueText(version: MappingVersion, framework: string): string {
   return `${JSON.stringify(fileOf(version, framework), null, 2)}\n`;
+}
+
+function digestOf(version: MappingVersion, framework: string): string {
+  return knownCatalogue(version, framework)?.sha256 ?? sha256(catalogueText(version, framework));
+}
+
+const KNOWN = new Map<string, { readonly catalogue: Catalogue; readonly sha256: string }>();
+
+/** A catalogue and the digest of its file, worked out once: thousands of runs name the same. */
+function knownCatalogue(version: MappingVersion, framework: string) {
+  const file = fileOf(version, framework);
+  if (file === null) return null;
+  const name = `${version} ${framework}`;
+  const known = KNOWN.get(name);
+  if (known !== undefined) return known;
+  const made = { catalogue: Catalogue.parse(file), sha256: sha256(catalogueText(version, framework)) };
+  KNOWN.set(name, made);
+  return made;
 }
 
 function fileOf(version: MappingVersion, framework: string): object | null {
