@@ -7,6 +7,7 @@ import { format } from "prettier";
 import { compared, limited, many } from "./collection.ts";
 import { hostile } from "./hostile.ts";
 import { INTRODUCTION, NOTES } from "./notes.ts";
+import { page } from "./page.ts";
 import { periods, reports } from "./period.ts";
 import { ROOT } from "./processes.ts";
 import { start } from "./start.ts";
@@ -26,6 +27,7 @@ const SECTIONS: Readonly<Record<string, (folder: string) => Section | Promise<Se
   verify: verified,
   periods,
   reports,
+  page,
   hostile,
 };
 const DOCUMENT = path.join(ROOT, "docs", "performance.md");

@@ -11,6 +11,8 @@ export const DIST = path.join(ROOT, "dist");
 export interface Ran {
   readonly ms: number;
   readonly peakMb: number;
+  /** On all cores. */
+  readonly cpuMs: number;
   /** Milliseconds since 1970. */
   readonly endedAt: number;
   readonly stdout: string;
@@ -18,6 +20,8 @@ export interface Ran {
 
 /** In kB. On Linux a process begins with the peak of the one that started it, unless its own memory is asked. */
 const PEAK = `(()=>{try{return /VmHWM:\\s+(\\d+)/.exec(require("node:fs").readFileSync("/proc/self/status","utf8"))[1]}catch{return String(process.resourceUsage().maxRSS)}})()`;
+
+const CPU = "(({user,system})=>(user+system)/1000)(process.cpuUsage())";
 
 /** Runs Node to its end in a folder; a bench whose process fails is no bench. */
 export async function ran(
@@ -28,7 +32,7 @@ export async function ran(
   const hook = path.join(folder, "peak.cjs");
   await writeFile(
     hook,
-    `process.on("exit",()=>require("node:fs").writeFileSync(${JSON.stringify(peak)},${PEAK}))`,
+    `process.on("exit",()=>require("node:fs").writeFileSync(${JSON.stringify(peak)},${PEAK}+" "+${CPU}))`,
   );
   const began = performance.now();
   const child = spawn(process.execPath, ["--require", hook, ...args], {
@@ -44,8 +48,9 @@ export async function ran(
   });
   const ms = performance.now() - began;
   if (code !== 0) throw new Error(`node ${args.join(" ")} ended with ${code}: ${said.stderr.slice(-2000)}`);
-  const peakMb = Number(await readFile(peak, "utf8")) / 1024;
-  return { ms, peakMb, endedAt: Date.now(), stdout: said.stdout };
+  const [peakKb, cpuMs] = (await readFile(peak, "utf8")).split(" ").map(Number);
+  const peakMb = (peakKb ?? Number.NaN) / 1024;
+  return { ms, peakMb, cpuMs: cpuMs ?? Number.NaN, endedAt: Date.now(), stdout: said.stdout };
 }
 
 /** A Datadog of many records, in a process of its own. */
