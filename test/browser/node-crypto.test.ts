@@ -25,7 +25,7 @@ function digestOf(...parts: readonly (string | Uint8Array)[]): unknown {
   return digest.digest("hex");
 }
 
-test.for(["P-256", "P-384"])(
+test.for(["P-256", "P-384", "P-521"])(
   "verifying in advance changes no answer about a signature of %s",
   async (curve) => {
     const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: curve });
@@ -35,9 +35,9 @@ test.for(["P-256", "P-384"])(
     const [right = Buffer.alloc(0)] = signatures;
     const [changed, tooLong] = [Buffer.from(right), Buffer.concat([right, Buffer.from([0])])];
     changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
-    const length = right[3] ?? 0;
+    // One zero more before the first number, as a signature of P-256 or P-384 has the length in its second byte.
     const padded = Buffer.concat([
-      Buffer.from([0x30, (right[1] ?? 0) + 1, 2, length + 1, 0]),
+      Buffer.from([0x30, (right[1] ?? 0) + 1, 2, (right[3] ?? 0) + 1, 0]),
       right.subarray(4),
     ]);
     const other = sign("sha256", Buffer.from("something else"), privateKey);
