@@ -15,7 +15,13 @@ const root = path.resolve(import.meta.dirname, "..");
 const lib = path.join(root, "lib");
 const bin = (name: string): string => path.join(root, "node_modules", ".bin", name);
 
-const ENTRIES = { index: "runAction", cli: "runCli", verify: "runVerify", watch: "runWatch" } as const;
+const ENTRIES = {
+  index: "runAction",
+  cli: "runCli",
+  verify: "runVerify",
+  "verify-thread": "runVerifyThread",
+  watch: "runWatch",
+} as const;
 
 async function build(target: string): Promise<void> {
   await rm(lib, { recursive: true, force: true });

@@ -25,6 +25,12 @@ export async function runVerify(dist: string): Promise<void> {
   await runCommandLine(dist, ["verify", ...process.argv.slice(2)]);
 }
 
+/** A thread of `verify`, which its command line starts. */
+export async function runVerifyThread(): Promise<void> {
+  const { answerVerifyTask } = await import("./cli/verify-threads.ts");
+  await answerVerifyTask();
+}
+
 /** The second watcher, an Action of its own. */
 export async function runWatch(): Promise<void> {
   const { runWatchAction } = await import("./action/watch.ts");

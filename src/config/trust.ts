@@ -1,7 +1,12 @@
 import { decodeText } from "../platform/text.ts";
 import { diskFiles, foldersOverlap, foldersShareFiles } from "../platform/disk.ts";
 import { readCopies, sameFilesFailure, type IndependentCopies } from "../verify/stream/copies.ts";
-import { ensureSomebodyTrusted, readIdentity, readTrust } from "../verify/trust/read-trust.ts";
+import {
+  ensureSomebodyTrusted,
+  readIdentity,
+  readTrust,
+  type TrustTexts,
+} from "../verify/trust/read-trust.ts";
 import { SNAPSHOT_DATE } from "../verify/trust/roots.ts";
 import type { Trust } from "../verify/trust/trust.ts";
 import { flagList, flagText, isFlagSet, type Flags, type FlagValues } from "./flags.ts";
@@ -34,6 +39,11 @@ export const TRUST_NOTES =
 
 /** The trust that the flags name. Throws a sentence where they name none, or only half of an identity. */
 export async function loadTrust(given: FlagValues): Promise<Trust> {
+  return readTrust(await loadTrustTexts(given));
+}
+
+/** What the flags and the files that they name say about trust. Throws a sentence where they name none, or only half of an identity. */
+export async function loadTrustTexts(given: FlagValues): Promise<TrustTexts> {
   const [keys, list, root] = [
     flagList(given, "key"),
     flagText(given, "keys"),
@@ -46,13 +56,13 @@ export async function loadTrust(given: FlagValues): Promise<Trust> {
     ownerId: flagText(given, "owner-id"),
   });
   ensureSomebodyTrusted(keys.length > 0 || list !== undefined || identity !== undefined);
-  return readTrust({
+  return {
     pems: await Promise.all(keys.map(async (file) => decodeText(await readGivenFile(file, "key")))),
     keysFile: list === undefined ? null : { name: list, bytes: await readGivenFile(list, "keys file") },
     identity,
     trustedRoot: root === undefined ? null : { name: root, bytes: await readGivenFile(root, "trusted root") },
     requiresTime: isFlagSet(given, "require-time"),
-  });
+  };
 }
 
 /** The named files of trust that are inside the evidence, where anyone who forges it can write too. */

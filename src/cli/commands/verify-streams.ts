@@ -1,6 +1,6 @@
 import { paintVerdict } from "../terminal-style.ts";
 import { periodText, periodVerdictJson } from "../../report/period/terminal.ts";
-import { verifyPeriod } from "../../verify/period/verify-period.ts";
+import { verifyPeriod, type RunsVerifier } from "../../verify/period/verify-period.ts";
 import type { Located } from "../../verify/stream/find-streams.ts";
 import type { Trust } from "../../verify/trust/trust.ts";
 import { readOtherCopies } from "../../config/trust.ts";
@@ -15,12 +15,15 @@ export async function verifyStreams(
     path,
     given,
     trust,
+    verifyRuns,
     print,
     paint,
-  }: { readonly path: string; readonly given: Arguments; readonly trust: Trust } & Pick<
-    Terminal,
-    "print" | "paint"
-  >,
+  }: {
+    readonly path: string;
+    readonly given: Arguments;
+    readonly trust: Trust;
+    readonly verifyRuns: RunsVerifier;
+  } & Pick<Terminal, "print" | "paint">,
 ): Promise<number> {
   const now = new Date();
   const asked = periodFrom(given, now);
@@ -29,6 +32,7 @@ export async function verifyStreams(
   const selection = selectionFrom(given);
   const verdict = await verifyPeriod(streams, {
     trust,
+    verifyRuns,
     asked,
     witness,
     now,

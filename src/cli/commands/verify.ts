@@ -8,9 +8,11 @@ import { readRunFolder } from "../../verify/run/read-folder.ts";
 import { locateStreams } from "../../verify/stream/find-streams.ts";
 import { verifyRun } from "../../verify/run/verify-run.ts";
 import { isFlagSet } from "../../config/flags.ts";
-import { loadTrust, trustFilesWithin, TRUST_FLAGS, TRUST_NOTES } from "../../config/trust.ts";
+import { loadTrustTexts, trustFilesWithin, TRUST_FLAGS, TRUST_NOTES } from "../../config/trust.ts";
 import { ONE_FOLDER, type Command } from "../command.ts";
 import { PERIOD_FLAGS, refusePeriodFlags, SAMPLE_FLAGS } from "../options/period.ts";
+import { threadedVerifier } from "../verify-threads.ts";
+import { readTrust } from "../../verify/trust/read-trust.ts";
 import { verifyStreams } from "./verify-streams.ts";
 
 export const verifyCommand: Command = {
@@ -31,10 +33,11 @@ export const verifyCommand: Command = {
     "Exit 0: genuine and complete. 1: not genuine, or a run was removed from the chain. 2: error, nothing was decided. 3: genuine, but a run is not complete or was signed late, or a slot has no run.",
   ].join("\n\n"),
 
-  async run(given, { print, log, paint }) {
+  async run(given, { dist, print, log, paint }) {
     keepHeapSmall();
     const [path = ""] = given.words;
-    const trust = await loadTrust(given);
+    const texts = await loadTrustTexts(given);
+    const trust = await readTrust(texts);
     for (const file of await trustFilesWithin(given, path)) {
       log.warning(
         logLine(
@@ -43,7 +46,10 @@ export const verifyCommand: Command = {
       );
     }
     const found = locateStreams(diskFiles(path));
-    if (found.kind === "streams") return verifyStreams(found, { path, given, trust, print, paint });
+    if (found.kind === "streams") {
+      const verifyRuns = threadedVerifier({ dist, folder: path, texts });
+      return verifyStreams(found, { path, given, trust, verifyRuns, print, paint });
+    }
     refusePeriodFlags(given);
     const verdict = await verifyRun(await readRunFolder(diskFiles(path)), trust);
     const areRequired = isFlagSet(given, "require-expectations");

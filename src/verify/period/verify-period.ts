@@ -7,7 +7,7 @@ import type { SampleSelection } from "../stream/sample.ts";
 import type { StreamFolder } from "../stream/find-streams.ts";
 import { streamVerdict } from "./stream-verdict.ts";
 import { findOverlaps, type VerifiedStream } from "../stream/overlap.ts";
-import { verifyStreamRuns } from "../stream/verify-stream.ts";
+import { verifyStreamRuns, type StreamRuns } from "../stream/verify-stream.ts";
 import type { GenuineRun } from "../run/verdict.ts";
 import type { Trust } from "../trust/trust.ts";
 import { assignCopies, type CopiesOfStream, type IndependentCopies } from "../stream/copies.ts";
@@ -19,8 +19,10 @@ export interface PeriodInput {
   /** Null where none was given. */
   readonly witness: IndependentCopies | null;
   readonly now: Date;
-  /** Called with every genuine run in turn. */
+  /** Called with every genuine run in turn. Not to be given together with `verifyRuns`. */
   readonly visit?: StreamVisitor;
+  /** What verifies the runs of a stream, if not this thread alone. */
+  readonly verifyRuns?: RunsVerifier;
   /** How the auditor had a sample chosen; without it a sample is exit 3 at best. */
   readonly selection?: SampleSelection | null;
   /** Whether a run without a policy, and an expectation that is broken or unknown, makes a period incomplete. */
@@ -33,6 +35,9 @@ export interface PeriodInput {
 
 /** More are only counted. */
 const MOST_SKIPPED = 5;
+
+/** Verifies all runs of a stream as `verifyStreamRuns` does. */
+export type RunsVerifier = (stream: StreamFolder) => Promise<StreamRuns>;
 
 /** Called with every genuine run in turn, and the stream that it is of. */
 export type StreamVisitor = (runPath: string, run: GenuineRun, stream: StreamFolder) => void;
@@ -49,6 +54,8 @@ export async function verifyPeriod(
     witness,
     now,
     visit,
+    verifyRuns = async (stream) =>
+      verifyStreamRuns(stream, trust, (runPath, run) => visit?.(runPath, run, stream)),
     selection = null,
     requiresExpectations = false,
     isWhole = false,
@@ -58,8 +65,7 @@ export async function verifyPeriod(
   if (selection !== null) ensureSelects(selection, streams, asked);
   const verified: VerifiedStream[] = [];
   for (const stream of streams) {
-    const runs = await verifyStreamRuns(stream, trust, (runPath, run) => visit?.(runPath, run, stream));
-    verified.push({ stream, runs });
+    verified.push({ stream, runs: await verifyRuns(stream) });
   }
   const overlaps = findOverlaps(verified);
   const { byStream, others } = assignCopies(witness?.runs ?? [], verified);

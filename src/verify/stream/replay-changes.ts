@@ -28,6 +28,16 @@ export class ChangeReplay {
   readonly #unseen: RunSummary[] = [];
   #last: GenuineRun | null = null;
 
+  /** With runs that were seen already, and those of them that are left to be compared. */
+  constructor(seen: readonly RunSummary[] = [], uncompared: readonly RunSummary[] = []) {
+    for (const run of seen) this.#byStatement.set(run.statement, run);
+    this.#unseen.push(...uncompared);
+  }
+
+  get uncompared(): readonly RunSummary[] {
+    return this.#unseen;
+  }
+
   /** Compares the next run with the one before it: what is wrong as a sentence, or what the statement could not say. */
   next(summary: RunSummary, run: GenuineRun): Replayed {
     this.#byStatement.set(summary.statement, summary);
