@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { formatTime } from "../../src/platform/time.ts";
-import { evidenceAt, WrittenStream } from "../support/stream.ts";
+import { WrittenStream } from "../support/stream.ts";
 import { altered, SIGNER } from "../support/tampering.ts";
 import { temporaryFolder } from "../support/temp.ts";
 import { verify } from "./world.ts";
