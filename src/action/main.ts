@@ -13,7 +13,7 @@ import { readConfig, type Config } from "../config/read-config.ts";
 import { apiUrlOf } from "../datadog/sites.ts";
 import { fileOf } from "../evidence/file.ts";
 import { runPath } from "../bundle/run-path.ts";
-import { awaitFailure, explainError, Failure, failureLine } from "../failure.ts";
+import { awaitFailure, catchFailure, explainError, Failure, failureLine } from "../failure.ts";
 import { collectorIdentity, eventPayload, runIdentity, type Event } from "../run/identity.ts";
 import { checkSetup } from "./check-setup.ts";
 import { inputOf, Job } from "./job.ts";
@@ -128,13 +128,8 @@ function uncommitted(raw: RawInputs): readonly string[] {
 /** Said before anything is asked, as the visibility is asked of the same address. */
 function unsafeForToken(raw: RawInputs, env: NodeJS.ProcessEnv): readonly string[] {
   if (!raw["repository-token"]) return [];
-  try {
-    gitHubApiUrl(env);
-    return [];
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return [[error.message, error.hint].filter(Boolean).join("; ")];
-  }
+  const url = catchFailure(() => gitHubApiUrl(env));
+  return url instanceof Failure ? [failureLine(url)] : [];
 }
 
 async function collectAndPublish(

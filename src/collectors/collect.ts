@@ -6,7 +6,7 @@ import { applyClockSkew } from "../evidence/rules/clock-skew.ts";
 import { evaluatePolicy } from "../policy/evaluate-policy.ts";
 import type { GivenPolicy } from "../policy/given-policy.ts";
 import { validUntil, windowBefore } from "../evidence/projection/times.ts";
-import { createPseudonyms } from "../evidence/projection/pseudonym.ts";
+import { createPseudonyms, type PseudonymKey } from "../evidence/projection/pseudonym.ts";
 import type { SecretFinder } from "../evidence/projection/projection.ts";
 import type { Evidence, Item, ItemId } from "../evidence/schema.ts";
 import { RULES_VERSION, outcomeOf } from "../evidence/rules/states.ts";
@@ -60,40 +60,23 @@ export type PseudonymSource = (organizationId: string | null) => {
 
 const ITEM_COLLECTORS: readonly ItemCollector[] = [signalsCollector, monitorsCollector, findingsCollector];
 
+/** What a run collects with. */
+interface CollectWorld {
+  readonly datadog: Datadog;
+  readonly spool: RecordSpool;
+  readonly now: () => Date;
+}
+
 /** Collects the items. A failure is part of the evidence, and one item's failure never loses the others. */
-export async function collectEvidence(
-  assignment: CollectOptions,
-  world: {
-    readonly datadog: Datadog;
-    readonly spool: RecordSpool;
-    readonly now: () => Date;
-  },
-): Promise<Evidence> {
-  const { datadog, spool, now } = world;
-  const { site, stream } = assignment;
+export async function collectEvidence(assignment: CollectOptions, world: CollectWorld): Promise<Evidence> {
+  const { datadog, now } = world;
+  const { site, stream, frameworks } = assignment;
   const startedAt = now();
   const [owner, collector] = await Promise.all([validateAccess(datadog, site), assignment.collector()]);
-
   const named = owner instanceof Failure ? { organizationId: null, apiKeyId: null } : owner;
   const { secret, caveat } = assignment.pseudonyms(named.organizationId);
-  const names = createPseudonyms(secret);
-  const links = linksOf(site);
-  const scope: CollectorScope = {
-    datadog,
-    spool,
-    links,
-    projection: {
-      privacy: assignment.privacy,
-      secrets: assignment.secrets,
-      pseudonyms: names,
-      now: startedAt.getTime(),
-      links,
-    },
-    window: windowBefore(startedAt),
-    monitorTag: assignment.monitorTag,
-    pageSize: assignment.pageSize ?? PAGE_SIZE,
-    cspmRequired: assignment.cspmRequired,
-  };
+  const pseudonyms = createPseudonyms(secret);
+  const scope = scopeOf(assignment, { ...world, startedAt, pseudonyms });
   const wanted = ITEM_COLLECTORS.filter(({ id }) => assignment.items.includes(id));
   const collected = await Promise.all(wanted.map(async (each) => collectItem(each, scope, owner)));
 
@@ -106,16 +89,13 @@ export async function collectEvidence(
       ...assignment.caveats,
     ]),
   );
+  const mapping = assignment.mapping?.file.sha256 ?? null;
   const evidence: Evidence = {
     schema: "datadog-evidence/v1",
     rules: RULES_VERSION,
     mapping: {
       version: MAPPING_VERSION,
-      sha256: mappingDigest({
-        version: MAPPING_VERSION,
-        frameworks: assignment.frameworks,
-        mapping: assignment.mapping?.file.sha256 ?? null,
-      }),
+      sha256: mappingDigest({ version: MAPPING_VERSION, frameworks, mapping }),
     },
     stream,
     startedAt: formatTime(startedAt),
@@ -132,23 +112,45 @@ export async function collectEvidence(
     },
     collector,
     run: assignment.run,
-    privacy: { level: assignment.privacy, pseudonymKeyId: names.keyId },
+    privacy: { level: assignment.privacy, pseudonymKeyId: pseudonyms.keyId },
     outcome: outcomeOf(items),
-    frameworks: [...assignment.frameworks],
+    frameworks: [...frameworks],
     policy: null,
     items,
   };
-  const { policy } = assignment;
-  const judged = policy === null ? evidence : { ...evidence, policy: judge(evidence, policy) };
+  return judgeEvidence(evidence, assignment);
+}
+
+function scopeOf(
+  { site, privacy, secrets, monitorTag, cspmRequired, pageSize = PAGE_SIZE }: CollectOptions,
+  at: CollectWorld & { readonly startedAt: Date; readonly pseudonyms: PseudonymKey },
+): CollectorScope {
+  const { datadog, spool, startedAt, pseudonyms } = at;
+  const links = linksOf(site);
+  return {
+    datadog,
+    spool,
+    links,
+    projection: { privacy, secrets, pseudonyms, now: startedAt.getTime(), links },
+    window: windowBefore(startedAt),
+    monitorTag,
+    pageSize,
+    cspmRequired,
+  };
+}
+
+/** The evidence with the results of its policy, and the controls that it then supports. */
+function judgeEvidence(evidence: Evidence, { policy, frameworks, mapping }: CollectOptions): Evidence {
+  const judged = policy === null ? evidence : { ...evidence, policy: resultsOf(evidence, policy) };
   return withControls(judged, {
     policy: policy?.policy ?? null,
     version: MAPPING_VERSION,
-    frameworks: assignment.frameworks,
-    mapping: assignment.mapping?.mapping ?? null,
+    frameworks,
+    mapping: mapping?.mapping ?? null,
   });
 }
 
-function judge(evidence: Evidence, { policy, file }: GivenPolicy): Evidence["policy"] {
+function resultsOf(evidence: Evidence, { policy, file }: GivenPolicy): Evidence["policy"] {
   const results = evaluatePolicy(policy, evidence);
   if (results === null) throw new Error(`there are no rules ${evidence.rules} to judge by`);
   return { sha256: file.sha256, results: [...results] };
