@@ -51,7 +51,7 @@ import type {
   Verdict,
 } from "./messages.ts";
 
-/** A run that a part of the verdict is about: its files, and where it lies in them. */
+/** A run that a part of the verdict is about: its files, and its path in them. */
 interface Place {
   readonly files: Files;
 }
@@ -101,7 +101,7 @@ export class Judge {
       places.push({ files });
       step();
     }
-    // All streams are judged together: one that lies in two places is found.
+    // All streams are judged together, so that one that is in two places is found.
     const located = found.flatMap(({ files, located: { ...here } }) =>
       here.kind === "streams" ? [{ ...here, root: files.name }] : [],
     );
@@ -390,7 +390,7 @@ function withoutKeys(dropped: readonly Dropped[]): readonly Dropped[] {
   return dropped.filter(({ path }) => path.includes("/") || !KEY_NAME.test(path));
 }
 
-/** Why a key that lies among the files is not used. */
+/** Why a key that is among the files is not used. */
 function keysAmong(paths: readonly string[]): readonly string[] {
   const names = [...new Set(paths.filter((path) => KEY_NAME.test(lastName(path))))];
   const [first] = names;

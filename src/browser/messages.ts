@@ -79,7 +79,7 @@ export interface Part {
 
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** What came of verifying. */
+/** The result of verifying. */
 export interface Verdict {
   readonly kind: "verdict";
   /** As `verify` exits. */

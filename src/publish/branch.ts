@@ -37,7 +37,7 @@ export interface StoredRun {
   readonly files: ReadonlyMap<string, StoredFile>;
 }
 
-/** A file of a stored run. Its size is known before it is read: whoever wrote it may mean harm. */
+/** A file of a stored run. Its size is known before it is read, because its author may mean harm. */
 export interface StoredFile {
   /** In bytes. */
   readonly size: number;

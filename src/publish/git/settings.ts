@@ -97,7 +97,7 @@ const AUTHOR_FALLBACK: Readonly<Record<string, string>> = {
   "user.name": "datadog-evidence",
   "user.email": "datadog-evidence@localhost",
 };
-/** Whoever may write the repository sets the others. */
+/** Anybody who may write the repository sets the others. */
 const USER_SCOPES: ReadonlySet<string> = new Set(["system", "global", "command"]);
 
 /**

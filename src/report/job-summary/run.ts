@@ -165,7 +165,7 @@ function controlsInSummary(controls: readonly Control[]): string {
   return list([...shown, ...(more > 0 ? [`${more} more`] : [])]);
 }
 
-/** What came of the policy, the worst first, and for what is broken the waiver that would accept it. */
+/** The results of the policy, the worst first, and for each broken one the waiver that would accept it. */
 function expectationBlocks({ evidence, policy }: RunSummary): readonly Block[] {
   if (evidence.policy === null) return [];
   const results = resultsWorstFirst(evidence);

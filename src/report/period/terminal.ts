@@ -75,7 +75,7 @@ function listLines(title: string, entries: readonly string[]): readonly string[]
   ];
 }
 
-/** What came of the stream, in a sentence. */
+/** The result of the stream, in a sentence. */
 export function streamConclusion(verdict: StreamVerdict): string {
   const { exitCode, stream, period, problems, sample, slots } = verdict;
   const days = sample?.days ?? null;

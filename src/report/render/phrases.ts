@@ -230,7 +230,7 @@ export function collectionWord(status: Collection["status"]): Phrase {
   return markedWord(COLLECTION_MARKS[status], { word: status, kind: `coll ${status}` });
 }
 
-/** What came of an expectation: a word and its mark. */
+/** The result of an expectation: a word and its mark. */
 export function resultWord(result: ExpectationResult["result"]): Phrase {
   const { mark, kind } = RESULT_MARKS[result];
   return markedWord(mark, { word: result, kind: `state ${kind}` });

@@ -172,7 +172,7 @@ const RUN_COLUMNS: readonly Column<{ readonly run: ListedRun; readonly item: Ite
   ["evidence.json sha256", ({ run }) => run.evidenceSha256],
 ];
 
-/** What came of the expectations of an item, the worst first. */
+/** The results of the expectations of an item, the worst first. */
 function resultsOf(evidence: Evidence, { id }: Item): readonly ExpectationResult[] {
   return resultsWorstFirst(evidence).filter(({ item }) => item === id);
 }

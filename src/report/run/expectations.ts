@@ -20,7 +20,7 @@ import type { Words } from "../render/phrases.ts";
 import { commands, details, paragraph, section, table, type Block } from "../render/renderer.ts";
 import type { RunReport } from "./model.ts";
 
-/** What came of the policy that the run was given, the worst first. */
+/** The results of the policy that the run was given, the worst first. */
 export function expectationsSection({ evidence, policy }: RunReport): readonly Block[] {
   if (evidence.policy === null) return [];
   const results = resultsWorstFirst(evidence);

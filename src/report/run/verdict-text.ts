@@ -43,7 +43,7 @@ export function runVerdictSentence({ isUnchecked, run }: RunVerdict): string {
     : `Genuine, but the collection is ${outcome}: ${what}.`;
 }
 
-/** What came of the policy that the run was given: the results that are not met one by one. */
+/** The results of the policy that the run was given: those that are not met one by one. */
 function expectationLines({ run }: RunVerdict, areRequired: boolean): readonly string[] {
   const evidence = run?.evidence ?? null;
   if (evidence === null) return [];

@@ -4,8 +4,8 @@ import { runRef, type Collected, type RunSummary } from "../stream/run-summary.t
 type Judged = NonNullable<Collected["expectations"]>[number];
 
 /**
- * How the expectations fared over the runs, which are in order of time, in the
- * order in which they first appear. Of a run that is not in a sample nothing is known.
+ * The results of the expectations over the runs, which are in order of time, in the order in which they first
+ * appear. Of a run that is not in a sample nothing is known.
  */
 export function policyFigures(runs: readonly RunSummary[]): PolicyFigures {
   const expectations = new Map<string, ExpectationFigures>();

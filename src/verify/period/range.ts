@@ -38,7 +38,7 @@ export function parsePeriod(
   return { from: begins, to: ends };
 }
 
-/** Throws where a single run was given what needs several; named by what was given. */
+/** Throws where flags that need several runs were given for a single run. */
 export function ensureNoPeriod(given: Readonly<Record<string, string | undefined>>): void {
   const names = Object.keys(given).filter((name) => given[name] !== undefined);
   if (names.length === 0) return;

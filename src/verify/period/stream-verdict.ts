@@ -27,7 +27,7 @@ import type { Collecting, Span } from "./slots.ts";
 import { streamWeaknesses, weakRuns } from "./weaknesses.ts";
 import { worstExitCode, type PolicyFigures, type Slot, type StreamVerdict } from "./verdict.ts";
 
-/** What of a stream its verdict depends on. */
+/** The parts of a stream on which its verdict depends. */
 type VerdictStream = Pick<StreamFolder, "name" | "folder" | "runs" | "sample">;
 
 /** What the verdict on a stream follows from, once each of its runs is verified. */
@@ -38,7 +38,7 @@ interface VerdictInput {
   readonly asked: AskedPeriod;
   /** How an auditor had a sample chosen; null where that is not known. */
   readonly selection?: SampleSelection | null;
-  /** What follows from the other streams beside this one. */
+  /** Problems and weaknesses that the streams beside this one show. */
   readonly around?: Overlaps;
   /** Whether a run without a policy, and an expectation that is broken or unknown, makes the period incomplete. */
   readonly requiresExpectations?: boolean;
@@ -268,7 +268,7 @@ function lateRef(run: RunSummary): StreamVerdict["signedLate"][number] {
   return { ...runRef(run), signedAt: run.signedAt === null ? null : formatTime(run.signedAt) };
 }
 
-/** The one that shows first in time; one without a time comes first. */
+/** Orders problems by the time at which they show; one without a time comes first. */
 function byFirst(a: Problem, b: Problem): number {
   return shownAt(a) - shownAt(b) || (a.sequence ?? 0) - (b.sequence ?? 0);
 }

@@ -32,7 +32,7 @@ export interface Slot {
 /** How many slots were due or asked for, and how each ended. */
 export type SlotFigures = Readonly<Record<Exclude<SlotState, "not covered"> | "due" | "notCovered", number>>;
 
-/** Something that stayed the same for a while: from this run on. */
+/** A value that stayed the same for some runs, from this time on. */
 export interface ChangeSince {
   readonly value: string;
   readonly from: string;
@@ -53,10 +53,10 @@ export interface Notable extends NotableChange {
   readonly collectedAt: string;
 }
 
-/** How an item fared over the runs of the period. */
+/** How often each status of an item occurred over the runs of the period. */
 export type ItemFigures = Readonly<Record<"complete" | "partial" | "skipped" | "failed", number>>;
 
-/** How an expectation of the policy fared over the runs of the period. */
+/** How often each result of an expectation occurred over the runs of the period. */
 export interface ExpectationFigures extends Readonly<Record<ExpectationResult["result"], number>> {
   readonly id: string;
   readonly item: ItemId;
@@ -113,7 +113,7 @@ export interface StreamVerdict {
   readonly cadences: readonly ChangeSince[];
   readonly slots: SlotFigures;
   readonly slotList: readonly Slot[];
-  /** What of the period no complete item of security signals looked at. */
+  /** The parts of the period that no complete item of security signals covers. */
   readonly uncovered: readonly Window[];
   readonly items: Readonly<Partial<Record<ItemId, ItemFigures>>>;
   readonly policy: PolicyFigures;
@@ -150,7 +150,7 @@ export interface PeriodVerdict {
   readonly remarks: readonly string[];
 }
 
-/** The worstExitCode exit of several: 1, then 2, then 3. */
+/** The worst of several exit codes: 1, then 2, then 3. */
 export function worstExitCode(codes: readonly (0 | 1 | 2 | 3)[]): 0 | 1 | 2 | 3 {
   for (const code of [1, 2, 3] as const) if (codes.includes(code)) return code;
   return 0;

@@ -55,7 +55,7 @@ export async function checkCertificate(
   return { signedBy: identity, key: null, certified };
 }
 
-/** The authorities that the certificate may be of, by name; whether it is, the verifier says. */
+/** The authorities that may have issued the certificate, by name; the verifier decides whether one did. */
 function issuersOf(
   { certificate }: CertifiedIdentity,
   roots: readonly Root[],

@@ -28,7 +28,7 @@ export function checkoutChange(bytes: Buffer, signed: string): string | null {
   return `is not as signed: only the line endings${also} differ, as a checkout on Windows writes them; ${CLONE}`;
 }
 
-/** That the file is a pointer of Git LFS, as the words that follow its name; null where it is none. */
+/** Says that the file is a pointer of Git LFS, as the words that follow its name; null where it is none. */
 export function pointerProblem(bytes: Buffer): string | null {
   if (!bytes.subarray(0, POINTER.length).equals(Buffer.from(POINTER))) return null;
   return "is only a pointer of Git LFS, in place of the file itself; get the file with: git lfs pull";

@@ -4,7 +4,7 @@ import type { DoubtfulRun, RunSummary } from "./run-summary.ts";
 
 /** Two runs that race may swap by less: a run lasts no longer than its deadline may be. */
 const LONGEST_RUN_MS = 6 * HOUR_MS;
-/** Timestamp authorities may differ by so much. */
+/** The clocks of timestamp authorities may differ by this much. */
 const CLOCKS_MS = 2 * 60_000;
 
 /** Where a chain is broken, and remarks on it. */
@@ -75,7 +75,7 @@ class Chain {
 
   #restarted(run: Chained): void {
     const why = `the chain was restarted (${run.restart?.code}: ${run.restart?.message})`;
-    // What was removed would lie after the last run before it.
+    // A run that was removed would be after the last run before it.
     const before = this.#times.reduce(
       (latest, at) => (at < run.collectedAt ? Math.max(latest, at) : latest),
       -Infinity,

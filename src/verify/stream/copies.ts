@@ -129,7 +129,7 @@ function sourceInWords(site: string, organization: string | null): string {
   return organization === null ? site : `${site}, organisation ${organization}`;
 }
 
-/** What comparing with independent copies brought. */
+/** The result of comparing with independent copies. */
 export interface CopyFigures {
   /** Runs of the period of which a copy was given, whether or not it is the same. */
   readonly runs: number;
@@ -175,7 +175,7 @@ export function compareCopies(
     const site = { ...copy, runPath: run?.runPath ?? copy.expectedPath };
     if (run !== undefined && run.content !== copy.content) {
       const detail = `was rewritten: its evidence has the sha256 ${run.content}, a copy of it has ${copy.content}`;
-      // It touches the time that it has here and the time that it had.
+      // The problem touches the time of the run here and that of its copy.
       const touches = windowOf([run.collectedAt, copy.collectedAt]);
       problems.push({ ...problemOf("rewritten", site, detail), touches });
     }

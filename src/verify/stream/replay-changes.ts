@@ -5,8 +5,8 @@ import type { GenuineRun } from "../run/verdict.ts";
 import type { RunSummary } from "./run-summary.ts";
 
 /**
- * What came of deriving the changes of a run again. `unseen`: the run before it was not at hand. `derived`: the signer
- * could not verify the run before it, which another one signed, so only we know what changed.
+ * The result of deriving the changes of a run again. `unseen`: the run before it was not at hand. `derived`: the
+ * signer could not verify the run before it, which another one signed, so only we know what changed.
  */
 type ReplayResult =
   "same" | "unseen" | { readonly wrong: string } | { readonly derived: readonly NotableChange[] };

@@ -55,7 +55,7 @@ export interface Collected {
     readonly status: Collection["status"];
     readonly reason: string | null;
   }[];
-  /** What came of each expectation of the policy; null where no policy was given. */
+  /** The result of each expectation of the policy; null where no policy was given. */
   readonly expectations: readonly Pick<ExpectationResult, "id" | "item" | "result">[] | null;
   /** Of the security signals, where they were collected completely. */
   readonly window: { readonly from: number; readonly to: number } | null;
