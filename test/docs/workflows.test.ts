@@ -25,6 +25,15 @@ test("the examples are sound", async () => {
   expect(await problemsOf(examples)).toEqual([]);
 });
 
+test("the example for an Enterprise Server has no queue, which would make its whole file invalid there", async () => {
+  const [example, ...others] = await read("docs/examples/enterprise-server.yml");
+
+  expect(others).toEqual([]);
+  const { concurrency } = z.object({ concurrency: z.looseObject({}) }).parse(parse(example?.text ?? ""));
+  expect(Object.keys(concurrency)).not.toContain("queue");
+  for (const kept of ["VERIFY.md", "report.html"]) expect(example?.text).toContain(kept);
+});
+
 test("the examples that tell somebody are under 40 lines, and use no action of strangers", async () => {
   const examples = await read("docs/examples/{tell-*,issue-on-failure}.yml");
 

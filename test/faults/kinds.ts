@@ -11,7 +11,8 @@ import {
 import type { World } from "../collectors/collecting.ts";
 import { decideExit, parseGates } from "../../src/config/fail-on.ts";
 import type { Item, ItemId } from "../../src/evidence/schema.ts";
-import { manyMonitors, manySignals } from "../support/many-records.ts";
+import type { ServerFault } from "../support/datadog-faults.ts";
+import { manyFindings, manyMonitors, manySignals } from "../support/many-records.ts";
 import { changed, recordsOf, withRecords } from "./listings.ts";
 
 /** A kind of answer that is easily taken for more than it proves, and how the item is read. */
@@ -37,6 +38,9 @@ const VULNERABILITIES_ONLY = northwind({
 const UNTAGGED = northwind({ monitors: [] });
 const QUIET = northwind({ signals: [] });
 const TWENTY = northwind({ signals: manySignals(20, NOW), monitors: manyMonitors(20, NOW) });
+const MANY = northwind({ signals: manySignals(130, NOW), findings: manyFindings(130, NOW) });
+/** A request gives up after a minute, which is thirteen attempts. */
+const slowPages = (nth: number): ServerFault => (nth > 1 && nth <= 1 + 2 * 13 ? { status: 504 } : "ok");
 const EMPTY_PAGE = { status: 200, body: { data: [], meta: { page: { after: "more" } } } } as const;
 
 const counting = (values: readonly (number | null)[]) => ({
@@ -180,6 +184,25 @@ export const KINDS: readonly Kind[] = [
     },
     read: "complete, reconciled, 20, clear",
     exit: 0,
+  },
+  ...(["security-signals", "cspm-findings"] as const).map((item) => ({
+    what: "pages of 100 end with 504 for two minutes, and smaller ones do not",
+    item,
+    world: { organisation: MANY, faults: { [item === "security-signals" ? SIGNALS : FINDINGS]: slowPages } },
+    read: `complete, ${item === "security-signals" ? "reconciled" : "drained"}, 130, attention`,
+    exit: 0,
+  })),
+  {
+    what: "403 that names the missing permission",
+    item: "security-signals",
+    world: {
+      organisation: TWENTY,
+      faults: {
+        [SIGNALS]: () => ({ status: 403, body: { errors: ["Failed permission authorization checks"] } }),
+      },
+    },
+    read: "failed, permission, none, unknown: permission",
+    exit: 3,
   },
   {
     what: "403 that does not say why",

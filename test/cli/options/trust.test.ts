@@ -39,6 +39,12 @@ async function auditorsFiles(root: string): Promise<ReadonlyMap<string, string>>
     "stranger.pem": STRANGER.publicPem,
     "keys.json": JSON.stringify([{ pem: SIGNER.publicPem, "not-after": "2020-01-01T00:00:00Z" }]),
     "roots.jsonl": `${WORLD.trustedRoot}\n`,
+    // As Windows writes them.
+    "windows.pem": utf16(SIGNER.publicPem.replaceAll("\n", "\r\n")),
+    "windows.json": utf16(JSON.stringify([{ pem: SIGNER.publicPem }])),
+    "windows.jsonl": utf16(`${WORLD.trustedRoot}\r\n`),
+    "marked.pem": `\ufeff${SIGNER.publicPem}`,
+    "marked.jsonl": `\ufeff${WORLD.trustedRoot}\n`,
   };
   for (const [name, text] of Object.entries(contents)) await writeFile(path.join(root, name), text);
   return new Map(Object.keys(contents).map((name) => [name, path.join(root, name)]));
@@ -55,6 +61,16 @@ test("a key and its trusted root show a run to be genuine, and when it was signe
   expect(code).toBe(0);
   expect(printed).toMatch(/✓ time {8}signed at .* by the clock of https:\/\/tsa\.sigstore\.mock, 0 s after/);
   expect(remarks).toBe("");
+});
+
+test.each([
+  ["--key", "windows.pem", "windows.jsonl"],
+  ["--keys", "windows.json", "windows.jsonl"],
+  ["--key", "marked.pem", "marked.jsonl"],
+])("%s %s and the root %s are read as Windows writes them", async (flag, key, root) => {
+  const { code, remarks } = await verified(BY_KEY, [flag, key, "--trusted-root", root]);
+
+  expect([code, remarks]).toEqual([0, ""]);
 });
 
 test("a run that was signed late says so, and when, and is not exit 0", async () => {
@@ -160,3 +176,8 @@ test("a key that is given twice is refused", async () => {
     "is given twice",
   );
 });
+
+/** Text in the UTF-16 of Windows, with its mark. */
+function utf16(text: string): Buffer {
+  return Buffer.from(`\ufeff${text}`, "utf16le");
+}
