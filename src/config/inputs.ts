@@ -174,7 +174,7 @@ export const Inputs = z.strictObject({
   }),
   commit: yesOrNo(true).meta({
     description:
-      "Set to false to sign the run without committing it; commit it later with datadog-evidence publish.",
+      "Set to false to sign the run without committing it; commit it later with npx datadog-evidence publish.",
     argument: "BOOLEAN",
     default: "true",
   }),

@@ -136,7 +136,7 @@ function keyOf(
     const orKeyless = mode === "auto" ? ", or sign keyless in a job with permissions: id-token: write" : "";
     return {
       key: null,
-      problem: `signing-key: is required to sign (command line: --signing-key FILE or SIGNING_KEY); make one with: datadog-evidence keygen${orKeyless}`,
+      problem: `signing-key: is required to sign (command line: --signing-key FILE or SIGNING_KEY); make one with: npx datadog-evidence keygen${orKeyless}`,
     };
   }
   const key = catchFailure(() => readSigningKey(text, passphrase ?? null));

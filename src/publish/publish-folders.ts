@@ -111,7 +111,7 @@ async function readSignedFolder(
   const run = await readSignedRun(at, check);
   if ("trouble" in run) {
     return new Failure("not-published", `${path} ${run.trouble}`, {
-      hint: "sign it onto its chain first: datadog-evidence attest DIR --repository DIR",
+      hint: "sign it onto its chain first: npx datadog-evidence attest DIR --repository DIR",
     });
   }
   if (trust !== null) {

@@ -162,7 +162,7 @@ async function signAndCommit(
   if (attest === null) {
     undone.push(
       new Failure("not-signed", "the evidence is not signed, because signing is none", {
-        hint: "sign it later with: datadog-evidence attest DIR",
+        hint: "sign it later with: npx datadog-evidence attest DIR",
       }),
     );
   }

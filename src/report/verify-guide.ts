@@ -35,13 +35,13 @@ gh attestation trusted-root > trusted_root.jsonl
 Offline, in the folder of a run. Signed with a key:
 
 \`\`\`sh
-datadog-evidence verify . --key signing-key.pub.pem
+npx datadog-evidence verify . --key signing-key.pub.pem
 \`\`\`
 
 Signed keyless, by a workflow of the repository with that number (\`gh api repos/OWNER/NAME --jq .id\`):
 
 \`\`\`sh
-datadog-evidence verify . --trusted-root trusted_root.jsonl --issuer https://token.actions.githubusercontent.com --repository-id "$REPOSITORY_ID"
+npx datadog-evidence verify . --trusted-root trusted_root.jsonl --issuer https://token.actions.githubusercontent.com --repository-id "$REPOSITORY_ID"
 \`\`\`
 
 It also checks that the evidence follows its schema, that counts and states follow from the records, that

@@ -29,7 +29,7 @@ export async function signingChecks(
     return [
       SIGNING.error(
         "signing is none",
-        "give signing-key (make one with: datadog-evidence keygen), or sign keyless in a job with permissions: id-token: write",
+        "give signing-key (make one with: npx datadog-evidence keygen), or sign keyless in a job with permissions: id-token: write",
       ),
     ];
   }

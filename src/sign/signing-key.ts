@@ -12,7 +12,7 @@ export interface SigningKey {
   readonly fingerprint: string;
 }
 
-const HOW_TO_MAKE_ONE = "make one with: datadog-evidence keygen";
+const HOW_TO_MAKE_ONE = "make one with: npx datadog-evidence keygen";
 
 /**
  * Reads a PKCS#8 PEM, also with `\n` written out, or base64 of the whole.

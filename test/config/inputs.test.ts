@@ -270,7 +270,7 @@ test("auto signs keyless where the job has an identity, whatever key there is, e
 
 test("auto with neither key nor identity names both ways", () => {
   expect(refusal(NO_KEY).message).toBe(
-    "signing-key: is required to sign (command line: --signing-key FILE or SIGNING_KEY); make one with: datadog-evidence keygen, or sign keyless in a job with permissions: id-token: write",
+    "signing-key: is required to sign (command line: --signing-key FILE or SIGNING_KEY); make one with: npx datadog-evidence keygen, or sign keyless in a job with permissions: id-token: write",
   );
 });
 

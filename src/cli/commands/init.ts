@@ -80,7 +80,7 @@ export const initCommand: Command = {
     const hasPolicy = chosen.hasPolicy && (policy !== null || (await isThere(path.join(dir, POLICY_PATH))));
     if (chosen.hasPolicy && !hasPolicy) {
       log.info(
-        `no run is here yet to make a policy from: after the first one, datadog-evidence policy suggest RUN_FOLDER > ${POLICY_PATH}, and give it to the workflow as policy: ${POLICY_PATH}`,
+        `no run is here yet to make a policy from: after the first one, npx datadog-evidence policy suggest RUN_FOLDER > ${POLICY_PATH}, and give it to the workflow as policy: ${POLICY_PATH}`,
       );
     }
     const choices = { ...chosen, hasPolicy };

@@ -21,7 +21,7 @@ function refuseRepositoryName(folder: string): void {
     "input",
     `repository: there is no folder ${folder}; on the command line --repository takes a git work tree, not a repository on GitHub`,
     {
-      hint: `clone https://github.com/${folder} and name the clone; or collect with --commit false and use datadog-evidence publish --github ${folder}`,
+      hint: `clone https://github.com/${folder} and name the clone; or collect with --commit false and use npx datadog-evidence publish --github ${folder}`,
     },
   );
 }

@@ -235,7 +235,8 @@ export function archivedFailure({ repository }: Pick<RequestTarget, "repository"
 /** The run does not fit in one commit. */
 export function tooLargeRefusal({ repository }: Pick<RequestTarget, "repository">, cause?: unknown): Refusal {
   const message = `the run is too large for one commit to ${repository}: GitHub accepts about 40 MB`;
-  const hint = "split the stream by items, or commit with git: datadog-evidence publish DIR --repository DIR";
+  const hint =
+    "split the stream by items, or commit with git: npx datadog-evidence publish DIR --repository DIR";
   return { failure: new Failure("not-published", message, { hint, cause }), again: "never", waitMs: null };
 }
 

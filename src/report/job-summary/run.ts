@@ -105,7 +105,7 @@ export function runSummary(run: RunSummary): string {
       bullets(caveatLines(evidence)),
       bullets(proofLines(run)),
     ]),
-    `\`\`\`sh\ndatadog-evidence verify ${visibleLine(place)} ${trustFlags(attestation)}\n\`\`\``,
+    `\`\`\`sh\nnpx datadog-evidence verify ${visibleLine(place)} ${trustFlags(attestation)}\n\`\`\``,
     "</details>",
     "This evidence supports controls. It is not a statement of compliance.",
   ];

@@ -35,5 +35,5 @@ export function watchSummary({ verdict, findings, streams }: FreshnessReport, re
     ...(register.streams.length === 0 ? [] : [registerTable(register)]),
   ]);
   const text = `## Evidence is ${markdownOf(verdict)}\n\n${content}\n`;
-  return shortenSummary(text, "what `datadog-evidence status` prints");
+  return shortenSummary(text, "what `npx datadog-evidence status` prints");
 }

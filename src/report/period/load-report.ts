@@ -35,7 +35,7 @@ export async function loadPeriodReport(
   }
   if (stream.sample !== null) {
     throw new Failure("input", `${folder} is a sample, which has a report of its own`, {
-      hint: "open its report.html; to check the sample, run: datadog-evidence verify",
+      hint: "open its report.html; to check the sample, run: npx datadog-evidence verify",
     });
   }
   const reported = new ReportedRuns();

@@ -86,7 +86,7 @@ function unsignedVerification({ folder, evidenceSha256 }: RunReport): readonly B
     ),
     commands([`cd ${shellWord(folder)}`, `echo '${evidenceSha256}  evidence.json' | sha256sum -c -`]),
     paragraph("You can sign it later; the timestamp then shows when."),
-    commands([`datadog-evidence attest ${shellWord(folder)}`]),
+    commands([`npx datadog-evidence attest ${shellWord(folder)}`]),
   ];
 }
 
@@ -130,7 +130,7 @@ function identityBlocks({ signing, keyFingerprint }: Attestation): readonly Bloc
 
 /** The command that verifies the run with this program. */
 function verifierCommands({ evidence, attestation, folder }: SignedReport): readonly string[] {
-  const verify = `datadog-evidence verify ${shellWord(folder)}`;
+  const verify = `npx datadog-evidence verify ${shellWord(folder)}`;
   if (attestation.signing === "key") {
     const time = attestation.timestamp ? ["--trusted-root trusted_root.jsonl --require-time"] : [];
     return [[verify, "--key signer.pub.pem", ...time].join(" \\\n  ")];

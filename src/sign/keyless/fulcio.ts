@@ -84,7 +84,7 @@ function readCertificate(pem: string): X509Certificate | null {
 
 function notIssued(name: string, problem: string): Failure {
   return new Failure("not-signed", `${name} issued no certificate: it ${problem}`, {
-    hint: "run again, or sign later with: datadog-evidence attest; if your plan has no such service, use signing: key",
+    hint: "run again, or sign later with: npx datadog-evidence attest; if your plan has no such service, use signing: key",
   });
 }
 

@@ -44,7 +44,7 @@ async function uploadEntry(
 
 function notLogged(name: string, problem: string): Failure {
   return new Failure("not-signed", `${name} added no entry to its log: it ${problem}`, {
-    hint: "run again, or sign later with: datadog-evidence attest",
+    hint: "run again, or sign later with: npx datadog-evidence attest",
   });
 }
 

@@ -81,7 +81,7 @@ function refuseDistantTime(
     "not-signed",
     `the time of ${host} (${time.toISOString()}) is more than an hour from the time of collecting (${predicate.collectedAt})`,
     {
-      hint: "set the clock of this machine; sign older evidence with: datadog-evidence attest",
+      hint: "set the clock of this machine; sign older evidence with: npx datadog-evidence attest",
     },
   );
 }

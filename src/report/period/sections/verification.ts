@@ -72,7 +72,7 @@ function verifyCommand({ verdict, folder }: PeriodReport): readonly string[] {
     ? "--key signing-key.pub.pem"
     : "--trusted-root trusted_root.jsonl --identity WORKFLOW --issuer ISSUER";
   return [
-    `datadog-evidence verify ${shellWord(folder)} \\`,
+    `npx datadog-evidence verify ${shellWord(folder)} \\`,
     ...(period === null ? [] : [`  --from ${period.from} --to ${period.to} \\`]),
     `  ${trust}`,
     `# ${EXPECTED[exitCode]}`,
