@@ -191,7 +191,7 @@ const IMPURE = [
   "undici",
 ];
 /** Modules of `platform/` that a browser build has as well. */
-const PURE_PLATFORM: ReadonlySet<string> = new Set(["crypto", "files", "time", "version", "text"]);
+const PURE_PLATFORM: ReadonlySet<string> = new Set(["crypto", "fold", "files", "time", "version", "text"]);
 /** No folder lies deeper than this below `src`. */
 const DEEPEST = 3;
 
