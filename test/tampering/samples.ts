@@ -3,11 +3,12 @@ import path from "node:path";
 
 import { sampleCommand } from "../../src/cli/commands/sample.ts";
 import { sha256 } from "../../src/evidence/digest.ts";
-import { lotSeed, Sample } from "../../src/verify/stream/sample.ts";
+import { lotSeed } from "../../src/verify/stream/sample.ts";
 import { days, verdictOver, WrittenStream } from "../support/stream.ts";
 import { SIGNER } from "../support/tampering.ts";
 import type { HandedOverGroup, HandedOverRow } from "./row.ts";
 import { KeptTerminal } from "../support/terminal.ts";
+import { rewriteSample, sampleIn } from "../support/samples.ts";
 
 /** Ten days, of which the auditor chooses two by date or three by lot. */
 const FIRST = "2026-06-01";
@@ -25,19 +26,21 @@ export const SAMPLES: HandedOverGroup = {
       "was changed",
       async (out) => {
         await writeFile(await chosenPlace(out, "evidence.json"), "{}");
-        await resay(out, () => ({ period: { from: `${FIRST}T00:00:00Z`, to: "2026-06-03T00:00:00Z" } }));
+        await rewriteSample(out, () => ({
+          period: { from: `${FIRST}T00:00:00Z`, to: "2026-06-03T00:00:00Z" },
+        }));
       },
     ),
     byDates("change a chosen run, and strike it from sample.json", "was changed", async (out) => {
       await writeFile(await chosenPlace(out, "evidence.json"), "{}");
-      await resay(out, ({ runs }) => ({ runs: runs.slice(0, 1) }));
+      await rewriteSample(out, ({ runs }) => ({ runs: runs.slice(0, 1) }));
     }),
     byDates("take out the evidence of a chosen run", "its evidence is not here", async (out) =>
       rm(await chosenPlace(out, "evidence.json")),
     ),
     byDates("take out a chosen run, and say that its day had none", "is missing", async (out) => {
       await rm(await chosenPlace(out, "."), { recursive: true });
-      await resay(out, ({ runs }) => ({ without: DATES.slice(1), runs: runs.slice(0, 1) }));
+      await rewriteSample(out, ({ runs }) => ({ without: DATES.slice(1), runs: runs.slice(0, 1) }));
     }),
     {
       ...byDates("write {} in place of sample.json", "does not follow its schema", async (out) =>
@@ -64,7 +67,7 @@ export const SAMPLES: HandedOverGroup = {
       }),
       attempt: async (root) => {
         const { out } = await sampled(root, { ...DRAWN, count: "1" });
-        await resay(out, ({ chosenBy }) => ({ chosenBy: { ...chosenBy, count: 3 } }));
+        await rewriteSample(out, ({ chosenBy }) => ({ chosenBy: { ...chosenBy, count: 3 } }));
         return overLot(out);
       },
     },
@@ -143,7 +146,7 @@ async function cutTo(out: string, isKept: (place: string) => boolean): Promise<v
   const bundle = JSON.parse(
     await readFile(path.join(folder, kept.at(-1) ?? "", "evidence.sigstore.json"), "utf8"),
   );
-  await resay(out, ({ runs, chosenBy }) => {
+  await rewriteSample(out, ({ runs, chosenBy }) => {
     const head = sha256(Buffer.from(bundle.dsseEnvelope.payload, "base64"));
     return {
       head,
@@ -182,18 +185,8 @@ async function sampled(
   return { folder, out, stream };
 }
 
-/** Rewrites what sample.json says. */
-async function resay(out: string, change: (sample: Sample) => object): Promise<void> {
-  const sample = await sampleIn(out);
-  await writeFile(path.join(out, "sample.json"), JSON.stringify({ ...sample, ...change(sample) }));
-}
-
 /** A file of the last run that was chosen. */
 async function chosenPlace(out: string, name: string): Promise<string> {
   const { stream, runs } = await sampleIn(out);
   return path.join(out, stream, runs.at(-1)?.run ?? "", name);
-}
-
-async function sampleIn(out: string): Promise<Sample> {
-  return Sample.parse(JSON.parse(await readFile(path.join(out, "sample.json"), "utf8")));
 }

@@ -8,13 +8,14 @@ import { sha256 } from "../../../src/evidence/digest.ts";
 import { Failure } from "../../../src/failure.ts";
 import { formatTime } from "../../../src/platform/time.ts";
 import { periodText } from "../../../src/report/period/terminal.ts";
-import { selectRuns, Sample } from "../../../src/verify/stream/sample.ts";
+import { selectRuns } from "../../../src/verify/stream/sample.ts";
 import { freshnessFindings } from "../../../src/verify/period/freshness.ts";
 import { writtenPeriod } from "../../support/reported.ts";
 import { days, evidenceAt, only, verdictOver, WrittenStream } from "../../support/stream.ts";
 import { SIGNER } from "../../support/tampering.ts";
 import { temporaryFolder, type TemporaryFolder } from "../../support/temp.ts";
 import { KeptTerminal } from "../../support/terminal.ts";
+import { rewriteSample, sampleIn } from "../../support/samples.ts";
 
 test("a sample by lot holds every statement and the evidence of the chosen runs, and verifies", async () => {
   await using root = await temporaryFolder();
@@ -181,7 +182,7 @@ test("a lot of one run that calls itself one of ten lacks the others", async () 
   await using root = await temporaryFolder();
   await writtenPeriod(path.join(root.path, "repository"), 20);
   const { out } = await made(root, { count: "1", nonce: "4711" });
-  await resaid(out, ({ chosenBy }) => ({ chosenBy: { ...chosenBy, count: 10 } }));
+  await rewriteSample(out, ({ chosenBy }) => ({ chosenBy: { ...chosenBy, count: 10 } }));
   const asked = { from: "2026-06-01", to: "2026-06-20" };
 
   const verdict = only(await verdictOver(out, { selection: { ...NAMED, count: 10 }, ...asked }));
@@ -241,7 +242,7 @@ test.each([
 test("the period in sample.json excludes nothing", async () => {
   await using root = await temporaryFolder();
   const { out } = await sampled(root, { dates: DATES.dates.join(",") });
-  await resaid(out, () => ({ period: { from: "2026-06-10T00:00:00Z", to: "2026-07-11T00:00:00Z" } }));
+  await rewriteSample(out, () => ({ period: { from: "2026-06-10T00:00:00Z", to: "2026-07-11T00:00:00Z" } }));
   const [first] = (await sampleIn(out)).runs;
   await writeFile(path.join(out, "prod", first?.run ?? "", "evidence.json"), "{}");
 
@@ -268,7 +269,7 @@ test("a day that the sample was not made of, and that has no run, is never compl
   await using root = await temporaryFolder();
   await writtenPeriod(path.join(root.path, "repository"), 6);
   const { out } = await made(root, { dates: "2026-06-02" });
-  await resaid(out, () => ({ chosenBy: { kind: "dates", dates: ["2026-06-02", "2027-01-01"] } }));
+  await rewriteSample(out, () => ({ chosenBy: { kind: "dates", dates: ["2026-06-02", "2027-01-01"] } }));
 
   const verdict = only(
     await verdictOver(out, {
@@ -440,16 +441,6 @@ async function made(root: TemporaryFolder, flags: Readonly<Record<string, string
     terminal,
   );
   return { out, code, printed: terminal.printed, warnings: terminal.warnings };
-}
-
-/** Rewrites what sample.json says, which nobody signed. */
-async function resaid(folder: string, change: (sample: Sample) => Partial<Sample>): Promise<void> {
-  const sample = await sampleIn(folder);
-  await writeFile(path.join(folder, "sample.json"), JSON.stringify({ ...sample, ...change(sample) }));
-}
-
-async function sampleIn(folder: string): Promise<Sample> {
-  return Sample.parse(JSON.parse(await readFile(path.join(folder, "sample.json"), "utf8")));
 }
 
 async function filesOf(folder: string): Promise<readonly string[]> {
