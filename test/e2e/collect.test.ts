@@ -3,6 +3,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
+import type { DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import { runCli } from "../support/runner.ts";
 import {
@@ -14,6 +15,7 @@ import {
   printed,
   startWorld,
   verify,
+  type WorldOptions,
 } from "./world.ts";
 
 test.concurrent(
@@ -201,3 +203,41 @@ function withoutRunAndTimes(evidence: Evidence): unknown {
   }
   return JSON.parse(text);
 }
+
+const lacking = (organisation: DatadogOrganisation): DatadogOrganisation => ({
+  ...organisation,
+  permissions: organisation.permissions.difference(new Set(["monitors_read"])),
+});
+
+test.concurrent.each<
+  readonly [string, WorldOptions, Readonly<Record<string, string>>, number, RegExp, string]
+>([
+  ["a run that is complete", {}, {}, 0, /^complete, exit 0$/, "complete, exit 0"],
+  [
+    "a run without a needed permission",
+    { changed: lacking },
+    {},
+    3,
+    /^exit 3 because compliance-monitors is failed: .*lacks monitors_read\. Give the key's owner a role with /,
+    "lacks monitors_read",
+  ],
+  [
+    "a run with a wrong key",
+    {},
+    { DD_APP_KEY: "a".repeat(40) },
+    2,
+    /^exit 2 because nothing could be collected: the application key is not valid on datadoghq\.com/,
+    "the application key is not valid",
+  ],
+])(
+  "%s ends with its exit code and why, and says the cause once",
+  async (_, options, env, code, last, cause) => {
+    await using world = await startWorld(options);
+
+    const run = await collect(world, [], { env });
+
+    expect(run.code).toBe(code);
+    expect(run.stderr.trimEnd().split("\n").at(-1)).toMatch(last);
+    expect(run.stderr.split(cause)).toHaveLength(2);
+  },
+);
