@@ -99,18 +99,39 @@ export interface CertificateParts {
   readonly publicKey: Uint8Array;
 }
 
+const [INTEGER, BIT_STRING, SEQUENCE] = [0x02, 0x03, 0x30];
 const EXPLICIT_VERSION = 0xa0;
+/** Ids of the issuer and of the subject, and the extensions. */
+const OPTIONAL = new Set([0x81, 0xa1, 0x82, 0xa2, 0xa3]);
 
-/** The parts of a certificate in DER. Throws where it is none. */
+/**
+ * The parts of a certificate in DER. Throws where it is none: only the bytes inside are signed, so another form of what
+ * is around them would be a second certificate with the same signature.
+ */
 export function readCertificate(der: Uint8Array): CertificateParts {
-  const signed = member(readElements(readElement(der, 0).content), 0);
+  const outer = readElement(der, 0);
+  const parts = readElements(outer.content);
+  expectTags([outer, ...parts], [SEQUENCE, SEQUENCE, SEQUENCE, BIT_STRING]);
+  const [signed, , signature] = parts;
+  if (signed === undefined || signature?.content[0] !== 0)
+    throw new Error("the signature is no whole number of bytes");
   const fields = readElements(signed.content);
   const first = fields[0]?.tag === EXPLICIT_VERSION ? 1 : 0;
+  const named = fields.slice(first, first + 6);
+  expectTags(named, [INTEGER, SEQUENCE, SEQUENCE, SEQUENCE, SEQUENCE, SEQUENCE]);
+  if (fields.slice(first + 6).some(({ tag }) => !OPTIONAL.has(tag))) {
+    throw new Error("the certificate has a member that no certificate has");
+  }
   return {
-    issuer: member(fields, first + 2).content,
-    subject: member(fields, first + 4).content,
-    publicKey: member(fields, first + 5).whole,
+    issuer: member(named, 2).content,
+    subject: member(named, 4).content,
+    publicKey: member(named, 5).whole,
   };
+}
+
+function expectTags(elements: readonly DerElement[], tags: readonly number[]): void {
+  if (elements.length === tags.length && elements.every(({ tag }, index) => tag === tags[index])) return;
+  throw new Error("the certificate has not the members of one");
 }
 
 function hex(bytes: Uint8Array): string {

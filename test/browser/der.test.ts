@@ -1,9 +1,14 @@
-import { createPublicKey, generateKeyPairSync, sign } from "node:crypto";
+import { createPublicKey, generateKeyPairSync, sign, X509Certificate } from "node:crypto";
 
 import { expect, test } from "vitest";
 
 import { readPublicKeyInfo } from "../../src/browser/der.ts";
-import { createPublicKey as createPageKey, verify } from "../../src/browser/node-crypto.ts";
+import {
+  createPublicKey as createPageKey,
+  verify,
+  X509Certificate as PageCertificate,
+} from "../../src/browser/node-crypto.ts";
+import { sigstoreWorld } from "../support/sigstore-world.ts";
 
 const ED25519 = generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "der" });
 const P256 = generateKeyPairSync("ec", { namedCurve: "P-256" }).publicKey.export({
@@ -56,6 +61,24 @@ function rsaKey(modulus: number, exponent: number): Buffer {
   const algorithm = Buffer.from("300d06092a864886f70d0101010500", "hex");
   return element(0x30, Buffer.concat([algorithm, element(3, Buffer.concat([Buffer.alloc(1), numbers]))]));
 }
+
+/** The certificate of a test's own authority, and the same with another tag around what it signs. */
+const { rootCertificate: ROOT } = (await sigstoreWorld()).authorities.ca;
+
+test.each([
+  ["whole", 0, 0x30],
+  ["signed part", 4, 0x30],
+])("a certificate whose %s has another tag is none, as in Node", (_, at, tag) => {
+  const der = Buffer.from(new Uint8Array(ROOT.buffer, ROOT.byteOffset, ROOT.byteLength));
+  expect(der[at]).toBe(tag);
+  expect(outcomeOf(() => new PageCertificate(der))).toBe(true);
+  expect(outcomeOf(() => new X509Certificate(der))).toBe(true);
+
+  der[at] = 0x31;
+
+  expect(outcomeOf(() => new PageCertificate(der))).toBe(false);
+  expect(outcomeOf(() => new X509Certificate(der))).toBe(false);
+});
 
 test.each([
   ["modulus", 200_000, 70_000],
