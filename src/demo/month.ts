@@ -11,7 +11,7 @@ import { signerFor } from "../run/signer.ts";
 import { monthPolicy, untaggedForDays } from "./month-policy.ts";
 import { makeNorthwindOn } from "./month-story.ts";
 import type { DatadogOrganisation } from "./northwind/organisation.ts";
-import { startDatadog } from "./datadog/server.ts";
+import { startChangingDatadog } from "./datadog/server.ts";
 import { SecretSearch } from "../platform/secrets.ts";
 
 /** What a run of the demo needs. */
@@ -41,16 +41,19 @@ export async function runMonth(now: Date, scene: DemoScene): Promise<RunResult> 
   const today = Math.floor((now.getTime() - TIME_OF_DAY_MS) / DAY_MS) * DAY_MS + TIME_OF_DAY_MS;
   let clock = (): Date => now;
   const branch = new LocalBranch({ folder: scene.repository, path: ".", now: () => clock() });
+  let northwind = makeNorthwindOn({ day: 1, at: now });
+  // One address for the whole month, as a real site has.
+  await using datadog = await startChangingDatadog(() => northwind);
   let last: RunResult | null = null;
   for (let index = 1; index <= DAYS_RUN; index += 1) {
     if (index === MISSING_DAY) continue;
     const at = new Date(today - (DAYS_RUN - index) * DAY_MS);
-    const northwind = makeNorthwindOn({ day: index, at });
+    const whole = makeNorthwindOn({ day: index, at });
     clock = clockFrom(at);
-    const tagged = untaggedForDays(northwind, index);
-    const organisation = index === PARTIAL_DAY ? withoutMonitors(tagged) : tagged;
-    const policy = monthPolicy(northwind, { day: index, at });
-    const day = { branch, now: clock, organisation, policy };
+    const tagged = untaggedForDays(whole, index);
+    northwind = index === PARTIAL_DAY ? withoutMonitors(tagged) : tagged;
+    const policy = monthPolicy(whole, { day: index, at });
+    const day = { branch, now: clock, organisation: northwind, policy, url: datadog.url };
     last = await runDay(day, index === DAYS_RUN ? scene : { ...scene, log: SILENT_LOG }, index === RACE_DAY);
   }
   if (last === null) throw new Error("the month has no day");
@@ -63,20 +66,19 @@ interface DemoDay {
   readonly organisation: DatadogOrganisation;
   /** The text of its file. */
   readonly policy: string;
+  /** The address of Datadog. */
+  readonly url: string;
 }
 
 /** Runs one day, and on the day of the race a second run that commits while the first one signs. */
 async function runDay(day: DemoDay, scene: DemoScene, isRace: boolean): Promise<RunResult> {
-  await using datadog = await startDatadog(day.organisation);
-  const { branch } = day;
-  const byHand = async (): Promise<unknown> => collectDay(day, { scene, url: datadog.url });
-  const repository = isRace ? overtakenBranch(branch, byHand) : branch;
-  return await collectDay({ ...day, branch: repository }, { scene, url: datadog.url });
+  const byHand = async (): Promise<unknown> => collectDay(day, scene);
+  return collectDay(isRace ? { ...day, branch: overtakenBranch(day.branch, byHand) } : day, scene);
 }
 
 async function collectDay(
-  { branch, now, organisation: { apiKey, appKey, name }, policy }: DemoDay,
-  { scene, url }: { scene: DemoScene; url: string },
+  { branch, now, organisation: { apiKey, appKey, name }, policy, url }: DemoDay,
+  scene: DemoScene,
 ): Promise<RunResult> {
   const config = readConfig(
     {

@@ -30,8 +30,13 @@ export type RequestHandler = (request: ReceivedRequest, response: ServerResponse
 
 /** Starts a Datadog that serves one organisation. It only reads. */
 export async function startDatadog(organisation: DatadogOrganisation): Promise<EmbeddedDatadog> {
+  return startChangingDatadog(() => organisation);
+}
+
+/** Starts a Datadog that serves the organisation as it is at each request. It only reads. */
+export async function startChangingDatadog(current: () => DatadogOrganisation): Promise<EmbeddedDatadog> {
   return startServer((request, response, url) =>
-    sendAnswer(response, answerRequest(request, { organisation, url, now: new Date() })),
+    sendAnswer(response, answerRequest(request, { organisation: current(), url, now: new Date() })),
   );
 }
 
