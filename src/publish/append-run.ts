@@ -12,13 +12,13 @@ import {
   findRun,
   lateRunFailure,
   otherRunFailure,
-  withoutComparison,
   type ChainHead,
   type StreamId,
 } from "./chain-head.ts";
 import { commitWithRetry } from "./commit-with-retry.ts";
 import type { CommitOptions, CommitPlan, CommitResult } from "./commit-with-retry.ts";
 import type { SignedRun } from "./signed-run.ts";
+import { signAfterChain } from "./sign-after-chain.ts";
 import { isOfSameWorkflow, type SignerCheck } from "./signer-check.ts";
 
 /** The signing step, as a function of the end of the chain; null: outside of any chain. */
@@ -49,7 +49,7 @@ export class ChainAppender<Kind extends ChainStatement> {
   readonly #place: string;
   /** The position for which the attestation was signed, in canonical form. */
   #signedFor: string | null = null;
-  /** The end of the chain that only claimed to be ours, so that nobody is asked twice. */
+  /** The run that only claimed to be ours, so that nobody is asked twice. */
   #stranger: string | null = null;
   /** The chain as it was read last. */
   chain: ChainHead | null = null;
@@ -121,7 +121,7 @@ export class ChainAppender<Kind extends ChainStatement> {
     const late = lateRunFailure(collectedAt, chain);
     if (late !== null) throw this.#refuse(late);
 
-    const signed = found === null ? await this.#signAfter(chain) : null;
+    const signed = found === null ? await this.signAfter(chain) : null;
     // Only our own certificate shows who certifies us, so this can be asked after signing at the earliest.
     const obstacle =
       signed === null
@@ -137,19 +137,15 @@ export class ChainAppender<Kind extends ChainStatement> {
     return [{ stream: stream.name, place, files: [...files, fileOf(BUNDLE_NAME, signed.bundle)] }];
   }
 
-  /** Signs for the end of the chain, and without a comparison where a stranger made that end. */
-  async #signAfter(chain: ChainHead): Promise<Attestation<Kind>> {
-    const { end, tail } = chain;
-    const isClaimed = end?.signer === "claimed" && tail.evidence !== null;
-    if (end === null || !isClaimed) return this.sign(tail);
-    if (end.link?.statement !== this.#stranger) {
-      const signed = await this.sign(tail);
-      if (isOfSameWorkflow(end.read, signed)) return signed;
-      this.#stranger = end.link?.statement ?? null;
-    }
-    const safe = withoutComparison(chain, end);
-    this.chain = safe;
-    return this.sign(safe.tail);
+  /** Signs for the end of the chain, and without a comparison where somebody else made what it compares with. */
+  async signAfter(chain: ChainHead): Promise<Attestation<Kind>> {
+    const after = await signAfterChain(chain, {
+      sign: async (tail) => this.sign(tail),
+      isStranger: ({ link }) => link !== null && link.statement === this.#stranger,
+    });
+    this.#stranger = after.stranger?.link?.statement ?? this.#stranger;
+    this.chain = after.chain;
+    return after.signed;
   }
 
   #refuse(failure: Failure): Failure {
@@ -193,12 +189,13 @@ export async function appendRun(
   const appender = new ChainAppender(entry, attest);
   const undone: Failure[] = [];
   const landed = await tryStep(undone, async () => appender.append(options));
-  const chain = appender.chain ?? recalled;
   const existing = appender.existing === null ? null : toAttestation(appender.existing);
   if (existing === null && appender.attestation === null && !appender.hasFailedToSign) {
     // What the chain refuses, or whose place is not known, is signed outside of it.
-    await tryStep(undone, async () => appender.sign(appender.isRefused ? null : (chain?.tail ?? null)));
+    const chain = appender.isRefused ? null : (appender.chain ?? recalled);
+    await tryStep(undone, async () => (chain === null ? appender.sign(null) : appender.signAfter(chain)));
   }
+  const { warnings = [] } = appender.chain ?? recalled ?? {};
   const isInRepository = options.commits || appender.existing !== null;
   return {
     attestation: existing ?? appender.attestation,
@@ -206,7 +203,7 @@ export async function appendRun(
     signatures: appender.signatures,
     retries: Math.max(0, appender.attempts - 1),
     undone: [...undone, ...(landed?.undone ?? [])],
-    warnings: [...(chain?.warnings ?? []), ...(landed?.warnings ?? [])],
+    warnings: [...warnings, ...(landed?.warnings ?? [])],
   };
 }
 

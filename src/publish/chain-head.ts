@@ -1,6 +1,7 @@
 import { canonicalJson } from "../evidence/files/canonical.ts";
 import type { Tail, Reason } from "../bundle/statement.ts";
 import { Failure } from "../failure.ts";
+import type { EarlierRun } from "../policy/run-changes.ts";
 import { HOUR_MS } from "../platform/time.ts";
 import type { BranchHead, StoredRun } from "./branch.ts";
 import { BUNDLE_NAME } from "../evidence/files/evidence-files.ts";
@@ -15,6 +16,8 @@ export interface ChainHead {
   readonly tail: Tail;
   /** The run that the tail names; null where it names none. */
   readonly end: SignedRun | null;
+  /** The run whose evidence the tail has: the end, or before a declared gap an earlier one. Null where it has none. */
+  readonly compared: SignedRun | null;
   /** When the newest run of our own was collected; null where there is none. */
   readonly newest: string | null;
   /** The signed runs of the latest days, those in `waiting` included. */
@@ -86,6 +89,7 @@ async function committedEnd(read: readonly (SignedRun | Unreadable)[], stream: S
     stream,
     tail: { next, last: null, restart, evidence: null },
     end: null,
+    compared: null,
     newest,
     runs,
     waiting: [],
@@ -115,8 +119,13 @@ async function committedEnd(read: readonly (SignedRun | Unreadable)[], stream: S
   }
   const content = await readContent(last);
   if ("trouble" in content) return restartAfter(last.at, content.code);
-  const evidence = await evidenceBefore(last, content, chained);
-  return { ...startAt(null), tail: { ...link, evidence }, end: last };
+  const before = await evidenceBefore(last, content, chained);
+  return {
+    ...startAt(null),
+    tail: { ...link, evidence: before?.evidence ?? null },
+    end: last,
+    compared: before?.run ?? null,
+  };
 }
 
 /** The place without the name of the run, which is a stranger's text: `2026/2026-11-22/061731Z`. */
@@ -126,7 +135,7 @@ function withoutName(place: string): string {
 
 /** Appends uncommitted runs to the chain, as long as each names the one before. */
 async function appendUncommittedRuns(end: ChainHead, waiting: readonly SignedRun[]): Promise<ChainHead> {
-  let { tail } = end;
+  let { tail, compared } = end;
   const linked: SignedRun[] = [];
   const warnings = [...end.warnings];
   for (const run of waiting.toSorted(bySequence)) {
@@ -137,15 +146,22 @@ async function appendUncommittedRuns(end: ChainHead, waiting: readonly SignedRun
       );
       continue;
     }
-    const evidence =
+    const before =
       run.signer === "other" ? null : await evidenceBefore(run, content, [...end.runs, ...linked]);
-    tail = { next: run.link.sequence + 1, last: run.link, restart: null, evidence };
+    tail = {
+      next: run.link.sequence + 1,
+      last: run.link,
+      restart: null,
+      evidence: before?.evidence ?? null,
+    };
+    compared = before?.run ?? null;
     linked.push(run);
   }
   return {
     stream: end.stream,
     tail,
     end: linked.at(-1) ?? end.end,
+    compared,
     newest: newestOf([...end.runs.filter(({ link }) => link !== null), ...linked].filter(isOwn)),
     runs: [...end.runs, ...linked],
     waiting: linked,
@@ -163,13 +179,13 @@ function linkOf({ last }: Tail) {
   return last === null ? null : { sequence: last.sequence, statement: last.statement };
 }
 
-/** The evidence that was collected last: of the run itself, or of the run before a declared gap. */
+/** The evidence that was collected last, and its run: the run itself, or the one before a declared gap. */
 async function evidenceBefore(
   run: SignedRun,
   { evidence, policy }: Content,
   runs: readonly SignedRun[],
-): Promise<Tail["evidence"]> {
-  if (evidence !== null) return { evidence, policy, sha256: run.contentSha256 };
+): Promise<{ readonly run: SignedRun; readonly evidence: EarlierRun } | null> {
+  if (evidence !== null) return { run, evidence: { evidence, policy, sha256: run.contentSha256 } };
   const { previous } = run.statement.predicate;
   const before = runs.find(({ link }) => link !== null && link.statement === previous?.statement);
   if (before === undefined || before.signer === "other") return null;
@@ -177,12 +193,13 @@ async function evidenceBefore(
   return "trouble" in content ? null : evidenceBefore(before, content, runs);
 }
 
-/** The chain, of whose last run nothing but its number and digest is used: it only claims to be ours. */
-export function withoutComparison(chain: ChainHead, end: SignedRun): ChainHead {
+/** The chain, of which only the number and the digest of the last run are used: the stranger's run only claims to be ours. */
+export function withoutComparison(chain: ChainHead, stranger: SignedRun): ChainHead {
   return {
     ...chain,
     tail: { ...chain.tail, evidence: null },
-    warnings: [...chain.warnings, otherSigner(end)],
+    compared: null,
+    warnings: [...chain.warnings, otherSigner(stranger)],
   };
 }
 

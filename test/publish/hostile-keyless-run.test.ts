@@ -5,17 +5,25 @@ import { fileOf } from "../../src/evidence/file.ts";
 import { BUNDLE_NAME, evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import { runPath } from "../../src/bundle/run-path.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
+import { appendRun } from "../../src/publish/append-run.ts";
+import type { Branch } from "../../src/publish/branch.ts";
+import { readChainHead } from "../../src/publish/chain-head.ts";
+import { Failure } from "../../src/failure.ts";
+import type { Gap } from "../../src/evidence/gap.ts";
+import { signerCheck } from "../../src/publish/signer-check.ts";
+import { publishGap } from "../../src/publish/publish-gap.ts";
 import { LocalBranch } from "../../src/publish/git/branch.ts";
 import { writeRunFolder } from "../../src/publish/write-folder.ts";
-import { runAttester } from "../../src/sign/attest.ts";
+import { gapAttester, runAttester } from "../../src/sign/attest.ts";
 import { statementSigner } from "../../src/sign/signing.ts";
 import { git, newRepository } from "../support/git.ts";
 import { workflowSigner } from "../support/sealed-run.ts";
 import { sigstoreWorld, type SigstoreWorld } from "../support/sigstore-world.ts";
-import { evidenceAt, published } from "../support/streams.ts";
+import { evidenceAt, NEVER, published } from "../support/streams.ts";
 
 const [OURS, STRANGERS] = [await sigstoreWorld(), await sigstoreWorld()];
 const FIRST = evidenceAt("2026-11-20T06:17:31Z");
+const FOREIGN = evidenceAt("2026-11-21T06:17:31Z");
 const OWN = evidenceAt("2026-11-22T06:17:31Z");
 const NEWER = evidenceAt("2026-11-22T20:00:00Z");
 /** Another run, by its content, under the name of our own. */
@@ -110,4 +118,59 @@ test("a keyless run goes on with the one before, and says what changed", async (
 
   expect(run.attestation?.statement.predicate).toMatchObject({ sequence: 2, restart: null });
   expect(run.attestation?.statement.predicate.changes).not.toBeNull();
+});
+
+test("a gap that our workflow declared after a stranger's run does not lend it our trust", async () => {
+  await using place = await world();
+  await planted(place, FOREIGN, { by: STRANGERS });
+  const gap = {
+    schema: "datadog-evidence-gap/v1",
+    stream: { name: "prod", site: "datadoghq.eu", cadence: "P1D" },
+    declaredAt: "2026-11-22T05:00:00Z",
+    range: { from: "2026-11-21T00:00:00Z", to: "2026-11-22T00:00:00Z" },
+    cause: "the runner was down",
+    ticket: null,
+    role: "compliance engineer",
+    run: { id: "gap-1", attempt: 1, github: null },
+  } satisfies Gap;
+  const options = { branch: place.branch, check: signerCheck(null), verifyInstructions: "", signal: NEVER };
+  const { warnings } = await publishGap(gap, gapAttester(workflowSigner(OURS)), options);
+  expect(warnings).toEqual([expect.stringMatching(/was not verified here/)]);
+
+  const run = await publishedBy(place.branch, OWN);
+
+  expect(run.undone).toEqual([]);
+  expect(run.attestation?.statement.predicate).toMatchObject({ sequence: 4, restart: null, changes: null });
+  expect(run.warnings).toEqual([
+    expect.stringMatching(/T?061731Z-\S+ is signed keyless; that signature was not verified here/),
+  ]);
+});
+
+test("a stranger's keyless run is not compared where the repository cannot be reached again", async () => {
+  await using place = await world();
+  await planted(place, FOREIGN, { by: STRANGERS });
+  const check = signerCheck(null);
+  const recalled = await readChainHead(
+    await place.branch.head(),
+    { name: "prod", site: "datadoghq.eu" },
+    check,
+  );
+  expect(recalled.tail.evidence).not.toBeNull();
+  const lost: Branch = {
+    name: place.branch.name,
+    workTree: place.branch.workTree,
+    firstWaitMs: 0,
+    head: async () => Promise.reject(new Failure("not-published", "no answer")),
+    append: async (...addition) => place.branch.append(...addition),
+  };
+  const attest = runAttester(workflowSigner(OURS));
+
+  const run = await appendRun(
+    { evidence: OWN, files: evidenceFiles(OWN) },
+    async (files, tail) => attest(OWN, files, tail),
+    { branch: lost, check, verifyInstructions: "", signal: NEVER, commits: true, recalled },
+  );
+
+  expect(run.attestation?.statement.predicate).toMatchObject({ sequence: 3, changes: null });
+  expect(run.warnings).toEqual([expect.stringMatching(/was not verified here/)]);
 });

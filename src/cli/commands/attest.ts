@@ -17,7 +17,8 @@ import { ensureWorkTree } from "../../publish/git/settings.ts";
 import { writeOnce } from "../../publish/write-folder.ts";
 import { signerCheck, type SignerCheck } from "../../publish/signer-check.ts";
 import { verifySigned } from "../../publish/verify-signed.ts";
-import { lateRunFailure, readChainHead } from "../../publish/chain-head.ts";
+import { lateRunFailure, readChainHead, type ChainHead } from "../../publish/chain-head.ts";
+import { signAfterChain } from "../../publish/sign-after-chain.ts";
 import { signerFor } from "../../run/signer.ts";
 import { checkFolder } from "../../verify/run/consistency.ts";
 import { checkDerived } from "../../verify/run/content.ts";
@@ -61,7 +62,7 @@ export const attestCommand: Command = {
       });
     }
     const check = signerCheck(chosen.by === "key" ? chosen.key : null);
-    const tail = await tailIn(given, evidence, check);
+    const chain = await chainIn(given, evidence, check);
     const names = [
       EVIDENCE_NAME,
       ...[...folder.files.keys()].filter((name) => /^records-[a-z-]+\.ndjson$/.test(name)),
@@ -83,7 +84,10 @@ export const attestCommand: Command = {
     if (sealing === null) throw new Failure("input", "signing: none does not sign; use auto, keyless or key");
     const attested = runAttester(sealing(signal, lateSigningReason(evidence.collectedAt, now)), secrets);
     const attest = verifySigned(async (some, end) => attested(evidence, some, end), check);
-    const attestation = await attest(files, tail);
+    const sign = async (tail: Tail | null) => attest(files, tail);
+    const after = chain === null ? null : await signAfterChain(chain, { sign });
+    const attestation = after?.signed ?? (await sign(null));
+    for (const warning of after?.chain.warnings ?? []) log.warning(warning);
     if (!(await writeOnce(path.join(folder.path, BUNDLE_NAME), attestation.bundle))) throw signed;
     log.info(describeSignature(attestation));
     const { reason } = attestation.statement.predicate.assurance;
@@ -105,7 +109,7 @@ function refusalOf(evidence: Evidence, { files, path: folder }: RunFolder, now: 
 }
 
 /** The end of the stream's chain in the repository; null if no repository was given. */
-async function tailIn(given: Arguments, evidence: Evidence, check: SignerCheck): Promise<Tail | null> {
+async function chainIn(given: Arguments, evidence: Evidence, check: SignerCheck): Promise<ChainHead | null> {
   const repository = flagText(given, "repository");
   if (!repository) return null;
   await ensureWorkTree(repository);
@@ -114,5 +118,5 @@ async function tailIn(given: Arguments, evidence: Evidence, check: SignerCheck):
   const chain = await readChainHead(await branch.head(), { name: stream.name, site: source.site }, check);
   const late = lateRunFailure(evidence.collectedAt, chain);
   if (late !== null) throw late;
-  return chain.tail;
+  return chain;
 }
