@@ -7,6 +7,7 @@ import { periodHtml } from "../report/period/document.ts";
 import { ReportedRuns } from "../report/period/load-report.ts";
 import { streamConclusion, periodText, periodVerdictJson } from "../report/period/terminal.ts";
 import { logLine } from "../report/render/sanitize.ts";
+import type { Evidence } from "../evidence/schema.ts";
 import { reportHtml } from "../report/render/page.ts";
 import { loadSignedRun } from "../report/run/load-report.ts";
 import { runReport } from "../report/run/report.ts";
@@ -291,7 +292,7 @@ async function runPart(
   const verdict = await verifyRun(folder, trust);
   const { run, findings } = verdict;
   return {
-    title: logLine(`run ${files.name}`),
+    title: logLine(`${organizationIn(run?.evidence?.source ?? null)}run ${files.name}`),
     exitCode: exitCodeOf(verdict, areRequired),
     origin: originLines(verdict),
     sentence: logLine(runVerdictSentence(verdict)),
@@ -335,7 +336,9 @@ function streamPart(
     ? reported.reportOn(verdict, { stream: folder, trust, folder: named, now })
     : null;
   return {
-    title: logLine(`stream ${stream}, in ${named}${site === null ? "" : `, of ${site}`}`),
+    title: logLine(
+      `${organizationIn(report?.runs.findLast(({ source }) => source !== null)?.source ?? null)}stream ${stream}, in ${named}${site === null ? "" : `, of ${site}`}`,
+    ),
     exitCode,
     origin: originSentences(verdict).map((text) => logLine(text)),
     sentence: logLine(streamConclusion(verdict)),
@@ -360,6 +363,12 @@ function streamPart(
 /** The stream in the name of a file: anybody may name a folder so that it looks like another kind of file. */
 function plainName(stream: string): string {
   return stream.replaceAll(/[^\w.-]/g, "_").slice(0, 100);
+}
+
+/** Whose evidence a part is, before its title: as declared, else by its id; nothing where neither is known. */
+function organizationIn(source: Pick<Evidence["source"], "organization" | "organizationId"> | null): string {
+  const whose = source?.organization ?? source?.organizationId ?? null;
+  return whose === null ? "" : `${whose}, `;
 }
 
 /** The names at the top of what was dropped, where keys would be put for somebody to find. */

@@ -71,15 +71,13 @@ test.for(PLACES)("every time on the page of the %s has the same form", async (pl
   expect(times.filter((time) => !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(time))).toEqual([]);
 });
 
-test("what needs review is listed once, with its number", async ({ browser }) => {
+test("what needs review is listed once", async ({ browser }) => {
   await using report = await opened(browser, { html: pages.run, look: { size: "desk" } });
 
   const titles = await report.page.locator(".needs li a").allTextContents();
-  const lines = await report.page.locator(".needs li").allTextContents();
 
   expect(titles.length).toBeGreaterThan(5);
   expect(new Set(titles).size).toBe(titles.length);
-  expect(lines.join("\n")).toMatch(/Critical posture check failing on \d+ resources, first seen \d{4}-/);
 });
 
 test.for(["period", "run"] as const)(

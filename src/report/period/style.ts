@@ -11,7 +11,7 @@ export const PERIOD_STYLE = `${STYLE}
 .contents li { margin: 0; }
 .contents .no { margin-right: .45em; color: var(--soft); }
 .ten-minutes { margin-bottom: 1.25rem; }
-.ten-minutes h3 { margin-top: 0; }
+.ten-minutes p { font: var(--t-table)/1.4 var(--sans); margin: 0 0 .4rem; }
 .ten-minutes ol { font: var(--t-note)/1.45 var(--sans); margin: 0; }
 .ten-minutes li { max-width: 46rem; }
 .contents { margin-bottom: 1.25rem; }

@@ -49,7 +49,9 @@ test("Markdown says what the page says, in its order and under its numbers", asy
   expect(text).toContain("    --from 2026-06-01T00:00:00Z --to 2026-07-11T00:00:00Z");
   expect(text).toContain("without --to the period ends with the last run");
   expect(text).toContain("| Chain: no number missing, no fork, no break | 0 problems | 0 problems | yes |");
-  expect(text).toContain("| 2026-06-27 to 2026-06-28 | Workflows were off while the organisation moved |");
+  expect(text).toContain(
+    "| 2026-06-27 to 2026-06-28 | Workflows were off while the organisation moved (ticket GRC-412) |",
+  );
   for (const { contentSha256 } of report.runs) expect(text).toContain(`| ${contentSha256} |`);
 });
 
@@ -221,7 +223,8 @@ test("a change that needs review names the records: redefined, and gone with the
 
 test("a reader with ten minutes is told in which order to read, by sections that are there", async () => {
   const html = periodHtml(await usual());
-  const [, order = ""] = /With ten minutes, read in this order<\/h3>\n<ol>(.*?)<\/ol>/s.exec(html) ?? [];
+  const [, order = ""] =
+    /With ten minutes, read in this order<\/strong><\/p>\n<ol>(.*?)<\/ol>/s.exec(html) ?? [];
   const targets = [...order.matchAll(/<a href="#(\w+)">[Ss]ection (\d)/g)].map(([, id, no]) => [id, no]);
 
   expect(targets.length).toBeGreaterThanOrEqual(4);

@@ -16,17 +16,7 @@ import {
   time,
 } from "../../render/phrases.ts";
 import type { Words } from "../../render/phrases.ts";
-import {
-  box,
-  either,
-  facts,
-  figures,
-  heading,
-  paragraph,
-  steps,
-  table,
-  type Block,
-} from "../../render/renderer.ts";
+import { box, either, facts, figures, paragraph, steps, table, type Block } from "../../render/renderer.ts";
 import { ITEM_NAMES, list } from "../../words.ts";
 import { supportedControls } from "../control-support.ts";
 import { CONTENTS, sectionLink, sectionStart } from "../contents.ts";
@@ -110,7 +100,7 @@ function readingOrder({ verdict, isVerified }: PeriodReport): Block {
     control,
     phrase`${sectionStart("verify")}: the fingerprint of the key, to compare with the one that you were given, and the command that checks all of this.`,
   ];
-  return box("ten-minutes", [heading("With ten minutes, read in this order"), steps(entries)]);
+  return box("ten-minutes", [paragraph(strong("With ten minutes, read in this order")), steps(entries)]);
 }
 
 /** What was due and what was collected. */

@@ -1,4 +1,4 @@
-import { name, phrase, range, time } from "../../render/phrases.ts";
+import { name, phrase, range, soft, time } from "../../render/phrases.ts";
 import { bullets, columns, heading, section, table, type Block } from "../../render/renderer.ts";
 import { openPoints, periodChecks, runLists, shortenedList } from "../checks.ts";
 import { sectionHead } from "../contents.ts";
@@ -18,11 +18,10 @@ export function verdictsSection(report: PeriodReport): Block {
   ].flatMap(([title, sentences]) => [heading(title), bullets(shortenedList(sentences, MOST_VERDICTS))]);
   const declared = table({
     caption: "Declared gaps",
-    columns: ["Range", "Cause", "Ticket", "Declared by"],
+    columns: ["Range", "Cause", "Declared by"],
     rows: declarations.map(({ range: span, cause, ticket, role, collectedAt }) => [
       range(spanOf(span)),
-      name(cause),
-      ticket === null ? "none" : name(ticket),
+      phrase`${name(cause)}${ticket === null ? "" : phrase` ${soft(phrase`(ticket ${name(ticket)})`)}`}`,
       phrase`${name(role)}, ${time(collectedAt)}`,
     ]),
     kind: "declared",
