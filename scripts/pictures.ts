@@ -5,7 +5,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 
-import { chromium } from "playwright-core";
+import { chromium, type Browser } from "playwright-core";
 import { z } from "zod";
 
 import { Statement } from "../src/bundle/statement.ts";
@@ -13,15 +13,27 @@ import { sha256 } from "../src/evidence/digest.ts";
 import { Evidence } from "../src/evidence/schema.ts";
 import { shownPolicy } from "../src/policy/derive-policy.ts";
 import { POLICY_NAME } from "../src/policy/schema.ts";
+import { readVerifyingKey } from "../src/bundle/public-key.ts";
+import { diskFiles } from "../src/platform/disk.ts";
 import { runSummary } from "../src/report/job-summary/run.ts";
+import { periodHtml } from "../src/report/period/document.ts";
+import { loadPeriodReport } from "../src/report/period/load-report.ts";
+import { locateStreams } from "../src/verify/stream/find-streams.ts";
+import { VerifyPage } from "../test/browser/verify-page.ts";
+import { FIXED_KEY } from "../test/golden/keys.ts";
+import { writtenPeriod } from "../test/support/reported.ts";
 
 /**
- * `node scripts/pictures.ts`: the pictures in docs/pictures, made from the demo
- * of the built program. Its figures stay the same from day to day, its times do not.
+ * `node scripts/pictures.ts`, after `npm run build`: the pictures in docs/pictures. The period report, its calendar and
+ * the page for auditors show an invented period with a fixed key and a fixed clock, so they change only with the
+ * program and with the fonts of the machine. The job summary is that of the demo, whose times are those of today.
  */
 const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const root = path.resolve(import.meta.dirname, "..");
 const target = path.join(root, "docs/pictures");
+const PERIOD_DAYS = 40;
+const NOW = new Date("2026-07-11T09:00:00Z");
+const TRUST = { keys: [readVerifyingKey(FIXED_KEY.publicPem)] };
 
 const temp = await mkdtemp(path.join(os.tmpdir(), "datadog-evidence-pictures-"));
 try {
@@ -29,25 +41,62 @@ try {
   await mkdir(target, { recursive: true });
   const page = path.join(temp, "summary.html");
   await writeFile(page, asPage(await demoSummary()));
+  const repository = path.join(temp, "compliance-evidence");
+  const report = path.join(temp, "report.html");
+  await writtenPeriod(repository, PERIOD_DAYS, { by: FIXED_KEY });
+  await writeFile(report, await periodReport(repository));
   await using browser = await chromium.launch({
     executablePath: CHROMIUM,
     args: ["--no-sandbox", "--disable-gpu"],
   });
   for (const [name, file] of [
-    ["report", path.join(temp, "demo-output/report.html")],
+    ["report", report],
     ["summary", page],
   ] as const) {
     for (const colorScheme of ["light", "dark"] as const) {
       await using context = await browser.newContext({ viewport: { width: 1100, height: 700 }, colorScheme });
       const tab = await context.newPage();
       await tab.goto(pathToFileURL(file).href);
-      const picture = await tab.screenshot({ type: "png" });
-      await writeFile(path.join(target, `${name}-${colorScheme}.png`), picture);
-      console.log(`docs/pictures/${name}-${colorScheme}.png: ${picture.length} bytes`);
+      await keep(`${name}-${colorScheme}`, await tab.screenshot({ type: "png" }));
+      if (name === "report" && colorScheme === "light") {
+        await keep("calendar", await tab.locator("#days").screenshot({ type: "png" }));
+      }
     }
   }
+  await keep("verify", await pageWithVerdict(browser, repository));
 } finally {
   await rm(temp, { recursive: true, force: true });
+}
+
+async function keep(name: string, picture: Buffer): Promise<void> {
+  await writeFile(path.join(target, `${name}.png`), picture);
+  console.log(`docs/pictures/${name}.png: ${picture.length} bytes`);
+}
+
+/** The report on the invented period, verified. */
+async function periodReport(folder: string): Promise<string> {
+  const found = locateStreams(diskFiles(folder));
+  if (found.kind === "run") throw new Error(`${folder} is a run folder`);
+  const report = await loadPeriodReport(found.streams, {
+    trust: TRUST,
+    asked: { from: null, to: null },
+    witness: null,
+    now: NOW,
+    folder: "compliance-evidence",
+  });
+  return periodHtml(report);
+}
+
+/** The page for auditors, with its answer on the same period. */
+async function pageWithVerdict(browser: Browser, folder: string): Promise<Buffer> {
+  const opened = await VerifyPage.open(browser, path.join(root, "dist/verify.html"));
+  const { page } = opened;
+  await page.setViewportSize({ width: 1100, height: 740 });
+  await opened.ask({ folder, trust: TRUST, now: NOW });
+  await page.locator("#verdict").evaluate((verdict) => verdict.scrollIntoView());
+  const picture = await page.screenshot({ type: "png" });
+  await page.close();
+  return picture;
 }
 
 /** The job summary of the demo's last run. */
