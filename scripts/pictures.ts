@@ -19,7 +19,6 @@ import { runSummary } from "../src/report/job-summary/run.ts";
 import { periodHtml } from "../src/report/period/document.ts";
 import { loadPeriodReport } from "../src/report/period/load-report.ts";
 import { locateStreams } from "../src/verify/stream/find-streams.ts";
-import { VerifyPage } from "../test/browser/verify-page.ts";
 import { FIXED_KEY } from "../test/golden/keys.ts";
 import { writtenPeriod } from "../test/support/reported.ts";
 
@@ -89,11 +88,25 @@ async function periodReport(folder: string): Promise<string> {
 
 /** The page for auditors, with its answer on the same period. */
 async function pageWithVerdict(browser: Browser, folder: string): Promise<Buffer> {
-  const opened = await VerifyPage.open(browser, path.join(root, "dist/verify.html"));
-  const { page } = opened;
-  await page.setViewportSize({ width: 1100, height: 740 });
-  await opened.ask({ folder, trust: TRUST, now: NOW });
-  await page.locator("#verdict").evaluate((verdict) => verdict.scrollIntoView());
+  const page = await browser.newPage({ viewport: { width: 1100, height: 740 } });
+  await page.goto(pathToFileURL(path.join(root, "dist/verify.html")).href);
+  const worker = page.workers()[0] ?? (await page.waitForEvent("worker"));
+  await worker.evaluate(`{
+    const RealDate = Date;
+    globalThis.Date = class extends RealDate {
+      constructor(...given) {
+        super(...(given.length === 0 ? [${NOW.getTime()}] : given));
+      }
+      static now() {
+        return ${NOW.getTime()};
+      }
+    };
+  }`);
+  await page.setInputFiles("#folder", folder);
+  await page.fill("#key", FIXED_KEY.publicPem);
+  await page.click("#run");
+  await page.waitForSelector("#verdict[data-exit-code]");
+  await page.evaluate('document.querySelector("#verdict").scrollIntoView()');
   const picture = await page.screenshot({ type: "png" });
   await page.close();
   return picture;
