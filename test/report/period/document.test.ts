@@ -221,6 +221,18 @@ test("a change that needs review names the records: redefined, and gone with the
   );
 });
 
+test("the owner and role of a key are named where the keys file names them, and only there", async () => {
+  const report = await usual();
+  const owner = "Head of Platform, J. Doe, signs the stream prod";
+  const known = { ...report, keysInWords: new Map([[report.verdict.signers[0]?.value ?? "", owner]]) };
+
+  const text = textOf(periodHtml(known));
+
+  expect(text).toContain(`Key kept by ${owner} by your keys file`);
+  expect(text).toContain(`by your keys file: ${owner}`);
+  expect(textOf(periodHtml(report))).not.toContain("by your keys file");
+});
+
 test("a reader with ten minutes is told in which order to read, by sections that are there", async () => {
   const html = periodHtml(await usual());
   const [, order = ""] =

@@ -74,7 +74,7 @@ export function coverBlocks(report: PeriodReport, readings: readonly Reading[]):
     }),
     box("two", [
       facts([...streamFacts(report), ...collectionFacts(verdict)]),
-      facts([...proofFacts(verdict, isVerified), ["Prepared", prepared]]),
+      facts([...proofFacts(verdict, isVerified), ...keyFacts(report), ["Prepared", prepared]]),
     ]),
     controlsTable(report, readings),
     either(() =>
@@ -82,6 +82,15 @@ export function coverBlocks(report: PeriodReport, readings: readonly Reading[]):
         ? markup``
         : markup`<div class="paper sign-off" aria-hidden="true"><span>Reference in the audit file</span><span>Read by</span><span>Date</span></div>`,
     ),
+  ];
+}
+
+/** Who keeps the keys that signed, as the auditor's own keys file has it; nothing where it names nobody. */
+function keyFacts({ verdict, keysInWords }: PeriodReport): readonly (readonly [string, Words])[] {
+  const keepers = verdict.signers.flatMap(({ value }) => keysInWords.get(value) ?? []);
+  if (keepers.length === 0) return [];
+  return [
+    ["Key kept by", phrase`${joinWords([...new Set(keepers)].map(name))} ${soft("by your keys file")}`],
   ];
 }
 
