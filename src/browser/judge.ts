@@ -4,6 +4,7 @@ import { formatTime } from "../platform/time.ts";
 import { originSentences } from "../report/period/words.ts";
 import { slotsCsv } from "../report/period/csv.ts";
 import { periodHtml } from "../report/period/document.ts";
+import { gapLines } from "../report/period/gap-rows.ts";
 import { ReportedRuns } from "../report/period/load-report.ts";
 import { streamConclusion, periodText, periodVerdictJson } from "../report/period/terminal.ts";
 import { logLine } from "../report/render/sanitize.ts";
@@ -299,6 +300,7 @@ async function runPart(
     problems: findings
       .filter(({ ok }) => !ok)
       .map(({ check, detail }) => ({ text: logLine(`${check}: ${detail}`) })),
+    lacking: [],
     notProven: verdict.remarks.map((remark) => logLine(remark)),
     html: run?.evidence == null ? null : reportHtml(runReport(loadSignedRun(folder))),
     text: runVerdictText(verdict, areRequired),
@@ -346,6 +348,7 @@ function streamPart(
       ...problems.map(({ run, detail }) => ({ run, text: logLine(detail) })),
       ...unchecked.map(({ run, why }) => ({ run, text: logLine(`not checked: ${why}`) })),
     ],
+    lacking: [...verdict.weaknesses, ...gapLines(verdict.slotList)].map((text) => logLine(text)),
     notProven: [...notProven, ...remarks].map((text) => logLine(text)),
     html: report === null ? null : periodHtml(report),
     text: periodText(one),

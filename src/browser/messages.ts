@@ -58,13 +58,15 @@ export interface Remark {
 
 /** The verdict on one stream, or on one run. */
 export interface Part {
-  /** The stream's folder, site and organisation, or the run's. */
+  /** Whose evidence it is, and the stream's folder and site, or the run's folder. */
   readonly title: string;
   readonly exitCode: ExitCode;
   /** That the evidence is not from Datadog, where it is not. */
   readonly origin: readonly string[];
   readonly sentence: string;
   readonly problems: readonly Remark[];
+  /** Which slots were not met on time, and why; what else is not complete. */
+  readonly lacking: readonly string[];
   readonly notProven: readonly string[];
   /** The report as a page of its own; null where the text is all there is. */
   readonly html: string | null;

@@ -92,7 +92,7 @@ function partNodes(
   part: Part,
   { index, verdict, shown }: { index: number; verdict: Verdict; shown: ShownWith },
 ): readonly Node[] {
-  const { problems, notProven, runs, title, exitCode, statement } = part;
+  const { problems, lacking, notProven, runs, title, exitCode, statement } = part;
   const problemItems = problems.map(({ run, text }) =>
     make("li", {}, ...(run === undefined ? [] : [runLink(run, { index, shown }), ": "]), text),
   );
@@ -101,6 +101,10 @@ function partNodes(
       ? [make("p", {}, part.sentence)]
       : [make("p", {}, `This is the verdict on ${title}.`)]),
     ...listNodes("What is wrong", problemItems),
+    ...listNodes(
+      "What is late, missing or not complete",
+      lacking.map((text) => make("li", {}, text)),
+    ),
     ...listNodes(
       "What is not proven",
       notProven.map((text) => make("li", {}, text)),

@@ -32,6 +32,11 @@ export function gapRows(slotList: readonly Slot[]): readonly GapRow[] {
   });
 }
 
+/** The slots that were not met on time, a line each, such as `2026-06-21 missing: no run and no declared gap`. */
+export function gapLines(slotList: readonly Slot[]): readonly string[] {
+  return gapRows(slotList).map(({ span, slot: { state, detail } }) => `${span} ${state}: ${detail}`);
+}
+
 /** The rows that a page shows, and may link to; `verify --json` has all of them. */
 export function shownGapRows(slotList: readonly Slot[]): readonly GapRow[] {
   return gapRows(slotList).slice(0, MOST_GAPS);

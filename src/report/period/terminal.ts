@@ -8,7 +8,7 @@ import { CHANGED_NAMES } from "../words.ts";
 import { runLists, shortenedList } from "./checks.ts";
 import { collectionFacts, proofFacts, sourceFacts } from "./facts.ts";
 import { unmetExpectations } from "./expectations-in-words.ts";
-import { gapRows } from "./gap-rows.ts";
+import { gapLines } from "./gap-rows.ts";
 import { monthStrips } from "./month-strips.ts";
 import { originSentences, periodInWords, quantityOf, unitOf, VERDICT_WORDS } from "./words.ts";
 
@@ -40,10 +40,7 @@ function streamLines(stream: StreamVerdict): readonly string[] {
   const strips = monthStrips(slotList);
   const lists: readonly (readonly [title: string, entries: readonly string[]])[] = [
     ...runLists(stream),
-    [
-      "Slots that were not met on time",
-      gapRows(slotList).map(({ span, slot }) => `${span} ${slot.state}: ${slot.detail}`),
-    ],
+    ["Slots that were not met on time", gapLines(slotList)],
     ["Expectations that were not met in every run", unmetExpectations(stream.policy)],
     ["Restarts of the chain", chain.restarts.map(({ run, reason }) => `${run}: ${reason.message}`)],
     [
