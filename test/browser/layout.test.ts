@@ -50,6 +50,20 @@ test.for(CASES)("no word of the $place breaks inside: $size", async ({ place, ..
   expect(await overflowing(report.page)).toEqual([]);
 });
 
+test.for(PLACES)("a phone shows every column of the %s but digests", async (place, { browser }) => {
+  await using report = await opened(browser, { html: pages[place], look: { size: "large phone" } });
+
+  const hidden = await report.page
+    .locator(".scroll:not(:has(.files))")
+    .evaluateAll((regions) =>
+      regions.flatMap(({ scrollWidth, clientWidth, ariaLabel }) =>
+        scrollWidth > clientWidth + 1 ? [`${ariaLabel}: ${scrollWidth - clientWidth} px`] : [],
+      ),
+    );
+
+  expect(hidden).toEqual([]);
+});
+
 test.for(LOOKS)("the labels of a trend have room side by side: $size", async (look, { browser }) => {
   await using report = await opened(browser, { html: pages.period, look });
 

@@ -55,12 +55,14 @@ test("every block for a terminal does what it says, one after the other", { time
 });
 
 test("the block for PowerShell has the same commands as the one for a terminal", () => {
-  const own = (block: string) => block.split("\n").filter((line) => /^npx datadog-evidence /.test(line));
-
-  expect(own(POWERSHELL)).toEqual(own(SHELL[0] ?? ""));
+  expect(ownCommands(POWERSHELL)).toEqual(ownCommands(SHELL[0] ?? ""));
   // What would mean something else in PowerShell.
   expect(POWERSHELL).not.toMatch(/\\$|\$\?|&&|~\/| > /m);
 });
+
+function ownCommands(block: string): readonly string[] {
+  return block.split("\n").filter((line) => line.startsWith("npx datadog-evidence "));
+}
 
 function blocksOf(language: string): readonly string[] {
   return [...PAGE.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gms"))].map(

@@ -93,7 +93,7 @@ export const PERIOD_STYLE = `${STYLE}
   .control + .control { break-before: page; padding-top: 0; }
   .calendar { grid-template-columns: repeat(3, auto); justify-content: space-between; }
   .month { width: 11rem; } .month td { height: 1.4rem; }
-  .legend { grid-template-columns: repeat(3, 1fr); }
+  .legend { grid-template-columns: repeat(3, 1fr); break-inside: avoid; }
   .trend { grid-template-columns: minmax(0, 1fr) minmax(21.5rem, min-content); gap: 0 1.5rem; }
   .by-month > * > tr > * { padding-right: .3rem; }
   .files { font-size: 6.6pt; } .files td:last-child:not([colspan]) { font-size: 6pt; }

@@ -110,7 +110,7 @@ export function runsInWords({ verdict: { runs, chain } }: RegisterStream): strin
   return `${count} (no. ${numbers})`;
 }
 
-const ITEM_COLUMNS = ["Item", "State", "Counted", "Evidence", "When", "Where to look"];
+const ITEM_COLUMNS = ["Item", "State", "Counted", "Evidence", "Where to look"];
 
 /** An item under these columns. */
 function itemRow(item: RegisterItem, { site }: RegisterStream) {
@@ -119,8 +119,8 @@ function itemRow(item: RegisterItem, { site }: RegisterStream) {
     sentenceCase(ITEM_NAMES[item.id]),
     stateWord(item.state),
     item.counted,
-    item.freshness === "fresh" ? item.freshness : strong(item.freshness),
     stackWords([
+      item.freshness === "fresh" ? item.freshness : strong(item.freshness),
       phrase`collected ${time(item.collectedAt)}`,
       phrase`valid until ${time(item.validUntil)}`,
       phrase`next due ${time(item.nextDue)}`,

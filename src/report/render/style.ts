@@ -123,6 +123,11 @@ summary { cursor: pointer; padding: .45rem 0; color: var(--link); font-weight: 6
   .figures { display: grid; grid-template-columns: repeat(3, 1fr); }
   .figures .sep { border: 0; padding-left: 0; }
 }
+/* A phone shows every column but digests without scrolling. */
+@media (max-width: 26rem) {
+  .scroll > table:not(.files) > * > tr > * { font-size: .65rem; padding-right: .25rem; }
+  .scroll .state { font-size: .65rem; } .scroll .sign { width: 1.1em; }
+}
 
 /* 9 · Paper. Running titles come from the first style element, the only one that differs between reports. */
 @page { size: A4; margin: 23mm 18mm 20mm; font: 7.5pt var(--sans); color: #5c564c;
