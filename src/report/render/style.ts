@@ -125,8 +125,8 @@ summary { cursor: pointer; padding: .45rem 0; color: var(--link); font-weight: 6
 }
 /* A phone shows every column but digests without scrolling. */
 @media (max-width: 26rem) {
-  .scroll > table:not(.files) > * > tr > * { font-size: .65rem; padding-right: .25rem; }
-  .scroll .state { font-size: .65rem; } .scroll .sign { width: 1.1em; }
+  .scroll > table:not(.files) > * > tr > * { font-size: .625rem; padding-right: .15rem; }
+  .scroll .state { font-size: .625rem; } .scroll .sign { width: 1.1em; }
 }
 
 /* 9 · Paper. Running titles come from the first style element, the only one that differs between reports. */
