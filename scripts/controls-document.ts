@@ -100,6 +100,8 @@ export async function controlsDocument(): Promise<string> {
     "- `title` and `support` can be left out where a catalogue has the control for the item.",
     "- `needs` lists conditions from the table above. If you give `support` without `needs`, there is no condition.",
     "- `why` is shown beside the control.",
+    "- A name or an id that looks like one of the catalogues, such as `A.8.l6` or one with a Cyrillic letter, is refused.",
+    "  Letters of two alphabets in one name are refused, too.",
     "",
     "A problem in the file stops the run before it asks Datadog anything. The message names every problem with its line.",
     "",
