@@ -70,10 +70,11 @@ export function chooseAccess(
     ...(apiKey === undefined ? [requiredInput("api-key", "DD_API_KEY")] : []),
     ...(appKey === undefined ? [requiredInput("app-key", "DD_APP_KEY")] : []),
   ];
-  return { access: null, problems: [...missing, ...(ways.length === 0 ? [OTHER_WAYS] : [])] };
+  return { access: null, problems: [...missing, ...(ways.length === 0 ? [OTHER_ACCESS] : [])] };
 }
 
-const OTHER_WAYS =
+/** What is said where neither the two keys nor anything in their place is given. */
+export const OTHER_ACCESS =
   "access-token, org-id: one of them can replace the two keys (command line: DD_ACCESS_TOKEN, or DD_ORG_ID in a job of GitHub Actions)";
 const NO_IDENTITY =
   "org-id: needs the identity of a job of GitHub Actions; give the job permissions: id-token: write, or use access-token or keys";

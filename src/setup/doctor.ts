@@ -2,6 +2,7 @@ import { type RawInputs } from "../config/inputs.ts";
 import { inspectInputs, type Config } from "../config/read-config.ts";
 import { Datadog } from "../datadog/client.ts";
 import { apiUrlOf } from "../datadog/sites.ts";
+import { OTHER_ACCESS } from "../config/access.ts";
 import type { UserFile } from "../policy/read-file.ts";
 import { VERSION } from "../platform/version.ts";
 import { credentialsFor } from "../run/access.ts";
@@ -61,12 +62,15 @@ export async function examineSetup(raw: RawInputs, context: DoctorContext): Prom
 }
 
 function inputChecks(problems: readonly string[]): readonly SetupCheck[] {
-  return problems.map((problem) => {
+  // Another way is no fault of its own: it is what else to do about the first key that is missing.
+  const faults = problems.filter((problem) => problem !== OTHER_ACCESS);
+  return faults.map((problem, index) => {
     const [, name = "inputs"] = /^([a-z-]+)[,: ]/.exec(problem) ?? [];
+    const hint = index === 0 && faults.length < problems.length ? OTHER_ACCESS : undefined;
     return checkOf({
       id: name,
       without: "a correct value, the run ends with exit 2 before it asks anything",
-    }).error(problem);
+    }).error(problem, hint);
   });
 }
 

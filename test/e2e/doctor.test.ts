@@ -228,6 +228,21 @@ test("wrong inputs are lines of their own, and Datadog is looked at all the same
   expect(check("access")).toMatchObject({ status: "ok" });
 });
 
+test("without keys each one is a line, and the other ways of access are the hint of the first", async () => {
+  await using world = await startWorld();
+
+  const { exitCode, checks } = await examine(world, { env: { DD_API_KEY: "", DD_APP_KEY: "" } });
+
+  expect(exitCode).toBe(2);
+  expect(
+    checks.map(({ id, status, hint }) => [id, status, hint?.includes("can replace the two keys") === true]),
+  ).toEqual([
+    ["api-key", "error", true],
+    ["app-key", "error", false],
+    ["proxy", "ok", false],
+  ]);
+});
+
 test("no line repeats a secret", async () => {
   await using world = await startWorld();
   const { apiKey, appKey } = world.organisation;
