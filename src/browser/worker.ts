@@ -1,13 +1,10 @@
-import { z } from "zod";
-
+// First of all: see there.
+import "./no-generated-code.ts";
 import { Failure } from "../failure.ts";
 import { digestSha256 } from "../platform/crypto.ts";
 import { logLine } from "../report/render/sanitize.ts";
 import { Judge, readKeyFacts } from "./judge.ts";
 import type { Answer, Ask } from "./messages.ts";
-
-// The page's policy lets no text become a program, which is how the library of schemas would be faster.
-z.config({ jitless: true });
 
 /** Only workers have it, and the types of pages do not know it. */
 declare class FileReaderSync {

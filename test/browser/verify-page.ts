@@ -100,19 +100,7 @@ export class VerifyPage {
     const { page } = this;
     await page.waitForSelector("#verdict[data-exit-code]", { timeout: 100_000 });
     const exit = Number(await page.getAttribute("#verdict", "data-exit-code"));
-    const [text, printed] = await page.evaluate(() => {
-      const verdict = document.querySelector("#verdict");
-      const whole = verdict?.textContent ?? "";
-      const tabs = [...(verdict?.querySelectorAll<HTMLElement>(".tabs button") ?? [])];
-      const shown = tabs.find((tab) => tab.getAttribute("aria-pressed") === "true");
-      const pages = (tabs.length > 0 ? tabs : [null]).map((tab) => {
-        tab?.click();
-        return verdict?.querySelector("pre")?.textContent;
-      });
-      shown?.click();
-      const paragraphs = [...(verdict?.querySelectorAll("p") ?? [])].map((each) => each.textContent);
-      return [whole, pages[0] === undefined ? paragraphs.join("\n") : pages.join("\n")];
-    });
+    const [text, printed] = await page.evaluate(readAnswer);
     return { exit, text: text.replaceAll(/\s+/g, " "), printed };
   }
 
@@ -131,6 +119,21 @@ export class VerifyPage {
       };
     }`);
   }
+}
+
+/** All that the page says, and what of it the command line prints; read in the page itself. */
+export function readAnswer(): [text: string, printed: string] {
+  const verdict = document.querySelector("#verdict");
+  const whole = verdict?.textContent ?? "";
+  const tabs = [...(verdict?.querySelectorAll<HTMLElement>(".tabs button") ?? [])];
+  const shown = tabs.find((tab) => tab.getAttribute("aria-pressed") === "true");
+  const pages = (tabs.length > 0 ? tabs : [null]).map((tab) => {
+    tab?.click();
+    return verdict?.querySelector("pre")?.textContent;
+  });
+  shown?.click();
+  const paragraphs = [...(verdict?.querySelectorAll("p") ?? [])].map((each) => each.textContent);
+  return [whole, pages[0] === undefined ? paragraphs.join("\n") : pages.join("\n")];
 }
 
 /** A folder as a zip of its content, links and empty folders included. */
