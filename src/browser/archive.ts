@@ -52,6 +52,14 @@ async function entriesOf(archive: File): Promise<readonly Entry[]> {
     }
     return entries;
   } catch (error) {
+    if (error instanceof DOMException) {
+      throw unfit(
+        archive,
+        "cannot be read: it was changed, moved or locked since it was given",
+        "give it again",
+        error,
+      );
+    }
     throw unfit(archive, "is damaged or was cut off", "download it again", error);
   }
 }
