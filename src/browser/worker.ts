@@ -1,4 +1,4 @@
-// First of all: see there.
+// oxlint-disable-next-line import/no-unassigned-import -- what it sets must be set before all others are read
 import "./no-generated-code.ts";
 import { Failure } from "../failure.ts";
 import { digestSha256 } from "../platform/crypto.ts";

@@ -103,7 +103,10 @@ test.for(HOSTILE_ZIPS)(
 
 /** The two are asked one after the other, and some sentences end with the time of asking. */
 function expectSameButTimes(page: PageAnswer, command: CommandAnswer): void {
-  const timeless = (text: string): string => text.replaceAll(/T\d\d:\d\d:\d\dZ/g, "T…Z");
   const ofPage = { ...page, printed: timeless(page.printed), text: timeless(page.text) };
   expectSame(ofPage, { ...command, printed: timeless(command.printed) });
+}
+
+function timeless(text: string): string {
+  return text.replaceAll(/T\d\d:\d\d:\d\dZ/g, "T…Z");
 }
