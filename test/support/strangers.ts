@@ -1,4 +1,3 @@
-import { PERMISSION_NAMES } from "../../src/datadog/permission-names.ts";
 import type { Item } from "../../src/evidence/schema.ts";
 
 /** The fields of raw records whose text may stand in an item: written out, so that a new one must be asked for here. */
@@ -45,10 +44,10 @@ export function strangers(item: Item, raw: readonly unknown[], tag = ""): string
   const others = all.filter(({ text }) => text.length >= 6 && !allowed.includes(text));
   if (others.length < 10) throw new Error("the raw records hold too little to prove anything");
   const { records, caveats, population, result } = item;
-  // Caveats name our own permissions, such as security_monitoring_rules_read.
-  const shown = Object.keys(PERMISSION_NAMES).reduce(
-    (text, permission) => text.replaceAll(permission, ""),
-    JSON.stringify({ records, caveats, population, result }),
+  // Caveats name the requests that were refused, and the permissions they need.
+  const shown = JSON.stringify({ records, caveats, population, result }).replaceAll(
+    /\/api\/v\d\/[\w/]+|\w+_read\b/g,
+    "",
   );
   return others.flatMap(({ path, text }) =>
     shown.includes(JSON.stringify(text).slice(1, -1)) ? [`${path}: ${text}`] : [],
