@@ -6,7 +6,7 @@ import { showReport, showText } from "./show-report.ts";
 
 /** What each exit code means to a reader who knows no exit codes. */
 const MEANINGS = {
-  0: "Everything that was asked is proven.",
+  0: "Every check that was asked for passed. What the checks cannot prove is listed below.",
   1: "Something was changed, removed or forged. Do not rely on this evidence.",
   2: "Nothing was decided, for the reason below.",
   3: "What is there is genuine, but not all of it is there or complete. See what is missing below.",
