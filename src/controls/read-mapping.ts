@@ -7,7 +7,7 @@ import {
   type PathProblem,
 } from "../policy/read-file.ts";
 import { findCatalogue, FRAMEWORK_IDS, type MappingVersion } from "./catalogue.ts";
-import { isPlainlyWritten, looksOf, looksOfName } from "./look-alikes.ts";
+import { isPlainlyWritten, looksOfId, looksOfName } from "./look-alikes.ts";
 import { MappingFile } from "./mapping-schema.ts";
 
 /** What the entries of a mapping are checked against. */
@@ -39,7 +39,7 @@ function ruleProblems(file: unknown, terms: MappingTerms): readonly PathProblem[
     ...repeated(controls, {
       members: ["framework", "item", "id"],
       message: "is the same control of the same item as an entry above, or looks like it",
-      as: looksOf,
+      as: looksOfId,
     }),
     ...controls.flatMap(({ path, members: { id } }) => unplain([...path, "id"], id)),
     ...controls.flatMap((entry) => controlProblems(entry, { ...terms, ownIds })),
@@ -123,7 +123,7 @@ function controlProblems(
   if (rows.some((row) => row.item === item && row.id === id)) return [];
   const alike = rows.some((row) => row.id === id)
     ? undefined
-    : rows.find((row) => looksOf(row.id) === looksOf(String(id)));
+    : rows.find((row) => looksOfId(row.id) === looksOfId(String(id)));
   if (alike !== undefined) {
     const message = `id ${quoteText(String(id))} looks like ${alike.id}, and is another control; write it as the catalogue does`;
     return [{ path: [...path, "id"], message }];

@@ -188,9 +188,17 @@ class Needles {
   }
 
   conceal(text: string): string {
-    const once = this.#exact.reduce((rest, form) => rest.replaceAll(form, HIDDEN), this.#concealFolded(text));
-    // What was left and right of a secret may make another one; each round is shorter, so this ends.
-    return once === text ? text : this.conceal(once);
+    let shown = text;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const once = this.#exact.reduce(
+        (rest, form) => rest.replaceAll(form, HIDDEN),
+        this.#concealFolded(shown),
+      );
+      if (once === shown) return shown;
+      // What was left and right of a secret may make another one.
+      shown = once;
+    }
+    return HIDDEN;
   }
 
   #concealFolded(text: string): string {
@@ -232,6 +240,8 @@ class Needles {
 }
 
 const HIDDEN = "***";
+/** A text that holds a secret inside a secret, deeper than this, is hidden as a whole: each round reads all of it. */
+const MOST_ROUNDS = 10;
 
 /** The place of the first of the letters or digits of a lead that ends there. */
 function startOf(text: string, end: number): number {

@@ -103,6 +103,14 @@ test.each([
   ["no blank", "SOC2"],
   ["a mark", "SOC\u0332 2"],
   ["what nobody sees", "SOC\u3164 2"],
+  ["zeros of Thai", "ISO/IEC 27\u0E50\u0E501:2022"],
+  ["zeros of Devanagari", "ISO/IEC 27\u0966\u09661:2022"],
+  ["zeros of Han", "ISO/IEC 27\u3007\u30071:2022"],
+  ["a small capital", "\u026ASO/IEC 27001:2022"],
+  ["another small capital", "S\u1D0FC 2"],
+  ["a capital S in small", "PCI D\uA731S 4.0.1"],
+  ["an i without a dot", "PC\u0131 DSS 4.0.1"],
+  ["a letter like a digit", "SOC \u01A7"],
 ])("a framework with the name of one of ours, with %s, is refused", (_, name) => {
   const problems = problemsOf(
     mappingText({
@@ -122,6 +130,16 @@ test.each([
   ["a small letter", "a.8.16"],
   ["a variation that nobody sees", "A.8.16\uFE0F"],
   ["letters of Cherokee", "\u13AA.8.16"],
+  ["a small capital", "\u1D00.8.16"],
+  ["a digit of Arabic", "A.8.1\u0666"],
+  ["dots in the middle", "A\u00B78\u00B716"],
+  ["a one dot leader", "A\u20248.16"],
+  ["a full stop of Arabic", "A\u06D48.16"],
+  ["a dot at the end", "A.8.16."],
+  ["two dots", "A..8.16"],
+  ["a blank", "A .8.16"],
+  ["a dash", "A\u20138.16"],
+  ["a minus", "A.8\u221216"],
 ])("a control with the id of one of the catalogue, with %s, is refused", (_, id) => {
   const control = { framework: "iso27001", item: "security-signals", id, title: "Ours", support: "direct" };
   const problems = problemsOf(mappingText({ controls: [control] }));

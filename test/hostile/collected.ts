@@ -160,26 +160,18 @@ export const INPUTS: HostileGroup = {
       () => "=1+1<script>alert(1)</script>| @here ::error::x ##[error]y",
       { outcome: "Nothing of it acts: it stays text.", words: "0 commands", exit: 0 },
     ),
-    {
-      input: "a mapping whose framework looks like ISO/IEC 27001, with a Cyrillic letter",
-      outcome: REFUSED,
+    mappingRow("a mapping whose framework looks like ISO/IEC 27001, with a Cyrillic letter", {
       words: "has letters that look like others",
-      exit: 2,
-      attempt: async () => {
-        await using world = await startWorld();
-        const mapping = {
-          schema: "datadog-evidence/mapping/v1",
-          frameworks: [{ id: "acme", name: "\u0406SO/IEC 27001:2022" }],
-          controls: [
-            { framework: "acme", item: "cspm-findings", id: "A.8.9", title: "x", support: "direct" },
-          ],
-        };
-        const file = path.join(world.folder, "mapping.json");
-        await writeFile(file, JSON.stringify(mapping));
-        const { code, stdout, stderr } = await collect(world, ["--mapping", file]);
-        return { exit: world.datadog.requests.length === 0 ? code : -1, told: stdout + stderr };
-      },
-    },
+      name: "\u0406SO/IEC 27001:2022",
+    }),
+    mappingRow("a mapping whose framework looks like ISO/IEC 27001, with zeros of Thai", {
+      words: "has letters that look like others",
+      name: "ISO/IEC 27\u0E50\u0E501:2022",
+    }),
+    mappingRow("a mapping whose control looks like A.8.16, with another dot", {
+      words: "looks like A.8.16, and is another control",
+      control: { framework: "iso27001", id: "A\u00B78.16" },
+    }),
     {
       input: "no address as GITHUB_SERVER_URL",
       outcome: "The run ends with a sentence, and not with a stack.",
@@ -194,3 +186,33 @@ export const INPUTS: HostileGroup = {
     },
   ],
 };
+
+/** A mapping that a reader takes for another one. */
+function mappingRow(
+  input: string,
+  {
+    words,
+    name = "Acme Controls",
+    control = {},
+  }: { readonly words: string; readonly name?: string; readonly control?: object },
+): HostileRow {
+  return {
+    input,
+    outcome: REFUSED,
+    words,
+    exit: 2,
+    attempt: async () => {
+      await using world = await startWorld();
+      const first = { framework: "acme", item: "cspm-findings", id: "A.8.9", title: "x", support: "direct" };
+      const mapping = {
+        schema: "datadog-evidence/mapping/v1",
+        frameworks: [{ id: "acme", name }],
+        controls: [{ ...first, ...control }],
+      };
+      const file = path.join(world.folder, "mapping.json");
+      await writeFile(file, JSON.stringify(mapping));
+      const { code, stdout, stderr } = await collect(world, ["--mapping", file]);
+      return { exit: world.datadog.requests.length === 0 ? code : -1, told: stdout + stderr };
+    },
+  };
+}

@@ -230,6 +230,14 @@ test("a long text of beginnings takes no time", () => {
   expect(secrets.isIn("%25".repeat(300_000))).toBe(false);
 });
 
+test("a secret inside a secret, thousands of times, is hidden in bounded time", () => {
+  const search = new SecretSearch(["abcdefgh12qrstuvwx"]);
+  const nested = "abcdefgh".repeat(20_000) + "12qrstuvwx".repeat(20_000);
+
+  expect(search.conceal(nested)).toBe("***");
+  expect(search.conceal("a abcdefgh abcdefgh12qrstuvwx 12qrstuvwx b")).toBe("a *** b");
+});
+
 function base64(text: string): string {
   return Buffer.from(text).toString("base64");
 }
