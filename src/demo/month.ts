@@ -11,7 +11,7 @@ import { signerFor } from "../run/signer.ts";
 import { monthPolicy, untaggedForDays } from "./month-policy.ts";
 import { makeNorthwindOn } from "./month-story.ts";
 import type { DatadogOrganisation } from "./northwind/organisation.ts";
-import { startChangingDatadog } from "./datadog/server.ts";
+import { startDatadog } from "./datadog/server.ts";
 import { SecretSearch } from "../platform/secrets.ts";
 
 /** What a run of the demo needs. */
@@ -43,7 +43,7 @@ export async function runMonth(now: Date, scene: DemoScene): Promise<RunResult> 
   const branch = new LocalBranch({ folder: scene.repository, path: ".", now: () => clock() });
   let northwind = makeNorthwindOn({ day: 1, at: now });
   // One address for the whole month, as a real site has.
-  await using datadog = await startChangingDatadog(() => northwind);
+  await using datadog = await startDatadog(() => northwind);
   let last: RunResult | null = null;
   for (let index = 1; index <= DAYS_RUN; index += 1) {
     if (index === MISSING_DAY) continue;

@@ -28,13 +28,11 @@ export interface EmbeddedDatadog extends AsyncDisposable {
 /** Answers a request that came to the server at the address. */
 export type RequestHandler = (request: ReceivedRequest, response: ServerResponse, url: string) => void;
 
-/** Starts a Datadog that serves one organisation. It only reads. */
-export async function startDatadog(organisation: DatadogOrganisation): Promise<EmbeddedDatadog> {
-  return startChangingDatadog(() => organisation);
-}
-
-/** Starts a Datadog that serves the organisation as it is at each request. It only reads. */
-export async function startChangingDatadog(current: () => DatadogOrganisation): Promise<EmbeddedDatadog> {
+/** Starts a Datadog that serves one organisation, or the one that is there at each request. It only reads. */
+export async function startDatadog(
+  organisation: DatadogOrganisation | (() => DatadogOrganisation),
+): Promise<EmbeddedDatadog> {
+  const current = typeof organisation === "function" ? organisation : () => organisation;
   return startServer((request, response, url) =>
     sendAnswer(response, answerRequest(request, { organisation: current(), url, now: new Date() })),
   );

@@ -15,7 +15,7 @@ export interface GapRow {
 }
 
 /** The slots that were not met on time. */
-export function gapRows(slotList: readonly Slot[]): readonly GapRow[] {
+function gapRows(slotList: readonly Slot[]): readonly GapRow[] {
   const groups: Slot[][] = [];
   for (const slot of slotList) {
     if (slot.state === "met") continue;
