@@ -31,16 +31,31 @@ export function gitEnvironment(environment: Environment): Record<string, string>
   for (const [name, value] of Object.entries(environment)) {
     if (value !== undefined && PASSED_VARIABLES.test(name)) passed[name] = value;
   }
-  const settings = settingsIn(environment);
-  for (const [index, { key, value }] of settings.entries()) {
-    passed[`GIT_CONFIG_KEY_${index}`] = key;
-    passed[`GIT_CONFIG_VALUE_${index}`] = value;
-  }
-  if (settings.length > 0) passed["GIT_CONFIG_COUNT"] = String(settings.length);
-  return passed;
+  return { ...passed, ...settingVariables(settingsIn(environment)) };
 }
 
-function settingsIn(environment: Environment): readonly { readonly key: string; readonly value: string }[] {
+/** The same environment, in which the hooks of these names are off, whatever any configuration says. */
+export function withoutHooks(environment: Environment, names: readonly string[]): Record<string, string> {
+  const off = names.map((name) => ({ key: `hook.${name}.enabled`, value: "false" }));
+  return { ...gitEnvironment(environment), ...settingVariables([...settingsIn(environment), ...off]) };
+}
+
+interface Setting {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Settings as git takes them from its environment, where a name may have any characters. */
+function settingVariables(settings: readonly Setting[]): Record<string, string> {
+  if (settings.length === 0) return {};
+  const pairs = settings.flatMap(({ key, value }, index) => [
+    [`GIT_CONFIG_KEY_${index}`, key],
+    [`GIT_CONFIG_VALUE_${index}`, value],
+  ]);
+  return Object.fromEntries([...pairs, ["GIT_CONFIG_COUNT", String(settings.length)]]);
+}
+
+function settingsIn(environment: Environment): readonly Setting[] {
   const count = Math.min(100, Number(environment["GIT_CONFIG_COUNT"] ?? 0) || 0);
   return Array.from({ length: count }, (_, index) => ({
     key: environment[`GIT_CONFIG_KEY_${index}`] ?? "",

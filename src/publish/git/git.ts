@@ -2,14 +2,19 @@ import { execFile } from "node:child_process";
 import { Readable, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
-import { Failure } from "../../failure.ts";
-import { gitEnvironment } from "./environment.ts";
+import { errorCode, Failure } from "../../failure.ts";
+import { gitEnvironment, withoutHooks } from "./environment.ts";
 
 /**
  * No program that the repository's own config names is run: not a hook, which could change the evidence after it was
  * signed, and not a monitor of the file system. Programs for signing: see `readCommitSettings`.
  */
 const WITHOUT_PROGRAMS = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false"];
+
+/** Those of our commands that tell a hook of it. Since git 2.54 a repository's config names hooks beside those in its folder. */
+const TELLS_HOOKS = new Set(["read-tree", "update-index", "update-ref"]);
+/** What hooks are told, by which git 2.55 turns them off together. */
+const HOOK_EVENTS = ["post-index-change", "reference-transaction"];
 
 /** The largest file of a run, with room to spare. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -26,8 +31,11 @@ export interface GitCall {
 
 /** Runs git in the folder and returns its output. Rejects as `execFile` does, with `stderr` on the error. */
 export async function runGit(folder: string, args: readonly string[], call: GitCall = {}): Promise<Buffer> {
+  const tellsHooks = args.some((arg) => TELLS_HOOKS.has(arg));
   const env = {
-    ...gitEnvironment(process.env),
+    ...(tellsHooks
+      ? withoutHooks(process.env, [...HOOK_EVENTS, ...(await hookNames(folder))])
+      : gitEnvironment(process.env)),
     ...(call.index === undefined ? {} : { GIT_INDEX_FILE: call.index }),
     ...(call.date === undefined ? {} : commitDates(call.date)),
   };
@@ -52,6 +60,18 @@ export async function runGit(folder: string, args: readonly string[], call: GitC
   const trouble = await fed;
   if (trouble !== null) throw trouble;
   return output;
+}
+
+/** The names of the hooks in every configuration that git reads there. Rejects as `runGit` does. */
+async function hookNames(folder: string): Promise<readonly string[]> {
+  const args = ["config", "-z", "--name-only", "--get-regexp", String.raw`^hook\..*\.`];
+  const found = await runGit(folder, args).catch((error: unknown) => {
+    // So git ends where nothing is set.
+    if (errorCode(error) === "1") return Buffer.alloc(0);
+    throw error;
+  });
+  const keys = found.toString("utf8").split("\0").filter(Boolean);
+  return [...new Set(keys.map((key) => key.slice("hook.".length, key.lastIndexOf("."))))];
 }
 
 /** Writes the input piece by piece. Returns what went wrong: git would take an input that ends early for the whole. */
