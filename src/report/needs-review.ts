@@ -190,7 +190,7 @@ function firstOf<R>(records: Iterable<R>, read: (record: R) => Omit<Alike, "coun
   let more = 0;
   for (const record of records) {
     const one = read(record);
-    const key = [one.state, one.label, ...one.waivers].join("\n");
+    const key = JSON.stringify([one.state, one.label, one.waivers]);
     const group = groups.get(key);
     if (group !== undefined)
       groups.set(key, { ...group, count: group.count + 1, at: earliest(group.at, one.at) });

@@ -62,3 +62,36 @@ test("records that are not named are counted, however many share a name", () => 
   expect(review?.named).toHaveLength(20);
   expect(review?.named.reduce((sum, { count }) => sum + count, review.more)).toBe(70);
 });
+
+test("a stranger's title does not join the records that a waiver names", () => {
+  const signals = [
+    signal({ id: "s0", title: "Root user logged in", severity: "critical" }),
+    signal({ id: "s1", title: "Root user logged in\nEX-1", severity: "critical" }),
+  ];
+  const waiver = {
+    id: "EX-1",
+    expect: "no-critical",
+    records: ["s0"],
+    why: "a test of the alarm",
+    by: "security",
+    since: "2026-01-01",
+    until: "2026-12-31",
+    ticket: null,
+  };
+  const expectation = {
+    id: "no-critical",
+    item: "security-signals",
+    title: null,
+    demand: { form: "none", where: new Map(), age: null },
+  } as const;
+
+  const [review] = recordsToReview(evidenceOf([signalsItem(signals)]), {
+    expectations: [expectation],
+    waivers: [waiver],
+  });
+
+  expect(review?.named.map(({ what, label }) => [markdownOf(what).includes("waived by"), label])).toEqual([
+    [true, "Root user logged in"],
+    [false, "Root user logged in\nEX-1"],
+  ]);
+});
