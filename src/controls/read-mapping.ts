@@ -43,6 +43,14 @@ function ruleProblems(file: unknown, terms: MappingTerms): readonly PathProblem[
     }),
     ...controls.flatMap(({ path, members: { id } }) => unplain([...path, "id"], id)),
     ...controls.flatMap((entry) => controlProblems(entry, { ...terms, ownIds })),
+    ...own.flatMap(({ members: { id, name } }) =>
+      typeof name === "string"
+        ? joinedProblems(
+            controls.filter(({ members }) => members["framework"] === id),
+            { name, version: terms.version },
+          )
+        : [],
+    ),
   ];
 }
 
@@ -71,6 +79,27 @@ function ownFrameworkProblems(own: readonly ListEntry[], { version }: MappingTer
         : []),
     ]),
   ];
+}
+
+/** That the name of a framework and the id of a control, read one after the other, are those of a catalogue. */
+function joinedProblems(
+  controls: readonly ListEntry[],
+  { name, version }: { readonly name: string; readonly version: MappingVersion },
+): readonly PathProblem[] {
+  const begin = looksOfName(name);
+  const alike = FRAMEWORK_IDS.map((id) => findCatalogue(version, id)).filter((catalogue) => {
+    const built = looksOfName(catalogue?.framework ?? "");
+    return built !== "" && (built.startsWith(begin) || begin.startsWith(built));
+  });
+  const rows = alike.flatMap((catalogue) =>
+    (catalogue?.controls ?? []).map(({ id }) => `${catalogue?.framework} ${id}`),
+  );
+  const byLooks = new Map(rows.map((row) => [looksOfName(row), row]));
+  return controls.flatMap(({ path, members: { id } }) => {
+    const row = byLooks.get(looksOfName(`${name} ${String(id)}`));
+    const message = `${quoteText(name)} and id ${quoteText(String(id))} read together look like ${row}; write it as a control of that framework`;
+    return row === undefined ? [] : [{ path: [...path, "id"], message }];
+  });
 }
 
 /** A capital I looks like a small l, and a small i does not. */

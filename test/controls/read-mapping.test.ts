@@ -147,6 +147,25 @@ test.each([
   expect(problems.join("\n")).toMatch(/looks like A\.|look like others/);
 });
 
+test.each([
+  ["SOC", "2 CC7.2"],
+  ["SOC 2 CC", "7.2"],
+  ["ISO/IEC", "27001:2022 A.8.16"],
+])("a framework %s with the control %s, which together read like one of ours, is refused", (name, id) => {
+  const control = {
+    framework: "acme",
+    item: "security-signals",
+    id,
+    title: "Ours",
+    support: "direct",
+  };
+  const problems = problemsOf(mappingText({ frameworks: [{ id: "acme", name }], controls: [control] }));
+
+  expect(problems.join("\n")).toMatch(
+    /read together look like (?:SOC 2 CC7\.2|ISO\/IEC 27001:2022 A\.8\.16);/,
+  );
+});
+
 const numbered = (id: string) => ({
   framework: "acme",
   item: "cspm-findings",

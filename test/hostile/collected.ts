@@ -168,6 +168,11 @@ export const INPUTS: HostileGroup = {
       words: "has letters that look like others",
       name: "ISO/IEC 27\u0E50\u0E501:2022",
     }),
+    mappingRow("a mapping whose framework and control together read like SOC 2 CC7.2", {
+      words: "read together look like SOC 2 CC7.2",
+      name: "SOC",
+      control: { id: "2 CC7.2" },
+    }),
     mappingRow("a mapping whose control looks like A.8.16, with another dot", {
       words: "looks like A.8.16, and is another control",
       control: { framework: "iso27001", id: "A\u00B78.16" },
