@@ -124,10 +124,10 @@ jq .predicate.assurance "$W/payload"
 ## With cosign 3
 
 cosign checks one file at a time, and each file that the statement names must pass. \`each\` runs a command for every one
-of them, and stops at the first that fails:
+of them, and fails where one fails or where the statement names none:
 
 \`\`\`sh
-each() { jq -r .dsseEnvelope.payload evidence.sigstore.json | base64 -d | jq -r '.subject[].name' | while read -r FILE; do "$@" "$FILE" || exit 1; done; }
+each() { jq -r .dsseEnvelope.payload evidence.sigstore.json | base64 -d | jq -r '.subject[].name' | (N=0; while read -r FILE; do "$@" "./$FILE" || exit 1; N=1; done; [ "$N" = 1 ]); }
 \`\`\`
 
 Signed with a key, offline. It prints \`Verified OK\` for each file:
@@ -157,12 +157,10 @@ cosign needs \`--insecure-ignore-tlog\` for a signature that is in no public log
 ## With gh
 
 Only for keyless runs, because \`gh\` does not support keys. \`REPOSITORY\` is the repository of the workflow that
-signed, such as \`acme/compliance\`. Each file that the statement names must pass.
+signed, such as \`acme/compliance\`. \`each\` is the command of the section before.
 
 \`\`\`sh
-for FILE in $(jq -r .dsseEnvelope.payload evidence.sigstore.json | base64 -d | jq -r '.subject[].name'); do
-  gh attestation verify "$FILE" --repo "$REPOSITORY" --bundle evidence.sigstore.json --predicate-type https://datadog-evidence.github.io/evidence/v1 --custom-trusted-root trusted_root.jsonl || break
-done
+each gh attestation verify --repo "$REPOSITORY" --bundle evidence.sigstore.json --predicate-type https://datadog-evidence.github.io/evidence/v1 --custom-trusted-root trusted_root.jsonl
 \`\`\`
 
 ## What a good signature does not show
