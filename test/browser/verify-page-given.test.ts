@@ -148,7 +148,7 @@ test("several zips of one name are kept apart: each report is that of its own ru
     text: expect.stringContaining("Of 2 parts: 1 not genuine, 1 genuine"),
   });
   expect(tabs).toEqual([
-    "stream prod, in evidence/prod, of datadoghq.eu",
+    "Northwind, stream prod, in evidence/prod, of datadoghq.eu",
     "stream other, in evidence (2)/other",
   ]);
   expect(report).toContain("Genuine and complete");
