@@ -12,6 +12,7 @@ import {
   findRun,
   lateRunFailure,
   otherRunFailure,
+  otherSignatureFailure,
   type ChainHead,
   type StreamId,
 } from "./chain-head.ts";
@@ -116,6 +117,15 @@ export class ChainAppender<Kind extends ChainStatement> {
       check,
     });
     if (found === "other") throw this.#refuse(otherRunFailure(stream, run));
+    if (found !== null && found.signer === "claimed") {
+      // Whoever read the evidence elsewhere may have signed it first.
+      const own = this.attestation ?? (await this.sign(null));
+      if (!isOfSameWorkflow(found.read, own)) {
+        this.attestation = null;
+        this.#signedFor = null;
+        throw this.#refuse(otherSignatureFailure(stream, run));
+      }
+    }
     this.existing = found;
     if (found?.at.isCommitted === true) return null;
     const late = lateRunFailure(collectedAt, chain);

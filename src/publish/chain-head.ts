@@ -289,6 +289,17 @@ export function otherRunFailure({ name }: StreamId, { id, attempt }: WantedRun["
   );
 }
 
+/** The repository holds this very evidence, which somebody else signed. */
+export function otherSignatureFailure({ name }: StreamId, { id, attempt }: WantedRun["run"]): Failure {
+  return new Failure(
+    "not-published",
+    `the stream ${name} already has the evidence of the run ${id}, attempt ${attempt}, with the signature of somebody else`,
+    {
+      hint: "find out who can write to the repository; keep the artifact of this run, which has our signature",
+    },
+  );
+}
+
 /** The longest deadline: nothing that began before the last run can come later than that. */
 const LATEST_MS = 6 * HOUR_MS;
 

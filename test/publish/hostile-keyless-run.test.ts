@@ -174,3 +174,28 @@ test("a stranger's keyless run is not compared where the repository cannot be re
   expect(run.attestation?.statement.predicate).toMatchObject({ sequence: 3, changes: null });
   expect(run.warnings).toEqual([expect.stringMatching(/was not verified here/)]);
 });
+
+test("our evidence with a stranger's keyless signature is not taken for our run", async () => {
+  await using place = await world();
+  await planted(place, OWN, { by: STRANGERS });
+
+  const run = await publishedBy(place.branch, OWN);
+
+  expect(run.undone.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/already has the evidence of the run .* with the signature of somebody else/),
+    // Its place in the work tree is taken as well.
+    expect.stringMatching(/already exists, and evidence is never overwritten/),
+  ]);
+  expect(run.commit).toBeNull();
+  expect(run.attestation?.statement.predicate).toMatchObject({ sequence: null, previous: null });
+});
+
+test("our evidence with our own keyless signature is our run", async () => {
+  await using place = await world();
+  await planted(place, OWN, { by: OURS });
+
+  const run = await publishedBy(place.branch, OWN);
+
+  expect(run.undone).toEqual([]);
+  expect(run.attestation?.statement.predicate).toMatchObject({ sequence: 2 });
+});
