@@ -54,7 +54,7 @@ async function eagerBundle(folder: string): Promise<string> {
   const names = [...modules.map((name) => `./${name.replaceAll("\\", "/")}`), ...new Set(packages)];
   const imports = names.map((name) => `import "${name}";`);
   const entry = path.join(lib, "eager.js");
-  await writeFile(entry, [...imports, 'export { runAction } from "./bundle.js";', ""].join("\n"));
+  await writeFile(entry, [...imports, 'export { runAction } from "./index.js";', ""].join("\n"));
   const target = path.join(folder, "eager");
   const ncc = path.join(ROOT, "node_modules", ".bin", "ncc");
   await promisify(execFile)(ncc, ["build", entry, "--out", target, "--no-cache"], {
