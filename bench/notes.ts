@@ -27,7 +27,7 @@ export const NOTES = `## What profiles showed, and what was changed
 - **verify: waiting for small files.** Awaiting each read was a quarter of the time; files are now read in turn. Structure
   is read from bytes, values are compared directly and not by their canonical text, libraries are imported once, and
   values that runs have in common are kept once.
-- **verify: a schema that copies.** The library of schemas makes every object anew, which was a quarter of the time and most
+- **verify: a schema that copies.** The library of schemas copies every object, which was a quarter of the time and most
   of the garbage. A check made from the same schema accepts what our own program wrote as it is
   (\`src/evidence/files/parse-known.ts\`); all else goes to the schema. A catalogue is read and hashed once, not for each run.
 - **verify: one core.** A stream of 800 runs or more is divided among up to four threads, each with runs that follow each

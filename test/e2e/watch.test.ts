@@ -36,7 +36,7 @@ test("evidence that is there, genuine and fresh lets the job pass", async () => 
   expect(run.outputs).toMatchObject({ verdict: "fresh", "exit-code": "0" });
   expect(run.summary).toContain("## Evidence is fresh");
   // The register: every item, with what it supports.
-  expect(run.summary).toMatch(/\| prod \| Security signals \| .* \| fresh \|/);
+  expect(run.summary).toMatch(/\| prod \| Security signals \| .* \| fresh; collected /);
   expect(run.annotations).toEqual([]);
 });
 
