@@ -32,7 +32,7 @@ const RESULT_MARKS = {
 
 /** Nobody writes a longer word by hand: it is an address, a path or an id. */
 const LONG_WORD = /[^\s\-]{25}/v;
-const LONG_WORDS = /(\S*[^\s\-]{25}\S*)/v;
+const BLANKS = /(\s+)/v;
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+\-]\d{2}:\d{2}))?$/v;
 
@@ -69,7 +69,7 @@ export function htmlOf(words: Words): Markup {
 function wrappableText(text: string): Markup {
   if (!LONG_WORD.test(text)) return markup`${text}`;
   return joinMarkup(
-    text.split(LONG_WORDS).map((part) => {
+    text.split(BLANKS).map((part) => {
       if (!LONG_WORD.test(part)) return markup`${part}`;
       return markup`<span class="long">${joinMarkup(part.split(/(?<=\/)/v), "<wbr>")}</span>`;
     }),
