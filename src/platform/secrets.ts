@@ -47,10 +47,17 @@ const ALIKE = /^(?:eyJ|M[CFHI]|https?:)/;
 /** The beginning and the end of a long secret without blanks, as one that was cut leaves behind. */
 function piecesOf(part: string): readonly string[] {
   const letters = [...part.matchAll(/[0-9a-z]/gi)].map(({ index }) => index);
-  if (letters.length < LONG || !/^[!-~]*$/.test(part)) return [];
+  if (letters.length < LONG || !/^[!-~]*$/.test(part) || repeatsItself(part)) return [];
   const beginning = part.slice(0, (letters[PIECE - 1] ?? 0) + 1);
   const end = part.slice(letters.at(-PIECE));
-  return ALIKE.test(part) ? [end] : [beginning, end];
+  return (ALIKE.test(part) ? [end] : [beginning, end]).filter((piece) => !repeatsItself(piece));
+}
+
+/** Whether a text is a shorter one again and again, as in `0000…` or `0123456789abcdef0123…`: ids and digests may hold that. */
+function repeatsItself(text: string): boolean {
+  for (let period = 1; period <= text.length / 2; period += 1)
+    if (text.slice(period) === text.slice(0, -period)) return true;
+  return false;
 }
 
 function encodings(text: string): readonly string[] {

@@ -167,6 +167,17 @@ const LONG = {
   "a line of a key": "oUQDQgAEq0mQH1q5b9cGv2n3Jr8s7T6u5V4w3X2y1Z0aBcDeFgHiJkLmNoPqRsTu",
 };
 
+// People try the program with such keys, and ids and digests hold the same signs.
+test.each(["0".repeat(32), "0123456789abcdef".repeat(2), "0123456789abcdef0123456789abcdef01234567"])(
+  "a key that repeats itself, %s, is found only whole",
+  (key) => {
+    const search = new SecretSearch([key]);
+
+    expect(search.isIn(`AwAAAAAA${"0".repeat(16)}, 0123456789abcdef01234567`)).toBe(false);
+    expect(search.isIn(`key ${key}`)).toBe(true);
+  },
+);
+
 test.each(Object.entries(LONG))("%s that was cut off is found and hidden", (_, key) => {
   const search = new SecretSearch([key]);
   const letters = key.replaceAll(/[^0-9a-z]/gi, "");
