@@ -2,23 +2,68 @@ export const id = 371;
 export const ids = [371];
 export const modules = {
 
-/***/ 46977:
+/***/ 49184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ Job),
-/* harmony export */   w: () => (/* binding */ inputOf)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71957);
-/* harmony import */ var _report_render_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85600);
-/* harmony import */ var _platform_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35074);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ Job),
+  w: () => (/* binding */ inputOf)
+});
+
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __webpack_require__(71957);
+// EXTERNAL MODULE: ./lib/report/render/sanitize.js
+var sanitize = __webpack_require__(85600);
+;// CONCATENATED MODULE: ./lib/action/annotation.js
+
+/** GitHub cuts the message of an annotation after so many UTF-16 units (actions/runner, ExecutionContext.cs). */
+const LONGEST = 4096;
+/** A shorter line would say nothing; where there are more lines than fit, some are left out. */
+const SHORTEST_LINE = 160;
+/**
+ * A message that GitHub shows whole. Each line keeps its start and its end, which says what to do, and short lines
+ * stay as they are. Where there are too many lines, those before the last two are counted.
+ */
+function annotationText(text) {
+    if (text.length <= LONGEST)
+        return text;
+    const lines = fewEnough(text.split("\n"));
+    const longest = longestLine(lines);
+    return lines.map((line) => (0,sanitize/* shortenMiddle */.jM)(line, longest)).join("\n");
+}
+function fewEnough(lines) {
+    const most = Math.floor(LONGEST / SHORTEST_LINE);
+    if (lines.length <= most)
+        return lines;
+    const first = lines.slice(0, most - 3);
+    const count = lines.length - first.length - 2;
+    return [...first, `… ${count} more lines, which are in the log of this step …`, ...lines.slice(-2)];
+}
+/** How long a line may be so that all fit: what short lines leave is shared by the long ones. */
+function longestLine(lines) {
+    let left = LONGEST - lines.length;
+    const lengths = lines.map((line) => line.length).toSorted((one, other) => one - other);
+    for (const [index, length] of lengths.entries()) {
+        const share = Math.floor(left / (lengths.length - index));
+        if (length > share)
+            return share;
+        left -= length;
+    }
+    return LONGEST;
+}
+
+// EXTERNAL MODULE: ./lib/platform/secrets.js
+var platform_secrets = __webpack_require__(35074);
+;// CONCATENATED MODULE: ./lib/action/job.js
+
 
 
 
 /**
- * The job of GitHub Actions that we run in: its inputs, log, outputs and
- * result. What is said is said in order, and not before every secret is masked.
- * The toolkit is loaded when it is first needed, or while Datadog answers.
+ * The job of GitHub Actions that we run in: its inputs, log, outputs and result. Lines come out in order, and only
+ * after every secret is masked. The toolkit is loaded when it is first needed, or while Datadog answers.
  */
 class Job {
     #secrets;
@@ -26,12 +71,12 @@ class Job {
     #said = Promise.resolve();
     /** Outputs that could not be written, each with the reason. */
     #unwritten = [];
-    constructor(secrets = new _platform_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretSearch */ .p()) {
+    constructor(secrets = new platform_secrets/* SecretSearch */.p()) {
         this.#secrets = secrets;
     }
     /** Text from Datadog is made harmless before it gets here; secrets are hidden once more. */
     get log() {
-        const safe = (line) => (0,_report_render_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(this.#secrets.conceal(line));
+        const safe = (line) => (0,sanitize/* logLine */.BP)(this.#secrets.conceal(line));
         return {
             info: (line) => this.#say((core) => core.info(safe(line))),
             warning: (line) => this.#say((core) => core.warning(safe(line))),
@@ -50,7 +95,7 @@ class Job {
                 core.setOutput(name, this.#secrets.conceal(value));
             }
             catch (error) {
-                const code = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error);
+                const code = (0,failure/* errorCode */.CA)(error);
                 // The toolkit has an error without a code for a file that is missing.
                 this.#unwritten.push(`${name} (${code === "unknown error" ? "no such file" : code})`);
             }
@@ -59,16 +104,21 @@ class Job {
     /** Masks a secret that came up during the run. */
     conceal(secret) {
         this.#secrets.add(secret);
-        const { masks } = new _platform_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretSearch */ .p([secret]);
+        const { masks } = new platform_secrets/* SecretSearch */.p([secret]);
         this.#say((core) => {
             for (const mask of masks)
                 core.setSecret(mask);
         });
     }
-    /** Ends the job with an annotation and this exit code. */
+    /** Ends the job with this exit code and an annotation, which is shortened where GitHub would cut its end. */
     fail(message, code) {
         this.#say((core) => {
-            core.setFailed((0,_report_render_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .printableText */ .XU)(this.#secrets.conceal(message)));
+            const whole = (0,sanitize/* printableText */.XU)(this.#secrets.conceal(message));
+            const shown = annotationText(whole);
+            // The log of GitHub shows an annotation as it was cut.
+            if (shown !== whole)
+                core.info(whole);
+            core.setFailed(shown);
             process.exitCode = code;
         });
     }
@@ -77,8 +127,8 @@ class Job {
         await this.#loaded();
     }
     /**
-     * Resolves when everything is said. Outputs that could not be written fail the job, and `published`, a sentence about
-     * what is done all the same, is said with them.
+     * Resolves when all lines and outputs are written. Outputs that could not be written fail the job, with
+     * `published`: a sentence about what was published nevertheless.
      */
     async finished(published = null) {
         await this.#said;
@@ -139,8 +189,10 @@ var connections = __webpack_require__(7742);
 var store_spool = __webpack_require__(36629);
 // EXTERNAL MODULE: ./lib/config/given-file.js
 var given_file = __webpack_require__(37990);
-// EXTERNAL MODULE: ./lib/config/inputs.js + 2 modules
-var inputs = __webpack_require__(5446);
+// EXTERNAL MODULE: ./lib/config/inputs.js
+var inputs = __webpack_require__(66097);
+// EXTERNAL MODULE: ./lib/config/read-config.js + 1 modules
+var read_config = __webpack_require__(1336);
 // EXTERNAL MODULE: ./lib/datadog/sites.js
 var sites = __webpack_require__(3694);
 // EXTERNAL MODULE: ./lib/evidence/file.js
@@ -152,13 +204,15 @@ var failure = __webpack_require__(71957);
 // EXTERNAL MODULE: ./lib/run/identity.js
 var run_identity = __webpack_require__(34091);
 // EXTERNAL MODULE: ./lib/setup/check.js
-var check = __webpack_require__(74313);
+var setup_check = __webpack_require__(74313);
 // EXTERNAL MODULE: ./lib/setup/doctor-report.js
 var doctor_report = __webpack_require__(25529);
 // EXTERNAL MODULE: ./lib/setup/doctor.js + 3 modules
 var doctor = __webpack_require__(37194);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(27597);
+// EXTERNAL MODULE: ./lib/publish/github/api-url.js
+var api_url = __webpack_require__(563);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(57697);
 // EXTERNAL MODULE: ./lib/evidence/files/json.js
 var files_json = __webpack_require__(24451);
 // EXTERNAL MODULE: ./lib/platform/http.js
@@ -174,10 +228,20 @@ const Repository = schemas/* object */.Ikc({
     default_branch: schemas/* string */.YjP(),
     permissions: schemas/* object */.Ikc({ push: schemas/* boolean */.zMY() }).nullish(),
 });
-const Rules = schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP() }));
+const Branch = schemas/* object */.Ikc({ protected: schemas/* boolean */.zMY().default(false) });
+const Rules = schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP(), ruleset_id: schemas/* int */.Whr().optional() }));
+const Ruleset = schemas/* object */.Ikc({ current_user_can_bypass: schemas/* string */.YjP().optional() });
 const WITHOUT = "the run is signed and kept as an artifact, but not committed, and ends with exit 2";
 /** Rules of a branch that refuse a commit by a program. */
-const BLOCKING = ["pull_request", "required_status_checks", "update", "required_deployments"];
+const BLOCKING = [
+    "pull_request",
+    "required_status_checks",
+    "update",
+    "required_deployments",
+    "merge_queue",
+    "workflows",
+    "code_scanning",
+];
 /** Rules without which somebody could rewrite what was committed. */
 const PROTECTING = ["deletion", "non_fast_forward"];
 /** Whether a run could commit to the evidence repository, and whether what it commits stays. */
@@ -185,13 +249,11 @@ async function repositoryChecks(config, context) {
     const { repository, "repository-token": token } = config;
     if (repository === null || token === null) {
         return [
-            (0,check/* setupCheck */.Q)("warning", {
+            (0,setup_check/* checkOf */.E)({
                 id: "repository",
                 needed: false,
-                found: "no evidence repository is named, so a run is an artifact that GitHub deletes after some time",
-                without: "runs do not follow one another in a chain",
-                hint: "name one with repository and repository-token: this repository with github.token is the simplest",
-            }),
+                without: "an evidence repository, runs do not follow one another in a chain",
+            }).warning("no evidence repository is named, so a run is an artifact that GitHub deletes after some time", "name one with repository and repository-token: this repository with github.token is the simplest"),
         ];
     }
     const read = async (path) => readGitHub(`${context.gitHubApiUrl}/repos/${repository}${path}`, { token, ...context });
@@ -199,97 +261,126 @@ async function repositoryChecks(config, context) {
     const found = answer.status === 200 ? Repository.safeParse(answer.json).data : undefined;
     if (found === undefined) {
         return [
-            (0,check/* setupCheck */.Q)(answer.status === 0 ? "unknown" : "error", {
-                id: "repository",
-                found: `${repository} cannot be read (${answer.status === 0 ? answer.reason : `status ${answer.status}`})`,
-                without: WITHOUT,
-                hint: "check the name; repository-token needs contents: write there, and a GitHub App must be installed on it",
-            }),
+            (0,setup_check/* checkOf */.E)({ id: "repository", without: `access to the evidence repository, ${WITHOUT}` })[answer.status === 0 ? "unknown" : "error"](`${repository} cannot be read (${answer.status === 0 ? answer.reason : `status ${answer.status}`})`, "check the name; repository-token needs contents: write there, and a GitHub App must be installed on it"),
         ];
     }
-    const branch = config.branch ?? found.default_branch;
-    const rules = await read(`/rules/branches/${encodeURIComponent(branch)}`);
+    const name = config.branch ?? found.default_branch;
+    const [branch, ruled] = await Promise.all([
+        read(`/branches/${encodeURIComponent(name)}`),
+        // GitHub tells the rules of a branch that is not there yet, too.
+        read(`/rules/branches/${encodeURIComponent(name)}`),
+    ]);
+    const rules = ruled.status === 200 ? (Rules.safeParse(ruled.json).data ?? null) : null;
+    const about = { name, isProtected: Branch.safeParse(branch.json).data?.protected === true, rules };
     return [
         writeCheck(repository, found),
         visibilityCheck(repository, { isPublic: !found.private, isAllowed: config["allow-public"] }),
-        branchCheck(branch, rules.status === 200 ? (Rules.safeParse(rules.json).data ?? null) : null),
+        await branchCheck(about, { status: branch.status, config, read }),
+        protectionCheck(about),
     ];
 }
 function writeCheck(repository, { archived, permissions }) {
-    const about = { id: "repository", without: WITHOUT };
+    const about = { id: "repository", without: `write access to the evidence repository, ${WITHOUT}` };
+    const check = (0,setup_check/* checkOf */.E)(about);
     if (archived) {
-        return (0,check/* setupCheck */.Q)("error", {
-            ...about,
-            found: `${repository} is archived`,
-            hint: "unarchive it, or name another one",
-        });
+        return check.error(`${repository} is archived`, "unarchive it, or name another one");
     }
     if (permissions?.push === true) {
-        return (0,check/* setupCheck */.Q)("ok", { ...about, found: `repository-token may write to ${repository}` });
+        return check.ok(`repository-token may write to ${repository}`);
     }
     // GitHub does not show the permissions of an App's token there.
-    return (0,check/* setupCheck */.Q)("unknown", {
-        ...about,
-        needed: false,
-        found: `repository-token may read ${repository}; GitHub does not say whether it may write`,
-        hint: "give the job, or the App, contents: write",
-    });
+    return (0,setup_check/* checkOf */.E)({ ...about, needed: false }).unknown(`repository-token may read ${repository}; GitHub does not say whether it may write`, "give the job, or the App, contents: write");
 }
 function visibilityCheck(repository, { isPublic, isAllowed }) {
-    const about = {
+    const check = (0,setup_check/* checkOf */.E)({
         id: "repository-visibility",
-        without: "anybody can read the evidence, or the run refuses to commit it (exit 2)",
-    };
-    if (!isPublic)
-        return (0,check/* setupCheck */.Q)("ok", { ...about, found: `${repository} is not public` });
-    return (0,check/* setupCheck */.Q)(isAllowed ? "warning" : "error", {
-        ...about,
-        found: `${repository} is public`,
-        hint: isAllowed
-            ? "allow-public is set: anybody can read which weaknesses are open"
-            : "use a private repository, or set allow-public: true to publish anyway",
+        without: "a private repository, anybody can read the evidence, or the run refuses to commit it (exit 2)",
     });
+    if (!isPublic)
+        return check.ok(`${repository} is not public`);
+    return check[isAllowed ? "warning" : "error"](`${repository} is public`, isAllowed
+        ? "allow-public is set: anybody can read which weaknesses are open"
+        : "use a private repository, or set allow-public: true to publish anyway");
 }
-function branchCheck(branch, rules) {
-    const about = {
+/** Whether the branch is there, or the first run makes it, and whether a program may commit to it. */
+async function branchCheck({ name, isProtected, rules }, { status, config, read, }) {
+    const about = { id: "branch", without: `a branch to commit to, ${WITHOUT}` };
+    const check = (0,setup_check/* checkOf */.E)(about);
+    if (status !== 200 && status !== 404) {
+        const found = `GitHub does not say whether the branch ${name} is there`;
+        return (0,setup_check/* checkOf */.E)({ ...about, needed: false }).unknown(found);
+    }
+    const isThere = status === 200;
+    if (!isThere) {
+        const isEmpty = (await read("/commits?per_page=1")).status === 409;
+        if (!config.seed || (config.branch === null && !isEmpty)) {
+            const found = isEmpty
+                ? `the repository is empty, so the branch ${name} is not there`
+                : `the branch ${name} is not there`;
+            return check.error(found, "correct the input branch, or set seed: true, and the first run makes it");
+        }
+    }
+    const types = isThere ? BLOCKING : [...BLOCKING, "creation"];
+    const blocking = (rules ?? []).filter(({ type }) => types.includes(type));
+    const refusals = await refusalsOf(blocking, read);
+    const named = [...new Set(blocking.map(({ type }) => type))].join(", ");
+    if (refusals === "certain") {
+        const found = `rules of the branch ${name} refuse a commit by a program: ${named}`;
+        return check.error(found, BYPASS_HINT);
+    }
+    if (refusals === "possible") {
+        const found = `rules of the branch ${name} refuse a commit by a program, and GitHub does not say whether repository-token may bypass them: ${named}`;
+        return check.unknown(found, BYPASS_HINT);
+    }
+    if (isProtected && rules?.length === 0) {
+        const found = `the branch ${name} is there; a branch protection rule covers it, and GitHub does not show what it asks`;
+        return (0,setup_check/* checkOf */.E)({ ...about, needed: false }).unknown(found, "in Settings > Branches, the rule must ask for no pull request and no status check, or let the App bypass it");
+    }
+    const may = blocking.length > 0
+        ? `repository-token may bypass its rules (${named})`
+        : "none of its rules refuses a commit by a program";
+    const found = isThere
+        ? `the branch ${name} is there, and ${may}`
+        : `the branch ${name} is not there yet; the first run makes it (seed: true)`;
+    return check.ok(found);
+}
+const BYPASS_HINT = "let the App bypass these rules, or name another branch for the evidence";
+/** Whether rules refuse a commit by the holder of the token: one that may bypass a ruleset is not bound by it. */
+async function refusalsOf(blocking, read) {
+    const rulesets = [...new Set(blocking.map((rule) => rule.ruleset_id))];
+    const bypasses = await Promise.all(rulesets.map(async (id) => {
+        if (id === undefined)
+            return undefined;
+        const { status, json } = await read(`/rulesets/${id}`);
+        return status === 200 ? Ruleset.safeParse(json).data?.current_user_can_bypass : undefined;
+    }));
+    if (bypasses.every((bypass) => bypass === "always"))
+        return "none";
+    return bypasses.some((bypass) => bypass !== undefined && bypass !== "always") ? "certain" : "possible";
+}
+/** Whether what is committed stays. */
+function protectionCheck({ name, isProtected, rules }) {
+    const check = (0,setup_check/* checkOf */.E)({
         id: "branch-protection",
         needed: false,
-        without: "somebody with write access can rewrite the history, which only copies elsewhere would show",
-    };
-    if (rules === null) {
-        return (0,check/* setupCheck */.Q)("unknown", {
-            ...about,
-            found: `GitHub does not show the rules of the branch ${branch}`,
-        });
-    }
-    const has = (types) => types.filter((type) => rules.some((rule) => rule.type === type));
-    const blocking = has(BLOCKING);
-    if (blocking.length > 0) {
-        return (0,check/* setupCheck */.Q)("error", {
-            ...about,
-            needed: true,
-            without: WITHOUT,
-            found: `rules of the branch ${branch} refuse a commit by a program: ${blocking.join(", ")}`,
-            hint: "let the App bypass these rules, or name another branch for the evidence",
-        });
-    }
-    const missing = PROTECTING.filter((type) => !has(PROTECTING).includes(type));
-    if (missing.length === 0) {
-        return (0,check/* setupCheck */.Q)("ok", { ...about, found: `the branch ${branch} can be neither deleted nor rewritten` });
-    }
-    return (0,check/* setupCheck */.Q)("warning", {
-        ...about,
-        found: `no rule of the branch ${branch} forbids ${missing.map((type) => (type === "deletion" ? "deletion" : "force pushes")).join(" and ")}`,
-        hint: "add a ruleset with Restrict deletions and Block force pushes (Settings > Rules)",
+        without: "protection of the branch, somebody with write access can rewrite the history, which only copies elsewhere would show",
     });
+    if (rules === null) {
+        const found = `GitHub does not show the rules of the branch ${name}`;
+        return check.unknown(found);
+    }
+    if (isProtected && rules.length === 0) {
+        const found = `a branch protection rule covers the branch ${name}, and GitHub does not show what it forbids`;
+        return check.unknown(found, "in Settings > Branches, leave Allow force pushes and Allow deletions off");
+    }
+    const missing = PROTECTING.filter((type) => rules.every((rule) => rule.type !== type));
+    if (missing.length === 0) {
+        return check.ok(`the branch ${name} can be neither deleted nor rewritten`);
+    }
+    return check.warning(`no rule of the branch ${name} forbids ${missing.map((type) => (type === "deletion" ? "deletion" : "force pushes")).join(" and ")}`, "add a ruleset with Restrict deletions and Block force pushes (Settings > Rules)");
 }
 async function readGitHub(url, { token, signal }) {
-    const response = await (0,http/* httpRequest */.a)({
-        method: "GET",
-        url,
-        headers: { accept: "application/vnd.github+json", authorization: `Bearer ${token}` },
-        body: null,
-    }, signal);
+    const response = await (0,http/* httpRequest */.a)({ url, headers: { accept: "application/vnd.github+json", authorization: `Bearer ${token}` } }, signal);
     if (!response.ok)
         return { status: 0, json: null, reason: `GitHub ${response.reason}` };
     const json = (0,files_json/* readJson */.V)(response.bytes);
@@ -345,7 +436,7 @@ async function visibilityByApi(environment) {
     const url = `${api}/repos/${repository}`;
     if (!api || !repository || !URL.canParse(url))
         return "unknown";
-    const response = await (0,http/* httpRequest */.a)({ method: "GET", url, headers: { accept: "application/vnd.github+json" }, body: null }, AbortSignal.timeout(LOOKUP_TIMEOUT_MS));
+    const response = await (0,http/* httpRequest */.a)({ url, headers: { accept: "application/vnd.github+json" } }, AbortSignal.timeout(LOOKUP_TIMEOUT_MS));
     const json = response.ok ? (0,files_json/* readJson */.V)(response.bytes) : null;
     // A page that is not JSON is not GitHub's.
     if (!response.ok || json === null || "trouble" in json)
@@ -368,7 +459,8 @@ async function visibilityByApi(environment) {
 
 
 
-/** The Action with `check: true`: looks at what a run would need, tells, and writes nothing but the job summary. */
+
+/** The Action with `check: true`: looks at what a run would need, reports it, and writes only the job summary. */
 async function checkSetup(raw, context) {
     const { job, policy, mapping, otherProblems, conceal, writeSummary } = context;
     const { env } = process;
@@ -386,45 +478,45 @@ async function checkSetup(raw, context) {
         storageChecks: async (config) => [
             await ownVisibilityCheck(env, config["allow-public"]),
             ...(await repositoryChecks(config, {
-                gitHubApiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
+                gitHubApiUrl: (0,api_url/* gitHubApiUrl */.L)(env),
                 signal,
             })),
         ],
     });
-    for (const { status, id, message, hint } of checks) {
-        const line = [`${status}: ${id}: ${message}`, hint].filter((part) => part !== null).join("; ");
+    // GitHub keeps ten warnings of a step: what stops a run comes first.
+    const byWeight = checks.toSorted((one, other) => WEIGHTS[one.status] - WEIGHTS[other.status]);
+    for (const { status, id, message, hint } of byWeight) {
+        const line = (0,failure/* failureLine */.Pu)({ message: `${status}: ${id}: ${message}`, hint });
         if (status === "ok")
             job.log.info(line);
         else
             job.log.warning(line);
     }
     const unwritten = writeSummary((0,doctor_report/* doctorSummary */.Ot)(checks));
-    const code = unwritten === null ? (0,check/* exitCodeOf */.F)(checks) : 2;
+    const code = unwritten === null ? (0,setup_check/* exitCodeOf */.F)(checks) : 2;
     job.setOutput("exit-code", String(code));
     if (code === 0)
         job.log.info((0,doctor_report/* doctorVerdict */.H)(checks));
     else
         job.fail([(0,doctor_report/* doctorVerdict */.H)(checks), ...(unwritten === null ? [] : [(0,failure/* explainError */.UW)(unwritten)])].join("\n"), code);
 }
+const WEIGHTS = { error: 0, warning: 1, unknown: 2, ok: 3 };
 /** Whether anybody could read the artifact and the summary of this repository. */
 async function ownVisibilityCheck(env, isAllowed) {
-    const about = { id: "visibility", without: "nothing is collected in a public repository (exit 2)" };
+    const check = (0,setup_check/* checkOf */.E)({ id: "visibility", without: "a private repository, nothing is collected (exit 2)" });
     const visibility = await readVisibility(await (0,run_identity/* eventPayload */.Z3)(env), env);
-    if (visibility === "not-public") {
-        return (0,check/* setupCheck */.Q)("ok", { ...about, found: "this repository is not public" });
-    }
-    if (visibility === "unknown") {
-        return (0,check/* setupCheck */.Q)("unknown", { ...about, found: "cannot tell whether this repository is public" });
-    }
-    return (0,check/* setupCheck */.Q)(isAllowed ? "warning" : "error", {
-        ...about,
-        found: "this repository is public, so anybody could read the evidence",
-        hint: isAllowed ? "allow-public is set" : "use a private repository, or set allow-public: true",
-    });
+    if (visibility === "not-public")
+        return check.ok("this repository is not public");
+    if (visibility === "unknown")
+        return check.unknown("cannot tell whether this repository is public");
+    const found = "this repository is public, so anybody could read the evidence";
+    return isAllowed
+        ? check.warning(found, "allow-public is set")
+        : check.error(found, "use a private repository, or set allow-public: true");
 }
 
-// EXTERNAL MODULE: ./lib/action/job.js
-var action_job = __webpack_require__(46977);
+// EXTERNAL MODULE: ./lib/action/job.js + 1 modules
+var action_job = __webpack_require__(49184);
 // EXTERNAL MODULE: ./lib/config/fail-on.js
 var fail_on = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/policy/describe-result.js
@@ -511,10 +603,9 @@ var summary = __webpack_require__(88962);
 const Created = schemas/* object */.Ikc({ id: schemas/* number */.aig() });
 const Refused = schemas/* object */.Ikc({ message: schemas/* string */.YjP() });
 /** Stores a keyless bundle as an attestation of the job's repository. */
-async function storeAttestation(bundle, { token, environment, signal, }) {
+async function storeAttestation(bundle, { token, environment, signal }) {
     const { GITHUB_API_URL: api = "", GITHUB_REPOSITORY: repository = "" } = environment;
-    const isSafe = URL.canParse(api) && (new URL(api).protocol === "https:" || (0,connections/* isLoopback */.U9)(api));
-    if (!isSafe || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+    if (!(0,connections/* isSafeForTokens */.nN)(api) || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
         return { ok: false, reason: "the job does not say where GitHub's API and its repository are" };
     }
     const response = await (0,http/* httpRequest */.a)({
@@ -674,6 +765,12 @@ var verify_guide = __webpack_require__(12824);
 var page = __webpack_require__(6988);
 // EXTERNAL MODULE: ./lib/report/run/report.js + 12 modules
 var report = __webpack_require__(43681);
+// EXTERNAL MODULE: ./lib/report/job-summary/log-lines.js
+var log_lines = __webpack_require__(62939);
+// EXTERNAL MODULE: ./lib/report/words.js
+var words = __webpack_require__(58191);
+// EXTERNAL MODULE: ./lib/report/job-summary/refusal.js
+var job_summary_refusal = __webpack_require__(33987);
 // EXTERNAL MODULE: ./lib/evidence/origin.js
 var origin = __webpack_require__(34791);
 // EXTERNAL MODULE: ./lib/report/changes-in-words.js
@@ -688,12 +785,12 @@ var phrases = __webpack_require__(18137);
 var renderer = __webpack_require__(83952);
 // EXTERNAL MODULE: ./lib/report/render/sanitize.js
 var sanitize = __webpack_require__(85600);
+// EXTERNAL MODULE: ./lib/verify/period/next-due.js
+var next_due = __webpack_require__(91785);
 // EXTERNAL MODULE: ./lib/report/render/shell.js
 var shell = __webpack_require__(95137);
-// EXTERNAL MODULE: ./lib/report/words.js
-var words = __webpack_require__(58191);
-// EXTERNAL MODULE: ./lib/report/job-summary/log-lines.js
-var log_lines = __webpack_require__(62939);
+// EXTERNAL MODULE: ./lib/report/job-summary/shorten.js
+var shorten = __webpack_require__(14594);
 ;// CONCATENATED MODULE: ./lib/report/job-summary/run.js
 
 
@@ -706,11 +803,12 @@ var log_lines = __webpack_require__(62939);
 
 
 
-/** GitHub drops a summary of more than 1 MiB as a whole. */
-const LARGEST_SUMMARY = 900_000;
+
+
+
 /** The job summary of a run as Markdown, always below what GitHub takes. */
 function runSummary(run) {
-    const { evidence, reasons, attestation, place } = run;
+    const { evidence, reasons, hints, attestation, place } = run;
     const since = (0,changes_in_words/* changeSinceLastRun */.WR)(attestation?.statement ?? null);
     const server = (0,origin/* otherServerOf */.N)(evidence.source);
     const parts = [
@@ -718,14 +816,15 @@ function runSummary(run) {
         (0,renderer/* stackMarkdown */.EK)([
             ...(server === null ? [] : [(0,renderer/* quote */.hD)("reason", [(0,renderer/* paragraph */.FY)((0,words/* notFromDatadogInWords */.Yp)([server]))])]),
             (0,renderer/* paragraph */.FY)((0,words/* statesInWords */.Bs)(evidence.items)),
-            ...[...reasons, ...weakerSignature(run)].map((reason) => (0,renderer/* quote */.hD)("reason", [(0,renderer/* paragraph */.FY)(reason)])),
+            (0,renderer/* bullets */.e5)(whenAndWhere(evidence)),
+            ...[...reasons, ...weakerSignature(run), ...hints.map(words/* sentence */.em)].map((reason) => (0,renderer/* quote */.hD)("reason", [(0,renderer/* paragraph */.FY)(reason)])),
             ...expectationBlocks(run),
             (0,renderer/* table */.tp)({
                 caption: "",
-                columns: ["Item", "State", "Counts", "Since the run before", "Collected", "Supports"],
+                columns: ["Item", "State", "Counts", "Since the run before", "Collection", "Supports"],
                 rows: evidence.items.map((item) => rowOf(item, since)),
             }),
-            ...titledList("Needs review", linesToReview(evidence.items)),
+            ...titledList("Needs review", linesToReview(run)),
             ...changeBlocks(since, evidence),
             ...publication(run),
         ]),
@@ -735,11 +834,29 @@ function runSummary(run) {
             (0,renderer/* bullets */.e5)(caveatLines(evidence)),
             (0,renderer/* bullets */.e5)(proofLines(run)),
         ]),
-        `\`\`\`sh\ndatadog-evidence verify ${(0,sanitize/* visibleLine */.P8)(place)} ${trustFlags(attestation)}\n\`\`\``,
+        `\`\`\`sh\nnpx datadog-evidence verify ${(0,sanitize/* visibleLine */.P8)(place)} ${trustFlags(attestation)}\n\`\`\``,
         "</details>",
         "This evidence supports controls. It is not a statement of compliance.",
     ];
-    return shortenSummary(`${parts.join("\n\n")}\n`);
+    return (0,shorten/* shortenSummary */.Q)(`${parts.join("\n\n")}\n`, "evidence.json of the artifact");
+}
+/** From where and when the evidence is, which time it covers, and when the next is due. */
+function whenAndWhere(evidence) {
+    const { site, organization } = evidence.source;
+    const whose = organization === null ? "" : (0,phrases/* phrase */.MZ) ` (${(0,phrases/* name */.UU)(organization)})`;
+    return [
+        (0,phrases/* phrase */.MZ) `Collected ${timeInWords(evidence.collectedAt)} from ${(0,phrases/* name */.UU)(site)}${whose}.`,
+        ...evidence.items.flatMap(({ id, window }) => window === null
+            ? []
+            : [
+                (0,phrases/* phrase */.MZ) `${(0,failure/* sentenceCase */.o3)(words/* ITEM_NAMES */.fH[id])} from ${timeInWords(window.from)} to ${timeInWords(window.to)}.`,
+            ]),
+        (0,phrases/* phrase */.MZ) `Next run due ${timeInWords((0,next_due/* nextDue */.m)(evidence).toISOString())}.`,
+    ];
+}
+/** An instant as people read it: `2026-11-29 06:17 UTC`. */
+function timeInWords(instant) {
+    return `${instant.slice(0, 16).replace("T", " ")} UTC`;
 }
 function rowOf(item, since) {
     const { collection, result, controls } = item;
@@ -767,7 +884,7 @@ function controlsInSummary(controls) {
     const more = controls.length - shown.length;
     return (0,words/* list */.p_)([...shown, ...(more > 0 ? [`${more} more`] : [])]);
 }
-/** What came of the policy, the worst first, and for what is broken the waiver that would accept it. */
+/** The results of the policy, the worst first, and for each broken one the waiver that would accept it. */
 function expectationBlocks({ evidence, policy }) {
     if (evidence.policy === null)
         return [];
@@ -806,12 +923,14 @@ function titledList(title, lines) {
     return lines.length === 0 ? [] : [(0,renderer/* heading */.R_)(title), (0,renderer/* bullets */.e5)(lines)];
 }
 /** What a person must review first, with links into Datadog. */
-function linesToReview(items) {
-    const losses = items.flatMap((item) => (0,needs_review/* lossInWords */.u)(item) ?? []);
-    const records = items.flatMap((item) => {
-        const { named, more } = (0,needs_review/* recordsToReview */.k)(item);
-        const rest = more === 0 ? [] : [(0,phrases/* phrase */.MZ) `${more} more of the ${words/* ITEM_NAMES */.fH[item.id]}, in the evidence`];
-        return [...named.map(({ what, label, link: url }) => (0,phrases/* phrase */.MZ) `${what}: ${run_link(label, url)}`), ...rest];
+function linesToReview({ evidence, policy, reasons }) {
+    const isSaid = (message) => reasons.some((reason) => reason.includes(message));
+    const losses = (0,needs_review/* lossesInWords */.o)(evidence.items, isSaid).map(({ words }) => words);
+    const records = (0,needs_review/* recordsToReview */.k)(evidence, policy).flatMap(({ item, named, more }) => {
+        const lines = named.map(({ what, label, link: url }) => (0,phrases/* phrase */.MZ) `${what}: ${run_link(label, url)}`);
+        return more === 0
+            ? lines
+            : lines.concat((0,phrases/* phrase */.MZ) `${more} more of the ${words/* ITEM_NAMES */.fH[item.id]}, in the evidence`);
     });
     return [...losses, ...records];
 }
@@ -829,13 +948,17 @@ function changeBlocks(since, evidence) {
         const all = (0,phrases/* joinWords */.yZ)(which.concat(more > 0 ? (0,phrases/* phrase */.MZ) `and ${more} more` : []));
         return [(0,phrases/* phrase */.MZ) `${words/* ITEM_NAMES */.fH[item.id]} ${kind.words}: ${all}`];
     }));
-    return titledList("Since the run before", [...(0,changes_in_words/* remarksOn */.rc)(since.changes).map(words/* sentenceCase */.o3), ...lines]);
+    return titledList("Since the run before", [...(0,changes_in_words/* remarksOn */.rc)(since.changes).map(failure/* sentenceCase */.o3), ...lines]);
 }
 function requestLines({ items }) {
     return items.flatMap(({ collection }) => collection.requests.map(({ method, path, pages }) => (0,phrases/* phrase */.MZ) `${(0,phrases/* code */.aY)(`${method} ${path}`)}: ${(0,log_lines/* answersInWords */.UX)(pages)}, ${recordsInWords(pages)}`));
 }
 function caveatLines({ items }) {
-    return items.flatMap(({ id, caveats }) => caveats.map((caveat) => `${words/* ITEM_NAMES */.fH[id]}: ${caveat}`));
+    const shared = (0,log_lines/* sharedCaveats */.pm)(items);
+    return [
+        ...items.flatMap(({ id, caveats }) => caveats.filter((caveat) => !shared.includes(caveat)).map((caveat) => `${words/* ITEM_NAMES */.fH[id]}: ${caveat}`)),
+        ...shared.map((caveat) => `every item: ${caveat}`),
+    ];
 }
 /** The digest of the evidence, who signed it, and when. */
 function proofLines({ evidenceSha256, attestation }) {
@@ -892,17 +1015,6 @@ function recordsInWords(pages) {
 function run_link(label, url) {
     const address = url.replaceAll(/[()\s<>|]/g, (character) => encodeURIComponent(character).replace("(", "%28").replace(")", "%29"));
     return (0,phrases/* phraseOf */.J8)((0,phrases/* name */.UU)(label).html, () => `[${(0,phrases/* markdownOf */.RQ)((0,phrases/* name */.UU)(label))}](${address})`);
-}
-/** Cuts after a whole line, and never inside what is folded away. */
-function shortenSummary(text) {
-    const bytes = new TextEncoder().encode(text);
-    if (bytes.length <= LARGEST_SUMMARY)
-        return text;
-    const start = new TextDecoder().decode(bytes.subarray(0, LARGEST_SUMMARY));
-    const whole = start.slice(0, start.lastIndexOf("\n"));
-    const isFolded = whole.lastIndexOf("<details>") > whole.lastIndexOf("</details>");
-    const end = isFolded ? "\n\n</details>" : "";
-    return `${whole}${end}\n\nCut here; the rest is in evidence.json of the artifact.\n`;
 }
 
 // EXTERNAL MODULE: ./lib/run/run.js + 8 modules
@@ -999,6 +1111,11 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
+
+
+
 /** The Action: reads its inputs, runs, reports, and sets the exit code. `dist` is the folder of the program. */
 async function runEvidenceAction(dist) {
     const raw = Object.fromEntries(inputs/* INPUT_NAMES */.Qh.map((name) => [name, (0,action_job/* inputOf */.w)(process.env, name)]));
@@ -1020,6 +1137,7 @@ async function runEvidenceAction(dist) {
             ...notForActions(process.env),
             ...(0,sigstore_instance/* localServiceProblems */.H)(process.env),
             ...uncommitted(raw),
+            ...unsafeForToken(raw, process.env),
         ];
         if (raw["check"]?.trim() === "true") {
             const writeSummary = (text) => (0,summary/* writeJobSummary */.j)(secrets.conceal(text));
@@ -1029,7 +1147,7 @@ async function runEvidenceAction(dist) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
                 const spool = __addDisposableResource(env_1, new store_spool/* RecordSpool */.H(), false);
-                const config = (0,inputs/* readConfig */.Xg)(raw, {
+                const config = (0,read_config/* readConfig */.Xg)(raw, {
                     ...files,
                     otherProblems,
                     hasIdentity: (0,identity_token/* canRequestIdentityToken */.r)(process.env),
@@ -1050,26 +1168,30 @@ async function runEvidenceAction(dist) {
     }
     catch (error) {
         job.setOutput("exit-code", "2");
-        job.fail((0,failure/* explainError */.UW)(error), 2);
+        const unwritten = error instanceof PublicRefusal ? null : (0,summary/* writeJobSummary */.j)(secrets.conceal(refusalOf(error)));
+        job.fail([(0,failure/* explainError */.UW)(error), ...(unwritten === null ? [] : [unwritten.message])].join("\n"), 2);
     }
     await job.finished(published);
     // An upload that was given up may still wait for its service, but nothing waits for it.
     process.stdout.write("", () => process.exit());
+}
+/** In a public repository nothing is published, not even a summary. */
+class PublicRefusal extends failure/* Failure */.HR {
+}
+function refusalOf(error) {
+    const shown = error instanceof failure/* Failure */.HR ? (0,failure/* explainError */.UW)(error) : "this is a bug; the log of this step has more";
+    return (0,job_summary_refusal/* refusalSummary */.Z)("No evidence from Datadog", shown);
 }
 /** The file of the workspace that an input names, or why it cannot be read, to report with other problems. */
 async function userFileOf(input, raw) {
     const name = raw[input]?.trim() ?? "";
     if (name === "")
         return { file: null, problems: [] };
-    try {
-        const workspace = process.env["GITHUB_WORKSPACE"];
-        return { file: { name, bytes: await (0,given_file/* readWorkspaceFile */.s)(name, { input, workspace }) }, problems: [] };
-    }
-    catch (error) {
-        if (!(error instanceof failure/* Failure */.HR))
-            throw error;
-        return { file: null, problems: [[error.message, error.hint].filter(Boolean).join("; ")] };
-    }
+    const workspace = process.env["GITHUB_WORKSPACE"];
+    const bytes = await (0,failure/* awaitFailure */.DT)(async () => (0,given_file/* readWorkspaceFile */.s)(name, { input, workspace }));
+    return bytes instanceof failure/* Failure */.HR
+        ? { file: null, problems: [(0,failure/* failureLine */.Pu)(bytes)] }
+        : { file: { name, bytes }, problems: [] };
 }
 /** What the command line may be given and the Action may not. */
 function notForActions(env) {
@@ -1081,6 +1203,13 @@ function uncommitted(raw) {
     if (raw["commit"] !== "false" || raw["repository"])
         return [];
     return ["commit: false leaves the run to publish, so name the repository whose chain it continues"];
+}
+/** Said before anything is asked, as the visibility is asked of the same address. */
+function unsafeForToken(raw, env) {
+    if (!raw["repository-token"])
+        return [];
+    const url = (0,failure/* catchFailure */.Oh)(() => (0,api_url/* gitHubApiUrl */.L)(env));
+    return url instanceof failure/* Failure */.HR ? [(0,failure/* failureLine */.Pu)(url)] : [];
 }
 async function collectAndPublish(config, { dist, secrets, job, spool, conceal, }) {
     const env_2 = { stack: [], error: void 0, hasError: false };
@@ -1165,7 +1294,7 @@ function repositoryOf(config, env) {
         token,
         branch: config.branch,
         path: config.path,
-        apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
+        apiUrl: (0,api_url/* gitHubApiUrl */.L)(env),
         allowPublic: config["allow-public"],
         seed: config.seed,
     });
@@ -1180,7 +1309,7 @@ async function refusePublic(config, { event, log }) {
     if (config["raw-pages"])
         throw rawPagesRefused(visibility);
     if (visibility === "public") {
-        throw new failure/* Failure */.HR("input", "this repository is public, so anyone could read the evidence; nothing was collected", {
+        throw new PublicRefusal("input", "this repository is public, so anyone could read the evidence; nothing was collected", {
             hint: "run it in a private repository, or set allow-public: true to publish anyway",
         });
     }
@@ -1189,9 +1318,9 @@ async function refusePublic(config, { event, log }) {
 /** Raw answers hold e-mail addresses and other personal data, so no input makes them public. */
 function rawPagesRefused(visibility) {
     const why = visibility === "public" ? "this repository is public" : "cannot tell whether this repository is public";
-    return new failure/* Failure */.HR("input", `raw-pages: ${why}, and raw answers hold personal data; nothing was collected`, { hint: "set raw-pages: false, or run it in a private repository" });
+    return new PublicRefusal("input", `raw-pages: ${why}, and raw answers hold personal data; nothing was collected`, { hint: "set raw-pages: false, or run it in a private repository" });
 }
-/** Summary, outputs and the exit, once everything is published. */
+/** Writes summary and outputs and sets the exit, after everything is published. */
 function tell(ran, { config, job, secrets }) {
     const { published, exit } = ran;
     const { evidence, artifact } = published;
@@ -1210,19 +1339,24 @@ function tell(ran, { config, job, secrets }) {
         sequence: published.attestation?.statement.predicate.sequence ?? null,
         place: `${evidence.stream.name}/${(0,run_path/* runPath */.t0)(evidence)}`,
         reasons: exit.reasons.map((reason) => secrets.conceal(reason)),
+        hints: exit.hints,
     });
     const unwritten = (0,summary/* writeJobSummary */.j)(secrets.conceal(text));
     const ended = unwritten === null
         ? exit
-        : { code: 2, reasons: [...exit.reasons, (0,failure/* explainError */.UW)(unwritten), publishedSentence(ran)] };
+        : {
+            ...exit,
+            code: 2,
+            reasons: [...exit.reasons, (0,failure/* explainError */.UW)(unwritten), publishedSentence(ran)],
+        };
     for (const [name, { value }] of Object.entries(OUTPUTS))
         job.setOutput(name, value({ ...ran, exit: ended }));
     if (ended.code === 0)
-        return;
-    const reasons = ended.reasons.map((reason) => (0,sanitize/* logLine */.BP)(secrets.conceal(reason)));
-    job.fail(reasons.join("\n"), ended.code);
+        return job.log.info((0,log_lines/* exitLine */.X2)(evidence, ended));
+    const lines = [...ended.reasons, ...ended.hints.map(words/* sentence */.em)];
+    job.fail(lines.map((line) => (0,sanitize/* logLine */.BP)(secrets.conceal(line))).join("\n"), ended.code);
 }
-/** What is published, for a job that can say it nowhere else. */
+/** A sentence about what was published, for a job whose outputs could not be written. */
 function publishedSentence({ published: { evidence, commit, artifact } }) {
     const places = [
         ...(commit === null ? [] : [`commit ${commit}`]),
@@ -1266,6 +1400,32 @@ function writeJobSummary(text, environment = process.env) {
             cause: error,
         });
     }
+}
+
+
+/***/ }),
+
+/***/ 33987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ refusalSummary)
+/* harmony export */ });
+/* harmony import */ var _render_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18137);
+/* harmony import */ var _render_renderer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83952);
+
+
+/** The job summary, as Markdown, of a job that ended with an error before it had anything to show. */
+function refusalSummary(title, error) {
+    const [what = "", ...rest] = error.split("\n");
+    const problems = rest.filter((line) => line.startsWith("  ")).map((line) => line.trim());
+    const hints = rest.filter((line) => !line.startsWith("  "));
+    const content = (0,_render_renderer_js__WEBPACK_IMPORTED_MODULE_1__/* .stackMarkdown */ .EK)([
+        (0,_render_renderer_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(what),
+        ...(problems.length === 0 ? [] : [(0,_render_renderer_js__WEBPACK_IMPORTED_MODULE_1__/* .bullets */ .e5)(problems)]),
+        ...hints.map((hint) => (0,_render_renderer_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(hint)),
+    ]);
+    return `## ${(0,_render_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownOf */ .RQ)(title)}\n\n${content}\n`;
 }
 
 

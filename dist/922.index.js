@@ -2,23 +2,68 @@ export const id = 922;
 export const ids = [922];
 export const modules = {
 
-/***/ 46977:
+/***/ 49184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ Job),
-/* harmony export */   w: () => (/* binding */ inputOf)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71957);
-/* harmony import */ var _report_render_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85600);
-/* harmony import */ var _platform_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35074);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ Job),
+  w: () => (/* binding */ inputOf)
+});
+
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __webpack_require__(71957);
+// EXTERNAL MODULE: ./lib/report/render/sanitize.js
+var sanitize = __webpack_require__(85600);
+;// CONCATENATED MODULE: ./lib/action/annotation.js
+
+/** GitHub cuts the message of an annotation after so many UTF-16 units (actions/runner, ExecutionContext.cs). */
+const LONGEST = 4096;
+/** A shorter line would say nothing; where there are more lines than fit, some are left out. */
+const SHORTEST_LINE = 160;
+/**
+ * A message that GitHub shows whole. Each line keeps its start and its end, which says what to do, and short lines
+ * stay as they are. Where there are too many lines, those before the last two are counted.
+ */
+function annotationText(text) {
+    if (text.length <= LONGEST)
+        return text;
+    const lines = fewEnough(text.split("\n"));
+    const longest = longestLine(lines);
+    return lines.map((line) => (0,sanitize/* shortenMiddle */.jM)(line, longest)).join("\n");
+}
+function fewEnough(lines) {
+    const most = Math.floor(LONGEST / SHORTEST_LINE);
+    if (lines.length <= most)
+        return lines;
+    const first = lines.slice(0, most - 3);
+    const count = lines.length - first.length - 2;
+    return [...first, `… ${count} more lines, which are in the log of this step …`, ...lines.slice(-2)];
+}
+/** How long a line may be so that all fit: what short lines leave is shared by the long ones. */
+function longestLine(lines) {
+    let left = LONGEST - lines.length;
+    const lengths = lines.map((line) => line.length).toSorted((one, other) => one - other);
+    for (const [index, length] of lengths.entries()) {
+        const share = Math.floor(left / (lengths.length - index));
+        if (length > share)
+            return share;
+        left -= length;
+    }
+    return LONGEST;
+}
+
+// EXTERNAL MODULE: ./lib/platform/secrets.js
+var platform_secrets = __webpack_require__(35074);
+;// CONCATENATED MODULE: ./lib/action/job.js
+
 
 
 
 /**
- * The job of GitHub Actions that we run in: its inputs, log, outputs and
- * result. What is said is said in order, and not before every secret is masked.
- * The toolkit is loaded when it is first needed, or while Datadog answers.
+ * The job of GitHub Actions that we run in: its inputs, log, outputs and result. Lines come out in order, and only
+ * after every secret is masked. The toolkit is loaded when it is first needed, or while Datadog answers.
  */
 class Job {
     #secrets;
@@ -26,12 +71,12 @@ class Job {
     #said = Promise.resolve();
     /** Outputs that could not be written, each with the reason. */
     #unwritten = [];
-    constructor(secrets = new _platform_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretSearch */ .p()) {
+    constructor(secrets = new platform_secrets/* SecretSearch */.p()) {
         this.#secrets = secrets;
     }
     /** Text from Datadog is made harmless before it gets here; secrets are hidden once more. */
     get log() {
-        const safe = (line) => (0,_report_render_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(this.#secrets.conceal(line));
+        const safe = (line) => (0,sanitize/* logLine */.BP)(this.#secrets.conceal(line));
         return {
             info: (line) => this.#say((core) => core.info(safe(line))),
             warning: (line) => this.#say((core) => core.warning(safe(line))),
@@ -50,7 +95,7 @@ class Job {
                 core.setOutput(name, this.#secrets.conceal(value));
             }
             catch (error) {
-                const code = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error);
+                const code = (0,failure/* errorCode */.CA)(error);
                 // The toolkit has an error without a code for a file that is missing.
                 this.#unwritten.push(`${name} (${code === "unknown error" ? "no such file" : code})`);
             }
@@ -59,16 +104,21 @@ class Job {
     /** Masks a secret that came up during the run. */
     conceal(secret) {
         this.#secrets.add(secret);
-        const { masks } = new _platform_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretSearch */ .p([secret]);
+        const { masks } = new platform_secrets/* SecretSearch */.p([secret]);
         this.#say((core) => {
             for (const mask of masks)
                 core.setSecret(mask);
         });
     }
-    /** Ends the job with an annotation and this exit code. */
+    /** Ends the job with this exit code and an annotation, which is shortened where GitHub would cut its end. */
     fail(message, code) {
         this.#say((core) => {
-            core.setFailed((0,_report_render_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .printableText */ .XU)(this.#secrets.conceal(message)));
+            const whole = (0,sanitize/* printableText */.XU)(this.#secrets.conceal(message));
+            const shown = annotationText(whole);
+            // The log of GitHub shows an annotation as it was cut.
+            if (shown !== whole)
+                core.info(whole);
+            core.setFailed(shown);
             process.exitCode = code;
         });
     }
@@ -77,8 +127,8 @@ class Job {
         await this.#loaded();
     }
     /**
-     * Resolves when everything is said. Outputs that could not be written fail the job, and `published`, a sentence about
-     * what is done all the same, is said with them.
+     * Resolves when all lines and outputs are written. Outputs that could not be written fail the job, with
+     * `published`: a sentence about what was published nevertheless.
      */
     async finished(published = null) {
         await this.#said;
@@ -159,16 +209,18 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/platform/time.js
 var time = __webpack_require__(81526);
-// EXTERNAL MODULE: ./lib/config/trust.js + 2 modules
-var config_trust = __webpack_require__(68541);
+// EXTERNAL MODULE: ./lib/config/trust.js
+var config_trust = __webpack_require__(4140);
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(71957);
 // EXTERNAL MODULE: ./lib/platform/disk.js
 var disk = __webpack_require__(11202);
-// EXTERNAL MODULE: ./lib/action/job.js
-var action_job = __webpack_require__(46977);
+// EXTERNAL MODULE: ./lib/action/job.js + 1 modules
+var action_job = __webpack_require__(49184);
 // EXTERNAL MODULE: ./lib/report/render/sanitize.js
 var sanitize = __webpack_require__(85600);
+// EXTERNAL MODULE: ./lib/report/job-summary/refusal.js
+var refusal = __webpack_require__(33987);
 // EXTERNAL MODULE: ./lib/report/period/words.js
 var words = __webpack_require__(579);
 // EXTERNAL MODULE: ./lib/report/register/document.js
@@ -177,7 +229,10 @@ var register_document = __webpack_require__(99757);
 var phrases = __webpack_require__(18137);
 // EXTERNAL MODULE: ./lib/report/render/renderer.js
 var renderer = __webpack_require__(83952);
+// EXTERNAL MODULE: ./lib/report/job-summary/shorten.js
+var shorten = __webpack_require__(14594);
 ;// CONCATENATED MODULE: ./lib/report/job-summary/watch.js
+
 
 
 
@@ -207,13 +262,14 @@ function watchSummary({ verdict, findings, streams }, register) {
         }),
         ...(register.streams.length === 0 ? [] : [(0,register_document/* registerTable */.AZ)(register)]),
     ]);
-    return `## Evidence is ${(0,phrases/* markdownOf */.RQ)(verdict)}\n\n${content}\n`;
+    const text = `## Evidence is ${(0,phrases/* markdownOf */.RQ)(verdict)}\n\n${content}\n`;
+    return (0,shorten/* shortenSummary */.Q)(text, "what `npx datadog-evidence status` prints");
 }
 
 // EXTERNAL MODULE: ./lib/verify/period/range.js
 var range = __webpack_require__(85406);
-// EXTERNAL MODULE: ./lib/report/register/register.js + 1 modules
-var register = __webpack_require__(31366);
+// EXTERNAL MODULE: ./lib/report/register/register.js
+var register = __webpack_require__(88813);
 // EXTERNAL MODULE: ./lib/verify/period/verify-period.js
 var verify_period = __webpack_require__(13874);
 // EXTERNAL MODULE: ./lib/verify/stream/find-streams.js
@@ -326,6 +382,7 @@ const WATCH_OUTPUTS = {
 
 
 
+
 /** The second watcher: fails its job when evidence is absent, stale, missing or broken. */
 async function runWatchAction() {
     const job = new action_job/* Job */._();
@@ -348,7 +405,10 @@ async function runWatchAction() {
     catch (error) {
         job.setOutput("verdict", "unchecked");
         job.setOutput("exit-code", "2");
-        job.fail((0,failure/* explainError */.UW)(error), 2);
+        const explained = (0,failure/* explainError */.UW)(error);
+        const shown = error instanceof failure/* Failure */.HR ? explained : "this is a bug; the log of this step has more";
+        const unwritten = (0,summary/* writeJobSummary */.j)((0,refusal/* refusalSummary */.Z)("Evidence is unchecked", shown));
+        job.fail([explained, ...(unwritten === null ? [] : [unwritten.message])].join("\n"), 2);
     }
     await job.finished();
 }
@@ -356,7 +416,7 @@ function inputsOf(environment) {
     return (name) => (0,action_job/* inputOf */.w)(environment, name).trim() || (WATCH_INPUTS[name]?.default ?? "");
 }
 async function checkFreshness(inputs, now) {
-    // No name holds a comma, and other lists are parted by one.
+    // Names hold no comma, and other lists use commas, so both separate names.
     const names = wordsOf(inputs("streams").replaceAll(",", " "));
     if (names.length === 0) {
         throw new failure/* Failure */.HR("input", "streams: is required", {
@@ -416,6 +476,32 @@ function oldestHead(streams) {
         .flatMap(({ newest }) => (newest === null ? [] : [newest.collectedAt]))
         .toSorted()
         .at(0) ?? null);
+}
+
+
+/***/ }),
+
+/***/ 33987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ refusalSummary)
+/* harmony export */ });
+/* harmony import */ var _render_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18137);
+/* harmony import */ var _render_renderer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83952);
+
+
+/** The job summary, as Markdown, of a job that ended with an error before it had anything to show. */
+function refusalSummary(title, error) {
+    const [what = "", ...rest] = error.split("\n");
+    const problems = rest.filter((line) => line.startsWith("  ")).map((line) => line.trim());
+    const hints = rest.filter((line) => !line.startsWith("  "));
+    const content = (0,_render_renderer_js__WEBPACK_IMPORTED_MODULE_1__/* .stackMarkdown */ .EK)([
+        (0,_render_renderer_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(what),
+        ...(problems.length === 0 ? [] : [(0,_render_renderer_js__WEBPACK_IMPORTED_MODULE_1__/* .bullets */ .e5)(problems)]),
+        ...hints.map((hint) => (0,_render_renderer_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(hint)),
+    ]);
+    return `## ${(0,_render_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownOf */ .RQ)(title)}\n\n${content}\n`;
 }
 
 

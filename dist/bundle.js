@@ -637,6 +637,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* binding */ runAction),
   ak: () => (/* binding */ runCli),
   R9: () => (/* binding */ runVerify),
+  T_: () => (/* binding */ runVerifyThread),
   pg: () => (/* binding */ runWatch)
 });
 
@@ -662,7 +663,7 @@ async function isNodeNewEnough(dist) {
         return true;
     const node = external_node_path_.join(dist, "..", "node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node");
     if (!(0,external_node_fs_.existsSync)(node)) {
-        process.stderr.write(`datadog-evidence: Node ${OLDEST} or newer is needed, and this is ${process.versions.node}\ninstall one; in a clone, npm ci brings it on Linux and Windows\n`);
+        process.stderr.write(`datadog-evidence: Node ${OLDEST} or newer is needed, and this is ${process.versions.node}\ninstall it from https://nodejs.org; in a clone of this program, npm ci brings it on Linux and Windows\n`);
         process.exitCode = 2;
         return false;
     }
@@ -688,31 +689,37 @@ async function again(node) {
  */
 /** The Action; its runner brings the right Node. */
 async function runAction(dist) {
-    const { runEvidenceAction } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(752), __nccwpck_require__.e(608), __nccwpck_require__.e(178), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79752));
+    const { runEvidenceAction } = await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(814), __nccwpck_require__.e(752), __nccwpck_require__.e(190), __nccwpck_require__.e(467), __nccwpck_require__.e(996), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79752));
     await runEvidenceAction(dist);
 }
 /** The command line. */
 async function runCli(dist) {
     if (!(await isNodeNewEnough(dist)))
         return;
-    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(752), __nccwpck_require__.e(608), __nccwpck_require__.e(178), __nccwpck_require__.e(342), __nccwpck_require__.e(774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35774));
+    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(814), __nccwpck_require__.e(752), __nccwpck_require__.e(190), __nccwpck_require__.e(467), __nccwpck_require__.e(298), __nccwpck_require__.e(996), __nccwpck_require__.e(872), __nccwpck_require__.e(876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80876));
     await runCommandLine(dist);
 }
 /** `verify` alone, for those who only check. */
 async function runVerify(dist) {
     if (!(await isNodeNewEnough(dist)))
         return;
-    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(752), __nccwpck_require__.e(608), __nccwpck_require__.e(178), __nccwpck_require__.e(342), __nccwpck_require__.e(774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35774));
+    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(814), __nccwpck_require__.e(752), __nccwpck_require__.e(190), __nccwpck_require__.e(467), __nccwpck_require__.e(298), __nccwpck_require__.e(996), __nccwpck_require__.e(872), __nccwpck_require__.e(876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80876));
     await runCommandLine(dist, ["verify", ...process.argv.slice(2)]);
+}
+/** A thread of `verify`, which its command line starts. */
+async function runVerifyThread() {
+    const { answerVerifyTask } = await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(190), __nccwpck_require__.e(298), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16001));
+    await answerVerifyTask();
 }
 /** The second watcher, an Action of its own. */
 async function runWatch() {
-    const { runWatchAction } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(608), __nccwpck_require__.e(342), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69922));
+    const { runWatchAction } = await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(814), __nccwpck_require__.e(190), __nccwpck_require__.e(467), __nccwpck_require__.e(298), __nccwpck_require__.e(872), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69922));
     await runWatchAction();
 }
 
 var __webpack_exports__runAction = __webpack_exports__.Cs;
 var __webpack_exports__runCli = __webpack_exports__.ak;
 var __webpack_exports__runVerify = __webpack_exports__.R9;
+var __webpack_exports__runVerifyThread = __webpack_exports__.T_;
 var __webpack_exports__runWatch = __webpack_exports__.pg;
-export { __webpack_exports__runAction as runAction, __webpack_exports__runCli as runCli, __webpack_exports__runVerify as runVerify, __webpack_exports__runWatch as runWatch };
+export { __webpack_exports__runAction as runAction, __webpack_exports__runCli as runCli, __webpack_exports__runVerify as runVerify, __webpack_exports__runVerifyThread as runVerifyThread, __webpack_exports__runWatch as runWatch };
