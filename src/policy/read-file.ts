@@ -32,13 +32,16 @@ export interface ListEntry {
   readonly members: Readonly<Record<string, unknown>>;
 }
 
-/** The entries of a list of the file that are objects. The file may be of any shape. */
+/** A list with more entries is refused by every schema, so what else is wrong with the others is not looked for. */
+const MOST_ENTRIES = 20_000;
+
+/** The entries of a list of the file that are objects; of very many, the first. The file may be of any shape. */
 export function entriesOf(file: unknown, list: string): readonly ListEntry[] {
   const entries: unknown = isMembers(file) ? file[list] : null;
   if (!Array.isArray(entries)) return [];
-  return entries.flatMap((members: unknown, index) =>
-    isMembers(members) ? [{ path: [list, index], members }] : [],
-  );
+  return entries
+    .slice(0, MOST_ENTRIES)
+    .flatMap((members: unknown, index) => (isMembers(members) ? [{ path: [list, index], members }] : []));
 }
 
 /** A problem with a member of the entry, in a list. */

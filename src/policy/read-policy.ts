@@ -1,8 +1,8 @@
 import { ITEM_IDS } from "../evidence/schema.ts";
 import { parseDuration } from "../platform/time.ts";
 import { ruleProblems, type PolicyTerms } from "./check-rules.ts";
-import { isMembers, type Scalar } from "./fields.ts";
-import { readUserFile, schemaProblems, type FileProblem, type PathProblem } from "./read-file.ts";
+import type { Scalar } from "./fields.ts";
+import { entriesOf, readUserFile, schemaProblems, type FileProblem, type PathProblem } from "./read-file.ts";
 import { ExpectationOfNoItem, PolicyFile } from "./schema.ts";
 import type { Condition, Demand, Expectation, Policy } from "./schema.ts";
 
@@ -26,13 +26,11 @@ const LISTS = ["expect", "accept"];
 
 /** What else is wrong with expectations whose item is not known: the schema of no item checks them. */
 function unknownItemProblems(value: unknown): readonly PathProblem[] {
-  const entries: unknown = isMembers(value) ? value["expect"] : null;
-  if (!Array.isArray(entries)) return [];
-  return entries.flatMap((entry: unknown, at): readonly PathProblem[] =>
-    !isMembers(entry) || ITEM_IDS.some((id) => id === entry["item"])
-      ? []
-      : schemaProblems(entry, { schema: ExpectationOfNoItem, path: ["expect", at], lists: LISTS }),
-  );
+  return entriesOf(value, "expect")
+    .filter(({ members }) => ITEM_IDS.every((id) => id !== members["item"]))
+    .flatMap(({ path, members }) =>
+      schemaProblems(members, { schema: ExpectationOfNoItem, path, lists: LISTS }),
+    );
 }
 
 function policyOf({ expect, accept = [] }: PolicyFile): Policy {

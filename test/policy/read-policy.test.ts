@@ -392,6 +392,16 @@ test("a file full of problems is refused in reasonable time", () => {
   );
 });
 
+test("of a list with very many entries only the first are looked at, as it is refused anyway", () => {
+  const file = `{"expect": [${Array.from({ length: 100_000 }, () => "{}").join(",")}]}`;
+
+  const read = readPolicy(Buffer.from(file), null);
+
+  const messages = "problems" in read ? read.problems.map(({ message }) => message) : [];
+  expect(messages).toContain("expect must have 200 entries at most");
+  expect(messages.length).toBeLessThan(50_000);
+});
+
 test.each(Object.keys(CONDITIONS))(
   "every field that a condition on %s can name is one of its records",
   (item) => {
