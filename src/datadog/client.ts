@@ -9,14 +9,8 @@ import { isTransient, classifyResponse, pageOf } from "./response.ts";
 import { SecretSearch } from "../platform/secrets.ts";
 import { BufferPool } from "./buffer-pool.ts";
 import type { CredentialHeaders, Credentials } from "./credentials.ts";
-import {
-  newRateLimiter,
-  secondsUntilReset,
-  secondsUntilRetry,
-  type RateLimiter,
-  type RemainingLimit,
-} from "./rate-limiter.ts";
-import { parseRecords, type RecordRules } from "./record-parser.ts";
+import { RateLimiter, secondsUntilReset, secondsUntilRetry, type RemainingLimit } from "./rate-limiter.ts";
+import { parseRecords, type ParsedRecords, type RecordRules } from "./record-parser.ts";
 import { ATTEMPT_TIMEOUT_MS, GIVE_UP_AFTER_MS, retryDelay } from "./retry.ts";
 import { sendRequest, type ApiResponse } from "./transport.ts";
 
@@ -32,10 +26,10 @@ export interface ApiRequest {
   readonly patienceMs?: number;
 }
 
-/** The page for the ledger, and the parsed body or the failure. */
-export type ApiReply =
-  | { readonly page: Page; readonly json: unknown; readonly failure: null }
-  | { readonly page: Page; readonly json: null; readonly failure: Failure };
+/** The page for the ledger, and what was read of the body or the failure. */
+export type ApiReply<Value extends object = { readonly json: unknown }> =
+  | ({ readonly page: Page; readonly failure: null } & Value)
+  | { readonly page: Page; readonly failure: Failure; readonly json: null };
 
 /** The progress of reading one endpoint. */
 export interface FetchProgress {
@@ -44,16 +38,6 @@ export interface FetchProgress {
   /** Records so far. */
   readonly items: number;
 }
-
-/** The kept records of a list, and the parsed body without them. */
-export type ListReply<Kept> =
-  | { readonly page: Page; readonly json: unknown; readonly records: readonly Kept[]; readonly failure: null }
-  | { readonly page: Page; readonly json: null; readonly records: readonly []; readonly failure: Failure };
-
-/** The page, and the value or the failure. */
-type ReadReply<Value> =
-  | { readonly page: Page; readonly value: Value; readonly failure: null }
-  | { readonly page: Page; readonly value: null; readonly failure: Failure };
 
 /** What the client needs. Tests pass their own clock. */
 export interface ClientOptions {
@@ -81,6 +65,20 @@ export interface ClientOptions {
   readonly onFetch?: (fetched: FetchProgress) => void;
   /** Gets every answer with its body as received. The body is only valid during the call. Must not throw. */
   readonly onPage?: (page: Page, bytes: Buffer) => Promise<void>;
+}
+
+/** Failures without an answer or a reset in between. */
+interface FailureStreak {
+  failures: number;
+  /** When the first of these attempts began. */
+  since: number;
+}
+
+/** An attempt that failed, and its answer if there was one. */
+interface FailedAttempt {
+  readonly answer: ApiResponse | null;
+  readonly failure: Failure;
+  readonly began: number;
 }
 
 /** No page of a search is nearly that large. */
@@ -112,7 +110,7 @@ export class Datadog implements AsyncDisposable {
       ...access,
     };
     this.#dispatcher = dispatcherFor(access.apiUrl);
-    this.#limiter = newRateLimiter({
+    this.#limiter = new RateLimiter({
       now: this.#options.now,
       wait: async (ms) => {
         const stopped = await this.#pause(ms);
@@ -129,32 +127,29 @@ export class Datadog implements AsyncDisposable {
    * deadline. A foreseen failure is part of the reply; only bugs throw.
    */
   async request(request: ApiRequest): Promise<ApiReply> {
-    const { page, value, failure } = await this.#requestUntilDone(request, parseJson);
-    return failure === null ? { page, json: value, failure } : { page, json: null, failure };
+    return this.#requestUntilDone(request, parseJson);
   }
 
   /** Requests a list in the same way. Only the kept part of each record stays in memory. */
-  async requestList<Kept>(request: ApiRequest, rules: RecordRules<Kept>): Promise<ListReply<Kept>> {
-    const { page, value, failure } = await this.#requestUntilDone(request, (bytes) =>
-      parseRecords(bytes, rules),
-    );
-    return failure === null ? { page, ...value, failure } : { page, json: null, records: [], failure };
+  async requestList<Kept>(
+    request: ApiRequest,
+    rules: RecordRules<Kept>,
+  ): Promise<ApiReply<ParsedRecords<Kept>>> {
+    return this.#requestUntilDone(request, (bytes) => parseRecords(bytes, rules));
   }
 
-  async #requestUntilDone<Value>(
+  async #requestUntilDone<Value extends object>(
     request: ApiRequest,
     read: (bytes: Buffer) => Value,
-  ): Promise<ReadReply<Value>> {
-    const { now, random, deadline, log, debug, onPage } = this.#options;
+  ): Promise<ApiReply<Value>> {
+    const { now, debug, onPage } = this.#options;
     const family = limitFamilyOf(request);
-    const patienceMs = request.patienceMs ?? GIVE_UP_AFTER_MS;
+    const streak: FailureStreak = { failures: 0, since: 0 };
     let page = pageOf(null, 1);
-    let failures = 0;
-    let failingSince = 0;
 
     for (let attempts = 1; ; attempts += 1) {
-      const held = await this.#takeTurn(family);
-      if (held !== null) return { page, value: null, failure: held };
+      const held = await awaitFailure(async () => this.#limiter.turn(family));
+      if (held instanceof Failure) return { page, json: null, failure: held };
       const began = now();
       const { answer, verdict, isReplaced = false } = await this.#attempt(request, read);
       debug(`${family} ${answer?.status ?? "no answer"}, attempt ${attempts}`);
@@ -163,39 +158,48 @@ export class Datadog implements AsyncDisposable {
         await onPage(page, answer.bytes);
         this.#buffers.takeBack(answer.bytes);
       }
-      if (!(verdict instanceof Failure)) return { page, value: verdict.value, failure: null };
+      if (!(verdict instanceof Failure)) return { page, failure: null, ...verdict };
 
       // Credentials that expired or were revoked are replaced once; new ones are not.
       if (isReplaced) continue;
-      // A rate limit with a reset time is no failure: the limiter waits until then, within the deadline.
-      const reset = answer === null ? null : secondsToWait(answer, now());
-      if (reset !== null && request.patienceMs === undefined) {
-        if (answer?.status !== 429) {
-          if (now() + reset * 1000 >= deadline) return { page, value: null, failure: verdict };
-          this.#logWait(family, `${verdict.message}; waiting ${reset} s, as the answer says`);
-          this.#limiter.hold(family, reset * 1000);
-        }
-        failures = 0;
-        continue;
-      }
-      if (failures === 0) failingSince = began;
-      if (reset !== null && now() - failingSince + reset * 1000 > patienceMs) {
-        return { page, value: null, failure: verdict };
-      }
-      failures += 1;
-      const delay = retryDelay({
-        isTransient: isTransient(verdict, answer),
-        attempt: failures,
-        failingForMs: now() - failingSince,
-        random: random(),
-        patienceMs,
-      });
-      if (delay === null || now() + delay >= deadline) return { page, value: null, failure: verdict };
-      if (answer?.status === 429) this.#limiter.hold(family, delay);
-      if (failures === 3) log(`${verdict.message}; trying again for up to ${patienceMs / 1000} s`);
-      const stopped = await this.#pause(delay);
-      if (stopped !== null) return { page, value: null, failure: stopped };
+      const failure = await this.#waitToRetry(request, { answer, failure: verdict, began, streak });
+      if (failure !== null) return { page, json: null, failure };
     }
+  }
+
+  /** Waits before the next attempt. Returns the failure with which the request ends if there is none. */
+  async #waitToRetry(
+    request: ApiRequest,
+    { answer, failure, began, streak }: FailedAttempt & { readonly streak: FailureStreak },
+  ): Promise<Failure | null> {
+    const { now, random, deadline, log } = this.#options;
+    const { patienceMs = GIVE_UP_AFTER_MS } = request;
+    const family = limitFamilyOf(request);
+    const reset = answer === null ? null : secondsToWait(answer, now());
+    if (reset !== null && request.patienceMs === undefined) {
+      streak.failures = 0;
+      // A rate limit with a reset time is no failure: the limiter waits until then, within the deadline.
+      if (answer?.status === 429) return null;
+      if (now() + reset * 1000 >= deadline) return failure;
+      this.#logWait(family, `${failure.message}; waiting ${reset} s, as the answer says`);
+      this.#limiter.hold(family, reset * 1000);
+      return null;
+    }
+    if (streak.failures === 0) streak.since = began;
+    const failingForMs = now() - streak.since;
+    if (reset !== null && failingForMs + reset * 1000 > patienceMs) return failure;
+    streak.failures += 1;
+    const delay = retryDelay({
+      isTransient: isTransient(failure, answer),
+      attempt: streak.failures,
+      failingForMs,
+      random: random(),
+      patienceMs,
+    });
+    if (delay === null || now() + delay >= deadline) return failure;
+    if (answer?.status === 429) this.#limiter.hold(family, delay);
+    if (streak.failures === 3) log(`${failure.message}; trying again for up to ${patienceMs / 1000} s`);
+    return this.#pause(delay);
   }
 
   /** Who sends the requests. */
@@ -225,19 +229,13 @@ export class Datadog implements AsyncDisposable {
     this.#options.log(line);
   }
 
-  /** Waits for its turn. Returns the failure if there will be none. */
-  async #takeTurn(family: string): Promise<Failure | null> {
-    const turn = await awaitFailure(async () => this.#limiter.turn(family));
-    return turn instanceof Failure ? turn : null;
-  }
-
   /** Sends the request once and reads the whole answer. */
-  async #attempt<Value>(
+  async #attempt<Value extends object>(
     request: ApiRequest,
     read: (bytes: Buffer) => Value,
   ): Promise<{
     answer: ApiResponse | null;
-    verdict: { value: Value } | Failure;
+    verdict: Value | Failure;
     /** Whether Datadog refused credentials for which there are others now. */
     isReplaced?: boolean;
   }> {
@@ -338,8 +336,8 @@ function limitFamilyOf({ method, path }: ApiRequest): string {
   return `${method} ${path}`;
 }
 
-function parseJson(bytes: Buffer): unknown {
-  return JSON.parse(bytes.toString("utf8"));
+function parseJson(bytes: Buffer): { readonly json: unknown } {
+  return { json: JSON.parse(bytes.toString("utf8")) };
 }
 
 async function waitFor(ms: number, signal: AbortSignal): Promise<void> {

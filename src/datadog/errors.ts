@@ -7,23 +7,26 @@ import type { SecretSearch } from "../platform/secrets.ts";
 import { REFUSAL_WORDS } from "./credentials.ts";
 import { reasonForStatus } from "./retry.ts";
 
-/**
- * An error status as a failure. Recorded errors have seven shapes: a list of texts, alone or beside a status, a list
- * of JSON:API objects, lists of texts by id, one object with details, HTML from the front door, and nothing.
- */
-export function refusalFailure(answer: {
+/** A request to Datadog, for the sentence about its refusal. */
+export interface RefusedRequest {
+  /** Method and path. */
   readonly what: string;
-  readonly status: number;
-  readonly headers: { get(name: string): string | null };
-  readonly bytes: Buffer;
   readonly permission: string | undefined;
   readonly access: AccessMode;
   /** What must not be repeated, should the answer hold it. */
   readonly secrets: SecretSearch;
-}): Failure {
-  const { what, status, permission } = answer;
-  const { subject, grant, unauthorized } = REFUSAL_WORDS[answer.access];
-  const said = errorSentences(answer.bytes, answer.secrets);
+}
+
+/**
+ * An error status as a failure. Recorded errors have seven shapes: a list of texts, alone or beside a status, a list
+ * of JSON:API objects, lists of texts by id, one object with details, HTML from the front door, and nothing.
+ */
+export function refusalFailure(
+  { status, bytes }: { readonly status: number; readonly bytes: Buffer },
+  { what, permission, access, secrets }: RefusedRequest,
+): Failure {
+  const { subject, grant, unauthorized } = REFUSAL_WORDS[access];
+  const said = errorSentences(bytes, secrets);
   const details = said.length === 0 ? "" : `: ${said.join("; ")}`;
 
   if (status >= 300 && status < 400) {
@@ -31,7 +34,7 @@ export function refusalFailure(answer: {
       hint: "redirects are not followed, because keys would travel with them; check for a proxy in between",
     });
   }
-  if (status === 403 && isWebPage(answer.bytes)) {
+  if (status === 403 && isWebPage(bytes)) {
     return new Failure("refused", `${what} was refused (403) by a web page, not by Datadog's API${details}`, {
       hint: "Datadog's front door refuses a malformed key so, and a proxy what it blocks",
     });
@@ -42,19 +45,12 @@ export function refusalFailure(answer: {
     const why = isCertain ? `: ${lack}` : `${details}; most likely ${lack}`;
     return new Failure("permission", `Datadog refused ${what} (403)${why}`, { hint: grant(permission) });
   }
-  if (status === 401) {
-    return new Failure("refused", `Datadog refused ${what} (401)${details}`, {
-      hint: unauthorized,
-    });
-  }
-  const code = said.some((sentence) => TROUBLE.test(sentence)) ? "server-error" : reasonForStatus(status);
-  return new Failure(
-    code,
-    `Datadog ${code === "server-error" ? "failed" : "refused"} ${what} (${status})${details}`,
-    {
-      hint: REFUSAL_HINTS[code],
-    },
-  );
+  const isTrouble = status !== 401 && said.some((sentence) => TROUBLE.test(sentence));
+  const code = isTrouble ? "server-error" : reasonForStatus(status);
+  const verb = code === "server-error" ? "failed" : "refused";
+  return new Failure(code, `Datadog ${verb} ${what} (${status})${details}`, {
+    hint: status === 401 ? unauthorized : REFUSAL_HINTS[code],
+  });
 }
 
 /** The only words of a 403 that are about a permission. "Forbidden" alone has several causes. */

@@ -1,22 +1,8 @@
 import { Failure } from "../failure.ts";
+import type { ApiResponse } from "./transport.ts";
 
 /** The name of a group of requests that share a rate limit: their method and path. */
-export type LimitFamily = string;
-
-/**
- * Delays requests so that they respect Datadog's rate limits. A request waits for its turn, and afterwards
- * reports what the answer says about the limit.
- */
-export interface RateLimiter {
-  /** Resolves when a request of the family may be sent. Throws if that is after the deadline. */
-  turn(family: LimitFamily): Promise<void>;
-  /** Ends a turn, with the answer or null. */
-  learn(family: LimitFamily, answer: { readonly status: number; readonly headers: RateHeaders } | null): void;
-  /** Delays the whole family, because one of its requests must wait. */
-  hold(family: LimitFamily, ms: number): void;
-  /** What the answers said about each family that has a limit. */
-  remaining(): readonly RemainingLimit[];
-}
+type LimitFamily = string;
 
 /** How many requests of a family are left until its period ends. */
 export interface RemainingLimit {
@@ -24,8 +10,18 @@ export interface RemainingLimit {
   readonly left: number;
 }
 
-export interface RateHeaders {
-  get(name: string): string | null;
+/** The parts of an answer that say something about a limit. */
+type LimitedResponse = Pick<ApiResponse, "status" | "headers">;
+type LimitHeaders = ApiResponse["headers"];
+
+/** What the limiter needs. */
+interface LimiterWorld {
+  now(): number;
+  wait(ms: number): Promise<void>;
+  /** Milliseconds since 1970. */
+  readonly deadline: number;
+  /** Called before a wait. */
+  onWait(family: LimitFamily, ms: number): void;
 }
 
 /** The most parallel requests of one family. More would gain little and strain the API. */
@@ -55,76 +51,86 @@ interface FamilyState {
 }
 
 /**
- * A limiter that never sends more requests than the last answers left, counting those under way. If none
- * remain, it waits for `X-RateLimit-Reset`, a number of seconds from now, up to 3600.
+ * Delays requests so that they respect Datadog's rate limits. A request waits for its turn, and afterwards
+ * reports what the answer says about the limit. There are never more requests than the last answers left,
+ * counting those under way. If none remain, they wait for `X-RateLimit-Reset`, a number of seconds from
+ * now, up to 3600.
  * https://docs.datadoghq.com/api/latest/rate-limits
  */
-export function newRateLimiter(world: {
-  now(): number;
-  wait(ms: number): Promise<void>;
-  /** Milliseconds since 1970. */
-  readonly deadline: number;
-  /** Called before a wait. */
-  onWait(family: LimitFamily, ms: number): void;
-}): RateLimiter {
-  const families = new Map<LimitFamily, FamilyState>();
-  const knownOf = (family: LimitFamily): FamilyState => {
-    const known = families.get(family) ?? newFamilyState();
-    families.set(family, known);
-    return known;
-  };
+export class RateLimiter {
+  readonly #world: LimiterWorld;
+  readonly #families = new Map<LimitFamily, FamilyState>();
+
+  constructor(world: LimiterWorld) {
+    this.#world = world;
+  }
+
+  /** Resolves when a request of the family may be sent. Throws if that is after the deadline. */
+  async turn(family: LimitFamily): Promise<void> {
+    const known = this.#knownOf(family);
+    // Several may wait for one reset, and the first one to go may meet another limit.
+    for (;;) {
+      const now = this.#world.now();
+      const room = roomIn(known, now);
+      // No answer is pending that could show a later limit before the period ends.
+      if (room === 0 && known.underWay === 0) known.opens = Math.max(known.opens, known.ends);
+      if (known.opens > now) {
+        await this.#waitUntilOpen(family, now);
+      } else if (known.held > now) {
+        await this.#wait(known, known.held - now);
+      } else if (known.underWay < room) {
+        known.underWay += 1;
+        return;
+      } else {
+        await new Promise<void>((resolve) => {
+          known.queue.push(resolve);
+        });
+      }
+    }
+  }
+
+  /** Ends a turn, with the answer or null. */
+  learn(family: LimitFamily, answer: LimitedResponse | null): void {
+    const known = this.#knownOf(family);
+    known.underWay = Math.max(0, known.underWay - 1);
+    if (answer !== null) learnLimit(known, answer, this.#world.now());
+    else countRequest(known);
+    for (const wake of known.queue.splice(0)) wake();
+  }
+
+  /** Delays the whole family, because one of its requests must wait. */
+  hold(family: LimitFamily, ms: number): void {
+    const known = this.#knownOf(family);
+    known.held = Math.max(known.held, this.#world.now() + ms);
+  }
+
+  /** What the answers said about each family that has a limit. */
+  remaining(): readonly RemainingLimit[] {
+    return [...this.#families].flatMap(([family, { left }]) => (left === null ? [] : [{ family, left }]));
+  }
+
+  async #waitUntilOpen(family: LimitFamily, now: number): Promise<void> {
+    const known = this.#knownOf(family);
+    const ms = known.opens - now;
+    if (known.opens >= this.#world.deadline) throw resetsTooLate(family, ms);
+    if (known.waiting === null) this.#world.onWait(family, ms);
+    known.isMet = false;
+    await this.#wait(known, ms);
+  }
 
   /** Waits; requests that wait at the same time share one wait. */
-  const wait = async (known: FamilyState, ms: number): Promise<void> => {
-    known.waiting ??= world.wait(ms).finally(() => {
+  async #wait(known: FamilyState, ms: number): Promise<void> {
+    known.waiting ??= this.#world.wait(ms).finally(() => {
       known.waiting = null;
     });
     return known.waiting;
-  };
+  }
 
-  return {
-    async turn(family) {
-      const known = knownOf(family);
-      // Several may wait for one reset, and the first one to go may meet another limit.
-      for (;;) {
-        const now = world.now();
-        const room = roomIn(known, now);
-        // No answer is pending that could show a later limit before the period ends.
-        if (room === 0 && known.underWay === 0) known.opens = Math.max(known.opens, known.ends);
-        if (known.opens > now) {
-          const ms = known.opens - now;
-          if (known.opens >= world.deadline) throw resetsTooLate(family, ms);
-          if (known.waiting === null) world.onWait(family, ms);
-          known.isMet = false;
-          await wait(known, ms);
-        } else if (known.held > now) {
-          await wait(known, known.held - now);
-        } else if (known.underWay < room) {
-          known.underWay += 1;
-          return;
-        } else {
-          await new Promise<void>((resolve) => {
-            known.queue.push(resolve);
-          });
-        }
-      }
-    },
-
-    learn(family, answer) {
-      const known = knownOf(family);
-      known.underWay = Math.max(0, known.underWay - 1);
-      if (answer !== null) learnLimit(known, answer, world.now());
-      else countRequest(known);
-      wakeAll(known);
-    },
-
-    hold(family, ms) {
-      const known = knownOf(family);
-      known.held = Math.max(known.held, world.now() + ms);
-    },
-
-    remaining: () => [...families].flatMap(([family, { left }]) => (left === null ? [] : [{ family, left }])),
-  };
+  #knownOf(family: LimitFamily): FamilyState {
+    const known = this.#families.get(family) ?? newFamilyState();
+    this.#families.set(family, known);
+    return known;
+  }
 }
 
 /** The number of requests that may be under way now. */
@@ -138,11 +144,7 @@ function roomIn(known: FamilyState, now: number): number {
 }
 
 /** Answers can overtake each other, so within a period the smallest remaining number counts. */
-function learnLimit(
-  known: FamilyState,
-  { status, headers }: { status: number; headers: RateHeaders },
-  now: number,
-): void {
+function learnLimit(known: FamilyState, { status, headers }: LimitedResponse, now: number): void {
   const reset = secondsUntilReset(headers, now);
   const remaining = remainingIn(headers);
   known.isMet = true;
@@ -160,10 +162,6 @@ function countRequest(known: FamilyState): void {
   if (known.left !== null) known.left = Math.max(0, known.left - 1);
 }
 
-function wakeAll({ queue }: FamilyState): void {
-  for (const wake of queue.splice(0)) wake();
-}
-
 function newFamilyState(): FamilyState {
   return { underWay: 0, left: null, ends: 0, isMet: false, opens: 0, held: 0, waiting: null, queue: [] };
 }
@@ -176,18 +174,18 @@ function resetsTooLate(family: LimitFamily, ms: number): Failure {
   );
 }
 
-function remainingIn(headers: RateHeaders): number | null {
+function remainingIn(headers: LimitHeaders): number | null {
   const said = headers.get("x-ratelimit-remaining");
   return said !== null && /^\d{1,9}$/.test(said) ? Number(said) : null;
 }
 
 /** Seconds until the limit resets, or null where the answer does not say. */
-export function secondsUntilReset(headers: RateHeaders, now: number): number | null {
+export function secondsUntilReset(headers: LimitHeaders, now: number): number | null {
   return secondsIn(headers.get("x-ratelimit-reset"), now) ?? secondsUntilRetry(headers, now);
 }
 
 /** Seconds until a new attempt is welcome: `Retry-After` as seconds or as a date, or null where the answer has none. */
-export function secondsUntilRetry(headers: RateHeaders, now: number): number | null {
+export function secondsUntilRetry(headers: LimitHeaders, now: number): number | null {
   const said = headers.get("retry-after");
   const seconds = secondsIn(said, now);
   if (seconds !== null || said === null || !/GMT$/i.test(said.trim())) return seconds;

@@ -1,61 +1,42 @@
 import { createHash } from "node:crypto";
 
-import type { AccessMode, Page } from "../evidence/schema.ts";
+import type { Page } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { isTransientStatus } from "../platform/http.ts";
-import type { SecretSearch } from "../platform/secrets.ts";
-import { isLastingTrouble, refusalFailure } from "./errors.ts";
+import { isLastingTrouble, refusalFailure, type RefusedRequest } from "./errors.ts";
 import type { ApiResponse } from "./transport.ts";
 
 /** The value of a good answer, or the failure. */
-export function classifyResponse<Value>(
+export function classifyResponse<Value extends object>(
   answer: ApiResponse,
-  {
-    what,
-    permission,
-    access,
-    secrets,
-    read,
-  }: {
-    /** Method and path. */
-    what: string;
-    permission: string | undefined;
-    access: AccessMode;
-    secrets: SecretSearch;
-    read: (bytes: Buffer) => Value;
-  },
-): { readonly value: Value } | Failure {
+  { read, ...asked }: RefusedRequest & { readonly read: (bytes: Buffer) => Value },
+): Value | Failure {
   const { status, headers, bytes } = answer;
-  if (status < 200 || status >= 300)
-    return refusalFailure({ what, status, headers, bytes, permission, access, secrets });
+  const { what } = asked;
+  if (status < 200 || status >= 300) return refusalFailure(answer, asked);
 
   const coding = headers.get("content-encoding")?.trim().toLowerCase() ?? "";
   if (coding !== "" && coding !== "identity") {
     return new Failure(
       "not-json",
       `Datadog's answer to ${what} is coded as ${coding.slice(0, 40)}, which was not asked for`,
-      {
-        hint: "a proxy seems to code answers; let it pass api.<site> unchanged",
-      },
+      { hint: "a proxy seems to code answers; let it pass api.<site> unchanged" },
     );
   }
 
   try {
-    return { value: read(bytes) };
+    return read(bytes);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const type = headers.get("content-type") ?? "";
-    if (!/\bjson\b/i.test(type) && bytes.toString("utf8").trim() !== "") {
-      return new Failure(
-        "not-json",
-        `Datadog answered ${what} with ${type.split(";")[0] || "an unnamed type"} instead of JSON`,
-        {
-          hint: "a proxy or a maintenance page may have answered instead of Datadog",
-          cause: error,
-        },
-      );
+    if (/\bjson\b/i.test(type) || bytes.toString("utf8").trim() === "") {
+      return new Failure("truncated", `Datadog's answer to ${what} is not whole JSON`, { cause: error });
     }
-    return new Failure("truncated", `Datadog's answer to ${what} is not whole JSON`, { cause: error });
+    return new Failure(
+      "not-json",
+      `Datadog answered ${what} with ${type.split(";")[0] || "an unnamed type"} instead of JSON`,
+      { hint: "a proxy or a maintenance page may have answered instead of Datadog", cause: error },
+    );
   }
 }
 

@@ -12,15 +12,9 @@ import { SecretSearch } from "../../src/platform/secrets.ts";
 const PERMISSION = "security_monitoring_signals_read";
 
 function refused(status: number, body: unknown, permission?: string) {
-  return refusalFailure({
-    what: "POST /x",
-    status,
-    headers: new Headers(),
-    bytes: Buffer.from(typeof body === "string" ? body : JSON.stringify(body)),
-    permission,
-    access: "keys",
-    secrets: new SecretSearch(Object.values(KEYS)),
-  });
+  const bytes = Buffer.from(typeof body === "string" ? body : JSON.stringify(body));
+  const secrets = new SecretSearch(Object.values(KEYS));
+  return refusalFailure({ status, bytes }, { what: "POST /x", permission, access: "keys", secrets });
 }
 
 test.for([

@@ -1,14 +1,14 @@
 import { array, assert, asyncProperty, integer, nat } from "fast-check";
 import { expect, test } from "vitest";
 
-import { newRateLimiter, secondsUntilReset, secondsUntilRetry } from "../../src/datadog/rate-limiter.ts";
+import { RateLimiter, secondsUntilReset, secondsUntilRetry } from "../../src/datadog/rate-limiter.ts";
 
 const FAMILY = "GET /api/v1/monitor";
 
 function limiterOf({ deadline = 600_000 } = {}) {
   let ms = 0;
   const waits: number[] = [];
-  const limiter = newRateLimiter({
+  const limiter = new RateLimiter({
     now: () => ms,
     deadline,
     wait: async (delay) => {
