@@ -40,7 +40,7 @@ export function figuresOf({ collection, result }: Item): readonly LabelledCount[
 }
 
 /** The name of a count in words: `notEvaluated` is "not evaluated". */
-function countLabel(count: string): string {
+export function countLabel(count: string): string {
   return count.replaceAll(/[A-Z]/gv, (letter) => ` ${letter.toLowerCase()}`);
 }
 
@@ -124,7 +124,7 @@ export function controlsByFramework(controls: readonly Control[]): readonly stri
   const frameworks = Map.groupBy(controls, (control) => control.framework);
   return [...frameworks].map(
     ([framework, members]) =>
-      `${framework} ${[...new Set(members.map((member) => member.id))].toSorted(byNumber).join(", ")}`,
+      `${framework} ${[...new Set(members.map((member) => member.id))].toSorted(compareControlIds).join(", ")}`,
   );
 }
 
@@ -170,8 +170,8 @@ function isSame(one: Control, other: Control): boolean {
   return one.framework === other.framework && one.id === other.id;
 }
 
-// A.8.9 comes before A.8.16.
-function byNumber(one: string, other: string): number {
+/** Compares the numbers of controls: A.8.9 comes before A.8.16. */
+export function compareControlIds(one: string, other: string): number {
   return one.localeCompare(other, "en", { numeric: true });
 }
 

@@ -1,4 +1,5 @@
 import type { Control, ItemId } from "../../evidence/schema.ts";
+import { compareControlIds } from "../words.ts";
 import { isKnown, type Reading } from "./readings.ts";
 import type { PeriodReport } from "./model.ts";
 
@@ -39,7 +40,7 @@ export function supportedControls(
     }
   }
   return [...named.values()]
-    .toSorted((a, b) => byControlId(a.framework, b.framework) || byControlId(a.id, b.id))
+    .toSorted((a, b) => compareControlIds(a.framework, b.framework) || compareControlIds(a.id, b.id))
     .map((control, index) => ({
       control,
       anchor: `control-${index + 1}`,
@@ -68,9 +69,4 @@ function itemSupport({ id, bySlot }: Reading, control: Control): readonly ItemSu
     why = here.organisation.why;
   }
   return isNamed ? [{ id, ...figures, byOrganisation, why }] : [];
-}
-
-// A.8.9 comes before A.8.16.
-function byControlId(one: string, other: string): number {
-  return one.localeCompare(other, "en", { numeric: true });
 }

@@ -1,26 +1,18 @@
 import type { Slot } from "../../verify/period/verdict.ts";
 import { worstResultOf } from "../../policy/describe-result.ts";
-import { csv, timeCell, timeHeading, type Cell, type Separator } from "../render/csv.ts";
+import { csvTable, timeColumn, type Column, type Separator } from "../render/csv.ts";
 import type { PeriodReport } from "./model.ts";
-import { controlsOnOneLine } from "../words.ts";
-import type { ReportedItem, ReportedRun } from "./reported-run.ts";
+import { controlsOnOneLine, countLabel } from "../words.ts";
+import { runFinder, type ReportedExpectation, type ReportedItem, type ReportedRun } from "./reported-run.ts";
 
-const COLUMNS = [
-  timeHeading("from"),
-  timeHeading("to"),
-  "slot",
-  "why",
-  "run",
-  timeHeading("collected at"),
-  "sequence",
-  "outcome",
-  "verdict",
-  "item",
-  "collection",
-  "reason",
-  "state",
-  "counts are",
-] as const;
+/** What a row is of: the item of the run of the slot, each where there is one. */
+interface SlotRow {
+  readonly slot: Slot | null;
+  readonly run: ReportedRun | null;
+  readonly item: ReportedItem | null;
+  readonly isVerified: boolean;
+}
+
 const COUNTS = [
   "total",
   "critical",
@@ -34,72 +26,59 @@ const COUNTS = [
   "muted",
 ] as const;
 
+const COLUMNS: readonly Column<SlotRow>[] = [
+  timeColumn("from", ({ slot }) => slot?.from ?? null),
+  timeColumn("to", ({ slot }) => slot?.to ?? null),
+  ["slot", ({ slot }) => slot?.state ?? "another run"],
+  ["why", ({ slot }) => slot?.detail ?? null],
+  ["run", ({ run }) => run?.place ?? null],
+  timeColumn("collected at", ({ run }) => run?.collectedAt ?? null),
+  ["sequence", ({ run }) => run?.sequence ?? null],
+  ["outcome", ({ run }) => run && (run.outcome ?? "declared gap")],
+  ["verdict", ({ run, isVerified }) => run && (isVerified ? "genuine" : "not verified")],
+  ["item", ({ item }) => item?.id ?? null],
+  ["collection", ({ item }) => item?.status ?? null],
+  ["reason", ({ item }) => item?.reason?.code ?? null],
+  ["state", ({ item }) => item?.state ?? null],
+  ["counts are", ({ item }) => item && exactnessOf(item)],
+  ...COUNTS.map((count): Column<SlotRow> => [countLabel(count), ({ item }) => item?.counts?.[count] ?? null]),
+  ["controls", ({ item }) => item && controlsOnOneLine(item.controls)],
+  ["sha256", ({ run }) => run?.contentSha256 ?? null],
+  ["expectations", (row) => worstResultOf(judgedIn(row).map(({ result }) => result))],
+  ["broken expectations", (row) => brokenIn(row).join(" ")],
+];
+
 /**
  * A period as CSV: a row for each item of the run that names each slot, and one for each slot without a run,
  * so that the rows are the population to sample from. Then the runs that name no slot.
  */
 export function slotsCsv({ verdict, runs, isVerified }: PeriodReport, separator?: Separator): string {
-  const byPlace = new Map(runs.map((run) => [run.place, run]));
+  const findRun = runFinder(runs);
   const named = new Set(verdict.slotList.map(({ run }) => run));
-  const word = isVerified ? "genuine" : "not verified";
   const rows = [
-    ...verdict.slotList.flatMap((slot) => slotRows({ slot, run: byPlace.get(slot.run ?? "") ?? null, word })),
-    ...runs.filter(({ place }) => !named.has(place)).flatMap((run) => slotRows({ slot: null, run, word })),
-  ];
-  const columns = [
-    ...COLUMNS,
-    ...COUNTS.map((count) => count.replaceAll(/(?=[A-Z])/g, " ").toLowerCase()),
-    "controls",
-    "sha256",
-    "expectations",
-    "broken expectations",
-  ];
-  return csv(columns, rows, separator);
+    ...verdict.slotList.map((slot) => ({ slot, run: findRun(slot.run) ?? null })),
+    ...runs.filter(({ place }) => !named.has(place)).map((run) => ({ slot: null, run })),
+  ].flatMap(({ slot, run }) => itemsOf(run).map((item) => ({ slot, run, item, isVerified })));
+  return csvTable(COLUMNS, rows, separator);
 }
 
-function slotRows({
-  slot,
-  run,
-  word,
-}: {
-  readonly slot: Slot | null;
-  readonly run: ReportedRun | null;
-  readonly word: string;
-}): readonly (readonly Cell[])[] {
-  const when: Cell[] = [
-    timeCell(slot?.from ?? null),
-    timeCell(slot?.to ?? null),
-    slot?.state ?? "another run",
-    slot?.detail ?? null,
-  ];
-  if (run === null)
-    return [
-      [...when, ...Array.from({ length: COLUMNS.length - when.length + COUNTS.length + 4 }, () => null)],
-    ];
-  const about: Cell[] = [
-    run.place,
-    timeCell(run.collectedAt),
-    run.sequence,
-    run.outcome ?? "declared gap",
-    word,
-  ];
-  const items = run.items.length === 0 ? [null] : run.items;
-  return items.map((item) =>
-    when.concat(about, itemCells(item), run.contentSha256, expectationCells(item, run)),
-  );
+/** The items of the run; null stands for the only row where there is none. */
+function itemsOf(run: ReportedRun | null): readonly (ReportedItem | null)[] {
+  return run === null || run.items.length === 0 ? [null] : run.items;
 }
 
-/** The worst result of the expectations of the item, and the ids of those that are broken. */
-function expectationCells(item: ReportedItem | null, { expectations }: ReportedRun): readonly Cell[] {
-  const judged = (expectations ?? []).filter((each) => each.item === item?.id);
-  const broken = judged.filter(({ result }) => result === "broken").map(({ id }) => id);
-  return [worstResultOf(judged.map(({ result }) => result)), broken.join(" ")];
+function exactnessOf({ counts, status }: ReportedItem): string {
+  if (counts === null) return "not known";
+  return status === "partial" ? "at least" : "exact";
 }
 
-function itemCells(item: ReportedItem | null): readonly Cell[] {
-  if (item === null) return Array.from({ length: 6 + COUNTS.length }, () => null);
-  const { id, status, reason, state, counts, controls } = item;
-  const are = counts === null ? "not known" : status === "partial" ? "at least" : "exact";
-  const numbers = COUNTS.map((count) => counts?.[count] ?? null);
-  return [id, status, reason?.code ?? null, state, are, ...numbers, controlsOnOneLine(controls)];
+/** The expectations of the item. */
+function judgedIn({ run, item }: SlotRow): readonly ReportedExpectation[] {
+  return (run?.expectations ?? []).filter((each) => each.item === item?.id);
+}
+
+function brokenIn(row: SlotRow): readonly string[] {
+  return judgedIn(row)
+    .filter(({ result }) => result === "broken")
+    .map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 import { ITEM_IDS, type ItemId } from "../../evidence/schema.ts";
 import type { PeriodReport } from "./model.ts";
-import type { ReportedItem, ReportedRun } from "./reported-run.ts";
+import { runFinder, type ReportedItem } from "./reported-run.ts";
 
 /** An item at every slot that was due; null where the slot has no run with it. */
 export interface Reading {
@@ -10,10 +10,10 @@ export interface Reading {
 
 /** What each item read at each slot: that of the run which names the slot. */
 export function readingsOf({ verdict, runs }: PeriodReport): readonly Reading[] {
-  const byPlace = new Map<string | null, ReportedRun>(runs.map((run) => [run.place, run]));
+  const findRun = runFinder(runs);
   return ITEM_IDS.flatMap((id): readonly Reading[] => {
     const bySlot = verdict.slotList.map(
-      ({ run }) => byPlace.get(run)?.items.find((item) => item.id === id) ?? null,
+      ({ run }) => findRun(run)?.items.find((item) => item.id === id) ?? null,
     );
     return bySlot.some((item) => item !== null) ? [{ id, bySlot }] : [];
   });

@@ -69,6 +69,12 @@ export interface ReportedRun {
   readonly changed: readonly ChangedRecords[];
 }
 
+/** Finds a run by its folder below the stream's. */
+export function runFinder(runs: readonly ReportedRun[]): (place: string | null) => ReportedRun | undefined {
+  const byPlace = new Map<string | null, ReportedRun>(runs.map((run) => [run.place, run]));
+  return (place) => byPlace.get(place);
+}
+
 /** The records of one kind of change since the run before, as the statement lists them. */
 export interface ChangedRecords {
   readonly item: ItemId;

@@ -1,5 +1,5 @@
 import { sentenceCase } from "../../failure.ts";
-import { csv, timeCell, timeHeading, type Separator } from "../render/csv.ts";
+import { csvTable, timeColumn, type Column, type Separator } from "../render/csv.ts";
 import { logLine } from "../render/sanitize.ts";
 import { wrapText } from "../render/wrap.ts";
 import { controlsByFramework, ITEM_NAMES } from "../words.ts";
@@ -13,48 +13,36 @@ import {
 } from "./document.ts";
 import type { Register, RegisterItem, RegisterStream } from "./register.ts";
 
+/** An item and the stream that it is of. */
+interface RegisterRow {
+  readonly stream: RegisterStream;
+  readonly item: RegisterItem;
+}
+
+const COLUMNS: readonly Column<RegisterRow>[] = [
+  ["stream", ({ stream }) => stream.name],
+  ["folder", ({ stream }) => stream.folder],
+  ["site", ({ stream }) => stream.site],
+  ["organization", ({ stream }) => stream.organization],
+  ["organization id", ({ stream }) => stream.verdict.organization],
+  ["verified", ({ stream }) => stream.verified],
+  ["item", ({ item }) => item.id],
+  ["state", ({ item }) => item.state],
+  ["status", ({ item }) => item.status],
+  ["freshness", ({ item }) => item.freshness],
+  ["counted", ({ item }) => item.counted],
+  ["controls", ({ item }) => controlsByFramework(item.controls).join("; ")],
+  timeColumn("collected at", ({ item }) => item.collectedAt),
+  timeColumn("valid until", ({ item }) => item.validUntil),
+  timeColumn("next due", ({ item }) => item.nextDue),
+  ["not from Datadog", ({ stream }) => stream.verdict.notFromDatadog?.servers.join(", ") ?? ""],
+  ["link", ({ item }) => item.link],
+];
+
 /** The register as CSV, a row for each item. */
 export function registerCsv({ streams }: Register, separator?: Separator): string {
-  const columns = [
-    "stream",
-    "folder",
-    "site",
-    "organization",
-    "organization id",
-    "verified",
-    "item",
-    "state",
-    "status",
-    "freshness",
-    "counted",
-    "controls",
-    ...["collected at", "valid until", "next due"].map(timeHeading),
-    "not from Datadog",
-    "link",
-  ];
-  return csv(
-    columns,
-    streams.flatMap((stream) =>
-      stream.items.map((item) => [
-        stream.name,
-        stream.folder,
-        stream.site,
-        stream.organization,
-        stream.verdict.organization,
-        stream.verified,
-        item.id,
-        item.state,
-        item.status,
-        item.freshness,
-        item.counted,
-        controlsByFramework(item.controls).join("; "),
-        ...[item.collectedAt, item.validUntil, item.nextDue].map(timeCell),
-        stream.verdict.notFromDatadog?.servers.join(", ") ?? "",
-        item.link,
-      ]),
-    ),
-    separator,
-  );
+  const rows = streams.flatMap((stream) => stream.items.map((item) => ({ stream, item })));
+  return csvTable(COLUMNS, rows, separator);
 }
 
 /** The register for programs. */

@@ -3,6 +3,9 @@ import { visibleLine } from "./sanitize.ts";
 /** A value of a cell; null where there is none, which is not zero. */
 export type Cell = string | number | boolean | null;
 
+/** A column: its heading and its cells. */
+export type Column<Row> = readonly [heading: string, cell: (row: Row) => Cell];
+
 /** A spreadsheet that splits at another separator also finds the start of a cell after that separator. */
 const AFTER_SEPARATOR = /(?<=[;,|\t])/u;
 
@@ -37,9 +40,22 @@ export function csv(
   return `${MARK}${lines.join("\r\n")}\r\n`;
 }
 
-/** The heading of a column of times in UTC. */
-export function timeHeading(what: string): string {
-  return `${what} (UTC)`;
+/** The rows as CSV under the headings of the columns. */
+export function csvTable<Row>(
+  columns: readonly Column<Row>[],
+  rows: Iterable<Row>,
+  separator?: Separator,
+): string {
+  return csv(
+    columns.map(([heading]) => heading),
+    Array.from(rows, (row) => columns.map(([, cell]) => cell(row))),
+    separator,
+  );
+}
+
+/** A column of times in UTC. */
+export function timeColumn<Row>(what: string, time: (row: Row) => string | null): Column<Row> {
+  return [`${what} (UTC)`, (row) => timeCell(time(row))];
 }
 
 /** A time in UTC in a form that spreadsheets take for a time; null stays null, any other text as it is. */

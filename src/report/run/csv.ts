@@ -8,11 +8,8 @@ import type {
 } from "../../evidence/schema.ts";
 import { resultsWorstFirst } from "../../policy/describe-result.ts";
 import type { WaivedRecords } from "../../policy/waivers.ts";
-import { csv, timeCell, timeHeading, type Cell, type Separator } from "../render/csv.ts";
+import { csvTable, timeColumn, type Cell, type Column, type Separator } from "../render/csv.ts";
 import { controlsOnOneLine, isFloor } from "../words.ts";
-
-/** A column: its heading and its cells. */
-type Column<Row> = readonly [heading: string, cell: (row: Row) => Cell];
 
 /** A run as a spreadsheet lists it. */
 export interface ListedRun {
@@ -56,26 +53,10 @@ export function recordsCsv(
   return csvTable([...about, ...FINDING, waivers], item.records, separator);
 }
 
-function timeColumn<Row>(heading: string, time: (row: Row) => string | null): Column<Row> {
-  return [timeHeading(heading), (row) => timeCell(time(row))];
-}
-
 /** Runs as CSV, a row for each item of each. Counts that are not known are empty cells. */
 export function runsCsv(runs: readonly ListedRun[], separator?: Separator): string {
   const rows = runs.flatMap((run) => run.evidence.items.map((item) => ({ run, item })));
   return csvTable(RUN_COLUMNS, rows, separator);
-}
-
-function csvTable<Row>(
-  columns: readonly Column<Row>[],
-  rows: Iterable<Row>,
-  separator: Separator | undefined,
-): string {
-  return csv(
-    columns.map(([heading]) => heading),
-    Array.from(rows, (row) => columns.map(([, cell]) => cell(row))),
-    separator,
-  );
 }
 
 const SIGNAL: readonly Column<SignalRecord>[] = [

@@ -6,7 +6,7 @@ import { reviewInWords } from "../../changes-in-words.ts";
 import { CHANGED_NAMES } from "../../words.ts";
 import { sectionHead } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
-import type { ReportedRun } from "../reported-run.ts";
+import { runFinder, type ReportedRun } from "../reported-run.ts";
 import { moreInJson } from "./gaps.ts";
 
 /** Nobody reads a longer table. */
@@ -16,7 +16,7 @@ const MOST_CHANGES = 200;
 export function changesSection({ verdict, runs }: PeriodReport): Block {
   const made = changesOfMaking(verdict);
   const notable = verdict.changes.slice(0, MOST_CHANGES);
-  const byPlace = new Map(runs.map((run) => [run.place, run]));
+  const findRun = runFinder(runs);
   return section(sectionHead("changes"), [
     made.length === 0
       ? paragraph("Cadence, collector, control mapping, rules and signer did not change.")
@@ -34,7 +34,7 @@ export function changesSection({ verdict, runs }: PeriodReport): Block {
           rows: notable.map((change) => [
             time(change.collectedAt),
             phrase`${sentenceCase(CHANGED_NAMES[change.item])}: ${reviewInWords(change)}${change.count === null ? "" : phrase` (${change.count})`}`,
-            recordsInWords(change, byPlace.get(change.run)),
+            recordsInWords(change, findRun(change.run)),
           ]),
           kind: "changes",
         }),

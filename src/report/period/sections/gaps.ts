@@ -18,7 +18,7 @@ import { ITEM_NAMES, reasonInWords, sentence } from "../../words.ts";
 import { shownGapRows, stateInWords, type GapRow } from "../gap-rows.ts";
 import { sectionHead } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
-import type { ReportedRun } from "../reported-run.ts";
+import { runFinder, type ReportedRun } from "../reported-run.ts";
 import { LETTERS, quantityOf, unitOf } from "../words.ts";
 
 /** Every slot that was not met on time, with its reason. */
@@ -28,7 +28,7 @@ export function gapsSection({ verdict, runs }: PeriodReport): Block {
   const rows = shownGapRows(slotList);
   const all = slotList.filter(({ state }) => state !== "met").length;
   const more = all - rows.reduce((sum, { slots }) => sum + slots.length, 0);
-  const byPlace = new Map(runs.map((run) => [run.place, run]));
+  const findRun = runFinder(runs);
   return section(
     sectionHead("gaps"),
     rows.length === 0
@@ -37,7 +37,7 @@ export function gapsSection({ verdict, runs }: PeriodReport): Block {
           table({
             caption: `The ${quantityOf(all, unit)} that were not met on time`,
             columns: [sentenceCase(unit), "", "State, what is missing, and why"],
-            rows: rows.map((row) => tableRow(row, byPlace)),
+            rows: rows.map((row) => tableRow(row, findRun(row.slot.run))),
             kind: "gaps",
           }),
           ...moreInJson(more),
@@ -50,15 +50,14 @@ export function moreInJson(more: number): readonly Block[] {
   return more > 0 ? [paragraph(phrase`${more} more are in ${code("verify --json")}.`, "more")] : [];
 }
 
-function tableRow({ anchor, span, slot }: GapRow, runs: ReadonlyMap<string, ReportedRun>): Row {
+function tableRow({ anchor, span, slot }: GapRow, run: ReportedRun | undefined): Row {
   const { state } = slot;
   const swatch = htmlOnly(
     () => markup`<i class="swatch ${state.charAt(0)}" aria-hidden="true">${LETTERS[state]}</i>`,
   );
-  const reason = slotReason(slot, slot.run === null ? undefined : runs.get(slot.run));
   return {
     id: anchor,
-    cells: [range(span), swatch, phrase`${strong(`${stateInWords(slot)}.`)} ${reason}`],
+    cells: [range(span), swatch, phrase`${strong(`${stateInWords(slot)}.`)} ${slotReason(slot, run)}`],
   };
 }
 
