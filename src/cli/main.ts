@@ -51,15 +51,9 @@ export async function runCommandLine(
   try {
     const show = watches ? (line: string | null) => status.show(line) : null;
     const log = logOf({ say, show }, secrets);
-    process.exitCode = await runCommand(args, {
-      dist,
-      print,
-      conceal,
-      secrets,
-      log,
-      paint,
-      width: widthOf(process.stdout),
-    });
+    const width = widthOf(process.stdout);
+    if (args.length === 0) say(helpText(COMMANDS, width));
+    process.exitCode = await runCommand(args, { dist, print, conceal, secrets, log, paint, width });
     status.show(null);
   } catch (error) {
     fail(error);
@@ -75,9 +69,7 @@ async function runCommand(
   [name, ...args]: readonly string[],
   terminal: Omit<Terminal, "environment" | "cancellation">,
 ): Promise<number> {
-  if (name === undefined) {
-    throw new Failure("input", "no command was given", { hint: "see: datadog-evidence --help" });
-  }
+  if (name === undefined) throw new Failure("input", "no command was given");
   if (name === "help" || name === "--help" || name === "-h") {
     const [topic] = args;
     const { width } = terminal;

@@ -1,7 +1,7 @@
 import { formatTime } from "../platform/time.ts";
 import type { Datadog } from "../datadog/client.ts";
 import { validateAccess, type AccessOwner } from "../datadog/validate-access.ts";
-import { linksOf, type DatadogSite } from "../datadog/sites.ts";
+import { linksOf, siteAt, type DatadogSite } from "../datadog/sites.ts";
 import { applyClockSkew } from "../evidence/rules/clock-skew.ts";
 import { evaluatePolicy } from "../policy/evaluate-policy.ts";
 import type { GivenPolicy } from "../policy/given-policy.ts";
@@ -70,9 +70,12 @@ interface CollectWorld {
 /** Collects the items. A failure is part of the evidence, and one item's failure never loses the others. */
 export async function collectEvidence(assignment: CollectOptions, world: CollectWorld): Promise<Evidence> {
   const { datadog, now } = world;
-  const { site, stream, frameworks } = assignment;
+  const { site, apiUrl, stream, frameworks } = assignment;
   const startedAt = now();
-  const [owner, collector] = await Promise.all([validateAccess(datadog, site), assignment.collector()]);
+  const [owner, collector] = await Promise.all([
+    validateAccess(datadog, siteAt(apiUrl, site)),
+    assignment.collector(),
+  ]);
   const named = owner instanceof Failure ? { organizationId: null, apiKeyId: null } : owner;
   const { secret, caveat } = assignment.pseudonyms(named.organizationId);
   const pseudonyms = createPseudonyms(secret);
@@ -105,7 +108,7 @@ export async function collectEvidence(assignment: CollectOptions, world: Collect
       system: "Datadog",
       site,
       access: datadog.credentials.mode,
-      apiUrl: assignment.apiUrl,
+      apiUrl,
       organization: assignment.organization,
       ...named,
       clockSkewMs: datadog.clockSkewMs,

@@ -45,6 +45,11 @@ export function apiUrlOf(site: DatadogSite): string {
   return `https://api.${site}`;
 }
 
+/** The site where the address is that of its API; null where another server answers in place of Datadog. */
+export function siteAt(apiUrl: string, site: DatadogSite): DatadogSite | null {
+  return apiUrl === apiUrlOf(site) ? site : null;
+}
+
 /** The host of the site's user interface. */
 export function appHost(site: DatadogSite): string {
   return site.split(".").length === 2 ? `app.${site}` : site;

@@ -13,10 +13,26 @@ export interface AccessOwner {
 
 /**
  * Asks whether the credentials work before anything is collected. Returns their owner, or the failure that every item
- * would meet.
+ * would meet. `site` is null where a server on this machine answers in place of Datadog.
  */
-export async function validateAccess(datadog: Datadog, site: DatadogSite): Promise<AccessOwner | Failure> {
-  return datadog.credentials.mode === "keys" ? validateKeys(datadog, site) : validateToken(datadog, site);
+export async function validateAccess(
+  datadog: Datadog,
+  site: DatadogSite | null,
+): Promise<AccessOwner | Failure> {
+  const server: AskedServer =
+    site === null
+      ? { name: "the server of DD_API_URL", mistake: "DD_API_URL names the wrong server" }
+      : {
+          name: site,
+          mistake: `the organisation is on another site: compare ${site} with the address of your Datadog in the browser`,
+        };
+  return datadog.credentials.mode === "keys" ? validateKeys(datadog, server) : validateToken(datadog, server);
+}
+
+interface AskedServer {
+  readonly name: string;
+  /** What else may be wrong where this server refuses credentials. */
+  readonly mistake: string;
 }
 
 const ValidateAnswer = z.object({
@@ -27,10 +43,10 @@ const ValidateAnswer = z.object({
  * `validate_keys` (in the clients since 2026-05) tests both keys, `v1/validate` the API key alone, `v2/validate`
  * (unstable) names the organisation.
  */
-async function validateKeys(datadog: Datadog, site: DatadogSite): Promise<AccessOwner | Failure> {
+async function validateKeys(datadog: Datadog, server: AskedServer): Promise<AccessOwner | Failure> {
   const both = await datadog.request({ method: "GET", path: "/api/v2/validate_keys" });
   const { status } = both.page;
-  if (status === 401 || status === 403) return findWrongKey(datadog, site);
+  if (status === 401 || status === 403) return findWrongKey(datadog, server);
   if (both.failure !== null && STOPPING_CODES.has(both.failure.code)) return both.failure;
 
   const named = await datadog.request({
@@ -53,12 +69,12 @@ const CurrentUserAnswer = z.object({
  * `current_user` takes every kind of token and names the organisation. A scoped token may not be allowed to read it,
  * which says nothing about the items.
  */
-async function validateToken(datadog: Datadog, site: DatadogSite): Promise<AccessOwner | Failure> {
+async function validateToken(datadog: Datadog, server: AskedServer): Promise<AccessOwner | Failure> {
   const { credentials } = datadog;
   const { page, json, failure } = await datadog.request({ method: "GET", path: "/api/v2/current_user" });
   if (failure !== null && page.status === 401 && credentials.mode === "token") {
-    return new Failure("refused", `the access token is not valid on ${site}`, {
-      hint: `either DD_ACCESS_TOKEN (input access-token) is wrong, expired or revoked, or the organisation is on another site: compare ${site} with the address of your Datadog in the browser`,
+    return new Failure("refused", `the access token is not valid on ${server.name}`, {
+      hint: `either DD_ACCESS_TOKEN (input access-token) is wrong, expired or revoked, or ${server.mistake}`,
       cause: failure,
     });
   }
@@ -72,21 +88,21 @@ async function validateToken(datadog: Datadog, site: DatadogSite): Promise<Acces
 /** Failures that every item would meet. The items themselves report all others. */
 const STOPPING_CODES: ReadonlySet<string> = new Set(["unreachable", "refused", "deadline", "cancelled"]);
 
-async function findWrongKey(datadog: Datadog, site: DatadogSite): Promise<Failure> {
+async function findWrongKey(datadog: Datadog, { name, mistake }: AskedServer): Promise<Failure> {
   const alone = await datadog.request({ method: "GET", path: "/api/v1/validate" });
   if (alone.failure === null) {
-    return new Failure("refused", `the application key is not valid on ${site}, although the API key is`, {
+    return new Failure("refused", `the application key is not valid on ${name}, although the API key is`, {
       hint: "check DD_APP_KEY (input app-key): it is 40 characters or begins with ddapp_, and its owner must be enabled",
     });
   }
   if (alone.page.status === 403 && alone.failure.code === "refused") {
-    return new Failure("refused", `a web page refused the API key before ${site} could look at it`, {
+    return new Failure("refused", `a web page refused the API key before ${name} could look at it`, {
       hint: "check DD_API_KEY (input api-key): it is 32 hexadecimal characters; if it is, a proxy in between blocks the address",
     });
   }
   if (alone.page.status === 401 || alone.page.status === 403) {
-    return new Failure("refused", `the API key is not valid on ${site}`, {
-      hint: `either DD_API_KEY (input api-key) is wrong or revoked, or the organisation is on another site: compare ${site} with the address of your Datadog in the browser`,
+    return new Failure("refused", `the API key is not valid on ${name}`, {
+      hint: `either DD_API_KEY (input api-key) is wrong or revoked, or ${mistake}`,
     });
   }
   return alone.failure;

@@ -5,6 +5,7 @@ import type { Config } from "../config/read-config.ts";
 import type { Datadog } from "../datadog/client.ts";
 import { RequestLedger } from "../datadog/pagination.ts";
 import { AUXILIARY_PATIENCE_MS } from "../datadog/retry.ts";
+import type { DatadogSite } from "../datadog/sites.ts";
 import { validateAccess } from "../datadog/validate-access.ts";
 import { windowBefore } from "../evidence/projection/times.ts";
 import { REMARKABLE_SKEW_MS } from "../evidence/rules/clock-skew.ts";
@@ -12,9 +13,15 @@ import { Failure } from "../failure.ts";
 import { checkOf, type SetupCheck } from "./check.ts";
 import { PERMISSIONS, type PermissionRow } from "./permissions.ts";
 
-/** What a run would meet at Datadog: access, permissions, tag, posture management, rate limits and clock. */
-export async function datadogChecks(datadog: Datadog, config: Config): Promise<readonly SetupCheck[]> {
-  const owner = await validateAccess(datadog, config.site);
+/**
+ * What a run would meet at Datadog: access, permissions, tag, posture management, rate limits and clock. `site` is null
+ * where a server on this machine answers in place of Datadog.
+ */
+export async function datadogChecks(
+  datadog: Datadog,
+  { config, site }: { readonly config: Config; readonly site: DatadogSite | null },
+): Promise<readonly SetupCheck[]> {
+  const owner = await validateAccess(datadog, site);
   const rows = PERMISSIONS.filter(({ item }) => config.items.includes(item));
   const access = checkOf({
     id: "access",
@@ -32,7 +39,7 @@ export async function datadogChecks(datadog: Datadog, config: Config): Promise<r
   ]);
   return [
     access.ok(
-      `${ACCESS_WORDS[datadog.credentials.mode]} open ${config.site}, organisation ${owner.organizationId ?? "not named"}`,
+      `${ACCESS_WORDS[datadog.credentials.mode]} open ${site ?? "the server of DD_API_URL"}, organisation ${owner.organizationId ?? "not named"}`,
     ),
     ...permissions,
     ...[tag, cspm].filter((check) => check !== null),

@@ -1,7 +1,7 @@
 import { type RawInputs } from "../config/inputs.ts";
 import { inspectInputs, type Config } from "../config/read-config.ts";
 import { Datadog } from "../datadog/client.ts";
-import { apiUrlOf } from "../datadog/sites.ts";
+import { apiUrlOf, siteAt } from "../datadog/sites.ts";
 import { OTHER_ACCESS } from "../config/access.ts";
 import type { UserFile } from "../policy/read-file.ts";
 import { VERSION } from "../platform/version.ts";
@@ -95,5 +95,5 @@ async function askDatadog(
     userAgent: `datadog-evidence/${VERSION}`,
     log,
   });
-  return await datadogChecks(datadog, config);
+  return await datadogChecks(datadog, { config, site: siteAt(apiUrl, config.site) });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { keyCredentials, tokenCredentials } from "../../src/datadog/credentials.ts";
+import { siteAt } from "../../src/datadog/sites.ts";
 import { validateAccess } from "../../src/datadog/validate-access.ts";
 import { makeNorthwind } from "../../src/demo/northwind/organisation.ts";
 import { startDatadog, type DatadogOptions } from "../support/datadog.ts";
@@ -34,6 +35,18 @@ test("keys that work name their organisation", async () => {
 
   expect(owner).toEqual({ organizationId: northwind.id, apiKeyId: northwind.apiKeyId });
   expect(asked).toEqual([BOTH, V2]);
+});
+
+test("a server in place of Datadog is not called by the name of one of its sites", async () => {
+  await using server = await startDatadog(northwind, { now: () => NOW });
+  await using client = clientAt(server.url, {
+    credentials: keyCredentials({ apiKey: "f".repeat(32), appKey }),
+  });
+
+  expect(await validateAccess(client.datadog, siteAt(server.url, "datadoghq.eu"))).toMatchObject({
+    message: "the API key is not valid on the server of DD_API_URL",
+    hint: "either DD_API_KEY (input api-key) is wrong or revoked, or DD_API_URL names the wrong server",
+  });
 });
 
 test.for([

@@ -226,7 +226,7 @@ test.concurrent.each<
     {},
     { DD_APP_KEY: "a".repeat(40) },
     2,
-    /^exit 2 because nothing could be collected: the application key is not valid on datadoghq\.com/,
+    /^exit 2 because nothing could be collected: the application key is not valid on the server of DD_API_URL/,
     "the application key is not valid",
   ],
 ])(

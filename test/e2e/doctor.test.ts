@@ -196,12 +196,13 @@ test.for<{ what: string; env: (usual: DatadogOrganisation) => Record<string, str
   {
     what: "a wrong API key",
     env: () => ({ DD_API_KEY: "f".repeat(32) }),
-    message: /^the API key is not valid on datadoghq.com; without access to Datadog, nothing is collected/,
+    message:
+      /^the API key is not valid on the server of DD_API_URL; without access to Datadog, nothing is collected/,
   },
   {
     what: "a wrong token",
     env: () => ({ DD_API_KEY: "", DD_APP_KEY: "", DD_ACCESS_TOKEN: "ddsat_another" }),
-    message: /^the access token is not valid on datadoghq.com/,
+    message: /^the access token is not valid on the server of DD_API_URL/,
   },
 ])("with $what, permissions are unknown and the run would fail", async ({ env, message }) => {
   await using world = await startWorld();

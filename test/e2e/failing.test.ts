@@ -84,7 +84,7 @@ test.concurrent(
 
     expect(run).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("the API key is not valid on datadoghq.com"),
+      stderr: expect.stringContaining("the API key is not valid on the server of DD_API_URL"),
     });
     expect(await evidenceIn(printed(run))).toMatchObject({ outcome: "failed" });
     expect(await verify(printed(run), world.key)).toMatchObject({ code: 3 });
