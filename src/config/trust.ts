@@ -42,6 +42,12 @@ export async function loadTrust(given: FlagValues): Promise<Trust> {
   return readTrust(await loadTrustTexts(given));
 }
 
+/** The trust that the flags name; null where none of them is given. Throws as `loadTrust`. */
+export async function loadTrustIfGiven(given: FlagValues): Promise<Trust | null> {
+  const isGiven = Object.keys(TRUST_FLAGS).some((name) => given.flags[name] !== undefined);
+  return isGiven ? loadTrust(given) : null;
+}
+
 /** What the flags and the files that they name say about trust. Throws a sentence where they name none, or only half of an identity. */
 export async function loadTrustTexts(given: FlagValues): Promise<TrustTexts> {
   const [keys, list, root] = [

@@ -5,12 +5,9 @@ import { bySequence, findRun, isNextInChain, lateRunFailure, otherRunFailure } f
 import type { ChainHead } from "./chain-head.ts";
 import { commitWithRetry } from "./commit-with-retry.ts";
 import type { CommitOptions, CommitPlan, CommitResult } from "./commit-with-retry.ts";
-import { readContent, readSignedRun, toNewRuns, type SignedRun } from "./signed-run.ts";
+import { readContent, readSignedRun, toNewRuns, verificationProblem, type SignedRun } from "./signed-run.ts";
 import { trustedSignerCheck, type SignerCheck } from "./signer-check.ts";
 import { readNamedSigner } from "./named-signer.ts";
-import { runFolderOf } from "../verify/run/read-folder.ts";
-import { failureDetail } from "../verify/run/verdict.ts";
-import { verifyRun } from "../verify/run/verify-run.ts";
 import type { Trust } from "../verify/trust/trust.ts";
 
 /** A run folder on disk. */
@@ -115,9 +112,9 @@ async function readSignedFolder(
     });
   }
   if (trust !== null) {
-    const verdict = await verifyRun(runFolderOf(run.read, files), trust);
-    if (!verdict.isGenuine) {
-      return new Failure("not-published", `${path} does not verify: ${failureDetail(verdict)}`, {
+    const problem = await verificationProblem(run, trust);
+    if (problem !== null) {
+      return new Failure("not-published", `${path} does not verify: ${problem}`, {
         hint: "check whom you trust; a run that does not verify is never committed",
       });
     }

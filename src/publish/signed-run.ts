@@ -7,8 +7,9 @@ import type { Evidence } from "../evidence/schema.ts";
 import type { Policy } from "../policy/schema.ts";
 import { contentDigest } from "../verify/run/content.ts";
 import { runFolderOf } from "../verify/run/read-folder.ts";
-import type { Finding } from "../verify/run/verdict.ts";
-import { readUnverifiedRun } from "../verify/run/verify-run.ts";
+import { failureDetail, type Finding } from "../verify/run/verdict.ts";
+import { readUnverifiedRun, verifyRun } from "../verify/run/verify-run.ts";
+import type { Trust } from "../verify/trust/trust.ts";
 import type { NewRun, StoredRun } from "./branch.ts";
 import type { SignerCheck, SignerKind } from "./signer-check.ts";
 
@@ -103,25 +104,39 @@ export interface Content {
 }
 
 /** The signed content, or why no run can be linked to this one. */
-export async function readContent({
-  at,
-  read,
-  statement,
-}: SignedRun): Promise<Content | Pick<Unreadable, "code" | "trouble">> {
-  const files = new Map<string, Buffer>();
-  for (const { name } of statement.subject) {
-    const file = at.files.get(name);
-    if (file === undefined) continue;
-    if (file.size > LARGEST_FILE) {
-      return { code: "too-large", trouble: `cannot be linked to: ${name} is too large (${file.size} bytes)` };
-    }
-    files.set(name, await file.read());
-  }
-  const { run, findings } = await readUnverifiedRun(runFolderOf(read, files));
+export async function readContent(
+  signed: SignedRun,
+): Promise<Content | Pick<Unreadable, "code" | "trouble">> {
+  const files = await readSignedFiles(signed);
+  if ("trouble" in files) return { code: "too-large", trouble: `cannot be linked to: ${files.trouble}` };
+  const { run, findings } = await readUnverifiedRun(runFolderOf(signed.read, files));
   if (run !== null) return { evidence: run.evidence, policy: run.policy };
   const failed = findings.find(({ ok }) => !ok);
   const code = failed === undefined ? undefined : CODES[failed.check];
   return { code: code ?? "not-genuine", trouble: `cannot be linked to: ${failed?.detail ?? "unknown"}` };
+}
+
+/** Why the run does not verify for a reader with this trust; null where it does. */
+export async function verificationProblem(signed: SignedRun, trust: Trust): Promise<string | null> {
+  const files = await readSignedFiles(signed);
+  if ("trouble" in files) return files.trouble;
+  const verdict = await verifyRun(runFolderOf(signed.read, files), trust);
+  return verdict.isGenuine ? null : failureDetail(verdict);
+}
+
+/** The bytes of the files that the statement names, without those that are missing; or which one is too large. */
+async function readSignedFiles({
+  at,
+  statement,
+}: SignedRun): Promise<ReadonlyMap<string, Buffer> | { readonly trouble: string }> {
+  const files = new Map<string, Buffer>();
+  for (const { name } of statement.subject) {
+    const file = at.files.get(name);
+    if (file === undefined) continue;
+    if (file.size > LARGEST_FILE) return { trouble: `${name} is too large (${file.size} bytes)` };
+    files.set(name, await file.read());
+  }
+  return files;
 }
 
 /** The code of a run, by the check that it fails. */

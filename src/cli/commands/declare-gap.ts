@@ -10,7 +10,7 @@ import { findLeaks } from "../../evidence/secret-scan.ts";
 import { StreamName } from "../../evidence/schema.ts";
 import { catchFailure, Failure, failureLine } from "../../failure.ts";
 import { eventPayload, runIdentity } from "../../run/identity.ts";
-import { publishGap, toGapFile, readStream } from "../../publish/publish-gap.ts";
+import { describeStream, publishGap, toGapFile } from "../../publish/publish-gap.ts";
 import { signerCheck } from "../../publish/signer-check.ts";
 import { logLine } from "../../report/render/sanitize.ts";
 import { LocalBranch } from "../../publish/git/branch.ts";
@@ -21,6 +21,7 @@ import type { SecretSearch } from "../../platform/secrets.ts";
 import { gapRangeProblem } from "../../verify/period/gap-range.ts";
 import { locateStreams } from "../../verify/stream/find-streams.ts";
 import { flagText } from "../../config/flags.ts";
+import { loadTrustIfGiven, TRUST_FLAGS } from "../../config/trust.ts";
 import type { Arguments, Command } from "../command.ts";
 import { periodFrom } from "../options/period.ts";
 import { SIGNING_FLAGS, signingFrom } from "../options/signing.ts";
@@ -45,22 +46,26 @@ export const declareGapCommand: Command = {
     ticket: { argument: "TEXT", description: "Reference to the recorded incident or decision." },
     role: { argument: "ROLE", description: "Role of the person who declares the gap, never a name." },
     ...SIGNING_FLAGS,
+    ...TRUST_FLAGS,
   },
   notes: [
     "Commits gap.json and its signature like a run. A declared gap never counts as met. Gaps in the future, shorter than one slot, or overlapping an existing run are rejected.",
+    "Site and cadence of the gap are those of the stream's last run. With --key, --keys or an identity, only a run that verifies counts. Without them a run by the key of this command comes first, and a warning says so if no signature was verified.",
     "Prints the folder. Exit 0: declared. 2: error.",
   ].join("\n\n"),
 
   async run(given, { environment, cancellation, conceal, secrets, log, print }) {
     const said = await readDeclaration(given);
     const chosen = await signingFrom(given, { environment, secrets });
+    const trust = await loadTrustIfGiven(given);
     const check = signerCheck(chosen.by === "key" ? chosen.key : null);
     const signal = AbortSignal.any([cancellation(), AbortSignal.timeout(LONGEST_MS)]);
     const branch = new LocalBranch({ folder: said.repository, path: said.path });
     const now = new Date();
+    const described = await describeStream(await branch.head(), said.stream, { check, trust });
     const gap: Gap = {
       schema: "datadog-evidence-gap/v1",
-      stream: await readStream(await branch.head(), said.stream, check),
+      stream: described.stream,
       declaredAt: formatTime(now),
       range: { from: formatTime(said.from), to: formatTime(said.to) },
       cause: said.cause,
@@ -80,7 +85,7 @@ export const declareGapCommand: Command = {
       verifyInstructions: verifyGuide(),
       signal,
     });
-    for (const warning of warnings) log.warning(logLine(warning));
+    for (const warning of [...described.warnings, ...warnings]) log.warning(logLine(warning));
     for (const failure of landed?.undone ?? []) log.warning(failureLine(failure));
     log.info(`declared from ${gap.range.from} to ${gap.range.to}, commit ${landed?.commit}`);
     print(`${path.join(said.repository, said.path, said.stream, place)}\n`);

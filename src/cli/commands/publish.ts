@@ -18,7 +18,7 @@ import { publishSummary } from "../../report/job-summary/publish.ts";
 import { logLine } from "../../report/render/sanitize.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
 import { flagText, isFlagSet } from "../../config/flags.ts";
-import { loadTrust, TRUST_FLAGS } from "../../config/trust.ts";
+import { loadTrustIfGiven, TRUST_FLAGS } from "../../config/trust.ts";
 import type { Arguments, Command, Terminal } from "../command.ts";
 import { expectedStreams, rollCall, rollExit, shortcomings } from "./publish-status.ts";
 
@@ -51,7 +51,7 @@ export const publishCommand: Command = {
 
   async run(given, { environment, log, print, cancellation }) {
     const expected = expectedStreams(flagText(given, "expect"));
-    const trust = namesTrust(given) ? await loadTrust(given) : null;
+    const trust = await loadTrustIfGiven(given);
     const branch = await branchOf(given, environment);
     const { folders, unreadable } = await runFoldersIn(given.words, expected !== null);
     // The summary shows the result, or the failure.
@@ -87,10 +87,6 @@ export const publishCommand: Command = {
     return undone.length === 0 ? rollExit(lines) : 2;
   },
 };
-
-function namesTrust(given: Arguments): boolean {
-  return Object.keys(TRUST_FLAGS).some((name) => given.flags[name] !== undefined);
-}
 
 async function append(file: string, text: string): Promise<void> {
   try {

@@ -1,5 +1,5 @@
 import { flagText, isFlagSet } from "../../config/flags.ts";
-import { loadTrust, TRUST_FLAGS, TRUST_NOTES } from "../../config/trust.ts";
+import { loadTrustIfGiven, TRUST_FLAGS, TRUST_NOTES } from "../../config/trust.ts";
 import { Failure } from "../../failure.ts";
 import { diskFiles } from "../../platform/disk.ts";
 import { keepHeapSmall } from "../../platform/heap.ts";
@@ -56,8 +56,7 @@ export const statusCommand: Command = {
         hint: "name the folder of a stream or the repository; for one run, use report or verify",
       });
     }
-    const isTrusting = Object.keys(TRUST_FLAGS).some((name) => given.flags[name] !== undefined);
-    const trust = isTrusting ? await loadTrust(given) : null;
+    const trust = await loadTrustIfGiven(given);
     const register = await loadRegister(found.streams, { trust, now: new Date() });
     if (isFlagSet(given, "json")) print(registerJson(register));
     else if (format === "text") print(registerText(register, { width, paint }));

@@ -1,11 +1,15 @@
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { expect, test } from "vitest";
 
 import { declareGapCommand } from "../../../src/cli/commands/declare-gap.ts";
+import type { SigningKey } from "../../../src/sign/signing-key.ts";
+import { newKey } from "../../support/evidence.ts";
 import { git, newRepository } from "../../support/git.ts";
 import { days, evidenceAt, only, verdictOver, WrittenStream } from "../../support/stream.ts";
-import { SIGNER } from "../../support/tampering.ts";
+import { SIGNER, STRANGER } from "../../support/tampering.ts";
+import { temporaryFolder } from "../../support/temp.ts";
 import { KeptTerminal } from "../../support/terminal.ts";
 
 const TIMES = days("2026-08-03", 8);
@@ -21,7 +25,11 @@ async function repository() {
 }
 
 /** Declares as the command line would; answers with what it printed. */
-async function declaring(folder: string, flags: Readonly<Record<string, string>> = {}): Promise<string> {
+async function declaring(
+  folder: string,
+  flags: Readonly<Record<string, string | readonly string[]>> = {},
+  signer: SigningKey = SIGNER,
+): Promise<string> {
   const given = {
     repository: folder,
     path: "evidence",
@@ -35,7 +43,7 @@ async function declaring(folder: string, flags: Readonly<Record<string, string>>
     ...flags,
   };
   const terminal = new KeptTerminal({
-    SIGNING_KEY: SIGNER.privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+    SIGNING_KEY: signer.privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
   });
   const code = await declareGapCommand.run({ words: [], flags: given }, terminal);
   expect(code).toBe(0);
@@ -107,6 +115,24 @@ test("a gap may be declared beside an earlier declaration, and the runs go on af
     slots: { declared: 3 },
     chain: { to: 5 },
   });
+});
+
+test("with --key, site and cadence come from a run that verifies, and not from a stranger's at the end", async () => {
+  await using scene = await repository();
+  const stream = { name: "prod", cadence: "PT1H" } as const;
+  const strangers = new WrittenStream(scene.stream.root, STRANGER);
+  await strangers.add(evidenceAt("2026-08-10T20:17:31Z", { stream }));
+  await git(scene.folder, "add", "--all");
+  await git(scene.folder, "commit", "--quiet", "-m", "planted");
+  await using keys = await temporaryFolder();
+  const key = path.join(keys.path, "signer.pem");
+  await writeFile(key, SIGNER.publicPem);
+
+  // A new key of ours, which signed no run yet.
+  const folder = await declaring(scene.folder, { key: [key] }, newKey());
+
+  const gap: unknown = JSON.parse(await readFile(path.join(folder.trim(), "gap.json"), "utf8"));
+  expect(gap).toMatchObject({ stream: { site: "datadoghq.eu", cadence: "P1D" } });
 });
 
 test.each(["cause", "ticket", "role"])(
