@@ -37,7 +37,7 @@ function parseInstant(text: string): number {
   const zone = hours === undefined ? "Z" : `${hours}:${minutes}`;
   const date = `${year}-${month}-${day}`;
   // JavaScript reads February 30 as March 2.
-  if (new Date(`${date}T00:00:00Z`).getUTCDate() !== Number(day)) return Number.NaN;
+  if (Number(day) > 28 && new Date(`${date}T00:00:00Z`).getUTCDate() !== Number(day)) return Number.NaN;
   return Date.parse(`${date}T${time}:${seconds}.${fraction.padEnd(3, "0").slice(0, 3)}${zone}`);
 }
 

@@ -19,8 +19,13 @@ interface Redaction {
   readonly kind: string;
   /** Where the form is defined. */
   readonly source: string;
+  /** Matches a part of every text of this kind. Letters match in either case. */
+  readonly hint: RegExp;
   readonly find: (text: string) => Iterable<Stretch>;
 }
+
+/** The sign of an address, as it is, in a URL, in HTML, in a program, in a mail, and as people write it out. */
+const AT = /@|%(?:25)?40|&#0{0,6}64;|&#x0{0,6}40;|&commat;|\\u0040|\\x40|=40|\s?[[({]at[\])}]\s?/gi;
 
 /** Forms that nothing but a secret has. Each vendor's own prefix, so that ordinary words never match. */
 const TOKENS: readonly Redaction[] = [
@@ -28,45 +33,46 @@ const TOKENS: readonly Redaction[] = [
     what: "private key",
     kind: "a private key",
     source: "RFC 7468",
+    hint: /-----BEGIN/,
     find: findPrivateKeys,
   },
   {
     what: "token",
     kind: "a Datadog key or token",
     source: "https://docs.datadoghq.com/account_management/api-app-keys/",
-    find: matching(/(?<![0-9A-Za-z])dd(?:app|ap|pat|sat)_[0-9A-Za-z_]{20,}/g),
+    ...matching(/(?<![0-9A-Za-z])dd(?:app|ap|pat|sat)_[0-9A-Za-z_]{20,}/g),
   },
   {
     what: "token",
     kind: "a GitHub token",
     source: "https://github.blog/engineering/behind-githubs-new-authentication-token-formats/",
-    find: matching(/(?<![0-9A-Za-z])(?:gh[oprsu]_[0-9A-Za-z]{36,}|github_pat_[0-9A-Za-z_]{40,})/g),
+    ...matching(/(?<![0-9A-Za-z])(?:gh[oprsu]_[0-9A-Za-z]{36,}|github_pat_[0-9A-Za-z_]{40,})/g),
   },
   {
     what: "token",
     kind: "an AWS access key",
     source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html",
-    find: matching(/(?<![0-9A-Za-z])(?:AKIA|ASIA)[0-9A-Z]{16}(?![0-9A-Za-z])/g),
+    ...matching(/(?<![0-9A-Za-z])(?:AKIA|ASIA)[0-9A-Z]{16}(?![0-9A-Za-z])/g),
   },
   {
     what: "token",
     kind: "a Slack token",
     source: "https://docs.slack.dev/authentication/tokens/",
-    find: matching(/(?<![0-9A-Za-z])(?:xox[abeprs]|xapp)-[0-9A-Za-z-]{10,}/g),
+    ...matching(/(?<![0-9A-Za-z])(?:xox[abeprs]|xapp)-[0-9A-Za-z-]{10,}/g),
   },
   {
     what: "token",
     kind: "a GitLab token",
     source: "https://docs.gitlab.com/security/tokens/#token-prefixes",
-    find: matching(/(?<![0-9A-Za-z])gl(?:pat|dt|rt|cbt|ptt|oas|agent)-[0-9A-Za-z_-]{20,}/g),
+    ...matching(/(?<![0-9A-Za-z])gl(?:pat|dt|rt|cbt|ptt|oas|agent)-[0-9A-Za-z_-]{20,}/g),
   },
   {
     what: "token",
     kind: "a Google API key",
     source: "https://cloud.google.com/docs/authentication/api-keys",
-    find: matching(/(?<![0-9A-Za-z])AIza[0-9A-Za-z_-]{35}/g),
+    ...matching(/(?<![0-9A-Za-z])AIza[0-9A-Za-z_-]{35}/g),
   },
-  { what: "token", kind: "a JSON Web Token", source: "RFC 7519", find: findJsonWebTokens },
+  { what: "token", kind: "a JSON Web Token", source: "RFC 7519", hint: /eyJ/, find: findJsonWebTokens },
 ];
 
 const REDACTIONS: readonly Redaction[] = [
@@ -75,28 +81,41 @@ const REDACTIONS: readonly Redaction[] = [
     what: "webhook",
     kind: "a webhook",
     source: "the services' own pages, beside each in WEBHOOKS",
+    hint: /https?:|\.(?:com|us|cn|org|powerplatform)/,
     find: findWebhooks,
   },
-  { what: "email", kind: "an e-mail address", source: "RFC 5322, 3.4.1; RFC 6531", find: findEmails },
+  {
+    what: "email",
+    kind: "an e-mail address",
+    source: "RFC 5322, 3.4.1; RFC 6531",
+    hint: AT,
+    find: findEmails,
+  },
   // Not by word boundaries: `ip_10.0.0.1` and `host10.0.0.1` name a machine as well.
   {
     what: "ip",
     kind: "an IPv4 address",
     source: "RFC 3986, 3.2.2",
-    find: matching(/(?<!\d)(?:(?:25[0-5]|2[0-4]\d|[01]?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d?\d)(?!\d)/g),
+    ...matching(/(?<!\d)(?:(?:25[0-5]|2[0-4]\d|[01]?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d?\d)(?!\d)/g),
   },
   {
     what: "ip",
     kind: "an IPv4 address in the name of a host",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-dns.html",
-    find: matching(/(?<![0-9A-Za-z])(?:ip|ec2)(?:-(?:25[0-5]|2[0-4]\d|[01]?\d?\d)){4}(?![0-9])/gi),
+    ...matching(/(?<![0-9A-Za-z])(?:ip|ec2)(?:-(?:25[0-5]|2[0-4]\d|[01]?\d?\d)){4}(?![0-9])/gi),
   },
-  { what: "ip", kind: "an IPv6 address", source: "RFC 4291, 2.2; RFC 4007, 11", find: findIpv6 },
+  {
+    what: "ip",
+    kind: "an IPv6 address",
+    source: "RFC 4291, 2.2; RFC 4007, 11",
+    hint: /:[0-9a-f]{0,4}:/,
+    find: findIpv6,
+  },
   {
     what: "ip",
     kind: "an IPv6 address in the name of a host",
     source: "RFC 3596, 2.5; https://learn.microsoft.com/windows/win32/winsock/ipv6-literal-net-names",
-    find: matching(/(?:[0-9a-f]\.){4,32}ip6\.(?:arpa|int)|[0-9a-fs-]{2,60}\.ipv6-literal\.net/gi),
+    ...matching(/(?:[0-9a-f]\.){4,32}ip6\.(?:arpa|int)|[0-9a-fs-]{2,60}\.ipv6-literal\.net/gi),
   },
 ];
 
@@ -155,7 +174,16 @@ export function redactText(text: string): { readonly text: string; readonly hits
   return { text: clean + text.slice(from), hits };
 }
 
+const ANY_HINT = anyHint(REDACTIONS);
+const TOKEN_HINT = anyHint(TOKENS);
+
+/** One pattern for all hints: a short text without any costs one look, not thirty. */
+function anyHint(redactions: readonly Redaction[]): RegExp {
+  return new RegExp(redactions.map(({ hint }) => hint.source).join("|"), "i");
+}
+
 function findAll(text: string): readonly (Stretch & Pick<Redaction, "what">)[] {
+  if (!ANY_HINT.test(text)) return [];
   return REDACTIONS.flatMap(({ what, find }) =>
     [...find(text)].map(({ start, end }) => ({ what, start, end })),
   );
@@ -164,14 +192,18 @@ function findAll(text: string): readonly (Stretch & Pick<Redaction, "what">)[] {
 /** What kind of secret the text holds by its form, such as `a GitHub token`; null when it holds none. */
 export function findTokenKind(text: string): string | null {
   const plain = foldForeign(text, readCharacter);
+  if (!TOKEN_HINT.test(plain)) return null;
   for (const { kind, find } of TOKENS) for (const _ of find(plain)) return kind;
   return null;
 }
 
-function matching(pattern: RegExp): Redaction["find"] {
-  return function* (text) {
-    for (const { index, 0: found } of text.matchAll(pattern))
-      yield { start: index, end: index + found.length };
+function matching(pattern: RegExp): Pick<Redaction, "hint" | "find"> {
+  return {
+    hint: pattern,
+    find: function* (text) {
+      for (const { index, 0: found } of text.matchAll(pattern))
+        yield { start: index, end: index + found.length };
+    },
   };
 }
 
@@ -229,9 +261,6 @@ function* findWebhooks(text: string): Generator<Stretch> {
     }
   }
 }
-
-/** The sign of an address, as it is, in a URL, in HTML, in a program, in a mail, and as people write it out. */
-const AT = /@|%(?:25)?40|&#0{0,6}64;|&#x0{0,6}40;|&commat;|\\u0040|\\x40|=40|\s?[[({]at[\])}]\s?/gi;
 
 /** Labels with dots between them, each written in as many ways; or an address in brackets. */
 const MAIL_DOMAIN =

@@ -218,6 +218,23 @@ test.each([
   expect(redactText(`use ${token}`).text).toBe(`use ${redacted}`);
 });
 
+test("what a text holds is found whether or not something beside it asks for a closer look", () => {
+  const parts =
+    "0 a f : :: . - % ip ip6.arpa .ipv6-literal.net ec2-10-0-0-1 10.0.0.1 discord.com/api/ webhooks " +
+    "chat.googleapis.com/v1/ spaces environment.api.gov .powerplatform logic.azure .us .cn " +
+    "hook.eu1.make.com api.telegram.org /bot https:// /hooks/ = eyJ aaaaaaaaaaaa AKIA " +
+    "ABCDABCDABCDABCD ghp_ &#64; [at] -----BEGIN PRIVATE KEY";
+  const part = fc.constantFrom(" ", ...parts.split(" "));
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 9 }), (chosen) => {
+      const text = chosen.join("");
+      // A sign with nothing before it is no address, but makes every kind be looked for.
+      expect(redactText(text).hits).toBe(redactText(`${text}\n@ `).hits);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
 test("redaction of a hostile text ends", () => {
   // Backtracking over these would take longer than any test may.
   for (const part of [
