@@ -6,14 +6,37 @@ import { sentence } from "../words.ts";
 import type { PeriodReport } from "./model.ts";
 import { quantityOf, unitOf } from "./words.ts";
 
-/** The checks of a period: what each says, and the problems that make it fail. */
-const CHECKS: readonly (readonly [check: string, codes: readonly Problem["code"][]])[] = [
-  ["Signatures, digests, schema, counts and promised assurance of every run", ["not-genuine"]],
-  ["Every run is in its own folder, once", ["wrong-folder", "other-stream", "duplicate"]],
-  ["Chain: no number missing, no fork, no break", ["broken-link", "fork", "missing-run", "restart", "order"]],
-  ["Signed changes match the runs", ["changes"]],
-  ["Trusted timestamps are in order", ["time"]],
-  ["Independent copies match", ["rewritten", "removed", "sample"]],
+/** The problems that break the chain. */
+export const CHAIN_PROBLEMS: readonly Problem["code"][] = [
+  "broken-link",
+  "fork",
+  "missing-run",
+  "restart",
+  "order",
+];
+
+/** A check of runs: what it says, the problems that make it fail, and whether it was made; if absent, it always is. */
+interface RunCheck {
+  readonly check: string;
+  readonly codes: readonly Problem["code"][];
+  readonly isMade?: (report: PeriodReport) => boolean;
+}
+
+const CHECKS: readonly RunCheck[] = [
+  {
+    check: "Signatures, digests, schema, counts and promised assurance of every run",
+    codes: ["not-genuine"],
+    isMade: ({ isVerified }) => isVerified,
+  },
+  { check: "Every run is in its own folder, once", codes: ["wrong-folder", "other-stream", "duplicate"] },
+  { check: "Chain: no number missing, no fork, no break", codes: CHAIN_PROBLEMS },
+  { check: "Signed changes match the runs", codes: ["changes"] },
+  { check: "Trusted timestamps are in order", codes: ["time"], isMade: ({ verdict }) => verdict.timed > 0 },
+  {
+    check: "Independent copies match",
+    codes: ["rewritten", "removed", "sample"],
+    isMade: ({ verdict }) => verdict.witness !== null,
+  },
 ];
 
 /** A check of the period; null where there was nothing to check. */
@@ -25,17 +48,13 @@ export interface PeriodCheck {
 }
 
 /** What was checked, and the results. */
-export function periodChecks({ verdict, isVerified }: PeriodReport): readonly PeriodCheck[] {
-  const { slots, runs, timed, witness, problems } = verdict;
-  const isMade = (codes: readonly Problem["code"][]): boolean => {
-    if (codes.includes("not-genuine")) return isVerified;
-    if (codes.includes("time")) return timed > 0;
-    return codes.includes("rewritten") ? witness !== null : true;
-  };
-  const checks = CHECKS.map(([check, codes]) => {
+export function periodChecks(report: PeriodReport): readonly PeriodCheck[] {
+  const { verdict } = report;
+  const { slots, runs, problems } = verdict;
+  const checks = CHECKS.map(({ check, codes, isMade }) => {
     const failed = problems.filter(({ code }) => codes.includes(code)).length;
     // A check that was not made cannot hold.
-    const isOpen = !isMade(codes);
+    const isOpen = isMade?.(report) === false;
     return {
       holds: failed > 0 ? false : isOpen ? null : true,
       check,

@@ -28,24 +28,25 @@ export interface SupportedControl {
   readonly items: readonly ItemSupport[];
 }
 
-/** The controls that any run of the period names, by framework and number. */
-export function supportedControls(
-  { runs }: PeriodReport,
-  readings: readonly Reading[],
-): readonly SupportedControl[] {
+/** The controls of each framework that any run of the period names, by their numbers. */
+export type ControlsByFramework = ReadonlyMap<string, readonly SupportedControl[]>;
+
+/** Sums up what supports the controls of the period. */
+export function supportedControls({ runs }: PeriodReport, readings: readonly Reading[]): ControlsByFramework {
   const named = new Map<string, Control>();
   for (const { items } of runs) {
     for (const { controls } of items) {
       for (const control of controls) named.set(`${control.framework}\n${control.id}`, control);
     }
   }
-  return [...named.values()]
+  const controls = [...named.values()]
     .toSorted((a, b) => compareControlIds(a.framework, b.framework) || compareControlIds(a.id, b.id))
     .map((control, index) => ({
       control,
       anchor: `control-${index + 1}`,
       items: readings.flatMap((reading) => itemSupport(reading, control)),
     }));
+  return Map.groupBy(controls, ({ control }) => control.framework);
 }
 
 function itemSupport({ id, bySlot }: Reading, control: Control): readonly ItemSupport[] {

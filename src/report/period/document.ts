@@ -1,5 +1,6 @@
 import { reportHtml, reportMarkdown, shortTitle, type Report } from "../render/page.ts";
 import { name, phrase } from "../render/phrases.ts";
+import { supportedControls } from "./control-support.ts";
 import type { PeriodReport } from "./model.ts";
 import { stripSymbols } from "./plot.ts";
 import { readingsOf } from "./readings.ts";
@@ -32,6 +33,7 @@ function periodDocument(report: PeriodReport): Report {
   const organization = shortTitle(organizationOf(runs) ?? "Datadog");
   const period = periodInWords(verdict.period);
   const readings = readingsOf(report);
+  const controls = supportedControls(report, readings);
   return {
     title: `${period} · ${stream} · evidence, ${organization}`,
     running: {
@@ -46,12 +48,12 @@ function periodDocument(report: PeriodReport): Report {
     symbols: stripSymbols(readings),
     masthead: periodMasthead(report),
     content: [
-      ...coverBlocks(report, readings),
+      ...coverBlocks(report, controls),
       calendarSection(report),
       gapsSection(report),
       expectationsSection(report),
       trendsSection(report, readings),
-      controlsSection(report, readings),
+      controlsSection(controls, { report, readings }),
       changesSection(report),
       verdictsSection(report),
       recordsSection(report),

@@ -1,8 +1,9 @@
-import type { Problem } from "../../verify/stream/problems.ts";
+import { ITEM_IDS } from "../../evidence/schema.ts";
 import type { ChangeSince, StreamVerdict } from "../../verify/period/verdict.ts";
 import { code, digest, groupDigits, joinWords, name, phrase, soft, time } from "../render/phrases.ts";
 import type { Words } from "../render/phrases.ts";
 import { ITEM_NAMES } from "../words.ts";
+import { CHAIN_PROBLEMS } from "./checks.ts";
 import { policyInWords } from "./expectations-in-words.ts";
 import type { PeriodReport } from "./model.ts";
 import { nonZeroInWords, organizationOf, percentage, quantityOf } from "./words.ts";
@@ -55,10 +56,10 @@ export function collectionFacts(verdict: StreamVerdict): Facts {
   const others = nonZeroInWords(slots, ["late", "partial", "failed", "declared", "missing"]);
   const uncovered = slots.notCovered === 0 ? "" : `${groupDigits(slots.notCovered)} not covered`;
   const rest = [others, uncovered].filter((words) => words !== "").join(", ");
-  const readings = Object.entries(ITEM_NAMES).flatMap(([id, called]) => {
-    const found = Object.entries(items).find(([each]) => each === id)?.[1];
-    if (found === undefined) return [];
-    return [`${called} ${nonZeroInWords(found, ["complete", "partial", "skipped", "failed"])}`];
+  const readings = ITEM_IDS.flatMap((id) => {
+    const figures = items[id];
+    if (figures === undefined) return [];
+    return `${ITEM_NAMES[id]} ${nonZeroInWords(figures, ["complete", "partial", "skipped", "failed"])}`;
   });
   return [
     ["Cadence", sinceInWords(cadences)],
@@ -118,18 +119,10 @@ function windowsInWords({ items, sample, uncovered }: StreamVerdict): Words {
   return phrase`cover the period except ${joinWords([...shown, ...moreThanShown(uncovered)], "; ")}`;
 }
 
-const BREAKS: ReadonlySet<Problem["code"]> = new Set([
-  "broken-link",
-  "fork",
-  "missing-run",
-  "restart",
-  "order",
-]);
-
 function chainInWords({ chain, problems }: StreamVerdict): string {
   const { from, to, restarts, notChained } = chain;
   if (from === null) return "not chained: a deleted run would not be noticed";
-  const isBroken = problems.some((problem) => BREAKS.has(problem.code));
+  const isBroken = problems.some((problem) => CHAIN_PROBLEMS.includes(problem.code));
   const state = isBroken ? "broken" : restarts.length === 0 ? "unbroken" : "restarted";
   const restarted = restarts.length === 0 ? "" : ` ${quantityOf(restarts.length, "time")}`;
   return `no. ${groupDigits(from)} to ${groupDigits(to ?? from)}, ${state}${isBroken ? "" : restarted}${notChained === 0 ? "" : `; ${groupDigits(notChained)} not chained`}`;

@@ -1,6 +1,6 @@
 import { sentenceCase } from "../../failure.ts";
 import type { Slot } from "../../verify/period/verdict.ts";
-import { anchorOf, spanOf } from "./words.ts";
+import { anchorOf, periodInWords } from "./words.ts";
 
 /** Nobody reads a longer table. */
 const MOST_GAPS = 400;
@@ -27,7 +27,7 @@ function gapRows(slotList: readonly Slot[]): readonly GapRow[] {
   return groups.flatMap((slots) => {
     const [slot] = slots;
     if (slot === undefined) return [];
-    const span = spanOf({ from: slot.from, to: slots.at(-1)?.to ?? slot.to });
+    const span = periodInWords({ from: slot.from, to: slots.at(-1)?.to ?? slot.to });
     return [{ anchor: anchorOf(slot), span, slot, slots }];
   });
 }

@@ -1,6 +1,6 @@
 import { DAY_MS } from "../../platform/time.ts";
 import { SLOT_STATES, type Slot, type SlotState } from "../../verify/period/verdict.ts";
-import { LETTERS } from "./words.ts";
+import { SLOT_MARKS } from "./words.ts";
 
 const LABEL_WIDTH = 12;
 /** The most months that fit on a page. */
@@ -30,5 +30,5 @@ function strip(days: readonly Slot[]): string {
 }
 
 function markOf(state: SlotState): string {
-  return LETTERS[state] || "·";
+  return SLOT_MARKS[state].letter || "·";
 }

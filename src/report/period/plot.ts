@@ -1,8 +1,9 @@
-import type { ItemId } from "../../evidence/schema.ts";
-import type { Slot } from "../../verify/period/verdict.ts";
+import type { ItemId, State } from "../../evidence/schema.ts";
+import type { Slot, SlotState } from "../../verify/period/verdict.ts";
 import { joinMarkup, markup, type Markup } from "../render/markup.ts";
 import type { Reading } from "./readings.ts";
-import { LETTERS } from "./words.ts";
+import { stretchesOf, type Stretch } from "./stretches.ts";
+import { SLOT_MARKS } from "./words.ts";
 
 /** A count over the slots of a period; null where it is not known. */
 export interface PlotSeries {
@@ -35,18 +36,13 @@ export function trendPlot({
 }): Markup {
   const width = Math.max(1, slots.length);
   const height = roundUp(
-    series.reduce(
-      (most, { values }) => values.reduce<number>((max, value) => Math.max(max, value ?? 0), most),
-      0,
-    ),
+    series.flatMap(({ values }) => values).reduce<number>((most, value) => Math.max(most, value ?? 0), 0),
   );
-  const unknown = stretchesOf(
-    (series[0]?.values ?? []).map((value) => value === null),
-    true,
-  );
+  const isUnknown = series[0]?.values.map((value) => value === null) ?? [];
+  const unknown = stretchesOf(isUnknown).filter(({ value }) => value);
   const box = markup`y="${TOP}" width="100%" height="${BOTTOM - TOP}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none"`;
   const voids = unknown.map(
-    ([at, length]) => markup`<rect class="void" x="${at}" width="${length}" height="${height}"/>`,
+    ({ at, length }) => markup`<rect class="void" x="${at}" width="${length}" height="${height}"/>`,
   );
   const lines = series.map(({ stroke, values }) => markup`<path class="${stroke}" d="${stepPath(values)}"/>`);
   return markup`<svg class="plot" height="158" role="img" aria-labelledby="t-${id} d-${id}"><title id="t-${id}">${title}</title><desc id="d-${id}">${description}</desc>
@@ -55,7 +51,7 @@ ${months(slots)}
 ${grid(height)}
 <line class="axis" x2="100%" y1="${BOTTOM}" y2="${BOTTOM}"/>
 <svg ${box} overflow="visible"><g transform="matrix(1 0 0 -1 0 ${height})">${lines}</g></svg>
-${flags(slots, unknown)}<svg y="142" width="100%" height="8">${stripUse(id)}</svg></svg>`;
+${flags(slots, isUnknown)}<svg y="142" width="100%" height="8">${stripUse(id)}</svg></svg>`;
 }
 
 /** The strip of an item, which shows its state at each slot. */
@@ -66,15 +62,16 @@ export function stateStrip(id: ItemId): Markup {
 /** The strips of all items, unseen: the plots and tables of the page show them. */
 export function stripSymbols(readings: readonly Reading[]): Markup {
   const symbols = readings.map(({ id, bySlot }) => {
-    const states = bySlot.map((item) => item?.state ?? null);
-    const path = (state: string, shape: (at: number, length: number) => string) =>
-      stretchesOf<string | null>(states, state)
-        .map(([at, length]) => shape(at, length))
+    const stretches = stretchesOf(bySlot.map((item) => item?.state));
+    const path = (state: State, shape: (stretch: Stretch<unknown>) => string) =>
+      stretches
+        .filter(({ value }) => value === state)
+        .map(shape)
         .join("");
-    return markup`<symbol id="by-slot-${id}" viewBox="0 0 ${Math.max(1, states.length)} 8" preserveAspectRatio="none">
-<path class="bar-c" d="${path("clear", (at, length) => `M${at} 7h${length}`)}"/>
-<path class="bar-a" d="${path("attention", (at, length) => `M${at} 4h${length}`)}"/>
-<path class="bar-u" d="${path("unknown", (at, length) => `M${at} .5h${length}v7h-${length}z`)}"/>
+    return markup`<symbol id="by-slot-${id}" viewBox="0 0 ${Math.max(1, bySlot.length)} 8" preserveAspectRatio="none">
+<path class="bar-c" d="${path("clear", ({ at, length }) => `M${at} 7h${length}`)}"/>
+<path class="bar-a" d="${path("attention", ({ at, length }) => `M${at} 4h${length}`)}"/>
+<path class="bar-u" d="${path("unknown", ({ at, length }) => `M${at} .5h${length}v7h-${length}z`)}"/>
 </symbol>`;
   });
   return markup`<svg class="vh" aria-hidden="true" width="0" height="0"><defs>\n${joinMarkup(symbols, "\n")}\n</defs></svg>\n`;
@@ -84,33 +81,15 @@ function stripUse(id: ItemId): Markup {
   return markup`<use href="#by-slot-${id}" width="100%" height="8"/>`;
 }
 
-/** Where the value occurs in a row, as starts and lengths. */
-function stretchesOf<T>(values: readonly T[], wanted: T): readonly (readonly [at: number, length: number])[] {
-  const found: [number, number][] = [];
-  for (const [at, value] of values.entries()) {
-    if (value !== wanted) continue;
-    const last = found.at(-1);
-    if (last !== undefined && last[0] + last[1] === at) last[1] += 1;
-    else found.push([at, 1]);
-  }
-  return found;
-}
-
 /** A line of steps that breaks where a value is not known: nothing is interpolated. */
 export function stepPath(values: readonly (number | null)[]): string {
   let path = "";
   let before: number | null = null;
-  let length = 0;
-  for (const [at, value] of values.entries()) {
-    if (value !== before) {
-      if (length > 0) path += `h${length}`;
-      length = 0;
-      if (value !== null) path += before === null ? `M${at} ${value}` : `V${value}`;
-    }
-    if (value !== null) length += 1;
+  for (const { value, at, length } of stretchesOf(values)) {
+    if (value !== null) path += `${before === null ? `M${at} ${value}` : `V${value}`}h${length}`;
     before = value;
   }
-  return length > 0 ? `${path}h${length}` : path;
+  return path;
 }
 
 /** The next number that halves well. */
@@ -131,7 +110,7 @@ function grid(height: number): Markup {
 function months(slots: readonly Slot[]): Markup {
   const labels = labelledMonths(slots).map((index) => {
     const x = percent(index, slots.length);
-    return markup`<line class="axis" x1="${x}" x2="${x}" y1="116" y2="134"/><text class="tick" x="${x}" dx="4" y="130">${slots[index]?.from.slice(0, 7) ?? ""}</text>`;
+    return markup`<line class="axis" x1="${x}" x2="${x}" y1="${BOTTOM}" y2="134"/><text class="tick" x="${x}" dx="4" y="130">${slots[index]?.from.slice(0, 7) ?? ""}</text>`;
   });
   return joinMarkup(labels);
 }
@@ -158,20 +137,21 @@ export function labelledMonths(slots: readonly Pick<Slot, "from">[]): readonly n
   return whole.slice(0, 1);
 }
 
+const FLAGGED: ReadonlySet<SlotState> = new Set(["partial", "failed", "missing", "declared"]);
+
 /** Letters over slots without a number, where they are few enough to be read. */
-function flags(slots: readonly Slot[], unknown: ReturnType<typeof stretchesOf>): Markup {
-  const found = unknown.flatMap(([at, length]) => {
-    const states = slots.slice(at, at + length).map(({ state }) => state);
-    // Slots side by side may be without a number for different reasons.
-    return (["partial", "failed", "missing", "declared"] as const).flatMap((state) =>
-      stretchesOf(states, state).map(([from, of]) => ({ at: at + from + of / 2, letter: LETTERS[state] })),
-    );
-  });
+function flags(slots: readonly Slot[], isUnknown: readonly boolean[]): Markup {
+  // Slots side by side may be without a number for different reasons.
+  const letters = slots.map(({ state }, index) =>
+    isUnknown[index] === true && FLAGGED.has(state) ? SLOT_MARKS[state].letter : "",
+  );
+  const found = stretchesOf(letters).filter(({ value }) => value !== "");
   if (found.length > MOST_FLAGS) return markup``;
   return joinMarkup(
-    found.map(
-      ({ at, letter }) => markup`<text class="flag" x="${percent(at, slots.length)}" y="13">${letter}</text>`,
-    ),
+    found.map(({ value, at, length }) => {
+      const x = percent(at + length / 2, slots.length);
+      return markup`<text class="flag" x="${x}" y="13">${value}</text>`;
+    }),
   );
 }
 

@@ -1,5 +1,4 @@
 import type { ChainStatement } from "../../bundle/statement.ts";
-import type { Gap } from "../../evidence/gap.ts";
 import type {
   Collection,
   Control,
@@ -15,6 +14,7 @@ import { listedChanges } from "../../evidence/comparison/changes.ts";
 import { describeExpectation } from "../../policy/describe-expectation.ts";
 import type { Policy, Waiver } from "../../policy/schema.ts";
 import { waiversEndingSoon, waiverStates, type WaiverState } from "../../policy/waivers.ts";
+import type { GenuineRun } from "../../verify/run/verdict.ts";
 import { namesIn } from "../changes-in-words.ts";
 import { sharedParts } from "../../verify/stream/shared-parts.ts";
 
@@ -85,53 +85,45 @@ export interface ChangedRecords {
 }
 
 /** A run that was read, whole. */
-interface ReadRun {
-  readonly evidence: Evidence | null;
-  readonly policy: Policy | null;
-  readonly gap: Gap | null;
-  readonly contentSha256: string;
-  readonly statement: ChainStatement;
-  readonly statementSha256: string;
-}
+type ReadRun = Pick<GenuineRun, "evidence" | "policy" | "contentSha256" | "statement" | "statementSha256">;
 
 /** Sums up runs for the report of their period; what they have in common is in memory once. */
 export function runSummarizer(): (place: string, run: ReadRun) => ReportedRun {
   const share = sharedParts();
+  // The run before has the names of records that are gone.
   let before: Evidence | null = null;
   return (place, run) => {
-    const reported = reportedRun(place, run, { share, before });
-    before = run.evidence ?? before;
-    return reported;
+    const { evidence, policy, contentSha256, statement, statementSha256 } = run;
+    const { collectedAt, sequence } = statement.predicate;
+    const about = { place, collectedAt, sequence, contentSha256, statementSha256 };
+    if (evidence === null) return { ...about, ...NOTHING_COLLECTED };
+    const changed = changedRecords(statement, [evidence, before]);
+    before = evidence;
+    return {
+      ...about,
+      outcome: evidence.outcome,
+      schedule: evidence.run.github?.schedule ?? null,
+      items: evidence.items.map((item) => share(reportedItem(item))),
+      changed,
+      ...share({
+        source: sourceOf(evidence),
+        expectations: reportedExpectations(evidence, policy),
+        waivers: policy === null ? [] : reportedWaivers(evidence, policy),
+      }),
+    };
   };
 }
 
-/** What a summary needs beside the run. */
-interface Summarizing {
-  readonly share: ReturnType<typeof sharedParts>;
-  /** The evidence of the run before, which has the names of records that are gone. */
-  readonly before: Evidence | null;
-}
-
-function reportedRun(place: string, run: ReadRun, { share, before }: Summarizing): ReportedRun {
-  const { evidence, contentSha256 } = run;
-  const { collectedAt, sequence } = run.statement.predicate;
-  return {
-    place,
-    collectedAt,
-    sequence,
-    outcome: evidence?.outcome ?? null,
-    contentSha256,
-    statementSha256: run.statementSha256,
-    ...share({ source: evidence === null ? null : sourceOf(evidence) }),
-    schedule: evidence?.run.github?.schedule ?? null,
-    items: evidence?.items.map((item) => share(reportedItem(item))) ?? [],
-    ...share({
-      expectations: evidence === null ? null : reportedExpectations(evidence, run.policy),
-      waivers: evidence === null || run.policy === null ? [] : reportedWaivers(evidence, run.policy),
-    }),
-    changed: evidence === null ? [] : changedRecords(run.statement, [evidence, before]),
-  };
-}
+/** What a declared gap has of a run. */
+const NOTHING_COLLECTED = {
+  outcome: null,
+  source: null,
+  schedule: null,
+  items: [],
+  expectations: null,
+  waivers: [],
+  changed: [],
+} as const;
 
 function changedRecords(
   { predicate }: ChainStatement,

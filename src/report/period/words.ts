@@ -12,16 +12,17 @@ export const VERDICT_WORDS = {
   3: { word: "Genuine, but not complete", kind: "partial" },
 } as const satisfies Record<StreamVerdict["exitCode"], { readonly word: string; readonly kind: string }>;
 
-/** The letters of slots that were not met on time. */
-export const LETTERS = {
-  met: "",
-  late: "L",
-  partial: "P",
-  failed: "F",
-  missing: "M",
-  declared: "D",
-  "not covered": "N",
-} as const satisfies Record<SlotState, string>;
+/** How each state of a slot is shown: by a class of the stylesheet, and by a letter where it was not met on time. */
+export const SLOT_MARKS = {
+  met: { kind: "c", letter: "" },
+  late: { kind: "l", letter: "L" },
+  partial: { kind: "p", letter: "P" },
+  failed: { kind: "f", letter: "F" },
+  missing: { kind: "m", letter: "M" },
+  declared: { kind: "d", letter: "D" },
+  "not covered": { kind: "n", letter: "N" },
+} as const satisfies Record<SlotState, object>;
+
 /** A period by its dates where both ends are midnight, with the last day included. */
 export function periodInWords(period: Window | null): string {
   if (period === null) return "no period";
@@ -44,6 +45,11 @@ export function unitOf({ cadences }: StreamVerdict): "day" | "hour" | "slot" {
   return values.has("PT1H") ? "hour" : "slot";
 }
 
+/** How many slots of the stream were due, such as "30 days". */
+export function dueInWords(verdict: StreamVerdict): string {
+  return quantityOf(verdict.slots.due, unitOf(verdict));
+}
+
 /** A number of units, such as "1 day" or "12 days". */
 export function quantityOf(count: number, unit: string): string {
   return `${groupDigits(count)} ${unit}${count === 1 ? "" : "s"}`;
@@ -58,11 +64,6 @@ export function nonZeroInWords<Name extends string>(
     .filter((each) => counts[each] > 0)
     .map((each) => `${groupDigits(counts[each])} ${each}`)
     .join(", ");
-}
-
-/** Slots that follow one another, as days or as the instants between which they are. */
-export function spanOf({ from, to }: Pick<Slot, "from" | "to">): string {
-  return periodInWords({ from, to });
 }
 
 /** The address of a slot's row within the page. */

@@ -2,11 +2,9 @@ import { expect, test } from "vitest";
 
 import { slotsCsv } from "../../../src/report/period/csv.ts";
 import { periodHtml, periodMarkdown } from "../../../src/report/period/document.ts";
-import { loadPeriodReport } from "../../../src/report/period/load-report.ts";
-import { diskFiles } from "../../../src/platform/disk.ts";
-import { locateStreams } from "../../../src/verify/stream/find-streams.ts";
 import { policyText } from "../../policy/policies.ts";
 import { ended, monitor, monitorsItem } from "../../support/evidence.ts";
+import { reportedAt } from "../../support/reported.ts";
 import { days, evidenceAt, WrittenStream } from "../../support/stream.ts";
 import { temporaryFolder } from "../../support/temp.ts";
 
@@ -43,15 +41,7 @@ async function reported({ until = "2026-08-30", isKept = false, words = {} } = {
     if (item === undefined || text === undefined) throw new Error("the story has no such day");
     await stream.addJudged(evidenceAt(time, { items: [item] }), text);
   }
-  const found = locateStreams(diskFiles(root.path));
-  if (found.kind !== "streams") throw new Error("no stream was written");
-  return await loadPeriodReport(found.streams, {
-    trust: null,
-    asked: { from: null, to: null },
-    witness: null,
-    now: new Date("2026-08-08T00:00:00Z"),
-    folder: "prod",
-  });
+  return await reportedAt(root.path, { isVerified: false, now: "2026-08-08T00:00:00Z" });
 }
 
 test("each expectation has a row of days in shape and letter, and says since when it is broken", async () => {
@@ -125,15 +115,8 @@ test("a period without a policy says that nothing was expected", async () => {
   await using root = await temporaryFolder();
   const stream = new WrittenStream(root.path);
   await stream.addAll(days("2026-08-03", 2));
-  const found = locateStreams(diskFiles(root.path));
-  if (found.kind !== "streams") throw new Error("no stream was written");
-  const report = await loadPeriodReport(found.streams, {
-    trust: null,
-    asked: { from: null, to: null },
-    witness: null,
-    now: new Date("2026-08-08T00:00:00Z"),
-    folder: "prod",
-  });
+
+  const report = await reportedAt(root.path);
 
   expect(periodHtml(report)).toContain("No run of the period was given a policy");
 });

@@ -1,4 +1,5 @@
 import { DAY_MS } from "../../../platform/time.ts";
+import type { Window } from "../../../evidence/schema.ts";
 import type { Slot, SlotState } from "../../../verify/period/verdict.ts";
 import { joinMarkup, markup, type Markup } from "../../render/markup.ts";
 import { groupDigits } from "../../render/phrases.ts";
@@ -8,20 +9,20 @@ import { sectionHead, sectionName } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
 import { sentenceCase } from "../../../failure.ts";
 import { monthStrips } from "../month-strips.ts";
-import { LETTERS, dayOf, unitOf, worstOf } from "../words.ts";
+import { SLOT_MARKS, dayOf, unitOf, worstOf } from "../words.ts";
 
 const WEEK = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"] as const;
 
-/** The class of each state's cell; a cell without a class shows nothing. */
-const CLASSES = {
-  met: "c",
-  late: "l",
-  partial: "p",
-  failed: "f",
-  missing: "m",
-  declared: "d",
-  "not covered": "n",
-} as const satisfies Record<SlotState, string>;
+/** What the legend says of each state. */
+const LEGEND: readonly (readonly [state: SlotState, name: string, meaning: string])[] = [
+  ["met", "collected", "complete, on time"],
+  ["late", "late", "complete, but too late"],
+  ["partial", "partial", "at least one item not complete"],
+  ["failed", "failed", "only a signed record of failure"],
+  ["missing", "missing", "no run and no declared gap"],
+  ["declared", "declared gap", "no run; signed explanation"],
+  ["not covered", "not covered", "before the first run"],
+];
 
 /** Every day of the period, with its state: by shape, letter and colour, or as a strip of letters. */
 export function calendarSection(report: PeriodReport): Block {
@@ -58,7 +59,7 @@ export function calendarSection(report: PeriodReport): Block {
 }
 
 interface Calendar {
-  readonly period: { readonly from: string; readonly to: string } | null;
+  readonly period: Window | null;
   readonly byDay: ReadonlyMap<string, readonly Slot[]>;
   readonly anchors: ReadonlyMap<string, string>;
   readonly unit: string;
@@ -114,27 +115,18 @@ function dayCell(day: string, { period, byDay, anchors, unit }: Calendar): Marku
   const here = slots.filter((slot) => slot.state === state);
   const anchor = anchors.get(here[0]?.from ?? "");
   const words = unit === "day" ? `${state}, ${day}` : `${here.length} of ${slots.length} ${state}, ${day}`;
-  const letter = LETTERS[state];
-  return markup`<td class="${CLASSES[state]}"><a href="#${anchor ?? "gaps"}" aria-label="${letter}: ${words}">${letter}</a></td>`;
+  const { kind, letter } = SLOT_MARKS[state];
+  return markup`<td class="${kind}"><a href="#${anchor ?? "gaps"}" aria-label="${letter}: ${words}">${letter}</a></td>`;
 }
 
 function legend({ verdict }: PeriodReport): Markup {
   const { slots } = verdict;
-  const entries = [
-    ["met", slots.met, "9", "collected", "complete, on time"],
-    ["late", slots.late, "L", "late", "complete, but too late"],
-    ["partial", slots.partial, "P", "partial", "at least one item not complete"],
-    ["failed", slots.failed, "F", "failed", "only a signed record of failure"],
-    ["missing", slots.missing, "M", "missing", "no run and no declared gap"],
-    ["declared", slots.declared, "D", "declared gap", "no run; signed explanation"],
-    ...(slots.notCovered === 0
-      ? []
-      : ([["not covered", slots.notCovered, "N", "not covered", "before the first run"]] as const)),
-  ] as const;
-  const lines = entries.map(
-    ([state, count, letter, name, meaning]) =>
-      markup`<li><i class="swatch ${CLASSES[state]}" aria-hidden="true">${letter}</i><b>${groupDigits(count)}</b><span>${name}<br><span class="soft">${meaning}</span></span></li>`,
-  );
+  const lines = LEGEND.flatMap(([state, name, meaning]) => {
+    const count = state === "not covered" ? slots.notCovered : slots[state];
+    if (state === "not covered" && count === 0) return [];
+    const { kind, letter } = SLOT_MARKS[state];
+    return markup`<li><i class="swatch ${kind}" aria-hidden="true">${letter || "9"}</i><b>${groupDigits(count)}</b><span>${name}<br><span class="soft">${meaning}</span></span></li>`;
+  });
   const notDue = markup`<li><i class="swatch n" aria-hidden="true">1</i><b></b><span>not due<br><span class="soft">not asked for, or not over yet</span></span></li>`;
   return markup`<ul class="legend" role="list" aria-label="States, with the number of slots in each">\n${joinMarkup([...lines, notDue], "\n")}\n</ul>`;
 }

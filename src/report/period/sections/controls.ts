@@ -9,13 +9,13 @@ import type { Words } from "../../render/phrases.ts";
 import { article, box, bullets, either, heading, paragraph, section, table } from "../../render/renderer.ts";
 import type { Block } from "../../render/renderer.ts";
 import { ITEM_NAMES, list } from "../../words.ts";
-import { supportedControls, type ItemSupport, type SupportedControl } from "../control-support.ts";
+import type { ControlsByFramework, ItemSupport, SupportedControl } from "../control-support.ts";
 import { sectionHead, sectionLink } from "../contents.ts";
 import { shownGapRows } from "../gap-rows.ts";
 import type { PeriodReport } from "../model.ts";
 import { stateStrip } from "../plot.ts";
 import { isKnown, type Reading } from "../readings.ts";
-import { nonZeroInWords, quantityOf, unitOf } from "../words.ts";
+import { dueInWords, nonZeroInWords, unitOf } from "../words.ts";
 
 /** More days than this are a matter for the table of gaps. */
 const DAYS_SHOWN = 20;
@@ -30,11 +30,11 @@ interface SheetContext {
 }
 
 /** One sheet for each control: what supports it, what the evidence does not show, what to ask for elsewhere. */
-export function controlsSection(report: PeriodReport, readings: readonly Reading[]): Block {
-  const frameworks = Map.groupBy(supportedControls(report, readings), ({ control }) => control.framework);
-  const sheets = [...frameworks].flatMap(([framework, controls], index) =>
-    [frameworkSheet(framework, { controls, anchor: `framework-${index + 1}`, report })].concat(
-      controls.map((each) => sheet(each, { report, readings })),
+export function controlsSection(controls: ControlsByFramework, context: SheetContext): Block {
+  const { verdict } = context.report;
+  const sheets = [...controls].flatMap(([framework, members], index) =>
+    [frameworkSheet(framework, { controls: members, anchor: `framework-${index + 1}`, verdict })].concat(
+      members.map((each) => controlSheet(each, context)),
     ),
   );
   return section(
@@ -52,8 +52,8 @@ function frameworkSheet(
   {
     controls,
     anchor,
-    report,
-  }: Pick<SheetContext, "report"> & {
+    verdict,
+  }: Pick<PeriodReport, "verdict"> & {
     readonly controls: readonly SupportedControl[];
     readonly anchor: string;
   },
@@ -68,7 +68,7 @@ function frameworkSheet(
     },
     [
       table({
-        caption: `How often each item supported each control, of the ${quantityOf(report.verdict.slots.due, unitOf(report.verdict))} due`,
+        caption: `How often each item supported each control, of the ${dueInWords(verdict)} due`,
         columns: ["Control", "Title", "Item", "Direct", "Claimed", "By the organisation"],
         rows: controls.flatMap(({ control, anchor: sheetAnchor, items }) =>
           items.map(({ id, complete, claimed, byOrganisation }, index) => [
@@ -88,7 +88,7 @@ function frameworkSheet(
   );
 }
 
-function sheet({ control, anchor, items }: SupportedControl, context: SheetContext): Block {
+function controlSheet({ control, anchor, items }: SupportedControl, context: SheetContext): Block {
   const { hidden, ask } = notesOn(
     control,
     items.map(({ id }) => id),
@@ -167,7 +167,7 @@ function supportSentences(
   const known = readings.find((reading) => reading.id === id)?.bySlot.filter(isKnown) ?? [];
   const [first, last] = [known[0]?.counts, known.at(-1)?.counts];
   return [
-    `${called} were collected completely on ${groupDigits(complete)} of the ${quantityOf(verdict.slots.due, unitOf(verdict))} due.`,
+    `${called} were collected completely on ${groupDigits(complete)} of the ${dueInWords(verdict)} due.`,
     ...(claimed === 0
       ? []
       : [

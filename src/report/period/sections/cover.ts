@@ -18,12 +18,12 @@ import {
 import type { Words } from "../../render/phrases.ts";
 import { box, either, facts, figures, paragraph, steps, table, type Block } from "../../render/renderer.ts";
 import { ITEM_NAMES, list } from "../../words.ts";
-import { supportedControls } from "../control-support.ts";
+import type { ControlsByFramework } from "../control-support.ts";
 import { CONTENTS, sectionLink, sectionStart } from "../contents.ts";
 import { collectionFacts, proofFacts, streamFacts } from "../facts.ts";
 import type { PeriodReport } from "../model.ts";
-import type { Reading } from "../readings.ts";
 import {
+  dueInWords,
   organizationOf,
   originSentences,
   periodInWords,
@@ -48,7 +48,7 @@ export function periodMasthead(report: PeriodReport): Masthead {
 }
 
 /** Figures, facts to file, what supports which control, and the contents. */
-export function coverBlocks(report: PeriodReport, readings: readonly Reading[]): readonly Block[] {
+export function coverBlocks(report: PeriodReport, controls: ControlsByFramework): readonly Block[] {
   const { verdict, isVerified, madeAt, version, runs } = report;
   const { slots } = verdict;
   const prepared = phrase`${time(madeAt)} by datadog-evidence ${name(version)}, from ${quantityOf(runs.length, "run")}`;
@@ -76,7 +76,7 @@ export function coverBlocks(report: PeriodReport, readings: readonly Reading[]):
       facts([...streamFacts(report), ...collectionFacts(verdict)]),
       facts([...proofFacts(verdict, isVerified), ...keyFacts(report), ["Prepared", prepared]]),
     ]),
-    controlsTable(report, readings),
+    controlsTable(report, controls),
     either(() =>
       runs.length === 0
         ? markup``
@@ -125,7 +125,7 @@ function leadInWords({ verdict, isVerified }: PeriodReport): string {
   const sentences = [
     slots.due === 0
       ? "This report found no slot that was due."
-      : `Evidence was due on ${quantityOf(slots.due, unit)}. It was collected completely on ${groupDigits(slots.met + slots.late)}${slots.partial > 0 ? ` and in part on ${groupDigits(slots.partial)}` : ""}.`,
+      : `Evidence was due on ${dueInWords(verdict)}. It was collected completely on ${groupDigits(slots.met + slots.late)}${slots.partial > 0 ? ` and in part on ${groupDigits(slots.partial)}` : ""}.`,
     ...(lacking.length > 0 ? [`Of the others, ${list(lacking)}.`] : []),
     isVerified
       ? problems.length === 0 && unchecked.length === 0
@@ -162,13 +162,11 @@ function chainInBrief({ chain, witness, runs, timed }: StreamVerdict): string {
   return `${timestamps}${links}${copies}`;
 }
 
-function controlsTable(report: PeriodReport, readings: readonly Reading[]): Block {
-  const { verdict } = report;
-  const frameworks = Map.groupBy(supportedControls(report, readings), ({ control }) => control.framework);
-  if (frameworks.size === 0) return paragraph("No run names a control.");
-  const groups = [...frameworks].map(([framework, controls]) => ({
+function controlsTable({ verdict }: PeriodReport, controls: ControlsByFramework): Block {
+  if (controls.size === 0) return paragraph("No run names a control.");
+  const groups = [...controls].map(([framework, members]) => ({
     heading: name(framework),
-    rows: controls.map(({ control, anchor, items }) => {
+    rows: members.map(({ control, anchor, items }) => {
       const support = items.map(({ id, complete, claimed }) => {
         const only = claimed > 0 ? phrase` ${soft(`(${groupDigits(claimed)} only claimed)`)}` : "";
         return phrase`${ITEM_NAMES[id]} ${complete}${only}`;
@@ -177,7 +175,7 @@ function controlsTable(report: PeriodReport, readings: readonly Reading[]): Bloc
     }),
   }));
   return table({
-    caption: `Which item supports which control, and on how many of the ${quantityOf(verdict.slots.due, unitOf(verdict))} due it is complete`,
+    caption: `Which item supports which control, and on how many of the ${dueInWords(verdict)} due it is complete`,
     columns: ["Control", "Title", "Supported by"],
     groups,
     kind: "controls",

@@ -7,6 +7,7 @@ import { paragraph, section, table, type Block, type Row } from "../../render/re
 import { sectionHead } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
 import type { ReportedExpectation, ReportedRun, ReportedWaiver } from "../reported-run.ts";
+import { stretchesOf } from "../stretches.ts";
 import { dayOf, nonZeroInWords } from "../words.ts";
 import { moreInJson } from "./gaps.ts";
 
@@ -139,16 +140,13 @@ function strip(results: readonly (readonly [day: string, result: DayResult])[]):
 
 /** Stretches of days that are alike and not met, for people who hear the page. */
 function stripInWords(results: readonly (readonly [day: string, result: DayResult])[]): string {
-  const stretches: { from: string; to: string; readonly result: DayResult }[] = [];
-  for (const [day, result] of results) {
-    const last = stretches.at(-1);
-    if (last?.result === result) last.to = day;
-    else stretches.push({ from: day, to: day, result });
-  }
-  const others = stretches.filter(({ result }) => result !== "met");
+  const others = stretchesOf(results.map(([, result]) => result)).filter(({ value }) => value !== "met");
   if (others.length === 0) return "met on every day";
   return others
-    .map(({ from, to, result }) => `${result} ${from === to ? from : `${from} to ${to}`}`)
+    .map(({ value, at, length }) => {
+      const [from = "", to = ""] = [results[at]?.[0], results[at + length - 1]?.[0]];
+      return `${value} ${from === to ? from : `${from} to ${to}`}`;
+    })
     .join(", ");
 }
 

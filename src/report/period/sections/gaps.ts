@@ -19,7 +19,7 @@ import { shownGapRows, stateInWords, type GapRow } from "../gap-rows.ts";
 import { sectionHead } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
 import { runFinder, type ReportedRun } from "../reported-run.ts";
-import { LETTERS, quantityOf, unitOf } from "../words.ts";
+import { SLOT_MARKS, quantityOf, unitOf } from "../words.ts";
 
 /** Every slot that was not met on time, with its reason. */
 export function gapsSection({ verdict, runs }: PeriodReport): Block {
@@ -51,10 +51,8 @@ export function moreInJson(more: number): readonly Block[] {
 }
 
 function tableRow({ anchor, span, slot }: GapRow, run: ReportedRun | undefined): Row {
-  const { state } = slot;
-  const swatch = htmlOnly(
-    () => markup`<i class="swatch ${state.charAt(0)}" aria-hidden="true">${LETTERS[state]}</i>`,
-  );
+  const { kind, letter } = SLOT_MARKS[slot.state];
+  const swatch = htmlOnly(() => markup`<i class="swatch ${kind}" aria-hidden="true">${letter}</i>`);
   return {
     id: anchor,
     cells: [range(span), swatch, phrase`${strong(`${stateInWords(slot)}.`)} ${slotReason(slot, run)}`],

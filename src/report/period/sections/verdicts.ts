@@ -3,7 +3,7 @@ import { bullets, columns, heading, section, table, type Block } from "../../ren
 import { openPoints, periodChecks, runLists, shortenedList } from "../checks.ts";
 import { sectionHead } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
-import { spanOf } from "../words.ts";
+import { periodInWords } from "../words.ts";
 
 /** A list that is longer is for `verify --json`. */
 const MOST_VERDICTS = 100;
@@ -20,7 +20,7 @@ export function verdictsSection(report: PeriodReport): Block {
     caption: "Declared gaps",
     columns: ["Range", "Cause", "Declared by"],
     rows: declarations.map(({ range: span, cause, ticket, role, collectedAt }) => [
-      range(spanOf(span)),
+      range(periodInWords(span)),
       phrase`${name(cause)}${ticket === null ? "" : phrase` ${soft(phrase`(ticket ${name(ticket)})`)}`}`,
       phrase`${name(role)}, ${time(collectedAt)}`,
     ]),
