@@ -1,14 +1,23 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { expect, test } from "vitest";
 
 import { runPath } from "../../../src/bundle/run-path.ts";
+import { readBundle } from "../../../src/bundle/read-bundle.ts";
 import { attestCommand } from "../../../src/cli/commands/attest.ts";
-import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
+import { sha256 } from "../../../src/evidence/digest.ts";
+import { BUNDLE_NAME, evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
 import type { Evidence } from "../../../src/evidence/schema.ts";
 import { Failure } from "../../../src/failure.ts";
+import { LocalBranch } from "../../../src/publish/git/branch.ts";
+import { runAttester } from "../../../src/sign/attest.ts";
+import { newRepository } from "../../support/git.ts";
+import { WORKFLOW, workflowSigner } from "../../support/sealed-run.ts";
+import { sigstoreWorld } from "../../support/sigstore-world.ts";
+import { startSigstore, WORKFLOW as IDENTITY } from "../../support/sigstore.ts";
 import { evidenceAt } from "../../support/stream.ts";
+import { published } from "../../support/streams.ts";
 import { SIGNER } from "../../support/tampering.ts";
 import { temporaryFolder } from "../../support/temp.ts";
 import { KeptTerminal } from "../../support/terminal.ts";
@@ -48,6 +57,46 @@ test("evidence that verifies is signed", async () => {
 
   expect(await attested(await unsigned(root.path, GOOD))).toBe(0);
 });
+
+/** The last run of the stream, at the end of its chain, by a workflow of our name. */
+const LAST = evidenceAt("2026-05-31T06:17:31Z");
+
+test.each([
+  ["our own workflow signed", "ours", { isCompared: true, warnings: 0 }],
+  ["another authority certified under our workflow's name", "another's", { isCompared: false, warnings: 1 }],
+])(
+  "after a keyless run that %s, --repository links the run and compares with nothing of a stranger",
+  async (_, authority, { isCompared, warnings }) => {
+    await using sigstore = await startSigstore();
+    await using tree = await newRepository();
+    const world = authority === "ours" ? sigstore.world : await sigstoreWorld();
+    const attest = runAttester(workflowSigner(world, { ...WORKFLOW, identity: IDENTITY }));
+    const last = await published(new LocalBranch({ folder: tree.path, path: "." }), LAST, null, {
+      attest: async (files, tail) => attest(LAST, files, tail),
+    });
+    await using root = await temporaryFolder();
+    const folder = await unsigned(root.path, GOOD);
+    const terminal = new KeptTerminal(sigstore.environment);
+
+    const given = { words: [folder], flags: { repository: tree.path, signing: "keyless" } };
+    expect(await attestCommand.run(given, terminal)).toBe(0);
+
+    const read = await readBundle(await readFile(path.join(folder, BUNDLE_NAME)));
+    if ("trouble" in read || "trouble" in read.statement) throw new Error("the bundle cannot be read");
+    expect(read.statement.value.predicate).toMatchObject({
+      sequence: 2,
+      previous: { sequence: 1, statement: sha256(JSON.stringify(last.attestation?.statement)) },
+      restart: null,
+      changes: isCompared ? { comparedWith: last.evidenceSha256 } : null,
+    });
+    const unverified = terminal.warnings.filter((line) =>
+      line.includes("continues after it without a comparison"),
+    );
+    expect(unverified).toHaveLength(warnings);
+    // A signature that compares with a stranger's run is never kept, and no other one is asked for without need.
+    expect(sigstore.asked.filter(({ service }) => service === "fulcio")).toHaveLength(isCompared ? 1 : 2);
+  },
+);
 
 async function unsigned(root: string, evidence: Evidence): Promise<string> {
   const folder = path.join(root, "prod", runPath(evidence));
