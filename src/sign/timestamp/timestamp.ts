@@ -110,8 +110,13 @@ export function keyStatementSigner(
       return await timed(toStatement);
     } catch (error) {
       if (!(error instanceof Failure) || error.code !== "no-timestamp") throw error;
-      const why = { code: TIMESTAMP_UNAVAILABLE, message: error.message };
-      return statementSigner(signer, { reason: why })(toStatement);
+      return statementSigner(signer, { reason: withoutTimestamp(reason, error) })(toStatement);
     }
   };
+}
+
+/** Evidence that is signed late stays that: verify never calls it good, whether there is a timestamp or not. */
+function withoutTimestamp(reason: Reason | null, { message }: Failure): Reason {
+  if (reason === null) return { code: TIMESTAMP_UNAVAILABLE, message };
+  return { code: reason.code, message: `${reason.message}; ${message}` };
 }

@@ -227,6 +227,25 @@ test("evidence that is signed later says so, and then its time may be later", as
   expect(signedAt).not.toBeNull();
 });
 
+test("evidence that is signed later says so also where the authority stays away", async () => {
+  await using sigstore = await startSigstore({ faults: { timestamp: refused } });
+  const evidence = collectedAt(new Date(Date.now() - 30 * 3_600_000));
+  const reason = lateSigningReason(evidence.collectedAt, new Date());
+
+  const { statement } = await sealedNow(withTime(urlOf(sigstore)), { evidence, reason });
+
+  expect(statement.predicate.assurance).toEqual({
+    ...PROMISED,
+    timestamp: false,
+    reason: {
+      code: "signed-late",
+      message: expect.stringMatching(
+        /^signed on \S+, more than an hour after it was collected; .* refused \(HTTP status 404\)$/,
+      ),
+    },
+  });
+});
+
 test("evidence of the last hour is not late", () => {
   const now = new Date("2026-08-05T07:17:31Z");
 
