@@ -1,4 +1,5 @@
-import type { ProjectedRecord, RecordRemark } from "../../evidence/projection/projection.ts";
+import type { RecordRemark } from "../../evidence/projection/caveats.ts";
+import type { ProjectedRecord } from "../../evidence/projection/projection.ts";
 import { deriveCollection } from "../../evidence/rules/completeness.ts";
 import type { ObservedListing, UnusableRecord } from "../../evidence/rules/completeness.ts";
 import type { Records } from "../../evidence/records.ts";

@@ -1,4 +1,4 @@
-import type { RecordRemark } from "../../evidence/projection/projection.ts";
+import type { RecordRemark } from "../../evidence/projection/caveats.ts";
 import { DigestSet } from "./digest-set.ts";
 import type { LinePlace, LinePlaces } from "./record-lines.ts";
 import type { RecordSpool } from "./spool.ts";

@@ -41,7 +41,7 @@ function parseInstant(text: string): number {
   return Date.parse(`${date}T${time}:${seconds}.${fraction.padEnd(3, "0").slice(0, 3)}${zone}`);
 }
 
-/** Reads the times of one record, and notes if one of them cannot be read. A time may be a day ahead of `now` at most. */
+/** Reads the times of one record, and notes whether one of them cannot be read. A time may be a day ahead of `now` at most. */
 export function newTimeKeeper(now: number) {
   let unusable = 0;
   const required = (value: unknown): string | null => {
@@ -56,6 +56,6 @@ export function newTimeKeeper(now: number) {
       unusable += Number(time === null);
       return time;
     },
-    remarks: () => (unusable === 0 ? [] : (["unusable-time"] as const)),
+    hasUnusable: () => unusable > 0,
   };
 }

@@ -45,11 +45,8 @@ export function projectMonitor(
   const keep = newTextKeeper({ privacy, secrets });
   const times = newTimeKeeper(now);
   const mute = readMutes(found, now);
-  const query = found.query ?? "";
   const paused = found.tags.includes("check_status:paused");
   const draft = found.draft_status === "draft";
-  const stateSince = times.optional(found.overall_state_modified);
-  const wasEvaluated = found.overall_state_modified !== null && found.overall_state_modified !== undefined;
 
   return keep.result(
     {
@@ -57,27 +54,29 @@ export function projectMonitor(
       name: keep.text("name", found.name),
       type: keep.word("type", found.type),
       state: keep.word("state", found.overall_state),
-      stateSince,
+      stateSince: times.optional(found.overall_state_modified),
       verdict: monitorVerdict(found.overall_state),
       muted: mute !== null,
       mutedScope: mute?.scope ?? null,
       mutedUntil: mute?.until ?? null,
       draft,
       paused,
-      watchesClock: /\bntp\.(?:in_sync|offset)\b/.test(query),
+      watchesClock: /\bntp\.(?:in_sync|offset)\b/.test(found.query ?? ""),
       definitionSha256: digestDefinition(found),
       modified: times.optional(found.modified),
       tags: privacy === "minimal" ? [tag] : keep.tags(found.tags, MONITOR_TAGS, tag),
       link: links.monitor(found.id),
     },
-    [
-      ...(mute === null ? [] : [MUTE_REMARKS[mute.scope ?? "unknown"]]),
-      ...(mute !== null && mute.until === null ? (["mute-without-expiry"] as const) : []),
-      ...(draft ? (["draft"] as const) : []),
-      ...(paused ? (["paused"] as const) : []),
-      ...(wasEvaluated ? [] : (["never-evaluated"] as const)),
-      ...times.remarks(),
-    ],
+    {
+      "muted-monitor": mute?.scope === "all",
+      "muted-in-part": mute?.scope === "part",
+      "muted-somewhere": mute?.scope === null,
+      "mute-without-expiry": mute?.until === null,
+      draft,
+      paused,
+      "never-evaluated": found.overall_state_modified === null || found.overall_state_modified === undefined,
+      "unusable-time": times.hasUnusable(),
+    },
   );
 }
 
@@ -86,9 +85,3 @@ export function monitorVerdict(state: string): MonitorRecord["verdict"] {
   if (state === "OK") return "passing";
   return state === "Alert" || state === "Warn" ? "failing" : "notEvaluated";
 }
-
-const MUTE_REMARKS = {
-  all: "muted-monitor",
-  part: "muted-in-part",
-  unknown: "muted-somewhere",
-} as const;

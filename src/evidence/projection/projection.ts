@@ -1,11 +1,13 @@
 import { z } from "zod";
 
+import { remarksThatHold, type RecordRemark } from "./caveats.ts";
 import type { PseudonymKey } from "./pseudonym.ts";
 import { findTokenKind, redactText } from "./redaction.ts";
 
 /**
  * The result of projecting a raw record: the kept record, the reason why it does not belong to the item, or
- * the path of an unusable field and the id of its record, null if that cannot be read. Only fields named in the code are kept, so new fields of Datadog stay out.
+ * the path of an unusable field and the id of its record, null if that cannot be read. Only fields named in
+ * the code are kept, so new fields of Datadog stay out.
  */
 export type ProjectedRecord<Kept> =
   | { readonly kept: Kept; readonly redactions: number; readonly remarks: readonly RecordRemark[] }
@@ -14,21 +16,6 @@ export type ProjectedRecord<Kept> =
   /** The record holds a secret, in these fields. */
   | { readonly withheld: readonly string[]; readonly id: string }
   | { readonly misshapen: string; readonly id: string | null };
-
-/** Something about a kept record that a reader must know. */
-export type RecordRemark =
-  | "unknown-triage-state"
-  | "unknown-status"
-  | "outside-window"
-  | "mute-without-expiry"
-  | "muted-monitor"
-  | "muted-in-part"
-  | "muted-somewhere"
-  | "mute-ended"
-  | "unusable-time"
-  | "draft"
-  | "paused"
-  | "never-evaluated";
 
 /** Finds the run's own secrets in a text, in any form. */
 export interface SecretFinder {
@@ -113,10 +100,21 @@ export function newTextKeeper({ privacy, secrets }: Pick<ProjectionOptions, "pri
     },
     result: <Kept extends { readonly id: string | number }>(
       kept: Kept,
-      remarks: readonly RecordRemark[],
+      remarks: Parameters<typeof remarksThatHold>[0],
     ): ProjectedRecord<Kept> =>
-      withheld.size > 0 ? { withheld: [...withheld], id: String(kept.id) } : { kept, redactions, remarks },
+      withheld.size > 0
+        ? { withheld: [...withheld], id: String(kept.id) }
+        : { kept, redactions, remarks: remarksThatHold(remarks) },
   };
+}
+
+/** Why a record of another severity is left out. */
+export const NOT_URGENT = "its severity is neither critical nor high";
+
+/** The severity of a record that is critical or high; null for any other. */
+export function urgentSeverity(written: string): "critical" | "high" | null {
+  const severity = written.toLowerCase();
+  return severity === "critical" || severity === "high" ? severity : null;
 }
 
 /** The path of the first field that is missing or has another type. */

@@ -2,9 +2,17 @@ import { z } from "zod";
 
 import { newTimeKeeper, rawTime } from "./instants.ts";
 import { isInWindow } from "./times.ts";
-import { recordId, newTextKeeper, firstBadField, idOfUnusable, optionalText } from "./projection.ts";
+import {
+  firstBadField,
+  idOfUnusable,
+  newTextKeeper,
+  NOT_URGENT,
+  optionalText,
+  recordId,
+  urgentSeverity,
+} from "./projection.ts";
 import type { ProjectedRecord, ProjectionOptions } from "./projection.ts";
-import type { SignalRecord } from "../schema.ts";
+import type { SignalRecord, Window } from "../schema.ts";
 
 /** The keys of the tags that are kept of a signal. */
 export const SIGNAL_TAGS = new Set(["env", "service", "source", "security", "scope", "tactic", "technique"]);
@@ -52,72 +60,62 @@ const RawSignal = z.object({
 /** Projects a security signal. Critical and high ones are kept, in any triage state. */
 export function projectSignal(
   raw: unknown,
-  {
-    privacy,
-    secrets,
-    links,
-    window,
-    now,
-  }: ProjectionOptions & { readonly window: { readonly from: string; readonly to: string } },
+  { privacy, secrets, links, window, now }: ProjectionOptions & { readonly window: Window },
 ): ProjectedRecord<SignalRecord> {
   const parsed = RawSignal.safeParse(raw);
   if (!parsed.success) return { misshapen: firstBadField(parsed.error), id: idOfUnusable(raw, secrets) };
-  const { id, attributes } = parsed.data;
-
-  const severity = attributes.status.toLowerCase();
-  if (severity !== "critical" && severity !== "high") {
-    return { excluded: "its severity is neither critical nor high", id };
-  }
-
+  const { id, attributes: found } = parsed.data;
+  const severity = urgentSeverity(found.status);
+  if (severity === null) return { excluded: NOT_URGENT, id };
   const times = newTimeKeeper(now);
-  const timestamp = times.required(attributes.timestamp);
+  const timestamp = times.required(found.timestamp);
   if (timestamp === null) return { misshapen: "attributes.timestamp", id: idOfUnusable(raw, secrets) };
 
   const keep = newTextKeeper({ privacy, secrets });
-  const workflow = attributes.attributes?.workflow ?? attributes.custom?.workflow ?? null;
-  const rule = workflow?.rule ?? null;
-  const triage = workflow?.triage ?? null;
+  const workflow = found.attributes?.workflow ?? found.custom?.workflow;
+  const { rule, triage } = workflow ?? {};
+  const title = found.custom?.title ?? found.attributes?.title ?? found.title ?? rule?.name;
   const state = triage?.state ?? "unknown";
-
   return keep.result(
     {
       id: keep.id("id", id),
       timestamp,
       severity,
-      title: keep.text(
-        "title",
-        attributes.custom?.title ?? attributes.attributes?.title ?? attributes.title ?? rule?.name,
-      ),
-      rule: rule && {
-        id: keep.id("rule.id", rule.id),
-        name: keep.text("rule.name", rule.name),
-        type: keep.wordOrNull("rule.type", rule.type ?? null),
-      },
+      title: keep.text("title", title),
+      rule: rule
+        ? {
+            id: keep.id("rule.id", rule.id),
+            name: keep.text("rule.name", rule.name),
+            type: keep.wordOrNull("rule.type", rule.type),
+          }
+        : null,
       triage: {
         state: keep.word("triage.state", state),
-        archiveReason: keep.wordOrNull("triage.archiveReason", triage?.archiveReason ?? null),
-        assigned: isAssigned(triage?.assignee ?? null),
+        archiveReason: keep.wordOrNull("triage.archiveReason", triage?.archiveReason),
+        assigned: isAssigned(triage),
         incidents: triage?.incidentIds.length ?? 0,
         changed: times.optional(triageChanged(triage)),
       },
       firstSeen: times.optional(workflow?.first_seen),
       lastSeen: times.optional(workflow?.last_seen),
-      tags: keep.tags(attributes.tags, SIGNAL_TAGS),
+      tags: keep.tags(found.tags, SIGNAL_TAGS),
       link: links.signal(id),
     },
-    [
-      ...(["open", "under_review", "archived"].includes(state) ? [] : (["unknown-triage-state"] as const)),
-      ...(isInWindow(timestamp, window) ? [] : (["outside-window"] as const)),
-      ...times.remarks(),
-    ],
+    {
+      "unknown-triage-state": !["open", "under_review", "archived"].includes(state),
+      "outside-window": !isInWindow(timestamp, window),
+      "unusable-time": times.hasUnusable(),
+    },
   );
 }
+
+type Triage = z.infer<typeof SignalWorkflow>["triage"];
 
 /**
  * When the triage state, else the archive comment, last changed. Datadog's clients name these fields in the
  * answer to a change; no recorded list has them.
  */
-function triageChanged(triage: z.infer<typeof SignalWorkflow>["triage"]): unknown {
+function triageChanged(triage: Triage): unknown {
   return (
     triage?.stateUpdateTimestamp ??
     triage?.state_update_timestamp ??
@@ -127,13 +125,8 @@ function triageChanged(triage: z.infer<typeof SignalWorkflow>["triage"]): unknow
 }
 
 /** Whether the signal is assigned. The assignee of an unassigned one has the id -1. */
-function isAssigned(
-  assignee: {
-    id?: string | number | null | undefined;
-    uuid?: string | null | undefined;
-    handle?: string | null | undefined;
-  } | null,
-): boolean {
-  if (assignee === null || String(assignee.id) === "-1") return false;
+function isAssigned(triage: Triage): boolean {
+  const assignee = triage?.assignee;
+  if (!assignee || String(assignee.id) === "-1") return false;
   return Boolean(assignee.uuid ?? assignee.handle ?? assignee.id);
 }
