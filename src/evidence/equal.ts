@@ -1,3 +1,5 @@
+import { isJsonObject } from "./files/json.ts";
+
 /** Whether two JSON values have the same canonical form, without making it. */
 export function isSameJson(one: unknown, other: unknown): boolean {
   if (one === other) return true;
@@ -8,14 +10,10 @@ export function isSameJson(one: unknown, other: unknown): boolean {
       one.every((each, index) => isSameJson(each, other[index]))
     );
   }
-  if (!isObject(one) || !isObject(other) || Array.isArray(other)) return false;
+  if (!isJsonObject(one) || !isJsonObject(other)) return false;
   const names = Object.keys(one);
   return (
     names.length === Object.keys(other).length &&
     names.every((name) => Object.hasOwn(other, name) && isSameJson(one[name], other[name]))
   );
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 
-import { serializeEvidence } from "../../src/evidence/files/canonical.ts";
 import { Evidence } from "../../src/evidence/schema.ts";
-import { evidenceOf } from "../support/evidence.ts";
+import { evidenceOf, serializeEvidence } from "../support/evidence.ts";
 
 test("the schema takes evidence with every field in it", () => {
   expect(Evidence.safeParse(evidenceOf()).success).toBe(true);

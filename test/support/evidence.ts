@@ -13,6 +13,7 @@ import type { Policy } from "../../src/policy/schema.ts";
 import { outsideWindowCaveat } from "../../src/evidence/projection/caveats.ts";
 import { isInWindow, validUntil, windowBefore } from "../../src/evidence/projection/times.ts";
 import { countRecords } from "../../src/evidence/records.ts";
+import { evidenceText, sortEvidence } from "../../src/evidence/files/canonical.ts";
 import { BUNDLE_NAME, evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import { runPath } from "../../src/bundle/run-path.ts";
 import type {
@@ -295,6 +296,11 @@ function begun(item: SignalsItem, startedAt: string): SignalsItem {
   return outside === 0
     ? begunItem
     : { ...begunItem, caveats: [...item.caveats, outsideWindowCaveat(outside)] };
+}
+
+/** The text of `evidence.json` in one piece; `evidenceFiles` makes it in several. */
+export function serializeEvidence(evidence: Evidence): string {
+  return evidenceText(sortEvidence(evidence));
 }
 
 /** A new key to sign with. */

@@ -2,8 +2,7 @@ import { copyFile, mkdir, rename, rm, symlink, writeFile } from "node:fs/promise
 import path from "node:path";
 
 import { formatTime } from "../../src/platform/time.ts";
-import { serializeEvidence } from "../../src/evidence/files/canonical.ts";
-import { findingsItem, monitorsItem, signalsItem } from "../support/evidence.ts";
+import { findingsItem, monitorsItem, signalsItem, serializeEvidence } from "../support/evidence.ts";
 import { evidenceAt, sealedRun } from "../support/sealed-run.ts";
 import { altered, type Alter } from "../support/tampering.ts";
 import type { Group, Row } from "./row.ts";

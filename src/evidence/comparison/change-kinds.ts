@@ -8,7 +8,8 @@ import type {
   SignalRecord,
   SignalsItem,
 } from "../schema.ts";
-import { claimAbsence, insideWindow, type PairedRecords, type RecordPairs } from "./pair-records.ts";
+import { claimAbsence, insideWindow, outsideWindow } from "./pair-records.ts";
+import type { PairedRecords, RecordInBoth, RecordPairs } from "./pair-records.ts";
 import type { UnresolvedHint } from "./unresolved.ts";
 
 /**
@@ -39,13 +40,7 @@ export const SIGNAL_CHANGES = {
   vanished: {
     words: "vanished",
     review: "no longer listed, although inside the window",
-    find: ({ now, gone }) => {
-      const isInside = insideWindow(now.window);
-      return claimAbsence(
-        now,
-        gone.filter(({ before }) => isInside(before)),
-      );
-    },
+    find: ({ now, gone }) => claimAbsence(now, gone.filter(insideWindow(now.window))),
   },
   altered: {
     words: "with changed content",
@@ -60,29 +55,14 @@ export const SIGNAL_CHANGES = {
   /** Inside the window of the run before, which did not list it. */
   late: {
     words: "listed late",
-    find: ({ before, added }) => {
-      const isInside = insideWindow(before.window);
-      return claimAbsence(
-        before,
-        added.filter(({ now }) => isInside(now)),
-      );
-    },
+    find: ({ before, added }) => claimAbsence(before, added.filter(insideWindow(before.window))),
   },
-  new: {
-    words: "new",
-    find: ({ before, added }) => {
-      const isInside = insideWindow(before.window);
-      return added.filter(({ now }) => !isInside(now));
-    },
-  },
+  new: { words: "new", find: ({ before, added }) => added.filter(outsideWindow(before.window)) },
   /** Now older than the window. */
   left: {
     words: "aged out",
     isRoutine: true,
-    find: ({ now, gone }) => {
-      const isInside = insideWindow(now.window);
-      return gone.filter(({ before }) => !isInside(before));
-    },
+    find: ({ now, gone }) => gone.filter(outsideWindow(now.window)),
   },
 } as const satisfies Record<string, ChangeKind<PairedSignals, SignalRecord>>;
 
@@ -159,11 +139,6 @@ function hasNamesOf<Name extends string, Value>(
   rows: Readonly<Record<Name, unknown>>,
 ): made is Record<Name, Value> {
   return Object.keys(rows).every((name) => Object.hasOwn(made, name));
-}
-
-interface RecordInBoth<Kept> {
-  readonly before: Kept;
-  readonly now: Kept;
 }
 
 /** A signal that continues is seen later and gets more tags. Otherwise only its triage may change. */

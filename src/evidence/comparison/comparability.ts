@@ -1,4 +1,6 @@
 import { isSameJson } from "../equal.ts";
+import { isJsonObject } from "../files/json.ts";
+import { LISTING_PATHS } from "../rules/recount.ts";
 import { ITEM_IDS, type Evidence, type Item, type ItemId, type Request } from "../schema.ts";
 
 /** Why an item cannot be compared, or only in part. */
@@ -103,32 +105,19 @@ function isOtherQuery(before: Item, now: Item): boolean {
 
 /** The query of an item, without window and pages. */
 function queryOf({ id, collection }: Item): JsonMember | undefined {
-  const { path, read } = LIST_QUERIES[id];
-  const listing = collection.requests.find((request) => request.path === path);
-  return listing === undefined ? undefined : read(listing);
+  const listing = collection.requests.find(({ path }) => path === LISTING_PATHS[id]);
+  return listing === undefined ? undefined : LIST_QUERIES[id](listing);
 }
 
 type JsonMember = Request["body"][string];
 
 /** The place of the query in the request of each list. */
-const LIST_QUERIES: Readonly<
-  Record<ItemId, { readonly path: string; readonly read: (listing: Request) => JsonMember | undefined }>
-> = {
-  "security-signals": {
-    path: "/api/v2/security_monitoring/signals/search",
-    read: ({ body }) => memberOf(body["filter"], "query"),
-  },
-  "compliance-monitors": {
-    path: "/api/v1/monitor",
-    read: ({ query }) => query["monitor_tags"],
-  },
-  "cspm-findings": {
-    path: "/api/v2/security/findings/search",
-    read: ({ body }) => memberOf(memberOf(body["data"], "attributes"), "filter"),
-  },
+const LIST_QUERIES: Readonly<Record<ItemId, (listing: Request) => JsonMember | undefined>> = {
+  "security-signals": ({ body }) => memberOf(body["filter"], "query"),
+  "compliance-monitors": ({ query }) => query["monitor_tags"],
+  "cspm-findings": ({ body }) => memberOf(memberOf(body["data"], "attributes"), "filter"),
 };
 
 function memberOf(value: JsonMember | undefined, name: string): JsonMember | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  return Object.hasOwn(value, name) ? value[name] : undefined;
+  return isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }

@@ -48,22 +48,16 @@ export function compareItems(runs: ComparedRuns): readonly ItemComparison[] {
 function compareItem(id: ItemId, runs: ComparedRuns): ItemComparison {
   const how = comparabilityOf(id, runs);
   if (id === "security-signals") {
-    const sides = sidesOf(runs, how, isSignals);
-    return {
-      id,
-      ...how,
-      found: sides && findChanges(SIGNAL_CHANGES, pairRecords<SignalRecord, SignalsItem>(sides, how.why)),
-    };
+    const sides = sidesOf(runs, how, (item) => item.id === "security-signals");
+    const paired = sides && pairRecords<SignalRecord, SignalsItem>(sides, how.why);
+    return { id, ...how, found: paired && findChanges(SIGNAL_CHANGES, paired) };
   }
   if (id === "compliance-monitors") {
-    const sides = sidesOf(runs, how, isMonitors);
-    return {
-      id,
-      ...how,
-      found: sides && findChanges(MONITOR_CHANGES, pairRecords<MonitorRecord, MonitorsItem>(sides, how.why)),
-    };
+    const sides = sidesOf(runs, how, (item) => item.id === "compliance-monitors");
+    const paired = sides && pairRecords<MonitorRecord, MonitorsItem>(sides, how.why);
+    return { id, ...how, found: paired && findChanges(MONITOR_CHANGES, paired) };
   }
-  const sides = sidesOf(runs, how, isFindings);
+  const sides = sidesOf(runs, how, (item) => item.id === "cspm-findings");
   return { id, ...how, found: sides && compareFindings(sides, how) };
 }
 
@@ -92,16 +86,4 @@ function sidesOf<Kind extends Item>(
   const before = runs.before.items.find(is);
   const now = runs.now.items.find(is);
   return comparable === "no" || before === undefined || now === undefined ? null : { before, now };
-}
-
-function isSignals(item: Item): item is SignalsItem {
-  return item.id === "security-signals";
-}
-
-function isMonitors(item: Item): item is MonitorsItem {
-  return item.id === "compliance-monitors";
-}
-
-function isFindings(item: Item): item is FindingsItem {
-  return item.id === "cspm-findings";
 }

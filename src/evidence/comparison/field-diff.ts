@@ -1,8 +1,9 @@
+import { isJsonObject } from "../files/json.ts";
 import { readInstant } from "../projection/instants.ts";
 import type { AnyRecord, ItemId } from "../schema.ts";
 import type { ItemComparability, ComparedRuns } from "./comparability.ts";
 import { compareItems, type ItemComparison } from "./compare-items.ts";
-import type { RecordPairs } from "./pair-records.ts";
+import type { PairedRecords, RecordPairs } from "./pair-records.ts";
 
 /** A field of a record that differs between the runs. */
 interface FieldChange {
@@ -69,7 +70,7 @@ function isHiddenByPrivacy(field: string): boolean {
 }
 
 function changedRecords(
-  both: readonly { readonly before: AnyRecord; readonly now: AnyRecord }[],
+  both: PairedRecords<AnyRecord>["both"],
   isHidden: (field: string) => boolean,
 ): readonly ChangedRecord[] {
   return both.flatMap(({ before, now }) => {
@@ -98,8 +99,6 @@ function isSameValue(before: unknown, now: unknown): boolean {
 
 function leafFields(value: object, path = ""): (readonly [field: string, value: unknown])[] {
   return Object.entries(value).flatMap(([name, member]: [string, unknown]) =>
-    typeof member === "object" && member !== null && !Array.isArray(member)
-      ? leafFields(member, `${path}${name}.`)
-      : [[`${path}${name}`, member] as const],
+    isJsonObject(member) ? leafFields(member, `${path}${name}.`) : [[`${path}${name}`, member] as const],
   );
 }

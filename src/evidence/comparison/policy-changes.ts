@@ -53,10 +53,8 @@ const POLICY_CHANGES: Readonly<Record<string, PolicyChangeKind>> = {
 };
 
 /** A kind of change of the policy that occurred, and the ids of its expectations or waivers. */
-export interface ListedPolicyChange {
+export interface ListedPolicyChange extends Omit<PolicyChangeKind, "read"> {
   readonly name: string;
-  readonly words: string;
-  readonly isLoosening: boolean;
   readonly ids: readonly string[];
 }
 

@@ -14,15 +14,7 @@ export function canonicalJson(value: JsonValue): string {
   return `{${members.join(",")}}`;
 }
 
-/**
- * The text of `evidence.json`: keys in the schema's order, two-space indent,
- * one newline at the end, signals by (timestamp, id), other records by id.
- */
-export function serializeEvidence(evidence: Evidence): string {
-  return evidenceText(sortEvidence(evidence));
-}
-
-/** The text of evidence whose keys and records are in the order of the file already. */
+/** The text of `evidence.json`: two-space indent, one newline at the end. Keys and records are in their order already. */
 export function evidenceText(evidence: Evidence): string {
   return `${JSON.stringify(evidence, null, 2)}\n`;
 }
@@ -34,23 +26,24 @@ export function* readRecordsInOrder({ id, records }: Item): Generator<AnyRecord>
   else for (const record of sortRecords<AnyRecord>(records)) yield RECORD_SCHEMAS[id].parse(record);
 }
 
-/** The same evidence with its keys and records in the order of the file. */
+/** The same evidence in the order of the file: keys by the schema, signals by (timestamp, id), other records by id. */
 export function sortEvidence(evidence: Evidence): Evidence {
   // Parsing rebuilds every object in the order of the schema's keys.
   const parsed = Evidence.parse(evidence);
   return { ...parsed, items: parsed.items.map(sortItem) };
 }
 
-function sortItem(item: Item): Item {
+function sortItem<Kind extends Item>(item: Kind): Kind {
   const requests = item.collection.requests.map((request) => ({
     ...request,
     query: sortMembers(request.query),
     body: sortMembers(request.body),
   }));
-  const collection = { ...item.collection, requests };
-  if (item.id === "security-signals") return { ...item, collection, records: sortRecords(item.records) };
-  if (item.id === "compliance-monitors") return { ...item, collection, records: sortRecords(item.records) };
-  return { ...item, collection, records: sortRecords(item.records) };
+  return {
+    ...item,
+    collection: { ...item.collection, requests },
+    records: sortRecords<AnyRecord>(item.records),
+  };
 }
 
 /** The members of a request have no order, so they are sorted by name. */

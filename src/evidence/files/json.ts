@@ -41,6 +41,11 @@ export function parseJson<Value>(bytes: Uint8Array, schema: z.ZodType<Value>): V
   return "trouble" in json ? null : (schema.safeParse(json.value).data ?? null);
 }
 
+/** Whether the JSON value is an object with named members. */
+export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 const QUOTE_BYTE = 0x22;
 const BACKSLASH_BYTE = 0x5c;
 const COLON_BYTE = 0x3a;

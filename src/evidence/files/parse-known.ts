@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { isJsonObject } from "./json.ts";
+
 const {
   $ZodArray,
   $ZodBoolean,
@@ -116,7 +118,7 @@ function strictObject(shape: Readonly<Record<string, Schema>>): Accepts {
     mayLack: schema instanceof $ZodOptional,
   }));
   return (value) => {
-    if (!isObject(value)) return false;
+    if (!isJsonObject(value)) return false;
     let at = 0;
     for (const name in value) {
       while (members[at]?.name !== name) {
@@ -134,7 +136,7 @@ function strictObject(shape: Readonly<Record<string, Schema>>): Accepts {
 /** Any members but the one that the schema leaves out. */
 function recordOf(accepts: Accepts): Accepts {
   return (value) => {
-    if (!isObject(value)) return false;
+    if (!isJsonObject(value)) return false;
     for (const name in value) if (name === "__proto__" || !accepts(value[name])) return false;
     return true;
   };
@@ -148,7 +150,7 @@ function choiceOfObjects(schema: z.core.$ZodDiscriminatedUnion): Accepts {
     accepts: acceptorFor(option),
   }));
   return (value) => {
-    if (!isObject(value)) return false;
+    if (!isJsonObject(value)) return false;
     const name = value[discriminator];
     return byName.some(({ names, accepts }) => names?.has(name) === true && accepts(value));
   };
@@ -183,8 +185,4 @@ function valuesOf({ _zod: { values } }: Schema): ReadonlySet<unknown> | undefine
 
 function namesOf({ _zod: { propValues } }: Schema, member: string): ReadonlySet<unknown> | undefined {
   return propValues?.[member];
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

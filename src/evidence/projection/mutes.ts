@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { isJsonObject } from "../files/json.ts";
 import type { MonitorRecord } from "../schema.ts";
 import { formatInstant, rawTime, readSeconds } from "./instants.ts";
 
@@ -14,9 +15,7 @@ const MonitorDowntime = z
   .catch({ end: null });
 
 /** By scope, when the mute ends. Not a record of zod, which leaves out a scope that is named `__proto__`. */
-const Silenced = z.custom<Readonly<Record<string, unknown>>>(
-  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
-);
+const Silenced = z.custom<Readonly<Record<string, unknown>>>(isJsonObject);
 
 /** The parts of a monitor that mute it. */
 export const Mutes = z.object({

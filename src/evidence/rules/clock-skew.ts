@@ -1,5 +1,5 @@
 import { HOUR_MS } from "../../platform/time.ts";
-import type { Collection, Item, Reason, State } from "../schema.ts";
+import type { Item, Reason } from "../schema.ts";
 
 /** A smaller difference may come from the network. A larger one is a wrong clock. */
 export const REMARKABLE_SKEW_MS = 60_000;
@@ -16,7 +16,7 @@ export function isClockWrong(skewMs: number | null): boolean {
  * Applies the difference between Datadog's clock and ours to an item; null if it is not known. Over a minute
  * adds a caveat. Over an hour the item is not complete, because its window is not reliable.
  */
-export function applyClockSkew(item: Item, skewMs: number | null): Item {
+export function applyClockSkew<Kind extends Item>(item: Kind, skewMs: number | null): Kind {
   if (skewMs === null || Math.abs(skewMs) <= REMARKABLE_SKEW_MS) return item;
   const seconds = Math.round(Math.abs(skewMs) / 1000);
   const apart = `Datadog's clock is ${seconds} s ${skewMs > 0 ? "ahead of" : "behind"} ours`;
@@ -28,19 +28,11 @@ export function applyClockSkew(item: Item, skewMs: number | null): Item {
     message: apart,
     hint: "set the clock of this machine, by NTP for instance, and run again",
   };
-  if (item.id === "security-signals") return { ...item, caveats, ...doubtItem(item, reason) };
-  if (item.id === "compliance-monitors") return { ...item, caveats, ...doubtItem(item, reason) };
-  return { ...item, caveats, ...doubtItem(item, reason) };
-}
-
-/** The item as partial. Its counts stay as minimums. */
-function doubtItem<Counts>(
-  { collection, result }: { collection: Collection; result: { readonly counts: Counts } },
-  reason: Reason,
-) {
-  const state: State = "unknown";
   return {
-    collection: { ...collection, status: "partial" as const, grade: null, reason },
-    result: { state, reason, counts: result.counts },
+    ...item,
+    caveats,
+    collection: { ...item.collection, status: "partial", grade: null, reason },
+    // The counts stay as minimums.
+    result: { ...item.result, state: "unknown", reason },
   };
 }

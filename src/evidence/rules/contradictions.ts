@@ -1,6 +1,6 @@
 import { isSameJson } from "../equal.ts";
 import { isClockWrong } from "./clock-skew.ts";
-import type { Check, Evidence, Item, ItemId } from "../schema.ts";
+import type { Check, Evidence, Item } from "../schema.ts";
 import {
   SIGNALS_SEEN,
   ACCOUNTS_COVERED,
@@ -16,9 +16,9 @@ import { findingsResultOfVersion1 } from "./version-1.ts";
 /**
  * The first thing that the evidence says against itself, as a sentence; null
  * when outcome, states and counts follow from what was collected, by the rules that
- * the evidence names. Records that moved to a file of their own are not counted again.
+ * the evidence names.
  */
-export function findContradiction(evidence: Evidence, moved: ReadonlySet<ItemId>): string | null {
+export function findContradiction(evidence: Evidence): string | null {
   const { items, outcome, source } = evidence;
   const ids = items.map(({ id }) => id);
   if (new Set(ids).size < ids.length) return "an item is in the evidence twice";
@@ -30,9 +30,7 @@ export function findContradiction(evidence: Evidence, moved: ReadonlySet<ItemId>
       return `${item.id} is skipped, but only cspm-findings can be skipped`;
     }
     const against =
-      clockProblem(item, source) ??
-      collectionProblem(item) ??
-      resultProblem(item, { isMoved: moved.has(item.id), rules: evidence.rules });
+      clockProblem(item, source) ?? collectionProblem(item) ?? resultProblem(item, evidence.rules);
     if (against !== null) return `${item.id} ${against}`;
   }
   return null;
@@ -59,15 +57,13 @@ function collectionProblem({ collection }: Item): string | null {
   return failed === undefined ? null : `is complete but a check failed: ${failed.name}`;
 }
 
-function resultProblem(item: Item, { isMoved, rules }: { isMoved: boolean; rules: number }): string | null {
+function resultProblem(item: Item, rules: number): string | null {
   const { collection, result, records } = item;
   const isUnknown = collection.status === "failed" || collection.status === "skipped";
   if (isUnknown !== (result.counts === null)) {
     return `is ${collection.status} but has ${isUnknown ? "" : "no "}counts`;
   }
   if (isUnknown && records.length > 0) return `is ${collection.status} but has records`;
-  if (isMoved) return null;
-
   const derived = derivedResult(item, rules);
   if (!isSameJson(result.counts, derived.counts)) return "has counts that its records do not give";
   if (result.state !== derived.state || result.reason?.code !== derived.reason?.code) {

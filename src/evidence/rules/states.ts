@@ -14,8 +14,16 @@ import type {
   State,
 } from "../schema.ts";
 
-/** Version of the rules in this file and in `completeness.ts`. */
+/** Version of the rules by which evidence is judged, and its policy. */
 export const RULES_VERSION = 2;
+
+/**
+ * Every version of the rules under which evidence was ever published. A change of this file, `completeness.ts`,
+ * `times.ts` or `policy/evaluate-policy.ts` that judges the same records differently is a new version. What it
+ * replaces moves to a file of the old number, such as `version-1.ts`, so that old evidence is derived by the
+ * rules of its day.
+ */
+export const PUBLISHED_RULES: ReadonlySet<number> = new Set([1, RULES_VERSION]);
 
 /** State, its reason and counts of an item. */
 export interface ItemResult<Counts> {

@@ -6,7 +6,6 @@ import type { ServerFault } from "../../support/datadog-faults.ts";
 import { type RawFinding, type RawSignal } from "../../../src/demo/northwind/organisation.ts";
 import { manyFindings, manySignals } from "../../support/many-records.ts";
 import { startDatadog } from "../../support/datadog.ts";
-import { serializeEvidence } from "../../../src/evidence/files/canonical.ts";
 import type { Request } from "../../../src/evidence/schema.ts";
 import {
   asking,
@@ -21,6 +20,7 @@ import {
   without,
 } from "../collecting.ts";
 import { list, record } from "../json.ts";
+import { serializeEvidence } from "../../support/evidence.ts";
 
 const SEAMS = "slices of the signals that join without a hole or an overlap";
 const AGAIN = "signals that the first probe saw and the slices listed again";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { canonicalJson, sortRecords, serializeEvidence } from "../../../src/evidence/files/canonical.ts";
+import { canonicalJson, sortRecords } from "../../../src/evidence/files/canonical.ts";
 import type { Evidence, Item } from "../../../src/evidence/schema.ts";
 import {
   evidenceOf,
@@ -11,6 +11,7 @@ import {
   monitorsItem,
   signal,
   signalsItem,
+  serializeEvidence,
 } from "../../support/evidence.ts";
 
 type Json = Parameters<typeof canonicalJson>[0];

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 
-import { serializeEvidence } from "../../../src/evidence/files/canonical.ts";
 import { sha256 } from "../../../src/evidence/digest.ts";
 import { readBytes, type EvidenceFile } from "../../../src/evidence/file.ts";
 import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
@@ -14,6 +13,7 @@ import {
   monitorsItem,
   signal,
   signalsItem,
+  serializeEvidence,
 } from "../../support/evidence.ts";
 
 const signals = Array.from({ length: 300 }, (_, n) =>

@@ -13,12 +13,11 @@ import {
   signalsItem,
 } from "../../support/evidence.ts";
 
-const NONE_MOVED = new Set<never>();
 const signalsWith = (result: Partial<SignalsItem["result"]>): SignalsItem => ({
   ...signalsItem(),
   result: { ...signalsItem().result, ...result },
 });
-const against = (item: Item): string | null => findContradiction(evidenceOf([item]), NONE_MOVED);
+const against = (item: Item): string | null => findContradiction(evidenceOf([item]));
 const collected = (overrides: Partial<Collection>): SignalsItem =>
   signalsItem([signal()], collection(overrides));
 
@@ -30,7 +29,7 @@ test.each(["complete", "partial", "failed"] as const)(
       monitorsItem(),
     ];
 
-    expect(findContradiction(evidenceOf(items), NONE_MOVED)).toBeNull();
+    expect(findContradiction(evidenceOf(items))).toBeNull();
   },
 );
 
@@ -123,12 +122,5 @@ test.each([
     "security-signals has a check whose numbers contradict its result: a total",
   ],
 ])("finds %s", (_, evidence, sentence) => {
-  expect(findContradiction(evidence, NONE_MOVED)).toBe(sentence);
-});
-
-test("records in a file of their own are not counted again", () => {
-  const moved: SignalsItem = { ...signalsItem(), records: [] };
-
-  expect(findContradiction(evidenceOf([moved]), new Set(["security-signals"] as const))).toBeNull();
-  expect(findContradiction(evidenceOf([moved]), NONE_MOVED)).toContain("counts that its records do not give");
+  expect(findContradiction(evidence)).toBe(sentence);
 });
