@@ -2,14 +2,16 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import type { DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
-import { collect, commandsIn, filesBelow, startWorld } from "../e2e/world.ts";
+import { DAY_MS } from "../../src/platform/time.ts";
+import { collect, commandsIn, filesBelow, printed, startWorld } from "../e2e/world.ts";
 import { policyText } from "../policy/policies.ts";
+import { runCli } from "../support/runner.ts";
 import type { HostileEnd, HostileGroup, HostileRow } from "./row.ts";
 
 type Written = (of: DatadogOrganisation) => string;
 
-/** One run over an organisation whose first compliance monitor has this name. */
-async function collectedWith(name: Written, flags: readonly string[] = []): Promise<HostileEnd> {
+/** One run over an organisation whose compliance monitors have this name. */
+async function collectedWith(name: Written): Promise<HostileEnd> {
   await using world = await startWorld({
     changed: (organisation) => ({
       ...organisation,
@@ -18,7 +20,7 @@ async function collectedWith(name: Written, flags: readonly string[] = []): Prom
       ),
     }),
   });
-  const run = await collect(world, flags);
+  const run = await collect(world);
   const folder = path.join(world.folder, "evidence");
   const files = await filesBelow(folder).catch(() => []);
   const kept = await Promise.all(files.map(async (file) => readFile(path.join(folder, file), "utf8")));
@@ -26,6 +28,45 @@ async function collectedWith(name: Written, flags: readonly string[] = []): Prom
   for (const secret of [world.organisation.apiKey, world.organisation.appKey])
     if (all.includes(secret)) throw new Error("the key was written or printed");
   return { exit: run.code, told: `${all}\n${commandsIn(run.stderr + run.stdout).length} commands` };
+}
+
+/** How many monitors a report calls waived, where a waiver names one of two that are alike but for their names. */
+async function waivedByName(): Promise<HostileEnd> {
+  const title = "Log archive was not written";
+  const [named, other] = [1, 2];
+  await using world = await startWorld({
+    changed: (organisation) => ({
+      ...organisation,
+      monitors: organisation.monitors
+        .filter(({ tags, overall_state: state }) => tags.includes("compliance") && state === "Alert")
+        .flatMap((monitor) => [
+          { ...monitor, id: named, name: title },
+          { ...monitor, id: other, name: `${title}\nEX-1` },
+        ]),
+    }),
+  });
+  const none = { id: "no-alert", item: "compliance-monitors", none: { verdict: "failing" } };
+  const waiver = {
+    id: "EX-1",
+    expect: none.id,
+    records: [named],
+    why: "a test of the alarm",
+    by: "operations",
+  };
+  const file = path.join(world.folder, "policy.json");
+  await writeFile(file, policyText({ expect: [none], accept: [{ ...waiver, ...FROM_TODAY }] }));
+  const run = await collect(world, ["--policy", file]);
+  const { stdout } = await runCli(["report", printed(run), "--format", "md"]);
+  const [line = "", count = "1"] =
+    /(?:Monitor|(\d+) monitors) in state .* waived by EX-1: .*/.exec(stdout) ?? [];
+  return { exit: run.code, told: `${line}\n${count} record waived` };
+}
+
+/** The days in which a waiver is in force. */
+const FROM_TODAY = { since: dayFromToday(0), until: dayFromToday(60) };
+
+function dayFromToday(days: number): string {
+  return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, "2026-11-22".length);
 }
 
 const WITHHELD = "The record is left out and named, the item is partial, and the rest is signed.";
@@ -85,6 +126,13 @@ export const NAMES: HostileGroup = {
       words: "… [cut]",
       exit: 0,
     }),
+    {
+      input: "the name of a monitor that a waiver names, with the id of the waiver in a second line",
+      outcome: "It is counted for itself, and not among what the waiver names.",
+      words: "1 record waived",
+      exit: 1,
+      attempt: waivedByName,
+    },
     row(
       "escapes of a terminal and commands of the runner",
       () => "\u001b[31m\n::error::x\n##[error]x\u009b2J",
@@ -124,11 +172,8 @@ function policyRow(
       await using world = await startWorld();
       const words = written(world.organisation);
       const file = path.join(world.folder, "policy.json");
-      const [since = "", until = ""] = [0, 60].map((days) =>
-        new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
-      );
       const named = { id: "named", item: "compliance-monitors", title: words, present: [1] };
-      const waiver = { id: "EX-1", expect: "named", records: [1], since, until, why: words, by: words };
+      const waiver = { id: "EX-1", expect: "named", records: [1], ...FROM_TODAY, why: words, by: words };
       await writeFile(file, policyText({ expect: [named], accept: [waiver] }));
       const { code, stdout, stderr } = await collect(world, ["--policy", file]);
       const hasAsked = world.datadog.requests.length > 0;

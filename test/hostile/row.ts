@@ -6,7 +6,7 @@ export interface HostileRow {
   readonly outcome: string;
   /** Part of what the program says or keeps. */
   readonly words: string;
-  readonly exit: 0 | 2 | 3;
+  readonly exit: 0 | 1 | 2 | 3;
   /** Gives it to the program. */
   readonly attempt: () => Promise<HostileEnd>;
 }

@@ -2,6 +2,8 @@ import { execFile } from "node:child_process";
 import { cp, link, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
+import { BUNDLE_NAME } from "../../src/evidence/files/evidence-files.ts";
+import { verifyGuide } from "../../src/report/verify-guide.ts";
 import { commandsIn } from "../e2e/world.ts";
 import { days, evidenceAt, WrittenStream } from "../support/stream.ts";
 import { SIGNER } from "../support/tampering.ts";
@@ -24,6 +26,22 @@ async function verifiedAfter(change: (folder: string) => Promise<readonly string
   const said = stdout + stderr;
   const acts = /[[\p{Cc}\p{Bidi_Control}]--[\t\n]]/v.test(said) ? "acts" : "does not act";
   return { exit: code, told: `${said}\n${commandsIn(said).length} commands, ${acts}` };
+}
+
+/** Runs the command `each` of VERIFY.md, with a program that takes a file with the word for genuine. */
+async function eachOfGuide(signed: Readonly<Record<string, string>>): Promise<HostileEnd> {
+  await using folder = await temporaryFolder();
+  const payload = JSON.stringify({ subject: Object.keys(signed).map((name) => ({ name })) });
+  const dsseEnvelope = { payload: Buffer.from(payload).toString("base64") };
+  const files = { ...signed, [BUNDLE_NAME]: JSON.stringify({ dsseEnvelope }) };
+  for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder.path, name), text);
+  const [each = ""] = /^each\(\).*$/m.exec(verifyGuide()) ?? [];
+  const script = `${each}\neach grep -l genuine && echo all genuine || { echo not genuine; exit 1; }`;
+  return await new Promise((resolve) => {
+    execFile("sh", ["-c", script], { cwd: folder.path }, (error, stdout) =>
+      resolve({ exit: Number(error?.code ?? 0), told: stdout }),
+    );
+  });
 }
 
 /** What a person writes who can write to the files that are verified. */
@@ -59,6 +77,27 @@ export const FILES: HostileGroup = {
           }
           return ["--witness", copy];
         }),
+    },
+    {
+      input: "a statement that names no file, for the commands of VERIFY.md",
+      outcome: "They fail, as they verified nothing.",
+      words: "not genuine",
+      exit: 1,
+      attempt: async () => eachOfGuide({}),
+    },
+    {
+      input: "a file that was changed, before one that was not, for the commands of VERIFY.md",
+      outcome: "They fail at the first.",
+      words: "not genuine",
+      exit: 1,
+      attempt: async () => eachOfGuide({ "evidence.json": "changed", "policy.json": "genuine" }),
+    },
+    {
+      input: "a file with the name --help, for the commands of VERIFY.md",
+      outcome: "They verify it, and take its name for no flag.",
+      words: "./--help",
+      exit: 0,
+      attempt: async () => eachOfGuide({ "--help": "genuine", "evidence.json": "genuine" }),
     },
   ],
 };

@@ -16,6 +16,8 @@ import { attempt } from "./scenes.ts";
 const TEXT = mappingText();
 const LOWERED = TEXT.replace('"direct"', '"claimed"');
 
+const ALIKE = mappingText({ frameworks: [{ id: "acme", name: "\u0406SO/IEC 27001:2022" }] });
+
 export const MAPPING: Group = {
   title: "The organisation's own mapping, signed again",
   attacker:
@@ -42,6 +44,11 @@ export const MAPPING: Group = {
       "put a mapping beside it that cannot be read",
       remapping(TEXT.replace('"controls"', '"control"'), digestOf(TEXT.replace('"controls"', '"control"'))),
       ["mapping.json:1: controls is missing"],
+    ),
+    row(
+      "name a framework of one's own like a catalogue's, with a letter that looks like it",
+      remapping(ALIKE, digestOf(ALIKE)),
+      ["has letters that look like others"],
     ),
     row("name a framework more", rewriting('"soc2"\n', '"soc2",\n    "dora"\n'), [
       "the catalogues of the mapping 2026-12 and the mapping.json that is here have sha256",

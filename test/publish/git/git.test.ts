@@ -1,7 +1,5 @@
-import { execFile } from "node:child_process";
 import { chmod, copyFile, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
 
 import { expect, test, vi } from "vitest";
 
@@ -259,31 +257,6 @@ test("no program that the repository's own config names is run", async () => {
   expect(unsigned).not.toContain("gpgsig");
   expect(await git(tree.path, "cat-file", "commit", "HEAD")).toContain("gpgsig a signature");
   expect(await readdir(folder.path)).toEqual(["theirs", "users", "users.ran"]);
-});
-
-test("no hook that a configuration names is on, by which git 2.54 starts programs", async () => {
-  await using tree = await newRepository();
-  await using folder = await temporaryFolder();
-  const names = ["theirs", "a=b.c d", "reference-transaction"];
-  for (const name of names) {
-    await git(tree.path, "config", `hook.${name}.event`, "reference-transaction");
-    await git(tree.path, "config", `hook.${name}.command`, "touch ran");
-    await git(tree.path, "config", `hook.${name}.enabled`, "true");
-  }
-  const real = (await promisify(execFile)("sh", ["-c", "command -v git"])).stdout.trim();
-  // Before it changes an index or a reference, that git asks for each name whether the hook is on.
-  const asked = names.map((name) => `"${real}" -C "$2" config --get "hook.${name}.enabled" >> "$0.said"`);
-  const script = `#!/bin/sh\ncase " $* " in *" update-ref "*|*" update-index "*|*" read-tree "*)\n${asked.join("\n")}\nesac\nexec "${real}" "$@"\n`;
-  const file = path.join(folder.path, "git");
-  await writeFile(file, script, { mode: 0o755 });
-  vi.stubEnv("PATH", `${folder.path}:${process.env["PATH"]}`);
-
-  await appended(tree.path);
-
-  vi.unstubAllEnvs();
-  const said = (await readFile(`${file}.said`, "utf8")).trim().split("\n");
-  expect(new Set(said)).toEqual(new Set(["false"]));
-  expect(said.length % names.length).toBe(0);
 });
 
 test("whether commits are signed is not for the repository to say", async () => {
