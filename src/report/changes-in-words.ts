@@ -4,9 +4,8 @@ import { listedChanges, type ListedChange, type NotableChange } from "../evidenc
 import type { CompareObstacle } from "../evidence/comparison/comparability.ts";
 import { listedPolicyChanges, policyChangeWords } from "../evidence/comparison/policy-changes.ts";
 import type { Changes, ItemChanges } from "../evidence/comparison/schema.ts";
-import type { Records } from "../evidence/records.ts";
 import type { Evidence, ItemId } from "../evidence/schema.ts";
-import { findingName, monitorName, signalName } from "./record-order.ts";
+import { recordName, recordsById } from "./record-names.ts";
 import { ITEM_NAMES, list } from "./words.ts";
 import { logLine } from "./render/sanitize.ts";
 
@@ -120,25 +119,12 @@ const VERSIONS = {
 
 /** The names of the records with these ids, by id; records that this run does not have are left out. */
 export function namesIn(
-  { items }: Evidence,
-  { id: of }: ItemChanges,
+  evidence: Evidence,
+  { id }: ItemChanges,
   ids: readonly (string | number)[],
 ): ReadonlyMap<string | number, string> {
-  const item = items.find(({ id }) => id === of);
-  if (item === undefined || ids.length === 0) return new Map();
-  if (item.id === "security-signals") return recordNames(item.records, ids, signalName);
-  if (item.id === "compliance-monitors") return recordNames(item.records, ids, monitorName);
-  return recordNames(item.records, ids, findingName);
-}
-
-function recordNames<R extends { readonly id: string | number }>(
-  records: Records<R>,
-  ids: readonly (string | number)[],
-  nameOf: (record: R) => string,
-): ReadonlyMap<string | number, string> {
-  const wanted = new Set(ids);
-  const found = records.values().filter(({ id }) => wanted.has(id));
-  return new Map(found.map((record) => [record.id, nameOf(record)]));
+  const records = recordsById(evidence, { item: id, ids }).values();
+  return new Map(records.map((record) => [record.id, recordName(record)]));
 }
 
 /** The changes of a run for a log, a line each. */

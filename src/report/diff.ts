@@ -3,7 +3,7 @@ import { compareFields, type ChangedRecord, type ItemDifference } from "../evide
 import { deriveRunChanges, type EarlierRun } from "../policy/run-changes.ts";
 import { GIVEN_BY_THE_RUN } from "../policy/describe-result.ts";
 import { compareResults, pairResults, type ResultDifference } from "./diff-expectations.ts";
-import { findingName, monitorName, signalName } from "./record-order.ts";
+import { recordName } from "./record-names.ts";
 import { ITEM_NAMES, sentence } from "./words.ts";
 import { obstaclesOf, remarksOn } from "./changes-in-words.ts";
 import { logLine } from "./render/sanitize.ts";
@@ -157,16 +157,16 @@ function changedLines(start: string, { record, fields }: ChangedRecord): readonl
 
 /** A record in one line: its severity or state, its id or time, its name. */
 function recordLine(record: ChangedRecord["record"]): string {
-  const [severity, id, called] = partsOf(record);
+  const [severity, id] = partsOf(record);
   const start = `${shorten(severity, 9).padEnd(10)}${id}  `;
-  return `${start}${shorten(called, WIDTH - LABEL_COLUMNS - start.length)}`;
+  return `${start}${shorten(recordName(record), WIDTH - LABEL_COLUMNS - start.length)}`;
 }
 
-function partsOf(record: ChangedRecord["record"]): readonly [severity: string, id: string, called: string] {
-  if ("triage" in record) return [record.severity, shorten(record.timestamp, 16, ""), signalName(record)];
-  if ("verdict" in record) return [record.state, String(record.id), monitorName(record)];
+function partsOf(record: ChangedRecord["record"]): readonly [severity: string, id: string] {
+  if ("triage" in record) return [record.severity, shorten(record.timestamp, 16, "")];
+  if ("verdict" in record) return [record.state, String(record.id)];
   const resource = record.resource?.replace(/^hmac-sha256:/, "") ?? "no resource ";
-  return [record.severity, shorten(resource, 12, ""), findingName(record)];
+  return [record.severity, shorten(resource, 12, "")];
 }
 
 function fieldLines(fields: ChangedRecord["fields"]): readonly string[] {

@@ -1,8 +1,8 @@
 import { DAY_MS } from "../platform/time.ts";
-import type { AnyRecord, Evidence, ExpectationResult, Item } from "../evidence/schema.ts";
+import type { Evidence, ExpectationResult, Item } from "../evidence/schema.ts";
 import { describeExpectation } from "../policy/describe-expectation.ts";
 import type { Policy } from "../policy/schema.ts";
-import { findingName, monitorName, signalName } from "./record-order.ts";
+import { recordName, recordsById } from "./record-names.ts";
 
 /** A record that breaks an expectation, as reports name it. */
 export interface NamedOffender {
@@ -12,31 +12,22 @@ export interface NamedOffender {
 }
 
 /** The first offenders of a result by name; records that are not there by their ids. */
-export function nameOffenders(result: ExpectationResult, { items }: Evidence): readonly NamedOffender[] {
-  const { ids } = result.offenders;
-  const item = items.find(({ id }) => id === result.item);
-  if (item === undefined || ids.length === 0) return [];
-  const wanted = new Set(ids);
-  const found = new Map<string | number, NamedOffender>();
-  for (const record of recordsOf(item)) {
-    if (wanted.has(record.id)) found.set(record.id, { label: record.label, link: record.link });
-  }
-  return ids.map((id) => found.get(id) ?? absentOffender(id, item));
+export function nameOffenders(
+  { item: of, offenders: { ids } }: ExpectationResult,
+  evidence: Evidence,
+): readonly NamedOffender[] {
+  const item = evidence.items.find(({ id }) => id === of);
+  if (item === undefined) return [];
+  const found = recordsById(evidence, { item: of, ids });
+  return ids.map((id) => {
+    const record = found.get(id);
+    return record === undefined ? absentOffender(id, item) : { label: recordName(record), link: record.link };
+  });
 }
 
 function absentOffender(id: string | number, { link }: Item): NamedOffender {
   if (typeof id === "string") return { label: id, link: null };
   return { label: `monitor ${id}`, link: new URL(`/monitors/${id}`, link).href };
-}
-
-function* recordsOf(item: Item): Generator<Pick<AnyRecord, "id" | "link"> & { readonly label: string }> {
-  if (item.id === "security-signals") {
-    for (const record of item.records) yield { id: record.id, link: record.link, label: signalName(record) };
-  } else if (item.id === "compliance-monitors") {
-    for (const record of item.records) yield { id: record.id, link: record.link, label: monitorName(record) };
-  } else {
-    for (const record of item.records) yield { id: record.id, link: record.link, label: findingName(record) };
-  }
 }
 
 /** How long the waiver lasts that a report proposes. */

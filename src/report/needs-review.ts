@@ -1,7 +1,7 @@
-import type { Evidence, Item, MonitorRecord } from "../evidence/schema.ts";
+import type { AnyRecord, Evidence, Item, MonitorRecord } from "../evidence/schema.ts";
 import type { Policy } from "../policy/schema.ts";
 import { waivedRecords, type WaivedRecords } from "../policy/waivers.ts";
-import { findingName, monitorName, signalName } from "./record-order.ts";
+import { recordName } from "./record-names.ts";
 import { joinWords, name, phrase, strong, time, type Phrase, type Words } from "./render/phrases.ts";
 import { ITEM_NAMES, list, reasonInWords } from "./words.ts";
 
@@ -117,50 +117,79 @@ function fairShares(wanted: readonly number[], room: number): readonly number[] 
   return shares;
 }
 
-function urgentRecords(item: Item, waived: WaivedRecords): Omit<RecordsToReview, "item"> {
-  if (item.id === "security-signals") {
+/** The urgent records of an item by name, each name once, and the number of those that are not named. */
+function urgentRecords({ records }: Item, waived: WaivedRecords): Omit<RecordsToReview, "item"> {
+  const groups = new Map<string, Alike>();
+  let more = 0;
+  for (const record of records) {
+    const urgency = urgencyOf(record);
+    if (urgency === null) continue;
+    const { at, state } = urgency;
+    const [label, waivers] = [recordName(record), waived.get(record.id) ?? []];
+    const key = JSON.stringify([state, label, waivers]);
+    const group = groups.get(key);
+    if (group !== undefined)
+      groups.set(key, { ...group, count: group.count + 1, at: earliest(group.at, at) });
+    else if (groups.size < MOST_NAMED)
+      groups.set(key, { ...urgency, label, link: record.link, waivers, count: 1 });
+    else more += 1;
+  }
+  const named = [...groups.values()].map(({ label, link, count, at, waivers, describe }): ToReview => {
+    return { what: phrase`${describe(count, at)}${waiversInWords(waivers)}`, count, label, link };
+  });
+  return { named, more };
+}
+
+/** What a record says that a person must review. */
+interface Urgency {
+  readonly at: string | null;
+  readonly state: string;
+  /** What so many records that read alike say, the earliest of them at that time. */
+  readonly describe: (count: number, at: string | null) => Words;
+}
+
+/** Records that read alike: their number, and the earliest of their times. */
+interface Alike extends Urgency, Omit<ToReview, "what"> {
+  /** The waivers in force that name them. */
+  readonly waivers: readonly string[];
+}
+
+/** Why a person must review the record; null where nobody must. */
+function urgencyOf(record: AnyRecord): Urgency | null {
+  if ("triage" in record) {
     // A signal under review is not done, and a triage state that we do not know counts as open.
-    const urgent = item.records
-      .values()
-      .filter(({ severity, triage }) => severity === "critical" && triage.state !== "archived");
-    return firstOf(urgent, (signal) => ({
-      waivers: waived.get(signal.id) ?? [],
-      label: signalName(signal),
-      link: signal.link,
-      at: signal.timestamp,
-      state: signal.triage.state === "under_review" ? "under review" : "open",
-      describe: ({ count, at, state }) =>
+    if (record.severity !== "critical" || record.triage.state === "archived") return null;
+    const state = record.triage.state === "under_review" ? "under review" : "open";
+    return {
+      at: record.timestamp,
+      state,
+      describe: (count, at) =>
         count === 1
           ? phrase`Critical signal of ${time(at ?? "")}, ${state}`
           : phrase`${count} critical signals, the first of ${time(at ?? "")}, ${state}`,
-    }));
+    };
   }
-  if (item.id === "compliance-monitors") {
-    const urgent = item.records.values().filter(({ verdict }) => verdict === "failing");
-    return firstOf(urgent, (monitor) => ({
-      waivers: waived.get(monitor.id) ?? [],
-      label: monitorName(monitor),
-      link: monitor.link,
-      at: monitor.stateSince,
-      state: `${monitor.state}${muteInWords(monitor)}`,
-      describe: ({ count, at }) =>
+  if ("verdict" in record) {
+    if (record.verdict !== "failing") return null;
+    const muted = muteInWords(record);
+    return {
+      at: record.stateSince,
+      state: `${record.state}${muted}`,
+      describe: (count, at) =>
         count === 1
-          ? phrase`Monitor in state ${name(monitor.state)}${since(" since ", at)}${muteInWords(monitor)}`
-          : phrase`${count} monitors in state ${name(monitor.state)}${since(", the first since ", at)}${muteInWords(monitor)}`,
-    }));
+          ? phrase`Monitor in state ${name(record.state)}${since(" since ", at)}${muted}`
+          : phrase`${count} monitors in state ${name(record.state)}${since(", the first since ", at)}${muted}`,
+    };
   }
-  const urgent = item.records.values().filter(({ severity, muted }) => severity === "critical" && !muted);
-  return firstOf(urgent, (finding) => ({
-    waivers: waived.get(finding.id) ?? [],
-    label: findingName(finding),
-    link: finding.link,
-    at: finding.firstSeen,
+  if (record.severity !== "critical" || record.muted) return null;
+  return {
+    at: record.firstSeen,
     state: "failing",
-    describe: ({ count, at }) =>
-      count === 1
-        ? phrase`Critical posture check failing${since(", first seen ", at)}`
-        : phrase`Critical posture check failing on ${count} resources${since(", first seen ", at)}`,
-  }));
+    describe: (count, at) => {
+      const where = count === 1 ? "" : phrase` on ${count} resources`;
+      return phrase`Critical posture check failing${where}${since(", first seen ", at)}`;
+    },
+  };
 }
 
 function muteInWords({ muted, mutedScope }: MonitorRecord): string {
@@ -174,34 +203,6 @@ function waiversInWords(waivers: readonly string[]): Words {
 
 function since(words: string, instant: string | null): Words {
   return instant === null ? "" : phrase`${words}${time(instant)}`;
-}
-
-/** Records that read alike: their number, and the earliest of their times. */
-interface Alike extends Omit<ToReview, "what"> {
-  readonly at: string | null;
-  readonly state: string;
-  /** The waivers in force that name them. */
-  readonly waivers: readonly string[];
-  readonly describe: (alike: Pick<Alike, "count" | "at" | "state">) => Words;
-}
-
-function firstOf<R>(records: Iterable<R>, read: (record: R) => Omit<Alike, "count">) {
-  const groups = new Map<string, Alike>();
-  let more = 0;
-  for (const record of records) {
-    const one = read(record);
-    const key = JSON.stringify([one.state, one.label, one.waivers]);
-    const group = groups.get(key);
-    if (group !== undefined)
-      groups.set(key, { ...group, count: group.count + 1, at: earliest(group.at, one.at) });
-    else if (groups.size < MOST_NAMED) groups.set(key, { ...one, count: 1 });
-    else more += 1;
-  }
-  const named = [...groups.values()].map(({ label, link, ...alike }): ToReview => {
-    const what = phrase`${alike.describe(alike)}${waiversInWords(alike.waivers)}`;
-    return { what, count: alike.count, label, link };
-  });
-  return { named, more };
 }
 
 /** Times of records are written alike, so their order is that of their text. */

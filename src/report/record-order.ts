@@ -1,19 +1,5 @@
 import type { FindingRecord, MonitorRecord, SignalRecord } from "../evidence/schema.ts";
-
-/** The name of a signal: its title, else its rule, else its id. */
-export function signalName(signal: SignalRecord): string {
-  return signal.title ?? signal.rule?.name ?? signal.id;
-}
-
-/** The name of a monitor: its name, else its id. */
-export function monitorName(monitor: MonitorRecord): string {
-  return monitor.name ?? `monitor ${monitor.id}`;
-}
-
-/** The name of a finding: its title, else its rule, else its id. */
-export function findingName(finding: FindingRecord): string {
-  return finding.title ?? finding.rule?.name ?? finding.rule?.id ?? finding.id;
-}
+import { recordName } from "./record-names.ts";
 
 /** The first of the records in a reader's order, without holding all of them. */
 export function firstRecords<R>(
@@ -33,13 +19,13 @@ export function firstRecords<R>(
 /** The order of signals: critical first, then open, then newest. */
 export function bySignalOrder(a: SignalRecord, b: SignalRecord): number {
   return (
-    severityRank(a) - severityRank(b) || triageRank(a) - triageRank(b) || descending(a.timestamp, b.timestamp)
+    severityRank(a) - severityRank(b) || triageRank(a) - triageRank(b) || ascending(b.timestamp, a.timestamp)
   );
 }
 
 /** The order of monitors: failing first, then by name. */
 export function byMonitorOrder(a: MonitorRecord, b: MonitorRecord): number {
-  return monitorRank(a) - monitorRank(b) || ascending(monitorName(a), monitorName(b));
+  return monitorRank(a) - monitorRank(b) || ascending(recordName(a), recordName(b));
 }
 
 /** The order of findings: muted last, critical first. */
@@ -47,7 +33,7 @@ export function byFindingOrder(a: FindingRecord, b: FindingRecord): number {
   return (
     Number(a.muted) - Number(b.muted) ||
     severityRank(a) - severityRank(b) ||
-    ascending(findingName(a), findingName(b))
+    ascending(recordName(a), recordName(b))
   );
 }
 
@@ -70,8 +56,4 @@ function monitorRank(monitor: MonitorRecord): number {
 function ascending(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-function descending(a: string, b: string): number {
-  return ascending(b, a);
 }

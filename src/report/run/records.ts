@@ -1,5 +1,5 @@
 import { EVIDENCE_NAME, recordsFileName } from "../../evidence/files/evidence-files.ts";
-import type { FindingRecord, Item, MonitorRecord, SignalRecord } from "../../evidence/schema.ts";
+import type { AnyRecord, FindingRecord, Item, MonitorRecord, SignalRecord } from "../../evidence/schema.ts";
 import type { WaivedRecords } from "../../policy/waivers.ts";
 import { datadogLink } from "../render/links.ts";
 import {
@@ -16,15 +16,8 @@ import {
 } from "../render/phrases.ts";
 import type { Phrase, Words } from "../render/phrases.ts";
 import { paragraph, table, type Block } from "../render/renderer.ts";
-import {
-  byFindingOrder,
-  byMonitorOrder,
-  bySignalOrder,
-  findingName,
-  firstRecords,
-  monitorName,
-  signalName,
-} from "../record-order.ts";
+import { recordName } from "../record-names.ts";
+import { byFindingOrder, byMonitorOrder, bySignalOrder, firstRecords } from "../record-order.ts";
 import { figuresOf, isFloor } from "../words.ts";
 
 /** A longer table is not read; the evidence has all records. */
@@ -115,8 +108,8 @@ function absenceInWords(item: Item, files: FileNames): string {
   return "Datadog gave no record for this query.";
 }
 
-function signalRow(signal: SignalRecord, { site, waived }: RowContext): Cells {
-  const { triage, severity, timestamp, link } = signal;
+function signalRow(signal: SignalRecord, context: RowContext): Cells {
+  const { triage, severity, timestamp } = signal;
   const notes = [
     triage.archiveReason === null ? "" : withoutUnderscores(triage.archiveReason),
     triage.assigned ? "assigned" : "",
@@ -125,17 +118,13 @@ function signalRow(signal: SignalRecord, { site, waived }: RowContext): Cells {
   const type = signal.rule?.type ?? null;
   return [
     styled(severity, severity),
-    withDetails(datadogLink(site, { href: link, label: signalName(signal) }), [
-      time(timestamp),
-      ...(type === null ? [] : [name(type)]),
-      ...waiverNotes(signal, waived),
-    ]),
+    recordCell(signal, { ...context, details: [time(timestamp), ...(type === null ? [] : [name(type)])] }),
     withDetails(name(withoutUnderscores(triage.state)), notes.length === 0 ? [] : [name(notes.join(", "))]),
   ];
 }
 
-function monitorRow(monitor: MonitorRecord, { site, waived }: RowContext): Cells {
-  const { id, type, state, verdict, link } = monitor;
+function monitorRow(monitor: MonitorRecord, context: RowContext): Cells {
+  const { id, type, state, verdict } = monitor;
   const flags = [
     muteInWords(monitor),
     monitor.draft ? "draft" : "",
@@ -145,11 +134,8 @@ function monitorRow(monitor: MonitorRecord, { site, waived }: RowContext): Cells
   const shown = withDetails(name(state), verdict === "notEvaluated" ? ["not evaluated"] : []);
   return [
     verdict === "failing" ? strong(shown) : shown,
-    withDetails(datadogLink(site, { href: link, label: monitorName(monitor) }), [
-      ...[type, String(id), ...flags].map(name),
-      ...waiverNotes(monitor, waived),
-    ]),
-    monitor.stateSince === null ? soft("not known") : day(monitor.stateSince),
+    recordCell(monitor, { ...context, details: [type, String(id), ...flags].map(name) }),
+    dayCell(monitor.stateSince),
   ];
 }
 
@@ -159,8 +145,8 @@ function muteInWords({ muted, mutedScope, mutedUntil }: MonitorRecord): string {
   return mutedUntil === null ? `${what}, no end given` : `${what} until ${shownTime(mutedUntil)}`;
 }
 
-function findingRow(finding: FindingRecord, { site, waived }: RowContext): Cells {
-  const { severity, link, firstSeen, muteReason, muteExpires } = finding;
+function findingRow(finding: FindingRecord, context: RowContext): Cells {
+  const { severity, muteReason, muteExpires } = finding;
   const resource = finding.resource?.replace("hmac-sha256:", "").slice(0, PSEUDONYM_SHOWN) ?? null;
   const muted = [
     "muted",
@@ -175,18 +161,26 @@ function findingRow(finding: FindingRecord, { site, waived }: RowContext): Cells
   ].filter((detail) => detail !== null);
   return [
     styled(severity, severity),
-    withDetails(datadogLink(site, { href: link, label: findingName(finding) }), [
-      ...details.map(name),
-      ...waiverNotes(finding, waived),
-    ]),
-    firstSeen === null ? soft("not known") : day(firstSeen),
+    recordCell(finding, { ...context, details: details.map(name) }),
+    dayCell(finding.firstSeen),
   ];
 }
 
-/** The waivers in force that name the record: they hide nothing, so it is listed like any other. */
-function waiverNotes({ id }: { id: string | number }, waived: WaivedRecords): readonly Words[] {
-  const waivers = waived.get(id);
-  return waivers === undefined ? [] : [phrase`waiver ${joinWords(waivers.map(name))}`];
+/** The record by name, with details and the waivers in force: they hide nothing, so it is listed like any other. */
+function recordCell(
+  record: AnyRecord,
+  { site, waived, details }: RowContext & { readonly details: readonly Words[] },
+): Phrase {
+  const waivers = waived.get(record.id) ?? [];
+  const notes = waivers.length === 0 ? [] : [phrase`waiver ${joinWords(waivers.map(name))}`];
+  return withDetails(datadogLink(site, { href: record.link, label: recordName(record) }), [
+    ...details,
+    ...notes,
+  ]);
+}
+
+function dayCell(instant: string | null): Words {
+  return instant === null ? soft("not known") : day(instant);
 }
 
 /** A title with what else is known of the record, smaller. */
