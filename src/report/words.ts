@@ -1,6 +1,6 @@
 import type { Collection, Control, Evidence, Item, ItemId, Reason } from "../evidence/schema.ts";
 import { sentenceCase } from "../failure.ts";
-import { groupDigits } from "./render/phrases.ts";
+import { groupDigits, name, phrase, soft, type Words } from "./render/phrases.ts";
 
 /** What the items are called in running text. */
 export const ITEM_NAMES = {
@@ -54,6 +54,13 @@ export function countsInWords(item: Item): string {
 /** A count of the item; a minimum says so. */
 export function countInWords(item: Item, value: number): string {
   return `${isFloor(item) ? "at least " : ""}${groupDigits(value)}`;
+}
+
+/** The organisation as the user declares it. */
+export function organizationInWords(organization: string | null): Words {
+  return organization === null
+    ? "not declared"
+    : phrase`${name(organization)} ${soft("as declared by the user")}`;
 }
 
 /** The outcome as a sentence: what was collected, what it supports, and what it does not say. */

@@ -27,6 +27,7 @@ import {
   stateWord,
 } from "../render/phrases.ts";
 import type { Phrase, Words } from "../render/phrases.ts";
+import { andMore } from "../render/more.ts";
 import { bullets, commands, heading, paragraph, quote, stackMarkdown, table } from "../render/renderer.ts";
 import type { Block } from "../render/renderer.ts";
 import { visibleLine } from "../render/sanitize.ts";
@@ -199,7 +200,7 @@ function countedCell(result: ExpectationResult, evidence: Evidence): Words {
     url === null ? name(label) : link(label, url),
   );
   const more = result.offenders.count - named.length;
-  const which = [...named, ...(more > 0 ? [phrase`and ${more} more`] : [])];
+  const which = [...named, ...andMore(more)];
   const waived =
     result.waivers.length === 0 ? "" : phrase`; waived by ${joinWords(result.waivers.map(name))}`;
   return which.length === 0 ? measure : phrase`${measure}: ${joinWords(which)}${waived}`;
@@ -232,7 +233,7 @@ function changeBlocks(since: ChangeSince, evidence: Evidence): readonly Block[] 
       const names = namesIn(evidence, item, ids);
       const more = count - ids.length;
       const which: readonly Words[] = ids.map((id) => name(names.get(id) ?? String(id)));
-      const all = joinWords(which.concat(more > 0 ? phrase`and ${more} more` : []));
+      const all = joinWords(which.concat(andMore(more)));
       return [phrase`${ITEM_NAMES[item.id]} ${kind.words}: ${all}`];
     }),
   );

@@ -2,6 +2,7 @@ import type { FreshnessReport } from "../../verify/period/freshness.ts";
 import { originSentences } from "../period/words.ts";
 import { registerTable } from "../register/document.ts";
 import type { Register } from "../register/register.ts";
+import { andMore } from "../render/more.ts";
 import { markdownOf, name, phrase, strong } from "../render/phrases.ts";
 import { bullets, paragraph, stackMarkdown, table } from "../render/renderer.ts";
 import { shortenSummary } from "./shorten.ts";
@@ -26,7 +27,7 @@ export function watchSummary({ verdict, findings, streams }: FreshnessReport, re
   );
   const content = stackMarkdown([
     ...origins.map((words) => paragraph(words)),
-    bullets([...lines, ...(more > 0 ? [`and ${more} more`] : [])]),
+    bullets([...lines, ...andMore(more)]),
     table({
       caption: "",
       columns: ["Stream", "Newest evidence", "Valid until", "Slots with a complete run", "Chain"],

@@ -1,9 +1,9 @@
 import type { Slot } from "../../verify/period/verdict.ts";
-import { worstResultOf } from "../../policy/describe-result.ts";
 import { csvTable, timeColumn, type Column, type Separator } from "../render/csv.ts";
 import type { PeriodReport } from "./model.ts";
-import { controlsOnOneLine, countLabel } from "../words.ts";
-import { runFinder, type ReportedExpectation, type ReportedItem, type ReportedRun } from "./reported-run.ts";
+import { countColumns, resultColumns } from "../csv-columns.ts";
+import { controlsOnOneLine } from "../words.ts";
+import { runFinder, type ReportedItem, type ReportedRun } from "./reported-run.ts";
 
 /** What a row is of: the item of the run of the slot, each where there is one. */
 interface SlotRow {
@@ -12,19 +12,6 @@ interface SlotRow {
   readonly item: ReportedItem | null;
   readonly isVerified: boolean;
 }
-
-const COUNTS = [
-  "total",
-  "critical",
-  "high",
-  "open",
-  "underReview",
-  "archived",
-  "passing",
-  "failing",
-  "notEvaluated",
-  "muted",
-] as const;
 
 const COLUMNS: readonly Column<SlotRow>[] = [
   timeColumn("from", ({ slot }) => slot?.from ?? null),
@@ -40,12 +27,12 @@ const COLUMNS: readonly Column<SlotRow>[] = [
   ["collection", ({ item }) => item?.status ?? null],
   ["reason", ({ item }) => item?.reason?.code ?? null],
   ["state", ({ item }) => item?.state ?? null],
-  ["counts are", ({ item }) => item && exactnessOf(item)],
-  ...COUNTS.map((count): Column<SlotRow> => [countLabel(count), ({ item }) => item?.counts?.[count] ?? null]),
+  ...countColumns(({ item }: SlotRow) => item),
   ["controls", ({ item }) => item && controlsOnOneLine(item.controls)],
   ["sha256", ({ run }) => run?.contentSha256 ?? null],
-  ["expectations", (row) => worstResultOf(judgedIn(row).map(({ result }) => result))],
-  ["broken expectations", (row) => brokenIn(row).join(" ")],
+  ...resultColumns(({ run, item }: SlotRow) =>
+    (run?.expectations ?? []).filter((each) => each.item === item?.id),
+  ),
 ];
 
 /**
@@ -65,20 +52,4 @@ export function slotsCsv({ verdict, runs, isVerified }: PeriodReport, separator?
 /** The items of the run; null stands for the only row where there is none. */
 function itemsOf(run: ReportedRun | null): readonly (ReportedItem | null)[] {
   return run === null || run.items.length === 0 ? [null] : run.items;
-}
-
-function exactnessOf({ counts, status }: ReportedItem): string {
-  if (counts === null) return "not known";
-  return status === "partial" ? "at least" : "exact";
-}
-
-/** The expectations of the item. */
-function judgedIn({ run, item }: SlotRow): readonly ReportedExpectation[] {
-  return (run?.expectations ?? []).filter((each) => each.item === item?.id);
-}
-
-function brokenIn(row: SlotRow): readonly string[] {
-  return judgedIn(row)
-    .filter(({ result }) => result === "broken")
-    .map(({ id }) => id);
 }

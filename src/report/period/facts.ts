@@ -1,14 +1,14 @@
 import { ITEM_IDS } from "../../evidence/schema.ts";
 import type { ChangeSince, StreamVerdict } from "../../verify/period/verdict.ts";
-import { code, digest, groupDigits, joinWords, name, phrase, soft, time } from "../render/phrases.ts";
+import { andMore } from "../render/more.ts";
+import { code, digest, groupDigits, joinWords, name, phrase, time } from "../render/phrases.ts";
 import type { Words } from "../render/phrases.ts";
-import { ITEM_NAMES } from "../words.ts";
+import type { Facts } from "../render/renderer.ts";
+import { ITEM_NAMES, organizationInWords } from "../words.ts";
 import { CHAIN_PROBLEMS } from "./checks.ts";
 import { policyInWords } from "./expectations-in-words.ts";
 import type { PeriodReport } from "./model.ts";
 import { nonZeroInWords, organizationOf, percentage, quantityOf } from "./words.ts";
-
-type Facts = readonly (readonly [term: string, fact: Words])[];
 
 /** A fact with more values than this says how many more there are. */
 const MOST_EXAMPLES = 3;
@@ -19,12 +19,7 @@ export function streamFacts({ verdict, runs }: PeriodReport): Facts {
   const organization = organizationOf(runs);
   const schedules = [...new Set(runs.flatMap(({ schedule }) => schedule ?? []))];
   return [
-    [
-      "Organisation",
-      organization === null
-        ? "not declared"
-        : phrase`${name(organization)} ${soft("as declared by the user")}`,
-    ],
+    ["Organisation", organizationInWords(organization)],
     [
       "Audit period",
       period === null
@@ -149,6 +144,6 @@ function sinceInWords(spans: readonly ChangeSince[], show: (value: string) => Wo
   return joinWords([...shown, ...moreThanShown(spans)], "; ");
 }
 
-function moreThanShown({ length }: readonly unknown[]): readonly string[] {
-  return length > MOST_EXAMPLES ? [`and ${groupDigits(length - MOST_EXAMPLES)} more`] : [];
+function moreThanShown({ length }: readonly unknown[]): readonly Words[] {
+  return andMore(length - MOST_EXAMPLES);
 }

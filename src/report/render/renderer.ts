@@ -99,8 +99,11 @@ export function steps(entries: readonly Words[], kind?: string): Block {
   );
 }
 
-/** Facts to file: terms and what they are. */
-export function facts(rows: readonly (readonly [term: string, fact: Words])[]): Block {
+/** Terms and what they are. */
+export type Facts = readonly (readonly [term: string, fact: Words])[];
+
+/** Facts to file. */
+export function facts(rows: Facts): Block {
   return blockOf(
     () =>
       markup`<dl class="facts">\n${joinMarkup(

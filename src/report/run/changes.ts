@@ -2,6 +2,7 @@ import { sentenceCase } from "../../failure.ts";
 import type { ListedChange } from "../../evidence/comparison/changes.ts";
 import type { Changes, ItemChanges } from "../../evidence/comparison/schema.ts";
 import type { Evidence } from "../../evidence/schema.ts";
+import { andMore } from "../render/more.ts";
 import { code, digest, name, phrase, soft, stackWords, type Words } from "../render/phrases.ts";
 import { bullets, paragraph, section, table, type Block } from "../render/renderer.ts";
 import { ITEM_NAMES, sentence } from "../words.ts";
@@ -61,7 +62,7 @@ function changeCells(
   if (kind.isRoutine) return [total, ""];
   const more = count - ids.length;
   const which = ids.map((id) => recordName(id, names.get(id) ?? null));
-  return [total, stackWords([...which, ...(more > 0 ? [soft(phrase`and ${more} more`)] : [])])];
+  return [total, stackWords([...which, ...andMore(more).map((words) => soft(words))])];
 }
 
 /** A record that is gone has no name in this run's evidence. */

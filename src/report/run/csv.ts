@@ -1,14 +1,7 @@
-import type {
-  Evidence,
-  ExpectationResult,
-  FindingRecord,
-  Item,
-  MonitorRecord,
-  SignalRecord,
-} from "../../evidence/schema.ts";
-import { resultsWorstFirst } from "../../policy/describe-result.ts";
+import type { Evidence, FindingRecord, Item, MonitorRecord, SignalRecord } from "../../evidence/schema.ts";
 import type { WaivedRecords } from "../../policy/waivers.ts";
-import { csvTable, timeColumn, type Cell, type Column, type Separator } from "../render/csv.ts";
+import { csvTable, timeColumn, type Column, type Separator } from "../render/csv.ts";
+import { countColumns, resultColumns } from "../csv-columns.ts";
 import { controlsOnOneLine, isFloor } from "../words.ts";
 
 /** A run as a spreadsheet lists it. */
@@ -115,7 +108,13 @@ const FINDING: readonly Column<FindingRecord>[] = [
   ["link", ({ link }) => link],
 ];
 
-const RUN_COLUMNS: readonly Column<{ readonly run: ListedRun; readonly item: Item }>[] = [
+/** An item of a run. */
+interface RunRow {
+  readonly run: ListedRun;
+  readonly item: Item;
+}
+
+const RUN_COLUMNS: readonly Column<RunRow>[] = [
   ["stream", ({ run }) => run.evidence.stream.name],
   ["site", ({ run }) => run.evidence.source.site],
   timeColumn("collected at", ({ run }) => run.evidence.collectedAt),
@@ -128,44 +127,11 @@ const RUN_COLUMNS: readonly Column<{ readonly run: ListedRun; readonly item: Ite
   ["grade", ({ item }) => item.collection.grade],
   ["reason", ({ item }) => item.collection.reason?.code ?? item.result.reason?.code ?? null],
   ["state", ({ item }) => item.result.state],
-  ["counts are", ({ item }) => precisionOf(item)],
-  ["total", countCell("total")],
-  ["critical", countCell("critical")],
-  ["high", countCell("high")],
-  ["open", countCell("open")],
-  ["under review", countCell("underReview")],
-  ["archived", countCell("archived")],
-  ["passing", countCell("passing")],
-  ["failing", countCell("failing")],
-  ["not evaluated", countCell("notEvaluated")],
-  ["muted", countCell("muted")],
+  ...countColumns(({ item }: RunRow) => ({ status: item.collection.status, counts: item.result.counts })),
   ["controls", ({ item }) => controlsOnOneLine(item.controls)],
   ["population", ({ item }) => item.population.size],
-  ["expectations", ({ run, item }) => resultsOf(run.evidence, item)[0]?.result ?? null],
-  [
-    "broken expectations",
-    ({ run, item }) =>
-      resultsOf(run.evidence, item)
-        .filter(({ result }) => result === "broken")
-        .map(({ id }) => id)
-        .join(" "),
-  ],
+  ...resultColumns(({ run: { evidence }, item }: RunRow) =>
+    (evidence.policy?.results ?? []).filter((result) => result.item === item.id),
+  ),
   ["evidence.json sha256", ({ run }) => run.evidenceSha256],
 ];
-
-/** The results of the expectations of an item, the worst first. */
-function resultsOf(evidence: Evidence, { id }: Item): readonly ExpectationResult[] {
-  return resultsWorstFirst(evidence).filter(({ item }) => item === id);
-}
-
-function precisionOf(item: Item): string {
-  if (item.result.counts === null) return "not known";
-  return isFloor(item) ? "at least" : "exact";
-}
-
-function countCell(name: string): ({ item }: { readonly item: Item }) => Cell {
-  return ({ item }) => {
-    const counts: Readonly<Record<string, number>> = item.result.counts ?? {};
-    return counts[name] ?? null;
-  };
-}

@@ -5,19 +5,11 @@ import type { Policy } from "../../policy/schema.ts";
 import { waiverStates } from "../../policy/waivers.ts";
 import { expectationTitle, nameOffenders, proposeWaiver } from "../expectations.ts";
 import { datadogLink } from "../render/links.ts";
-import {
-  code,
-  digest,
-  joinWords,
-  name,
-  phrase,
-  resultWord,
-  soft,
-  stackWords,
-  time,
-} from "../render/phrases.ts";
+import { andMore } from "../render/more.ts";
+import { code, digest, joinWords, name, phrase, resultWord, soft, stackWords } from "../render/phrases.ts";
 import type { Words } from "../render/phrases.ts";
 import { commands, details, paragraph, section, table, type Block } from "../render/renderer.ts";
+import { waiversTable } from "../waivers-table.ts";
 import type { RunReport } from "./model.ts";
 
 /** The results of the policy that the run was given, the worst first. */
@@ -49,7 +41,9 @@ export function expectationsSection({ evidence, policy }: RunReport): readonly B
           commands([proposeWaiver(result, evidence.collectedAt)]),
         ]),
       ),
-      ...waiverTable(policy, evidence),
+      ...(policy === null || policy.waivers.length === 0
+        ? []
+        : [waiversTable("Waivers", waiverStates(policy, evidence))]),
       paragraph(phrase`SHA-256 of ${code("policy.json")}: ${digest(evidence.policy.sha256)}.`),
     ]),
   ];
@@ -71,29 +65,7 @@ function offendersCell(result: ExpectationResult, evidence: Evidence): Words {
   );
   const waived =
     result.waivers.length === 0 ? [] : [soft(phrase`waived: ${joinWords(result.waivers.map(name))}`)];
-  return stackWords([...named, ...(more > 0 ? [soft(phrase`and ${more} more`)] : []), ...waived]);
-}
-
-function waiverTable(policy: Policy | null, evidence: Evidence): readonly Block[] {
-  if (policy === null || policy.waivers.length === 0) return [];
-  return [
-    table({
-      caption: "Waivers",
-      aside: "a waiver hides nothing: what it covers stays in every count and list",
-      columns: ["Waiver", "State", "In force", "By"],
-      below: "Why",
-      rows: waiverStates(policy, evidence).map(({ waiver, state }) => ({
-        cells: [
-          phrase`${name(waiver.id)} of ${name(waiver.expect)}`,
-          state,
-          phrase`${time(waiver.since)} to ${time(waiver.until)}`,
-          name(waiver.by),
-        ],
-        below: phrase`${name(waiver.why)}${waiver.ticket === null ? "" : phrase` (${name(waiver.ticket)})`}`,
-      })),
-      kind: "overview",
-    }),
-  ];
+  return stackWords([...named, ...andMore(more).map((words) => soft(words)), ...waived]);
 }
 
 /** The results of the expectations of one item, for its own section. */

@@ -16,7 +16,7 @@ import {
   time,
 } from "../render/phrases.ts";
 import type { Phrase, Words } from "../render/phrases.ts";
-import { box, facts, section, table, type Block } from "../render/renderer.ts";
+import { box, facts, section, table, type Block, type Facts } from "../render/renderer.ts";
 import type { Attestation, RunReport } from "./model.ts";
 import {
   countsInWords,
@@ -24,6 +24,7 @@ import {
   ITEM_NAMES,
   notFromDatadogInWords,
   statesInWords,
+  organizationInWords,
   outcomeInWords,
   supportInWords,
 } from "../words.ts";
@@ -58,7 +59,7 @@ export function runMasthead({ evidence, attestation }: RunReport): Masthead {
   };
 }
 
-/** The items in one table: result, numbers, completenessInWords, controls. */
+/** The items in one table: result, numbers, completeness, controls. */
 export function itemsTable({ evidence }: RunReport): Block {
   return table({
     caption: "The items of this run",
@@ -81,21 +82,16 @@ export function itemsTable({ evidence }: RunReport): Block {
 export function aboutSection({ evidence, evidenceSha256, attestation }: RunReport): Block {
   const { source, stream, run } = evidence;
   const seconds = Math.round((Date.parse(evidence.collectedAt) - Date.parse(evidence.startedAt)) / 1000);
-  const left: readonly (readonly [string, Words])[] = [
+  const left: Facts = [
     ["Outcome", phrase`${collectionWord(evidence.outcome)} ${soft("of the collection, not of any control")}`],
     ["Collected at", phrase`${time(evidence.collectedAt)}, started ${Math.max(seconds, 0)} s before`],
     ["Valid until", time(evidence.validUntil)],
     ["Source", phrase`Datadog, site ${name(source.site)}, API ${code(source.apiUrl)}`],
-    [
-      "Organisation",
-      source.organization === null
-        ? "not declared"
-        : phrase`${name(source.organization)} ${soft("as declared by the user")}`,
-    ],
+    ["Organisation", organizationInWords(source.organization)],
     ["Organisation id", source.organizationId === null ? "not known" : name(source.organizationId)],
     ["Clock", clockInWords(source.clockSkewMs)],
   ];
-  const right: readonly (readonly [string, Words])[] = [
+  const right: Facts = [
     ["Stream", phrase`${name(stream.name)}, ${CADENCES_IN_WORDS[stream.cadence]} (${stream.cadence})`],
     ["Place in chain", chainPlace(attestation)],
     ["Signature", signedInWords(attestation)],

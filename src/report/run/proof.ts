@@ -1,6 +1,6 @@
 import type { Evidence } from "../../evidence/schema.ts";
 import { githubLink } from "../render/links.ts";
-import { code, digest, name, phrase, soft, strong, type Words } from "../render/phrases.ts";
+import { code, digest, name, phrase, soft, strong } from "../render/phrases.ts";
 import {
   box,
   bullets,
@@ -12,7 +12,7 @@ import {
   section,
   table,
 } from "../render/renderer.ts";
-import type { Block } from "../render/renderer.ts";
+import type { Block, Facts } from "../render/renderer.ts";
 import { shellWord } from "../render/shell.ts";
 import { runLimits } from "./limits.ts";
 import type { Attestation, RunReport } from "./model.ts";
@@ -66,7 +66,7 @@ export function limitsSection({ evidence }: RunReport): Block {
   return section({ id: "limits", title: "What this evidence does not show" }, [bullets(runLimits(evidence))]);
 }
 
-function originFacts({ run }: Evidence): readonly (readonly [string, Words])[] {
+function originFacts({ run }: Evidence): Facts {
   const { github, id, attempt } = run;
   if (github === null) return [["Run", phrase`${name(id)}, attempt ${attempt}, outside GitHub Actions`]];
   const { repository, repositoryId, schedule, event, url } = github;

@@ -1,4 +1,5 @@
 import type { Item, Page, Request } from "../../evidence/schema.ts";
+import { moreIn } from "../render/more.ts";
 import { code, digest, phrase, soft } from "../render/phrases.ts";
 import { box, commands, details, heading, paragraph, table } from "../render/renderer.ts";
 import type { Block, Row } from "../render/renderer.ts";
@@ -17,7 +18,7 @@ export function requestLedger(item: Item): Block {
   const what = requests.length === 1 ? "request" : "requests";
   return details(phrase`${requests.length} ${what}, with the digest of each answer`, [
     ...shown.map((request, index) => requestEntry(request, { item, position: index + 1 })),
-    ...moreOf("requests", requests.length - shown.length),
+    ...moreIn(code("evidence.json"), { more: requests.length - shown.length, what: "requests" }),
   ]);
 }
 
@@ -41,7 +42,7 @@ function requestEntry(request: Request, { item, position }: { item: Item; positi
       kind: "numeric",
       scroll: `Pages of request ${position} for ${ITEM_NAMES[item.id]}`,
     }),
-    ...moreOf("pages", request.pages.length - shown.length),
+    ...moreIn(code("evidence.json"), { more: request.pages.length - shown.length, what: "pages" }),
   ]);
 }
 
@@ -67,10 +68,4 @@ function queryInWords(request: Request): string {
     query.append(key, typeof value === "string" ? value : JSON.stringify(value));
   }
   return query.size === 0 ? "" : `?${query.toString()}`;
-}
-
-function moreOf(what: string, count: number): readonly Block[] {
-  return count <= 0
-    ? []
-    : [paragraph(phrase`${count} more ${what} are in ${code("evidence.json")}.`, "more")];
 }

@@ -16,7 +16,17 @@ import {
   time,
 } from "../../render/phrases.ts";
 import type { Words } from "../../render/phrases.ts";
-import { box, either, facts, figures, paragraph, steps, table, type Block } from "../../render/renderer.ts";
+import {
+  box,
+  either,
+  facts,
+  figures,
+  paragraph,
+  steps,
+  table,
+  type Block,
+  type Facts,
+} from "../../render/renderer.ts";
 import { ITEM_NAMES, list } from "../../words.ts";
 import type { ControlsByFramework } from "../control-support.ts";
 import { CONTENTS, sectionLink, sectionStart } from "../contents.ts";
@@ -86,7 +96,7 @@ export function coverBlocks(report: PeriodReport, controls: ControlsByFramework)
 }
 
 /** Who keeps the keys that signed, as the auditor's own keys file has it; nothing where it names nobody. */
-function keyFacts({ verdict, keysInWords }: PeriodReport): readonly (readonly [string, Words])[] {
+function keyFacts({ verdict, keysInWords }: PeriodReport): Facts {
   const keepers = verdict.signers.flatMap(({ value }) => keysInWords.get(value) ?? []);
   if (keepers.length === 0) return [];
   return [

@@ -2,8 +2,10 @@ import type { ExpectationResult } from "../../../evidence/schema.ts";
 import { GIVEN_BY_THE_RUN, worstResultOf } from "../../../policy/describe-result.ts";
 import type { ExpectationFigures } from "../../../verify/period/verdict.ts";
 import { joinMarkup, markup, type Markup } from "../../render/markup.ts";
+import { moreIn } from "../../render/more.ts";
 import { code, name, phrase, phraseOf, time, type Phrase, type Words } from "../../render/phrases.ts";
 import { paragraph, section, table, type Block, type Row } from "../../render/renderer.ts";
+import { waiversTable } from "../../waivers-table.ts";
 import { sectionHead } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
 import type { ReportedExpectation, ReportedRun, ReportedWaiver } from "../reported-run.ts";
@@ -54,7 +56,7 @@ export function expectationsSection(report: PeriodReport): Block {
       kind: "overview expected",
     }),
     ...moreInJson(figures.length - shown.length),
-    ...waiversTable(report.runs),
+    ...waiverBlocks(report.runs),
   ]);
 }
 
@@ -151,7 +153,7 @@ function stripInWords(results: readonly (readonly [day: string, result: DayResul
 }
 
 /** Every waiver of the period as it last stood. */
-function waiversTable(runs: readonly ReportedRun[]): readonly Block[] {
+function waiverBlocks(runs: readonly ReportedRun[]): readonly Block[] {
   const waivers = new Map<string, { readonly reported: ReportedWaiver; readonly run: ReportedRun }>();
   for (const run of runs) {
     for (const reported of run.waivers) waivers.set(reported.waiver.id, { reported, run });
@@ -163,23 +165,14 @@ function waiversTable(runs: readonly ReportedRun[]): readonly Block[] {
   );
   const more = rows.length - MOST_ROWS;
   return [
-    table({
-      caption: "Waivers, as they last stood",
-      aside: "a waiver hides nothing: what it covers stays in every count and list",
-      columns: ["Waiver", "State", "In force", "By"],
-      below: "Why",
-      rows: rows.slice(0, MOST_ROWS).map(({ reported: { waiver, ...stood }, run }) => ({
-        cells: [
-          phrase`${name(waiver.id)} of ${name(waiver.expect)}`,
-          waiverState(stood, run === last),
-          phrase`${time(waiver.since)} to ${time(waiver.until)}`,
-          name(waiver.by),
-        ],
-        below: phrase`${name(waiver.why)}${waiver.ticket === null ? "" : phrase` (${name(waiver.ticket)})`}`,
+    waiversTable(
+      "Waivers, as they last stood",
+      rows.slice(0, MOST_ROWS).map(({ reported: { waiver, ...stood }, run }) => ({
+        waiver,
+        state: waiverState(stood, run === last),
       })),
-      kind: "overview",
-    }),
-    ...(more > 0 ? [paragraph(phrase`${more} more are in ${code("policy.json")} of the runs.`, "more")] : []),
+    ),
+    ...moreIn(phrase`${code("policy.json")} of the runs`, { more }),
   ];
 }
 

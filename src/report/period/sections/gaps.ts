@@ -1,5 +1,6 @@
 import { sentenceCase } from "../../../failure.ts";
 import { markup } from "../../render/markup.ts";
+import { moreIn } from "../../render/more.ts";
 import {
   code,
   groupDigits,
@@ -47,7 +48,7 @@ export function gapsSection({ verdict, runs }: PeriodReport): Block {
 
 /** Where the rest of a list is that is too long for the page. */
 export function moreInJson(more: number): readonly Block[] {
-  return more > 0 ? [paragraph(phrase`${more} more are in ${code("verify --json")}.`, "more")] : [];
+  return moreIn(code("verify --json"), { more });
 }
 
 function tableRow({ anchor, span, slot }: GapRow, run: ReportedRun | undefined): Row {
