@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { EMBEDDED_ENDPOINTS } from "../../src/demo/datadog/routes.ts";
+import { DATADOG_ROUTES } from "../support/datadog-tokens.ts";
 import { trackProgress } from "../../src/report/progress.ts";
 import { isWatched, StatusLine } from "../../src/cli/status-line.ts";
 
@@ -66,7 +66,7 @@ test("every request of a run has a name, and none is named by a path", async () 
   const lines: string[] = [];
   const fetched = trackProgress({ status: (line) => lines.push(line ?? "") });
 
-  for (const route of Object.keys(EMBEDDED_ENDPOINTS)) {
+  for (const route of DATADOG_ROUTES) {
     fetched({ path: route.split(" ")[1] ?? "", pages: 1, items: 1 });
   }
 

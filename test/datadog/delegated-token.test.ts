@@ -4,6 +4,7 @@ import { DelegatedCredentials } from "../../src/datadog/delegated-token.ts";
 import { makeNorthwind, type DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
 import { Failure } from "../../src/failure.ts";
 import { startDatadog, type DatadogOptions } from "../support/datadog.ts";
+import { ACCESS_TOKEN } from "../support/datadog-tokens.ts";
 import { identityToken } from "../support/identity.ts";
 import { clientAt, virtualClock, type Clock } from "./client-at.ts";
 
@@ -125,7 +126,7 @@ test.for([
   { what: "absent", attributes: {} },
   { what: "a number", attributes: { expires: NOW.getTime() / 1000 + 900 } },
 ])("where the time of expiry is $what, a token is valid for 15 minutes", async ({ attributes }) => {
-  const body = { data: { attributes: { access_token: northwind.accessToken, ...attributes } } };
+  const body = { data: { attributes: { access_token: ACCESS_TOKEN, ...attributes } } };
   await using scene = await startScene({ faults: { [EXCHANGE]: () => ({ status: 200, body }) } });
 
   await scene.credentials.headers(NEVER);
@@ -212,7 +213,7 @@ test.for([
   },
   {
     what: "the Preview is not enabled",
-    scene: { organisation: { ...northwind, delegation: "not-enabled" as const } },
+    scene: { delegation: null },
     message: "Datadog does not know POST /api/v2/delegated-token (404)",
     hint: /is a Preview: ask Datadog to enable it/,
   },

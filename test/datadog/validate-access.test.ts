@@ -5,6 +5,7 @@ import { siteAt } from "../../src/datadog/sites.ts";
 import { validateAccess } from "../../src/datadog/validate-access.ts";
 import { makeNorthwind } from "../../src/demo/northwind/organisation.ts";
 import { startDatadog, type DatadogOptions } from "../support/datadog.ts";
+import { ACCESS_TOKEN } from "../support/datadog-tokens.ts";
 import { clientAt } from "./client-at.ts";
 
 const NOW = new Date("2026-11-22T06:17:31Z");
@@ -134,7 +135,7 @@ test("where the API key cannot be tested either, that is what is said", async ()
 
 const USER = "GET /api/v2/current_user";
 
-async function checkedToken(token = northwind.accessToken, faults: DatadogOptions["faults"] = {}) {
+async function checkedToken(token = ACCESS_TOKEN, faults: DatadogOptions["faults"] = {}) {
   await using server = await startDatadog(northwind, { faults, now: () => NOW });
   await using client = clientAt(server.url, { credentials: tokenCredentials(token) });
   const owner = await validateAccess(client.datadog, "datadoghq.eu");
@@ -163,7 +164,7 @@ test.for([
   { what: "gets another answer", fault: { status: 200, body: { data: {} } } },
   { what: "gets no such page", fault: { status: 404 } },
 ])("where a token $what, the organisation is unknown and nothing else", async ({ fault }) => {
-  const { owner } = await checkedToken(northwind.accessToken, { [USER]: () => fault });
+  const { owner } = await checkedToken(ACCESS_TOKEN, { [USER]: () => fault });
 
   expect(owner).toEqual({ organizationId: null, apiKeyId: null });
 });

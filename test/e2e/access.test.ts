@@ -3,6 +3,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
+import { ACCESS_TOKEN } from "../support/datadog-tokens.ts";
 import { runCli } from "../support/runner.ts";
 import { ISSUER, startSigstore, SUBJECT, WORKFLOW } from "../support/sigstore.ts";
 import { act, artifactFiles, extracted, startActionWorld } from "./action-world.ts";
@@ -10,15 +11,13 @@ import { collect, evidenceIn, printed, startWorld } from "./world.ts";
 
 const NO_KEYS = { DD_API_KEY: "", DD_APP_KEY: "" };
 const NO_INPUTS = { "api-key": "", "app-key": "" };
-const MAPPED = {
-  changed: <T extends object>(usual: T) => ({ ...usual, delegation: { subject: "^repo:acme/" } }),
-};
+const MAPPED = { delegation: "^repo:acme/" };
 
 test("a token takes the place of both keys, and the evidence says so", async () => {
   await using world = await startWorld();
 
   const ended = await collect(world, [], {
-    env: { ...NO_KEYS, DD_ACCESS_TOKEN: world.organisation.accessToken },
+    env: { ...NO_KEYS, DD_ACCESS_TOKEN: ACCESS_TOKEN },
   });
 
   expect(ended).toMatchObject({ code: 0 });
@@ -37,7 +36,7 @@ test("a token takes the place of both keys, and the evidence says so", async () 
 test("two ways of access at once are refused before anything is asked", async () => {
   await using world = await startWorld();
 
-  const ended = await collect(world, [], { env: { DD_ACCESS_TOKEN: world.organisation.accessToken } });
+  const ended = await collect(world, [], { env: { DD_ACCESS_TOKEN: ACCESS_TOKEN } });
 
   expect(ended.code).toBe(2);
   expect(ended.stderr).toContain("api-key with app-key and access-token: give one of them");
@@ -115,9 +114,10 @@ test("a delegated token that Datadog repeats in a name is never published", asyn
         body: { data: { attributes: { access_token: TOKEN } } },
       }),
     },
+    ...MAPPED,
+    accessToken: TOKEN,
     changed: (usual) => ({
-      ...MAPPED.changed(usual),
-      accessToken: TOKEN,
+      ...usual,
       monitors: usual.monitors.map((monitor) => ({ ...monitor, name: `Echo ${TOKEN}` })),
     }),
   });

@@ -1,4 +1,4 @@
-import type { EmbeddedRoute } from "../../src/demo/datadog/routes.ts";
+import type { DatadogRoute } from "../support/datadog-tokens.ts";
 import type { RecordedRequest } from "../support/datadog.ts";
 import type { ItemId } from "../../src/evidence/schema.ts";
 import { FINDINGS, MONITORS, SIGNALS } from "../collectors/collecting.ts";
@@ -6,7 +6,7 @@ import { record } from "../collectors/json.ts";
 
 /** The endpoint that lists the records of an item, and what may change in them. */
 export interface Listing {
-  readonly route: EmbeddedRoute;
+  readonly route: DatadogRoute;
   /** How many records the organisation has. */
   readonly size: number;
   /** Where a request reads on; null when it asks for something other than the list. */

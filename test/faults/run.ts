@@ -1,7 +1,7 @@
 import { keyCredentials } from "../../src/datadog/credentials.ts";
 import type { DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
 import { manyFindings, manyMonitors, manySignals } from "../support/many-records.ts";
-import { isRoute } from "../../src/demo/datadog/routes.ts";
+import { isDatadogRoute } from "../support/datadog-tokens.ts";
 import { startDatadog, type DatadogOptions, type RecordedRequest } from "../support/datadog.ts";
 import { readBytes } from "../../src/evidence/file.ts";
 import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
@@ -217,7 +217,7 @@ export async function healthyRun(): Promise<Healthy> {
         return body;
       },
     };
-    return isRoute(route) ? [[route, () => keep] as const] : [];
+    return isDatadogRoute(route) ? [[route, () => keep] as const] : [];
   });
   const { evidence } = await run({ options: { faults: Object.fromEntries(keeping) } });
   return { evidence, pages };

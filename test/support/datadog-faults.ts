@@ -1,5 +1,5 @@
 import type { EmbeddedAnswer } from "../../src/demo/datadog/answer.ts";
-import type { EmbeddedRoute } from "../../src/demo/datadog/routes.ts";
+import type { DatadogRoute } from "./datadog-tokens.ts";
 
 /** How a request goes wrong, or "ok" when it does not. */
 export type ServerFault =
@@ -28,11 +28,11 @@ export type ServerFault =
 
 /** The faults of each route: one for each request in turn and then none, or whatever the function says, from 1. */
 export type ServerFaults = Partial<
-  Record<EmbeddedRoute, readonly ServerFault[] | ((nth: number) => ServerFault)>
+  Record<DatadogRoute, readonly ServerFault[] | ((nth: number) => ServerFault)>
 >;
 
 /** Returns the fault that meets the nth request of a route, counted from 1. */
-export function faultOf(faults: ServerFaults, route: EmbeddedRoute, nth: number): ServerFault {
+export function faultOf(faults: ServerFaults, route: DatadogRoute, nth: number): ServerFault {
   const script = faults[route] ?? [];
   return typeof script === "function" ? script(nth) : (script[nth - 1] ?? "ok");
 }

@@ -1,26 +1,21 @@
 import type { ServerResponse } from "node:http";
 
-import {
-  encodeBody,
-  sendAnswer,
-  sendHead,
-  TOO_MANY,
-  type EmbeddedAnswer,
-} from "../../src/demo/datadog/answer.ts";
+import { encodeBody, sendAnswer, sendHead, type EmbeddedAnswer } from "../../src/demo/datadog/answer.ts";
 import { valueAtPath } from "../../src/demo/datadog/query.ts";
-import { EMBEDDED_ENDPOINTS, isRoute, type EmbeddedRoute } from "../../src/demo/datadog/routes.ts";
-import {
-  answerRequest,
-  startServer,
-  type EmbeddedDatadog,
-  type ReceivedRequest,
-} from "../../src/demo/datadog/server.ts";
+import { startServer, type EmbeddedDatadog, type ReceivedRequest } from "../../src/demo/datadog/server.ts";
 import type { DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
 import { applyFault, faultOf, type ServerFault, type ServerFaults } from "./datadog-faults.ts";
-import { RateLimiter, type RateLimit } from "./rate-limit.ts";
+import {
+  ACCESS_TOKEN,
+  answerWithTokens,
+  isDatadogRoute,
+  type DatadogRoute,
+  type TokenAccess,
+} from "./datadog-tokens.ts";
+import { LIMIT_NAMES, RateLimiter, type RateLimit } from "./rate-limit.ts";
 
 /** How the embedded Datadog differs from one that is well. */
-export interface DatadogOptions {
+export interface DatadogOptions extends Partial<TokenAccess> {
   readonly faults?: ServerFaults;
   /** Enforced for each endpoint; without it requests are counted and never refused. */
   readonly rateLimit?: RateLimit;
@@ -33,6 +28,9 @@ export interface DatadogOptions {
   /** Our clock; the system's when not given. */
   readonly now?: () => Date;
 }
+
+/** The answer to one request too many. The recorded one has no body. */
+const TOO_MANY: EmbeddedAnswer = { status: 429, contentType: "application/json", body: undefined };
 
 /** A request, and when it arrived. */
 export interface RecordedRequest extends ReceivedRequest {
@@ -52,32 +50,33 @@ export async function startDatadog(
 ): Promise<TestDatadog> {
   const { faults = {}, clockSkewMs = 0, searchMatchesPrefixes = true, omitTotals = false } = options;
   const { now: ourTime = () => new Date() } = options;
+  const { accessToken = ACCESS_TOKEN, delegation = "^repo:northwind/" } = options;
   const requests: RecordedRequest[] = [];
   const limiter = new RateLimiter(options.rateLimit);
-  const counts = new Map<EmbeddedRoute, number>();
+  const counts = new Map<DatadogRoute, number>();
 
   const server = await startServer((request, response, url) => {
     const at = ourTime();
     requests.push({ ...request, at });
     const now = new Date(at.getTime() + clockSkewMs);
     const route = `${request.method} ${request.path}`;
-    const limitName = isRoute(route) ? EMBEDDED_ENDPOINTS[route].limitName : "global_org";
+    const limitName = isDatadogRoute(route) ? LIMIT_NAMES[route] : "global_org";
     const rate = limiter.take(limitName, now.getTime());
     response.setHeader("date", now.toUTCString());
     response.setHeaders(new Map(Object.entries(rate.headers)));
 
     let fault: ServerFault = "ok";
-    if (isRoute(route)) {
+    if (isDatadogRoute(route)) {
       const nth = (counts.get(route) ?? 0) + 1;
       counts.set(route, nth);
       fault = faultOf(faults, route, nth);
     }
     const known = searchMatchesPrefixes ? organisation : withoutPrefixMatches(organisation, request);
     const truth = (): EmbeddedAnswer => {
-      const answer = answerRequest(request, { organisation: known, url, now });
+      const answer = answerWithTokens(request, { organisation: known, url, now, accessToken, delegation });
       return omitTotals ? withoutTotals(answer) : answer;
     };
-    deliver(response, applyFault(fault, rate.exceeded && isRoute(route) ? TOO_MANY : truth()), fault);
+    deliver(response, applyFault(fault, rate.exceeded && isDatadogRoute(route) ? TOO_MANY : truth()), fault);
   });
   return { ...server, requests };
 }

@@ -1,8 +1,28 @@
+import type { DatadogRoute } from "./datadog-tokens.ts";
+
 /** How many requests an endpoint takes in a period. */
 export interface RateLimit {
   readonly limit: number;
   readonly periodSeconds: number;
 }
+
+/** The names of the limits, as in the header `x-ratelimit-name`. */
+export const LIMIT_NAMES: Readonly<Record<DatadogRoute, string>> = {
+  "GET /api/v1/validate": "validate",
+  "GET /api/v2/validate": "validate_v2",
+  "GET /api/v2/validate_keys": "validate_keys",
+  "POST /api/v2/delegated-token": "delegated_token",
+  "GET /api/v2/current_user": "current_user",
+  "POST /api/v2/security_monitoring/signals/search": "security_monitoring_signals_search",
+  "GET /api/v1/monitor": "get_all_monitors",
+  "GET /api/v1/monitor/search": "search_monitors",
+  "POST /api/v2/security/findings/search": "security_findings_search",
+  "GET /api/v2/csm/onboarding/coverage_analysis/cloud_accounts": "csm_coverage",
+  "GET /api/v2/security_monitoring/rules": "security_monitoring_rules",
+  "GET /api/v2/security_monitoring/configuration/suppressions": "security_monitoring_suppressions",
+  "GET /api/v2/posture_management/findings": "posture_management_findings",
+  "POST /api/v2/query/scalar": "query_scalar",
+};
 
 /** What the recordings of `GET /api/v1/monitor` carry. */
 const USUAL_LIMIT: RateLimit = { limit: 1000, periodSeconds: 10 };

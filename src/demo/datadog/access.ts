@@ -1,26 +1,16 @@
 import { errorAnswer, jsonAnswer, type EmbeddedAnswer } from "./answer.ts";
-import { isDelegatedToken } from "./delegated-token.ts";
 import type { DatadogOrganisation } from "../northwind/organisation.ts";
 import type { EmbeddedEndpoint } from "./routes.ts";
 
 const FORBIDDEN_PAGE =
   "<html><body><h1>403 Forbidden</h1>\nRequest forbidden by administrative rules.\n</body></html>\n";
 
-/** Returns Datadog's refusal, or null if the keys or the token give access to the endpoint. */
+/** Returns Datadog's refusal, or null if the keys give access to the endpoint. */
 export function checkAccess(
   headers: Readonly<Record<string, string>>,
   endpoint: EmbeddedEndpoint,
-  { organisation, now }: { organisation: DatadogOrganisation; now: Date },
+  organisation: DatadogOrganisation,
 ): EmbeddedAnswer | null {
-  const { keys } = endpoint;
-  if (keys === "none") return null;
-  const [, token] = /^Bearer (\S+)$/.exec(headers["authorization"] ?? "") ?? [];
-  // A token opens what needs both keys; what asks for the API key alone takes no token.
-  if (token !== undefined && keys === "both") {
-    const isKnown = token === organisation.accessToken || isDelegatedToken(token, organisation, now);
-    return isKnown ? checkPermission(endpoint, organisation) : errorAnswer(401, "Unauthorized");
-  }
-
   const apiKey = headers["dd-api-key"] ?? "";
   const appKey = headers["dd-application-key"] ?? "";
 
@@ -28,7 +18,7 @@ export function checkAccess(
   // The proxy in front rejects what cannot be a key, before Datadog sees it.
   if (!/^[0-9a-f]+$/i.test(apiKey)) return { status: 403, contentType: "text/html", body: FORBIDDEN_PAGE };
   if (apiKey !== organisation.apiKey) return wrongApiKey();
-  if (keys === "api") return null;
+  if (endpoint.keys === "api") return null;
 
   if (appKey === "") return errorAnswer(401, "Unauthorized");
   if (appKey !== organisation.appKey) return errorAnswer(403, "Forbidden");
@@ -39,7 +29,7 @@ function checkPermission(
   { permission, partialPermission }: EmbeddedEndpoint,
   { permissions }: DatadogOrganisation,
 ): EmbeddedAnswer | null {
-  if (permission === null || permissions.has(permission)) return null;
+  if (permission === undefined || permissions.has(permission)) return null;
   if (partialPermission !== undefined && permissions.has(partialPermission)) return null;
   return errorAnswer(403, "Forbidden", "Failed permission authorization checks");
 }

@@ -14,8 +14,6 @@ export interface EmbeddedAnswer {
 export interface EndpointCall {
   readonly query: URLSearchParams;
   readonly body: unknown;
-  /** By names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
   readonly organisation: DatadogOrganisation;
   /** The address of this server, for absolute links. */
   readonly url: string;
@@ -24,9 +22,6 @@ export interface EndpointCall {
 
 /** The media type of the findings endpoints. */
 export const JSON_API = "application/vnd.api+json";
-
-/** The answer to one request too many. The recorded one has no body. */
-export const TOO_MANY: EmbeddedAnswer = { status: 429, contentType: "application/json", body: undefined };
 
 /** Returns a JSON answer. */
 export function jsonAnswer(body: unknown, status = 200): EmbeddedAnswer {

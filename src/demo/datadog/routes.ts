@@ -1,5 +1,4 @@
 import { errorAnswer, JSON_API, jsonAnswer, type EmbeddedAnswer, type EndpointCall } from "./answer.ts";
-import { exchangeToken } from "./delegated-token.ts";
 import { listFindings } from "./list-findings.ts";
 import { listMonitors } from "./list-monitors.ts";
 import type { CloudAccounts } from "../northwind/organisation.ts";
@@ -9,99 +8,49 @@ import { answerSignalCount, answerSignalSearch } from "./search-signals.ts";
 
 /** What an endpoint requires of its caller, and how it answers. */
 export interface EmbeddedEndpoint {
-  /** A token takes the place of both keys. */
-  readonly keys: "none" | "api" | "both";
-  /** Null where the specification names none. */
-  readonly permission: string | null;
+  readonly keys: "api" | "both";
+  /** Absent where the specification names none. */
+  readonly permission?: string;
   /** Another permission that opens it, for a part of what it holds. */
   readonly partialPermission?: string;
-  /** As in the header `x-ratelimit-name`. */
-  readonly limitName: string;
   readonly answer: (question: EndpointCall) => EmbeddedAnswer;
 }
 
 /** The endpoints of Datadog that are embedded. All of them only read. */
 export const EMBEDDED_ENDPOINTS = {
-  "GET /api/v1/validate": {
-    keys: "api",
-    permission: null,
-    limitName: "validate",
-    answer: () => jsonAnswer({ valid: true }),
-  },
-  "GET /api/v2/validate": { keys: "api", permission: null, limitName: "validate_v2", answer: validateV2 },
-  "GET /api/v2/validate_keys": {
-    keys: "both",
-    permission: null,
-    limitName: "validate_keys",
-    answer: () => jsonAnswer({ status: "ok" }),
-  },
-  "POST /api/v2/delegated-token": {
-    keys: "none",
-    permission: null,
-    limitName: "delegated_token",
-    answer: exchangeToken,
-  },
-  "GET /api/v2/current_user": {
-    keys: "both",
-    permission: null,
-    limitName: "current_user",
-    answer: currentUser,
-  },
+  "GET /api/v1/validate": { keys: "api", answer: () => jsonAnswer({ valid: true }) },
+  "GET /api/v2/validate": { keys: "api", answer: validateV2 },
+  "GET /api/v2/validate_keys": { keys: "both", answer: () => jsonAnswer({ status: "ok" }) },
   "POST /api/v2/security_monitoring/signals/search": {
     keys: "both",
     permission: "security_monitoring_signals_read",
-    limitName: "security_monitoring_signals_search",
     answer: answerSignalSearch,
   },
-  "GET /api/v1/monitor": {
-    keys: "both",
-    permission: "monitors_read",
-    limitName: "get_all_monitors",
-    answer: listMonitors,
-  },
-  "GET /api/v1/monitor/search": {
-    keys: "both",
-    permission: "monitors_read",
-    limitName: "search_monitors",
-    answer: searchMonitors,
-  },
+  "GET /api/v1/monitor": { keys: "both", permission: "monitors_read", answer: listMonitors },
+  "GET /api/v1/monitor/search": { keys: "both", permission: "monitors_read", answer: searchMonitors },
   "POST /api/v2/security/findings/search": {
     keys: "both",
     permission: "security_monitoring_findings_read",
     partialPermission: "appsec_vm_read",
-    limitName: "security_findings_search",
     answer: answerFindingSearch,
   },
-  "GET /api/v2/csm/onboarding/coverage_analysis/cloud_accounts": {
-    keys: "both",
-    permission: null,
-    limitName: "csm_coverage",
-    answer: cloudCoverage,
-  },
+  "GET /api/v2/csm/onboarding/coverage_analysis/cloud_accounts": { keys: "both", answer: cloudCoverage },
   "GET /api/v2/security_monitoring/rules": {
     keys: "both",
     permission: "security_monitoring_rules_read",
-    limitName: "security_monitoring_rules",
     answer: listRules,
   },
   "GET /api/v2/security_monitoring/configuration/suppressions": {
     keys: "both",
     permission: "security_monitoring_suppressions_read",
-    limitName: "security_monitoring_suppressions",
     answer: listSuppressions,
   },
   "GET /api/v2/posture_management/findings": {
     keys: "both",
     permission: "security_monitoring_findings_read",
-    limitName: "posture_management_findings",
     answer: listFindings,
   },
-  "POST /api/v2/query/scalar": {
-    keys: "both",
-    permission: "timeseries_query",
-    limitName: "query_scalar",
-    answer: answerSignalCount,
-  },
+  "POST /api/v2/query/scalar": { keys: "both", permission: "timeseries_query", answer: answerSignalCount },
 } as const satisfies Record<string, EmbeddedEndpoint>;
 
 /** A method and a path that are embedded. */
@@ -115,17 +64,6 @@ export function isRoute(text: string): text is EmbeddedRoute {
 function validateV2({ organisation }: EndpointCall): EmbeddedAnswer {
   const attributes = { api_key_id: organisation.apiKeyId, api_key_scopes: [], valid: true };
   return jsonAnswer({ data: { attributes, id: organisation.id, type: "validate_v2" } });
-}
-
-function currentUser({ organisation }: EndpointCall): EmbeddedAnswer {
-  return jsonAnswer({
-    data: {
-      type: "users",
-      id: organisation.userId,
-      attributes: { name: "Compliance evidence", service_account: true, status: "Active", disabled: false },
-      relationships: { org: { data: { type: "orgs", id: organisation.id } } },
-    },
-  });
 }
 
 function cloudCoverage({ organisation }: EndpointCall): EmbeddedAnswer {

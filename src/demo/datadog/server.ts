@@ -25,6 +25,9 @@ export interface EmbeddedDatadog extends AsyncDisposable {
   readonly close: () => Promise<void>;
 }
 
+/** What answers requests: an organisation, at an address and a time. */
+export type DatadogWorld = Omit<EndpointCall, "query" | "body">;
+
 /** Answers a request that came to the server at the address. */
 export type RequestHandler = (request: ReceivedRequest, response: ServerResponse, url: string) => void;
 
@@ -66,14 +69,14 @@ export async function startServer(handle: RequestHandler): Promise<EmbeddedDatad
 /** Returns the answer of the endpoint, or a refusal if the keys give no access to it. */
 export function answerRequest(
   { method, path, query, body, headers }: ReceivedRequest,
-  world: Omit<EndpointCall, "query" | "body" | "headers">,
+  world: DatadogWorld,
 ): EmbeddedAnswer {
   const route = `${method} ${path}`;
   if (!isRoute(route)) return errorAnswer(404, "Not found");
   const endpoint = EMBEDDED_ENDPOINTS[route];
   return (
-    checkAccess(headers, endpoint, world) ??
-    endpoint.answer({ query: new URLSearchParams(query), body, headers, ...world })
+    checkAccess(headers, endpoint, world.organisation) ??
+    endpoint.answer({ query: new URLSearchParams(query), body, ...world })
   );
 }
 

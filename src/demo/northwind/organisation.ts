@@ -19,11 +19,6 @@ export interface DatadogOrganisation {
   readonly apiKey: string;
   readonly apiKeyId: string;
   readonly appKey: string;
-  /** Of the service account that also owns the application key. */
-  readonly accessToken: string;
-  readonly userId: string;
-  /** Which workflows of GitHub may obtain a token: an expression on the subject of their identity. */
-  readonly delegation: "not-enabled" | { readonly subject: string };
   /** What the account may do, by the names of Datadog's permissions. */
   readonly permissions: ReadonlySet<string>;
   readonly signals: readonly RawSignal[];
@@ -43,9 +38,6 @@ export function makeNorthwind(now: Date): DatadogOrganisation {
     apiKey: stableHex("API key", 32),
     apiKeyId: stableUuid("API key"),
     appKey: stableHex("application key", 40),
-    accessToken: `ddsat_${stableHex("token", 22)}_${stableHex("token secret", 36)}`,
-    userId: stableUuid("user"),
-    delegation: { subject: "^repo:northwind/" },
     permissions: new Set([
       "security_monitoring_signals_read",
       "monitors_read",

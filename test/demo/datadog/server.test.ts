@@ -9,6 +9,7 @@ import {
 } from "../../../src/demo/northwind/organisation.ts";
 import { manyFindings, manyMonitors, manySignals } from "../../support/many-records.ts";
 import { startDatadog } from "../../support/datadog.ts";
+import { ACCESS_TOKEN } from "../../support/datadog-tokens.ts";
 import {
   asker,
   FINDINGS,
@@ -254,7 +255,7 @@ test("the API key alone opens both validations", async () => {
 
 test("a token takes the place of both keys, and opens nothing that asks for the API key alone", async () => {
   await using datadog = await startDatadog(northwind);
-  const headers = { authorization: `Bearer ${northwind.accessToken}` };
+  const headers = { authorization: `Bearer ${ACCESS_TOKEN}` };
   const ask = asker(datadog, northwind);
 
   const answers = await Promise.all(
