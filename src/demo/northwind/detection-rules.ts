@@ -11,62 +11,42 @@ const RULE_TYPES: Readonly<Record<string, { readonly api: string; readonly title
   "tracking-api": { api: "application_security", title: "Application Security" },
 };
 
+/** The detection rules of Northwind Freight: number, severity, source, technique and name. The last one is switched off. */
+export const DETECTION_RULES = {
+  rootLogin: "r01 critical cloudtrail t1078-valid-accounts AWS root user logged in to the console",
+  stuffing:
+    "r02 critical customer-portal t1110-brute-force Credential stuffing attack succeeded on the customer portal",
+  miner: "r03 critical runtime-security-agent t1496-resource-hijacking Process contacted a cryptomining pool",
+  trailStopped: "r04 high cloudtrail t1562-impair-defenses AWS CloudTrail configuration modified",
+  travel: "r05 high okta t1078-valid-accounts Impossible travel observed from a user",
+  pam: "r06 high runtime-security-agent t1556-modify-authentication-process PAM configuration files modified",
+  bucketPublic: "r07 high cloudtrail t1530-data-from-cloud-storage S3 bucket made public",
+  injection:
+    "r08 high tracking-api t1190-exploit-public-facing-application SQL injection attempts on the tracking API",
+  mfaReset:
+    "r09 medium okta t1556-modify-authentication-process Multi-factor authentication reset for a user",
+  newKey: "r10 low cloudtrail t1098-account-manipulation AWS access key created by a new user",
+  scanner: "r11 info customer-portal t1595-active-scanning Security scanner detected",
+  tor: "r12 medium okta t1090-proxy Login from a Tor exit node",
+} as const;
+
 /** A detection rule, as the fictional signals and the list of rules use it. */
 export type DetectionRule = ReturnType<typeof detectionRule>;
 
-/** Reads a row of the table: number, severity, source and technique, and then the name. */
-function detectionRule(row: `r${number} ${string} ${string} t${string}`, name: string) {
-  const [number = "", severity = "", source = "", technique = ""] = row.split(" ");
+/** Returns the detection rule of a row of the table. */
+export function detectionRule(row: string) {
+  const [number = "", severity = "", source = "", technique = "", ...words] = row.split(" ");
   const type = RULE_TYPES[source] ?? { api: "", title: "" };
+  const name = words.join(" ");
   return { id: `fk2-nwf-${number}`, name, severity, type, source, technique, isEnabled: number !== "r12" };
 }
-
-/** The detection rules of Northwind Freight. The last one is switched off. */
-export const DETECTION_RULES = {
-  rootLogin: detectionRule(
-    "r01 critical cloudtrail t1078-valid-accounts",
-    "AWS root user logged in to the console",
-  ),
-  stuffing: detectionRule(
-    "r02 critical customer-portal t1110-brute-force",
-    "Credential stuffing attack succeeded on the customer portal",
-  ),
-  miner: detectionRule(
-    "r03 critical runtime-security-agent t1496-resource-hijacking",
-    "Process contacted a cryptomining pool",
-  ),
-  trailStopped: detectionRule(
-    "r04 high cloudtrail t1562-impair-defenses",
-    "AWS CloudTrail configuration modified",
-  ),
-  travel: detectionRule("r05 high okta t1078-valid-accounts", "Impossible travel observed from a user"),
-  pam: detectionRule(
-    "r06 high runtime-security-agent t1556-modify-authentication-process",
-    "PAM configuration files modified",
-  ),
-  bucketPublic: detectionRule("r07 high cloudtrail t1530-data-from-cloud-storage", "S3 bucket made public"),
-  injection: detectionRule(
-    "r08 high tracking-api t1190-exploit-public-facing-application",
-    "SQL injection attempts on the tracking API",
-  ),
-  mfaReset: detectionRule(
-    "r09 medium okta t1556-modify-authentication-process",
-    "Multi-factor authentication reset for a user",
-  ),
-  newKey: detectionRule(
-    "r10 low cloudtrail t1098-account-manipulation",
-    "AWS access key created by a new user",
-  ),
-  scanner: detectionRule("r11 info customer-portal t1595-active-scanning", "Security scanner detected"),
-  tor: detectionRule("r12 medium okta t1090-proxy", "Login from a Tor exit node"),
-} as const;
 
 /** A detection rule as `GET /api/v2/security_monitoring/rules` answers it. */
 export type RawRule = ReturnType<typeof rawRule>;
 
 /** Returns the detection rules of Northwind Freight as Datadog lists them. */
 export function listDetectionRules(): RawRule[] {
-  return Object.values(DETECTION_RULES).map(rawRule);
+  return Object.values(DETECTION_RULES).map((row) => rawRule(detectionRule(row)));
 }
 
 function rawRule(rule: DetectionRule) {

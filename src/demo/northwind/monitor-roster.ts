@@ -16,102 +16,82 @@ export interface MonitorDraft {
   readonly otherQuery?: string;
 }
 
-const metricMonitor = (name: string, query: string, state = "OK"): MonitorDraft => ({
+/** What a row says beside the name of a monitor and what it asks. */
+type MoreOfDraft = Partial<Omit<MonitorDraft, "name" | "query">>;
+
+const metricMonitor = (name: string, query: string, more: MoreOfDraft = {}): MonitorDraft => ({
   name,
   type: "metric alert",
   query,
   tags: ["env:prod", "team:platform"],
-  state,
+  state: "OK",
+  ...more,
 });
 
-const logMonitor = (name: string, search: string, state = "OK"): MonitorDraft => ({
+const logMonitor = (name: string, search: string, more: MoreOfDraft = {}): MonitorDraft => ({
   name,
   type: "log alert",
   query: `logs("${search}").index("main").rollup("count").last("15m") > 5`,
   tags: ["env:prod", "team:platform-security"],
-  state,
+  state: "OK",
+  ...more,
 });
 
-const tagMonitor = (draft: MonitorDraft, tag = "compliance"): MonitorDraft => ({
-  ...draft,
-  tags: [tag, ...draft.tags],
-});
+const tagged = (tag: string, drafts: readonly MonitorDraft[]): readonly MonitorDraft[] =>
+  drafts.map((draft) => ({ ...draft, tags: [tag, ...draft.tags] }));
 
-const complianceMonitors: readonly MonitorDraft[] = [
-  tagMonitor({
+const complianceMonitors = tagged("compliance", [
+  {
     name: "Clocks are in sync (NTP)",
     type: "service check",
     query: '"ntp.in_sync".by("*").last(2).count_by_status()',
     tags: ["control:a.8.17"],
     state: "OK",
-  }),
-  tagMonitor(logMonitor("Audit log ingestion is quiet", "source:audit")),
-  tagMonitor({
-    ...metricMonitor(
-      "Backup of the order database is late",
-      "max(last_1d):max:backup.age{db:orders} > 93600",
-    ),
+  },
+  logMonitor("Audit log ingestion is quiet", "source:audit"),
+  metricMonitor("Backup of the order database is late", "max(last_1d):max:backup.age{db:orders} > 93600", {
     otherQuery: "max(last_1d):max:backup.age{db:orders} > 90000",
   }),
-  tagMonitor(
-    metricMonitor(
-      "TLS certificate of the customer portal",
-      "min(last_5m):min:tls.days_left{env:prod} < 10",
-      "Warn",
-    ),
+  metricMonitor("TLS certificate of the customer portal", "min(last_5m):min:tls.days_left{env:prod} < 10", {
+    state: "Warn",
+  }),
+  logMonitor("Privileged login outside office hours", "source:okta @usr.role:admin"),
+  logMonitor("Log archive was not written", "source:datadog.archives status:error", { alertsIn: "even" }),
+  logMonitor("CloudTrail delivery stopped", "source:cloudtrail", { state: "No Data", neverEvaluated: true }),
+  metricMonitor(
+    "Intrusion detection agent is missing",
+    "avg(last_5m):sum:datadog.agent.running{role:dmz} by {host} < 1",
+    { mutedBy: "downtime" },
   ),
-  tagMonitor(logMonitor("Privileged login outside office hours", "source:okta @usr.role:admin")),
-  tagMonitor({
-    ...logMonitor("Log archive was not written", "source:datadog.archives status:error"),
-    alertsIn: "even",
-  }),
-  tagMonitor({
-    ...logMonitor("CloudTrail delivery stopped", "source:cloudtrail", "No Data"),
-    neverEvaluated: true,
-  }),
-  tagMonitor({
-    ...metricMonitor(
-      "Intrusion detection agent is missing",
-      "avg(last_5m):sum:datadog.agent.running{role:dmz} by {host} < 1",
-    ),
-    mutedBy: "downtime",
-  }),
-  tagMonitor({
-    ...metricMonitor("Unencrypted volume", "max(last_1h):max:aws.ebs.unencrypted{env:prod} > 0"),
+  metricMonitor("Unencrypted volume", "max(last_1h):max:aws.ebs.unencrypted{env:prod} > 0", {
     mutedBy: "silenced",
   }),
-  tagMonitor({ ...logMonitor("Vulnerability scan is overdue", "source:scanner"), draft: true }),
-  tagMonitor({
+  logMonitor("Vulnerability scan is overdue", "source:scanner", { draft: true }),
+  {
     name: "[Synthetics] Customer portal login",
     type: "synthetics alert",
     query: "no_query",
     tags: ["check_type:browser", "check_status:paused", "probe_dc:aws:eu-central-1"],
     state: "No Data",
-  }),
-  tagMonitor({
-    ...logMonitor("Retention of audit logs", "source:datadog.retention", "Ignored"),
+  },
+  logMonitor("Retention of audit logs", "source:datadog.retention", {
     type: "event-v2 alert",
+    state: "Ignored",
   }),
-  tagMonitor({
-    ...logMonitor("Failed administrator logins", "source:okta @evt.outcome:failure"),
-    alertsIn: "odd",
-  }),
-  tagMonitor({
-    ...logMonitor(HOSTILE_MONITOR.name, "source:customer-portal @evt.outcome:failure"),
+  logMonitor("Failed administrator logins", "source:okta @evt.outcome:failure", { alertsIn: "odd" }),
+  logMonitor(HOSTILE_MONITOR.name, "source:customer-portal @evt.outcome:failure", {
     tags: [HOSTILE_MONITOR.tag],
   }),
-];
+]);
 
 const nearMisses: readonly MonitorDraft[] = [
-  tagMonitor(logMonitor("SOC 2: change without a ticket", "source:github -@ticket:*"), "compliance:soc2"),
-  tagMonitor(
+  ...tagged("compliance:soc2", [
+    logMonitor("SOC 2: change without a ticket", "source:github -@ticket:*"),
     metricMonitor("SOC 2: uptime of the tracking API", "avg(last_1h):avg:api.up{env:prod} < 1"),
-    "compliance:soc2",
-  ),
-  tagMonitor(
+  ]),
+  ...tagged("compliance-x", [
     metricMonitor("Customs declarations in the queue", "avg(last_5m):avg:customs.queue{env:prod} > 500"),
-    "compliance-x",
-  ),
+  ]),
 ];
 
 const USUAL_STATES = ["OK", "OK", "OK", "Alert", "OK", "No Data", "OK", "Warn"] as const;
@@ -125,7 +105,9 @@ const EVERYDAY_METRICS = `
 const everydayMonitors: readonly MonitorDraft[] = EVERYDAY_METRICS.trim()
   .split(/\s+/)
   .map((name, index) =>
-    metricMonitor(name, `avg(last_5m):avg:${name}{env:prod} by {service} > 80`, USUAL_STATES[index % 8]),
+    metricMonitor(name, `avg(last_5m):avg:${name}{env:prod} by {service} > 80`, {
+      state: USUAL_STATES[index % 8] ?? "OK",
+    }),
   );
 
 /**

@@ -1,4 +1,4 @@
-import { DETECTION_RULES, type DetectionRule } from "./detection-rules.ts";
+import { DETECTION_RULES, detectionRule, type DetectionRule } from "./detection-rules.ts";
 import { makeIncidents, type SignalIncident } from "./incidents.ts";
 import { NORTHWIND_PEOPLE, NORTHWIND_STAFF } from "./people.ts";
 import { stableHex, stablePick, stableNumber } from "./stable.ts";
@@ -17,7 +17,7 @@ export function makeSignals(now: Date): RawSignal[] {
 
 /** The signal of an incident, as the search answers it. */
 export function rawSignal({ rule: key, triage, title, at, label }: SignalIncident) {
-  const rule = DETECTION_RULES[key];
+  const rule = detectionRule(DETECTION_RULES[key]);
   const person = stablePick(`${label} person`, NORTHWIND_STAFF);
   const host = `i-${stableHex(`${label} host`, 17)}`;
   const firstSeen = new Date(at.getTime() - 60_000).toISOString();
