@@ -1,4 +1,5 @@
 import type { BundleWithDsseEnvelope } from "@sigstore/bundle";
+import { z } from "zod";
 
 import { BundleShape } from "./bundle-shape.ts";
 import { fingerprintFromHint } from "./public-key.ts";
@@ -58,7 +59,7 @@ export async function readBundle(bytes: Buffer): Promise<ReadBundle | { readonly
   } catch {
     // The library refuses in its own words, which quote the file.
     return not(
-      hasManySignatures(json.value)
+      lacksOneSignature(json.value)
         ? "the bundle does not carry exactly one signature"
         : "the bundle is damaged: it is not a Sigstore bundle",
     );
@@ -109,12 +110,12 @@ function not(trouble: string): { readonly trouble: string } {
   return { trouble };
 }
 
-/** The library refuses these as invalid; our sentence says what is wrong. */
-function hasManySignatures(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || !("dsseEnvelope" in value)) return false;
-  const { dsseEnvelope: envelope } = value;
-  if (typeof envelope !== "object" || envelope === null || !("signatures" in envelope)) return false;
-  return Array.isArray(envelope.signatures) && envelope.signatures.length !== 1;
+const SignedEnvelope = z.object({ dsseEnvelope: z.object({ signatures: z.array(z.unknown()) }) });
+
+/** The library refuses another number than one as invalid; our sentence says what is wrong. */
+function lacksOneSignature(value: unknown): boolean {
+  const { data } = SignedEnvelope.safeParse(value);
+  return data !== undefined && data.dsseEnvelope.signatures.length !== 1;
 }
 
 /** Whether a text differs from what the library, which is lenient, read in it. */

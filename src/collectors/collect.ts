@@ -4,7 +4,7 @@ import { validateAccess, type AccessOwner } from "../datadog/validate-access.ts"
 import { linksOf, siteAt, type DatadogSite } from "../datadog/sites.ts";
 import { applyClockSkew } from "../evidence/rules/clock-skew.ts";
 import { evaluatePolicy } from "../policy/evaluate-policy.ts";
-import type { GivenPolicy } from "../policy/given-policy.ts";
+import type { GivenPolicy } from "../policy/read-policy.ts";
 import { validUntil, windowBefore } from "../evidence/projection/times.ts";
 import { createPseudonyms, type PseudonymKey } from "../evidence/projection/pseudonym.ts";
 import type { SecretFinder } from "../evidence/projection/projection.ts";
@@ -12,7 +12,7 @@ import type { Evidence, Item, ItemId } from "../evidence/schema.ts";
 import { RULES_VERSION, outcomeOf } from "../evidence/rules/states.ts";
 import { MAPPING_VERSION, mappingDigest, type FrameworkId } from "../controls/catalogue.ts";
 import { withControls } from "../controls/derive-controls.ts";
-import type { GivenMapping } from "../controls/given-mapping.ts";
+import type { GivenMapping } from "../controls/read-mapping.ts";
 import { Failure } from "../failure.ts";
 import { PAGE_SIZE, type ItemCollector, type CollectorScope } from "./collector.ts";
 import { findingsCollector } from "./cspm.ts";

@@ -1,14 +1,14 @@
 import { z } from "zod";
 
 import { FRAMEWORK_IDS } from "../controls/catalogue.ts";
-import { givenMappingOf, type GivenMapping } from "../controls/given-mapping.ts";
+import { givenMappingOf, type GivenMapping } from "../controls/read-mapping.ts";
 import { findTokenKind } from "../evidence/projection/redaction.ts";
 import { Failure } from "../failure.ts";
 import { SecretSearch } from "../platform/secrets.ts";
 import type { EvidenceFile } from "../evidence/file.ts";
 import { findLeaks } from "../evidence/secret-scan.ts";
 import type { PolicyTerms } from "../policy/check-rules.ts";
-import { givenPolicyOf, type GivenPolicy } from "../policy/given-policy.ts";
+import { givenPolicyOf, type GivenPolicy } from "../policy/read-policy.ts";
 import type { UserFile } from "../policy/read-file.ts";
 import { chooseAccess, type Access } from "./access.ts";
 import { flagText, type FlagValues } from "./flags.ts";

@@ -1,5 +1,6 @@
 import { sha256 } from "../evidence/digest.ts";
 import { isSameJson } from "../evidence/equal.ts";
+import type { DerivedAgain } from "../evidence/rules/rules.ts";
 import type { Evidence } from "../evidence/schema.ts";
 import { problemLine } from "../policy/read-file.ts";
 import type { Policy } from "../policy/schema.ts";
@@ -14,41 +15,26 @@ import type { MappingVersion } from "./catalogue.ts";
 import { deriveControls } from "./derive-controls.ts";
 import { readMapping } from "./read-mapping.ts";
 
-/** Whether the controls follow from the mapping: `trouble` is a sentence, null where they do. */
-export type CheckedControls =
-  { readonly isKnown: false } | { readonly isKnown: true; readonly trouble: string | null };
+/** The files beside evidence on which its controls depend. */
+interface ControlFiles {
+  readonly policy: Policy | null;
+  /** The bytes of `mapping.json`; undefined where there is none. */
+  readonly mapping: Uint8Array | undefined;
+}
 
 /**
  * Derives the controls again, by the version of the mapping that the evidence
  * names. The records of the evidence must be whole.
  */
-export function checkControls(
-  evidence: Evidence,
-  {
-    policy,
-    mapping: bytes,
-  }: {
-    readonly policy: Policy | null;
-    /** Of `mapping.json`; undefined where there is none. */
-    readonly mapping: Uint8Array | undefined;
-  },
-): CheckedControls {
+export function checkControls(evidence: Evidence, files: ControlFiles): DerivedAgain {
   const { version } = evidence.mapping;
   if (!isKnownVersion(version)) return { isKnown: false };
-  return { isKnown: true, trouble: troubleOf(evidence, { version, policy, bytes }) };
+  return { isKnown: true, trouble: controlsProblem(evidence, { version, ...files }) };
 }
 
-function troubleOf(
+function controlsProblem(
   evidence: Evidence,
-  {
-    version,
-    policy,
-    bytes,
-  }: {
-    readonly version: MappingVersion;
-    readonly policy: Policy | null;
-    readonly bytes: Uint8Array | undefined;
-  },
+  { version, policy, mapping: bytes }: ControlFiles & { readonly version: MappingVersion },
 ): string | null {
   const { frameworks, items } = evidence;
   const other = frameworks.find((id) => findCatalogue(version, id) === null);
@@ -57,14 +43,11 @@ function troubleOf(
     return `the mapping ${version} has the frameworks ${DEFAULT_FRAMEWORKS.join(" and ")} and nothing beside them`;
   }
 
-  const digest = mappingDigest({
-    version,
-    frameworks,
-    mapping: bytes === undefined ? null : sha256(bytes),
-  });
+  const own = bytes === undefined ? null : sha256(bytes);
+  const digest = mappingDigest({ version, frameworks, mapping: own });
   if (digest !== evidence.mapping.sha256) {
-    const own = bytes === undefined ? "" : ` and the ${MAPPING_NAME} that is here`;
-    return `the catalogues of the mapping ${version}${own} have sha256 ${digest}, but the evidence names ${evidence.mapping.sha256}`;
+    const here = own === null ? "" : ` and the ${MAPPING_NAME} that is here`;
+    return `the catalogues of the mapping ${version}${here} have sha256 ${digest}, but the evidence names ${evidence.mapping.sha256}`;
   }
   const read = bytes === undefined ? { mapping: null } : readMapping(bytes, { version, frameworks });
   if ("problems" in read) {

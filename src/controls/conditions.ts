@@ -1,4 +1,6 @@
+import { CADENCE_MS } from "../evidence/projection/times.ts";
 import type { Evidence } from "../evidence/schema.ts";
+import { DAY_MS } from "../platform/time.ts";
 import type { Policy } from "../policy/schema.ts";
 
 /** What direct support of a control can need. */
@@ -43,7 +45,7 @@ export const CONTROL_CONDITIONS: Readonly<Record<Need, ControlCondition>> = {
   },
   "daily-cadence": {
     words: "a cadence of a day or less",
-    holds: ({ evidence }) => DAILY.includes(evidence.stream.cadence),
+    holds: ({ evidence }) => CADENCE_MS[evidence.stream.cadence] <= DAY_MS,
   },
   review: {
     words: "an independent review, which a run cannot show of itself",
@@ -55,13 +57,6 @@ export const CONTROL_CONDITIONS: Readonly<Record<Need, ControlCondition>> = {
     holds: ({ evidence }) => hasClockMonitor(evidence, () => true),
   },
 };
-
-const DAILY: readonly string[] = [
-  "PT1H",
-  "PT6H",
-  "PT12H",
-  "P1D",
-] satisfies readonly Evidence["stream"]["cadence"][];
 
 function hasClockMonitor(
   { items }: ConditionFacts["evidence"],

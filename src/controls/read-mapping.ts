@@ -1,12 +1,9 @@
+import { fileOf, type EvidenceFile } from "../evidence/file.ts";
 import { quoteText } from "../policy/quote-text.ts";
-import {
-  entriesOf,
-  readUserFile,
-  type FileProblem,
-  type ListEntry,
-  type PathProblem,
-} from "../policy/read-file.ts";
-import { findCatalogue, FRAMEWORK_IDS, type MappingVersion } from "./catalogue.ts";
+import { entriesOf, problemAt, problemLines, readUserFile, repeatedEntries } from "../policy/read-file.ts";
+import type { FileProblem, ListEntry, PathProblem, UserFile } from "../policy/read-file.ts";
+import { findCatalogue, FRAMEWORK_IDS, MAPPING_NAME, MAPPING_VERSION } from "./catalogue.ts";
+import type { MappingVersion } from "./catalogue.ts";
 import { isPlainlyWritten, looksOfId, looksOfName } from "./look-alikes.ts";
 import { MappingFile } from "./mapping-schema.ts";
 
@@ -30,18 +27,34 @@ export function readMapping(bytes: Uint8Array, terms: MappingTerms): ReadMapping
   return "problems" in read ? read : { mapping: read.value };
 }
 
+/** A mapping as a run is given it. */
+export interface GivenMapping {
+  readonly mapping: MappingFile;
+  /** Its exact bytes, as the run folder holds them. */
+  readonly file: EvidenceFile;
+}
+
+/** The mapping that the file holds, or everything that is wrong with it, each as a line. */
+export function givenMappingOf(
+  { name, bytes }: UserFile,
+  frameworks: readonly string[],
+): { readonly given: GivenMapping | null; readonly problems: readonly string[] } {
+  const read = readMapping(bytes, { version: MAPPING_VERSION, frameworks });
+  return "mapping" in read
+    ? { given: { mapping: read.mapping, file: fileOf(MAPPING_NAME, bytes) }, problems: [] }
+    : { given: null, problems: problemLines(name, read.problems) };
+}
+
 /** What a schema cannot say: ids that exist, and exist once, and a title and support for what is new. */
 function ruleProblems(file: unknown, terms: MappingTerms): readonly PathProblem[] {
   const [own, controls] = [entriesOf(file, "frameworks"), entriesOf(file, "controls")];
   const ownIds = new Set(own.map(({ members }) => members["id"]));
   return [
     ...ownFrameworkProblems(own, terms),
-    ...repeated(controls, {
-      members: ["framework", "item", "id"],
-      message: "is the same control of the same item as an entry above, or looks like it",
-      as: looksOfId,
-    }),
-    ...controls.flatMap(({ path, members: { id } }) => unplain([...path, "id"], id)),
+    ...repeatedEntries(controls, { members: ["framework", "item", "id"], as: looksOfId }).flatMap((entry) =>
+      problemAt(entry, [], "is the same control of the same item as an entry above, or looks like it"),
+    ),
+    ...controls.flatMap((entry) => unplainProblems(entry, "id")),
     ...controls.flatMap((entry) => controlProblems(entry, { ...terms, ownIds })),
     ...own.flatMap(({ members: { id, name } }) =>
       typeof name === "string"
@@ -58,26 +71,28 @@ function ownFrameworkProblems(own: readonly ListEntry[], { version }: MappingTer
   const builtIn = FRAMEWORK_IDS.map((id) => findCatalogue(version, id)?.framework ?? id);
   const names = new Set([...builtIn, ...FRAMEWORK_IDS].flatMap(looksOfNames));
   return [
-    ...repeated(own, { members: ["id"], message: "id is the same as that of an entry above" }),
-    ...repeated(own, {
-      members: ["name"],
-      message: "name is the same as that of an entry above, or looks like it",
-      as: looksOfName,
+    ...repeatedEntries(own, { members: ["id"] }).flatMap((entry) =>
+      problemAt(entry, [], "id is the same as that of an entry above"),
+    ),
+    ...repeatedEntries(own, { members: ["name"], as: looksOfName }).flatMap((entry) =>
+      problemAt(entry, [], "name is the same as that of an entry above, or looks like it"),
+    ),
+    ...own.flatMap((entry) => unplainProblems(entry, "name")),
+    ...own.flatMap((entry) => {
+      const { id, name } = entry.members;
+      return [
+        ...(typeof id === "string" && isBuiltIn(id)
+          ? problemAt(entry, ["id"], `id ${quoteText(id)} is a framework of this program`)
+          : []),
+        ...(typeof name === "string" && looksOfNames(name).some((each) => names.has(each))
+          ? problemAt(
+              entry,
+              ["name"],
+              `name ${quoteText(name)} is a framework of this program, or looks like one`,
+            )
+          : []),
+      ];
     }),
-    ...own.flatMap(({ path, members: { name } }) => unplain([...path, "name"], name)),
-    ...own.flatMap(({ path, members: { id, name } }) => [
-      ...(typeof id === "string" && isBuiltIn(id)
-        ? [{ path: [...path, "id"], message: `id ${quoteText(id)} is a framework of this program` }]
-        : []),
-      ...(typeof name === "string" && looksOfNames(name).some((each) => names.has(each))
-        ? [
-            {
-              path: [...path, "name"],
-              message: `name ${quoteText(name)} is a framework of this program, or looks like one`,
-            },
-          ]
-        : []),
-    ]),
   ];
 }
 
@@ -95,10 +110,11 @@ function joinedProblems(
     (catalogue?.controls ?? []).map(({ id }) => `${catalogue?.framework} ${id}`),
   );
   const byLooks = new Map(rows.map((row) => [looksOfName(row), row]));
-  return controls.flatMap(({ path, members: { id } }) => {
-    const row = byLooks.get(looksOfName(`${name} ${String(id)}`));
-    const message = `${quoteText(name)} and id ${quoteText(String(id))} read together look like ${row}; write it as a control of that framework`;
-    return row === undefined ? [] : [{ path: [...path, "id"], message }];
+  return controls.flatMap((entry) => {
+    const id = String(entry.members["id"]);
+    const row = byLooks.get(looksOfName(`${name} ${id}`));
+    const message = `${quoteText(name)} and id ${quoteText(id)} read together look like ${row}; write it as a control of that framework`;
+    return row === undefined ? [] : problemAt(entry, ["id"], message);
   });
 }
 
@@ -107,46 +123,25 @@ function looksOfNames(name: string): readonly string[] {
   return [looksOfName(name), looksOfName(name.toLowerCase())];
 }
 
-/** That the text has letters which a reader takes for others. */
-function unplain(path: readonly PropertyKey[], text: unknown): readonly PathProblem[] {
+/** That the text of a member has letters which a reader takes for others. */
+function unplainProblems(entry: ListEntry, member: string): readonly PathProblem[] {
+  const text = entry.members[member];
   if (typeof text !== "string" || isPlainlyWritten(text)) return [];
-  const message = `${String(path.at(-1))} ${quoteText(text)} has letters that look like others, or that nobody sees; write it in one alphabet`;
-  return [{ path, message }];
-}
-
-function repeated(
-  entries: readonly ListEntry[],
-  {
-    members: names,
-    message,
-    as = String,
-  }: {
-    readonly members: readonly string[];
-    readonly message: string;
-    /** What two entries may not share. */
-    readonly as?: (text: string) => string;
-  },
-): readonly PathProblem[] {
-  const seen = new Set<string>();
-  return entries.flatMap(({ path, members }) => {
-    if (names.some((name) => typeof members[name] !== "string")) return [];
-    const key = JSON.stringify(names.map((name) => as(String(members[name]))));
-    if (seen.has(key)) return [{ path, message }];
-    seen.add(key);
-    return [];
-  });
+  const message = `${member} ${quoteText(text)} has letters that look like others, or that nobody sees; write it in one alphabet`;
+  return problemAt(entry, [member], message);
 }
 
 function controlProblems(
-  { path, members: { framework, item, id, title, support } }: ListEntry,
+  entry: ListEntry,
   { version, frameworks, ownIds }: MappingTerms & { readonly ownIds: ReadonlySet<unknown> },
 ): readonly PathProblem[] {
+  const { framework, item, id, title, support } = entry.members;
   if (typeof framework !== "string") return [];
   if (!ownIds.has(framework) && !frameworks.includes(framework)) {
     const why = isBuiltIn(framework)
       ? "is not among the frameworks of this run; add it to the input frameworks"
       : `is not known; use one of ${FRAMEWORK_IDS.join(", ")}, or name your own under frameworks`;
-    return [{ path: [...path, "framework"], message: `framework ${quoteText(framework)} ${why}` }];
+    return problemAt(entry, ["framework"], `framework ${quoteText(framework)} ${why}`);
   }
   const rows = ownIds.has(framework) ? [] : (findCatalogue(version, framework)?.controls ?? []);
   if (rows.some((row) => row.item === item && row.id === id)) return [];
@@ -155,11 +150,11 @@ function controlProblems(
     : rows.find((row) => looksOfId(row.id) === looksOfId(String(id)));
   if (alike !== undefined) {
     const message = `id ${quoteText(String(id))} looks like ${alike.id}, and is another control; write it as the catalogue does`;
-    return [{ path: [...path, "id"], message }];
+    return problemAt(entry, ["id"], message);
   }
   return Object.entries({ title, support }).flatMap(([member, value]) =>
     value === undefined
-      ? [{ path, message: `${member} is missing, which a control that no catalogue has for the item needs` }]
+      ? problemAt(entry, [], `${member} is missing, which a control that no catalogue has for the item needs`)
       : [],
   );
 }

@@ -1,11 +1,13 @@
 import type { Evidence, ItemId } from "../evidence/schema.ts";
 import { DAY_MS, HOUR_MS, parseDuration } from "../platform/time.ts";
+import { isJsonObject } from "../evidence/files/json.ts";
 import { MONITOR_TAGS } from "../evidence/projection/monitor.ts";
 import { newTextKeeper } from "../evidence/projection/projection.ts";
 import { SIGNAL_TAGS } from "../evidence/projection/signal.ts";
-import { isMembers, RECORD_IDS } from "./fields.ts";
+import { RECORD_IDS } from "./fields.ts";
 import { quoteText } from "./quote-text.ts";
-import { entriesOf, problemAt, type ListEntry, type PathProblem } from "./read-file.ts";
+import { entriesOf, problemAt, repeatedEntries } from "./read-file.ts";
+import type { ListEntry, PathProblem } from "./read-file.ts";
 import { FORMS, LONGEST_WAIVER_DAYS, type Form } from "./schema.ts";
 
 /** What a run keeps of tags, which a condition may only ask for where they are kept. */
@@ -41,61 +43,55 @@ export function ruleProblems(file: unknown, terms: PolicyTerms | null): readonly
 }
 
 function repeatedIds(entries: readonly ListEntry[]): readonly PathProblem[] {
-  const seen = new Set<unknown>();
-  return entries.flatMap(({ path, members }) => {
-    const id = members["id"];
-    if (typeof id !== "string" || !seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return problemAt({ path }, ["id"], "id is the same as that of an entry above");
-  });
+  return repeatedEntries(entries, { members: ["id"] }).flatMap((entry) =>
+    problemAt(entry, ["id"], "id is the same as that of an entry above"),
+  );
 }
 
 function formsOf({ members }: ListEntry): readonly Form[] {
   return FORMS.filter((form) => Object.hasOwn(members, form));
 }
 
+/** The members that only one form has beside it. */
+const BESIDE = [
+  ["where", "atLeast"],
+  ["olderThan", "none"],
+] as const;
+
 function formProblems(entry: ListEntry): readonly PathProblem[] {
-  const { path, members } = entry;
   const forms = formsOf(entry);
-  const problems: PathProblem[] = [];
-  if (forms.length === 0) {
-    problems.push({ path, message: `has no demand; give one of ${FORMS.join(", ")}` });
-  }
-  if (forms.length > 1) {
-    problems.push({ path, message: `has more than one demand (${forms.join(", ")}); keep one of them` });
-  }
-  for (const [member, form] of [
-    ["where", "atLeast"],
-    ["olderThan", "none"],
-  ] as const) {
-    if (!Object.hasOwn(members, member) || forms.includes(form)) continue;
-    problems.push({ path: [...path, member], message: `${member} can only stand beside ${form}` });
-  }
-  return problems;
+  const misplaced = BESIDE.filter(
+    ([member, form]) => Object.hasOwn(entry.members, member) && !forms.includes(form),
+  );
+  return [
+    ...(forms.length === 0 ? problemAt(entry, [], `has no demand; give one of ${FORMS.join(", ")}`) : []),
+    ...(forms.length > 1
+      ? problemAt(entry, [], `has more than one demand (${forms.join(", ")}); keep one of them`)
+      : []),
+    ...misplaced.flatMap(([member, form]) =>
+      problemAt(entry, [member], `${member} can only stand beside ${form}`),
+    ),
+  ];
 }
 
-function repeatedIn({ path, members }: ListEntry, name: string): readonly PathProblem[] {
-  const list: unknown = members[name];
+function repeatedIn(entry: ListEntry, name: string): readonly PathProblem[] {
+  const list: unknown = entry.members[name];
   if (!Array.isArray(list)) return [];
   const seen = new Set<unknown>();
   return list.flatMap((each: unknown, index) => {
-    if (!seen.has(each)) {
-      seen.add(each);
-      return [];
-    }
-    return problemAt({ path }, [name, index], `${name}[${index}] is in the list twice`);
+    if (seen.has(each)) return problemAt(entry, [name, index], `${name}[${index}] is in the list twice`);
+    seen.add(each);
+    return [];
   });
 }
 
-function ageProblems({ path, members }: ListEntry): readonly PathProblem[] {
-  const age = members["olderThan"];
+function ageProblems(entry: ListEntry): readonly PathProblem[] {
+  const { olderThan: age, item } = entry.members;
   const ms = (typeof age === "string" ? parseDuration(age) : null) ?? Number.NaN;
-  const problem = (message: string): readonly PathProblem[] => problemAt({ path }, ["olderThan"], message);
+  const problem = (message: string): readonly PathProblem[] => problemAt(entry, ["olderThan"], message);
   if (ms < SHORTEST_AGE_MS) return problem("olderThan must be one minute or more");
   if (ms > LONGEST_AGE_MS) return problem("olderThan must be 366 days or less");
-  if (members["item"] === "security-signals" && ms >= SIGNALS_WINDOW_MS) {
+  if (item === "security-signals" && ms >= SIGNALS_WINDOW_MS) {
     return problem(
       "olderThan must be under 7 days for security-signals: the run reads the signals of 7 days, so none is older",
     );
@@ -103,20 +99,20 @@ function ageProblems({ path, members }: ListEntry): readonly PathProblem[] {
   return [];
 }
 
-function tagProblems({ path, members }: ListEntry, terms: PolicyTerms): readonly PathProblem[] {
-  const item = members["item"];
+function tagProblems(entry: ListEntry, terms: PolicyTerms): readonly PathProblem[] {
+  const { item } = entry.members;
   if (item !== "security-signals" && item !== "compliance-monitors") return [];
   const under = terms.privacy === "minimal" ? " under privacy: minimal" : "";
   return (["where", "none"] as const).flatMap((form) => {
-    const condition = members[form];
-    const tags = isMembers(condition) ? condition["tags"] : undefined;
+    const condition = entry.members[form];
+    const tags = isJsonObject(condition) ? condition["tags"] : undefined;
     return [tags]
       .flat()
       .flatMap((tag) =>
         typeof tag !== "string" || isKept(tag, item, terms)
           ? []
           : problemAt(
-              { path },
+              entry,
               [form, "tags"],
               `${form}.tags: records do not keep the tag ${quoteText(tag)}${under}, so it would match nothing`,
             ),
@@ -151,42 +147,35 @@ function dayOf(day: unknown): number {
 
 /** Whether what a waiver names is there to be covered. */
 function coverProblems(
-  { path, members }: ListEntry,
+  entry: ListEntry,
   expectations: ReadonlyMap<unknown, ListEntry>,
 ): readonly PathProblem[] {
-  const { expect: id, records } = members;
+  const { expect: id, records } = entry.members;
   if (typeof id !== "string") return [];
   const covered = expectations.get(id);
   if (covered === undefined) {
-    return problemAt({ path }, ["expect"], `expect: no expectation has the id ${quoteText(id)}`);
+    return problemAt(entry, ["expect"], `expect: no expectation has the id ${quoteText(id)}`);
   }
   const [form] = formsOf(covered);
   if (form === "atLeast" || form === "population") {
     if (records === undefined) return [];
     const message = `records: an expectation with ${form} has no records to accept; leave them out`;
-    return problemAt({ path }, ["records"], message);
+    return problemAt(entry, ["records"], message);
   }
   if (records === undefined) {
-    return problemAt({ path }, [], "records is missing; name the records that are accepted");
+    return problemAt(entry, [], "records is missing; name the records that are accepted");
   }
-  return recordProblems({ path, records, item: covered.members["item"] });
+  return recordProblems(entry, covered.members["item"]);
 }
 
-function recordProblems({
-  path,
-  records,
-  item,
-}: {
-  path: readonly PropertyKey[];
-  records: unknown;
-  item: unknown;
-}): readonly PathProblem[] {
+function recordProblems(entry: ListEntry, item: unknown): readonly PathProblem[] {
+  const { records } = entry.members;
   if (!Array.isArray(records) || !isItem(item)) return [];
   return records.flatMap((record: unknown, index) => {
     const issue = RECORD_IDS[item].safeParse(record).error?.issues[0];
     return issue === undefined
       ? []
-      : problemAt({ path }, ["records", index], `records[${index}] ${issue.message}`);
+      : problemAt(entry, ["records", index], `records[${index}] ${issue.message}`);
   });
 }
 

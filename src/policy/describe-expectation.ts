@@ -1,5 +1,4 @@
 import type { ItemId } from "../evidence/schema.ts";
-import type { Scalar } from "./fields.ts";
 import type { Condition, Expectation } from "./schema.ts";
 
 const RECORDS = {
@@ -30,9 +29,5 @@ export function describeExpectation({ item, demand }: Expectation): string {
 
 function describeCondition(where: Condition): string {
   if (where.size === 0) return "";
-  return ` with ${[...where].map(([field, values]) => `${field} ${values.map(describeValue).join(" or ")}`).join(", ")}`;
-}
-
-function describeValue(value: Scalar): string {
-  return String(value);
+  return ` with ${[...where].map(([field, values]) => `${field} ${values.map(String).join(" or ")}`).join(", ")}`;
 }

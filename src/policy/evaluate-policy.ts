@@ -1,33 +1,21 @@
 import { parseInstant } from "../platform/time.ts";
-import { MOST_OFFENDERS } from "../evidence/schema.ts";
-import type { ExpectationResult } from "../evidence/schema.ts";
 import { sortRecords } from "../evidence/files/canonical.ts";
-import { RULES_VERSION } from "../evidence/rules/states.ts";
-import type { AnyRecord, Evidence, Item } from "../evidence/schema.ts";
-import { AGE_FIELDS, fieldReader, type RecordId, type Scalar } from "./fields.ts";
+import { PUBLISHED_RULES } from "../evidence/rules/states.ts";
+import { MOST_OFFENDERS } from "../evidence/schema.ts";
+import type { AnyRecord, Evidence, ExpectationResult, Item } from "../evidence/schema.ts";
+import { AGE_FIELDS, fieldReader, type RecordId } from "./fields.ts";
 import type { Age, Condition, Demand, Expectation, Policy, Waiver } from "./schema.ts";
 import { isInForce } from "./waivers.ts";
 
 /** What results depend on. */
 type Judged = Pick<Evidence, "rules" | "collectedAt" | "items">;
 
-type Evaluate = (policy: Policy, evidence: Judged) => readonly ExpectationResult[];
-
-/**
- * Every version of the rules under which results were ever published, by the
- * number that the evidence names. A change of this file that judges the same
- * records differently is a new version; the old one stays.
- */
-const PUBLISHED_EVALUATIONS: ReadonlyMap<number, Evaluate> = new Map(
-  [1, RULES_VERSION].map((version) => [version, evaluate]),
-);
-
 /** The result of each expectation, in the order of the file; null for rules that this program does not have. */
-export function evaluatePolicy(policy: Policy, evidence: Judged): readonly ExpectationResult[] | null {
-  return PUBLISHED_EVALUATIONS.get(evidence.rules)?.(policy, evidence) ?? null;
-}
-
-function evaluate({ expectations, waivers }: Policy, { collectedAt, items }: Judged) {
+export function evaluatePolicy(
+  { expectations, waivers }: Policy,
+  { rules, collectedAt, items }: Judged,
+): readonly ExpectationResult[] | null {
+  if (!PUBLISHED_RULES.has(rules)) return null;
   const inForce = waivers.filter((waiver) => isInForce(waiver, collectedAt));
   const tallies = expectations.map((expectation) => ({
     expectation,
@@ -119,9 +107,11 @@ function tallyOf({ item, demand }: Expectation, { collectedAt, waivers }: TallyC
   if (demand.form === "present") return presentTally(demand.ids, waivers);
   if (demand.form === "atLeast") return leastTally(demand, waivers);
   if (demand.form === "population") return populationTally(demand.least, waivers);
-  const isOlder = demand.age === null ? null : ageTest(AGE_FIELDS[item], demand.age, collectedAt);
-  return noneTally(demand, { waivers, isOlder });
+  const isOlder = demand.age === null ? () => true : ageTest(AGE_FIELDS[item], demand.age, collectedAt);
+  return noneTally(demand.where, { waivers, isOlder });
 }
+
+type DemandOf<Form> = Extract<Demand, { readonly form: Form }>;
 
 function presentTally(ids: readonly RecordId[], waivers: readonly Waiver[]): Tally {
   const absent = new Set(ids);
@@ -135,10 +125,7 @@ function presentTally(ids: readonly RecordId[], waivers: readonly Waiver[]): Tal
   };
 }
 
-function leastTally(
-  { least, where }: { least: number; where: Condition },
-  waivers: readonly Waiver[],
-): Tally {
+function leastTally({ least, where }: DemandOf<"atLeast">, waivers: readonly Waiver[]): Tally {
   const holds = conditionTest(where);
   let hits = 0;
   let doubtful = 0;
@@ -176,16 +163,12 @@ function shortfall(measured: number | null, least: number, waivers: readonly Wai
   };
 }
 
+/** Whether something holds of a record; null where that is not known. */
+type RecordTest = (record: AnyRecord) => boolean | null;
+
 function noneTally(
-  { where }: { where: Condition },
-  {
-    waivers,
-    isOlder,
-  }: {
-    waivers: readonly Waiver[];
-    /** Null where the age does not count; its answer is null where the time is not known. */
-    isOlder: ((record: AnyRecord) => boolean | null) | null;
-  },
+  where: Condition,
+  { waivers, isOlder }: { readonly waivers: readonly Waiver[]; readonly isOlder: RecordTest },
 ): Tally {
   const holds = conditionTest(where);
   const offenders = offenderList(waivers);
@@ -194,7 +177,7 @@ function noneTally(
     add(record) {
       const isHit = holds(record);
       if (isHit === false) return;
-      const isOld = isOlder === null ? true : isOlder(record);
+      const isOld = isOlder(record);
       if (isOld === false) return;
       if (isHit === null || isOld === null) isDoubtful = true;
       else offenders.add(record.id);
@@ -234,11 +217,11 @@ function offenderList(waivers: readonly Waiver[]) {
  * Whether all fields of the condition hold; a field that is a list holds when one of its elements does. Null where
  * those that are known hold, and one is not known.
  */
-function conditionTest(where: Condition): (record: AnyRecord) => boolean | null {
+function conditionTest(where: Condition): RecordTest {
   const fields = [...where].map(([field, values]) => ({
     field,
     read: fieldReader(field),
-    values: new Set<unknown>(values satisfies readonly Scalar[]),
+    values: new Set<unknown>(values),
   }));
   return (record) => {
     let isKnown = true;
@@ -258,17 +241,12 @@ function isUnknown(record: AnyRecord, field: string): boolean {
 }
 
 /** Whether a record is older than the age when it was collected; null where its time is not known for certain. */
-function ageTest(field: string, { ms }: Age, collectedAt: string): (record: AnyRecord) => boolean | null {
+function ageTest(field: string, { ms }: Age, collectedAt: string): RecordTest {
   const read = fieldReader(field);
   const now = Date.parse(collectedAt);
   return (record) => {
-    const time = instantOf(read(record));
-    return time === null ? null : now - time > ms;
+    const value = read(record);
+    const time = typeof value === "string" ? parseInstant(value) : Number.NaN;
+    return Number.isNaN(time) ? null : now - time > ms;
   };
-}
-
-/** A time without its zone is read differently on each machine, so it is not known. */
-function instantOf(value: unknown): number | null {
-  const time = typeof value === "string" ? parseInstant(value) : Number.NaN;
-  return Number.isNaN(time) ? null : time;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { isJsonObject } from "../evidence/files/json.ts";
 import type { ItemId } from "../evidence/schema.ts";
 
 /** A value of a record that a condition can ask for. */
@@ -115,10 +116,5 @@ export function fieldReader(field: string): (record: unknown) => unknown {
 
 function memberOf(value: unknown, name: string): unknown {
   if (value === null) return null;
-  return isMembers(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-
-/** Whether the JSON value is an object with named members. */
-export function isMembers(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }

@@ -17,25 +17,35 @@ export function policyChanges(
 ): PolicyChanges | null {
   if (before.policy === null && now.policy === null) return null;
   const [earlier, later] = [before.policy ?? NONE, now.policy ?? NONE];
-  const [was, is] = [byId(earlier.expectations), byId(later.expectations)];
-  const both = earlier.expectations.flatMap((one) => {
-    const other = is.get(one.id);
-    return other === undefined ? [] : [[one, other] as const];
-  });
+  const expectations = { before: earlier.expectations, now: later.expectations };
   return {
-    dropped: idsOf(earlier.expectations.filter(({ id }) => !is.has(id))),
-    weakened: both.flatMap(([one, other]) => (isWeaker(one, other) ? [one.id] : [])),
-    added: idsOf(later.expectations.filter(({ id }) => !was.has(id))),
+    dropped: idsMissing(expectations.before, expectations.now),
+    weakened: idsChanged(expectations, isWeaker),
+    added: idsMissing(expectations.now, expectations.before),
     waivers: waiverChanges({ ...before, policy: earlier }, { ...now, policy: later }),
   };
 }
 
-function byId<Entry extends { readonly id: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
-  return new Map(entries.map((entry) => [entry.id, entry]));
+interface Named {
+  readonly id: string;
 }
 
-function idsOf(entries: readonly { readonly id: string }[]): string[] {
-  return entries.map(({ id }) => id);
+/** The ids of the entries that the other list does not have. */
+function idsMissing(entries: readonly Named[], other: readonly Named[]): string[] {
+  const ids = new Set(other.map(({ id }) => id));
+  return entries.flatMap(({ id }) => (ids.has(id) ? [] : [id]));
+}
+
+/** The ids of the entries of both lists that changed in this way. */
+function idsChanged<Entry extends Named>(
+  { before, now }: { readonly before: readonly Entry[]; readonly now: readonly Entry[] },
+  isChanged: (one: Entry, other: Entry) => boolean,
+): string[] {
+  const later = new Map(now.map((entry) => [entry.id, entry]));
+  return before.flatMap((one) => {
+    const other = later.get(one.id);
+    return other !== undefined && isChanged(one, other) ? [one.id] : [];
+  });
 }
 
 /** Whether the later expectation asks less than the earlier one, or something else. */
@@ -74,24 +84,16 @@ function waiverChanges(
   before: { readonly policy: Policy; readonly evidence: Pick<JudgedEvidence, "collectedAt"> },
   now: { readonly policy: Policy; readonly evidence: JudgedEvidence },
 ): PolicyChanges["waivers"] {
-  const [was, is] = [byId(before.policy.waivers), byId(now.policy.waivers)];
-  const earlier = before.policy.waivers;
-  const changed = (isChanged: (one: Waiver, other: Waiver) => boolean): string[] =>
-    earlier.flatMap((one) => {
-      const other = is.get(one.id);
-      return other !== undefined && isChanged(one, other) ? [one.id] : [];
-    });
+  const waivers = { before: before.policy.waivers, now: now.policy.waivers };
+  const inForce = {
+    before: waivers.before.filter((waiver) => isInForce(waiver, before.evidence.collectedAt)),
+    now: waivers.now.filter((waiver) => isInForce(waiver, now.evidence.collectedAt)),
+  };
   return {
-    new: idsOf(now.policy.waivers.filter(({ id }) => !was.has(id))),
-    prolonged: changed((one, other) => other.until > one.until || other.since < one.since),
-    widened: changed(isWider),
-    ended: idsOf(
-      earlier.filter((waiver) => {
-        if (!isInForce(waiver, before.evidence.collectedAt)) return false;
-        const left = is.get(waiver.id);
-        return left === undefined || !isInForce(left, now.evidence.collectedAt);
-      }),
-    ),
+    new: idsMissing(waivers.now, waivers.before),
+    prolonged: idsChanged(waivers, (one, other) => other.until > one.until || other.since < one.since),
+    widened: idsChanged(waivers, isWider),
+    ended: idsMissing(inForce.before, inForce.now),
     orphaned: waiverStates(now.policy, now.evidence).flatMap(({ waiver, state }) =>
       state === "orphaned" ? [waiver.id] : [],
     ),

@@ -1,7 +1,6 @@
 import type { z } from "zod";
 
-import { readJson } from "../evidence/files/json.ts";
-import { isMembers } from "./fields.ts";
+import { isJsonObject, readJson } from "../evidence/files/json.ts";
 import { lineAt, linesOfJson, type JsonLines } from "./json-lines.ts";
 import { quoteText } from "./quote-text.ts";
 
@@ -37,11 +36,11 @@ const MOST_ENTRIES = 20_000;
 
 /** The entries of a list of the file that are objects; of very many, the first. The file may be of any shape. */
 export function entriesOf(file: unknown, list: string): readonly ListEntry[] {
-  const entries: unknown = isMembers(file) ? file[list] : null;
+  const entries: unknown = isJsonObject(file) ? file[list] : null;
   if (!Array.isArray(entries)) return [];
   return entries
     .slice(0, MOST_ENTRIES)
-    .flatMap((members: unknown, index) => (isMembers(members) ? [{ path: [list, index], members }] : []));
+    .flatMap((members: unknown, index) => (isJsonObject(members) ? [{ path: [list, index], members }] : []));
 }
 
 /** A problem with a member of the entry, in a list. */
@@ -51,6 +50,24 @@ export function problemAt(
   message: string,
 ): readonly PathProblem[] {
   return [{ path: [...path, ...below], message }];
+}
+
+/** The entries whose members have the same texts as those of an entry above them. `as` says what of a text counts. */
+export function repeatedEntries(
+  entries: readonly ListEntry[],
+  {
+    members: names,
+    as = String,
+  }: { readonly members: readonly string[]; readonly as?: (text: string) => string },
+): readonly ListEntry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ members }) => {
+    if (names.some((name) => typeof members[name] !== "string")) return false;
+    const key = JSON.stringify(names.map((name) => as(String(members[name]))));
+    const isRepeated = seen.has(key);
+    seen.add(key);
+    return isRepeated;
+  });
 }
 
 /** What a file must be. */
@@ -196,9 +213,9 @@ function subjectOf(
   { lists, file }: { readonly lists: readonly string[]; readonly file: unknown },
 ): string | null {
   const name = lists.find((each) => each === list);
-  if (name === undefined || typeof index !== "number" || !isMembers(file)) return null;
+  if (name === undefined || typeof index !== "number" || !isJsonObject(file)) return null;
   const entries = file[name];
   const entry: unknown = Array.isArray(entries) ? entries[index] : null;
-  const id = isMembers(entry) ? entry["id"] : null;
+  const id = isJsonObject(entry) ? entry["id"] : null;
   return typeof id === "string" && /^[\w.() -]{1,64}$/.test(id) ? id : `${name}[${index}]`;
 }

@@ -1,9 +1,11 @@
+import { fileOf, type EvidenceFile } from "../evidence/file.ts";
 import { ITEM_IDS } from "../evidence/schema.ts";
 import { parseDuration } from "../platform/time.ts";
 import { ruleProblems, type PolicyTerms } from "./check-rules.ts";
 import type { Scalar } from "./fields.ts";
-import { entriesOf, readUserFile, schemaProblems, type FileProblem, type PathProblem } from "./read-file.ts";
-import { ExpectationOfNoItem, PolicyFile } from "./schema.ts";
+import { entriesOf, problemLines, readUserFile, schemaProblems } from "./read-file.ts";
+import type { FileProblem, PathProblem, UserFile } from "./read-file.ts";
+import { ExpectationOfNoItem, POLICY_NAME, PolicyFile } from "./schema.ts";
 import type { Condition, Demand, Expectation, Policy } from "./schema.ts";
 
 /** A policy, or everything that is wrong with it, in the order of the lines. */
@@ -22,12 +24,30 @@ export function readPolicy(bytes: Uint8Array, terms: PolicyTerms | null): ReadPo
   return "problems" in read ? read : { policy: policyOf(read.value) };
 }
 
+/** A policy as a run is given it. */
+export interface GivenPolicy {
+  readonly policy: Policy;
+  /** Its exact bytes, as the run folder holds them. */
+  readonly file: EvidenceFile;
+}
+
+/** The policy that the file holds, or everything that is wrong with it, each as a line. */
+export function givenPolicyOf(
+  { name, bytes }: UserFile,
+  terms: PolicyTerms | null,
+): { readonly given: GivenPolicy | null; readonly problems: readonly string[] } {
+  const read = readPolicy(bytes, terms);
+  return "policy" in read
+    ? { given: { policy: read.policy, file: fileOf(POLICY_NAME, bytes) }, problems: [] }
+    : { given: null, problems: problemLines(name, read.problems) };
+}
+
 const LISTS = ["expect", "accept"];
 
 /** What else is wrong with expectations whose item is not known: the schema of no item checks them. */
-function unknownItemProblems(value: unknown): readonly PathProblem[] {
-  return entriesOf(value, "expect")
-    .filter(({ members }) => ITEM_IDS.every((id) => id !== members["item"]))
+function unknownItemProblems(file: unknown): readonly PathProblem[] {
+  return entriesOf(file, "expect")
+    .filter(({ members }) => !ITEM_IDS.some((id) => id === members["item"]))
     .flatMap(({ path, members }) =>
       schemaProblems(members, { schema: ExpectationOfNoItem, path, lists: LISTS }),
     );

@@ -1,4 +1,4 @@
-import type { Evidence, Item, MonitorsItem } from "../evidence/schema.ts";
+import type { Evidence, Item, ItemId, MonitorsItem } from "../evidence/schema.ts";
 import { MOST_PRESENT, POLICY_SCHEMA, type PolicyFile } from "./schema.ts";
 
 /**
@@ -7,35 +7,15 @@ import { MOST_PRESENT, POLICY_SCHEMA, type PolicyFile } from "./schema.ts";
  * ids and numbers of this run, so some of it may be broken by the run itself.
  */
 export function suggestPolicy({ items }: Pick<Evidence, "items">): string | null {
-  const expect = items
-    .filter(({ collection }) => collection.status === "complete")
-    .flatMap((item) => suggestedFor(item));
+  const expect = items.filter(({ collection }) => collection.status === "complete").flatMap(suggestedFor);
   if (expect.length === 0) return null;
   const file: PolicyFile = { schema: POLICY_SCHEMA, expect, accept: [] };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 function suggestedFor(item: Item): PolicyFile["expect"] {
+  if (item.id === "compliance-monitors") return suggestedForMonitors(item);
   const { id, population } = item;
-  if (id === "compliance-monitors") return suggestedForMonitors(item);
-  const enough: PolicyFile["expect"] =
-    population.size === null || population.size === 0
-      ? []
-      : [
-          id === "security-signals"
-            ? {
-                id: "rules-on",
-                item: id,
-                title: "Detection rules stay enabled",
-                population: { atLeast: population.size },
-              }
-            : {
-                id: "accounts-covered",
-                item: id,
-                title: "Cloud accounts stay covered",
-                population: { atLeast: population.size },
-              },
-        ];
   if (id === "security-signals") {
     return [
       {
@@ -45,7 +25,7 @@ function suggestedFor(item: Item): PolicyFile["expect"] {
         none: { severity: "critical", "triage.state": "open" },
         olderThan: "PT24H",
       },
-      ...enough,
+      ...enough(population, { id: "rules-on", item: id, title: "Detection rules stay enabled" }),
     ];
   }
   return [
@@ -55,40 +35,37 @@ function suggestedFor(item: Item): PolicyFile["expect"] {
       title: "No unmuted critical finding",
       none: { severity: "critical", muted: false },
     },
-    ...enough,
+    ...enough(population, { id: "accounts-covered", item: id, title: "Cloud accounts stay covered" }),
   ];
+}
+
+/** That the population does not shrink; nothing where it is empty or has no number. */
+function enough(
+  { size }: Item["population"],
+  entry: { readonly id: string; readonly item: ItemId; readonly title: string },
+): PolicyFile["expect"] {
+  return size === null || size === 0 ? [] : [{ ...entry, population: { atLeast: size } }];
 }
 
 function suggestedForMonitors({ records }: MonitorsItem): PolicyFile["expect"] {
   const item = "compliance-monitors";
-  const ids: number[] = [];
-  let clocks = 0;
-  for (const { id, watchesClock } of records) {
-    if (ids.length < MOST_PRESENT) ids.push(id);
-    if (watchesClock) clocks += 1;
-  }
+  const ids = Array.from(records.values().take(MOST_PRESENT), ({ id }) => id);
+  const named = {
+    id: "named-monitors",
+    item,
+    title: "The monitors of today keep their tag",
+    present: ids,
+  } as const;
+  const clock = {
+    id: "ntp-watched",
+    item,
+    title: "A monitor watches the clocks and passes",
+    atLeast: 1,
+    where: { watchesClock: true, verdict: "passing" },
+  } as const;
   return [
-    ...(ids.length === 0
-      ? []
-      : [
-          {
-            id: "named-monitors",
-            item,
-            title: "The monitors of today keep their tag",
-            present: ids,
-          } as const,
-        ]),
-    ...(clocks === 0
-      ? []
-      : [
-          {
-            id: "ntp-watched",
-            item,
-            title: "A monitor watches the clocks and passes",
-            atLeast: 1,
-            where: { watchesClock: true, verdict: "passing" },
-          } as const,
-        ]),
+    ...(ids.length === 0 ? [] : [named]),
+    ...(records.values().some(({ watchesClock }) => watchesClock) ? [clock] : []),
     {
       id: "no-old-alert",
       item,

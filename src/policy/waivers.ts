@@ -1,4 +1,4 @@
-import type { GivenPolicy } from "./given-policy.ts";
+import type { GivenPolicy } from "./read-policy.ts";
 import type { Evidence, ItemId } from "../evidence/schema.ts";
 import type { RecordId } from "./fields.ts";
 import { DAY_MS } from "../platform/time.ts";

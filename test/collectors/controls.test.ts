@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { mappingDigest } from "../../src/controls/catalogue.ts";
-import { givenMappingOf } from "../../src/controls/given-mapping.ts";
+import { givenMappingOf } from "../../src/controls/read-mapping.ts";
 import { mappingText, RAISED } from "../controls/mappings.ts";
 import { collected } from "./collecting.ts";
 

@@ -9,7 +9,7 @@ import { policyTermsOf, type PolicyTerms } from "../../policy/check-rules.ts";
 import { describeExpectation } from "../../policy/describe-expectation.ts";
 import { describeResult } from "../../policy/describe-result.ts";
 import { evaluatePolicy } from "../../policy/evaluate-policy.ts";
-import { givenPolicyOf, type GivenPolicy } from "../../policy/given-policy.ts";
+import { givenPolicyOf, type GivenPolicy } from "../../policy/read-policy.ts";
 import { suggestPolicy } from "../../policy/suggest-policy.ts";
 import { endingWarnings, policyWarnings, waiverStates } from "../../policy/waivers.ts";
 import { logLine } from "../../report/render/sanitize.ts";
