@@ -1,6 +1,6 @@
 import type { Item, ItemId } from "../evidence/schema.ts";
 import { readMetric, type Metric } from "../config/fail-on.ts";
-import { brokenExpectations, worstResult } from "../policy/describe-result.ts";
+import { brokenExpectations, resultsWorstFirst } from "../policy/describe-result.ts";
 import type { RunResult } from "../run/run.ts";
 import { assuranceLevel } from "../config/signing.ts";
 
@@ -33,7 +33,7 @@ export const OUTPUTS = {
   expectations: {
     description:
       "The worst result of the policy: broken, unknown, accepted or met; empty where no policy is given.",
-    value: ({ published }) => worstResult(published.evidence) ?? "",
+    value: ({ published }) => resultsWorstFirst(published.evidence)[0]?.result ?? "",
   },
   "broken-expectations": {
     description: "Ids of the expectations that are broken, separated by commas; empty where none is.",

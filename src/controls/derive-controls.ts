@@ -16,28 +16,27 @@ export interface ControlSources {
  * The controls that each item of a run supports, by framework. Evidence supports
  * a control; it never shows that one is met.
  */
-export function deriveControls(facts: ConditionFacts, sources: ControlSources): (item: ItemId) => Control[] {
+export function deriveControls(
+  facts: ConditionFacts,
+  { version, frameworks, mapping }: ControlSources,
+): (item: ItemId) => Control[] {
   const held = conditionsHeld(facts);
-  const { version, frameworks, mapping } = sources;
   const own = mapping?.controls ?? [];
-  return (item) => [
+  const all = [
     ...frameworks.flatMap((id) => {
       const catalogue = findCatalogue(version, id);
-      if (catalogue === null) return [];
-      return controlsOf(catalogue.framework, {
-        rows: catalogue.controls.filter((row) => row.item === item),
-        own: own.filter((row) => row.framework === id && row.item === item),
-        held,
-      });
+      return catalogue === null ? [] : [{ id, name: catalogue.framework, rows: catalogue.controls }];
     }),
-    ...(mapping?.frameworks ?? []).flatMap(({ id, name }) =>
+    ...(mapping?.frameworks ?? []).map(({ id, name }) => ({ id, name, rows: [] })),
+  ];
+  return (item) =>
+    all.flatMap(({ id, name, rows }) =>
       controlsOf(name, {
-        rows: [],
+        rows: rows.filter((row) => row.item === item),
         own: own.filter((row) => row.framework === id && row.item === item),
         held,
       }),
-    ),
-  ];
+    );
 }
 
 /** The evidence with its controls, which may depend on the results of its policy. */

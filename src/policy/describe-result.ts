@@ -17,11 +17,6 @@ export function resultsWorstFirst({ policy }: Pick<Evidence, "policy">): readonl
   return (policy?.results ?? []).toSorted((a, b) => RESULTS.indexOf(a.result) - RESULTS.indexOf(b.result));
 }
 
-/** The worst result of the policy; null where no policy was given. */
-export function worstResult(evidence: Pick<Evidence, "policy">): ExpectationResult["result"] | null {
-  return resultsWorstFirst(evidence)[0]?.result ?? null;
-}
-
 /** The worst of the results; null where there is none. */
 export function worstResultOf(
   results: readonly ExpectationResult["result"][],

@@ -152,14 +152,9 @@ function unreadable(
   trouble: string,
   { brokenAt, repeated }: JsonLines,
 ): { readonly problems: readonly FileProblem[] } {
-  if (brokenAt !== null) return ofFile(brokenAt, `the file ${trouble}`);
-  if (repeated.length === 0) return ofFile(1, `the file ${trouble}`);
+  if (brokenAt !== null || repeated.length === 0) return ofFile(brokenAt ?? 1, `the file ${trouble}`);
   return {
-    problems: repeated.map(({ line, name }) => ({
-      line,
-      subject: null,
-      message: `${quoteText(name)} is here twice`,
-    })),
+    problems: repeated.flatMap(({ line, name }) => ofFile(line, `${quoteText(name)} is here twice`).problems),
   };
 }
 

@@ -8,9 +8,9 @@ type JsonValue = z.core.util.JSONType;
 export function canonicalJson(value: JsonValue): string {
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  const members = Object.entries(value)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  const members = sortedEntries(value).map(
+    ([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`,
+  );
   return `{${members.join(",")}}`;
 }
 
@@ -46,13 +46,15 @@ function sortItem<Kind extends Item>(item: Kind): Kind {
   };
 }
 
+type JsonMembers = Readonly<Record<string, JsonValue>>;
+
+function sortedEntries(value: JsonMembers): [name: string, member: JsonValue][] {
+  return Object.entries(value).toSorted(([a], [b]) => compareValues(a, b));
+}
+
 /** The members of a request have no order, so they are sorted by name. */
-function sortMembers(value: Readonly<Record<string, JsonValue>>): Record<string, JsonValue> {
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => compareValues(a, b))
-      .map(([name, member]) => [name, sortJson(member)]),
-  );
+function sortMembers(value: JsonMembers): Record<string, JsonValue> {
+  return Object.fromEntries(sortedEntries(value).map(([name, member]) => [name, sortJson(member)]));
 }
 
 function sortJson(value: JsonValue): JsonValue {
