@@ -1,6 +1,6 @@
 import { formatTime } from "../platform/time.ts";
 import type { Datadog } from "../datadog/client.ts";
-import { validateAccess, type AccessOwner } from "../datadog/validate-access.ts";
+import { validateAccess } from "../datadog/validate-access.ts";
 import { linksOf, siteAt, type DatadogSite } from "../datadog/sites.ts";
 import { applyClockSkew } from "../evidence/rules/clock-skew.ts";
 import { evaluatePolicy } from "../policy/evaluate-policy.ts";
@@ -81,7 +81,11 @@ export async function collectEvidence(assignment: CollectOptions, world: Collect
   const pseudonyms = createPseudonyms(secret);
   const scope = scopeOf(assignment, { ...world, startedAt, pseudonyms });
   const wanted = ITEM_COLLECTORS.filter(({ id }) => assignment.items.includes(id));
-  const collected = await Promise.all(wanted.map(async (each) => collectItem(each, scope, owner)));
+  const collected = await Promise.all(
+    wanted.map(async (each) =>
+      owner instanceof Failure ? each.failed(scope, reasonFor(owner)) : each.collect(scope),
+    ),
+  );
 
   // If the clock was set back during the run, the end must still not be before the start.
   const collectedAt = new Date(Math.max(now().getTime(), startedAt.getTime()));
@@ -157,14 +161,6 @@ function resultsOf(evidence: Evidence, { policy, file }: GivenPolicy): Evidence[
   const results = evaluatePolicy(policy, evidence);
   if (results === null) throw new Error(`there are no rules ${evidence.rules} to judge by`);
   return { sha256: file.sha256, results: [...results] };
-}
-
-async function collectItem(
-  collector: ItemCollector,
-  scope: CollectorScope,
-  owner: AccessOwner | Failure,
-): Promise<Item> {
-  return owner instanceof Failure ? collector.failed(scope, reasonFor(owner)) : collector.collect(scope);
 }
 
 function withCaveats(item: Item, caveats: readonly string[]): Item {

@@ -35,28 +35,5 @@ export interface ItemCollector {
 /** Records per page: the largest number that every endpoint accepts, far below the number that times out. */
 export const PAGE_SIZE = 100;
 
-/** Even smaller pages do not help. */
-const SMALLEST_PAGE = 25;
-
-/** Records per page of one listing, fewer where Datadog fails again and again or takes too long. */
-export class PageSize {
-  #size: number;
-
-  constructor(size: number) {
-    this.#size = size;
-  }
-
-  get current(): number {
-    return this.#size;
-  }
-
-  /** Halves the size. Returns whether that was possible. */
-  shrink(): boolean {
-    if (this.#size <= SMALLEST_PAGE) return false;
-    this.#size = Math.max(SMALLEST_PAGE, Math.floor(this.#size / 2));
-    return true;
-  }
-}
-
 /** No request was made. */
 export const NO_REQUESTS = { requests: [], listings: [], agreements: [], total: null, proofs: [] } as const;

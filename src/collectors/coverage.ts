@@ -37,15 +37,12 @@ const CountAnswer = z.object({
  * without both answers. Datadog plans to remove the endpoint.
  */
 export async function countChecks(client: RecordedClient, which: "failing" | "all"): Promise<number | null> {
-  const counts = await Promise.all(
-    (["critical", "high"] as const).map(async (severity) => {
-      const reply = await requestOnce(client, checkCountRequest(severity, which));
-      const counted = CountAnswer.safeParse(reply.json);
-      return counted.success ? counted.data.meta.page.total_filtered_count : null;
-    }),
-  );
-  const known = counts.filter((count) => count !== null);
-  return known.length < counts.length ? null : known.reduce((sum, count) => sum + count, 0);
+  const count = async (severity: "critical" | "high"): Promise<number | null> => {
+    const { json } = await requestOnce(client, checkCountRequest(severity, which));
+    return CountAnswer.safeParse(json).data?.meta.page.total_filtered_count ?? null;
+  };
+  const [critical, high] = await Promise.all([count("critical"), count("high")]);
+  return critical === null || high === null ? null : critical + high;
 }
 
 /** The legacy count of checks of one severity, which only `security_monitoring_findings_read` gives access to. */

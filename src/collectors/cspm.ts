@@ -15,11 +15,17 @@ import type {
   Population,
   Reason,
 } from "../evidence/schema.ts";
-import type { TimeSpan } from "./slicing/span.ts";
+import type { TimeSpan } from "./slicing/plan.ts";
 import { ACCOUNTS_COVERED, FINDINGS_SEEN, findingsResult } from "../evidence/rules/states.ts";
-import { NO_REQUESTS, PageSize, type ItemCollector, type CollectorScope } from "./collector.ts";
+import { NO_REQUESTS, type ItemCollector, type CollectorScope } from "./collector.ts";
 import { countChecks, countCoveredAccounts } from "./coverage.ts";
-import { collectionOf, countListed, noRecords, type CollectedRecords } from "./store/batch.ts";
+import {
+  collectionOf,
+  countListed,
+  noRecords,
+  type CollectedRecords,
+  type ObservedRequests,
+} from "./store/batch.ts";
 import { readSearchPage } from "./search-page.ts";
 import { readTimeline, NO_COUNT, type RecordTimeline } from "./slicing/read-slices.ts";
 
@@ -57,14 +63,14 @@ export const findingsCollector = {
   },
 
   failed: (scope: CollectorScope, reason: Reason) =>
-    findingsItem(scope, noRecords(reason), { how: NO_REQUESTS, accounts: null, checks: null }),
+    findingsItem(scope, noRecords(scope.spool, reason), { how: NO_REQUESTS, accounts: null, checks: null }),
 } as const satisfies ItemCollector;
 
 function findingsItem(
   { links, cspmRequired }: CollectorScope,
   collected: CollectedRecords<FindingRecord>,
   found: {
-    readonly how: Parameters<typeof collectionOf>[1];
+    readonly how: ObservedRequests;
     readonly accounts: number | null;
     readonly checks: number | null;
   },
@@ -153,20 +159,16 @@ function findingsTimeline({
     what: "findings",
     whole: { from: null, to: null },
     horizon: Date.parse(window.to) - UNSETTLED_MS,
-    pageSize,
     countRecords: async () => NO_COUNT,
     isLasting: false,
     storage: { spool, shape: RECORD_SCHEMAS["cspm-findings"] },
-    pagingFor: (span) => {
-      const size = new PageSize(pageSize);
-      return {
-        requestAfter: (cursor) =>
-          findingSearchRequest(span, { limit: size.current, ...(cursor === null ? {} : { cursor }) }),
-        keep: (raw) => projectFinding(raw, projection),
-        read: readSearchPage,
-        shrink: () => size.shrink(),
-      };
-    },
+    pagingFor: (span) => ({
+      pageSize,
+      requestAfter: (cursor, limit) =>
+        findingSearchRequest(span, { limit, ...(cursor === null ? {} : { cursor }) }),
+      keep: (raw) => projectFinding(raw, projection),
+      read: readSearchPage,
+    }),
     timeOf: ({ changed }) => (changed === null ? null : Date.parse(changed)),
   };
 }

@@ -8,9 +8,6 @@ import type { MonitorRecord } from "../evidence/schema.ts";
 import { PAGE_SIZE } from "./collector.ts";
 import { countListed, type CollectedRecords } from "./store/batch.ts";
 
-const SEARCH_PATH = "/api/v1/monitor/search";
-const SEARCH_PERMISSION = "monitors_read";
-
 const TotalAnswer = z.object({ metadata: z.object({ total_count: z.int().nonnegative() }) });
 
 const SearchAnswer = z.object({
@@ -64,14 +61,8 @@ export async function findControlTotal(
 
 /** The number of monitors that match, by Datadog's own count; null if it gives none. */
 export async function fetchMonitorCount(client: RecordedClient, query: string): Promise<number | null> {
-  const reply = await requestOnce(client, {
-    method: "GET",
-    path: SEARCH_PATH,
-    query: { query, page: 0, per_page: 1 },
-    permission: SEARCH_PERMISSION,
-  });
-  const counted = TotalAnswer.safeParse(reply.json);
-  return counted.success ? counted.data.metadata.total_count : null;
+  const { json } = await requestOnce(client, searchRequest({ query, page: 0, per_page: 1 }));
+  return TotalAnswer.safeParse(json).data?.metadata.total_count ?? null;
 }
 
 /** The tags of all monitors that search finds, by id; null if they could not all be read. */
@@ -79,13 +70,7 @@ async function searchTags(
   { datadog, ledger }: RecordedClient,
   { query, counted }: { query: string; counted: number },
 ): Promise<ReadonlyMap<number, readonly string[]> | null> {
-  const ask = (page: number): ApiRequest => ({
-    method: "GET",
-    path: SEARCH_PATH,
-    query: { query, page, per_page: PAGE_SIZE },
-    permission: SEARCH_PERMISSION,
-    patienceMs: AUXILIARY_PATIENCE_MS,
-  });
+  const ask = (page: number): ApiRequest => searchRequest({ query, page, per_page: PAGE_SIZE });
   const entry = ledger.open(ask(0));
   const tags = new Map<number, readonly string[]>();
 
@@ -101,6 +86,16 @@ async function searchTags(
   }
   entry.drained = true;
   return tags;
+}
+
+function searchRequest(query: NonNullable<ApiRequest["query"]>): ApiRequest {
+  return {
+    method: "GET",
+    path: "/api/v1/monitor/search",
+    query,
+    permission: "monitors_read",
+    patienceMs: AUXILIARY_PATIENCE_MS,
+  };
 }
 
 /** The tag for a search; reserved characters need quotes. */

@@ -1,15 +1,13 @@
 import { LISTING_PATHS } from "../evidence/rules/recount.ts";
-import { z } from "zod";
-
-import { RequestLedger, readPages, type PagingRules } from "../datadog/pagination.ts";
+import { PageReader, RequestLedger, type PagingRules } from "../datadog/pagination.ts";
 import { recordCaveats } from "../evidence/projection/caveats.ts";
 import { projectMonitor } from "../evidence/projection/monitor.ts";
 import type { ProjectedRecord } from "../evidence/projection/projection.ts";
 import { RECORD_SCHEMAS, type MonitorRecord, type MonitorsItem, type Reason } from "../evidence/schema.ts";
 import { monitorsResult } from "../evidence/rules/states.ts";
-import { NO_REQUESTS, PageSize, type ItemCollector, type CollectorScope } from "./collector.ts";
-import { collectionOf, newBatch, fillBatch, noRecords, addPage, mergeBatches } from "./store/batch.ts";
-import type { CollectedRecords } from "./store/batch.ts";
+import { NO_REQUESTS, type ItemCollector, type CollectorScope } from "./collector.ts";
+import { collectionOf, newBatch, fillBatch, noRecords, mergeBatches } from "./store/batch.ts";
+import type { CollectedRecords, ObservedRequests } from "./store/batch.ts";
 import { findControlTotal, fetchMonitorCount, quoteTag } from "./monitor-search.ts";
 
 const MONITORS_PATH = LISTING_PATHS["compliance-monitors"];
@@ -22,21 +20,13 @@ export const monitorsCollector = {
 
   async collect(scope: CollectorScope): Promise<MonitorsItem> {
     const { datadog, spool, monitorTag: tag } = scope;
-    const ledger = new RequestLedger();
-    const paging = monitorsPaging(scope);
-    const listing = ledger.open(paging.requestAfter(null));
+    const pages = new PageReader(datadog, monitorsPaging(scope));
+    const ledger = new RequestLedger([pages.entry]);
     const batch = newBatch();
     const storage = { spool, shape: RECORD_SCHEMAS["compliance-monitors"] };
-    await fillBatch(batch, async () =>
-      readPages(datadog, { entry: listing, paging }, (page, { isNull }) => {
-        const projected = page.map((each) => each.projected);
-        addPage(batch, projected, storage);
-        batch.nullLists += Number(isNull);
-        return true;
-      }),
-    );
-    const collected = mergeBatches([batch], storage);
-    const how = { requests: ledger.requests, listings: [listing], agreements: [], proofs: [] };
+    await fillBatch(batch, { pages, storage });
+    const collected = mergeBatches<MonitorRecord>([batch], spool);
+    const how = { requests: ledger.requests, listings: [pages.entry], agreements: [], proofs: [] };
     if (collected.stopped !== null)
       return monitorsItem(scope, collected, { how: { ...how, total: null }, size: null, caveats: [] });
 
@@ -48,14 +38,14 @@ export const monitorsCollector = {
   },
 
   failed: (scope: CollectorScope, reason: Reason) =>
-    monitorsItem(scope, noRecords(reason), { how: NO_REQUESTS, size: null, caveats: [] }),
+    monitorsItem(scope, noRecords(scope.spool, reason), { how: NO_REQUESTS, size: null, caveats: [] }),
 } as const satisfies ItemCollector;
 
 function monitorsItem(
   { links, monitorTag: tag }: CollectorScope,
   collected: CollectedRecords<MonitorRecord>,
   found: {
-    readonly how: Parameters<typeof collectionOf>[1];
+    readonly how: ObservedRequests;
     /** All monitors of the organisation. */
     readonly size: number | null;
     readonly caveats: readonly string[];
@@ -77,14 +67,6 @@ function monitorsItem(
   };
 }
 
-/** A record and its id, from which the next page continues. A record that cannot be read may have an id too. */
-interface NumberedRecord {
-  readonly id: number | null;
-  readonly projected: ProjectedRecord<MonitorRecord>;
-}
-
-const RecordId = z.object({ id: z.int() });
-
 /**
  * Keyset paging: `id_offset` is exclusive and ascending. Monitors may be created or deleted meanwhile, and
  * the page size may change: if Datadog takes too long, the pages become smaller.
@@ -93,30 +75,33 @@ function monitorsPaging({
   projection,
   monitorTag: tag,
   pageSize,
-}: CollectorScope): PagingRules<number, NumberedRecord> {
-  const size = new PageSize(pageSize);
+}: CollectorScope): PagingRules<number, ProjectedRecord<MonitorRecord>> {
+  const options = { ...projection, tag };
   return {
-    requestAfter: (after) => ({
+    pageSize,
+    requestAfter: (after, size) => ({
       method: "GET",
       path: MONITORS_PATH,
       query: {
         monitor_tags: tag,
         with_downtimes: true,
-        page_size: size.current,
+        page_size: size,
         id_offset: after ?? 0,
       },
       permission: MONITORS_PERMISSION,
     }),
-    keep(raw) {
-      const { data } = RecordId.safeParse(raw);
-      return { id: data?.id ?? null, projected: projectMonitor(raw, { ...projection, tag }) };
-    },
+    keep: (raw) => projectMonitor(raw, options),
     read(json, records) {
       if (json !== null && !Array.isArray(json)) return null;
-      const ids = records.flatMap(({ id }) => (id === null ? [] : [id]));
+      const ids = records.flatMap((record) => idOf(record) ?? []);
       // The list ends with an empty page, not with a short one.
       return { next: ids.length === 0 ? null : Math.max(...ids), unfinished: null, isNull: json === null };
     },
-    shrink: () => size.shrink(),
   };
+}
+
+/** The id, from which the next page continues. A record that cannot be read may have one too. */
+function idOf(projected: ProjectedRecord<MonitorRecord>): number | null {
+  if ("kept" in projected) return projected.kept.id;
+  return /^\d{1,16}$/.test(projected.id ?? "") ? Number(projected.id) : null;
 }

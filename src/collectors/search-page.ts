@@ -1,7 +1,6 @@
 import { z } from "zod";
 
-/** After the last page it is absent, null or empty. */
-const PageCursor = z.string().nullish();
+import type { PageEnd } from "../datadog/pagination.ts";
 
 const PageAnswer = z.object({
   data: z.array(z.unknown()).nullable(),
@@ -9,19 +8,16 @@ const PageAnswer = z.object({
     .object({
       status: z.string().nullish(),
       warnings: z.array(z.unknown()).nullish(),
-      page: z.object({ after: PageCursor }).nullish(),
+      /** After the last page, `after` is absent, null or empty. */
+      page: z.object({ after: z.string().nullish() }).nullish(),
     })
     .nullish(),
   errors: z.array(z.unknown()).nullish(),
 });
 
-interface SearchPage {
+interface SearchPage extends PageEnd<string> {
   /** Empty if the records were taken out of the page before. */
   readonly records: readonly unknown[];
-  readonly next: string | null;
-  readonly unfinished: string | null;
-  /** Whether the answer has null in place of the list. */
-  readonly isNull: boolean;
 }
 
 /**
@@ -31,19 +27,16 @@ interface SearchPage {
 export function readSearchPage(json: unknown): SearchPage | null {
   const page = PageAnswer.safeParse(json);
   if (!page.success) return null;
-  const { data, meta, errors } = page.data;
+  const { data, meta } = page.data;
   return {
     records: data ?? [],
     next: meta?.page?.after || null,
-    unfinished: unfinishedReason(meta, errors),
+    unfinished: unfinishedReason(page.data),
     isNull: data === null,
   };
 }
 
-function unfinishedReason(
-  meta: z.infer<typeof PageAnswer>["meta"],
-  errors: z.infer<typeof PageAnswer>["errors"],
-): string | null {
+function unfinishedReason({ meta, errors }: z.infer<typeof PageAnswer>): string | null {
   const status = meta?.status ?? "done";
   if (status !== "done") return /^[\w-]{1,40}$/.test(status) ? `status ${status}` : "a status not known";
   if ((meta?.warnings ?? []).length > 0) return "with a warning";

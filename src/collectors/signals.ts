@@ -8,7 +8,7 @@ import { projectSignal } from "../evidence/projection/signal.ts";
 import { RECORD_SCHEMAS } from "../evidence/schema.ts";
 import type { Check, Population, Reason, SignalRecord, SignalsItem, Window } from "../evidence/schema.ts";
 import { SIGNALS_SEEN, RULES_ENABLED, signalsResult } from "../evidence/rules/states.ts";
-import { NO_REQUESTS, PageSize, type ItemCollector, type CollectorScope } from "./collector.ts";
+import { NO_REQUESTS, type ItemCollector, type CollectorScope } from "./collector.ts";
 import {
   countRules,
   countSuppressions,
@@ -17,7 +17,13 @@ import {
   type RuleCounts,
   type SignalCount,
 } from "./detection.ts";
-import { collectionOf, countListed, noRecords, type CollectedRecords } from "./store/batch.ts";
+import {
+  collectionOf,
+  countListed,
+  noRecords,
+  type CollectedRecords,
+  type ObservedRequests,
+} from "./store/batch.ts";
 import { readSearchPage } from "./search-page.ts";
 import { readTimeline, type RecordTimeline, type TimelineResult } from "./slicing/read-slices.ts";
 
@@ -63,7 +69,7 @@ export const signalsCollector = {
   },
 
   failed: (scope: CollectorScope, reason: Reason) =>
-    signalsItem(scope, noRecords(reason), { how: NO_REQUESTS, ...WITHOUT_SURVEY }),
+    signalsItem(scope, noRecords(scope.spool, reason), { how: NO_REQUESTS, ...WITHOUT_SURVEY }),
 } as const satisfies ItemCollector;
 
 /** Signals of the last minutes may be indexed between the list and the count. */
@@ -114,7 +120,7 @@ function signalsItem(
   { links, window }: CollectorScope,
   collected: CollectedRecords<SignalRecord>,
   found: {
-    readonly how: Parameters<typeof collectionOf>[1];
+    readonly how: ObservedRequests;
     readonly population: Population;
     readonly caveats: readonly string[];
   },
@@ -148,7 +154,6 @@ function signalsTimeline({
     what: "signals",
     whole,
     horizon: whole.to,
-    pageSize,
     countRecords: async () => {
       const ledger = new RequestLedger();
       const counted = await fetchSignalCount({ datadog, ledger }, { query: SIGNALS_QUERY, window });
@@ -157,19 +162,15 @@ function signalsTimeline({
     isLasting: true,
     storage: { spool, shape: RECORD_SCHEMAS["security-signals"] },
     pagingFor: ({ from, to }) => {
-      const size = new PageSize(pageSize);
       const stretch = { from: formatTime(from ?? whole.from), to: formatTime(to ?? whole.to) };
       return {
-        requestAfter: (cursor) =>
-          signalSearchRequest(SIGNALS_QUERY, stretch, {
-            limit: size.current,
-            ...(cursor === null ? {} : { cursor }),
-          }),
+        pageSize,
+        requestAfter: (cursor, limit) =>
+          signalSearchRequest(SIGNALS_QUERY, stretch, { limit, ...(cursor === null ? {} : { cursor }) }),
         keep: (raw) => projectSignal(raw, { ...projection, window }),
         // The raw events: most of a signal's size, and never part of evidence.
         unread: "samples",
         read: readSearchPage,
-        shrink: () => size.shrink(),
       };
     },
     timeOf: ({ timestamp }) => Date.parse(timestamp),

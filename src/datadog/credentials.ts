@@ -58,22 +58,24 @@ interface RefusalWords {
 /** Permissions that every role has and none can be given. They matter only as the scope of a key or token. */
 const SCOPES_ONLY: ReadonlySet<string> = new Set(["timeseries_query", "events_read"]);
 
+/** The hint for a key or token, which may be scoped, and whose owner has roles. */
+function grantOwner(credential: "key" | "token"): RefusalWords["grant"] {
+  return (permission) =>
+    SCOPES_ONLY.has(permission)
+      ? `every role has ${permission}; if the ${credential} is scoped, add that scope`
+      : `give the ${credential}'s owner a role with ${permissionInWords(permission)}, and, if the ${credential} is scoped, add that scope`;
+}
+
 /** The words about a refusal for each way of access. */
 export const REFUSAL_WORDS: Readonly<Record<AccessMode, RefusalWords>> = {
   keys: {
     subject: "the application key",
-    grant: (permission) =>
-      SCOPES_ONLY.has(permission)
-        ? `every role has ${permission}; if the key is scoped, add that scope`
-        : `give the key's owner a role with ${permissionInWords(permission)}, and, if the key is scoped, add that scope`,
+    grant: grantOwner("key"),
     unauthorized: "the application key is missing, wrong or revoked",
   },
   token: {
     subject: "the access token",
-    grant: (permission) =>
-      SCOPES_ONLY.has(permission)
-        ? `every role has ${permission}; if the token is scoped, add that scope`
-        : `give the token's owner a role with ${permissionInWords(permission)}, and, if the token is scoped, add that scope`,
+    grant: grantOwner("token"),
     unauthorized: "the access token is wrong, expired or revoked; check DD_ACCESS_TOKEN (input access-token)",
   },
   delegated: {

@@ -26,28 +26,31 @@ export interface RecordedClient {
   readonly ledger: RequestLedger;
 }
 
-/** An entry that is in no ledger yet, for lists that are read in parallel. */
-export function newEntry({ method, path, query = {}, body = {} }: ApiRequest): Request {
+function newEntry({ method, path, query = {}, body = {} }: ApiRequest): Request {
   return { method, path, query: { ...query }, body: { ...body }, drained: false, pages: [] };
 }
 
 /** How to page through one endpoint, and what to keep of each record. */
 export interface PagingRules<Cursor extends string | number, Kept> extends RecordRules<Kept> {
-  requestAfter(cursor: Cursor | null): ApiRequest;
-  /** The next cursor, from a body without its records and those records; null if it is not the expected shape. */
-  read(
-    json: unknown,
-    records: readonly Kept[],
-  ): {
-    readonly next: Cursor | null;
-    /** Why Datadog itself says that the page may be incomplete; null if it does not. */
-    readonly unfinished: string | null;
-    /** Whether the answer has null where the list belongs. */
-    readonly isNull: boolean;
-  } | null;
-  /** Makes the next pages smaller, if possible. Returns whether it did. */
-  shrink?(): boolean;
+  /** Records per page, until Datadog is too slow for that many. */
+  readonly pageSize: number;
+  requestAfter(cursor: Cursor | null, size: number): ApiRequest;
+  /** The end of a page, from a body without its records and those records; null if it is not the expected shape. */
+  read(json: unknown, records: readonly Kept[]): PageEnd<Cursor> | null;
 }
+
+/** What a page says about the list, besides its records. */
+export interface PageEnd<Cursor> {
+  /** Where the next page begins; null after the last one. */
+  readonly next: Cursor | null;
+  /** Why Datadog itself says that the page may be incomplete; null if it does not. */
+  readonly unfinished: string | null;
+  /** Whether the answer has null in place of the list. */
+  readonly isNull: boolean;
+}
+
+/** Even smaller pages do not help. */
+const SMALLEST_PAGE = 25;
 
 /** No organisation has nearly as many. More means that the pages never end. */
 const MOST_PAGES = 20_000;
@@ -58,39 +61,38 @@ const UNFINISHED_ATTEMPTS = 3;
 /** How many empty pages in a row are followed to the next page that they name. */
 const MOST_EMPTY_PAGES = 5;
 
-/** Takes the records of a page. Returns whether to read the next one. */
-type TakePage<Kept> = (records: readonly Kept[], page: { readonly isNull: boolean }) => boolean;
-
-/**
- * Reads the pages of a listing until the last one, or until `take` returns false. Each request goes into
- * the entry, which is drained when the last page is taken. Throws the failure that ended reading early.
- */
-export async function readPages<Cursor extends string | number, Kept>(
-  datadog: Datadog,
-  listing: { readonly entry: Request; readonly paging: PagingRules<Cursor, Kept> },
-  take: TakePage<Kept>,
-): Promise<void> {
-  await new PageReader(datadog, listing).readWhile(take);
+/** A page as it was listed. */
+export interface ListedPage<Kept> extends Pick<PageEnd<never>, "isNull"> {
+  readonly records: readonly Kept[];
 }
+
+/** Takes a page. Returns whether to read the next one. */
+type TakePage<Kept> = (page: ListedPage<Kept>) => boolean;
 
 /** The pages of a listing, read in one go or in several. */
 export class PageReader<Cursor extends string | number, Kept> {
+  /** The listing as the ledger has it. */
+  readonly entry: Request;
   readonly #datadog: Datadog;
-  readonly #entry: Request;
   readonly #paging: PagingRules<Cursor, Kept>;
   readonly #seen = new Set<Cursor>();
+  #size: number;
   #cursor: Cursor | null = null;
   #unfinished = 0;
   #empty = 0;
   #items = 0;
 
-  constructor(datadog: Datadog, { entry, paging }: { entry: Request; paging: PagingRules<Cursor, Kept> }) {
+  constructor(datadog: Datadog, paging: PagingRules<Cursor, Kept>) {
+    this.entry = newEntry(paging.requestAfter(null, paging.pageSize));
     this.#datadog = datadog;
-    this.#entry = entry;
     this.#paging = paging;
+    this.#size = paging.pageSize;
   }
 
-  /** Reads on as {@link readPages} does, from the page after the last one that was taken. */
+  /**
+   * Reads the pages after those that were taken, until the last one or until `take` returns false. Each request goes
+   * into the entry, which is drained when the last page is taken. Throws the failure that ended reading early.
+   */
   async readWhile(take: TakePage<Kept>): Promise<void> {
     // One call per page, so that a page can be freed while the next one is read.
     while (await this.#next(take));
@@ -98,15 +100,16 @@ export class PageReader<Cursor extends string | number, Kept> {
 
   /** Reads a page. Returns whether to read the next one. */
   async #next(take: TakePage<Kept>): Promise<boolean> {
-    const { method, path, pages } = this.#entry;
+    const { method, path, pages } = this.entry;
     const what = `${method} ${path}`;
     if (pages.length >= MOST_PAGES)
       throw new Failure("cap", `${what} did not end within ${MOST_PAGES} pages`);
     this.#reportProgress();
-    const reply = await this.#datadog.requestList(this.#paging.requestAfter(this.#cursor), this.#paging);
+    const request = this.#paging.requestAfter(this.#cursor, this.#size);
+    const reply = await this.#datadog.requestList(request, this.#paging);
     pages.push(reply.page);
     if (reply.failure !== null) {
-      if (isTooSlow(reply) && this.#paging.shrink?.() === true) return true;
+      if (isTooSlow(reply) && this.#shrink()) return true;
       throw reply.failure;
     }
 
@@ -120,30 +123,29 @@ export class PageReader<Cursor extends string | number, Kept> {
     this.#items += records.length;
     this.#reportProgress();
     const isLast = next === null;
-    this.#entry.drained = isLast && unfinished === null;
-    const isWanted = take(records, { isNull });
+    this.entry.drained = isLast && unfinished === null;
+    const isWanted = take({ records, isNull });
     if (unfinished !== null) {
-      throw new Failure(
-        "source-timeout",
-        `Datadog answered ${what} but says that its own search did not finish (${unfinished})`,
-        { hint: "the list may be short; run again when Datadog is less busy" },
-      );
+      throw sourceTimeout(what, `but says that its own search did not finish (${unfinished})`);
     }
     if (isLast) return false;
     this.#empty = records.length === 0 ? this.#empty + 1 : 0;
     if (this.#empty > MOST_EMPTY_PAGES) {
-      throw new Failure(
-        "source-timeout",
-        `Datadog answered ${what} with ${this.#empty} empty pages in a row, and each names a next page`,
-        { hint: "the list may be short; run again when Datadog is less busy" },
-      );
+      throw sourceTimeout(what, `with ${this.#empty} empty pages in a row, and each names a next page`);
     }
     this.#goTo(next, what);
     return isWanted;
   }
 
+  /** Halves the size of the next pages. Returns whether that was possible. */
+  #shrink(): boolean {
+    if (this.#size <= SMALLEST_PAGE) return false;
+    this.#size = Math.max(SMALLEST_PAGE, Math.floor(this.#size / 2));
+    return true;
+  }
+
   #goTo(next: Cursor, what: string): void {
-    if (this.#seen.has(next) || next === this.#cursor) {
+    if (this.#seen.has(next)) {
       throw new Failure(
         "cursor-repeated",
         `Datadog repeated a cursor of ${what}; reading on would never end`,
@@ -155,9 +157,15 @@ export class PageReader<Cursor extends string | number, Kept> {
   }
 
   #reportProgress(): void {
-    const { path, pages } = this.#entry;
+    const { path, pages } = this.entry;
     this.#datadog.reportProgress({ path, pages: pages.length, items: this.#items });
   }
+}
+
+function sourceTimeout(what: string, how: string): Failure {
+  return new Failure("source-timeout", `Datadog answered ${what} ${how}`, {
+    hint: "the list may be short; run again when Datadog is less busy",
+  });
 }
 
 /** Whether the page failed again and again, or took too long, so that a smaller one may come. */

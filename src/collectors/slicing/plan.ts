@@ -1,4 +1,10 @@
-import type { TimeSpan } from "./span.ts";
+import type { Check } from "../../evidence/schema.ts";
+
+/** A stretch of time in milliseconds since 1970, without its end; null where it is open. */
+export interface TimeSpan {
+  readonly from: number | null;
+  readonly to: number | null;
+}
 
 /** What is known of a slice after some of its pages were read. */
 export interface SliceProbe {
@@ -16,14 +22,11 @@ export interface SliceProbe {
 }
 
 /** How much of a slice is left to read. */
-export interface SliceEstimate {
-  readonly span: TimeSpan;
-  readonly isWhole: boolean;
+export interface SliceEstimate extends Pick<SliceProbe, "span" | "isWhole" | "horizon"> {
   /** The time of the last record that was read. */
   readonly last: number;
   /** The end of the stretch that may be divided. */
   readonly end: number;
-  readonly horizon: number;
   /** The number of pages left if the list goes on as densely. */
   readonly toCome: number;
 }
@@ -106,6 +109,19 @@ export function divideSlice(
   if (inside.length === 0) return null;
   const ends = [...inside, ...(span.to === null ? [horizon] : []), span.to];
   return ends.map((to, at) => ({ from: at === 0 ? span.from : (ends[at - 1] ?? null), to }));
+}
+
+/** Checks that the slices, in their order, cover the whole without a hole or an overlap. */
+export function checkSeams(slices: readonly TimeSpan[], whole: TimeSpan, what: string): Check {
+  const ends = [whole.from, ...slices.map(({ to }) => to)];
+  const begins = [...slices.map(({ from }) => from), whole.to];
+  const joined = ends.filter((end, at) => end === begins[at]).length;
+  return {
+    name: `slices of the ${what} that join without a hole or an overlap`,
+    expected: ends.length,
+    actual: joined,
+    ok: joined === ends.length,
+  };
 }
 
 /** The time cut to whole seconds: Datadog may cut off fractions. */

@@ -1,12 +1,12 @@
 import type { Datadog } from "../../datadog/client.ts";
-import { newEntry, PageReader, type PagingRules } from "../../datadog/pagination.ts";
+import { PageReader, type PagingRules } from "../../datadog/pagination.ts";
 import type { ProjectedRecord } from "../../evidence/projection/projection.ts";
 import type { Check, Request } from "../../evidence/schema.ts";
-import { checkSeams, type TimeSpan } from "./span.ts";
-import { newBatch, fillBatch, addPage, mergeBatches } from "../store/batch.ts";
+import { newBatch, fillBatch, mergeBatches } from "../store/batch.ts";
 import type { Batch, RecordStorage, CollectedRecords } from "../store/batch.ts";
 import { RecordIndex, type IndexedRecord } from "../store/record-index.ts";
-import { divideSlice, isPowerOfTwo, estimateSlice, type SliceEstimate } from "./plan.ts";
+import { checkSeams, divideSlice, estimateSlice, isPowerOfTwo } from "./plan.ts";
+import type { SliceEstimate, TimeSpan } from "./plan.ts";
 
 /** A list in order of time that can be requested stretch by stretch. */
 export interface RecordTimeline<Kept> {
@@ -15,7 +15,6 @@ export interface RecordTimeline<Kept> {
   readonly whole: TimeSpan;
   /** Records after this time may change while they are read. That stretch is read last, undivided. */
   readonly horizon: number;
-  readonly pageSize: number;
   readonly pagingFor: (span: TimeSpan) => PagingRules<string, ProjectedRecord<Kept>>;
   readonly storage: RecordStorage<Kept>;
   /** The time of a record; null if it has none. */
@@ -64,13 +63,15 @@ export async function readTimeline<Kept extends IndexedRecord>(
   const isRead = slices.every(({ batch }) => batch.stopped === null);
   const found = probes.length > 0 && isLasting && isRead ? [checkProbes(probes, slices, what)] : [];
   const batches = slices.map(({ batch }) => batch);
+  const { spool } = timeline.storage;
   const read = {
-    collected: mergeBatches(batches, timeline.storage),
+    collected: mergeBatches<Kept>(batches, spool),
     requests: results.map(({ entry }) => entry),
     listings: slices.map(({ entry }) => entry),
     readAgain: async (span: TimeSpan) => {
-      const { entry, batch } = await openSlice(datadog, timeline, span).readWhole();
-      return { collected: mergeBatches([...batches, batch], timeline.storage), entry };
+      const { slice, readOn } = openSlice(datadog, timeline, span);
+      await readOn();
+      return { collected: mergeBatches<Kept>([...batches, slice.batch], spool), entry: slice.entry };
     },
   };
   if (probes.length === 0) return { ...read, agreements: [] };
@@ -85,11 +86,16 @@ interface ReadSlice {
   readonly span: TimeSpan;
   readonly batch: Batch;
   /** Whether it has records outside its span: then Datadog ignored the bounds. */
-  readonly isIgnored: boolean;
+  isIgnored: boolean;
 }
 
-/** A slice, or a probe, which its slices replace. */
-type SliceResult = ReadSlice | { readonly entry: Request; readonly seenIds: RecordIndex };
+/** A request whose records the slices list again, so that it keeps their ids only. */
+interface Probe {
+  readonly entry: Request;
+  readonly seenIds: RecordIndex;
+}
+
+type SliceResult = ReadSlice | Probe;
 
 /** A span that is read page by page. Reading can stop after a page and go on later. */
 function openSlice<Kept extends IndexedRecord>(
@@ -98,33 +104,11 @@ function openSlice<Kept extends IndexedRecord>(
   span: TimeSpan,
 ) {
   const paging = timeline.pagingFor(span);
-  const entry = newEntry(paging.requestAfter(null));
-  const batch = newBatch();
-  const pages = new PageReader(datadog, { entry, paging });
-  const state = { isIgnored: false };
-  const result = (): ReadSlice => ({ entry, span, batch, isIgnored: state.isIgnored });
-  const readWhile = async (
-    isWanted: (page: readonly ProjectedRecord<Kept>[]) => boolean,
-  ): Promise<ReadSlice> => {
-    await fillBatch(batch, async () =>
-      pages.readWhile((page, { isNull }) => {
-        addPage(batch, page, timeline.storage);
-        batch.nullLists += Number(isNull);
-        return isWanted(page);
-      }),
-    );
-    return result();
-  };
-  return {
-    entry,
-    batch,
-    readWhile,
-    readWhole: async () => readWhile(() => true),
-    isIgnored: () => state.isIgnored,
-    ignore: () => {
-      state.isIgnored = true;
-    },
-  };
+  const pages = new PageReader(datadog, paging);
+  const slice: ReadSlice = { entry: pages.entry, span, batch: newBatch(), isIgnored: false };
+  const readOn = async (isWanted?: (page: readonly ProjectedRecord<Kept>[]) => boolean): Promise<void> =>
+    fillBatch(slice.batch, { pages, storage: timeline.storage, isWanted });
+  return { slice, readOn, pageSize: paging.pageSize };
 }
 
 async function readSlice<Kept extends IndexedRecord>(
@@ -136,16 +120,16 @@ async function readSlice<Kept extends IndexedRecord>(
     onFirstPage = () => {},
   }: { span: TimeSpan; isWhole: boolean; onFirstPage?: (isUseless: boolean) => void },
 ): Promise<readonly SliceResult[]> {
-  const { horizon, pageSize, timeOf } = timeline;
-  const slice = openSlice(datadog, timeline, span);
+  const { horizon, timeOf } = timeline;
+  const { slice, readOn, pageSize } = openSlice(datadog, timeline, span);
   const { entry, batch } = slice;
   const seen: { rest: SliceEstimate | null; halfway: number | null } = { rest: null, halfway: null };
-  const read = await slice.readWhile((page) => {
+  await readOn((page) => {
     const times = (): readonly (number | null)[] =>
       page.map((each) => ("kept" in each ? timeOf(each.kept) : null));
-    if (!isWhole && times().some((time) => isOutside(time, span))) slice.ignore();
-    onFirstPage(slice.isIgnored());
-    if (slice.isIgnored()) return false;
+    if (!isWhole && times().some((time) => isOutside(time, span))) slice.isIgnored = true;
+    onFirstPage(slice.isIgnored);
+    if (slice.isIgnored) return false;
     if (entry.drained || page.length < pageSize) return true;
     const pages = entry.pages.length;
     seen.rest = estimateSlice({ span, isWhole, pages, halfway: seen.halfway, times, horizon });
@@ -153,21 +137,25 @@ async function readSlice<Kept extends IndexedRecord>(
     return seen.rest === null;
   });
   // A slice that Datadog refused has no page.
-  onFirstPage(read.isIgnored || isRefused(read));
+  onFirstPage(isUseless(slice));
   const { rest } = seen;
-  if (rest === null || read.isIgnored) return [read];
+  if (rest === null || slice.isIgnored) return [slice];
 
   const counted = isWhole ? await timeline.countRecords() : NO_COUNT;
-  const counts = counted.requests.map((asked) => ({ entry: asked, seenIds: new RecordIndex() }));
+  const counts = counted.requests.map((asked) => probeOf(asked));
   const left = counted.count === null ? null : counted.count / pageSize - entry.pages.length;
   const slices = divideSlice(rest, left);
-  if (slices === null) return [...counts, await slice.readWhole()];
+  if (slices === null) {
+    await readOn();
+    return [...counts, slice];
+  }
   const results = await readSlices(datadog, timeline, slices);
-  if (!results.some(isRefused) && !results.some(isIgnored) && !isLosing(batch.index, results))
-    return [{ entry: asProbe(entry), seenIds: batch.index }, ...counts, ...results];
+  if (!results.some(isUseless) && !isLosing(batch.index, results))
+    return [probeOf(entry, batch.index), ...counts, ...results];
   // Datadog accepted the request for the whole, so it refuses, ignores or misreads the bounds of slices.
-  const asked = results.map((result) => ({ entry: asProbe(result.entry), seenIds: new RecordIndex() }));
-  return [...counts, ...asked, await slice.readWhole()];
+  const asked = results.map((result) => probeOf(result.entry));
+  await readOn();
+  return [...counts, ...asked, slice];
 }
 
 /**
@@ -180,8 +168,7 @@ async function readSlices<Kept extends IndexedRecord>(
   timeline: RecordTimeline<Kept>,
   slices: readonly TimeSpan[],
 ): Promise<readonly SliceResult[]> {
-  const closed = slices.filter(({ to }) => to !== null);
-  const open = slices.filter(({ to }) => to === null);
+  const { closed = [], open = [] } = Object.groupBy(slices, ({ to }) => (to === null ? "open" : "closed"));
   const tried = closed.at(-1);
   if (tried === undefined) return [];
   const firstPage = Promise.withResolvers<boolean>();
@@ -196,7 +183,7 @@ async function readSlices<Kept extends IndexedRecord>(
     .slice(0, -1)
     .map(async (span) => readSlice(datadog, timeline, { span, isWhole: false }));
   const results = (await Promise.all([...others, first])).flat();
-  if (results.some(isRefused) || results.some(isIgnored)) return results;
+  if (results.some(isUseless)) return results;
   for (const span of open) results.push(...(await readSlice(datadog, timeline, { span, isWhole: false })));
   return results;
 }
@@ -210,17 +197,15 @@ function isOutside(time: number | null, { from, to }: TimeSpan): boolean {
   return to !== null && time > to + BOUND_TOLERANCE_MS;
 }
 
-/** The entry of a probe: not read to its end, and without records, which the slices list. */
-function asProbe(entry: Request): Request {
-  return { ...entry, pages: entry.pages.map((page) => ({ ...page, items: 0 })) };
+function probeOf(entry: Request, seenIds = new RecordIndex()): Probe {
+  return { entry: { ...entry, pages: entry.pages.map((page) => ({ ...page, items: 0 })) }, seenIds };
 }
 
-function isIgnored(result: SliceResult): boolean {
-  return "batch" in result && result.isIgnored;
-}
-
-function isRefused(result: SliceResult): boolean {
-  return "batch" in result && result.entry.pages.length === 1 && result.entry.pages[0]?.status === 400;
+/** Whether Datadog ignored the bounds of a slice, or refused them. */
+function isUseless(result: SliceResult): boolean {
+  if (!("batch" in result)) return false;
+  const { pages } = result.entry;
+  return result.isIgnored || (pages.length === 1 && pages[0]?.status === 400);
 }
 
 /** Whether the slices lack most records of the probe. A few may move or end meanwhile, but not most of a page. */
@@ -230,11 +215,7 @@ function isLosing(seenIds: RecordIndex, results: readonly SliceResult[]): boolea
   return seenIds.countIn(batches.map(({ index }) => index)) * 2 < seenIds.size;
 }
 
-function checkProbes(
-  probes: readonly { readonly seenIds: RecordIndex }[],
-  slices: readonly { readonly batch: Batch }[],
-  what: string,
-): Check {
+function checkProbes(probes: readonly Probe[], slices: readonly ReadSlice[], what: string): Check {
   const seen = new RecordIndex();
   for (const { seenIds } of probes) seen.merge(seenIds);
   const actual = seen.countIn(slices.map(({ batch }) => batch.index));

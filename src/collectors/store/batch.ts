@@ -1,3 +1,4 @@
+import type { ListedPage, PageReader } from "../../datadog/pagination.ts";
 import type { RecordRemark } from "../../evidence/projection/caveats.ts";
 import type { ProjectedRecord } from "../../evidence/projection/projection.ts";
 import { deriveCollection } from "../../evidence/rules/completeness.ts";
@@ -6,7 +7,7 @@ import type { Records } from "../../evidence/records.ts";
 import type { Collection, Reason } from "../../evidence/schema.ts";
 import { Failure, isReasonCode } from "../../failure.ts";
 import { readRecords } from "./record-lines.ts";
-import { RecordIndex, type IndexedRecord } from "./record-index.ts";
+import { RecordIndex, type IndexedRecord, type RecordNote } from "./record-index.ts";
 import type { RecordSpool } from "./spool.ts";
 
 /** The records of a listing that was read. */
@@ -55,15 +56,16 @@ export function newBatch(): Batch {
 }
 
 /** Adds a page to a batch. */
-export function addPage<Kept extends IndexedRecord>(
+function addPage<Kept extends IndexedRecord>(
   batch: Batch,
-  page: readonly ProjectedRecord<Kept>[],
+  { records, isNull }: ListedPage<ProjectedRecord<Kept>>,
   { spool, shape }: RecordStorage<Kept>,
 ): void {
   const { index, misshapen } = batch;
-  batch.received += page.length;
+  batch.received += records.length;
   batch.pages += 1;
-  for (const [nth, projected] of page.entries()) {
+  batch.nullLists += Number(isNull);
+  for (const [nth, projected] of records.entries()) {
     if ("misshapen" in projected) {
       const place = `record ${nth + 1} of page ${batch.pages}`;
       misshapen.push({ field: projected.misshapen, id: projected.id, place });
@@ -87,10 +89,21 @@ function placeOf({ withheld, id }: { withheld: readonly string[]; id: string }):
   return withheld.includes("id") ? `one in ${fields}` : `${id} in ${fields}`;
 }
 
-/** Reads into a batch to the end or to a failure, and keeps what came before it. */
-export async function fillBatch(batch: Batch, read: () => Promise<void>): Promise<void> {
+/** Reads pages into a batch to the end or to a failure, or while they are wanted. Keeps what came before a failure. */
+export async function fillBatch<Kept extends IndexedRecord>(
+  batch: Batch,
+  from: {
+    readonly pages: Pick<PageReader<never, ProjectedRecord<Kept>>, "readWhile">;
+    readonly storage: RecordStorage<Kept>;
+    readonly isWanted?: ((page: readonly ProjectedRecord<Kept>[]) => boolean) | undefined;
+  },
+): Promise<void> {
+  const { pages, storage, isWanted = () => true } = from;
   try {
-    await read();
+    await pages.readWhile((page) => {
+      addPage(batch, page, storage);
+      return isWanted(page.records);
+    });
   } catch (error) {
     batch.stopped = reasonFor(error);
   }
@@ -99,7 +112,7 @@ export async function fillBatch(batch: Batch, read: () => Promise<void>): Promis
 /** The records of all batches. If several have a record, the last batch counts. */
 export function mergeBatches<Kept extends IndexedRecord>(
   batches: readonly Batch[],
-  { spool }: RecordStorage<Kept>,
+  spool: RecordSpool,
 ): CollectedRecords<Kept> {
   const [first, ...later] = batches;
   const index = first?.index ?? new RecordIndex();
@@ -110,37 +123,38 @@ export function mergeBatches<Kept extends IndexedRecord>(
       name: id ?? (batches.length === 1 ? place : `${place} of slice ${slice + 1}`),
     })),
   );
+  return {
+    records: readRecords(spool, index.lines(spool)),
+    received: batches.reduce((sum, { received }) => sum + received, 0),
+    unique: index.size + misshapen.length,
+    misshapen,
+    ...tallyNotes(index.notes()),
+    nullLists: batches.reduce((sum, { nullLists }) => sum + nullLists, 0),
+    stopped: batches.find(({ stopped }) => stopped !== null)?.stopped ?? null,
+  };
+}
+
+type NoteTally = Pick<
+  CollectedRecords<unknown>,
+  "excluded" | "withheld" | "remarks" | "withUnusableTime" | "redactions"
+>;
+
+function tallyNotes(notes: Iterable<RecordNote>): NoteTally {
   const excluded = new Map<string, number>();
   const withheld: string[] = [];
   const remarks = new Map<RecordRemark, number>();
   const withUnusableTime: string[] = [];
   let redactions = 0;
-  for (const note of index.notes()) {
-    if ("excluded" in note) {
-      countUp(excluded, note.excluded);
-      continue;
+  for (const note of notes) {
+    if ("excluded" in note) countUp(excluded, note.excluded);
+    else if ("withheld" in note) withheld.push(note.withheld);
+    else {
+      redactions += note.redactions;
+      for (const remark of note.remarks) countUp(remarks, remark);
+      if (note.name !== null) withUnusableTime.push(note.name);
     }
-    if ("withheld" in note) {
-      withheld.push(note.withheld);
-      continue;
-    }
-    redactions += note.redactions;
-    for (const remark of note.remarks) countUp(remarks, remark);
-    if (note.name !== null) withUnusableTime.push(note.name);
   }
-  return {
-    records: readRecords(spool, index.lines(spool)),
-    received: batches.reduce((sum, { received }) => sum + received, 0),
-    unique: index.size + misshapen.length,
-    excluded,
-    misshapen,
-    withheld: withheld.toSorted(),
-    remarks,
-    withUnusableTime,
-    redactions,
-    nullLists: batches.reduce((sum, { nullLists }) => sum + nullLists, 0),
-    stopped: batches.find(({ stopped }) => stopped !== null)?.stopped ?? null,
-  };
+  return { excluded, withheld: withheld.toSorted(), remarks, withUnusableTime, redactions };
 }
 
 function countUp<T>(counts: Map<T, number>, what: T): void {
@@ -148,20 +162,8 @@ function countUp<T>(counts: Map<T, number>, what: T): void {
 }
 
 /** No records, for a listing that could not be requested. */
-export function noRecords(reason: Reason): CollectedRecords<never> {
-  return {
-    records: [],
-    received: 0,
-    unique: 0,
-    excluded: new Map(),
-    misshapen: [],
-    withheld: [],
-    remarks: new Map(),
-    withUnusableTime: [],
-    redactions: 0,
-    nullLists: 0,
-    stopped: reason,
-  };
+export function noRecords(spool: RecordSpool, reason: Reason): CollectedRecords<never> {
+  return mergeBatches([{ ...newBatch(), stopped: reason }], spool);
 }
 
 /** The number of records that were listed. One that could not be read, or that holds a secret, was in the list too. */
@@ -169,11 +171,14 @@ export function countListed({ records, misshapen, withheld }: CollectedRecords<u
   return records.length + misshapen.length + withheld.length;
 }
 
+/** The part of what was observed that comes from the requests, not from the records. */
+export type ObservedRequests = Pick<
+  ObservedListing,
+  "requests" | "listings" | "agreements" | "total" | "proofs"
+>;
+
 /** The collection of an item, derived from what was collected and how. */
-export function collectionOf<Kept>(
-  collected: CollectedRecords<Kept>,
-  how: Pick<ObservedListing, "requests" | "listings" | "agreements" | "total" | "proofs">,
-): Collection {
+export function collectionOf<Kept>(collected: CollectedRecords<Kept>, how: ObservedRequests): Collection {
   const excluded = collected.unique - countListed(collected);
   return deriveCollection({ ...how, ...collected, kept: collected.records.length, excluded });
 }

@@ -1,8 +1,12 @@
 import { array, assert, constantFrom, integer, nat, option, property, record } from "fast-check";
 import { expect, test } from "vitest";
 
-import { divideSlice, estimateSlice, type SliceProbe } from "../../../src/collectors/slicing/plan.ts";
-import { checkSeams } from "../../../src/collectors/slicing/span.ts";
+import {
+  checkSeams,
+  divideSlice,
+  estimateSlice,
+  type SliceProbe,
+} from "../../../src/collectors/slicing/plan.ts";
 
 const HOUR_MS = 3_600_000;
 const WEEK_MS = 7 * 24 * HOUR_MS;
