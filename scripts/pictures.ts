@@ -129,11 +129,9 @@ async function demoSummary(): Promise<string> {
     policy: shownPolicy(evidence, evidence.policy === null ? undefined : await readFile(policy)),
     evidenceSha256: sha256(bytes),
     artifact: { name: "compliance-evidence-demo", id: 1, url: "https://github.com/northwind/platform" },
-    place: path.dirname(files.at(-1) ?? ""),
     reasons: [],
     hints: [],
     commit: null,
-    sequence: null,
     attestation: {
       statement: Statement.parse(JSON.parse(payload)),
       signedBy: sha256("the demo's key"),

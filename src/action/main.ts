@@ -12,7 +12,7 @@ import { INPUT_NAMES, SECRET_NAMES, type RawInputs } from "../config/inputs.ts";
 import { readConfig, type Config } from "../config/read-config.ts";
 import { apiUrlOf } from "../datadog/sites.ts";
 import { fileOf } from "../evidence/file.ts";
-import { runPath } from "../bundle/run-path.ts";
+import { pathInRepository } from "../bundle/run-path.ts";
 import { awaitFailure, catchFailure, explainError, Failure, failureLine } from "../failure.ts";
 import { collectorIdentity, eventPayload, runIdentity, type Event } from "../run/identity.ts";
 import { checkSetup } from "./check-setup.ts";
@@ -283,8 +283,6 @@ function tell(
       published.commit === null
         ? null
         : { id: published.commit, url: published.commitUrl, repository: config.repository ?? "" },
-    sequence: published.attestation?.statement.predicate.sequence ?? null,
-    place: `${evidence.stream.name}/${runPath(evidence)}`,
     reasons: exit.reasons.map((reason) => secrets.conceal(reason)),
     hints: exit.hints,
   });
@@ -310,7 +308,7 @@ function publishedSentence({ published: { evidence, commit, artifact } }: RunRes
     ...(commit === null ? [] : [`commit ${commit}`]),
     ...(artifact === null ? [] : [`artifact ${artifact.name}`]),
   ];
-  const place = `${evidence.stream.name}/${runPath(evidence)}`;
+  const place = pathInRepository(evidence);
   return places.length === 0
     ? `the run ${place} was not published`
     : `the run ${place} is published all the same: ${places.join(", ")}`;

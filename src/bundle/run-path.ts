@@ -18,6 +18,11 @@ export function runPath({ collectedAt, run }: RunPathParts): string {
   return `${day.slice(0, 4)}/${day}/${time.replaceAll(":", "")}-${run.id}-${run.attempt}`;
 }
 
+/** The folder of a run below the evidence repository: `prod/2026/2026-11-22/061731Z-<run.id>-<attempt>`. */
+export function pathInRepository(run: RunPathParts & { readonly stream: { readonly name: string } }): string {
+  return `${run.stream.name}/${runPath(run)}`;
+}
+
 /** Whether the name is that of a year's folder, such as `2026`. */
 export function isYearName(name: string): boolean {
   return YEAR.test(name);

@@ -1,4 +1,5 @@
 import type { Collection, Control, Evidence, Item, ItemId, Reason } from "../evidence/schema.ts";
+import { otherServerOf } from "../evidence/origin.ts";
 import { sentenceCase } from "../failure.ts";
 import { groupDigits, name, phrase, soft, type Words } from "./render/phrases.ts";
 
@@ -182,7 +183,13 @@ export function compareControlIds(one: string, other: string): number {
   return one.localeCompare(other, "en", { numeric: true });
 }
 
-/** What evidence of another server than Datadog's is named as, before all else. */
+/** That the evidence is not from Datadog, where it is not; said before all else. */
+export function runOriginSentences({ source }: Pick<Evidence, "source">): readonly string[] {
+  const server = otherServerOf(source);
+  return server === null ? [] : [notFromDatadogInWords([server])];
+}
+
+/** What evidence of another server than Datadog's is named as. */
 export function notFromDatadogInWords(
   servers: readonly string[],
   of: { readonly runs: number; readonly all: number } = { runs: 1, all: 1 },

@@ -2,11 +2,9 @@ import { expect } from "vitest";
 
 import { DATADOG_SITES } from "../../src/datadog/sites.ts";
 import { HOSTILE_MONITOR } from "../../src/demo/northwind/people.ts";
-import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import type { Evidence, Item } from "../../src/evidence/schema.ts";
-import { reportHtml } from "../../src/report/render/page.ts";
-import { runReport } from "../../src/report/run/report.ts";
 import { collected } from "../collectors/collecting.ts";
+import { runHtml } from "../support/reports.ts";
 import { focused, objections, opened, overflowing, stops, test, type Look } from "./browser.ts";
 
 const LOOKS: readonly Look[] = [
@@ -32,7 +30,7 @@ const HOSTS: Readonly<Record<string, string>> = {
 test.for(LOOKS)(
   "the demo's run opens without a word or a request: $size, $scheme",
   async (look, { browser }) => {
-    const html = reportOn((await collected()).evidence);
+    const html = runHtml((await collected()).evidence);
 
     await using report = await opened(browser, { html, look });
 
@@ -46,7 +44,7 @@ test.for(LOOKS)(
 test.for<Look>([{ size: "phone" }, { size: "laptop" }, { size: "paper" }])(
   "one long word in every name leaves the page as wide as it was: $size",
   async (look, { browser }) => {
-    const html = reportOn(renamed((await collected()).evidence, "W".repeat(300)));
+    const html = runHtml(renamed((await collected()).evidence, "W".repeat(300)));
 
     await using report = await opened(browser, { html, look });
 
@@ -56,7 +54,7 @@ test.for<Look>([{ size: "phone" }, { size: "laptop" }, { size: "paper" }])(
 
 test("names that hold markup are read as text, and make nothing", async ({ browser }) => {
   const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)></title></style>`;
-  const html = reportOn(renamed((await collected()).evidence, hostile));
+  const html = runHtml(renamed((await collected()).evidence, hostile));
 
   await using report = await opened(browser, { html, look: { size: "laptop" } });
 
@@ -67,7 +65,7 @@ test("names that hold markup are read as text, and make nothing", async ({ brows
 });
 
 test("the demo's own hostile monitor is read as it was written", async ({ browser }) => {
-  const html = reportOn((await collected()).evidence);
+  const html = runHtml((await collected()).evidence);
   const [start = ""] = HOSTILE_MONITOR.name.split("\u202e");
 
   await using report = await opened(browser, { html, look: { size: "laptop" } });
@@ -78,7 +76,7 @@ test("the demo's own hostile monitor is read as it was written", async ({ browse
 test.for(DATADOG_SITES)("every link of a report on %s leads to that site", async (site, { browser }) => {
   const { evidence } = await collected({ assignment: { site } });
 
-  await using report = await opened(browser, { html: reportOn(evidence), look: { size: "laptop" } });
+  await using report = await opened(browser, { html: runHtml(evidence), look: { size: "laptop" } });
   const { page } = report;
   const links = await page.locator('a:not([href^="#"])').evaluateAll((anchors) =>
     anchors.map((anchor) => ({
@@ -96,7 +94,7 @@ test.for(DATADOG_SITES)("every link of a report on %s leads to that site", async
 test("the keyboard reaches every link and every table that scrolls, and shows where it is", async ({
   browser,
 }) => {
-  const html = reportOn((await collected()).evidence);
+  const html = runHtml((await collected()).evidence);
 
   await using report = await opened(browser, { html, look: { size: "laptop" } });
   const { page } = report;
@@ -122,7 +120,7 @@ test("on paper every request is unfolded, no table is cut, and the queries have 
 }) => {
   const { evidence } = await collected();
 
-  await using report = await opened(browser, { html: reportOn(evidence), look: { size: "paper" } });
+  await using report = await opened(browser, { html: runHtml(evidence), look: { size: "paper" } });
   const { page } = report;
   const tables = page.locator("table");
   const shown = await tables.evaluateAll((all) =>
@@ -142,12 +140,6 @@ test("on paper every request is unfolded, no table is cut, and the queries have 
     expect(addresses[index]).toContain(new URL(link).href);
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
 });
-
-function reportOn(evidence: Evidence): string {
-  return reportHtml(
-    runReport({ evidence, files: evidenceFiles(evidence), statement: null, policy: null, signedBy: null }),
-  );
-}
 
 /** The evidence with every name that people choose replaced. */
 function renamed(evidence: Evidence, text: string): Evidence {

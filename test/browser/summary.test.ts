@@ -1,9 +1,8 @@
 import { expect } from "vitest";
 
 import type { Evidence, Item } from "../../src/evidence/schema.ts";
-import { runSummary } from "../../src/report/job-summary/run.ts";
 import { collected } from "../collectors/collecting.ts";
-import { HASH } from "../support/evidence.ts";
+import { summaryOf } from "../support/reports.ts";
 import { objections, opened, overflowing, test, type Look } from "./browser.ts";
 import { rendered } from "./markdown.ts";
 
@@ -15,7 +14,7 @@ const LOOKS: readonly Look[] = [
 ];
 
 test.for(LOOKS)("the summary of the demo's run reads well: $size, $scheme", async (look, { browser }) => {
-  const html = await rendered(summaryOf((await collected()).evidence));
+  const html = await rendered(publishedSummary((await collected()).evidence));
 
   await using page = await opened(browser, { html, look });
 
@@ -31,7 +30,7 @@ test("names in the summary make no element, no link and no request", async ({ br
   const hostile =
     "<img src=https://evil.example/x> ![a](https://evil.example/y) </details> www.evil.example | x";
   const { evidence } = await collected();
-  const html = await rendered(summaryOf(renamed(evidence, hostile)));
+  const html = await rendered(publishedSummary(renamed(evidence, hostile)));
 
   await using page = await opened(browser, { html, look: { size: "phone" } });
 
@@ -43,18 +42,10 @@ test("names in the summary make no element, no link and no request", async ({ br
   expect(await page.page.locator("details pre").count()).toBe(1);
 });
 
-function summaryOf(evidence: Evidence): string {
-  return runSummary({
-    evidence,
-    evidenceSha256: HASH,
-    policy: null,
-    attestation: null,
+function publishedSummary(evidence: Evidence): string {
+  return summaryOf(evidence, {
     artifact: { name: "datadog-evidence-prod-123-1", id: 7, url: "https://github.com/x/y/actions/runs/1" },
     commit: { id: "c".repeat(40), url: "https://github.com/x/z/commit/c", repository: "x/z" },
-    sequence: 42,
-    place: "prod/2026/2026-08-05/061731Z-123-1",
-    reasons: [],
-    hints: [],
   });
 }
 

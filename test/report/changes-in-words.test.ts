@@ -3,10 +3,7 @@ import { expect, test } from "vitest";
 import { makeStatement, type Statement, type Tail } from "../../src/bundle/statement.ts";
 import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
-import { reportHtml } from "../../src/report/render/page.ts";
-import { runReport } from "../../src/report/run/report.ts";
 import { changeSinceLastRun, changeLines } from "../../src/report/changes-in-words.ts";
-import { runSummary } from "../../src/report/job-summary/run.ts";
 import { logCommands } from "../support/commands.ts";
 import {
   ended,
@@ -19,6 +16,7 @@ import {
   signal,
   signalsItem,
 } from "../support/evidence.ts";
+import { runHtml, summaryOf } from "../support/reports.ts";
 
 const ASSURANCE = { signing: "key", timestamp: false, log: false } as const;
 const LAST = { sequence: 1, statement: HASH };
@@ -38,24 +36,12 @@ const after = (before: Evidence, now: Evidence): Statement =>
 
 const linesOf = (said: Statement | null): readonly string[] => changeLines(changeSinceLastRun(said));
 
-function summaryOf(evidence: Evidence, said: Statement | null): string {
-  return runSummary({
-    evidence,
-    evidenceSha256: HASH,
-    policy: null,
-    attestation: said === null ? null : { statement: said, signedBy: HASH, signedAt: null },
-    artifact: null,
-    commit: null,
-    sequence: null,
-    place: "prod/2026/2026-08-05/061731Z-123-1",
-    reasons: [],
-    hints: [],
-  });
+function summaryWith(evidence: Evidence, said: Statement): string {
+  return summaryOf(evidence, { attestation: { statement: said, signedBy: HASH, signedAt: null } });
 }
 
 function pageOf(evidence: Evidence, said: Statement | null): string {
-  const run = { evidence, files: evidenceFiles(evidence), statement: said, policy: null, signedBy: HASH };
-  const html = reportHtml(runReport(run));
+  const html = runHtml(evidence, { statement: said, signedBy: HASH });
   const start = html.indexOf('<section id="changes"');
   return html.slice(start, html.indexOf("</section>", start));
 }
@@ -80,7 +66,7 @@ test.each<readonly [string, Tail | null, string]>([
   const said = statement(quiet, tail);
 
   expect(linesOf(said)).toEqual([why]);
-  expect(summaryOf(quiet, said)).toContain(`Since the run before: ${why}.`);
+  expect(summaryWith(quiet, said)).toContain(`Since the run before: ${why}.`);
   expect(pageOf(quiet, said).toLowerCase()).toContain(`<p>${why}.</p>`.toLowerCase());
 });
 
@@ -97,7 +83,7 @@ test("a run like the one before did not change", () => {
     "compliance monitors: no change",
     "CSPM findings: no change",
   ]);
-  expect(summaryOf(quiet, said)).not.toContain("### Since the run before");
+  expect(summaryWith(quiet, said)).not.toContain("### Since the run before");
   expect(pageOf(quiet, said).match(/<td>no change<\/td>/g)).toHaveLength(3);
 });
 
@@ -115,7 +101,7 @@ test("what changed is counted by item, and what asks for a person is named", () 
   const said = after(before, now);
 
   const lines = linesOf(said);
-  const text = summaryOf(now, said);
+  const text = summaryWith(now, said);
   const page = pageOf(now, said);
 
   expect(lines).toEqual([
@@ -165,7 +151,7 @@ test("five thousand changes of hostile names stay small, and nothing of theirs a
   });
   const said = after(before, now);
 
-  const text = summaryOf(now, said);
+  const text = summaryWith(now, said);
   const page = pageOf(now, said);
 
   expect(JSON.stringify(said).length).toBeLessThan(20_000);

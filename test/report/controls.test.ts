@@ -2,18 +2,16 @@ import { expect, test } from "vitest";
 
 import { MAPPING_VERSION, mappingDigest } from "../../src/controls/catalogue.ts";
 import { withControls } from "../../src/controls/derive-controls.ts";
-import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import { periodHtml, periodMarkdown } from "../../src/report/period/document.ts";
 import { slotsCsv } from "../../src/report/period/csv.ts";
-import { reportHtml, reportMarkdown } from "../../src/report/render/page.ts";
-import { runsCsv } from "../../src/report/run/csv.ts";
-import { runReport } from "../../src/report/run/report.ts";
+import { runCsv } from "../../src/report/run/csv.ts";
 import { keySigner } from "../../src/sign/attest.ts";
 import { statementSigner } from "../../src/sign/signing.ts";
 import { mappedBy, mappingText } from "../controls/mappings.ts";
 import { evidenceOf } from "../support/evidence.ts";
 import { reportedAt } from "../support/reported.ts";
+import { runHtml, runMarkdown, runOf } from "../support/reports.ts";
 import { sealedRun } from "../support/sealed-run.ts";
 import { SIGNER } from "../support/tampering.ts";
 import { temporaryFolder } from "../support/temp.ts";
@@ -27,16 +25,6 @@ function choosing(frameworks: string[]): Evidence {
   return withControls({ ...evidenceOf(), frameworks, mapping }, { ...sources, policy: null });
 }
 
-function reportOf(evidence: Evidence) {
-  return runReport({
-    evidence,
-    files: evidenceFiles(evidence),
-    statement: null,
-    policy: null,
-    signedBy: null,
-  });
-}
-
 function textOf(html: string): string {
   return html
     .replace(/^.*?<main/s, "<main")
@@ -45,8 +33,8 @@ function textOf(html: string): string {
 }
 
 test("a run report has a sheet for each framework of the run, in both notations", () => {
-  const report = reportOf(choosing(["nist-800-53", "pci-dss"]));
-  const [html, markdown] = [textOf(reportHtml(report)), reportMarkdown(report)];
+  const evidence = choosing(["nist-800-53", "pci-dss"]);
+  const [html, markdown] = [textOf(runHtml(evidence)), runMarkdown(evidence)];
 
   for (const text of [html, markdown]) {
     expect(text).toContain("Edition: Revision 5, release 5.2.0.");
@@ -59,9 +47,7 @@ test("a run report has a sheet for each framework of the run, in both notations"
 });
 
 test("what the organisation raised is printed as raised by the organisation, with its reason", () => {
-  const report = reportOf(RAISED);
-
-  for (const text of [textOf(reportHtml(report)), reportMarkdown(report)]) {
+  for (const text of [textOf(runHtml(RAISED)), runMarkdown(RAISED)]) {
     expect(text).toMatch(
       /direct, raised by the organisation\W+because managers review the findings each month/,
     );
@@ -69,7 +55,7 @@ test("what the organisation raised is printed as raised by the organisation, wit
 });
 
 test("the CSV of runs has the controls of each item with their support", () => {
-  const text = runsCsv([{ evidence: RAISED, evidenceSha256: "ab".repeat(32), sequence: null }]);
+  const text = runCsv(runOf(RAISED));
 
   expect(text.split("\r\n")[0]).toContain("controls");
   expect(text).toContain("ISO/IEC 27001:2022 A.5.36 (direct, raised by the organisation)");

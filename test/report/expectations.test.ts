@@ -1,16 +1,11 @@
 import { expect, test } from "vitest";
 
-import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
-import type { Evidence } from "../../src/evidence/schema.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
-import { waivedRecords } from "../../src/policy/waivers.ts";
-import { runSummary } from "../../src/report/job-summary/run.ts";
 import { proposeWaiver } from "../../src/report/expectations.ts";
-import { reportHtml, reportMarkdown } from "../../src/report/render/page.ts";
-import { recordsCsv, runsCsv } from "../../src/report/run/csv.ts";
-import { runReport } from "../../src/report/run/report.ts";
+import { recordsCsv, runCsv } from "../../src/report/run/csv.ts";
 import { policyOf, policyText } from "../policy/policies.ts";
-import { ended, evidenceOf, HASH, monitor, monitorsItem, signal, signalsItem } from "../support/evidence.ts";
+import { ended, evidenceOf, monitor, monitorsItem, signal, signalsItem } from "../support/evidence.ts";
+import { runHtml, runMarkdown, runOf, summaryOf } from "../support/reports.ts";
 import { judgedBy } from "../support/stream.ts";
 
 const NAMED = { id: "named-monitors", item: "compliance-monitors", present: [1, 41201096] };
@@ -46,27 +41,17 @@ function judged(overrides: { readonly accept?: readonly object[]; readonly title
   return { evidence: judgedBy(evidenceOf(items), text), policy: read.policy };
 }
 
-function summaryOf({ evidence, policy }: ReturnType<typeof judged>): string {
-  return runSummary({
-    evidence,
-    policy,
-    evidenceSha256: HASH,
-    attestation: null,
-    artifact: null,
-    commit: null,
-    sequence: null,
-    place: "prod/2026",
-    reasons: [],
-    hints: [],
-  });
-}
-
-function reportOf({ evidence, policy }: ReturnType<typeof judged>) {
-  return runReport({ evidence, policy, files: evidenceFiles(evidence), statement: null, signedBy: null });
+/** The summary and the report of a run with its policy. */
+function pagesOf({ evidence, policy }: ReturnType<typeof judged>) {
+  return {
+    summary: summaryOf(evidence, { policy }),
+    html: runHtml(evidence, { policy }),
+    markdown: runMarkdown(evidence, { policy }),
+  };
 }
 
 test("the summary has expectations before counts, broken ones first, with links and the waiver that would be needed", () => {
-  const text = summaryOf(judged());
+  const { summary: text } = pagesOf(judged());
 
   expect(text.indexOf("### Expectations")).toBeLessThan(text.indexOf("| Item |"));
   expect(text.split("\n").filter((line) => /^\| (?:named|no-al|none)/.test(line))).toEqual([
@@ -91,9 +76,9 @@ test("the proposed waiver is one that a policy takes, once it says why and by wh
 });
 
 test("the report names results, demands, offenders and waivers, in both notations", () => {
-  const report = reportOf(judged());
+  const { html, markdown } = pagesOf(judged());
 
-  for (const text of [reportHtml(report), reportMarkdown(report)]) {
+  for (const text of [html, markdown]) {
     const plain = text.replaceAll(/<[^>]+>/g, "");
     expect(plain).toContain("The run itself gave the policy");
     expect(plain).toMatch(/Nothing alerts/);
@@ -102,18 +87,14 @@ test("the report names results, demands, offenders and waivers, in both notation
     expect(plain).toMatch(/Judged by/);
     expect(plain).toMatch(/waiver EX-1/);
   }
-  expect(reportHtml(report).indexOf('id="expectations"')).toBeLessThan(
-    reportHtml(report).indexOf("The items of this run"),
-  );
+  expect(html.indexOf('id="expectations"')).toBeLessThan(html.indexOf("The items of this run"));
 });
 
 test("a run without a policy has no word about expectations", () => {
-  const evidence: Evidence = evidenceOf();
+  const { summary, markdown } = pagesOf({ evidence: evidenceOf(), policy: policyOf({ expect: [NAMED] }) });
 
-  expect(summaryOf({ evidence, policy: policyOf({ expect: [NAMED] }) })).not.toContain("Expectations");
-  expect(reportMarkdown(reportOf({ evidence, policy: policyOf({ expect: [NAMED] }) }))).not.toContain(
-    "Expectations",
-  );
+  expect(summary).not.toContain("Expectations");
+  expect(markdown).not.toContain("Expectations");
 });
 
 test("what people write into a policy is text everywhere", () => {
@@ -122,8 +103,8 @@ test("what people write into a policy is text everywhere", () => {
     title: hostile,
     accept: [{ ...WAIVER, why: hostile, by: hostile, ticket: hostile }],
   });
-  const html = reportHtml(reportOf(world));
-  const markdown = `${reportMarkdown(reportOf(world))}${summaryOf(world)}`;
+  const { html, ...pages } = pagesOf(world);
+  const markdown = `${pages.markdown}${pages.summary}`;
 
   expect(html).not.toContain("<script>alert");
   expect(markdown).not.toMatch(/<script|[^\\]\[a\]\(https|\n::error/);
@@ -138,22 +119,19 @@ test("a waived record stays in every count and list, and is marked in each list"
   const [without, waived] = [judged({ accept: [] }), judged()];
 
   expect(waived.evidence.items).toEqual(without.evidence.items);
-  const [text, markdown] = [summaryOf(waived), reportMarkdown(reportOf(waived))];
-  for (const page of [text, markdown])
-    expect(page).toMatch(/Monitor in state Alert.*, waived by EX-1: \[?Disk/);
-  expect(markdown).toMatch(/\| Disk \(.*waiver EX-1\)/);
-  const unmarked = [summaryOf(without), reportMarkdown(reportOf(without))];
-  for (const page of unmarked) expect(page).not.toMatch(/EX-1/);
-  expect([linesOfDisk(text), linesOfDisk(markdown)]).toEqual(unmarked.map(linesOfDisk));
+  const [marked, unmarked] = [waived, without]
+    .map(pagesOf)
+    .map(({ summary, markdown }) => [summary, markdown]);
+  for (const page of marked ?? []) expect(page).toMatch(/Monitor in state Alert.*, waived by EX-1: \[?Disk/);
+  expect(marked?.[1]).toMatch(/\| Disk \(.*waiver EX-1\)/);
+  for (const page of unmarked ?? []) expect(page).not.toMatch(/EX-1/);
+  expect(marked?.map(linesOfDisk)).toEqual(unmarked?.map(linesOfDisk));
 });
 
 test("the id of a waiver is no formula in a spreadsheet", () => {
   const { evidence, policy } = judged({ accept: [{ ...WAIVER, id: "=1+1" }] });
 
-  const csv = recordsCsv(MONITORS, {
-    waived: waivedRecords(policy, { collectedAt: evidence.collectedAt, item: "compliance-monitors" }),
-    evidence,
-  });
+  const csv = recordsCsv(MONITORS, { evidence, policy });
 
   expect(csv).toContain(`"'=1+1"`);
   expect(csv).not.toContain(`"=1+1"`);
@@ -164,11 +142,8 @@ test("CSV has the results of each item, and marks waived records", () => {
   const item = evidence.items.find(({ id }) => id === "compliance-monitors");
   if (item === undefined) throw new Error("there are no monitors");
 
-  const runs = runsCsv([{ evidence, evidenceSha256: HASH, sequence: null }]);
-  const records = recordsCsv(item, {
-    waived: waivedRecords(policy, { collectedAt: evidence.collectedAt, item: item.id }),
-    evidence,
-  });
+  const runs = runCsv(runOf(evidence, { policy }));
+  const records = recordsCsv(item, { evidence, policy });
 
   expect(runs).toContain('"expectations","broken expectations"');
   expect(runs).toContain('"broken","named-monitors",');
@@ -184,7 +159,7 @@ test("a signal that breaks an expectation is named by its title, and links to it
   const text = policyText({ expect: [SIGNALS] });
   const evidence = judgedBy(evidenceOf([signalsItem([signal()])]), text);
 
-  expect(summaryOf({ evidence, policy: policyOf({ expect: [SIGNALS] }) })).toContain(
+  expect(summaryOf(evidence, { policy: policyOf({ expect: [SIGNALS] }) })).toContain(
     "[Root sign-in](https://app.datadoghq.eu/security/signal?event=AQ-1)",
   );
 });

@@ -5,7 +5,6 @@ import { errorCode, Failure, failureLine } from "../../failure.ts";
 import { keepHeapSmall } from "../../platform/heap.ts";
 import { shownPolicy } from "../../policy/derive-policy.ts";
 import { POLICY_NAME } from "../../policy/schema.ts";
-import { waivedRecords } from "../../policy/waivers.ts";
 import { slotsCsv } from "../../report/period/csv.ts";
 import { periodHtml, periodMarkdown } from "../../report/period/document.ts";
 import type { PeriodReport } from "../../report/period/model.ts";
@@ -13,7 +12,7 @@ import type { Separator } from "../../report/render/csv.ts";
 import { reportHtml, reportMarkdown } from "../../report/render/page.ts";
 import { loadSignedRun } from "../../report/run/load-report.ts";
 import { runReport } from "../../report/run/report.ts";
-import { recordsCsv, runsCsv } from "../../report/run/csv.ts";
+import { recordsCsv, runCsv } from "../../report/run/csv.ts";
 import { ITEM_NAMES } from "../../report/words.ts";
 import { readRunFolder, readWholeEvidence, type RunFolder } from "../../verify/run/read-folder.ts";
 import { locateStreams, type StreamFolder } from "../../verify/stream/find-streams.ts";
@@ -148,19 +147,11 @@ async function runReportText(
   if (item !== undefined) {
     const evidence = readWholeEvidence(folder);
     const policy = shownPolicy(evidence, folder.files.get(POLICY_NAME));
-    const waived = waivedRecords(policy, { collectedAt: evidence.collectedAt, item });
-    return recordsCsv(listable(evidence, item), { waived, evidence, separator });
+    return recordsCsv(listable(evidence, item), { evidence, policy, separator });
   }
   const run = loadSignedRun(folder);
-  if (format !== "csv")
-    return format === "html" ? reportHtml(runReport(run)) : reportMarkdown(runReport(run));
-  const { evidence, files, statement } = run;
-  const listed = {
-    evidence,
-    evidenceSha256: files[0]?.sha256 ?? "",
-    sequence: statement?.predicate.sequence ?? null,
-  };
-  return runsCsv([listed], separator);
+  if (format === "csv") return runCsv(run, separator);
+  return format === "html" ? reportHtml(runReport(run)) : reportMarkdown(runReport(run));
 }
 
 /** The item with its records. Throws if an empty table would look as if there were none. */

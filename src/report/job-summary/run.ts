@@ -1,7 +1,7 @@
 import { sentenceCase } from "../../failure.ts";
 import type { Statement } from "../../bundle/statement.ts";
 import type { Control, Evidence, ExpectationResult, Item, Page } from "../../evidence/schema.ts";
-import { otherServerOf } from "../../evidence/origin.ts";
+import { pathInRepository } from "../../bundle/run-path.ts";
 import {
   changesInWords,
   namesIn,
@@ -32,13 +32,13 @@ import { bullets, commands, heading, paragraph, quote, stackMarkdown, table } fr
 import type { Block } from "../render/renderer.ts";
 import { visibleLine } from "../render/sanitize.ts";
 import { nextDue } from "../../verify/period/next-due.ts";
-import { shellWord } from "../render/shell.ts";
+import { workflowFlags } from "../render/shell.ts";
 import {
   countsInWords,
   ITEM_NAMES,
   GRADE_WORDS,
   list,
-  notFromDatadogInWords,
+  runOriginSentences,
   sentence,
   statesInWords,
   supportInWords,
@@ -66,10 +66,6 @@ export interface RunSummary {
   readonly artifact: { readonly name: string; readonly id: number; readonly url: string | null } | null;
   /** The commit that holds the run; null where there is none. */
   readonly commit: { readonly id: string; readonly url: string | null; readonly repository: string } | null;
-  /** Its number in its stream's chain; null where it is not chained. */
-  readonly sequence: number | null;
-  /** The path of the run folder below its repository or output folder. */
-  readonly place: string;
   /** What was not done and which gates fired; empty when all is well. */
   readonly reasons: readonly string[];
   /** What to do about the reasons. */
@@ -78,18 +74,15 @@ export interface RunSummary {
 
 /** The job summary of a run as Markdown, always below what GitHub takes. */
 export function runSummary(run: RunSummary): string {
-  const { evidence, reasons, hints, attestation, place } = run;
+  const { evidence, reasons, hints, attestation } = run;
   const since = changeSinceLastRun(attestation?.statement ?? null);
-  const server = otherServerOf(evidence.source);
   const parts = [
     markdownOf(phrase`## Evidence from Datadog, ${name(evidence.stream.name)}: ${evidence.outcome}`),
     stackMarkdown([
-      ...(server === null ? [] : [quote("reason", [paragraph(notFromDatadogInWords([server]))])]),
+      ...runOriginSentences(evidence).map(quoted),
       paragraph(statesInWords(evidence.items)),
       bullets(whenAndWhere(evidence)),
-      ...[...reasons, ...weakerSignature(run), ...hints.map(sentence)].map((reason) =>
-        quote("reason", [paragraph(reason)]),
-      ),
+      ...[...reasons, ...weakerSignature(run), ...hints.map(sentence)].map(quoted),
       ...expectationBlocks(run),
       table({
         caption: "",
@@ -106,11 +99,15 @@ export function runSummary(run: RunSummary): string {
       bullets(caveatLines(evidence)),
       bullets(proofLines(run)),
     ]),
-    `\`\`\`sh\nnpx datadog-evidence verify ${visibleLine(place)} ${trustFlags(attestation)}\n\`\`\``,
+    `\`\`\`sh\nnpx datadog-evidence verify ${visibleLine(pathInRepository(evidence))} ${trustFlags(attestation)}\n\`\`\``,
     "</details>",
     "This evidence supports controls. It is not a statement of compliance.",
   ];
   return shortenSummary(`${parts.join("\n\n")}\n`, "evidence.json of the artifact");
+}
+
+function quoted(words: string): Block {
+  return quote("reason", [paragraph(words)]);
 }
 
 /** From where and when the evidence is, which time it covers, and when the next is due. */
@@ -273,11 +270,12 @@ function proofLines({ evidenceSha256, attestation }: RunSummary): readonly Words
 }
 
 /** The commit and the artifact that hold the run. */
-function publication({ commit, artifact, sequence }: RunSummary): readonly Block[] {
+function publication({ commit, artifact, attestation }: RunSummary): readonly Block[] {
   const blocks: Block[] = [];
   if (commit !== null) {
     const short = commit.id.slice(0, 12);
     const where = commit.url === null ? short : link(short, commit.url);
+    const sequence = attestation?.statement.predicate.sequence ?? null;
     const number = sequence === null ? "" : `, run ${sequence} of its chain`;
     blocks.push(paragraph(phrase`Commit ${where} of ${name(commit.repository)}${number}.`));
   }
@@ -298,9 +296,7 @@ function weakerSignature({ attestation, reasons }: RunSummary): readonly string[
 function trustFlags(attestation: SignedStatement | null): string {
   if (attestation?.statement.predicate.assurance.signing !== "keyless") return "--key signing-key.pub.pem";
   const { signedBy } = attestation;
-  const host = URL.canParse(signedBy) ? new URL(signedBy).host : "github.com";
-  const issuer = `https://token.actions.${host === "github.com" ? "githubusercontent.com" : host}`;
-  return `--trusted-root trusted_root.jsonl --identity ${visibleLine(shellWord(signedBy))} --issuer ${visibleLine(issuer)}`;
+  return visibleLine(["--trusted-root trusted_root.jsonl", ...workflowFlags(signedBy)].join(" "), 1000);
 }
 
 /** An error carries no records; a zero would say that there were none to carry. */

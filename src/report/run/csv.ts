@@ -1,16 +1,9 @@
-import type { Evidence, FindingRecord, Item, MonitorRecord, SignalRecord } from "../../evidence/schema.ts";
-import type { WaivedRecords } from "../../policy/waivers.ts";
+import type { FindingRecord, Item, MonitorRecord, SignalRecord } from "../../evidence/schema.ts";
+import { waivedRecords } from "../../policy/waivers.ts";
 import { csvTable, timeColumn, type Column, type Separator } from "../render/csv.ts";
 import { countColumns, resultColumns } from "../csv-columns.ts";
 import { controlsOnOneLine, isFloor } from "../words.ts";
-
-/** A run as a spreadsheet lists it. */
-export interface ListedRun {
-  readonly evidence: Evidence;
-  readonly evidenceSha256: string;
-  /** Null: not chained, or not signed. */
-  readonly sequence: number | null;
-}
+import { evidenceSha256Of, type SignedRun } from "./model.ts";
 
 /**
  * The records of an item as CSV, in the order of the file. Every row says of which run it is, what it supports and how
@@ -19,15 +12,12 @@ export interface ListedRun {
 export function recordsCsv(
   item: Item,
   {
-    waived,
     evidence,
+    policy,
     separator,
-  }: {
-    readonly waived: WaivedRecords;
-    readonly evidence: Evidence;
-    readonly separator?: Separator | undefined;
-  },
+  }: Pick<SignedRun, "evidence" | "policy"> & { readonly separator?: Separator | undefined },
 ): string {
+  const waived = waivedRecords(policy, { collectedAt: evidence.collectedAt, item: item.id });
   const about: Column<unknown>[] = [
     ["stream", () => evidence.stream.name],
     ["run", () => evidence.run.id],
@@ -46,9 +36,9 @@ export function recordsCsv(
   return csvTable([...about, ...FINDING, waivers], item.records, separator);
 }
 
-/** Runs as CSV, a row for each item of each. Counts that are not known are empty cells. */
-export function runsCsv(runs: readonly ListedRun[], separator?: Separator): string {
-  const rows = runs.flatMap((run) => run.evidence.items.map((item) => ({ run, item })));
+/** A run as CSV, a row for each item. Counts that are not known are empty cells. */
+export function runCsv(run: SignedRun, separator?: Separator): string {
+  const rows = run.evidence.items.map((item) => ({ run, item }));
   return csvTable(RUN_COLUMNS, rows, separator);
 }
 
@@ -110,7 +100,7 @@ const FINDING: readonly Column<FindingRecord>[] = [
 
 /** An item of a run. */
 interface RunRow {
-  readonly run: ListedRun;
+  readonly run: SignedRun;
   readonly item: Item;
 }
 
@@ -120,7 +110,7 @@ const RUN_COLUMNS: readonly Column<RunRow>[] = [
   timeColumn("collected at", ({ run }) => run.evidence.collectedAt),
   ["run", ({ run }) => run.evidence.run.id],
   ["attempt", ({ run }) => run.evidence.run.attempt],
-  ["sequence", ({ run }) => run.sequence],
+  ["sequence", ({ run }) => run.statement?.predicate.sequence ?? null],
   ["outcome", ({ run }) => run.evidence.outcome],
   ["item", ({ item }) => item.id],
   ["collection", ({ item }) => item.collection.status],
@@ -133,5 +123,5 @@ const RUN_COLUMNS: readonly Column<RunRow>[] = [
   ...resultColumns(({ run: { evidence }, item }: RunRow) =>
     (evidence.policy?.results ?? []).filter((result) => result.item === item.id),
   ),
-  ["evidence.json sha256", ({ run }) => run.evidenceSha256],
+  ["evidence.json sha256", ({ run }) => evidenceSha256Of(run)],
 ];

@@ -1,4 +1,4 @@
-import { runPath } from "../../bundle/run-path.ts";
+import { pathInRepository } from "../../bundle/run-path.ts";
 import type { Statement } from "../../bundle/statement.ts";
 import type { EvidenceFile } from "../../evidence/file.ts";
 import type { Evidence } from "../../evidence/schema.ts";
@@ -26,29 +26,29 @@ export interface Attestation {
 }
 
 /** What the sections of a report are made from. */
-export interface RunReport {
-  readonly evidence: Evidence;
+export interface RunReport extends Omit<SignedRun, "statement" | "signedBy"> {
   readonly evidenceSha256: string;
-  readonly files: SignedRun["files"];
   /** `null` when the run is not signed. */
   readonly attestation: Attestation | null;
-  readonly policy: Policy | null;
   readonly since: ChangeSince;
   /** The run folder as commands name it, relative to the repository. */
   readonly folder: string;
 }
 
 /** The facts of a run for its report. */
-export function runFacts({ evidence, files, statement, policy, signedBy }: SignedRun): RunReport {
+export function runFacts({ statement, signedBy, ...run }: SignedRun): RunReport {
   return {
-    evidence,
-    evidenceSha256: files[0]?.sha256 ?? "",
-    files,
+    ...run,
+    evidenceSha256: evidenceSha256Of(run),
     attestation: statement === null ? null : attestationOf(statement, signedBy),
-    policy,
     since: changeSinceLastRun(statement),
-    folder: `${evidence.stream.name}/${runPath(evidence)}`,
+    folder: pathInRepository(run.evidence),
   };
+}
+
+/** The digest of `evidence.json`. */
+export function evidenceSha256Of({ files }: Pick<SignedRun, "files">): string {
+  return files[0]?.sha256 ?? "";
 }
 
 function attestationOf({ predicate }: Statement, signedBy: string | null): Attestation {

@@ -1,6 +1,5 @@
 import { sentenceCase } from "../../failure.ts";
 import type { Control, Evidence, Item } from "../../evidence/schema.ts";
-import { otherServerOf } from "../../evidence/origin.ts";
 import { shortTitle, type Masthead } from "../render/page.ts";
 import {
   code,
@@ -22,10 +21,10 @@ import {
   countsInWords,
   GRADE_WORDS,
   ITEM_NAMES,
-  notFromDatadogInWords,
   statesInWords,
   organizationInWords,
   outcomeInWords,
+  runOriginSentences,
   supportInWords,
 } from "../words.ts";
 
@@ -40,14 +39,13 @@ const CADENCES_IN_WORDS = {
 export function runMasthead({ evidence, attestation }: RunReport): Masthead {
   const { stream, source } = evidence;
   const sequence = attestation?.sequence ?? null;
-  const server = otherServerOf(source);
   const ordinal = sequence === null ? "" : phrase`, no. ${sequence}`;
   return {
     what: phrase`one run${ordinal} of stream ${name(stream.name)}`,
     title: phrase`${name(shortTitle(source.organization ?? "Datadog"))}, ${name(stream.name)}`,
     when: time(evidence.collectedAt),
     leads: [
-      ...(server === null ? [] : [strong(notFromDatadogInWords([server]))]),
+      ...runOriginSentences(evidence).map((words) => strong(words)),
       outcomeInWords(evidence),
       statesInWords(evidence.items),
     ],

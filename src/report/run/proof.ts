@@ -13,7 +13,7 @@ import {
   table,
 } from "../render/renderer.ts";
 import type { Block, Facts } from "../render/renderer.ts";
-import { shellWord } from "../render/shell.ts";
+import { shellWord, workflowFlags } from "../render/shell.ts";
 import { runLimits } from "./limits.ts";
 import type { Attestation, RunReport } from "./model.ts";
 
@@ -140,8 +140,7 @@ function verifierCommands({ evidence, attestation, folder }: SignedReport): read
     github === null
       ? []
       : [
-          `--identity ${shellWord(`https://github.com/${github.workflowRef}`)}`,
-          "--issuer https://token.actions.githubusercontent.com",
+          ...workflowFlags(`${URL.parse(github.url)?.origin ?? "https://github.com"}/${github.workflowRef}`),
           `--repository-id ${shellWord(github.repositoryId)}`,
         ];
   return [[verify, "--trusted-root trusted_root.jsonl", ...expected].join(" \\\n  ")];

@@ -2,7 +2,7 @@ import { describeResult, GIVEN_BY_THE_RUN, resultsWorstFirst } from "../../polic
 import { exitCodeOf, hasHeldPolicy, isSignedLate, type RunVerdict } from "../../verify/run/verdict.ts";
 import { otherServerOf } from "../../evidence/origin.ts";
 import { logLine } from "../render/sanitize.ts";
-import { notFromDatadogInWords } from "../words.ts";
+import { runOriginSentences } from "../words.ts";
 
 /** The checks of a run, a line each, and what they come to; then the expectations, which may be required. */
 export function runVerdictText(verdict: RunVerdict, areRequired: boolean): string {
@@ -15,8 +15,7 @@ export function runVerdictText(verdict: RunVerdict, areRequired: boolean): strin
 
 /** That the evidence is not from Datadog, where it is not. */
 export function originLines({ run }: RunVerdict): readonly string[] {
-  const server = run?.evidence == null ? null : otherServerOf(run.evidence.source);
-  return server === null ? [] : [logLine(notFromDatadogInWords([server]))];
+  return run?.evidence == null ? [] : runOriginSentences(run.evidence).map(logLine);
 }
 
 /** What the checks of a run come to, in a sentence. */

@@ -1,13 +1,8 @@
 import { expect, test } from "vitest";
 
-import type { Attestation } from "../../../src/sign/signing.ts";
-import { makeStatement, type Assurance } from "../../../src/bundle/statement.ts";
-import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
+import type { Assurance } from "../../../src/bundle/statement.ts";
 import type { Evidence } from "../../../src/evidence/schema.ts";
 import { evidenceGroups } from "../../../src/report/job-summary/log-lines.ts";
-import { reportMarkdown } from "../../../src/report/render/page.ts";
-import { runReport } from "../../../src/report/run/report.ts";
-import { runSummary } from "../../../src/report/job-summary/run.ts";
 import { logCommands } from "../../support/commands.ts";
 import {
   collection,
@@ -23,50 +18,27 @@ import {
   signal,
   signalsItem,
 } from "../../support/evidence.ts";
+import { runMarkdown, signedAs, summaryOf } from "../../support/reports.ts";
 
-const summaryOf = (
-  evidence: Evidence,
-  reasons: readonly string[] = [],
-  attestation: Attestation | null = null,
-  hints: readonly string[] = [],
-): string =>
-  runSummary({
-    evidence,
-    policy: null,
-    evidenceSha256: HASH,
-    attestation,
-    artifact: {
-      name: "datadog-evidence-prod-123-1",
-      id: 7,
-      url: "https://github.com/x/y/actions/runs/1/artifacts/7",
-    },
-    commit: { id: "c".repeat(40), url: "https://github.com/x/z/commit/c", repository: "x/z" },
-    sequence: 42,
-    place: "prod/2026/2026-08-05/061731Z-123-1",
-    reasons,
-    hints,
-  });
-const signedAs = (assurance: Assurance, signedBy: string, signedAt: string | null): Attestation => ({
-  statement: makeStatement(evidenceOf(), { files: evidenceFiles(evidenceOf()), tail: null, assurance }),
-  bundle: "",
-  signedBy,
-  issuer: null,
-  signedAt,
-});
 const linesOf = (item: Evidence["items"][number]): readonly string[] =>
   evidenceGroups(evidenceOf([item]), { reasons: [] }).flatMap(({ lines }) => lines);
 const rowOf = (text: string, item: string): string =>
   text.split("\n").find((line) => line.startsWith(`| [${item}`)) ?? "";
+const BY_KEY: Assurance = { signing: "key", timestamp: true, log: false };
 const refused = request({
   drained: false,
   pages: [{ status: 403, items: 0, bytes: 30, sha256: HASH, attempts: 1 }],
 });
 
 test("commit and artifact are linked, and the run has its place in the chain", () => {
-  const text = summaryOf(evidenceOf());
+  const text = summaryOf(evidenceOf(), {
+    attestation: signedAs(BY_KEY, { signedBy: HASH }),
+    artifact: { name: "evidence-prod", id: 7, url: "https://github.com/x/y/actions/runs/1/artifacts/7" },
+    commit: { id: "c".repeat(40), url: "https://github.com/x/z/commit/c", repository: "x/z" },
+  });
 
   expect(text).toContain("Commit [cccccccccccc](https://github.com/x/z/commit/c) of x");
-  expect(text).toContain("z, run 42 of its chain.");
+  expect(text).toContain("z, run 122 of its chain.");
   expect(text).toContain("](https://github.com/x/y/actions/runs/1/artifacts/7).");
 });
 
@@ -161,7 +133,7 @@ test("a cause that the reasons name is not named again for what it lost", () => 
   const evidence = evidenceOf([signalsItem([], lost), monitorsItem([], lost), findingsItem([], lost)]);
   const said = `nothing could be collected: ${REASON.message}`;
 
-  const text = summaryOf(evidence, [said], null, [REASON.hint ?? ""]);
+  const text = summaryOf(evidence, { reasons: [said], hints: [REASON.hint ?? ""] });
 
   expect(text.split(REASON.message)).toHaveLength(2);
   expect(text).toContain("> Run again when Datadog is less busy.");
@@ -171,7 +143,7 @@ test("a cause that the reasons name is not named again for what it lost", () => 
 });
 
 test("the reasons of the exit stand on top", () => {
-  const text = summaryOf(evidenceOf(), ["critical is at least 1, which is > 0"]);
+  const text = summaryOf(evidenceOf(), { reasons: ["critical is at least 1, which is > 0"] });
 
   expect(text.indexOf("> critical is at least 1, which is &gt; 0")).toBeGreaterThan(0);
   expect(text.indexOf("> critical is")).toBeLessThan(text.indexOf("| Item |"));
@@ -188,8 +160,7 @@ test("the summary and the report name the same records to review: open and under
   ]);
 
   const inSummary = listUnder("### Needs review", summaryOf(evidence), /^- /v);
-  const run = { evidence, files: evidenceFiles(evidence), statement: null, policy: null, signedBy: null };
-  const inReport = listUnder("## Needs review", reportMarkdown(runReport(run)), /^\d+\. /v);
+  const inReport = listUnder("## Needs review", runMarkdown(evidence), /^\d+\. /v);
 
   expect(inSummary).toContain("Critical signal of 2026-08-04T21:10:07Z, under review: signal under_review");
   expect(inSummary.join()).not.toContain("signal archived");
@@ -220,7 +191,9 @@ test("50,000 hostile records make a summary that GitHub takes and in which nothi
     }),
   );
 
-  const text = summaryOf(evidenceOf([signalsItem(), monitorsItem(monitors), findingsItem()]), [HOSTILE]);
+  const text = summaryOf(evidenceOf([signalsItem(), monitorsItem(monitors), findingsItem()]), {
+    reasons: [HOSTILE],
+  });
 
   expect(Buffer.byteLength(text)).toBeLessThan(900_000);
   expect(text).toContain("- 49\u202f981 more of the compliance monitors, in the evidence");
@@ -240,9 +213,9 @@ test("a summary that would be too large is cut after a line, with nothing left o
 });
 
 test("what a key signed with a trusted time says by which key, when, and how to verify it", () => {
-  const assurance: Assurance = { signing: "key", timestamp: true, log: false };
+  const attestation = signedAs(BY_KEY, { signedBy: HASH, signedAt: "2026-08-05T06:17:33.000Z" });
 
-  const text = summaryOf(evidenceOf(), [], signedAs(assurance, HASH, "2026-08-05T06:17:33.000Z"));
+  const text = summaryOf(evidenceOf(), { attestation });
 
   expect(text).toContain(`- signed by the key ${HASH}\n- trusted time 2026-08-05T06:17:33.000Z\n`);
   expect(text).toContain(
@@ -252,10 +225,10 @@ test("what a key signed with a trusted time says by which key, when, and how to 
 
 test("what is signed without the time that was asked for says so at the top, once", () => {
   const reason = { code: "timestamp-unavailable", message: "the authority could not be reached" };
-  const attestation = signedAs({ signing: "key", timestamp: false, log: false, reason }, HASH, null);
+  const attestation = signedAs({ ...BY_KEY, timestamp: false, reason }, { signedBy: HASH });
 
-  const warned = summaryOf(evidenceOf(), [], attestation);
-  const failed = summaryOf(evidenceOf(), [`signed by key only: ${reason.message}`], attestation);
+  const warned = summaryOf(evidenceOf(), { attestation });
+  const failed = summaryOf(evidenceOf(), { attestation, reasons: [`signed by key only: ${reason.message}`] });
 
   expect(warned.split("| Item")[0]).toContain("> signed without a trusted time: the authority could not be");
   expect(warned).toContain("- no trusted time");
@@ -267,9 +240,9 @@ test.each([
   ["octo.ghe.com", "https://token.actions.octo.ghe.com"],
 ])("what a workflow of %s signed is verified by its identity and issuer", (host, issuer) => {
   const identity = `https://${host}/acme/app/.github/workflows/e.yml@refs/heads/it's`;
-  const attestation = signedAs({ signing: "keyless", timestamp: true, log: true }, identity, null);
+  const attestation = signedAs({ signing: "keyless", timestamp: true, log: true }, { signedBy: identity });
 
-  const text = summaryOf(evidenceOf(), [], attestation);
+  const text = summaryOf(evidenceOf(), { attestation });
 
   expect(text).toContain(", in the public log of Sigstore");
   expect(text).toContain(`--identity '${identity.replace("'", String.raw`'\''`)}' --issuer ${issuer}\n`);

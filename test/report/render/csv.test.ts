@@ -2,17 +2,17 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { csv, SEPARATORS, timeCell } from "../../../src/report/render/csv.ts";
-import { recordsCsv, runsCsv } from "../../../src/report/run/csv.ts";
+import { recordsCsv, runCsv } from "../../../src/report/run/csv.ts";
 import {
   ended,
   evidenceOf,
   findingsItem,
-  HASH,
   monitor,
   monitorsItem,
   signal,
   signalsItem,
 } from "../../support/evidence.ts";
+import { runOf } from "../../support/reports.ts";
 
 const ACTING = [
   "=",
@@ -106,7 +106,7 @@ test.each([
 
 test("every row of a partial item says that there may be more", () => {
   const [header = [], ...rows] = parsed(
-    recordsCsv(signalsItem([signal()], ended("partial")), { waived: new Map(), evidence: evidenceOf() }),
+    recordsCsv(signalsItem([signal()], ended("partial")), { evidence: evidenceOf(), policy: null }),
     ",",
   );
 
@@ -126,8 +126,8 @@ test("every row of a partial item says that there may be more", () => {
 test("records of each item stand under their headings", () => {
   const rows = parsed(
     recordsCsv(monitorsItem([monitor({ name: "=HYPERLINK(1)", state: "No Data" })]), {
-      waived: new Map(),
       evidence: evidenceOf(),
+      policy: null,
     }),
     ",",
   );
@@ -149,8 +149,8 @@ test("records of each item stand under their headings", () => {
 test.each(Object.values(SEPARATORS))("each table is parted by %j where that is asked for", (separator) => {
   const evidence = evidenceOf([monitorsItem([monitor({ name: "a,b;c|d\te" })])]);
   const tables = [
-    recordsCsv(monitorsItem([monitor({ name: "a,b;c|d\te" })]), { waived: new Map(), evidence, separator }),
-    runsCsv([{ evidence, evidenceSha256: HASH, sequence: null }], separator),
+    recordsCsv(monitorsItem([monitor({ name: "a,b;c|d\te" })]), { evidence, policy: null, separator }),
+    runCsv(runOf(evidence), separator),
   ];
 
   for (const table of tables) {
@@ -177,7 +177,7 @@ test("runs have a row for each item, and what is not known is no zero", () => {
     findingsItem([], ended("partial")),
   ]);
 
-  const [header = [], ...rows] = parsed(runsCsv([{ evidence, evidenceSha256: HASH, sequence: null }]), ",");
+  const [header = [], ...rows] = parsed(runCsv(runOf(evidence)), ",");
 
   const cells = (name: string) => rows.map((row) => row[header.indexOf(name)]);
   expect(cells("item")).toEqual(["security-signals", "compliance-monitors", "cspm-findings"]);

@@ -2,13 +2,10 @@ import { createHash } from "node:crypto";
 
 import { expect, test } from "vitest";
 
-import { makeStatement } from "../../../src/bundle/statement.ts";
 import { fileOf } from "../../../src/evidence/file.ts";
 import { evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
 import type { Evidence, Item } from "../../../src/evidence/schema.ts";
-import { reportHtml, reportMarkdown } from "../../../src/report/render/page.ts";
 import type { SignedRun } from "../../../src/report/run/model.ts";
-import { runReport } from "../../../src/report/run/report.ts";
 import {
   collection,
   ended,
@@ -23,6 +20,7 @@ import {
   signal,
   signalsItem,
 } from "../../support/evidence.ts";
+import { runHtml, runMarkdown, signedAs } from "../../support/reports.ts";
 
 const CRITICAL = finding({ severity: "critical" });
 const ARCHIVED = signal({
@@ -96,7 +94,7 @@ test("does not read a count of zero into an answer that was an error", () => {
 test("a request that a complete item does not depend on is no check that failed", () => {
   const probe = request({ method: "GET", path: "/api/v1/monitor", drained: false, pages: [] });
 
-  const html = htmlOf([monitorsItem([monitor()], collection({ requests: [probe] }))]);
+  const html = runHtml(evidenceOf([monitorsItem([monitor()], collection({ requests: [probe] }))]));
 
   expect(wordsOf(html)).toContain("Read to its end: request 1, GET /api/v1/monitor not needed not reached");
   expect(html).not.toMatch(/<tr class="fails">[^\n]*request 1,/v);
@@ -109,7 +107,7 @@ test("names critical signals that are open or under review, failing monitors and
   const monitors = [monitor({ state: "Alert", verdict: "failing", name: "Backup is recent" })];
   const findings = [CRITICAL, finding({ severity: "critical", muted: true, title: "A muted check" })];
 
-  const html = htmlOf([signalsItem(signals), monitorsItem(monitors), findingsItem(findings)]);
+  const html = runHtml(evidenceOf([signalsItem(signals), monitorsItem(monitors), findingsItem(findings)]));
   const needs = wordsOf(
     html.slice(html.indexOf('<ol class="needs">'), html.indexOf('<section id="changes"')),
   );
@@ -134,7 +132,7 @@ test("says so when nothing needs review", () => {
 test("shows the first 500 records and says where the rest are", () => {
   const records = Array.from({ length: 1234 }, (_, id) => monitor({ id, name: `monitor no. ${id}` }));
 
-  const html = htmlOf([monitorsItem(records)]);
+  const html = runHtml(evidenceOf([monitorsItem(records)]));
 
   expect(html.match(/monitor no\. \d/gv)).toHaveLength(500);
   expect(wordsOf(html)).toContain("The first 500 are shown. 734 more are in evidence.json.");
@@ -145,16 +143,16 @@ test("names the file that the records moved to", () => {
   const file = fileOf("records-security-signals.ndjson", "x".repeat(12_345));
   const gone = { ...signalsItem(), records: [] };
 
-  expect(wordsOf(htmlOf(moved, { files: evidenceFiles(moved, 20_000) }))).toContain(
+  expect(wordsOf(runHtml(moved, { files: evidenceFiles(moved, 20_000) }))).toContain(
     "The first 500 are shown. 1 more are in records-compliance-monitors.ndjson.",
   );
-  const text = wordsOf(htmlOf([gone], { files: [...evidenceFiles(evidenceOf([gone])), file] }));
+  const text = textOf([gone], { files: [...evidenceFiles(evidenceOf([gone])), file] });
   expect(text).toContain("The records are in records-security-signals.ndjson, beside evidence.json.");
   expect(text).toContain("records-security-signals.ndjson 12\u202f345");
 });
 
 test("carries a policy with the hash of each of its two style elements, and no script or request", () => {
-  const html = htmlOf();
+  const html = runHtml(evidenceOf());
   const styles = [...html.matchAll(/<style>(?<css>.*?)<\/style>/gsv)].map(
     (match) => match.groups?.["css"] ?? "",
   );
@@ -174,10 +172,10 @@ test.each([
   ["bidi overrides and controls", "invoice\u202Egnp.exe\u0000\u001b[31m\u2066"],
   ["Markdown", "# x | <img src=x> `a` [b](https://evil.example) @octocat\n- y\n```\n# z"],
 ])("keeps names inert: %s", (_, text) => {
-  const run = hostileRun(text);
-  const html = reportHtml(runReport(run));
-  const plain = reportHtml(runReport(hostileRun("plain")));
-  const markdown = reportMarkdown(runReport(run)).replaceAll(/^ {4}.*$/gmv, "");
+  const evidence = hostileEvidence(text);
+  const html = runHtml(evidence);
+  const plain = runHtml(hostileEvidence("plain"));
+  const markdown = runMarkdown(evidence).replaceAll(/^ {4}.*$/gmv, "");
 
   expect(new Set(html.match(/<[a-z][a-z0-9]*/gv))).toEqual(new Set(plain.match(/<[a-z][a-z0-9]*/gv)));
   expect(html).not.toContain(text);
@@ -189,7 +187,7 @@ test.each([
 });
 
 test("cuts a name of 10,000 characters and says so", () => {
-  const html = htmlOf([monitorsItem([monitor({ name: "W".repeat(10_000) })])]);
+  const html = runHtml(evidenceOf([monitorsItem([monitor({ name: "W".repeat(10_000) })])]));
 
   expect(html).not.toMatch(/W{201}/v);
   expect(wordsOf(html)).toContain("W… 9\u202f800 more characters in evidence.json");
@@ -198,7 +196,9 @@ test("cuts a name of 10,000 characters and says so", () => {
 test("links only to the site's own pages and to the GitHub run", () => {
   const links = ["javascript:alert(1)", "https://evil.example/x", "https://app.datadoghq.com/monitors/1"];
 
-  const html = htmlOf([signalsItem(), monitorsItem(links.map((link, id) => monitor({ id, link })))]);
+  const html = runHtml(
+    evidenceOf([signalsItem(), monitorsItem(links.map((link, id) => monitor({ id, link })))]),
+  );
   const outside = [...html.matchAll(/<a (?<attributes>[^>]*)>/gv)]
     .map((match) => match.groups?.["attributes"] ?? "")
     .filter((attributes) => !/href="#/v.test(attributes));
@@ -215,8 +215,8 @@ test("links only to the site's own pages and to the GitHub run", () => {
 });
 
 test("says how the run was signed, and how to check that", () => {
-  const byKey = wordsOf(htmlOf([monitorsItem()], signedAs("key", HASH)));
-  const keyless = wordsOf(htmlOf([monitorsItem()], signedAs("keyless", "https://github.com/x")));
+  const byKey = textOf([monitorsItem()], signed("key", HASH));
+  const keyless = textOf([monitorsItem()], signed("keyless", "https://github.com/x"));
   const unsigned = textOf([monitorsItem()]);
 
   expect(byKey).toContain("Signed with a key, with a trusted time.");
@@ -230,8 +230,23 @@ test("says how the run was signed, and how to check that", () => {
   expect(unsigned).not.toContain("datadog-evidence verify");
 });
 
+test("names the workflow of an enterprise with its own host and issuer", () => {
+  const { run, ...rest } = evidenceOf([monitorsItem()]);
+  const url = "https://octo.ghe.com/northwind/platform/actions/runs/123";
+  const github = run.github && { ...run.github, url };
+
+  const text = wordsOf(
+    runHtml({ ...rest, run: { ...run, github } }, signed("keyless", "https://octo.ghe.com/x")),
+  );
+
+  expect(text).toContain(
+    "--identity 'https://octo.ghe.com/northwind/platform/.github/workflows/e.yml@refs/heads/main'",
+  );
+  expect(text).toContain("--issuer https://token.actions.octo.ghe.com");
+});
+
 test("gives every table a caption, every heading cell a scope and every section a name", () => {
-  const html = htmlOf();
+  const html = runHtml(evidenceOf());
   const ids = [...html.matchAll(/\sid="(?<id>[^"]+)"/gv)].map((match) => match.groups?.["id"]);
 
   expect(html.match(/<table/gv)).toHaveLength(html.match(/<table[^>]*><caption>/gv)?.length ?? 0);
@@ -244,13 +259,10 @@ test("gives every table a caption, every heading cell a scope and every section 
 });
 
 test("Markdown says all that HTML says", () => {
-  const run = runOf(
-    [signalsItem([signal()], ended("partial")), monitorsItem([], LOST), findingsItem()],
-    signedAs("key", HASH),
-  );
-  const report = runReport(run);
-  const markdown = plainOf(reportMarkdown(report));
-  const said = reportHtml(report)
+  const items = [signalsItem([signal()], ended("partial")), monitorsItem([], LOST), findingsItem()];
+  const run = [evidenceOf(items), signed("key", HASH)] as const;
+  const markdown = plainOf(runMarkdown(...run));
+  const said = runHtml(...run)
     .replace(/^.*?<main/sv, "<main")
     .replaceAll(/<(?:td class="mark|a href="https).*?<\/(?:td|a)>\.?/gv, "")
     .split(/<[^>]*>|\n/v)
@@ -260,37 +272,17 @@ test("Markdown says all that HTML says", () => {
   expect(missing).toEqual([]);
 });
 
-function runOf(items?: readonly Item[] | Evidence, overrides: Partial<SignedRun> = {}): SignedRun {
-  const evidence = items !== undefined && "schema" in items ? items : evidenceOf(items);
-  return {
-    evidence,
-    files: evidenceFiles(evidence),
-    statement: null,
-    policy: null,
-    signedBy: null,
-    ...overrides,
-  };
+function textOf(items?: readonly Item[], given?: Partial<SignedRun>): string {
+  return wordsOf(runHtml(evidenceOf(items), given));
 }
 
-function htmlOf(items?: readonly Item[] | Evidence, overrides: Partial<SignedRun> = {}): string {
-  return reportHtml(runReport(runOf(items, overrides)));
+/** Signed with a trusted time, as run 122. */
+function signed(signing: "key" | "keyless", signedBy: string): Partial<SignedRun> {
+  const { statement } = signedAs({ signing, timestamp: true, log: false }, { signedBy });
+  return { statement, signedBy };
 }
 
-function textOf(items: readonly Item[]): string {
-  return wordsOf(htmlOf(items));
-}
-
-function signedAs(signing: "key" | "keyless", signedBy: string): Partial<SignedRun> {
-  const evidence = evidenceOf();
-  const tail = { next: 122, last: { sequence: 121, statement: HASH }, restart: null, evidence: null };
-  const assurance = { signing, timestamp: true, log: false } as const;
-  return {
-    signedBy,
-    statement: makeStatement(evidence, { files: evidenceFiles(evidence), tail, assurance }),
-  };
-}
-
-function hostileRun(text: string): SignedRun {
+function hostileEvidence(text: string): Evidence {
   const asked = request({ path: `/${text}`, query: { [text]: text }, body: { [text]: text } });
   const reason = { ...REASON, message: text, hint: text };
   const triage = { ...signal().triage, state: text };
@@ -314,7 +306,7 @@ function hostileRun(text: string): SignedRun {
     Object.assign(item, { title: text, population: { what: text, size: null }, caveats: [text] });
   }
   const evidence = evidenceOf(items);
-  return runOf({ ...evidence, source: { ...evidence.source, organization: text } });
+  return { ...evidence, source: { ...evidence.source, organization: text } };
 }
 
 /** What a reader of the page sees: entities decoded, tags between words as spaces. */
