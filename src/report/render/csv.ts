@@ -1,4 +1,4 @@
-import { visibleLine } from "./sanitize.ts";
+import { shortenMiddle, visibleLine } from "./sanitize.ts";
 
 /** A value of a cell; null where there is none, which is not zero. */
 export type Cell = string | number | boolean | null;
@@ -16,7 +16,7 @@ const AFTER_SEPARATOR = /(?<=[;,|\t])/u;
 const FORMULA =
   /^(?<start>["'\s]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u207a\u207b\u207c\u2212])/u;
 
-/** A cell of Excel holds 32,767 characters. */
+/** A cell of Excel holds 32,767 UTF-16 units. */
 const LONGEST_CELL = 32_000;
 
 /** Excel takes UTF-8 for the local code page unless the file begins with this mark. */
@@ -70,6 +70,7 @@ function quoted(cell: Cell): string {
 }
 
 function harmless(text: string): string {
-  const cells = visibleLine(text, LONGEST_CELL).split(AFTER_SEPARATOR);
-  return cells.map((cell) => cell.replace(FORMULA, "$<start>'")).join("");
+  const cells = visibleLine(text, Infinity).split(AFTER_SEPARATOR);
+  // Apostrophes make a cell longer, and what a spreadsheet cuts off begins a cell of its own.
+  return shortenMiddle(cells.map((cell) => cell.replace(FORMULA, "$<start>'")).join(""), LONGEST_CELL);
 }

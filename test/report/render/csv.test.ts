@@ -104,6 +104,16 @@ test.each([
   expect(parsed(csv(["a"], [[text]]), ",")[1]).toEqual([cell]);
 });
 
+test.each([
+  ["a formula behind each separator", ";=".repeat(30_000)],
+  ["characters of two units", "😀".repeat(30_000)],
+])("a cell of %s is not longer than a spreadsheet holds", (_, text) => {
+  const [cell = ""] = parsed(csv(["a"], [[text]]), ",")[1] ?? [];
+
+  expect(cell.length).toBeGreaterThan(31_000);
+  expect(cell.length).toBeLessThan(32_768);
+});
+
 test("every row of a partial item says that there may be more", () => {
   const [header = [], ...rows] = parsed(
     recordsCsv(signalsItem([signal()], ended("partial")), { evidence: evidenceOf(), policy: null }),
