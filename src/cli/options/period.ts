@@ -1,5 +1,6 @@
 import { flagText, type Flags, type FlagValues } from "../../config/flags.ts";
-import { ensureNoPeriod, parsePeriod, type AskedPeriod } from "../../verify/period/range.ts";
+import { ensureNoPeriod, parsePeriod } from "../../verify/period/range.ts";
+import type { AskedPeriod } from "../../verify/stream/sample.ts";
 import { parseSelection } from "../../verify/stream/selection.ts";
 import type { SampleSelection } from "../../verify/stream/sample.ts";
 

@@ -5,13 +5,8 @@ import type { Window } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
 import { CADENCE_MS } from "../../evidence/projection/times.ts";
 import type { RunSummary } from "../stream/run-summary.ts";
+import type { AskedPeriod } from "../stream/sample.ts";
 import { slotStart, type Span } from "./slots.ts";
-
-/** The requested period, half open, in milliseconds; null where an end was not given. */
-export interface AskedPeriod {
-  readonly from: number | null;
-  readonly to: number | null;
-}
 
 const Day = z.iso.date();
 const Instant = z.iso.datetime();

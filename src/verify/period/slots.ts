@@ -62,32 +62,20 @@ export function listSlots(
   const schedules = new Schedules();
   const shifts = zoneShifts(runs, schedules);
   const declared = gaps.flatMap(declaredBy);
+  const known = schedulesAfter(runs);
   const slots: Slot[] = [];
-  let at = 0;
-  let schedule = scheduleOfSample(runs);
   // A future slot is due only where it has a run.
   const to = Math.min(period.to, Math.max(now, (runs.at(-1)?.startedAt ?? now) + 1));
   for (const slot of boundedSpans(runs, { from: period.from, to })) {
-    // Where the cadence changes a slot may begin before the one that was looked at last.
-    while (at > 0 && (runs[at - 1]?.startedAt ?? 0) >= slot.from) at -= 1;
-    while (at < runs.length && (runs[at]?.startedAt ?? 0) < slot.from) {
-      schedule = runs[at]?.collected.schedule ?? schedule;
-      at += 1;
-    }
-    const inside: Collecting[] = [];
-    for (let next = at; next < runs.length; next += 1) {
-      const run = runs[next];
-      if (run === undefined || run.startedAt >= slot.to) break;
-      inside.push(run);
-      schedule = run.collected.schedule ?? schedule;
-    }
-    if (slot.to <= period.from) continue;
-    if (inside.length === 0 && slot.to > now) continue;
-    const bridge = inside.length === 0 ? clockChange(slot, runs[at - 1], runs[at]) : null;
+    const [first, end] = [countBefore(runs, slot.from), countBefore(runs, slot.to)];
+    const inside = runs.slice(first, end);
+    if (slot.to <= period.from || (inside.length === 0 && slot.to > now)) continue;
+    const bridge = inside.length === 0 ? clockChange(slot, runs[first - 1], runs[first]) : null;
     if (bridge !== null) {
       slots.push(bridge);
       continue;
     }
+    const schedule = known[end] ?? null;
     const fire = schedule === null ? null : schedules.firstFire(schedule, slot.from);
     const shift = schedule === null ? 0 : (shifts.get(schedule) ?? 0);
     const due = fire === null || fire >= slot.to ? slot.from : fire + shift;
@@ -95,7 +83,7 @@ export function listSlots(
     const isUnknown = fire === null && inside.some(({ isStatementOnly }) => isStatementOnly);
     const lateAfter = isUnknown ? slot.to : due + Math.min(LATE_MS, (slot.to - slot.from) / 2);
     const nextFire = schedule === null ? null : schedules.firstFire(schedule, slot.to);
-    const byStrength = [...inside.filter((run) => !weak.has(run)), ...inside.filter((run) => weak.has(run))];
+    const byStrength = inside.toSorted((a, b) => Number(weak.has(a)) - Number(weak.has(b)));
     slots.push(slotVerdict(slot, { inside: byStrength, declared, lateAfter, nextFire }));
   }
   return slots;
@@ -106,18 +94,13 @@ export function listSlots(
  * GitHub). Where every run of a schedule is later by a while, it is its zone; one that is late says nothing.
  */
 function zoneShifts(runs: readonly Collecting[], schedules: Schedules): ReadonlyMap<string, number> {
-  const delays = new Map<string, number[]>();
-  for (const { startedAt, cadence, collected } of runs) {
-    const { schedule } = collected;
+  const delays = runs.flatMap(({ startedAt, cadence, collected: { schedule } }) => {
     const fire = schedule === null ? null : schedules.firstFire(schedule, slotStart(startedAt, cadence));
-    if (schedule === null || fire === null) continue;
-    const known = delays.get(schedule);
-    if (known === undefined) delays.set(schedule, [startedAt - fire]);
-    else known.push(startedAt - fire);
-  }
+    return schedule === null || fire === null ? [] : [{ schedule, delay: startedAt - fire }];
+  });
   const shifts = new Map<string, number>();
-  for (const [schedule, each] of delays) {
-    const least = each.reduce((one, other) => Math.min(one, other), Infinity);
+  for (const [schedule, each] of Map.groupBy(delays, (one) => one.schedule)) {
+    const least = each.reduce((one, { delay }) => Math.min(one, delay), Infinity);
     if (each.length >= FEWEST_RUNS && least > 0) shifts.set(schedule, Math.floor(least / ZONE_MS) * ZONE_MS);
   }
   return shifts;
@@ -146,36 +129,42 @@ function clockChange(
   };
 }
 
-/** Statements do not name the schedule: in a sample, that of its first run holds from the beginning. */
-function scheduleOfSample(runs: readonly Collecting[]): string | null {
-  if (!runs.some(({ isStatementOnly }) => isStatementOnly)) return null;
-  return runs.find(({ collected }) => collected.schedule !== null)?.collected.schedule ?? null;
+/** How many of the runs, which are by time, began before the instant. */
+function countBefore(runs: readonly Collecting[], instant: number): number {
+  let [low, high] = [0, runs.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((runs[middle]?.startedAt ?? Infinity) < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The schedule after no run, after the first, and so on, as far as it is known. */
+function schedulesAfter(runs: readonly Collecting[]): readonly (string | null)[] {
+  const named = runs.map(({ collected }) => collected.schedule);
+  // Statements do not name the schedule: in a sample, that of its first run holds from the beginning.
+  const isSample = runs.some(({ isStatementOnly }) => isStatementOnly);
+  const known = [isSample ? (named.find((schedule) => schedule !== null) ?? null) : null];
+  for (const schedule of named) known.push(schedule ?? known.at(-1) ?? null);
+  return known;
 }
 
 /**
  * The slots from the beginning that was asked for to the first run: nothing was collected then, so nothing is known
  * of them.
  */
-export function listSlotsBefore(
-  [first]: readonly Collecting[],
-  { from, to }: { readonly from: number; readonly to: number },
-): readonly Slot[] {
+export function listSlotsBefore([first]: readonly Collecting[], { from, to }: Span): readonly Slot[] {
   if (first === undefined) return [];
   const length = CADENCE_MS[first.cadence];
   const end = Math.min(to, slotStart(first.startedAt, first.cadence));
   if ((end - from) / length > MOST_SLOTS) throw tooMany(`from ${formatTime(from)} to ${formatTime(end)}`);
-  const slots: Slot[] = [];
-  for (let at = slotStart(from, first.cadence); at < end; at += length) {
+  const begin = slotStart(from, first.cadence);
+  return Array.from({ length: Math.max(0, Math.ceil((end - begin) / length)) }, (_, index) => {
+    const at = begin + index * length;
     const detail = "before the first run that is here";
-    slots.push({
-      from: formatTime(at),
-      to: formatTime(at + length),
-      state: "not covered",
-      run: null,
-      detail,
-    });
-  }
-  return slots;
+    return { from: formatTime(at), to: formatTime(at + length), state: "not covered", run: null, detail };
+  });
 }
 
 function tooMany(which: string): Failure {
@@ -250,11 +239,11 @@ function slotVerdict(
       `collected ${formatTime(collectedAt)}, late after ${formatTime(lateAfter)}`,
     );
   }
-  const partial = best("partial");
-  if (partial !== undefined) return slot("partial", partial, lacking(partial));
-  const failed = best("failed");
-  if (failed !== undefined) return slot("failed", failed, lacking(failed));
-  const found = declared.find(({ span }) => span.from <= from && span.to >= to);
+  for (const outcome of ["partial", "failed"] as const) {
+    const run = best(outcome);
+    if (run !== undefined) return slot(outcome, run, lacking(run));
+  }
+  const found = declared.find((each) => each.from <= from && each.to >= to);
   if (found !== undefined) {
     const { cause, ticket, role } = found.gap;
     return slot("declared", found.run, `${cause}; ${[ticket, `by the ${role}`].filter(Boolean).join(", ")}`);
@@ -263,17 +252,14 @@ function slotVerdict(
 }
 
 /** A declared gap. */
-interface Declared {
+interface Declared extends Span {
   readonly run: RunSummary;
   readonly gap: Gap;
-  readonly span: Span;
 }
 
 function declaredBy(run: RunSummary): readonly Declared[] {
   const { gap } = run;
-  if (gap === null) return [];
-  const { from, to } = gap.range;
-  return [{ run, gap, span: { from: Date.parse(from), to: Date.parse(to) } }];
+  return gap === null ? [] : [{ run, gap, from: Date.parse(gap.range.from), to: Date.parse(gap.range.to) }];
 }
 
 function lacking({ collected, isStatementOnly }: Collecting): string {

@@ -15,13 +15,13 @@ import {
   selectionInWords,
   unnamedFlags,
 } from "../stream/sample.ts";
-import type { Sample, SampleSelection } from "../stream/sample.ts";
+import type { AskedPeriod, Sample, SampleSelection } from "../stream/sample.ts";
 import { sampleEnds } from "../stream/sample-ends.ts";
 import type { StreamRuns } from "../stream/verify-stream.ts";
 import { changesSince, declarationsIn, itemFigures, slotFigures } from "./figures.ts";
 import { notProvenSentences } from "./not-proven.ts";
 import { isHeld, policyFigures } from "./policy-figures.ts";
-import { effectivePeriod, touchesPeriod, type AskedPeriod } from "./range.ts";
+import { effectivePeriod, touchesPeriod } from "./range.ts";
 import { collectingRuns, listSlots, listSlotsBefore, slotStart, uncoveredSpans } from "./slots.ts";
 import type { Collecting, Span } from "./slots.ts";
 import { streamWeaknesses, weakRuns } from "./weaknesses.ts";

@@ -1,6 +1,6 @@
 import type { StreamFolder } from "../stream/find-streams.ts";
 import { verifyStreamRuns } from "../stream/verify-stream.ts";
-import type { AskedPeriod } from "./range.ts";
+import type { AskedPeriod } from "../stream/sample.ts";
 import { streamVerdict } from "./stream-verdict.ts";
 import type { StreamVerdict } from "./verdict.ts";
 import type { StreamVisitor } from "./verify-period.ts";

@@ -1,9 +1,8 @@
 import { Failure } from "../../failure.ts";
 import { DAY_MS } from "../../platform/time.ts";
-import type { AskedPeriod } from "./range.ts";
 import { worstExitCode, type PeriodVerdict, type StreamVerdict } from "./verdict.ts";
 import type { RunSummary } from "../stream/run-summary.ts";
-import type { SampleSelection } from "../stream/sample.ts";
+import type { AskedPeriod, SampleSelection } from "../stream/sample.ts";
 import type { StreamFolder } from "../stream/find-streams.ts";
 import { streamVerdict } from "./stream-verdict.ts";
 import { findOverlaps, type VerifiedStream } from "../stream/overlap.ts";

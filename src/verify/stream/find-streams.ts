@@ -1,6 +1,6 @@
 import { isDayName, isYearName } from "../../bundle/run-path.ts";
 import { StreamName } from "../../evidence/schema.ts";
-import { Failure } from "../../failure.ts";
+import { catchFailure, Failure } from "../../failure.ts";
 import {
   filesBelow,
   isArchiverEntry,
@@ -84,7 +84,8 @@ export function findStreams(all: Files): Located | null {
   const planted = runFilesAmong(entries);
   if (planted.length > 0) {
     // One run holds no others: somebody who puts its files above a stream would hide that stream.
-    if (!holdsRuns(files, "", 0) && !holdsLinks(files, "", 0)) return { kind: "run" };
+    const folders = foldersBelow(files, "", (entry) => !NOT_SEARCHED.has(entry.name));
+    if (!folders.some((folder) => mayHoldRuns(files, folder))) return { kind: "run" };
     throw new Failure(
       "unreadable",
       `${files.name} holds the files of a run (${planted.join(", ")}) and runs below it, or links that may lead to runs, so it is neither a run nor a stream`,
@@ -92,12 +93,8 @@ export function findStreams(all: Files): Located | null {
     );
   }
   if (isStream(files, "")) {
-    return {
-      kind: "streams",
-      streams: [streamAt(files, { all, at: "", sample: null })],
-      isWhole: false,
-      skipped: [],
-    };
+    const streams = [streamAt(files, { all, at: "", sample: null })];
+    return { kind: "streams", streams, isWhole: false, skipped: [] };
   }
   const sample = sampleAmong(files, entries);
   const { streams, skipped } = streamsBelow(files, { all, sample });
@@ -120,57 +117,49 @@ export function withFewEntries(files: Files, mostEntries = MOST_ENTRIES): Files 
   };
 }
 
-/** The paths of the folders below a path in which streams and runs may be. */
-function foldersIn(files: Files, path: string): readonly string[] {
-  return files
-    .list(path)
-    .filter(({ name, kind }) => kind === "folder" && !NOT_SEARCHED.has(name))
-    .map(({ name }) => joinPath(path, name));
+/** A folder and what is in it. */
+interface ListedFolder {
+  readonly path: string;
+  readonly entries: readonly FileEntry[];
 }
 
-function holdsRuns(files: Files, path: string, depth: number): boolean {
-  if (isStream(files, path)) return true;
-  return foldersIn(files, path).some(
-    (below) =>
-      runFilesAmong(files.list(below)).length > 0 ||
-      (depth < DEEPEST_RUN && holdsRuns(files, below, depth + 1)),
+/** The folder and those below it, as deep as runs may be. */
+function* foldersBelow(
+  files: Files,
+  path: string,
+  isEntered: (folder: FileEntry) => boolean,
+  deepest = DEEPEST_RUN,
+): Generator<ListedFolder> {
+  const entries = files.list(path);
+  yield { path, entries };
+  if (deepest === 0) return;
+  for (const entry of entries) {
+    if (entry.kind !== "folder" || !isEntered(entry)) continue;
+    yield* foldersBelow(files, joinPath(path, entry.name), isEntered, deepest - 1);
+  }
+}
+
+/** Whether the folder of a run, or one below it, holds other runs, or a link that may lead to them. */
+function mayHoldRuns(files: Files, { path, entries }: ListedFolder): boolean {
+  const isBelow = path !== "";
+  return (
+    (isBelow && runFilesAmong(entries).length > 0) ||
+    entries.some(({ name, kind }) => kind === "other" && (isBelow || !isRunFile(name))) ||
+    isStream(files, path)
   );
-}
-
-/** Whether a link is among the folders below a run, which has none: it may lead to the runs that are not looked at. */
-function holdsLinks(files: Files, path: string, depth: number): boolean {
-  const isLink = ({ name, kind }: FileEntry): boolean =>
-    kind === "other" && !(depth === 0 && isRunFile(name));
-  if (files.list(path).some(isLink)) return true;
-  return depth < DEEPEST_RUN && foldersIn(files, path).some((below) => holdsLinks(files, below, depth + 1));
 }
 
 /** Says that runs are in a folder in which nobody looks for streams, or that it cannot be looked at; null where it holds none. */
 export function hiddenEvidence(all: Files, at: string): string | null {
-  const files = withFewEntries(all, MOST_HIDDEN_ENTRIES);
-  const holdsRun = (path: string, depth: number): boolean => {
-    const entries = files.list(path);
-    if (runFilesAmong(entries).length > 0) return true;
-    const folders = depth < DEEPEST_RUN ? entries.filter(({ kind }) => kind === "folder") : [];
-    return folders.some(({ name }) => holdsRun(joinPath(path, name), depth + 1));
-  };
-  try {
-    return holdsRun(at, 0) ? `${at} holds runs, which were not verified` : null;
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return `${at} was not searched for streams`;
-  }
+  const folders = foldersBelow(withFewEntries(all, MOST_HIDDEN_ENTRIES), at, () => true);
+  const holdsRuns = catchFailure(() => folders.some(({ entries }) => runFilesAmong(entries).length > 0));
+  if (holdsRuns instanceof Failure) return `${at} was not searched for streams`;
+  return holdsRuns ? `${at} holds runs, which were not verified` : null;
 }
 
 function isStream(files: Files, path: string): boolean {
-  return files
-    .list(path)
-    .some(
-      ({ name, kind }) =>
-        kind === "folder" &&
-        isYearName(name) &&
-        files.list(joinPath(path, name)).some((day) => isDayName(day.name)),
-    );
+  const years = files.list(path).filter(({ name, kind }) => kind === "folder" && isYearName(name));
+  return years.some((year) => files.list(joinPath(path, year.name)).some(({ name }) => isDayName(name)));
 }
 
 /** The sample that the folder is; null where it is none. */

@@ -1,6 +1,6 @@
 import { DAY_MS } from "../../platform/time.ts";
 import type { RunSummary } from "./run-summary.ts";
-import type { AskedEnds, SampleSelection } from "./sample.ts";
+import type { AskedPeriod, SampleSelection } from "./sample.ts";
 
 /** What nothing in a sample shows, because it ends there. */
 export interface SampleEnds {
@@ -19,17 +19,14 @@ export function sampleEnds(
   runs: readonly RunSummary[],
   {
     selection,
-    asked,
+    asked: { from, to },
     now,
-  }: {
-    readonly selection: SampleSelection;
-    readonly asked: AskedEnds;
-    readonly now: number;
-  },
+  }: { readonly selection: SampleSelection; readonly asked: AskedPeriod; readonly now: number },
 ): SampleEnds {
   const chained = runs.filter(({ sequence }) => sequence !== null);
   const isLot = selection.kind === "nonce";
-  const named = isLot ? periodAsked(asked) : selection.dates.map(dayNamed);
+  const period = from === null || to === null ? [] : [{ from, to, name: "the period" }];
+  const named = isLot ? period : selection.dates.map(dayNamed);
   const ends = named.flatMap((span) => endOf(chained, { span, now }));
   // A lot is of a period, and the last run of a stream is often in it.
   const isWeak = ({ isDue }: SampleEnd): boolean => isDue && !isLot;
@@ -45,10 +42,6 @@ export function sampleEnds(
 function dayNamed(date: string): NamedSpan {
   const start = Date.parse(date);
   return { from: start, to: start + DAY_MS, name: date };
-}
-
-function periodAsked({ from, to }: AskedEnds): readonly NamedSpan[] {
-  return from === null || to === null ? [] : [{ from, to, name: "the period" }];
 }
 
 /** A stretch of time, half open, and what the reader calls it. */

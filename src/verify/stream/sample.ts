@@ -89,26 +89,20 @@ export type SampleSelection =
   | { readonly kind: "dates"; readonly dates: readonly string[] }
   | { readonly kind: "nonce"; readonly nonce: string | null; readonly count: number | null };
 
-/** The ends of the period that was asked for, in milliseconds. */
-export interface AskedEnds {
+/** The requested period, half open, in milliseconds; null where an end was not given. */
+export interface AskedPeriod {
   readonly from: number | null;
   readonly to: number | null;
 }
 
-const NO_ENDS: AskedEnds = { from: null, to: null };
+/** What an auditor asked for. */
+interface AskedSample {
+  readonly selection: SampleSelection | null;
+  readonly asked: AskedPeriod;
+}
 
 /** The flags that the auditor must still name before the sample can be known as the one that was asked for. */
-export function unnamedFlags(
-  { chosenBy }: Sample,
-  {
-    selection,
-    asked,
-  }: {
-    selection: SampleSelection | null;
-    /** The ends of the period that was asked for; null where one was not given. */
-    asked: AskedEnds;
-  },
-): readonly string[] {
+export function unnamedFlags({ chosenBy }: Sample, { selection, asked }: AskedSample): readonly string[] {
   const kind = selection?.kind ?? chosenBy.kind;
   if (kind === "dates") return selection === null ? ["--dates"] : [];
   const { nonce, count } = selection?.kind === "nonce" ? selection : { nonce: null, count: null };
@@ -133,20 +127,16 @@ export function sampleProblems(
     runs,
     selection,
     asked,
-  }: {
-    stream: string;
+  }: AskedSample & {
+    readonly stream: string;
     /** All runs of the sample, by time: those of its period, and their neighbours in the chain. */
-    runs: readonly RunSummary[];
-    selection: SampleSelection | null;
-    /** The ends of the period that was asked for; null where one was not given. */
-    asked: AskedEnds;
+    readonly runs: readonly RunSummary[];
   },
 ): readonly Problem[] {
   const { chosenBy, head, period } = sample;
   const isLot = (selection?.kind ?? chosenBy.kind) === "nonce";
-  const named = isLot ? asked : NO_ENDS;
-  const from = named.from ?? Date.parse(period.from);
-  const to = named.to ?? Date.parse(period.to);
+  const from = (isLot ? asked.from : null) ?? Date.parse(period.from);
+  const to = (isLot ? asked.to : null) ?? Date.parse(period.to);
   const drawnFrom = runs.filter(({ collectedAt }) => collectedAt >= from && collectedAt < to);
   const population = drawnFrom.filter(isCollected);
   const last = drawnFrom.at(-1)?.statement ?? "none";
@@ -177,29 +167,24 @@ function isCollected({ collected }: RunSummary): boolean {
 function namedChoice(chosenBy: Choice, selection: SampleSelection | null): Choice {
   if (selection?.kind === "dates") return selection;
   if (selection === null || chosenBy.kind === "dates") return chosenBy;
-  return {
-    kind: "nonce",
-    nonce: selection.nonce ?? chosenBy.nonce,
-    count: selection.count ?? chosenBy.count,
-  };
+  const { nonce, count } = selection;
+  return { kind: "nonce", nonce: nonce ?? chosenBy.nonce, count: count ?? chosenBy.count };
 }
 
 /** How the sample differs from what the auditor named, as a sentence; null where it does not. */
 function selectionProblem({ chosenBy }: Sample, named: SampleSelection): string | null {
-  if (named.kind === "nonce") {
-    const { nonce, count } = named;
-    const drawn = chosenBy.kind === "nonce" ? chosenBy : null;
-    if (nonce !== null && drawn?.nonce !== nonce) {
-      return `was not chosen by the nonce ${JSON.stringify(nonce)}`;
-    }
-    if (drawn === null) return "was not drawn by lot";
-    return count === null || drawn.count === count
-      ? null
-      : `holds the lot of ${drawn.count} runs, not of ${count}`;
+  if (named.kind === "dates") {
+    const dates = chosenBy.kind === "dates" ? chosenBy.dates : [];
+    const lacking = named.dates.filter((date) => !dates.includes(date));
+    return lacking.length === 0 ? null : `was not chosen by the dates ${lacking.join(", ")}`;
   }
-  const dates = chosenBy.kind === "dates" ? chosenBy.dates : [];
-  const lacking = named.dates.filter((date) => !dates.includes(date));
-  return lacking.length === 0 ? null : `was not chosen by the dates ${lacking.join(", ")}`;
+  const { nonce, count } = named;
+  const drawn = chosenBy.kind === "nonce" ? chosenBy : null;
+  if (nonce !== null && drawn?.nonce !== nonce) return `was not chosen by the nonce ${JSON.stringify(nonce)}`;
+  if (drawn === null) return "was not drawn by lot";
+  return (count ?? drawn.count) === drawn.count
+    ? null
+    : `holds the lot of ${drawn.count} runs, not of ${count}`;
 }
 
 /** How the runs were chosen, in words. */
