@@ -51,7 +51,7 @@ export async function checkCertificate(
 
   const other = otherThan(trust.identity, certified);
   if (other !== null) return log.fail("identity", other);
-  log.pass("identity", met(trust.identity));
+  log.pass("identity", askedInWords(trust.identity));
   return { signedBy: identity, key: null, certified };
 }
 
@@ -115,34 +115,40 @@ function trustedPart(entity: SignedEntity, { proven, entries }: VerifiedTimestam
 }
 
 const DAMAGED: Trouble = { check: "certificate", sentence: "the certificate cannot be used" };
+/** What is wrong with an entry that a log does not confirm. */
+export const UNCONFIRMED_ENTRY = "the log entry is not about this signature, or its log did not sign it";
+const UNLOGGED_CERTIFICATE = "the certificate is in no log of certificates that the root names";
 
-function troubleOf(code: string, message: string): Trouble {
-  if (code === "SIGNATURE_ERROR") {
-    return { check: "signature", sentence: "the signature is wrong: the certified key did not sign this" };
-  }
-  if (code === "TIMESTAMP_ERROR") {
-    return {
+/** By the codes of the library. */
+const TROUBLES: ReadonlyMap<string, Trouble> = new Map(
+  Object.entries<Trouble>({
+    SIGNATURE_ERROR: {
+      check: "signature",
+      sentence: "the signature is wrong: the certified key did not sign this",
+    },
+    TIMESTAMP_ERROR: {
       check: "time",
       sentence:
         "no trusted time shows that the certificate, which is valid for minutes, was valid when it was used",
-    };
-  }
-  if (code === "TLOG_ERROR") {
-    return { check: "log", sentence: "the signature is in no log that the root of its certificate names" };
-  }
-  if (code.startsWith("TLOG")) {
-    return {
+    },
+    TLOG_ERROR: {
       check: "log",
-      sentence: "the log entry is not about this signature, or its log did not sign it",
-    };
+      sentence: "the signature is in no log that the root of its certificate names",
+    },
+    CERTIFICATE_ERROR: {
+      check: "certificate",
+      sentence:
+        "the certificate was not issued by the authority that it names, or was not valid when it was used",
+    },
+  }),
+);
+
+function troubleOf(code: string, message: string): Trouble {
+  if (code === "CERTIFICATE_ERROR" && message.includes("SCT")) {
+    return { check: "certificate", sentence: UNLOGGED_CERTIFICATE };
   }
-  if (code !== "CERTIFICATE_ERROR") return DAMAGED;
-  return {
-    check: "certificate",
-    sentence: message.includes("SCT")
-      ? "the certificate is in no log of certificates that the root names"
-      : "the certificate was not issued by the authority that it names, or was not valid when it was used",
-  };
+  const other: Trouble = code.startsWith("TLOG") ? { check: "log", sentence: UNCONFIRMED_ENTRY } : DAMAGED;
+  return TROUBLES.get(code) ?? other;
 }
 
 /** The first thing in which the certificate differs from whom the caller trusts; null when it is the same. */
@@ -153,7 +159,7 @@ function otherThan(trusted: TrustedIdentity, certified: CertifiedIdentity): stri
   return `the ${what} is ${certified[name] ?? "not in the certificate"}, not ${trusted[name] ?? ""}`;
 }
 
-function met(trusted: TrustedIdentity): string {
+function askedInWords(trusted: TrustedIdentity): string {
   const asked = ASKED.filter(([, name]) => trusted[name] !== null);
   return `as asked for: ${asked.map(([what, name]) => `${what} ${trusted[name] ?? ""}`).join(", ")}`;
 }

@@ -14,19 +14,11 @@ type Predicate = ChainStatement["predicate"];
  * whole. Null when they do. What this version cannot derive again is not genuine.
  */
 export function checkDerivation(evidence: Evidence, log: CheckLog): Failed | null {
-  const derived = deriveAgain(evidence);
-  if (!derived.isKnown) {
-    return log.leave(
-      "derivation",
-      `counts and states cannot be derived again: this version does not know version ${evidence.rules} of the rules; a newer version may`,
-    );
-  }
-  if (derived.trouble !== null) return log.fail("derivation", derived.trouble);
-  log.pass(
-    "derivation",
-    `counts, states, grades and outcome follow from the records, by version ${evidence.rules} of the rules`,
-  );
-  return null;
+  const rules = `version ${evidence.rules} of the rules`;
+  return log.derive("derivation", deriveAgain(evidence), {
+    unknown: `counts and states cannot be derived again: this version does not know ${rules}`,
+    passed: `counts, states, grades and outcome follow from the records, by ${rules}`,
+  });
 }
 
 /** Checks that the controls are those of the mapping that the evidence names. Null when they are. */
@@ -36,72 +28,71 @@ export function checkMapping(
   log: CheckLog,
 ): Failed | null {
   const { version } = evidence.mapping;
-  const checked = checkControls(evidence, files);
-  if (!checked.isKnown) {
-    return log.leave(
-      "mapping",
-      `the controls cannot be derived again: this version does not know the mapping ${version}; a newer version may`,
-    );
-  }
-  if (checked.trouble !== null) return log.fail("mapping", checked.trouble);
   const own = files.mapping === undefined ? "" : ` and ${MAPPING_NAME}`;
-  log.pass("mapping", `the controls are those of the mapping ${version}${own}, by its sha256`);
-  return null;
+  return log.derive("mapping", checkControls(evidence, files), {
+    unknown: `the controls cannot be derived again: this version does not know the mapping ${version}`,
+    passed: `the controls are those of the mapping ${version}${own}, by its sha256`,
+  });
 }
 
 /** Checks that the certified workflow run is the run that collected, or that declared the gap. Null when it is. */
 export function checkWorkflowRun(
   certified: CertifiedIdentity,
-  of: {
+  {
+    predicate: { run, assurance },
+    named,
+  }: {
     readonly predicate: Predicate;
     /** As the evidence or the declaration of a gap names it; null where neither is there. */
     readonly named: RunIdentity | null;
   },
   log: CheckLog,
 ): Failed | null {
-  const { run, assurance } = of.predicate;
-  const { repositoryId, run: url } = certified;
-  const github = of.named?.github ?? null;
-  // Only evidence that was left unsigned is signed in another run than the one that collected.
-  const late = assurance.reason?.code === SIGNED_LATE ? assurance.reason : null;
-  if (github !== null && repositoryId !== github.repositoryId) {
-    return log.fail(
-      "run",
-      `the certificate is of repository ${repositoryId ?? "none"}, but the run says that it is of ${github.repositoryId}`,
-    );
-  }
-  const isNumbered = /^\d+$/.test(run.id);
-  if (github !== null && !(isNumbered && github.url.endsWith(`/actions/runs/${run.id}`))) {
-    return log.fail("run", `the run ${run.id} says that it is ${github.url}, which has another number`);
-  }
-  if (of.named !== null && github === null && url !== null) {
-    const difference = `the certificate is of the run ${url}, but the run says that it is none of GitHub`;
-    if (late === null) return log.fail("run", difference);
-    log.remark(`${difference}: ${late.message}`);
-    return null;
-  }
-  if (!isNumbered) {
+  const { run: url } = certified;
+  const github = named?.github ?? null;
+  const wrong = github && (otherRepository(github, certified) ?? otherNumber(github, run.id));
+  if (wrong !== null) return log.fail("run", wrong);
+  const isDenied = named !== null && github === null && url !== null;
+  if (!isDenied && !isNumber(run.id)) {
     log.remark(`the run ${run.id} is not a run of GitHub, so it was not compared with the certificate's`);
     return null;
   }
   const expected = `/actions/runs/${run.id}/attempts/${run.attempt}`;
   const isThisRun =
     github === null ? url?.endsWith(expected) === true : url === `${github.url}/attempts/${run.attempt}`;
-  if (isThisRun) {
-    const other = github === null ? null : otherWorkflow(github, certified);
-    if (other !== null) return log.fail("run", other);
-    log.pass("run", `the certificate is of the run that collected: ${url ?? ""}`);
+  if (isDenied || !isThisRun) {
+    const said = isDenied ? ", but the run says that it is none of GitHub" : `, not of ${expected}`;
+    const difference = `the certificate is of the run ${url ?? "none"}${said}`;
+    // Only evidence that was left unsigned is signed in another run than the one that collected.
+    if (assurance.reason?.code !== SIGNED_LATE) return log.fail("run", difference);
+    log.remark(`${difference}: ${assurance.reason.message}`);
     return null;
   }
-  const difference = `the certificate is of the run ${url ?? "none"}, not of ${expected}`;
-  if (late === null) return log.fail("run", difference);
-  log.remark(`${difference}: ${late.message}`);
+  const other = github && otherWorkflow(github, certified);
+  if (other !== null) return log.fail("run", other);
+  log.pass("run", `the certificate is of the run that collected: ${url ?? ""}`);
   return null;
+}
+
+type WorkflowRun = NonNullable<RunIdentity["github"]>;
+
+function otherRepository({ repositoryId }: WorkflowRun, certified: CertifiedIdentity): string | null {
+  if (certified.repositoryId === repositoryId) return null;
+  return `the certificate is of repository ${certified.repositoryId ?? "none"}, but the run says that it is of ${repositoryId}`;
+}
+
+function otherNumber({ url }: WorkflowRun, id: string): string | null {
+  if (isNumber(id) && url.endsWith(`/actions/runs/${id}`)) return null;
+  return `the run ${id} says that it is ${url}, which has another number`;
+}
+
+function isNumber(id: string): boolean {
+  return /^\d+$/.test(id);
 }
 
 /** How the workflow that the evidence names differs from the certified one, as a sentence; null where it does not. */
 function otherWorkflow(
-  { repository, workflowRef, workflowSha, event }: NonNullable<RunIdentity["github"]>,
+  { repository, workflowRef, workflowSha, event }: WorkflowRun,
   certified: CertifiedIdentity,
 ): string | null {
   const pairs = [

@@ -52,16 +52,13 @@ function checkEvidence(statement: Statement, { files }: RunFolder, log: CheckLog
 
   const { predicate } = statement;
   const { stream, source, run, outcome } = evidence;
-  const differing = disagreement(
-    { ...predicate, outcome: predicate.outcome },
-    {
-      stream: { name: stream.name, site: source.site },
-      cadence: stream.cadence,
-      collectedAt: evidence.collectedAt,
-      outcome,
-      run,
-    },
-  );
+  const differing = disagreement(predicate, {
+    stream: { name: stream.name, site: source.site },
+    cadence: stream.cadence,
+    collectedAt: evidence.collectedAt,
+    outcome,
+    run,
+  });
   if (differing !== null) return log.fail("agreement", `${differing} in the evidence`);
   log.pass("agreement", "statement and evidence name the same stream, time, run and outcome");
 

@@ -2,7 +2,7 @@ import type { ReadBundle } from "../../bundle/read-bundle.ts";
 import { sigstoreCore } from "../../bundle/sigstore.ts";
 import { isSignatureBy } from "../../platform/crypto.ts";
 import type { Trust, TrustedKey } from "../trust/trust.ts";
-import { checkCertificate, type VerifiedSigner } from "./certificate-signer.ts";
+import { checkCertificate, UNCONFIRMED_ENTRY, type VerifiedSigner } from "./certificate-signer.ts";
 import { logTimes, verifyTimestamps, type ProvenTime, type VerifiedTimestamps } from "./timestamps.ts";
 import type { CheckLog, Failed, GenuineRun } from "./verdict.ts";
 
@@ -33,8 +33,7 @@ export async function checkSignature(
   const { entries, otherEntries, times, unproven } = timestamps;
   if (entries.length > 0) {
     const isWrong = found.key !== null && !(await isLogged(read, { key: found.key, timestamps, trust }));
-    if (isWrong)
-      return log.fail("log", "the log entry is not about this signature, or its log did not sign it");
+    if (isWrong) return log.fail("log", UNCONFIRMED_ENTRY);
     log.pass("log", "the signature is in a log that a given root names");
   }
   if (otherEntries > 0) {

@@ -126,6 +126,18 @@ export class CheckLog {
     return { ok: false, isUnchecked: true };
   }
 
+  /** Notes what came of deriving something again, which this version may not know how to. Null where it follows. */
+  derive(
+    check: Check,
+    derived: { readonly isKnown: false } | { readonly isKnown: true; readonly trouble: string | null },
+    { unknown, passed }: { readonly unknown: string; readonly passed: string },
+  ): Failed | null {
+    if (!derived.isKnown) return this.leave(check, `${unknown}; a newer version may`);
+    if (derived.trouble !== null) return this.fail(check, derived.trouble);
+    this.pass(check, passed);
+    return null;
+  }
+
   /** Notes why a document cannot be used. */
   refuse(
     check: Check,

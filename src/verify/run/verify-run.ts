@@ -23,18 +23,19 @@ interface Options {
  * say. Each step rests on the one before, so the first failure ends the check.
  */
 export async function verifyRun(folder: RunFolder, trust: Trust, options: Options = {}): Promise<RunVerdict> {
-  const { log, outcome } = await check(folder, { ...options, trust });
+  const { outcome, ...noted } = await check(folder, { ...options, trust });
   const isGenuine = !("ok" in outcome);
   const isUnchecked = !isGenuine && outcome.isUnchecked;
-  const isSigned = log.findings.some(({ check: name, ok }) => name === "signature" && ok);
+  const isSigned = noted.findings.some(({ check: name, ok }) => name === "signature" && ok);
+  const bundle = !isSigned || folder.bundle === null || "trouble" in folder.bundle ? null : folder.bundle;
+  const statement = bundle === null || "trouble" in bundle.statement ? null : bundle.statement.value;
   return {
-    findings: log.findings,
+    ...noted,
     isGenuine,
     isUnchecked,
-    uncheckedStatement: isUnchecked && isSigned ? statementDigest(folder) : null,
-    signedCollectedAt: isSigned ? claimedCollectedAt(folder) : null,
+    uncheckedStatement: isUnchecked && bundle !== null ? sha256(bundle.payload) : null,
+    signedCollectedAt: statement?.predicate.collectedAt ?? null,
     run: isGenuine ? outcome : null,
-    remarks: log.remarks,
   };
 }
 
@@ -44,35 +45,29 @@ export async function verifyRun(folder: RunFolder, trust: Trust, options: Option
  * contradict each other.
  */
 export async function readUnverifiedRun(folder: RunFolder, options: Options = {}): Promise<RunVerdict> {
-  const { log, outcome } = await check(folder, { ...options, trust: null });
-  const run = "ok" in outcome ? null : outcome;
-  const isUnchecked = run !== null || ("isUnchecked" in outcome && outcome.isUnchecked);
+  const { outcome, ...noted } = await check(folder, { ...options, trust: null });
+  const isFailed = "ok" in outcome;
   return {
-    findings: log.findings,
+    ...noted,
     isGenuine: false,
-    isUnchecked,
+    isUnchecked: !isFailed || outcome.isUnchecked,
     uncheckedStatement: null,
     signedCollectedAt: null,
-    run,
-    remarks: log.remarks,
+    run: isFailed ? null : outcome,
   };
 }
 
-function statementDigest({ bundle }: RunFolder): string | null {
-  return bundle === null || "trouble" in bundle ? null : sha256(bundle.payload);
-}
-
-function claimedCollectedAt({ bundle }: RunFolder): string | null {
-  if (bundle === null || "trouble" in bundle || "trouble" in bundle.statement) return null;
-  return bundle.statement.value.predicate.collectedAt;
+interface Checked extends Pick<RunVerdict, "findings" | "remarks"> {
+  readonly outcome: GenuineRun | Failed;
 }
 
 async function check(
   folder: RunFolder,
   options: Options & { readonly trust: Trust | null },
-): Promise<{ readonly log: CheckLog; readonly outcome: GenuineRun | Failed }> {
+): Promise<Checked> {
   const log = new CheckLog();
-  return { log, outcome: await checkAll(folder, options, log) };
+  const outcome = await checkAll(folder, options, log);
+  return { findings: log.findings, remarks: log.remarks, outcome };
 }
 
 async function checkAll(
