@@ -10,7 +10,7 @@ export function stretchesOf<Value>(values: readonly Value[]): readonly Stretch<V
   const stretches: { value: Value; at: number; length: number }[] = [];
   for (const [at, value] of values.entries()) {
     const last = stretches.at(-1);
-    if (last?.value === value) last.length += 1;
+    if (last !== undefined && last.value === value) last.length += 1;
     else stretches.push({ value, at, length: 1 });
   }
   return stretches;

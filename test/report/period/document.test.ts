@@ -8,6 +8,7 @@ import { expect, test } from "vitest";
 import { formatTime } from "../../../src/platform/time.ts";
 import { slotsCsv } from "../../../src/report/period/csv.ts";
 import { labelledMonths, roundUp, stepPath } from "../../../src/report/period/plot.ts";
+import { stretchesOf } from "../../../src/report/period/stretches.ts";
 import { periodHtml, periodMarkdown } from "../../../src/report/period/document.ts";
 import { monitor, monitorsItem } from "../../support/evidence.ts";
 import { reportedAt, variedEvidence, writtenPeriod } from "../../support/reported.ts";
@@ -248,6 +249,13 @@ test("a line of a trend is what was read, and is broken where nothing was", () =
       expect(drawn(stepPath(values), values.length)).toEqual(values);
     }),
   );
+});
+
+test("a value that is absent begins a stretch like any other", () => {
+  expect(stretchesOf([undefined, undefined, "clear"])).toEqual([
+    { value: undefined, at: 0, length: 2 },
+    { value: "clear", at: 2, length: 1 },
+  ]);
 });
 
 test("the labels of months have room on a phone, whichever days a period begins and ends with", () => {
