@@ -1,8 +1,7 @@
-import { X509Certificate } from "node:crypto";
-
 import { readVerifyingKey } from "../bundle/public-key.ts";
 import type { ReadBundle } from "../bundle/read-bundle.ts";
 import { isSignatureBy, type PublicKey } from "../platform/crypto.ts";
+import { readCertificate } from "../sign/keyless/fulcio.ts";
 import type { Attestation } from "../sign/signing.ts";
 import { checkSignature, signedBytes } from "../verify/run/signature.ts";
 import { CheckLog } from "../verify/run/verdict.ts";
@@ -58,15 +57,6 @@ export function isOfSameWorkflow({ signer }: ReadBundle, { signedBy, issuer }: O
 
 /** What an attestation says of its own certificate. */
 type OwnCertificate = Pick<Attestation, "signedBy" | "issuer">;
-
-function readCertificate(der: Buffer): X509Certificate | null {
-  try {
-    return new X509Certificate(der);
-  } catch {
-    // Node throws errors of many kinds for what is no certificate.
-    return null;
-  }
-}
 
 async function isSignedBy(key: PublicKey | null, read: ReadBundle): Promise<boolean> {
   if (key === null) return false;

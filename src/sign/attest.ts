@@ -7,21 +7,17 @@ import { Failure } from "../failure.ts";
 import type { SigningKey } from "./signing-key.ts";
 import { statementSigner, type Attestation, type StatementSigner, type Signer } from "./signing.ts";
 import { makeGapStatement, makeStatement } from "../bundle/statement.ts";
-import type { ChainStatement, GapStatement, Tail } from "../bundle/statement.ts";
+import type { Assurance, ChainStatement, GapStatement, Statement, Tail } from "../bundle/statement.ts";
 
-/** Signs the evidence for the end of its stream's chain. */
-export type AttestRun = (
-  evidence: Evidence,
+/** Signs content and its files for the end of a stream's chain. Without a tail, it signs outside of any chain. */
+type Attester<Content, Kind extends ChainStatement> = (
+  content: Content,
   files: readonly EvidenceFile[],
   tail: Tail | null,
-) => Promise<Attestation>;
+) => Promise<Attestation<Kind>>;
 
-/** Signs the declaration of a gap for the end of its stream's chain. */
-export type AttestGap = (
-  gap: Gap,
-  files: readonly EvidenceFile[],
-  tail: Tail | null,
-) => Promise<Attestation<GapStatement>>;
+/** Signs the declaration of a gap. */
+export type AttestGap = Attester<Gap, GapStatement>;
 
 /** Signs with a key. */
 export function keySigner({ privateKey, fingerprint }: SigningKey): Signer {
@@ -32,7 +28,7 @@ export function keySigner({ privateKey, fingerprint }: SigningKey): Signer {
       const digest = privateKey.asymmetricKeyType === "ed25519" ? null : "sha256";
       return {
         bytes: sign(digest, bytes, privateKey),
-        // The same hint that cosign writes: base64 of the SPKI's sha256.
+        // cosign writes the same hint: base64 of the SPKI's sha256.
         by: { hint: Buffer.from(fingerprint, "hex").toString("base64") },
         signedBy: fingerprint,
       };
@@ -41,30 +37,37 @@ export function keySigner({ privateKey, fingerprint }: SigningKey): Signer {
 }
 
 /** Makes the signing step of a run. A plain `Signer` has no witnesses. A statement that holds a secret is not signed. */
-export function runAttester(by: StatementSigner | Signer, secrets: SecretFinder = NO_SECRETS): AttestRun {
-  const seal = toStatementSigner(by);
-  return async (evidence, files, tail) =>
-    seal((assurance) => withoutSecrets(makeStatement(evidence, { files, tail, assurance }), secrets));
+export function runAttester(
+  by: StatementSigner | Signer,
+  secrets: SecretFinder = NO_SECRETS,
+): Attester<Evidence, Statement> {
+  return attester(makeStatement, { by, secrets });
 }
 
 /** Makes the signing step of a declared gap. A statement that holds a secret is not signed. */
 export function gapAttester(by: StatementSigner | Signer, secrets: SecretFinder = NO_SECRETS): AttestGap {
-  const seal = toStatementSigner(by);
-  return async (gap, files, tail) =>
-    seal((assurance) => withoutSecrets(makeGapStatement(gap, { files, tail, assurance }), secrets));
+  return attester(makeGapStatement, { by, secrets });
+}
+
+function attester<Content, Kind extends ChainStatement>(
+  toStatement: (
+    content: Content,
+    parts: { files: readonly EvidenceFile[]; tail: Tail | null; assurance: Assurance },
+  ) => Kind,
+  { by, secrets }: { readonly by: StatementSigner | Signer; readonly secrets: SecretFinder },
+): Attester<Content, Kind> {
+  const sign = typeof by === "function" ? by : statementSigner(by);
+  return async (content, files, tail) =>
+    sign((assurance) => withoutSecrets(toStatement(content, { files, tail, assurance }), secrets));
 }
 
 const NO_SECRETS: SecretFinder = { isIn: () => false };
 
-/** The statement as it is. Throws where it holds a secret: what is signed cannot be taken back. */
+/** Returns the statement. Throws where it holds a secret, because nobody can take back what is signed. */
 function withoutSecrets<Kind extends ChainStatement>(statement: Kind, secrets: SecretFinder): Kind {
   const [leak] = findLeaks([fileOf("statement", JSON.stringify(statement))], secrets);
   if (leak === undefined) return statement;
   throw new Failure("not-signed", `nothing was signed: the ${leak.where} holds ${leak.what}`, {
     hint: "replace that secret; if the last run holds it, its repository should be cleaned",
   });
-}
-
-function toStatementSigner(by: StatementSigner | Signer): StatementSigner {
-  return typeof by === "function" ? by : statementSigner(by);
 }

@@ -8,16 +8,15 @@ import { fingerprintOf, kindOfKey } from "../platform/crypto.ts";
 export interface SigningKey {
   readonly privateKey: KeyObject;
   readonly publicPem: string;
-  /** `sha256` of the public key's SPKI DER, in hex: what an auditor notes down. */
+  /** `sha256` of the public key's SPKI DER, in hex. An auditor notes it down. */
   readonly fingerprint: string;
 }
 
 const HOW_TO_MAKE_ONE = "make one with: npx datadog-evidence keygen";
 
 /**
- * Reads a PKCS#8 PEM, also with `\n` written out, or base64 of the whole.
- * Throws a sentence for every kind of key that some verifier could not check;
- * it never repeats a part of the key.
+ * Reads a PKCS#8 PEM, also with `\n` written out, or base64 of the whole. Throws a sentence for every kind of key that
+ * some verifier could not check. No sentence repeats a part of the key.
  */
 export function readSigningKey(text: string, passphrase: string | null): SigningKey {
   const pem = pemOf(text);
@@ -37,12 +36,10 @@ export function readSigningKey(text: string, passphrase: string | null): Signing
   return { privateKey, ...publicPart(createPublicKey(privateKey)) };
 }
 
-/** A new P-256 key; the private part encrypted when there is a passphrase. */
-export function generateSigningKey(passphrase: string | null): {
-  readonly privatePem: string;
-  readonly publicPem: string;
-  readonly fingerprint: string;
-} {
+/** Makes a P-256 key. Its private part is encrypted where there is a passphrase. */
+export function generateSigningKey(
+  passphrase: string | null,
+): Omit<SigningKey, "privateKey"> & { readonly privatePem: string } {
   const pair = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const privatePem = pair.privateKey
     .export({
@@ -54,7 +51,7 @@ export function generateSigningKey(passphrase: string | null): {
   return { privatePem, ...publicPart(pair.publicKey) };
 }
 
-/** The PEM in the text: as it is, with its white space changed, with `\n` written out, or as base64. */
+/** Finds the PEM in the text. Its white space may be changed, its `\n` may be written out, or the whole may be base64. */
 function pemOf(text: string): string {
   const decoded = Buffer.from(repairPem(text).replaceAll(/\s/g, ""), "base64").toString("utf8");
   const given = countPems(text) === 0 && countPems(decoded) > 0 ? decoded : text;
@@ -67,25 +64,30 @@ function pemOf(text: string): string {
   return `${repairPem(given).trim()}\n`;
 }
 
+/** The mistakes that people make: the mark of what they give, what that is, and what to do. */
+const UNFIT: readonly (readonly [mark: RegExp, is: string, hint: string])[] = [
+  [
+    /BEGIN OPENSSH PRIVATE KEY/,
+    "in OpenSSH's own format",
+    `a PKCS#8 PEM is needed, which begins with -----BEGIN PRIVATE KEY-----; ${HOW_TO_MAKE_ONE}`,
+  ],
+  [
+    /BEGIN ENCRYPTED (?:SIGSTORE|COSIGN) PRIVATE KEY/,
+    "in cosign's own format",
+    `cosign can import a PKCS#8 PEM, so begin with that: ${HOW_TO_MAKE_ONE}`,
+  ],
+  [
+    /BEGIN (?:[A-Z]+ )?PUBLIC KEY|BEGIN CERTIFICATE/,
+    "a public key or certificate",
+    "give the private key, which begins with -----BEGIN PRIVATE KEY-----",
+  ],
+];
+
 function refuseUnfit(pem: string): void {
-  if (pem.includes("BEGIN OPENSSH PRIVATE KEY")) {
-    throw new Failure("input", "signing-key is in OpenSSH's own format", {
-      hint: `a PKCS#8 PEM is needed, which begins with -----BEGIN PRIVATE KEY-----; ${HOW_TO_MAKE_ONE}`,
-    });
-  }
-  if (/BEGIN ENCRYPTED (?:SIGSTORE|COSIGN) PRIVATE KEY/.test(pem)) {
-    throw new Failure("input", "signing-key is in cosign's own format", {
-      hint: `cosign can import a PKCS#8 PEM, so begin with that: ${HOW_TO_MAKE_ONE}`,
-    });
-  }
-  if (/BEGIN (?:[A-Z]+ )?PUBLIC KEY|BEGIN CERTIFICATE/.test(pem)) {
-    throw new Failure("input", "signing-key is a public key or certificate", {
-      hint: "give the private key, which begins with -----BEGIN PRIVATE KEY-----",
-    });
-  }
-  if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem)) {
-    throw new Failure("input", "signing-key is not a private key in PEM form", { hint: HOW_TO_MAKE_ONE });
-  }
+  const [, is, hint] = UNFIT.find(([mark]) => mark.test(pem)) ?? [];
+  if (is !== undefined) throw new Failure("input", `signing-key is ${is}`, { hint });
+  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem)) return;
+  throw new Failure("input", "signing-key is not a private key in PEM form", { hint: HOW_TO_MAKE_ONE });
 }
 
 function openKey(pem: string, passphrase: string | null): KeyObject {
@@ -106,7 +108,7 @@ function openKey(pem: string, passphrase: string | null): KeyObject {
   }
 }
 
-function publicPart(key: KeyObject): { readonly publicPem: string; readonly fingerprint: string } {
+function publicPart(key: KeyObject): Omit<SigningKey, "privateKey"> {
   return {
     publicPem: key.export({ type: "spki", format: "pem" }).toString(),
     fingerprint: fingerprintOf(key),

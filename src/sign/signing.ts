@@ -12,19 +12,19 @@ export interface Signer {
 /** A signature, and what a verifier needs to check it. */
 export interface Signature {
   readonly bytes: Buffer;
-  /** The hint at a key that the verifier has; or the certificate and that of its issuer, in DER. */
+  /** A hint at a key that the verifier has, or the certificates of the signer and of its issuer, in DER. */
   readonly by: { readonly hint: string } | { readonly certificate: Buffer; readonly issuer: Buffer | null };
   /** Fingerprint of the key, or identity of the workflow. */
   readonly signedBy: string;
 }
 
-/** Testifies about a signature: a latest time for it, or its entry in a log. */
+/** Testifies about a signature: with a timestamp, which proves a latest time for it, or with its entry in a log. */
 export interface Witness {
   readonly gives: "timestamp" | "log";
   testify(signed: SignedStatement): Promise<Testimony>;
 }
 
-/** What a witness gets to see. */
+/** What a witness sees. */
 export interface SignedStatement {
   readonly statement: ChainStatement;
   readonly envelope: Envelope;
@@ -48,19 +48,19 @@ export interface Attestation<Kind extends ChainStatement = Statement> {
   readonly signedAt: string | null;
 }
 
-/** Describes who signed, and when, for a log. */
+/** Says in a line for the log who signed, and when. */
 export function describeSignature({ statement, signedBy, signedAt }: Attestation): string {
   const { signing } = statement.predicate.assurance;
   const signer = signing === "key" ? `by the key ${signedBy}` : `keyless by ${signedBy}`;
   return `signed ${signer}${signedAt === null ? "" : `, trusted time ${signedAt}`}`;
 }
 
-/** Makes a statement that promises this assurance, signs it and has it witnessed. Throws a `Failure` where it cannot. */
+/** Makes a statement that promises this assurance, signs it and asks the witnesses. Throws a `Failure` where one of these fails. */
 export type StatementSigner = <Kind extends ChainStatement>(
   toStatement: (promised: Assurance) => Kind,
 ) => Promise<Attestation<Kind>>;
 
-/** Signs with this signer and all witnesses, or throws. A witness that fails leaves nothing half signed. */
+/** Makes a `StatementSigner` of a signer and its witnesses. Where one witness fails, nothing is signed. */
 export function statementSigner(
   signer: Signer,
   { witnesses = [], reason = null }: { witnesses?: readonly Witness[]; reason?: Reason | null } = {},
@@ -76,7 +76,7 @@ export function statementSigner(
     const { bundle, signature } = await signEnvelope(statement, signer);
     const { dsseEnvelope: envelope } = bundle.content;
     const testimonies: Testimony[] = [];
-    // One after the other: an entry in a log is permanent, so the log comes last.
+    // The witnesses testify one after the other, the log last: an entry in a log is permanent.
     for (const witness of witnesses) {
       testimonies.push(await witness.testify({ statement, envelope, signature }));
     }
@@ -133,7 +133,7 @@ async function bundleText(
       },
     },
   });
-  // With the hint as keyid every verifier written in Go counts no signature; without a keyid in-toto's own finds none.
+  // Verifiers written in Go count no signature where the keyid is the hint. That of in-toto finds none without a keyid.
   for (const each of json.dsseEnvelope?.signatures ?? []) each.keyid = "";
   return `${JSON.stringify(json)}\n`;
 }

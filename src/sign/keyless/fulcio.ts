@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign, verify, X509Certificate, type KeyObject } from "node:crypto";
+import { generateKeyPairSync, sign, verify, X509Certificate, type KeyPairKeyObjectResult } from "node:crypto";
 
 import { z } from "zod";
 
@@ -9,19 +9,17 @@ import type { IdentityToken } from "./identity-token.ts";
 import type { Signature, Signer } from "../signing.ts";
 
 const Chain = z.object({ chain: z.object({ certificates: z.array(z.string()).min(1) }) });
-/** https://github.com/sigstore/fulcio/blob/main/fulcio.proto */
-const Response = z.union([
-  z
-    .object({ signedCertificateEmbeddedSct: Chain })
-    .transform((answer) => answer.signedCertificateEmbeddedSct),
-  z
-    .object({ signedCertificateDetachedSct: Chain })
-    .transform((answer) => answer.signedCertificateDetachedSct),
-]);
+/** The certificate of the signer, then that of its issuer: https://github.com/sigstore/fulcio/blob/main/fulcio.proto */
+const Response = z
+  .union([
+    z.object({ signedCertificateEmbeddedSct: Chain }),
+    z.object({ signedCertificateDetachedSct: Chain }),
+  ])
+  .transform((response) => Object.values(response).flatMap(({ chain }) => chain.certificates));
 
 /**
- * Signs with a key that exists for one signature, and gets a certificate from Fulcio that names its owner. The request
- * holds the identity token. The library of Sigstore follows redirects with it, also to plain http, so it is not used here.
+ * Makes a signer whose key exists for one signature. Fulcio certifies the owner of that key. The request holds the
+ * identity token. We do not use the library of Sigstore here: it follows redirects with the token, also to plain http.
  */
 export function fulcioSigner({
   url,
@@ -36,13 +34,13 @@ export function fulcioSigner({
   return {
     signing: "keyless",
     async sign(bytes) {
-      const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+      const keys = generateKeyPairSync("ec", { namedCurve: "P-256" });
       const response = await httpRequest(
         {
           method: "POST",
           url: `${url}/api/v2/signingCert`,
           headers: { accept: "application/json", "content-type": "application/json" },
-          body: Buffer.from(JSON.stringify(certificateRequest(token, { privateKey, publicKey }))),
+          body: Buffer.from(JSON.stringify(certificateRequest(token, keys))),
         },
         signal,
       );
@@ -50,19 +48,18 @@ export function fulcioSigner({
       if (response.status !== 200 && response.status !== 201) {
         throw notIssued(name, `refused (HTTP status ${response.status})`);
       }
-      const chain = parseJson(response.bytes, Response)?.chain;
-      const certificate = readCertificate(chain?.certificates[0] ?? "");
+      const chain = parseJson(response.bytes, Response) ?? [];
+      const [certificate = null, issuer = null] = chain.map(readCertificate);
       if (certificate === null) throw notIssued(name, "returned an unexpected response");
-      const issuer = readCertificate(chain?.certificates[1] ?? "");
-      return signatureOf(sign("sha256", bytes, privateKey), { certificate, issuer, bytes, name });
+      return signatureOf(sign("sha256", bytes, keys.privateKey), { certificate, issuer, bytes, name });
     },
   };
 }
 
-/** Proves that we hold the private key, by a signature over the subject of the token. */
+/** Makes the request. Its signature over the subject of the token proves that we hold the private key. */
 function certificateRequest(
   { text, subject }: IdentityToken,
-  { privateKey, publicKey }: { privateKey: KeyObject; publicKey: KeyObject },
+  { privateKey, publicKey }: KeyPairKeyObjectResult,
 ): object {
   return {
     credentials: { oidcIdentityToken: text },
@@ -73,11 +70,12 @@ function certificateRequest(
   };
 }
 
-function readCertificate(pem: string): X509Certificate | null {
+/** Reads a certificate in PEM or DER. Returns null where the bytes are no certificate. */
+export function readCertificate(encoded: string | Buffer): X509Certificate | null {
   try {
-    return new X509Certificate(pem);
+    return new X509Certificate(encoded);
   } catch {
-    // Node throws errors of many kinds for what is no certificate.
+    // Node throws errors of many kinds for bytes that are no certificate.
     return null;
   }
 }
@@ -88,7 +86,7 @@ function notIssued(name: string, problem: string): Failure {
   });
 }
 
-/** The signature with its certificate. Throws where the certificate is for another key. */
+/** Returns the signature with its certificate. Throws where the certificate is for another key. */
 function signatureOf(
   signature: Buffer,
   {

@@ -6,9 +6,9 @@ import { Failure } from "../../failure.ts";
 import { httpRequest } from "../../platform/http.ts";
 import type { Environment } from "../../platform/environment.ts";
 
-/** The token by which a GitHub Actions job proves which workflow it runs. */
+/** A token with which a job of GitHub Actions proves which workflow it runs. */
 export interface IdentityToken {
-  /** A secret while it is valid, for a few minutes. */
+  /** A secret for the few minutes in which the token is valid. */
   readonly text: string;
   readonly issuer: string;
   /** `public`, `private` or `internal`; null where the token does not say. */
@@ -35,7 +35,7 @@ const Claims = z.object({
   job_workflow_ref: z.string().optional(),
 });
 
-/** Requests a fresh token for this audience. `conceal` receives it first. Throws where there is none. */
+/** Requests a new token for this audience, and gives it to `conceal` first. Throws where there is none. */
 export async function requestIdentityToken(
   environment: Environment,
   { audience, signal, conceal }: { audience: string; signal: AbortSignal; conceal: (secret: string) => void },
@@ -75,7 +75,7 @@ function noToken(reason: string): Failure {
   });
 }
 
-/** The claims of the token. Fulcio checks its signature. */
+/** Reads the claims of the token; null where it has none. Fulcio checks the signature of the token. */
 function claimsOf(token: string): z.infer<typeof Claims> | null {
   return parseJson(Buffer.from(token.split(".")[1] ?? "", "base64url"), Claims);
 }

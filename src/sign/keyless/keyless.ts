@@ -6,8 +6,8 @@ import { statementSigner, type StatementSigner, type Witness } from "../signing.
 import type { Reason } from "../../bundle/statement.ts";
 
 /**
- * Signs in the name of the workflow. Each signature requests a new token: one from before collecting would have expired.
- * All witnesses of the instance testify, or nothing is signed.
+ * Signs in the name of the workflow. It requests a new token for each signature, because a token from before collecting
+ * would have expired. All witnesses of the instance testify, or it throws.
  */
 export function keylessStatementSigner({
   token,

@@ -8,8 +8,8 @@ import type { SignedStatement, Witness } from "../signing.ts";
 import { withinTimeLeft, serviceProblem, SERVICE_OPTIONS } from "./service-options.ts";
 
 /**
- * The public transparency log. It stores digests, the signature and the certificate, not the statement. Version 1: for
- * version 2 the library writes entries that verifiers written in Go refuse.
+ * Makes a witness of the public transparency log, which stores digests, the signature and the certificate, but not the
+ * statement. It uses version 1 of the log: for version 2 the library writes entries that verifiers written in Go refuse.
  */
 export function rekorWitness({ url, signal }: { url: string; signal: AbortSignal }): Witness {
   const name = `Rekor (${new URL(url).host})`;
@@ -37,7 +37,7 @@ async function uploadEntry(
     return (await withinTimeLeft(testimony, { name, signal })).tlogEntries[0];
   } catch (error) {
     if (error instanceof Failure) throw error;
-    // The library throws errors of every kind for a response that it does not check.
+    // The library does not check the response, so it throws errors of many kinds.
     throw notLogged(name, serviceProblem(error));
   }
 }

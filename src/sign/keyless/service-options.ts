@@ -6,7 +6,7 @@ import { stopWaitingOnAbort } from "../../platform/waiting.ts";
 /** Timeout and retries of the Sigstore library. */
 export const SERVICE_OPTIONS = { timeout: 10_000, retry: { retries: 2, minTimeout: 400, factor: 2 } };
 
-/** The result of a call of the library, which takes no signal. Throws when the signal aborts. */
+/** Returns the result of a call of the library, which takes no signal itself. Throws when the signal aborts. */
 export async function withinTimeLeft<T>(
   work: Promise<T>,
   { name, signal }: { name: string; signal: AbortSignal },
@@ -22,7 +22,7 @@ const Refused = z.object({ cause: z.object({ statusCode: z.number() }) });
 const TimedOut = z.object({ cause: z.object({ type: z.literal("request-timeout") }) });
 const Unreached = z.object({ cause: z.object({ type: z.literal("system"), code: z.string() }) });
 
-/** What the library's error says about a service, as the words that follow `it`; never the library's own message. */
+/** Says what an error of the library means, as the words that follow `it`. It never repeats the library's own message. */
 export function serviceProblem(error: unknown): string {
   const status = Refused.safeParse(error).data?.cause.statusCode;
   if (status !== undefined) return `refused (HTTP status ${status})`;

@@ -21,14 +21,7 @@ const PUBLIC_GOOD = {
   rekor: "https://rekor.sigstore.dev",
 } as const;
 
-const GITHUB = {
-  kind: "github",
-  fulcio: "https://fulcio.githubapp.com",
-  timestamp: "https://timestamp.githubapp.com/api/v1/timestamp",
-  rekor: null,
-} as const;
-
-/** Variables that replace an instance's addresses; only by a server on this machine. */
+/** Variables that replace the addresses of an instance, by a server on this machine only. */
 const LOCAL = {
   fulcio: "SIGSTORE_FULCIO_URL",
   timestamp: "SIGSTORE_TIMESTAMP_URL",
@@ -45,21 +38,19 @@ export function sigstoreInstanceFor(
 ): SigstoreInstance {
   const host = URL.canParse(issuer) ? new URL(issuer).host : "";
   const [, enterprise] = /^token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(host) ?? [];
-  if (enterprise !== undefined) return withLocal(ofEnterprise(enterprise), environment);
+  if (enterprise !== undefined) return withLocal(gitHubInstance(enterprise), environment);
   if (host === "token.actions.githubusercontent.com") {
     const isPublic = readVisibilityWord(repositoryVisibility) === "public";
-    return withLocal(isPublic || allowPublicLog ? PUBLIC_GOOD : GITHUB, environment);
+    return withLocal(isPublic || allowPublicLog ? PUBLIC_GOOD : gitHubInstance("githubapp.com"), environment);
   }
   throw new Failure(
     "input",
     `signing: keyless is not available here: no Sigstore trusts ${issuer.slice(0, 200)}`,
-    {
-      hint: "GitHub Enterprise Server has no Sigstore; use signing: key",
-    },
+    { hint: "GitHub Enterprise Server has no Sigstore; use signing: key" },
   );
 }
 
-/** Problems with the addresses of local services, each a sentence. */
+/** Returns the problems with the addresses of local services, each a sentence. */
 export function localServiceProblems(environment: Environment): readonly string[] {
   return Object.values(LOCAL).flatMap((name) => {
     const url = environment[name];
@@ -68,7 +59,8 @@ export function localServiceProblems(environment: Environment): readonly string[
   });
 }
 
-function ofEnterprise(host: string): Omit<SigstoreInstance, "isLocal"> {
+/** Returns GitHub's own instance, for github.com or for an enterprise at GHE.com. */
+function gitHubInstance(host: string): Omit<SigstoreInstance, "isLocal"> {
   return {
     kind: "github",
     fulcio: `https://fulcio.${host}`,

@@ -6,8 +6,8 @@ import { unsupportedTimestamp, readTimestamp } from "../../bundle/sigstore.ts";
 const TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
 
 /**
- * Why a timestamp of an unknown authority cannot be used, as the words that follow "the timestamp"; null where the
- * certificate that is embedded in it confirms it. The verifier decides whether to trust that authority.
+ * Returns why a timestamp of an unknown authority cannot be used, as the words that follow "the timestamp". Returns null
+ * where the embedded certificate confirms the timestamp. The verifier decides whether to trust that authority.
  */
 export async function embeddedCertificateProblem(token: Buffer, signature: Buffer): Promise<string | null> {
   try {
@@ -25,12 +25,12 @@ export async function embeddedCertificateProblem(token: Buffer, signature: Buffe
     timestamp.verify(signature, certificate.publicKey);
     return null;
   } catch {
-    // The parser and the check throw errors of every kind.
+    // The parser and the check throw errors of many kinds. All of them mean the same.
     return "is not signed by the certificate that is embedded in it";
   }
 }
 
-/** The embedded certificate that the token's signature names. */
+/** Returns the embedded certificate that the signature of the token names; null where there is none. */
 async function signerOf(timestamp: RFC3161Timestamp): Promise<X509Certificate | null> {
   const { X509Certificate: Parsed } = await import("@sigstore/core");
   const signedData = timestamp.root.subs[1]?.subs.find(({ tag }) => tag.isContextSpecific(0))?.subs[0];

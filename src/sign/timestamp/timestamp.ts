@@ -4,7 +4,7 @@ import { statementSigner, type StatementSigner, type Signer, type Witness } from
 import { LONGEST_APART_MS, SIGNED_LATE, type ChainStatement, type Reason } from "../../bundle/statement.ts";
 import { timestampRequest, timestampResponseProblem } from "./request.ts";
 
-/** Checks a token as a verifier will; `authority` is null where only the embedded certificate confirms it. */
+/** Checks a token as a verifier will. `authority` is null where only the embedded certificate confirms the token. */
 export type CheckTimestamp = (
   token: Buffer,
   of: { readonly signature: Buffer },
@@ -15,7 +15,7 @@ export type CheckTimestamp = (
 
 const TIMESTAMP_UNAVAILABLE = "timestamp-unavailable";
 
-/** A witness that requests a timestamp (RFC 3161) and checks it at once, before an auditor finds a bad one. */
+/** Makes a witness that requests a timestamp (RFC 3161) and checks it at once. An auditor would find a bad one too late. */
 export function timestampWitness({
   url,
   check,
@@ -35,7 +35,7 @@ export function timestampWitness({
   };
 }
 
-/** Requests a timestamp over the bytes, of which the authority sees the digest only, and checks it. Throws where there is none. */
+/** Requests a timestamp over the bytes and checks it. The authority sees only their digest. Throws where there is none. */
 export async function requestTimestamp(
   bytes: Buffer,
   { url, check, signal }: { url: string; check: CheckTimestamp; signal: AbortSignal },
@@ -69,7 +69,7 @@ function noTimestamp(message: string): Failure {
   });
 }
 
-/** Throws where the timestamp is far from collecting, unless the statement says that it is signed late. */
+/** Throws where the timestamp is far from the time of collecting, unless the statement says that it is signed late. */
 function refuseDistantTime(
   { predicate }: ChainStatement,
   { host, time }: { host: string; time: Date },
@@ -86,7 +86,7 @@ function refuseDistantTime(
   );
 }
 
-/** The reason for signing evidence that was collected more than an hour ago; null for newer evidence. */
+/** Returns the reason that a statement gives for evidence that was collected more than an hour ago; null for newer evidence. */
 export function lateSigningReason(collectedAt: string, now: Date): Reason | null {
   if (now.getTime() - Date.parse(collectedAt) <= LONGEST_APART_MS) return null;
   return {
@@ -96,8 +96,8 @@ export function lateSigningReason(collectedAt: string, now: Date): Reason | null
 }
 
 /**
- * Signs with a key, and with a timestamp where an authority is given. If there is no timestamp, the statement is signed
- * again: it then promises none and says why.
+ * Signs with a key, and with a timestamp where an authority is given. If the authority gives no timestamp, it signs a
+ * statement that promises none and says why.
  */
 export function keyStatementSigner(
   signer: Signer,
@@ -115,7 +115,7 @@ export function keyStatementSigner(
   };
 }
 
-/** Evidence that is signed late stays that: verify never calls it good, whether there is a timestamp or not. */
+/** Keeps the code for signing late, because verify never calls such evidence good, with or without a timestamp. */
 function withoutTimestamp(reason: Reason | null, { message }: Failure): Reason {
   if (reason === null) return { code: TIMESTAMP_UNAVAILABLE, message };
   return { code: reason.code, message: `${reason.message}; ${message}` };
