@@ -90,9 +90,7 @@ export class ChainAppender<Kind extends ChainStatement> {
   /** Signs for this position, unless that is what was signed last: a timestamp costs somebody else's work. */
   async sign(tail: Tail | null): Promise<Attestation<Kind>> {
     const position = canonicalJson(
-      tail === null
-        ? null
-        : [tail.next, tail.last?.statement ?? null, { ...tail.restart }, tail.evidence?.sha256 ?? null],
+      tail && [tail.next, tail.last?.statement ?? null, { ...tail.restart }, tail.evidence?.sha256 ?? null],
     );
     if (this.attestation !== null && this.#signedFor === position) return this.attestation;
     this.attestation = null;
@@ -120,11 +118,7 @@ export class ChainAppender<Kind extends ChainStatement> {
     if (found !== null && found.signer === "claimed") {
       // Whoever read the evidence elsewhere may have signed it first.
       const own = this.attestation ?? (await this.sign(null));
-      if (!isOfSameWorkflow(found.read, own)) {
-        this.attestation = null;
-        this.#signedFor = null;
-        throw this.#refuse(otherSignatureFailure(stream, run));
-      }
+      if (!isOfSameWorkflow(found.read, own)) throw this.#refuseSigned(otherSignatureFailure(stream, run));
     }
     this.existing = found;
     if (found?.at.isCommitted === true) return null;
@@ -137,11 +131,7 @@ export class ChainAppender<Kind extends ChainStatement> {
       signed === null
         ? null
         : claimedObstacle({ run, collectedAt }, chain, ({ read }) => isOfSameWorkflow(read, signed));
-    if (obstacle !== null) {
-      this.attestation = null;
-      this.#signedFor = null;
-      throw this.#refuse(obstacle);
-    }
+    if (obstacle !== null) throw this.#refuseSigned(obstacle);
     if (!commits) return null;
     if (signed === null) return [];
     return [{ stream: stream.name, place, files: [...files, fileOf(BUNDLE_NAME, signed.bundle)] }];
@@ -162,6 +152,21 @@ export class ChainAppender<Kind extends ChainStatement> {
     this.isRefused = true;
     return failure;
   }
+
+  /** Refuses what was signed for a place that it does not get: it is signed again, outside of the chain. */
+  #refuseSigned(failure: Failure): Failure {
+    this.attestation = null;
+    this.#signedFor = null;
+    return this.#refuse(failure);
+  }
+}
+
+/** A repository as the destination of a run. */
+export interface EvidenceRepository extends Pick<CommitOptions, "branch" | "check"> {
+  /** False: the run is only signed for its place in the chain; `publish` commits it later. */
+  readonly commits: boolean;
+  /** The chain as it was before collecting; null where it could not be read. */
+  readonly recalled: ChainHead | null;
 }
 
 /** The result of appending a run to its stream's chain. */
@@ -172,7 +177,9 @@ export interface AppendedRun {
   /** How often the run was signed, and how often the commit was tried again because another one was faster. */
   readonly signatures: number;
   readonly retries: number;
+  /** What could not be done, each a sentence; it decides the exit. */
   readonly undone: readonly Failure[];
+  /** What people should know, each a sentence; it does not decide the exit. */
   readonly warnings: readonly string[];
 }
 
@@ -183,15 +190,7 @@ export interface AppendedRun {
 export async function appendRun(
   { evidence, files }: { evidence: Evidence; files: readonly EvidenceFile[] },
   attest: AttestFiles,
-  {
-    recalled,
-    ...options
-  }: CommitOptions & {
-    /** False: the run is only signed for its place in the chain; `publish` commits it later. */
-    readonly commits: boolean;
-    /** The chain as it was before collecting; null where it could not be read. */
-    readonly recalled: ChainHead | null;
-  },
+  { recalled, ...options }: EvidenceRepository & CommitOptions,
 ): Promise<AppendedRun> {
   const { stream, source, run, collectedAt, outcome } = evidence;
   const message = `${stream.name}: evidence of ${collectedAt}, ${outcome}`;

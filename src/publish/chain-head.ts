@@ -83,14 +83,12 @@ async function committedEnd(read: readonly (SignedRun | Unreadable)[], stream: S
   const runs = read.filter((run) => "statement" in run);
   const chained = runs.filter(({ link }) => link !== null).toSorted(bySequence);
   const last = chained.at(-1);
-  const newest = newestOf(chained.filter(isOwn));
-  const next = (last?.link?.sequence ?? 0) + 1;
   const startAt = (restart: Reason | null): ChainHead => ({
     stream,
-    tail: { next, last: null, restart, evidence: null },
+    tail: { next: (last?.link?.sequence ?? 0) + 1, last: null, restart, evidence: null },
     end: null,
     compared: null,
-    newest,
+    newest: newestOf(chained.filter(isOwn)),
     runs,
     waiting: [],
     warnings: restart === null ? [] : [`the chain of ${stream.name} restarts: ${restart.message}`],
@@ -99,33 +97,32 @@ async function committedEnd(read: readonly (SignedRun | Unreadable)[], stream: S
     startAt({ code, message: `the run ${withoutName(place)} ${RESTARTS[code]}` });
 
   const broken = read.find((run) => "trouble" in run && (last === undefined || run.at.place > last.at.place));
-  if (broken !== undefined && "trouble" in broken) {
-    return restartAfter(broken.at, broken.code);
-  }
+  if (broken !== undefined && "trouble" in broken) return restartAfter(broken.at, broken.code);
   if (last === undefined) return startAt(null);
   const { name, site } = last.statement.predicate.stream;
-  if (name !== stream.name || site !== stream.site) {
-    return restartAfter(last.at, "other-stream");
-  }
-  const link = { next, last: last.link, restart: null };
+  if (name !== stream.name || site !== stream.site) return restartAfter(last.at, "other-stream");
   // Keys change and chains go on, but only `verify` has both keys: of a stranger's run, nothing else is used.
   if (last.signer === "other") {
-    return {
-      ...startAt(null),
-      tail: { ...link, evidence: null },
-      end: last,
-      warnings: [otherSigner(last)],
-    };
+    return { ...startAt(null), ...endAt(last, null), warnings: [otherSigner(last)] };
   }
   const content = await readContent(last);
   if ("trouble" in content) return restartAfter(last.at, content.code);
-  const before = await evidenceBefore(last, content, chained);
-  return {
-    ...startAt(null),
-    tail: { ...link, evidence: before?.evidence ?? null },
-    end: last,
-    compared: before?.run ?? null,
-  };
+  return { ...startAt(null), ...endAt(last, await evidenceBefore(last, content, chained)) };
+}
+
+type ChainEnd = Pick<ChainHead, "tail" | "end" | "compared">;
+
+/** The chain as it ends with this run, and with the evidence that the next run is compared with. */
+function endAt(
+  run: SignedRun,
+  before: { readonly run: SignedRun; readonly evidence: EarlierRun } | null,
+): ChainEnd {
+  return { tail: tailAfter(run, before?.evidence ?? null), end: run, compared: before?.run ?? null };
+}
+
+/** The end of the chain after this run. */
+export function tailAfter({ link }: SignedRun, evidence: EarlierRun | null): Tail {
+  return { next: (link?.sequence ?? 0) + 1, last: link, restart: null, evidence };
 }
 
 /** The place without the name of the run, which is a stranger's text: `2026/2026-11-22/061731Z`. */
@@ -135,12 +132,12 @@ function withoutName(place: string): string {
 
 /** Appends uncommitted runs to the chain, as long as each names the one before. */
 async function appendUncommittedRuns(end: ChainHead, waiting: readonly SignedRun[]): Promise<ChainHead> {
-  let { tail, compared } = end;
+  let last: ChainEnd = end;
   const linked: SignedRun[] = [];
   const warnings = [...end.warnings];
   for (const run of waiting.toSorted(bySequence)) {
-    const content = isNextInChain(tail, run) ? await readContent(run) : null;
-    if (run.link === null || content === null || "trouble" in content) {
+    const content = isNextInChain(last.tail, run) ? await readContent(run) : null;
+    if (content === null || "trouble" in content) {
       warnings.push(
         `the run ${run.at.place} in the work tree is not committed, because it does not follow the end of the chain`,
       );
@@ -148,25 +145,12 @@ async function appendUncommittedRuns(end: ChainHead, waiting: readonly SignedRun
     }
     const before =
       run.signer === "other" ? null : await evidenceBefore(run, content, [...end.runs, ...linked]);
-    tail = {
-      next: run.link.sequence + 1,
-      last: run.link,
-      restart: null,
-      evidence: before?.evidence ?? null,
-    };
-    compared = before?.run ?? null;
+    last = endAt(run, before);
     linked.push(run);
   }
-  return {
-    stream: end.stream,
-    tail,
-    end: linked.at(-1) ?? end.end,
-    compared,
-    newest: newestOf([...end.runs.filter(({ link }) => link !== null), ...linked].filter(isOwn)),
-    runs: [...end.runs, ...linked],
-    waiting: linked,
-    warnings,
-  };
+  const runs = [...end.runs, ...linked];
+  const newest = newestOf(runs.filter((run) => run.link !== null && isOwn(run)));
+  return { ...end, ...last, newest, runs, waiting: linked, warnings };
 }
 
 /** Whether the run was signed for that position. */

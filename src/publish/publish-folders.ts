@@ -1,7 +1,14 @@
 import { runPath } from "../bundle/run-path.ts";
 import { Failure } from "../failure.ts";
 import type { BranchHead, NewRun, StoredRun } from "./branch.ts";
-import { bySequence, findRun, isNextInChain, lateRunFailure, otherRunFailure } from "./chain-head.ts";
+import {
+  bySequence,
+  findRun,
+  isNextInChain,
+  lateRunFailure,
+  otherRunFailure,
+  tailAfter,
+} from "./chain-head.ts";
 import type { ChainHead } from "./chain-head.ts";
 import { commitWithRetry } from "./commit-with-retry.ts";
 import type { CommitOptions, CommitPlan, CommitResult } from "./commit-with-retry.ts";
@@ -65,9 +72,7 @@ export async function publishFolders(
     else signed.push(read);
   }
   const byStream = Map.groupBy(signed, ({ run }) => run.statement.predicate.stream.name);
-  const streams = [...byStream.values()].flatMap(([first]) =>
-    first === undefined ? [] : [first.run.statement.predicate.stream],
-  );
+  const streams = [...byStream.values()].flatMap(([first]) => first?.run.statement.predicate.stream ?? []);
 
   const sorted = new Map<string, SortedFolders>();
   const plan: CommitPlan = {
@@ -121,9 +126,7 @@ async function readSignedFolder(
   }
   const content = await readContent(run);
   if ("trouble" in content) return new Failure("not-published", `${path} ${content.trouble}`);
-  const { predicate } = run.statement;
-  const place = runPath(predicate);
-  return { path, run: { ...run, at: { ...at, place } } };
+  return { path, run: { ...run, at: { ...at, place: runPath(run.statement.predicate) } } };
 }
 
 const UNVERIFIED =
@@ -163,18 +166,20 @@ async function sortFolders(
       (found.at.isCommitted ? alreadyThere : added).push(path);
       continue;
     }
-    const other = found === "other" ? nameFolder(path, otherRunFailure(chain.stream, named)) : null;
     const by = await readNamedSigner(run.read);
-    const strange =
+    const stranger =
       at.isVerified || signer === null || signer === by
         ? null
         : otherSignerFailure(path, { by, last: signer, stream: chain.stream.name });
-    const failure = other ?? strange ?? unlinkable({ path, run }, { ...chain, tail });
-    if (failure !== null || run.link === null) {
-      refused.push({ path, failure: failure ?? unchained(path) });
+    const failure =
+      found === "other"
+        ? nameFolder(path, otherRunFailure(chain.stream, named))
+        : (stranger ?? unlinkable({ path, run }, { ...chain, tail }));
+    if (failure !== null) {
+      refused.push({ path, failure });
       continue;
     }
-    tail = { next: run.link.sequence + 1, last: run.link, restart: null, evidence: null };
+    tail = tailAfter(run, null);
     signer = by;
     runs.push(run);
     added.push(path);
@@ -196,7 +201,11 @@ function otherSignerFailure(
 
 /** Why the run cannot become the end of the chain; null where it can. */
 function unlinkable({ path, run }: SignedFolder, chain: ChainHead): Failure | null {
-  if (run.link === null) return unchained(path);
+  if (run.link === null) {
+    return new Failure("not-published", `${path} is signed outside of any chain`, {
+      hint: "collect with the repository and commit: false, so that the run is signed for its place",
+    });
+  }
   const late = lateRunFailure(run.statement.predicate.collectedAt, chain);
   if (late !== null) return nameFolder(path, late);
   if (isNextInChain(chain.tail, run)) return null;
@@ -212,12 +221,6 @@ function unlinkable({ path, run }: SignedFolder, chain: ChainHead): Failure | nu
 function nameFolder(path: string, { code, message }: Failure): Failure {
   return new Failure(code, `${path}: ${message}`, {
     hint: "what is committed stays as it is; keep the folder as a copy",
-  });
-}
-
-function unchained(path: string): Failure {
-  return new Failure("not-published", `${path} is signed outside of any chain`, {
-    hint: "collect with the repository and commit: false, so that the run is signed for its place",
   });
 }
 

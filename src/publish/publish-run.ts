@@ -8,10 +8,8 @@ import type { Evidence } from "../evidence/schema.ts";
 import { Failure } from "../failure.ts";
 import { uploadArtifact, type Artifact } from "./artifact.ts";
 import { repositoryFiles, VERIFY_NAME } from "./repository-files.ts";
-import { appendRun, tryStep, type AppendedRun, type AttestFiles } from "./append-run.ts";
-import type { Branch } from "./branch.ts";
-import type { ChainHead } from "./chain-head.ts";
-import type { SignerCheck } from "./signer-check.ts";
+import { appendRun, tryStep } from "./append-run.ts";
+import type { AppendedRun, AttestFiles, EvidenceRepository } from "./append-run.ts";
 import type { RawPages } from "./raw-pages.ts";
 import { ensureNoLinks, writeOnce, writeRunFolder } from "./write-folder.ts";
 
@@ -31,17 +29,6 @@ export interface Destinations {
   readonly extraFiles: (signed: SignedEvidence) => readonly EvidenceFile[];
 }
 
-/** A repository as the destination of a run. */
-export interface EvidenceRepository {
-  readonly branch: Branch;
-  /** Tells our own signatures from others. */
-  readonly check: SignerCheck;
-  /** False: the run is only signed for its place in the chain; `publish` commits it later. */
-  readonly commits: boolean;
-  /** The chain as it was before collecting; null where it could not be read. */
-  readonly recalled: ChainHead | null;
-}
-
 /** The evidence as files, and its attestation; null where it is not signed. */
 export interface SignedEvidence {
   readonly evidence: Evidence;
@@ -50,7 +37,8 @@ export interface SignedEvidence {
 }
 
 /** What was published, and what was not. */
-export interface PublishedRun extends SignedEvidence {
+export interface PublishedRun
+  extends SignedEvidence, Pick<AppendedRun, "signatures" | "retries" | "undone" | "warnings"> {
   /** Absolute path of the run folder. */
   readonly folder: string;
   /** Whether the run folder is there. */
@@ -60,19 +48,25 @@ export interface PublishedRun extends SignedEvidence {
   /** The commit's page on GitHub; null where there is none. */
   readonly commitUrl: string | null;
   readonly artifact: Artifact | null;
-  /** How often the run was signed, and how often the commit was tried again because another one was faster. */
-  readonly signatures: number;
-  readonly retries: number;
-  /** What could not be done, each a sentence; it decides the exit. */
-  readonly undone: readonly Failure[];
-  /** What people should know, each a sentence; it does not decide the exit. */
-  readonly warnings: readonly string[];
 }
 
 /** Time is up for commits with `commit`, and for everything with `all`: the artifact always has time left. */
 export interface PublishTimeouts {
   readonly commit: AbortSignal;
   readonly all: AbortSignal;
+}
+
+/** The files of a run folder, with the bundle where there is one. */
+interface RunFiles extends SignedEvidence {
+  /** The path of the folder below any destination. */
+  readonly place: string;
+  readonly contents: readonly EvidenceFile[];
+}
+
+interface PublishOptions {
+  readonly to: Destinations;
+  readonly repository: EvidenceRepository | null;
+  readonly timeouts: PublishTimeouts;
 }
 
 /**
@@ -84,28 +78,56 @@ export async function publishRun(
   attest: AttestFiles | null,
   {
     attached,
-    to,
-    repository,
-    timeouts,
-  }: {
+    ...options
+  }: PublishOptions & {
     /** Files that the run was given, such as the policy: signed and kept beside the evidence. */
-    attached: readonly EvidenceFile[];
-    to: Destinations;
-    repository: EvidenceRepository | null;
-    timeouts: PublishTimeouts;
+    readonly attached: readonly EvidenceFile[];
   },
 ): Promise<PublishedRun> {
+  const { to, repository, timeouts } = options;
   const files = [...evidenceFiles(evidence), ...attached];
-  const chained = await signAndCommit({ evidence, files }, attest, { to, repository, timeouts });
-  const { attestation, landed } = chained;
+  const { landed, attestation, ...chained } = await signAndCommit({ evidence, files }, attest, options);
   const undone = [...chained.undone];
   const warnings = [...chained.warnings];
   const signed: SignedEvidence = { evidence, files, attestation };
-  const place = path.join(evidence.stream.name, ...runPath(evidence).split("/"));
-  const contents = attestation === null ? files : [...files, fileOf(BUNDLE_NAME, attestation.bundle)];
+  const run: RunFiles = {
+    ...signed,
+    place: path.join(evidence.stream.name, ...runPath(evidence).split("/")),
+    contents: attestation === null ? files : [...files, fileOf(BUNDLE_NAME, attestation.bundle)],
+  };
+  const { out, tree } = await writeRun(run, { to, repository, landed, undone });
+  const artifact =
+    to.artifact === null || out === null
+      ? null
+      : await tryStep(undone, async () => uploadRun(run, { to, out, warnings, signal: timeouts.all }));
 
-  const { out } = to;
-  const tree = repository?.branch.workTree ?? null;
+  const root = out ?? tree;
+  const wanted = root ?? to.out ?? repository?.branch.workTree;
+  if (wanted == null) throw new Error("publish needs a folder or a local repository");
+  return {
+    ...signed,
+    ...chained,
+    undone,
+    warnings,
+    folder: path.resolve(wanted, run.place),
+    isWritten: root !== null,
+    evidenceSha256: files[0]?.sha256 ?? "",
+    commit: landed?.commit ?? null,
+    commitUrl: landed?.url ?? null,
+    artifact,
+  };
+}
+
+/** Writes the run below each destination on disk. Returns those below which it is now; null for one where it is not. */
+async function writeRun(
+  { evidence, attestation, place, contents }: RunFiles,
+  {
+    to,
+    repository,
+    landed,
+    undone,
+  }: Pick<PublishOptions, "to" | "repository"> & Pick<AppendedRun, "landed"> & { undone: Failure[] },
+): Promise<{ readonly out: string | null; readonly tree: string | null }> {
   const write = async (root: string): Promise<string> => {
     await ensureNoLinks(root, place);
     await writeRunFolder(path.join(root, place), contents);
@@ -114,34 +136,15 @@ export async function publishRun(
     }
     return root;
   };
+  const { out } = to;
+  const tree = repository?.branch.workTree ?? null;
   // A commit updates the work tree itself. What was not committed waits there; unsigned evidence only without another folder.
   const usesTree = tree !== null && (attestation === null ? out === null : repository?.commits === true);
   const waits = usesTree && landed === null ? await tryStep(undone, async () => write(tree)) : null;
   const inTree = landed?.undone.length === 0 ? tree : waits;
-  const inOut = out === null ? null : await tryStep(undone, async () => write(out));
-  const artifact =
-    to.artifact === null || inOut === null
-      ? null
-      : await tryStep(undone, async () =>
-          uploadRun(signed, { to, out: inOut, place, contents, warnings, signal: timeouts.all }),
-        );
-
-  const wanted = out ?? tree;
-  if (wanted === null) throw new Error("publish needs a folder or a local repository");
-  const root = inOut ?? (usesTree ? inTree : null);
-  const [main] = files;
   return {
-    ...signed,
-    folder: path.resolve(root ?? wanted, place),
-    isWritten: root !== null,
-    evidenceSha256: main?.sha256 ?? "",
-    commit: landed?.commit ?? null,
-    commitUrl: landed?.url ?? null,
-    artifact,
-    signatures: chained.signatures,
-    retries: chained.retries,
-    undone,
-    warnings,
+    tree: usesTree ? inTree : null,
+    out: out === null ? null : await tryStep(undone, async () => write(out)),
   };
 }
 
@@ -149,11 +152,7 @@ export async function publishRun(
 async function signAndCommit(
   run: Pick<SignedEvidence, "evidence" | "files">,
   attest: AttestFiles | null,
-  {
-    to: { verifyInstructions },
-    repository,
-    timeouts,
-  }: { to: Destinations; repository: EvidenceRepository | null; timeouts: PublishTimeouts },
+  { to: { verifyInstructions }, repository, timeouts }: PublishOptions,
 ): Promise<AppendedRun> {
   if (attest !== null && repository !== null) {
     return appendRun(run, attest, { ...repository, verifyInstructions, signal: timeouts.commit });
@@ -178,22 +177,8 @@ export function artifactName({ stream, collectedAt, run }: Evidence, isSigned: b
 }
 
 async function uploadRun(
-  signed: SignedEvidence,
-  {
-    to,
-    out,
-    place,
-    contents,
-    warnings,
-    signal,
-  }: {
-    to: Destinations;
-    out: string;
-    place: string;
-    contents: readonly EvidenceFile[];
-    warnings: string[];
-    signal: AbortSignal;
-  },
+  { place, contents, ...signed }: RunFiles,
+  { to, out, warnings, signal }: { to: Destinations; out: string; warnings: string[]; signal: AbortSignal },
 ): Promise<Artifact> {
   const companions = to.extraFiles(signed);
   for (const file of companions) await writeOnce(path.join(out, file.name), file.pieces());

@@ -106,20 +106,14 @@ export async function ensureWritable(folder: string, input: string): Promise<voi
   }
 }
 
-/** Whether the folder could be made and written to: as `ensureWritable`, and makes nothing. */
+/** Throws where the folder could not be made and written to: as `ensureWritable`, but makes nothing. */
 export async function ensureCreatable(folder: string, input: string): Promise<void> {
   const found = await stat(folder).catch(() => null);
   const parent = path.dirname(path.resolve(folder));
   if (found === null && parent !== path.resolve(folder)) return ensureCreatable(parent, input);
-  try {
-    await access(folder, constants.W_OK | constants.X_OK);
-    if (found?.isDirectory() === true) return;
-  } catch (error) {
-    throw new Failure("input", `${input}: the folder ${folder} cannot be written (${errorCode(error)})`, {
-      cause: error,
-    });
-  }
-  throw new Failure("input", `${input}: ${folder} is not a folder`);
+  if (found?.isDirectory() === false) throw new Failure("input", `${input}: ${folder} is not a folder`);
+  // The folder is there, so nothing is made.
+  return ensureWritable(folder, input);
 }
 
 function existsFailure(folder: string): Failure {

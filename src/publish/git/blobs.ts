@@ -2,27 +2,27 @@ import type { EvidenceFile, ByteSource } from "../../evidence/file.ts";
 import { Failure } from "../../failure.ts";
 import { runGit, runGitText } from "./git.ts";
 
-/** A blob up to this size is kept in memory; a larger one is read again each time. */
+/** Blobs up to this size stay in memory. A larger one is read again each time. */
 const LARGEST_KEPT = 10_000_000;
 
-/** The blobs of a repository, each read or written once unless it is large. */
+/** The blobs of a repository. Each is read or written once, unless it is large. */
 export class LocalBlobs {
   readonly #folder: string;
-  /** What was read or written, by the id of its blob. */
+  /** The content that was read or written, by the id of its blob. */
   readonly #known = new Map<string, ByteSource>();
-  /** Ids of what was written, by its sha256. */
+  /** The ids of the blobs that were written, by the sha256 of their content. */
   readonly #ids = new Map<string, string>();
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  /** Reads all of these with one git process, for `content` to return them. */
+  /** Reads these blobs with one git process, so that `content` has them. */
   async fetch(ids: readonly string[]): Promise<void> {
     await this.#read(ids.filter((id) => !this.#known.has(id)));
   }
 
-  /** What the blob holds. */
+  /** Returns the content of the blob. */
   async content(id: string): Promise<ByteSource> {
     const known = this.#known.get(id);
     if (known !== undefined) return known;
@@ -56,7 +56,7 @@ function inMemory(bytes: Buffer): ByteSource {
   return { pieces: () => [bytes] };
 }
 
-/** The bytes of many blobs, in the order of the ids, read by one git process. */
+/** Reads many blobs with one git process. Returns their bytes in the order of the ids. */
 async function readFrom(folder: string, ids: readonly string[]): Promise<readonly Buffer[]> {
   if (ids.length === 0) return [];
   const all = await runGit(folder, ["cat-file", "--batch"], { input: `${ids.join("\n")}\n` });

@@ -15,8 +15,8 @@ import { listBlobs, listIndexed, listNames, indexInfo, listLatestDays, listUncom
 import { updateWorkTree } from "./checkout.ts";
 
 /**
- * The branch that a local work tree has checked out. A commit is made without the user's index and becomes the head in
- * one step, if the head has not moved; the work tree is updated after that.
+ * The branch that a local work tree has checked out. A commit does not use the index of the user. It becomes the head in
+ * one step, if the head has not moved. Then we update the work tree.
  */
 export class LocalBranch implements Branch {
   readonly name: string;
@@ -28,7 +28,7 @@ export class LocalBranch implements Branch {
   readonly #blobs: LocalBlobs;
   #facts: Promise<WorkTreeFacts> | null = null;
 
-  /** `now` dates the commits; without it git does. */
+  /** `now` gives the date of a commit. The default is the clock of git. */
   constructor({ folder, path: below, now }: { folder: string; path: string; now?: () => Date }) {
     this.#now = now;
     this.name = folder;
@@ -89,7 +89,7 @@ export class LocalBranch implements Branch {
     const commit = await this.#commitAtHead();
     const top = await this.#top();
     const files = repositoryPaths(streams).map((file) => path.posix.join(top, file));
-    // Once a file is staged or committed it belongs to the people of the repository.
+    // A file that is staged or committed belongs to the people of the repository, so we never write it again.
     const known = new Set([
       ...(await listIndexed(folder, files)),
       ...(await listNames(folder, commit, files)),
@@ -120,7 +120,7 @@ export class LocalBranch implements Branch {
       return await runGitText(this.#folder, ["rev-parse", "--verify", "--quiet", "HEAD"]);
     } catch (error) {
       if (error instanceof Failure) throw error;
-      // A branch without a commit is fine.
+      // The branch has no commit yet.
       return null;
     }
   }
@@ -129,7 +129,7 @@ export class LocalBranch implements Branch {
     if (commit === null) return [];
     const folders = below.map((each) => `${stream}/${each}/`);
     const blobs = await listBlobs(this.#folder, commit, folders);
-    // Reading a chain needs all bundles, so the first read fetches them all.
+    // A chain needs all bundles, so the first read fetches all of them.
     let bundles: Promise<void> | null = null;
     return groupRuns(blobs, stream, async (blob) => {
       if (isBundle(blob)) {
@@ -166,7 +166,7 @@ export class LocalBranch implements Branch {
   /** Makes the commit the head. Returns a failure where the head has moved. */
   async #moveHead(commit: string, parent: string | null, message: string): Promise<Failure | null> {
     try {
-      // No signal: after an abort here we would not know whether the head has moved.
+      // This gets no signal: after an abort we would not know whether the head has moved.
       await runGit(this.#folder, ["update-ref", "-m", `commit: ${message}`, "HEAD", commit, parent ?? ""]);
       return null;
     } catch (error) {
@@ -176,7 +176,7 @@ export class LocalBranch implements Branch {
     }
   }
 
-  /** The commit that ends a merge is made from the index, and would lose the files that we add now. */
+  /** Throws during a merge: git makes the commit that ends it from the index, and would lose the files that we add. */
   async #refuseMerge(): Promise<void> {
     if (!existsSync((await this.#known()).mergeHead)) return;
     throw new Failure("not-published", `git could not commit in ${this.name}: a merge is not finished`, {
@@ -184,7 +184,7 @@ export class LocalBranch implements Branch {
     });
   }
 
-  /** A file that somebody wrote and did not commit yet is kept as it is. */
+  /** Returns the file for the commit: what somebody wrote in the work tree, else our own text. */
   async #repositoryFile({ path: file, text }: RepositoryFile): Promise<EvidenceFile> {
     try {
       return fileOf(path.posix.basename(file), await readFile(path.join(this.workTree, file)));
@@ -193,7 +193,7 @@ export class LocalBranch implements Branch {
     }
   }
 
-  /** The folder of the streams, from the top of the repository. */
+  /** Returns the path from the top of the repository to the folder of the streams. */
   async #top(): Promise<string> {
     return path.posix.join((await this.#known()).prefix, this.#path);
   }
@@ -202,7 +202,7 @@ export class LocalBranch implements Branch {
     return (this.#facts ??= readWorkTreeFacts(this.#folder));
   }
 
-  /** Turns an error into a sentence: a damaged repository must not cost the evidence. */
+  /** Turns an error of git into a `Failure`, so that a damaged repository does not cost the evidence. */
   async #reading<T>(step: () => Promise<T>): Promise<T> {
     try {
       return await step();

@@ -14,7 +14,7 @@ import { ensureNoLinks, writeOnce, writeRunFolder } from "../write-folder.ts";
 const INDEX_TIMEOUT_MS = 3000;
 const LONGEST_WAIT_MS = 100;
 
-/** What was committed, and the work tree to update. */
+/** What the commit holds, and which work tree to update. */
 interface WorkTreeUpdate {
   /** The files of the commit. */
   readonly blobs: readonly BlobAt[];
@@ -32,15 +32,15 @@ interface WorkTreeUpdate {
 type Updated = Pick<LandedCommit, "undone" | "warnings">;
 
 /**
- * Updates work tree and index to a commit, which does not depend on them. What could not be written is undone; the next
- * commit writes it.
+ * Updates the work tree and the index to a commit that has landed. `undone` says what could not be written. The next
+ * commit writes that.
  */
 export async function updateWorkTree(commit: string, following: WorkTreeUpdate): Promise<Updated> {
   const { blobs, streams, files, folder } = following;
   try {
     const ends = [...(await listBlobs(folder, commit, files))];
     for (const stream of streams) {
-      // A run that was killed before it updated the work tree is the last of its stream.
+      // An earlier run may have been killed before it updated the work tree. It is then the last run of its stream.
       const days = await listLatestDays(folder, commit, stream);
       const paths = days.map((day) => `${stream}/${day}/`);
       ends.push(...(await listBlobs(folder, commit, paths)));
@@ -52,7 +52,7 @@ export async function updateWorkTree(commit: string, following: WorkTreeUpdate):
   }
 }
 
-/** Writes and adds the files that the index does not know. Files that it knows are the user's, changed or removed. */
+/** Writes and adds the files that the index does not know. The others belong to the user, who may have changed or removed them. */
 async function writeMissing(
   blobs: readonly BlobAt[],
   { folder, root, read, signal }: WorkTreeUpdate,
@@ -83,7 +83,7 @@ async function writeMissing(
       undone.push(notUpdated(error.message, error));
     }
   }
-  // What is not written stays out of the index: the next commit takes it for missing and writes it.
+  // A file that is not written stays out of the index, so that the next commit writes it.
   const added =
     written.length === 0 ? { undone: [], warnings: [] } : await addToIndex(written, folder, signal);
   return { undone: [...undone, ...added.undone], warnings: added.warnings };
@@ -101,7 +101,7 @@ function isRunFolder(place: string): boolean {
   return isRunPath(place.split("/").slice(-3).join("/"));
 }
 
-/** Writes a missing folder as a whole; a folder that exists only gets the files that it lacks. */
+/** Writes a missing run folder as a whole. Any other folder gets the files that it lacks. */
 async function writeAll(
   { folder, isRun }: { folder: string; isRun: boolean },
   files: readonly Pick<EvidenceFile, "name" | "pieces">[],
@@ -110,13 +110,13 @@ async function writeAll(
     if (isRun) return await writeRunFolder(folder, files);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    // Another process may have been faster, and it writes the same.
+    // Another process may have written the same folder first.
   }
   for (const file of files) await writeOnce(path.join(folder, file.name), file.pieces());
   return undefined;
 }
 
-/** Adds the blobs to the user's index, for which many processes may wait. An index that somebody else holds is theirs. */
+/** Adds the blobs to the index of the user. Many processes may wait for it, so this gives up after a while with a warning. */
 async function addToIndex(blobs: readonly BlobAt[], folder: string, signal: AbortSignal): Promise<Updated> {
   const until = Date.now() + INDEX_TIMEOUT_MS;
   for (;;) {

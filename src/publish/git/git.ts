@@ -6,14 +6,14 @@ import { errorCode, Failure } from "../../failure.ts";
 import { gitEnvironment, withoutHooks } from "./environment.ts";
 
 /**
- * No program that the repository's own config names is run: not a hook, which could change the evidence after it was
- * signed, and not a monitor of the file system. Programs for signing: see `readCommitSettings`.
+ * Git runs no program that the config of the repository names: no hook, which could change the evidence after it was
+ * signed, and no monitor of the file system. `readCommitSettings` does the same for programs that sign.
  */
 const WITHOUT_PROGRAMS = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false"];
 
-/** Those of our commands that tell a hook of it. Since git 2.54 a repository's config names hooks beside those in its folder. */
-const TELLS_HOOKS = new Set(["read-tree", "update-index", "update-ref"]);
-/** What hooks are told, by which git 2.55 turns them off together. */
+/** The commands of ours that start hooks. Since git 2.54 the config of a repository, too, can name hooks. */
+const STARTS_HOOKS = new Set(["read-tree", "update-index", "update-ref"]);
+/** The events for which those commands start hooks. Git 2.55 can turn off all hooks of an event. */
 const HOOK_EVENTS = ["post-index-change", "reference-transaction"];
 
 /** The largest file of a run, with room to spare. */
@@ -21,7 +21,7 @@ const MOST_BYTES = 256 * 1024 * 1024;
 
 /** Options of a call of git. */
 export interface GitCall {
-  /** A text, or bytes in pieces; each piece is read when git has taken the one before. */
+  /** A text, or bytes in pieces. We read a piece when git has taken the one before. */
   readonly input?: string | Iterable<Buffer>;
   readonly index?: string;
   readonly signal?: AbortSignal;
@@ -31,9 +31,9 @@ export interface GitCall {
 
 /** Runs git in the folder and returns its output. Rejects as `execFile` does, with `stderr` on the error. */
 export async function runGit(folder: string, args: readonly string[], call: GitCall = {}): Promise<Buffer> {
-  const tellsHooks = args.some((arg) => TELLS_HOOKS.has(arg));
+  const startsHooks = args.some((arg) => STARTS_HOOKS.has(arg));
   const env = {
-    ...(tellsHooks
+    ...(startsHooks
       ? withoutHooks(process.env, [...HOOK_EVENTS, ...(await hookNames(folder))])
       : gitEnvironment(process.env)),
     ...(call.index === undefined ? {} : { GIT_INDEX_FILE: call.index }),
@@ -51,7 +51,7 @@ export async function runGit(folder: string, args: readonly string[], call: GitC
       else reject(Object.assign(error, { stderr: stderr.toString() }));
     },
   );
-  // Where git ends before it has read everything, its exit says why.
+  // Git may end before it has read everything. Its exit then says why.
   child.stdin?.on("error", () => {});
   const { input } = call;
   if (typeof input !== "object") child.stdin?.end(input);
@@ -62,19 +62,24 @@ export async function runGit(folder: string, args: readonly string[], call: GitC
   return output;
 }
 
-/** The names of the hooks in every configuration that git reads there. Rejects as `runGit` does. */
+/** Lists the names of the hooks in every configuration that git reads for the folder. Rejects as `runGit` does. */
 async function hookNames(folder: string): Promise<readonly string[]> {
-  const args = ["config", "-z", "--name-only", "--get-regexp", String.raw`^hook\..*\.`];
-  const found = await runGit(folder, args).catch((error: unknown) => {
-    // So git ends where nothing is set.
-    if (errorCode(error) === "1") return Buffer.alloc(0);
-    throw error;
-  });
-  const keys = found.toString("utf8").split("\0").filter(Boolean);
+  const keys = await readGitConfig(folder, ["--name-only", "--get-regexp", String.raw`^hook\..*\.`]);
   return [...new Set(keys.map((key) => key.slice("hook.".length, key.lastIndexOf("."))))];
 }
 
-/** Writes the input piece by piece. Returns what went wrong: git would take an input that ends early for the whole. */
+/** Returns the parts that `git config` prints; none where nothing is set. Rejects as `runGit` does. */
+export async function readGitConfig(folder: string, args: readonly string[]): Promise<readonly string[]> {
+  try {
+    return await runGitList(folder, ["config", "-z", ...args]);
+  } catch (error) {
+    // Git ends with 1 where nothing is set.
+    if (errorCode(error) === "1") return [];
+    throw error;
+  }
+}
+
+/** Writes the input piece by piece. Returns the error, if any: git would take an input that ends early for the whole. */
 async function feed(stdin: Writable, input: Iterable<Buffer>): Promise<unknown> {
   try {
     await pipeline(Readable.from(input, { highWaterMark: 1 }), stdin);
@@ -97,18 +102,24 @@ export async function runGitText(
   return (await runGit(folder, args, call)).toString("utf8").trim();
 }
 
-/** The error output of a git that failed; empty for any other error. */
+/** Runs git with `-z` among its arguments and returns the parts of its output, which NUL separates. */
+export async function runGitList(folder: string, args: readonly string[]): Promise<readonly string[]> {
+  const text = (await runGit(folder, args)).toString("utf8");
+  return text.split("\0").filter((part) => part !== "");
+}
+
+/** Returns the error output of a git that failed; empty for any other error. */
 export function gitStderr(error: unknown): string {
   return error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
 }
 
-/** Whether it is an error of git or of the file system that is not yet a `Failure`. */
+/** Whether the error is of git or of the file system, and not yet a `Failure`. */
 export function isGitError(error: unknown): error is Error {
   if (!(error instanceof Error) || error instanceof Failure) return false;
   return "stderr" in error || "code" in error;
 }
 
-/** The last line of git's error output, or the error's message. */
+/** Returns the last line of git's error output, or the message of the error. */
 export function gitProblem(error: Error): string {
   return gitStderr(error).split("\n").at(-1) || error.message;
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 
 import { Failure, errorCode } from "../../failure.ts";
-import { runGit, runGitText, gitStderr } from "./git.ts";
+import { readGitConfig, runGit, runGitText, gitStderr } from "./git.ts";
 
 /** Throws unless the folder is a git work tree on a branch. Call it before collecting. */
 export async function ensureWorkTree(folder: string): Promise<void> {
@@ -14,7 +14,7 @@ export async function ensureWorkTree(folder: string): Promise<void> {
   await ensureBranch(folder);
 }
 
-/** The Action takes the name of a repository on GitHub where the command line takes a folder. */
+/** Throws where the folder is the name of a repository on GitHub, which is what the Action takes. */
 function refuseRepositoryName(folder: string): void {
   if (!/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}$/.test(folder) || existsSync(folder)) return;
   throw new Failure(
@@ -26,12 +26,12 @@ function refuseRepositoryName(folder: string): void {
   );
 }
 
-/** Throws where a commit would be on no branch. */
+/** Throws where HEAD is detached, because a commit would then be on no branch. */
 export async function ensureBranch(folder: string): Promise<void> {
   try {
     await runGit(folder, ["symbolic-ref", "--quiet", "HEAD"]);
   } catch (error) {
-    // So git ends where HEAD is detached.
+    // Git ends with 1 where HEAD is detached.
     if (errorCode(error) !== "1") throw error;
     throw new Failure(
       "input",
@@ -68,7 +68,7 @@ export interface WorkTreeFacts {
   readonly top: string;
   /** A file that exists while a merge is not finished. */
   readonly mergeHead: string;
-  /** Configuration and flags of a commit: signed where the user's own settings say so, and with an author in any case. */
+  /** The configuration and flags that make a commit. */
   readonly commit: { readonly config: readonly string[]; readonly flags: readonly string[] };
 }
 
@@ -85,7 +85,7 @@ export async function readWorkTreeFacts(folder: string): Promise<WorkTreeFacts> 
   };
 }
 
-/** What git does where the user sets nothing. A repository that names another program is overruled with these. */
+/** The values that git uses where the user sets none. They replace those that a repository sets. */
 const SIGNING_DEFAULTS: Readonly<Record<string, string>> = {
   "gpg.program": "gpg",
   "gpg.x509.program": "gpgsm",
@@ -97,12 +97,12 @@ const AUTHOR_FALLBACK: Readonly<Record<string, string>> = {
   "user.name": "datadog-evidence",
   "user.email": "datadog-evidence@localhost",
 };
-/** Anybody who may write the repository sets the others. */
+/** The scopes of the user and the system. Anybody who may write the repository can set the other ones. */
 const USER_SCOPES: ReadonlySet<string> = new Set(["system", "global", "command"]);
 
 /**
- * How commits are made. Whether and with which program they are signed is taken from the config of the user and the
- * system only: the repository's own config could name any program.
+ * Reads how commits are made. Every commit has an author. Only the config of the user and the system decides whether a
+ * commit is signed, and with which program: the config of the repository could name any program.
  */
 async function readCommitSettings(folder: string): Promise<WorkTreeFacts["commit"]> {
   const all = await readSettings(folder, { pattern: "^(user\\.(name|email)|gpg\\..*)$" });
@@ -126,7 +126,7 @@ function ofUser(settings: readonly Setting[]): readonly Setting[] {
   return settings.filter(({ scope }) => USER_SCOPES.has(scope));
 }
 
-/** A value in the config of git; of one that is set several times the last counts. */
+/** A value in the config of git. Where a key is set several times, the last value counts. */
 interface Setting {
   readonly scope: string;
   /** In lower case, as git prints it. */
@@ -139,18 +139,12 @@ async function readSettings(
   folder: string,
   { pattern, type = [] }: { pattern: string; type?: readonly string[] },
 ): Promise<readonly Setting[]> {
-  const args = ["config", "--show-scope", "-z", ...type, "--get-regexp", pattern];
-  const text = await runGitText(folder, args).catch((error: unknown) => {
-    // So git ends where nothing is set.
-    if (errorCode(error) === "1") return "";
-    throw error;
-  });
-  const parts = text.split("\0");
+  const parts = await readGitConfig(folder, ["--show-scope", ...type, "--get-regexp", pattern]);
   const settings: Setting[] = [];
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const [scope = "", setting = ""] = [parts[at], parts[at + 1]];
     const [key = "", ...value] = setting.split("\n");
-    // Two names of one setting, of which the last that is set counts.
+    // Both names are the same setting, and the last value counts.
     const name = key === "gpg.openpgp.program" ? "gpg.program" : key;
     settings.push({ scope, key: name, value: value.join("\n") });
   }

@@ -4,12 +4,12 @@ import path from "node:path";
 import { errorCode } from "../../failure.ts";
 import { BUNDLE_NAME } from "../../evidence/files/evidence-files.ts";
 import type { StoredFile, StoredRun } from "../branch.ts";
-import { runGit } from "./git.ts";
+import { runGitList } from "./git.ts";
 import { isLink } from "../write-folder.ts";
 import { areEnoughDays, latestDays, type BlobAt, type StoredBlob } from "../layout.ts";
 import { isRunPath } from "../../bundle/run-path.ts";
 
-/** Keeps a command line within the limits of the system. */
+/** More arguments could exceed what the system allows on a command line. */
 const MOST_ARGUMENTS = 500;
 
 /** Lists the regular files of the commit at these paths; a path of a folder ends with a slash. */
@@ -19,22 +19,31 @@ export async function listBlobs(
   paths: readonly string[],
 ): Promise<readonly StoredBlob[]> {
   if (paths.length === 0) return [];
-  const listed = await lines(folder, ["ls-tree", "-r", "-l", "-z", "--full-tree", commit, "--", ...paths]);
+  const listed = await runGitList(folder, [
+    "ls-tree",
+    "-r",
+    "-l",
+    "-z",
+    "--full-tree",
+    commit,
+    "--",
+    ...paths,
+  ]);
   return listed.flatMap((line) => {
-    // A blob that is lost has the size BAD; reading it says so.
+    // Git gives the size BAD for a blob that is lost. Reading that blob fails with a sentence.
     const [, mode = "", id = "", size, file = ""] = /^(\d+) blob (\w+) +(\d+|BAD)\t(.*)$/s.exec(line) ?? [];
     return mode.startsWith("100") ? [{ path: file, id, size: Number(size) || 0 }] : [];
   });
 }
 
-/** Returns those of the paths that the commit holds, whatever they are there; none of no commit. */
+/** Returns the paths at which the commit holds something, whatever that is; none where there is no commit. */
 export async function listNames(
   folder: string,
   commit: string | null,
   paths: readonly string[],
 ): Promise<readonly string[]> {
   if (commit === null || paths.length === 0) return [];
-  return lines(folder, ["ls-tree", "-z", "--full-tree", "--name-only", commit, "--", ...paths]);
+  return runGitList(folder, ["ls-tree", "-z", "--full-tree", "--name-only", commit, "--", ...paths]);
 }
 
 /** Lists the latest days of the stream's folder in the commit: `2026/2026-11-22`. */
@@ -53,7 +62,7 @@ export async function listLatestDays(
 }
 
 async function foldersIn(folder: string, commit: string, below: string): Promise<readonly string[]> {
-  const listed = await lines(folder, [
+  const listed = await runGitList(folder, [
     "ls-tree",
     "-d",
     "-z",
@@ -71,7 +80,7 @@ export async function listUncommittedRuns(
   stream: string,
   committed: ReadonlySet<string>,
 ): Promise<readonly StoredRun[]> {
-  // A stream that is a link leads out of the repository.
+  // A link may lead out of the repository.
   if (await isLink(stream)) return [];
   const years = await namesIn(stream);
   const days = await Promise.all(
@@ -99,7 +108,7 @@ async function filesIn(folder: string): Promise<ReadonlyMap<string, StoredFile>>
   return files;
 }
 
-/** Names of the folders in a folder; none where it does not exist. */
+/** Returns the names of the folders in a folder; none where it does not exist. */
 async function namesIn(folder: string): Promise<readonly string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
@@ -110,22 +119,18 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** Returns those of the files that the index knows. */
+/** Returns the files among these that the index knows. */
 export async function listIndexed(folder: string, files: readonly string[]): Promise<ReadonlySet<string>> {
   const known = new Set<string>();
   for (let at = 0; at < files.length; at += MOST_ARGUMENTS) {
     const some = files.slice(at, at + MOST_ARGUMENTS).map((file) => `:(top,literal)${file}`);
-    for (const file of await lines(folder, ["ls-files", "-z", "--full-name", "--", ...some])) known.add(file);
+    for (const file of await runGitList(folder, ["ls-files", "-z", "--full-name", "--", ...some]))
+      known.add(file);
   }
   return known;
 }
 
-/** Input of `git update-index --index-info`, which adds the blobs to an index. */
+/** Returns the input of `git update-index --index-info` that adds the blobs to an index. */
 export function indexInfo(blobs: readonly BlobAt[]): string {
   return blobs.map(({ id, path: file }) => `100644 blob ${id}\t${file}\0`).join("");
-}
-
-async function lines(folder: string, args: readonly string[]): Promise<readonly string[]> {
-  const text = (await runGit(folder, args)).toString("utf8");
-  return text.split("\0").filter((line) => line !== "");
 }
