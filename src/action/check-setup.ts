@@ -1,5 +1,5 @@
 import { explainError, failureLine, type Failure } from "../failure.ts";
-import type { RawInputs } from "../config/inputs.ts";
+import type { RawInputs } from "../config/flags.ts";
 import { checkOf, exitCodeOf, type SetupCheck } from "../setup/check.ts";
 import { doctorSummary, doctorVerdict } from "../setup/doctor-report.ts";
 import type { UserFile } from "../policy/read-file.ts";
@@ -8,7 +8,6 @@ import { gitHubApiUrl } from "../publish/github/api-url.ts";
 import { repositoryChecks } from "../setup/repository-checks.ts";
 import { cancellation } from "../platform/cancellation.ts";
 import { eventPayload } from "../run/identity.ts";
-import { canRequestIdentityToken } from "../sign/keyless/identity-token.ts";
 import type { Job } from "./job.ts";
 import { readVisibility } from "./visibility.ts";
 
@@ -29,7 +28,6 @@ export async function checkSetup(
   const signal = cancellation();
   const checks = await examineSetup(raw, {
     environment: env,
-    hasIdentity: canRequestIdentityToken(env),
     policy,
     mapping,
     otherProblems,

@@ -2,13 +2,12 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-import { canRequestIdentityToken } from "../sign/keyless/identity-token.ts";
 import { localServiceProblems } from "../sign/keyless/sigstore-instance.ts";
 import { cancellation } from "../platform/cancellation.ts";
-import { isTlsUnverified } from "../platform/connections.ts";
 import { RecordSpool } from "../collectors/store/spool.ts";
 import { readWorkspaceFile } from "../config/given-file.ts";
-import { INPUT_NAMES, SECRET_NAMES, type RawInputs } from "../config/inputs.ts";
+import type { RawInputs } from "../config/flags.ts";
+import { INPUT_NAMES, SECRET_NAMES } from "../config/inputs.ts";
 import { readConfig, type Config } from "../config/read-config.ts";
 import { apiUrlOf } from "../datadog/sites.ts";
 import { fileOf } from "../evidence/file.ts";
@@ -73,8 +72,7 @@ export async function runEvidenceAction(dist: string): Promise<void> {
       const config = readConfig(raw, {
         ...files,
         otherProblems,
-        hasIdentity: canRequestIdentityToken(process.env),
-        isTlsUnverified: isTlsUnverified(process.env),
+        environment: process.env,
       });
       const ran = await collectAndPublish(config, { dist, secrets, job, spool, conceal });
       published = publishedSentence(ran);

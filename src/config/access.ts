@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import type { RawInputs } from "./flags.ts";
+
 /** The inputs that say how Datadog is asked. */
 export const ACCESS_INPUTS = {
   "api-key": secretInput("a key").meta({
@@ -42,12 +44,10 @@ export type Access =
   | { readonly by: "token"; readonly token: string }
   | { readonly by: "delegated"; readonly organizationId: string };
 
-type Given = Readonly<Partial<Record<string, string>>>;
-
 /** The choice, and what speaks against it; null where a problem leaves none. */
 export function chooseAccess(
-  given: Given,
-  { hasIdentity }: { hasIdentity: boolean },
+  given: RawInputs,
+  hasIdentity: boolean,
 ): { readonly access: Access | null; readonly problems: readonly string[] } {
   const { "api-key": apiKey, "app-key": appKey, "access-token": token, "org-id": organizationId } = given;
   const ways = [

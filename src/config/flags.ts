@@ -16,6 +16,9 @@ export interface FlagValues {
   readonly flags: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
 }
 
+/** Inputs as text, by name. An empty text is an absent input. */
+export type RawInputs = Readonly<Partial<Record<string, string>>>;
+
 /** The value of a flag that takes one; undefined when it was not given. */
 export function flagText({ flags }: FlagValues, name: string): string | undefined {
   const value = flags[name];
@@ -26,6 +29,16 @@ export function flagText({ flags }: FlagValues, name: string): string | undefine
 export function flagList({ flags }: FlagValues, name: string): readonly string[] {
   const value = flags[name];
   return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+}
+
+/** The values of the flags that take one and were given, as inputs of the same names. */
+export function flagTexts(given: FlagValues, names: readonly string[]): RawInputs {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const text = flagText(given, name);
+      return text === undefined ? [] : [[name, text]];
+    }),
+  );
 }
 
 /** Whether a switch was given. */

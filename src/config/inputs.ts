@@ -8,14 +8,9 @@ import { HOUR_MS, parseDuration } from "../platform/time.ts";
 import { quoteText } from "../policy/quote-text.ts";
 import { ACCESS_INPUTS } from "./access.ts";
 import { GATE_WORDS, parseGates, splitWords } from "./fail-on.ts";
-import type { Flags } from "./flags.ts";
+import type { Flags, RawInputs } from "./flags.ts";
 import { SIGNING_INPUTS } from "./signing.ts";
 import type { Environment } from "../platform/environment.ts";
-
-/** The inputs as text. An empty text is an absent input. */
-export type RawInputs = Readonly<Partial<Record<string, string>>>;
-
-const WHOLE_DAYS = "must be a whole number from 1 to 400";
 
 /**
  * One entry for each input of the Action, under the same name. `action.yml`, docs/reference.md, the flags of
@@ -28,7 +23,6 @@ export const Inputs = z.strictObject({
       "Datadog site, such as datadoghq.eu, or the address of your Datadog in the browser. If you give it as a secret, GitHub masks it in every link.",
     argument: "SITE",
     variable: "DD_SITE",
-    default: "datadoghq.com",
   }),
   stream: z
     .string()
@@ -40,7 +34,6 @@ export const Inputs = z.strictObject({
       description:
         "Name of the stream of evidence of one Datadog organisation, such as prod. It becomes a folder name.",
       argument: "NAME",
-      default: "default",
     }),
   cadence: z
     .enum([...CADENCES, "hourly", "daily"], {
@@ -51,7 +44,6 @@ export const Inputs = z.strictObject({
     .meta({
       description: "How often evidence is due: hourly (PT1H), PT6H, PT12H or daily (P1D).",
       argument: "DURATION",
-      default: "P1D",
     }),
   policy: z.string().nullable().default(null).meta({
     description:
@@ -70,22 +62,15 @@ export const Inputs = z.strictObject({
     .meta({
       description: `Frameworks whose controls the evidence names, separated by commas: ${FRAMEWORK_IDS.join(", ")}. See docs/controls.md.`,
       argument: "FRAMEWORKS",
-      default: DEFAULT_FRAMEWORKS.join(","),
     }),
-  items: z
-    .string()
-    .default(ITEM_IDS.join(","))
-    .transform(listOf(ITEM_IDS))
-    .meta({
-      description: "Evidence items to collect, separated by commas.",
-      argument: "ITEMS",
-      default: ITEM_IDS.join(","),
-    }),
+  items: z.string().default(ITEM_IDS.join(",")).transform(listOf(ITEM_IDS)).meta({
+    description: "Evidence items to collect, separated by commas.",
+    argument: "ITEMS",
+  }),
   cspm: z.enum(["auto", "required"], { error: "must be auto or required" }).default("auto").meta({
     description:
       "What happens when cloud posture findings are not available: auto skips the item and names the reason, required makes it fail.",
     argument: "MODE",
-    default: "auto",
   }),
   "monitor-tag": z
     .string()
@@ -93,7 +78,7 @@ export const Inputs = z.strictObject({
     .refine((tag) => /^[^\s,"\\]{1,200}$/.test(tag), {
       error: "must be one tag without spaces, commas or quotes: Datadog cannot find tags that hold them",
     })
-    .meta({ description: "Exact tag of the monitors to collect.", argument: "TAG", default: "compliance" }),
+    .meta({ description: "Exact tag of the monitors to collect.", argument: "TAG" }),
   organization: z
     .string()
     .max(200, { error: "must be at most 200 characters" })
@@ -119,12 +104,10 @@ export const Inputs = z.strictObject({
     .meta({
       description: "standard keeps names and titles; minimal keeps only ids, states and counts.",
       argument: "LEVEL",
-      default: "standard",
     }),
   "raw-pages": yesOrNo(false).meta({
     description:
       "Set to true to add Datadog's raw answers to the artifact, to check the sha256 of each page. They contain personal data, so this is refused in a public repository, even with allow-public.",
-    default: "false",
   }),
   "fail-on": z
     .string()
@@ -134,7 +117,6 @@ export const Inputs = z.strictObject({
       description:
         "What makes a run fail after its evidence was published: incomplete, expectations (one of the policy is broken), attention, thresholds such as critical>0, separated by commas, or never.",
       argument: "GATES",
-      default: "incomplete,expectations",
     }),
   deadline: z
     .string()
@@ -143,7 +125,6 @@ export const Inputs = z.strictObject({
     .meta({
       description: "Maximum duration of the run. The evidence lists what was not collected in time.",
       argument: "DURATION",
-      default: "PT10M",
     }),
   repository: z
     .string()
@@ -170,13 +151,11 @@ export const Inputs = z.strictObject({
   seed: yesOrNo(false).meta({
     description:
       "Set to true to create what is not there: the first commit of an empty evidence repository, or the branch that you name, which then holds evidence alone.",
-    default: "false",
   }),
   commit: yesOrNo(true).meta({
     description:
       "Set to false to sign the run without committing it; commit it later with npx datadog-evidence publish.",
     argument: "BOOLEAN",
-    default: "true",
   }),
   path: z
     .string()
@@ -185,28 +164,22 @@ export const Inputs = z.strictObject({
     .meta({
       description: "Folder of the evidence repository that holds the streams.",
       argument: "PATH",
-      default: ".",
     }),
   check: yesOrNo(false).meta({
     description:
       "Set to true to check keys, permissions, tag, signing and evidence repository instead of collecting. Nothing is written, and the job summary shows what a run would do.",
-    default: "false",
   }),
   "allow-public": yesOrNo(false).meta({
     description: "Set to true to publish evidence in a public repository, where anyone can read it.",
-    default: "false",
   }),
   "allow-unverified-tls": yesOrNo(false).meta({
     description:
       "Set to true to collect although NODE_TLS_REJECT_UNAUTHORIZED=0 turns off the check of certificates; every item then carries a caveat. Rather name your own authority in NODE_EXTRA_CA_CERTS.",
     argument: "BOOLEAN",
-    default: "false",
   }),
   "retention-days": z
     .string()
-    .regex(/^\d{1,3}$/, { error: WHOLE_DAYS })
-    .transform(Number)
-    .refine((days) => days >= 1 && days <= 400, { error: WHOLE_DAYS })
+    .transform(parsing(daysKept, "must be a whole number from 1 to 400"))
     .nullable()
     .default(null)
     .meta({
@@ -217,8 +190,6 @@ export const Inputs = z.strictObject({
 
 const InputNote = z.object({
   description: z.string(),
-  /** The default in words; absent if there is none. */
-  default: z.string().exactOptional(),
   /** The word for the value in `--help`; absent if the input is no flag. */
   argument: z.string().exactOptional(),
   /** The variable that gives the input on the command line. */
@@ -227,12 +198,25 @@ const InputNote = z.object({
 });
 
 /** What `action.yml`, docs/reference.md and `--help` say about an input. */
-export type InputNote = Readonly<z.infer<typeof InputNote>>;
+export interface InputNote extends Readonly<z.infer<typeof InputNote>> {
+  /** The default as text; absent if there is none. */
+  readonly default?: string;
+}
 
 /** The notes on every input, by name, in their order. */
 export const INPUT_NOTES: ReadonlyMap<string, InputNote> = new Map(
-  Object.entries(Inputs.shape).map(([name, input]) => [name, InputNote.parse(input.meta())]),
+  Object.entries(Inputs.shape).map(([name, input]) => [
+    name,
+    { ...InputNote.parse(input.meta()), ...defaultOf(input) },
+  ]),
 );
+
+/** The text that an absent input stands for. A transform, where the schema ends with one, comes after the default. */
+function defaultOf(input: z.core.$ZodType): Pick<InputNote, "default"> {
+  const outer = input instanceof z.ZodPipe ? input.in : input;
+  const value: unknown = outer instanceof z.ZodDefault ? outer.def.defaultValue : undefined;
+  return typeof value === "string" ? { default: value } : {};
+}
 
 export const INPUT_NAMES: readonly string[] = [...INPUT_NOTES.keys()];
 
@@ -313,6 +297,12 @@ function yesOrNo(byDefault: boolean) {
 function deadlineMs(text: string): number | null {
   const ms = parseDuration(text);
   return ms !== null && ms >= 10_000 && ms <= 6 * HOUR_MS ? ms : null;
+}
+
+/** The days of `retention-days`; null for what is none. */
+function daysKept(text: string): number | null {
+  const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  return days >= 1 && days <= 400 ? days : null;
 }
 
 const REPOSITORY = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;

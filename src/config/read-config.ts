@@ -4,15 +4,18 @@ import { FRAMEWORK_IDS } from "../controls/catalogue.ts";
 import { givenMappingOf, type GivenMapping } from "../controls/read-mapping.ts";
 import { findTokenKind } from "../evidence/projection/redaction.ts";
 import { Failure } from "../failure.ts";
+import { isTlsUnverified } from "../platform/connections.ts";
+import type { Environment } from "../platform/environment.ts";
 import { SecretSearch } from "../platform/secrets.ts";
 import type { EvidenceFile } from "../evidence/file.ts";
 import { findLeaks } from "../evidence/secret-scan.ts";
 import type { PolicyTerms } from "../policy/check-rules.ts";
 import { givenPolicyOf, type GivenPolicy } from "../policy/read-policy.ts";
 import type { UserFile } from "../policy/read-file.ts";
+import { canRequestIdentityToken } from "../sign/keyless/identity-token.ts";
 import { chooseAccess, type Access } from "./access.ts";
-import { flagText, type FlagValues } from "./flags.ts";
-import { Inputs, SECRET_NAMES, type RawInputs } from "./inputs.ts";
+import { flagTexts, type FlagValues, type RawInputs } from "./flags.ts";
+import { Inputs, SECRET_NAMES } from "./inputs.ts";
 import { chooseSigning, SIGNING_INPUTS, type Signing } from "./signing.ts";
 
 /** The inputs, checked, how Datadog is asked, and how the run will be signed. */
@@ -48,20 +51,16 @@ export function secretsOf(config: Config): readonly string[] {
 /** The inputs as the program uses them, or every problem with them: a sentence each that begins with the input's name. */
 export function inspectInputs(
   raw: RawInputs,
-  {
-    otherProblems = [],
-    hasIdentity = false,
-    isTlsUnverified = false,
-    policy = null,
-    mapping = null,
-  }: Known = {},
+  { environment = {}, policy = null, mapping = null, otherProblems = [] }: Known = {},
 ):
   | { readonly config: Config; readonly problems: readonly [] }
   | { readonly config: null; readonly problems: readonly string[] } {
   const given = givenOf(raw);
   const parsed = Inputs.safeParse(given);
-  const { access, problems: againstAccess } = chooseAccess(given, { hasIdentity });
-  const { signing: chosen, problems: againstSigning } = chooseSigning(given, { hasIdentity });
+  const hasIdentity = canRequestIdentityToken(environment);
+  const isUnverified = isTlsUnverified(environment);
+  const { access, problems: againstAccess } = chooseAccess(given, hasIdentity);
+  const { signing: chosen, problems: againstSigning } = chooseSigning(given, hasIdentity);
   const terms = parsed.data && { privacy: parsed.data.privacy, monitorTag: parsed.data["monitor-tag"] };
   const read = policy === null ? { given: null, problems: [] } : givenPolicyOf(policy, terms ?? null);
   // Where the frameworks themselves are a problem, no entry of the mapping is one.
@@ -74,9 +73,8 @@ export function inspectInputs(
     ...mapped.problems.map((problem) => `mapping: ${problem}`),
     ...againstSigning,
     ...(given["repository"] !== undefined && given["repository-token"] === undefined ? [NO_TOKEN] : []),
-    ...exposed(given),
-    ...exposedIn({ policy: read.given, mapping: mapped.given }, given),
-    ...(isTlsUnverified && given["allow-unverified-tls"] !== "true" ? [UNVERIFIED_TLS_INPUT] : []),
+    ...exposed(given, { policy: read.given, mapping: mapped.given }),
+    ...(isUnverified && given["allow-unverified-tls"] !== "true" ? [UNVERIFIED_TLS_INPUT] : []),
     ...otherProblems,
   ];
   if (!parsed.success || access === null || chosen === null || problems.length > 0) {
@@ -87,7 +85,7 @@ export function inspectInputs(
       ...parsed.data,
       access,
       chosen,
-      isTlsUnverified,
+      isTlsUnverified: isUnverified,
       givenPolicy: read.given,
       givenMapping: mapped.given,
     },
@@ -97,12 +95,10 @@ export function inspectInputs(
 
 /** What reading the inputs depends on besides them. */
 interface Known {
+  /** Says whether this is a job that can request an identity token, and whether Node checks no certificates. */
+  readonly environment?: Environment;
   /** Problems found elsewhere, to report with the others. */
   readonly otherProblems?: readonly string[];
-  /** Whether this is a job of GitHub Actions that can request an identity token. */
-  readonly hasIdentity?: boolean;
-  /** Whether Node is set to check no certificates. */
-  readonly isTlsUnverified?: boolean;
   /** The file that `policy` names; null where no policy is given. */
   readonly policy?: UserFile | null;
   /** The file that `mapping` names; null where no mapping is given. */
@@ -117,16 +113,16 @@ const UNVERIFIED_TLS_INPUT = `${UNVERIFIED_TLS}, or set allow-unverified-tls: tr
 /** How to sign, for a command that does not collect. Throws one `Failure` that names every problem. */
 export function readSigning(
   raw: RawInputs,
-  { otherProblems = [], hasIdentity = false, isTlsUnverified = false }: Known,
+  { environment = {}, otherProblems = [] }: Pick<Known, "environment" | "otherProblems">,
 ): Signing {
   const given = givenOf(raw);
   const parsed = z.strictObject(SIGNING_INPUTS).safeParse(given);
-  const { signing, problems: againstIt } = chooseSigning(given, { hasIdentity });
+  const { signing, problems: againstIt } = chooseSigning(given, canRequestIdentityToken(environment));
   const problems = [
     ...(parsed.success ? [] : parsed.error.issues.map(issueInWords)),
     ...againstIt,
     ...exposed(given),
-    ...(isTlsUnverified ? [UNVERIFIED_TLS] : []),
+    ...(isTlsUnverified(environment) ? [UNVERIFIED_TLS] : []),
     ...otherProblems,
   ];
   if (signing === null || problems.length > 0) throw failureOf(problems);
@@ -146,12 +142,11 @@ const TermsInputs = Inputs.pick({ privacy: true, "monitor-tag": true });
 
 /** What a run with these flags would keep of tags. Throws where they cannot be used. */
 export function configuredTerms(given: FlagValues): PolicyTerms {
-  const names = Object.keys(TermsInputs.shape);
-  const parsed = TermsInputs.safeParse(
-    givenOf(Object.fromEntries(names.map((name) => [name, flagText(given, name)]))),
+  const { privacy, "monitor-tag": monitorTag } = parseInputs(
+    TermsInputs,
+    flagTexts(given, Object.keys(TermsInputs.shape)),
   );
-  if (!parsed.success) throw failureOf(parsed.error.issues.map(issueInWords));
-  return { privacy: parsed.data.privacy, monitorTag: parsed.data["monitor-tag"] };
+  return { privacy, monitorTag };
 }
 
 const RepositoryInputs = Inputs.pick({
@@ -163,8 +158,11 @@ const RepositoryInputs = Inputs.pick({
 
 /** The inputs that name a place in an evidence repository, checked like those of a run. */
 export function readRepositoryInputs(raw: RawInputs): z.infer<typeof RepositoryInputs> {
-  const given = Object.entries(raw).filter(([, value]) => value !== undefined && value !== "");
-  const parsed = RepositoryInputs.safeParse(Object.fromEntries(given));
+  return parseInputs(RepositoryInputs, raw);
+}
+
+function parseInputs<T>(schema: z.ZodType<T>, raw: RawInputs): T {
+  const parsed = schema.safeParse(givenOf(raw));
   if (!parsed.success) throw failureOf(parsed.error.issues.map(issueInWords));
   return parsed.data;
 }
@@ -190,26 +188,25 @@ function issueInWords(issue: z.core.$ZodIssue): string {
   return `${issue.path.join(".")}: ${issue.message}`;
 }
 
-/** Refuses a secret in an input that becomes a folder name, a sentence or a link. */
-function exposed(given: RawInputs): readonly string[] {
+/**
+ * Refuses a secret in an input that becomes a folder name, a sentence or a link, and in a file that is published with
+ * the run, by its place there.
+ */
+function exposed(
+  given: RawInputs,
+  files: Readonly<Record<string, { readonly file: EvidenceFile } | null>> = {},
+): readonly string[] {
   const secrets = new SecretSearch(SECRET_NAMES.map((name) => given[name]));
-  return Object.entries(given).flatMap(([name, value = ""]) => {
+  const inInputs = Object.entries(given).flatMap(([name, value = ""]) => {
     if (SECRET_NAMES.includes(name)) return [];
     if (secrets.isIn(value)) return [`${name}: contains a secret of this run, and everyone could read it`];
     const kind = findTokenKind(value);
     return kind === null ? [] : [`${name}: contains ${kind}, and everyone could read it`];
   });
-}
-
-/** Refuses a secret in a file that is published with the run, by its place in the file. */
-function exposedIn(
-  files: Readonly<Record<string, { readonly file: EvidenceFile } | null>>,
-  given: RawInputs,
-): readonly string[] {
-  const secrets = new SecretSearch(SECRET_NAMES.map((name) => given[name]));
-  return Object.entries(files).flatMap(([input, taken]) =>
+  const inFiles = Object.entries(files).flatMap(([input, taken]) =>
     findLeaks(taken === null ? [] : [taken.file], secrets).map(
       ({ where, what }) => `${input}: ${where} holds ${what}, and everyone could read it`,
     ),
   );
+  return [...inInputs, ...inFiles];
 }

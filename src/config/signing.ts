@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Statement } from "../bundle/statement.ts";
 import { readSigningKey, type SigningKey } from "../sign/signing-key.ts";
 import { catchFailure, Failure, failureLine } from "../failure.ts";
+import type { RawInputs } from "./flags.ts";
 
 /** Sigstore's own authority, whose root ships with the program. It sees the digest of a signature and the client's address. */
 const TIMESTAMP_URL = "https://timestamp.sigstore.dev/api/v1/timestamp";
@@ -20,7 +21,6 @@ export const SIGNING_INPUTS = {
       description:
         "How evidence is signed: keyless in the name of the workflow (needs permissions: id-token: write), by key with signing-key, or none, which ends with exit 2 and an artifact named UNSIGNED. auto is keyless if the job has that permission, else key. If the chosen method is not available, the run fails; there is no fallback.",
       argument: "METHOD",
-      default: "auto",
     }),
   "signing-key": z.string().nullable().default(null).meta({
     description:
@@ -45,13 +45,11 @@ export const SIGNING_INPUTS = {
       description:
         "URL of the RFC 3161 timestamp authority used with signing: key, or none. Leave it out for keyless signing, which uses Sigstore's own.",
       argument: "URL",
-      default: TIMESTAMP_URL,
     }),
   "min-assurance": z.enum(LEVELS, { error: "must be key, key+time or keyless" }).default("key").meta({
     description:
       "Minimum assurance: key, key+time or keyless. A run that reaches less is published and ends with exit 2.",
     argument: "LEVEL",
-    default: "key",
   }),
   "allow-public-log": z
     .enum(["true", "false"], { error: "must be true or false" })
@@ -61,7 +59,6 @@ export const SIGNING_INPUTS = {
       description:
         "Set to true to let a repository that is not public sign in the public Sigstore, whose logs then publish its name, its workflow and when it runs.",
       argument: "BOOLEAN",
-      default: "false",
     }),
   "attestation-token": z.string().nullable().default(null).meta({
     description:
@@ -76,12 +73,10 @@ export type Signing =
   | { readonly by: "key"; readonly key: SigningKey; readonly timestampUrl: string | null }
   | { readonly by: "keyless"; readonly allowPublicLog: boolean };
 
-type Given = Readonly<Partial<Record<string, string>>>;
-
 /** The choice, and what speaks against it; null where a problem leaves none. */
 export function chooseSigning(
-  given: Given,
-  { hasIdentity }: { hasIdentity: boolean },
+  given: RawInputs,
+  hasIdentity: boolean,
 ): { readonly signing: Signing | null; readonly problems: readonly string[] } {
   const { signing: mode = "auto", "timestamp-url": url = TIMESTAMP_URL } = given;
   if (mode === "none") return { signing: { by: "none" }, problems: unsignable(given) };
@@ -115,13 +110,13 @@ const NO_IDENTITY =
   "signing: keyless needs the identity of a job of GitHub Actions, which this is not or may not ask for; give the job permissions: id-token: write";
 const OWN_TIME = "keyless signing takes the time from its own Sigstore, so leave it out or use signing: key";
 
-function unsignable({ "min-assurance": least }: Given): readonly string[] {
+function unsignable({ "min-assurance": least }: RawInputs): readonly string[] {
   if (least === undefined || least === "key") return [];
   return [`min-assurance: ${least} cannot be reached with signing: none`];
 }
 
 /** The problem of a `min-assurance` that signing with a key cannot reach; it is known before anything is collected. */
-function unreachable({ "min-assurance": least }: Given, timestampUrl: string | null): readonly string[] {
+function unreachable({ "min-assurance": least }: RawInputs, timestampUrl: string | null): readonly string[] {
   if (least === "keyless") return ["min-assurance: keyless cannot be reached by signing with a key"];
   if (least === "key+time" && timestampUrl === null)
     return ["min-assurance: key+time cannot be reached with timestamp-url: none"];
@@ -129,7 +124,7 @@ function unreachable({ "min-assurance": least }: Given, timestampUrl: string | n
 }
 
 function keyOf(
-  { "signing-key": text, "signing-key-passphrase": passphrase }: Given,
+  { "signing-key": text, "signing-key-passphrase": passphrase }: RawInputs,
   mode: string,
 ): { readonly key: SigningKey | null; readonly problem: string | null } {
   if (text === undefined) {

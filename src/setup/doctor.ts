@@ -1,4 +1,4 @@
-import { type RawInputs } from "../config/inputs.ts";
+import type { RawInputs } from "../config/flags.ts";
 import { inspectInputs, type Config } from "../config/read-config.ts";
 import { Datadog } from "../datadog/client.ts";
 import { apiUrlOf, siteAt } from "../datadog/sites.ts";
@@ -8,7 +8,6 @@ import { VERSION } from "../platform/version.ts";
 import { credentialsFor } from "../run/access.ts";
 import { checkOf, type SetupCheck } from "./check.ts";
 import { datadogChecks } from "./datadog-checks.ts";
-import { isTlsUnverified } from "../platform/connections.ts";
 import { proxyCheck } from "./proxy-check.ts";
 import { signingChecks } from "./signing-checks.ts";
 import type { Environment } from "../platform/environment.ts";
@@ -16,7 +15,6 @@ import type { Environment } from "../platform/environment.ts";
 /** What the doctor needs beside the inputs. */
 export interface DoctorContext {
   readonly environment: Environment;
-  readonly hasIdentity: boolean;
   /** The file that `policy` names; null where none is given. */
   readonly policy: UserFile | null;
   /** The file that `mapping` names, likewise. */
@@ -43,10 +41,9 @@ const DATADOG_INPUTS = ["api-key", "app-key", "access-token", "org-id", "site", 
  * are looked at all the same.
  */
 export async function examineSetup(raw: RawInputs, context: DoctorContext): Promise<readonly SetupCheck[]> {
-  const { hasIdentity, policy, mapping, otherProblems, environment, signal, conceal } = context;
-  const known = { hasIdentity, isTlsUnverified: isTlsUnverified(environment) };
-  const { config, problems } = inspectInputs(raw, { ...known, policy, mapping, otherProblems });
-  const readable = config ?? readableConfig(raw, known);
+  const { environment, signal, conceal } = context;
+  const { config, problems } = inspectInputs(raw, context);
+  const readable = config ?? readableConfig(raw, environment);
   const apiUrl = context.apiUrl ?? apiUrlOf(readable?.site ?? "datadoghq.com");
   const proxy = proxyCheck(environment, apiUrl);
   // Without a connection every request would fail in the same way.
@@ -75,12 +72,9 @@ function inputChecks(problems: readonly string[]): readonly SetupCheck[] {
 }
 
 /** The inputs by which Datadog can be asked although others are wrong; null where it cannot. */
-function readableConfig(
-  raw: RawInputs,
-  known: { readonly hasIdentity: boolean; readonly isTlsUnverified: boolean },
-): Config | null {
+function readableConfig(raw: RawInputs, environment: Environment): Config | null {
   const chosen = Object.fromEntries(DATADOG_INPUTS.map((name) => [name, raw[name]]));
-  return inspectInputs({ ...chosen, signing: "none" }, known).config;
+  return inspectInputs({ ...chosen, signing: "none" }, { environment }).config;
 }
 
 async function askDatadog(

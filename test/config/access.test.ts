@@ -1,23 +1,26 @@
 import { expect, test } from "vitest";
 
-import { type RawInputs } from "../../src/config/inputs.ts";
+import type { RawInputs } from "../../src/config/flags.ts";
 import { readConfig } from "../../src/config/read-config.ts";
 import { Failure } from "../../src/failure.ts";
+import type { Environment } from "../../src/platform/environment.ts";
 import { pseudonymSource } from "../../src/run/access.ts";
 
 const API_KEY = "0123456789abcdef0123456789abcdef";
 const APP_KEY = "0123456789abcdef0123456789abcdef01234567";
 const TOKEN = "ddsat_0123456789abcdefABCDEF_0123456789abcdefghijklmnopqrstuvwxyz";
 const ORG_ID = "8b6e2f0c-1d3a-4c59-9f11-2a7e6d5c4b3a";
+/** A job that may prove which workflow it runs. */
+const JOB = { ACTIONS_ID_TOKEN_REQUEST_URL: "https://oidc.invalid", ACTIONS_ID_TOKEN_REQUEST_TOKEN: "x" };
 const KEYS = { "api-key": API_KEY, "app-key": APP_KEY };
 
-function read(given: RawInputs, hasIdentity = true) {
-  return readConfig({ signing: "none", ...given }, { hasIdentity });
+function read(given: RawInputs, environment: Environment = JOB) {
+  return readConfig({ signing: "none", ...given }, { environment });
 }
 
-function refusal(given: RawInputs, hasIdentity = true): string {
+function refusal(given: RawInputs, environment: Environment = JOB): string {
   try {
-    read(given, hasIdentity);
+    read(given, environment);
   } catch (error) {
     if (error instanceof Failure) return error.message;
     throw error;
@@ -54,9 +57,7 @@ test.for<readonly [given: RawInputs, sentence: string]>([
 });
 
 test("org-id needs a job that may prove which workflow it runs", () => {
-  expect(refusal({ "org-id": ORG_ID }, false)).toMatch(
-    /^org-id: needs the identity of a job .*id-token: write/,
-  );
+  expect(refusal({ "org-id": ORG_ID }, {})).toMatch(/^org-id: needs the identity of a job .*id-token: write/);
 });
 
 test("pseudonyms are made from the secret that is there; a public id gets a caveat", () => {

@@ -2,10 +2,11 @@ import { generateKeyPairSync } from "node:crypto";
 
 import { expect, test } from "vitest";
 
-import { type RawInputs } from "../../src/config/inputs.ts";
+import type { RawInputs } from "../../src/config/flags.ts";
 import { readConfig, readSigning, type Config } from "../../src/config/read-config.ts";
 import { DATADOG_SITES } from "../../src/datadog/sites.ts";
 import { Failure } from "../../src/failure.ts";
+import type { Environment } from "../../src/platform/environment.ts";
 
 const API_KEY = "0123456789abcdef0123456789abcdef";
 const APP_KEY = "0123456789abcdef0123456789abcdef01234567";
@@ -247,10 +248,10 @@ test("white space belongs to a passphrase and a pseudonym key, not to other inpu
 function refusal(
   raw: RawInputs,
   otherProblems: readonly string[] = [],
-  { hasIdentity = false }: { readonly hasIdentity?: boolean } = {},
+  { environment = {} }: { readonly environment?: Environment } = {},
 ): Failure {
   try {
-    readConfig(raw, { otherProblems, hasIdentity });
+    readConfig(raw, { otherProblems, environment });
   } catch (error) {
     if (error instanceof Failure && error.code === "input") return error;
     throw error;
@@ -258,7 +259,12 @@ function refusal(
   throw new Error("nothing was refused");
 }
 
-const JOB = { hasIdentity: true };
+const JOB = {
+  environment: {
+    ACTIONS_ID_TOKEN_REQUEST_URL: "https://oidc.invalid",
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: "x",
+  },
+};
 const NO_KEY = { "api-key": API_KEY, "app-key": APP_KEY };
 
 test("auto signs keyless where the job has an identity, whatever key there is, else by key", () => {
@@ -310,7 +316,7 @@ test("what is not to be signed cannot be asked to be signed well", () => {
 });
 
 test("where no certificate is checked nothing begins, unless that is allowed by name", () => {
-  const unverified = { isTlsUnverified: true };
+  const unverified = { environment: { NODE_TLS_REJECT_UNAUTHORIZED: "0" } };
 
   expect(() => readConfig(GOOD, unverified)).toThrow(
     /NODE_TLS_REJECT_UNAUTHORIZED: 0 .* allow-unverified-tls: true$/,

@@ -1,11 +1,9 @@
 import path from "node:path";
 
-import { canRequestIdentityToken } from "../../sign/keyless/identity-token.ts";
 import { RecordSpool } from "../../collectors/store/spool.ts";
 import { flagText, isFlagSet } from "../../config/flags.ts";
 import { readConfig, type Config } from "../../config/read-config.ts";
 import { apiUrlOf as siteApiUrl } from "../../datadog/sites.ts";
-import { isTlsUnverified } from "../../platform/connections.ts";
 import { collectorIdentity, eventPayload, runIdentity } from "../../run/identity.ts";
 import { LocalBranch } from "../../publish/git/branch.ts";
 import { ensureWritable } from "../../publish/write-folder.ts";
@@ -118,8 +116,7 @@ async function checkArguments(given: Arguments, terminal: Terminal): Promise<Che
       ...destinationProblems(given, { out, repository }),
       ...problems,
     ],
-    hasIdentity: canRequestIdentityToken(terminal.environment),
-    isTlsUnverified: isTlsUnverified(terminal.environment),
+    environment: terminal.environment,
   });
   return {
     config,

@@ -3,7 +3,6 @@ import { ensureCreatable } from "../../publish/write-folder.ts";
 import { checkOf, exitCodeOf, type SetupCheck } from "../../setup/check.ts";
 import { doctorJson, doctorTable } from "../../setup/doctor-report.ts";
 import { examineSetup } from "../../setup/doctor.ts";
-import { canRequestIdentityToken } from "../../sign/keyless/identity-token.ts";
 import type { Command } from "../command.ts";
 import { INPUT_VARIABLES, readRunInputs, RUN_FLAGS, type RunInputs } from "../options/run-inputs.ts";
 
@@ -28,7 +27,6 @@ export const doctorCommand: Command = {
     const inputs = await readRunInputs(given, terminal, ensureCreatable);
     const checks = await examineSetup(inputs.raw, {
       environment,
-      hasIdentity: canRequestIdentityToken(environment),
       policy: inputs.policy,
       mapping: inputs.mapping,
       otherProblems: inputs.problems,

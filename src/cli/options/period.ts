@@ -1,4 +1,4 @@
-import { flagText, type Flags, type FlagValues } from "../../config/flags.ts";
+import { flagText, flagTexts, type Flags, type FlagValues } from "../../config/flags.ts";
 import { ensureNoPeriod, parsePeriod } from "../../verify/period/range.ts";
 import type { AskedPeriod } from "../../verify/stream/sample.ts";
 import { parseSelection } from "../../verify/stream/selection.ts";
@@ -49,6 +49,5 @@ export function selectionFrom(given: FlagValues): SampleSelection | null {
 
 /** Throws when a single run was given flags that need several. */
 export function refusePeriodFlags(given: FlagValues): void {
-  const names = Object.keys({ ...PERIOD_FLAGS, ...SAMPLE_FLAGS });
-  ensureNoPeriod(Object.fromEntries(names.map((name) => [name, flagText(given, name)])));
+  ensureNoPeriod(flagTexts(given, Object.keys({ ...PERIOD_FLAGS, ...SAMPLE_FLAGS })));
 }

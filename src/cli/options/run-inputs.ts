@@ -1,6 +1,6 @@
-import { flagText, type Flags } from "../../config/flags.ts";
+import { flagText, flagTexts, type Flags, type RawInputs } from "../../config/flags.ts";
 import { readGivenFile } from "../../config/given-file.ts";
-import { INPUT_NOTES, inputFlags, inputsFrom, type RawInputs } from "../../config/inputs.ts";
+import { INPUT_NOTES, inputFlags, inputsFrom } from "../../config/inputs.ts";
 import { awaitFailure, Failure, failureLine } from "../../failure.ts";
 import type { UserFile } from "../../policy/read-file.ts";
 import { isLoopback } from "../../platform/connections.ts";
@@ -75,12 +75,13 @@ export async function readRunInputs(
     return bytes === undefined ? null : { name, bytes };
   };
   const [policy, mapping] = [await fileOf("policy"), await fileOf("mapping")];
-  const fromFlags = COLLECT_INPUTS.flatMap((name) => {
-    const value = flagText(given, name);
-    return value === undefined ? [] : [[name, value]];
-  });
   return {
-    raw: { ...inputsFrom(environment), ...Object.fromEntries(fromFlags), "signing-key": key, ...unread },
+    raw: {
+      ...inputsFrom(environment),
+      ...flagTexts(given, COLLECT_INPUTS),
+      "signing-key": key,
+      ...unread,
+    },
     policy,
     mapping,
     out,

@@ -1,12 +1,10 @@
 import { readFile } from "node:fs/promises";
 
-import { flagText, type Flags, type FlagValues } from "../../config/flags.ts";
+import { flagText, flagTexts, type Flags, type FlagValues } from "../../config/flags.ts";
 import { inputFlags } from "../../config/inputs.ts";
 import { readSigning } from "../../config/read-config.ts";
 import type { Signing } from "../../config/signing.ts";
 import { errorCode, Failure } from "../../failure.ts";
-import { isTlsUnverified } from "../../platform/connections.ts";
-import { canRequestIdentityToken } from "../../sign/keyless/identity-token.ts";
 import { localServiceProblems } from "../../sign/keyless/sigstore-instance.ts";
 import type { Terminal } from "../command.ts";
 
@@ -25,22 +23,14 @@ export async function signingFrom(
   given: FlagValues,
   { environment, secrets }: Pick<Terminal, "environment" | "secrets">,
 ): Promise<Signing> {
-  const flags = SIGNING_INPUTS.flatMap((name) => {
-    const value = flagText(given, name);
-    return value ? [[name, value] as const] : [];
-  });
   const key = await signingKeyText(given, environment);
   secrets.add(key);
   const inputs = {
-    ...Object.fromEntries(flags),
+    ...flagTexts(given, SIGNING_INPUTS),
     "signing-key": key,
     "signing-key-passphrase": environment["SIGNING_KEY_PASSPHRASE"] || undefined,
   };
-  return readSigning(inputs, {
-    hasIdentity: canRequestIdentityToken(environment),
-    isTlsUnverified: isTlsUnverified(environment),
-    otherProblems: localServiceProblems(environment),
-  });
+  return readSigning(inputs, { environment, otherProblems: localServiceProblems(environment) });
 }
 
 /** Shorter than any key in base64, of which the shortest has 160 characters. */
