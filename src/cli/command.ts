@@ -1,4 +1,5 @@
 import type { Flags, FlagValues } from "../config/flags.ts";
+import { Failure } from "../failure.ts";
 import type { Log } from "../platform/log.ts";
 import type { Paint } from "./terminal-style.ts";
 import type { SecretSearch } from "../platform/secrets.ts";
@@ -40,16 +41,18 @@ export interface Command {
   /** The command names surplus words itself, together with all else that is wrong. */
   readonly namesEveryProblem?: true;
   readonly flags: Flags;
-  /** Closing paragraphs of `--help`, with an empty line between them. */
-  readonly notes: string;
+  /** Closing paragraphs of `--help`. */
+  readonly notes: readonly string[];
   /** Commands to copy, each with what it does. */
   readonly examples?: readonly (readonly [what: string, command: string])[];
   /** Resolves to the exit code. Throws a `Failure` for exit 2. */
   run(given: Arguments, terminal: Terminal): Promise<number>;
 }
 
-/** The words of a command that takes one run folder. */
-export const ONE_RUN_FOLDER = { what: "one run folder", count: 1 } as const;
+/** The failure of arguments that a command cannot use. Its hint names the help of the command. */
+export function argumentFailure(name: string, message: string): Failure {
+  return new Failure("input", message, { hint: `see: datadog-evidence ${name} --help` });
+}
 
 /** The words of a command that takes a run, a stream or a repository. */
 export const ONE_FOLDER = {

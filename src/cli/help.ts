@@ -53,7 +53,7 @@ export function commandHelp(
       entryLines(flagTerm(flag, row), row.description, width),
     ),
     ...(Object.keys(flags).length > 0 ? [""] : []),
-    ...notes.split("\n\n").flatMap((text) => wrapText(text.replaceAll("\n", " "), width).concat("")),
+    ...notes.flatMap((text) => wrapText(text, width).concat("")),
     ...exampleLines(examples),
   ].join("\n");
 }

@@ -1,8 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 
 import type { Flags } from "../config/flags.ts";
-import { Failure } from "../failure.ts";
-import type { Arguments, Command } from "./command.ts";
+import { argumentFailure, type Arguments, type Command } from "./command.ts";
 
 /** Flags of every command. */
 const COMMON_FLAGS = {
@@ -23,7 +22,7 @@ export function parseArguments(
   for (const [flag, { alias }] of Object.entries(flags)) {
     if (alias === undefined || values[alias] === undefined) continue;
     if (values[flag] !== undefined) {
-      throw flagFailure(name, `--${alias} is another name for --${flag}; give one of them`);
+      throw argumentFailure(name, `--${alias} is another name for --${flag}; give one of them`);
     }
     values[flag] = values[alias];
   }
@@ -32,10 +31,10 @@ export function parseArguments(
   const { what, count } = command.words ?? { what: "", count: 0 };
   if (command.namesEveryProblem === true) return given;
   if (count === 0 && positionals.length > 0) {
-    throw flagFailure(name, `${name} takes no ${JSON.stringify(positionals.join(" "))}`);
+    throw argumentFailure(name, `${name} takes no ${JSON.stringify(positionals.join(" "))}`);
   }
   const isRight = count === "many" ? positionals.length > 0 : positionals.length === count;
-  if (!isRight) throw flagFailure(name, `${name} takes ${what}`);
+  if (!isRight) throw argumentFailure(name, `${name} takes ${what}`);
   return given;
 }
 
@@ -50,19 +49,14 @@ function parseStrictly(name: string, { flags, args }: { flags: Flags; args: read
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const [, unknown] = /^Unknown option '(--?[^']*)'/.exec(error.message) ?? [];
-    if (unknown === undefined) throw flagFailure(name, `${name}: ${error.message.split(/\. |\.?\n|\.$/)[0]}`);
+    if (unknown === undefined)
+      throw argumentFailure(name, `${name}: ${error.message.split(/\. |\.?\n|\.$/)[0]}`);
     const known = Object.keys(options).map((flag) => `--${flag}`);
     // Of -out the parser names -o alone.
     const short = args.find((arg) => /^-[^-]./.test(arg) && arg.startsWith(unknown));
     const word = short === undefined ? unknown : `-${short}`;
-    throw new Failure("input", withSuggestion(`${name} has no flag ${short ?? unknown}`, { word, known }), {
-      hint: `see: datadog-evidence ${name} --help`,
-    });
+    throw argumentFailure(name, withSuggestion(`${name} has no flag ${short ?? unknown}`, { word, known }));
   }
-}
-
-function flagFailure(name: string, message: string): Failure {
-  return new Failure("input", message, { hint: `see: datadog-evidence ${name} --help` });
 }
 
 /** The message with `did you mean collect?` after it where a known word is near to the misspelt one. */

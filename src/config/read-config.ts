@@ -42,6 +42,11 @@ export function readConfig(raw: RawInputs, known: Known = {}): Config {
   return config;
 }
 
+/** What is wrong with these inputs, whatever others there are: a sentence each that begins with the input's name. */
+export function inputProblems(raw: RawInputs): readonly string[] {
+  return Inputs.safeParse(raw).error?.issues.map(issueInWords) ?? [];
+}
+
 /** The secrets among the inputs. */
 export function secretsOf(config: Config): readonly string[] {
   const secrets = Object.entries(config).filter(([name]) => SECRET_NAMES.includes(name));

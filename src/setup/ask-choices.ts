@@ -1,7 +1,8 @@
+import type { Readable, Writable } from "node:stream";
+
+import { inputProblems } from "../config/read-config.ts";
 import { siteOf } from "../datadog/sites.ts";
-import { StreamName } from "../evidence/schema.ts";
-import { catchFailure, Failure } from "../failure.ts";
-import type { SetupChoices } from "./workflow-files.ts";
+import { SETUP_WORDS, type SetupChoices } from "./workflow-files.ts";
 
 /** What each word means, as somebody chooses it. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -17,73 +18,74 @@ const LABELS: Readonly<Record<string, string>> = {
   none: "nowhere: artifacts alone, which GitHub deletes",
 };
 
-/** Asks for each choice, with what was given as the default; null where somebody stops. */
-export async function askChoices(
-  given: SetupChoices,
-  words: {
-    readonly cadence: readonly SetupChoices["cadence"][];
-    readonly access: readonly SetupChoices["access"][];
-    readonly signing: readonly SetupChoices["signing"][];
-    readonly keep: readonly SetupChoices["keep"][];
-  },
-): Promise<SetupChoices | null> {
-  const prompts = await import("@clack/prompts");
-  // Questions go to the error stream, because a user may keep the output in a file.
-  const common = { output: process.stderr };
-  const choose = async <Word extends string>(message: string, from: readonly Word[], first: Word) => {
-    const options = from.map((value): { value: string; label: string } => ({
-      value,
-      label: LABELS[value] ?? value,
-    }));
-    const answer = await prompts.select<string>({ ...common, message, initialValue: first, options });
-    return from.find((word) => word === answer) ?? null;
-  };
-  const answers = await prompts.group(
-    {
-      site: async () =>
-        prompts.text({
-          ...common,
-          message: "Which site is your Datadog on?",
-          initialValue: given.site,
-          validate: (text) => siteProblem(text ?? ""),
-        }),
-      stream: async () =>
-        prompts.text({
-          ...common,
-          message: "What is the stream called?",
-          initialValue: given.stream,
-          validate: (text) =>
-            StreamName.safeParse(text).success
-              ? undefined
-              : "use small letters, digits and hyphens, such as prod",
-        }),
-      cadence: async () => choose("How often is evidence collected?", words.cadence, given.cadence),
-      access: async () => choose("How does the run get at Datadog?", words.access, given.access),
-      signing: async () => choose("What signs the evidence?", words.signing, given.signing),
-      keep: async () => choose("Where is the evidence kept?", words.keep, given.keep),
-      hasPolicy: async () =>
-        prompts.confirm({
-          ...common,
-          message: "Do you have a policy (policy.json)?",
-          initialValue: given.hasPolicy,
-        }),
-      hasWatcher: async () =>
-        prompts.confirm({
-          ...common,
-          message: "Be told when evidence stops?",
-          initialValue: given.hasWatcher,
-        }),
-    },
-    { onCancel: () => {} },
-  );
-  const { site, stream, cadence, access, signing, keep, hasPolicy, hasWatcher } = answers;
-  if (cadence === null || access === null || signing === null || keep === null) return null;
-  if (typeof site !== "string" || typeof stream !== "string") return null;
-  if (typeof hasPolicy !== "boolean" || typeof hasWatcher !== "boolean") return null;
-  return { ...given, site: siteOf(site), stream, cadence, access, signing, keep, hasPolicy, hasWatcher };
+/** Where questions are asked and answered. */
+interface Streams {
+  readonly input: Readable;
+  readonly output: Writable;
 }
 
-function siteProblem(text: string): string | undefined {
-  const site = catchFailure(() => siteOf(text));
-  return site instanceof Failure ? site.message : undefined;
+/** Asks for each choice, with what was given as the default; null where the user stops. */
+export async function askChoices(given: SetupChoices, streams: Streams): Promise<SetupChoices | null> {
+  try {
+    const ask = await questionsOn(streams);
+    const choices = {
+      ...given,
+      site: siteOf(await ask.text("Which site is your Datadog on?", { name: "site", first: given.site })),
+      stream: await ask.text("What is the stream called?", { name: "stream", first: given.stream }),
+      cadence: await ask.word("How often is evidence collected?", SETUP_WORDS.cadence, given.cadence),
+      access: await ask.word("How does the run get at Datadog?", SETUP_WORDS.access, given.access),
+      signing: await ask.word("What signs the evidence?", SETUP_WORDS.signing, given.signing),
+      keep: await ask.word("Where is the evidence kept?", SETUP_WORDS.keep, given.keep),
+      hasPolicy: await ask.yes("Do you have a policy (policy.json)?", given.hasPolicy),
+    };
+    // Artifacts alone cannot be watched.
+    if (choices.keep === "none") return { ...choices, hasWatcher: false };
+    return { ...choices, hasWatcher: await ask.yes("Be told when evidence stops?", given.hasWatcher) };
+  } catch (error) {
+    if (error instanceof Stopped) return null;
+    throw error;
+  }
+}
+
+/** The user stopped, by Ctrl-C or Escape. */
+class Stopped extends Error {}
+
+/** The answer. Throws `Stopped` for the symbol that stands in its place where the user stopped. */
+function answerOf<T>(answer: T): Exclude<T, symbol> {
+  if (!isAnswer(answer)) throw new Stopped();
+  return answer;
+}
+
+function isAnswer<T>(answer: T): answer is Exclude<T, symbol> {
+  return typeof answer !== "symbol";
+}
+
+/** The kinds of question. Each throws `Stopped` where the user stops instead of answering. */
+async function questionsOn(streams: Streams) {
+  const { confirm, select, text } = await import("@clack/prompts");
+  return {
+    text: async (message: string, { name, first }: { name: "site" | "stream"; first: string }) =>
+      answerOf(
+        await text({
+          ...streams,
+          message,
+          initialValue: first,
+          validate: (value = "") => inputProblems({ [name]: value })[0],
+        }),
+      ),
+    word: async <Word extends string>(
+      message: string,
+      words: readonly Word[],
+      first: Word,
+    ): Promise<Word> => {
+      const options = words.map((value): { value: string; label: string } => ({
+        value,
+        label: LABELS[value] ?? value,
+      }));
+      const answer = answerOf(await select<string>({ ...streams, message, initialValue: first, options }));
+      return words.find((word) => word === answer) ?? first;
+    },
+    yes: async (message: string, first: boolean) =>
+      answerOf(await confirm({ ...streams, message, initialValue: first })),
+  };
 }

@@ -1,25 +1,23 @@
+/** The choices of one word among a few, the default first. */
+export const SETUP_WORDS = {
+  cadence: ["daily", "hourly"],
+  /** How the run gets at Datadog. */
+  access: ["keys", "token", "delegated"],
+  signing: ["key", "keyless"],
+  /** Where evidence is kept beside the artifact. */
+  keep: ["this", "app", "none"],
+} as const;
+
+type SetupWords = typeof SETUP_WORDS;
+
 /** How the run gets at Datadog, how it signs, and what else is wanted. */
-export interface SetupChoices {
+export interface SetupChoices extends Readonly<{ [Name in keyof SetupWords]: SetupWords[Name][number] }> {
   /** As `siteOf` gives it. */
   readonly site: string;
   readonly stream: string;
-  readonly cadence: "daily" | "hourly";
-  readonly access: "keys" | "token" | "delegated";
-  readonly signing: "key" | "keyless";
-  /** Where evidence is kept beside the artifact. */
-  readonly keep: "this" | "app" | "none";
   readonly organization: string;
   readonly hasPolicy: boolean;
   readonly hasWatcher: boolean;
-}
-
-/** The values that are set with `gh`, each with what it is. */
-export interface Setting {
-  readonly kind: "secret" | "variable";
-  readonly name: string;
-  readonly what: string;
-  /** What follows the command, such as a file to read; without it `gh` asks. */
-  readonly value?: string;
 }
 
 const ACTION = "datadog-evidence/datadog-evidence";
@@ -52,15 +50,7 @@ export function workflowText(choices: SetupChoices): string {
       : []),
   ];
   const steps = [
-    ...(hasPolicy
-      ? [
-          `- uses: ${CHECKOUT}`,
-          "  with:",
-          "    persist-credentials: false",
-          `    sparse-checkout: ${POLICY_PATH}`,
-          "    sparse-checkout-cone-mode: false",
-        ]
-      : []),
+    ...(hasPolicy ? checkoutStep(`sparse-checkout: ${POLICY_PATH}`, "sparse-checkout-cone-mode: false") : []),
     ...(keep === "app" ? appSteps() : []),
     `- uses: ${ACTION}@v1 # pin a full commit SHA in production: a tag can be moved`,
     "  with:",
@@ -87,14 +77,34 @@ export function workflowText(choices: SetupChoices): string {
     "  group: compliance-evidence",
     "  queue: max",
     "",
+    ...jobLines("collect", { permissions, steps }),
+  ].join("\n")}\n`;
+}
+
+function jobLines(
+  name: string,
+  { permissions, steps }: { readonly permissions: readonly string[]; readonly steps: readonly string[] },
+): readonly string[] {
+  return [
     "jobs:",
-    "  collect:",
+    `  ${name}:`,
     "    runs-on: ubuntu-latest",
     "    timeout-minutes: 20",
     ...(permissions.length === 0 ? [] : ["    permissions:", ...permissions.map((line) => `      ${line}`)]),
     "    steps:",
     ...steps.map((line) => `      ${line}`),
-  ].join("\n")}\n`;
+  ];
+}
+
+function checkoutStep(...inputs: readonly string[]): readonly string[] {
+  const lines = ["persist-credentials: false", ...inputs].map((line) => `    ${line}`);
+  return [`- uses: ${CHECKOUT}`, "  with:", ...lines];
+}
+
+/** The text so that YAML takes it for a text, and not for a number, a truth value or nothing. */
+function yamlText(text: string): string {
+  const isPlain = /^[A-Za-z][\w.-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|[yn])$/i.test(text);
+  return isPlain ? text : JSON.stringify(text);
 }
 
 function appSteps(): readonly string[] {
@@ -130,7 +140,7 @@ function inputLines({
     "check: ${{ inputs.check || false }}",
     ...ACCESS_INPUTS[access],
     "site: ${{ vars.DD_SITE }}",
-    `stream: ${stream}`,
+    `stream: ${yamlText(stream)}`,
     ...(cadence === "hourly" ? ["cadence: hourly"] : []),
     ...(organization === "" ? [] : [`organization: ${JSON.stringify(organization)}`]),
     ...(signing === "key"
@@ -164,30 +174,21 @@ export function watcherText({ stream, cadence, signing, keep }: SetupChoices): s
       : ["issuer: https://token.actions.githubusercontent.com", "repository-id: ${{ github.repository_id }}"];
   const source =
     keep === "this"
-      ? [`    ref: ${EVIDENCE_BRANCH}`]
+      ? [`ref: ${EVIDENCE_BRANCH}`]
       : [
-          "    repository: ${{ github.repository_owner }}/compliance-evidence",
-          "    # A token that can read that repository and nothing else.",
-          "    token: ${{ secrets.EVIDENCE_READ_TOKEN }}",
+          "repository: ${{ github.repository_owner }}/compliance-evidence",
+          "# A token that can read that repository and nothing else.",
+          "token: ${{ secrets.EVIDENCE_READ_TOKEN }}",
         ];
   const steps = [
     ...(signing === "key"
-      ? [
-          "# The public key comes from here, never from the evidence.",
-          `- uses: ${CHECKOUT}`,
-          "  with:",
-          "    persist-credentials: false",
-        ]
+      ? ["# The public key comes from here, never from the evidence.", ...checkoutStep()]
       : []),
-    `- uses: ${CHECKOUT}`,
-    "  with:",
-    "    persist-credentials: false",
-    ...source,
-    "    path: kept",
+    ...checkoutStep(...source, "path: kept"),
     `- uses: ${ACTION}/verify@v1`,
     "  with:",
     `    path: ${keep === "this" ? `kept/${EVIDENCE_FOLDER}` : "kept"}`,
-    `    streams: ${stream}`,
+    `    streams: ${yamlText(stream)}`,
     ...trust.map((line) => `    ${line}`),
   ];
   return `${[
@@ -203,43 +204,25 @@ export function watcherText({ stream, cadence, signing, keep }: SetupChoices): s
     "permissions:",
     "  contents: read",
     "",
-    "jobs:",
-    "  watch:",
-    "    runs-on: ubuntu-latest",
-    "    timeout-minutes: 20",
-    "    steps:",
-    ...steps.map((line) => `      ${line}`),
+    ...jobLines("watch", { permissions: [], steps }),
   ].join("\n")}\n`;
 }
 
-/** Everything that somebody sets on GitHub by hand. `keyFile` is the private key; null where none is used. */
-export function settingsOf({ access, keep, site }: SetupChoices, keyFile: string | null): readonly Setting[] {
-  const secrets = {
-    keys: [
-      { kind: "secret", name: "DD_API_KEY", what: "the API key" },
-      { kind: "secret", name: "DD_APP_KEY", what: "the application key of the service account" },
-    ],
-    token: [{ kind: "secret", name: "DD_ACCESS_TOKEN", what: "the access token of the service account" }],
-    delegated: [
-      { kind: "variable", name: "DD_ORG_ID", what: "the public id of the organisation in Datadog" },
-    ],
-  } as const satisfies Record<string, readonly Setting[]>;
+/** The commands that set on GitHub what a run needs. `keyFile` is the private key; null where none is used. */
+export function settingCommands(
+  { access, keep, site }: SetupChoices,
+  keyFile: string | null,
+): readonly string[] {
+  const ofAccess = {
+    keys: ["secret set DD_API_KEY", "secret set DD_APP_KEY"],
+    token: ["secret set DD_ACCESS_TOKEN"],
+    delegated: ["variable set DD_ORG_ID"],
+  }[access];
+  const ofApp = ["variable set EVIDENCE_APP_CLIENT_ID", "secret set EVIDENCE_APP_PRIVATE_KEY"];
   return [
-    ...secrets[access],
-    ...(keyFile === null
-      ? []
-      : [{ kind: "secret", name: "SIGNING_KEY", what: "the private key", value: `< ${keyFile}` } as const]),
-    { kind: "variable", name: "DD_SITE", what: "the site", value: `--body ${site}` },
-    ...(keep === "app"
-      ? ([
-          { kind: "variable", name: "EVIDENCE_APP_CLIENT_ID", what: "the client id of the GitHub App" },
-          { kind: "secret", name: "EVIDENCE_APP_PRIVATE_KEY", what: "the private key of the GitHub App" },
-        ] as const)
-      : []),
-  ];
-}
-
-/** The command that sets it, to copy. */
-export function settingCommand({ kind, name, value }: Setting): string {
-  return ["gh", kind, "set", name, ...(value === undefined ? [] : [value])].join(" ");
+    ...ofAccess,
+    ...(keyFile === null ? [] : [`secret set SIGNING_KEY < ${keyFile}`]),
+    `variable set DD_SITE --body ${site}`,
+    ...(keep === "app" ? ofApp : []),
+  ].map((command) => `gh ${command}`);
 }

@@ -14,7 +14,7 @@ const COMMAND: Command = {
     witness: { argument: "DIR", alias: "compare-with", description: "Copies." },
     json: { description: "Print JSON." },
   },
-  notes: "",
+  notes: [],
   run: async () => 0,
 };
 

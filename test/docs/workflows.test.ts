@@ -75,6 +75,18 @@ test("the workflows in README.md are sound", async () => {
   expect(await problemsOf(workflows)).toEqual([]);
 });
 
+const PLAIN = {
+  site: "datadoghq.eu",
+  stream: "prod",
+  organization: "",
+  cadence: "daily",
+  access: "keys",
+  signing: "key",
+  keep: "this",
+  hasPolicy: false,
+  hasWatcher: true,
+} as const;
+
 test("whatever init is asked for, the workflows that it writes are sound", async () => {
   const workflows: Document[] = [];
   for (const access of ["keys", "token", "delegated"] as const) {
@@ -82,8 +94,7 @@ test("whatever init is asked for, the workflows that it writes are sound", async
       for (const keep of ["this", "app", "none"] as const) {
         for (const isMore of [true, false]) {
           const choices = {
-            site: "datadoghq.eu",
-            stream: "prod",
+            ...PLAIN,
             organization: isMore ? 'Northwind "Freight"' : "",
             cadence: isMore ? ("hourly" as const) : ("daily" as const),
             access,
@@ -104,6 +115,17 @@ test("whatever init is asked for, the workflows that it writes are sound", async
   expect(workflows).toHaveLength(36 + 24);
   expect(await problemsOf(workflows)).toEqual([]);
 });
+
+test.each(["2026.10", "007", "0x1f", "null", "True", "no", "prod", "eu-1.b_2"])(
+  "init writes the stream %s as a text, whatever YAML could take it for",
+  (stream) => {
+    const choices = { ...PLAIN, stream };
+    const [run, watch] = [workflowText(choices), watcherText(choices) ?? ""].map((text) => parse(text).jobs);
+
+    expect(run.collect.steps.at(-1).with.stream).toBe(stream);
+    expect(watch.watch.steps.at(-1).with.streams).toBe(stream);
+  },
+);
 
 test.each(["action.yml", "verify/action.yml"])("%s is what GitHub expects", async (name) => {
   const text = await readFile(path.join(ROOT, name), "utf8");

@@ -110,7 +110,12 @@ test("init names everything that is wrong at once, and writes nothing", async ()
   const run = await runCli(["init", "--yes", "--dir", folder.path, ...args], { cwd: folder.path, env: {} });
 
   expect(run.code).toBe(2);
-  for (const word of ["--site", "--stream", "--cadence is one of daily, hourly", "--watcher"]) {
+  for (const word of [
+    "--site: is not one of",
+    "--stream: must be 1 to 63 letters",
+    "--cadence is one of daily, hourly",
+    "--watcher",
+  ]) {
     expect(run.stderr).toContain(word);
   }
   expect(await filesBelow(folder.path)).toEqual(["README.md"]);

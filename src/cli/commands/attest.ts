@@ -26,13 +26,13 @@ import { readRunFolder, readWholeEvidence, type RunFolder } from "../../verify/r
 import { checkNotInFuture } from "../../verify/run/time.ts";
 import { CheckLog, failureDetail } from "../../verify/run/verdict.ts";
 import { flagText } from "../../config/flags.ts";
-import { ONE_RUN_FOLDER, type Arguments, type Command } from "../command.ts";
+import type { Arguments, Command } from "../command.ts";
 import { SIGNING_FLAGS, signingFrom } from "../options/signing.ts";
 
 export const attestCommand: Command = {
   summary: "sign a run folder that has no signature yet",
   synopsis: "RUN_FOLDER [--signing-key FILE] [flags]",
-  words: ONE_RUN_FOLDER,
+  words: { what: "one run folder", count: 1 },
   flags: {
     repository: {
       argument: "DIR",
@@ -44,7 +44,9 @@ export const attestCommand: Command = {
     },
     ...SIGNING_FLAGS,
   },
-  notes: `Writes ${BUNDLE_NAME} beside the evidence and does not change the evidence. A folder that is already signed is refused. More than an hour after collecting, the statement says that it was signed late.`,
+  notes: [
+    `Writes ${BUNDLE_NAME} beside the evidence and does not change the evidence. A folder that is already signed is refused. More than an hour after collecting, the statement says that it was signed late.`,
+  ],
 
   async run(given, { environment, cancellation, conceal, secrets, log, print }) {
     const [asked = ""] = given.words;

@@ -31,7 +31,7 @@ export const collectCommand: Command = {
   notes: [
     `Keys come from environment variables: ${INPUT_VARIABLES.join(", ")}. Behind a proxy, set HTTPS_PROXY.`,
     "Prints the run folder. Exit 0: complete. 1: a content gate of --fail-on fired. 2: error. 3: written, but not complete.",
-  ].join("\n\n"),
+  ],
 
   async run(given, terminal) {
     const { environment, log, print, cancellation, conceal, secrets, dist } = terminal;

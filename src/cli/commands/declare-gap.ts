@@ -1,13 +1,12 @@
 import path from "node:path";
 
-import { z } from "zod";
+import type { z } from "zod";
 
 import { formatTime } from "../../platform/time.ts";
 import { diskFiles } from "../../platform/disk.ts";
 import { gapAttester } from "../../sign/attest.ts";
 import { Gap } from "../../evidence/gap.ts";
 import { findLeaks } from "../../evidence/secret-scan.ts";
-import { StreamName } from "../../evidence/schema.ts";
 import { catchFailure, Failure, failureLine } from "../../failure.ts";
 import { eventPayload, runIdentity } from "../../run/identity.ts";
 import { describeStream, publishGap, toGapFile } from "../../publish/publish-gap.ts";
@@ -22,7 +21,8 @@ import { gapRangeProblem } from "../../verify/period/gap-range.ts";
 import { locateStreams } from "../../verify/stream/find-streams.ts";
 import { flagText } from "../../config/flags.ts";
 import { loadTrustIfGiven, TRUST_FLAGS } from "../../config/trust.ts";
-import type { Arguments, Command } from "../command.ts";
+import { inputProblems } from "../../config/read-config.ts";
+import { argumentFailure, type Arguments, type Command } from "../command.ts";
 import { periodFrom } from "../options/period.ts";
 import { SIGNING_FLAGS, signingFrom } from "../options/signing.ts";
 
@@ -52,7 +52,7 @@ export const declareGapCommand: Command = {
     "Commits gap.json and its signature like a run. A declared gap never counts as met. Gaps in the future, shorter than one slot, or overlapping an existing run are rejected.",
     "Site and cadence of the gap are those of the stream's last run. With --key, --keys or an identity, only a run that verifies counts. Without them a run by the key of this command comes first, and a warning says so if no signature was verified.",
     "Prints the folder. Exit 0: declared. 2: error.",
-  ].join("\n\n"),
+  ],
 
   async run(given, { environment, cancellation, conceal, secrets, log, print }) {
     const said = await readDeclaration(given);
@@ -93,48 +93,38 @@ export const declareGapCommand: Command = {
   },
 };
 
-interface GapArguments {
+/** What people write into a declaration. */
+const GapTexts = Gap.pick({ cause: true, ticket: true, role: true });
+
+interface GapArguments extends Readonly<z.infer<typeof GapTexts>> {
   readonly repository: string;
   readonly path: string;
   readonly stream: string;
   readonly from: number;
   readonly to: number;
-  readonly cause: string;
-  readonly ticket: string | null;
-  readonly role: string;
 }
-
-const GapArguments = z.object({
-  stream: StreamName,
-  cause: Gap.shape.cause,
-  ticket: Gap.shape.ticket,
-  role: Gap.shape.role,
-});
 
 /** Reads the flags. Throws one `Failure` that names every problem. */
 async function readDeclaration(given: Arguments): Promise<GapArguments> {
   const problems = NEEDED.flatMap((name) => (flagText(given, name) ? [] : [`${name}: is required`]));
-  const said = GapArguments.safeParse({
-    stream: flagText(given, "stream") ?? "",
+  const stream = flagText(given, "stream") ?? "";
+  if (stream !== "") problems.push(...inputProblems({ stream }));
+  const said = GapTexts.safeParse({
     cause: flagText(given, "cause") ?? "",
     ticket: flagText(given, "ticket") ?? null,
     role: flagText(given, "role") ?? "",
   });
-  for (const {
-    path: [name],
-  } of said.error?.issues ?? []) {
-    if (flagText(given, String(name)))
-      problems.push(
-        `${String(name)}: must be one line of at most 500 characters; stream must be a folder name`,
-      );
+  for (const { path: where } of said.error?.issues ?? []) {
+    const name = where.join(".");
+    if (flagText(given, name)) problems.push(`${name}: must be one line of at most 500 characters`);
   }
   const { from, to } = period(given, problems);
   if (problems.length > 0 || !said.success || from === null || to === null) {
-    throw new Failure("input", problems.join("\n"), { hint: "see: datadog-evidence declare-gap --help" });
+    throw argumentFailure("declare-gap", problems.join("\n"));
   }
   const repository = path.resolve(flagText(given, "repository") ?? "");
   await ensureWorkTree(repository);
-  return { repository, path: flagText(given, "path") || ".", from, to, ...said.data };
+  return { repository, path: flagText(given, "path") || ".", stream, from, to, ...said.data };
 }
 
 function period(given: Arguments, problems: string[]) {

@@ -29,7 +29,9 @@ export const demoCommand: Command = {
   summary: "run a full demo against a built-in Datadog simulator",
   synopsis: "",
   flags: {},
-  notes: `Needs no account. Writes ${FOLDER}/ into the current folder and replaces what an earlier demo wrote there: ${REPOSITORY_FOLDER}/ (a git repository), ${KEY_NAME} and ${REPORT_NAME}.`,
+  notes: [
+    `Needs no account. Writes ${FOLDER}/ into the current folder and replaces what an earlier demo wrote there: ${REPOSITORY_FOLDER}/ (a git repository), ${KEY_NAME} and ${REPORT_NAME}.`,
+  ],
 
   async run(_given, { dist, log, print, cancellation }) {
     // Computed at run time: the bundler would include a file whose path it can work out.

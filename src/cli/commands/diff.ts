@@ -24,7 +24,7 @@ export const diffCommand: Command = {
   notes: [
     "A and B are two run folders, or two days such as 2026-11-22; of a day, its last run is compared. Shows what is new, gone and changed, field by field, and what came of each expectation.",
     "Compares the files as they are; verify checks whether they are genuine. Exit 0: compared, with or without differences. 2: error.",
-  ].join("\n\n"),
+  ],
 
   async run(given, { print }) {
     const [before, now] = await Promise.all(foldersOf(given).map(compareFolders));

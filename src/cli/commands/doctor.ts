@@ -20,7 +20,7 @@ export const doctorCommand: Command = {
   notes: [
     `It only reads, and writes nothing. Keys come from environment variables: ${INPUT_VARIABLES.join(", ")}.`,
     "Each line says what a run would do without it. Exit 0: ready. 2: a run would fail. 3: a run would be incomplete or prove less.",
-  ].join("\n\n"),
+  ],
 
   async run(given, terminal) {
     const { environment, log, print, cancellation, conceal, width, paint } = terminal;

@@ -1,11 +1,12 @@
-import { access, readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
 
-import { flagText, isFlagSet } from "../../config/flags.ts";
+import { flagText, flagTexts, isFlagSet } from "../../config/flags.ts";
+import { inputProblems } from "../../config/read-config.ts";
 import { siteOf } from "../../datadog/sites.ts";
-import { StreamName } from "../../evidence/schema.ts";
-import { catchFailure, Failure } from "../../failure.ts";
+import { Failure } from "../../failure.ts";
 import { diskFiles } from "../../platform/disk.ts";
 import { suggestPolicy } from "../../policy/suggest-policy.ts";
 import { shellWord } from "../../report/render/shell.ts";
@@ -15,8 +16,8 @@ import {
   ATTRIBUTES_TEXT,
   POLICY_PATH,
   PUBLIC_KEY_PATH,
-  settingCommand,
-  settingsOf,
+  SETUP_WORDS,
+  settingCommands,
   WATCHER_PATH,
   watcherText,
   WORKFLOW_PATH,
@@ -27,14 +28,7 @@ import { askChoices } from "../../setup/ask-choices.ts";
 import { makeKeyPair, writeNewFile } from "../../setup/write-setup.ts";
 import { readRunFolder, readWholeEvidence } from "../../verify/run/read-folder.ts";
 import { findStreams } from "../../verify/stream/find-streams.ts";
-import type { Arguments, Command } from "../command.ts";
-
-const CHOICES = {
-  cadence: ["daily", "hourly"],
-  access: ["keys", "token", "delegated"],
-  signing: ["key", "keyless"],
-  keep: ["this", "app", "none"],
-} as const satisfies Partial<Record<keyof SetupChoices, readonly string[]>>;
+import { argumentFailure, type Arguments, type Command } from "../command.ts";
 
 export const initCommand: Command = {
   summary: "write the workflow, make the key, and say what is left to do",
@@ -59,8 +53,9 @@ export const initCommand: Command = {
     watcher: { description: "Also write the workflow that tells you when evidence stops." },
     yes: { description: "Ask nothing: take the defaults and the flags." },
   },
-  notes:
+  notes: [
     "Overwrites nothing: what is there stays, and is named. The private key goes to a folder of your own, outside of the repository. Without a terminal nothing is asked.",
+  ],
   examples: [
     ["answer a few questions", "datadog-evidence init"],
     ["by flags alone", "datadog-evidence init --yes --site datadoghq.eu --signing keyless --watcher"],
@@ -68,16 +63,22 @@ export const initCommand: Command = {
 
   async run(given, { print, log, environment }) {
     const dir = flagText(given, "dir") || ".";
-    await ensureFolder(dir);
+    if (!existsSync(dir)) {
+      throw new Failure("input", `dir: ${dir} is not there`, {
+        hint: "name the root of a clone of the repository",
+      });
+    }
     const fromFlags = choicesFrom(given);
     const isAsked = !isFlagSet(given, "yes") && process.stdin.isTTY && process.stderr.isTTY;
-    const chosen = isAsked ? await askChoices(fromFlags, CHOICES) : fromFlags;
+    // Questions go to the error stream, because a user may keep the output in a file.
+    const streams = { input: process.stdin, output: process.stderr };
+    const chosen = isAsked ? await askChoices(fromFlags, streams) : fromFlags;
     if (chosen === null) {
       log.info("stopped; nothing was written");
       return 2;
     }
     const policy = chosen.hasPolicy ? await suggestedPolicy(dir) : null;
-    const hasPolicy = chosen.hasPolicy && (policy !== null || (await isThere(path.join(dir, POLICY_PATH))));
+    const hasPolicy = chosen.hasPolicy && (policy !== null || existsSync(path.join(dir, POLICY_PATH)));
     if (chosen.hasPolicy && !hasPolicy) {
       log.info(
         `no run is here yet to make a policy from: after the first one, npx datadog-evidence policy suggest RUN_FOLDER > ${POLICY_PATH}, and give it to the workflow as policy: ${POLICY_PATH}`,
@@ -125,6 +126,9 @@ export const initCommand: Command = {
   },
 };
 
+/** The flags that are inputs of the same names. */
+const TEXT_FLAGS = ["site", "stream", "organization"] as const;
+
 function choicesFrom(given: Arguments): SetupChoices {
   const problems: string[] = [];
   const oneOf = <Word extends string>(name: string, [first, ...more]: readonly [Word, ...Word[]]): Word => {
@@ -133,19 +137,14 @@ function choicesFrom(given: Arguments): SetupChoices {
     if (found === undefined) problems.push(`--${name} is one of ${[first, ...more].join(", ")}`);
     return found ?? first;
   };
-  const stream = flagText(given, "stream") ?? "prod";
-  if (!StreamName.safeParse(stream).success) {
-    problems.push("--stream is a name of small letters, digits and hyphens, such as prod");
-  }
-  const site = siteFrom(flagText(given, "site") ?? "datadoghq.com", problems);
+  const texts = { site: "datadoghq.com", stream: "prod", organization: "", ...flagTexts(given, TEXT_FLAGS) };
+  problems.push(...inputProblems(texts).map((problem) => `--${problem}`));
   const choices: SetupChoices = {
-    site,
-    stream,
-    cadence: oneOf("cadence", CHOICES.cadence),
-    access: oneOf("access", CHOICES.access),
-    signing: oneOf("signing", CHOICES.signing),
-    keep: oneOf("keep", CHOICES.keep),
-    organization: flagText(given, "organization") ?? "",
+    ...texts,
+    cadence: oneOf("cadence", SETUP_WORDS.cadence),
+    access: oneOf("access", SETUP_WORDS.access),
+    signing: oneOf("signing", SETUP_WORDS.signing),
+    keep: oneOf("keep", SETUP_WORDS.keep),
     hasPolicy: isFlagSet(given, "policy"),
     hasWatcher: isFlagSet(given, "watcher"),
   };
@@ -153,16 +152,9 @@ function choicesFrom(given: Arguments): SetupChoices {
     problems.push("--watcher has nothing to watch where evidence is kept nowhere: leave out --keep none");
   }
   if (problems.length > 0) {
-    throw new Failure("input", `init: ${problems.join("; ")}`, { hint: "see: datadog-evidence init --help" });
+    throw argumentFailure("init", `init: ${problems.join("; ")}`);
   }
-  return choices;
-}
-
-function siteFrom(text: string, problems: string[]): string {
-  const site = catchFailure(() => siteOf(text));
-  if (!(site instanceof Failure)) return site;
-  problems.push(`--site: ${site.message}`);
-  return text;
+  return { ...choices, site: siteOf(choices.site) };
 }
 
 /** A first policy from the newest run below the folder; null where there is none. */
@@ -183,24 +175,6 @@ async function missingAttributes(dir: string): Promise<readonly string[]> {
     .filter((line) => !present.has(line));
 }
 
-async function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function ensureFolder(dir: string): Promise<void> {
-  try {
-    await access(dir);
-  } catch (error) {
-    throw new Failure("input", `dir: ${dir} is not there`, {
-      hint: "name the root of a clone of the repository",
-      cause: error,
-    });
-  }
-}
-
 /** The steps that are left for the user, in order; at most five. */
 function stepsText(
   choices: SetupChoices,
@@ -213,12 +187,12 @@ function stepsText(
     readonly names: readonly string[];
   },
 ): string {
-  const settings = settingsOf(choices, pair === null ? null : shellWord(pair.file));
+  const settings = settingCommands(choices, pair === null ? null : shellWord(pair.file));
   const roots = [...new Set(names.map((name) => name.split("/")[0] ?? name))].toSorted();
   const workflow = path.basename(WORKFLOW_PATH);
   const steps: readonly (readonly string[])[] = [
     [`In Datadog (${choices.site}):`, ...datadogLines(choices)],
-    ["On GitHub, in this folder:", ...settings.map((setting) => `  ${settingCommand(setting)}`)],
+    ["On GitHub, in this folder:", ...settings.map((command) => `  ${command}`)],
     [
       "Commit and push what was written, to the default branch:",
       `  git add ${roots.join(" ")} && git commit -m "Collect compliance evidence" && git push`,

@@ -1,4 +1,4 @@
-import { access } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import path from "node:path";
 
 import { Failure } from "../../failure.ts";
@@ -19,15 +19,15 @@ export const keygenCommand: Command = {
       description: `Folder for ${PRIVATE_NAME} and ${PUBLIC_NAME} (default: the current folder).`,
     },
   },
-  notes:
+  notes: [
     "The private key is encrypted if SIGNING_KEY_PASSPHRASE is set. Nothing is overwritten. Prints the fingerprint; record it where auditors look, such as the ISMS.",
+  ],
 
   async run(given, { environment, log, print }) {
     const folder = flagText(given, "out") || ".";
     // Check both before writing one: half of a pair is useless.
-    await Promise.all(
-      [PRIVATE_NAME, PUBLIC_NAME].map(async (name) => refuseExisting(path.join(folder, name))),
-    );
+    const existing = [PRIVATE_NAME, PUBLIC_NAME].map((name) => path.join(folder, name)).find(existsSync);
+    if (existing !== undefined) throw existingFile(existing);
     const { privatePem, publicPem, fingerprint } = generateSigningKey(
       environment["SIGNING_KEY_PASSPHRASE"] || null,
     );
@@ -39,16 +39,6 @@ export const keygenCommand: Command = {
     return 0;
   },
 };
-
-async function refuseExisting(file: string): Promise<void> {
-  try {
-    await access(file);
-  } catch {
-    // Absent or not accessible: writing reports the reason.
-    return;
-  }
-  throw existingFile(file);
-}
 
 async function writeNew(file: string, { text, mode }: { text: string; mode: number }): Promise<void> {
   if (!(await writeNewFile(file, text, mode))) throw existingFile(file);

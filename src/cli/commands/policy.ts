@@ -32,7 +32,7 @@ export const policyCommand: Command = {
   notes: [
     "check names every problem of the file, each with its line, and warns of waivers that end within 14 days. suggest prints a policy with the ids and numbers of the run; read it and change it before you use it. The run is read as it is; verify checks whether it is genuine.",
     "Exit 0: the policy can be used, whatever it says about the run. 2: error, or the policy has problems.",
-  ].join("\n\n"),
+  ],
 
   async run(given, terminal) {
     const [step, file = ""] = given.words;

@@ -47,7 +47,7 @@ export const publishCommand: Command = {
     "DIR is a run folder or a folder that contains some, such as downloaded artifacts. Nothing is signed here: each run must follow the last run of its stream, as after collect --commit false. A run that does not follow is rejected and named; the others are still published.",
     "With --key, --keys or an identity, only what verifies is committed. Without them no signature is verified: a run must name the signer of the last run of its stream, and a warning says so.",
     "Exit 0: all runs are in the repository. 2: at least one is not. With --expect, 2 also when a stream has no run or nothing was collected, 3 when a run is partial.",
-  ].join("\n\n"),
+  ],
 
   async run(given, { environment, log, print, cancellation }) {
     const expected = expectedStreams(flagText(given, "expect"));

@@ -1,7 +1,5 @@
-import { writeFile } from "node:fs/promises";
-
 import { ITEM_IDS, type Evidence, type Item } from "../../evidence/schema.ts";
-import { errorCode, Failure, failureLine } from "../../failure.ts";
+import { Failure, failureLine } from "../../failure.ts";
 import { keepHeapSmall } from "../../platform/heap.ts";
 import { shownPolicy } from "../../policy/derive-policy.ts";
 import { POLICY_NAME } from "../../policy/schema.ts";
@@ -15,11 +13,14 @@ import { runReport } from "../../report/run/report.ts";
 import { recordsCsv, runCsv } from "../../report/run/csv.ts";
 import { ITEM_NAMES } from "../../report/words.ts";
 import { readRunFolder, readWholeEvidence, type RunFolder } from "../../verify/run/read-folder.ts";
+import type { IndependentCopies } from "../../verify/stream/copies.ts";
 import { locateStreams, type StreamFolder } from "../../verify/stream/find-streams.ts";
+import type { Trust } from "../../verify/trust/trust.ts";
 import { diskFiles } from "../../platform/disk.ts";
 import { flagText } from "../../config/flags.ts";
-import { loadTrust, readOtherCopies, TRUST_FLAGS } from "../../config/trust.ts";
-import { ONE_FOLDER, type Arguments, type Command } from "../command.ts";
+import { loadTrustIfGiven, readOtherCopies, TRUST_FLAGS } from "../../config/trust.ts";
+import { writeNewFile } from "../../setup/write-setup.ts";
+import { argumentFailure, ONE_FOLDER, type Arguments, type Command } from "../command.ts";
 import { loadPeriodReport } from "../../report/period/load-report.ts";
 import { SEPARATOR_FLAG, separatorFrom } from "../options/separator.ts";
 import { PERIOD_FLAGS, periodFrom, refusePeriodFlags } from "../options/period.ts";
@@ -52,7 +53,7 @@ export const reportCommand: Command = {
   notes: [
     "FOLDER is the folder of a run, a stream, or a repository with one stream. The report of a run shows its content; verify checks whether the run is genuine. The report of a stream is verified if --key or another flag names what to trust; without one, the report says in large letters that it was not verified.",
     "The page contains no script and needs no network. CSV is UTF-8 with a byte order mark; text that a spreadsheet would take for a formula gets an apostrophe in front.",
-  ].join("\n\n"),
+  ],
   examples: [
     ["one run, to read, print or send", "datadog-evidence report RUN_FOLDER > report.html"],
     ["its monitors as a table", "datadog-evidence report RUN_FOLDER --format csv --item compliance-monitors"],
@@ -64,12 +65,14 @@ export const reportCommand: Command = {
     const asked = reportArguments(given);
     const [folder = ""] = given.words;
     const found = locateStreams(diskFiles(folder));
+    if (found.kind === "run") refusePeriodFlags(given);
     const text =
       found.kind === "run"
-        ? await runText(given, { folder, asked })
+        ? runReportText(await readRunFolder(diskFiles(folder)), asked)
         : await periodReportText(found.streams, { given, folder, asked });
     if (asked.out === undefined) print(text);
-    else await writeNewFile(asked.out, text);
+    else if (!(await writeNewFile(asked.out, text)))
+      throw new Failure("input", `${asked.out} already exists`, { hint: "name another file, or remove it" });
     return 0;
   },
 };
@@ -93,17 +96,7 @@ function reportArguments(given: Arguments): ReportArguments {
   ];
   if (format !== undefined && problems.length === 0)
     return { format, item, out: flagText(given, "out"), separator: separatorFrom(given, format) };
-  throw new Failure("input", `report: ${problems.join("; ")}`, {
-    hint: "see: datadog-evidence report --help",
-  });
-}
-
-async function runText(
-  given: Arguments,
-  { folder, asked }: { folder: string; asked: ReportArguments },
-): Promise<string> {
-  refusePeriodFlags(given);
-  return runReportText(await readRunFolder(diskFiles(folder)), asked);
+  throw argumentFailure("report", `report: ${problems.join("; ")}`);
 }
 
 async function periodReportText(
@@ -116,34 +109,29 @@ async function periodReportText(
     });
   }
   const now = new Date();
-  const trust = Object.keys(TRUST_FLAGS).some((name) => given.flags[name] !== undefined)
-    ? await loadTrust(given)
-    : null;
-  const copies = flagText(given, "witness");
-  if (copies !== undefined && trust === null) {
-    throw new Failure(
-      "input",
-      "witness: comparing copies needs a key or another flag that names what to trust",
-      {
-        hint: "name the public key of the people who signed: --key signing-key.pub.pem",
-      },
-    );
-  }
-  const reported = await loadPeriodReport(streams, {
-    trust,
-    asked: periodFrom(given, now),
-    witness:
-      copies === undefined || trust === null ? null : await readOtherCopies(copies, { path: folder, trust }),
-    now,
-    folder,
-  });
+  const trust = await loadTrustIfGiven(given);
+  const period = periodFrom(given, now);
+  const witness = await copiesToCompare(given, { folder, trust });
+  const reported = await loadPeriodReport(streams, { trust, asked: period, witness, now, folder });
   return PERIOD_FORMATS[asked.format](reported, asked.separator);
 }
 
-async function runReportText(
-  folder: RunFolder,
-  { format, item, separator }: ReportArguments,
-): Promise<string> {
+/** The copies that `--witness` names; null where it was not given. Throws where nothing is trusted. */
+async function copiesToCompare(
+  given: Arguments,
+  { folder, trust }: { folder: string; trust: Trust | null },
+): Promise<IndependentCopies | null> {
+  const copies = flagText(given, "witness");
+  if (copies === undefined) return null;
+  if (trust !== null) return readOtherCopies(copies, { path: folder, trust });
+  throw new Failure(
+    "input",
+    "witness: comparing copies needs a key or another flag that names what to trust",
+    { hint: "name the public key of the people who signed: --key signing-key.pub.pem" },
+  );
+}
+
+function runReportText(folder: RunFolder, { format, item, separator }: ReportArguments): string {
   if (item !== undefined) {
     const evidence = readWholeEvidence(folder);
     const policy = shownPolicy(evidence, folder.files.get(POLICY_NAME));
@@ -167,16 +155,4 @@ function listable({ items }: Evidence, id: Item["id"]): Item {
     `the ${ITEM_NAMES[id]} are ${status} and have no records, so an empty table would be misleading`,
     { hint: reason === null ? undefined : failureLine(reason) },
   );
-}
-
-async function writeNewFile(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text, { flag: "wx" });
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === "EEXIST") {
-      throw new Failure("input", `${file} already exists`, { hint: "name another file, or remove it" });
-    }
-    throw new Failure("input", `${file} cannot be written (${code})`, { cause: error });
-  }
 }

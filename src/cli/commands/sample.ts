@@ -16,7 +16,7 @@ import type { Sample } from "../../verify/stream/sample.ts";
 import { locateStreams, type StreamFolder } from "../../verify/stream/find-streams.ts";
 import { flagText } from "../../config/flags.ts";
 import { loadTrust, TRUST_FLAGS } from "../../config/trust.ts";
-import { ONE_FOLDER, type Arguments, type Command } from "../command.ts";
+import { argumentFailure, ONE_FOLDER, type Arguments, type Command } from "../command.ts";
 import { loadPeriodReport } from "../../report/period/load-report.ts";
 import { periodFrom } from "../options/period.ts";
 import { isCount, listDays } from "../../verify/stream/selection.ts";
@@ -40,7 +40,7 @@ export const sampleCommand: Command = {
   notes: [
     "The sample contains the signed statement of every run of the period and of the runs before and after it, the evidence of the chosen runs, sample.json, report.html and VERIFY.md. The period is verified first; a period that is not genuine gives no sample.",
     "The draw can be repeated: seed = sha256 of the last statement, a newline and the nonce; the runs with the smallest sha256 of seed, newline and statement are chosen. verify repeats it.",
-  ].join("\n\n"),
+  ],
   examples: [
     ["25 runs of half a year", "datadog-evidence sample prod --count 25 --nonce 4711 --out sample --key KEY"],
   ],
@@ -94,9 +94,7 @@ function sampleArguments(given: Arguments): { readonly out: string; readonly wis
       : []),
   ];
   if (problems.length > 0 || out === undefined) {
-    throw new Failure("input", `sample: ${problems.join("; ")}`, {
-      hint: "see: datadog-evidence sample --help",
-    });
+    throw argumentFailure("sample", `sample: ${problems.join("; ")}`);
   }
   if (dates) return { out, wish: { kind: "dates", dates } };
   return { out, wish: { kind: "nonce", nonce: nonce ?? "", count: Number(count) } };

@@ -33,7 +33,7 @@ export const statusCommand: Command = {
     "The register: item, state, counts, controls, when it was collected, until when it is valid, when the next run is due, and where to look. With --key or another flag that names what to trust, every run is verified; without one, the register says that nothing was.",
     "Exit 0: all fresh. 3: something is stale or missing. With trust given also 1: not genuine, and 2: could not be checked.",
     TRUST_NOTES,
-  ].join("\n\n"),
+  ],
   examples: [
     ["is everything fresh?", "datadog-evidence status compliance-evidence --key signing-key.pub.pem"],
     ["the register as a page", "datadog-evidence status compliance-evidence --format html > register.html"],

@@ -3,17 +3,31 @@ import { diskFiles } from "../../platform/disk.ts";
 import { keepHeapSmall } from "../../platform/heap.ts";
 import { logLine } from "../../report/render/sanitize.ts";
 import { runVerdictJson, runVerdictText } from "../../report/run/verdict-text.ts";
+import { periodText, periodVerdictJson } from "../../report/period/terminal.ts";
+import { verifyPeriod } from "../../verify/period/verify-period.ts";
 import { exitCodeOf } from "../../verify/run/verdict.ts";
 import { readRunFolder } from "../../verify/run/read-folder.ts";
 import { locateStreams } from "../../verify/stream/find-streams.ts";
 import { verifyRun } from "../../verify/run/verify-run.ts";
-import { isFlagSet } from "../../config/flags.ts";
-import { loadTrustTexts, trustFilesWithin, TRUST_FLAGS, TRUST_NOTES } from "../../config/trust.ts";
-import { ONE_FOLDER, type Command } from "../command.ts";
-import { PERIOD_FLAGS, refusePeriodFlags, SAMPLE_FLAGS } from "../options/period.ts";
+import { flagText, isFlagSet } from "../../config/flags.ts";
+import {
+  loadTrustTexts,
+  readOtherCopies,
+  trustFilesWithin,
+  TRUST_FLAGS,
+  TRUST_NOTES,
+} from "../../config/trust.ts";
+import { ONE_FOLDER, type Arguments, type Command } from "../command.ts";
+import {
+  PERIOD_FLAGS,
+  periodFrom,
+  refusePeriodFlags,
+  SAMPLE_FLAGS,
+  selectionFrom,
+} from "../options/period.ts";
 import { threadedVerifier } from "../verify-threads.ts";
 import { readTrust } from "../../verify/trust/read-trust.ts";
-import { verifyStreams } from "./verify-streams.ts";
+import type { Trust } from "../../verify/trust/trust.ts";
 
 export const verifyCommand: Command = {
   summary: "check a run, a stream or a repository, offline",
@@ -31,7 +45,7 @@ export const verifyCommand: Command = {
   notes: [
     TRUST_NOTES,
     "Exit 0: genuine and complete. 1: not genuine, or a run was removed from the chain. 2: error, nothing was decided. 3: genuine, but a run is not complete or was signed late, or a slot has no run.",
-  ].join("\n\n"),
+  ],
 
   async run(given, { dist, print, log, paint }) {
     keepHeapSmall();
@@ -45,21 +59,40 @@ export const verifyCommand: Command = {
         ),
       );
     }
+    const isJson = isFlagSet(given, "json");
+    const requiresExpectations = isFlagSet(given, "require-expectations");
     const found = locateStreams(diskFiles(path));
     if (found.kind === "streams") {
       const verifyRuns = threadedVerifier({ dist, folder: path, texts });
-      return verifyStreams(found, { path, given, trust, verifyRuns, print, paint });
+      const { streams, isWhole, skipped } = found;
+      const verdict = await verifyPeriod(streams, {
+        ...(await readQuestion(given, { path, trust })),
+        trust,
+        verifyRuns,
+        requiresExpectations,
+        isWhole,
+        skipped,
+      });
+      print(isJson ? periodVerdictJson(verdict) : paintVerdict(periodText(verdict), paint));
+      return verdict.exitCode;
     }
     refusePeriodFlags(given);
     const verdict = await verifyRun(await readRunFolder(diskFiles(path)), trust);
-    const areRequired = isFlagSet(given, "require-expectations");
-    const code = exitCodeOf(verdict, areRequired);
     print(
-      isFlagSet(given, "json")
-        ? runVerdictJson(verdict, areRequired)
-        : paintVerdict(runVerdictText(verdict, areRequired), paint),
+      isJson
+        ? runVerdictJson(verdict, requiresExpectations)
+        : paintVerdict(runVerdictText(verdict, requiresExpectations), paint),
     );
     for (const remark of verdict.remarks) log.info(logLine(`remark: ${remark}`));
-    return code;
+    return exitCodeOf(verdict, requiresExpectations);
   },
 };
+
+/** The period, the copies and the sample that the flags name, and the time of the question. */
+async function readQuestion(given: Arguments, { path, trust }: { path: string; trust: Trust }) {
+  const now = new Date();
+  const asked = periodFrom(given, now);
+  const copies = flagText(given, "witness");
+  const witness = copies === undefined ? null : await readOtherCopies(copies, { path, trust });
+  return { now, asked, witness, selection: selectionFrom(given) };
+}

@@ -69,7 +69,7 @@ test("a declared gap stands in the chain, is committed, and is shown as declared
   expect(await git(scene.folder, "status", "--porcelain")).toBe("");
 });
 
-test.each<readonly [string, Readonly<Record<string, string>>, string]>([
+test.each<readonly [string, Readonly<Record<string, string>>, string | RegExp]>([
   ["is in the future", { to: "2999-01-01" }, "to: 2999-01-02T00:00:00Z is in the future"],
   ["ends before it begins", { from: "2026-08-08", to: "2026-08-06" }, "to: the period ends before it begins"],
   ["touches a slot that has a run", { to: "2026-08-09" }, "the slot of 2026-08-09T00:00:00Z has the run"],
@@ -84,7 +84,16 @@ test.each<readonly [string, Readonly<Record<string, string>>, string]>([
     "nothing was due before the first run",
   ],
   ["names no stream that is there", { stream: "staging" }, "stream: staging has no run"],
-  ["gives a cause of two lines", { cause: "one\ntwo" }, "cause: must be one line"],
+  [
+    "gives a cause of two lines",
+    { cause: "one\ntwo" },
+    /^cause: must be one line of at most 500 characters$/,
+  ],
+  [
+    "names a stream that is no folder",
+    { stream: "../prod" },
+    /^stream: must be 1 to 63 letters, digits[^;]*$/,
+  ],
   [
     "gives nothing",
     { cause: "", role: "", from: "" },
