@@ -1,6 +1,6 @@
 import type { ItemId, State } from "../../evidence/schema.ts";
 import type { Slot, SlotState } from "../../verify/period/verdict.ts";
-import { joinMarkup, markup, type Markup } from "../render/markup.ts";
+import { joinMarkup, markup, markupLines, type Markup } from "../render/markup.ts";
 import type { Reading } from "./readings.ts";
 import { stretchesOf, type Stretch } from "./stretches.ts";
 import { SLOT_MARKS } from "./words.ts";
@@ -74,7 +74,7 @@ export function stripSymbols(readings: readonly Reading[]): Markup {
 <path class="bar-u" d="${path("unknown", ({ at, length }) => `M${at} .5h${length}v7h-${length}z`)}"/>
 </symbol>`;
   });
-  return markup`<svg class="vh" aria-hidden="true" width="0" height="0"><defs>\n${joinMarkup(symbols, "\n")}\n</defs></svg>\n`;
+  return markup`<svg class="vh" aria-hidden="true" width="0" height="0"><defs>\n${markupLines(symbols)}\n</defs></svg>\n`;
 }
 
 function stripUse(id: ItemId): Markup {
@@ -104,7 +104,7 @@ function grid(height: number): Markup {
     const y = BOTTOM - ((BOTTOM - TOP) * value) / height;
     return markup`<line class="grid" x2="100%" y1="${y}" y2="${y}"/><text class="y" x="-6" y="${y + 4}">${value}</text>`;
   });
-  return joinMarkup(lines, "\n");
+  return markupLines(lines);
 }
 
 function months(slots: readonly Slot[]): Markup {

@@ -44,6 +44,11 @@ export function joinMarkup(parts: readonly Value[], separator = ""): Markup {
   return new Markup(parts.map(escapeValue).join(separator));
 }
 
+/** The parts, a line each. */
+export function markupLines(parts: readonly Value[]): Markup {
+  return joinMarkup(parts, "\n");
+}
+
 function escapeValue(value: Value): string {
   if (typeof value === "string") return escapeHtml(value);
   if (typeof value === "number") return String(value);

@@ -1,4 +1,4 @@
-import { joinMarkup, markup, type Markup } from "./markup.ts";
+import { markup, markupLines, type Markup } from "./markup.ts";
 import { groupDigits, htmlOf, markdownOf, signOf, type Words } from "./phrases.ts";
 import { visibleLine } from "./sanitize.ts";
 
@@ -105,11 +105,10 @@ export type Facts = readonly (readonly [term: string, fact: Words])[];
 /** Facts to file. */
 export function facts(rows: Facts): Block {
   return blockOf(
-    () =>
-      markup`<dl class="facts">\n${joinMarkup(
-        rows.map(([term, fact]) => markup`<div><dt>${term}</dt><dd>${htmlOf(fact)}</dd></div>`),
-        "\n",
-      )}\n</dl>`,
+    () => {
+      const pairs = rows.map(([term, fact]) => markup`<div><dt>${term}</dt><dd>${htmlOf(fact)}</dd></div>`);
+      return markup`<dl class="facts">\n${markupLines(pairs)}\n</dl>`;
+    },
     () => rows.map(([term, fact]) => `- ${markdownOf(term)}: ${markdownOf(fact)}`).join("\n"),
   );
 }
@@ -126,20 +125,19 @@ export interface Figure {
 /** Numbers in large type; a table of one row in Markdown. */
 export function figures(entries: readonly Figure[]): Block {
   return blockOf(
-    () =>
-      markup`<dl class="figures">\n${joinMarkup(
-        entries.map(
-          ({ label, value, isFloor, kind }) =>
-            markup`<div${classOf(kind)}><dt>${label}</dt><dd>${isFloor === true ? markup`<small>at least </small>` : ""}${groupDigits(value)}</dd></div>`,
-        ),
-        "\n",
-      )}\n</dl>`,
-    () =>
-      markdownTable(
-        entries.map(({ label }) => markdownOf(label)),
-        [entries.map(({ value, isFloor }) => `${isFloor === true ? "at least " : ""}${groupDigits(value)}`)],
-      ),
+    () => markup`<dl class="figures">\n${markupLines(entries.map(figureHtml))}\n</dl>`,
+    () => {
+      const heads = entries.map(({ label }) => markdownOf(label));
+      return markdownTable(heads, [
+        entries.map(({ value, isFloor }) => `${isFloor === true ? "at least " : ""}${groupDigits(value)}`),
+      ]);
+    },
   );
+}
+
+function figureHtml({ label, value, isFloor, kind }: Figure): Markup {
+  const floor = isFloor === true ? markup`<small>at least </small>` : "";
+  return markup`<div${classOf(kind)}><dt>${label}</dt><dd>${floor}${groupDigits(value)}</dd></div>`;
 }
 
 /** A table with a caption and column headings. */
@@ -158,15 +156,15 @@ export function commands(lines: readonly string[]): Block {
     () =>
       lines
         .flatMap((line) => line.split(/[\r\n]+/v))
-        .map(
-          (line) =>
-            `    ${line
-              .split(" ")
-              .map((word) => visibleLine(word, 4000))
-              .join(" ")}`,
-        )
+        .map((line) => `    ${visibleWords(line)}`)
         .join("\n"),
   );
+}
+
+/** The words with the blanks between them. */
+function visibleWords(line: string): string {
+  const words = line.split(" ").map((word) => visibleLine(word, 4000));
+  return words.join(" ");
 }
 
 /** Blocks that are folded away. */
@@ -206,7 +204,7 @@ export function either(html: () => Markup, markdown: readonly Block[] = []): Blo
 
 /** Blocks as HTML. */
 export function stackHtml(blocks: readonly Block[]): Markup {
-  return joinMarkup(blocks, "\n");
+  return markupLines(blocks);
 }
 
 /** Blocks as Markdown, with an empty line between them. */
@@ -248,10 +246,7 @@ function classOf(kind: string | undefined): Markup {
 }
 
 function listItems(entries: readonly Words[]): Markup {
-  return joinMarkup(
-    entries.map((entry) => markup`<li>${htmlOf(entry)}</li>`),
-    "\n",
-  );
+  return markupLines(entries.map((entry) => markup`<li>${htmlOf(entry)}</li>`));
 }
 
 function rowsOf(rows: Rows | undefined): readonly Row[] {
@@ -263,33 +258,29 @@ function hasChecks({ rows }: Table): boolean {
 }
 
 function tableHtml(parts: Table): Markup {
-  const { caption, aside, columns: titles, groups, kind, scroll } = parts;
+  const { caption, aside, columns: titles, kind, scroll } = parts;
   const heads = [...(hasChecks(parts) ? [""] : []), ...titles].map((title) =>
     title === "" ? markup`<td class="mark"></td>` : markup`<th scope="col">${title}</th>`,
   );
-  const bodies =
-    groups === undefined
-      ? bodiesOf(rowsOf(parts.rows), parts)
-      : groups.map((group) => {
-          const title = markup`<tr><th class="group" colspan="${titles.length}" scope="rowgroup">${htmlOf(group.heading)}</th></tr>`;
-          return markup`<tbody>${title}\n${joinMarkup(
-            rowsOf(group.rows).map((row) => rowHtml(row, parts)),
-            "\n",
-          )}</tbody>`;
-        });
   const remark = aside === undefined ? "" : markup` <span class="soft">· ${htmlOf(aside)}</span>`;
   const html = markup`<table${classOf(kind)}><caption>${htmlOf(caption)}${remark}</caption>
 <thead><tr>${heads}</tr></thead>
-${joinMarkup(bodies, "\n")}
+${markupLines(bodiesOf(parts))}
 </table>`;
   if (scroll === undefined) return html;
   return markup`<div class="scroll" role="region" tabindex="0" aria-label="${scroll}">${html}</div>`;
 }
 
-function bodiesOf(rows: readonly Row[], parts: Table): readonly Markup[] {
-  const lines = rows.map((row) => rowHtml(row, parts));
-  if (parts.below !== undefined) return lines.map((line) => markup`<tbody>${line}</tbody>`);
-  return [markup`<tbody>\n${joinMarkup(lines, "\n")}\n</tbody>`];
+function bodiesOf(parts: Table): readonly Markup[] {
+  const linesOf = (rows: Rows | undefined) => rowsOf(rows).map((row) => rowHtml(row, parts));
+  const { rows, groups, columns: titles, below } = parts;
+  if (groups !== undefined)
+    return groups.map((group) => {
+      const title = markup`<tr><th class="group" colspan="${titles.length}" scope="rowgroup">${htmlOf(group.heading)}</th></tr>`;
+      return markup`<tbody>${markupLines([title, ...linesOf(group.rows)])}</tbody>`;
+    });
+  if (below !== undefined) return linesOf(rows).map((line) => markup`<tbody>${line}</tbody>`);
+  return [markup`<tbody>\n${markupLines(linesOf(rows))}\n</tbody>`];
 }
 
 function rowHtml({ cells, holds, below, id, kind }: Row, { headingColumn = 0 }: Table): Markup {

@@ -1,7 +1,7 @@
 import { DAY_MS } from "../../../platform/time.ts";
 import type { Window } from "../../../evidence/schema.ts";
 import type { Slot, SlotState } from "../../../verify/period/verdict.ts";
-import { joinMarkup, markup, type Markup } from "../../render/markup.ts";
+import { markup, markupLines, type Markup } from "../../render/markup.ts";
 import { groupDigits } from "../../render/phrases.ts";
 import { commands, either, paragraph, section, type Block } from "../../render/renderer.ts";
 import { shownGapRows } from "../gap-rows.ts";
@@ -46,7 +46,7 @@ export function calendarSection(report: PeriodReport): Block {
     [
       either(() => {
         const tables = months.map((month) => calendarMonth(month, { period, byDay, anchors, unit }));
-        return markup`<div class="calendar">\n${joinMarkup(tables, "\n")}\n</div>\n${legend(report)}`;
+        return markup`<div class="calendar">\n${markupLines(tables)}\n</div>\n${legend(report)}`;
       }, [
         strips.length === 0
           ? paragraph(
@@ -95,10 +95,7 @@ function calendarMonth(month: string, calendar: Calendar): Markup {
   const met = slots.filter(({ state }) => state === "met" || state === "late").length;
   return markup`<table class="month"><caption>${month} <span class="soft">${groupDigits(met)} of ${groupDigits(slots.length)}</span></caption>
 <thead><tr>${WEEK.map((day) => markup`<th scope="col">${day}</th>`)}</tr></thead>
-<tbody>${joinMarkup(
-    weeks.map((week) => markup`<tr>${week}</tr>`),
-    "\n",
-  )}</tbody></table>`;
+<tbody>${markupLines(weeks.map((week) => markup`<tr>${week}</tr>`))}</tbody></table>`;
 }
 
 function dayCell(day: string, { period, byDay, anchors, unit }: Calendar): Markup {
@@ -128,5 +125,5 @@ function legend({ verdict }: PeriodReport): Markup {
     return markup`<li><i class="swatch ${kind}" aria-hidden="true">${letter || "9"}</i><b>${groupDigits(count)}</b><span>${name}<br><span class="soft">${meaning}</span></span></li>`;
   });
   const notDue = markup`<li><i class="swatch n" aria-hidden="true">1</i><b></b><span>not due<br><span class="soft">not asked for, or not over yet</span></span></li>`;
-  return markup`<ul class="legend" role="list" aria-label="States, with the number of slots in each">\n${joinMarkup([...lines, notDue], "\n")}\n</ul>`;
+  return markup`<ul class="legend" role="list" aria-label="States, with the number of slots in each">\n${markupLines([...lines, notDue])}\n</ul>`;
 }
