@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 
-import { DAY_MS } from "../platform/time.ts";
+import { DAY_MS, dayOf } from "../platform/time.ts";
 import { loadTrust, readOtherCopies, TRUST_FLAGS } from "../config/trust.ts";
 import type { FlagValues } from "../config/flags.ts";
 import { explainError, Failure } from "../failure.ts";
@@ -106,7 +106,7 @@ function trustInputs(inputs: InputReader): FlagValues["flags"] {
 function startDay(text: string, now: Date): string {
   const days = /^(\d{1,4})d$/.exec(text)?.[1];
   if (days === undefined) return text;
-  return new Date(now.getTime() - Number(days) * DAY_MS).toISOString().slice(0, 10);
+  return dayOf(now.getTime() - Number(days) * DAY_MS);
 }
 
 function wordsOf(text: string): readonly string[] {

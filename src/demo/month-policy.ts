@@ -1,4 +1,4 @@
-import { DAY_MS } from "../platform/time.ts";
+import { DAY_MS, dayOf } from "../platform/time.ts";
 import type { MonthDay } from "./month-story.ts";
 import type { DatadogOrganisation } from "./northwind/organisation.ts";
 
@@ -36,8 +36,7 @@ export function untaggedForDays(organisation: DatadogOrganisation, day: number):
 export function monthPolicy(organisation: DatadogOrganisation, { day, at }: MonthDay): string {
   const item = "compliance-monitors";
   const named = namedMonitors(organisation);
-  const dateOf = (other: number): string =>
-    new Date(at.getTime() + (other - day) * DAY_MS).toISOString().slice(0, "2026-11-22".length);
+  const dateOf = (other: number): string => dayOf(at.getTime() + (other - day) * DAY_MS);
   const waiver = {
     id: "EX-1",
     expect: "named-monitors",

@@ -11,6 +11,12 @@ export function formatExactTime(time: Date | number): string {
   return new Date(time).toISOString().replace(".000Z", "Z");
 }
 
+/** The day in UTC, `2026-11-22`, of a time or of an instant as it is written. */
+export function dayOf(time: Date | number | string): string {
+  const text = typeof time === "string" ? time : formatTime(time);
+  return text.slice(0, "2026-11-22".length);
+}
+
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const ZONE = /(?:Z|[+-]\d\d:?\d\d)$/i;
 

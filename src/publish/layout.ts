@@ -1,5 +1,5 @@
 import { isRunPath, sortDayFolders } from "../bundle/run-path.ts";
-import { formatTime, HOUR_MS } from "../platform/time.ts";
+import { DAY_MS, dayOf } from "../platform/time.ts";
 import path from "node:path";
 
 import { LARGEST_BUNDLE } from "../bundle/read-bundle.ts";
@@ -26,7 +26,7 @@ const LATEST_DAYS = 2;
  * that anybody puts there would hide the end of the chain for good. Clocks may differ by a day.
  */
 export function latestDays(folders: readonly string[]): readonly string[] {
-  const tomorrow = formatTime(Date.now() + 24 * HOUR_MS).slice(0, 10);
+  const tomorrow = dayOf(Date.now() + DAY_MS);
   return sortDayFolders(folders)
     .filter((folder) => path.posix.basename(folder) <= tomorrow)
     .slice(-LATEST_DAYS);

@@ -1,4 +1,4 @@
-import { DAY_MS } from "../platform/time.ts";
+import { DAY_MS, dayOf } from "../platform/time.ts";
 import type { Evidence, ExpectationResult, Item } from "../evidence/schema.ts";
 import { describeExpectation } from "../policy/describe-expectation.ts";
 import type { Policy } from "../policy/schema.ts";
@@ -31,18 +31,16 @@ function absentOffender(id: string | number, { link }: Item): NamedOffender {
 }
 
 /** How long the waiver lasts that a report proposes. */
-const PROPOSED_DAYS = 30;
+export const PROPOSED_DAYS = 30;
 
 /** The waiver that would accept a broken expectation for a month, as a line of JSON to complete and review. */
 export function proposeWaiver({ id, offenders }: ExpectationResult, collectedAt: string): string {
-  const day = (offset: number): string =>
-    new Date(Date.parse(collectedAt) + offset * DAY_MS).toISOString().slice(0, "2026-11-22".length);
   return JSON.stringify({
     id: `${id.slice(0, 50)}-1`,
     expect: id,
     ...(offenders.ids.length === 0 ? {} : { records: offenders.ids }),
-    since: day(0),
-    until: day(PROPOSED_DAYS),
+    since: dayOf(collectedAt),
+    until: dayOf(Date.parse(collectedAt) + PROPOSED_DAYS * DAY_MS),
     why: "REASON",
     by: "ROLE",
   });

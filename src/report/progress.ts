@@ -1,4 +1,5 @@
 import { visibleLine } from "./render/sanitize.ts";
+import { quantityOf } from "./words.ts";
 
 interface Fetched {
   readonly path: string;
@@ -44,5 +45,5 @@ export function trackProgress(log: { status?(line: string | null): void }): (fet
 
 function progress(name: string, { pages, items }: Pick<Fetched, "pages" | "items">): string {
   if (pages === 0) return name;
-  return `${name} ${items} (${pages} ${pages === 1 ? "page" : "pages"})`;
+  return `${name} ${items} (${quantityOf(pages, "page")})`;
 }

@@ -197,3 +197,8 @@ export function notFromDatadogInWords(
   const which = of.runs === of.all ? "" : ` in ${of.runs} of ${of.all} runs`;
   return `This evidence is not from Datadog: a server at ${list(servers)} gave the answers${which}.`;
 }
+
+/** A number of units, such as "1 day" or "12 days". */
+export function quantityOf(count: number, unit: string): string {
+  return `${groupDigits(count)} ${unit}${count === 1 ? "" : "s"}`;
+}

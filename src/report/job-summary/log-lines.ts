@@ -1,7 +1,7 @@
 import type { Evidence, Item, Page } from "../../evidence/schema.ts";
 import { failureLine } from "../../failure.ts";
 import { describeResult, resultsWorstFirst } from "../../policy/describe-result.ts";
-import { countsInWords, GRADE_WORDS, sentence } from "../words.ts";
+import { countsInWords, GRADE_WORDS, quantityOf, sentence } from "../words.ts";
 import { logLine } from "../render/sanitize.ts";
 
 /** How a run ends: its exit code, why that is not 0, and what to do about it. */
@@ -90,6 +90,6 @@ export function resultLines(evidence: Pick<Evidence, "policy">): readonly string
 export function answersInWords(pages: readonly Page[]): string {
   const good = pages.filter(({ status }) => status >= 200 && status < 300).length;
   const bad = pages.length - good;
-  const words = `${good} ${good === 1 ? "answer" : "answers"}`;
+  const words = quantityOf(good, "answer");
   return bad === 0 ? words : `${words}, ${bad} refused or lost`;
 }

@@ -12,7 +12,7 @@ import {
 import type { ChangeSince } from "../changes-in-words.ts";
 import { describeMeasure, GIVEN_BY_THE_RUN, resultsWorstFirst } from "../../policy/describe-result.ts";
 import type { Policy } from "../../policy/schema.ts";
-import { expectationTitle, nameOffenders, proposeWaiver } from "../expectations.ts";
+import { expectationTitle, nameOffenders, PROPOSED_DAYS, proposeWaiver } from "../expectations.ts";
 import { lossesInWords, recordsToReview } from "../needs-review.ts";
 import {
   code,
@@ -38,6 +38,7 @@ import {
   ITEM_NAMES,
   GRADE_WORDS,
   list,
+  quantityOf,
   runOriginSentences,
   sentence,
   statesInWords,
@@ -183,7 +184,7 @@ function expectationBlocks({ evidence, policy }: RunSummary): readonly Block[] {
     paragraph(GIVEN_BY_THE_RUN),
     ...broken.flatMap((result) => [
       paragraph(
-        phrase`To accept ${name(result.id)} for 30 days, complete this waiver, have it reviewed, and add it to accept in the policy file:`,
+        phrase`To accept ${name(result.id)} for ${PROPOSED_DAYS} days, complete this waiver, have it reviewed, and add it to accept in the policy file:`,
       ),
       commands([proposeWaiver(result, evidence.collectedAt)]),
     ]),
@@ -303,8 +304,10 @@ function trustFlags(attestation: SignedStatement | null): string {
 function recordsInWords(pages: readonly Page[]): string {
   const good = pages.filter(({ status }) => status >= 200 && status < 300);
   if (good.length === 0) return "records not known";
-  const count = good.reduce((sum, { items }) => sum + items, 0);
-  return `${count} ${count === 1 ? "record" : "records"}`;
+  return quantityOf(
+    good.reduce((sum, { items }) => sum + items, 0),
+    "record",
+  );
 }
 
 /** A link that GitHub shows; the address is ours, but nothing in it may end the link. */

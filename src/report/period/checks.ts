@@ -2,9 +2,9 @@ import { sentenceCase } from "../../failure.ts";
 import type { Problem } from "../../verify/stream/problems.ts";
 import type { StreamVerdict } from "../../verify/period/verdict.ts";
 import { groupDigits } from "../render/phrases.ts";
-import { sentence } from "../words.ts";
+import { quantityOf, sentence } from "../words.ts";
 import type { PeriodReport } from "./model.ts";
-import { quantityOf, unitOf } from "./words.ts";
+import { unitOf } from "./words.ts";
 
 /** The problems that break the chain. */
 export const CHAIN_PROBLEMS: readonly Problem["code"][] = [

@@ -1,7 +1,8 @@
 import { GIVEN_BY_THE_RUN } from "../../policy/describe-result.ts";
 import type { PolicyFigures } from "../../verify/period/verdict.ts";
 import { groupDigits } from "../render/phrases.ts";
-import { nonZeroInWords, quantityOf } from "./words.ts";
+import { nonZeroInWords } from "./words.ts";
+import { quantityOf } from "../words.ts";
 
 /** How many runs have a policy, and how many expectations held in all of them. */
 export function policyInWords({ given, absent, expectations }: PolicyFigures): string {

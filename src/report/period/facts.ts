@@ -4,11 +4,11 @@ import { andMore } from "../render/more.ts";
 import { code, digest, groupDigits, joinWords, name, phrase, time } from "../render/phrases.ts";
 import type { Words } from "../render/phrases.ts";
 import type { Facts } from "../render/renderer.ts";
-import { ITEM_NAMES, organizationInWords } from "../words.ts";
+import { ITEM_NAMES, organizationInWords, quantityOf } from "../words.ts";
 import { CHAIN_PROBLEMS } from "./checks.ts";
 import { policyInWords } from "./expectations-in-words.ts";
 import type { PeriodReport } from "./model.ts";
-import { nonZeroInWords, organizationOf, percentage, quantityOf } from "./words.ts";
+import { nonZeroInWords, organizationOf, percentage } from "./words.ts";
 
 /** A fact with more values than this says how many more there are. */
 const MOST_EXAMPLES = 3;

@@ -4,13 +4,13 @@ import { groupDigits, htmlOf } from "../render/phrases.ts";
 import { logLine } from "../render/sanitize.ts";
 import { WIDTH, wrapLabelled, wrapText } from "../render/wrap.ts";
 import { changeInWords } from "../changes-in-words.ts";
-import { CHANGED_NAMES } from "../words.ts";
+import { CHANGED_NAMES, quantityOf } from "../words.ts";
 import { runLists, shortenedList } from "./checks.ts";
 import { collectionFacts, proofFacts, sourceFacts } from "./facts.ts";
 import { unmetExpectations } from "./expectations-in-words.ts";
 import { gapLines } from "./gap-rows.ts";
 import { monthStrips } from "./month-strips.ts";
-import { originSentences, periodInWords, quantityOf, unitOf, VERDICT_WORDS } from "./words.ts";
+import { originSentences, periodInWords, unitOf, VERDICT_WORDS } from "./words.ts";
 
 const TEXT_INDENT = 16;
 /** A page is for reading; all of it is in the JSON. */

@@ -1,7 +1,8 @@
+import { dayOf } from "../../platform/time.ts";
+import { notFromDatadogInWords, quantityOf } from "../words.ts";
 import type { Window } from "../../evidence/schema.ts";
 import type { Slot, SlotState, StreamVerdict } from "../../verify/period/verdict.ts";
 import { groupDigits } from "../render/phrases.ts";
-import { notFromDatadogInWords } from "../words.ts";
 import type { ReportedRun } from "./reported-run.ts";
 
 /** What each exit code of a verdict is called, and as which outcome it is shown. */
@@ -28,13 +29,8 @@ export function periodInWords(period: Window | null): string {
   if (period === null) return "no period";
   const { from, to } = period;
   if (!isMidnight(from) || !isMidnight(to)) return `${from} to ${to}`;
-  const last = new Date(Date.parse(to) - 1).toISOString().slice(0, 10);
+  const last = dayOf(Date.parse(to) - 1);
   return dayOf(from) === last ? last : `${dayOf(from)} to ${last}`;
-}
-
-/** The day of an instant. */
-export function dayOf(instant: string): string {
-  return instant.slice(0, "2026-11-22".length);
 }
 
 /** What a slot of the stream is called: a day, an hour, or a slot. */
@@ -48,11 +44,6 @@ export function unitOf({ cadences }: StreamVerdict): "day" | "hour" | "slot" {
 /** How many slots of the stream were due, such as "30 days". */
 export function dueInWords(verdict: StreamVerdict): string {
   return quantityOf(verdict.slots.due, unitOf(verdict));
-}
-
-/** A number of units, such as "1 day" or "12 days". */
-export function quantityOf(count: number, unit: string): string {
-  return `${groupDigits(count)} ${unit}${count === 1 ? "" : "s"}`;
 }
 
 /** The counts that are not zero, under their names. */

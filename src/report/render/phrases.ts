@@ -1,4 +1,5 @@
 import type { Collection, ExpectationResult, State } from "../../evidence/schema.ts";
+import { dayOf } from "../../platform/time.ts";
 import { joinMarkup, markup, type Markup } from "./markup.ts";
 import { cutMiddle, markdownText, visibleLine } from "./sanitize.ts";
 
@@ -144,7 +145,7 @@ export function shownTime(text: string): string {
 /** The day of an instant, with the instant behind it; anything else stays text. */
 export function day(text: string): Phrase {
   if (!ISO_DATE.test(text)) return name(text);
-  const shown = text.slice(0, "2026-11-22".length);
+  const shown = dayOf(text);
   return phraseOf(
     () => markup`<time datetime="${text}">${shown}</time>`,
     () => shown,

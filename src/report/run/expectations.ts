@@ -3,7 +3,7 @@ import { describeExpectation } from "../../policy/describe-expectation.ts";
 import { describeMeasure, GIVEN_BY_THE_RUN, resultsWorstFirst } from "../../policy/describe-result.ts";
 import type { Policy } from "../../policy/schema.ts";
 import { waiverStates } from "../../policy/waivers.ts";
-import { expectationTitle, nameOffenders, proposeWaiver } from "../expectations.ts";
+import { expectationTitle, nameOffenders, PROPOSED_DAYS, proposeWaiver } from "../expectations.ts";
 import { datadogLink } from "../render/links.ts";
 import { andMore } from "../render/more.ts";
 import { code, digest, joinWords, name, phrase, resultWord, soft, stackWords } from "../render/phrases.ts";
@@ -36,7 +36,7 @@ export function expectationsSection({ evidence, policy }: RunReport): readonly B
         kind: "overview expectations",
       }),
       ...broken.map((result) =>
-        details(phrase`The waiver that would accept ${name(result.id)} for 30 days`, [
+        details(phrase`The waiver that would accept ${name(result.id)} for ${PROPOSED_DAYS} days`, [
           paragraph("Complete it, have it reviewed, and add it to accept in the policy file."),
           commands([proposeWaiver(result, evidence.collectedAt)]),
         ]),

@@ -18,7 +18,7 @@ import type { Phrase, Words } from "../render/phrases.ts";
 import { paragraph, table, type Block } from "../render/renderer.ts";
 import { recordName } from "../record-names.ts";
 import { byFindingOrder, byMonitorOrder, bySignalOrder, firstRecords } from "../record-order.ts";
-import { figuresOf, isFloor } from "../words.ts";
+import { figuresOf, isFloor, quantityOf } from "../words.ts";
 
 /** A longer table is not read; the evidence has all records. */
 const ROWS_SHOWN = 500;
@@ -31,6 +31,7 @@ type FileNames = readonly { readonly name: string }[];
 
 /** How the records of an item are listed. */
 interface Listing {
+  /** What one of them is. */
   readonly what: string;
   readonly order: string;
   readonly columns: readonly string[];
@@ -47,7 +48,7 @@ export function recordsTable(
   const { what, order, columns, kind, rows } = listingOf(item, { site, waived });
   const total = item.records.length;
   const more = total - rows.length;
-  const caption = phrase`${total} ${total === 1 ? what.replace(/s$/v, "") : what}${isFloor(item) ? " seen; there may be more" : ""}`;
+  const caption = `${quantityOf(total, what)}${isFloor(item) ? " seen; there may be more" : ""}`;
   const rest = phrase`The first ${ROWS_SHOWN} are shown. ${more} more are in ${code(fileOfRecords(item, files))}.`;
   return [
     table({ caption, aside: order, columns, rows, kind, headingColumn: 1 }),
@@ -64,7 +65,7 @@ interface RowContext {
 function listingOf(item: Item, context: RowContext): Listing {
   if (item.id === "security-signals") {
     return {
-      what: "signals",
+      what: "signal",
       order: "critical first, then by triage state, newest first",
       columns: ["Severity", "Signal", "Triage"],
       kind: "records wide",
@@ -73,7 +74,7 @@ function listingOf(item: Item, context: RowContext): Listing {
   }
   if (item.id === "compliance-monitors") {
     return {
-      what: "monitors",
+      what: "monitor",
       order: "failing first, then not evaluated, then muted, by name",
       columns: ["State", "Monitor", "Since"],
       kind: "records",
@@ -83,7 +84,7 @@ function listingOf(item: Item, context: RowContext): Listing {
     };
   }
   return {
-    what: "failing checks",
+    what: "failing check",
     order: "muted last, critical first, by title",
     columns: ["Severity", "Check and resource", "First seen"],
     kind: "records",
@@ -113,7 +114,7 @@ function signalRow(signal: SignalRecord, context: RowContext): Cells {
   const notes = [
     triage.archiveReason === null ? "" : withoutUnderscores(triage.archiveReason),
     triage.assigned ? "assigned" : "",
-    triage.incidents === 0 ? "" : `${triage.incidents} ${triage.incidents === 1 ? "incident" : "incidents"}`,
+    triage.incidents === 0 ? "" : quantityOf(triage.incidents, "incident"),
   ].filter(Boolean);
   const type = signal.rule?.type ?? null;
   return [

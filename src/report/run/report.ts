@@ -1,4 +1,5 @@
 import type { Evidence } from "../../evidence/schema.ts";
+import { dayOf } from "../../platform/time.ts";
 import { shortTitle, type Report } from "../render/page.ts";
 import { code, phrase } from "../render/phrases.ts";
 import { changesSection } from "./changes.ts";
@@ -38,9 +39,8 @@ export function runReport(run: SignedRun): Report {
 }
 
 function titleOf(evidence: Evidence): string {
-  const day = evidence.collectedAt.slice(0, "2026-11-22".length);
   const organization = shortTitle(evidence.source.organization ?? "Datadog");
-  return `${day} · ${evidence.stream.name} · ${evidence.outcome} — evidence, ${organization}`;
+  return `${dayOf(evidence.collectedAt)} · ${evidence.stream.name} · ${evidence.outcome} — evidence, ${organization}`;
 }
 
 function runningTitles({ evidence, evidenceSha256, attestation }: RunReport) {

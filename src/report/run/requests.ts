@@ -3,7 +3,7 @@ import { moreIn } from "../render/more.ts";
 import { code, digest, phrase, soft } from "../render/phrases.ts";
 import { box, commands, details, heading, paragraph, table } from "../render/renderer.ts";
 import type { Block, Row } from "../render/renderer.ts";
-import { ITEM_NAMES } from "../words.ts";
+import { ITEM_NAMES, quantityOf } from "../words.ts";
 
 /** A longer list is not read; evidence.json has all pages. */
 const PAGES_SHOWN = 200;
@@ -15,8 +15,7 @@ export function requestLedger(item: Item): Block {
   const { requests } = item.collection;
   if (requests.length === 0) return paragraph("No request was made for this item.");
   const shown = requests.slice(0, REQUESTS_SHOWN);
-  const what = requests.length === 1 ? "request" : "requests";
-  return details(phrase`${requests.length} ${what}, with the digest of each answer`, [
+  return details(`${quantityOf(requests.length, "request")}, with the digest of each answer`, [
     ...shown.map((request, index) => requestEntry(request, { item, position: index + 1 })),
     ...moreIn(code("evidence.json"), { more: requests.length - shown.length, what: "requests" }),
   ]);

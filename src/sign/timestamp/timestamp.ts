@@ -1,3 +1,4 @@
+import { dayOf } from "../../platform/time.ts";
 import { Failure } from "../../failure.ts";
 import { httpRequest } from "../../platform/http.ts";
 import { statementSigner, type StatementSigner, type Signer, type Witness } from "../signing.ts";
@@ -91,7 +92,7 @@ export function lateSigningReason(collectedAt: string, now: Date): Reason | null
   if (now.getTime() - Date.parse(collectedAt) <= LONGEST_APART_MS) return null;
   return {
     code: SIGNED_LATE,
-    message: `signed on ${now.toISOString().slice(0, 10)}, more than an hour after it was collected`,
+    message: `signed on ${dayOf(now)}, more than an hour after it was collected`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { formatTime } from "../../platform/time.ts";
+import { dayOf } from "../../platform/time.ts";
 import { sha256 } from "../../evidence/digest.ts";
 import { readJson } from "../../evidence/files/json.ts";
 import { StreamName, Sha256 } from "../../evidence/schema.ts";
@@ -193,8 +193,4 @@ export function selectionInWords({ chosenBy, without }: Sample): string {
   return chosenBy.kind === "dates"
     ? `chosen by the dates ${chosenBy.dates.join(", ")}${lacking}`
     : `${chosenBy.count} chosen by the nonce ${JSON.stringify(chosenBy.nonce)}${lacking}`;
-}
-
-function dayOf(collectedAt: number): string {
-  return formatTime(collectedAt).slice(0, "2026-11-22".length);
 }

@@ -1,4 +1,4 @@
-import { DAY_MS } from "../../../platform/time.ts";
+import { DAY_MS, dayOf } from "../../../platform/time.ts";
 import type { Window } from "../../../evidence/schema.ts";
 import type { Slot, SlotState } from "../../../verify/period/verdict.ts";
 import { markup, markupLines, type Markup } from "../../render/markup.ts";
@@ -9,7 +9,7 @@ import { sectionHead, sectionName } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
 import { sentenceCase } from "../../../failure.ts";
 import { monthStrips } from "../month-strips.ts";
-import { SLOT_MARKS, dayOf, unitOf, worstOf } from "../words.ts";
+import { SLOT_MARKS, unitOf, worstOf } from "../words.ts";
 
 const WEEK = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"] as const;
 
@@ -84,9 +84,7 @@ function calendarMonth(month: string, calendar: Calendar): Markup {
   const before = (new Date(first).getUTCDay() + 6) % 7;
   const cells = [
     ...Array.from({ length: before }, () => markup`<td></td>`),
-    ...Array.from({ length }, (_, index) =>
-      dayCell(dayOf(new Date(first + index * DAY_MS).toISOString()), calendar),
-    ),
+    ...Array.from({ length }, (_, index) => dayCell(dayOf(first + index * DAY_MS), calendar)),
   ];
   const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
     cells.slice(week * 7, week * 7 + 7),

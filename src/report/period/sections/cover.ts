@@ -27,7 +27,7 @@ import {
   type Block,
   type Facts,
 } from "../../render/renderer.ts";
-import { ITEM_NAMES, list } from "../../words.ts";
+import { ITEM_NAMES, list, quantityOf } from "../../words.ts";
 import type { ControlsByFramework } from "../control-support.ts";
 import { CONTENTS, sectionLink, sectionStart } from "../contents.ts";
 import { collectionFacts, proofFacts, streamFacts } from "../facts.ts";
@@ -37,7 +37,6 @@ import {
   organizationOf,
   originSentences,
   periodInWords,
-  quantityOf,
   unitOf,
   VERDICT_WORDS,
 } from "../words.ts";

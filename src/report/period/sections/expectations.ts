@@ -10,7 +10,9 @@ import { sectionHead } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
 import type { ReportedExpectation, ReportedRun, ReportedWaiver } from "../reported-run.ts";
 import { stretchesOf } from "../stretches.ts";
-import { dayOf, nonZeroInWords } from "../words.ts";
+import { quantityOf } from "../../words.ts";
+import { nonZeroInWords } from "../words.ts";
+import { dayOf } from "../../../platform/time.ts";
 import { moreInJson } from "./gaps.ts";
 
 /** A longer list is shortened: it would fill the page. */
@@ -178,5 +180,5 @@ function waiverBlocks(runs: readonly ReportedRun[]): readonly Block[] {
 
 function waiverState({ state, daysLeft }: Omit<ReportedWaiver, "waiver">, isCurrent: boolean): string {
   if (!isCurrent) return `${state}, then taken out of the policy`;
-  return daysLeft === null ? state : `${state}, ends in ${daysLeft} ${daysLeft === 1 ? "day" : "days"}`;
+  return daysLeft === null ? state : `${state}, ends in ${quantityOf(daysLeft, "day")}`;
 }

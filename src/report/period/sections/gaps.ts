@@ -15,12 +15,12 @@ import {
 } from "../../render/phrases.ts";
 import type { Words } from "../../render/phrases.ts";
 import { paragraph, section, table, type Block, type Row } from "../../render/renderer.ts";
-import { ITEM_NAMES, reasonInWords, sentence } from "../../words.ts";
+import { ITEM_NAMES, quantityOf, reasonInWords, sentence } from "../../words.ts";
 import { shownGapRows, stateInWords, type GapRow } from "../gap-rows.ts";
 import { sectionHead } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
 import { runFinder, type ReportedRun } from "../reported-run.ts";
-import { SLOT_MARKS, quantityOf, unitOf } from "../words.ts";
+import { SLOT_MARKS, unitOf } from "../words.ts";
 
 /** Every slot that was not met on time, with its reason. */
 export function gapsSection({ verdict, runs }: PeriodReport): Block {

@@ -5,7 +5,8 @@ import { ITEM_IDS } from "../../../evidence/schema.ts";
 import { sectionHead } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
 import type { ReportedRun } from "../reported-run.ts";
-import { dayOf, quantityOf } from "../words.ts";
+import { dayOf } from "../../../platform/time.ts";
+import { quantityOf } from "../../words.ts";
 
 /** A row of the table: a run that was read, or a folder that could not be. */
 interface RecordRow {

@@ -3,7 +3,7 @@ import { columns, commands, heading, paragraph, section, type Block } from "../.
 import { shellWord } from "../../render/shell.ts";
 import { sectionHead } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
-import { quantityOf } from "../words.ts";
+import { quantityOf } from "../../words.ts";
 
 const EXPECTED = {
   0: "exit code 0: genuine and complete",
