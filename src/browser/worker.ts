@@ -3,8 +3,9 @@ import "./no-generated-code.ts";
 import { Failure } from "../failure.ts";
 import { digestSha256 } from "../platform/crypto.ts";
 import { logLine } from "../report/render/sanitize.ts";
-import { Judge, readKeyFacts } from "./judge.ts";
+import { Judge } from "./judge.ts";
 import type { Answer, Ask } from "./messages.ts";
+import { readKeyFacts } from "./read-question.ts";
 
 /** Only workers have it, and the types of pages do not know it. */
 declare class FileReaderSync {

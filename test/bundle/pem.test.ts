@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { readVerifyingKey } from "../../src/bundle/public-key.ts";
-import { readKeyFacts } from "../../src/browser/judge.ts";
+import { readKeyFacts } from "../../src/browser/read-question.ts";
 import { readKeysFile } from "../../src/verify/trust/keys-file.ts";
 import { generateSigningKey, readSigningKey } from "../../src/sign/signing-key.ts";
 
