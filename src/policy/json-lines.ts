@@ -13,19 +13,6 @@ export interface JsonLines {
   readonly brokenAt: number | null;
 }
 
-/** Finds the lines of a JSON text. Never throws. */
-export function linesOfJson(text: string): JsonLines {
-  const scanner = new Scanner(text);
-  try {
-    const root = scanner.part();
-    scanner.end();
-    return { root, repeated: scanner.repeated, brokenAt: null };
-  } catch (error) {
-    if (!(error instanceof Broken)) throw error;
-    return { root: { line: 1, parts: new Map() }, repeated: scanner.repeated, brokenAt: scanner.line };
-  }
-}
-
 /** The line of what a path leads to, or of the last part on the way that is there. */
 export function lineAt({ root }: JsonLines, path: readonly PropertyKey[]): number {
   let part = root;
@@ -39,104 +26,69 @@ export function lineAt({ root }: JsonLines, path: readonly PropertyKey[]): numbe
 
 class Broken extends Error {}
 
-/** A policy is far less nested; the scanner walks by recursion. */
+/** A policy is far less nested; its parts are read by recursion. */
 const DEEPEST = 64;
+const NO_PARTS: JsonPart["parts"] = new Map();
 
 const TOKEN =
-  /[{}[\],:]|"[^"\\\t\n\r]*(?:\\.[^"\\\t\n\r]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const SPACE = /[ \t\r]*/y;
-const OPENING = new Set(["{", "["]);
-const PUNCTUATION = new Set(["}", "]", ",", ":"]);
+  /[ \t\r]+|\n|[{}[\],:]|"[^"\\\t\n\r]*(?:\\.[^"\\\t\n\r]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-class Scanner {
-  line = 1;
-  readonly repeated: { line: number; name: string }[] = [];
-  readonly #text: string;
-  #at = 0;
-  #depth = 0;
+/** Finds the lines of a JSON text. Never throws. */
+export function linesOfJson(text: string): JsonLines {
+  const repeated: { line: number; name: string }[] = [];
+  let line = 1;
+  let at = 0;
 
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  part(): JsonPart {
-    const token = this.#token();
-    const { line } = this;
-    if (PUNCTUATION.has(token)) throw new Broken();
-    if (!OPENING.has(token)) return { line, parts: new Map() };
-    this.#depth += 1;
-    if (this.#depth > DEEPEST) throw new Broken();
-    const parts = token === "{" ? this.#members() : this.#elements();
-    this.#depth -= 1;
-    return { line, parts };
-  }
-
-  end(): void {
-    this.#skipSpace();
-    if (this.#at < this.#text.length) throw new Broken();
-  }
-
-  #members(): ReadonlyMap<string, JsonPart> {
+  /** The next token; empty at the end, and where there is none. */
+  const next = (): string => {
+    for (;;) {
+      TOKEN.lastIndex = at;
+      const [token = ""] = TOKEN.exec(text) ?? [];
+      at += token.length;
+      if (token === "\n") line += 1;
+      else if (token === "" || token.trim() !== "") return token;
+    }
+  };
+  const partsOf = (token: string, depth: number): JsonPart["parts"] => {
+    if (token === "" || "]},:".includes(token)) throw new Broken();
+    if (token !== "{" && token !== "[") return NO_PARTS;
+    if (depth === DEEPEST) throw new Broken();
+    return partsUntil(token === "{" ? "}" : "]", depth + 1);
+  };
+  const partsUntil = (close: "}" | "]", depth: number): JsonPart["parts"] => {
     const parts = new Map<string, JsonPart>();
-    if (this.#takes("}")) return parts;
-    for (;;) {
-      const name = this.#name();
-      const { line } = this;
-      this.#expect(":");
-      if (parts.has(name)) this.repeated.push({ line, name });
-      parts.set(name, { line, parts: this.part().parts });
-      if (this.#takes("}")) return parts;
-      this.#expect(",");
+    for (let token = next(); token !== close || parts.size > 0; token = next()) {
+      const begun = line;
+      const name = close === "}" ? nameIn(token) : String(parts.size);
+      if (close === "}") {
+        if (next() !== ":") throw new Broken();
+        if (parts.has(name)) repeated.push({ line: begun, name });
+        token = next();
+      }
+      parts.set(name, { line: begun, parts: partsOf(token, depth) });
+      const after = next();
+      if (after === close) break;
+      if (after !== ",") throw new Broken();
     }
-  }
+    return parts;
+  };
 
-  #elements(): ReadonlyMap<string, JsonPart> {
-    const parts = new Map<string, JsonPart>();
-    if (this.#takes("]")) return parts;
-    for (;;) {
-      parts.set(String(parts.size), this.part());
-      if (this.#takes("]")) return parts;
-      this.#expect(",");
-    }
+  try {
+    const first = next();
+    const root = { line, parts: partsOf(first, 0) };
+    if (next() !== "" || at < text.length) throw new Broken();
+    return { root, repeated, brokenAt: null };
+  } catch (error) {
+    if (!(error instanceof Broken)) throw error;
+    return { root: { line: 1, parts: NO_PARTS }, repeated, brokenAt: line };
   }
+}
 
-  #name(): string {
-    const token = this.#token();
-    if (!token.startsWith('"')) throw new Broken();
-    try {
-      return String(JSON.parse(token));
-    } catch {
-      throw new Broken();
-    }
-  }
-
-  #expect(token: string): void {
-    if (!this.#takes(token)) throw new Broken();
-  }
-
-  #takes(token: string): boolean {
-    this.#skipSpace();
-    if (this.#text[this.#at] !== token) return false;
-    this.#at += 1;
-    return true;
-  }
-
-  #token(): string {
-    this.#skipSpace();
-    TOKEN.lastIndex = this.#at;
-    const [token] = TOKEN.exec(this.#text) ?? [];
-    if (token === undefined) throw new Broken();
-    this.#at += token.length;
-    return token;
-  }
-
-  #skipSpace(): void {
-    for (;;) {
-      SPACE.lastIndex = this.#at;
-      this.#at += SPACE.exec(this.#text)?.[0].length ?? 0;
-      if (this.#text[this.#at] !== "\n") return;
-      this.#at += 1;
-      this.line += 1;
-    }
+function nameIn(token: string): string {
+  if (!token.startsWith('"')) throw new Broken();
+  try {
+    return String(JSON.parse(token));
+  } catch {
+    throw new Broken();
   }
 }
