@@ -34,7 +34,7 @@ const LOOK_ALIKES = new Map(
 );
 
 /** The text as it looks: letters and digits that cannot be told apart are the same, and marks are gone. */
-export function looksOf(text: string): string {
+function looksOf(text: string): string {
   const plain = text.normalize("NFKD").replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, "");
   return Array.from(plain, (letter) => LOOK_ALIKES.get(letter) ?? letter)
     .join("")

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { findCatalogue, FRAMEWORK_IDS, MAPPING_VERSION } from "../../src/controls/catalogue.ts";
-import { looksOf } from "../../src/controls/look-alikes.ts";
+import { looksOfId } from "../../src/controls/look-alikes.ts";
 import { readMapping } from "../../src/controls/read-mapping.ts";
 import { problemLine } from "../../src/policy/read-file.ts";
 import { mappingText, RAISED } from "./mappings.ts";
@@ -12,19 +12,22 @@ function problemsOf(text: string | Buffer): readonly string[] {
   return "problems" in read ? read.problems.map((problem) => problemLine("mapping.json", problem)) : [];
 }
 
+/** A control that no catalogue has. */
+const own = (id: string, framework = "acme") => ({
+  framework,
+  item: "security-signals",
+  id,
+  title: "Ours",
+  support: "direct",
+});
+
+/** A mapping with a framework of that name. */
+const named = (name: string, controls: readonly object[] = [own("1")]): string =>
+  mappingText({ frameworks: [{ id: "acme", name }], controls });
+
 test("a mapping that adds and raises has no problem", () => {
   expect(problemsOf(mappingText())).toEqual([]);
-  expect(
-    problemsOf(
-      mappingText({
-        frameworks: [{ id: "acme", name: "ACME standard" }],
-        controls: [
-          RAISED,
-          { framework: "acme", item: "cspm-findings", id: "4.2", title: "Hardening", support: "claimed" },
-        ],
-      }),
-    ),
-  ).toEqual([]);
+  expect(problemsOf(named("ACME standard", [RAISED, own("4.2")]))).toEqual([]);
 });
 
 test("every problem is named at once, each with its line", () => {
@@ -112,14 +115,7 @@ test.each([
   ["an i without a dot", "PC\u0131 DSS 4.0.1"],
   ["a letter like a digit", "SOC \u01A7"],
 ])("a framework with the name of one of ours, with %s, is refused", (_, name) => {
-  const problems = problemsOf(
-    mappingText({
-      frameworks: [{ id: "acme", name }],
-      controls: [{ framework: "acme", item: "cspm-findings", id: "1", title: "One", support: "direct" }],
-    }),
-  );
-
-  expect(problems.join("\n")).toMatch(/looks like one|look like others/);
+  expect(problemsOf(named(name)).join("\n")).toMatch(/looks like one|look like others/);
 });
 
 test.each([
@@ -141,8 +137,7 @@ test.each([
   ["a dash", "A\u20138.16"],
   ["a minus", "A.8\u221216"],
 ])("a control with the id of one of the catalogue, with %s, is refused", (_, id) => {
-  const control = { framework: "iso27001", item: "security-signals", id, title: "Ours", support: "direct" };
-  const problems = problemsOf(mappingText({ controls: [control] }));
+  const problems = problemsOf(mappingText({ controls: [own(id, "iso27001")] }));
 
   expect(problems.join("\n")).toMatch(/looks like A\.|look like others/);
 });
@@ -152,26 +147,9 @@ test.each([
   ["SOC 2 CC", "7.2"],
   ["ISO/IEC", "27001:2022 A.8.16"],
 ])("a framework %s with the control %s, which together read like one of ours, is refused", (name, id) => {
-  const control = {
-    framework: "acme",
-    item: "security-signals",
-    id,
-    title: "Ours",
-    support: "direct",
-  };
-  const problems = problemsOf(mappingText({ frameworks: [{ id: "acme", name }], controls: [control] }));
-
-  expect(problems.join("\n")).toMatch(
+  expect(problemsOf(named(name, [own(id)])).join("\n")).toMatch(
     /read together look like (?:SOC 2 CC7\.2|ISO\/IEC 27001:2022 A\.8\.16);/,
   );
-});
-
-const numbered = (id: string) => ({
-  framework: "acme",
-  item: "cspm-findings",
-  id,
-  title: "x",
-  support: "claimed",
 });
 
 test("two entries that look the same are refused", () => {
@@ -180,7 +158,7 @@ test("two entries that look the same are refused", () => {
     { id: "acne", name: "\u0410\u0421\u041C\u0415" },
   ];
 
-  const problems = problemsOf(mappingText({ frameworks, controls: [numbered("O.1"), numbered("0.1")] }));
+  const problems = problemsOf(mappingText({ frameworks, controls: [own("O.1"), own("0.1")] }));
 
   expect(problems).toEqual([
     expect.stringContaining("is the same control of the same item as an entry above, or looks like it"),
@@ -191,16 +169,13 @@ test("two entries that look the same are refused", () => {
 test.each(["ГОСТ Р 57580.1", "社内基準 A", "Règlement général", "Πρότυπο 4", "معيار", "§ 30 BSIG"])(
   "a framework may be named %s",
   (name) => {
-    const controls = [
-      { framework: "acme", item: "cspm-findings", id: "Art. 5 § 2", title: "x", support: "claimed" },
-    ];
-    expect(problemsOf(mappingText({ frameworks: [{ id: "acme", name }], controls }))).toEqual([]);
+    expect(problemsOf(named(name, [own("Art. 5 § 2")]))).toEqual([]);
   },
 );
 
 test("no two controls of a catalogue look the same", () => {
   for (const framework of FRAMEWORK_IDS) {
     const ids = new Set(findCatalogue(MAPPING_VERSION, framework)?.controls.map(({ id }) => id));
-    expect(new Set(Array.from(ids, looksOf)).size).toBe(ids.size);
+    expect(new Set(Array.from(ids, looksOfId)).size).toBe(ids.size);
   }
 });

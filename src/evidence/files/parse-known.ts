@@ -76,9 +76,10 @@ function passes(checks: Checks, value: unknown): boolean {
 
 /** What the schema demands, without its checks. */
 function kindAcceptor(schema: Schema): Accepts {
-  if (schema instanceof $ZodString && !isCoercing(schema)) return (value) => typeof value === "string";
-  if (schema instanceof $ZodNumber && !isCoercing(schema)) return Number.isFinite;
-  if (schema instanceof $ZodBoolean && !isCoercing(schema)) return (value) => typeof value === "boolean";
+  if (isCoercing(schema)) return () => false;
+  if (schema instanceof $ZodString) return (value) => typeof value === "string";
+  if (schema instanceof $ZodNumber) return Number.isFinite;
+  if (schema instanceof $ZodBoolean) return (value) => typeof value === "boolean";
   if (schema instanceof $ZodNull) return (value) => value === null;
   if (schema instanceof $ZodEnum || schema instanceof $ZodLiteral) return choice(valuesOf(schema));
   if (schema instanceof $ZodLazy) return acceptorFor(defOf(schema).getter());

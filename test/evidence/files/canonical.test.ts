@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { canonicalJson, sortRecords } from "../../../src/evidence/files/canonical.ts";
-import type { Evidence, Item } from "../../../src/evidence/schema.ts";
+import type { AnyRecord, Evidence, Item } from "../../../src/evidence/schema.ts";
 import {
   evidenceOf,
   finding,
@@ -90,12 +90,11 @@ test("canonical JSON sorts members at every level and says the same for equal va
 });
 
 function shuffledRecords(evidence: Evidence, numbers: Iterator<number>): Evidence {
-  const items = evidence.items.map((item): Item => {
-    if (item.id === "security-signals") return { ...item, records: shuffled([...item.records], numbers) };
-    if (item.id === "compliance-monitors") return { ...item, records: shuffled([...item.records], numbers) };
-    return { ...item, records: shuffled([...item.records], numbers) };
+  const shuffledItem = <Kind extends Item>(item: Kind): Kind => ({
+    ...item,
+    records: shuffled<AnyRecord>([...item.records], numbers),
   });
-  return { ...evidence, items };
+  return { ...evidence, items: evidence.items.map(shuffledItem) };
 }
 
 function shuffledKeys<T>(value: T, numbers: Iterator<number>): T;

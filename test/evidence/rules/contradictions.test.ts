@@ -43,84 +43,64 @@ test("only posture findings can be skipped", () => {
   );
 });
 
+test("the outcome follows from the items, each of which is there once", () => {
+  const partial = signalsItem([signal()], ended("partial"));
+
+  expect(findContradiction(evidenceOf([partial], { outcome: "complete" }))).toBe(
+    "the outcome is complete, but its items give partial",
+  );
+  expect(findContradiction(evidenceOf([signalsItem(), signalsItem()]))).toBe(
+    "an item is in the evidence twice",
+  );
+});
+
+const ZEROS = { critical: 0, high: 0, total: 0, open: 0, underReview: 0, archived: 0 };
+const TOTAL = { name: "a total", expected: 3, actual: 2 };
+
 test.each([
   [
-    "an outcome better than its items",
-    evidenceOf([signalsItem([signal()], ended("partial"))], { outcome: "complete" }),
-    "the outcome is complete, but its items give partial",
-  ],
-  ["an item twice", evidenceOf([signalsItem(), signalsItem()]), "an item is in the evidence twice"],
-  [
     "clear with an open signal",
-    evidenceOf([signalsWith({ state: "clear" })]),
-    "security-signals has the state clear, but its records give attention",
+    signalsWith({ state: "clear" }),
+    "has the state clear, but its records give attention",
   ],
-  [
-    "counts of other records",
-    evidenceOf([
-      signalsWith({ counts: { critical: 0, high: 0, total: 0, open: 0, underReview: 0, archived: 0 } }),
-    ]),
-    "security-signals has counts that its records do not give",
-  ],
-  [
-    "no counts though complete",
-    evidenceOf([signalsWith({ counts: null })]),
-    "security-signals is complete but has no counts",
-  ],
+  ["counts of other records", signalsWith({ counts: ZEROS }), "has counts that its records do not give"],
+  ["no counts though complete", signalsWith({ counts: null }), "is complete but has no counts"],
   [
     "zeros though failed",
-    evidenceOf([
-      {
-        ...signalsItem([], ended("failed")),
-        result: {
-          state: "unknown",
-          reason: REASON,
-          counts: { critical: 0, high: 0, total: 0, open: 0, underReview: 0, archived: 0 },
-        },
-      },
-    ]),
-    "security-signals is failed but has counts",
+    {
+      ...signalsItem([], ended("failed")),
+      result: { state: "unknown" as const, reason: REASON, counts: ZEROS },
+    },
+    "is failed but has counts",
   ],
-  [
-    "records though failed",
-    evidenceOf([signalsItem([signal()], ended("failed"))]),
-    "security-signals is failed but has records",
-  ],
-  [
-    "partial without a reason",
-    evidenceOf([collected({ status: "partial", grade: null })]),
-    "security-signals is partial without a reason",
-  ],
+  ["records though failed", signalsItem([signal()], ended("failed")), "is failed but has records"],
+  ["partial without a reason", collected({ status: "partial", grade: null }), "is partial without a reason"],
   [
     "partial with a grade",
-    evidenceOf([collected({ status: "partial", reason: REASON })]),
-    "security-signals is partial but has the grade drained",
+    collected({ status: "partial", reason: REASON }),
+    "is partial but has the grade drained",
   ],
   [
     "complete with a reason why not",
-    evidenceOf([collected({ reason: REASON })]),
-    "security-signals is complete but has a reason for not being complete: source-timeout",
+    collected({ reason: REASON }),
+    "is complete but has a reason for not being complete: source-timeout",
   ],
-  [
-    "complete without a grade",
-    evidenceOf([collected({ grade: null })]),
-    "security-signals is complete but has no grade",
-  ],
+  ["complete without a grade", collected({ grade: null }), "is complete but has no grade"],
   [
     "reconciled with nothing",
-    evidenceOf([collected({ grade: "reconciled" })]),
-    "security-signals is reconciled but has no count of Datadog",
+    collected({ grade: "reconciled" }),
+    "is reconciled but has no count of Datadog",
   ],
   [
     "complete with a failed check",
-    evidenceOf([collected({ checks: [{ name: "a total", expected: 3, actual: 2, ok: false }] })]),
-    "security-signals is complete but a check failed: a total",
+    collected({ checks: [{ ...TOTAL, ok: false }] }),
+    "is complete but a check failed: a total",
   ],
   [
     "a check that holds against its numbers",
-    evidenceOf([collected({ checks: [{ name: "a total", expected: 3, actual: 2, ok: true }] })]),
-    "security-signals has a check whose numbers contradict its result: a total",
+    collected({ checks: [{ ...TOTAL, ok: true }] }),
+    "has a check whose numbers contradict its result: a total",
   ],
-])("finds %s", (_, evidence, sentence) => {
-  expect(findContradiction(evidence)).toBe(sentence);
+])("finds %s", (_, item, sentence) => {
+  expect(against(item)).toBe(`security-signals ${sentence}`);
 });
