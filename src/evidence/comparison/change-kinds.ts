@@ -161,14 +161,9 @@ function isAltered({ before, now }: RecordInBoth<SignalRecord>, isSamePrivacy: b
   );
 }
 
-/** Whether two texts are the same time. A text that is no time equals nothing. */
+/** Whether two texts are the same time. A text that is no time is the same as no other text. */
 function isSameTime(one: string | null, other: string | null): boolean {
-  return one === other || timeIn(one) === timeIn(other);
-}
-
-function timeIn(text: string | null): number | null {
-  const at = text === null ? Number.NaN : parseInstant(text);
-  return Number.isNaN(at) ? null : at;
+  return one === other || (one !== null && other !== null && parseInstant(one) === parseInstant(other));
 }
 
 function isEarlier(one: string, other: string): boolean {

@@ -29,6 +29,7 @@ import {
 const archived = { ...signal().triage, state: "archived" };
 
 const one = signal({ id: "1", timestamp: INSIDE });
+const unzoned = (clock: string): SignalRecord => ({ ...one, firstSeen: `2026-08-02T${clock}:00` });
 
 test.each<readonly [string, SignalRecord[], SignalRecord[], Record<string, unknown>]>([
   ["nothing changed", [one], [one], {}],
@@ -45,6 +46,8 @@ test.each<readonly [string, SignalRecord[], SignalRecord[], Record<string, unkno
   ["one has another title", [one], [{ ...one, title: "Nothing" }], { altered: ["1"] }],
   ["one is dated in another notation", [one], [{ ...one, timestamp: "2026-08-02T12:00:00.000+02:00" }], {}],
   ["one is dated otherwise", [one], [{ ...one, timestamp: "2026-08-02T11:00:00Z" }], { altered: ["1"] }],
+  ["one has another time of no zone", [unzoned("10:00")], [unzoned("11:00")], { altered: ["1"] }],
+  ["one has a first time of no zone", [{ ...one, firstSeen: null }], [unzoned("10:00")], { altered: ["1"] }],
   ["one lost a tag", [one], [{ ...one, tags: [] }], { altered: ["1"] }],
   ["one has another rule", [one], [{ ...one, rule: null }], { altered: ["1"] }],
   [
