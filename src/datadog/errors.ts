@@ -4,6 +4,7 @@ import { redactText } from "../evidence/projection/redaction.ts";
 import { Failure, type Code } from "../failure.ts";
 import type { AccessMode } from "../evidence/schema.ts";
 import type { SecretSearch } from "../platform/secrets.ts";
+import { cutText } from "../platform/text.ts";
 import { REFUSAL_WORDS } from "./credentials.ts";
 import { reasonForStatus } from "./retry.ts";
 
@@ -185,5 +186,5 @@ function sentenceOf(words: readonly string[], secrets: SecretSearch): readonly s
     .replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ")
     .trim();
   const safe = redactText(secrets.conceal(said)).text;
-  return safe === "" ? [] : [safe.slice(0, LONGEST_SENTENCE)];
+  return safe === "" ? [] : [cutText(safe, LONGEST_SENTENCE)];
 }

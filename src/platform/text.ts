@@ -14,3 +14,8 @@ export function asPlainUtf8(bytes: Uint8Array): Uint8Array {
   if (isUtf16) return Buffer.from(decodeText(bytes));
   return first === 0xef && second === 0xbb && third === 0xbf ? bytes.subarray(3) : bytes;
 }
+
+/** The beginning of a text, of at most so many units. Half a character at its end, which no strict parser reads, is left out. */
+export function cutText(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\ud800-\udbff]$/, "");
+}

@@ -176,6 +176,10 @@ test("keys and addresses that an answer repeats are not repeated by us", () => {
   expect(shown(failure)).not.toMatch(new RegExp(Object.values(KEYS).join("|")));
 });
 
+test("a sentence is not cut within a character", () => {
+  expect(refused(400, { errors: ["x".repeat(499) + "😀"] }).message.isWellFormed()).toBe(true);
+});
+
 test("a key is not repeated in part where the sentence is cut", () => {
   const { message } = refused(400, { errors: [`${"x".repeat(190)} ${KEYS.appKey}`] });
 

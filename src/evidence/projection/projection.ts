@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { cutText } from "../../platform/text.ts";
 import { remarksThatHold, type RecordRemark } from "./caveats.ts";
 import type { PseudonymKey } from "./pseudonym.ts";
 import { findTokenKind, redactText } from "./redaction.ts";
@@ -55,7 +56,7 @@ const AnyId = z.object({ id: z.union([recordId, z.int().transform(String)]) });
 export function idOfUnusable(raw: unknown, secrets: SecretFinder): string | null {
   const { data } = AnyId.safeParse(raw);
   if (data === undefined || secrets.isIn(data.id) || findTokenKind(data.id) !== null) return null;
-  return redactText(data.id).text.slice(0, LONGEST_NAME);
+  return cutText(redactText(data.id).text, LONGEST_NAME);
 }
 
 /** A longer id does not help to find the record. */
@@ -72,10 +73,7 @@ export function newTextKeeper({ privacy, secrets }: Pick<ProjectionOptions, "pri
     if (secrets.isIn(value)) withheld.add(field);
     const { text: safe, hits } = redactText(value.toWellFormed());
     redactions += hits;
-    // A strict parser of the evidence would reject half a surrogate pair.
-    return safe.length > LONGEST_TEXT
-      ? `${safe.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, "")}… [cut]`
-      : safe;
+    return safe.length > LONGEST_TEXT ? `${cutText(safe, LONGEST_TEXT)}… [cut]` : safe;
   };
   return {
     /** A text that people wrote; `privacy: minimal` keeps none. */

@@ -188,6 +188,12 @@ test("an id with half a character is none: no link can hold it, and two of them 
   expect(findingOf(broken)).toMatchObject({ kept: { rule: null } });
 });
 
+test("a long id of a record that cannot be used is not cut within a character", () => {
+  const id = `${"x".repeat(99)}😀`;
+
+  expect(signalOf({ id })).toEqual({ misshapen: "attributes", id: "x".repeat(99) });
+});
+
 /** Each text of a value, in turn replaced. */
 function* replacements(
   raw: unknown,
