@@ -128,5 +128,5 @@ function triageChanged(triage: Triage): unknown {
 function isAssigned(triage: Triage): boolean {
   const assignee = triage?.assignee;
   if (!assignee || String(assignee.id) === "-1") return false;
-  return Boolean(assignee.uuid ?? assignee.handle ?? assignee.id);
+  return [assignee.uuid, assignee.handle, assignee.id].some(Boolean);
 }

@@ -188,6 +188,19 @@ test("an id with half a character is none: no link can hold it, and two of them 
   expect(findingOf(broken)).toMatchObject({ kept: { rule: null } });
 });
 
+test.each([
+  [{ id: -1, name: "Unassigned" }, false],
+  [{ id: 0, uuid: "", handle: "" }, false],
+  [{ uuid: "", handle: "jane" }, true],
+  [{ id: 7 }, true],
+  [null, false],
+])("a signal with the assignee %j is assigned: %s", (assignee, assigned) => {
+  const raw = rawSignal();
+  Object.assign(raw.attributes.attributes.workflow.triage, { assignee });
+
+  expect(signalOf(raw)).toMatchObject({ kept: { triage: { assigned } } });
+});
+
 test("a long id of a record that cannot be used is not cut within a character", () => {
   const id = `${"x".repeat(99)}😀`;
 

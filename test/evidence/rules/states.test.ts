@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 
-import type { Collection, State } from "../../../src/evidence/schema.ts";
+import type { Collection } from "../../../src/evidence/schema.ts";
 import {
   findingsResult,
   OLDER_FINDINGS_PATH,
   monitorsResult,
   outcomeOf,
   signalsResult,
+  type ItemResult,
 } from "../../../src/evidence/rules/states.ts";
 import {
   ALIVE_CHECK,
@@ -39,97 +40,78 @@ const refused = (status: number): Collection => ({
   ],
 });
 
-type Row<R> = readonly [
-  when: string,
-  collection: Collection,
-  records: readonly R[],
-  State,
-  code: string | null,
-];
+type Row<R> = readonly [when: string, Collection, readonly R[], state: string];
+
+/** The state, and for an unknown one its code. */
+function stateOf({ state, reason }: Pick<ItemResult<never>, "state" | "reason">): string {
+  return reason === null ? state : `${state}: ${reason.code}`;
+}
 
 test.each<Row<ReturnType<typeof signal>>>([
-  ["one is open", whole, [triaged("open"), triaged("archived")], "attention", null],
-  ["one is under review", whole, [triaged("under_review")], "attention", null],
-  ["one is in a state nobody knows", whole, [triaged("escalated")], "attention", null],
-  ["all are archived", whole, [triaged("archived"), triaged("archived")], "clear", null],
-  ["all are archived and nothing else is alive", silent, [triaged("archived")], "clear", null],
-  ["there is none and detection is alive", alive, [], "clear", null],
-  ["there is none and the probe found none", silent, [], "unknown", "no-liveness"],
-  ["there is none and no probe was answered", whole, [], "unknown", "no-liveness"],
-  [
-    "reading was partial",
-    ended("partial", [ALIVE_CHECK]),
-    [triaged("archived")],
-    "unknown",
-    "source-timeout",
-  ],
-  ["reading was partial with open ones", ended("partial"), [triaged("open")], "unknown", "source-timeout"],
-  ["reading failed", ended("failed", [ALIVE_CHECK]), [], "unknown", "source-timeout"],
-  ["reading was skipped", ended("skipped"), [], "unknown", "source-timeout"],
-])("signals when %s", (_, collection, records, state, code) => {
-  const result = signalsResult(collection, records);
-
-  expect(result.state).toBe(state);
-  expect(result.reason?.code ?? null).toBe(code);
+  ["one is open", whole, [triaged("open"), triaged("archived")], "attention"],
+  ["one is under review", whole, [triaged("under_review")], "attention"],
+  ["one is in a state nobody knows", whole, [triaged("escalated")], "attention"],
+  ["all are archived", whole, [triaged("archived"), triaged("archived")], "clear"],
+  ["all are archived and nothing else is alive", silent, [triaged("archived")], "clear"],
+  ["there is none and detection is alive", alive, [], "clear"],
+  ["there is none and the probe found none", silent, [], "unknown: no-liveness"],
+  ["there is none and no probe was answered", whole, [], "unknown: no-liveness"],
+  ["reading was partial", ended("partial", [ALIVE_CHECK]), [triaged("archived")], "unknown: source-timeout"],
+  ["reading was partial with open ones", ended("partial"), [triaged("open")], "unknown: source-timeout"],
+  ["reading failed", ended("failed", [ALIVE_CHECK]), [], "unknown: source-timeout"],
+  ["reading was skipped", ended("skipped"), [], "unknown: source-timeout"],
+])("signals when %s", (_, collection, records, state) => {
+  expect(stateOf(signalsResult(collection, records))).toBe(state);
 });
 
 test.each<Row<ReturnType<typeof monitor>>>([
-  ["one fails", whole, [monitor({ verdict: "failing" }), monitor()], "attention", null],
-  ["one was not evaluated", whole, [monitor({ verdict: "notEvaluated" })], "attention", null],
-  ["one passes but is muted", whole, [monitor({ muted: true })], "attention", null],
-  ["all pass and none is muted", whole, [monitor(), monitor({ id: 2 })], "clear", null],
-  ["there is none", whole, [], "unknown", "no-monitors"],
-  ["reading was partial", ended("partial"), [monitor()], "unknown", "source-timeout"],
-  ["reading failed", ended("failed"), [], "unknown", "source-timeout"],
-  ["reading was skipped", ended("skipped"), [], "unknown", "source-timeout"],
-])("monitors when %s", (_, collection, records, state, code) => {
-  const result = monitorsResult(collection, records, "compliance");
-
-  expect(result.state).toBe(state);
-  expect(result.reason?.code ?? null).toBe(code);
+  ["one fails", whole, [monitor({ verdict: "failing" }), monitor()], "attention"],
+  ["one was not evaluated", whole, [monitor({ verdict: "notEvaluated" })], "attention"],
+  ["one passes but is muted", whole, [monitor({ muted: true })], "attention"],
+  ["all pass and none is muted", whole, [monitor(), monitor({ id: 2 })], "clear"],
+  ["there is none", whole, [], "unknown: no-monitors"],
+  ["reading was partial", ended("partial"), [monitor()], "unknown: source-timeout"],
+  ["reading failed", ended("failed"), [], "unknown: source-timeout"],
+  ["reading was skipped", ended("skipped"), [], "unknown: source-timeout"],
+])("monitors when %s", (_, collection, records, state) => {
+  expect(stateOf(monitorsResult(collection, records, "compliance"))).toBe(state);
 });
 
 test.each<Row<ReturnType<typeof finding>>>([
-  ["one is unmuted", covered, [finding(), finding({ muted: true })], "attention", null],
-  ["one is unmuted and coverage unknown", whole, [finding()], "attention", null],
-  ["all are muted and accounts covered", covered, [finding({ muted: true })], "clear", null],
-  ["all are muted and no account covered", uncovered, [finding({ muted: true })], "unknown", "no-coverage"],
-  ["there is none, accounts are covered and passing ones are seen", seen, [], "clear", null],
-  ["there is none and accounts are covered", covered, [], "unknown", "permission"],
-  ["there is none and the key sees no other either", unseen, [], "unknown", "permission"],
+  ["one is unmuted", covered, [finding(), finding({ muted: true })], "attention"],
+  ["one is unmuted and coverage unknown", whole, [finding()], "attention"],
+  ["all are muted and accounts covered", covered, [finding({ muted: true })], "clear"],
+  ["all are muted and no account covered", uncovered, [finding({ muted: true })], "unknown: no-coverage"],
+  ["there is none, accounts are covered and passing ones are seen", seen, [], "clear"],
+  ["there is none and accounts are covered", covered, [], "unknown: permission"],
+  ["there is none and the key sees no other either", unseen, [], "unknown: permission"],
   [
     "there is none, passing ones are seen and the older count is refused",
     refused(403),
     [],
-    "unknown",
-    "permission",
+    "unknown: permission",
   ],
   [
     "there is none, passing ones are seen and the older count is refused",
     refused(401),
     [],
-    "unknown",
-    "permission",
+    "unknown: permission",
   ],
   [
     "all are muted and the older count is refused",
     refused(403),
     [finding({ muted: true })],
-    "unknown",
-    "permission",
+    "unknown: permission",
   ],
-  ["one is unmuted and the older count is refused", refused(403), [finding()], "attention", null],
-  ["there is none, passing ones are seen and the older count is gone", refused(404), [], "clear", null],
-  ["there is none and no account is covered", uncovered, [], "unknown", "no-coverage"],
-  ["there is none and coverage is unknown", whole, [], "unknown", "no-coverage"],
-  ["reading was partial", ended("partial", [COVERED_CHECK]), [], "unknown", "source-timeout"],
-  ["reading failed", ended("failed", [COVERED_CHECK]), [], "unknown", "source-timeout"],
-  ["reading was skipped", ended("skipped"), [], "unknown", "source-timeout"],
-])("findings when %s", (_, collection, records, state, code) => {
-  const result = findingsResult(collection, records);
-
-  expect(result.state).toBe(state);
-  expect(result.reason?.code ?? null).toBe(code);
+  ["one is unmuted and the older count is refused", refused(403), [finding()], "attention"],
+  ["there is none, passing ones are seen and the older count is gone", refused(404), [], "clear"],
+  ["there is none and no account is covered", uncovered, [], "unknown: no-coverage"],
+  ["there is none and coverage is unknown", whole, [], "unknown: no-coverage"],
+  ["reading was partial", ended("partial", [COVERED_CHECK]), [], "unknown: source-timeout"],
+  ["reading failed", ended("failed", [COVERED_CHECK]), [], "unknown: source-timeout"],
+  ["reading was skipped", ended("skipped"), [], "unknown: source-timeout"],
+])("findings when %s", (_, collection, records, state) => {
+  expect(stateOf(findingsResult(collection, records))).toBe(state);
 });
 
 test.each(["failed", "skipped"] as const)("an item that %s has no counts, not zeros", (status) => {
