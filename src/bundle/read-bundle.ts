@@ -44,42 +44,20 @@ export interface ReadBundle {
   readonly entries: readonly LogEntry[];
 }
 
+interface Trouble {
+  readonly trouble: string;
+}
+
 /** The bundle, or why it is none of ours, as a sentence. */
-export async function readBundle(bytes: Buffer): Promise<ReadBundle | { readonly trouble: string }> {
+export async function readBundle(bytes: Buffer): Promise<ReadBundle | Trouble> {
   if (bytes.length > LARGEST_BUNDLE) return not(`the bundle is too large (${bytes.length} bytes)`);
   const json = readJson(bytes);
   if ("trouble" in json) return not(`the bundle is damaged: it ${json.trouble}`);
+  const parsed = await parseBundle(json.value);
+  if ("trouble" in parsed) return parsed;
 
-  const { bundleFromJSON, bundleToJSON, isBundleWithDsseEnvelope } = await sigstoreBundle();
-  let bundle: ReturnType<typeof bundleFromJSON>;
-  let again: unknown;
-  try {
-    bundle = bundleFromJSON(json.value);
-    again = bundleToJSON(bundle);
-  } catch {
-    // The library refuses in its own words, which quote the file.
-    return not(
-      lacksOneSignature(json.value)
-        ? "the bundle does not carry exactly one signature"
-        : "the bundle is damaged: it is not a Sigstore bundle",
-    );
-  }
-  if (bundle.mediaType !== MEDIA_TYPE) return not(`the bundle is not of the type ${MEDIA_TYPE}`);
-  if (!isBundleWithDsseEnvelope(bundle)) return not("the bundle carries no DSSE envelope");
-  const { payload, payloadType, signatures } = bundle.content.dsseEnvelope;
-  if (payloadType !== PAYLOAD_TYPE) {
-    return not(`the payload is of type ${JSON.stringify(payloadType.slice(0, 100))}, not ${PAYLOAD_TYPE}`);
-  }
-  if (isReadOtherwise(json.value, again)) {
-    return not("the bundle is damaged: a part of it is not the base64 or the number that it should be");
-  }
-
-  if (!parseKnown(BundleShape, json.value).success) {
-    return not(
-      "the bundle is damaged: it has a member that no bundle of its type has, or one in another form",
-    );
-  }
-
+  const { bundle } = parsed;
+  const { payload, signatures } = bundle.content.dsseEnvelope;
   const { content, tlogEntries, timestampVerificationData } = bundle.verificationMaterial;
   if (content.$case === "x509CertificateChain") return not("the bundle carries a chain of certificates");
   const tokens = timestampVerificationData?.rfc3161Timestamps ?? [];
@@ -106,7 +84,37 @@ export async function readBundle(bytes: Buffer): Promise<ReadBundle | { readonly
   };
 }
 
-function not(trouble: string): { readonly trouble: string } {
+/** Reads the bundle with the library, and checks that the library passed over nothing in it. */
+async function parseBundle(value: unknown): Promise<Pick<ReadBundle, "bundle"> | Trouble> {
+  const { bundleFromJSON, bundleToJSON, isBundleWithDsseEnvelope } = await sigstoreBundle();
+  let bundle: ReturnType<typeof bundleFromJSON>;
+  let again: unknown;
+  try {
+    bundle = bundleFromJSON(value);
+    again = bundleToJSON(bundle);
+  } catch {
+    // The library refuses in its own words, which quote the file.
+    return not(
+      lacksOneSignature(value)
+        ? "the bundle does not carry exactly one signature"
+        : "the bundle is damaged: it is not a Sigstore bundle",
+    );
+  }
+  if (bundle.mediaType !== MEDIA_TYPE) return not(`the bundle is not of the type ${MEDIA_TYPE}`);
+  if (!isBundleWithDsseEnvelope(bundle)) return not("the bundle carries no DSSE envelope");
+  const { payloadType } = bundle.content.dsseEnvelope;
+  if (payloadType !== PAYLOAD_TYPE) {
+    return not(`the payload is of type ${JSON.stringify(payloadType.slice(0, 100))}, not ${PAYLOAD_TYPE}`);
+  }
+  if (isReadOtherwise(value, again)) {
+    return not("the bundle is damaged: a part of it is not the base64 or the number that it should be");
+  }
+  return parseKnown(BundleShape, value).success
+    ? { bundle }
+    : not("the bundle is damaged: it has a member that no bundle of its type has, or one in another form");
+}
+
+function not(trouble: string): Trouble {
   return { trouble };
 }
 

@@ -1,7 +1,7 @@
 import { sha256 } from "../evidence/digest.ts";
 import { isSameJson } from "../evidence/equal.ts";
 import { readBytes, type EvidenceFile } from "../evidence/file.ts";
-import type { Evidence } from "../evidence/schema.ts";
+import type { Evidence, ExpectationResult } from "../evidence/schema.ts";
 import { evaluatePolicy } from "./evaluate-policy.ts";
 import { problemLine } from "./read-file.ts";
 import { readPolicy } from "./read-policy.ts";
@@ -43,19 +43,25 @@ export function derivePolicy(evidence: Evidence, bytes: Uint8Array | undefined):
   const { policy } = read;
   const results = evaluatePolicy(policy, evidence);
   if (results === null) return { policy, isDerived: false };
-  const wrong = results.findIndex((result, at) => !isSameJson(result, said.results[at]));
-  const [derived, claimed] = [results[wrong], said.results[wrong]];
-  if (derived !== undefined) {
-    return {
-      trouble:
-        claimed !== undefined && claimed.id === derived.id && claimed.result !== derived.result
-          ? `the expectation ${derived.id} is ${claimed.result} in the evidence, but by the records it is ${derived.result}`
-          : `the evidence has another result of the expectation ${derived.id} than the records give`,
-    };
+  const trouble = resultsProblem(results, said.results);
+  return trouble === null ? { policy, isDerived: true } : { trouble };
+}
+
+/** The first result that the evidence says and its records do not give, as a sentence; null where all follow. */
+function resultsProblem(
+  derived: readonly ExpectationResult[],
+  said: readonly ExpectationResult[],
+): string | null {
+  const at = derived.findIndex((result, index) => !isSameJson(result, said[index]));
+  const [wrong, claimed] = [derived[at], said[at]];
+  if (wrong === undefined) {
+    return said.length === derived.length
+      ? null
+      : "the evidence has results of more expectations than the policy has";
   }
-  return said.results.length === results.length
-    ? { policy, isDerived: true }
-    : { trouble: "the evidence has results of more expectations than the policy has" };
+  return claimed?.id === wrong.id && claimed.result !== wrong.result
+    ? `the expectation ${wrong.id} is ${claimed.result} in the evidence, but by the records it is ${wrong.result}`
+    : `the evidence has another result of the expectation ${wrong.id} than the records give`;
 }
 
 /** The policy by which the evidence says that it was judged, for showing it; null where it is not there or cannot be read. */
