@@ -14,7 +14,7 @@ const SECTIONS = {
   verify: "Verify it yourself",
 } as const;
 
-type SectionId = keyof typeof SECTIONS;
+export type SectionId = keyof typeof SECTIONS;
 
 /** The address, the title and the number of every section. */
 export const CONTENTS = Object.entries(SECTIONS).map(([id, title], index) => ({ id, title, no: index + 1 }));

@@ -15,6 +15,7 @@ import { trendsSection } from "./sections/trends.ts";
 import { verdictsSection } from "./sections/verdicts.ts";
 import { verificationSection } from "./sections/verification.ts";
 import { PERIOD_STYLE } from "./style.ts";
+import { quantityOf } from "../words.ts";
 import { organizationOf, periodInWords } from "./words.ts";
 
 /** A stream over a period as a self-contained page: no script, and no request to anywhere. */
@@ -59,6 +60,6 @@ function periodDocument(report: PeriodReport): Report {
       recordsSection(report),
       verificationSection(report),
     ],
-    foot: phrase`Made by datadog-evidence ${name(version)} from ${runs.length} runs${isVerified ? "" : ", none of them verified"}.`,
+    foot: phrase`Made by datadog-evidence ${name(version)} from ${quantityOf(runs.length, "run")}${isVerified ? "" : ", none of them verified"}.`,
   };
 }

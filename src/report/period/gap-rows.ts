@@ -1,5 +1,6 @@
 import { sentenceCase } from "../../failure.ts";
 import type { Slot } from "../../verify/period/verdict.ts";
+import type { SectionId } from "./contents.ts";
 import { anchorOf, periodInWords } from "./words.ts";
 
 /** Nobody reads a longer table. */
@@ -7,6 +8,7 @@ const MOST_GAPS = 400;
 
 /** Slots that share a state and a reason and follow one another. */
 export interface GapRow {
+  /** The address of the row, or of the whole table where the row is not shown. */
   readonly anchor: string;
   readonly span: string;
   /** The first of the slots, which has the state and the reason of all. */
@@ -15,7 +17,7 @@ export interface GapRow {
 }
 
 /** The slots that were not met on time. */
-function gapRows(slotList: readonly Slot[]): readonly GapRow[] {
+export function gapRows(slotList: readonly Slot[]): readonly GapRow[] {
   const groups: Slot[][] = [];
   for (const slot of slotList) {
     if (slot.state === "met") continue;
@@ -24,11 +26,12 @@ function gapRows(slotList: readonly Slot[]): readonly GapRow[] {
     if (last !== undefined && before !== undefined && belongTogether(before, slot)) last.push(slot);
     else groups.push([slot]);
   }
-  return groups.flatMap((slots) => {
+  return groups.flatMap((slots, index) => {
     const [slot] = slots;
     if (slot === undefined) return [];
     const span = periodInWords({ from: slot.from, to: slots.at(-1)?.to ?? slot.to });
-    return [{ anchor: anchorOf(slot), span, slot, slots }];
+    const anchor: string = index < MOST_GAPS ? anchorOf(slot) : ("gaps" satisfies SectionId);
+    return [{ anchor, span, slot, slots }];
   });
 }
 
@@ -37,7 +40,7 @@ export function gapLines(slotList: readonly Slot[]): readonly string[] {
   return gapRows(slotList).map(({ span, slot: { state, detail } }) => `${span} ${state}: ${detail}`);
 }
 
-/** The rows that a page shows, and may link to; `verify --json` has all of them. */
+/** The rows that a page shows; `verify --json` has all of them. */
 export function shownGapRows(slotList: readonly Slot[]): readonly GapRow[] {
   return gapRows(slotList).slice(0, MOST_GAPS);
 }

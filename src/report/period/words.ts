@@ -46,6 +46,16 @@ export function dueInWords(verdict: StreamVerdict): string {
   return quantityOf(verdict.slots.due, unitOf(verdict));
 }
 
+/** The verb of a number of things. */
+export function isOrAre(count: number): string {
+  return count === 1 ? "is" : "are";
+}
+
+/** The verb of a number of things in the past. */
+export function wasOrWere(count: number): string {
+  return count === 1 ? "was" : "were";
+}
+
 /** The counts that are not zero, under their names. */
 export function nonZeroInWords<Name extends string>(
   counts: Readonly<Record<Name, number>>,

@@ -10,9 +10,9 @@ import { slotsCsv } from "../../../src/report/period/csv.ts";
 import { labelledMonths, roundUp, stepPath } from "../../../src/report/period/plot.ts";
 import { stretchesOf } from "../../../src/report/period/stretches.ts";
 import { periodHtml, periodMarkdown } from "../../../src/report/period/document.ts";
-import { monitor, monitorsItem } from "../../support/evidence.ts";
+import { ended, findingsItem, monitor, monitorsItem, signalsItem } from "../../support/evidence.ts";
 import { reportedAt, variedEvidence, writtenPeriod } from "../../support/reported.ts";
-import { gapOf, WrittenStream } from "../../support/stream.ts";
+import { days, evidenceAt, gapOf, WrittenStream } from "../../support/stream.ts";
 import { temporaryFolder } from "../../support/temp.ts";
 
 /** The report on forty days with every state of a slot. No test changes it. */
@@ -91,6 +91,39 @@ test("a control names what supports it, direct or claimed, and what the evidence
   );
   expect(text).toContain("Days to ask about 2026-06-12, 2026-06-15, 2026-06-21, 2026-06-27 to 2026-06-28");
   expect(text).toContain("That an alert reached a person.");
+});
+
+test("the sheet of a control says on how many days that were met its item was not complete", async () => {
+  await using root = await temporaryFolder();
+  const stream = new WrittenStream(root.path);
+  for (const time of days("2026-06-01", 3)) {
+    await stream.add(evidenceAt(time, { items: [signalsItem(), findingsItem([], ended("skipped"))] }));
+  }
+
+  const report = await reportedAt(root.path);
+
+  for (const text of [textOf(periodHtml(report)), periodMarkdown(report)]) {
+    expect(text).toMatch(/Evidence was due on 3 days\. It was collected completely on 3\./);
+    expect(text).toMatch(
+      /A\.8\.9 .*?CSPM findings were collected completely on 0 of the 3 days due.*?Days to ask about\s+3 days that were met although an item above was skipped or not asked for/s,
+    );
+  }
+});
+
+test("one day, one run and one record are in the singular", async () => {
+  await using root = await temporaryFolder();
+  await new WrittenStream(root.path).add(evidenceAt("2026-06-02T06:17:31Z"));
+
+  const report = await reportedAt(root.path, { from: "2026-06-01", to: "2026-06-02" });
+
+  const text = textOf(periodHtml(report));
+  expect(text).toContain(
+    "Of the others, 1 day is before the first run and not covered. The only run folder is genuine.",
+  );
+  expect(text).toContain("The only statement has a valid signature.");
+  expect(text).toContain("The 1 day that was not met on time");
+  expect(text).toContain("No line is drawn for 1 day.");
+  expect(text).toContain("from 1 run.");
 });
 
 test("every record has its digest and verdict, and every item its numbers by month", () => {

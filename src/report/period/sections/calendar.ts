@@ -4,7 +4,7 @@ import type { Slot, SlotState } from "../../../verify/period/verdict.ts";
 import { markup, markupLines, type Markup } from "../../render/markup.ts";
 import { groupDigits } from "../../render/phrases.ts";
 import { commands, either, paragraph, section, type Block } from "../../render/renderer.ts";
-import { shownGapRows } from "../gap-rows.ts";
+import { gapRows } from "../gap-rows.ts";
 import { sectionHead, sectionName } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
 import { sentenceCase } from "../../../failure.ts";
@@ -31,7 +31,7 @@ export function calendarSection(report: PeriodReport): Block {
   const unit = unitOf(verdict);
   const byDay = Map.groupBy(slotList, ({ from }) => dayOf(from));
   const anchors = new Map(
-    shownGapRows(slotList).flatMap(({ slots, anchor }) => slots.map((slot) => [slot.from, anchor] as const)),
+    gapRows(slotList).flatMap(({ slots, anchor }) => slots.map((slot) => [slot.from, anchor] as const)),
   );
   const months = period === null ? [] : monthsOf(period.from, period.to);
   const strips = monthStrips(slotList);
@@ -108,10 +108,9 @@ function dayCell(day: string, { period, byDay, anchors, unit }: Calendar): Marku
   const state = worstOf(slots.map((slot) => slot.state));
   if (state === "met") return markup`<td class="c">${label}</td>`;
   const here = slots.filter((slot) => slot.state === state);
-  const anchor = anchors.get(here[0]?.from ?? "");
   const words = unit === "day" ? `${state}, ${day}` : `${here.length} of ${slots.length} ${state}, ${day}`;
   const { kind, letter } = SLOT_MARKS[state];
-  return markup`<td class="${kind}"><a href="#${anchor ?? "gaps"}" aria-label="${letter}: ${words}">${letter}</a></td>`;
+  return markup`<td class="${kind}"><a href="#${anchors.get(here[0]?.from ?? "") ?? "gaps"}" aria-label="${letter}: ${words}">${letter}</a></td>`;
 }
 
 function legend({ verdict }: PeriodReport): Markup {

@@ -8,14 +8,14 @@ import { groupDigits, htmlOnly, joinWords, jump, name, phrase, range, styled } f
 import type { Words } from "../../render/phrases.ts";
 import { article, box, bullets, either, heading, paragraph, section, table } from "../../render/renderer.ts";
 import type { Block } from "../../render/renderer.ts";
-import { ITEM_NAMES, list } from "../../words.ts";
+import { ITEM_NAMES, list, quantityOf } from "../../words.ts";
 import type { ControlsByFramework, ItemSupport, SupportedControl } from "../control-support.ts";
 import { sectionHead, sectionLink } from "../contents.ts";
-import { shownGapRows } from "../gap-rows.ts";
+import { gapRows } from "../gap-rows.ts";
 import type { PeriodReport } from "../model.ts";
 import { stateStrip } from "../plot.ts";
 import { isKnown, type Reading } from "../readings.ts";
-import { dueInWords, nonZeroInWords, unitOf } from "../words.ts";
+import { dueInWords, nonZeroInWords, unitOf, wasOrWere } from "../words.ts";
 
 /** More days than this are a matter for the table of gaps. */
 const DAYS_SHOWN = 20;
@@ -195,19 +195,28 @@ function countsLine(id: ItemSupport["id"], counts: Readonly<Record<string, numbe
   return names.map((each) => `${groupDigits(counts[each] ?? 0)} ${each}`).join(", ");
 }
 
-/** Where an item that supports the control is not complete, with links to the reasons. */
+/**
+ * Where an item that supports the control is not complete: the gaps, with links to their reasons, and the slots that
+ * were met all the same, because the item was skipped or not asked for.
+ */
 function slotsToAskAbout(items: readonly ItemSupport[], { report, readings }: SheetContext): Words {
-  const { slotList } = report.verdict;
+  const { verdict } = report;
   const ids = new Set(items.map(({ id }) => id));
+  const supporting = readings.filter(({ id }) => ids.has(id));
   const lacking = new Set(
-    readings
-      .filter(({ id }) => ids.has(id))
-      .flatMap(({ bySlot }) => [...bySlot.keys()].filter((index) => !isKnown(bySlot[index] ?? null)))
-      .map((index) => slotList[index]?.from),
+    verdict.slotList.filter((_, index) => supporting.some(({ bySlot }) => !isKnown(bySlot[index] ?? null))),
   );
-  const rows = shownGapRows(slotList).filter(({ slots }) => slots.some(({ from }) => lacking.has(from)));
-  if (rows.length === 0) return "None.";
-  const shown = rows.slice(0, DAYS_SHOWN).map(({ anchor, span }) => jump(anchor, range(span)));
-  const more = rows.length - shown.length;
-  return joinWords([...shown, ...(more > 0 ? [phrase`and ${more} more in ${sectionLink("gaps")}`] : [])]);
+  const gaps = gapRows(verdict.slotList).filter(({ slots }) => slots.some((slot) => lacking.has(slot)));
+  const more = gaps.length - DAYS_SHOWN;
+  const met = [...lacking].filter(({ state }) => state === "met").length;
+  const entries = [
+    ...gaps.slice(0, DAYS_SHOWN).map(({ anchor, span }) => jump(anchor, range(span))),
+    ...(more > 0 ? [phrase`and ${more} more in ${sectionLink("gaps")}`] : []),
+    ...(met > 0
+      ? [
+          `${quantityOf(met, unitOf(verdict))} that ${wasOrWere(met)} met although an item above was skipped or not asked for`,
+        ]
+      : []),
+  ];
+  return entries.length === 0 ? "None." : joinWords(entries);
 }

@@ -34,6 +34,7 @@ import { collectionFacts, proofFacts, streamFacts } from "../facts.ts";
 import type { PeriodReport } from "../model.ts";
 import {
   dueInWords,
+  isOrAre,
   organizationOf,
   originSentences,
   periodInWords,
@@ -128,8 +129,10 @@ function leadInWords({ verdict, isVerified }: PeriodReport): string {
   const lacking = [
     slots.failed > 0 && `${quantityOf(slots.failed, unit)} left only a signed record of failure`,
     slots.missing > 0 && `${quantityOf(slots.missing, unit)} left nothing`,
-    slots.notCovered > 0 && `${quantityOf(slots.notCovered, unit)} are before the first run and not covered`,
-    slots.declared > 0 && `${quantityOf(slots.declared, unit)} are in a gap that was declared later`,
+    slots.notCovered > 0 &&
+      `${quantityOf(slots.notCovered, unit)} ${isOrAre(slots.notCovered)} before the first run and not covered`,
+    slots.declared > 0 &&
+      `${quantityOf(slots.declared, unit)} ${isOrAre(slots.declared)} in a gap that was declared later`,
   ].filter((clause) => clause !== false);
   const sentences = [
     slots.due === 0
@@ -138,7 +141,7 @@ function leadInWords({ verdict, isVerified }: PeriodReport): string {
     ...(lacking.length > 0 ? [`Of the others, ${list(lacking)}.`] : []),
     isVerified
       ? problems.length === 0 && unchecked.length === 0
-        ? `All ${groupDigits(runs.genuine)} run folders are genuine.`
+        ? `${runs.genuine === 1 ? "The only run folder is" : `All ${groupDigits(runs.genuine)} run folders are`} genuine.`
         : "Some run folders are not genuine or could not be checked; see Verdicts."
       : "Nothing was verified: this page shows what the files claim.",
   ];
@@ -153,7 +156,7 @@ function verdictInWords({ verdict, isVerified }: PeriodReport): Words {
   const [problem] = verdict.problems;
   const sentences = [
     problem === undefined
-      ? `All ${groupDigits(verdict.runs.genuine)} statements have valid signatures${chainInBrief(verdict)}.`
+      ? signaturesInWords(verdict)
       : phrase`${sentenceCase(problem.code.replaceAll("-", " "))}: ${name(problem.run)} ${remark(problem.detail)}.`,
     ...(verdict.exitCode === 3
       ? [phrase`${sectionStart("gaps")} lists each slot that is not complete, with the reason.`]
@@ -164,11 +167,14 @@ function verdictInWords({ verdict, isVerified }: PeriodReport): Words {
   return joinWords(sentences, " ");
 }
 
-function chainInBrief({ chain, witness, runs, timed }: StreamVerdict): string {
+function signaturesInWords({ chain, witness, runs, timed }: StreamVerdict): string {
+  const copies = witness !== null && witness.same === runs.genuine ? "; an independent copy matches" : "";
+  if (runs.genuine === 1) {
+    return `The only statement has a valid signature${timed === 1 ? " and a trusted timestamp" : ""}${copies}.`;
+  }
   const timestamps = timed === runs.genuine && timed > 0 ? " and trusted timestamps" : "";
   const links = chain.notChained === 0 && chain.from !== null ? " and form one unbroken chain" : "";
-  const copies = witness !== null && witness.same === runs.genuine ? "; an independent copy matches" : "";
-  return `${timestamps}${links}${copies}`;
+  return `All ${groupDigits(runs.genuine)} statements have valid signatures${timestamps}${links}${copies}.`;
 }
 
 function controlsTable({ verdict }: PeriodReport, controls: ControlsByFramework): Block {

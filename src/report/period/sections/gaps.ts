@@ -20,7 +20,7 @@ import { shownGapRows, stateInWords, type GapRow } from "../gap-rows.ts";
 import { sectionHead } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
 import { runFinder, type ReportedRun } from "../reported-run.ts";
-import { SLOT_MARKS, unitOf } from "../words.ts";
+import { SLOT_MARKS, unitOf, wasOrWere } from "../words.ts";
 
 /** Every slot that was not met on time, with its reason. */
 export function gapsSection({ verdict, runs }: PeriodReport): Block {
@@ -36,7 +36,7 @@ export function gapsSection({ verdict, runs }: PeriodReport): Block {
       ? [paragraph(`Every ${unit} that was due was met on time.`)]
       : [
           table({
-            caption: `The ${quantityOf(all, unit)} that were not met on time`,
+            caption: `The ${quantityOf(all, unit)} that ${wasOrWere(all)} not met on time`,
             columns: [sentenceCase(unit), "", "State, what is missing, and why"],
             rows: rows.map((row) => tableRow(row, findRun(row.slot.run))),
             kind: "gaps",

@@ -4,7 +4,7 @@ import type { Slot } from "../../../verify/period/verdict.ts";
 import { joinMarkup, markup } from "../../render/markup.ts";
 import { groupDigits, htmlOnly, phrase } from "../../render/phrases.ts";
 import { either, heading, paragraph, section, table, type Block } from "../../render/renderer.ts";
-import { ITEM_NAMES, list } from "../../words.ts";
+import { ITEM_NAMES, list, quantityOf } from "../../words.ts";
 import { sectionHead } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
 import { trendPlot, type PlotSeries } from "../plot.ts";
@@ -111,7 +111,7 @@ function describePlot(series: readonly PlotSeries[], unit: string): string {
     return `${label} ranges from ${known.reduce(min)} to ${known.reduce(max)}`;
   });
   const unknown = series[0]?.values.filter((value) => value === null).length ?? 0;
-  return `${sentenceCase(list(ranges))}. No line is drawn for ${unknown} ${unit}s. The table has the numbers by month.`;
+  return `${sentenceCase(list(ranges))}. No line is drawn for ${quantityOf(unknown, unit)}. The table has the numbers by month.`;
 }
 
 /** The counts of an item by month. */
