@@ -3,10 +3,9 @@ import { Failure } from "../../failure.ts";
 import { VERSION } from "../../platform/version.ts";
 import type { PeriodReport } from "./model.ts";
 import { runSummarizer, type ReportedRun } from "./reported-run.ts";
-import { unverifiedVerdicts } from "../../verify/period/unverified.ts";
 import { touchesPeriod } from "../../verify/period/range.ts";
 import type { AskedPeriod } from "../../verify/stream/sample.ts";
-import { verifyPeriod, type StreamVisitor } from "../../verify/period/verify-period.ts";
+import { judgeStreams, type StreamVisitor } from "../../verify/period/verify-period.ts";
 import type { StreamVerdict } from "../../verify/period/verdict.ts";
 import type { StreamFolder } from "../../verify/stream/find-streams.ts";
 import type { Trust } from "../../verify/trust/trust.ts";
@@ -40,11 +39,7 @@ export async function loadPeriodReport(
     });
   }
   const reported = new ReportedRuns();
-  const visit = reported.add;
-  const [verdict] =
-    trust === null
-      ? await unverifiedVerdicts([stream], { asked, now, visit })
-      : (await verifyPeriod([stream], { trust, asked, witness, now, visit })).streams;
+  const [verdict] = await judgeStreams([stream], { trust, asked, witness, now, visit: reported.add });
   if (verdict === undefined) throw new Error("a stream was verified and has no verdict");
   return reported.reportOn(verdict, { stream, trust, folder, now });
 }

@@ -2,9 +2,8 @@ import { formatTime } from "../../platform/time.ts";
 import { VERSION } from "../../platform/version.ts";
 import type { Collection, Control, Evidence, Item, ItemId, State } from "../../evidence/schema.ts";
 import { nextDue } from "../../verify/period/next-due.ts";
-import { unverifiedVerdicts } from "../../verify/period/unverified.ts";
 import { worstExitCode, type StreamVerdict } from "../../verify/period/verdict.ts";
-import { verifyPeriod } from "../../verify/period/verify-period.ts";
+import { judgeStreams } from "../../verify/period/verify-period.ts";
 import type { StreamFolder } from "../../verify/stream/find-streams.ts";
 import type { GenuineRun } from "../../verify/run/verdict.ts";
 import type { Trust } from "../../verify/trust/trust.ts";
@@ -61,11 +60,7 @@ export async function loadRegister(
 ): Promise<Register> {
   const newest = new NewestItems();
   const asked = { from: null, to: null };
-  const visit = newest.visit;
-  const verdicts =
-    trust === null
-      ? await unverifiedVerdicts(streams, { asked, now, visit })
-      : (await verifyPeriod(streams, { trust, asked, witness: null, now, visit })).streams;
+  const verdicts = await judgeStreams(streams, { trust, asked, now, visit: newest.visit });
   return registerOf(streams, { verdicts, newest, isVerified: trust !== null, now });
 }
 

@@ -1,9 +1,18 @@
 import { formatTime } from "../../platform/time.ts";
-import type { ItemId } from "../../evidence/schema.ts";
+import type { ItemId, Outcome } from "../../evidence/schema.ts";
+import { selectionInWords, type Sample } from "../stream/sample.ts";
 import { touchesPeriod } from "./range.ts";
-import type { Declaration, ItemFigures, ChangeSince, Slot, SlotFigures, SlotState } from "./verdict.ts";
+import type {
+  Declaration,
+  ItemFigures,
+  ChangeSince,
+  Slot,
+  SlotFigures,
+  SlotState,
+  StreamVerdict,
+} from "./verdict.ts";
 import { runRef, type RunSummary } from "../stream/run-summary.ts";
-import type { Span } from "./slots.ts";
+import type { Collecting, Span } from "./slots.ts";
 
 /** When a value changed over the runs, which are in order of time. */
 export function changesSince(
@@ -55,4 +64,85 @@ export function declarationsIn(gaps: readonly RunSummary[], period: Span | null)
     const { range, cause, ticket, role } = run.gap;
     return [{ ...runRef(run), range, cause, ticket, role }];
   });
+}
+
+/** The first and the last of the runs, which are by time. */
+export function endsOf(runs: readonly RunSummary[]): Pick<StreamVerdict, "first" | "last"> {
+  const [first, last] = [runs[0], runs.at(-1)];
+  return {
+    first: first === undefined ? null : runRef(first),
+    last: last === undefined ? null : runRef(last),
+  };
+}
+
+/** The newest of the runs that collected, where it says how long it is valid. */
+export function newestOf(collecting: readonly Collecting[]): StreamVerdict["newest"] {
+  const newest = collecting.at(-1);
+  const validUntil = newest?.collected.validUntil ?? null;
+  return newest === undefined || validUntil === null ? null : { ...runRef(newest), validUntil };
+}
+
+/** By what and by whom the runs were made and signed. */
+export function makerFigures(
+  runs: readonly RunSummary[],
+): Pick<StreamVerdict, "collectors" | "mappings" | "rules" | "signers" | "timed" | "signedLate"> {
+  return {
+    collectors: changesSince(runs, ({ collected }) => collected?.collector ?? null),
+    mappings: changesSince(runs, ({ collected }) => collected?.mapping ?? null),
+    rules: changesSince(runs, ({ collected }) => collected?.rules ?? null),
+    signers: changesSince(runs, ({ signedBy }) => signedBy),
+    timed: runs.filter(({ signedAt }) => signedAt !== null).length,
+    signedLate: runs.filter(({ isSignedLate }) => isSignedLate).map(lateRef),
+  };
+}
+
+function lateRef(run: RunSummary): StreamVerdict["signedLate"][number] {
+  return { ...runRef(run), signedAt: run.signedAt === null ? null : formatTime(run.signedAt) };
+}
+
+/** The changes that a person should look at, each with its run. */
+export function notableChanges(runs: readonly RunSummary[]): StreamVerdict["changes"] {
+  return runs.flatMap(({ runPath, collectedAt, notable }) =>
+    notable.map((change) => ({ run: runPath, collectedAt: formatTime(collectedAt), ...change })),
+  );
+}
+
+/** The servers that answered in the place of Datadog. */
+export function otherServers(runs: readonly RunSummary[]): StreamVerdict["notFromDatadog"] {
+  const servers = runs.flatMap(({ collected }) => collected?.otherServer ?? []);
+  return servers.length === 0 ? null : { runs: servers.length, servers: [...new Set(servers)].slice(0, 3) };
+}
+
+/** What of the sample is here. */
+export function sampleFigures(
+  sample: Sample,
+  { runs, days }: { readonly runs: readonly RunSummary[]; readonly days: readonly string[] | null },
+): StreamVerdict["sample"] {
+  const all = runs.filter(({ collected }) => collected !== null);
+  const here = all.filter(({ isStatementOnly }) => !isStatementOnly);
+  return { runs: here.length, of: all.length, chosen: selectionInWords(sample), days };
+}
+
+/** How the runs ended. */
+export function runFigures(runs: readonly RunSummary[]): Omit<StreamVerdict["runs"], "found"> {
+  const ended = (outcome: Outcome): number =>
+    runs.filter(({ collected }) => collected?.outcome === outcome).length;
+  return {
+    genuine: runs.length,
+    complete: ended("complete"),
+    partial: ended("partial"),
+    failed: ended("failed"),
+    declarations: runs.filter(({ gap }) => gap !== null).length,
+  };
+}
+
+/** The numbers of the runs in the chain, and where it was restarted. */
+export function chainFigures(runs: readonly RunSummary[]): StreamVerdict["chain"] {
+  const numbers = runs.flatMap(({ sequence }) => (sequence === null ? [] : [sequence]));
+  return {
+    from: numbers.reduce<number | null>((least, each) => Math.min(least ?? each, each), null),
+    to: numbers.reduce<number | null>((most, each) => Math.max(most ?? each, each), null),
+    notChained: runs.length - numbers.length,
+    restarts: runs.flatMap((run) => (run.restart === null ? [] : [{ ...runRef(run), reason: run.restart }])),
+  };
 }

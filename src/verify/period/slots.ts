@@ -1,7 +1,7 @@
 import { DAY_MS, formatTime, HOUR_MS } from "../../platform/time.ts";
 import type { Gap } from "../../evidence/gap.ts";
 import { CADENCE_MS } from "../../evidence/projection/times.ts";
-import type { Evidence } from "../../evidence/schema.ts";
+import type { Evidence, Window } from "../../evidence/schema.ts";
 import { Failure } from "../../failure.ts";
 import type { Slot, SlotState } from "./verdict.ts";
 import type { Collected, RunSummary } from "../stream/run-summary.ts";
@@ -27,6 +27,11 @@ export type Collecting = RunSummary & { readonly collected: Collected };
 export interface Span {
   readonly from: number;
   readonly to: number;
+}
+
+/** The span as verdicts name it. */
+export function formatSpan({ from, to }: Span): Window {
+  return { from: formatTime(from), to: formatTime(to) };
 }
 
 /** The beginning of the slot that holds the instant. */
@@ -120,13 +125,8 @@ function clockChange(
     before.collected.schedule !== null && before.collected.schedule === after.collected.schedule;
   const isComplete = [before, after].every(({ collected }) => collected.outcome === "complete");
   if (!isOfSchedule || !isComplete || after.startedAt - before.startedAt > LONGEST_DAY_MS) return null;
-  return {
-    from: formatTime(from),
-    to: formatTime(to),
-    state: "met",
-    run: after.runPath,
-    detail: `the runs around it are less than ${LONGEST_DAY_MS / HOUR_MS} h apart, as where the clock of a schedule changes`,
-  };
+  const detail = `the runs around it are less than ${LONGEST_DAY_MS / HOUR_MS} h apart, as where the clock of a schedule changes`;
+  return { ...formatSpan({ from, to }), state: "met", run: after.runPath, detail };
 }
 
 /** How many of the runs, which are by time, began before the instant. */
@@ -163,7 +163,7 @@ export function listSlotsBefore([first]: readonly Collecting[], { from, to }: Sp
   return Array.from({ length: Math.max(0, Math.ceil((end - begin) / length)) }, (_, index) => {
     const at = begin + index * length;
     const detail = "before the first run that is here";
-    return { from: formatTime(at), to: formatTime(at + length), state: "not covered", run: null, detail };
+    return { ...formatSpan({ from: at, to: at + length }), state: "not covered", run: null, detail };
   });
 }
 
@@ -221,7 +221,7 @@ function slotVerdict(
   },
 ): Slot {
   const slot = (state: SlotState, run: RunSummary | null, detail: string | null): Slot => {
-    return { from: formatTime(from), to: formatTime(to), state, run: run?.runPath ?? null, detail };
+    return { ...formatSpan({ from, to }), state, run: run?.runPath ?? null, detail };
   };
   const best = (outcome: Collected["outcome"]) =>
     inside.find(({ collected }) => collected.outcome === outcome);

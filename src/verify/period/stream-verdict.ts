@@ -1,5 +1,4 @@
 import { claimedTime } from "../../bundle/run-path.ts";
-import type { Outcome, Window } from "../../evidence/schema.ts";
 import { DAY_MS, formatTime, HOUR_MS } from "../../platform/time.ts";
 import { chainFindings } from "../stream/chain.ts";
 import { streamConsistencyProblems } from "../stream/consistency.ts";
@@ -7,22 +6,36 @@ import { compareCopies, foreignCopyProblems, type CopiesOfStream } from "../stre
 import type { StreamFolder } from "../stream/find-streams.ts";
 import { ownerOf, type Overlaps } from "../stream/overlap.ts";
 import { instantWindow, type Problem } from "../stream/problems.ts";
-import { runRef, type RunSummary } from "../stream/run-summary.ts";
-import {
-  datesWithoutRun,
-  isOfDates,
-  sampleProblems,
-  selectionInWords,
-  unnamedFlags,
-} from "../stream/sample.ts";
-import type { AskedPeriod, Sample, SampleSelection } from "../stream/sample.ts";
+import type { RunSummary } from "../stream/run-summary.ts";
+import { datesWithoutRun, isOfDates, sampleProblems, unnamedFlags } from "../stream/sample.ts";
+import type { AskedPeriod, SampleSelection } from "../stream/sample.ts";
 import { sampleEnds } from "../stream/sample-ends.ts";
 import type { StreamRuns } from "../stream/verify-stream.ts";
-import { changesSince, declarationsIn, itemFigures, slotFigures } from "./figures.ts";
+import {
+  chainFigures,
+  changesSince,
+  declarationsIn,
+  endsOf,
+  itemFigures,
+  makerFigures,
+  newestOf,
+  notableChanges,
+  otherServers,
+  runFigures,
+  sampleFigures,
+  slotFigures,
+} from "./figures.ts";
 import { notProvenSentences } from "./not-proven.ts";
 import { isHeld, policyFigures } from "./policy-figures.ts";
 import { effectivePeriod, touchesPeriod } from "./range.ts";
-import { collectingRuns, listSlots, listSlotsBefore, slotStart, uncoveredSpans } from "./slots.ts";
+import {
+  collectingRuns,
+  formatSpan,
+  listSlots,
+  listSlotsBefore,
+  slotStart,
+  uncoveredSpans,
+} from "./slots.ts";
 import type { Collecting, Span } from "./slots.ts";
 import { streamWeaknesses, weakRuns } from "./weaknesses.ts";
 import { worstExitCode, type PolicyFigures, type Slot, type StreamVerdict } from "./verdict.ts";
@@ -77,12 +90,62 @@ function scopeOf({ runs: { genuine }, copies, asked: wanted, selection = null, n
 
 /** The verdict on a stream over a period. Pure: it follows from the runs alone. */
 export function streamVerdict(stream: VerdictStream, input: VerdictInput): StreamVerdict {
-  const { runs: each, copies, selection = null, around, requiresExpectations = false } = input;
+  const { copies } = input;
   const { sample } = stream;
   const scope = scopeOf(input);
-  const { runs, collecting, days, asked, period, inside, isInside, now } = scope;
-  const [first, last, newest] = [inside[0], inside.at(-1), collecting.at(-1)];
+  const { runs, collecting, days, period, inside } = scope;
   const { problems, unchecked, outside, figures, chainRemarks } = findProblems(stream, input, scope);
+  const lacks = findLacks(stream, input, scope);
+  return {
+    stream: stream.name,
+    site: runs[0]?.site ?? copies?.own[0]?.site ?? null,
+    organization: ownerOf(runs),
+    notFromDatadog: otherServers(inside),
+    folder: stream.folder,
+    exitCode: worstExitCode([
+      problems.length > 0 ? 1 : 0,
+      unchecked.length > 0 || lacks.isNothing ? 2 : 0,
+      lacks.isIncomplete ? 3 : 0,
+    ]),
+    period: period && formatSpan(period),
+    runs: { found: stream.runs.length, ...runFigures(inside) },
+    ...endsOf(inside),
+    newest: newestOf(collecting),
+    chain: chainFigures(inside),
+    cadences: changesSince(inside, ({ cadence }) => cadence),
+    slots: slotFigures(lacks.slotList),
+    slotList: lacks.slotList,
+    uncovered: sample === null ? uncoveredOf(scope).map(formatSpan) : [],
+    items: itemFigures(inside),
+    policy: lacks.policy,
+    ...makerFigures(inside),
+    declarations: lacks.declared,
+    changes: notableChanges(inside),
+    witness: figures,
+    sample: sample === null ? null : sampleFigures(sample, { runs: inside, days }),
+    problems,
+    unchecked,
+    weaknesses: lacks.weaknesses,
+    outside,
+    remarks: [
+      ...(lacks.isNothing ? [NOTHING] : []),
+      ...input.runs.remarks,
+      ...chainRemarks,
+      ...lacks.remarks,
+    ],
+    notProven: notProvenSentences(inside, figures?.same ?? null),
+  };
+}
+
+const NOTHING = "no run is in the period and none was due, so nothing can be shown about it";
+
+/** What keeps the period from being complete, although each run is genuine. */
+function findLacks(
+  { sample }: VerdictStream,
+  { around, asked: wanted, selection = null, requiresExpectations = false }: VerdictInput,
+  scope: Scope,
+) {
+  const { runs, collecting, days, asked, period, inside, isInside, now } = scope;
   const { slotList, isNothingDue } = slotsOf(scope);
   const declared = declarationsIn(runs, period);
   const isExplained = declared.length > 0 || inside.some(({ gap }) => gap !== null);
@@ -92,78 +155,32 @@ export function streamVerdict(stream: VerdictStream, input: VerdictInput): Strea
   const policy = policyFigures(deciding);
   const isUnheld = requiresExpectations && !isHeld(policy);
   const withoutRun = datesWithoutRun(collecting, selection?.kind === "dates" ? selection.dates : []);
-  const ends =
-    sample === null || selection === null ? null : sampleEnds(runs, { selection, asked: input.asked, now });
+  const ends = sample && selection && sampleEnds(runs, { selection, asked: wanted, now });
   const weaknesses = [
     ...(around?.weaknesses ?? []),
     ...(ends?.weaknesses ?? []),
     ...streamWeaknesses(runs, { collecting, slots: slotList, period, isInside }),
   ];
+  // Anyone who takes evidence away could call the rest a sample; only the auditor who chose it knows.
+  const unnamed = sample === null ? [] : unnamedFlags(sample, { selection, asked: wanted });
   const isIncomplete =
+    unnamed.length > 0 ||
     weaknesses.length > 0 ||
     isUnheld ||
     withoutRun.length > 0 ||
     deciding.some(isWanting) ||
     (days === null && declared.length > 0) ||
     slotList.some(({ state }) => state !== "met" && state !== "late");
-  // Anyone who takes evidence away could call the rest a sample; only the auditor who chose it knows.
-  const unnamed = sample === null ? [] : unnamedFlags(sample, { selection, asked: input.asked });
-  return {
-    stream: stream.name,
-    site: runs[0]?.site ?? copies?.own[0]?.site ?? null,
-    organization: ownerOf(runs),
-    notFromDatadog: otherServersOf(inside),
-    folder: stream.folder,
-    exitCode: worstExitCode([
-      problems.length > 0 ? 1 : 0,
-      unchecked.length > 0 || isNothing ? 2 : 0,
-      unnamed.length > 0 || isIncomplete ? 3 : 0,
-    ]),
-    period: period && windowOf(period),
-    runs: { found: stream.runs.length, ...runFigures(inside) },
-    first: first === undefined ? null : runRef(first),
-    last: last === undefined ? null : runRef(last),
-    newest:
-      newest?.collected.validUntil == null
-        ? null
-        : { ...runRef(newest), validUntil: newest.collected.validUntil },
-    chain: chainFigures(inside),
-    cadences: changesSince(inside, ({ cadence }) => cadence),
-    slots: slotFigures(slotList),
-    slotList,
-    uncovered: sample === null ? uncoveredOf(scope).map(windowOf) : [],
-    items: itemFigures(inside),
-    policy,
-    collectors: changesSince(inside, ({ collected }) => collected?.collector ?? null),
-    mappings: changesSince(inside, ({ collected }) => collected?.mapping ?? null),
-    rules: changesSince(inside, ({ collected }) => collected?.rules ?? null),
-    signers: changesSince(inside, ({ signedBy }) => signedBy),
-    timed: inside.filter(({ signedAt }) => signedAt !== null).length,
-    signedLate: inside.filter(({ isSignedLate }) => isSignedLate).map(lateRef),
-    declarations: declared,
-    changes: inside.flatMap(({ runPath, collectedAt, notable }) =>
-      notable.map((change) => ({ run: runPath, collectedAt: formatTime(collectedAt), ...change })),
-    ),
-    witness: figures,
-    sample: sample === null ? null : sampleFigures(sample, { runs: inside, days }),
-    problems,
-    unchecked,
-    weaknesses,
-    outside,
-    remarks: [
-      ...(isNothing ? ["no run is in the period and none was due, so nothing can be shown about it"] : []),
-      ...each.remarks,
-      ...chainRemarks,
-      ...remarksOnEnds(collecting, { asked, now }),
-      ...(ends?.remarks ?? []),
-      ...(withoutRun.length > 0 ? [`no run was collected on ${withoutRun.join(", ")}`] : []),
-      ...(isUnheld ? [notHeldRemark(policy)] : []),
-      ...(unnamed.length > 0
-        ? [`this may not be the sample that was asked for: to check that, name its ${unnamed.join(", ")}`]
-        : []),
-    ],
-    notProven: notProvenSentences(inside, figures?.same ?? null),
-  };
+  const remarks = [
+    ...remarksOnEnds(collecting, { asked, now }),
+    ...(ends?.remarks ?? []),
+    ...(withoutRun.length > 0 ? [`no run was collected on ${withoutRun.join(", ")}`] : []),
+    ...(isUnheld ? [notHeldRemark(policy)] : []),
+    ...(unnamed.length > 0
+      ? [`this may not be the sample that was asked for: to check that, name its ${unnamed.join(", ")}`]
+      : []),
+  ];
+  return { slotList, declared, policy, weaknesses, isNothing, isIncomplete, remarks };
 }
 
 /** What does not fit together or could not be checked, and on which side of the ends that were named. */
@@ -218,11 +235,6 @@ function isWanting({ gap, collected, isSignedLate }: RunSummary): boolean {
   return gap !== null || isSignedLate || collected?.outcome !== "complete";
 }
 
-function otherServersOf(runs: readonly RunSummary[]): StreamVerdict["notFromDatadog"] {
-  const servers = runs.flatMap(({ collected }) => collected?.otherServer ?? []);
-  return servers.length === 0 ? null : { runs: servers.length, servers: [...new Set(servers)].slice(0, 3) };
-}
-
 function notHeldRemark({ absent, expectations }: PolicyFigures): string {
   const open = expectations.filter(({ broken, unknown }) => broken + unknown > 0).length;
   const parts = [
@@ -253,21 +265,6 @@ function isOnDays({ from, to }: Slot, days: readonly string[]): boolean {
   });
 }
 
-function sampleFigures(
-  sample: Sample,
-  { runs, days }: { readonly runs: readonly RunSummary[]; readonly days: readonly string[] | null },
-): StreamVerdict["sample"] {
-  const withEvidence = runs.filter(
-    ({ collected, isStatementOnly }) => collected !== null && !isStatementOnly,
-  );
-  const all = runs.filter(({ collected }) => collected !== null);
-  return { runs: withEvidence.length, of: all.length, chosen: selectionInWords(sample), days };
-}
-
-function lateRef(run: RunSummary): StreamVerdict["signedLate"][number] {
-  return { ...runRef(run), signedAt: run.signedAt === null ? null : formatTime(run.signedAt) };
-}
-
 /** Orders problems by the time at which they show; one without a time comes first. */
 function byFirst(a: Problem, b: Problem): number {
   return shownAt(a) - shownAt(b) || (a.sequence ?? 0) - (b.sequence ?? 0);
@@ -275,28 +272,6 @@ function byFirst(a: Problem, b: Problem): number {
 
 function shownAt({ run, touches: when }: Problem): number {
   return claimedTime(run) ?? (when === null ? 0 : Date.parse(when.to));
-}
-
-function runFigures(runs: readonly RunSummary[]): Omit<StreamVerdict["runs"], "found"> {
-  const ended = (outcome: Outcome): number =>
-    runs.filter(({ collected }) => collected?.outcome === outcome).length;
-  return {
-    genuine: runs.length,
-    complete: ended("complete"),
-    partial: ended("partial"),
-    failed: ended("failed"),
-    declarations: runs.filter(({ gap }) => gap !== null).length,
-  };
-}
-
-function chainFigures(runs: readonly RunSummary[]): StreamVerdict["chain"] {
-  const numbers = runs.flatMap(({ sequence }) => (sequence === null ? [] : [sequence]));
-  return {
-    from: numbers.reduce<number | null>((least, each) => Math.min(least ?? each, each), null),
-    to: numbers.reduce<number | null>((most, each) => Math.max(most ?? each, each), null),
-    notChained: runs.length - numbers.length,
-    restarts: runs.flatMap((run) => (run.restart === null ? [] : [{ ...runRef(run), reason: run.restart }])),
-  };
 }
 
 function uncoveredOf({ collecting, period, now }: Scope): readonly Span[] {
@@ -329,8 +304,4 @@ function remarksOnEnds(
     remarks.push(`without --to the period ends with the last run, which is ${inWords} old`);
   } else if (asked.to > now) remarks.push("the period is not over: its future slots are not due yet");
   return remarks;
-}
-
-function windowOf({ from, to }: Span): Window {
-  return { from: formatTime(from), to: formatTime(to) };
 }

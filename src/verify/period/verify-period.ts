@@ -74,15 +74,8 @@ export async function verifyPeriod(
     const overlap = overlaps.get(stream);
     const weaknesses = [...(overlap?.weaknesses ?? []), ...(isInVain ? [IN_VAIN] : [])];
     const around = { problems: overlap?.problems ?? [], weaknesses };
-    return streamVerdict(stream, {
-      runs,
-      copies,
-      asked,
-      selection,
-      around,
-      requiresExpectations,
-      now: now.getTime(),
-    });
+    const demands = { asked, selection, requiresExpectations, now: now.getTime() };
+    return streamVerdict(stream, { runs, copies, around, ...demands });
   });
 
   const remarks: string[] = [];
@@ -104,6 +97,33 @@ export async function verifyPeriod(
       ...(skipped.length > MOST_SKIPPED ? [`the same holds for ${skipped.length - MOST_SKIPPED} more`] : []),
     ],
   };
+}
+
+/**
+ * The verdicts on streams, in their order. Without trust no signature is checked, and the runs are as they describe
+ * themselves: for showing, never for believing.
+ */
+export async function judgeStreams(
+  streams: readonly StreamFolder[],
+  {
+    trust,
+    asked,
+    witness = null,
+    now,
+    visit,
+  }: Pick<PeriodInput, "asked" | "now"> & {
+    readonly trust: Trust | null;
+    readonly witness?: IndependentCopies | null;
+    readonly visit: StreamVisitor;
+  },
+): Promise<readonly StreamVerdict[]> {
+  if (trust !== null) return (await verifyPeriod(streams, { trust, asked, witness, now, visit })).streams;
+  const verdicts: StreamVerdict[] = [];
+  for (const stream of streams) {
+    const runs = await verifyStreamRuns(stream, null, (runPath, run) => visit(runPath, run, stream));
+    verdicts.push(streamVerdict(stream, { runs, copies: null, asked, now: now.getTime() }));
+  }
+  return verdicts;
 }
 
 function ensureSelects(

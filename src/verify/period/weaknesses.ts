@@ -1,6 +1,5 @@
 import { CADENCE_MS } from "../../evidence/projection/times.ts";
 import { formatTime } from "../../platform/time.ts";
-import { runsWithoutOrganization } from "../stream/consistency.ts";
 import { ownerOf } from "../stream/overlap.ts";
 import type { RunSummary } from "../stream/run-summary.ts";
 import { cadenceSpans, type Collecting, type Span } from "./slots.ts";
@@ -38,16 +37,26 @@ export function weakRuns(runs: readonly RunSummary[]): ReadonlySet<RunSummary> {
   return new Set(weak.length < runs.length ? weak : []);
 }
 
+/** Runs that name no organisation although a run before them does. */
 function organizationWeakness(
   runs: readonly RunSummary[],
   isInside: (run: RunSummary) => boolean,
 ): readonly string[] {
-  const [first, ...more] = runsWithoutOrganization(runs).filter(isInside);
+  const since = runs.findIndex(({ organization }) => organization !== null);
+  const [first, ...more] = since === -1 ? [] : runs.slice(since).filter(isUnnamed).filter(isInside);
   if (first === undefined) return [];
-  const others = more.length === 0 ? "" : `, and ${more.length} more`;
   return [
-    `${first.runPath} names no organisation${others}, but earlier runs name ${ownerOf(runs) ?? ""}: nothing shows that it is the same`,
+    `${first.runPath} names no organisation${andMore(more)}, but earlier runs name ${ownerOf(runs) ?? ""}: nothing shows that it is the same`,
   ];
+}
+
+/** Whether the run has evidence here, which names no organisation. */
+function isUnnamed({ organization, isStatementOnly, gap }: RunSummary): boolean {
+  return organization === null && !isStatementOnly && gap === null;
+}
+
+function andMore({ length }: readonly unknown[]): string {
+  return length === 0 ? "" : `, and ${length} more`;
 }
 
 /** Rules only ever become stricter: a run that goes back to older ones is judged more mildly than the run before it. */
@@ -57,9 +66,7 @@ function rulesWeakness(
 ): readonly string[] {
   let newest = 0;
   for (const run of runs) {
-    const rules = run.collected?.rules ?? null;
-    if (rules === null) continue;
-    const version = Number(rules);
+    const version = Number(run.collected?.rules ?? newest);
     if (version < newest && isInside(run)) {
       return [
         `${run.runPath} is judged by version ${version} of the rules, although an earlier run is by version ${newest}: older rules are milder`,
@@ -74,9 +81,8 @@ function mendedSlots(runs: readonly RunSummary[], slots: readonly Slot[]): reado
   const weak = new Set([...weakRuns(runs)].map(({ runPath }) => runPath));
   const [first, ...more] = slots.filter(({ run }) => run !== null && weak.has(run));
   if (first === undefined) return [];
-  const others = more.length === 0 ? "" : `, and ${more.length} more`;
   return [
-    `the slot of ${first.from}${others} has only a run without chain and timestamp (${first.run}), although the stream has them: the holder of the key could have added it at any time`,
+    `the slot of ${first.from}${andMore(more)} has only a run without chain and timestamp (${first.run}), although the stream has them: the holder of the key could have added it at any time`,
   ];
 }
 

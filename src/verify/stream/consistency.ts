@@ -29,14 +29,3 @@ export function streamConsistencyProblems(name: string, runs: readonly RunSummar
   }
   return problems;
 }
-
-/** The runs that name no organisation although a run before them does. `runs` are by time. */
-export function runsWithoutOrganization(runs: readonly RunSummary[]): readonly RunSummary[] {
-  const first = runs.findIndex(({ organization }) => organization !== null);
-  if (first === -1) return [];
-  return runs
-    .slice(first)
-    .filter(
-      ({ organization, isStatementOnly, gap }) => organization === null && !isStatementOnly && gap === null,
-    );
-}

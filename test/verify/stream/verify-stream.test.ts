@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { diskFiles } from "../../../src/platform/disk.ts";
 import { readVerifyingKey } from "../../../src/bundle/public-key.ts";
 import { runSummarizer, type ReportedRun } from "../../../src/report/period/reported-run.ts";
-import { unverifiedVerdicts } from "../../../src/verify/period/unverified.ts";
+import { judgeStreams } from "../../../src/verify/period/verify-period.ts";
 import { locateStreams, type StreamFolder } from "../../../src/verify/stream/find-streams.ts";
 import { verifyStreamRuns } from "../../../src/verify/stream/verify-stream.ts";
 import { variedEvidence } from "../../support/reported.ts";
@@ -72,7 +72,8 @@ test("a period that nobody verified keeps no record either", async () => {
   const reported = runSummarizer();
   const kept: ReportedRun[] = [];
 
-  await unverifiedVerdicts([stream], {
+  await judgeStreams([stream], {
+    trust: null,
     asked: { from: null, to: null },
     now: TRUST.now,
     visit: (place, run) => void kept.push(reported(place, run)),
