@@ -27,6 +27,7 @@ import { locateStreams } from "../../src/verify/stream/find-streams.ts";
 import { readCopies } from "../../src/verify/stream/copies.ts";
 import { evidenceOf, withControlsAgain } from "./evidence.ts";
 import { SECOND_VERIFIER } from "./second-verifier.ts";
+import { temporaryFolder } from "./temp.ts";
 import { SIGNER } from "./tampering.ts";
 
 const HOUR = 3_600_000;
@@ -179,6 +180,15 @@ export class WrittenStream {
     this.runs.push(written);
     return written;
   }
+}
+
+/** A stream of runs at these times in a temporary folder, which goes with it, and what our verifier says of it. */
+export async function temporaryStream(times: readonly string[] = []) {
+  const { path: root, ...folder } = await temporaryFolder();
+  const stream = new WrittenStream(root);
+  await stream.addAll(times);
+  const verdict = async (asked?: Parameters<typeof verdictOver>[1]) => verdictOver(root, asked);
+  return Object.assign(stream, folder, { verdict });
 }
 
 /** A declaration that the runs in the range are missing. */

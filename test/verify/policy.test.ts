@@ -8,7 +8,7 @@ import { periodText } from "../../src/report/period/terminal.ts";
 import { exitCodeOf } from "../../src/verify/run/verdict.ts";
 import { policyText } from "../policy/policies.ts";
 import { ended, monitor, monitorsItem } from "../support/evidence.ts";
-import { days, evidenceAt, only, verdictOver, WrittenStream } from "../support/stream.ts";
+import { days, evidenceAt, only, temporaryStream, verdictOver, WrittenStream } from "../support/stream.ts";
 import { restated, SIGNER, verdictOn } from "../support/tampering.ts";
 import { temporaryFolder } from "../support/temp.ts";
 
@@ -72,8 +72,7 @@ test("where expectations are required, a broken one and a run without a policy a
 });
 
 test("an expectation of a partial item is unknown, which is not enough where expectations are required", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
+  await using stream = await temporaryStream();
   const part = monitorsItem([monitor()], ended("partial"));
   const run = await stream.addJudged(evidenceAt(TIMES[0] ?? "", { items: [part] }), FULL);
 
@@ -100,8 +99,7 @@ test("one run with a policy that holds is exit 0 even where expectations are req
 });
 
 test("the exact bytes of the policy lie beside the evidence, and the statement names their digest", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
+  await using stream = await temporaryStream();
   const text = `\r\n${FULL.replace("{", "{ ")}\n\n`;
   const run = await stream.addJudged(evidenceAt(TIMES[0] ?? "", { items: [TAGGED] }), text);
 

@@ -6,9 +6,8 @@ import { expect, test } from "vitest";
 
 import { parseInstant } from "../../src/platform/time.ts";
 import { findingsItem, monitorsItem, signal, signalsItem } from "../support/evidence.ts";
-import { days, evidenceAt, WrittenStream } from "../support/stream.ts";
+import { days, evidenceAt, temporaryStream } from "../support/stream.ts";
 import { SIGNER } from "../support/tampering.ts";
-import { temporaryFolder } from "../support/temp.ts";
 
 const ZONES = ["UTC", "America/New_York", "Pacific/Kiritimati", "Asia/Kathmandu", "Pacific/Pago_Pago"];
 const SOURCES = path.resolve("src");
@@ -28,9 +27,7 @@ process.stdout.write(JSON.stringify(await verifyPeriod(streams, { trust, asked, 
 `;
 
 test("verify gives the same answer in every time zone, also on times without a zone", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
-  await stream.addAll(days("2026-08-03", 2));
+  await using stream = await temporaryStream(days("2026-08-03", 2));
   // Half a day from the edge of the window: inside in some zones, outside in others.
   const edge = signal({ timestamp: "2026-07-29T12:10:00" });
   const items = [signalsItem([edge]), monitorsItem(), findingsItem()];
@@ -40,7 +37,7 @@ test("verify gives the same answer in every time zone, also on times without a z
     ZONES.map(async (zone) => {
       const { stdout } = await promisify(execFile)(
         process.execPath,
-        ["--input-type=module", "--eval", SCRIPT, SOURCES, root.path, SIGNER.publicPem],
+        ["--input-type=module", "--eval", SCRIPT, SOURCES, stream.root, SIGNER.publicPem],
         { env: { ...process.env, TZ: zone } },
       );
       return stdout;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { findingsItem, monitorsItem, signalsItem } from "../../support/evidence.ts";
-import { days, evidenceAt, only, verdictOver, WrittenStream } from "../../support/stream.ts";
+import { days, evidenceAt, only, temporaryStream, verdictOver, WrittenStream } from "../../support/stream.ts";
 import { temporaryFolder } from "../../support/temp.ts";
 
 /** Five days; the period that is asked for ends with the third. */
@@ -27,25 +27,21 @@ test("a run that was written again is found from the run after it, also where th
 });
 
 test("a run that stands twice is found in a period that holds the first of the two", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
-  await stream.addAll(TIMES.slice(0, 4));
+  await using stream = await temporaryStream(TIMES.slice(0, 4));
   const { run } = evidenceAt(TIMES[0] ?? "");
   await stream.add(evidenceAt(TIMES[4] ?? "", { run }));
 
-  const found = only(await verdictOver(root.path, ASKED));
+  const found = only(await stream.verdict(ASKED));
 
   expect(found).toMatchObject({ exitCode: 1, problems: [{ code: "duplicate" }] });
 });
 
 test("what a restart after the period may hide is a problem of the period", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
-  await stream.addAll(TIMES.slice(0, 3));
+  await using stream = await temporaryStream(TIMES.slice(0, 3));
   const restart = { code: "unreadable", message: "the chain began anew" } as const;
   await stream.add(evidenceAt(TIMES[3] ?? ""), { next: 1, last: null, restart, evidence: null });
 
-  const found = only(await verdictOver(root.path, ASKED));
+  const found = only(await stream.verdict(ASKED));
 
   expect(found).toMatchObject({ exitCode: 1, problems: [{ code: "restart" }] });
 });
@@ -69,15 +65,13 @@ test("a run that was dated back is found by its copy in both periods", async () 
 });
 
 test("changes that do not follow are found in a period that holds the first of the two runs", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
-  await stream.addAll(TIMES.slice(0, 3));
+  await using stream = await temporaryStream(TIMES.slice(0, 3));
   const { evidence, ...tail } = stream.tail;
   if (evidence === null) throw new Error("there is a run before");
   const other = evidenceAt(TIMES[2] ?? "", { items: [signalsItem([]), monitorsItem([]), findingsItem([])] });
   await stream.add(evidenceAt(TIMES[3] ?? ""), { ...tail, evidence: { ...evidence, evidence: other } });
 
-  const found = only(await verdictOver(root.path, ASKED));
+  const found = only(await stream.verdict(ASKED));
 
   expect(found).toMatchObject({ exitCode: 1, problems: [{ code: "changes" }] });
 });

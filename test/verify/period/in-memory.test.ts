@@ -10,21 +10,18 @@ import { verifyRun } from "../../../src/verify/run/verify-run.ts";
 import { readCopies } from "../../../src/verify/stream/copies.ts";
 import { locateStreams } from "../../../src/verify/stream/find-streams.ts";
 import { copyToMemory } from "../../support/memory-files.ts";
-import { days, WrittenStream } from "../../support/stream.ts";
+import { days, temporaryStream } from "../../support/stream.ts";
 import { altered, SIGNER } from "../../support/tampering.ts";
-import { temporaryFolder } from "../../support/temp.ts";
 
 const now = new Date("2026-12-31T00:00:00Z");
 const trust = { keys: [readVerifyingKey(SIGNER.publicPem)], now };
 
 test("files in memory get the verdict that the same files on a disk get", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
-  await stream.addAll(days("2026-08-01", 4));
+  await using stream = await temporaryStream(days("2026-08-01", 4));
   await altered(`${stream.folder(3)}/evidence.json`, (text) => text.replace("Root", "root"));
 
   const [inMemory, onDisk] = await Promise.all(
-    [copyToMemory, diskFiles].map(async (files) => verdictOf(files(root.path))),
+    [copyToMemory, diskFiles].map(async (files) => verdictOf(files(stream.root))),
   );
 
   expect(inMemory).toEqual(onDisk);

@@ -6,15 +6,22 @@ import { expect, test } from "vitest";
 import { sha256 } from "../../../src/evidence/digest.ts";
 import { periodText } from "../../../src/report/period/terminal.ts";
 import { ended, findingsItem, monitorsItem, signalsItem } from "../../support/evidence.ts";
-import { days, evidenceAt, gapOf, only, verdictOver, WrittenStream } from "../../support/stream.ts";
+import {
+  days,
+  evidenceAt,
+  gapOf,
+  only,
+  temporaryStream,
+  verdictOver,
+  WrittenStream,
+} from "../../support/stream.ts";
 import { restated, SIGNER, statementText } from "../../support/tampering.ts";
 import { temporaryFolder } from "../../support/temp.ts";
 
 test("a week of complete runs is genuine and complete", async () => {
-  await using root = await temporaryFolder();
-  await new WrittenStream(root.path).addAll(days("2026-08-03", 7));
+  await using stream = await temporaryStream(days("2026-08-03", 7));
 
-  const verdict = await verdictOver(root.path);
+  const verdict = await stream.verdict();
 
   expect(verdict.exitCode).toBe(0);
   expect(only(verdict)).toMatchObject({
@@ -33,10 +40,9 @@ test("a week of complete runs is genuine and complete", async () => {
 });
 
 test("the page says what is not proven, even where all is well", async () => {
-  await using root = await temporaryFolder();
-  await new WrittenStream(root.path).addAll(days("2026-08-03", 2));
+  await using stream = await temporaryStream(days("2026-08-03", 2));
 
-  const page = periodText(await verdictOver(root.path));
+  const page = periodText(await stream.verdict());
 
   expect(page).toMatch(/^Genuine and complete: stream prod, 2026-08-03 to 2026-08-04\.\n/);
   expect(page).toContain("no independent copy was compared (--witness)");
@@ -45,13 +51,12 @@ test("the page says what is not proven, even where all is well", async () => {
 });
 
 test("a run that is not complete is exit 3, and its slot says what was lacking", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
+  await using stream = await temporaryStream();
   const items = [signalsItem(), monitorsItem(), findingsItem([], ended("failed"))];
   await stream.addAll(days("2026-08-03", 2));
   await stream.add(evidenceAt("2026-08-05T06:17:31Z", { items }));
 
-  const verdict = await verdictOver(root.path);
+  const verdict = await stream.verdict();
 
   expect(verdict.exitCode).toBe(3);
   expect(only(verdict).slotList.at(-1)).toMatchObject({
@@ -73,14 +78,13 @@ test("a day without a run is missing, and exit 3", async () => {
 });
 
 test("a declared gap is shown as declared and never as met", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
+  await using stream = await temporaryStream();
   const [first = "", , third = "", fourth = ""] = days("2026-08-03", 4);
   await stream.addAll([first]);
   await stream.declare(gapOf("2026-08-04T00:00:00Z", "2026-08-05T00:00:00Z"));
   await stream.addAll([third, fourth]);
 
-  const verdict = await verdictOver(root.path);
+  const verdict = await stream.verdict();
 
   expect(verdict.exitCode).toBe(3);
   expect(only(verdict).slots).toMatchObject({ due: 4, met: 3, declared: 1, missing: 0 });
@@ -89,10 +93,9 @@ test("a declared gap is shown as declared and never as met", async () => {
 });
 
 test("without --to the period ends with the last run, and the page says how old that is", async () => {
-  await using root = await temporaryFolder();
-  await new WrittenStream(root.path).addAll(days("2026-08-03", 2));
+  await using stream = await temporaryStream(days("2026-08-03", 2));
 
-  const verdict = await verdictOver(root.path, { now: "2026-08-09T10:00:00Z" });
+  const verdict = await stream.verdict({ now: "2026-08-09T10:00:00Z" });
 
   expect(verdict.exitCode).toBe(0);
   expect(only(verdict).remarks).toContain(
@@ -101,10 +104,9 @@ test("without --to the period ends with the last run, and the page says how old 
 });
 
 test("with --to every slot up to it counts, but none in the future", async () => {
-  await using root = await temporaryFolder();
-  await new WrittenStream(root.path).addAll(days("2026-08-03", 2));
+  await using stream = await temporaryStream(days("2026-08-03", 2));
 
-  const verdict = await verdictOver(root.path, { to: "2026-08-31", now: "2026-08-07T10:00:00Z" });
+  const verdict = await stream.verdict({ to: "2026-08-31", now: "2026-08-07T10:00:00Z" });
 
   expect(verdict.exitCode).toBe(3);
   expect(only(verdict).slots).toMatchObject({ due: 4, met: 2, missing: 2 });
@@ -112,12 +114,11 @@ test("with --to every slot up to it counts, but none in the future", async () =>
 });
 
 test("a bare date includes its day, and each end can be given alone", async () => {
-  await using root = await temporaryFolder();
-  await new WrittenStream(root.path).addAll(days("2026-08-03", 7));
+  await using stream = await temporaryStream(days("2026-08-03", 7));
 
-  const both = await verdictOver(root.path, { from: "2026-08-05", to: "2026-08-06" });
-  const since = await verdictOver(root.path, { from: "2026-08-05" });
-  const until = await verdictOver(root.path, { to: "2026-08-05" });
+  const both = await stream.verdict({ from: "2026-08-05", to: "2026-08-06" });
+  const since = await stream.verdict({ from: "2026-08-05" });
+  const until = await stream.verdict({ to: "2026-08-05" });
 
   expect(only(both).runs.genuine).toBe(2);
   expect(only(both).uncovered).toEqual([]);
@@ -130,18 +131,16 @@ test.each([
   [{ from: "2026-08-05", to: "2026-08-03" }, "to: the period ends before it begins"],
   [{ from: "2027-01-01" }, "from: the period has not begun yet"],
 ])("the period %j is refused", async (asked, sentence) => {
-  await using root = await temporaryFolder();
-  await new WrittenStream(root.path).addAll(days("2026-08-03", 1));
+  await using stream = await temporaryStream(days("2026-08-03", 1));
 
-  await expect(verdictOver(root.path, asked)).rejects.toThrow(sentence);
+  await expect(stream.verdict(asked)).rejects.toThrow(sentence);
 });
 
 test("a period in which there is no run and none was due is not passed", async () => {
-  await using root = await temporaryFolder();
-  await new WrittenStream(root.path).addAll(days("2026-08-03", 2));
+  await using stream = await temporaryStream(days("2026-08-03", 2));
 
-  const before = await verdictOver(root.path, { from: "2026-01-01", to: "2026-01-31" });
-  const since = await verdictOver(root.path, { from: "2026-08-06", now: "2026-08-08T00:00:00Z" });
+  const before = await stream.verdict({ from: "2026-01-01", to: "2026-01-31" });
+  const since = await stream.verdict({ from: "2026-08-06", now: "2026-08-08T00:00:00Z" });
 
   expect(before.exitCode).toBe(2);
   expect(since.exitCode).toBe(3);
@@ -149,13 +148,11 @@ test("a period in which there is no run and none was due is not passed", async (
 });
 
 test("what is wrong outside the period is said and decides nothing", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
-  await stream.addAll(days("2026-08-03", 7));
+  await using stream = await temporaryStream(days("2026-08-03", 7));
   await writeFile(path.join(stream.folder(2), "evidence.json"), "{}");
 
-  const after = await verdictOver(root.path, { from: "2026-08-07" });
-  const whole = await verdictOver(root.path);
+  const after = await stream.verdict({ from: "2026-08-07" });
+  const whole = await stream.verdict();
 
   expect(after.exitCode).toBe(0);
   expect(only(after).outside).toMatchObject([{ code: "not-genuine" }, { code: "missing-run" }]);
@@ -163,15 +160,14 @@ test("what is wrong outside the period is said and decides nothing", async () =>
 });
 
 test("the name of a folder moves no run out of the period", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
+  await using stream = await temporaryStream();
   for (const time of days("2026-08-03", 7)) await stream.add(evidenceAt(time), null);
   const folder = stream.folder(7);
   const elsewhere = folder.replaceAll("2026-08-09", "2026-08-01");
   await mkdir(path.dirname(elsewhere), { recursive: true });
   await rename(folder, elsewhere);
 
-  const verdict = only(await verdictOver(root.path, { from: "2026-08-09", now: "2026-08-09T12:00:00Z" }));
+  const verdict = only(await stream.verdict({ from: "2026-08-09", now: "2026-08-09T12:00:00Z" }));
 
   expect(verdict.exitCode).toBe(1);
   expect(verdict.problems).toMatchObject([
@@ -198,10 +194,9 @@ test("every stream of a repository is verified, and the worst decides", async ()
 });
 
 test("a stream can be asked for by its own folder", async () => {
-  await using root = await temporaryFolder();
-  await new WrittenStream(root.path).addAll(days("2026-08-03", 2));
+  await using stream = await temporaryStream(days("2026-08-03", 2));
 
-  expect(only(await verdictOver(path.join(root.path, "prod")))).toMatchObject({ folder: ".", exitCode: 0 });
+  expect(only(await verdictOver(path.join(stream.root, "prod")))).toMatchObject({ folder: ".", exitCode: 0 });
 });
 
 test("an empty folder is neither a stream nor a repository", async () => {
@@ -211,16 +206,14 @@ test("an empty folder is neither a stream nor a repository", async () => {
 });
 
 test("links are never followed, and what is no run is named but not read", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
-  await stream.addAll(days("2026-08-03", 2));
-  const prod = path.join(root.path, "prod");
+  await using stream = await temporaryStream(days("2026-08-03", 2));
+  const prod = path.join(stream.root, "prod");
   await symlink(stream.folder(1), path.join(prod, "2026/2026-08-03/099999Z-link-1"));
   await symlink(path.join(prod, "2026"), path.join(prod, "2027"));
   await writeFile(path.join(prod, "notes.txt"), "hello");
   await mkdir(path.join(prod, "2026/2026-08-03/.061731Z-draft"));
 
-  const verdict = only(await verdictOver(root.path));
+  const verdict = only(await stream.verdict());
 
   expect(verdict.exitCode).toBe(1);
   expect(verdict.problems.map(({ run }) => run)).toEqual(["2027", "2026/2026-08-03/099999Z-link-1"]);
@@ -231,23 +224,20 @@ test("links are never followed, and what is no run is named but not read", async
 });
 
 test("a run folder under another name is in the wrong place", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
-  await stream.addAll(days("2026-08-03", 2));
+  await using stream = await temporaryStream(days("2026-08-03", 2));
   const folder = stream.folder(2);
   await rename(folder, path.join(path.dirname(folder), "copy"));
 
-  const verdict = only(await verdictOver(root.path));
+  const verdict = only(await stream.verdict());
 
   expect(verdict.problems).toMatchObject([{ code: "wrong-folder", run: "2026/2026-08-04/copy" }]);
 });
 
 test("runs of no chain are said to be so, and none of them hides another", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
+  await using stream = await temporaryStream();
   for (const time of days("2026-08-03", 3)) await stream.add(evidenceAt(time), null);
 
-  const verdict = only(await verdictOver(root.path));
+  const verdict = only(await stream.verdict());
 
   expect(verdict.exitCode).toBe(0);
   expect(verdict.chain).toEqual({ from: null, to: null, notChained: 3, restarts: [] });
@@ -255,15 +245,13 @@ test("runs of no chain are said to be so, and none of them hides another", async
 });
 
 test("a run of a type that a newer version writes is not checked, and no run is missing because of it", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
-  await stream.addAll(days("2026-08-03", 2));
+  await using stream = await temporaryStream(days("2026-08-03", 2));
   await restated(stream.folder(2), SIGNER, (text) => text.replace("evidence/v1", "evidence/v9"));
   const statement = sha256(await statementText(stream.folder(2)));
   const tail = { ...stream.tail, last: { sequence: 2, statement }, evidence: null };
   await stream.add(evidenceAt("2026-08-05T06:17:31Z"), tail);
 
-  const verdict = only(await verdictOver(root.path));
+  const verdict = only(await stream.verdict());
 
   expect(verdict.exitCode).toBe(2);
   expect(verdict.unchecked).toMatchObject([{ run: expect.stringContaining("2026-08-04") }]);
@@ -271,20 +259,16 @@ test("a run of a type that a newer version writes is not checked, and no run is 
 });
 
 test("what no complete run looked at is named", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
-  await stream.addAll(["2026-08-03T06:17:31Z", "2026-08-13T06:17:31Z"]);
+  await using stream = await temporaryStream(["2026-08-03T06:17:31Z", "2026-08-13T06:17:31Z"]);
 
-  expect(only(await verdictOver(root.path)).uncovered).toEqual([
+  expect(only(await stream.verdict()).uncovered).toEqual([
     { from: "2026-08-03T06:16:50Z", to: "2026-08-06T06:16:50Z" },
     { from: "2026-08-13T06:16:50Z", to: "2026-08-14T00:00:00Z" },
   ]);
 });
 
 test("one run id and attempt is there once, and one stream is of one site", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
-  await stream.addAll(days("2026-08-03", 2));
+  await using stream = await temporaryStream(days("2026-08-03", 2));
   const [first] = stream.runs;
   const usual = evidenceAt("2026-08-05T06:17:31Z");
   const run = first?.evidence?.run ?? usual.run;
@@ -292,22 +276,21 @@ test("one run id and attempt is there once, and one stream is of one site", asyn
   const source = { ...usual.source, site: "datadoghq.com" };
   await stream.add({ ...evidenceAt("2026-08-06T06:17:31Z"), source });
 
-  expect(only(await verdictOver(root.path)).problems).toMatchObject([
+  expect(only(await stream.verdict()).problems).toMatchObject([
     { code: "duplicate", sequence: 3 },
     { code: "other-stream", sequence: 4, detail: expect.stringContaining("is of the site datadoghq.com") },
   ]);
 });
 
 test("one stream is of one organisation, as far as it is known", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
+  await using stream = await temporaryStream();
   const { source } = evidenceAt("2026-08-03T06:17:31Z");
   for (const [index, organizationId] of ["one", null, "two", "one"].entries()) {
     const at = days("2026-08-03", 4)[index] ?? "";
     await stream.add({ ...evidenceAt(at), source: { ...source, organizationId } });
   }
 
-  expect(only(await verdictOver(root.path)).problems).toMatchObject([
+  expect(only(await stream.verdict()).problems).toMatchObject([
     {
       code: "other-stream",
       sequence: 3,
@@ -317,12 +300,10 @@ test("one stream is of one organisation, as far as it is known", async () => {
 });
 
 test("a file that could not be read is no forgery", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
-  await stream.addAll(days("2026-08-03", 2));
+  await using stream = await temporaryStream(days("2026-08-03", 2));
   await truncate(path.join(stream.folder(2), "evidence.json"), 1024 ** 3 + 1);
 
-  const verdict = only(await verdictOver(root.path));
+  const verdict = only(await stream.verdict());
 
   expect(verdict).toMatchObject({ exitCode: 2, problems: [] });
   expect(verdict.unchecked[0]?.why).toContain("is larger than any evidence");
@@ -333,12 +314,11 @@ test.each([
   ["gap.json", "prod", "prod"],
   ["evidence.sigstore.json", "prod/2026/2026-08-03", "prod/2026"],
 ])("%s above runs hides none of them: the folder is refused", async (name, below, asked) => {
-  await using root = await temporaryFolder();
-  await new WrittenStream(root.path).addAll(days("2026-08-03", 1));
-  await writeFile(path.join(root.path, below, name), "{}");
-  await writeFile(path.join(root.path, asked, name), "{}");
+  await using stream = await temporaryStream(days("2026-08-03", 1));
+  await writeFile(path.join(stream.root, below, name), "{}");
+  await writeFile(path.join(stream.root, asked, name), "{}");
 
-  await expect(verdictOver(path.join(root.path, asked))).rejects.toThrow(
+  await expect(verdictOver(path.join(stream.root, asked))).rejects.toThrow(
     `holds the files of a run (${name}) and runs below it`,
   );
 });
@@ -355,38 +335,33 @@ test("a link to the streams beside the files of a run is refused: what it leads 
 });
 
 test("a declaration in the period is never complete, and explains a period without any run", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
-  await stream.addAll(days("2026-08-03", 1));
+  await using stream = await temporaryStream(days("2026-08-03", 1));
   await stream.declare(gapOf("2026-08-04T00:00:00Z", "2026-08-06T00:00:00Z"));
   const asked = { from: "2026-08-06T08:00:00Z", to: "2026-08-06T10:00:00Z", now: "2026-08-06T12:00:00Z" };
 
-  const declared = await verdictOver(root.path, asked);
-  const without = await verdictOver(root.path, { ...asked, from: "2026-08-06T09:30:00Z" });
+  const declared = await stream.verdict(asked);
+  const without = await stream.verdict({ ...asked, from: "2026-08-06T09:30:00Z" });
 
   expect(only(declared)).toMatchObject({ exitCode: 3, runs: { declarations: 1 }, slots: { due: 0 } });
   expect(only(without)).toMatchObject({ exitCode: 2, runs: { declarations: 0 }, slots: { due: 0 } });
 });
 
 test("a slot that is partial by a run before the period counts, because the page shows it", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
+  await using stream = await temporaryStream();
   const items = [signalsItem(), monitorsItem(), findingsItem([], ended("failed"))];
   await stream.add(evidenceAt("2026-08-03T06:17:31Z", { items }));
   await stream.add(evidenceAt("2026-08-04T06:17:31Z"));
 
-  const verdict = only(await verdictOver(root.path, { from: "2026-08-03T12:00:00Z" }));
+  const verdict = only(await stream.verdict({ from: "2026-08-03T12:00:00Z" }));
 
   expect(verdict).toMatchObject({ exitCode: 3, runs: { partial: 0 }, slots: { partial: 1, met: 1 } });
 });
 
 test("where the beginning is not here, nobody says that nothing was due then", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
-  await stream.addAll(days("2026-08-03", 3));
-  const whole = only(await verdictOver(root.path, { from: "2026-08-01" }));
+  await using stream = await temporaryStream(days("2026-08-03", 3));
+  const whole = only(await stream.verdict({ from: "2026-08-01" }));
   await rm(stream.folder(1), { recursive: true });
-  const rest = only(await verdictOver(root.path, { from: "2026-08-01" }));
+  const rest = only(await stream.verdict({ from: "2026-08-01" }));
 
   expect(whole.remarks.join()).toContain("2026-08-03T06:17:31Z, nothing is covered");
   expect(rest.remarks.join()).not.toContain("nothing is covered");
@@ -396,10 +371,8 @@ test("where the beginning is not here, nobody says that nothing was due then", a
 });
 
 test("the same remark about several runs is one, in words that fit their number", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
-  await stream.addAll(days("2026-08-03", 3));
-  const remarks = async () => only(await verdictOver(root.path)).remarks.join();
+  await using stream = await temporaryStream(days("2026-08-03", 3));
+  const remarks = async () => only(await stream.verdict()).remarks.join();
   for (const number of [1, 2]) await writeFile(path.join(stream.folder(number), "notes.txt"), "");
 
   expect(await remarks()).toContain(
@@ -410,11 +383,10 @@ test("the same remark about several runs is one, in words that fit their number"
 });
 
 test("slots before the first run are not covered where they were asked for, and belong to the population", async () => {
-  await using root = await temporaryFolder();
-  await new WrittenStream(root.path).addAll(days("2026-08-03", 2));
+  await using stream = await temporaryStream(days("2026-08-03", 2));
 
-  const asked = await verdictOver(root.path, { from: "2026-07-30", to: "2026-08-04" });
-  const unasked = await verdictOver(root.path, { to: "2026-08-04" });
+  const asked = await stream.verdict({ from: "2026-07-30", to: "2026-08-04" });
+  const unasked = await stream.verdict({ to: "2026-08-04" });
 
   expect(only(asked)).toMatchObject({ exitCode: 3, slots: { due: 6, met: 2, missing: 0, notCovered: 4 } });
   expect(only(asked).slotList.map(({ state }) => state)).toEqual([
@@ -428,8 +400,7 @@ test("slots before the first run are not covered where they were asked for, and 
 });
 
 test("a run that ends after midnight belongs to the day on which it began", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
+  await using stream = await temporaryStream();
   for (const [startedAt, collectedAt] of [
     ["2026-08-03T06:17:00Z", "2026-08-03T06:17:31Z"],
     ["2026-08-04T23:58:00Z", "2026-08-05T00:09:00Z"],
@@ -438,7 +409,7 @@ test("a run that ends after midnight belongs to the day on which it began", asyn
     await stream.add(evidenceAt(collectedAt ?? "", { startedAt: startedAt ?? "" }));
   }
 
-  const { exitCode, slots } = only(await verdictOver(root.path, { from: "2026-08-03", to: "2026-08-05" }));
+  const { exitCode, slots } = only(await stream.verdict({ from: "2026-08-03", to: "2026-08-05" }));
 
   expect({ exitCode, slots }).toMatchObject({ exitCode: 0, slots: { due: 3, missing: 0 } });
 });

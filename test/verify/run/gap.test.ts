@@ -17,7 +17,7 @@ import {
 } from "../../support/sealed-run.ts";
 import type { Workflow } from "../../support/sealed-run.ts";
 import { rootsOf, sigstoreWorld } from "../../support/sigstore-world.ts";
-import { DAY, gapOf, WrittenStream } from "../../support/stream.ts";
+import { DAY, gapOf, temporaryStream, WrittenStream } from "../../support/stream.ts";
 import { SIGNER, verdictOn } from "../../support/tampering.ts";
 import { temporaryFolder } from "../../support/temp.ts";
 
@@ -98,8 +98,7 @@ test("a run that calls itself none of GitHub is not genuine with the certificate
 });
 
 test("a gap that is declared before its end is not genuine", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
+  await using stream = await temporaryStream();
   const [from, to] = ["2026-10-04T00:00:00Z", "2026-10-06T00:00:00Z"];
   const { folder: early } = await stream.declare(gapOf(from, to, { declaredAt: "2026-10-05T23:59:59Z" }));
   const { folder: inTime } = await stream.declare(gapOf(from, to, { declaredAt: to }));

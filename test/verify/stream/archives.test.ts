@@ -8,29 +8,27 @@ import { diskFiles } from "../../../src/platform/disk.ts";
 import { asPlainUtf8, decodeText } from "../../../src/platform/text.ts";
 import { locateStreams } from "../../../src/verify/stream/find-streams.ts";
 import { readKeysFile } from "../../../src/verify/trust/keys-file.ts";
-import { days, only, verdictOver, WrittenStream } from "../../support/stream.ts";
+import { days, only, temporaryStream } from "../../support/stream.ts";
 import { SIGNER } from "../../support/tampering.ts";
 import { temporaryFolder } from "../../support/temp.ts";
 
 test("what archivers and desktops add is no stream, no run and no remark", async () => {
-  await using root = await temporaryFolder();
-  const stream = new WrittenStream(root.path);
-  await stream.addAll(days("2026-06-01", 2));
-  const before = await verdictOver(root.path);
+  await using stream = await temporaryStream(days("2026-06-01", 2));
+  const before = await stream.verdict();
   // Of each file, macOS keeps what is not its content in a second one, which has this name.
   for (const number of [1, 2]) {
-    const beside = path.join(root.path, "__MACOSX", path.relative(root.path, stream.folder(number)));
+    const beside = path.join(stream.root, "__MACOSX", path.relative(stream.root, stream.folder(number)));
     await mkdir(beside, { recursive: true });
     await writeFile(path.join(beside, "._evidence.json"), "\0");
   }
   for (const folder of ["", "prod", "prod/2026", "prod/2026/2026-06-01", "2"]) {
-    const place = folder === "2" ? stream.folder(2) : path.join(root.path, folder);
+    const place = folder === "2" ? stream.folder(2) : path.join(stream.root, folder);
     for (const name of [".DS_Store", "._evidence.json", "Thumbs.db", "desktop.ini"]) {
       await writeFile(path.join(place, name), "\0");
     }
   }
 
-  const verdict = await verdictOver(root.path, { witness: root.path });
+  const verdict = await stream.verdict({ witness: stream.root });
 
   expect(verdict.exitCode).toBe(0);
   expect(only(verdict).remarks).toEqual(only(before).remarks);
@@ -84,11 +82,10 @@ function failureAt(folder: string): unknown {
 }
 
 test("a stream in a folder with the name of an archiver's file is found", async () => {
-  await using root = await temporaryFolder();
-  await new WrittenStream(root.path).addAll(days("2026-06-01", 2));
-  await rename(path.join(root.path, "prod"), path.join(root.path, "._prod"));
+  await using stream = await temporaryStream(days("2026-06-01", 2));
+  await rename(path.join(stream.root, "prod"), path.join(stream.root, "._prod"));
 
-  const { streams } = await verdictOver(root.path);
+  const { streams } = await stream.verdict();
 
   expect(streams.map(({ folder, exitCode }) => [folder, exitCode])).toEqual([["._prod", 1]]);
 });
