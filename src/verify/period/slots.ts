@@ -71,7 +71,7 @@ export function listSlots(
   const slots: Slot[] = [];
   // A future slot is due only where it has a run.
   const to = Math.min(period.to, Math.max(now, (runs.at(-1)?.startedAt ?? now) + 1));
-  for (const slot of boundedSpans(runs, { from: period.from, to })) {
+  for (const slot of spansOf(runs, { from: period.from, to })) {
     const [first, end] = [countBefore(runs, slot.from), countBefore(runs, slot.to)];
     const inside = runs.slice(first, end);
     if (slot.to <= period.from || (inside.length === 0 && slot.to > now)) continue;
@@ -156,15 +156,14 @@ function schedulesAfter(runs: readonly Collecting[]): readonly (string | null)[]
  */
 export function listSlotsBefore([first]: readonly Collecting[], { from, to }: Span): readonly Slot[] {
   if (first === undefined) return [];
-  const length = CADENCE_MS[first.cadence];
-  const end = Math.min(to, slotStart(first.startedAt, first.cadence));
-  if ((end - from) / length > MOST_SLOTS) throw tooMany(`from ${formatTime(from)} to ${formatTime(end)}`);
-  const begin = slotStart(from, first.cadence);
-  return Array.from({ length: Math.max(0, Math.ceil((end - begin) / length)) }, (_, index) => {
-    const at = begin + index * length;
-    const detail = "before the first run that is here";
-    return { ...formatSpan({ from: at, to: at + length }), state: "not covered", run: null, detail };
-  });
+  const before = {
+    from: slotStart(from, first.cadence),
+    to: Math.min(to, slotStart(first.startedAt, first.cadence)),
+    length: CADENCE_MS[first.cadence],
+  };
+  if (countOf(before) > MOST_SLOTS) throw tooMany(`from ${formatTime(from)} to ${formatTime(before.to)}`);
+  const detail = "before the first run that is here";
+  return divide(before).map((span) => ({ ...formatSpan(span), state: "not covered", run: null, detail }));
 }
 
 function tooMany(which: string): Failure {
@@ -173,27 +172,38 @@ function tooMany(which: string): Failure {
   });
 }
 
-/** The slots of the period. Throws a `Failure` where there are too many. */
-function* boundedSpans(runs: readonly Collecting[], period: Span): Generator<Span> {
-  let count = 0;
-  for (const span of spans(runs, period)) {
-    count += 1;
-    if (count > MOST_SLOTS) {
-      const [first, last] = [runs[0]?.collectedAt ?? 0, runs.at(-1)?.collectedAt ?? 0];
-      throw tooMany(`its runs are dated ${formatTime(first)} to ${formatTime(last)}`);
-    }
-    yield span;
+/**
+ * The slots of the period. Where the cadence changes, the slot of either that holds the change counts. Throws a
+ * `Failure` where there are too many.
+ */
+function spansOf(runs: readonly Collecting[], period: Span): readonly Span[] {
+  const parts = cadenceSpans(runs).map(({ cadence, from, to }) => ({
+    from: slotStart(Math.max(from, period.from), cadence),
+    to: Math.min(period.to, to),
+    length: CADENCE_MS[cadence],
+  }));
+  if (parts.reduce((sum, part) => sum + countOf(part), 0) > MOST_SLOTS) {
+    const [first, last] = [runs[0]?.collectedAt ?? 0, runs.at(-1)?.collectedAt ?? 0];
+    throw tooMany(`its runs are dated ${formatTime(first)} to ${formatTime(last)}`);
   }
+  return parts.flatMap(divide);
 }
 
-/** The slots of the period. Where the cadence changes, the slot of either that holds the change counts. */
-function* spans(runs: readonly Collecting[], period: Span): Generator<Span> {
-  for (const { cadence, from: begins, to } of cadenceSpans(runs)) {
-    const end = Math.min(period.to, to);
-    const length = CADENCE_MS[cadence];
-    for (let from = slotStart(Math.max(begins, period.from), cadence); from < end; from += length)
-      yield { from, to: from + length };
-  }
+/** A span, and the length of its parts. */
+interface Divided extends Span {
+  readonly length: number;
+}
+
+function countOf({ from, to, length }: Divided): number {
+  return Math.max(0, Math.ceil((to - from) / length));
+}
+
+function divide(span: Divided): readonly Span[] {
+  const { from, length } = span;
+  return Array.from({ length: countOf(span) }, (_, index) => ({
+    from: from + index * length,
+    to: from + (index + 1) * length,
+  }));
 }
 
 /** How long each cadence was in force, by time: from its first run on, the last without end. */
