@@ -34,6 +34,10 @@ export function formatSpan({ from, to }: Span): Window {
   return { from: formatTime(from), to: formatTime(to) };
 }
 
+function slotOf(span: Span, found: Omit<Slot, keyof Window>): Slot {
+  return { ...formatSpan(span), ...found };
+}
+
 /** The beginning of the slot that holds the instant. */
 export function slotStart(at: number, cadence: Cadence): number {
   return Math.floor(at / CADENCE_MS[cadence]) * CADENCE_MS[cadence];
@@ -126,7 +130,7 @@ function clockChange(
   const isComplete = [before, after].every(({ collected }) => collected.outcome === "complete");
   if (!isOfSchedule || !isComplete || after.startedAt - before.startedAt > LONGEST_DAY_MS) return null;
   const detail = `the runs around it are less than ${LONGEST_DAY_MS / HOUR_MS} h apart, as where the clock of a schedule changes`;
-  return { ...formatSpan({ from, to }), state: "met", run: after.runPath, detail };
+  return slotOf({ from, to }, { state: "met", run: after.runPath, detail });
 }
 
 /** How many of the runs, which are by time, began before the instant. */
@@ -163,7 +167,7 @@ export function listSlotsBefore([first]: readonly Collecting[], { from, to }: Sp
   };
   if (countOf(before) > MOST_SLOTS) throw tooMany(`from ${formatTime(from)} to ${formatTime(before.to)}`);
   const detail = "before the first run that is here";
-  return divide(before).map((span) => ({ ...formatSpan(span), state: "not covered", run: null, detail }));
+  return divide(before).map((span) => slotOf(span, { state: "not covered", run: null, detail }));
 }
 
 function tooMany(which: string): Failure {
@@ -231,7 +235,7 @@ function slotVerdict(
   },
 ): Slot {
   const slot = (state: SlotState, run: RunSummary | null, detail: string | null): Slot => {
-    return { ...formatSpan({ from, to }), state, run: run?.runPath ?? null, detail };
+    return slotOf({ from, to }, { state, run: run?.runPath ?? null, detail });
   };
   const best = (outcome: Collected["outcome"]) =>
     inside.find(({ collected }) => collected.outcome === outcome);
