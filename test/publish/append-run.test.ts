@@ -5,33 +5,23 @@ import { expect, test, vi } from "vitest";
 
 import { gapAttester, keySigner } from "../../src/sign/attest.ts";
 import { sha256 } from "../../src/evidence/digest.ts";
-import { fileOf } from "../../src/evidence/file.ts";
 import { runPath } from "../../src/bundle/run-path.ts";
-import type { Gap } from "../../src/evidence/gap.ts";
-import { Failure } from "../../src/failure.ts";
 import { LocalBranch } from "../../src/publish/git/branch.ts";
 import { signerCheck } from "../../src/publish/signer-check.ts";
-import { readChainHead } from "../../src/publish/chain-head.ts";
+import { publishGap } from "../../src/publish/publish-gap.ts";
 import { newKey } from "../support/evidence.ts";
-import { filesIn, git, newRepository, statementsIn } from "../support/git.ts";
-import { attestorOf, evidenceAt, NEVER, published, racing } from "../support/streams.ts";
+import { filesIn, git, statementsIn } from "../support/git.ts";
+import { gapOf } from "../support/stream.ts";
+import { attestorOf, evidenceAt, localRepository, NEVER, published, racing } from "../support/streams.ts";
+import { temporaryFolder } from "../support/temp.ts";
 
 const KEY = newKey();
-const REFUSING = async (): Promise<never> => {
-  throw new Failure("not-signed", "the vault is sealed");
-};
 const FIRST = evidenceAt("2026-11-20T06:17:31Z");
 const SECOND = evidenceAt("2026-11-21T06:17:31Z");
 const THIRD = evidenceAt("2026-11-22T06:17:31Z");
 
-async function local() {
-  const tree = await newRepository();
-  const branch = new LocalBranch({ folder: tree.path, path: "." });
-  return { tree: tree.path, branch, [Symbol.asyncDispose]: () => tree[Symbol.asyncDispose]() };
-}
-
 test("each run names the statement of the one before", async () => {
-  await using repository = await local();
+  await using repository = await localRepository();
   const { tree, branch } = repository;
 
   for (const evidence of [FIRST, SECOND, THIRD]) {
@@ -59,7 +49,7 @@ test("each run names the statement of the one before", async () => {
 });
 
 test("another stream that was faster costs another try, and no signature", async () => {
-  await using repository = await local();
+  await using repository = await localRepository();
   const { tree, branch } = repository;
   await published(branch, FIRST, KEY);
   const stage = evidenceAt("2026-11-21T06:00:00Z", { stream: "stage" });
@@ -76,7 +66,7 @@ test("another stream that was faster costs another try, and no signature", async
 });
 
 test("the stream itself that went on is linked and signed again, and the losing bundle is nowhere", async () => {
-  await using repository = await local();
+  await using repository = await localRepository();
   const { tree, branch } = repository;
   await published(branch, FIRST, KEY);
 
@@ -96,7 +86,7 @@ test("the stream itself that went on is linked and signed again, and the losing 
 });
 
 test("the same run with the same evidence is there already", async () => {
-  await using repository = await local();
+  await using repository = await localRepository();
   const { tree, branch } = repository;
   const first = await published(branch, FIRST, KEY);
 
@@ -108,7 +98,7 @@ test("the same run with the same evidence is there already", async () => {
 });
 
 test("the same run with other evidence is refused, and kept signed outside of the chain", async () => {
-  await using repository = await local();
+  await using repository = await localRepository();
   const { tree, branch } = repository;
   await published(branch, FIRST, KEY);
   const other = { ...FIRST, collectedAt: "2026-11-20T06:17:32Z" };
@@ -124,7 +114,7 @@ test("the same run with other evidence is refused, and kept signed outside of th
 });
 
 test("evidence from long before the last run is refused", async () => {
-  await using repository = await local();
+  await using repository = await localRepository();
   const { branch } = repository;
   await published(branch, SECOND, KEY);
 
@@ -138,7 +128,7 @@ test("evidence from long before the last run is refused", async () => {
 });
 
 test("a run that was committed late, by its folder of the day before, is the end of the chain", async () => {
-  await using repository = await local();
+  await using repository = await localRepository();
   const { tree, branch } = repository;
   for (const at of ["2026-11-21T22:00:00Z", "2026-11-22T01:00:00Z", "2026-11-21T23:00:00Z"]) {
     await published(branch, evidenceAt(at), KEY);
@@ -151,7 +141,7 @@ test("a run that was committed late, by its folder of the day before, is the end
 });
 
 test("a last run signed by another key is linked to, with a warning", async () => {
-  await using repository = await local();
+  await using repository = await localRepository();
   const { branch } = repository;
   await published(branch, FIRST, newKey());
 
@@ -202,7 +192,7 @@ test.each<[string, string, (folder: string) => Promise<void>, string]>([
     "was not signed by the key that it names, or contradicts itself",
   ],
 ])("a last run %s is never healed: the chain restarts and says why", async (_, code, tamper, why) => {
-  await using repository = await local();
+  await using repository = await localRepository();
   const { tree, branch } = repository;
   await published(branch, FIRST, KEY);
   const { folder } = await published(branch, SECOND, KEY);
@@ -219,7 +209,7 @@ test.each<[string, string, (folder: string) => Promise<void>, string]>([
 });
 
 test("a stream that changed its site begins a new chain", async () => {
-  await using repository = await local();
+  await using repository = await localRepository();
   const { branch } = repository;
   await published(branch, FIRST, KEY);
 
@@ -236,7 +226,7 @@ test("a stream that changed its site begins a new chain", async () => {
 });
 
 test("a run that could not be committed waits in the work tree and goes into the next commit", async () => {
-  await using repository = await local();
+  await using repository = await localRepository();
   const { tree, branch } = repository;
   await published(branch, FIRST, KEY);
   const merge = path.join(tree, ".git/MERGE_HEAD");
@@ -256,7 +246,7 @@ test("a run that could not be committed waits in the work tree and goes into the
 });
 
 test("the same run that waits in the work tree is committed without another signature", async () => {
-  await using repository = await local();
+  await using repository = await localRepository();
   const { tree, branch } = repository;
   const merge = path.join(tree, ".git/MERGE_HEAD");
   await published(branch, FIRST, KEY);
@@ -271,9 +261,9 @@ test("the same run that waits in the work tree is committed without another sign
 });
 
 test("a run in the work tree that does not follow the end is not committed, and people are told", async () => {
-  await using repository = await local();
+  await using repository = await localRepository();
   const { tree, branch } = repository;
-  await using elsewhere = await local();
+  await using elsewhere = await localRepository();
   await published(branch, FIRST, KEY);
   const { folder } = await published(elsewhere.branch, SECOND, KEY);
   const target = path.join(tree, path.relative(elsewhere.tree, folder));
@@ -287,10 +277,12 @@ test("a run in the work tree that does not follow the end is not committed, and 
 });
 
 test("after a declared gap the run names the gap, and is compared with the run before it", async () => {
-  await using repository = await local();
+  await using repository = await localRepository();
   const { tree, branch } = repository;
   await published(branch, FIRST, KEY);
-  await declared(branch, "2026-11-22T05:00:00Z");
+  const gap = gapOf("2026-11-21T00:00:00Z", "2026-11-22T00:00:00Z", { declaredAt: "2026-11-22T05:00:00Z" });
+  const options = { branch, check: signerCheck(KEY), verifyInstructions: "", signal: NEVER };
+  await publishGap(gap, gapAttester(keySigner(KEY)), options);
   const tails: unknown[] = [];
   const attest = attestorOf(THIRD, KEY);
 
@@ -305,35 +297,24 @@ test("after a declared gap the run names the gap, and is compared with the run b
   expect((await statementsIn(tree, "prod")).map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
 });
 
-test("a signature that fails commits nothing, and the evidence is kept", async () => {
-  await using repository = await local();
-  const { tree, branch } = repository;
-
-  const unsigned = await published(branch, FIRST, KEY, { attest: REFUSING });
-
-  expect(unsigned).toMatchObject({ isWritten: true, commit: null, attestation: null, signatures: 0 });
-  expect(unsigned.undone.map(({ message }) => message)).toEqual(["the vault is sealed"]);
-  await expect(git(tree, "rev-parse", "HEAD")).rejects.toThrow("unknown revision");
-});
-
 test("a run that leaves the commit to somebody else is signed for its place in the chain", async () => {
-  await using repository = await local();
+  await using out = await temporaryFolder();
+  await using repository = await localRepository();
   const { tree, branch } = repository;
   await published(branch, FIRST, KEY);
 
   const run = await published(branch, SECOND, KEY, {
     commits: false,
-    to: { out: path.join(tree, "../", `${path.basename(tree)}-out`) },
+    to: { out: out.path },
   });
 
   expect(run).toMatchObject({ undone: [], commit: null, isWritten: true });
   expect(run.attestation?.statement.predicate).toMatchObject({ sequence: 2, previous: { sequence: 1 } });
   expect(await git(tree, "status", "--porcelain")).toBe("");
-  await rm(path.join(tree, "../", `${path.basename(tree)}-out`), { recursive: true });
 });
 
 test("a commit that never ends leaves the evidence signed, and says so", async () => {
-  await using repository = await local();
+  await using repository = await localRepository();
   const { tree, branch } = repository;
   await published(branch, FIRST, KEY);
   await writeFile(path.join(tree, ".git/refs/heads/main.lock"), "");
@@ -352,7 +333,7 @@ test("a commit that never ends leaves the evidence signed, and says so", async (
 });
 
 test("a repository that is damaged costs the commit and not the evidence", async () => {
-  await using repository = await local();
+  await using repository = await localRepository();
   const { tree, branch } = repository;
   await published(branch, FIRST, KEY);
   const lost = await git(tree, "rev-parse", `HEAD:prod/${runPath(FIRST)}/evidence.sigstore.json`);
@@ -374,7 +355,7 @@ test.each([
 ])(
   "where %s the evidence is kept, and the sentence is git's or the system's",
   async (_, break_, sentence) => {
-    await using repository = await local();
+    await using repository = await localRepository();
     const { tree } = repository;
     await published(repository.branch, FIRST, KEY);
     await break_(tree);
@@ -386,27 +367,3 @@ test.each([
     expect(run).toMatchObject({ commit: null, isWritten: true, signatures: 1 });
   },
 );
-
-/** Puts a declared gap behind the end of the stream. */
-async function declared(branch: LocalBranch, declaredAt: string): Promise<void> {
-  const gap: Gap = {
-    schema: "datadog-evidence-gap/v1",
-    stream: { name: "prod", site: "datadoghq.eu", cadence: "P1D" },
-    declaredAt,
-    range: { from: "2026-11-21T00:00:00Z", to: "2026-11-22T00:00:00Z" },
-    cause: "the runner was down",
-    ticket: null,
-    role: "compliance engineer",
-    run: { id: "gap-1", attempt: 1, github: null },
-  };
-  const head = await branch.head();
-  const { tail } = await readChainHead(head, gap.stream, signerCheck(KEY));
-  const files = [fileOf("gap.json", `${JSON.stringify(gap, null, 2)}\n`)];
-  const { bundle } = await gapAttester(keySigner(KEY))(gap, files, tail);
-  const run = {
-    stream: "prod",
-    place: runPath({ collectedAt: declaredAt, run: gap.run }),
-    files: [...files, fileOf("evidence.sigstore.json", bundle)],
-  };
-  await branch.append({ runs: [run], files: [], message: "a gap" }, head, NEVER);
-}

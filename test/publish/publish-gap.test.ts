@@ -5,30 +5,19 @@ import { expect, test } from "vitest";
 
 import { runPath } from "../../src/bundle/run-path.ts";
 import { readVerifyingKey } from "../../src/bundle/public-key.ts";
-import type { Gap } from "../../src/evidence/gap.ts";
 import { Failure } from "../../src/failure.ts";
 import { signerCheck } from "../../src/publish/signer-check.ts";
 import type { Branch } from "../../src/publish/branch.ts";
-import { LocalBranch } from "../../src/publish/git/branch.ts";
 import { describeStream, publishGap } from "../../src/publish/publish-gap.ts";
 import { gapAttester, keySigner } from "../../src/sign/attest.ts";
 import type { SigningKey } from "../../src/sign/signing-key.ts";
 import { newKey } from "../support/evidence.ts";
-import { git, newRepository, statementsIn } from "../support/git.ts";
-import { evidenceAt as completeEvidenceAt } from "../support/stream.ts";
-import { evidenceAt, NEVER, published, racing } from "../support/streams.ts";
+import { git, statementsIn } from "../support/git.ts";
+import { evidenceAt as completeEvidenceAt, gapOf } from "../support/stream.ts";
+import { evidenceAt, localRepository, NEVER, published, racing } from "../support/streams.ts";
 
 const KEY = newKey();
-const GAP: Gap = {
-  schema: "datadog-evidence-gap/v1",
-  stream: { name: "prod", site: "datadoghq.eu", cadence: "P1D" },
-  declaredAt: "2026-11-22T05:00:00Z",
-  range: { from: "2026-11-21T00:00:00Z", to: "2026-11-22T00:00:00Z" },
-  cause: "the runner was down",
-  ticket: null,
-  role: "compliance engineer",
-  run: { id: "gap-1", attempt: 1, github: null },
-};
+const GAP = gapOf("2026-11-21T00:00:00Z", "2026-11-22T00:00:00Z", { declaredAt: "2026-11-22T05:00:00Z" });
 
 async function publishing(branch: Branch) {
   const options = { branch, check: signerCheck(KEY), verifyInstructions: "how to verify\n", signal: NEVER };
@@ -36,22 +25,22 @@ async function publishing(branch: Branch) {
 }
 
 test("a declaration whose stream went on meanwhile is signed again for the new end of the chain", async () => {
-  await using tree = await newRepository();
-  const branch = new LocalBranch({ folder: tree.path, path: "." });
+  await using repository = await localRepository();
+  const { tree, branch } = repository;
   await published(branch, evidenceAt("2026-11-20T06:17:31Z"), KEY);
 
   const { landed } = await publishing(
     racing(branch, async () => published(branch, evidenceAt("2026-11-22T04:00:00Z"), KEY)),
   );
 
-  expect(landed).toMatchObject({ retries: 1, commit: await git(tree.path, "rev-parse", "HEAD") });
-  const statements = await statementsIn(tree.path, "prod");
+  expect(landed).toMatchObject({ retries: 1, commit: await git(tree, "rev-parse", "HEAD") });
+  const statements = await statementsIn(tree, "prod");
   expect(statements.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
 });
 
 test("a declaration whose answer was lost is found, and not declared twice", async () => {
-  await using tree = await newRepository();
-  const local = new LocalBranch({ folder: tree.path, path: "." });
+  await using repository = await localRepository();
+  const { tree, branch: local } = repository;
   await published(local, evidenceAt("2026-11-20T06:17:31Z"), KEY);
   const losing: Branch = {
     name: local.name,
@@ -66,16 +55,15 @@ test("a declaration whose answer was lost is found, and not declared twice", asy
 
   const { landed } = await publishing(losing);
 
-  expect(landed).toMatchObject({ retries: 1, added: [], commit: await git(tree.path, "rev-parse", "HEAD") });
-  expect(await git(tree.path, "rev-list", "--count", "HEAD")).toBe("2");
+  expect(landed).toMatchObject({ retries: 1, added: [], commit: await git(tree, "rev-parse", "HEAD") });
+  expect(await git(tree, "rev-list", "--count", "HEAD")).toBe("2");
 });
 
 test("a declaration by a key that the stream does not know warns as a run does", async () => {
-  await using tree = await newRepository();
-  const branch = new LocalBranch({ folder: tree.path, path: "." });
-  await published(branch, evidenceAt("2026-11-20T06:17:31Z"), newKey());
+  await using repository = await localRepository();
+  await published(repository.branch, evidenceAt("2026-11-20T06:17:31Z"), newKey());
 
-  const { warnings } = await publishing(branch);
+  const { warnings } = await publishing(repository.branch);
 
   expect(warnings).toEqual([
     expect.stringMatching(/is signed by the key .*; that signature was not verified here/),
@@ -87,17 +75,11 @@ const STREAM = { name: "prod", site: "datadoghq.eu", cadence: "P1D" };
 
 /** A repository with a run of a stream that runs every six hours, and a newer one of `prod`, which runs daily. */
 async function twoRuns(first = "prod") {
-  const tree = await newRepository();
-  const branch = new LocalBranch({ folder: tree.path, path: "." });
+  const repository = await localRepository();
   const sixHourly = completeEvidenceAt("2026-11-20T06:17:31Z", { stream: { name: first, cadence: "PT6H" } });
-  await published(branch, sixHourly, KEY);
-  await published(branch, DAILY, KEY);
-  return {
-    folder: tree.path,
-    branch,
-    older: path.join(tree.path, first, runPath(sixHourly)),
-    [Symbol.asyncDispose]: () => tree[Symbol.asyncDispose](),
-  };
+  await published(repository.branch, sixHourly, KEY);
+  await published(repository.branch, DAILY, KEY);
+  return { ...repository, older: path.join(repository.tree, first, runPath(sixHourly)) };
 }
 
 /** The stream as somebody describes it who signs with one key, and trusts another one or nobody. */
@@ -150,10 +132,10 @@ test.each([
   ["a run of another stream", "staging"],
 ])("%s that is copied to the end of the stream describes nothing", async (_, stream) => {
   await using scene = await twoRuns(stream);
-  const end = path.join(scene.folder, "prod", "2026", "2026-11-21", "200000Z-200000-1");
+  const end = path.join(scene.tree, "prod", "2026", "2026-11-21", "200000Z-200000-1");
   await cp(scene.older, end, { recursive: true });
-  await git(scene.folder, "add", ".");
-  await git(scene.folder, "commit", "--quiet", "-m", "copied");
+  await git(scene.tree, "add", ".");
+  await git(scene.tree, "commit", "--quiet", "-m", "copied");
 
   expect(await describedBy(scene.branch, newKey(), KEY)).toEqual({ stream: STREAM, warnings: [] });
   expect(await describedBy(scene.branch, KEY, null)).toEqual({ stream: STREAM, warnings: [] });

@@ -3,12 +3,11 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { LocalBranch } from "../../src/publish/git/branch.ts";
 import { newKey } from "../support/evidence.ts";
-import { filesIn, git, newRepository } from "../support/git.ts";
+import { filesIn, git } from "../support/git.ts";
 import { startGitHub } from "../support/github.ts";
 import { only, verdictOver } from "../support/stream.ts";
-import { evidenceAt, gitHubBranch, published } from "../support/streams.ts";
+import { evidenceAt, gitHubBranch, localRepository, published } from "../support/streams.ts";
 import { temporaryFolder } from "../support/temp.ts";
 
 const KEY = newKey();
@@ -22,22 +21,22 @@ async function windowsClone(from: string, to: string): Promise<string> {
 }
 
 test("a clone that changes line endings leaves the evidence as it was signed", async () => {
-  await using tree = await newRepository();
+  await using repository = await localRepository();
   await using folder = await temporaryFolder();
-  const branch = new LocalBranch({ folder: tree.path, path: "." });
+  const { tree, branch } = repository;
   await published(branch, FIRST, KEY);
   await published(branch, SECOND, KEY);
 
-  const clone = await windowsClone(tree.path, path.join(folder.path, "clone"));
+  const clone = await windowsClone(tree, path.join(folder.path, "clone"));
   const verdict = await verdictOver(clone, { keys: [KEY] });
 
   expect(await readFile(path.join(clone, "VERIFY.md"), "utf8")).toBe("how to verify\r\n");
   expect(only(verdict).problems).toEqual([]);
   expect(only(verdict).remarks.filter((remark) => remark.includes("gitattributes"))).toEqual([]);
-  expect(await git(tree.path, "log", "--format=", "--name-only", "--", "prod/.gitattributes")).toBe(
+  expect(await git(tree, "log", "--format=", "--name-only", "--", "prod/.gitattributes")).toBe(
     "prod/.gitattributes",
   );
-  expect(await git(tree.path, "status", "--porcelain")).toBe("");
+  expect(await git(tree, "status", "--porcelain")).toBe("");
 });
 
 test("the same holds for a repository on GitHub, also where its first commit is ours", async () => {
@@ -60,39 +59,37 @@ test("the same holds for a repository on GitHub, also where its first commit is 
 });
 
 test("the rule is written once, and one that somebody else wrote stays", async () => {
-  await using tree = await newRepository();
-  const branch = new LocalBranch({ folder: tree.path, path: "." });
+  await using repository = await localRepository();
+  const { tree, branch } = repository;
   const stage = evidenceAt("2026-11-20T06:00:00Z", { stream: "stage" });
-  await mkdir(path.join(tree.path, "stage"));
-  await writeFile(path.join(tree.path, "stage/.gitattributes"), "* binary\n");
+  await mkdir(path.join(tree, "stage"));
+  await writeFile(path.join(tree, "stage/.gitattributes"), "* binary\n");
 
   await published(branch, FIRST, KEY);
   await published(branch, stage, KEY);
 
-  expect(await git(tree.path, "show", "HEAD:prod/.gitattributes")).toBe("* -text");
-  expect(await git(tree.path, "show", "HEAD:stage/.gitattributes")).toBe("* binary");
-  expect(await filesIn(tree.path)).not.toContain(".gitattributes");
+  expect(await git(tree, "show", "HEAD:prod/.gitattributes")).toBe("* -text");
+  expect(await git(tree, "show", "HEAD:stage/.gitattributes")).toBe("* binary");
+  expect(await filesIn(tree)).not.toContain(".gitattributes");
 });
 
 test("a stream that has none yet is given it with its next run", async () => {
-  await using tree = await newRepository();
-  const branch = new LocalBranch({ folder: tree.path, path: "." });
+  await using repository = await localRepository();
+  const { tree, branch } = repository;
   await published(branch, FIRST, KEY);
-  await git(tree.path, "rm", "--quiet", "prod/.gitattributes");
-  await git(tree.path, "commit", "--quiet", "-m", "as an older version left it");
+  await git(tree, "rm", "--quiet", "prod/.gitattributes");
+  await git(tree, "commit", "--quiet", "-m", "as an older version left it");
 
   await published(branch, SECOND, KEY);
 
-  expect(await git(tree.path, "show", "HEAD:prod/.gitattributes")).toBe("* -text");
+  expect(await git(tree, "show", "HEAD:prod/.gitattributes")).toBe("* -text");
 });
 
 test("a folder of evidence has it too, so that it can become a repository", async () => {
   await using folder = await temporaryFolder();
-  await using tree = await newRepository();
+  await using repository = await localRepository();
 
-  await published(new LocalBranch({ folder: tree.path, path: "." }), FIRST, KEY, {
-    to: { out: folder.path },
-  });
+  await published(repository.branch, FIRST, KEY, { to: { out: folder.path } });
 
   expect(await readFile(path.join(folder.path, "prod/.gitattributes"), "utf8")).toBe("* -text\n");
 });

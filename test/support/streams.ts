@@ -2,11 +2,13 @@ import { runAttester, keySigner } from "../../src/sign/attest.ts";
 import type { SigningKey } from "../../src/sign/signing-key.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import type { Branch } from "../../src/publish/branch.ts";
+import { LocalBranch } from "../../src/publish/git/branch.ts";
 import { GitHubBranch, type GitHubRepository } from "../../src/publish/github/branch.ts";
 import type { AttestFiles } from "../../src/publish/append-run.ts";
 import { signerCheck } from "../../src/publish/signer-check.ts";
 import { publishRun, type Destinations, type PublishedRun } from "../../src/publish/publish-run.ts";
 import { evidenceOf } from "./evidence.ts";
+import { newRepository } from "./git.ts";
 import { evidenceAt as completeEvidenceAt } from "./stream.ts";
 import { WRITE_TOKEN } from "./tokens.ts";
 
@@ -26,6 +28,18 @@ export function evidenceAt(
     stream: { ...usual.stream, name: stream },
     run: { ...usual.run, id, attempt },
   });
+}
+
+/** A repository on this machine, gone in the end, and the branch that it has checked out. */
+export interface LocalRepository extends AsyncDisposable {
+  readonly tree: string;
+  readonly branch: LocalBranch;
+}
+
+export async function localRepository(): Promise<LocalRepository> {
+  const tree = await newRepository();
+  const branch = new LocalBranch({ folder: tree.path, path: "." });
+  return { tree: tree.path, branch, [Symbol.asyncDispose]: () => tree[Symbol.asyncDispose]() };
 }
 
 /** A branch of the loopback GitHub. */

@@ -10,14 +10,12 @@ import { sha256 } from "../../../src/evidence/digest.ts";
 import { BUNDLE_NAME, evidenceFiles } from "../../../src/evidence/files/evidence-files.ts";
 import type { Evidence } from "../../../src/evidence/schema.ts";
 import { Failure } from "../../../src/failure.ts";
-import { LocalBranch } from "../../../src/publish/git/branch.ts";
 import { runAttester } from "../../../src/sign/attest.ts";
-import { newRepository } from "../../support/git.ts";
 import { WORKFLOW, workflowSigner } from "../../support/sealed-run.ts";
 import { sigstoreWorld } from "../../support/sigstore-world.ts";
 import { startSigstore, WORKFLOW as IDENTITY } from "../../support/sigstore.ts";
 import { evidenceAt } from "../../support/stream.ts";
-import { published } from "../../support/streams.ts";
+import { localRepository, published } from "../../support/streams.ts";
 import { SIGNER } from "../../support/tampering.ts";
 import { temporaryFolder } from "../../support/temp.ts";
 import { KeptTerminal } from "../../support/terminal.ts";
@@ -68,17 +66,17 @@ test.each([
   "after a keyless run that %s, --repository links the run and compares with nothing of a stranger",
   async (_, authority, { isCompared, warnings }) => {
     await using sigstore = await startSigstore();
-    await using tree = await newRepository();
+    await using repository = await localRepository();
     const world = authority === "ours" ? sigstore.world : await sigstoreWorld();
     const attest = runAttester(workflowSigner(world, { ...WORKFLOW, identity: IDENTITY }));
-    const last = await published(new LocalBranch({ folder: tree.path, path: "." }), LAST, null, {
+    const last = await published(repository.branch, LAST, null, {
       attest: async (files, tail) => attest(LAST, files, tail),
     });
     await using root = await temporaryFolder();
     const folder = await unsigned(root.path, GOOD);
     const terminal = new KeptTerminal(sigstore.environment);
 
-    const given = { words: [folder], flags: { repository: tree.path, signing: "keyless" } };
+    const given = { words: [folder], flags: { repository: repository.tree, signing: "keyless" } };
     expect(await attestCommand.run(given, terminal)).toBe(0);
 
     const read = await readBundle(await readFile(path.join(folder, BUNDLE_NAME)));
