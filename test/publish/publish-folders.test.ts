@@ -4,37 +4,35 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import type { Branch } from "../../src/publish/branch.ts";
-import { LocalBranch } from "../../src/publish/git/branch.ts";
 import { publishFolders, type FolderToPublish } from "../../src/publish/publish-folders.ts";
 import { readVerifyingKey } from "../../src/bundle/public-key.ts";
+import type { SigningKey } from "../../src/sign/signing-key.ts";
 import type { Trust } from "../../src/verify/trust/trust.ts";
 import { newKey, writtenRun } from "../support/evidence.ts";
-import { filesIn, git, newRepository, statementsIn } from "../support/git.ts";
+import { filesIn, git, statementsIn } from "../support/git.ts";
 import { startGitHub } from "../support/github.ts";
-import { evidenceAt, gitHubBranch, NEVER, published, racing } from "../support/streams.ts";
+import { evidenceAt, gitHubBranch, localRepository, NEVER, published, racing } from "../support/streams.ts";
 import { temporaryFolder } from "../support/temp.ts";
 
 const KEY = newKey();
 
 async function world() {
   await using stack = new AsyncDisposableStack();
-  const tree = stack.use(await newRepository()).path;
+  const { tree, branch } = stack.use(await localRepository());
   const out = stack.use(await temporaryFolder()).path;
   const disposables = stack.move();
-  return {
-    tree,
-    out,
-    branch: new LocalBranch({ folder: tree, path: "." }),
-    [Symbol.asyncDispose]: () => disposables.disposeAsync(),
-  };
+  return { tree, branch, out, [Symbol.asyncDispose]: () => disposables.disposeAsync() };
 }
 
 /** A run that was signed for its place in the chain of that branch, and not committed. */
-async function left(branch: Branch, out: string, collectedAt: string, stream = "prod") {
-  const run = await published(branch, evidenceAt(collectedAt, { stream }), KEY, {
-    to: { out },
-    commits: false,
-  });
+async function left(
+  branch: Branch,
+  out: string,
+  collectedAt: string,
+  { stream = "prod", key = KEY }: { readonly stream?: string; readonly key?: SigningKey } = {},
+) {
+  const options = { to: { out }, commits: false };
+  const run = await published(branch, evidenceAt(collectedAt, { stream }), key, options);
   expect(run.undone).toEqual([]);
   return brought(run.folder);
 }
@@ -65,7 +63,7 @@ test("runs of several streams are one commit, each where its statement puts it",
   const { tree, out, branch } = place;
   await published(branch, evidenceAt("2026-11-20T06:17:31Z"), KEY);
   const one = await left(branch, out, "2026-11-21T06:17:31Z");
-  const other = await left(branch, out, "2026-11-21T06:17:31Z", "stage");
+  const other = await left(branch, out, "2026-11-21T06:17:31Z", { stream: "stage" });
 
   const result = await publishing(branch, one, other);
 
@@ -118,7 +116,7 @@ test("several runs of one stream are put in the order of their chain", async () 
 test("one that cannot be added is refused by name, and keeps no other from its place", async () => {
   await using place = await world();
   const { tree, out, branch } = place;
-  const good = await left(branch, out, "2026-11-21T06:17:31Z", "stage");
+  const good = await left(branch, out, "2026-11-21T06:17:31Z", { stream: "stage" });
   const unsigned = { path: "unsigned", files: new Map([["evidence.json", Buffer.from("{}")]]) };
   const unchained = await brought((await writtenRun(out, KEY)).folder);
   const changed = { path: "changed", files: new Map(good.files).set("evidence.json", Buffer.from("{}")) };
@@ -180,7 +178,7 @@ test("a stream that went on while another was committed is looked at again", asy
   await using place = await world();
   const { tree, out, branch } = place;
   const prod = await left(branch, out, "2026-11-21T06:17:31Z");
-  const stage = await left(branch, out, "2026-11-21T06:17:31Z", "stage");
+  const stage = await left(branch, out, "2026-11-21T06:17:31Z", { stream: "stage" });
   const slower = racing(branch, async () =>
     published(branch, evidenceAt("2026-11-21T06:00:00Z", { stream: "stage" }), KEY),
   );
@@ -214,7 +212,7 @@ test("a repository on GitHub takes folders in the same way", async () => {
   await using github = await startGitHub();
   const branch = gitHubBranch(github);
   const prod = await left(branch, place.out, "2026-11-21T06:17:31Z");
-  const stage = await left(branch, place.out, "2026-11-21T06:17:31Z", "stage");
+  const stage = await left(branch, place.out, "2026-11-21T06:17:31Z", { stream: "stage" });
 
   const result = await publishing(branch, prod, stage);
 
@@ -225,18 +223,12 @@ test("a repository on GitHub takes folders in the same way", async () => {
 
 const STRANGER = newKey();
 
-/** A run by a stranger who knows how the chain ends. */
-async function strangers(branch: Branch, out: string, collectedAt: string): Promise<FolderToPublish> {
-  const run = await published(branch, evidenceAt(collectedAt), STRANGER, { to: { out }, commits: false });
-  return brought(run.folder);
-}
-
 test("with a key only what verifies is committed", async () => {
   await using place = await world();
   const { tree, out, branch } = place;
   const trust = { keys: [readVerifyingKey(KEY.publicPem)] };
   await published(branch, evidenceAt("2026-11-20T06:17:31Z"), KEY);
-  const wrong = await strangers(branch, out, "2026-11-21T05:17:31Z");
+  const wrong = await left(branch, out, "2026-11-21T05:17:31Z", { key: STRANGER });
   const good = await left(branch, out, "2026-11-21T06:17:31Z");
 
   const { added, refused } = await publishingFor(trust, branch, [wrong, good]);
@@ -252,7 +244,7 @@ test("without a key a run must name the signer of the stream's last run", async 
   await using place = await world();
   const { tree, out, branch } = place;
   await published(branch, evidenceAt("2026-11-20T06:17:31Z"), KEY);
-  const wrong = await strangers(branch, out, "2026-11-21T05:17:31Z");
+  const wrong = await left(branch, out, "2026-11-21T05:17:31Z", { key: STRANGER });
   const good = await left(branch, out, "2026-11-21T06:17:31Z");
 
   const { added, refused } = await publishing(branch, wrong, good);

@@ -179,10 +179,7 @@ test("HEAD that left its branch since the beginning takes no commit", async () =
 });
 
 /** A program that leaves a mark when it is run, and signs. */
-async function program(
-  folder: string,
-  name: string,
-): Promise<{ readonly file: string; readonly mark: string }> {
+async function program(folder: string, name: string) {
   const file = path.join(folder, name);
   const mark = `${file}.ran`;
   const signs = 'cat >/dev/null\necho "[GNUPG:] SIG_CREATED " >&2\necho "a signature"\n';
@@ -219,7 +216,7 @@ test.each([
   expect(await git(tree.path, "cat-file", "commit", "HEAD")).toContain("gpgsig a signature");
 });
 
-test("no program that the repository's own config names is run", async () => {
+test("the repository's own config decides neither which program is run nor whether commits are signed", async () => {
   await using tree = await newRepository();
   await using folder = await temporaryFolder();
   const users = await program(folder.path, "users");
@@ -240,6 +237,7 @@ test("no program that the repository's own config names is run", async () => {
     await git(tree.path, "config", name, theirs.file);
   }
   await git(tree.path, "config", "gpg.format", "ssh");
+  await git(tree.path, "config", "commit.gpgsign", "true");
   await git(tree.path, "config", "remote.origin.url", folder.path);
   await git(tree.path, "config", "remote.origin.promisor", "true");
   await git(tree.path, "config", "extensions.partialClone", "origin");
@@ -250,6 +248,7 @@ test("no program that the repository's own config names is run", async () => {
 
   await appended(tree.path);
   const unsigned = await git(tree.path, "cat-file", "commit", "HEAD");
+  await git(tree.path, "config", "commit.gpgsign", "false");
   await withUserConfig(`[commit]\ngpgsign\n[gpg]\nprogram = ${users.file}\n`, async () =>
     appended(tree.path, addition("2026/2026-11-23/061731Z-2-1")),
   );
@@ -257,23 +256,6 @@ test("no program that the repository's own config names is run", async () => {
   expect(unsigned).not.toContain("gpgsig");
   expect(await git(tree.path, "cat-file", "commit", "HEAD")).toContain("gpgsig a signature");
   expect(await readdir(folder.path)).toEqual(["theirs", "users", "users.ran"]);
-});
-
-test("whether commits are signed is not for the repository to say", async () => {
-  await using tree = await newRepository();
-  await using folder = await temporaryFolder();
-  const gpg = await program(folder.path, "gpg");
-  await git(tree.path, "config", "commit.gpgsign", "true");
-
-  await appended(tree.path);
-  const first = await git(tree.path, "cat-file", "commit", "HEAD");
-  await git(tree.path, "config", "commit.gpgsign", "false");
-  await withUserConfig(`[commit]\ngpgsign\n[gpg]\nprogram = ${gpg.file}\n`, async () =>
-    appended(tree.path, addition("2026/2026-11-23/061731Z-2-1")),
-  );
-
-  expect(first).not.toContain("gpgsig");
-  expect(await git(tree.path, "cat-file", "commit", "HEAD")).toContain("gpgsig a signature");
 });
 
 test("what git starts sees neither secrets nor the settings that may hold them", async () => {
