@@ -1,10 +1,7 @@
+import { appHost } from "../evidence/origin.ts";
 import { Failure } from "../failure.ts";
 
-/**
- * The nine Datadog sites. An API host is always `api.<site>`; the app host is
- * `app.<site>` for bare domains and the site itself for the others.
- * https://docs.datadoghq.com/getting_started/site
- */
+/** The nine Datadog sites (https://docs.datadoghq.com/getting_started/site). An API host is always `api.<site>`. */
 export const DATADOG_SITES = [
   "datadoghq.com",
   "us3.datadoghq.com",
@@ -48,11 +45,6 @@ export function apiUrlOf(site: DatadogSite): string {
 /** The site where the address is that of its API; null where another server answers in place of Datadog. */
 export function siteAt(apiUrl: string, site: DatadogSite): DatadogSite | null {
   return apiUrl === apiUrlOf(site) ? site : null;
-}
-
-/** The host of the site's user interface. */
-export function appHost(site: DatadogSite): string {
-  return site.split(".").length === 2 ? `app.${site}` : site;
 }
 
 /** Links to pages of the site's user interface. Every variable part is encoded. */

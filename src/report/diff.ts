@@ -94,7 +94,14 @@ function itemDiffLines(item: ItemDifference, all: boolean): readonly string[] {
     ...((item.unresolved ?? []).length > 0
       ? ["Unresolved findings are gone too, but were probably not resolved."]
       : []),
-    ...some.flatMap((kind) => recordDiffLines(kind, all)),
+    ...some.flatMap(({ mark, kind, records }) => {
+      const start = `${mark} ${kind}`.padEnd(LABEL_COLUMNS);
+      const linesOf = ({ record, fields }: ChangedRecord) => [
+        `${start}${recordLine(record)}`,
+        ...fieldLines(fields),
+      ];
+      return firstLines(records, { all, more: `more ${kind}`, linesOf });
+    }),
   ];
 }
 
@@ -105,18 +112,17 @@ function expectationDiffLines(differences: readonly ResultDifference[], all: boo
     ([kind, of]) => `${of.length} ${kind}`,
   );
   const listed = differences.filter(({ kind, isMet }) => kind !== "unchanged" || !isMet);
-  const shown = all ? listed : listed.slice(0, MOST_LISTED);
-  const more = listed.length - shown.length;
   return [
     "",
     ...hangingLines(`Expectations: ${counts.join(", ")}. ${GIVEN_BY_THE_RUN}`),
-    ...shown.flatMap(({ mark, kind, lines }) =>
-      lines
-        .flatMap((line) => wrapText(logLine(line), WIDTH - LABEL_COLUMNS - 2))
-        .map((line, at) => `${(at === 0 ? `${mark} ${kind}` : "").padEnd(LABEL_COLUMNS)}${line}`),
-    ),
-    ...(more > 0 ? [`${" ".repeat(LABEL_COLUMNS)}and ${more} more; --all lists them`] : []),
+    ...firstLines(listed, { all, more: "more", linesOf: resultLines }),
   ];
+}
+
+function resultLines({ mark, kind, lines }: ResultDifference): readonly string[] {
+  return lines
+    .flatMap((line) => wrapText(logLine(line), WIDTH - LABEL_COLUMNS - 2))
+    .map((line, at) => `${(at === 0 ? `${mark} ${kind}` : "").padEnd(LABEL_COLUMNS)}${line}`);
 }
 
 type Kind = readonly [mark: string, kind: string, records: readonly ChangedRecord[] | null];
@@ -138,21 +144,19 @@ function withoutFields(records: readonly ChangedRecord["record"][] | null): read
   return records && records.map((record) => ({ record, fields: [] }));
 }
 
-function recordDiffLines(
-  { mark, kind, records }: { mark: string; kind: string; records: readonly ChangedRecord[] },
-  all: boolean,
+/** The lines of the entries, without `all` of the first twenty, and how many more entries there are. */
+function firstLines<Entry>(
+  entries: readonly Entry[],
+  {
+    all,
+    more,
+    linesOf,
+  }: { readonly all: boolean; readonly more: string; readonly linesOf: (entry: Entry) => readonly string[] },
 ): readonly string[] {
-  const shown = all ? records : records.slice(0, MOST_LISTED);
-  const more = records.length - shown.length;
-  const start = `${mark} ${kind}`.padEnd(LABEL_COLUMNS);
-  return [
-    ...shown.flatMap((each) => changedLines(start, each)),
-    ...(more > 0 ? [`${" ".repeat(LABEL_COLUMNS)}and ${more} more ${kind}; --all lists them`] : []),
-  ];
-}
-
-function changedLines(start: string, { record, fields }: ChangedRecord): readonly string[] {
-  return [`${start}${recordLine(record)}`, ...fieldLines(fields)];
+  const shown = all ? entries : entries.slice(0, MOST_LISTED);
+  const left = entries.length - shown.length;
+  const rest = `${" ".repeat(LABEL_COLUMNS)}and ${left} ${more}; --all lists them`;
+  return [...shown.flatMap(linesOf), ...(left > 0 ? [rest] : [])];
 }
 
 /** A record in one line: its severity or state, its id or time, its name. */

@@ -3,7 +3,7 @@ import type { Policy } from "../policy/schema.ts";
 import { waivedRecords, type WaivedRecords } from "../policy/waivers.ts";
 import { recordName } from "./record-names.ts";
 import { joinWords, name, phrase, strong, time, type Phrase, type Words } from "./render/phrases.ts";
-import { ITEM_NAMES, list, reasonInWords } from "./words.ts";
+import { itemNames, reasonInWords } from "./words.ts";
 
 /** Records of one name that a person must review, in one state. */
 export interface ToReview {
@@ -39,7 +39,7 @@ export function lossesInWords(
 }
 
 function lossInWords(items: readonly Item[], isSaid: (message: string) => boolean): Phrase {
-  const named = namesOf(items);
+  const named = itemNames(items);
   const [first] = items;
   const what = {
     complete: `The state of the ${named} is unknown.`,
@@ -51,7 +51,7 @@ function lossInWords(items: readonly Item[], isSaid: (message: string) => boolea
   const gone = items.filter(
     ({ window, collection: { status } }) => window === null && (status === "partial" || status === "failed"),
   );
-  const whose = gone.length === items.length ? "" : ` of the ${namesOf(gone)}`;
+  const whose = gone.length === items.length ? "" : ` of the ${itemNames(gone)}`;
   return joinWords(
     [
       strong(what),
@@ -60,10 +60,6 @@ function lossInWords(items: readonly Item[], isSaid: (message: string) => boolea
     ],
     " ",
   );
-}
-
-function namesOf(items: readonly Item[]): string {
-  return list(items.map(({ id }) => ITEM_NAMES[id]));
 }
 
 /** Nobody would start on a longer list; the tables of the report have the rest. */

@@ -10,6 +10,11 @@ export const ITEM_NAMES = {
   "cspm-findings": "CSPM findings",
 } as const satisfies Record<ItemId, string>;
 
+/** The items as "security signals and CSPM findings". */
+export function itemNames(items: readonly Pick<Item, "id">[]): string {
+  return list(items.map(({ id }) => ITEM_NAMES[id]));
+}
+
 /** What something that changed is called in running text. */
 export const CHANGED_NAMES = { ...ITEM_NAMES, policy: "policy" } as const;
 
@@ -67,9 +72,7 @@ export function organizationInWords(organization: string | null): Words {
 /** The outcome as a sentence: what was collected, what it supports, and what it does not say. */
 export function outcomeInWords(evidence: Evidence): string {
   const named = (status: Collection["status"]) =>
-    list(
-      evidence.items.filter((item) => item.collection.status === status).map((item) => ITEM_NAMES[item.id]),
-    );
+    itemNames(evidence.items.filter(({ collection }) => collection.status === status));
   const complete = named("complete");
   const partial = named("partial");
   const failed = named("failed");
@@ -91,10 +94,10 @@ export function outcomeInWords(evidence: Evidence): string {
 /** The states of all items as one sentence. */
 export function statesInWords(items: readonly Item[]): string {
   const named = (state: Item["result"]["state"]) =>
-    items.filter((item) => item.result.state === state).map((item) => ITEM_NAMES[item.id]);
-  const attention = list(named("attention"));
-  const clear = list(named("clear"));
-  const unknown = list(named("unknown"));
+    itemNames(items.filter(({ result }) => result.state === state));
+  const attention = named("attention");
+  const clear = named("clear");
+  const unknown = named("unknown");
   const clauses = [
     attention && `${attention} need attention`,
     clear && `${clear} are clear`,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { apiUrlOf, appHost, linksOf, siteOf, DATADOG_SITES } from "../../src/datadog/sites.ts";
+import { appHost } from "../../src/evidence/origin.ts";
+import { apiUrlOf, linksOf, siteOf, DATADOG_SITES } from "../../src/datadog/sites.ts";
 import { explainError } from "../../src/failure.ts";
 import { datadogLink } from "../../src/report/render/links.ts";
 import { clientAt } from "./client-at.ts";

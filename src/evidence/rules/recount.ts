@@ -76,7 +76,8 @@ function requestsProblem({ id, window, collection }: Item): string | null {
   return isOfWindow ? null : `was asked for another time than its window ${window.from} to ${window.to}`;
 }
 
-function isAnswered(status: number): boolean {
+/** Whether the status is that of an answer, and not of an error. */
+export function isAnswered(status: number): boolean {
   return status >= 200 && status < 300;
 }
 

@@ -1,3 +1,4 @@
+import { isAnswered } from "../../evidence/rules/recount.ts";
 import type { Evidence, Item, Page } from "../../evidence/schema.ts";
 import { failureLine } from "../../failure.ts";
 import { describeResult, resultsWorstFirst } from "../../policy/describe-result.ts";
@@ -88,7 +89,7 @@ export function resultLines(evidence: Pick<Evidence, "policy">): readonly string
 
 /** How many exchanges there were, and how many of them brought no usable answer. */
 export function answersInWords(pages: readonly Page[]): string {
-  const good = pages.filter(({ status }) => status >= 200 && status < 300).length;
+  const good = pages.filter(({ status }) => isAnswered(status)).length;
   const bad = pages.length - good;
   const words = quantityOf(good, "answer");
   return bad === 0 ? words : `${words}, ${bad} refused or lost`;

@@ -1,5 +1,6 @@
 import { sentenceCase } from "../../failure.ts";
 import type { Statement } from "../../bundle/statement.ts";
+import { isAnswered } from "../../evidence/rules/recount.ts";
 import type { Control, Evidence, ExpectationResult, Item, Page } from "../../evidence/schema.ts";
 import { pathInRepository } from "../../bundle/run-path.ts";
 import {
@@ -100,7 +101,7 @@ export function runSummary(run: RunSummary): string {
       bullets(caveatLines(evidence)),
       bullets(proofLines(run)),
     ]),
-    `\`\`\`sh\nnpx datadog-evidence verify ${visibleLine(pathInRepository(evidence))} ${trustFlags(attestation)}\n\`\`\``,
+    `\`\`\`sh\nnpx datadog-evidence ${nextCommand(run)}\n\`\`\``,
     "</details>",
     "This evidence supports controls. It is not a statement of compliance.",
   ];
@@ -194,9 +195,7 @@ function expectationBlocks({ evidence, policy }: RunSummary): readonly Block[] {
 function countedCell(result: ExpectationResult, evidence: Evidence): Words {
   const measure = describeMeasure(result);
   if (result.result === "unknown") return measure;
-  const named = nameOffenders(result, evidence).map(({ label, link: url }) =>
-    url === null ? name(label) : link(label, url),
-  );
+  const named = nameOffenders(result, evidence).map(({ label, link: url }) => link(label, url));
   const more = result.offenders.count - named.length;
   const which = [...named, ...andMore(more)];
   const waived =
@@ -272,19 +271,15 @@ function proofLines({ evidenceSha256, attestation }: RunSummary): readonly Words
 
 /** The commit and the artifact that hold the run. */
 function publication({ commit, artifact, attestation }: RunSummary): readonly Block[] {
-  const blocks: Block[] = [];
-  if (commit !== null) {
-    const short = commit.id.slice(0, 12);
-    const where = commit.url === null ? short : link(short, commit.url);
-    const sequence = attestation?.statement.predicate.sequence ?? null;
-    const number = sequence === null ? "" : `, run ${sequence} of its chain`;
-    blocks.push(paragraph(phrase`Commit ${where} of ${name(commit.repository)}${number}.`));
-  }
-  if (artifact !== null) {
-    const { name: called, url } = artifact;
-    blocks.push(paragraph(phrase`Artifact ${url === null ? name(called) : link(called, url)}.`));
-  }
-  return blocks;
+  const sequence = attestation?.statement.predicate.sequence ?? null;
+  const number = sequence === null ? "" : `, run ${sequence} of its chain`;
+  const places: readonly Phrase[] = [
+    ...(commit === null
+      ? []
+      : [phrase`Commit ${link(commit.id.slice(0, 12), commit.url)} of ${name(commit.repository)}${number}.`]),
+    ...(artifact === null ? [] : [phrase`Artifact ${link(artifact.name, artifact.url)}.`]),
+  ];
+  return places.map((words) => paragraph(words));
 }
 
 /** Why the signature promises less than was asked for, unless the reasons say so already. */
@@ -294,15 +289,19 @@ function weakerSignature({ attestation, reasons }: RunSummary): readonly string[
   return [`signed without a trusted time: ${message}`];
 }
 
-function trustFlags(attestation: SignedStatement | null): string {
-  if (attestation?.statement.predicate.assurance.signing !== "keyless") return "--key signing-key.pub.pem";
-  const { signedBy } = attestation;
-  return visibleLine(["--trusted-root trusted_root.jsonl", ...workflowFlags(signedBy)].join(" "), 1000);
+/** The command that verifies the run; of a run that is not signed, the one that signs it. */
+function nextCommand({ evidence, attestation }: RunSummary): string {
+  const folder = visibleLine(pathInRepository(evidence));
+  if (attestation === null) return `attest ${folder}`;
+  const { statement, signedBy } = attestation;
+  if (statement.predicate.assurance.signing === "key") return `verify ${folder} --key signing-key.pub.pem`;
+  const trust = ["--trusted-root trusted_root.jsonl", ...workflowFlags(signedBy)].join(" ");
+  return `verify ${folder} ${visibleLine(trust, 1000)}`;
 }
 
 /** An error carries no records; a zero would say that there were none to carry. */
 function recordsInWords(pages: readonly Page[]): string {
-  const good = pages.filter(({ status }) => status >= 200 && status < 300);
+  const good = pages.filter(({ status }) => isAnswered(status));
   if (good.length === 0) return "records not known";
   return quantityOf(
     good.reduce((sum, { items }) => sum + items, 0),
@@ -310,9 +309,10 @@ function recordsInWords(pages: readonly Page[]): string {
   );
 }
 
-/** A link that GitHub shows; the address is ours, but nothing in it may end the link. */
-function link(label: string, url: string): Phrase {
-  const address = url.replaceAll(/[()\s<>|]/g, (character) =>
+/** A link that GitHub shows; the words alone where there is no address. It is ours, but nothing in it may end the link. */
+function link(label: string, url: string | null): Phrase {
+  if (url === null) return name(label);
+  const address = url.replaceAll(/[()\s<>|\\]/g, (character) =>
     encodeURIComponent(character).replace("(", "%28").replace(")", "%29"),
   );
   return phraseOf(name(label).html, () => `[${markdownOf(name(label))}](${address})`);

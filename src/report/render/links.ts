@@ -1,18 +1,6 @@
+import { appHost, isDatadogSite } from "../../evidence/origin.ts";
 import { markup, type Markup } from "./markup.ts";
 import { htmlOf, name, phrase, phraseOf, soft, type Phrase, type Words } from "./phrases.ts";
-
-/** The nine sites (https://docs.datadoghq.com/getting_started/site/) and where their pages live. */
-const APP_HOSTS: ReadonlyMap<string, string> = new Map([
-  ["datadoghq.com", "app.datadoghq.com"],
-  ["us3.datadoghq.com", "us3.datadoghq.com"],
-  ["us5.datadoghq.com", "us5.datadoghq.com"],
-  ["datadoghq.eu", "app.datadoghq.eu"],
-  ["ap1.datadoghq.com", "ap1.datadoghq.com"],
-  ["ap2.datadoghq.com", "ap2.datadoghq.com"],
-  ["uk1.datadoghq.com", "uk1.datadoghq.com"],
-  ["ddog-gov.com", "app.ddog-gov.com"],
-  ["us2.ddog-gov.com", "us2.ddog-gov.com"],
-]);
 
 /** A name, as a link when the address is a page of the given Datadog site. */
 export function datadogLink(
@@ -26,7 +14,7 @@ export function datadogLink(
 ): Phrase {
   const url = webAddress(link.href);
   const label = name(link.label);
-  if (url === null || url.host !== APP_HOSTS.get(site)) return label;
+  if (url === null || !isDatadogSite(site) || url.host !== appHost(site)) return label;
   return linkTo(url, { label, onPaper: link.onPaper === true });
 }
 

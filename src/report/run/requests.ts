@@ -1,3 +1,4 @@
+import { isAnswered } from "../../evidence/rules/recount.ts";
 import type { Item, Page, Request } from "../../evidence/schema.ts";
 import { moreIn } from "../render/more.ts";
 import { code, digest, phrase, soft } from "../render/phrases.ts";
@@ -46,7 +47,7 @@ function requestEntry(request: Request, { item, position }: { item: Item; positi
 }
 
 function pageRow(page: Page, position: number): Row {
-  const isAnswer = page.status >= 200 && page.status < 300;
+  const isAnswer = isAnswered(page.status);
   return {
     cells: [
       position,

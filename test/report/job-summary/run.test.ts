@@ -248,6 +248,10 @@ test.each([
   expect(text).toContain(`--identity '${identity.replace("'", String.raw`'\''`)}' --issuer ${issuer}\n`);
 });
 
-test("evidence that is not signed says so", () => {
-  expect(summaryOf(evidenceOf())).toContain("- not signed");
+test("evidence that is not signed says so, and how to sign it", () => {
+  const text = summaryOf(evidenceOf());
+
+  expect(text).toContain("- not signed");
+  expect(text).toContain("npx datadog-evidence attest prod/2026/2026-08-05/061731Z-123-1\n");
+  expect(text).not.toContain("datadog-evidence verify");
 });

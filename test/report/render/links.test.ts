@@ -27,12 +27,19 @@ test.each([
   ["uk1.datadoghq.com", "uk1.datadoghq.com"],
   ["ddog-gov.com", "app.ddog-gov.com"],
   ["us2.ddog-gov.com", "us2.ddog-gov.com"],
+  ["newer.datadoghq.com", "newer.datadoghq.com"],
 ])("links to the pages of site %s", (site, host) => {
   const link = datadogLink(site, { href: `https://${host}/monitors/1?a=1&b=2`, label: "x" }).html();
 
   expect(link.toString()).toBe(
     `<a href="https://${host}/monitors/1?a=1&amp;b=2" rel="noreferrer"><bdi>x</bdi></a>`,
   );
+});
+
+test("makes no link to a site that is not Datadog's", () => {
+  const link = { href: "https://app.evil.example/monitors/1", label: "x" };
+
+  expect(datadogLink("evil.example", link).html().toString()).toBe("<bdi>x</bdi>");
 });
 
 test("links to a run of the repository only", () => {
