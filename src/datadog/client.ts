@@ -243,8 +243,8 @@ export class Datadog implements AsyncDisposable {
     let answer: ApiResponse | null = null;
     try {
       const began = now();
-      const sent = await this.#credentialHeaders();
-      answer = await this.#send(request, sent);
+      const sent = await this.#send(request);
+      answer = sent.answer;
       this.#measureSkew(answer, began);
       secrets.add(...credentials.secrets());
       return {
@@ -256,7 +256,7 @@ export class Datadog implements AsyncDisposable {
           secrets,
           read,
         }),
-        isReplaced: answer.status === 401 && credentials.discard(sent),
+        isReplaced: answer.status === 401 && credentials.discard(sent.headers),
       };
     } catch (error) {
       if (error instanceof Failure) return { answer: null, verdict: error };
@@ -266,30 +266,18 @@ export class Datadog implements AsyncDisposable {
     }
   }
 
-  async #credentialHeaders(): Promise<CredentialHeaders> {
-    const { credentials, signal } = this.#options;
-    try {
-      return await credentials.headers(signal);
-    } catch (error) {
-      throw this.#stopReason() ?? error;
-    }
-  }
-
-  async #send(
-    { method, path, query = {}, body, patienceMs = Infinity }: ApiRequest,
-    credentials: CredentialHeaders,
-  ): Promise<ApiResponse> {
-    const { apiUrl, signal, userAgent, attemptTimeoutMs, largestBody } = this.#options;
+  /** Sends the request with credentials. Returns the answer, and the headers that held the credentials. */
+  async #send({ method, path, query = {}, body, patienceMs = Infinity }: ApiRequest): Promise<{
+    readonly answer: ApiResponse;
+    readonly headers: CredentialHeaders;
+  }> {
+    const { apiUrl, credentials, signal, userAgent, attemptTimeoutMs, largestBody } = this.#options;
     const url = new URL(path, apiUrl);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
     try {
-      return await sendRequest(
-        {
-          method,
-          url,
-          body,
-          headers: { ...credentials, "user-agent": userAgent },
-        },
+      const headers = await credentials.headers(signal);
+      const answer = await sendRequest(
+        { method, url, body, headers: { ...headers, "user-agent": userAgent } },
         {
           dispatcher: this.#dispatcher,
           signal,
@@ -298,6 +286,7 @@ export class Datadog implements AsyncDisposable {
           bodies: this.#buffers,
         },
       );
+      return { answer, headers };
     } catch (error) {
       throw this.#stopReason() ?? error;
     }

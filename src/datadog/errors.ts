@@ -80,7 +80,7 @@ export function unreachableFailure(
 }
 
 /** Whether the error is about a certificate, which will still be wrong in a minute. */
-export function isCertificateTrouble(error: unknown): boolean {
+function isCertificateTrouble(error: unknown): boolean {
   if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|PRX_TLS/.test(errorNameOf(error))) return true;
   return error instanceof Error && error.cause !== undefined && isCertificateTrouble(error.cause);
 }

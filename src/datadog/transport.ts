@@ -16,25 +16,28 @@ export interface ApiResponse {
 }
 
 /** A request as it is sent. */
-export interface ApiHttpRequest {
+interface ApiHttpRequest {
   readonly method: "GET" | "POST";
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: object | undefined;
 }
 
+/** How a request is sent, and how its answer is read. */
+interface TransportOptions {
+  readonly dispatcher: Dispatcher;
+  readonly signal: AbortSignal;
+  readonly timeoutMs: number;
+  /** Bytes. A larger answer is not read to its end. */
+  readonly largestBody: number;
+  /** Lends the buffer for the answer. The caller gives it back. */
+  readonly bodies: BufferPool;
+}
+
 /** Sends a request. Throws a `Failure` without a whole answer. Redirects are answers and never followed. */
 export async function sendRequest(
   { method, url, headers, body }: ApiHttpRequest,
-  over: {
-    readonly dispatcher: Dispatcher;
-    readonly signal: AbortSignal;
-    readonly timeoutMs: number;
-    /** Bytes. A larger answer is not read to its end. */
-    readonly largestBody: number;
-    /** Lends the buffer for the answer. The caller gives it back. */
-    readonly bodies: BufferPool;
-  },
+  over: TransportOptions,
 ): Promise<ApiResponse> {
   const what = `${method} ${url.pathname}`;
   // Unlike AbortSignal.timeout, the timer ends with the answer: thousands arrive before the first would end.
@@ -73,12 +76,7 @@ const MOST_AHEAD = 16 * 1024 * 1024;
 
 async function readBody(
   body: AsyncIterable<Buffer>,
-  {
-    what,
-    said,
-    largestBody,
-    bodies,
-  }: { what: string; said: number; largestBody: number; bodies: BufferPool },
+  { what, said, largestBody, bodies }: { what: string; said: number } & TransportOptions,
 ): Promise<{ bytes: Buffer; sha256: string }> {
   const digest = createHash("sha256");
   // One buffer for the whole answer, so that each chunk can be freed at once.

@@ -14,7 +14,7 @@ export function cancellation(): AbortSignal {
 }
 
 /** A signal that aborts that long after the given one, so that work under way can end. */
-export function after(signal: AbortSignal, ms: number): AbortSignal {
+export function abortAfter(signal: AbortSignal, ms: number): AbortSignal {
   const controller = new AbortController();
   const wait = (): void => void setTimeout(() => controller.abort(), ms).unref();
   if (signal.aborted) wait();

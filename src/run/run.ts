@@ -1,6 +1,6 @@
 import { runAttester } from "../sign/attest.ts";
 import { describeSignature } from "../sign/signing.ts";
-import { after } from "../platform/cancellation.ts";
+import { abortAfter } from "../platform/cancellation.ts";
 import { collectEvidence } from "../collectors/collect.ts";
 import type { RecordSpool } from "../collectors/store/spool.ts";
 import { secretsOf, type Config } from "../config/read-config.ts";
@@ -95,7 +95,7 @@ export async function run(config: Config, around: RunContext): Promise<RunResult
       AbortSignal.any([
         waits.all,
         AbortSignal.timeout(Math.round((config.deadline * (1 - COLLECTING)) / 2)),
-        after(around.signal, PUBLISHING_ONCE_CANCELLED_MS / 2),
+        abortAfter(around.signal, PUBLISHING_ONCE_CANCELLED_MS / 2),
       ]),
   });
   const published = await publishRun(evidence, attest, {
@@ -134,7 +134,7 @@ function publishTimeouts({ deadline }: Config, signal: AbortSignal): PublishTime
   const within = (part: number): AbortSignal =>
     AbortSignal.any([
       AbortSignal.timeout(Math.round(publishing * part)),
-      after(signal, PUBLISHING_ONCE_CANCELLED_MS * part),
+      abortAfter(signal, PUBLISHING_ONCE_CANCELLED_MS * part),
     ]);
   return { commit: within(COMMITTING), all: within(1) };
 }

@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
 
-import {
-  isCertificateTrouble,
-  isLastingTrouble,
-  refusalFailure,
-  unreachableFailure,
-} from "../../src/datadog/errors.ts";
+import { isLastingTrouble, refusalFailure, unreachableFailure } from "../../src/datadog/errors.ts";
 import { KEYS, shown } from "./client-at.ts";
 import { SecretSearch } from "../../src/platform/secrets.ts";
 
@@ -210,5 +205,5 @@ test.for([
     hint,
     cause: error,
   });
-  expect(isCertificateTrouble(new Error("outer", { cause: error }))).toBe(isCertificate);
+  expect(isLastingTrouble(new Error("outer", { cause: error }))).toBe(isCertificate);
 });
