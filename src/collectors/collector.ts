@@ -26,7 +26,6 @@ export interface CollectorScope {
  */
 export interface ItemCollector {
   readonly id: ItemId;
-  readonly title: string;
   collect(scope: CollectorScope): Promise<Item>;
   /** The item if no request could be made. */
   failed(scope: CollectorScope, reason: Reason): Item;

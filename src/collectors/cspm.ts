@@ -39,7 +39,6 @@ const FINDINGS_PERMISSION = "security_monitoring_findings_read";
 /** Failing critical and high posture checks, muted ones included. */
 export const findingsCollector = {
   id: "cspm-findings",
-  title: "Failing critical and high cloud posture checks",
 
   async collect(scope: CollectorScope): Promise<FindingsItem> {
     const { datadog } = scope;
@@ -80,7 +79,7 @@ function findingsItem(
   const collection = cspmRequired ? observed : skippedWhereMissing(observed, found.accounts);
   return {
     id: "cspm-findings",
-    title: findingsCollector.title,
+    title: "Failing critical and high cloud posture checks",
     link: links.findings(FINDINGS_QUERY),
     controls: [],
     window: null,

@@ -16,7 +16,6 @@ const MONITORS_PERMISSION = "monitors_read";
 /** Every monitor with exactly the tag, in any state. */
 export const monitorsCollector = {
   id: "compliance-monitors",
-  title: "State of every monitor tagged for compliance",
 
   async collect(scope: CollectorScope): Promise<MonitorsItem> {
     const { datadog, spool, monitorTag: tag } = scope;
@@ -55,7 +54,7 @@ function monitorsItem(
   const collection = collectionOf(collected, found.how);
   return {
     id: "compliance-monitors",
-    title: monitorsCollector.title,
+    title: "State of every monitor tagged for compliance",
     link: links.monitors(`tag:${quoteTag(tag)}`),
     controls: [],
     window: null,

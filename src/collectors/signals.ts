@@ -35,7 +35,6 @@ const SIGNALS_PERMISSION = "security_monitoring_signals_read";
 /** Critical and high security signals of the window, in any triage state. */
 export const signalsCollector = {
   id: "security-signals",
-  title: "Critical and high security signals of the last 7 days",
 
   async collect(scope: CollectorScope): Promise<SignalsItem> {
     const { datadog, window } = scope;
@@ -129,7 +128,7 @@ function signalsItem(
   const collection = collectionOf(collected, found.how);
   return {
     id: "security-signals",
-    title: signalsCollector.title,
+    title: "Critical and high security signals of the last 7 days",
     link: links.signals(SIGNALS_QUERY, window),
     controls: [],
     window,

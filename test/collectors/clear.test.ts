@@ -16,7 +16,7 @@ import {
   SCALAR,
   SIGNALS,
 } from "./collecting.ts";
-import { record } from "./json.ts";
+import { rewriteMembers } from "./json.ts";
 
 interface Given {
   readonly signals: number;
@@ -68,17 +68,13 @@ const DOUBTS: Readonly<Record<string, Doubt>> = {
   "the count of monitors disagrees": {
     item: "compliance-monitors",
     faults: ({ monitors, off }) => ({
-      [MONITOR_SEARCH]: () => ({
-        rewrite: (body: unknown) => ({ ...record(body), metadata: { total_count: monitors + off } }),
-      }),
+      [MONITOR_SEARCH]: () => rewriteMembers({ metadata: { total_count: monitors + off } }),
     }),
   },
   "the older count of findings disagrees": {
     item: "cspm-findings",
     faults: ({ off }) => ({
-      [LEGACY_FINDINGS]: () => ({
-        rewrite: (body: unknown) => ({ ...record(body), meta: { page: { total_filtered_count: off } } }),
-      }),
+      [LEGACY_FINDINGS]: () => rewriteMembers({ meta: { page: { total_filtered_count: off } } }),
     }),
   },
   "rules and signals of any severity are refused": {

@@ -128,43 +128,23 @@ test.for([
   });
 });
 
-test("whatever only adds to an item costs nothing but itself when it is refused", async () => {
-  const { evidence } = await collected({
-    faults: Object.fromEntries(ADDITIONS.map((route) => [route, () => ({ status: 403 })])),
-  });
+test.for([403, 503])(
+  "a %i for whatever only adds to an item costs nothing but that, and no minute",
+  async (status) => {
+    const { evidence, requests } = await collected({
+      faults: Object.fromEntries(ADDITIONS.map((route) => [route, () => ({ status })])),
+    });
 
-  expect(evidence.items.map(verdict)).toEqual([
-    { ...attention, grade: "drained", counts: SIGNAL_COUNTS },
-    { ...attention, grade: "drained", counts: MONITOR_COUNTS },
-    { ...attention, grade: "drained", counts: FINDING_COUNTS },
-  ]);
-  expect(evidence.items.map(({ population }) => population.size)).toEqual([null, null, null]);
-});
-
-test("whatever only adds to an item costs no minute when it is down", async () => {
-  const { evidence, requests } = await collected({
-    faults: Object.fromEntries(ADDITIONS.map((route) => [route, () => ({ status: 503 })])),
-  });
-
-  expect(evidence.items.map(verdict)).toEqual([
-    { ...attention, grade: "drained", counts: SIGNAL_COUNTS },
-    { ...attention, grade: "drained", counts: MONITOR_COUNTS },
-    { ...attention, grade: "drained", counts: FINDING_COUNTS },
-  ]);
-  const last = Math.max(...requests.map(({ at }) => at.getTime()));
-  expect(last - NOW.getTime()).toBeLessThan(60_000);
-});
-
-test("a proof that nobody may ask for leaves the rest as it is", async () => {
-  const { evidence } = await collected({ faults: { [COVERAGE]: () => ({ status: 403 }) } });
-
-  expect(verdict(evidence.items[2] ?? fail())).toEqual({
-    ...attention,
-    grade: "drained",
-    counts: FINDING_COUNTS,
-  });
-  expect(evidence.items[2]?.population.size).toBe(32);
-});
+    expect(evidence.items.map(verdict)).toEqual([
+      { ...attention, grade: "drained", counts: SIGNAL_COUNTS },
+      { ...attention, grade: "drained", counts: MONITOR_COUNTS },
+      { ...attention, grade: "drained", counts: FINDING_COUNTS },
+    ]);
+    expect(evidence.items.map(({ population }) => population.size)).toEqual([null, null, null]);
+    const last = Math.max(...requests.map(({ at }) => at.getTime()));
+    expect(last - NOW.getTime()).toBeLessThan(60_000);
+  },
+);
 
 test("two collections of the same answers differ in nothing", async () => {
   const [first, second] = [await collected(), await collected()];
@@ -177,7 +157,3 @@ test("two collections of the same answers differ in nothing", async () => {
   });
   expect(bare(second.evidence)).toEqual(bare(first.evidence));
 });
-
-function fail(): never {
-  throw new Error("the evidence lacks an item");
-}

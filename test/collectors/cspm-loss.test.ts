@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { manyFindings } from "../support/many-records.ts";
 import { collected, FINDINGS, northwind, NOW, verdict } from "./collecting.ts";
-import { list, record } from "./json.ts";
+import { changed, memberAt, rewriteRecords } from "./json.ts";
 
 const only = { assignment: { items: ["cspm-findings"] } } as const;
 const bulk = { ...only, organisation: northwind({ findings: manyFindings(250, NOW) }) };
@@ -49,8 +49,7 @@ test.for([
   const { item } = await collected({
     ...bulk,
     faults: {
-      [FINDINGS]: (nth) =>
-        nth === 1 ? { rewrite: (body) => ({ ...record(body), data: damaged(list(body), unwrap) }) } : "ok",
+      [FINDINGS]: (nth) => (nth === 1 ? rewriteRecords((records) => damaged(records, unwrap)) : "ok"),
     },
   });
 
@@ -67,14 +66,10 @@ test.for([
 
 /** The findings, the first without a severity, and on request without the level of `custom`. */
 function damaged(findings: readonly unknown[], unwrap: boolean): unknown[] {
-  return findings.map((finding, index) => {
-    const attributes = record(record(finding)["attributes"]);
-    const { severity, ...rest } = record(record(attributes["attributes"])["custom"]);
-    const details = index === 0 ? rest : { severity, ...rest };
-    return {
-      ...record(finding),
-      attributes: { ...attributes, attributes: unwrap ? details : { custom: details } },
-    };
+  const custom = "attributes.attributes.custom";
+  return findings.map((finding, at) => {
+    const whole = at === 0 ? changed(finding, `${custom}.severity`, undefined) : finding;
+    return unwrap ? changed(whole, "attributes.attributes", memberAt(whole, custom)) : whole;
   });
 }
 

@@ -15,7 +15,6 @@ import {
 } from "./collecting.ts";
 
 const only = { assignment: { items: ["cspm-findings"] } } as const;
-const required = { assignment: { ...only.assignment, cspmRequired: true } } as const;
 
 const nothing = { configured: 0, partially: 0, total: 0 };
 const uncovered: Partial<DatadogOrganisation> = {
@@ -195,71 +194,32 @@ test("findings that are all muted are clear where accounts are covered", async (
 });
 
 test.for([
-  {
-    what: "403, no coverage",
-    fault: forbidden,
-    change: uncovered,
-    world: only,
-    status: "skipped",
-    reason: "not-available",
-  },
-  {
-    what: "404, no coverage",
-    fault: missing,
-    change: uncovered,
-    world: only,
-    status: "skipped",
-    reason: "not-available",
-  },
-  {
-    what: "403, coverage",
-    fault: forbidden,
-    change: {},
-    world: only,
-    status: "skipped",
-    reason: "permission",
-  },
-  {
-    what: "404, coverage",
-    fault: missing,
-    change: {},
-    world: only,
-    status: "skipped",
-    reason: "not-available",
-  },
-  {
-    what: "403, required",
-    fault: forbidden,
-    change: uncovered,
-    world: required,
-    status: "failed",
-    reason: "permission",
-  },
-  {
-    what: "404, required",
-    fault: missing,
-    change: uncovered,
-    world: required,
-    status: "failed",
-    reason: "not-available",
-  },
-])("$what: $status for $reason", async ({ fault, change, world, status, reason }) => {
-  const { item, evidence } = await collected({
-    ...world,
-    organisation: northwind(change),
-    faults: { [FINDINGS]: () => fault },
-  });
+  { answer: forbidden, accounts: "none", cspmRequired: false, status: "skipped", reason: "not-available" },
+  { answer: missing, accounts: "none", cspmRequired: false, status: "skipped", reason: "not-available" },
+  { answer: forbidden, accounts: "some", cspmRequired: false, status: "skipped", reason: "permission" },
+  { answer: missing, accounts: "some", cspmRequired: false, status: "skipped", reason: "not-available" },
+  { answer: forbidden, accounts: "none", cspmRequired: true, status: "failed", reason: "permission" },
+  { answer: missing, accounts: "none", cspmRequired: true, status: "failed", reason: "not-available" },
+])(
+  "$answer.status, with $accounts covered and required $cspmRequired, is $status for $reason",
+  async ({ answer, accounts, cspmRequired, status, reason }) => {
+    const { item, evidence } = await collected({
+      assignment: { ...only.assignment, cspmRequired },
+      organisation: northwind(accounts === "none" ? uncovered : {}),
+      faults: { [FINDINGS]: () => answer },
+    });
 
-  expect(verdict(item("cspm-findings"))).toEqual({
-    status,
-    grade: null,
-    reason,
-    state: "unknown",
-    why: reason,
-    counts: null,
-  });
-  expect(evidence.outcome).toBe(status === "skipped" ? "complete" : "failed");
-});
+    expect(verdict(item("cspm-findings"))).toEqual({
+      status,
+      grade: null,
+      reason,
+      state: "unknown",
+      why: reason,
+      counts: null,
+    });
+    expect(evidence.outcome).toBe(status === "skipped" ? "complete" : "failed");
+  },
+);
 
 test("a skipped item names the permission and how to leave the item out", async () => {
   const { item } = await collected({

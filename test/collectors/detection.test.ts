@@ -11,7 +11,7 @@ import {
   verdict,
   without,
 } from "./collecting.ts";
-import { list, record } from "./json.ts";
+import { rewriteMembers } from "./json.ts";
 
 const only = { assignment: { items: ["security-signals"] } } as const;
 const { rules, signals, suppressions } = northwind();
@@ -115,7 +115,7 @@ test.for([
   { what: "something else", fault: { status: 200, body: { data: [{ id: "x" }] } } },
   {
     what: "always the same page",
-    fault: { rewrite: (body: unknown) => ({ data: list(body), meta: { page: { total_count: 9000 } } }) },
+    fault: rewriteMembers({ meta: { page: { total_count: 9000 } } }),
   },
 ])("rules answered by $what are not counted", async ({ fault }) => {
   const { item } = await collected({ ...only, faults: { [RULES]: () => fault } });
@@ -127,7 +127,7 @@ test.for([
 test("rules without a total are read until a page is empty", async () => {
   const { item, requests } = await collected({
     ...only,
-    faults: { [RULES]: () => ({ rewrite: (body) => ({ data: list(body) }) }) },
+    faults: { [RULES]: () => rewriteMembers({ meta: undefined }) },
   });
 
   expect(item("security-signals").population.size).toBe(11);
@@ -169,7 +169,7 @@ test.for([
   {
     what: "fewer than it counts",
     why: NOT_READ,
-    fault: { rewrite: (body: unknown) => ({ ...record(body), meta: { page: { totalCount: 3 } } }) },
+    fault: rewriteMembers({ meta: { page: { totalCount: 3 } } }),
   },
 ])("suppression rules answered by $what are not known, and the reason is named", async ({ why, fault }) => {
   const { item } = await collected({ ...only, faults: { [SUPPRESSIONS]: () => fault } });

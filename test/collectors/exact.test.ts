@@ -17,9 +17,18 @@ import {
   SIGNALS,
   without,
 } from "./collecting.ts";
-import { record as members } from "./json.ts";
+import { record as members, rewriteRecords } from "./json.ts";
 
 const LISTINGS = [SIGNALS, MONITORS, FINDINGS] as const;
+/** The item that each request is for. Only that one is collected. */
+const ITEM_OF = {
+  [SIGNALS]: "security-signals",
+  [SCALAR]: "security-signals",
+  [RULES]: "security-signals",
+  [MONITORS]: "compliance-monitors",
+  [MONITOR_SEARCH]: "compliance-monitors",
+  [FINDINGS]: "cspm-findings",
+} as const;
 const ROUTES = [...LISTINGS, MONITOR_SEARCH, SCALAR, RULES] as const;
 
 /** What may happen to one answer. Some of it mends, some of it loses records, and all of it shows. */
@@ -36,18 +45,14 @@ const FAULTS: Readonly<Record<string, ServerFault>> = {
   timeout: {
     rewrite: (body) => (Array.isArray(body) ? body : { ...members(body), meta: { status: "timeout" } }),
   },
-  garbled: {
-    rewrite: (body) => inData(body, (records) => records.map((each, at) => (at === 0 ? { id: 7 } : each))),
-  },
-  twice: { rewrite: (body) => inData(body, (records) => [...records, ...records.slice(0, 3)]) },
+  garbled: rewriteRecords((records) => (records.length === 0 ? [] : records.with(0, { id: 7 }))),
+  twice: rewriteRecords((records) => [...records, ...records.slice(0, 3)]),
 };
 
-const ORDINARY = { signals: 60, monitors: 60, findings: 60, prefixes: true, pageSize: 25 };
+const ORDINARY = { size: 60, prefixes: true, pageSize: 25 };
 
 const world = record({
-  signals: nat({ max: 230 }),
-  monitors: nat({ max: 230 }),
-  findings: nat({ max: 230 }),
+  size: nat({ max: 230 }),
   prefixes: constantFrom(true, false),
   route: constantFrom(...ROUTES),
   fault: constantFrom(...Object.keys(FAULTS)),
@@ -61,20 +66,21 @@ test("whatever happens, the count is exact or the item is not complete", async (
 
   await assert(
     asyncProperty(world, async (given) => {
-      const { organisation, truth } = populated(given);
+      const { id, organisation, truth } = populated(given);
       const fault = FAULTS[given.fault] ?? "ok";
       const isHit = (nth: number): boolean => nth >= given.from && nth < given.from + given.times;
 
-      const { evidence } = await collected({
+      const { item: itemOf } = await collected({
         organisation,
-        assignment: { pageSize: given.pageSize },
+        assignment: { items: [id], pageSize: given.pageSize },
         searchMatchesPrefixes: given.prefixes,
         faults: { [given.route]: (nth: number) => (isHit(nth) ? fault : "ok") },
       });
 
-      for (const { collection } of evidence.items) statuses.add(collection.status);
-      expect(evidence.items.filter((item, at) => !isTrue(item, truth[at] ?? 0))).toEqual([]);
-      expect(evidence.items.filter((item) => !isAccounted(item))).toEqual([]);
+      const item = itemOf(id);
+      statuses.add(item.collection.status);
+      expect(isTrue(item, truth)).toBe(true);
+      expect(isAccounted(item)).toBe(true);
     }),
     {
       numRuns: 80,
@@ -90,9 +96,7 @@ test("whatever happens, the count is exact or the item is not complete", async (
 });
 
 const omission = record({
-  signals: integer({ min: 1, max: 230 }),
-  monitors: integer({ min: 1, max: 230 }),
-  findings: integer({ min: 1, max: 230 }),
+  size: integer({ min: 1, max: 230 }),
   prefixes: constantFrom(true, false),
   route: constantFrom(...LISTINGS),
   pageSize: integer({ min: 20, max: 150 }),
@@ -108,32 +112,29 @@ test("what is left out without a trace shows where Datadog counts, and is said t
 
   await assert(
     asyncProperty(omission, async (given) => {
-      const { organisation, truth } = populated(given);
-      const leavingOut: ServerFault = {
-        rewrite: (body) => inData(body, (records) => records.toSpliced(given.from, given.omitted)),
-      };
+      const { id, organisation, truth } = populated(given);
+      const leavingOut = rewriteRecords((records) => records.toSpliced(given.from, given.omitted));
 
-      const { evidence } = await collected({
+      const { item: itemOf } = await collected({
         organisation,
-        assignment: { pageSize: given.pageSize },
+        assignment: { items: [id], pageSize: given.pageSize },
         searchMatchesPrefixes: given.prefixes,
         omitTotals: !given.isCounted,
         faults: { [given.route]: (nth: number) => (nth === given.page ? leavingOut : "ok") },
       });
 
-      for (const [at, item] of evidence.items.entries()) {
-        const { collection, result, caveats } = item;
-        // Of findings only none at all is compared with a count.
-        const isComparable = item.id !== "cspm-findings" || collection.received === 0;
-        const isCounted = given.isCounted && isComparable;
-        const isExact = result.counts?.total === truth[at];
-        seen.add(`${item.id} ${collection.status} ${isExact ? "exact" : "short"}`);
-        expect(collection.grade).toBe(
-          collection.status === "complete" ? (isCounted ? "reconciled" : "drained") : null,
-        );
-        expect(isTrue(item, truth[at] ?? 0) || !isCounted).toBe(true);
-        expect(caveats.some((caveat) => /(?:gives|gave) no count/.test(caveat))).toBe(!isCounted);
-      }
+      const item = itemOf(id);
+      const { collection, result, caveats } = item;
+      // Of findings only none at all is compared with a count.
+      const isComparable = id !== "cspm-findings" || collection.received === 0;
+      const isCounted = given.isCounted && isComparable;
+      const isExact = result.counts?.total === truth;
+      seen.add(`${id} ${collection.status} ${isExact ? "exact" : "short"}`);
+      expect(collection.grade).toBe(
+        collection.status === "complete" ? (isCounted ? "reconciled" : "drained") : null,
+      );
+      expect(isTrue(item, truth) || !isCounted).toBe(true);
+      expect(caveats.some((caveat) => /(?:gives|gave) no count/.test(caveat))).toBe(!isCounted);
     }),
     {
       numRuns: 60,
@@ -164,17 +165,19 @@ test("a key that may not count reads as much, and says that nothing was compared
   expect(item("security-signals").collection).toMatchObject({ grade: "drained", unique: 45 });
 });
 
-function populated(given: { signals: number; monitors: number; findings: number }) {
-  const organisation = northwind({
-    signals: manySignals(given.signals, NOW),
-    // Every seventh carries a longer tag only.
-    monitors: manyMonitors(given.monitors, NOW).map((monitor, at) =>
-      at % 7 === 6 ? Object.assign(monitor, { tags: ["compliance:soc2"] }) : monitor,
-    ),
-    findings: manyFindings(given.findings, NOW),
-  });
-  const tagged = organisation.monitors.filter(({ tags }) => tags.includes("compliance"));
-  return { organisation, truth: [given.signals, tagged.length, given.findings] };
+/** The item that a request is for, an organisation with that many records of it, and how many it must have. */
+function populated({ route, size }: { route: keyof typeof ITEM_OF; size: number }) {
+  const id = ITEM_OF[route];
+  if (id === "security-signals")
+    return { id, organisation: northwind({ signals: manySignals(size, NOW) }), truth: size };
+  if (id === "cspm-findings")
+    return { id, organisation: northwind({ findings: manyFindings(size, NOW) }), truth: size };
+  // Every seventh carries a longer tag only.
+  const monitors = manyMonitors(size, NOW).map((monitor, at) =>
+    at % 7 === 6 ? Object.assign(monitor, { tags: ["compliance:soc2"] }) : monitor,
+  );
+  const tagged = monitors.filter(({ tags }) => tags.includes("compliance"));
+  return { id, organisation: northwind({ monitors }), truth: tagged.length };
 }
 
 /** Every record stands on a page of a listing; complete means that the listings were read to their end. */
@@ -194,11 +197,4 @@ function isTrue({ collection, result, records }: Item, truth: number): boolean {
   if (collection.status === "complete") return total === truth;
   if (result.state !== "unknown") return false;
   return collection.status === "partial" ? total !== null && total <= truth : total === null;
-}
-
-/** The answer with the records of its list changed, whether the list is the answer or lies in it. */
-function inData(body: unknown, change: (records: readonly unknown[]) => unknown[]): unknown {
-  if (Array.isArray(body)) return change(body);
-  const { data } = members(body);
-  return Array.isArray(data) ? { ...members(body), data: change(data) } : body;
 }

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 
-import type { ServerFault } from "../support/datadog-faults.ts";
 import { type RawMonitor } from "../../src/demo/northwind/organisation.ts";
 import { manyMonitors } from "../support/many-records.ts";
 import { asking, collected, MONITOR_SEARCH, MONITORS, northwind, NOW, verdict } from "./collecting.ts";
@@ -44,35 +43,6 @@ test("the list is asked for the tag, with downtimes, from one id to the next", a
     page_size: "100",
     id_offset: "0",
   });
-});
-
-test.for<{ what: string; slow: ServerFault; code: string }>([
-  { what: "a 504", slow: { status: 504 }, code: "server-error" },
-  { what: "no answer", slow: "hang", code: "unreachable" },
-])("a list too slow for large pages, by $what, is read on in smaller ones", async ({ slow, code }) => {
-  const monitors = manyMonitors(130, NOW);
-  const world = { ...only, organisation: northwind({ monitors }), access: { attemptTimeoutMs: 40 } };
-  const mended = await collected({
-    ...world,
-    faults: { [MONITORS]: (nth) => (isDuringTwoMinutes(nth) ? slow : "ok") },
-  });
-  const lost = await collected({ ...world, faults: { [MONITORS]: () => slow } });
-
-  expect(mended.item("compliance-monitors").collection).toMatchObject({
-    status: "complete",
-    grade: "reconciled",
-    unique: 130,
-  });
-  const asked = asking(mended.requests, MONITORS).map(({ query }) => query);
-  expect([...new Set(asked.map((query) => `${query["page_size"]} after ${query["id_offset"]}`))]).toEqual([
-    "100 after 0",
-    `100 after ${monitors[99]?.id}`,
-    `50 after ${monitors[99]?.id}`,
-    `25 after ${monitors[99]?.id}`,
-    `25 after ${monitors[124]?.id}`,
-    `25 after ${monitors[129]?.id}`,
-  ]);
-  expect(lost.item("compliance-monitors").collection).toMatchObject({ status: "failed", reason: { code } });
 });
 
 test.for([true, false])(
@@ -262,11 +232,6 @@ test.for([
     counts: { total: 1, muted: muted ? 1 : 0 },
   });
 });
-
-/** After the first page; a minute holds 13 attempts, so two sizes are given up and the third is answered. */
-function isDuringTwoMinutes(nth: number): boolean {
-  return nth > 1 && nth <= 1 + 2 * 13;
-}
 
 function carries({ tags }: RawMonitor, orLonger: boolean): boolean {
   return tags.some((tag) => tag === "compliance" || (orLonger && tag.startsWith("compliance:")));

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { manySignals } from "../support/many-records.ts";
 import { asking, collected, northwind, NOW, SIGNALS, verdict, without } from "./collecting.ts";
-import { list, record } from "./json.ts";
+import { changed, rewriteMembers, rewriteRecords } from "./json.ts";
 
 const only = { assignment: { items: ["security-signals"] } } as const;
 const bulk = { ...only, organisation: northwind({ signals: manySignals(250, NOW) }) };
@@ -14,7 +14,7 @@ test.for([
 ])("a search that $what is asked again, and is partial when it stays so", async ({ meta, says }) => {
   const { item, requests } = await collected({
     ...bulk,
-    faults: { [SIGNALS]: (nth) => (nth === 1 ? "ok" : { rewrite: (body) => ({ ...record(body), meta }) }) },
+    faults: { [SIGNALS]: (nth) => (nth === 1 ? "ok" : rewriteMembers({ meta })) },
   });
 
   const { collection, records } = item("security-signals");
@@ -32,7 +32,7 @@ test.for([
 ])("a list whose cursor $what has ended", async ({ after }) => {
   const { item } = await collected({
     ...only,
-    faults: { [SIGNALS]: () => ({ rewrite: (body) => ({ ...record(body), meta: { page: { after } } }) }) },
+    faults: { [SIGNALS]: () => rewriteMembers({ meta: { page: { after } } }) },
   });
 
   expect(verdict(item("security-signals"))).toMatchObject({ status: "complete", counts: { total: 25 } });
@@ -41,7 +41,11 @@ test.for([
 test("a record that cannot be read makes the item partial and names the field", async () => {
   const { item } = await collected({
     ...bulk,
-    faults: { [SIGNALS]: [{ rewrite: withoutSeverity }] },
+    faults: {
+      [SIGNALS]: [
+        rewriteRecords(([first, ...rest]) => [changed(first, "attributes.status", undefined), ...rest]),
+      ],
+    },
   });
 
   const { collection, records } = item("security-signals");
@@ -62,7 +66,7 @@ test("a signal that comes twice counts once, and is said", async () => {
   const { item } = await collected({
     ...bulk,
     faults: {
-      [SIGNALS]: [{ rewrite: (body) => ({ ...record(body), data: [...list(body), list(body)[0]] }) }],
+      [SIGNALS]: [rewriteRecords((records) => [...records, records[0]])],
     },
   });
 
@@ -101,12 +105,10 @@ test("a signal that is kept on one page and left out on the next counts once, as
     faults: {
       [SIGNALS]: (nth) =>
         nth === 2
-          ? {
-              rewrite: (body) => ({
-                ...record(body),
-                data: [...list(body), milder(manySignals(250, NOW)[0])],
-              }),
-            }
+          ? rewriteRecords((records) => [
+              ...records,
+              changed(manySignals(250, NOW)[0], "attributes.status", "low"),
+            ])
           : "ok",
     },
   });
@@ -121,13 +123,3 @@ test("a signal that is kept on one page and left out on the next counts once, as
     "left out because its severity is neither critical nor high: 1 of the signals received",
   );
 });
-
-function milder(signal: unknown): unknown {
-  return { ...record(signal), attributes: { ...record(record(signal)["attributes"]), status: "low" } };
-}
-
-function withoutSeverity(body: unknown): unknown {
-  const [first, ...rest] = list(body);
-  const { status: _, ...attributes } = record(record(first)["attributes"]);
-  return { ...record(body), data: [{ ...record(first), attributes }, ...rest] };
-}

@@ -2,18 +2,12 @@ import { expect, test } from "vitest";
 
 import type { ServerFault } from "../support/datadog-faults.ts";
 import { manyMonitors, manySignals } from "../support/many-records.ts";
-import { changed } from "../faults/listings.ts";
 import { collected, FINDINGS, MONITORS, northwind, NOW, SIGNALS, verdict } from "./collecting.ts";
-import { list, record } from "./json.ts";
+import { changed, rewriteRecords } from "./json.ts";
 
 /** Sets a field of the first record of every page. */
-const firstWith = (path: string, value: unknown): ServerFault => ({
-  rewrite: (body) => {
-    const [first, ...rest] = Array.isArray(body) ? body : list(body);
-    const records = first === undefined ? [] : [changed(first, path, value), ...rest];
-    return Array.isArray(body) ? records : { ...record(body), data: records };
-  },
-});
+const firstWith = (path: string, value: unknown): ServerFault =>
+  rewriteRecords((records) => records.map((each, at) => (at === 0 ? changed(each, path, value) : each)));
 
 test.for([
   { what: "no zone", timestamp: "2026-11-20T10:00:00" },

@@ -25,33 +25,6 @@ test("connections are used again", async () => {
   expect(ports.size).toBeLessThanOrEqual(2);
 });
 
-test.for([
-  { what: "is reset before the answer", cut: "reset", code: "unreachable" },
-  { what: "breaks off in the answer", cut: "truncate", code: "truncated" },
-  { what: "hangs", cut: "hang", code: "unreachable" },
-  { what: "hangs in the answer", cut: "stall", code: "truncated" },
-])("a connection that $what is tried again, and named $code when it stays so", async ({ cut, code }) => {
-  let isBroken = false;
-  await using origin = await startOrigin((nth) => (request, response) => {
-    if (nth !== 1 && !isBroken) return OK(request, response);
-    if (cut === "reset") request.socket.resetAndDestroy();
-    if (cut === "truncate" || cut === "stall") {
-      response.writeHead(200, { "content-type": "application/json", "content-length": 100 });
-      response.write("[", () => cut === "truncate" && request.socket.destroy());
-    }
-  });
-  await using client = clientAt(origin.url, { attemptTimeoutMs: 300 });
-
-  const mended = await client.datadog.request(GET);
-  isBroken = true;
-  const broken = await client.datadog.request(GET);
-
-  expect(mended).toMatchObject({ json: [], failure: null, page: { status: 200, attempts: 2 } });
-  expect(broken.failure?.code).toBe(code);
-  expect(broken.page).toMatchObject({ status: 0, bytes: 0 });
-  expect(broken.page.attempts).toBeGreaterThan(5);
-});
-
 test("an attempt that takes too long says so", async () => {
   await using origin = await startOrigin(() => () => {});
   const { clock } = clientAt(origin.url);

@@ -58,17 +58,6 @@ test("503 that asks to wait beyond the deadline is given up at once", async () =
   expect(origin.asked).toHaveLength(1);
 });
 
-test.for([400, 404])("trouble of Datadog that is told as %i is tried again", async (status) => {
-  const trouble = answering(status, { errors: [{ title: "Unexpected internal error" }] });
-  await using origin = await startOrigin((nth) => (nth < 3 ? trouble : OK));
-  await using client = clientAt(origin.url);
-
-  const { failure, page } = await client.datadog.request(GET);
-
-  expect(failure).toBeNull();
-  expect(page.attempts).toBe(3);
-});
-
 test("answers are asked for as they are, and one that is coded all the same is named as that", async () => {
   await using origin = await startOrigin(() => answering(200, "x", { "content-encoding": "gzip" }));
   await using client = clientAt(origin.url);
@@ -146,16 +135,6 @@ test("a wait for a rate limit begins the backing off anew", async () => {
   await client.datadog.request(GET);
 
   expect(client.clock.waits).toEqual([225, 450, 50_000, 225]);
-});
-
-test.for([408, 500, 502, 503, 504])("a %i is tried again and then answered", async (status) => {
-  await using origin = await startOrigin((nth) => (nth === 1 ? answering(status, "") : OK));
-  await using client = clientAt(origin.url);
-
-  const { json, page } = await client.datadog.request(GET);
-
-  expect(json).toEqual([]);
-  expect(page).toMatchObject({ status: 200, attempts: 2 });
 });
 
 test.for([

@@ -1,3 +1,5 @@
+import type { ReasonCode } from "../../src/failure.ts";
+import type { ServerFault } from "../support/datadog-faults.ts";
 import { all, always, EXACT, failed, once, partial, type Group, type ListingRow } from "./row.ts";
 
 const PAGE = { raw: "<html><body>Down for maintenance</body></html>", contentType: "text/html" } as const;
@@ -25,6 +27,13 @@ const late =
     return fault;
   };
 
+/** A fault that passes, one that stays, and one that comes later and stays. */
+const lasting = (of: { what: string; fault: ServerFault; code: ReasonCode }): readonly ListingRow[] => [
+  { what: `${of.what}, once`, script: once(of.fault), outcomes: all(EXACT) },
+  { what: `${of.what}, for ever`, script: always(of.fault), outcomes: all(failed(of.code)) },
+  { what: `${of.what}, from page 2 on`, script: always(of.fault, 2), outcomes: all(partial(of.code)) },
+];
+
 const ANY = always("hang");
 const FIRST = once("hang");
 const FROM_PAGE_2 = always("hang", 2);
@@ -36,13 +45,7 @@ export const BROKEN: readonly Group[] = [
     rows: [
       { what: "200, web page", script: always(PAGE), outcomes: all(failed("not-json")) },
       { what: "200, web page from page 2 on", script: always(PAGE, 2), outcomes: all(partial("not-json")) },
-      { what: "200, nothing, once", script: once(EMPTY), outcomes: all(EXACT) },
-      { what: "200, nothing, for ever", script: always(EMPTY), outcomes: all(failed("truncated")) },
-      {
-        what: "200, nothing, from page 2 on",
-        script: always(EMPTY, 2),
-        outcomes: all(partial("truncated")),
-      },
+      ...lasting({ what: "200, nothing", fault: EMPTY, code: "truncated" }),
       {
         what: "200, JSON under another content type",
         script: ({ page, truth }) => ({
@@ -52,28 +55,14 @@ export const BROKEN: readonly Group[] = [
         }),
         outcomes: all(EXACT),
       },
-      { what: "half of the JSON, once", script: once(HALF), outcomes: all(EXACT) },
-      { what: "half of the JSON, for ever", script: always(HALF), outcomes: all(failed("truncated")) },
-      {
-        what: "half of the JSON, from page 2 on",
-        script: always(HALF, 2),
-        outcomes: all(partial("truncated")),
-      },
+      ...lasting({ what: "half of the JSON", fault: HALF, code: "truncated" }),
     ],
   },
   {
     title: "Connections",
     rows: [
-      { what: "breaks off, once", script: once("truncate"), outcomes: all(EXACT) },
-      { what: "breaks off, for ever", script: always("truncate"), outcomes: all(failed("truncated")) },
-      {
-        what: "breaks off, from page 2 on",
-        script: always("truncate", 2),
-        outcomes: all(partial("truncated")),
-      },
-      { what: "reset, once", script: once("reset"), outcomes: all(EXACT) },
-      { what: "reset, for ever", script: always("reset"), outcomes: all(failed("unreachable")) },
-      { what: "reset, from page 2 on", script: always("reset", 2), outcomes: all(partial("unreachable")) },
+      ...lasting({ what: "breaks off", fault: "truncate", code: "truncated" }),
+      ...lasting({ what: "reset", fault: "reset", code: "unreachable" }),
       { what: "slow to begin", script: always({ slowHead: WITHIN_MS }), outcomes: all(EXACT) },
       {
         what: "too slow to begin, once",

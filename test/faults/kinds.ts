@@ -9,11 +9,11 @@ import {
   FINDINGS,
 } from "../collectors/collecting.ts";
 import type { World } from "../collectors/collecting.ts";
+import { rewriteField } from "../collectors/json.ts";
 import { decideExit, parseGates } from "../../src/config/fail-on.ts";
 import type { Item, ItemId } from "../../src/evidence/schema.ts";
 import type { ServerFault } from "../support/datadog-faults.ts";
 import { manyFindings, manyMonitors, manySignals } from "../support/many-records.ts";
-import { changed, recordsOf, withRecords } from "./listings.ts";
 
 /** A kind of answer that is easily taken for more than it proves, and how the item is read. */
 export interface Kind {
@@ -46,13 +46,6 @@ const EMPTY_PAGE = { status: 200, body: { data: [], meta: { page: { after: "more
 const counting = (values: readonly (number | null)[]) => ({
   status: 200,
   body: { data: { attributes: { columns: [{ values }] } } },
-});
-const everyRecord = (path: string, value: unknown) => ({
-  rewrite: (body: unknown) =>
-    withRecords(
-      body,
-      recordsOf(body).map((each) => changed(each, path, value)),
-    ),
 });
 const refused = { status: 403, body: { errors: ["Forbidden"] } };
 
@@ -140,7 +133,7 @@ export const KINDS: readonly Kind[] = [
     item: "security-signals",
     world: {
       organisation: TWENTY,
-      faults: { [SIGNALS]: () => everyRecord("attributes.timestamp", "2026-11-20T10:00:00") },
+      faults: { [SIGNALS]: () => rewriteField("attributes.timestamp", "2026-11-20T10:00:00") },
     },
     read: "partial, shape, 0+, unknown: shape",
     exit: 3,
@@ -150,7 +143,7 @@ export const KINDS: readonly Kind[] = [
     item: "security-signals",
     world: {
       organisation: TWENTY,
-      faults: { [SIGNALS]: () => everyRecord("attributes.timestamp", 1_795_000_000) },
+      faults: { [SIGNALS]: () => rewriteField("attributes.timestamp", 1_795_000_000) },
     },
     read: "partial, shape, 0+, unknown: shape",
     exit: 3,
@@ -160,7 +153,7 @@ export const KINDS: readonly Kind[] = [
     item: "compliance-monitors",
     world: {
       organisation: TWENTY,
-      faults: { [MONITORS]: () => everyRecord("overall_state_modified", "2026-11-20T10:00:00") },
+      faults: { [MONITORS]: () => rewriteField("overall_state_modified", "2026-11-20T10:00:00") },
     },
     read: "complete, reconciled, 20, clear",
     exit: 0,
@@ -170,7 +163,7 @@ export const KINDS: readonly Kind[] = [
     item: "compliance-monitors",
     world: {
       organisation: TWENTY,
-      faults: { [MONITORS]: () => everyRecord("options.silenced", { "host:a": null }) },
+      faults: { [MONITORS]: () => rewriteField("options.silenced", { "host:a": null }) },
     },
     read: "complete, reconciled, 20, attention",
     exit: 0,
@@ -180,7 +173,7 @@ export const KINDS: readonly Kind[] = [
     item: "compliance-monitors",
     world: {
       organisation: TWENTY,
-      faults: { [MONITORS]: () => everyRecord("options.silenced", { "*": 1_600_000_000 }) },
+      faults: { [MONITORS]: () => rewriteField("options.silenced", { "*": 1_600_000_000 }) },
     },
     read: "complete, reconciled, 20, clear",
     exit: 0,

@@ -2,7 +2,7 @@ import type { DatadogRoute } from "../support/datadog-tokens.ts";
 import type { RecordedRequest } from "../support/datadog.ts";
 import type { ItemId } from "../../src/evidence/schema.ts";
 import { FINDINGS, MONITORS, SIGNALS } from "../collectors/collecting.ts";
-import { record } from "../collectors/json.ts";
+import { memberAt, record } from "../collectors/json.ts";
 
 /** The endpoint that lists the records of an item, and what may change in them. */
 export interface Listing {
@@ -27,8 +27,8 @@ export const LISTINGS: Readonly<Record<ItemId, Listing>> = {
     size: 150,
     cursorOf: ({ body }) => {
       // The same endpoint also tells whether there are signals of any severity.
-      if (record(record(body)["filter"])["query"] === "*") return null;
-      return cursorIn(record(body)["page"]);
+      if (memberAt(body, "filter.query") === "*") return null;
+      return cursorIn(memberAt(body, "page"));
     },
     required: "attributes.status",
     optional: "attributes.tags",
@@ -48,7 +48,7 @@ export const LISTINGS: Readonly<Record<ItemId, Listing>> = {
     route: FINDINGS,
     size: 170,
     cursorOf: ({ body }) => {
-      const { page, filter } = record(record(record(body)["data"])["attributes"]);
+      const { page, filter } = record(memberAt(body, "data.attributes"));
       // The same endpoint also tells whether the key sees misconfigurations of any evaluation.
       return String(filter).includes("@compliance.evaluation:fail") ? cursorIn(page) : null;
     },
@@ -63,24 +63,4 @@ export const LISTINGS: Readonly<Record<ItemId, Listing>> = {
 function cursorIn(page: unknown): string {
   const { cursor } = record(page);
   return typeof cursor === "string" ? cursor : "";
-}
-
-/** The records of a page, of whichever listing. */
-export function recordsOf(page: unknown): readonly unknown[] {
-  if (Array.isArray(page)) return page;
-  const { data } = record(page);
-  return Array.isArray(data) ? data : [];
-}
-
-/** The page with other records. */
-export function withRecords(page: unknown, records: readonly unknown[]): unknown {
-  return Array.isArray(page) ? records : { ...record(page), data: records };
-}
-
-/** The value with the member at a path set, or left out where it is undefined. */
-export function changed(value: unknown, path: string, to: unknown): unknown {
-  const [name = "", ...rest] = path.split(".");
-  const { [name]: old, ...others } = record(value);
-  const member = rest.length === 0 ? to : changed(old, rest.join("."), to);
-  return member === undefined ? others : { ...others, [name]: member };
 }

@@ -1,9 +1,8 @@
-import { record } from "../collectors/json.ts";
-import { changed, recordsOf, withRecords } from "./listings.ts";
+import { changed, recordsOf, rewriteField, rewriteMembers, rewriteRecords } from "../collectors/json.ts";
 import { all, EXACT, failed, once, partial, UNSEEN } from "./row.ts";
 import type { Asked, Group, ListingRow, Outcomes } from "./row.ts";
 
-const TIMED_OUT = { rewrite: (body: unknown) => ({ ...record(body), meta: { status: "timeout" } }) } as const;
+const TIMED_OUT = rewriteMembers({ meta: { status: "timeout" } });
 
 /** A page without records that says where the list goes on. */
 const emptyNaming = (cursor: string) => ({
@@ -32,18 +31,13 @@ const onPage =
     change: (records: readonly unknown[], asked: Asked) => readonly unknown[],
   ): ListingRow["script"] =>
   (asked) =>
-    asked.page === nth ? { rewrite: (body) => withRecords(body, change(recordsOf(body), asked)) } : "ok";
+    asked.page === nth ? rewriteRecords((records) => change(records, asked)) : "ok";
 
 /** Sets a field of every record of every page. */
 const everyRecord =
   (pathOf: (asked: Asked) => string, value: unknown): ListingRow["script"] =>
-  (asked) => ({
-    rewrite: (body) =>
-      withRecords(
-        body,
-        recordsOf(body).map((each) => changed(each, pathOf(asked), value)),
-      ),
-  });
+  (asked) =>
+    rewriteField(pathOf(asked), value);
 
 /** Lists that do not hold still, and records of another shape. */
 export const LISTS: readonly Group[] = [

@@ -56,15 +56,13 @@ export async function readTimeline<Kept extends IndexedRecord>(
   datadog: Datadog,
   timeline: RecordTimeline<Kept>,
 ): Promise<TimelineResult<Kept>> {
-  const { what, whole, isLasting } = timeline;
-  const results = await readSlice(datadog, timeline, { span: whole, isWhole: true });
+  const results = await readSlice(datadog, timeline, { span: timeline.whole, isWhole: true });
   const slices = results.flatMap((result) => ("batch" in result ? [result] : []));
   const probes = results.flatMap((result) => ("seenIds" in result ? [result] : []));
-  const isRead = slices.every(({ batch }) => batch.stopped === null);
-  const found = probes.length > 0 && isLasting && isRead ? [checkProbes(probes, slices, what)] : [];
   const batches = slices.map(({ batch }) => batch);
   const { spool } = timeline.storage;
-  const read = {
+  return {
+    agreements: probes.length === 0 ? [] : checkSlices(slices, probes, timeline),
     collected: mergeBatches<Kept>(batches, spool),
     requests: results.map(({ entry }) => entry),
     listings: slices.map(({ entry }) => entry),
@@ -74,10 +72,6 @@ export async function readTimeline<Kept extends IndexedRecord>(
       return { collected: mergeBatches<Kept>([...batches, slice.batch], spool), entry: slice.entry };
     },
   };
-  if (probes.length === 0) return { ...read, agreements: [] };
-
-  const spans = slices.map(({ span }) => span);
-  return { ...read, agreements: [checkSeams(spans, whole, what), ...found] };
 }
 
 /** A slice, as far as it was read. */
@@ -215,14 +209,28 @@ function isLosing(seenIds: RecordIndex, results: readonly SliceResult[]): boolea
   return seenIds.countIn(batches.map(({ index }) => index)) * 2 < seenIds.size;
 }
 
-function checkProbes(probes: readonly Probe[], slices: readonly ReadSlice[], what: string): Check {
+/** Checks that the slices join, and that they list again what the probes saw, where it lasts. */
+function checkSlices(
+  slices: readonly ReadSlice[],
+  probes: readonly Probe[],
+  { what, whole, isLasting }: Pick<RecordTimeline<never>, "what" | "whole" | "isLasting">,
+): readonly Check[] {
+  const seams = checkSeams(
+    slices.map(({ span }) => span),
+    whole,
+    what,
+  );
+  if (!isLasting || slices.some(({ batch }) => batch.stopped !== null)) return [seams];
   const seen = new RecordIndex();
   for (const { seenIds } of probes) seen.merge(seenIds);
   const actual = seen.countIn(slices.map(({ batch }) => batch.index));
-  return {
-    name: `${what} that the first probe saw and the slices listed again`,
-    expected: seen.size,
-    actual,
-    ok: actual === seen.size,
-  };
+  return [
+    seams,
+    {
+      name: `${what} that the first probe saw and the slices listed again`,
+      expected: seen.size,
+      actual,
+      ok: actual === seen.size,
+    },
+  ];
 }

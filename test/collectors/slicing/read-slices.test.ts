@@ -19,7 +19,7 @@ import {
   verdict,
   without,
 } from "../collecting.ts";
-import { list, record } from "../json.ts";
+import { memberAt, record, recordsOf, rewriteRecords } from "../json.ts";
 import { serializeEvidence } from "../../support/evidence.ts";
 
 const SEAMS = "slices of the signals that join without a hole or an overlap";
@@ -61,7 +61,7 @@ function changedAt(finding: RawFinding, ms: number): RawFinding {
 function windowsOf(requests: readonly Request[]): readonly (readonly [unknown, unknown])[] {
   return requests
     .filter(({ method, path }) => `${method} ${path}` === SIGNALS)
-    .map(({ body }) => [record(body["filter"])["from"], record(body["filter"])["to"]] as const);
+    .map(({ body }) => [memberAt(body, "filter.from"), memberAt(body, "filter.to")] as const);
 }
 
 test("a busy week is read in slices, each with its own entry, that join from the beginning of the window to its end", async () => {
@@ -266,7 +266,7 @@ test("one slice that fails makes the item partial for its reason, and the others
 
 /** Whether the first signal of a page lies in the day that begins so many hours after the instant. */
 function isIn(body: unknown, from: string, hours: number): boolean {
-  const first = record(record(list(body)[0])["attributes"])["timestamp"];
+  const first = memberAt(recordsOf(body)[0], "attributes.timestamp");
   const after = (Date.parse(String(first)) - Date.parse(from)) / HOUR_MS;
   return after >= hours && after < hours + 24;
 }
@@ -278,14 +278,7 @@ test("a signal that was there at the first look and in no slice is a trace of lo
     organisation: without("timeseries_query", { signals: busy.organisation.signals }),
     faults: {
       [SIGNALS]: (nth) =>
-        nth === 1
-          ? "ok"
-          : {
-              rewrite: (body) => ({
-                ...record(body),
-                data: list(body).filter((each) => record(each)["id"] !== lost),
-              }),
-            },
+        nth === 1 ? "ok" : rewriteRecords((page) => page.filter((each) => memberAt(each, "id") !== lost)),
     },
   });
 
@@ -307,7 +300,7 @@ test("a source that takes no notice of the windows loses nothing and is counted 
         rewrite: (body) => {
           whole ??= body;
           // Every slice begins with what the whole begins with.
-          return nth === 2 ? { ...record(body), data: [...list(whole), ...list(body)] } : body;
+          return nth === 2 ? { ...record(body), data: [...recordsOf(whole), ...recordsOf(body)] } : body;
         },
       }),
     },
@@ -357,7 +350,7 @@ test("findings are read in slices of time, and what lies in the last hour comes 
   });
 
   const filters = asking(requests, FINDINGS).map(({ body }) =>
-    String(record(record(record(body)["data"])["attributes"])["filter"]),
+    String(memberAt(body, "data.attributes.filter")),
   );
   const horizon = NOW.getTime() - HOUR_MS;
   expect(item("cspm-findings").collection).toMatchObject({ status: "complete", unique: 1600 });
@@ -420,7 +413,7 @@ test.for([{ most: 0 }, { most: 40 }])(
         // What has a bound of time finds hardly anything, and that without an error.
         [FINDINGS]: (nth) =>
           nth > 1 && nth <= 4
-            ? { rewrite: (body) => ({ data: nth === 2 ? list(body).slice(0, most) : [] }) }
+            ? { rewrite: (body) => ({ data: nth === 2 ? recordsOf(body).slice(0, most) : [] }) }
             : "ok",
       },
     });
