@@ -17,9 +17,9 @@ import { reportHtml } from "../../src/report/render/page.ts";
 import { loadSignedRun } from "../../src/report/run/load-report.ts";
 import { runReport } from "../../src/report/run/report.ts";
 import { runVerdictText } from "../../src/report/run/verdict-text.ts";
-import { locateStreams } from "../../src/verify/stream/find-streams.ts";
+import { reportedAt } from "../support/reported.ts";
 import { readRunFolder } from "../../src/verify/run/read-folder.ts";
-import { evidenceAt, verdictOver, WrittenStream } from "../support/stream.ts";
+import { evidenceAt, verdictOver, streamsAt, WrittenStream } from "../support/stream.ts";
 import { temporaryFolder } from "../support/temp.ts";
 import { SIGNER, verdictOn } from "../support/tampering.ts";
 
@@ -49,15 +49,7 @@ test("every page on evidence of another server says so first, and the exit is th
   const verdict = await verdictOn(stream.folder(1), SIGNER);
   const period = await verdictOver(root.path);
   const now = new Date("2026-06-01T12:00:00Z");
-  const found = locateStreams(diskFiles(path.join(root.path, "prod")));
-  if (found.kind === "run") throw new Error("a stream is no run");
-  const report = await loadPeriodReport(found.streams, {
-    trust: null,
-    asked: { from: null, to: null },
-    witness: null,
-    now,
-    folder: "prod",
-  });
+  const report = await reportedAt(path.join(root.path, "prod"), { isVerified: false });
 
   expect(period.exitCode).toBe(0);
   expect(runVerdictText(verdict, false).split("\n")[0]).toBe(SENTENCE);
@@ -86,14 +78,13 @@ test("every page on streams of one name says their folders, sites and organisati
     await stream.add({ ...evidence, source });
   }
   const now = new Date("2026-06-02T12:00:00Z");
-  const found = locateStreams(diskFiles(root.path));
-  if (found.kind === "run") throw new Error("a repository is no run");
+  const streams = streamsAt(root.path);
   const trust = { keys: [readVerifyingKey(SIGNER.publicPem)] };
 
   const verified = await verdictOver(root.path, { now: now.toISOString() });
-  const register = await loadRegister(found.streams, { trust, now });
+  const register = await loadRegister(streams, { trust, now });
   const reports = await Promise.all(
-    found.streams.map(async (each) => {
+    streams.map(async (each) => {
       const options = { trust, asked: { from: null, to: null }, witness: null, now, folder: each.folder };
       return loadPeriodReport([each], options);
     }),

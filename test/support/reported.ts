@@ -1,13 +1,11 @@
 import type { SigningKey } from "../../src/sign/signing-key.ts";
-import { diskFiles } from "../../src/platform/disk.ts";
 import { readVerifyingKey } from "../../src/bundle/public-key.ts";
 import { loadPeriodReport } from "../../src/report/period/load-report.ts";
 import type { Collection, Evidence, FindingRecord, Item } from "../../src/evidence/schema.ts";
 import type { PeriodReport } from "../../src/report/period/model.ts";
 import { parsePeriod } from "../../src/verify/period/range.ts";
-import { locateStreams } from "../../src/verify/stream/find-streams.ts";
 import { ended, finding, findingsItem, monitor, monitorsItem, signal, signalsItem } from "./evidence.ts";
-import { days, evidenceAt, gapOf, WrittenStream } from "./stream.ts";
+import { days, evidenceAt, gapOf, streamsAt, WrittenStream } from "./stream.ts";
 import { SIGNER } from "./tampering.ts";
 
 /** Evidence of a day that is a little different from every other day. */
@@ -77,9 +75,7 @@ export async function reportedAt(
     readonly now?: string;
   } = {},
 ): Promise<PeriodReport> {
-  const found = locateStreams(diskFiles(folder));
-  if (found.kind === "run") throw new Error(`${folder} is a run folder`);
-  return loadPeriodReport(found.streams, {
+  return loadPeriodReport(streamsAt(folder), {
     trust: isVerified ? { keys: [readVerifyingKey(SIGNER.publicPem)] } : null,
     asked: parsePeriod({ from, to }, new Date(now)),
     witness: null,

@@ -23,7 +23,7 @@ import type { PeriodVerdict, StreamVerdict } from "../../src/verify/period/verdi
 import { verifyPeriod } from "../../src/verify/period/verify-period.ts";
 import type { Root } from "../../src/verify/trust/roots.ts";
 import type { SampleSelection } from "../../src/verify/stream/sample.ts";
-import { locateStreams } from "../../src/verify/stream/find-streams.ts";
+import { locateStreams, type StreamFolder } from "../../src/verify/stream/find-streams.ts";
 import { readCopies } from "../../src/verify/stream/copies.ts";
 import { evidenceOf, withControlsAgain } from "./evidence.ts";
 import { SECOND_VERIFIER } from "./second-verifier.ts";
@@ -204,6 +204,13 @@ export function gapOf(from: string, to: string, overrides: Partial<Gap> = {}): G
     run: { id: `gap-${sha256(from).slice(0, 8)}`, attempt: 1, github: null },
     ...overrides,
   };
+}
+
+/** The streams at the path. */
+export function streamsAt(folder: string): readonly StreamFolder[] {
+  const found = locateStreams(diskFiles(folder));
+  if (found.kind === "run") throw new Error(`${folder} is a run folder`);
+  return found.streams;
 }
 
 /** What our verifier says of the streams at the path. */

@@ -44,31 +44,31 @@ export async function loadPeriodReport(
   return reported.reportOn(verdict, { stream, trust, folder, now });
 }
 
+/** Which stream a report is on, and what it says of itself. */
+type StreamOptions = Pick<ReportOptions, "trust" | "folder" | "now"> & { readonly stream: StreamFolder };
+
+/** The runs of a stream so far; the records of each are named by the runs of the same stream only. */
+interface StreamRuns {
+  readonly runs: ReportedRun[];
+  readonly summarize: ReturnType<typeof runSummarizer>;
+}
+
 /** What reports show of runs that are visited one after the other, and the reports. */
 export class ReportedRuns {
-  readonly #summarize = runSummarizer();
-  readonly #runs = new Map<StreamFolder, ReportedRun[]>();
+  readonly #streams = new Map<StreamFolder, StreamRuns>();
 
   /** Keeps what a report shows of the run, and lets the rest go. */
   readonly add: StreamVisitor = (runPath, run, stream) => {
-    const runs = this.#runs.get(stream) ?? [];
-    runs.push(this.#summarize(runPath, run));
-    this.#runs.set(stream, runs);
+    const { runs, summarize } = this.#streams.get(stream) ?? { runs: [], summarize: runSummarizer() };
+    runs.push(summarize(runPath, run));
+    this.#streams.set(stream, { runs, summarize });
   };
 
   /** What a report on the period of the stream is made from. */
-  reportOn(
-    verdict: StreamVerdict,
-    {
-      stream,
-      trust,
-      folder,
-      now,
-    }: { readonly stream: StreamFolder } & Pick<ReportOptions, "trust" | "folder" | "now">,
-  ): PeriodReport {
+  reportOn(verdict: StreamVerdict, { stream, trust, folder, now }: StreamOptions): PeriodReport {
     const { period } = verdict;
     const span = period === null ? null : { from: Date.parse(period.from), to: Date.parse(period.to) };
-    const all = this.#runs.get(stream) ?? [];
+    const all = this.#streams.get(stream)?.runs ?? [];
     const runs = all.filter(({ collectedAt }) => touchesPeriod(span, { from: collectedAt, to: collectedAt }));
     return {
       verdict,

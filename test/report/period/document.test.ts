@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import * as fc from "fast-check";
@@ -8,11 +8,13 @@ import { expect, test } from "vitest";
 import { formatTime } from "../../../src/platform/time.ts";
 import { slotsCsv } from "../../../src/report/period/csv.ts";
 import { labelledMonths, roundUp, stepPath } from "../../../src/report/period/plot.ts";
+import { ReportedRuns } from "../../../src/report/period/load-report.ts";
 import { stretchesOf } from "../../../src/report/period/stretches.ts";
 import { periodHtml, periodMarkdown } from "../../../src/report/period/document.ts";
+import { judgeStreams } from "../../../src/verify/period/verify-period.ts";
 import { ended, findingsItem, monitor, monitorsItem, signalsItem } from "../../support/evidence.ts";
 import { reportedAt, variedEvidence, writtenPeriod } from "../../support/reported.ts";
-import { days, evidenceAt, gapOf, WrittenStream } from "../../support/stream.ts";
+import { days, evidenceAt, gapOf, streamsAt, WrittenStream } from "../../support/stream.ts";
 import { temporaryFolder } from "../../support/temp.ts";
 
 /** The report on forty days with every state of a slot. No test changes it. */
@@ -253,6 +255,46 @@ test("a change that needs review names the records: redefined, and gone with the
   expect(text).toContain(
     "Compliance monitors: no longer tagged, or deleted (1) Backup of the order database",
   );
+});
+
+test("a record that is gone never has the name of a record of another stream", async () => {
+  await using root = await temporaryFolder();
+  const [gone, kept] = [monitor({ id: 2, name: "Backup of the order database" }), monitor()];
+  const cadence = "P1D";
+  const named = monitor({ id: 2, name: "Somebody else’s monitor" });
+  await new WrittenStream(root.path).add(
+    evidenceAt("2026-08-03T06:17:31Z", {
+      stream: { name: "first", cadence },
+      items: [monitorsItem([named])],
+    }),
+  );
+  const second = new WrittenStream(root.path);
+  for (const [index, time] of days("2026-08-03", 2).entries()) {
+    const items = [monitorsItem(index === 0 ? [kept, gone] : [kept])];
+    await second.add(evidenceAt(time, { stream: { name: "second", cadence }, items }));
+  }
+  await rm(second.folder(1), { recursive: true });
+  const streams = streamsAt(root.path);
+  const now = new Date("2026-08-05T00:00:00Z");
+  const reported = new ReportedRuns();
+
+  const verdicts = await judgeStreams(streams, {
+    trust: null,
+    witness: null,
+    asked: { from: null, to: null },
+    now,
+    visit: reported.add,
+  });
+
+  const reports = streams.map((each, index) => {
+    const verdict = verdicts[index];
+    if (verdict === undefined) throw new Error("a stream has no verdict");
+    return reported.reportOn(verdict, { stream: each, trust: null, folder: each.folder, now });
+  });
+  const { runs = [] } = reports.find(({ verdict }) => verdict.stream === "second") ?? {};
+  expect(runs.map(({ changed }) => changed)).toEqual([
+    [{ item: "compliance-monitors", what: "gone", names: ["2"] }],
+  ]);
 });
 
 test("the owner and role of a key are named where the keys file names them, and only there", () => {

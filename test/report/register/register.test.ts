@@ -4,14 +4,12 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 import { readVerifyingKey } from "../../../src/bundle/public-key.ts";
-import { diskFiles } from "../../../src/platform/disk.ts";
 import { registerHtml, registerMarkdown } from "../../../src/report/register/document.ts";
 import { registerCsv, registerJson, registerText } from "../../../src/report/register/formats.ts";
 import { loadRegister, type Register } from "../../../src/report/register/register.ts";
-import { locateStreams } from "../../../src/verify/stream/find-streams.ts";
 import type { Trust } from "../../../src/verify/trust/trust.ts";
 import { ended, monitorsItem, signalsItem } from "../../support/evidence.ts";
-import { days, evidenceAt, WrittenStream } from "../../support/stream.ts";
+import { days, evidenceAt, streamsAt, WrittenStream } from "../../support/stream.ts";
 import { SIGNER } from "../../support/tampering.ts";
 import { temporaryFolder } from "../../support/temp.ts";
 
@@ -31,9 +29,7 @@ async function repositoryOf(streams: Readonly<Record<string, readonly string[]>>
 }
 
 async function registerAt(folder: string, now: Date, trust: Trust | null = TRUST): Promise<Register> {
-  const found = locateStreams(diskFiles(folder));
-  if (found.kind !== "streams") throw new Error("there are no streams");
-  return loadRegister(found.streams, { trust, now });
+  return loadRegister(streamsAt(folder), { trust, now });
 }
 
 const STYLE = { width: 80, paint: (_: unknown, text: string) => text };
@@ -117,8 +113,7 @@ test("a run that was changed is exit 1, and the stream is not verified; without 
 });
 
 function locateRuns(folder: string): readonly string[] {
-  const found = locateStreams(diskFiles(folder));
-  return found.kind === "streams" ? (found.streams[0]?.runs ?? []) : [];
+  return streamsAt(folder)[0]?.runs ?? [];
 }
 
 test("JSON has the fields of the contract", async () => {
