@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 
+import { ITEM_IDS } from "../../src/evidence/schema.ts";
 import type {
   Collection,
   Evidence,
@@ -150,24 +151,31 @@ const IDS: Record<Item["id"], fc.Arbitrary<string | number>> = {
 
 const age = fc.constantFrom("PT1M", "PT60M", "PT1H", "P1D", "PT24H", "P1DT0H1M");
 
+type RawDemand = Omit<RawExpectation, "id">;
+
+/** Expectations of an item, by their four forms. */
+function formsOf(item: Item["id"]): readonly fc.Arbitrary<RawDemand>[] {
+  const ofItem = { item: fc.constant(item) };
+  return [
+    fc.uniqueArray(IDS[item], { minLength: 1, maxLength: 6 }).map((present) => ({ item, present })),
+    fc.record(
+      { ...ofItem, atLeast: fc.integer({ min: 1, max: 4 }), where: CONDITIONS[item] },
+      { requiredKeys: ["item", "atLeast"] },
+    ),
+    fc.record({ ...ofItem, none: CONDITIONS[item], olderThan: age }, { requiredKeys: ["item", "none"] }),
+    fc.integer({ min: 1, max: 4 }).map((atLeast) => ({ item, population: { atLeast } })),
+  ];
+}
+
 /** An expectation of one of the four forms. */
-export const demands: fc.Arbitrary<Omit<RawExpectation, "id">> = fc
-  .constantFrom("security-signals" as const, "compliance-monitors" as const, "cspm-findings" as const)
-  .chain((itemId) => {
-    const ids = fc.uniqueArray(IDS[itemId], { minLength: 1, maxLength: 6 });
-    return fc.oneof(
-      ids.map((present) => ({ item: itemId, present })),
-      fc.record(
-        { item: fc.constant(itemId), atLeast: fc.integer({ min: 1, max: 4 }), where: CONDITIONS[itemId] },
-        { requiredKeys: ["item", "atLeast"] },
-      ),
-      fc.record(
-        { item: fc.constant(itemId), none: CONDITIONS[itemId], olderThan: age },
-        { requiredKeys: ["item", "none"] },
-      ),
-      fc.integer({ min: 1, max: 4 }).map((atLeast) => ({ item: itemId, population: { atLeast } })),
-    );
-  });
+const demands: fc.Arbitrary<RawDemand> = fc
+  .constantFrom(...ITEM_IDS)
+  .chain((item) => fc.oneof(...formsOf(item)));
+
+/** Two expectations of the same item in the same form: one of another always asks for something else. */
+export const demandPairs: fc.Arbitrary<readonly [RawDemand, RawDemand]> = fc
+  .constantFrom(...ITEM_IDS)
+  .chain((item) => fc.oneof(...formsOf(item).map((form) => fc.tuple(form, form))));
 
 /** Before, on and after the day of the run. */
 const days = fc.constantFrom(
