@@ -22,7 +22,7 @@ export function readMapping(bytes: Uint8Array, terms: MappingTerms): ReadMapping
   const read = readUserFile(bytes, {
     schema: MappingFile,
     lists: ["frameworks", "controls"],
-    rules: (file) => ruleProblems(file, terms),
+    rules: (file) => mappingProblems(file, terms),
   });
   return "problems" in read ? read : { mapping: read.value };
 }
@@ -46,7 +46,7 @@ export function givenMappingOf(
 }
 
 /** What a schema cannot say: ids that exist, and exist once, and a title and support for what is new. */
-function ruleProblems(file: unknown, terms: MappingTerms): readonly PathProblem[] {
+function mappingProblems(file: unknown, terms: MappingTerms): readonly PathProblem[] {
   const [own, controls] = [entriesOf(file, "frameworks"), entriesOf(file, "controls")];
   const ownIds = new Set(own.map(({ members }) => members["id"]));
   return [

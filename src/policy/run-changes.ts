@@ -1,4 +1,4 @@
-import { changesProblem, deriveChanges } from "../evidence/comparison/changes.ts";
+import { findChangesProblem, deriveChanges } from "../evidence/comparison/changes.ts";
 import { COMPARISON_RULES, type Changes } from "../evidence/comparison/schema.ts";
 import { isSameJson } from "../evidence/equal.ts";
 import type { Evidence } from "../evidence/schema.ts";
@@ -22,10 +22,14 @@ export function deriveRunChanges(before: EarlierRun, now: JudgedRun): Changes {
 }
 
 /** What the statement says that does not follow from the two runs, as a sentence; null when all of it does. */
-export function runChangesProblem(said: Changes | null, before: EarlierRun, now: JudgedRun): string | null {
-  if (said === null) return changesProblem(null, before, now.evidence);
+export function findRunChangesProblem(
+  said: Changes | null,
+  before: EarlierRun,
+  now: JudgedRun,
+): string | null {
+  if (said === null) return findChangesProblem(null, before, now.evidence);
   const { policy, ...ofRecords } = said;
-  const problem = changesProblem(ofRecords, before, now.evidence);
+  const problem = findChangesProblem(ofRecords, before, now.evidence);
   if (problem !== null || said.rules !== COMPARISON_RULES) return problem;
   return isSameJson(policy, policyChanges(before, now))
     ? null

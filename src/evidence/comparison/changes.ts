@@ -30,7 +30,7 @@ export function deriveChanges(before: EarlierRun, now: Evidence): EvidenceChange
 }
 
 /** The first change in the statement that does not follow from the evidence, as a sentence; null if all do. */
-export function changesProblem(
+export function findChangesProblem(
   said: EvidenceChanges | null,
   before: EarlierRun,
   now: Evidence,

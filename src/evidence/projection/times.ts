@@ -26,7 +26,7 @@ export function windowBefore(startedAt: Date): { readonly from: string; readonly
 }
 
 /** The first time of the evidence that does not agree with the others, as a sentence; null if all agree. */
-export function timesProblem({
+export function findTimesProblem({
   startedAt,
   collectedAt,
   validUntil: said,

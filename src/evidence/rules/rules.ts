@@ -1,5 +1,5 @@
 import { findContradiction } from "./contradictions.ts";
-import { timesProblem } from "../projection/times.ts";
+import { findTimesProblem } from "../projection/times.ts";
 import { findFormProblem } from "./form.ts";
 import { findMiscount } from "./recount.ts";
 import type { Evidence } from "../schema.ts";
@@ -17,7 +17,7 @@ export function deriveAgain(evidence: Evidence): DerivedAgain {
   const trouble =
     findFormProblem(evidence) ??
     findContradiction(evidence) ??
-    timesProblem(evidence) ??
+    findTimesProblem(evidence) ??
     findMiscount(evidence);
   return { isKnown: true, trouble };
 }

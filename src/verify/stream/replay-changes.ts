@@ -1,6 +1,6 @@
 import { PREDICATE_TYPE } from "../../bundle/statement.ts";
 import { notableChangesIn, type NotableChange } from "../../evidence/comparison/changes.ts";
-import { deriveRunChanges, runChangesProblem } from "../../policy/run-changes.ts";
+import { deriveRunChanges, findRunChangesProblem } from "../../policy/run-changes.ts";
 import type { GenuineRun } from "../run/verdict.ts";
 import type { RunSummary } from "./run-summary.ts";
 
@@ -89,7 +89,7 @@ export class ChangeReplay {
     if (changes === null && earlier.signedBy !== signedBy) {
       return { derived: notableChangesIn(deriveRunChanges(compared, judged)) };
     }
-    const wrong = runChangesProblem(changes, compared, judged);
+    const wrong = findRunChangesProblem(changes, compared, judged);
     return wrong === null ? "same" : { wrong };
   }
 

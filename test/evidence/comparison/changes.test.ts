@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { changesProblem, deriveChanges } from "../../../src/evidence/comparison/changes.ts";
+import { findChangesProblem, deriveChanges } from "../../../src/evidence/comparison/changes.ts";
 import type { Evidence, Item, MonitorRecord, SignalRecord } from "../../../src/evidence/schema.ts";
 import {
   ended,
@@ -264,21 +264,21 @@ test("what the statement tells is derived again, and each lie about it has its s
   const said = deriveChanges(before, now);
   const quiet = deriveChanges({ evidence: now, sha256: HASH }, now);
 
-  expect(changesProblem(said, before, now)).toBeNull();
-  expect(changesProblem(quiet, before, now)).toBe(
+  expect(findChangesProblem(said, before, now)).toBeNull();
+  expect(findChangesProblem(quiet, before, now)).toBe(
     "the statement has other changes of security-signals than the two runs give",
   );
-  expect(changesProblem({ ...said, versions: [{ what: "rules", before: "1", now: "2" }] }, before, now)).toBe(
-    "the statement has other changes of items or versions than the two runs give",
-  );
-  expect(changesProblem({ ...said, items: [...said.items, ...said.items] }, before, now)).toMatch(
+  expect(
+    findChangesProblem({ ...said, versions: [{ what: "rules", before: "1", now: "2" }] }, before, now),
+  ).toBe("the statement has other changes of items or versions than the two runs give");
+  expect(findChangesProblem({ ...said, items: [...said.items, ...said.items] }, before, now)).toMatch(
     /items or versions/,
   );
-  expect(changesProblem({ ...said, comparedWith: OTHER }, before, now)).toBe(
+  expect(findChangesProblem({ ...said, comparedWith: OTHER }, before, now)).toBe(
     `the statement has changes since evidence ${OTHER}, but the run before has ${HASH}`,
   );
-  expect(changesProblem(null, before, now)).toMatch(/^the statement has no changes, although/);
-  expect(changesProblem({ ...quiet, rules: 2 }, before, now)).toBeNull();
+  expect(findChangesProblem(null, before, now)).toMatch(/^the statement has no changes, although/);
+  expect(findChangesProblem({ ...quiet, rules: 2 }, before, now)).toBeNull();
 });
 
 test("fifty thousand findings that all vanish are compared at once", () => {
