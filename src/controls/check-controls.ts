@@ -2,7 +2,7 @@ import { sha256 } from "../evidence/digest.ts";
 import { isSameJson } from "../evidence/equal.ts";
 import type { DerivedAgain } from "../evidence/rules/rules.ts";
 import type { Evidence } from "../evidence/schema.ts";
-import { problemLine } from "../policy/read-file.ts";
+import { firstProblemLine } from "../policy/read-file.ts";
 import type { Policy } from "../policy/schema.ts";
 import {
   DEFAULT_FRAMEWORKS,
@@ -50,10 +50,7 @@ function controlsProblem(
     return `the catalogues of the mapping ${version}${here} have sha256 ${digest}, but the evidence names ${evidence.mapping.sha256}`;
   }
   const read = bytes === undefined ? { mapping: null } : readMapping(bytes, { version, frameworks });
-  if ("problems" in read) {
-    const [first] = read.problems;
-    return first === undefined ? `${MAPPING_NAME} cannot be used` : problemLine(MAPPING_NAME, first);
-  }
+  if ("problems" in read) return firstProblemLine(MAPPING_NAME, read.problems);
   const { mapping } = read;
   const controls = deriveControls({ evidence, policy }, { version, frameworks, mapping });
   const wrong = items.find((item) => !isSameJson(item.controls, controls(item.id)));

@@ -3,7 +3,7 @@ import { isSameJson } from "../evidence/equal.ts";
 import { readBytes, type EvidenceFile } from "../evidence/file.ts";
 import type { Evidence, ExpectationResult } from "../evidence/schema.ts";
 import { evaluatePolicy } from "./evaluate-policy.ts";
-import { problemLine } from "./read-file.ts";
+import { firstProblemLine } from "./read-file.ts";
 import { readPolicy } from "./read-policy.ts";
 import { POLICY_NAME, type Policy } from "./schema.ts";
 
@@ -34,12 +34,7 @@ export function derivePolicy(evidence: Evidence, bytes: Uint8Array | undefined):
   }
   // Which tags a program keeps differs between its versions, so they are no reason to doubt a run.
   const read = readPolicy(bytes, null);
-  if ("problems" in read) {
-    const [first] = read.problems;
-    return {
-      trouble: first === undefined ? `${POLICY_NAME} cannot be used` : problemLine(POLICY_NAME, first),
-    };
-  }
+  if ("problems" in read) return { trouble: firstProblemLine(POLICY_NAME, read.problems) };
   const { policy } = read;
   const results = evaluatePolicy(policy, evidence);
   if (results === null) return { policy, isDerived: false };

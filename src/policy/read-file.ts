@@ -132,6 +132,11 @@ export function problemLine(file: string, { line, subject, message }: FileProble
   return `${file}:${line}: ${subject === null ? "" : `${subject}: `}${message}`;
 }
 
+/** The first of the problems as a line of text. */
+export function firstProblemLine(file: string, [first]: readonly FileProblem[]): string {
+  return first === undefined ? `${file} cannot be used` : problemLine(file, first);
+}
+
 /** More problems than this are counted. */
 const MOST_PROBLEMS = 50;
 
