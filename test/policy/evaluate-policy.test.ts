@@ -220,6 +220,20 @@ test("a number that is too small is accepted as a whole, and a size that is not 
   });
 });
 
+test.each([
+  ["none that is muted as a whole", { none: { mutedScope: "all" } }, "unknown"],
+  ["none that is muted in part", { none: { mutedScope: "part" } }, "unknown"],
+  ["none that is muted", { none: { muted: true } }, "broken"],
+  ["none of another type", { none: { mutedScope: "all", type: "nothing" } }, "met"],
+  ["one that is not muted as a whole", { atLeast: 1, where: { mutedScope: null } }, "met"],
+  ["two that are not muted as a whole", { atLeast: 2, where: { mutedScope: null } }, "unknown"],
+  ["three that are not muted as a whole", { atLeast: 3, where: { mutedScope: null } }, "broken"],
+])("where Datadog does not say how far a mute goes, %s: %s is %s", (_, demand, result) => {
+  const items = [monitorsItem([monitor(), monitor({ id: 2, muted: true, mutedScope: null })])];
+
+  expect(resultOf({ item: "compliance-monitors", ...demand }, { items })).toMatchObject({ result });
+});
+
 test("names the first twenty offenders and counts all", () => {
   const many = Array.from({ length: 30 }, (_, at) =>
     finding({ id: `hmac-sha256:${String(at).padStart(64, "0")}` }),
