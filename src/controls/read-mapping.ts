@@ -96,7 +96,7 @@ function ownFrameworkProblems(own: readonly ListEntry[], { version }: MappingTer
   ];
 }
 
-/** That the name of a framework and the id of a control, read one after the other, are those of a catalogue. */
+/** Finds controls of an own framework whose name and id, read one after the other, look like those of a catalogue. */
 function joinedProblems(
   controls: readonly ListEntry[],
   { name, version }: { readonly name: string; readonly version: MappingVersion },
@@ -123,7 +123,7 @@ function looksOfNames(name: string): readonly string[] {
   return [looksOfName(name), looksOfName(name.toLowerCase())];
 }
 
-/** That the text of a member has letters which a reader takes for others. */
+/** Finds letters in the text of a member that a reader takes for others. */
 function unplainProblems(entry: ListEntry, member: string): readonly PathProblem[] {
   const text = entry.members[member];
   if (typeof text !== "string" || isPlainlyWritten(text)) return [];

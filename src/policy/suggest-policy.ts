@@ -25,7 +25,7 @@ function suggestedFor(item: Item): PolicyFile["expect"] {
         none: { severity: "critical", "triage.state": "open" },
         olderThan: "PT24H",
       },
-      ...enough(population, { id: "rules-on", item: id, title: "Detection rules stay enabled" }),
+      ...populationDemand(population, { id: "rules-on", item: id, title: "Detection rules stay enabled" }),
     ];
   }
   return [
@@ -35,12 +35,16 @@ function suggestedFor(item: Item): PolicyFile["expect"] {
       title: "No unmuted critical finding",
       none: { severity: "critical", muted: false },
     },
-    ...enough(population, { id: "accounts-covered", item: id, title: "Cloud accounts stay covered" }),
+    ...populationDemand(population, {
+      id: "accounts-covered",
+      item: id,
+      title: "Cloud accounts stay covered",
+    }),
   ];
 }
 
-/** That the population does not shrink; nothing where it is empty or has no number. */
-function enough(
+/** Demands that the population does not shrink; nothing where it is empty or has no number. */
+function populationDemand(
   { size }: Item["population"],
   entry: { readonly id: string; readonly item: ItemId; readonly title: string },
 ): PolicyFile["expect"] {

@@ -100,7 +100,7 @@ const status: fc.Arbitrary<Collection["status"]> = fc.oneof(
 );
 const size = fc.option(fc.nat({ max: 4 }));
 
-function item<Kept>(
+function itemOf<Kept>(
   records: fc.Arbitrary<Kept[]>,
   make: (records: Kept[], how: Collection) => Item,
 ): fc.Arbitrary<Item> {
@@ -112,7 +112,7 @@ function item<Kept>(
 
 /** Evidence of some of the items, complete or not, with records of few different values. */
 export const evidences: fc.Arbitrary<Evidence> = fc
-  .tuple(item(signals, signalsItem), item(monitors, monitorsItem), item(findings, findingsItem))
+  .tuple(itemOf(signals, signalsItem), itemOf(monitors, monitorsItem), itemOf(findings, findingsItem))
   .chain((items) => fc.subarray(items, { minLength: 1 }))
   .map((items) => evidenceOf(items, { collectedAt: COLLECTED_AT }));
 
