@@ -148,19 +148,21 @@ function scopeOf(
 
 /** The evidence with the results of its policy, and the controls that it then supports. */
 function judgeEvidence(evidence: Evidence, { policy, frameworks, mapping }: CollectOptions): Evidence {
-  const judged = policy === null ? evidence : { ...evidence, policy: resultsOf(evidence, policy) };
-  return withControls(judged, {
-    policy: policy?.policy ?? null,
-    version: MAPPING_VERSION,
-    frameworks,
-    mapping: mapping?.mapping ?? null,
-  });
-}
-
-function resultsOf(evidence: Evidence, { policy, file }: GivenPolicy): Evidence["policy"] {
-  const results = evaluatePolicy(policy, evidence);
-  if (results === null) throw new Error(`there are no rules ${evidence.rules} to judge by`);
-  return { sha256: file.sha256, results: [...results] };
+  let results: Evidence["policy"] = null;
+  if (policy !== null) {
+    const found = evaluatePolicy(policy.policy, evidence);
+    if (found === null) throw new Error(`there are no rules ${evidence.rules} to judge by`);
+    results = { sha256: policy.file.sha256, results: [...found] };
+  }
+  return withControls(
+    { ...evidence, policy: results },
+    {
+      policy: policy?.policy ?? null,
+      version: MAPPING_VERSION,
+      frameworks,
+      mapping: mapping?.mapping ?? null,
+    },
+  );
 }
 
 function withCaveats(item: Item, caveats: readonly string[]): Item {

@@ -5,7 +5,6 @@ import { RequestLedger, requestOnce, type RecordedClient } from "../datadog/pagi
 import { recordCaveats } from "../evidence/projection/caveats.ts";
 import { checkAtLeastOne, type ObservedListing } from "../evidence/rules/completeness.ts";
 import { NOT_MISCONFIGURATION, projectFinding } from "../evidence/projection/finding.ts";
-import type { ProjectedRecord } from "../evidence/projection/projection.ts";
 import { RECORD_SCHEMAS } from "../evidence/schema.ts";
 import type {
   Check,
@@ -44,14 +43,15 @@ export const findingsCollector = {
     const { datadog } = scope;
     const { collected, readAgain: _, ...read } = await readTimeline(datadog, findingsTimeline(scope));
     const ledger = new RequestLedger(read.requests);
-    const isSightOpen = collected.stopped === null && collected.records.length === 0;
+    const { stopped } = collected;
+    const isRefused = stopped?.code === "permission" || stopped?.code === "not-available";
     const [accounts, checks, sight] = await Promise.all([
-      isAnsweredAtAll(collected.stopped) ? countCoveredAccounts({ datadog, ledger }) : null,
-      collected.stopped === null ? countChecks({ datadog, ledger }, "all") : null,
-      isSightOpen ? proveSight(scope, ledger) : [],
+      stopped === null || isRefused ? countCoveredAccounts({ datadog, ledger }) : null,
+      stopped === null ? countChecks({ datadog, ledger }, "all") : null,
+      stopped === null && collected.records.length === 0 ? proveSight(scope, ledger) : [],
     ]);
     const listed = countListed(collected);
-    const isDoubtful = collected.stopped === null && (listed === 0 || collected.nullLists > 0);
+    const isDoubtful = stopped === null && (listed === 0 || collected.nullLists > 0);
     const total = isDoubtful ? await confirmCount({ datadog, ledger }, listed) : null;
     const proofs = [...(accounts === null ? [] : [checkAtLeastOne(ACCOUNTS_COVERED, accounts)]), ...sight];
     return findingsItem(scope, collected, {
@@ -118,18 +118,10 @@ async function proveSight(
   const reply = await requestOnce({ datadog, ledger }, anyFindingRequest());
   const page = readSearchPage(reply.json);
   if (page === null) return [];
-  const seen = page.records.map((raw) => projectFinding(raw, projection));
-  return [checkAtLeastOne(FINDINGS_SEEN, seen.filter(isMisconfiguration).length)];
-}
-
-function isMisconfiguration(projected: ProjectedRecord<FindingRecord>): boolean {
-  if ("excluded" in projected) return projected.excluded !== NOT_MISCONFIGURATION;
-  return "kept" in projected;
-}
-
-/** Whether Datadog answered, with a list or a refusal. */
-function isAnsweredAtAll(stopped: Reason | null): boolean {
-  return stopped === null || stopped.code === "permission" || stopped.code === "not-available";
+  const misconfigurations = page.records
+    .map((raw) => projectFinding(raw, projection))
+    .filter((seen) => ("excluded" in seen ? seen.excluded !== NOT_MISCONFIGURATION : "kept" in seen));
+  return [checkAtLeastOne(FINDINGS_SEEN, misconfigurations.length)];
 }
 
 /** The population. The legacy count is not used if it is smaller than the number of failing checks. */

@@ -60,7 +60,11 @@ export const signalsCollector = {
       population:
         "none" in rules ? UNCOUNTED_POPULATION : { what: "enabled detection rules", size: rules.enabled },
       caveats: [
-        ...("none" in counted ? [totalCaveat(counted.none)] : []),
+        ...("none" in counted
+          ? [
+              `Datadog gave no count of signals to compare with, so an omission by its search would not show: ${counted.none}`,
+            ]
+          : []),
         ...suppressionCaveats(suppressions),
         ...ruleCaveats(rules),
       ],
@@ -174,10 +178,6 @@ function signalsTimeline({
     },
     timeOf: ({ timestamp }) => Date.parse(timestamp),
   };
-}
-
-function totalCaveat(why: string): string {
-  return `Datadog gave no count of signals to compare with, so an omission by its search would not show: ${why}`;
 }
 
 function suppressionCaveats(suppressions: SignalCount): readonly string[] {

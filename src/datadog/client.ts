@@ -74,13 +74,6 @@ interface FailureStreak {
   since: number;
 }
 
-/** An attempt that failed, and its answer if there was one. */
-interface FailedAttempt {
-  readonly answer: ApiResponse | null;
-  readonly failure: Failure;
-  readonly began: number;
-}
-
 /** No page of a search is nearly that large. */
 const LARGEST_BODY = 256 * 1024 * 1024;
 
@@ -100,7 +93,7 @@ export class Datadog implements AsyncDisposable {
       attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
       largestBody: LARGEST_BODY,
       now: Date.now,
-      wait: waitFor,
+      wait: async (ms, signal) => setTimeout(ms, undefined, { signal }),
       random: Math.random,
       log: () => {},
       debug: () => {},
@@ -127,7 +120,9 @@ export class Datadog implements AsyncDisposable {
    * deadline. A foreseen failure is part of the reply; only bugs throw.
    */
   async request(request: ApiRequest): Promise<ApiReply> {
-    return this.#requestUntilDone(request, parseJson);
+    return this.#requestUntilDone(request, (bytes): { readonly json: unknown } => ({
+      json: JSON.parse(bytes.toString("utf8")),
+    }));
   }
 
   /** Requests a list in the same way. Only the kept part of each record stays in memory. */
@@ -170,9 +165,15 @@ export class Datadog implements AsyncDisposable {
   /** Waits before the next attempt. Returns the failure with which the request ends if there is none. */
   async #waitToRetry(
     request: ApiRequest,
-    { answer, failure, began, streak }: FailedAttempt & { readonly streak: FailureStreak },
+    attempt: {
+      readonly answer: ApiResponse | null;
+      readonly failure: Failure;
+      readonly began: number;
+      readonly streak: FailureStreak;
+    },
   ): Promise<Failure | null> {
     const { now, random, deadline, log } = this.#options;
+    const { answer, failure, began, streak } = attempt;
     const { patienceMs = GIVE_UP_AFTER_MS } = request;
     const family = limitFamilyOf(request);
     const reset = answer === null ? null : secondsToWait(answer, now());
@@ -323,14 +324,6 @@ export class Datadog implements AsyncDisposable {
 /** The method and path, which share a rate limit. */
 function limitFamilyOf({ method, path }: ApiRequest): string {
   return `${method} ${path}`;
-}
-
-function parseJson(bytes: Buffer): { readonly json: unknown } {
-  return { json: JSON.parse(bytes.toString("utf8")) };
-}
-
-async function waitFor(ms: number, signal: AbortSignal): Promise<void> {
-  await setTimeout(ms, undefined, { signal });
 }
 
 /** A limit that repeats is logged this often. */

@@ -35,7 +35,7 @@ export function refusalFailure(
       hint: "redirects are not followed, because keys would travel with them; check for a proxy in between",
     });
   }
-  if (status === 403 && isWebPage(bytes)) {
+  if (status === 403 && isWebPage(bytes.toString("utf8", 0, 100))) {
     return new Failure("refused", `${what} was refused (403) by a web page, not by Datadog's API${details}`, {
       hint: "Datadog's front door refuses a malformed key so, and a proxy what it blocks",
     });
@@ -118,8 +118,8 @@ function errorNameOf(error: unknown): string {
 
 const LONGEST_SENTENCE = 500;
 
-function isWebPage(bytes: Buffer): boolean {
-  return /^\s*</.test(bytes.subarray(0, 100).toString("utf8"));
+function isWebPage(text: string): boolean {
+  return /^\s*</.test(text);
 }
 
 /** What the error body says, at most three sentences, without control characters, keys and addresses. */
@@ -176,7 +176,7 @@ function objectWords(error: unknown): readonly string[] {
 
 /** The title and headings of a page, as proxies write them, or a text that is no page. */
 function pageWords(text: string): readonly string[] {
-  if (!/^\s*</.test(text)) return [text];
+  if (!isWebPage(text)) return [text];
   return Array.from(text.matchAll(/<(title|h1|h2|p)\b[^<>]{0,200}>([^<]*)/gi), ([, , words = ""]) => words);
 }
 

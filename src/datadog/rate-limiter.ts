@@ -112,7 +112,13 @@ export class RateLimiter {
   async #waitUntilOpen(family: LimitFamily, now: number): Promise<void> {
     const known = this.#knownOf(family);
     const ms = known.opens - now;
-    if (known.opens >= this.#world.deadline) throw resetsTooLate(family, ms);
+    if (known.opens >= this.#world.deadline) {
+      throw new Failure(
+        "rate-limited",
+        `Datadog's rate limit for ${family} resets in ${Math.ceil(ms / 1000)} s, after the deadline of this run`,
+        { hint: "run less often, ask Datadog to raise the limit, or raise the deadline" },
+      );
+    }
     if (known.waiting === null) this.#world.onWait(family, ms);
     known.isMet = false;
     await this.#wait(known, ms);
@@ -127,7 +133,16 @@ export class RateLimiter {
   }
 
   #knownOf(family: LimitFamily): FamilyState {
-    const known = this.#families.get(family) ?? newFamilyState();
+    const known = this.#families.get(family) ?? {
+      underWay: 0,
+      left: null,
+      ends: 0,
+      isMet: false,
+      opens: 0,
+      held: 0,
+      waiting: null,
+      queue: [],
+    };
     this.#families.set(family, known);
     return known;
   }
@@ -146,7 +161,8 @@ function roomIn(known: FamilyState, now: number): number {
 /** Answers can overtake each other, so within a period the smallest remaining number counts. */
 function learnLimit(known: FamilyState, { status, headers }: LimitedResponse, now: number): void {
   const reset = secondsUntilReset(headers, now);
-  const remaining = remainingIn(headers);
+  const said = headers.get("x-ratelimit-remaining") ?? "";
+  const remaining = /^\d{1,9}$/.test(said) ? Number(said) : null;
   known.isMet = true;
   if (reset === null || remaining === null) countRequest(known);
   if (reset === null) return;
@@ -160,23 +176,6 @@ function learnLimit(known: FamilyState, { status, headers }: LimitedResponse, no
 /** Counts a request whose answer does not give the remaining number: Datadog may have counted it. */
 function countRequest(known: FamilyState): void {
   if (known.left !== null) known.left = Math.max(0, known.left - 1);
-}
-
-function newFamilyState(): FamilyState {
-  return { underWay: 0, left: null, ends: 0, isMet: false, opens: 0, held: 0, waiting: null, queue: [] };
-}
-
-function resetsTooLate(family: LimitFamily, ms: number): Failure {
-  return new Failure(
-    "rate-limited",
-    `Datadog's rate limit for ${family} resets in ${Math.ceil(ms / 1000)} s, after the deadline of this run`,
-    { hint: "run less often, ask Datadog to raise the limit, or raise the deadline" },
-  );
-}
-
-function remainingIn(headers: LimitHeaders): number | null {
-  const said = headers.get("x-ratelimit-remaining");
-  return said !== null && /^\d{1,9}$/.test(said) ? Number(said) : null;
 }
 
 /** Seconds until the limit resets, or null where the answer does not say. */

@@ -78,7 +78,8 @@ export function estimateSlice({
   const times = timesOf();
   const first = times[0] ?? null;
   const last = times.at(-1) ?? null;
-  if (first === null || last === null || !isAscending(times)) return null;
+  const isAscending = times.every((time, at) => time !== null && time >= (times[at - 1] ?? time));
+  if (first === null || last === null || !isAscending) return null;
 
   const end = Math.min(span.to ?? horizon, horizon);
   const [measured, since] = isWhole ? [1, first] : [pages / 2, halfway];
@@ -102,8 +103,10 @@ export function divideSlice(
   if (pages < WORTH_DIVIDING[kind]) return null;
   const smallest = SMALLEST_SLICE_PAGES[counted === null ? kind : "counted"];
   const count = Math.min(MOST_SLICES, Math.floor(pages / smallest));
-  const seamsBetween = Array.from({ length: count - 1 }, (_, at) =>
-    wholeSecond(last + ((at + 1) * (end - last)) / count),
+  // Whole seconds, because Datadog may cut off fractions.
+  const seamsBetween = Array.from(
+    { length: count - 1 },
+    (_, at) => Math.floor((last + ((at + 1) * (end - last)) / count) / SECOND_MS) * SECOND_MS,
   );
   const inside = [...new Set(seamsBetween)].filter((seam) => seam > last && seam < end);
   if (inside.length === 0) return null;
@@ -124,17 +127,7 @@ export function checkSeams(slices: readonly TimeSpan[], whole: TimeSpan, what: s
   };
 }
 
-/** The time cut to whole seconds: Datadog may cut off fractions. */
-function wholeSecond(ms: number): number {
-  return Math.floor(ms / SECOND_MS) * SECOND_MS;
-}
-
 /** Whether the number of pages is 1, 2, 4, 8 …, after which the rest is estimated. */
 export function isPowerOfTwo(count: number): boolean {
   return Number.isInteger(Math.log2(count));
-}
-
-/** Whether every record has a time and they ascend; otherwise there is no estimate. */
-function isAscending(times: readonly (number | null)[]): boolean {
-  return times.every((time, at) => time !== null && time >= (times[at - 1] ?? time));
 }

@@ -57,14 +57,12 @@ export function readRecords<Kept>(
         yield piece;
       }
       // The signature names the digest of what was written, so nothing else may be published.
-      if (again.digest("hex") !== sha256) throw readBackFailure();
+      if (again.digest("hex") !== sha256) {
+        throw new Failure("not-published", "the records were not read back as they were written", {
+          hint: "check the disk that holds the temporary folder",
+        });
+      }
     },
-  });
-}
-
-function readBackFailure(): Failure {
-  return new Failure("not-published", "the records were not read back as they were written", {
-    hint: "check the disk that holds the temporary folder",
   });
 }
 
