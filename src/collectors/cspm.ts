@@ -32,7 +32,6 @@ const FINDINGS_QUERY =
   "@finding_type:misconfiguration @compliance.evaluation:fail @severity:(critical OR high) -@status:(auto_closed OR resolved)";
 /** The same without the failing part. */
 const ANY_FINDINGS_QUERY = FINDINGS_QUERY.replace(" @compliance.evaluation:fail", "");
-const FINDINGS_PATH = LISTING_PATHS["cspm-findings"];
 const FINDINGS_PERMISSION = "security_monitoring_findings_read";
 
 /** Failing critical and high posture checks, muted ones included. */
@@ -184,7 +183,7 @@ export function anyFindingRequest(): ApiRequest {
 function postSearch(filter: string, page: object): ApiRequest {
   return {
     method: "POST",
-    path: FINDINGS_PATH,
+    path: LISTING_PATHS["cspm-findings"],
     body: { data: { attributes: { filter, page, sort: "@detection_changed_at" } } },
     permission: FINDINGS_PERMISSION,
   };

@@ -10,9 +10,6 @@ import { collectionOf, newBatch, fillBatch, noRecords, mergeBatches } from "./st
 import type { CollectedRecords, ObservedRequests } from "./store/batch.ts";
 import { findControlTotal, fetchMonitorCount, quoteTag } from "./monitor-search.ts";
 
-const MONITORS_PATH = LISTING_PATHS["compliance-monitors"];
-const MONITORS_PERMISSION = "monitors_read";
-
 /** Every monitor with exactly the tag, in any state. */
 export const monitorsCollector = {
   id: "compliance-monitors",
@@ -80,21 +77,21 @@ function monitorsPaging({
     pageSize,
     requestAfter: (after, size) => ({
       method: "GET",
-      path: MONITORS_PATH,
+      path: LISTING_PATHS["compliance-monitors"],
       query: {
         monitor_tags: tag,
         with_downtimes: true,
         page_size: size,
         id_offset: after ?? 0,
       },
-      permission: MONITORS_PERMISSION,
+      permission: "monitors_read",
     }),
     keep: (raw) => projectMonitor(raw, options),
     read(json, records) {
       if (json !== null && !Array.isArray(json)) return null;
-      const ids = records.flatMap((record) => idOf(record) ?? []);
       // The list ends with an empty page, not with a short one.
-      return { next: ids.length === 0 ? null : Math.max(...ids), unfinished: null, isNull: json === null };
+      const last = records.reduce((most, record) => Math.max(most, idOf(record) ?? -1), -1);
+      return { next: last === -1 ? null : last, unfinished: null, isNull: json === null };
     },
   };
 }

@@ -29,8 +29,6 @@ import { readTimeline, type RecordTimeline, type TimelineResult } from "./slicin
 
 /** The severity of a signal is `status`; `@severity` is that of a finding. */
 export const SIGNALS_QUERY = "status:(critical OR high)";
-const SIGNALS_PATH = LISTING_PATHS["security-signals"];
-const SIGNALS_PERMISSION = "security_monitoring_signals_read";
 
 /** Critical and high security signals of the window, in any triage state. */
 export const signalsCollector = {
@@ -214,8 +212,8 @@ async function proveDetection(
 export function signalSearchRequest(query: string, { from, to }: Window, page: object): ApiRequest {
   return {
     method: "POST",
-    path: SIGNALS_PATH,
+    path: LISTING_PATHS["security-signals"],
     body: { filter: { query, from, to }, page, sort: "timestamp" },
-    permission: SIGNALS_PERMISSION,
+    permission: "security_monitoring_signals_read",
   };
 }

@@ -86,6 +86,18 @@ test.for([
   },
 );
 
+test("a page of far more records than were asked for is read like any other", async () => {
+  const body = Array.from({ length: 130_000 }, (_, at) => ({ id: at + 1 }));
+
+  const { item, requests } = await collected({
+    ...only,
+    faults: { [MONITORS]: (nth) => ({ status: 200, body: nth === 1 ? body : [] }) },
+  });
+
+  expect(item("compliance-monitors").collection).toMatchObject({ status: "partial", received: 130_000 });
+  expect(asking(requests, MONITORS)[1]?.query["id_offset"]).toBe("130000");
+});
+
 test("a monitor that the list leaves out shows against the count", async () => {
   const { item } = await collected({
     ...only,
@@ -199,38 +211,6 @@ test("a clock monitor that does not carry the tag supports nothing", async () =>
   const { item } = await collected({ ...only, organisation: northwind({ monitors }) });
 
   expect(item("compliance-monitors").controls[1]).toMatchObject({ id: "A.8.17", support: "claimed" });
-});
-
-test.for([
-  { what: "a downtime", change: { matching_downtimes: [{ id: 1 }] }, muted: true },
-  {
-    what: "a downtime that is over",
-    change: { matching_downtimes: [{ id: 1, active: false }] },
-    muted: false,
-  },
-  { what: "a downtime that cannot be read", change: { matching_downtimes: [7] }, muted: true },
-  { what: "silenced for ever", change: { options: { silenced: { "*": null } } }, muted: true },
-  {
-    what: "silenced in a form not known",
-    change: { options: { silenced: { "*": "forever" } } },
-    muted: true,
-  },
-  { what: "no options", change: { options: null }, muted: false },
-])("$what is muted: $muted", async ({ change, muted }) => {
-  const { item } = await collected({
-    ...only,
-    organisation: northwind({ monitors: manyMonitors(1, NOW) }),
-    faults: {
-      [MONITORS]: [
-        { rewrite: (body) => (Array.isArray(body) ? body.map((each) => ({ ...each, ...change })) : body) },
-      ],
-    },
-  });
-
-  expect(item("compliance-monitors").result).toMatchObject({
-    state: muted ? "attention" : "clear",
-    counts: { total: 1, muted: muted ? 1 : 0 },
-  });
 });
 
 function carries({ tags }: RawMonitor, orLonger: boolean): boolean {

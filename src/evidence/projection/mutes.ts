@@ -62,5 +62,5 @@ function scopeOf(scopes: readonly string[]): Mute["scope"] {
 
 function lastEnd(mutes: readonly Mute[]): string | null {
   const ends = mutes.flatMap(({ end }) => (end === null ? [] : [end]));
-  return ends.length < mutes.length ? null : formatInstant(Math.max(...ends));
+  return ends.length < mutes.length ? null : formatInstant(ends.reduce((last, end) => Math.max(last, end)));
 }

@@ -195,6 +195,16 @@ test.each([
   expect(projected).toMatchObject({ kept: { muted, muteExpires: expires }, remarks });
 });
 
+test("a monitor without options is not muted", () => {
+  expect(project(raw({ options: null })).kept.muted).toBe(false);
+});
+
+test("a monitor may have any number of mutes", () => {
+  const mutes = Array.from({ length: 130_000 }, (_, at) => ({ active: true, end: at === 7 ? LATER : SOON }));
+
+  expect(project(raw({ matching_downtimes: mutes })).kept.mutedUntil).toBe(iso(LATER));
+});
+
 test("a mute of a scope that is named __proto__ is a mute", () => {
   const monitor: unknown = JSON.parse(
     JSON.stringify(raw({}, { silenced: { SCOPE: null } })).replace("SCOPE", "__proto__"),
