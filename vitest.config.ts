@@ -8,6 +8,7 @@ export default defineConfig({
   logLevel: "error",
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: "test/support/made-once.setup.ts",
     // Most of the time goes into child processes and real sockets, which one worker only waits for.
     maxWorkers: 2,
     // A bound for what hangs, not a measure: a machine may be busy.

@@ -122,8 +122,10 @@ export async function axeObjections(
   evaluate: (source: string) => Promise<unknown>,
 ): Promise<readonly string[]> {
   // Evaluated, not added: the page's own policy lets no script in.
-  await evaluate(axe.source);
-  const violations = await evaluate("axe.run().then(({ violations }) => violations)");
+  if ((await evaluate("typeof axe")) === "undefined") await evaluate(axe.source);
+  const violations = await evaluate(
+    'axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations)',
+  );
   return Violations.parse(violations).flatMap(({ id, impact, nodes }) =>
     nodes.map(({ target }) => `${impact ?? "unrated"}: ${id} at ${target.join(" ")}`),
   );

@@ -1,20 +1,13 @@
-import { writeFile } from "node:fs/promises";
-import path from "node:path";
-
 import { expect } from "vitest";
 
 import type { CommandAnswer } from "../support/command-line.ts";
-import { temporaryFolder } from "../support/temp.ts";
 import { browserTest, isThere } from "./browser.ts";
-import { buildPage, VerifyPage, type PageAnswer } from "./verify-page.ts";
+import { pageFile, VerifyPage, type PageAnswer } from "./verify-page.ts";
 
 const desked = browserTest.extend<{ desk: VerifyPage }>({
   desk: [
     async ({ browser }, use) => {
-      await using folder = await temporaryFolder();
-      const file = path.join(folder.path, "verify.html");
-      await writeFile(file, await buildPage());
-      await use(await VerifyPage.open(browser, file));
+      await use(await VerifyPage.open(browser, await pageFile()));
     },
     { scope: "file" },
   ],

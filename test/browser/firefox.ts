@@ -8,7 +8,15 @@ import { launch, type Browser, type Page } from "puppeteer-core";
 import { trustTexts } from "../support/asked-texts.ts";
 import type { Trust } from "../../src/verify/trust/trust.ts";
 import type { Asked } from "../support/second-verifier.ts";
-import { readAnswer, zipped, type Dropped, type PageAnswer } from "./verify-page.ts";
+import {
+  awaitAnswer,
+  fillForm,
+  pressRun,
+  readAnswer,
+  zipped,
+  type Dropped,
+  type PageAnswer,
+} from "./verify-page.ts";
 
 const FIREFOX = process.env["FIREFOX"] ?? "/usr/bin/firefox-esr";
 
@@ -59,20 +67,10 @@ export class FirefoxPage {
   /** Gives all that says whom to trust. */
   async give(trust: Trust): Promise<void> {
     const { key, keys, ...texts } = trustTexts(trust);
-    await this.page.evaluate(
-      (values) => {
-        for (const [id, value] of Object.entries(values)) {
-          const field = document.getElementById(id);
-          if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = value;
-        }
-      },
-      { ...texts, key: key + keys },
-    );
-    await this.page.$eval(
-      "#require-time",
-      (box, isRequired) => box instanceof HTMLInputElement && (box.checked = isRequired),
-      trust.requiresTime === true,
-    );
+    await this.page.evaluate(fillForm, {
+      texts: { ...texts, key: key + keys },
+      boxes: { "require-time": trust.requiresTime === true },
+    });
   }
 
   /** Gives the archive, presses the button and waits for the answer. */
@@ -82,10 +80,9 @@ export class FirefoxPage {
     await mkdir(path.dirname(file));
     await writeFile(file, buffer);
     await (await this.page.waitForSelector("input#files"))?.uploadFile(file);
-    await this.page.$eval("#run", (button) => button instanceof HTMLElement && button.click());
-    await this.page.waitForSelector("#verdict[data-exit-code]", { timeout: 100_000 });
-    const exit = await this.page.$eval("#verdict", (element) => element.getAttribute("data-exit-code"));
-    const [text, printed] = await this.page.evaluate(readAnswer);
-    return { exit: Number(exit), text: text.replaceAll(/\s+/g, " "), printed };
+    await this.page.evaluate(pressRun);
+    await this.page.evaluate(awaitAnswer);
+    const { exit, text, printed } = await this.page.evaluate(readAnswer);
+    return { exit, text: text.replaceAll(/\s+/g, " "), printed };
   }
 }

@@ -2,11 +2,10 @@ import { glob, readFile } from "node:fs/promises";
 import path from "node:path";
 
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
+import { beforeAll, expect } from "vitest";
 
-import { NO_GIT_CONFIG } from "../e2e/world.ts";
+import { DEMO_TIMEOUT_MS, demoOnce } from "../support/demo.ts";
 import { runCli } from "../support/runner.ts";
-import { temporaryFolder } from "../support/temp.ts";
 import { opened, overflowing, test, type Look } from "./browser.ts";
 
 /** How the reports of the demo are laid out where people read them: nothing is printed over, cut or torn. */
@@ -22,26 +21,16 @@ const CASES = PLACES.flatMap((place) => LOOKS.map((look) => ({ place, ...look })
 /** What an A4 page holds between its margins, in CSS pixels. */
 const PAGE_HEIGHT = 960;
 
-const made = new AsyncDisposableStack();
 const pages = { period: "", run: "", register: "" };
 
 beforeAll(async () => {
-  const folder = made.use(await temporaryFolder());
-  const options = { cwd: folder.path, env: NO_GIT_CONFIG, timeoutMs: 50_000 };
-  await runCli(["demo"], options);
-  const output = path.join(folder.path, "demo-output");
-  const repository = path.join(output, "compliance-evidence");
+  const { output, repository, key } = await demoOnce();
   const runs = await Array.fromAsync(glob("demo/*/*/*/evidence.json", { cwd: repository }));
   const last = path.dirname(path.join(repository, runs.toSorted().at(-1) ?? ""));
-  const key = ["--key", path.join(output, "signing-key.pub.pem")];
   pages.period = await readFile(path.join(output, "report.html"), "utf8");
-  pages.run = (await runCli(["report", last], options)).stdout;
-  pages.register = (await runCli(["status", repository, "--format", "html", ...key], options)).stdout;
-}, 120_000);
-
-afterAll(async () => {
-  await made.disposeAsync();
-});
+  pages.run = (await runCli(["report", last])).stdout;
+  pages.register = (await runCli(["status", repository, "--format", "html", "--key", key])).stdout;
+}, DEMO_TIMEOUT_MS);
 
 test.for(CASES)("no word of the $place breaks inside: $size", async ({ place, ...look }, { browser }) => {
   await using report = await opened(browser, { html: pages[place], look });

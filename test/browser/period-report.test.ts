@@ -5,11 +5,28 @@ import { expect } from "vitest";
 
 import { periodHtml } from "../../src/report/period/document.ts";
 import { reportedAt, variedEvidence, writtenPeriod } from "../support/reported.ts";
-import { NO_GIT_CONFIG } from "../e2e/world.ts";
-import { runCli } from "../support/runner.ts";
+import { demoOnce } from "../support/demo.ts";
 import { days, gapOf, WrittenStream } from "../support/stream.ts";
 import { temporaryFolder } from "../support/temp.ts";
-import { focused, objections, opened, overflowing, stops, test, type Look } from "./browser.ts";
+import {
+  browserTest,
+  focused,
+  isThere,
+  objections,
+  opened,
+  overflowing,
+  stops,
+  type Look,
+} from "./browser.ts";
+
+/** A test with the reports that several tests of this file open. */
+const reported = browserTest.extend<{ usual: string; threeYears: string }>({
+  // oxlint-disable-next-line no-empty-pattern -- the runner reads the parameter to learn what is needed
+  usual: [async ({}, use) => use(await reportOnDays(40)), { scope: "file" }],
+  // oxlint-disable-next-line no-empty-pattern -- the runner reads the parameter to learn what is needed
+  threeYears: [async ({}, use) => use(await reportOnDays(3 * 365, "2023-06-01")), { scope: "file" }],
+});
+const test = reported.skipIf(!isThere);
 
 const LOOKS: readonly Look[] = [
   { size: "phone", scheme: "light" },
@@ -21,10 +38,8 @@ const LOOKS: readonly Look[] = [
 
 test.for(LOOKS)(
   "the report on a period opens without a word or a request: $size, $scheme",
-  async (look, { browser }) => {
-    const html = await usual();
-
-    await using report = await opened(browser, { html, look });
+  async (look, { browser, usual }) => {
+    await using report = await opened(browser, { html: usual, look });
 
     expect(report.messages).toEqual([]);
     expect(report.requests).toEqual([report.url]);
@@ -35,9 +50,9 @@ test.for(LOOKS)(
 
 test.for<Look>([{ size: "phone" }, { size: "laptop" }, { size: "paper" }])(
   "the report on the demo's month opens without a word or a request: $size",
-  { timeout: 60_000 },
   async (look, { browser }) => {
-    const html = await demoMonth();
+    const { output } = await demoOnce();
+    const html = await readFile(path.join(output, "report.html"), "utf8");
 
     await using report = await opened(browser, { html, look });
 
@@ -67,8 +82,8 @@ test.for<Look>([{ size: "phone" }, { size: "laptop" }, { size: "paper" }])(
   },
 );
 
-test("every state of a day differs from every other by more than its colour", async ({ browser }) => {
-  await using report = await opened(browser, { html: await usual(), look: { size: "laptop" } });
+test("every state of a day differs from every other by more than its colour", async ({ browser, usual }) => {
+  await using report = await opened(browser, { html: usual, look: { size: "laptop" } });
 
   const looks = await report.page.locator(".legend .swatch").evaluateAll((swatches) =>
     swatches.map((swatch) => {
@@ -86,8 +101,9 @@ test("every state of a day differs from every other by more than its colour", as
 
 test("the keyboard reaches every day with a reason, every link and every table that scrolls", async ({
   browser,
+  usual,
 }) => {
-  await using report = await opened(browser, { html: await usual(), look: { size: "phone" } });
+  await using report = await opened(browser, { html: usual, look: { size: "phone" } });
   const { page } = report;
 
   await page.locator("#content").focus();
@@ -99,8 +115,11 @@ test("the keyboard reaches every day with a reason, every link and every table t
   expect(count).toBeGreaterThan(20);
 });
 
-test("on paper each control begins a sheet, with room for notes and a place to sign", async ({ browser }) => {
-  await using report = await opened(browser, { html: await usual(), look: { size: "paper" } });
+test("on paper each control begins a sheet, with room for notes and a place to sign", async ({
+  browser,
+  usual,
+}) => {
+  await using report = await opened(browser, { html: usual, look: { size: "paper" } });
   const { page } = report;
 
   const breaks = await page
@@ -117,12 +136,8 @@ test("on paper each control begins a sheet, with room for notes and a place to s
 test.for<Look>([{ size: "phone" }, { size: "laptop" }])(
   "three years of days open like a month: $size",
   { timeout: 120_000 },
-  async (look, { browser }) => {
-    await using root = await temporaryFolder();
-    await writtenPeriod(root.path, 3 * 365, { from: "2023-06-01" });
-    const html = periodHtml(await reportedAt(root.path));
-
-    await using report = await opened(browser, { html, look });
+  async (look, { browser, threeYears }) => {
+    await using report = await opened(browser, { html: threeYears, look });
 
     expect(report.messages).toEqual([]);
     expect(report.requests).toEqual([report.url]);
@@ -131,16 +146,9 @@ test.for<Look>([{ size: "phone" }, { size: "laptop" }])(
   },
 );
 
-/** What `npm start` leaves, by the built program. */
-async function demoMonth(): Promise<string> {
-  await using folder = await temporaryFolder();
-  await runCli(["demo"], { cwd: folder.path, env: NO_GIT_CONFIG, timeoutMs: 50_000 });
-  return await readFile(path.join(folder.path, "demo-output/report.html"), "utf8");
-}
-
-async function usual(): Promise<string> {
+async function reportOnDays(count: number, from?: string): Promise<string> {
   await using root = await temporaryFolder();
-  await writtenPeriod(root.path);
+  await writtenPeriod(root.path, count, from === undefined ? {} : { from });
   return periodHtml(await reportedAt(root.path));
 }
 

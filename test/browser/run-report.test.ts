@@ -5,7 +5,23 @@ import { HOSTILE_MONITOR } from "../../src/demo/northwind/people.ts";
 import type { Evidence, Item } from "../../src/evidence/schema.ts";
 import { collected } from "../collectors/collecting.ts";
 import { runHtml } from "../support/reports.ts";
-import { focused, objections, opened, overflowing, stops, test, type Look } from "./browser.ts";
+import {
+  browserTest,
+  focused,
+  isThere,
+  objections,
+  opened,
+  overflowing,
+  stops,
+  type Look,
+} from "./browser.ts";
+
+/** A test with the evidence of a run of the demo. */
+const withEvidence = browserTest.extend<{ evidence: Evidence }>({
+  // oxlint-disable-next-line no-empty-pattern -- the runner reads the parameter to learn what is needed
+  evidence: [async ({}, use) => use((await collected()).evidence), { scope: "file" }],
+});
+const test = withEvidence.skipIf(!isThere);
 
 const LOOKS: readonly Look[] = [
   { size: "phone", scheme: "light" },
@@ -29,8 +45,8 @@ const HOSTS: Readonly<Record<string, string>> = {
 
 test.for(LOOKS)(
   "the demo's run opens without a word or a request: $size, $scheme",
-  async (look, { browser }) => {
-    const html = runHtml((await collected()).evidence);
+  async (look, { browser, evidence }) => {
+    const html = runHtml(evidence);
 
     await using report = await opened(browser, { html, look });
 
@@ -43,8 +59,8 @@ test.for(LOOKS)(
 
 test.for<Look>([{ size: "phone" }, { size: "laptop" }, { size: "paper" }])(
   "one long word in every name leaves the page as wide as it was: $size",
-  async (look, { browser }) => {
-    const html = runHtml(renamed((await collected()).evidence, "W".repeat(300)));
+  async (look, { browser, evidence }) => {
+    const html = runHtml(renamed(evidence, "W".repeat(300)));
 
     await using report = await opened(browser, { html, look });
 
@@ -52,9 +68,9 @@ test.for<Look>([{ size: "phone" }, { size: "laptop" }, { size: "paper" }])(
   },
 );
 
-test("names that hold markup are read as text, and make nothing", async ({ browser }) => {
+test("names that hold markup are read as text, and make nothing", async ({ browser, evidence }) => {
   const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)></title></style>`;
-  const html = runHtml(renamed((await collected()).evidence, hostile));
+  const html = runHtml(renamed(evidence, hostile));
 
   await using report = await opened(browser, { html, look: { size: "laptop" } });
 
@@ -64,8 +80,8 @@ test("names that hold markup are read as text, and make nothing", async ({ brows
   expect(report.requests).toEqual([report.url]);
 });
 
-test("the demo's own hostile monitor is read as it was written", async ({ browser }) => {
-  const html = runHtml((await collected()).evidence);
+test("the demo's own hostile monitor is read as it was written", async ({ browser, evidence }) => {
+  const html = runHtml(evidence);
   const [start = ""] = HOSTILE_MONITOR.name.split("\u202e");
 
   await using report = await opened(browser, { html, look: { size: "laptop" } });
@@ -93,8 +109,9 @@ test.for(DATADOG_SITES)("every link of a report on %s leads to that site", async
 
 test("the keyboard reaches every link and every table that scrolls, and shows where it is", async ({
   browser,
+  evidence,
 }) => {
-  const html = runHtml((await collected()).evidence);
+  const html = runHtml(evidence);
 
   await using report = await opened(browser, { html, look: { size: "laptop" } });
   const { page } = report;
@@ -117,9 +134,8 @@ test("the keyboard reaches every link and every table that scrolls, and shows wh
 
 test("on paper every request is unfolded, no table is cut, and the queries have their addresses", async ({
   browser,
+  evidence,
 }) => {
-  const { evidence } = await collected();
-
   await using report = await opened(browser, { html: runHtml(evidence), look: { size: "paper" } });
   const { page } = report;
   const tables = page.locator("table");

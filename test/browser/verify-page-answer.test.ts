@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { expect } from "vitest";
@@ -8,17 +7,15 @@ import { writtenPeriod } from "../support/reported.ts";
 import { SIGNER } from "../support/tampering.ts";
 import { temporaryFolder } from "../support/temp.ts";
 import { test } from "./browser.ts";
-import { buildPage, VerifyPage } from "./verify-page.ts";
+import { pageFile, VerifyPage } from "./verify-page.ts";
 
 test("the answer names whose evidence it is and which days are missing, and shows a run on a click", async ({
   browser,
 }) => {
   await using folder = await temporaryFolder();
-  const file = path.join(folder.path, "verify.html");
   const repository = path.join(folder.path, "compliance-evidence");
-  await writeFile(file, await buildPage());
   await writtenPeriod(repository, 30);
-  const desk = await VerifyPage.open(browser, file);
+  const desk = await VerifyPage.open(browser, await pageFile());
   const { page } = desk;
 
   const { exit, text } = await desk.ask({

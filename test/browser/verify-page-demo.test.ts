@@ -1,18 +1,16 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 
-import { launch, type Page } from "puppeteer-core";
-import { expect, test as plain } from "vitest";
+import type { Page } from "puppeteer-core";
+import { expect } from "vitest";
 
 import { readVerifyingKey } from "../../src/bundle/public-key.ts";
-import { NO_GIT_CONFIG } from "../e2e/world.ts";
 import { askCommandLine } from "../support/command-line.ts";
-import { runCli } from "../support/runner.ts";
+import { demoOnce, type Demo } from "../support/demo.ts";
 import { temporaryFolder } from "../support/temp.ts";
 import {
   axeObjections,
@@ -24,10 +22,11 @@ import {
   stickingOut,
 } from "./browser.ts";
 import { expectSame } from "./desk.ts";
-import { buildPage, VerifyPage } from "./verify-page.ts";
+import { isFirefoxThere, launchFirefox } from "./firefox.ts";
+import { pageFile, VerifyPage } from "./verify-page.ts";
 
 const run = promisify(execFile);
-/** Thirty runs and their commits, and a browser, on a machine that does other things too. */
+/** The demo and a browser, on a machine that does other things too. */
 const LONG = 300_000;
 
 /** What packs the repository of the demo; each leaves other marks in the archive. */
@@ -40,35 +39,30 @@ const ARCHIVERS = {
     run("python3", ["-m", "zipfile", "-c", out, path.join(folder, "demo")], { cwd: folder }),
 } as const;
 
-interface Demo {
-  readonly file: string;
-  readonly repository: string;
+/** The demo's repository, and a zip of it by each archiver. */
+interface PackedDemo extends Pick<Demo, "repository"> {
   readonly pem: string;
   readonly archives: Readonly<Record<string, string>>;
 }
 
-/** The repository that the command `demo` leaves, packed by each archiver, and the page as a file. */
-async function demoIn(folder: string): Promise<Demo> {
-  const file = path.join(folder, "verify.html");
-  await writeFile(file, await buildPage());
-  await runCli(["demo"], { cwd: folder, env: NO_GIT_CONFIG, timeoutMs: LONG });
-  const output = path.join(folder, "demo-output");
-  const repository = path.join(output, "compliance-evidence");
+async function packedDemo(folder: string): Promise<PackedDemo> {
+  const { repository, key } = await demoOnce();
   const archives: Record<string, string> = {};
   for (const [index, [name, pack]] of Object.entries(ARCHIVERS).entries()) {
     archives[name] = path.join(folder, `evidence-${index}.zip`);
     await pack(repository, archives[name]);
   }
-  const pem = await readFile(path.join(output, "signing-key.pub.pem"), "utf8");
-  return { file, repository, pem, archives };
+  return { repository, pem: await readFile(key, "utf8"), archives };
 }
 
-const demoed = browserTest.extend<{ demo: Demo }>({
+const demoed = browserTest.extend<{ file: string; demo: PackedDemo }>({
+  // oxlint-disable-next-line no-empty-pattern -- the runner reads the parameter to learn what is needed
+  file: async ({}, use) => use(await pageFile()),
   demo: [
     // oxlint-disable-next-line no-empty-pattern -- the runner reads the parameter to learn what is needed
     async ({}, use) => {
       await using folder = await temporaryFolder();
-      await use(await demoIn(folder.path));
+      await use(await packedDemo(folder.path));
     },
     { scope: "file" },
   ],
@@ -87,8 +81,8 @@ const VIEWS = [
 test.for(Object.keys(ARCHIVERS))(
   "Chromium opens the page from the disk: the demo's repository, packed by %s, at every size, without a request or a word",
   { timeout: LONG },
-  async (archiver, { browser, demo }) => {
-    const desk = await VerifyPage.open(browser, demo.file);
+  async (archiver, { browser, file, demo }) => {
+    const desk = await VerifyPage.open(browser, file);
     const { page } = desk;
     const now = new Date();
     await desk.setClock(now);
@@ -127,8 +121,8 @@ test.for(Object.keys(ARCHIVERS))(
 test(
   "the demo is verified by the keyboard alone, and its reports are read by it",
   { timeout: LONG },
-  async ({ browser, demo }) => {
-    const desk = await VerifyPage.open(browser, demo.file);
+  async ({ browser, file, demo }) => {
+    const desk = await VerifyPage.open(browser, file);
     const { page } = desk;
     const { keyboard } = page;
     const tabTo = async (selector: string): Promise<void> => {
@@ -165,8 +159,8 @@ test(
 test(
   "the report is the very same as the command line's, and it, verdict and slots are kept as files",
   { timeout: LONG },
-  async ({ browser, demo }) => {
-    const desk = await VerifyPage.open(browser, demo.file);
+  async ({ browser, file, demo }) => {
+    const desk = await VerifyPage.open(browser, file);
     const { page } = desk;
     const asked = { folder: demo.repository, trust: { keys: [readVerifyingKey(demo.pem)] }, now: new Date() };
     await desk.give(asked);
@@ -191,7 +185,7 @@ test(
     });
     expect((saved["demo-slots.csv"] ?? "").split("\n").length).toBeGreaterThan(30);
     const digest = createHash("sha256")
-      .update(await readFile(demo.file))
+      .update(await readFile(file))
       .digest("hex");
     expect(text).toMatch(
       new RegExp(
@@ -202,16 +196,11 @@ test(
   },
 );
 
-const FIREFOX = process.env["FIREFOX"] ?? "/usr/bin/firefox-esr";
-if (!existsSync(FIREFOX)) process.stderr.write(`skipped: no browser at ${FIREFOX}\n`);
-
-plain.skipIf(!existsSync(FIREFOX))(
+demoed.skipIf(!isFirefoxThere)(
   "Firefox opens the page from the disk: the demo's repository, packed by each archiver, at every size, without a request or a word",
   { timeout: LONG },
-  async () => {
-    await using folder = await temporaryFolder();
-    const demo = await demoIn(folder.path);
-    const browser = await launch({ browser: "firefox", executablePath: FIREFOX, headless: true });
+  async ({ file, demo }) => {
+    const browser = await launchFirefox();
     try {
       for (const archive of Object.values(demo.archives)) {
         const page = await browser.newPage();
@@ -221,7 +210,7 @@ plain.skipIf(!existsSync(FIREFOX))(
         page.on("request", (request) => {
           if (!/^(?:file|blob|data):/.test(request.url())) said.push(request.url());
         });
-        await page.goto(pathToFileURL(demo.file).href);
+        await page.goto(pathToFileURL(file).href);
         await (await page.waitForSelector("input#files"))?.uploadFile(archive);
         await page.$eval(
           "#key",

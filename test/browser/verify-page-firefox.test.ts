@@ -17,7 +17,7 @@ import { THIRD_PARTY } from "../third-party/table.ts";
 import { expectSame } from "./desk.ts";
 import { FirefoxPage, isFirefoxThere, launchFirefox } from "./firefox.ts";
 import { HOSTILE_ZIPS } from "./hostile-zips.ts";
-import { buildPage, type PageAnswer } from "./verify-page.ts";
+import { pageFile, type PageAnswer } from "./verify-page.ts";
 
 const withPage = plain.extend<{ browser: Browser; desk: FirefoxPage }>({
   browser: [
@@ -32,9 +32,7 @@ const withPage = plain.extend<{ browser: Browser; desk: FirefoxPage }>({
   desk: [
     async ({ browser }, use) => {
       await using folder = await temporaryFolder();
-      const file = path.join(folder.path, "verify.html");
-      await writeFile(file, await buildPage());
-      await use(await FirefoxPage.open(browser, { file, folder: folder.path }));
+      await use(await FirefoxPage.open(browser, { file: await pageFile(), folder: folder.path }));
     },
     { scope: "file" },
   ],

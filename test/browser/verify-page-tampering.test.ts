@@ -2,7 +2,7 @@ import { expect } from "vitest";
 
 import { Failure } from "../../src/failure.ts";
 import { askCommandLine } from "../support/command-line.ts";
-import { committed, monthOf, ROOTS, TODAY } from "../support/month.ts";
+import { monthOf, ROOTS, TODAY } from "../support/month.ts";
 import { SECOND_VERIFIER, type Asked } from "../support/second-verifier.ts";
 import { verdictOver } from "../support/stream.ts";
 import { temporaryFolder } from "../support/temp.ts";
@@ -38,10 +38,9 @@ test.for(handedOver)(
 
 test.for(history)(
   "$attack, $month: the page says the same, exit $alone.exit alone, $withCopies.exit with copies",
-  async ({ attack, month: kind, alter, alone, withCopies }, { desk }) => {
+  async ({ month: kind, alter, alone, withCopies }, { desk }) => {
     await using month = await monthOf(kind);
     await alter(month);
-    await committed(month.folder, attack);
 
     const answers = await answersTo(desk, async () => {
       const asked = { roots: ROOTS, now: TODAY };

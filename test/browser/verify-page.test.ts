@@ -5,34 +5,29 @@ import { expect } from "vitest";
 
 import { monthOf, ROOTS, TODAY } from "../support/month.ts";
 import { SIGNER } from "../support/tampering.ts";
-import { temporaryFolder } from "../support/temp.ts";
 import { readVerifyingKey } from "../../src/bundle/public-key.ts";
 import { browserTest, isThere } from "./browser.ts";
-import { buildPage, VerifyPage, zipped } from "./verify-page.ts";
+import { pageFile, VerifyPage, zipped } from "./verify-page.ts";
 
 const NOW = new Date(TODAY);
 const TRUST = { keys: [readVerifyingKey(SIGNER.publicPem)], roots: ROOTS };
 
-/** The page as a file. */
-const filed = browserTest.extend<{ file: string }>({
-  file: [
-    // oxlint-disable-next-line no-empty-pattern -- the runner reads the parameter to learn what is needed
-    async ({}, use) => {
-      await using folder = await temporaryFolder();
-      const file = path.join(folder.path, "verify.html");
-      await writeFile(file, await buildPage());
-      await use(file);
-    },
-    { scope: "file" },
-  ],
+/** A test with the page opened for itself alone, and the file that it is. */
+const opened = browserTest.extend<{ file: string; desk: VerifyPage }>({
+  // oxlint-disable-next-line no-empty-pattern -- the runner reads the parameter to learn what is needed
+  file: async ({}, use) => use(await pageFile()),
+  desk: async ({ browser, file }, use) => {
+    const desk = await VerifyPage.open(browser, file);
+    await use(desk);
+    await desk.page.close();
+  },
 });
-const test = filed.skipIf(!isThere);
+const test = opened.skipIf(!isThere);
 
-test("a folder is taken as it is, and one changed byte is found in its run", async ({ browser, file }) => {
+test("a folder is taken as it is, and one changed byte is found in its run", async ({ desk }) => {
   await using month = await monthOf("untimed");
   const evidence = path.join(month.stream.folder(7), "evidence.json");
   await writeFile(evidence, (await readFile(evidence, "utf8")).replace("prod", "Prod"));
-  const desk = await VerifyPage.open(browser, file);
   await desk.setClock(NOW);
   await desk.page.fill("#key", SIGNER.publicPem);
   await desk.page.setInputFiles("#folder", month.folder);
@@ -49,9 +44,8 @@ test("a folder is taken as it is, and one changed byte is found in its run", asy
   expect(await desk.page.getAttribute("#verdict", "data-exit-code")).toBe("1");
 });
 
-test("a run by itself is verified as a run, and its report is shown", async ({ browser, file }) => {
+test("a run by itself is verified as a run, and its report is shown", async ({ desk }) => {
   await using month = await monthOf("untimed");
-  const desk = await VerifyPage.open(browser, file);
 
   const answer = await desk.ask({ folder: month.stream.folder(3), trust: TRUST, now: NOW });
 
@@ -62,11 +56,10 @@ test("a run by itself is verified as a run, and its report is shown", async ({ b
   expect(await desk.page.textContent("#report")).toContain("prod");
 });
 
-test("a history that was rewritten is found where second copies are given", async ({ browser, file }) => {
+test("a history that was rewritten is found where second copies are given", async ({ desk }) => {
   await using month = await monthOf("untimed");
   await using copies = await monthOf("untimed");
   await rm(month.stream.folder(30), { recursive: true });
-  const desk = await VerifyPage.open(browser, file);
 
   const alone = await desk.ask({ folder: month.folder, trust: TRUST, now: NOW });
   const compared = await desk.ask({ folder: month.folder, trust: TRUST, now: NOW, copies: copies.folder });
@@ -75,8 +68,7 @@ test("a history that was rewritten is found where second copies are given", asyn
   expect(compared.text).toContain("a copy proves it");
 });
 
-test("files that are given as evidence and as its copies are refused", async ({ browser, file }) => {
-  const desk = await VerifyPage.open(browser, file);
+test("files that are given as evidence and as its copies are refused", async ({ desk }) => {
   await desk.page.fill("#key", SIGNER.publicPem);
   await desk.page.evaluate(() => {
     const chosen = new DataTransfer();
@@ -94,9 +86,8 @@ test("files that are given as evidence and as its copies are refused", async ({ 
   });
 });
 
-test("one stream that was dropped as two is found", async ({ browser, file }) => {
+test("one stream that was dropped as two is found", async ({ desk }) => {
   await using month = await monthOf("untimed");
-  const desk = await VerifyPage.open(browser, file);
   await desk.setClock(NOW);
   await desk.page.fill("#key", SIGNER.publicPem);
   const { buffer } = zipped(month.folder);
@@ -109,12 +100,8 @@ test("one stream that was dropped as two is found", async ({ browser, file }) =>
   expect(answer.exit).toBe(1);
 });
 
-test("the answer is taken away as soon as it is asked for again, and asking is needed", async ({
-  browser,
-  file,
-}) => {
+test("the answer is taken away as soon as it is asked for again, and asking is needed", async ({ desk }) => {
   await using month = await monthOf("untimed");
-  const desk = await VerifyPage.open(browser, file);
   expect(await desk.page.getAttribute("#verdict", "data-exit-code")).toBeNull();
   expect(await desk.page.isVisible("#verdict")).toBe(false);
 
@@ -128,10 +115,9 @@ test("the answer is taken away as soon as it is asked for again, and asking is n
   expect(await desk.answer()).toMatchObject({ exit: 0 });
 });
 
-test("a key that lies beside the evidence is named and never used", async ({ browser, file }) => {
+test("a key that lies beside the evidence is named and never used", async ({ desk }) => {
   await using month = await monthOf("untimed");
   await writeFile(path.join(month.folder, "signing-key.pub.pem"), SIGNER.publicPem);
-  const desk = await VerifyPage.open(browser, file);
 
   const without = await desk.verify([zipped(month.folder)]);
   await desk.page.fill("#key", SIGNER.publicPem);
@@ -142,10 +128,8 @@ test("a key that lies beside the evidence is named and never used", async ({ bro
 });
 
 test("the fingerprint of the key is shown before anything is verified, and nonsense is named", async ({
-  browser,
-  file,
+  desk,
 }) => {
-  const desk = await VerifyPage.open(browser, file);
   const { fingerprint } = readVerifyingKey(SIGNER.publicPem);
 
   await desk.page.fill("#key", SIGNER.publicPem);
@@ -157,9 +141,8 @@ test("the fingerprint of the key is shown before anything is verified, and nonse
   expect(await desk.page.isVisible("#verdict")).toBe(false);
 });
 
-test("the line to cite has the digest of the page's own file", async ({ browser, file }) => {
+test("the line to cite has the digest of the page's own file", async ({ desk, file }) => {
   await using month = await monthOf("untimed");
-  const desk = await VerifyPage.open(browser, file);
 
   const { text } = await desk.ask({ folder: month.folder, trust: TRUST, now: NOW });
 
@@ -170,9 +153,8 @@ test("the line to cite has the digest of the page's own file", async ({ browser,
   );
 });
 
-test("a verification can be cancelled, and the page answers the next one", async ({ browser, file }) => {
+test("a verification can be cancelled, and the page answers the next one", async ({ desk }) => {
   await using month = await monthOf("untimed");
-  const desk = await VerifyPage.open(browser, file);
   await desk.ask({ folder: month.folder, trust: TRUST, now: NOW });
 
   await desk.page.evaluate(() => {

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -7,6 +8,7 @@ import type { Browser, Page } from "playwright-core";
 
 import type { Asked } from "../support/second-verifier.ts";
 import { buildPage } from "../../scripts/build-page.ts";
+import { madeOnce } from "../support/made-once.ts";
 import { sampleTexts, trustTexts } from "../support/asked-texts.ts";
 
 /** What the page answered. */
@@ -22,6 +24,14 @@ export interface PageAnswer {
 export interface Dropped {
   readonly name: string;
   readonly buffer: Buffer;
+}
+
+/** The page as a file, built once for all test files. */
+export async function pageFile(): Promise<string> {
+  const folder = await madeOnce("page", async (made) =>
+    writeFile(path.join(made, "verify.html"), await buildPage()),
+  );
+  return path.join(folder, "verify.html");
 }
 
 /** The page for auditors, open in a browser from the disk. */
@@ -62,23 +72,20 @@ export class VerifyPage {
       from: asked.from ?? "",
       to: asked.to ?? "",
     };
-    await page.evaluate((values) => {
-      for (const details of document.querySelectorAll("form details")) details.setAttribute("open", "");
-      for (const [id, value] of Object.entries(values)) {
-        const field = document.getElementById(id);
-        if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = value;
-      }
-    }, texts);
-    await page.setChecked("#require-time", asked.trust.requiresTime === true);
-    await page.setChecked("#require-expectations", asked.requiresExpectations === true);
-    await page.setInputFiles("#copies", asked.copies === undefined ? [] : [uploaded(zipped(asked.copies))]);
+    const boxes = {
+      "require-time": asked.trust.requiresTime === true,
+      "require-expectations": asked.requiresExpectations === true,
+    };
+    const hasCopies = await page.evaluate(fillForm, { texts, boxes });
+    const copies = asked.copies === undefined ? [] : [uploaded(zipped(asked.copies))];
+    if (hasCopies || copies.length > 0) await page.setInputFiles("#copies", copies);
   }
 
   /** Drops the files, presses the button and waits for the answer. */
   async verify(dropped: readonly Dropped[]): Promise<PageAnswer> {
     const { page } = this;
     await page.setInputFiles("#files", dropped.map(uploaded));
-    await page.click("#run");
+    await page.evaluate(pressRun);
     return this.answer();
   }
 
@@ -86,7 +93,7 @@ export class VerifyPage {
   async verifyFolder(folder: string): Promise<PageAnswer> {
     const { page } = this;
     await page.setInputFiles("#folder", folder);
-    await page.click("#run");
+    await page.evaluate(pressRun);
     const answer = await this.answer();
     await page.evaluate(() => {
       const input = document.querySelector("#folder");
@@ -98,9 +105,8 @@ export class VerifyPage {
   /** The answer, as soon as it is there. */
   async answer(): Promise<PageAnswer> {
     const { page } = this;
-    await page.waitForSelector("#verdict[data-exit-code]", { timeout: 100_000 });
-    const exit = Number(await page.getAttribute("#verdict", "data-exit-code"));
-    const [text, printed] = await page.evaluate(readAnswer);
+    await page.evaluate(awaitAnswer);
+    const { exit, text, printed } = await page.evaluate(readAnswer);
     return { exit, text: text.replaceAll(/\s+/g, " "), printed };
   }
 
@@ -121,10 +127,51 @@ export class VerifyPage {
   }
 }
 
-/** All that the page says, and what of it the command line prints; read in the page itself. */
-export function readAnswer(): [text: string, printed: string] {
-  const verdict = document.querySelector("#verdict");
-  const whole = verdict?.textContent ?? "";
+// What follows is run in the page itself, in one step each: every step costs a round trip to a busy browser.
+
+/** Opens all of the form and fills it; answers whether copies of an earlier question are still chosen. */
+export function fillForm({
+  texts,
+  boxes,
+}: {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly boxes: Readonly<Record<string, boolean>>;
+}): boolean {
+  for (const details of document.querySelectorAll("form details")) details.setAttribute("open", "");
+  for (const [id, value] of Object.entries(texts)) {
+    const field = document.getElementById(id);
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = value;
+  }
+  for (const [id, isChecked] of Object.entries(boxes)) {
+    const box = document.getElementById(id);
+    if (box instanceof HTMLInputElement) box.checked = isChecked;
+  }
+  const copies = document.querySelector<HTMLInputElement>("#copies");
+  return (copies?.files?.length ?? 0) > 0;
+}
+
+/** Presses the button, without waiting until a mouse could. */
+export function pressRun(): void {
+  document.querySelector<HTMLElement>("#run")?.click();
+}
+
+/** Waits until there is an answer that can be seen. */
+export async function awaitAnswer(): Promise<void> {
+  const verdict = document.querySelector<HTMLElement>("#verdict");
+  if (verdict === null) throw new Error("the page has no verdict");
+  const isThere = (): boolean => verdict.dataset["exitCode"] !== undefined && verdict.checkVisibility();
+  if (isThere()) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const observer = new MutationObserver(() => isThere() && resolve());
+  observer.observe(verdict, { attributes: true });
+  await promise;
+  observer.disconnect();
+}
+
+/** The exit code, all that the page says, and what of it the command line prints. */
+export function readAnswer(): PageAnswer {
+  const verdict = document.querySelector<HTMLElement>("#verdict");
+  const text = verdict?.textContent ?? "";
   const tabs = [...(verdict?.querySelectorAll<HTMLElement>(".tabs button") ?? [])];
   const shown = tabs.find((tab) => tab.getAttribute("aria-pressed") === "true");
   const pages = (tabs.length > 0 ? tabs : [null]).map((tab) => {
@@ -133,7 +180,8 @@ export function readAnswer(): [text: string, printed: string] {
   });
   shown?.click();
   const paragraphs = [...(verdict?.querySelectorAll("p") ?? [])].map((each) => each.textContent);
-  return [whole, pages[0] === undefined ? paragraphs.join("\n") : pages.join("\n")];
+  const printed = pages[0] === undefined ? paragraphs.join("\n") : pages.join("\n");
+  return { exit: Number(verdict?.dataset["exitCode"]), text, printed };
 }
 
 /** A folder as a zip of its content, links and empty folders included. */
@@ -162,5 +210,3 @@ export function zipped(folder: string): Dropped {
 function uploaded({ name, buffer }: Dropped) {
   return { name, mimeType: "application/zip", buffer };
 }
-
-export { buildPage };

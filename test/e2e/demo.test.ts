@@ -1,25 +1,23 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { expect, test } from "vitest";
 
+import { DEMO_TIMEOUT_MS, demoOnce, runDemo } from "../support/demo.ts";
 import { runCli } from "../support/runner.ts";
 import { temporaryFolder } from "../support/temp.ts";
-import { evidenceIn, filesBelow, git, NO_GIT_CONFIG, verify } from "./world.ts";
-
-/** Thirty runs and their commits, on a machine that does other things too. */
-const LONG = 120_000;
+import { evidenceIn, filesBelow, git, verify } from "./world.ts";
 
 test(
   "the demo does the whole job in an empty folder, and again, replacing nothing but its own",
-  { timeout: LONG },
+  { timeout: 2 * DEMO_TIMEOUT_MS },
   async () => {
     await using folder = await temporaryFolder();
     const output = path.join(folder.path, "demo-output");
-    await runCli(["demo"], { cwd: folder.path, env: NO_GIT_CONFIG, timeoutMs: LONG });
+    await cp((await demoOnce()).output, output, { recursive: true });
     await writeFile(path.join(output, "mine.txt"), "mine");
 
-    const run = await runCli(["demo"], { cwd: folder.path, env: NO_GIT_CONFIG, timeoutMs: LONG });
+    const run = await runDemo(folder.path);
 
     const repository = path.join(output, "compliance-evidence");
     const files = await filesBelow(output);
@@ -47,15 +45,10 @@ test(
 
 test(
   "the demo leaves a month of dated commits with what can happen in it, and prints its page",
-  { timeout: LONG },
+  { timeout: 2 * DEMO_TIMEOUT_MS },
   async () => {
-    await using folder = await temporaryFolder();
+    const { folder, repository, key, ended: run } = await demoOnce();
 
-    const run = await runCli(["demo"], { cwd: folder.path, env: NO_GIT_CONFIG, timeoutMs: LONG });
-
-    const output = path.join(folder.path, "demo-output");
-    const repository = path.join(output, "compliance-evidence");
-    const key = path.join(output, "signing-key.pub.pem");
     const commits = (await git(repository, "log", "--reverse", "--format=%aI %cI %s")).split("\n");
     expect(commits).toHaveLength(30);
     for (const commit of commits) {
@@ -65,7 +58,7 @@ test(
     expect(new Set(days).size).toBe(29);
     const complete = commits.filter((line) => line.endsWith(" complete")).map((line) => line.slice(0, 10));
     expect(longestStreak(complete)).toBeGreaterThanOrEqual(10);
-    const verified = await runCli(["verify", repository, "--key", key, "--json"], { cwd: folder.path });
+    const verified = await runCli(["verify", repository, "--key", key, "--json"], { cwd: folder });
     expect(verified.code).toBe(3);
     expect(JSON.parse(verified.stdout)).toMatchObject({
       exitCode: 3,
@@ -99,10 +92,10 @@ test(
       (line) => line.split(": ").at(-1)?.trim() ?? "",
     );
     const [node, program = "", ...args] = again.split(" ");
-    expect(await readFile(path.join(folder.path, report), "utf8")).toContain("Northwind Freight");
-    expect(await readFile(path.join(folder.path, evidence), "utf8")).toContain("Northwind Freight");
+    expect(await readFile(path.join(folder, report), "utf8")).toContain("Northwind Freight");
+    expect(await readFile(path.join(folder, evidence), "utf8")).toContain("Northwind Freight");
     expect([node, path.basename(program)]).toEqual(["node", "cli.js"]);
-    expect(await runCli(args, { cwd: folder.path })).toMatchObject({ code: 3 });
+    expect(await runCli(args, { cwd: folder })).toMatchObject({ code: 3 });
   },
 );
 

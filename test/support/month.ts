@@ -1,6 +1,5 @@
 import { createHash, generateKeyPairSync } from "node:crypto";
-import { rmSync } from "node:fs";
-import { cp } from "node:fs/promises";
+import { cpSync, rmSync } from "node:fs";
 import path from "node:path";
 
 import { initializeTSA } from "@sigstore/mock";
@@ -68,8 +67,9 @@ export async function monthOf(kind: keyof typeof SEALS) {
   const root = await temporaryFolder();
   const folder = path.join(root.path, "compliance-evidence");
   const witness = path.join(root.path, "artifacts");
-  await cp(whole.folder, folder, { recursive: true });
-  await cp(path.join(whole.folder, "prod"), path.join(witness, "prod"), { recursive: true });
+  // Copied at once: hundreds of small files take several times as long one after the other.
+  cpSync(whole.folder, folder, { recursive: true });
+  cpSync(path.join(whole.folder, "prod"), path.join(witness, "prod"), { recursive: true });
   const stream = await whole.stream.copiedTo(folder);
   return { folder, witness, stream, [Symbol.asyncDispose]: () => root[Symbol.asyncDispose]() };
 }
