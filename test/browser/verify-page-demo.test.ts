@@ -78,10 +78,16 @@ const VIEWS = [
   { size: "wide", scheme: "light" },
 ] as const;
 
-test.for(Object.keys(ARCHIVERS))(
-  "Chromium opens the page from the disk: the demo's repository, packed by %s, at every size, without a request or a word",
+/** Archives differ in their paths alone, so one is looked at in every view, and the others where words have least room. */
+const LOOKED_AT = Object.keys(ARCHIVERS).map((archiver, index) => ({
+  archiver,
+  views: index === 0 ? VIEWS : VIEWS.slice(0, 1),
+}));
+
+test.for(LOOKED_AT)(
+  "Chromium opens the page from the disk: the demo's repository, packed by $archiver, in $views.length views, without a request or a word",
   { timeout: LONG },
-  async (archiver, { browser, file, demo }) => {
+  async ({ archiver, views }, { browser, file, demo }) => {
     const desk = await VerifyPage.open(browser, file);
     const { page } = desk;
     const now = new Date();
@@ -97,7 +103,7 @@ test.for(Object.keys(ARCHIVERS))(
       expectSame(answer, await askCommandLine({ folder: demo.repository, trust, now }));
     expect(answer).toMatchObject({ exit: 3, text: expect.stringContaining("not from Datadog") });
     expect(await page.title()).toContain("Northwind");
-    for (const { size, scheme } of VIEWS) {
+    for (const { size, scheme } of views) {
       await page.setViewportSize(SIZES[size]);
       await page.emulateMedia({ media: size === "paper" ? "print" : "screen", colorScheme: scheme });
       expect({
@@ -197,12 +203,12 @@ test(
 );
 
 demoed.skipIf(!isFirefoxThere)(
-  "Firefox opens the page from the disk: the demo's repository, packed by each archiver, at every size, without a request or a word",
+  "Firefox opens the page from the disk: the demo's repository, packed by each archiver, without a request or a word",
   { timeout: LONG },
   async ({ file, demo }) => {
     const browser = await launchFirefox();
     try {
-      for (const archive of Object.values(demo.archives)) {
+      for (const [index, archive] of Object.values(demo.archives).entries()) {
         const page = await browser.newPage();
         const said: string[] = [];
         page.on("console", (message) => said.push(message.text()));
@@ -225,7 +231,7 @@ demoed.skipIf(!isFirefoxThere)(
         expect(await page.$eval("#verdict", (element) => element.getAttribute("data-exit-code"))).toBe("3");
         expect(await page.$eval("#verdict", (element) => element.textContent)).toContain("not from Datadog");
         expect(await page.title()).toContain("Northwind");
-        expect(await atEverySize(page)).toEqual([]);
+        expect(await faultsIn(page, index === 0 ? ["phone", "laptop", "paper"] : ["phone"])).toEqual([]);
         expect(said).toEqual([]);
         await page.close();
       }
@@ -235,10 +241,10 @@ demoed.skipIf(!isFirefoxThere)(
   },
 );
 
-/** What axe objects to and what sticks out, at the size of a phone, of a laptop and of paper. */
-async function atEverySize(page: Page): Promise<readonly string[]> {
+/** What axe objects to and what sticks out, at these sizes. */
+async function faultsIn(page: Page, sizes: readonly (keyof typeof SIZES)[]): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const size of ["phone", "laptop", "paper"] as const) {
+  for (const size of sizes) {
     await page.setViewport(SIZES[size]);
     found.push(...(await axeObjections((source) => page.evaluate(source))));
     found.push(...(await page.evaluate(stickingOut)));

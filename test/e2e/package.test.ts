@@ -5,9 +5,9 @@ import { promisify } from "node:util";
 
 import { expect, test } from "vitest";
 
+import { CACHE } from "../support/cache.ts";
 import { monthOf } from "../support/month.ts";
 import { installPacked } from "../support/packed.ts";
-import { ROOT } from "../support/runner.ts";
 import { SIGNER } from "../support/tampering.ts";
 import { temporaryFolder } from "../support/temp.ts";
 
@@ -16,7 +16,6 @@ const LONG = 180_000;
 
 /** The newest line of Node that the package runs on; fetched once, into the cache of the tests. */
 const NEWEST = "26.12.1";
-const CACHE = path.join(ROOT, "node_modules", ".cache", "datadog-evidence");
 
 test(
   "the packed program has no dependency, and runs in an empty folder on both lines of Node",

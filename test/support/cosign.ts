@@ -4,10 +4,9 @@ import { access, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs
 import path from "node:path";
 import { promisify } from "node:util";
 
-import { ROOT } from "./runner.ts";
+import { CACHE } from "./cache.ts";
 
 const run = promisify(execFile);
-const CACHE = path.join(ROOT, "node_modules", ".cache", "datadog-evidence");
 const SOURCES = "/etc/apt";
 
 /** Which suite of Debian has which cosign. */

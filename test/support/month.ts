@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync } from "node:crypto";
-import { cpSync, rmSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 
 import { initializeTSA } from "@sigstore/mock";
@@ -9,9 +9,9 @@ import { keySigner } from "../../src/sign/attest.ts";
 import { statementSigner, type Witness } from "../../src/sign/signing.ts";
 import type { Reason } from "../../src/bundle/statement.ts";
 import { readTrustedRoots } from "../../src/verify/trust/roots.ts";
-import { git, newRepository } from "./git.ts";
+import { git, gitBytes, newRepository } from "./git.ts";
 import { rememberRootText } from "./second-verifier.ts";
-import { DAY, days, evidenceAt, WrittenStream, type SealAt } from "./stream.ts";
+import { DAY, days, WrittenStream, type SealAt } from "./stream.ts";
 import { SIGNER } from "./tampering.ts";
 import { temporaryFolder } from "./temp.ts";
 
@@ -74,8 +74,8 @@ export async function monthOf(kind: keyof typeof SEALS) {
   return { folder, witness, stream, [Symbol.asyncDispose]: () => root[Symbol.asyncDispose]() };
 }
 
-/** Commits whatever was done to the work tree, at that time. */
-export async function committed(folder: string, message: string, at = TODAY): Promise<void> {
+/** Commits whatever was done to the work tree, today. */
+export async function committed(folder: string, message: string): Promise<void> {
   await git(folder, "add", "--all");
   await git(
     folder,
@@ -84,7 +84,7 @@ export async function committed(folder: string, message: string, at = TODAY): Pr
     "commit",
     "--quiet",
     "--allow-empty",
-    `--date=${at}`,
+    `--date=${TODAY}`,
     "-m",
     message,
   );
@@ -94,11 +94,29 @@ async function madeMonth(sealAt: SealAt): Promise<Month> {
   const { path: folder } = await newRepository();
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const stream = new WrittenStream(folder, sealAt);
-  for (const time of TIMES) {
-    await stream.add(evidenceAt(time));
-    await committed(folder, `prod: evidence of ${time}, complete`, time);
-  }
+  await stream.addAll(TIMES);
+  await gitBytes(folder, ["fast-import", "--quiet"], { input: Buffer.concat(commitsOf(stream)) });
+  await git(folder, "read-tree", "HEAD");
   return { folder, stream };
+}
+
+/** A commit for each run, as `git fast-import` reads them: one process for all, and one pack for every copy to take. */
+function commitsOf({ root, runs }: WrittenStream): readonly Buffer[] {
+  return runs.flatMap((run, index) => {
+    const time = TIMES[index] ?? "";
+    const by = `Alice <alice@example.com> ${Date.parse(time) / 1000} +0000`;
+    const message = `prod: evidence of ${time}, complete`;
+    return [
+      Buffer.from(`commit refs/heads/main\nauthor ${by}\ncommitter ${by}\n`),
+      Buffer.from(`data ${Buffer.byteLength(message)}\n${message}\n`),
+      ...readdirSync(run.folder).flatMap((name) => {
+        const file = path.join(run.folder, name);
+        const bytes = readFileSync(file);
+        const head = `M 100644 inline ${path.relative(root, file)}\ndata ${bytes.length}\n`;
+        return [Buffer.from(head), bytes, Buffer.from("\n")];
+      }),
+    ];
+  });
 }
 
 function stampOf(at: string): Witness {

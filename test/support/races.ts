@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 
 import { z } from "zod";
 
+import { COMPILED } from "./cache.ts";
 import { git, newRepository, statementsIn } from "./git.ts";
 import { startGitHub } from "./github.ts";
 import { sha256 } from "../../src/evidence/digest.ts";
@@ -113,6 +114,7 @@ export async function committer(order: {
   const program = path.join(ROOT, "test/support/committer.ts");
   const child = spawn(process.execPath, [program, JSON.stringify(order)], {
     stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, ...COMPILED },
   });
   const said: Said[] = [];
   const ready = Promise.withResolvers<void>();

@@ -8,6 +8,7 @@ import { StringDecoder } from "node:string_decoder";
 import { parse } from "yaml";
 import { z } from "zod";
 
+import { COMPILED } from "./cache.ts";
 import { linesOf, StepLog, type Annotation } from "./commands.ts";
 import { temporaryFolder } from "./temp.ts";
 
@@ -147,7 +148,7 @@ export interface CliOptions {
   readonly cancel?: AbortSignal;
 }
 
-/** Runs the built command line with nothing of our environment but `PATH`, in a home of its own. */
+/** Runs the built command line with nothing of our environment but `PATH` and compiled programs, in a home of its own. */
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<Ended> {
   await using home = await temporaryFolder();
 
@@ -282,7 +283,7 @@ interface Execution {
 
 async function execute(execution: Execution): Promise<Ended> {
   const { args, env, cwd, input, cancel, signalAfterMs, timeoutMs, onLine } = execution;
-  const child = spawn(process.execPath, args, { env, cwd, stdio: "pipe" });
+  const child = spawn(process.execPath, args, { env: { ...COMPILED, ...env }, cwd, stdio: "pipe" });
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
