@@ -12,7 +12,7 @@ import { days, evidenceAt, WrittenStream } from "../support/stream.ts";
 import { SIGNER } from "../support/tampering.ts";
 import { temporaryFolder } from "../support/temp.ts";
 import { deskTest as test, expectSame } from "./desk.ts";
-import { HOSTILE_ZIPS } from "./hostile-zips.ts";
+import { BOMB, HOSTILE_ZIPS } from "./hostile-zips.ts";
 import { zipped, type VerifyPage } from "./verify-page.ts";
 
 const now = new Date("2026-12-31T00:00:00Z");
@@ -55,10 +55,9 @@ test.for(HOSTILE_ZIPS)(
 test("a bomb in one run hides no other, and one that nobody reads hides nothing", async ({ desk }) => {
   await using root = await temporaryFolder();
   const stream = await repository(root.path);
-  const bomb = Buffer.alloc(200_000_000);
-  await writeFile(path.join(stream.folder(1), "notes.bin"), bomb);
+  await writeFile(path.join(stream.folder(1), "notes.bin"), BOMB);
   const unread = await desk.ask({ folder: stream.root, trust, now });
-  await writeFile(path.join(stream.folder(1), "evidence.json"), bomb);
+  await writeFile(path.join(stream.folder(1), "evidence.json"), BOMB);
   await writeFile(path.join(stream.folder(2), "evidence.json"), "{}");
   const read = await desk.ask({ folder: stream.root, trust, now });
 

@@ -1,7 +1,7 @@
 import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
 
 import type { DatadogOrganisation } from "../../src/demo/northwind/organisation.ts";
@@ -14,6 +14,10 @@ import { startSigstore } from "../support/sigstore.ts";
 import { READ_TOKEN, WRITE_TOKEN } from "../support/tokens.ts";
 import { act, startActionWorld } from "./action-world.ts";
 import { repository, startWorld, type World, type WorldOptions } from "./world.ts";
+
+/** A timestamp authority that answers. */
+const tsa = await startOpensslTsa("EC");
+afterAll(() => tsa[Symbol.asyncDispose]());
 
 const Report = z.strictObject({
   exitCode: z.union([z.literal(0), z.literal(2), z.literal(3)]),
@@ -57,7 +61,6 @@ const NO_TIME = "timestamp warning";
 
 test("where all is there, every line is ok and says what a run would do without it", async () => {
   await using world = await startWorld();
-  await using tsa = await startOpensslTsa("EC");
   const folder = await repository(world);
 
   const { exitCode, checks, notOk } = await examine(world, {
@@ -290,7 +293,6 @@ const SAFE = ["deletion", "non_fast_forward"];
 test("the Action with check: true looks at the evidence repository, collects nothing and writes a summary", async () => {
   await using world = await startActionWorld();
   await using github = await startGitHub({ "acme/evidence": { rules: SAFE } });
-  await using tsa = await startOpensslTsa("EC");
   await using run = await act(world, {
     inputs: {
       check: "true",
@@ -421,7 +423,6 @@ test.for<OnGitHub>([
 ])("$what is told", async ({ token, code, says, inputs = {}, what: _what, ...known }) => {
   await using world = await startActionWorld();
   await using github = await startGitHub({ "acme/evidence": { visibility: "PRIVATE", ...known } });
-  await using tsa = await startOpensslTsa("EC");
   await using run = await act(world, {
     inputs: {
       check: "true",
