@@ -14,9 +14,10 @@ import { readCertificate, readElements, readPublicKeyInfo, type PublicKeyInfo } 
 
 const HASHES = { sha256, sha384, sha512 } as const;
 
-function hashNamed(name: string) {
+/** Which digest Node means by the name, such as `RSA-SHA256`. Throws where this page does not have it. */
+function hashNameOf(name: string): keyof typeof HASHES {
   const plain = name.toLowerCase().replace(/^rsa-/, "").replace("-", "");
-  if (plain === "sha256" || plain === "sha384" || plain === "sha512") return HASHES[plain];
+  if (plain === "sha256" || plain === "sha384" || plain === "sha512") return plain;
   throw new Error(`this page has no digest ${name}`);
 }
 
@@ -42,7 +43,7 @@ export async function digestAhead(bytes: Uint8Array<ArrayBuffer>): Promise<void>
 
 /** A digest that takes its input in parts. */
 export function createHash(name: string) {
-  const hashed = hashNamed(name);
+  const hashed = HASHES[hashNameOf(name)];
   const state = hashed.create();
   let isFresh = true;
   /** The only part, as long as its digest is known. */
@@ -72,7 +73,7 @@ export function createSecretKey(bytes: Uint8Array): Uint8Array {
 
 /** An HMAC that takes its input in parts. */
 export function createHmac(name: string, key: Uint8Array) {
-  const state = hmac.create(hashNamed(name), key);
+  const state = hmac.create(HASHES[hashNameOf(name)], key);
   const code = {
     update(part: string | Uint8Array) {
       state.update(typeof part === "string" ? Buffer.from(part) : part);
@@ -87,7 +88,7 @@ export function hkdfSync(
   name: string,
   ...[secret, salt, info, length]: readonly [secret: string, salt: string, info: string, length: number]
 ): Uint8Array {
-  return hkdf(hashNamed(name), Buffer.from(secret), Buffer.from(salt), Buffer.from(info), length);
+  return hkdf(HASHES[hashNameOf(name)], Buffer.from(secret), Buffer.from(salt), Buffer.from(info), length);
 }
 
 export function timingSafeEqual(one: Uint8Array, other: Uint8Array): boolean {
@@ -162,9 +163,9 @@ export function verify(
   const { info } = read;
   try {
     if (info.kind === "ed25519") return ed25519.verify(signature, data, info.point, { zip215: false });
-    const digest = hashNamed(algorithm ?? "sha256")(data);
-    if (info.kind === "rsa")
-      return isRsaSignature(info, { algorithm: algorithm ?? "sha256", digest, signature });
+    const hashName = hashNameOf(algorithm ?? "sha256");
+    const digest = HASHES[hashName](data);
+    if (info.kind === "rsa") return isRsaSignature(info, { hashName, digest, signature });
     if (info.kind !== "ec" || !isOurCurve(info.curve)) return false;
     if (SIGNATURES.has(signatureName(info, { digest, signature }))) return true;
     const options = { prehash: false, format: "der", lowS: false } as const;
@@ -245,17 +246,18 @@ const LARGEST_EXPONENT = 1n << 64n;
 /** RSASSA-PKCS1-v1_5 of RFC 8017, section 8.2.2: the padded digest is made again and compared. */
 function isRsaSignature(
   { modulus, exponent }: Extract<PublicKeyInfo, { kind: "rsa" }>,
-  { algorithm, digest, signature }: { algorithm: string; digest: Uint8Array; signature: Uint8Array },
+  {
+    hashName,
+    digest,
+    signature,
+  }: { hashName: keyof typeof HASHES; digest: Uint8Array; signature: Uint8Array },
 ): boolean {
   if (signature.length > LARGEST_MODULUS || modulus >= 1n << BigInt(8 * LARGEST_MODULUS)) return false;
   if (exponent >= LARGEST_EXPONENT) return false;
   const length = Math.ceil(modulus.toString(16).length / 2);
   const value = numberIn(signature);
   if (signature.length !== length || value >= modulus) return false;
-  const name = algorithm.toLowerCase().replace(/^rsa-/, "").replace("-", "");
-  const prefix = Object.entries(DIGEST_INFO).find(([each]) => each === name)?.[1];
-  if (prefix === undefined) return false;
-  const tail = `00${prefix}${Buffer.from(digest).toString("hex")}`;
+  const tail = `00${DIGEST_INFO[hashName]}${Buffer.from(digest).toString("hex")}`;
   const expected = `0001${"ff".repeat(length - 2 - tail.length / 2)}${tail}`;
   return (
     power(value, { exponent, modulus })
