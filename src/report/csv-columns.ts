@@ -43,10 +43,12 @@ export function resultColumns<Row>(
 ): readonly Column<Row>[] {
   return [
     ["expectations", (row) => worstResultOf(resultsOf(row).map(({ result }) => result))],
-    ["broken expectations", (row) => brokenIds(resultsOf(row)).join(" ")],
+    [
+      "broken expectations",
+      (row) =>
+        resultsOf(row)
+          .flatMap(({ id, result }) => (result === "broken" ? [id] : []))
+          .join(" "),
+    ],
   ];
-}
-
-function brokenIds(results: readonly Pick<ExpectationResult, "id" | "result">[]): readonly string[] {
-  return results.filter(({ result }) => result === "broken").map(({ id }) => id);
 }

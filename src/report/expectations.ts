@@ -1,5 +1,5 @@
 import { DAY_MS, dayOf } from "../platform/time.ts";
-import type { Evidence, ExpectationResult, Item } from "../evidence/schema.ts";
+import type { Evidence, ExpectationResult } from "../evidence/schema.ts";
 import { describeExpectation } from "../policy/describe-expectation.ts";
 import type { Policy } from "../policy/schema.ts";
 import { recordName, recordsById } from "./record-names.ts";
@@ -21,13 +21,10 @@ export function nameOffenders(
   const found = recordsById(evidence, { item: of, ids });
   return ids.map((id) => {
     const record = found.get(id);
-    return record === undefined ? absentOffender(id, item) : { label: recordName(record), link: record.link };
+    if (record !== undefined) return { label: recordName(record), link: record.link };
+    if (typeof id === "string") return { label: id, link: null };
+    return { label: `monitor ${id}`, link: new URL(`/monitors/${id}`, item.link).href };
   });
-}
-
-function absentOffender(id: string | number, { link }: Item): NamedOffender {
-  if (typeof id === "string") return { label: id, link: null };
-  return { label: `monitor ${id}`, link: new URL(`/monitors/${id}`, link).href };
 }
 
 /** How long the waiver lasts that a report proposes. */

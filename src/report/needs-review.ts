@@ -114,14 +114,14 @@ function fairShares(wanted: readonly number[], room: number): readonly number[] 
 }
 
 /** The urgent records of an item by name, each name once, and the number of those that are not named. */
-function urgentRecords({ records }: Item, waived: WaivedRecords): Omit<RecordsToReview, "item"> {
+function urgentRecords({ records }: Item, waivedBy: WaivedRecords): Omit<RecordsToReview, "item"> {
   const groups = new Map<string, Alike>();
   let more = 0;
   for (const record of records) {
     const urgency = urgencyOf(record);
     if (urgency === null) continue;
     const { at, state } = urgency;
-    const [label, waivers] = [recordName(record), waived.get(record.id) ?? []];
+    const [label, waivers] = [recordName(record), waivedBy.get(record.id) ?? []];
     const key = JSON.stringify([state, label, waivers]);
     const group = groups.get(key);
     if (group !== undefined)
@@ -131,7 +131,8 @@ function urgentRecords({ records }: Item, waived: WaivedRecords): Omit<RecordsTo
     else more += 1;
   }
   const named = [...groups.values()].map(({ label, link, count, at, waivers, describe }): ToReview => {
-    return { what: phrase`${describe(count, at)}${waiversInWords(waivers)}`, count, label, link };
+    const waived = waivers.length === 0 ? "" : phrase`, waived by ${joinWords(waivers.map(name))}`;
+    return { what: phrase`${describe(count, at)}${waived}`, count, label, link };
   });
   return { named, more };
 }
@@ -191,10 +192,6 @@ function urgencyOf(record: AnyRecord): Urgency | null {
 function muteInWords({ muted, mutedScope }: MonitorRecord): string {
   if (!muted) return "";
   return mutedScope === "part" ? ", muted in part" : ", muted";
-}
-
-function waiversInWords(waivers: readonly string[]): Words {
-  return waivers.length === 0 ? "" : phrase`, waived by ${joinWords(waivers.map(name))}`;
 }
 
 function since(words: string, instant: string | null): Words {

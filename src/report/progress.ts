@@ -37,13 +37,9 @@ export function trackProgress(log: { status?(line: string | null): void }): (fet
   const listings = new Map<string, string>();
   return ({ path, pages, items }) => {
     const name = LISTS.get(path);
-    if (name !== undefined) listings.set(name, progress(name, { pages, items }));
+    if (name !== undefined)
+      listings.set(name, pages === 0 ? name : `${name} ${items} (${quantityOf(pages, "page")})`);
     const besides = name === undefined ? [OTHER_QUESTIONS.get(path) ?? visibleLine(path)] : [];
     log.status?.(`fetching ${[...listings.values(), ...besides].join(" · ")}`);
   };
-}
-
-function progress(name: string, { pages, items }: Pick<Fetched, "pages" | "items">): string {
-  if (pages === 0) return name;
-  return `${name} ${items} (${quantityOf(pages, "page")})`;
 }

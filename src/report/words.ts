@@ -174,11 +174,9 @@ function supportClauses(items: readonly Item[]): readonly string[] {
 }
 
 function without(controls: readonly Control[], others: readonly Control[]): readonly Control[] {
-  return controls.filter((control) => !others.some((other) => isSame(control, other)));
-}
-
-function isSame(one: Control, other: Control): boolean {
-  return one.framework === other.framework && one.id === other.id;
+  return controls.filter(
+    ({ framework, id }) => !others.some((other) => other.framework === framework && other.id === id),
+  );
 }
 
 /** Compares the numbers of controls: A.8.9 comes before A.8.16. */

@@ -1,4 +1,4 @@
-import { reportHtml, reportMarkdown, shortTitle, type Report } from "../render/page.ts";
+import { reportHtml, reportMarkdown, organizationTitle, type Report } from "../render/page.ts";
 import { name, phrase } from "../render/phrases.ts";
 import { supportedControls } from "./control-support.ts";
 import type { PeriodReport } from "./model.ts";
@@ -31,7 +31,7 @@ export function periodMarkdown(report: PeriodReport): string {
 function periodDocument(report: PeriodReport): Report {
   const { verdict, runs, isVerified, version } = report;
   const { last, stream } = verdict;
-  const organization = shortTitle(organizationOf(runs) ?? "Datadog");
+  const organization = organizationTitle(organizationOf(runs));
   const period = periodInWords(verdict.period);
   const readings = readingsOf(report);
   const controls = supportedControls(report, readings);

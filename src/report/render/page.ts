@@ -42,6 +42,11 @@ export function shortTitle(text: string): string {
   return start.length === text.length ? text : `${start}…`;
 }
 
+/** The organisation as a title names it. */
+export function organizationTitle(organization: string | null): string {
+  return shortTitle(organization ?? "Datadog");
+}
+
 /** The report as a self-contained page with a policy that allows nothing but its two style elements. */
 export function reportHtml({ title, running, style, symbols, masthead, content, foot }: Report): string {
   const titles = `:root { --running: "${escapeCss(running.left)}"; --running-right: "${escapeCss(running.right)}"; --running-foot: "${escapeCss(running.foot)}"; }`;

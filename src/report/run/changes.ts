@@ -61,11 +61,10 @@ function changeCells(
   const total = phrase`${count} ${kind.words}`;
   if (kind.isRoutine) return [total, ""];
   const more = count - ids.length;
-  const which = ids.map((id) => recordName(id, names.get(id) ?? null));
+  const which = ids.map((id): Words => {
+    const called = names.get(id);
+    // A record that is gone has no name in this run's evidence.
+    return called === undefined ? digest(String(id)) : name(called);
+  });
   return [total, stackWords([...which, ...andMore(more).map((words) => soft(words))])];
-}
-
-/** A record that is gone has no name in this run's evidence. */
-function recordName(id: string | number, called: string | null): Words {
-  return called === null ? digest(String(id)) : name(called);
 }

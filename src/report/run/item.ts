@@ -1,5 +1,5 @@
 import { sentenceCase } from "../../failure.ts";
-import type { Control, Item, Reason } from "../../evidence/schema.ts";
+import type { Item } from "../../evidence/schema.ts";
 import { datadogLink } from "../render/links.ts";
 import { markup } from "../render/markup.ts";
 import {
@@ -14,7 +14,7 @@ import {
   strong,
   time,
 } from "../render/phrases.ts";
-import type { Phrase, Words } from "../render/phrases.ts";
+import type { Phrase } from "../render/phrases.ts";
 import {
   box,
   bullets,
@@ -91,14 +91,12 @@ function reasonBlocks({ collection, result }: Item): readonly Block[] {
   const repeats = collection.reason?.message === result.reason?.message;
   return [collection.reason, repeats ? null : result.reason]
     .filter((reason) => reason !== null)
-    .map(reasonBlock);
-}
-
-function reasonBlock({ code: id, message, hint }: Reason): Block {
-  return quote("reason", [
-    paragraph(strong(sentence(message))),
-    paragraph(phrase`Reason ${code(id)}.${hint === null ? "" : ` ${sentence(hint)}`}`, "soft"),
-  ]);
+    .map(({ code: id, message, hint }) =>
+      quote("reason", [
+        paragraph(strong(sentence(message))),
+        paragraph(phrase`Reason ${code(id)}.${hint === null ? "" : ` ${sentence(hint)}`}`, "soft"),
+      ]),
+    );
 }
 
 function figuresBlock(item: Item): Block {
@@ -177,16 +175,16 @@ function controlBlocks({ controls, result }: Item): readonly Block[] {
   const isKnown = result.state !== "unknown";
   return [
     heading(isKnown ? "Supports" : "Would support, if the state were known"),
-    bullets(controls.map(controlLine)),
+    bullets(
+      controls.map(
+        ({ framework, id, title, ...how }) =>
+          phrase`${name(`${framework} ${id}`)}, ${name(title)} ${soft(`(${supportInWords(how)})`)}`,
+      ),
+    ),
   ];
 }
 
 function expectationBlocks({ id }: Item, report: RunReport): readonly Block[] {
   const results = resultsOfItem(id, report);
   return results.length === 0 ? [] : [heading("Judged by"), bullets(results)];
-}
-
-function controlLine(control: Control): Words {
-  const { framework, id, title } = control;
-  return phrase`${name(`${framework} ${id}`)}, ${name(title)} ${soft(`(${supportInWords(control)})`)}`;
 }

@@ -1,4 +1,6 @@
-import type { Evidence, ItemId } from "../../evidence/schema.ts";
+import type { ItemId } from "../../evidence/schema.ts";
+import { bullets, section, type Block } from "../render/renderer.ts";
+import type { RunReport } from "./model.ts";
 
 /** What no run can show about an item, whatever its result. */
 export const LIMITS: Readonly<Record<ItemId, readonly string[]>> = {
@@ -21,9 +23,9 @@ export const LIMITS: Readonly<Record<ItemId, readonly string[]>> = {
 };
 
 /** What a run does not prove. */
-export function runLimits({ items }: Evidence): readonly string[] {
-  const isPartlyBlind = items.some((item) => item.collection.grade !== "reconciled");
-  return [
+export function limitsSection({ evidence }: RunReport): Block {
+  const isPartlyBlind = evidence.items.some((item) => item.collection.grade !== "reconciled");
+  const limits = [
     "That a control is met. The evidence supports controls; an auditor decides whether they are met.",
     "That Datadog was right. The evidence is what Datadog answered to the named keys at the named time.",
     ...(isPartlyBlind
@@ -35,4 +37,5 @@ export function runLimits({ items }: Evidence): readonly string[] {
     "That no run is missing. One run cannot show that; verify the whole stream for the period.",
     "That the records support a control marked claimed: the control is only mapped to the item, so ask for other evidence. Records do support a control marked direct.",
   ];
+  return section({ id: "limits", title: "What this evidence does not show" }, [bullets(limits)]);
 }

@@ -1,6 +1,6 @@
 import { sentenceCase } from "../../failure.ts";
-import type { Control, Evidence, Item } from "../../evidence/schema.ts";
-import { shortTitle, type Masthead } from "../render/page.ts";
+import type { Evidence, Item } from "../../evidence/schema.ts";
+import { organizationTitle, type Masthead } from "../render/page.ts";
 import {
   code,
   collectionWord,
@@ -42,7 +42,7 @@ export function runMasthead({ evidence, attestation }: RunReport): Masthead {
   const ordinal = sequence === null ? "" : phrase`, no. ${sequence}`;
   return {
     what: phrase`one run${ordinal} of stream ${name(stream.name)}`,
-    title: phrase`${name(shortTitle(source.organization ?? "Datadog"))}, ${name(stream.name)}`,
+    title: phrase`${name(organizationTitle(source.organization))}, ${name(stream.name)}`,
     when: time(evidence.collectedAt),
     leads: [
       ...runOriginSentences(evidence).map((words) => strong(words)),
@@ -119,13 +119,10 @@ function controlsInBrief(item: Item): Words {
   const verb = item.result.state === "unknown" ? "Would support" : "Supports";
   const frameworks = Map.groupBy(item.controls, (control) => control.framework);
   const parts = [...frameworks].map(
-    ([framework, controls]) => phrase`${name(framework)} ${joinWords(controls.map(controlInBrief))}`,
+    ([framework, controls]) =>
+      phrase`${name(framework)} ${joinWords(controls.map((control) => phrase`${name(control.id)} (${supportInWords(control)})`))}`,
   );
   return phrase`${verb} ${joinWords(parts, " · ")}`;
-}
-
-function controlInBrief(control: Control): Phrase {
-  return phrase`${name(control.id)} (${supportInWords(control)})`;
 }
 
 function accessInWords({ access, apiKeyId }: Evidence["source"]): Words {

@@ -1,20 +1,9 @@
 import type { Evidence } from "../../evidence/schema.ts";
 import { githubLink } from "../render/links.ts";
 import { code, digest, name, phrase, soft, strong } from "../render/phrases.ts";
-import {
-  box,
-  bullets,
-  columns,
-  commands,
-  facts,
-  heading,
-  paragraph,
-  section,
-  table,
-} from "../render/renderer.ts";
+import { box, columns, commands, facts, heading, paragraph, section, table } from "../render/renderer.ts";
 import type { Block, Facts } from "../render/renderer.ts";
 import { shellWord, workflowFlags } from "../render/shell.ts";
-import { runLimits } from "./limits.ts";
 import type { Attestation, RunReport } from "./model.ts";
 
 interface SignedReport extends RunReport {
@@ -59,11 +48,6 @@ export function verificationSection(report: RunReport): Block {
   const content =
     attestation === null ? unsignedVerification(report) : [signedVerification({ ...report, attestation })];
   return section({ id: "verify", title: "Verify it yourself", lead }, content);
-}
-
-/** What the run does not prove. */
-export function limitsSection({ evidence }: RunReport): Block {
-  return section({ id: "limits", title: "What this evidence does not show" }, [bullets(runLimits(evidence))]);
 }
 
 function originFacts({ run }: Evidence): Facts {

@@ -1,24 +1,32 @@
-import type { Evidence } from "../../evidence/schema.ts";
 import { dayOf } from "../../platform/time.ts";
-import { shortTitle, type Report } from "../render/page.ts";
+import { organizationTitle, type Report } from "../render/page.ts";
 import { code, phrase } from "../render/phrases.ts";
 import { changesSection } from "./changes.ts";
 import { controlsSection } from "./controls.ts";
 import { expectationsSection } from "./expectations.ts";
 import { itemSection } from "./item.ts";
-import { runFacts, type RunReport, type SignedRun } from "./model.ts";
+import { limitsSection } from "./limits.ts";
+import { runFacts, type SignedRun } from "./model.ts";
 import { needsReviewSection } from "./needs-review.ts";
 import { aboutSection, itemsTable, runMasthead } from "./overview.ts";
-import { filesSection, limitsSection, makingSection, verificationSection } from "./proof.ts";
+import { filesSection, makingSection, verificationSection } from "./proof.ts";
 import { RUN_STYLE } from "./style.ts";
 
 /** The report of one run, for either notation. */
 export function runReport(run: SignedRun): Report {
   const report = runFacts(run);
-  const { evidence } = report;
+  const { evidence, evidenceSha256, attestation } = report;
+  const { stream, source, collectedAt, outcome, items, collector } = evidence;
+  const organization = organizationTitle(source.organization);
+  const sequence = attestation?.sequence ?? null;
+  const called = sequence === null ? `run ${evidence.run.id}` : `run no. ${sequence}`;
   return {
-    title: titleOf(evidence),
-    running: runningTitles(report),
+    title: `${dayOf(collectedAt)} · ${stream.name} · ${outcome} — evidence, ${organization}`,
+    running: {
+      left: `${organization} · stream ${stream.name} · ${called}`,
+      right: collectedAt,
+      foot: `evidence.json sha256 ${evidenceSha256}`,
+    },
     style: RUN_STYLE,
     masthead: runMasthead(report),
     content: [
@@ -27,28 +35,13 @@ export function runReport(run: SignedRun): Report {
       needsReviewSection(report),
       changesSection(report.since, evidence),
       aboutSection(report),
-      ...evidence.items.map((item) => itemSection(item, report)),
+      ...items.map((item) => itemSection(item, report)),
       ...controlsSection(report),
       makingSection(report),
       filesSection(report),
       verificationSection(report),
       limitsSection(report),
     ],
-    foot: phrase`Made by datadog-evidence ${evidence.collector.version} from one ${code("evidence.json")}.`,
-  };
-}
-
-function titleOf(evidence: Evidence): string {
-  const organization = shortTitle(evidence.source.organization ?? "Datadog");
-  return `${dayOf(evidence.collectedAt)} · ${evidence.stream.name} · ${evidence.outcome} — evidence, ${organization}`;
-}
-
-function runningTitles({ evidence, evidenceSha256, attestation }: RunReport) {
-  const sequence = attestation?.sequence ?? null;
-  const run = sequence === null ? `run ${evidence.run.id}` : `run no. ${sequence}`;
-  return {
-    left: `${shortTitle(evidence.source.organization ?? "Datadog")} · stream ${evidence.stream.name} · ${run}`,
-    right: evidence.collectedAt,
-    foot: `evidence.json sha256 ${evidenceSha256}`,
+    foot: phrase`Made by datadog-evidence ${collector.version} from one ${code("evidence.json")}.`,
   };
 }

@@ -1,6 +1,6 @@
 import { sentenceCase } from "../../../failure.ts";
 import type { StreamVerdict } from "../../../verify/period/verdict.ts";
-import { shortTitle, type Masthead } from "../../render/page.ts";
+import { organizationTitle, type Masthead } from "../../render/page.ts";
 import { markup } from "../../render/markup.ts";
 import {
   code,
@@ -50,7 +50,7 @@ export function periodMasthead(report: PeriodReport): Masthead {
     : { word: "Not verified", kind: "failed" };
   return {
     what: phrase`audit period, stream ${name(verdict.stream)}`,
-    title: phrase`${name(shortTitle(organizationOf(runs) ?? "Datadog"))}, ${name(verdict.stream)}${isVerified ? "" : ", NOT VERIFIED"}`,
+    title: phrase`${name(organizationTitle(organizationOf(runs)))}, ${name(verdict.stream)}${isVerified ? "" : ", NOT VERIFIED"}`,
     when: periodInWords(verdict.period),
     leads: [...originSentences(verdict).map((words) => strong(words)), leadInWords(report)],
     verdict: { word, kind, sentences: [verdictInWords(report)] },
