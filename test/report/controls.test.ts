@@ -11,7 +11,7 @@ import { statementSigner } from "../../src/sign/signing.ts";
 import { mappedBy, mappingText } from "../controls/mappings.ts";
 import { evidenceOf } from "../support/evidence.ts";
 import { reportedAt } from "../support/reported.ts";
-import { runHtml, runMarkdown, runOf } from "../support/reports.ts";
+import { runHtml, runMarkdown, runOf, wordsOf } from "../support/reports.ts";
 import { sealedRun } from "../support/sealed-run.ts";
 import { SIGNER } from "../support/tampering.ts";
 import { temporaryFolder } from "../support/temp.ts";
@@ -25,16 +25,9 @@ function choosing(frameworks: string[]): Evidence {
   return withControls({ ...evidenceOf(), frameworks, mapping }, { ...sources, policy: null });
 }
 
-function textOf(html: string): string {
-  return html
-    .replace(/^.*?<main/s, "<main")
-    .replaceAll(/<[^>]+>/g, " ")
-    .replaceAll(/\s+/g, " ");
-}
-
 test("a run report has a sheet for each framework of the run, in both notations", () => {
   const evidence = choosing(["nist-800-53", "pci-dss"]);
-  const [html, markdown] = [textOf(runHtml(evidence)), runMarkdown(evidence)];
+  const [html, markdown] = [wordsOf(runHtml(evidence)), runMarkdown(evidence)];
 
   for (const text of [html, markdown]) {
     expect(text).toContain("Edition: Revision 5, release 5.2.0.");
@@ -47,7 +40,7 @@ test("a run report has a sheet for each framework of the run, in both notations"
 });
 
 test("what the organisation raised is printed as raised by the organisation, with its reason", () => {
-  for (const text of [textOf(runHtml(RAISED)), runMarkdown(RAISED)]) {
+  for (const text of [wordsOf(runHtml(RAISED)), runMarkdown(RAISED)]) {
     expect(text).toMatch(
       /direct, raised by the organisation\W+because managers review the findings each month/,
     );
@@ -66,7 +59,7 @@ test("the report of a period has sheets of frameworks, and says what the organis
   await using root = await temporaryFolder();
   await sealedRun(root.path, evidenceOf(), statementSigner(keySigner(SIGNER)), { mapping: mappingText() });
   const report = await reportedAt(root.path);
-  const [html, markdown] = [textOf(periodHtml(report)), periodMarkdown(report)];
+  const [html, markdown] = [wordsOf(periodHtml(report)), periodMarkdown(report)];
 
   expect(report.verdict.problems).toEqual([]);
   for (const text of [html, markdown]) {

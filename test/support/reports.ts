@@ -58,3 +58,26 @@ export function signedAs(
     signedAt,
   };
 }
+
+/** What a reader of the page sees: entities decoded, tags between words as spaces. */
+export function wordsOf(html: string): string {
+  return decodeEntities(
+    html
+      .replaceAll(/<style>.*?<\/style>/gsv, "")
+      .replaceAll(/<\/?(?:bdi|b|i|strong|span|a|code|time|small|wbr)\b[^>]*>/gv, "")
+      .replaceAll(/<[^>]*>/gv, " "),
+  ).replaceAll(/[ \n]+/gv, " ");
+}
+
+/** The text for which the entities of HTML or Markdown stand. */
+export function decodeEntities(text: string): string {
+  const entities = new Map([
+    ["&lt;", "<"],
+    ["&gt;", ">"],
+    ["&quot;", '"'],
+    ["&amp;", "&"],
+  ]);
+  return text
+    .replaceAll(/&#(?<code>\d+);/gv, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll(/&\w+;/gv, (entity) => entities.get(entity) ?? entity);
+}

@@ -14,34 +14,7 @@ import {
 } from "../../support/evidence.ts";
 import { runOf } from "../../support/reports.ts";
 
-const ACTING = [
-  "=",
-  "+",
-  "-",
-  "@",
-  "＝",
-  "＋",
-  "－",
-  "＠",
-  "﹦",
-  "﹢",
-  "﹣",
-  "﹫",
-  "⁺",
-  "⁻",
-  "⁼",
-  "−",
-  "\t",
-  "\r",
-  "\n",
-  '"',
-  "'",
-  ",",
-  ";",
-  "|",
-  " ",
-  "=cmd|' /C calc'!A0",
-];
+const ACTING = [...Array.from("=+-@＝＋－＠﹦﹢﹣﹫⁺⁻⁼−\t\r\n\"',;| "), "=cmd|' /C calc'!A0"];
 
 /** Whatever Unicode holds, thick with what a spreadsheet acts on. */
 const hostile = fc

@@ -10,33 +10,11 @@ import {
   visibleLine,
 } from "../../../src/report/render/sanitize.ts";
 import { logCommands } from "../../support/commands.ts";
+import { decodeEntities } from "../../support/reports.ts";
 
-const COMMANDS = [
-  "::",
-  ":",
-  "##[",
-  "#",
-  "[",
-  "add-mask",
-  "::error::",
-  "##[error]",
-  "\n",
-  "\r\n",
-  "\u2028",
-  " ",
-];
+const COMMANDS = [..."::|:|##[|#|[|add-mask|::error::|##[error]".split("|"), "\n", "\r\n", "\u2028", " "];
 const MARKUP = ["|", "<", ">", "`", "](https://x)", "![", "@octocat", "#1", "www.x.org", "a@b.org", "&#64;"];
-const CONTROLS = [
-  "\u202e",
-  "\u2066",
-  "\u200b",
-  "\ufeff",
-  "\u{e0001}",
-  "\0",
-  "\u001b[31m",
-  "\ud800",
-  "\u0085",
-];
+const CONTROLS = [...Array.from("\u202e\u2066\u200b\ufeff\u{e0001}\0\u0085"), "\u001b[31m", "\ud800"];
 
 /** Whatever Unicode holds, thick with what could act. */
 const hostile = fc
@@ -89,7 +67,7 @@ test("Markdown of any text holds no markup, link, mention or character that acts
 test("a reader sees the text, and GitHub no mention in what entities stand for", () => {
   fc.assert(
     fc.property(hostile, (text) => {
-      const seen = decoded(escapeMarkdown(text));
+      const seen = decodeEntities(escapeMarkdown(text));
 
       expect(seen.replaceAll("\u200a", "")).toBe(visibleLine(text));
       expect(seen).not.toMatch(/[@#][\p{L}\p{N}]/u);
@@ -108,7 +86,7 @@ test("prose leaves the signs of sentences alone, and nothing that is markup, a l
       expect(written).not.toMatch(/:\/\/|www\.|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/iu);
       expect(written.replaceAll(/&(?:#\d+|amp|lt|gt);/g, "")).not.toMatch(/[&#]/);
       expect(written).not.toMatch(ACTING);
-      expect(decoded(written).replaceAll("\u200a", "")).toBe(visibleLine(text));
+      expect(decodeEntities(written).replaceAll("\u200a", "")).toBe(visibleLine(text));
     }),
     { numRuns: 2000 },
   );
@@ -140,7 +118,7 @@ test("a cut text keeps its end, which says what to do", () => {
     visibleLine(sentence),
     logLine(sentence),
     visible(remark(sentence).html()),
-    decoded(remark(sentence).markdown()),
+    decodeEntities(remark(sentence).markdown()),
     visible(name(sentence).html()),
   ]) {
     expect(cut).toMatch(/^Datadog refused GET/);
@@ -151,14 +129,6 @@ test("a cut text keeps its end, which says what to do", () => {
 
 function visible(html: { toString: () => string }): string {
   return html.toString().replaceAll(/<[^>]*>/g, "");
-}
-
-function decoded(html: string): string {
-  return html
-    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");
 }
 
 /** What acts on a terminal, line breaks and tabs aside. */

@@ -20,7 +20,7 @@ import {
   signal,
   signalsItem,
 } from "../../support/evidence.ts";
-import { runHtml, runMarkdown, signedAs } from "../../support/reports.ts";
+import { decodeEntities, runHtml, runMarkdown, signedAs, wordsOf } from "../../support/reports.ts";
 
 const CRITICAL = finding({ severity: "critical" });
 const ARCHIVED = signal({
@@ -309,27 +309,7 @@ function hostileEvidence(text: string): Evidence {
   return { ...evidence, source: { ...evidence.source, organization: text } };
 }
 
-/** What a reader of the page sees: entities decoded, tags between words as spaces. */
-function wordsOf(html: string): string {
-  return decoded(
-    html
-      .replaceAll(/<style>.*?<\/style>/gsv, "")
-      .replaceAll(/<\/?(?:bdi|b|i|strong|span|a|code|time|small|wbr)\b[^>]*>/gv, "")
-      .replaceAll(/<[^>]*>/gv, " "),
-  ).replaceAll(/[ \n]+/gv, " ");
-}
-
 /** Words without what only one notation has: entities, thin spaces, signs of Markdown, blanks. */
 function plainOf(text: string): string {
-  return decoded(text).replaceAll(/[\s\u200a`*]+/gv, "");
-}
-
-function decoded(text: string): string {
-  const entities = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };
-  return text
-    .replaceAll(/&#(?<code>\d+);/gv, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll(
-      /&(?:lt|gt|quot|amp);/gv,
-      (entity) => Object.entries(entities).find(([key]) => key === entity)?.[1] ?? entity,
-    );
+  return decodeEntities(text).replaceAll(/[\s\u200a`*]+/gv, "");
 }
