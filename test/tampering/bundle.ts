@@ -8,7 +8,7 @@ import { evidenceAt, sealedRun } from "../support/sealed-run.ts";
 import { altered, alteredBundle, looseBundle, rebundling, SIGNER, STRANGER } from "../support/tampering.ts";
 import type { Alter, LooseBundle } from "../support/tampering.ts";
 import type { Group, Row } from "./row.ts";
-import { attempt, PRIVATE, SCENES } from "./scenes.ts";
+import { alteredRow, attempt, PRIVATE, SCENES } from "./scenes.ts";
 
 const WRONG = "the signature is wrong: the key";
 const ONE = "the bundle does not carry exactly one signature";
@@ -20,83 +20,79 @@ export const BUNDLE: Group = {
   attacker:
     "The attacker can write to the evidence and does not have the signing key, but perhaps another one.",
   rows: [
-    row("take the signature of another run", foreignSignature, ["signature", WRONG]),
-    row("take a signature that is none", signatures(forged()), ["signature", WRONG]),
-    row("edit the statement", rebundling(editedStatement), ["signature", WRONG]),
+    alteredRow("take the signature of another run", foreignSignature, ["signature", WRONG]),
+    alteredRow("take a signature that is none", signatures(forged()), ["signature", WRONG]),
+    alteredRow("edit the statement", rebundling(editedStatement), ["signature", WRONG]),
     sealed("sign with another key under the name of the real one", SIGNER, ["signature", WRONG]),
     sealed("sign with another key", STRANGER, ["signature", "no given key signed this: the bundle names"]),
-    row("give a good signature another key's name", renaming(hintOf(STRANGER)), [
+    alteredRow("give a good signature another key's name", renaming(hintOf(STRANGER)), [
       "signature",
       "the bundle names the key",
     ]),
-    row("take the key's name from a good signature", renaming(""), [
+    alteredRow("take the key's name from a good signature", renaming(""), [
       "signature",
       "the bundle names the key none, but",
     ]),
-    row("name a key by 100 kB", renaming("A".repeat(100_000)), [
+    alteredRow("name a key by 100 kB", renaming("A".repeat(100_000)), [
       "signature",
       "the bundle names the key none, but",
     ]),
-    row("put a certificate in place of the key", rebundling(certified), [
+    alteredRow("put a certificate in place of the key", rebundling(certified), [
       "signature",
       "signed keyless, which a key cannot",
     ]),
-    row("add a second signature", signatures(null, forged()), ["bundle", ONE]),
-    row("take the signature out", signatures(), ["bundle", ONE]),
-    row(
+    alteredRow("add a second signature", signatures(null, forged()), ["bundle", ONE]),
+    alteredRow("take the signature out", signatures(), ["bundle", ONE]),
+    alteredRow(
       "call the bundle an older one",
       rebundling((bundle) => (bundle.mediaType = OLD)),
       ["bundle", "not of the type application/vnd.dev.sigstore.bundle.v0.3+json"],
     ),
-    row(
+    alteredRow(
       "add a member that no bundle has",
       rebundling((bundle) => (bundle["comment"] = "reviewed")),
       ["bundle", MEMBER],
     ),
-    row(
+    alteredRow(
       "write a member in snake case as well",
       rebundling((bundle) => (bundle["dsse_envelope"] = bundle.dsseEnvelope)),
       ["bundle", MEMBER],
     ),
-    row("write the members in snake case", rebundling(snaked), ["bundle", "is not a Sigstore bundle"]),
-    row(
+    alteredRow("write the members in snake case", rebundling(snaked), ["bundle", "is not a Sigstore bundle"]),
+    alteredRow(
       "name a key and a certificate",
       rebundling(({ verificationMaterial }) => {
         verificationMaterial["certificate"] = { rawBytes: "AAAA" };
       }),
       ["bundle", MEMBER],
     ),
-    row(
+    alteredRow(
       "put the payload in a list",
       rebundling(({ dsseEnvelope }) => {
         Object.assign(dsseEnvelope, { payload: [dsseEnvelope.payload] });
       }),
       ["bundle", "the bundle is damaged"],
     ),
-    row(
+    alteredRow(
       "put the envelope in a list",
       rebundling((bundle) => {
         Object.assign(bundle, { verificationMaterial: [bundle.verificationMaterial] });
       }),
       ["bundle", "the bundle is damaged"],
     ),
-    row("write the envelope twice", doubled, ["bundle", "names a member twice"]),
-    row(
+    alteredRow("write the envelope twice", doubled, ["bundle", "names a member twice"]),
+    alteredRow(
       "write base64 that decoders read differently",
       signing((sig) => `${sig}#`),
       ["bundle", BASE64],
     ),
-    row(
+    alteredRow(
       "write base64 for URLs",
       signing((sig) => `-${sig.slice(1)}`),
       ["bundle", BASE64],
     ),
   ],
 };
-
-function row(attack: string, alter: Alter, [check, sentence]: readonly [string, string]): Row {
-  return { attack, check, sentence, exit: 1, attempt: attempt("a key", { alter }) };
-}
 
 const OLD = "application/vnd.dev.sigstore.bundle+json;version=0.1";
 

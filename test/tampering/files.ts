@@ -6,7 +6,7 @@ import { findingsItem, monitorsItem, signalsItem, serializeEvidence } from "../s
 import { evidenceAt, sealedRun } from "../support/sealed-run.ts";
 import { altered, type Alter } from "../support/tampering.ts";
 import type { Group, Row } from "./row.ts";
-import { attempt, PRIVATE, SCENES } from "./scenes.ts";
+import { alteredRow, attempt, PRIVATE, SCENES } from "./scenes.ts";
 
 const evidenceIn = (folder: string): string => path.join(folder, "evidence.json");
 const bundleIn = (folder: string): string => path.join(folder, "evidence.sigstore.json");
@@ -17,22 +17,22 @@ export const FILES: Group = {
   title: "Files of a run",
   attacker: "The attacker can write to the evidence and has no key.",
   rows: [
-    row(
+    alteredRow(
       "change one character of the evidence",
       editing((text) => text.replace("Root", "root")),
       ["subjects", CHANGED],
     ),
-    row(
+    alteredRow(
       "add a newline to the evidence",
       editing((text) => `${text}\n`),
       ["subjects", CHANGED],
     ),
-    row(
+    alteredRow(
       "write the line endings of Windows",
       editing((text) => text.replaceAll("\n", "\r\n")),
       ["subjects", "evidence.json is not as signed: only the line endings differ"],
     ),
-    row(
+    alteredRow(
       "write the line endings of Windows in the signature as well",
       async (scene) => {
         await editing((text) => text.replaceAll("\n", "\r\n"))(scene);
@@ -40,44 +40,50 @@ export const FILES: Group = {
       },
       ["subjects", "only the line endings differ"],
     ),
-    row(
+    alteredRow(
       "put a byte order mark before the evidence",
       editing((text) => `\ufeff${text}`),
       ["subjects", "only a byte order mark (BOM) at its beginning differs"],
     ),
-    row(
+    alteredRow(
       "save the evidence in an editor of Windows",
       editing((text) => `\ufeff${text.replaceAll("\n", "\r\n")}`),
       ["subjects", "only the line endings and a byte order mark (BOM) differ"],
     ),
-    row(
+    alteredRow(
       "change a character and the line endings",
       editing((text) => text.replace("Root", "root").replaceAll("\n", "\r\n")),
       ["subjects", CHANGED],
     ),
-    row(
+    alteredRow(
       "leave a pointer of Git LFS in place of the evidence",
       editing(() => POINTER),
       ["subjects", "evidence.json is only a pointer of Git LFS"],
     ),
-    row(
+    alteredRow(
       "leave a pointer of Git LFS in place of the signature",
       async ({ folder }) => writeFile(bundleIn(folder), POINTER),
       ["bundle", "evidence.sigstore.json is only a pointer of Git LFS"],
     ),
-    row("remove a record from the evidence", unrecorded, ["subjects", CHANGED]),
-    row("put the signature of another run beside it", foreignBundle, ["subjects", CHANGED]),
-    row("remove the evidence", removing(evidenceIn), ["subjects", "evidence.json is signed but not there"]),
-    row("put a link in place of the evidence", linking(evidenceIn), [
+    alteredRow("remove a record from the evidence", unrecorded, ["subjects", CHANGED]),
+    alteredRow("put the signature of another run beside it", foreignBundle, ["subjects", CHANGED]),
+    alteredRow("remove the evidence", removing(evidenceIn), [
+      "subjects",
+      "evidence.json is signed but not there",
+    ]),
+    alteredRow("put a link in place of the evidence", linking(evidenceIn), [
       "subjects",
       "evidence.json is signed but is not a regular file",
     ]),
-    row("remove the signature", removing(bundleIn), ["bundle", "is missing: this evidence is not signed"]),
-    row("put a link in place of the signature", linking(bundleIn), [
+    alteredRow("remove the signature", removing(bundleIn), [
+      "bundle",
+      "is missing: this evidence is not signed",
+    ]),
+    alteredRow("put a link in place of the signature", linking(bundleIn), [
       "bundle",
       "evidence.sigstore.json is not a regular file",
     ]),
-    row("put a folder in place of the signature", foldering(bundleIn), [
+    alteredRow("put a folder in place of the signature", foldering(bundleIn), [
       "bundle",
       "evidence.sigstore.json is not a regular file",
     ]),
@@ -88,10 +94,6 @@ export const FILES: Group = {
     moved("give the folder of a run another time", (folder) => folder.replace(/\d{6}Z/, "000000Z")),
   ],
 };
-
-function row(attack: string, alter: Alter, [check, sentence]: readonly [string, string]): Row {
-  return { attack, check, sentence, exit: 1, attempt: attempt("a key", { alter }) };
-}
 
 function moved(attack: string, to: (folder: string) => string): Row {
   const sentence = "belongs";

@@ -1,7 +1,7 @@
 import { resigned, restated, restating, rewriting, SIGNER, statementText } from "../support/tampering.ts";
 import type { Alter } from "../support/tampering.ts";
 import type { Group, Row } from "./row.ts";
-import { attempt, PRIVATE } from "./scenes.ts";
+import { alteredRow, PRIVATE } from "./scenes.ts";
 
 const ABSENT = `"subject":[{"name":"records-x.ndjson","digest":{"sha256":"${"0".repeat(64)}"}},`;
 const DEEP = `"query": {"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
@@ -13,74 +13,77 @@ export const STATEMENT: Group = {
   title: "The statement, signed again",
   attacker: "The attacker has the signing key and signs a false statement.",
   rows: [
-    row("name a file outside the folder", restating("evidence.json", "../evidence.json"), [
+    alteredRow("name a file outside the folder", restating("evidence.json", "../evidence.json"), [
       "statement",
       "subject.0.name",
     ]),
-    row("name another file than the evidence", restating("evidence.json", "x.json"), [
+    alteredRow("name another file than the evidence", restating("evidence.json", "x.json"), [
       "subjects",
       "is not about evidence.json",
     ]),
-    row("name a file that is not there", restating('"subject":[', ABSENT), [
+    alteredRow("name a file that is not there", restating('"subject":[', ABSENT), [
       "subjects",
       "records-x.ndjson is signed but not there",
     ]),
-    row("name the evidence twice", restating(/"subject":\[(\{.*?\}\})\]/, '"subject":[$1,$1]'), [
+    alteredRow("name the evidence twice", restating(/"subject":\[(\{.*?\}\})\]/, '"subject":[$1,$1]'), [
       "subjects",
       "the statement names a file twice",
     ]),
-    row("add a field", restating("{", '{"x":1,'), ["statement", "Unrecognized key"]),
-    row("add __proto__", restating("{", '{"__proto__":{"x":1},'), ["statement", "Unrecognized key"]),
-    row("write a field twice", restating('"outcome"', '"outcome":"failed","outcome"'), [
+    alteredRow("add a field", restating("{", '{"x":1,'), ["statement", "Unrecognized key"]),
+    alteredRow("add __proto__", restating("{", '{"__proto__":{"x":1},'), ["statement", "Unrecognized key"]),
+    alteredRow("write a field twice", restating('"outcome"', '"outcome":"failed","outcome"'), [
       "statement",
       "names a member twice",
     ]),
-    row("sign what is not JSON", saying("evidence"), ["statement", "the signed statement is not JSON"]),
-    row("sign another type of payload", typing("text/plain"), [
+    alteredRow("sign what is not JSON", saying("evidence"), [
+      "statement",
+      "the signed statement is not JSON",
+    ]),
+    alteredRow("sign another type of payload", typing("text/plain"), [
       "bundle",
       'the payload is of type "text/plain"',
     ]),
-    row("sign a type of payload of 100 kB", typing("x".repeat(100_000)), [
+    alteredRow("sign a type of payload of 100 kB", typing("x".repeat(100_000)), [
       "bundle",
       "the payload is of type",
     ]),
-    row("state another outcome", restating('"complete"', '"partial"'), [
+    alteredRow("state another outcome", restating('"complete"', '"partial"'), [
       "agreement",
       "outcome is partial in the statement but",
     ]),
-    row("state another stream", restating('"prod"', '"test"'), [
+    alteredRow("state another stream", restating('"prod"', '"test"'), [
       "agreement",
       "stream is test in the statement but",
     ]),
-    row("state another site", restating("datadoghq.eu", "datadoghq.com"), [
+    alteredRow("state another site", restating("datadoghq.eu", "datadoghq.com"), [
       "agreement",
       "site is datadoghq.com in the",
     ]),
-    row("state another cadence", restating("P1D", "PT1H"), [
+    alteredRow("state another cadence", restating("P1D", "PT1H"), [
       "agreement",
       "cadence is PT1H in the statement but P1D",
     ]),
-    row("state another time", restating(MINUTE, "2001-01-01T00:00"), [
+    alteredRow("state another time", restating(MINUTE, "2001-01-01T00:00"), [
       "agreement",
       "collectedAt is 2001-01-01T00:00",
     ]),
-    row("state another run", restating('"id":"123"', '"id":"124"'), [
+    alteredRow("state another run", restating('"id":"123"', '"id":"124"'), [
       "agreement",
       "run.id is 124 in the statement but",
     ]),
-    row("state another attempt", restating('"attempt":1', '"attempt":2'), [
+    alteredRow("state another attempt", restating('"attempt":1', '"attempt":2'), [
       "agreement",
       "run.attempt is 2 in the",
     ]),
-    row("promise a timestamp that is not there", restating('"timestamp":false', '"timestamp":true'), [
+    alteredRow("promise a timestamp that is not there", restating('"timestamp":false', '"timestamp":true'), [
       "promises",
       "promised signing key, a timestamp, but found only",
     ]),
-    row("promise a log entry that is not there", restating('"log":false', '"log":true'), [
+    alteredRow("promise a log entry that is not there", restating('"log":false', '"log":true'), [
       "promises",
       "an entry in a transparency log, but found only",
     ]),
-    row("promise keyless signing", restating('"signing":"key"', '"signing":"keyless"'), [
+    alteredRow("promise keyless signing", restating('"signing":"key"', '"signing":"keyless"'), [
       "promises",
       "promised signing keyless, but found only signing key",
     ]),
@@ -99,124 +102,128 @@ export const EVIDENCE: Group = {
   title: "The evidence, signed again",
   attacker: "The attacker has the signing key and edits the evidence.",
   rows: [
-    row("call a state clear that its records deny", rewriting('"attention"', '"clear"'), [
+    alteredRow("call a state clear that its records deny", rewriting('"attention"', '"clear"'), [
       "derivation",
       "security-signals has the state clear, but its records give attention",
     ]),
-    row("lower a count", rewriting('"critical": 1', '"critical": 0'), [
+    alteredRow("lower a count", rewriting('"critical": 1', '"critical": 0'), [
       "derivation",
       "has counts that its records do not",
     ]),
-    row("lower a count and take its record out", recordless, [
+    alteredRow("lower a count and take its record out", recordless, [
       "derivation",
       "accounts for 1 records, but has 0",
     ]),
-    row("call a failing monitor passing", rewriting('"state": "OK"', '"state": "Alert"'), [
+    alteredRow("call a failing monitor passing", rewriting('"state": "OK"', '"state": "Alert"'), [
       "derivation",
       "has monitor 1 in state Alert as passing",
     ]),
-    row("leave out the scope of a mute", rewriting(/"mutedScope": null,\s*/, ""), [
+    alteredRow("leave out the scope of a mute", rewriting(/"mutedScope": null,\s*/, ""), [
       "derivation",
       "has monitor 1 without the scope of its mute",
     ]),
-    row(
+    alteredRow(
       "give a mute to a monitor that is not muted",
       rewriting('"mutedScope": null', '"mutedScope": "all"'),
       ["derivation", "has monitor 1 not muted, but its mute has the scope all"],
     ),
-    row("judge the evidence of today by the first rules", rewriting(/"rules": \d+/, '"rules": 1'), [
+    alteredRow("judge the evidence of today by the first rules", rewriting(/"rules": \d+/, '"rules": 1'), [
       "derivation",
       "names version 1 of the rules, but has members that came later",
     ]),
-    row("call what was drained reconciled", rewriting('"grade": "drained"', '"grade": "reconciled"'), [
+    alteredRow("call what was drained reconciled", rewriting('"grade": "drained"', '"grade": "reconciled"'), [
       "derivation",
       "is reconciled but has no count of Datadog",
     ]),
-    row("claim to have received more", rewriting('"received": 1', '"received": 2'), [
+    alteredRow("claim to have received more", rewriting('"received": 1', '"received": 2'), [
       "derivation",
       "received 2 records, but its pages have 1",
     ]),
-    row("call the run failed, in statement and evidence", failed, [
+    alteredRow("call the run failed, in statement and evidence", failed, [
       "derivation",
       "the outcome is failed, but its items give complete",
     ]),
-    row(
+    alteredRow(
       "call the signals skipped",
       rewriting(/"status": "complete",\s+"grade": "drained"/, '"status": "skipped", "grade": null'),
       ["derivation", "security-signals is skipped, but only cspm-findings can be skipped"],
     ),
-    row(
+    alteredRow(
       "make it valid for longer",
       rewriting(/"validUntil": "[^"]+"/, '"validUntil": "2099-01-01T00:00:00Z"'),
       ["derivation", "it is valid until 2099-01-01T00:00:00Z, but its cadence gives"],
     ),
-    row(
+    alteredRow(
       "let it start after its end",
       rewriting(/"startedAt": "[^"]+"/, '"startedAt": "2099-01-01T00:00:00Z"'),
       ["derivation", "before its start at 2099-01-01T00:00:00Z"],
     ),
-    row(
+    alteredRow(
       "let it start days before its end",
       rewriting(/"startedAt": "[^"]+"/, '"startedAt": "2001-01-01T00:00:00Z"'),
       ["derivation", "it started at 2001-01-01T00:00:00Z, longer before"],
     ),
-    row(
+    alteredRow(
       "show signals of another week",
       rewriting(/("window": \{\s+"from": )"[^"]+"/, '"window": { "from": "2001-01-01T00:00:00Z"'),
       ["derivation", "security-signals has the window 2001-01-01T00:00:00Z to"],
     ),
-    row("show no week for the signals", rewriting(/"window": \{[^}]+\}/, '"window": null'), [
+    alteredRow("show no week for the signals", rewriting(/"window": \{[^}]+\}/, '"window": null'), [
       "derivation",
       "security-signals has no window",
     ]),
-    row("put a signal of another week in, untold", rewriting(/"time outside the window[^"]+"/, '"-"'), [
-      "derivation",
-      "security-signals has records of a time outside its window: 1",
-    ]),
-    row(
+    alteredRow(
+      "put a signal of another week in, untold",
+      rewriting(/"time outside the window[^"]+"/, '"-"'),
+      ["derivation", "security-signals has records of a time outside its window: 1"],
+    ),
+    alteredRow(
       "call a list read to its end that ended with a refusal",
       rewriting('"status": 200', '"status": 503'),
       ["derivation", "as read to its end, but its last page has the status 503"],
     ),
-    row("let a count stand for the list", rewriting('signals/search",', 'signals/count",'), [
+    alteredRow("let a count stand for the list", rewriting('signals/search",', 'signals/count",'), [
       "derivation",
       "only 0 of 1 requests for its list were read to their end",
     ]),
-    row(
+    alteredRow(
       "ask for another week than the window",
       rewriting(/("filter": \{\s+"from": )"[^"]+"/, '"filter": { "from": "2001-01-01T00:00:00Z"'),
       ["derivation", "security-signals was asked for another time than its window"],
     ),
-    row("set the clock a week apart", rewriting('"clockSkewMs": 12', '"clockSkewMs": 604800000'), [
+    alteredRow("set the clock a week apart", rewriting('"clockSkewMs": 12', '"clockSkewMs": 604800000'), [
       "derivation",
       "is complete, yet Datadog's clock was 604800000 ms from ours",
     ]),
-    row("claim another control", rewriting('"A.5.25"', '"A.5.26"'), [
+    alteredRow("claim another control", rewriting('"A.5.25"', '"A.5.26"'), [
       "mapping",
       "security-signals claims controls that",
     ]),
-    row(
+    alteredRow(
       "claim a mapping that was never published",
       rewriting(/("version": "2026-12",\s+"sha256": ")[0-9a-f]{4}/, '"version": "2026-12", "sha256": "0000'),
       ["mapping", "the catalogues of the mapping 2026-12 have sha256"],
     ),
-    row("add a field to the evidence", rewriting("{", '{ "compliant": true,'), [
+    alteredRow("add a field to the evidence", rewriting("{", '{ "compliant": true,'), [
       "evidence",
       "does not follow its schema",
     ]),
-    row("write a field of it twice", rewriting(/"rules": \d+/, '"rules": 1, "rules": 1'), [
+    alteredRow("write a field of it twice", rewriting(/"rules": \d+/, '"rules": 1, "rules": 1'), [
       "evidence",
       "names a member twice",
     ]),
-    row("sign evidence that is not JSON", rewriting(/[^]*/, "none"), [
+    alteredRow("sign evidence that is not JSON", rewriting(/[^]*/, "none"), [
       "evidence",
       "evidence.json is not JSON",
     ]),
-    row("begin it with a byte order mark", rewriting("{", "\ufeff{"), [
+    alteredRow("begin it with a byte order mark", rewriting("{", "\ufeff{"), [
       "evidence",
       "evidence.json is not JSON",
     ]),
-    row("nest it without end", rewriting('"query": {}', DEEP), ["evidence", "nested more than 64 levels"]),
+    alteredRow("nest it without end", rewriting('"query": {}', DEEP), [
+      "evidence",
+      "nested more than 64 levels",
+    ]),
     unchecked(
       "lower a count, and name rules that are not known",
       async (scene) => {
@@ -240,13 +247,9 @@ export const EVIDENCE: Group = {
   ],
 };
 
-function row(attack: string, alter: Alter, [check, sentence]: readonly [string, string]): Row {
-  return { attack, check, sentence, exit: 1, attempt: attempt("a key", { alter }) };
-}
-
 /** Well signed, and of a kind that only a later program knows: no forgery, and not genuine either. */
 function unchecked(attack: string, alter: Alter, caught: readonly [string, string]): Row {
-  return { ...row(attack, alter, caught), exit: 2 };
+  return { ...alteredRow(attack, alter, caught), exit: 2 };
 }
 
 function saying(payload: string): Alter {

@@ -16,7 +16,7 @@ import { rootsOf, sigstoreWorld } from "../support/sigstore-world.ts";
 import { SECOND_VERIFIER } from "../support/second-verifier.ts";
 import { SIGNER, type Alter } from "../support/tampering.ts";
 import { temporaryFolder } from "../support/temp.ts";
-import type { Caught } from "./row.ts";
+import type { Caught, Row } from "./row.ts";
 
 /** One like GitHub's own instance, and one with logs like the public-good one. */
 export const PRIVATE = await sigstoreWorld();
@@ -97,4 +97,9 @@ export function attempt(signing: Signing, change: Parameters<typeof afterwards>[
     if (caught === null) throw new Error("the run is still genuine");
     return caught;
   };
+}
+
+/** An attack on the files of a run that a key signed. */
+export function alteredRow(attack: string, alter: Alter, [check, sentence]: readonly [string, string]): Row {
+  return { attack, check, sentence, exit: 1, attempt: attempt("a key", { alter }) };
 }

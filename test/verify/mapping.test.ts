@@ -69,16 +69,6 @@ test("a run of an old version of the mapping is derived again by that version", 
   ]);
 });
 
-test("a run of a version of the mapping that is not known is exit 2", async () => {
-  await using root = await temporaryFolder();
-  const evidence = { ...evidenceOf(), mapping: { version: "2031-01", sha256: "ab".repeat(32) } };
-
-  const verdict = await verdictOn((await writtenRun(root.path, SIGNER, { evidence })).folder, SIGNER);
-
-  expect(exitCodeOf(verdict)).toBe(2);
-  expect(verdict.findings.at(-1)?.detail).toContain("2031-01");
-});
-
 test("a run that chooses other frameworks is genuine", async () => {
   await using root = await temporaryFolder();
   const frameworks = ["iso27001", "nist-800-53", "pci-dss"];

@@ -1,4 +1,4 @@
-import { cp, readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 
 import { expect, test } from "vitest";
@@ -131,16 +131,4 @@ test("a statement that keeps silent about a dropped expectation is not genuine",
       },
     ],
   });
-});
-
-test("where the run before is not here, verify says that changes were not derived again", async () => {
-  await using world = await untagged();
-  await using other = await temporaryFolder();
-  await cp(world.path, other.path, { recursive: true });
-  const copy = await world.stream.copiedTo(other.path);
-  await rm(copy.folder(2), { recursive: true });
-
-  const verdict = only(await verdictOver(other.path, { from: "2026-08-05" }));
-
-  expect(verdict.remarks.join()).toContain("were not derived again: the run before is not here");
 });

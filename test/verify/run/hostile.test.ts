@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 
 import { diskFiles } from "../../../src/platform/disk.ts";
 import { readVerifyingKey } from "../../../src/bundle/public-key.ts";
-import { Failure } from "../../../src/failure.ts";
+import { awaitFailure } from "../../../src/failure.ts";
 import { readRunFolder, type RunFolder } from "../../../src/verify/run/read-folder.ts";
 import { verifyRun } from "../../../src/verify/run/verify-run.ts";
 import { HOSTILE_BUNDLES } from "../../hostile/bundles.ts";
@@ -74,9 +74,11 @@ test("a folder that is none, or that holds no run, could not be verified", async
     ["file", "is a file, not a folder"],
     [".", "is not a run folder"],
   ] as const) {
-    const failure = await failureOf(readRunFolder(diskFiles(path.join(root.path, folder))));
-    expect(failure.code).toBe("unreadable");
-    expect(failure.message).toContain(sentence);
+    const files = diskFiles(path.join(root.path, folder));
+    expect(await awaitFailure(async () => readRunFolder(files))).toMatchObject({
+      code: "unreadable",
+      message: expect.stringContaining(sentence),
+    });
   }
 });
 
@@ -85,9 +87,9 @@ test("a file of many gigabytes is not read", async () => {
   const { folder } = await writtenRun(root.path, key);
   await truncate(path.join(folder, EVIDENCE), 5_000_000_000);
 
-  const failure = await failureOf(readRunFolder(diskFiles(folder)));
-
-  expect(failure.message).toBe("evidence.json is larger than any evidence: 5000000000 bytes");
+  await expect(readRunFolder(diskFiles(folder))).rejects.toThrow(
+    "evidence.json is larger than any evidence: 5000000000 bytes",
+  );
 });
 
 test("files of many gigabytes that are not signed are named and not read", async () => {
@@ -145,13 +147,4 @@ function changed(bytes: Buffer): fc.Arbitrary<Buffer> {
 /** A run folder with these files. */
 async function folderOf(files: Readonly<Record<string, Buffer>>): Promise<RunFolder> {
   return readRunFolder(memoryFiles("/run", new Map(Object.entries(files))));
-}
-
-async function failureOf(step: Promise<unknown>): Promise<Failure> {
-  const outcome = await step.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  if (outcome instanceof Failure) return outcome;
-  throw new Error("expected a failure", { cause: outcome });
 }

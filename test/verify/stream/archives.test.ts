@@ -3,7 +3,7 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { Failure } from "../../../src/failure.ts";
+import { catchFailure } from "../../../src/failure.ts";
 import { diskFiles } from "../../../src/platform/disk.ts";
 import { asPlainUtf8, decodeText } from "../../../src/platform/text.ts";
 import { locateStreams } from "../../../src/verify/stream/find-streams.ts";
@@ -43,7 +43,7 @@ test.each([
   const file = path.join(root.path, name);
   await writeFile(file, "PK");
 
-  expect(failureAt(file)).toMatchObject({
+  expect(catchFailure(() => locateStreams(diskFiles(file)))).toMatchObject({
     message: expect.stringContaining(sentence),
     hint: expect.stringContaining(hint),
   });
@@ -54,7 +54,7 @@ test("a folder that holds nothing but a zip is told to unzip it", async () => {
   await mkdir(path.join(root.path, "download"));
   await writeFile(path.join(root.path, "download", "compliance-evidence.zip"), "PK");
 
-  expect(failureAt(path.join(root.path, "download"))).toMatchObject({
+  expect(catchFailure(() => locateStreams(diskFiles(path.join(root.path, "download"))))).toMatchObject({
     hint: "first unzip compliance-evidence.zip, then name the folder that it leaves",
   });
 });
@@ -71,15 +71,6 @@ test.each([
   expect(decodeText(bytes)).toBe(KEYS);
   expect(Buffer.from(asPlainUtf8(bytes)).toString()).toBe(KEYS);
 });
-
-function failureAt(folder: string): unknown {
-  try {
-    return locateStreams(diskFiles(folder));
-  } catch (error) {
-    if (error instanceof Failure) return error;
-    throw error;
-  }
-}
 
 test("a stream in a folder with the name of an archiver's file is found", async () => {
   await using stream = await temporaryStream(days("2026-06-01", 2));

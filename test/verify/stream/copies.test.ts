@@ -122,20 +122,3 @@ test("a copy of a run is not excused by what lies in its place and is not genuin
     { code: "rewritten", detail: "was rewritten: a copy of it is genuine, and the run here is not" },
   ]);
 });
-
-test("copies of a stream of the same name on another site are exit 1", async () => {
-  await using scene = await twice();
-  const foreign = new WrittenStream(path.join(scene.copies, "elsewhere"));
-  const usual = evidenceAt("2026-08-06T08:00:00Z");
-  await foreign.add({ ...usual, source: { ...usual.source, site: "datadoghq.com" } });
-
-  const verdict = await verdictOver(scene.here, { witness: scene.copies });
-
-  expect(only(verdict).exitCode).toBe(1);
-  expect(only(verdict).problems).toMatchObject([
-    {
-      code: "other-stream",
-      detail: "is of datadoghq.com in the copies, but the stream of that name here is of datadoghq.eu",
-    },
-  ]);
-});
