@@ -27,7 +27,7 @@ async function collectedWith(name: Written): Promise<HostileEnd> {
   const all = [run.stderr, run.stdout, ...kept].join("\n");
   for (const secret of [world.organisation.apiKey, world.organisation.appKey])
     if (all.includes(secret)) throw new Error("the key was written or printed");
-  return { exit: run.code, told: `${all}\n${commandsIn(run.stderr + run.stdout).length} commands` };
+  return { exit: run.code, text: `${all}\n${commandsIn(run.stderr + run.stdout).length} commands` };
 }
 
 /** How many monitors a report calls waived, where a waiver names one of two that are alike but for their names. */
@@ -59,7 +59,7 @@ async function waivedByName(): Promise<HostileEnd> {
   const { stdout } = await runCli(["report", printed(run), "--format", "md"]);
   const [line = "", count = "1"] =
     /(?:Monitor|(\d+) monitors) in state .* waived by EX-1: .*/.exec(stdout) ?? [];
-  return { exit: run.code, told: `${line}\n${count} record waived` };
+  return { exit: run.code, text: `${line}\n${count} record waived` };
 }
 
 /** The days in which a waiver is in force. */
@@ -154,7 +154,7 @@ function inputRow(input: string, flag: string, value: Written): HostileRow {
     attempt: async () => {
       await using world = await startWorld();
       const { code, stdout, stderr } = await collect(world, [`--${flag}`, value(world.organisation)]);
-      return { exit: world.datadog.requests.length === 0 ? code : -1, told: stdout + stderr };
+      return { exit: world.datadog.requests.length === 0 ? code : -1, text: stdout + stderr };
     },
   };
 }
@@ -179,7 +179,7 @@ function policyRow(
       const hasAsked = world.datadog.requests.length > 0;
       return {
         exit: code === 2 && hasAsked ? -1 : code,
-        told: `${stdout}${stderr}\n${commandsIn(stderr + stdout).length} commands`,
+        text: `${stdout}${stderr}\n${commandsIn(stderr + stdout).length} commands`,
       };
     },
   };
@@ -231,7 +231,7 @@ export const INPUTS: HostileGroup = {
         await using world = await startWorld();
         const env = { GITHUB_ACTIONS: "true", GITHUB_RUN_ID: "1", GITHUB_SERVER_URL: "nonsense" };
         const { code, stdout, stderr } = await collect(world, ["--signing", "key"], { env });
-        return { exit: code, told: stdout + stderr };
+        return { exit: code, text: stdout + stderr };
       },
     },
   ],
@@ -262,7 +262,7 @@ function mappingRow(
       const file = path.join(world.folder, "mapping.json");
       await writeFile(file, JSON.stringify(mapping));
       const { code, stdout, stderr } = await collect(world, ["--mapping", file]);
-      return { exit: world.datadog.requests.length === 0 ? code : -1, told: stdout + stderr };
+      return { exit: world.datadog.requests.length === 0 ? code : -1, text: stdout + stderr };
     },
   };
 }

@@ -11,5 +11,5 @@ test("each input has its own name", () => {
 });
 
 test.each(rows)("$input: exit $exit", async ({ attempt, words, exit }) => {
-  expect(await attempt()).toEqual({ exit, told: expect.stringContaining(words) });
+  expect(await attempt()).toEqual({ exit, text: expect.stringContaining(words) });
 });

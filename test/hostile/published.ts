@@ -30,7 +30,7 @@ async function publishedAfter(change: (stream: KeylessStream) => Promise<void>):
   const changes = run.attestation?.statement.predicate.changes;
   if (changes !== null) throw new Error("the run was compared with what somebody else wrote");
   const said = [...run.undone.map(({ message }) => message), ...run.warnings];
-  return { exit: run.commit === null ? 2 : 0, told: said.join("\n") };
+  return { exit: run.commit === null ? 2 : 0, text: said.join("\n") };
 }
 
 const GAP = {
@@ -50,11 +50,11 @@ const HOOKS = ["theirs", "a=b.c d", "reference-transaction"];
 /** A program in place of git, which starts the hooks of the configuration as git 2.54 does, and writes that down. */
 async function writeNewerGit(folder: string): Promise<string> {
   const real = (await promisify(execFile)("sh", ["-c", "command -v git"])).stdout.trim();
-  const told = HOOKS.map((name) => `"${real}" -C "$2" config --get "hook.${name}.enabled" >> "$0.hooks"`);
+  const asked = HOOKS.map((name) => `"${real}" -C "$2" config --get "hook.${name}.enabled" >> "$0.hooks"`);
   const script = [
     "#!/bin/sh",
     'case " $* " in *" update-ref "*|*" update-index "*|*" read-tree "*)',
-    ...told,
+    ...asked,
     "esac",
     `exec "${real}" "$@"`,
   ];
@@ -107,7 +107,7 @@ export const REPOSITORY: HostileGroup = {
         const { code, stderr } = await collect(world, ["--repository", tree, "--stream", "prod"], { env });
         const enabled = (await readFile(log, "utf8")).trim().split("\n");
         const started = enabled.filter((each) => each !== "false");
-        return { exit: code, told: `${stderr}\n${started.length} hooks started` };
+        return { exit: code, text: `${stderr}\n${started.length} hooks started` };
       },
     },
   ],

@@ -15,7 +15,7 @@ export interface HostileRow {
 export interface HostileEnd {
   readonly exit: number;
   /** What the program said, and what it kept. */
-  readonly told: string;
+  readonly text: string;
 }
 
 /** Rows that need the same of the person who tries. */

@@ -25,7 +25,7 @@ async function verifiedAfter(change: (folder: string) => Promise<readonly string
   const { code, stdout, stderr } = await runCli(["verify", here, "--key", key, ...flags]);
   const said = stdout + stderr;
   const acts = /[[\p{Cc}\p{Bidi_Control}]--[\t\n]]/v.test(said) ? "acts" : "does not act";
-  return { exit: code, told: `${said}\n${commandsIn(said).length} commands, ${acts}` };
+  return { exit: code, text: `${said}\n${commandsIn(said).length} commands, ${acts}` };
 }
 
 /** Runs the command `each` of VERIFY.md, with a program that takes a file with the word for genuine. */
@@ -39,7 +39,7 @@ async function eachOfGuide(signed: Readonly<Record<string, string>>): Promise<Ho
   const script = `${each}\neach grep -l genuine && echo all genuine || { echo not genuine; exit 1; }`;
   return await new Promise((resolve) => {
     execFile("sh", ["-c", script], { cwd: folder.path }, (error, stdout) =>
-      resolve({ exit: Number(error?.code ?? 0), told: stdout }),
+      resolve({ exit: Number(error?.code ?? 0), text: stdout }),
     );
   });
 }
@@ -120,7 +120,7 @@ export const MACHINE: HostileGroup = {
           execFile("sh", args, { cwd: folder.path }, (error, stdout, stderr) =>
             resolve({
               exit: Number(error?.code ?? 0),
-              told: /^ +at /m.test(stderr) ? "a stack" : stdout + stderr,
+              text: /^ +at /m.test(stderr) ? "a stack" : stdout + stderr,
             }),
           );
         });

@@ -256,7 +256,7 @@ function rewritten(number: number, by: SealAt): HistoryRow["alter"] {
   };
 }
 
-/** The stream as it was before the run, without touching what lies there. */
+/** The stream as it was before the run, without touching its files. */
 async function before(stream: WrittenStream, folder: string, number: number): Promise<WrittenStream> {
   const copy = new WrittenStream(folder);
   copy.runs.push(...stream.runs.slice(0, number - 1));

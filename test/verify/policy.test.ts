@@ -98,7 +98,7 @@ test("one run with a policy that holds is exit 0 even where expectations are req
   });
 });
 
-test("the exact bytes of the policy lie beside the evidence, and the statement names their digest", async () => {
+test("the exact bytes of the policy are beside the evidence, and the statement names their digest", async () => {
   await using stream = await temporaryStream();
   const text = `\r\n${FULL.replace("{", "{ ")}\n\n`;
   const run = await stream.addJudged(evidenceAt(TIMES[0] ?? "", { items: [TAGGED] }), text);

@@ -16,17 +16,18 @@ import {
   changesSince,
   declarationsIn,
   endsOf,
+  isHeld,
   itemFigures,
   makerFigures,
   newestOf,
   notableChanges,
   otherServers,
+  policyFigures,
   runFigures,
   sampleFigures,
   slotFigures,
 } from "./figures.ts";
 import { notProvenSentences } from "./not-proven.ts";
-import { isHeld, policyFigures } from "./policy-figures.ts";
 import { effectivePeriod, touchesPeriod } from "./range.ts";
 import {
   collectingRuns,
@@ -38,23 +39,24 @@ import {
 } from "./slots.ts";
 import type { Collecting, Span } from "./slots.ts";
 import { streamWeaknesses, weakRuns } from "./weaknesses.ts";
-import { worstExitCode, type PolicyFigures, type Slot, type StreamVerdict } from "./verdict.ts";
+import {
+  worstExitCode,
+  type PeriodDemands,
+  type PolicyFigures,
+  type Slot,
+  type StreamVerdict,
+} from "./verdict.ts";
 
 /** The parts of a stream on which its verdict depends. */
 type VerdictStream = Pick<StreamFolder, "name" | "folder" | "runs" | "sample">;
 
 /** What the verdict on a stream follows from, once each of its runs is verified. */
-interface VerdictInput {
+interface VerdictInput extends PeriodDemands {
   readonly runs: StreamRuns;
   /** Independent copies of the stream's runs; null where none were given. */
   readonly copies: CopiesOfStream | null;
-  readonly asked: AskedPeriod;
-  /** How an auditor had a sample chosen; null where that is not known. */
-  readonly selection?: SampleSelection | null;
   /** Problems and weaknesses that the streams beside this one show. */
   readonly around?: Overlaps;
-  /** Whether a run without a policy, and an expectation that is broken or unknown, makes the period incomplete. */
-  readonly requiresExpectations?: boolean;
   readonly now: number;
 }
 

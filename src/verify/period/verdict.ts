@@ -1,6 +1,7 @@
 import type { Reason } from "../../bundle/statement.ts";
 import type { CopyFigures } from "../stream/copies.ts";
 import type { Problem, Unchecked } from "../stream/problems.ts";
+import type { AskedPeriod, SampleSelection } from "../stream/sample.ts";
 import type { RunRef } from "../stream/run-summary.ts";
 import type { Gap } from "../../evidence/gap.ts";
 import type { ExpectationResult, ItemId, Outcome, Window } from "../../evidence/schema.ts";
@@ -84,6 +85,15 @@ export interface SampleFigures {
   readonly chosen: string;
   /** The days that the auditor named, which decide alone; null where a period does. */
   readonly days: readonly string[] | null;
+}
+
+/** What a verdict on a period must answer. */
+export interface PeriodDemands {
+  readonly asked: AskedPeriod;
+  /** How the auditor had a sample chosen; without it a sample is exit 3 at best. */
+  readonly selection?: SampleSelection | null;
+  /** Whether a run without a policy, and an expectation that is broken or unknown, makes a period incomplete. */
+  readonly requiresExpectations?: boolean;
 }
 
 /** The answer about one stream over a period. */

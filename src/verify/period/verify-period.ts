@@ -1,6 +1,6 @@
 import { Failure } from "../../failure.ts";
 import { DAY_MS } from "../../platform/time.ts";
-import { worstExitCode, type PeriodVerdict, type StreamVerdict } from "./verdict.ts";
+import { worstExitCode, type PeriodDemands, type PeriodVerdict, type StreamVerdict } from "./verdict.ts";
 import type { RunSummary } from "../stream/run-summary.ts";
 import type { AskedPeriod, SampleSelection } from "../stream/sample.ts";
 import type { StreamFolder } from "../stream/find-streams.ts";
@@ -12,9 +12,8 @@ import type { Trust } from "../trust/trust.ts";
 import { assignCopies, type CopiesOfStream, type IndependentCopies } from "../stream/copies.ts";
 
 /** What verifying a period needs beside the streams. */
-export interface PeriodInput {
+export interface PeriodInput extends PeriodDemands {
   readonly trust: Trust;
-  readonly asked: AskedPeriod;
   /** Null where none was given. */
   readonly witness: IndependentCopies | null;
   readonly now: Date;
@@ -22,10 +21,6 @@ export interface PeriodInput {
   readonly visit?: StreamVisitor;
   /** What verifies the runs of a stream, if not this thread alone. */
   readonly verifyRuns?: RunsVerifier;
-  /** How the auditor had a sample chosen; without it a sample is exit 3 at best. */
-  readonly selection?: SampleSelection | null;
-  /** Whether a run without a policy, and an expectation that is broken or unknown, makes a period incomplete. */
-  readonly requiresExpectations?: boolean;
   /** Whether the streams are all of a repository: one that only the copies hold was then removed. */
   readonly isWhole?: boolean;
   /** What was not read while streams were looked for, each a sentence. */

@@ -11,7 +11,7 @@ import { temporaryFolder } from "../../support/temp.ts";
 const TIMES = days("2026-06-01", 5);
 const ASKED = { from: "2026-06-01", to: "2026-06-03" };
 
-test("a run that was written again is found from the run after it, also where that lies after the period", async () => {
+test("a run that was written again is found from the run after it, also where that one is after the period", async () => {
   await using root = await temporaryFolder();
   const stream = new WrittenStream(path.join(root.path, "kept"));
   const other = new WrittenStream(path.join(root.path, "other"));
@@ -26,7 +26,7 @@ test("a run that was written again is found from the run after it, also where th
   expect(found).toMatchObject({ exitCode: 1, problems: [{ code: "broken-link" }] });
 });
 
-test("a run that stands twice is found in a period that holds the first of the two", async () => {
+test("a run that is there twice is found in a period that holds the first of the two", async () => {
   await using stream = await temporaryStream(TIMES.slice(0, 4));
   const { run } = evidenceAt(TIMES[0] ?? "");
   await stream.add(evidenceAt(TIMES[4] ?? "", { run }));
@@ -38,7 +38,7 @@ test("a run that stands twice is found in a period that holds the first of the t
 
 test("what a restart after the period may hide is a problem of the period", async () => {
   await using stream = await temporaryStream(TIMES.slice(0, 3));
-  const restart = { code: "unreadable", message: "the chain began anew" } as const;
+  const restart = { code: "unreadable", message: "the chain began again" } as const;
   await stream.add(evidenceAt(TIMES[3] ?? ""), { next: 1, last: null, restart, evidence: null });
 
   const found = only(await stream.verdict(ASKED));

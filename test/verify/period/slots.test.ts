@@ -160,7 +160,7 @@ test("slots follow the cadence in force", () => {
   ]);
 });
 
-test("each slot that was due is there once, and each run lies in one", () => {
+test("each slot that was due is there once, and each run is in one", () => {
   const cadence = fc.constantFrom(...(["PT1H", "PT6H", "PT12H", "P1D"] as const));
   const minutes = fc.array(fc.integer({ min: 0, max: 20 * 1440 }), { minLength: 1, maxLength: 40 });
   fc.assert(

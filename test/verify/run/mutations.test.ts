@@ -20,7 +20,7 @@ const SIGNINGS: readonly Signing[] = [
   "a workflow, publicly",
 ];
 
-/** A genuine run as it would lie on disk. */
+/** A genuine run as it is on a disk. */
 async function genuineRun(signing: Signing): Promise<RunFolder> {
   const { seal, world } = SCENES[signing];
   const evidence = evidenceAt(world.now);

@@ -124,7 +124,7 @@ test("a log entry of a log that nobody named keeps no promise", async () => {
   expect(remarks).toContain("log entries not checked, because no given root names their log: 1");
 });
 
-test("a key that has ended, or was revoked, still stands for what it is proven to have signed before", async () => {
+test("a key that has ended, or was revoked, still counts for what it is proven to have signed before", async () => {
   const window: KeyWindow = { notBefore: at(-HOUR), notAfter: at(HOUR), revokedAt: at(HOUR) };
   const keys = [{ ...KEY, window }];
   const later = at(100 * HOUR);

@@ -8,7 +8,7 @@ import { evidenceOf, newKey, signal, signalsItem, writtenRun } from "../../suppo
 import { altered, restated, SIGNER, STRANGER, verdictOn } from "../../support/tampering.ts";
 import { temporaryFolder } from "../../support/temp.ts";
 
-test("what lies beside the evidence unsigned is remarked, not trusted", async () => {
+test("an unsigned file beside the evidence is remarked, and not trusted", async () => {
   await using root = await temporaryFolder();
   const { folder } = await writtenRun(root.path, SIGNER);
   await writeFile(path.join(folder, "report.html"), "<p>all is well");
@@ -67,7 +67,7 @@ test.each<readonly [string, readonly string[], sentence: string]>([
   },
 );
 
-/** Puts other records in place, as whoever holds the key could: all that names their digest follows. */
+/** Puts other records in place, as the holder of the key could: whatever names their digest is changed as well. */
 async function swapped(folder: string, records: string): Promise<void> {
   const name = "records-security-signals.ndjson";
   const before = sha256(await readFile(path.join(folder, name)));

@@ -49,7 +49,7 @@ test.each([
   });
 });
 
-test("a folder that holds nothing but a zip is told to unzip it", async () => {
+test("where a folder holds nothing but a zip, the hint is to unzip it", async () => {
   await using root = await temporaryFolder();
   await mkdir(path.join(root.path, "download"));
   await writeFile(path.join(root.path, "download", "compliance-evidence.zip"), "PK");

@@ -74,12 +74,12 @@ test("runs before the first that is here are a remark", () => {
   expect(remarks).toEqual(["the runs before number 5 are not here, so they were not checked"]);
 });
 
-/** What lies on a day and did not verify, or is well signed and could not be checked. */
+/** A run folder of a day that did not verify, or is well signed and could not be checked. */
 function doubtful(number: number, statement: string | null): DoubtfulRun {
   return { runPath: `2026/run-${number}`, at: START + number * DAY, statement, isUnread: false };
 }
 
-test("a run is missing whatever lies in its place that did not verify", () => {
+test("a run is missing although something in its place did not verify", () => {
   const rubbish = [doubtful(2, null), { ...doubtful(2, null), at: null, isUnread: true }];
 
   expect(codes(chainFindings(chain(1, 3), rubbish))).toEqual(["missing-run 3"]);
@@ -97,7 +97,7 @@ test("a run that is well signed and could not be checked is not missing, where t
 
 test.each<readonly [string, readonly number[], readonly DoubtfulRun[]]>([
   ["that the next one does not name", [1, 3], [doubtful(2, sha256("other"))]],
-  ["that lies on another day", [1, 3], [doubtful(8, sha256("2"))]],
+  ["that is on another day", [1, 3], [doubtful(8, sha256("2"))]],
   ["that is only one of two", [1, 4], [doubtful(3, sha256("3"))]],
   ["that is there twice", [1, 4], [doubtful(2, sha256("3")), doubtful(3, sha256("3"))]],
 ])("a run is missing in spite of one that could not be checked %s", (_, numbers, others) => {

@@ -110,7 +110,7 @@ test("a copy is found below a file that was put there to hide it", async () => {
   expect(verdict.remarks).toHaveLength(3);
 });
 
-test("a copy of a run is not excused by what lies in its place and is not genuine", async () => {
+test("a copy of a run is not excused by a folder in its place that is not genuine", async () => {
   await using scene = await twice();
   await rm(scene.stream.folder(5), { recursive: true });
   await mkdir(scene.stream.folder(5));
