@@ -156,11 +156,7 @@ async function appendUncommittedRuns(end: ChainHead, waiting: readonly SignedRun
 /** Whether the run was signed for that position. */
 export function isNextInChain(tail: Tail, { statement }: Pick<SignedRun, "statement">): boolean {
   const { sequence, previous } = statement.predicate;
-  return sequence === tail.next && canonicalJson(previous) === canonicalJson(linkOf(tail));
-}
-
-function linkOf({ last }: Tail) {
-  return last === null ? null : { sequence: last.sequence, statement: last.statement };
+  return sequence === tail.next && canonicalJson(previous) === canonicalJson(tail.last);
 }
 
 /** The evidence that was collected last, and its run: the run itself, or the one before a declared gap. */

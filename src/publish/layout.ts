@@ -19,7 +19,7 @@ export interface StoredBlob extends BlobAt {
 }
 
 /** Evidence may be hours late, so the end of a chain is in the last day or the one before. */
-const LATEST_DAYS = 2;
+export const LATEST_DAYS = 2;
 
 /**
  * The latest days among these folders of a stream, `2026/2026-11-22`, in order. Those yet to come are left out: a folder
@@ -30,11 +30,6 @@ export function latestDays(folders: readonly string[]): readonly string[] {
   return sortDayFolders(folders)
     .filter((folder) => path.posix.basename(folder) <= tomorrow)
     .slice(-LATEST_DAYS);
-}
-
-/** Whether there are as many as are looked at. */
-export function areEnoughDays(days: readonly string[]): boolean {
-  return days.length >= LATEST_DAYS;
 }
 
 /** Two days have at most 48 runs by schedule; what is beyond this number is not looked at. */

@@ -1,6 +1,6 @@
 import { runPath } from "../bundle/run-path.ts";
 import { Failure } from "../failure.ts";
-import type { BranchHead, NewRun, StoredRun } from "./branch.ts";
+import type { BranchHead, StoredRun } from "./branch.ts";
 import {
   bySequence,
   findRun,
@@ -13,8 +13,7 @@ import type { ChainHead } from "./chain-head.ts";
 import { commitWithRetry } from "./commit-with-retry.ts";
 import type { CommitOptions, CommitPlan, CommitResult } from "./commit-with-retry.ts";
 import { readContent, readSignedRun, toNewRuns, verificationProblem, type SignedRun } from "./signed-run.ts";
-import { trustedSignerCheck, type SignerCheck } from "./signer-check.ts";
-import { readNamedSigner } from "./named-signer.ts";
+import { readNamedSigner, trustedSignerCheck, type SignerCheck } from "./signer-check.ts";
 import type { Trust } from "../verify/trust/trust.ts";
 
 /** A run folder on disk. */
@@ -86,7 +85,11 @@ export async function publishFolders(
       sorted.set(name, each);
       return toNewRuns(each.runs, name);
     },
-    message: messageOf,
+    message: (runs) => {
+      const names = [...new Set(runs.map(({ stream }) => stream))].join(", ");
+      const places = runs.map(({ stream, place }) => `${stream}/${place}`);
+      return [`${names}: ${runs.length} ${runs.length === 1 ? "run" : "runs"}`, "", ...places].join("\n");
+    },
   };
   const landed = streams.length === 0 ? null : await commitWithRetry(streams, plan, options);
   const all = [...sorted.values()];
@@ -222,10 +225,4 @@ function nameFolder(path: string, { code, message }: Failure): Failure {
   return new Failure(code, `${path}: ${message}`, {
     hint: "what is committed stays as it is; keep the folder as a copy",
   });
-}
-
-function messageOf(runs: readonly NewRun[]): string {
-  const streams = [...new Set(runs.map(({ stream }) => stream))].join(", ");
-  const places = runs.map(({ stream, place }) => `${stream}/${place}`);
-  return [`${streams}: ${runs.length} ${runs.length === 1 ? "run" : "runs"}`, "", ...places].join("\n");
 }

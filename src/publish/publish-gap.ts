@@ -7,9 +7,8 @@ import { ChainAppender } from "./append-run.ts";
 import type { BranchHead } from "./branch.ts";
 import type { CommitOptions, CommitResult } from "./commit-with-retry.ts";
 import { readRuns } from "./chain-head.ts";
-import { readNamedSigner } from "./named-signer.ts";
 import { verificationProblem, type SignedRun, type Unreadable } from "./signed-run.ts";
-import { trustedSignerCheck, type SignerCheck } from "./signer-check.ts";
+import { readNamedSigner, trustedSignerCheck, type SignerCheck } from "./signer-check.ts";
 import { verifySigned } from "./verify-signed.ts";
 import type { Trust } from "../verify/trust/trust.ts";
 
@@ -38,10 +37,8 @@ export async function describeStream(
   }
   const { stream, cadence } = last.statement.predicate;
   const isVerified = trust !== null || last.signer === "own";
-  return {
-    stream: { name, site: stream.site, cadence },
-    warnings: isVerified ? [] : [unverifiedSource(last)],
-  };
+  const warning = `the gap has the site and the cadence of the run ${last.at.place}, whose signature was not verified; name whom you trust with --key, or --issuer and --identity`;
+  return { stream: { name, site: stream.site, cadence }, warnings: isVerified ? [] : [warning] };
 }
 
 /** The last run of our own, or that claims to be; else the last one of anybody. */
@@ -84,10 +81,6 @@ async function trustProblem(
 /** Whether the run is where its statement puts it: an old run, or one of another stream, may be copied to the end. */
 function isInPlace({ at, statement: { predicate } }: SignedRun, stream: string): boolean {
   return predicate.stream.name === stream && at.place === runPath(predicate);
-}
-
-function unverifiedSource({ at }: SignedRun): string {
-  return `the gap has the site and the cadence of the run ${at.place}, whose signature was not verified; name whom you trust with --key, or --issuer and --identity`;
 }
 
 /** The declaration as a file. */

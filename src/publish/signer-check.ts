@@ -5,6 +5,7 @@ import { readCertificate } from "../sign/keyless/fulcio.ts";
 import type { Attestation } from "../sign/signing.ts";
 import { checkSignature, signedBytes } from "../verify/run/signature.ts";
 import { CheckLog } from "../verify/run/verdict.ts";
+import { readCertifiedIdentity } from "../verify/trust/certificate.ts";
 import type { Trust } from "../verify/trust/trust.ts";
 
 /** The key that signs now, or has signed; null where signing is keyless. */
@@ -44,6 +45,13 @@ export function trustedSignerCheck(trust: Trust): SignerCheck {
       signer.kind === "key" && trust.keys.some(({ fingerprint }) => fingerprint === signer.fingerprint);
     return isNamed ? "forged" : "other";
   };
+}
+
+/** The signer that a bundle names, not verified: `the key <fingerprint>`, or the identity in its certificate. */
+export async function readNamedSigner({ signer }: ReadBundle): Promise<string> {
+  if (signer.kind === "key") return `the key ${signer.fingerprint ?? "without a name"}`;
+  const certified = await readCertifiedIdentity(signer.der);
+  return `${certified?.identity ?? "an unnamed identity"} of ${certified?.issuer ?? "an unnamed issuer"}`;
 }
 
 /** Whether the certificate in the bundle is of the workflow that signs now, from the authority that certified it now. */

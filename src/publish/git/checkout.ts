@@ -76,7 +76,8 @@ async function writeMissing(
         }),
       );
       await ensureNoLinks(root, place);
-      await writeAll({ folder: path.join(root, place), isRun: isRunFolder(place) }, contents);
+      const isRun = isRunPath(place.split("/").slice(-3).join("/"));
+      await writeAll({ folder: path.join(root, place), isRun }, contents);
       written.push(...files);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -94,11 +95,6 @@ function notUpdated(why: string, cause: Error): Failure {
     hint: "correct the cause; the next run writes what is missing",
     cause,
   });
-}
-
-/** Whether the last names of the path are those of a run folder. */
-function isRunFolder(place: string): boolean {
-  return isRunPath(place.split("/").slice(-3).join("/"));
 }
 
 /** Writes a missing run folder as a whole. Any other folder gets the files that it lacks. */

@@ -31,13 +31,14 @@ export interface GitCall {
 
 /** Runs git in the folder and returns its output. Rejects as `execFile` does, with `stderr` on the error. */
 export async function runGit(folder: string, args: readonly string[], call: GitCall = {}): Promise<Buffer> {
+  const date = call.date?.toISOString();
   const startsHooks = args.some((arg) => STARTS_HOOKS.has(arg));
   const env = {
     ...(startsHooks
       ? withoutHooks(process.env, [...HOOK_EVENTS, ...(await hookNames(folder))])
       : gitEnvironment(process.env)),
     ...(call.index === undefined ? {} : { GIT_INDEX_FILE: call.index }),
-    ...(call.date === undefined ? {} : commitDates(call.date)),
+    ...(date === undefined ? {} : { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date }),
   };
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   const child = execFile(
@@ -87,10 +88,6 @@ async function feed(stdin: Writable, input: Iterable<Buffer>): Promise<unknown> 
   } catch (error) {
     return error;
   }
-}
-
-function commitDates(date: Date): Readonly<Record<string, string>> {
-  return { GIT_AUTHOR_DATE: date.toISOString(), GIT_COMMITTER_DATE: date.toISOString() };
 }
 
 /** Runs git and returns its output as trimmed text. */

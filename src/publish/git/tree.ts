@@ -6,7 +6,7 @@ import { BUNDLE_NAME } from "../../evidence/files/evidence-files.ts";
 import type { StoredFile, StoredRun } from "../branch.ts";
 import { runGitList } from "./git.ts";
 import { isLink } from "../write-folder.ts";
-import { areEnoughDays, latestDays, type BlobAt, type StoredBlob } from "../layout.ts";
+import { LATEST_DAYS, latestDays, type BlobAt, type StoredBlob } from "../layout.ts";
 import { isRunPath } from "../../bundle/run-path.ts";
 
 /** More arguments could exceed what the system allows on a command line. */
@@ -56,7 +56,7 @@ export async function listLatestDays(
   for (const year of (await foldersIn(folder, commit, stream)).toSorted().toReversed()) {
     const inYear = await foldersIn(folder, commit, `${stream}/${year}`);
     days.push(...latestDays(inYear.map((day) => `${year}/${day}`)));
-    if (areEnoughDays(days)) break;
+    if (days.length >= LATEST_DAYS) break;
   }
   return latestDays(days);
 }

@@ -35,11 +35,6 @@ export class UnansweredWrite extends Failure {}
 const SEED_MESSAGE = "how to verify what comes";
 const Refused = z.object({ status: z.literal(422), message: z.string() });
 
-/** Whether GitHub answered that the reference to create exists already: a 422 in these words. */
-function isExistingReference(error: unknown): boolean {
-  return Refused.safeParse(error).data?.message.includes("Reference already exists") ?? false;
-}
-
 const ATTEMPT_MS = 60_000;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
@@ -131,7 +126,8 @@ export class GitHubClient {
           sha,
         });
       } catch (error) {
-        if (!isExistingReference(error)) throw error;
+        const refused = Refused.safeParse(error).data?.message ?? "";
+        if (!refused.includes("Reference already exists")) throw error;
         throw new UnansweredWrite("not-published", `somebody else made the branch ${branch}`, {
           cause: error,
         });

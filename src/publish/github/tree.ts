@@ -100,7 +100,7 @@ export async function readLatestDays(
 ): Promise<readonly string[]> {
   const [tree] = await readObjects(Nested, `... on Tree { oid ${NESTED} }`, [`${commit}:${stream}`], where);
   const days = (tree?.entries ?? []).flatMap(({ name: year, object }) =>
-    (object?.entries ?? []).filter(isFolder).map(({ name: day }) => `${year}/${day}`),
+    (object?.entries ?? []).filter(({ type }) => type === "tree").map(({ name: day }) => `${year}/${day}`),
   );
   return latestDays(days);
 }
@@ -179,15 +179,9 @@ async function readObjects<T>(
 
 /** Only regular files: we never write links. */
 function blobsOf(folder: string, entries: readonly Entry[]): readonly StoredBlob[] {
-  return entries.filter(isFile).map(({ name, oid, size }) => ({ path: `${folder}/${name}`, id: oid, size }));
-}
-
-function isFile({ type, mode }: Entry): boolean {
-  return type === "blob" && mode !== 0o120000;
-}
-
-function isFolder({ type }: Entry): boolean {
-  return type === "tree";
+  return entries
+    .filter(({ type, mode }) => type === "blob" && mode !== 0o120000)
+    .map(({ name, oid, size }) => ({ path: `${folder}/${name}`, id: oid, size }));
 }
 
 function ownerAndName(repository: string): { readonly owner: string; readonly name: string } {

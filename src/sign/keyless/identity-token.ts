@@ -40,7 +40,14 @@ export async function requestIdentityToken(
   environment: Environment,
   { audience, signal, conceal }: { audience: string; signal: AbortSignal; conceal: (secret: string) => void },
 ): Promise<IdentityToken> {
-  const url = new URL(endpoint(environment["ACTIONS_ID_TOKEN_REQUEST_URL"] ?? ""));
+  const endpoint = environment["ACTIONS_ID_TOKEN_REQUEST_URL"] ?? "";
+  if (!isSafeForTokens(endpoint)) {
+    throw new Failure(
+      "not-signed",
+      "ACTIONS_ID_TOKEN_REQUEST_URL is not the address of GitHub's OIDC service",
+    );
+  }
+  const url = new URL(endpoint);
   url.searchParams.set("audience", audience);
   const bearer = environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "";
   const response = await httpRequest(
@@ -52,7 +59,8 @@ export async function requestIdentityToken(
 
   const text = parseJson(response.bytes, Response)?.value ?? "";
   if (text !== "") conceal(text);
-  const claims = claimsOf(text);
+  // Fulcio checks the signature of the token.
+  const claims = parseJson(Buffer.from(text.split(".")[1] ?? "", "base64url"), Claims);
   if (claims === null) throw noToken("returned an unexpected response");
   return {
     text,
@@ -64,18 +72,8 @@ export async function requestIdentityToken(
   };
 }
 
-function endpoint(text: string): string {
-  if (isSafeForTokens(text)) return text;
-  throw new Failure("not-signed", "ACTIONS_ID_TOKEN_REQUEST_URL is not the address of GitHub's OIDC service");
-}
-
 function noToken(reason: string): Failure {
   return new Failure("not-signed", `GitHub's OIDC service gave no identity token: it ${reason}`, {
     hint: "give the job permissions: id-token: write; if it has them, run it again",
   });
-}
-
-/** Reads the claims of the token; null where it has none. Fulcio checks the signature of the token. */
-function claimsOf(token: string): z.infer<typeof Claims> | null {
-  return parseJson(Buffer.from(token.split(".")[1] ?? "", "base64url"), Claims);
 }

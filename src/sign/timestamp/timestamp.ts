@@ -111,13 +111,12 @@ export function keyStatementSigner(
       return await timed(toStatement);
     } catch (error) {
       if (!(error instanceof Failure) || error.code !== "no-timestamp") throw error;
-      return statementSigner(signer, { reason: withoutTimestamp(reason, error) })(toStatement);
+      // Signing late stays the code, because verify never calls such evidence good, with or without a timestamp.
+      const why: Reason =
+        reason === null
+          ? { code: TIMESTAMP_UNAVAILABLE, message: error.message }
+          : { code: reason.code, message: `${reason.message}; ${error.message}` };
+      return statementSigner(signer, { reason: why })(toStatement);
     }
   };
-}
-
-/** Keeps the code for signing late, because verify never calls such evidence good, with or without a timestamp. */
-function withoutTimestamp(reason: Reason | null, { message }: Failure): Reason {
-  if (reason === null) return { code: TIMESTAMP_UNAVAILABLE, message };
-  return { code: reason.code, message: `${reason.message}; ${message}` };
 }
