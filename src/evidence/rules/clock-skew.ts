@@ -1,5 +1,5 @@
 import { HOUR_MS } from "../../platform/time.ts";
-import type { Item, Reason } from "../schema.ts";
+import type { Collection, Item, Reason, State } from "../schema.ts";
 
 /** A smaller difference may come from the network. A larger one is a wrong clock. */
 export const REMARKABLE_SKEW_MS = 60_000;
@@ -28,11 +28,8 @@ export function applyClockSkew<Kind extends Item>(item: Kind, skewMs: number | n
     message: apart,
     hint: "set the clock of this machine, by NTP for instance, and run again",
   };
-  return {
-    ...item,
-    caveats,
-    collection: { ...item.collection, status: "partial", grade: null, reason },
-    // The counts stay as minimums.
-    result: { ...item.result, state: "unknown", reason },
-  };
+  const collection: Collection = { ...item.collection, status: "partial", grade: null, reason };
+  const state: State = "unknown";
+  // The counts stay as minimums.
+  return { ...item, caveats, collection, result: { ...item.result, state, reason } };
 }
