@@ -16,12 +16,14 @@ const REMARKS = [
   ["unusable-time", "a time that cannot be read for certain is left out"],
 ] as const;
 
+const REMARK_NAMES = REMARKS.map(([remark]) => remark);
+
 /** Something about a kept record that a reader must know. */
 export type RecordRemark = (typeof REMARKS)[number][0];
 
 /** The remarks that hold of a record. */
 export function remarksThatHold(holds: Partial<Record<RecordRemark, boolean>>): readonly RecordRemark[] {
-  return REMARKS.flatMap(([remark]) => (holds[remark] === true ? [remark] : []));
+  return REMARK_NAMES.filter((remark) => holds[remark]);
 }
 
 /** What a reader must know about an item, in plain sentences. */
