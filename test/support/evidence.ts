@@ -14,6 +14,7 @@ import { outsideWindowCaveat } from "../../src/evidence/projection/caveats.ts";
 import { isInWindow, validUntil, windowBefore } from "../../src/evidence/projection/times.ts";
 import { countRecords } from "../../src/evidence/records.ts";
 import { evidenceText, sortEvidence } from "../../src/evidence/files/canonical.ts";
+import type { EvidenceFile } from "../../src/evidence/file.ts";
 import { BUNDLE_NAME, evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import { runPath } from "../../src/bundle/run-path.ts";
 import type {
@@ -319,10 +320,19 @@ export async function writtenRun(
   const files = evidenceFiles(evidence, largest);
   const { bundle } = await runAttester(keySigner(key))(evidence, files, null);
   const folder = path.join(root, evidence.stream.name, runPath(evidence));
+  await writeRun(folder, files, bundle);
+  return { folder };
+}
+
+/** Writes a run folder. */
+export async function writeRun(
+  folder: string,
+  files: readonly EvidenceFile[],
+  bundle: string,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const file of files) await writeFile(path.join(folder, file.name), file.pieces());
   await writeFile(path.join(folder, BUNDLE_NAME), bundle);
-  return { folder };
 }
 
 const FIRST_SOURCES = { version: "2026-11", frameworks: DEFAULT_FRAMEWORKS, mapping: null } as const;

@@ -1,5 +1,4 @@
 import { createHash, generateKeyPairSync, sign } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { z } from "zod";
@@ -8,11 +7,11 @@ import { formatTime } from "../../src/platform/time.ts";
 import { runAttester } from "../../src/sign/attest.ts";
 import type { StatementSigner, Signer, Witness } from "../../src/sign/signing.ts";
 import type { Assurance } from "../../src/bundle/statement.ts";
-import { BUNDLE_NAME, evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
+import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import { runPath } from "../../src/bundle/run-path.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
 import type { TrustedIdentity } from "../../src/verify/trust/trust.ts";
-import { evidenceOf } from "./evidence.ts";
+import { evidenceOf, writeRun } from "./evidence.ts";
 import type { SigstoreWorld } from "./sigstore-world.ts";
 import { fileOf } from "../../src/evidence/file.ts";
 import { POLICY_NAME } from "../../src/policy/schema.ts";
@@ -192,9 +191,7 @@ export async function sealedRun(
   ];
   const { bundle } = await runAttester(seal)(evidence, files, null);
   const folder = path.join(root, evidence.stream.name, runPath(evidence));
-  await mkdir(folder, { recursive: true });
-  for (const file of files) await writeFile(path.join(folder, file.name), file.pieces());
-  await writeFile(path.join(folder, BUNDLE_NAME), bundle);
+  await writeRun(folder, files, bundle);
   return folder;
 }
 

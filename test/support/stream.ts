@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 
 import { formatTime } from "../../src/platform/time.ts";
@@ -10,7 +10,7 @@ import { statementSigner, type StatementSigner } from "../../src/sign/signing.ts
 import type { ChainStatement, Link, Tail } from "../../src/bundle/statement.ts";
 import { sha256 } from "../../src/evidence/digest.ts";
 import { fileOf, type EvidenceFile } from "../../src/evidence/file.ts";
-import { BUNDLE_NAME, evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
+import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import { runPath } from "../../src/bundle/run-path.ts";
 import { GAP_NAME, type Gap } from "../../src/evidence/gap.ts";
 import type { Evidence, Item } from "../../src/evidence/schema.ts";
@@ -25,7 +25,7 @@ import type { Root } from "../../src/verify/trust/roots.ts";
 import type { SampleSelection } from "../../src/verify/stream/sample.ts";
 import { locateStreams, type StreamFolder } from "../../src/verify/stream/find-streams.ts";
 import { readCopies } from "../../src/verify/stream/copies.ts";
-import { evidenceOf, withControlsAgain } from "./evidence.ts";
+import { evidenceOf, withControlsAgain, writeRun } from "./evidence.ts";
 import { SECOND_VERIFIER } from "./second-verifier.ts";
 import { temporaryFolder } from "./temp.ts";
 import { SIGNER } from "./tampering.ts";
@@ -170,9 +170,7 @@ export class WrittenStream {
     },
   ): Promise<Written> {
     const folder = path.join(this.root, place);
-    await mkdir(folder, { recursive: true });
-    for (const file of files) await writeFile(path.join(folder, file.name), file.pieces());
-    await writeFile(path.join(folder, BUNDLE_NAME), bundle);
+    await writeRun(folder, files, bundle);
     const { sequence } = statement.predicate;
     const link = { sequence: sequence ?? 0, statement: sha256(JSON.stringify(statement)) };
     const content = files[0]?.sha256 ?? "";
