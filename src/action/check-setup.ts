@@ -1,44 +1,36 @@
-import { explainError, failureLine, type Failure } from "../failure.ts";
+import { explainError, failureLine } from "../failure.ts";
 import type { RawInputs } from "../config/flags.ts";
 import { checkOf, exitCodeOf, type SetupCheck } from "../setup/check.ts";
 import { doctorSummary, doctorVerdict } from "../setup/doctor-report.ts";
-import type { UserFile } from "../policy/read-file.ts";
-import { examineSetup } from "../setup/doctor.ts";
+import { examineSetup, type DoctorContext } from "../setup/doctor.ts";
 import { gitHubApiUrl } from "../publish/github/api-url.ts";
 import { repositoryChecks } from "../setup/repository-checks.ts";
 import { cancellation } from "../platform/cancellation.ts";
 import { eventPayload } from "../run/identity.ts";
+import type { Environment } from "../platform/environment.ts";
 import type { Job } from "./job.ts";
 import { readVisibility } from "./visibility.ts";
 
 /** The Action with `check: true`: looks at what a run would need, reports it, and writes only the job summary. */
 export async function checkSetup(
   raw: RawInputs,
-  context: {
-    readonly job: Job;
-    readonly policy: UserFile | null;
-    readonly mapping: UserFile | null;
-    readonly otherProblems: readonly string[];
-    readonly conceal: (secret: string) => void;
-    readonly writeSummary: (text: string) => Failure | null;
-  },
+  {
+    job,
+    ...known
+  }: { readonly job: Job } & Pick<DoctorContext, "environment" | "policy" | "mapping" | "otherProblems">,
 ): Promise<void> {
-  const { job, policy, mapping, otherProblems, conceal, writeSummary } = context;
-  const { env } = process;
+  const { environment } = known;
   const signal = cancellation();
   const checks = await examineSetup(raw, {
-    environment: env,
-    policy,
-    mapping,
-    otherProblems,
+    ...known,
     apiUrl: null,
     signal,
-    conceal,
+    conceal: (secret) => job.conceal(secret),
     log: (line) => job.log.info(line),
     storageChecks: async (config) => [
-      await ownVisibilityCheck(env, config["allow-public"]),
+      await ownVisibilityCheck(environment, config["allow-public"]),
       ...(await repositoryChecks(config, {
-        gitHubApiUrl: gitHubApiUrl(env),
+        gitHubApiUrl: gitHubApiUrl(environment),
         signal,
       })),
     ],
@@ -50,7 +42,7 @@ export async function checkSetup(
     if (status === "ok") job.log.info(line);
     else job.log.warning(line);
   }
-  const unwritten = writeSummary(doctorSummary(checks));
+  const unwritten = job.writeSummary(doctorSummary(checks));
   const code = unwritten === null ? exitCodeOf(checks) : 2;
   job.setOutput("exit-code", String(code));
   if (code === 0) job.log.info(doctorVerdict(checks));
@@ -67,7 +59,7 @@ const WEIGHTS = { error: 0, warning: 1, unknown: 2, ok: 3 } as const satisfies R
 >;
 
 /** Whether anybody could read the artifact and the summary of this repository. */
-async function ownVisibilityCheck(env: NodeJS.ProcessEnv, isAllowed: boolean): Promise<SetupCheck> {
+async function ownVisibilityCheck(env: Environment, isAllowed: boolean): Promise<SetupCheck> {
   const check = checkOf({ id: "visibility", without: "a private repository, nothing is collected (exit 2)" });
   const visibility = await readVisibility(await eventPayload(env), env);
   if (visibility === "not-public") return check.ok("this repository is not public");

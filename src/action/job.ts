@@ -1,7 +1,10 @@
+import { appendFileSync } from "node:fs";
+
 import type * as actionsCore from "@actions/core";
 
 import type { Log } from "../platform/log.ts";
-import { errorCode } from "../failure.ts";
+import { errorCode, explainError, Failure } from "../failure.ts";
+import { refusalSummary } from "../report/job-summary/refusal.ts";
 import { logLine, printableText } from "../report/render/sanitize.ts";
 import { annotationText } from "./annotation.ts";
 import { SecretSearch } from "../platform/secrets.ts";
@@ -14,19 +17,20 @@ type Toolkit = typeof actionsCore;
  * after every secret is masked. The toolkit is loaded when it is first needed, or while Datadog answers.
  */
 export class Job {
-  readonly #secrets: SecretSearch;
+  /** What nothing may show: the secrets of the inputs, and those that came up. */
+  readonly secrets: SecretSearch;
   #toolkit: Promise<Toolkit> | null = null;
   #said: Promise<void> = Promise.resolve();
   /** Outputs that could not be written, each with the reason. */
   readonly #unwritten: string[] = [];
 
   constructor(secrets: SecretSearch = new SecretSearch()) {
-    this.#secrets = secrets;
+    this.secrets = secrets;
   }
 
   /** Text from Datadog is made harmless before it gets here; secrets are hidden once more. */
   get log(): Log {
-    const safe = (line: string): string => logLine(this.#secrets.conceal(line));
+    const safe = (line: string): string => logLine(this.secrets.conceal(line));
     return {
       info: (line) => this.#say((core) => core.info(safe(line))),
       warning: (line) => this.#say((core) => core.warning(safe(line))),
@@ -43,7 +47,7 @@ export class Job {
   setOutput(name: string, value: string): void {
     this.#say((core) => {
       try {
-        core.setOutput(name, this.#secrets.conceal(value));
+        core.setOutput(name, this.secrets.conceal(value));
       } catch (error) {
         const code = errorCode(error);
         // The toolkit has an error without a code for a file that is missing.
@@ -54,7 +58,7 @@ export class Job {
 
   /** Masks a secret that came up during the run. */
   conceal(secret: string): void {
-    this.#secrets.add(secret);
+    this.secrets.add(secret);
     const { masks } = new SecretSearch([secret]);
     this.#say((core) => {
       for (const mask of masks) core.setSecret(mask);
@@ -64,13 +68,40 @@ export class Job {
   /** Ends the job with this exit code and an annotation, which is shortened where GitHub would cut its end. */
   fail(message: string, code: number): void {
     this.#say((core) => {
-      const whole = printableText(this.#secrets.conceal(message));
+      const whole = printableText(this.secrets.conceal(message));
       const shown = annotationText(whole);
       // The log of GitHub shows an annotation as it was cut.
       if (shown !== whole) core.info(whole);
       core.setFailed(shown);
       process.exitCode = code;
     });
+  }
+
+  /** Ends the job with exit 2 for the error, and with a summary of that title; null writes none. */
+  failWith(error: unknown, title: string | null): void {
+    const explained = explainError(error);
+    const shown = error instanceof Failure ? explained : "this is a bug; the log of this step has more";
+    const unwritten = title === null ? null : this.writeSummary(refusalSummary(title, shown));
+    this.fail([explained, ...(unwritten === null ? [] : [unwritten.message])].join("\n"), 2);
+  }
+
+  /**
+   * Appends the text to the summary of the job. Returns why it could not: the evidence is published by then, and that
+   * must still be said. A job without a summary is fine.
+   */
+  writeSummary(text: string): Failure | null {
+    // The summary of @actions/core keeps a buffer of its own and knows no limit.
+    const file = process.env["GITHUB_STEP_SUMMARY"];
+    if (!file) return null;
+    try {
+      appendFileSync(file, this.secrets.conceal(text));
+      return null;
+    } catch (error) {
+      return new Failure("input", `the summary of the job cannot be written (${errorCode(error)})`, {
+        hint: "free space on the disk of the runner, and check the file that GITHUB_STEP_SUMMARY names",
+        cause: error,
+      });
+    }
   }
 
   /** Loads the toolkit, so that the first line need not wait for it. */
@@ -100,7 +131,7 @@ export class Job {
 
   async #loaded(): Promise<Toolkit> {
     this.#toolkit ??= import("@actions/core").then((core) => {
-      for (const mask of this.#secrets.masks) core.setSecret(mask);
+      for (const mask of this.secrets.masks) core.setSecret(mask);
       return core;
     });
     return this.#toolkit;

@@ -4,6 +4,8 @@ import { readJson } from "../evidence/files/json.ts";
 import { Failure } from "../failure.ts";
 import { readVisibilityWord, type Visibility } from "../platform/visibility.ts";
 import { httpRequest } from "../platform/http.ts";
+import type { Config } from "../config/read-config.ts";
+import type { Log } from "../platform/log.ts";
 import type { Event } from "../run/identity.ts";
 import { canRequestIdentityToken, requestIdentityToken } from "../sign/keyless/identity-token.ts";
 import type { Environment } from "../platform/environment.ts";
@@ -12,6 +14,43 @@ const Repository = z.object({ private: z.boolean() });
 
 /** For all attempts of one question: the run waits for the answer. */
 const LOOKUP_TIMEOUT_MS = 10_000;
+
+/** In a public repository nothing is published, not even a summary. */
+export class PublicRefusal extends Failure {}
+
+/** Throws in a public repository: evidence of open weaknesses is a list of targets, and must not be published by mistake. */
+export async function refusePublic(
+  config: Config,
+  { event, log }: { readonly event: Event; readonly log: Log },
+): Promise<void> {
+  if (config["allow-public"] && !config["raw-pages"]) return;
+  const visibility = await readVisibility(event, process.env);
+  if (visibility === "not-public") return;
+  if (config["raw-pages"]) throw rawPagesRefused(visibility);
+  if (visibility === "public") {
+    throw new PublicRefusal(
+      "input",
+      "this repository is public, so anyone could read the evidence; nothing was collected",
+      {
+        hint: "run it in a private repository, or set allow-public: true to publish anyway",
+      },
+    );
+  }
+  log.warning(
+    "cannot tell whether this repository is public; if it is, anyone can read the artifact and the summary",
+  );
+}
+
+/** Raw answers hold e-mail addresses and other personal data, so no input makes them public. */
+function rawPagesRefused(visibility: "public" | "unknown"): Failure {
+  const why =
+    visibility === "public" ? "this repository is public" : "cannot tell whether this repository is public";
+  return new PublicRefusal(
+    "input",
+    `raw-pages: ${why}, and raw answers hold personal data; nothing was collected`,
+    { hint: "set raw-pages: false, or run it in a private repository" },
+  );
+}
 
 /**
  * Reads the visibility from the event's payload, else from the job's OIDC claim, else from GitHub's API.

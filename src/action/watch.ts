@@ -7,14 +7,12 @@ import { explainError, Failure } from "../failure.ts";
 import { diskFiles } from "../platform/disk.ts";
 import { inputOf, Job } from "./job.ts";
 import { logLine } from "../report/render/sanitize.ts";
-import { refusalSummary } from "../report/job-summary/refusal.ts";
 import { watchSummary } from "../report/job-summary/watch.ts";
 import { parsePeriod } from "../verify/period/range.ts";
 import { NewestItems, registerOf, type Register } from "../report/register/register.ts";
 import { verifyPeriod } from "../verify/period/verify-period.ts";
 import { findStreams, type StreamFolder } from "../verify/stream/find-streams.ts";
 import { freshnessFindings, worstFinding, type FreshnessReport } from "../verify/period/freshness.ts";
-import { writeJobSummary } from "./summary.ts";
 import { WATCH_INPUTS } from "./watch-inputs.ts";
 
 /** Gives the value of an input, or its default, or an empty text. */
@@ -25,7 +23,7 @@ export async function runWatchAction(): Promise<void> {
   const job = new Job();
   try {
     const { report, register } = await checkFreshness(inputsOf(process.env), new Date());
-    const unwritten = writeJobSummary(watchSummary(report, register));
+    const unwritten = job.writeSummary(watchSummary(report, register));
     for (const { stream, words } of report.findings) job.log.warning(`${stream} ${words}`);
     job.setOutput("verdict", report.verdict);
     job.setOutput("exit-code", String(unwritten === null ? report.exitCode : 2));
@@ -38,10 +36,7 @@ export async function runWatchAction(): Promise<void> {
   } catch (error) {
     job.setOutput("verdict", "unchecked");
     job.setOutput("exit-code", "2");
-    const explained = explainError(error);
-    const shown = error instanceof Failure ? explained : "this is a bug; the log of this step has more";
-    const unwritten = writeJobSummary(refusalSummary("Evidence is unchecked", shown));
-    job.fail([explained, ...(unwritten === null ? [] : [unwritten.message])].join("\n"), 2);
+    job.failWith(error, "Evidence is unchecked");
   }
   await job.finished();
 }

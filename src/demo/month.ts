@@ -6,8 +6,6 @@ import type { Log } from "../platform/log.ts";
 import type { Branch } from "../publish/branch.ts";
 import { LocalBranch } from "../publish/git/branch.ts";
 import { run, type RunResult, type RunContext } from "../run/run.ts";
-import { credentialsFor } from "../run/access.ts";
-import { signerFor } from "../run/signer.ts";
 import { monthPolicy, untaggedForDays } from "./month-policy.ts";
 import { makeNorthwindOn } from "./month-story.ts";
 import type { DatadogOrganisation } from "./northwind/organisation.ts";
@@ -19,7 +17,6 @@ interface DemoScene {
   /** The git repository. */
   readonly repository: string;
   readonly signingKey: string;
-  readonly guide: string;
   readonly collector: RunContext["collector"];
   readonly signal: AbortSignal;
   readonly spool: RecordSpool;
@@ -97,13 +94,13 @@ async function collectDay(
     run: runIdentity({}, {}),
     collector: scene.collector,
     apiUrl: url,
-    credentials: credentialsFor(config.access, { apiUrl: url, environment: {}, conceal: () => {} }),
-    sealing: await signerFor(config.chosen, { environment: {}, signal, conceal: () => {}, log }),
     repository: branch,
-    to: { out: null, artifact: null, verifyInstructions: scene.guide, extraFiles: () => [] },
+    to: { out: null, artifact: null },
+    environment: {},
     signal,
     spool,
     secrets: new SecretSearch(),
+    conceal: () => {},
     now,
     log,
   });

@@ -5,7 +5,6 @@ import { collectEvidence } from "../collectors/collect.ts";
 import type { RecordSpool } from "../collectors/store/spool.ts";
 import { secretsOf, type Config } from "../config/read-config.ts";
 import { Datadog } from "../datadog/client.ts";
-import type { Credentials } from "../datadog/credentials.ts";
 import { apiUrlOf } from "../datadog/sites.ts";
 import { evidenceFiles } from "../evidence/files/evidence-files.ts";
 import type { EvidenceFile } from "../evidence/file.ts";
@@ -29,8 +28,10 @@ import { evidenceGroups, resultLines } from "../report/job-summary/log-lines.ts"
 import { trackProgress } from "../report/progress.ts";
 import { changeSinceLastRun, changeLines } from "../report/changes-in-words.ts";
 import { logLine } from "../report/render/sanitize.ts";
-import { pseudonymSource } from "./access.ts";
-import type { SignerFactory } from "./signer.ts";
+import { verifyGuide } from "../report/verify-guide.ts";
+import type { Environment } from "../platform/environment.ts";
+import { credentialsFor, pseudonymSource } from "./access.ts";
+import { signerFor, type SignerFactory } from "./signer.ts";
 import type { SecretSearch } from "../platform/secrets.ts";
 import { assuranceShortfall } from "../config/signing.ts";
 
@@ -40,18 +41,18 @@ export interface RunContext {
   readonly collector: () => Promise<Evidence["collector"]>;
   /** Used instead of the site's API; null except in tests and the demo. */
   readonly apiUrl: string | null;
-  /** The credentials for Datadog. */
-  readonly credentials: Credentials;
   /** The evidence repository whose chain the run continues; null for a run that is not chained. */
   readonly repository: Branch | null;
-  readonly sealing: SignerFactory;
-  readonly to: Destinations;
+  readonly to: Pick<Destinations, "out" | "artifact"> & Partial<Pick<Destinations, "extraFiles">>;
+  readonly environment: Environment;
   /** Aborted by the user or the runner; its reason is a `Failure`. */
   readonly signal: AbortSignal;
   /** Holds the records while they are read. */
   readonly spool: RecordSpool;
   /** The secrets of the run, to which those of its inputs are added. */
   readonly secrets: SecretSearch;
+  /** Hides a secret that comes up during the run from then on. */
+  readonly conceal: (secret: string) => void;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -75,37 +76,42 @@ const COMMITTING = 0.6;
 /** The runner kills a cancelled job after 10 s; summary and outputs must be written before. */
 const PUBLISHING_ONCE_CANCELLED_MS = 4000;
 
-/** One run for one stream. The same for the Action, the command line and the demo. */
-export async function run(config: Config, around: RunContext): Promise<RunResult> {
+/**
+ * One run for one stream. The same for the Action, the command line and the demo. Throws where it cannot sign in the
+ * way that was chosen, before anything is collected.
+ */
+export async function run(config: Config, context: RunContext): Promise<RunResult> {
+  const { secrets, signal, to } = context;
+  const signer = await signerFor(config.chosen, context);
   const began = Date.now();
-  around.secrets.add(...secretsOf(config));
-  const recalled = await recall(config, around);
-  const evidence = await collectWithin(config, around, began);
-  around.log.status?.(null);
+  secrets.add(...secretsOf(config));
+  const recalled = await recall(config, context);
+  const evidence = await collectWithin(config, context, began);
+  context.log.status?.(null);
   const attached = [config.givenPolicy, config.givenMapping].flatMap((given) => given?.file ?? []);
-  around.secrets.add(...around.credentials.secrets());
-  stopLeaks(around.secrets, [...evidenceFiles(evidence), ...attached]);
-  const { repository: branch } = around;
-  const waits = publishTimeouts(config, around.signal);
-  const attest = attestorOf(around, {
+  stopLeaks(secrets, [...evidenceFiles(evidence), ...attached]);
+  const { repository: branch } = context;
+  const timeouts = publishTimeouts(config, signal);
+  const attest = attestorOf(signer, {
     evidence,
+    secrets,
     check: ownCheck(config),
     // Signing must leave time to publish.
     signal: () =>
       AbortSignal.any([
-        waits.all,
+        timeouts.all,
         AbortSignal.timeout(Math.round((config.deadline * (1 - COLLECTING)) / 2)),
-        abortAfter(around.signal, PUBLISHING_ONCE_CANCELLED_MS / 2),
+        abortAfter(signal, PUBLISHING_ONCE_CANCELLED_MS / 2),
       ]),
   });
   const published = await publishRun(evidence, attest, {
     attached,
-    to: around.to,
+    to: { extraFiles: () => [], ...to, verifyInstructions: verifyGuide() },
     repository:
       branch === null ? null : { branch, check: ownCheck(config), commits: config.commit, recalled },
-    timeouts: waits,
+    timeouts,
   });
-  return { published, exit: reportRun(config, { published, log: around.log }) };
+  return { published, exit: reportRun(config, { published, log: context.log }) };
 }
 
 /**
@@ -139,25 +145,26 @@ function publishTimeouts({ deadline }: Config, signal: AbortSignal): PublishTime
   return { commit: within(COMMITTING), all: within(1) };
 }
 
-async function collectWithin(config: Config, around: RunContext, began: number): Promise<Evidence> {
-  const { log, now, apiUrl } = around;
+async function collectWithin(config: Config, context: RunContext, began: number): Promise<Evidence> {
+  const { log, now, apiUrl, secrets } = context;
   const ms = Math.round(config.deadline * COLLECTING) - (Date.now() - began);
   const url = apiUrl ?? apiUrlOf(config.site);
+  const credentials = credentialsFor(config.access, { ...context, apiUrl: url });
   keepHeapSmall();
   await using datadog = new Datadog({
     apiUrl: url,
-    credentials: around.credentials,
-    signal: AbortSignal.any([around.signal, timeIsUp(ms)]),
+    credentials,
+    signal: AbortSignal.any([context.signal, timeIsUp(ms)]),
     deadline: Date.now() + ms,
     userAgent: `datadog-evidence/${VERSION}`,
     log: (line) => log.info(line),
     onFetch: trackProgress(log),
-    secrets: around.secrets,
+    secrets,
     debug: (line) => log.debug(line),
-    onPage: async (page, bytes) => around.to.artifact?.rawPages?.keep(page, bytes),
+    onPage: async (page, bytes) => context.to.artifact?.rawPages?.keep(page, bytes),
   });
 
-  return await collectEvidence(
+  const evidence = await collectEvidence(
     {
       stream: { name: config.stream, cadence: config.cadence },
       site: config.site,
@@ -168,12 +175,12 @@ async function collectWithin(config: Config, around: RunContext, began: number):
       cspmRequired: config.cspm === "required",
       privacy: config.privacy,
       pseudonyms: pseudonymSource(config),
-      secrets: around.secrets,
-      run: around.run,
+      secrets,
+      run: context.run,
       policy: config.givenPolicy,
       frameworks: config.frameworks,
       mapping: config.givenMapping,
-      collector: around.collector,
+      collector: context.collector,
       caveats: [
         ...(apiUrl === null
           ? []
@@ -181,8 +188,11 @@ async function collectWithin(config: Config, around: RunContext, began: number):
         ...(config.isTlsUnverified ? [UNVERIFIED_TLS_CAVEAT] : []),
       ],
     },
-    { datadog, spool: around.spool, now },
+    { datadog, spool: context.spool, now },
   );
+  // Tokens that were obtained on the way are secrets, too.
+  secrets.add(...credentials.secrets());
+  return evidence;
 }
 
 /**
@@ -213,16 +223,21 @@ function timeIsUp(ms: number): AbortSignal {
 }
 
 function attestorOf(
-  { sealing, secrets }: Pick<RunContext, "sealing" | "secrets">,
+  signer: SignerFactory,
   {
     evidence,
+    secrets,
     check,
     signal,
-  }: { readonly evidence: Evidence; readonly check: SignerCheck; readonly signal: () => AbortSignal },
+  }: Pick<RunContext, "secrets"> & {
+    readonly evidence: Evidence;
+    readonly check: SignerCheck;
+    readonly signal: () => AbortSignal;
+  },
 ): AttestFiles | null {
-  if (sealing === null) return null;
+  if (signer === null) return null;
   return verifySigned(
-    async (files, tail) => runAttester(sealing(signal()), secrets)(evidence, files, tail),
+    async (files, tail) => runAttester(signer(signal()), secrets)(evidence, files, tail),
     check,
   );
 }

@@ -6,13 +6,11 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 
-import { credentialsFor } from "../../src/run/access.ts";
 import { RecordSpool } from "../../src/collectors/store/spool.ts";
 import { readConfig } from "../../src/config/read-config.ts";
 import { collectorIdentity } from "../../src/run/identity.ts";
 import { artifactName } from "../../src/publish/publish-run.ts";
 import { run } from "../../src/run/run.ts";
-import { signerFor } from "../../src/run/signer.ts";
 import { filesIn, git, statementsIn } from "../support/git.ts";
 import { startGitHub, type GitHub } from "../support/github.ts";
 import { ROOT, runCli, type Ended } from "../support/runner.ts";
@@ -136,14 +134,10 @@ async function inProcess(
     run: { id: round, attempt: 1, github: null },
     collector: async () => collectorIdentity(path.join(ROOT, "dist")),
     apiUrl: world.datadog.url,
-    credentials: credentialsFor(config.access, {
-      apiUrl: world.datadog.url,
-      environment: {},
-      conceal() {},
-    }),
     repository: gitHubBranch(github, { token: READ_TOKEN }),
-    sealing: await signerFor(config.chosen, { environment: {}, signal: NEVER, conceal() {}, log }),
-    to: { out, artifact: null, verifyInstructions: "how to verify\n", extraFiles: () => [] },
+    to: { out, artifact: null },
+    environment: {},
+    conceal() {},
     signal: NEVER,
     spool: new RecordSpool(),
     secrets: new SecretSearch(),

@@ -3,16 +3,12 @@ import path from "node:path";
 import { RecordSpool } from "../../collectors/store/spool.ts";
 import { flagText, isFlagSet } from "../../config/flags.ts";
 import { readConfig, type Config } from "../../config/read-config.ts";
-import { apiUrlOf as siteApiUrl } from "../../datadog/sites.ts";
 import { collectorIdentity, eventPayload, runIdentity } from "../../run/identity.ts";
 import { LocalBranch } from "../../publish/git/branch.ts";
 import { ensureWritable } from "../../publish/write-folder.ts";
 import { exitLine } from "../../report/job-summary/log-lines.ts";
-import { verifyGuide } from "../../report/verify-guide.ts";
 import { logLine } from "../../report/render/sanitize.ts";
 import { run, type RunResult } from "../../run/run.ts";
-import { credentialsFor } from "../../run/access.ts";
-import { signerFor } from "../../run/signer.ts";
 import type { Arguments, Command, Terminal } from "../command.ts";
 import { INPUT_VARIABLES, readRunInputs, RUN_FLAGS } from "../options/run-inputs.ts";
 
@@ -36,28 +32,18 @@ export const collectCommand: Command = {
   async run(given, terminal) {
     const { environment, log, print, cancellation, conceal, secrets, dist } = terminal;
     const { config, out, repository, apiUrl } = await checkArguments(given, terminal);
-    const signal = cancellation();
     using spool = new RecordSpool();
     const { published, exit } = await run(config, {
       run: runIdentity(environment, await eventPayload(environment)),
       collector: async () => collectorIdentity(dist),
       apiUrl,
-      credentials: credentialsFor(config.access, {
-        apiUrl: apiUrl ?? siteApiUrl(config.site),
-        environment,
-        conceal,
-      }),
       repository: repository === null ? null : new LocalBranch({ folder: repository, path: config.path }),
-      sealing: await signerFor(config.chosen, { environment, signal, conceal, log }),
-      to: {
-        out,
-        artifact: null,
-        verifyInstructions: verifyGuide(),
-        extraFiles: () => [],
-      },
-      signal,
+      to: { out, artifact: null },
+      environment,
+      signal: cancellation(),
       spool,
       secrets,
+      conceal,
       now: () => new Date(),
       log,
     });

@@ -11,7 +11,6 @@ import { Failure } from "../../failure.ts";
 import { collectorIdentity } from "../../run/identity.ts";
 import { runGit } from "../../publish/git/git.ts";
 import { ensureWritable } from "../../publish/write-folder.ts";
-import { verifyGuide } from "../../report/verify-guide.ts";
 import { periodText } from "../../report/period/terminal.ts";
 import { periodHtml } from "../../report/period/document.ts";
 import type { PeriodReport } from "../../report/period/model.ts";
@@ -47,7 +46,6 @@ export const demoCommand: Command = {
     const { published, exit } = await runMonth(new Date(), {
       repository,
       signingKey: privatePem,
-      guide: verifyGuide(),
       collector: async () => collector,
       signal: cancellation(),
       spool,
