@@ -19,6 +19,7 @@ import { runSummary } from "../src/report/job-summary/run.ts";
 import { periodHtml } from "../src/report/period/document.ts";
 import { loadPeriodReport } from "../src/report/period/load-report.ts";
 import { locateStreams } from "../src/verify/stream/find-streams.ts";
+import { htmlOf } from "../test/browser/markdown.ts";
 import { FIXED_KEY } from "../test/golden/keys.ts";
 import { writtenPeriod } from "../test/support/reported.ts";
 
@@ -39,7 +40,7 @@ try {
   await promisify(execFile)(process.execPath, [path.join(root, "dist/cli.js"), "demo"], { cwd: temp });
   await mkdir(target, { recursive: true });
   const page = path.join(temp, "summary.html");
-  await writeFile(page, asPage(await demoSummary()));
+  await writeFile(page, await asPage(await demoSummary()));
   const repository = path.join(temp, "compliance-evidence");
   const report = path.join(temp, "report.html");
   await writtenPeriod(repository, PERIOD_DAYS, { by: FIXED_KEY });
@@ -140,19 +141,8 @@ async function demoSummary(): Promise<string> {
   });
 }
 
-/** As much of GitHub's Markdown as a summary uses, looking about as it does there. */
-function asPage(markdown: string): string {
-  const blocks = markdown.split(/\n{2,}/).map((block) => {
-    const lines = block.split("\n");
-    const [first = ""] = lines;
-    const heading = /^(#+) (.*)/.exec(first);
-    if (heading) return `<h${heading[1]?.length}>${inline(heading[2] ?? "")}</h${heading[1]?.length}>`;
-    if (first.startsWith("|")) return table(lines);
-    if (first.startsWith("- "))
-      return `<ul>${lines.map((line) => `<li>${inline(line.slice(2))}</li>`).join("")}</ul>`;
-    if (first.startsWith("> ")) return `<blockquote>${inline(block.replaceAll(/^> /gm, ""))}</blockquote>`;
-    return first.startsWith("<") ? block : `<p>${inline(block)}</p>`;
-  });
+/** The summary on a page that looks about as on GitHub. */
+async function asPage(markdown: string): Promise<string> {
   return `<!doctype html><meta charset="utf-8"><style>
 :root { color-scheme: light dark; --line: light-dark(#d1d9e0, #3d444d); }
 body { font: 16px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; margin: 24px 32px;
@@ -160,22 +150,5 @@ body { font: 16px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, 
 h2 { border-bottom: 1px solid var(--line); padding-bottom: .3em; } a { color: light-dark(#0969da, #4493f8); }
 table { border-collapse: collapse; } th, td { border: 1px solid var(--line); padding: 6px 13px; }
 blockquote { margin: 0; padding: 0 1em; border-left: .25em solid var(--line); }
-</style>${blocks.join("\n")}`;
-}
-
-function table(lines: readonly string[]): string {
-  const rows = lines
-    .filter((line) => !/^\|[\s|:-]+$/.test(line))
-    .map((line, index) => {
-      const tag = index === 0 ? "th" : "td";
-      const cells = line.slice(1, -1).split("|");
-      return `<tr>${cells.map((cell) => `<${tag}>${inline(cell.trim())}</${tag}>`).join("")}</tr>`;
-    });
-  return `<table>${rows.join("")}</table>`;
-}
-
-function inline(text: string): string {
-  return text
-    .replaceAll(/\[([^\]]*)\]\(([^)]*)\)/g, '<a href="$2">$1</a>')
-    .replaceAll(/\*\*([^*]+)\*\*/g, "<b>$1</b>");
+</style>${await htmlOf(markdown)}`;
 }

@@ -1,6 +1,7 @@
 import { TRUST_FLAGS } from "../config/trust.ts";
 
-interface WatchInput {
+/** What `verify/action.yml` says about an input of the watcher. */
+export interface WatchInput {
   readonly description: string;
   readonly required?: boolean;
   readonly default?: string;

@@ -1,4 +1,5 @@
 import type { Flag } from "../config/flags.ts";
+import { sentenceCase } from "../failure.ts";
 import { wrapText } from "../report/render/wrap.ts";
 import type { Command } from "./command.ts";
 
@@ -47,7 +48,7 @@ export function commandHelp(
       (line, index) => (index === 0 ? USAGE : " ".repeat(USAGE.length)) + line,
     ),
     "",
-    ...wrapText(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`, width),
+    ...wrapText(`${sentenceCase(summary)}.`, width),
     "",
     ...Object.entries(flags).flatMap(([flag, row]) =>
       entryLines(flagTerm(flag, row), row.description, width),

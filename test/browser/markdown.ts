@@ -36,13 +36,17 @@ const TAGS: Readonly<Record<string, string>> = {
 
 /** The Markdown as a page in the manner of GitHub: what a real parser takes for markup is markup. */
 export async function rendered(markdown: string): Promise<string> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the parser of Markdown reads no option
-  const parsed: unknown = await parsers.markdown.parse(markdown, {} as ParserOptions);
-  const ast = NodeSchema.parse(parsed);
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Summary</title>
 <meta name="viewport" content="width=device-width"><style>${STYLE}</style></head><body><main><h1>Run</h1>
-${html(ast)}
+${await htmlOf(markdown)}
 </main></body></html>`;
+}
+
+/** The Markdown as HTML. */
+export async function htmlOf(markdown: string): Promise<string> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the parser of Markdown reads no option
+  const parsed: unknown = await parsers.markdown.parse(markdown, {} as ParserOptions);
+  return html(NodeSchema.parse(parsed));
 }
 
 /** As GitHub sets them: long words break, and a table scrolls by itself. */
