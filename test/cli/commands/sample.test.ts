@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { sampleCommand } from "../../../src/cli/commands/sample.ts";
 import { sha256 } from "../../../src/evidence/digest.ts";
@@ -16,6 +16,16 @@ import { SIGNER } from "../../support/tampering.ts";
 import { temporaryFolder, type TemporaryFolder } from "../../support/temp.ts";
 import { KeptTerminal } from "../../support/terminal.ts";
 import { rewriteSample, sampleIn } from "../../support/samples.ts";
+
+/** The usual period, written once: samples only read it. */
+let usual: TemporaryFolder;
+
+beforeAll(async () => {
+  usual = await temporaryFolder();
+  await writtenPeriod(usual.path);
+});
+
+afterAll(async () => usual[Symbol.asyncDispose]());
 
 test("a sample by lot holds every statement and the evidence of the chosen runs, and verifies", async () => {
   await using root = await temporaryFolder();
@@ -427,17 +437,20 @@ test.each([
 
 /** A sample of the usual period. */
 async function sampled(root: TemporaryFolder, flags: Readonly<Record<string, string>>) {
-  await writtenPeriod(path.join(root.path, "repository"));
-  return made(root, flags);
+  return made(root, flags, usual.path);
 }
 
-async function made(root: TemporaryFolder, flags: Readonly<Record<string, string>>) {
+async function made(
+  root: TemporaryFolder,
+  flags: Readonly<Record<string, string>>,
+  repository = path.join(root.path, "repository"),
+) {
   const out = path.join(root.path, "sample");
   const key = path.join(root.path, "key.pem");
   await writeFile(key, SIGNER.publicPem);
   const terminal = new KeptTerminal();
   const code = await sampleCommand.run(
-    { words: [path.join(root.path, "repository")], flags: { out, key: [key], ...flags } },
+    { words: [repository], flags: { out, key: [key], ...flags } },
     terminal,
   );
   return { out, code, printed: terminal.printed, warnings: terminal.warnings };
