@@ -207,22 +207,3 @@ export function watcherText({ stream, cadence, signing, keep }: SetupChoices): s
     ...jobLines("watch", { permissions: [], steps }),
   ].join("\n")}\n`;
 }
-
-/** The commands that set on GitHub what a run needs. `keyFile` is the private key; null where none is used. */
-export function settingCommands(
-  { access, keep, site }: SetupChoices,
-  keyFile: string | null,
-): readonly string[] {
-  const ofAccess = {
-    keys: ["secret set DD_API_KEY", "secret set DD_APP_KEY"],
-    token: ["secret set DD_ACCESS_TOKEN"],
-    delegated: ["variable set DD_ORG_ID"],
-  }[access];
-  const ofApp = ["variable set EVIDENCE_APP_CLIENT_ID", "secret set EVIDENCE_APP_PRIVATE_KEY"];
-  return [
-    ...ofAccess,
-    ...(keyFile === null ? [] : [`secret set SIGNING_KEY < ${keyFile}`]),
-    `variable set DD_SITE --body ${site}`,
-    ...(keep === "app" ? ofApp : []),
-  ].map((command) => `gh ${command}`);
-}

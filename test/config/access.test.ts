@@ -2,9 +2,8 @@ import { expect, test } from "vitest";
 
 import type { RawInputs } from "../../src/config/flags.ts";
 import { readConfig } from "../../src/config/read-config.ts";
-import { Failure } from "../../src/failure.ts";
+import { catchFailure, Failure } from "../../src/failure.ts";
 import type { Environment } from "../../src/platform/environment.ts";
-import { pseudonymSource } from "../../src/run/access.ts";
 
 const API_KEY = "0123456789abcdef0123456789abcdef";
 const APP_KEY = "0123456789abcdef0123456789abcdef01234567";
@@ -19,12 +18,8 @@ function read(given: RawInputs, environment: Environment = JOB) {
 }
 
 function refusal(given: RawInputs, environment: Environment = JOB): string {
-  try {
-    read(given, environment);
-  } catch (error) {
-    if (error instanceof Failure) return error.message;
-    throw error;
-  }
+  const failure = catchFailure(() => read(given, environment));
+  if (failure instanceof Failure) return failure.message;
   throw new Error("the inputs were taken");
 }
 
@@ -58,33 +53,6 @@ test.for<readonly [given: RawInputs, sentence: string]>([
 
 test("org-id needs a job that may prove which workflow it runs", () => {
   expect(refusal({ "org-id": ORG_ID }, {})).toMatch(/^org-id: needs the identity of a job .*id-token: write/);
-});
-
-test("pseudonyms are made from the secret that is there; a public id gets a caveat", () => {
-  const given = "a secret of one's own";
-
-  expect(pseudonymSource(read({ ...KEYS, "pseudonym-key": given }))(ORG_ID)).toEqual({
-    secret: given,
-    caveat: null,
-  });
-  expect(pseudonymSource(read({ "org-id": ORG_ID, "pseudonym-key": given }))(ORG_ID)).toEqual({
-    secret: given,
-    caveat: null,
-  });
-  expect(pseudonymSource(read(KEYS))(ORG_ID)).toEqual({ secret: APP_KEY, caveat: null });
-  for (const way of [{ "access-token": TOKEN }, { "org-id": ORG_ID }]) {
-    expect(pseudonymSource(read(way))(ORG_ID)).toEqual({
-      secret: ORG_ID,
-      caveat: expect.stringContaining("can test a guess"),
-    });
-  }
-});
-
-test("a token whose organisation is not known makes pseudonyms of its own, which a caveat says", () => {
-  expect(pseudonymSource(read({ "access-token": TOKEN }))(null)).toEqual({
-    secret: TOKEN,
-    caveat: expect.stringContaining("they change when the token is replaced"),
-  });
 });
 
 test.each([

@@ -32,6 +32,15 @@ const NAMED = policyText({
 const untagging = judgedBy(evidenceOf([monitorsItem()]), NAMED);
 const judgedPart = judgedBy(evidenceOf([monitorsItem([], ended("partial"))]), NAMED);
 
+/** How a run with these gates ends. */
+function exitOf(
+  evidence: Evidence,
+  failOn = "incomplete",
+  { undone = NOTHING, changes = null }: Partial<Omit<Parameters<typeof decideExit>[1], "gates">> = {},
+) {
+  return decideExit(evidence, { gates: parseGates(failOn) ?? [], undone, changes });
+}
+
 const NOT_SIGNED = [{ message: "the evidence could not be signed", hint: "sign it later" }];
 const NOTHING: typeof NOT_SIGNED = [];
 
@@ -107,7 +116,7 @@ test.each<
   ["an expectation is unknown", judgedPart, "expectations", NOTHING, 0, null],
   ["a gate is worse than partial", partial, "incomplete,critical>0", NOTHING, 1, /^critical is at least 1/],
 ])("when %s", (_, evidence, failOn, undone, code, reason) => {
-  const exit = decideExit(evidence, { gates: parseGates(failOn) ?? [], undone, changes: null });
+  const exit = exitOf(evidence, failOn, { undone });
 
   expect(exit.code).toBe(code);
   expect(exit.reasons.length > 0).toBe(reason !== null);
@@ -138,7 +147,7 @@ test.each<
 ])("when an item that the run before had %s", (_, before, now, failOn, code, reasons) => {
   const changes = { ...deriveChanges({ evidence: before, sha256: HASH }, now), policy: null };
 
-  expect(decideExit(now, { gates: parseGates(failOn) ?? [], undone: [], changes })).toEqual({
+  expect(exitOf(now, failOn, { changes })).toEqual({
     code,
     reasons,
     hints: [],
@@ -148,26 +157,22 @@ test.each<
 test("an item that failed is told once, whatever the run before had", () => {
   const changes = { ...deriveChanges({ evidence: quiet, sha256: HASH }, half), policy: null };
 
-  const { reasons } = decideExit(half, { gates: parseGates("incomplete") ?? [], undone: [], changes });
+  const { reasons } = exitOf(half, "incomplete", { changes });
 
   expect(reasons.filter((reason) => reason.startsWith("security-signals"))).toHaveLength(1);
 });
-
-function decide(evidence: Evidence) {
-  return decideExit(evidence, { gates: parseGates("incomplete") ?? [], undone: [], changes: null });
-}
 
 test("a cause that several items share is one reason with one hint", () => {
   const lost = ended("failed");
   const two = evidenceOf([signalsItem([], lost), monitorsItem([], lost), findingsItem([])]);
 
-  expect(decide(two).reasons).toEqual([
+  expect(exitOf(two).reasons).toEqual([
     "security-signals, compliance-monitors are failed: Datadog answered but says that its own search timed out",
   ]);
-  expect(decide(failed).reasons).toEqual([
+  expect(exitOf(failed).reasons).toEqual([
     "nothing could be collected: Datadog answered but says that its own search timed out",
   ]);
-  expect(decide(failed).hints).toEqual(["run again when Datadog is less busy"]);
+  expect(exitOf(failed).hints).toEqual(["run again when Datadog is less busy"]);
 });
 
 function refusedAt(path: string) {
@@ -185,9 +190,7 @@ function refusedAt(path: string) {
 test("refusals that one permission would mend are one reason", () => {
   const evidence = evidenceOf([refusedAt("/a"), refusedAt("/b"), findingsItem([])]);
 
-  const exit = decideExit(evidence, { gates: parseGates("incomplete") ?? [], undone: [], changes: null });
-
-  expect(exit).toEqual({
+  expect(exitOf(evidence)).toEqual({
     code: 3,
     reasons: ["security-signals, security-signals are failed: /a refused; /b refused"],
     hints: ["give the key a permission"],
@@ -195,11 +198,7 @@ test("refusals that one permission would mend are one reason", () => {
 });
 
 test("every reason is told, the worst first", () => {
-  const { code, reasons } = decideExit(partial, {
-    gates: parseGates("incomplete,critical>0") ?? [],
-    undone: NOT_SIGNED,
-    changes: null,
-  });
+  const { code, reasons } = exitOf(partial, "incomplete,critical>0", { undone: NOT_SIGNED });
 
   expect(code).toBe(2);
   expect(reasons.map((reason) => reason.slice(0, 20))).toEqual([
@@ -238,11 +237,7 @@ test.each([
 test("a number over items of which one is not known is a floor", () => {
   const evidence = evidenceOf([signalsItem(), findingsItem([], ended("skipped"))]);
 
-  const { reasons } = decideExit(evidence, {
-    gates: parseGates("critical>0,critical-signals>0") ?? [],
-    undone: [],
-    changes: null,
-  });
+  const { reasons } = exitOf(evidence, "critical>0,critical-signals>0");
 
   expect(reasons).toEqual(["critical is at least 1, which is > 0", "critical-signals is 1, which is > 0"]);
 });

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import type { RawInputs } from "../../src/config/flags.ts";
 import { readConfig, readSigning, type Config } from "../../src/config/read-config.ts";
 import { DATADOG_SITES } from "../../src/datadog/sites.ts";
-import { Failure } from "../../src/failure.ts";
+import { catchFailure, Failure } from "../../src/failure.ts";
 import type { Environment } from "../../src/platform/environment.ts";
 
 const API_KEY = "0123456789abcdef0123456789abcdef";
@@ -250,12 +250,8 @@ function refusal(
   otherProblems: readonly string[] = [],
   { environment = {} }: { readonly environment?: Environment } = {},
 ): Failure {
-  try {
-    readConfig(raw, { otherProblems, environment });
-  } catch (error) {
-    if (error instanceof Failure && error.code === "input") return error;
-    throw error;
-  }
+  const failure = catchFailure(() => readConfig(raw, { otherProblems, environment }));
+  if (failure instanceof Failure && failure.code === "input") return failure;
   throw new Error("nothing was refused");
 }
 

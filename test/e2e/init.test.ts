@@ -69,6 +69,20 @@ test("init overwrites nothing, and a second time it finds all there", async () =
   expect(second.stderr).toContain("signing-key.pem is there already");
 });
 
+test("a private key that does not belong to the public key in the repository is warned of", async () => {
+  await using folder = await temporaryFolder();
+  const initAs = async (home: string) =>
+    runCli(["init", "--yes"], { cwd: folder.path, env: { HOME: path.join(folder.path, home) } });
+  await initAs("one");
+
+  const [same, other] = [await initAs("one"), await initAs("other")];
+
+  expect(same.stderr).not.toContain("does not belong");
+  expect(other.stderr.replaceAll(/\s+/g, " ")).toMatch(
+    /the private key \S+other\S+ does not belong to \S*signing-key\.pub\.pem, so what it signs would not verify/,
+  );
+});
+
 test("a second time it does not ask for lines of .gitattributes that are there", async () => {
   await using folder = await temporaryFolder();
   const options = { cwd: folder.path, env: { HOME: folder.path } };

@@ -3,21 +3,22 @@ import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
 
+import { readVerifyingKey } from "../../bundle/public-key.ts";
 import { flagText, flagTexts, isFlagSet } from "../../config/flags.ts";
 import { inputProblems } from "../../config/read-config.ts";
 import { siteOf } from "../../datadog/sites.ts";
-import { Failure } from "../../failure.ts";
+import { catchFailure, Failure } from "../../failure.ts";
+import type { Environment } from "../../platform/environment.ts";
+import type { Log } from "../../platform/log.ts";
 import { diskFiles } from "../../platform/disk.ts";
 import { suggestPolicy } from "../../policy/suggest-policy.ts";
-import { shellWord } from "../../report/render/shell.ts";
-import { PERMISSIONS } from "../../setup/permissions.ts";
+import { nextSteps } from "../../setup/next-steps.ts";
 import {
   ATTRIBUTES_PATH,
   ATTRIBUTES_TEXT,
   POLICY_PATH,
   PUBLIC_KEY_PATH,
   SETUP_WORDS,
-  settingCommands,
   WATCHER_PATH,
   watcherText,
   WORKFLOW_PATH,
@@ -25,7 +26,7 @@ import {
 } from "../../setup/workflow-files.ts";
 import type { SetupChoices } from "../../setup/workflow-files.ts";
 import { askChoices } from "../../setup/ask-choices.ts";
-import { makeKeyPair, writeNewFile } from "../../setup/write-setup.ts";
+import { makeKeyPair, writeNewFile, type KeyPair } from "../../setup/write-setup.ts";
 import { readRunFolder, readWholeEvidence } from "../../verify/run/read-folder.ts";
 import { findStreams } from "../../verify/stream/find-streams.ts";
 import { argumentFailure, type Arguments, type Command } from "../command.ts";
@@ -68,11 +69,7 @@ export const initCommand: Command = {
         hint: "name the root of a clone of the repository",
       });
     }
-    const fromFlags = choicesFrom(given);
-    const isAsked = !isFlagSet(given, "yes") && process.stdin.isTTY && process.stderr.isTTY;
-    // Questions go to the error stream, because a user may keep the output in a file.
-    const streams = { input: process.stdin, output: process.stderr };
-    const chosen = isAsked ? await askChoices(fromFlags, streams) : fromFlags;
+    const chosen = await chooseSetup(given);
     if (chosen === null) {
       log.info("stopped; nothing was written");
       return 2;
@@ -85,46 +82,28 @@ export const initCommand: Command = {
       );
     }
     const choices = { ...chosen, hasPolicy };
-
-    const home = environment["HOME"] || homedir();
-    const keyFolder = path.join(
-      home,
-      ".datadog-evidence",
-      `${path.basename(path.resolve(dir))}-${choices.stream}`,
-    );
-    const pair =
-      choices.signing === "key"
-        ? await makeKeyPair(keyFolder, environment["SIGNING_KEY_PASSPHRASE"] || null)
-        : null;
-    const watcher = choices.hasWatcher ? watcherText(choices) : null;
-    const files: readonly (readonly [name: string, text: string])[] = [
-      [WORKFLOW_PATH, workflowText(choices)],
-      [ATTRIBUTES_PATH, ATTRIBUTES_TEXT],
-      ...(watcher === null ? [] : [[WATCHER_PATH, watcher] as const]),
-      ...(policy === null ? [] : [[POLICY_PATH, policy] as const]),
-      ...(pair === null ? [] : [[PUBLIC_KEY_PATH, pair.publicPem] as const]),
-    ];
-    const written: string[] = [];
-    const kept: string[] = [];
-    for (const [name, text] of files) {
-      ((await writeNewFile(path.join(dir, name), text)) ? written : kept).push(name);
-    }
-    for (const name of written) log.info(`wrote ${name}`);
-    for (const name of kept) log.info(`${name} is there already and was left as it is`);
-    const attributes = kept.includes(ATTRIBUTES_PATH) ? await missingAttributes(dir) : [];
-    if (attributes.length > 0) {
-      log.info(`add these lines to ${ATTRIBUTES_PATH}, or checkouts on Windows change the evidence:`);
-      for (const line of attributes) log.info(`  ${line}`);
-    }
+    const pair = choices.signing === "key" ? await ownKeyPair(dir, choices.stream, environment) : null;
+    const files = filesOf(choices, { policy, publicPem: pair?.publicPem ?? null });
+    const kept = await writeFiles(dir, { files, log });
+    if (kept.includes(ATTRIBUTES_PATH)) await nameMissingAttributes(dir, log);
     if (pair !== null) {
       log.info(
         pair.isNew ? `made the private key ${pair.file}` : `the private key ${pair.file} is there already`,
       );
+      if (kept.includes(PUBLIC_KEY_PATH)) await compareKeys(path.join(dir, PUBLIC_KEY_PATH), { pair, log });
     }
-    print(stepsText(choices, { pair, names: files.map(([name]) => name) }));
+    print(nextSteps(choices, { pair, names: [...files.keys()] }));
     return 0;
   },
 };
+
+/** The choices by flags, and by questions where somebody can answer them; null where the user stops. */
+async function chooseSetup(given: Arguments): Promise<SetupChoices | null> {
+  const choices = choicesFrom(given);
+  const isAsked = !isFlagSet(given, "yes") && process.stdin.isTTY && process.stderr.isTTY;
+  // Questions go to the error stream, because a user may keep the output in a file.
+  return isAsked ? askChoices(choices, { input: process.stdin, output: process.stderr }) : choices;
+}
 
 /** The flags that are inputs of the same names. */
 const TEXT_FLAGS = ["site", "stream", "organization"] as const;
@@ -157,6 +136,42 @@ function choicesFrom(given: Arguments): SetupChoices {
   return { ...choices, site: siteOf(choices.site) };
 }
 
+/** The key pair of the stream, in a folder of the user; a new one where there is none. */
+async function ownKeyPair(dir: string, stream: string, environment: Environment): Promise<KeyPair> {
+  const home = environment["HOME"] || homedir();
+  const folder = path.join(home, ".datadog-evidence", `${path.basename(path.resolve(dir))}-${stream}`);
+  return makeKeyPair(folder, environment["SIGNING_KEY_PASSPHRASE"] || null);
+}
+
+/** The text of each file of the repository, by its path there. */
+function filesOf(
+  choices: SetupChoices,
+  { policy, publicPem }: { readonly policy: string | null; readonly publicPem: string | null },
+): ReadonlyMap<string, string> {
+  const texts = {
+    [WORKFLOW_PATH]: workflowText(choices),
+    [ATTRIBUTES_PATH]: ATTRIBUTES_TEXT,
+    [WATCHER_PATH]: choices.hasWatcher ? watcherText(choices) : null,
+    [POLICY_PATH]: policy,
+    [PUBLIC_KEY_PATH]: publicPem,
+  };
+  return new Map(Object.entries(texts).flatMap(([name, text]) => (text === null ? [] : [[name, text]])));
+}
+
+/** Writes the files that are not there, and returns the names of the others. */
+async function writeFiles(
+  dir: string,
+  { files, log }: { readonly files: ReadonlyMap<string, string>; readonly log: Log },
+): Promise<readonly string[]> {
+  const kept: string[] = [];
+  for (const [name, text] of files) {
+    if (await writeNewFile(path.join(dir, name), text)) log.info(`wrote ${name}`);
+    else kept.push(name);
+  }
+  for (const name of kept) log.info(`${name} is there already and was left as it is`);
+  return kept;
+}
+
 /** A first policy from the newest run below the folder; null where there is none. */
 async function suggestedPolicy(dir: string): Promise<string | null> {
   const found = findStreams(diskFiles(dir));
@@ -167,67 +182,26 @@ async function suggestedPolicy(dir: string): Promise<string | null> {
   return suggestPolicy(readWholeEvidence(await readRunFolder(stream.files, run)));
 }
 
-/** The lines that the file of the repository lacks. */
-async function missingAttributes(dir: string): Promise<readonly string[]> {
+/** Names the lines that the file of the repository lacks. */
+async function nameMissingAttributes(dir: string, log: Log): Promise<void> {
   const present = new Set((await readFile(path.join(dir, ATTRIBUTES_PATH), "utf8")).split(/\r?\n/));
-  return ATTRIBUTES_TEXT.trim()
+  const missing = ATTRIBUTES_TEXT.trim()
     .split("\n")
     .filter((line) => !present.has(line));
+  if (missing.length === 0) return;
+  log.info(`add these lines to ${ATTRIBUTES_PATH}, or checkouts on Windows change the evidence:`);
+  for (const line of missing) log.info(`  ${line}`);
 }
 
-/** The steps that are left for the user, in order; at most five. */
-function stepsText(
-  choices: SetupChoices,
-  {
-    pair,
-    names,
-  }: {
-    readonly pair: { readonly file: string; readonly fingerprint: string } | null;
-    /** The files of the repository. */
-    readonly names: readonly string[];
-  },
-): string {
-  const settings = settingCommands(choices, pair === null ? null : shellWord(pair.file));
-  const roots = [...new Set(names.map((name) => name.split("/")[0] ?? name))].toSorted();
-  const workflow = path.basename(WORKFLOW_PATH);
-  const steps: readonly (readonly string[])[] = [
-    [`In Datadog (${choices.site}):`, ...datadogLines(choices)],
-    ["On GitHub, in this folder:", ...settings.map((command) => `  ${command}`)],
-    [
-      "Commit and push what was written, to the default branch:",
-      `  git add ${roots.join(" ")} && git commit -m "Collect compliance evidence" && git push`,
-    ],
-    [
-      "Check the setup, mend what the job summary names, then start the first run:",
-      `  gh workflow run ${workflow} -f check=true`,
-      `  gh workflow run ${workflow}`,
-    ],
-    [
-      pair === null
-        ? "Tell your auditor the workflow that signs: its repository and its path."
-        : `Give your auditor the public key and its fingerprint, not through the repository: ${pair.fingerprint}`,
-    ],
-  ];
-  return `${steps.map(([first = "", ...more], index) => [`${index + 1}. ${first}`, ...more.map((line) => `   ${line}`)].join("\n")).join("\n")}\n`;
-}
-
-const SCOPES = "with the scopes of these permissions and timeseries_query";
-const MAPPING_HELP =
-  "https://github.com/datadog-evidence/datadog-evidence/blob/main/docs/setup.md#without-the-two-keys";
-
-function datadogLines({ access: way }: SetupChoices): readonly string[] {
-  const permissions = PERMISSIONS.filter(({ grant }) => grant === undefined).map(
-    ({ name, isNeeded }) => `${name}${isNeeded ? "" : " (optional)"}`,
+/** Warns where the public key in the repository is not that of the private key. */
+async function compareKeys(
+  publicKey: string,
+  { pair, log }: { readonly pair: KeyPair; readonly log: Log },
+): Promise<void> {
+  const text = await readFile(publicKey, "utf8");
+  const known = catchFailure(() => readVerifyingKey(text).fingerprint);
+  if (known === pair.fingerprint) return;
+  log.warning(
+    `the private key ${pair.file} does not belong to ${publicKey}, so what it signs would not verify; copy the private key that does to its place, or replace the public key`,
   );
-  const last = {
-    keys: `For it, make an application key ${SCOPES}, and an API key. Each is shown once.`,
-    token: `For it, make an access token ${SCOPES}. It is shown once.`,
-    delegated: `Ask Datadog for the Preview of workload identity, and map this repository's workflow to it: see ${MAPPING_HELP}`,
-  }[way];
-  return [
-    `  Organization Settings > Roles > New Role: ${permissions.join(", ")}.`,
-    "  Organization Settings > Service Accounts > New, with that role only.",
-    `  ${last}`,
-    "  Add the tag compliance, exactly, to each monitor that supports a control.",
-  ];
 }
