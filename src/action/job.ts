@@ -20,7 +20,7 @@ export class Job {
   /** What nothing may show: the secrets of the inputs, and those that came up. */
   readonly secrets: SecretSearch;
   #toolkit: Promise<Toolkit> | null = null;
-  #said: Promise<void> = Promise.resolve();
+  #written: Promise<void> = Promise.resolve();
   /** Outputs that could not be written, each with the reason. */
   readonly #unwritten: string[] = [];
 
@@ -32,11 +32,11 @@ export class Job {
   get log(): Log {
     const safe = (line: string): string => logLine(this.secrets.conceal(line));
     return {
-      info: (line) => this.#say((core) => core.info(safe(line))),
-      warning: (line) => this.#say((core) => core.warning(safe(line))),
-      debug: (line) => this.#say((core) => core.debug(safe(line))),
+      info: (line) => this.#write((core) => core.info(safe(line))),
+      warning: (line) => this.#write((core) => core.warning(safe(line))),
+      debug: (line) => this.#write((core) => core.debug(safe(line))),
       group: (title, lines) =>
-        this.#say((core) => {
+        this.#write((core) => {
           core.startGroup(safe(title));
           for (const line of lines) core.info(safe(line));
           core.endGroup();
@@ -45,7 +45,7 @@ export class Job {
   }
 
   setOutput(name: string, value: string): void {
-    this.#say((core) => {
+    this.#write((core) => {
       try {
         core.setOutput(name, this.secrets.conceal(value));
       } catch (error) {
@@ -60,14 +60,14 @@ export class Job {
   conceal(secret: string): void {
     this.secrets.add(secret);
     const { masks } = new SecretSearch([secret]);
-    this.#say((core) => {
+    this.#write((core) => {
       for (const mask of masks) core.setSecret(mask);
     });
   }
 
   /** Ends the job with this exit code and an annotation, which is shortened where GitHub would cut its end. */
   fail(message: string, code: number): void {
-    this.#say((core) => {
+    this.#write((core) => {
       const whole = printableText(this.secrets.conceal(message));
       const shown = annotationText(whole);
       // The log of GitHub shows an annotation as it was cut.
@@ -114,7 +114,7 @@ export class Job {
    * `published`: a sentence about what was published nevertheless.
    */
   async finished(published: string | null = null): Promise<void> {
-    await this.#said;
+    await this.#written;
     if (this.#unwritten.length === 0) return;
     const lines = [
       `outputs of this step cannot be written: ${this.#unwritten.join(", ")}`,
@@ -122,11 +122,11 @@ export class Job {
       "free space on the disk of the runner, and check the file that GITHUB_OUTPUT names",
     ];
     this.fail(lines.join("\n"), 2);
-    await this.#said;
+    await this.#written;
   }
 
-  #say(line: (core: Toolkit) => void): void {
-    this.#said = this.#said.then(async () => line(await this.#loaded()));
+  #write(line: (core: Toolkit) => void): void {
+    this.#written = this.#written.then(async () => line(await this.#loaded()));
   }
 
   async #loaded(): Promise<Toolkit> {

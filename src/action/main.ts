@@ -32,10 +32,10 @@ export async function runEvidenceAction(dist: string): Promise<void> {
       otherProblems: [
         ...policy.problems,
         ...mapping.problems,
-        ...notForActions(process.env),
+        ...environmentProblems(process.env),
         ...localServiceProblems(process.env),
-        ...uncommitted(raw),
-        ...unsafeForToken(raw, process.env),
+        ...commitProblems(raw),
+        ...apiUrlProblems(raw, process.env),
       ],
     };
     if (raw["check"]?.trim() === "true") {
@@ -73,18 +73,18 @@ async function userFileOf(
 }
 
 /** What the command line may be given and the Action may not. */
-function notForActions(env: NodeJS.ProcessEnv): readonly string[] {
+function environmentProblems(env: NodeJS.ProcessEnv): readonly string[] {
   if (!env["DD_API_URL"]) return [];
   return ["DD_API_URL: the Action only asks Datadog itself; remove it from the environment of this job"];
 }
 
-function uncommitted(raw: RawInputs): readonly string[] {
+function commitProblems(raw: RawInputs): readonly string[] {
   if (raw["commit"] !== "false" || raw["repository"]) return [];
   return ["commit: false leaves the run to publish, so name the repository whose chain it continues"];
 }
 
 /** Said before anything is asked, as the visibility is asked of the same address. */
-function unsafeForToken(raw: RawInputs, env: NodeJS.ProcessEnv): readonly string[] {
+function apiUrlProblems(raw: RawInputs, env: NodeJS.ProcessEnv): readonly string[] {
   if (!raw["repository-token"]) return [];
   const url = catchFailure(() => gitHubApiUrl(env));
   return url instanceof Failure ? [failureLine(url)] : [];

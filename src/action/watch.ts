@@ -77,14 +77,14 @@ async function checkFreshness(
 
 /** A repository without any stream is no reason to stop: that is what is watched for. */
 async function streamsAt(folder: string): Promise<readonly StreamFolder[]> {
-  const found = await stat(folder).catch(() => null);
-  if (!found?.isDirectory()) {
+  const entry = await stat(folder).catch(() => null);
+  if (!entry?.isDirectory()) {
     throw new Failure("unreadable", `path: ${folder} is no folder`, {
       hint: "check the evidence repository out before this step, and name its folder",
     });
   }
-  const lying = findStreams(diskFiles(folder));
-  return lying?.kind === "streams" ? lying.streams : [];
+  const found = findStreams(diskFiles(folder));
+  return found?.kind === "streams" ? found.streams : [];
 }
 
 /** The inputs that name what to trust, as the flags of `verify`. */

@@ -27,11 +27,11 @@ export async function isNodeNewEnough(dist: string): Promise<boolean> {
     process.exitCode = 2;
     return false;
   }
-  process.exitCode = await again(node);
+  process.exitCode = await runAgain(node);
   return false;
 }
 
-async function again(node: string): Promise<number> {
+async function runAgain(node: string): Promise<number> {
   const child = spawn(node, process.argv.slice(1), { stdio: "inherit" });
   // What would stop us must stop the program, which then still writes and signs.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));

@@ -78,7 +78,7 @@ export function inspectInputs(
     ...mapped.problems.map((problem) => `mapping: ${problem}`),
     ...againstSigning,
     ...(given["repository"] !== undefined && given["repository-token"] === undefined ? [NO_TOKEN] : []),
-    ...exposed(given, { policy: read.given, mapping: mapped.given }),
+    ...exposureProblems(given, { policy: read.given, mapping: mapped.given }),
     ...(isUnverified && given["allow-unverified-tls"] !== "true" ? [UNVERIFIED_TLS_INPUT] : []),
     ...otherProblems,
   ];
@@ -126,7 +126,7 @@ export function readSigning(
   const problems = [
     ...(parsed.success ? [] : parsed.error.issues.map(issueInWords)),
     ...againstIt,
-    ...exposed(given),
+    ...exposureProblems(given),
     ...(isTlsUnverified(environment) ? [UNVERIFIED_TLS] : []),
     ...otherProblems,
   ];
@@ -197,7 +197,7 @@ function issueInWords(issue: z.core.$ZodIssue): string {
  * Refuses a secret in an input that becomes a folder name, a sentence or a link, and in a file that is published with
  * the run, by its place there.
  */
-function exposed(
+function exposureProblems(
   given: RawInputs,
   files: Readonly<Record<string, { readonly file: EvidenceFile } | null>> = {},
 ): readonly string[] {

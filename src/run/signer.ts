@@ -47,12 +47,12 @@ export async function signerFor(
   const { allowPublicLog } = signing;
   const chooseInstance = (token: IdentityToken): SigstoreInstance =>
     sigstoreInstanceFor(token, { allowPublicLog, environment });
-  const chosen = await instanceNow(chooseInstance, context);
-  if (chosen !== null) announce(chosen, log);
+  const chosen = await requestInstance(chooseInstance, context);
+  if (chosen !== null) announceInstance(chosen, log);
   return (signal, reason = null) =>
     keylessStatementSigner({
       token: async () => requestIdentityToken(environment, { audience: SIGSTORE_AUDIENCE, signal, conceal }),
-      chooseInstance: (token) => unchanged(chooseInstance(token), chosen),
+      chooseInstance: (token) => ensureSameInstance(chooseInstance(token), chosen),
       timestamps: (url) => timestampWitness({ url, check: checkTimestamp, signal }),
       reason,
       signal,
@@ -60,7 +60,7 @@ export async function signerFor(
 }
 
 /** The instance for a token requested now; null where GitHub's OIDC service is down. */
-async function instanceNow(
+async function requestInstance(
   chooseInstance: (token: IdentityToken) => SigstoreInstance,
   {
     environment,
@@ -87,7 +87,7 @@ async function instanceNow(
   }
 }
 
-function announce({ kind, fulcio, isLocal }: SigstoreInstance, log: Log): void {
+function announceInstance({ kind, fulcio, isLocal }: SigstoreInstance, log: Log): void {
   log.info(
     kind === "public-good"
       ? "signing keyless with the public Sigstore: the names of repository and workflow and the time of the run become public"
@@ -98,7 +98,7 @@ function announce({ kind, fulcio, isLocal }: SigstoreInstance, log: Log): void {
 }
 
 /** Throws where the instance changed: what becomes public was decided before collecting. */
-function unchanged(instance: SigstoreInstance, chosen: SigstoreInstance | null): SigstoreInstance {
+function ensureSameInstance(instance: SigstoreInstance, chosen: SigstoreInstance | null): SigstoreInstance {
   if (chosen === null || chosen.kind === instance.kind) return instance;
   throw new Failure("not-signed", "the visibility of this repository changed while evidence was collected", {
     hint: "run again",

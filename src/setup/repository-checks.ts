@@ -139,10 +139,9 @@ async function branchCheck(
 ): Promise<SetupCheck> {
   const about = { id: "branch", without: `a branch to commit to, ${WITHOUT}` };
   const check = checkOf(about);
-  if (status !== 200 && status !== 404) {
-    const found = `GitHub does not say whether the branch ${name} is there`;
-    return checkOf({ ...about, needed: false }).unknown(found);
-  }
+  const { unknown } = checkOf({ ...about, needed: false });
+  if (status !== 200 && status !== 404)
+    return unknown(`GitHub does not say whether the branch ${name} is there`);
   const isThere = status === 200;
   if (!isThere) {
     const isEmpty = (await read("/commits?per_page=1")).status === 409;
@@ -153,8 +152,14 @@ async function branchCheck(
       return check.error(found, "correct the input branch, or set seed: true, and the first run makes it");
     }
   }
+  const there = isThere
+    ? `the branch ${name} is there`
+    : `the branch ${name} is not there yet; the first run makes it (seed: true)`;
+  if (rules === null) {
+    return unknown(`${there}; GitHub does not show its rules, so they may refuse a commit by a program`);
+  }
   const types = isThere ? BLOCKING : [...BLOCKING, "creation"];
-  const blocking = (rules ?? []).filter(({ type }) => types.includes(type));
+  const blocking = rules.filter(({ type }) => types.includes(type));
   const refusals = await refusalsOf(blocking, read);
   const named = [...new Set(blocking.map(({ type }) => type))].join(", ");
   if (refusals === "certain") {
@@ -165,21 +170,18 @@ async function branchCheck(
     const found = `rules of the branch ${name} refuse a commit by a program, and GitHub does not say whether repository-token may bypass them: ${named}`;
     return check.unknown(found, BYPASS_HINT);
   }
-  if (isProtected && rules?.length === 0) {
-    const found = `the branch ${name} is there; a branch protection rule covers it, and GitHub does not show what it asks`;
-    return checkOf({ ...about, needed: false }).unknown(
-      found,
+  if (isProtected && rules.length === 0) {
+    return unknown(
+      `${there}; a branch protection rule covers it, and GitHub does not show what it asks`,
       "in Settings > Branches, the rule must ask for no pull request and no status check, or let the App bypass it",
     );
   }
+  if (!isThere) return check.ok(there);
   const may =
     blocking.length > 0
       ? `repository-token may bypass its rules (${named})`
       : "none of its rules refuses a commit by a program";
-  const found = isThere
-    ? `the branch ${name} is there, and ${may}`
-    : `the branch ${name} is not there yet; the first run makes it (seed: true)`;
-  return check.ok(found);
+  return check.ok(`${there}, and ${may}`);
 }
 
 const BYPASS_HINT = "let the App bypass these rules, or name another branch for the evidence";

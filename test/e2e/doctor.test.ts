@@ -399,6 +399,13 @@ test.for<OnGitHub>([
     says: "a branch protection rule covers it, and GitHub does not show what it asks",
   },
   {
+    what: "a branch whose rules GitHub does not show on this plan",
+    token: WRITE_TOKEN,
+    rules: null,
+    code: 0,
+    says: "the branch main is there; GitHub does not show its rules, so they may refuse a commit by a program",
+  },
+  {
     what: "a branch that anybody can rewrite",
     token: WRITE_TOKEN,
     rules: [],

@@ -212,7 +212,7 @@ async function text(
 
 export interface RepositoryOnGitHub {
   /** Types of the rules that apply to its branch. */
-  readonly rules?: readonly string[];
+  readonly rules?: readonly string[] | null;
   /** Whether the holder of the token may bypass them; null where GitHub does not say. The default is `never`. */
   readonly bypass?: "always" | "pull_requests_only" | "never" | null;
   /** A branch protection rule, which is no ruleset, covers the branch. */

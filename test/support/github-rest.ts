@@ -50,6 +50,8 @@ export function describeRepository(
 
 /** The rules that apply to the branch. */
 export function describeRules({ rules = [] }: RepositoryOnGitHub): RestAnswer {
+  if (rules === null)
+    return { status: 403, json: { message: "Upgrade to GitHub Pro to enable this feature." } };
   const source = { ruleset_source_type: "Repository", ruleset_source: "acme/evidence", ruleset_id: 1 };
   return { status: 200, json: rules.map((type) => ({ type, ...source })) };
 }

@@ -82,9 +82,10 @@ export const attestCommand: Command = {
       });
     }
     const signal = cancellation();
-    const sealing = await signerFor(chosen, { environment, signal, conceal, log });
-    if (sealing === null) throw new Failure("input", "signing: none does not sign; use auto, keyless or key");
-    const attested = runAttester(sealing(signal, lateSigningReason(evidence.collectedAt, now)), secrets);
+    const makeSigner = await signerFor(chosen, { environment, signal, conceal, log });
+    if (makeSigner === null)
+      throw new Failure("input", "signing: none does not sign; use auto, keyless or key");
+    const attested = runAttester(makeSigner(signal, lateSigningReason(evidence.collectedAt, now)), secrets);
     const attest = verifySigned(async (some, end) => attested(evidence, some, end), check);
     const sign = async (tail: Tail | null) => attest(files, tail);
     const after = chain === null ? null : await signAfterChain(chain, { sign });

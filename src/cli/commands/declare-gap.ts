@@ -73,13 +73,13 @@ export const declareGapCommand: Command = {
       role: said.role,
       run: runIdentity(environment, await eventPayload(environment)),
     };
-    await refuseUndeclarable(gap, { folder: path.join(said.repository, said.path, said.stream), now });
-    refuseLeaks(gap, secrets);
+    await ensureDeclarable(gap, { folder: path.join(said.repository, said.path, said.stream), now });
+    ensureNoLeaks(gap, secrets);
 
-    const sealing = await signerFor(chosen, { environment, signal, conceal, log });
-    if (sealing === null)
+    const makeSigner = await signerFor(chosen, { environment, signal, conceal, log });
+    if (makeSigner === null)
       throw new Failure("input", "signing: a declared gap must be signed; use auto, keyless or key");
-    const { place, landed, warnings } = await publishGap(gap, gapAttester(sealing(signal), secrets), {
+    const { place, landed, warnings } = await publishGap(gap, gapAttester(makeSigner(signal), secrets), {
       branch,
       check,
       verifyInstructions: verifyGuide(),
@@ -134,7 +134,7 @@ function period(given: Arguments, problems: string[]) {
   return { from: null, to: null };
 }
 
-async function refuseUndeclarable(gap: Gap, { folder, now }: { folder: string; now: Date }): Promise<void> {
+async function ensureDeclarable(gap: Gap, { folder, now }: { folder: string; now: Date }): Promise<void> {
   const found = locateStreams(diskFiles(folder));
   const [stream] = found.kind === "streams" ? found.streams : [];
   if (stream === undefined) throw new Failure("input", `stream: ${folder} is no stream`);
@@ -143,7 +143,7 @@ async function refuseUndeclarable(gap: Gap, { folder, now }: { folder: string; n
 }
 
 /** Throws if the declaration contains a secret: a commit cannot be taken back. */
-function refuseLeaks(gap: Gap, secrets: SecretSearch): void {
+function ensureNoLeaks(gap: Gap, secrets: SecretSearch): void {
   const [leak] = findLeaks([toGapFile(gap)], secrets);
   if (leak === undefined) return;
   throw new Failure("input", `nothing was declared: ${leak.where} holds ${leak.what}`, {

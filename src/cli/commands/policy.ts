@@ -36,8 +36,8 @@ export const policyCommand: Command = {
 
   async run(given, terminal) {
     const [step, file = ""] = given.words;
-    if (step === "check") return check(file, given, terminal);
-    if (step === "suggest") return suggest(file, given, terminal);
+    if (step === "check") return checkPolicy(file, given, terminal);
+    if (step === "suggest") return printSuggestion(file, given, terminal);
     const known = ["check", "suggest"];
     const message = `there is no policy ${JSON.stringify(step)}`;
     throw new Failure("input", withSuggestion(message, { word: step ?? "", known }), {
@@ -46,15 +46,15 @@ export const policyCommand: Command = {
   },
 };
 
-async function check(file: string, given: Arguments, { print, log }: Terminal): Promise<number> {
+async function checkPolicy(file: string, given: Arguments, { print, log }: Terminal): Promise<number> {
   const against = flagText(given, "against");
   const evidence = against === undefined ? null : await evidenceOf(against);
-  const policyGiven = usable(
+  const policyGiven = usablePolicy(
     await readGivenFile(file, "policy"),
     file,
     evidence === null ? configuredTerms(given) : policyTermsOf(evidence),
   );
-  const judged = evidence === null ? null : judge(policyGiven, evidence);
+  const judged = evidence === null ? null : judgeEvidence(policyGiven, evidence);
   const lines = judged === null ? summaryLines(policyGiven) : resultLines(policyGiven, judged);
   print(`${lines.join("\n")}\n`);
   const warnings =
@@ -65,7 +65,7 @@ async function check(file: string, given: Arguments, { print, log }: Terminal): 
   return 0;
 }
 
-async function suggest(folder: string, given: Arguments, { print, log }: Terminal): Promise<number> {
+async function printSuggestion(folder: string, given: Arguments, { print, log }: Terminal): Promise<number> {
   if (flagText(given, "against") !== undefined) {
     throw new Failure("input", "against: belongs to policy check");
   }
@@ -77,7 +77,7 @@ async function suggest(folder: string, given: Arguments, { print, log }: Termina
     });
   }
   print(text);
-  const { policy: suggested } = usable(Buffer.from(text), "the suggestion", policyTermsOf(evidence));
+  const { policy: suggested } = usablePolicy(Buffer.from(text), "the suggestion", policyTermsOf(evidence));
   for (const result of evaluatePolicy(suggested, evidence) ?? []) {
     if (result.result !== "met") log.warning(logLine(`not met by this run: ${describeResult(result)}`));
   }
@@ -89,7 +89,7 @@ async function evidenceOf(folder: string): Promise<Evidence> {
 }
 
 /** Throws a `Failure` that names every problem of the policy. */
-function usable(bytes: Buffer, name: string, terms: PolicyTerms): GivenPolicy {
+function usablePolicy(bytes: Buffer, name: string, terms: PolicyTerms): GivenPolicy {
   const { given, problems } = givenPolicyOf({ name, bytes }, terms);
   if (given !== null) return given;
   throw new Failure(
@@ -109,7 +109,7 @@ function summaryLines({ policy: { expectations, waivers } }: GivenPolicy): reado
 }
 
 /** The evidence as if the policy had been given to its run. */
-function judge({ policy, file: { sha256 } }: GivenPolicy, evidence: Evidence): Evidence {
+function judgeEvidence({ policy, file: { sha256 } }: GivenPolicy, evidence: Evidence): Evidence {
   const results = evaluatePolicy(policy, evidence);
   if (results === null) {
     throw new Failure("unreadable", `this version does not know version ${evidence.rules} of the rules`);

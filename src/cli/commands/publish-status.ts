@@ -24,7 +24,7 @@ export function expectedStreams(text: string | undefined): readonly string[] | n
 }
 
 /** The result of every folder, and of every expected stream without a folder; the worst first. */
-export function rollCall(
+export function publishStatuses(
   folders: readonly FolderToPublish[],
   {
     published,
@@ -68,14 +68,14 @@ export function rollCall(
 }
 
 /** The worst of all streams: 2, 3, 0. */
-export function rollExit(lines: readonly PublishStatus[]): 0 | 2 | 3 {
+export function exitCodeOf(lines: readonly PublishStatus[]): 0 | 2 | 3 {
   const [worst] = lines;
   if (worst === undefined || weight(worst) === 0) return 0;
   return weight(worst) === 1 ? 3 : 2;
 }
 
 /** What no refusal reports: streams without a run, and collections that are not complete. */
-export function shortcomings(lines: readonly PublishStatus[]): readonly string[] {
+export function describeShortfalls(lines: readonly PublishStatus[]): readonly string[] {
   return lines.flatMap(({ stream, became, outcome, why }) => {
     if (became === "none came") return [`${stream}: no run came, ${why}`];
     return outcome === "partial" || outcome === "failed" ? [`${stream}: the collection is ${outcome}`] : [];

@@ -20,7 +20,7 @@ import { readRunFolder } from "../../verify/run/read-folder.ts";
 import { flagText, isFlagSet } from "../../config/flags.ts";
 import { loadTrustIfGiven, TRUST_FLAGS } from "../../config/trust.ts";
 import type { Arguments, Command, Terminal } from "../command.ts";
-import { expectedStreams, rollCall, rollExit, shortcomings } from "./publish-status.ts";
+import { expectedStreams, publishStatuses, exitCodeOf, describeShortfalls } from "./publish-status.ts";
 
 /** Artifacts and streams are a few folders deep. */
 const FOLDER_LEVELS = 8;
@@ -63,13 +63,13 @@ export const publishCommand: Command = {
         signal: AbortSignal.any([cancellation(), AbortSignal.timeout(TIMEOUT_MS)]),
       }),
     );
-    const lines = rollCall(folders, { published, unreadable, expected: expected ?? [] });
+    const lines = publishStatuses(folders, { published, unreadable, expected: expected ?? [] });
     const commit = published instanceof Failure ? null : (published.landed?.commit ?? null);
     const summary = flagText(given, "summary");
     if (summary !== undefined)
-      await append(summary, publishSummary(lines, { repository: branch.name, commit }));
+      await appendSummary(summary, publishSummary(lines, { repository: branch.name, commit }));
     if (published instanceof Failure) {
-      for (const line of shortcomings(lines)) log.warning(logLine(line));
+      for (const line of describeShortfalls(lines)) log.warning(logLine(line));
       throw published;
     }
 
@@ -83,12 +83,12 @@ export const publishCommand: Command = {
     const failures = [...unreadable, ...published.refused].map(({ failure }) => failure);
     for (const failure of [...failures, ...undone]) log.warning(logLine(failureLine(failure)));
     if (expected === null) return failures.length + undone.length === 0 ? 0 : 2;
-    for (const line of shortcomings(lines)) log.warning(logLine(line));
-    return undone.length === 0 ? rollExit(lines) : 2;
+    for (const line of describeShortfalls(lines)) log.warning(logLine(line));
+    return undone.length === 0 ? exitCodeOf(lines) : 2;
   },
 };
 
-async function append(file: string, text: string): Promise<void> {
+async function appendSummary(file: string, text: string): Promise<void> {
   try {
     await appendFile(file, text);
   } catch (error) {
@@ -139,7 +139,7 @@ async function runFoldersIn(
   const folders: FolderToPublish[] = [];
   const unreadable: RefusedFolder[] = [];
   for (const each of paths) {
-    const found = await below(each, FOLDER_LEVELS);
+    const found = await runFoldersBelow(each, FOLDER_LEVELS);
     if (found.length === 0 && !mayBeNone) {
       throw new Failure("unreadable", `${each} contains no run folder`, {
         hint: "name a folder such as prod/2026/2026-11-22/061731Z-123-1, or one above it",
@@ -154,12 +154,12 @@ async function runFoldersIn(
   return { folders, unreadable };
 }
 
-async function below(folder: string, depth: number): Promise<readonly string[]> {
+async function runFoldersBelow(folder: string, depth: number): Promise<readonly string[]> {
   const entries = await readFolder(folder);
   if (entries.some(({ name }) => name === EVIDENCE_NAME || name === BUNDLE_NAME)) return [folder];
   if (depth === 0) return [];
   const deeper = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
-  const found = deeper.map(async ({ name }) => below(path.join(folder, name), depth - 1));
+  const found = deeper.map(async ({ name }) => runFoldersBelow(path.join(folder, name), depth - 1));
   return (await Promise.all(found)).flat().toSorted();
 }
 

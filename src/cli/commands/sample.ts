@@ -58,7 +58,7 @@ export const sampleCommand: Command = {
 
     const { streams } = found;
     const reported = await loadPeriodReport(streams, { trust, asked, witness: null, now, folder });
-    const drawn = drawnFrom(reported, wish);
+    const drawn = drawSample(reported, wish);
     const [stream] = streams;
     if (stream === undefined) throw new Error("a report was made of no stream");
     await writeSample(out, { stream, reported, drawn });
@@ -101,7 +101,7 @@ function sampleArguments(given: Arguments): { readonly out: string; readonly wis
 }
 
 /** Draws the sample. Throws if the period is not genuine or has no run to choose. */
-function drawnFrom({ verdict, runs }: PeriodReport, wish: SampleWish): Sample {
+function drawSample({ verdict, runs }: PeriodReport, wish: SampleWish): Sample {
   const { exitCode, period, last, problems, unchecked } = verdict;
   if (exitCode === 1 || exitCode === 2) {
     const [first] = problems;

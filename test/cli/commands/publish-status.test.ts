@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 
 import {
   expectedStreams,
-  rollCall,
-  rollExit,
-  shortcomings,
+  publishStatuses,
+  exitCodeOf,
+  describeShortfalls,
 } from "../../../src/cli/commands/publish-status.ts";
 import { Failure } from "../../../src/failure.ts";
 import type { FolderToPublish, PublishedFolders } from "../../../src/publish/publish-folders.ts";
@@ -40,7 +40,7 @@ function called(
   published: PublishedFolders | Failure,
   expected: readonly string[] = [],
 ) {
-  return rollCall(folders, { published, unreadable: [], expected });
+  return publishStatuses(folders, { published, unreadable: [], expected });
 }
 
 test.each([
@@ -51,7 +51,7 @@ test.each([
 ] as const)("the worst stream decides the exit: %s", (_, folders, exit) => {
   const lines = called(folders, publishedAs(folders), ["prod", "stage"]);
 
-  expect(rollExit(lines)).toBe(exit);
+  expect(exitCodeOf(lines)).toBe(exit);
 });
 
 test("the worst stand first, those of which nothing came before all others", () => {
@@ -74,7 +74,7 @@ test("the worst stand first, those of which nothing came before all others", () 
     ["b", "committed"],
     ["a", "committed"],
   ]);
-  expect(shortcomings(lines)).toEqual([
+  expect(describeShortfalls(lines)).toEqual([
     "e: no run came, its job left no evidence",
     "c: the collection is failed",
     "b: the collection is partial",
@@ -88,7 +88,7 @@ test("where nothing could be published, every stream says why", () => {
     { stream: "stage", became: "none came" },
     { stream: "prod", became: "not published", why: "GitHub is away" },
   ]);
-  expect(rollExit(lines)).toBe(2);
+  expect(exitCodeOf(lines)).toBe(2);
 });
 
 test("a folder that does not say whose it is stands for no stream", () => {
@@ -105,10 +105,10 @@ test("a folder that cannot be read is named, and decides the exit", () => {
   const unreadable = [
     { path: "artifacts/prod", failure: new Failure("unreadable", "evidence.json is gone") },
   ];
-  const lines = rollCall([], { published: publishedAs([]), unreadable, expected: [] });
+  const lines = publishStatuses([], { published: publishedAs([]), unreadable, expected: [] });
 
   expect(lines).toMatchObject([{ folder: "artifacts/prod", why: "evidence.json is gone" }]);
-  expect(rollExit(lines)).toBe(2);
+  expect(exitCodeOf(lines)).toBe(2);
 });
 
 test.each([
