@@ -113,7 +113,7 @@ function reference(): string {
     "",
     "## Commands",
     "",
-    "Call the program with `npx datadog-evidence`, which needs Node 24 or newer; below, its name stands alone. Results go to stdout, messages to stderr. Every command has `--help`.",
+    "Call the program with `npx datadog-evidence`, which needs Node 24 or newer; the lines below leave out `npx`. Results go to stdout, messages to stderr. Every command has `--help`.",
     "",
     ...[...COMMANDS].flatMap(([name, command]) => commandSection(name, command)),
   ].join("\n");

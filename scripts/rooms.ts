@@ -174,7 +174,7 @@ const IMPURE = [
 ];
 /** Modules of `platform/` that a browser build has as well. */
 const PURE_PLATFORM: ReadonlySet<string> = new Set(["crypto", "fold", "files", "time", "version", "text"]);
-/** No folder lies deeper than this below `src`. */
+/** No folder is deeper than this below `src`. */
 const DEEPEST = 3;
 
 /** The linter's overrides: for each room and depth, which relative imports are refused. */

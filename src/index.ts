@@ -2,7 +2,7 @@ import { isNodeNewEnough } from "./cli/node-version.ts";
 
 /**
  * What `dist` is made from: the entries, each loading only what it needs. The
- * files beside the bundle are two lines each and say where they lie.
+ * files beside the bundle have two lines each, which call one of them.
  */
 
 /** The Action; its runner brings the right Node. */

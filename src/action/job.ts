@@ -111,7 +111,7 @@ export class Job {
 
   /**
    * Resolves when all lines and outputs are written. Outputs that could not be written fail the job, with
-   * `published`: a sentence about what was published nevertheless.
+   * `published`: a sentence about what was published before.
    */
   async finished(published: string | null = null): Promise<void> {
     await this.#written;

@@ -120,16 +120,16 @@ function logOf(
   const safe = (line: string): string => logLine(secrets.conceal(line));
   // Lines are wrapped for a user who watches. Other logs keep whole lines for searching.
   const width = show === null ? Infinity : (process.stderr.columns ?? 80);
-  const tell = (line: string, indent = ""): void => {
+  const write = (line: string, indent = ""): void => {
     for (const part of wrapText(line, width - indent.length)) say(`${indent}${part}`);
   };
   return {
-    info: (line) => tell(safe(line)),
-    warning: (line) => tell(`warning: ${safe(line)}`),
+    info: (line) => write(safe(line)),
+    warning: (line) => write(`warning: ${safe(line)}`),
     debug: () => {},
     group(title, lines) {
-      tell(safe(title));
-      for (const line of lines) tell(safe(line), "  ");
+      write(safe(title));
+      for (const line of lines) write(safe(line), "  ");
     },
     status: (line) => show?.(line === null ? null : safe(line)),
   };

@@ -189,7 +189,7 @@ function lossOf({ items, status, messages, hint }: Loss): Undone {
   return { message: `${items.join(", ")} ${verb} ${status}: ${messages.join("; ")}`, hint };
 }
 
-/** One cause for all is told with the outcome; several are told item by item. */
+/** One cause for all is part of the first sentence; several causes are a sentence each. */
 function nothingCollected(lost: readonly Loss[]): readonly Undone[] {
   const [first, ...others] = lost;
   if (first === undefined) return [{ message: "nothing could be collected" }];

@@ -211,7 +211,7 @@ export const INPUT_NOTES: ReadonlyMap<string, InputNote> = new Map(
   ]),
 );
 
-/** The text that an absent input stands for. A transform, where the schema ends with one, comes after the default. */
+/** The default of an input as text. Where the schema ends with a transform, the default comes before it. */
 function defaultOf(input: z.core.$ZodType): Pick<InputNote, "default"> {
   const outer = input instanceof z.ZodPipe ? input.in : input;
   const value: unknown = outer instanceof z.ZodDefault ? outer.def.defaultValue : undefined;

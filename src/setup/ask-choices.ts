@@ -50,7 +50,7 @@ export async function askChoices(given: SetupChoices, streams: Streams): Promise
 /** The user stopped, by Ctrl-C or Escape. */
 class Stopped extends Error {}
 
-/** The answer. Throws `Stopped` for the symbol that stands in its place where the user stopped. */
+/** The answer. Throws `Stopped` for the symbol that the user gives by stopping. */
 function answerOf<T>(answer: T): Exclude<T, symbol> {
   if (!isAnswer(answer)) throw new Stopped();
   return answer;

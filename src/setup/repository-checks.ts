@@ -72,7 +72,7 @@ export async function repositoryChecks(
   const name = config.branch ?? found.default_branch;
   const [branch, ruled] = await Promise.all([
     read(`/branches/${encodeURIComponent(name)}`),
-    // GitHub tells the rules of a branch that is not there yet, too.
+    // GitHub also shows the rules of a branch that is not there yet.
     read(`/rules/branches/${encodeURIComponent(name)}`),
   ]);
   const rules = ruled.status === 200 ? (Rules.safeParse(ruled.json).data ?? null) : null;

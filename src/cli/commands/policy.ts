@@ -55,12 +55,11 @@ async function checkPolicy(file: string, given: Arguments, { print, log }: Termi
     evidence === null ? configuredTerms(given) : policyTermsOf(evidence),
   );
   const judged = evidence === null ? null : judgeEvidence(policyGiven, evidence);
-  const lines = judged === null ? summaryLines(policyGiven) : resultLines(policyGiven, judged);
-  print(`${lines.join("\n")}\n`);
-  const warnings =
+  const [lines, warnings] =
     judged === null
-      ? endingWarnings(policyGiven.policy, new Date().toISOString())
-      : policyWarnings(policyGiven, judged);
+      ? [summaryLines(policyGiven), endingWarnings(policyGiven.policy, new Date().toISOString())]
+      : [resultLines(policyGiven, judged), policyWarnings(policyGiven, judged)];
+  print(`${lines.join("\n")}\n`);
   for (const warning of warnings) log.warning(logLine(warning));
   return 0;
 }
