@@ -150,5 +150,6 @@ body { font: 16px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, 
 h2 { border-bottom: 1px solid var(--line); padding-bottom: .3em; } a { color: light-dark(#0969da, #4493f8); }
 table { border-collapse: collapse; } th, td { border: 1px solid var(--line); padding: 6px 13px; }
 blockquote { margin: 0; padding: 0 1em; border-left: .25em solid var(--line); }
+li > p { margin: 0; }
 </style>${await htmlOf(markdown)}`;
 }
