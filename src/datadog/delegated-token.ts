@@ -4,6 +4,7 @@ import { parseJson } from "../evidence/files/json.ts";
 import { Failure } from "../failure.ts";
 import { httpRequest, isTransientStatus } from "../platform/http.ts";
 import type { CredentialHeaders, Credentials } from "./credentials.ts";
+import { FAILURE_HINTS } from "./errors.ts";
 import { reasonForStatus } from "./retry.ts";
 
 /** The proof of which workflow asks, for one audience, with the claims that a mapping in Datadog can match. */
@@ -133,9 +134,7 @@ export class DelegatedCredentials implements Credentials {
       throw new Failure(
         "unreachable",
         `Datadog could not be asked for a delegated token: it ${response.reason}`,
-        {
-          hint: "check the network; behind a proxy, set HTTPS_PROXY",
-        },
+        { hint: FAILURE_HINTS.unreachable },
       );
     }
     if (response.status !== 200) {
@@ -199,9 +198,7 @@ function refusedExchange(
   return new Failure(
     isTransientStatus(status) ? reasonForStatus(status) : "refused",
     `Datadog gave no delegated token (${status}, POST ${PATH})`,
-    {
-      hint: "see https://status.datadoghq.com and run again",
-    },
+    { hint: FAILURE_HINTS["server-error"] },
   );
 }
 

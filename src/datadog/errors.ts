@@ -50,7 +50,7 @@ export function refusalFailure(
   const code = isTrouble ? "server-error" : reasonForStatus(status);
   const verb = code === "server-error" ? "failed" : "refused";
   return new Failure(code, `Datadog ${verb} ${what} (${status})${details}`, {
-    hint: status === 401 ? unauthorized : REFUSAL_HINTS[code],
+    hint: status === 401 ? unauthorized : FAILURE_HINTS[code],
   });
 }
 
@@ -61,10 +61,12 @@ const LACKS_PERMISSION = "Failed permission authorization checks";
 const TROUBLE =
   /\bUnexpected internal error\b|\brpc error: code = (?:Internal|Unavailable|DeadlineExceeded|Unknown|ResourceExhausted|Aborted)\b/i;
 
-const REFUSAL_HINTS: Partial<Record<Code, string>> = {
+/** What to do about a failure, for the codes that have one cure. */
+export const FAILURE_HINTS: Partial<Record<Code, string>> = {
   "not-available": "the product may not be enabled for this organisation, or not on this site",
   "rate-limited": "run less often, or ask Datadog to raise the limit",
   "server-error": "see https://status.datadoghq.com and run again",
+  unreachable: "check the network; behind a proxy, set HTTPS_PROXY",
 };
 
 /** The answer never came. */
@@ -100,14 +102,14 @@ function refusalByProxy(error: unknown): string | null {
   return status === null ? null : `the proxy answered ${status}`;
 }
 
-function hintFor(error: unknown): string {
+function hintFor(error: unknown): string | undefined {
   if (isCertificateTrouble(error)) {
     return "a proxy seems to break TLS open; give Node its certificate by NODE_EXTRA_CA_CERTS";
   }
   if (refusalByProxy(error) !== null) {
     return "ask whoever runs the proxy in HTTPS_PROXY to let api.<site> through; a user and password go into its address";
   }
-  return "check the network; behind a proxy, set HTTPS_PROXY";
+  return FAILURE_HINTS.unreachable;
 }
 
 function errorNameOf(error: unknown): string {

@@ -183,26 +183,6 @@ test("another tag is looked for when another is wanted", async () => {
   });
 });
 
-test.for([
-  {
-    what: "claimed without a monitor that watches clocks",
-    monitors: manyMonitors(2, NOW),
-    support: "claimed",
-  },
-  { what: "supported directly by one that does", monitors: tagged, support: "direct" },
-])("clock synchronization is $what", async ({ monitors, support }) => {
-  const { item } = await collected({ ...only, organisation: northwind({ monitors }) });
-
-  const { controls } = item("compliance-monitors");
-  expect(controls.map(({ id, support: given }) => [id, given])).toEqual([
-    ["A.8.16", "direct"],
-    ["A.8.17", support],
-    ["A.5.33", "claimed"],
-    ["CC7.2", "direct"],
-    ["CC7.1", "claimed"],
-  ]);
-});
-
 test("a clock monitor that does not carry the tag supports nothing", async () => {
   const [clock] = tagged;
   if (clock === undefined) throw new Error("no monitor carries the tag");

@@ -29,6 +29,7 @@ const HOUR_MS = 3_600_000;
 const only = { assignment: { items: ["security-signals"] } } as const;
 const findingsOnly = { assignment: { items: ["cspm-findings"] } } as const;
 const busy = { ...only, organisation: northwind({ signals: manySignals(2000, NOW) }) };
+const { item: busyItem } = await collected(busy);
 
 /** Signals at these times, in milliseconds before the run. */
 function signalsAt(ages: readonly number[]): RawSignal[] {
@@ -64,10 +65,9 @@ function windowsOf(requests: readonly Request[]): readonly (readonly [unknown, u
     .map(({ body }) => [memberAt(body, "filter.from"), memberAt(body, "filter.to")] as const);
 }
 
-test("a busy week is read in slices, each with its own entry, that join from the beginning of the window to its end", async () => {
-  const { item } = await collected(busy);
+test("a busy week is read in slices, each with its own entry, that join from the beginning of the window to its end", () => {
+  const { collection, window } = busyItem("security-signals");
 
-  const { collection, window } = item("security-signals");
   const [look, ...slices] = windowsOf(collection.requests);
   expect(look).toEqual([window?.from, window?.to]);
   expect(slices).toHaveLength(4);
@@ -78,10 +78,8 @@ test("a busy week is read in slices, each with its own entry, that join from the
   expect(collection.checks).toContainEqual({ name: AGAIN, expected: 100, actual: 100, ok: true });
 });
 
-test("the ledger says of a look that it was not read to its end and brought no records", async () => {
-  const { item } = await collected(busy);
-
-  const searches = item("security-signals").collection.requests.filter(
+test("the ledger says of a look that it was not read to its end and brought no records", () => {
+  const searches = busyItem("security-signals").collection.requests.filter(
     ({ method, path }) => `${method} ${path}` === SIGNALS,
   );
   const [look, ...slices] = searches.map(({ drained, pages }) => ({
@@ -240,7 +238,7 @@ test("whatever is answered first, the evidence is the same to the byte", async (
 });
 
 test("one slice that fails makes the item partial for its reason, and the others stay", async () => {
-  const { window } = (await collected(busy)).item("security-signals");
+  const { window } = busyItem("security-signals");
   const { item } = await collected({
     ...busy,
     faults: {
