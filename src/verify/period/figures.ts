@@ -102,13 +102,6 @@ function lateRef(run: RunSummary): StreamVerdict["signedLate"][number] {
   return { ...runRef(run), signedAt: run.signedAt === null ? null : formatTime(run.signedAt) };
 }
 
-/** The changes that a person should look at, each with its run. */
-export function notableChanges(runs: readonly RunSummary[]): StreamVerdict["changes"] {
-  return runs.flatMap(({ runPath, collectedAt, notable }) =>
-    notable.map((change) => ({ run: runPath, collectedAt: formatTime(collectedAt), ...change })),
-  );
-}
-
 /** The servers that answered in the place of Datadog. */
 export function otherServers(runs: readonly RunSummary[]): StreamVerdict["notFromDatadog"] {
   const servers = runs.flatMap(({ collected }) => collected?.otherServer ?? []);

@@ -20,7 +20,6 @@ import {
   itemFigures,
   makerFigures,
   newestOf,
-  notableChanges,
   otherServers,
   policyFigures,
   runFigures,
@@ -122,7 +121,9 @@ export function streamVerdict(stream: VerdictStream, input: VerdictInput): Strea
     policy: lacks.policy,
     ...makerFigures(inside),
     declarations: lacks.declared,
-    changes: notableChanges(inside),
+    changes: inside.flatMap(({ runPath, collectedAt, notable }) =>
+      notable.map((change) => ({ run: runPath, collectedAt: formatTime(collectedAt), ...change })),
+    ),
     witness: figures,
     sample: sample === null ? null : sampleFigures(sample, { runs: inside, days }),
     problems,
