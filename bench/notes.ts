@@ -33,7 +33,7 @@ export const NOTES = `## What profiles showed, and what was changed
 - **verify: one core.** A stream of 800 runs or more is divided among up to four threads, each with runs that follow each
   other (\`src/cli/verify-threads.ts\`). Each thread has a heap of its own, about 40 MB.
 - **The page: one question to the browser for each file.** Reading a zip in 35,000 parts was half of the time; it is now
-  read in blocks of 1 MB (\`src/browser/block-reader.ts\`), and the files of a folder 32 runs at a time.
+  read in blocks of 1 MB (\`src/browser/files/block-reader.ts\`), and the files of a folder 32 runs at a time.
 - **The page: digests and curves in JavaScript.** They were a third of the rest. Web Crypto is asynchronous and \`verify\` is
   not, so the browser hashes and verifies in advance (\`src/browser/check-ahead.ts\`). Only signatures that it found to be
   right are remembered; whatever is not known in advance is worked out as before.

@@ -10,8 +10,8 @@ const browser = (name: string): string => path.join(root, "src", "browser", name
 
 /** What the browser has in the place of Node's modules. The rest of them is nowhere asked for, so it is empty. */
 const IN_PLACE_OF: Readonly<Record<string, string>> = {
-  crypto: browser("node-crypto.ts"),
-  util: browser("node-util.ts"),
+  crypto: browser("node/node-crypto.ts"),
+  util: browser("node/node-util.ts"),
   buffer: path.join(root, "node_modules", "buffer", "index.js"),
 };
 

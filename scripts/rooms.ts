@@ -34,8 +34,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: "browser",
-    holds:
-      "the page with which auditors verify without installing anything: archives, cryptography, the form",
+    holds: "the page with which auditors verify without installing anything: the form, the judge, the answer",
     uses: ["report", ...CHECKED],
   },
   {
@@ -121,6 +120,8 @@ export const ROOMS: readonly Room[] = [
 export const FOLDERS: Readonly<Record<string, string>> = {
   "cli/commands": "one file for each command, named like it",
   "cli/options": "flags that several commands share",
+  "browser/files": "what was dropped: archives and folders in memory, and where the evidence in them is",
+  "browser/node": "what stands in for modules of Node",
   "demo/datadog": "the endpoints of the embedded Datadog",
   "demo/northwind": "the organisation's monitors, signals, findings and people",
   "collectors/slicing": "reading a long list in parallel slices of time",

@@ -4,7 +4,7 @@ import { sigstoreCore } from "../bundle/sigstore.ts";
 import { BUNDLE_NAME } from "../evidence/files/evidence-files.ts";
 import { parseJson } from "../evidence/files/json.ts";
 import type { TrustedKey } from "../verify/trust/trust.ts";
-import { digestAhead, verifyAhead } from "./node-crypto.ts";
+import { digestAhead, verifyAhead } from "./node/node-crypto.ts";
 
 /** Takes digests and verifies signatures in advance. Whoever needs one that is not known works it out. */
 export type CheckAhead = (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;

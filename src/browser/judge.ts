@@ -13,9 +13,9 @@ import { readRunFolder } from "../verify/run/read-folder.ts";
 import { verifyRun } from "../verify/run/verify-run.ts";
 import { readCopies, type IndependentCopies } from "../verify/stream/copies.ts";
 import type { Trust } from "../verify/trust/trust.ts";
-import type { ReadBlob } from "./block-reader.ts";
+import type { ReadBlob } from "./files/block-reader.ts";
 import { checkAheadWith } from "./check-ahead.ts";
-import { unpackedRoots } from "./dropped.ts";
+import { unpackedRoots } from "./files/dropped.ts";
 import {
   countRuns,
   describeUnusedKeys,
@@ -24,8 +24,8 @@ import {
   locateEvidence,
   withoutKeys,
   type FoundEvidence,
-} from "./locate-evidence.ts";
-import { memoryFiles } from "./memory-files.ts";
+} from "./files/locate-evidence.ts";
+import { memoryFiles } from "./files/memory-files.ts";
 import type { Answer, Dropped, Part, Question, RunQuestion, Verdict } from "./messages.ts";
 import { ensureForOneRun, readTerms, type Terms } from "./read-question.ts";
 import { streamPart, verifyRunPart } from "./verdict-parts.ts";

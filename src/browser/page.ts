@@ -1,6 +1,6 @@
 import { decodeText } from "../platform/text.ts";
 import { logLine, visibleLine } from "../report/render/sanitize.ts";
-import { collectDropped, filesOf } from "./collect-dropped.ts";
+import { collectDropped, filesOf } from "./files/collect-dropped.ts";
 import { element, make } from "./elements.ts";
 import type { Answer, Ask, Dropped, Question } from "./messages.ts";
 import { clearReport, showFailure, showVerdict } from "./show-verdict.ts";

@@ -22,7 +22,7 @@ import { exitCodeOf } from "../verify/run/verdict.ts";
 import { verifyRun } from "../verify/run/verify-run.ts";
 import type { StreamFolder } from "../verify/stream/find-streams.ts";
 import type { Trust } from "../verify/trust/trust.ts";
-import { folderIn } from "./locate-evidence.ts";
+import { folderIn } from "./files/locate-evidence.ts";
 import type { Part } from "./messages.ts";
 import type { Terms } from "./read-question.ts";
 

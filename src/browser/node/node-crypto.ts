@@ -255,7 +255,7 @@ function isRsaSignature(
   if (signature.length > LARGEST_MODULUS || modulus >= 1n << BigInt(8 * LARGEST_MODULUS)) return false;
   if (exponent >= LARGEST_EXPONENT) return false;
   const length = Math.ceil(modulus.toString(16).length / 2);
-  const value = numberIn(signature);
+  const value = BigInt(`0x${Buffer.from(signature).toString("hex") || "0"}`);
   if (signature.length !== length || value >= modulus) return false;
   const tail = `00${DIGEST_INFO[hashName]}${Buffer.from(digest).toString("hex")}`;
   const expected = `0001${"ff".repeat(length - 2 - tail.length / 2)}${tail}`;
@@ -273,10 +273,6 @@ function power(base: bigint, { exponent, modulus }: { exponent: bigint; modulus:
     if (bit === "1") result = (result * base) % modulus;
   }
   return result;
-}
-
-function numberIn(bytes: Uint8Array): bigint {
-  return BigInt(`0x${Buffer.from(bytes).toString("hex") || "0"}`);
 }
 
 /** The names in a certificate, one relative name a line as Node writes them, and its key. */

@@ -2,13 +2,13 @@ import { createPublicKey, generateKeyPairSync, sign, X509Certificate } from "nod
 
 import { expect, test } from "vitest";
 
-import { readPublicKeyInfo } from "../../src/browser/der.ts";
+import { readPublicKeyInfo } from "../../../src/browser/node/der.ts";
 import {
   createPublicKey as createPageKey,
   verify,
   X509Certificate as PageCertificate,
-} from "../../src/browser/node-crypto.ts";
-import { sigstoreWorld } from "../support/sigstore-world.ts";
+} from "../../../src/browser/node/node-crypto.ts";
+import { sigstoreWorld } from "../../support/sigstore-world.ts";
 
 const ED25519 = generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "der" });
 const P256 = generateKeyPairSync("ec", { namedCurve: "P-256" }).publicKey.export({

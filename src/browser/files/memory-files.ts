@@ -1,7 +1,7 @@
-import { Failure } from "../failure.ts";
-import { lastName, type FileEntry, type Files } from "../platform/files.ts";
-import { isRunFile } from "../verify/run/read-folder.ts";
-import type { CheckAhead } from "./check-ahead.ts";
+import { Failure } from "../../failure.ts";
+import { lastName, type FileEntry, type Files } from "../../platform/files.ts";
+import { isRunFile } from "../../verify/run/read-folder.ts";
+import type { CheckAhead } from "../check-ahead.ts";
 
 /** One file of what somebody dropped. It is read when it is asked for. */
 export interface DroppedFile {

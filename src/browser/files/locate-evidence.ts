@@ -1,15 +1,15 @@
-import { Failure } from "../failure.ts";
-import { filesBelow, isArchiverEntry, lastName, type Files } from "../platform/files.ts";
-import { logLine } from "../report/render/sanitize.ts";
-import { sameFilesFailure } from "../verify/stream/copies.ts";
+import { Failure } from "../../failure.ts";
+import { filesBelow, isArchiverEntry, lastName, type Files } from "../../platform/files.ts";
+import { logLine } from "../../report/render/sanitize.ts";
+import { sameFilesFailure } from "../../verify/stream/copies.ts";
 import {
   findStreams,
   hiddenEvidence,
   type Located,
   type StreamFolder,
-} from "../verify/stream/find-streams.ts";
-import { SAMPLE_NAME } from "../verify/stream/sample.ts";
-import type { Dropped, Question } from "./messages.ts";
+} from "../../verify/stream/find-streams.ts";
+import { SAMPLE_NAME } from "../../verify/stream/sample.ts";
+import type { Dropped, Question } from "../messages.ts";
 
 /** What was dropped, opened down to where the evidence is. */
 export interface FoundEvidence {

@@ -3,8 +3,8 @@ import { createHash, generateKeyPairSync, sign } from "node:crypto";
 import { assert, nat, property, tuple } from "fast-check";
 import { expect, test } from "vitest";
 
-import { blockReader } from "../../src/browser/block-reader.ts";
-import * as page from "../../src/browser/node-crypto.ts";
+import { blockReader } from "../../../src/browser/files/block-reader.ts";
+import * as page from "../../../src/browser/node/node-crypto.ts";
 
 const BYTES = new Uint8Array(Buffer.from("what was signed"));
 

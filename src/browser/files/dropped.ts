@@ -1,9 +1,9 @@
-import type { Files } from "../platform/files.ts";
+import type { Files } from "../../platform/files.ts";
 import { archiveFiles } from "./archive.ts";
 import type { ReadBlob } from "./block-reader.ts";
-import type { CheckAhead } from "./check-ahead.ts";
+import type { CheckAhead } from "../check-ahead.ts";
 import { memoryFiles, type DroppedFile } from "./memory-files.ts";
-import type { Dropped } from "./messages.ts";
+import type { Dropped } from "../messages.ts";
 
 /**
  * What each folder and each zip that was dropped holds, each under a name of its own; loose files are one more folder.

@@ -1,4 +1,4 @@
-import type { Dropped } from "./messages.ts";
+import type { Dropped } from "../messages.ts";
 
 /** The files that an input holds; of a folder with their paths below it. */
 export function filesOf({ files }: HTMLInputElement): readonly Dropped[] {

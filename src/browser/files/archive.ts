@@ -1,7 +1,7 @@
 import { BlobReader, ZipReader, type Entry } from "@zip.js/zip.js";
 import { inflateSync } from "fflate";
 
-import { Failure } from "../failure.ts";
+import { Failure } from "../../failure.ts";
 import { blockReader, type ReadBlob, type ReadPart } from "./block-reader.ts";
 import { MOST_FILES, type DroppedFile } from "./memory-files.ts";
 
