@@ -1,6 +1,6 @@
 import { redactText } from "../src/evidence/projection/redaction.ts";
 import { SecretSearch } from "../src/platform/secrets.ts";
-import { csv } from "../src/report/render/csv.ts";
+import { csvTable } from "../src/report/render/csv.ts";
 import { markdownText, printableText } from "../src/report/render/sanitize.ts";
 import { median, table, type Section } from "./table.ts";
 
@@ -29,7 +29,7 @@ const STEPS: readonly (readonly [what: string, step: (text: string) => unknown])
   ["search for secrets", (text) => secrets.isIn(text)],
   ["text for a terminal", (text) => printableText(text)],
   ["text of a summary", markdownText],
-  ["cell of a table", (text) => csv([], [[text]])],
+  ["cell of a table", (text) => csvTable([["text", () => text]], [text])],
 ];
 
 /** The time that hostile texts take, by their length: four times the length takes about four times as long. */

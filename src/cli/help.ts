@@ -1,6 +1,6 @@
 import type { Flag } from "../config/flags.ts";
 import { sentenceCase } from "../failure.ts";
-import { wrapText } from "../report/render/wrap.ts";
+import { wrapLabelled, wrapText } from "../report/render/wrap.ts";
 import type { Command } from "./command.ts";
 
 const USAGE = "usage: ";
@@ -13,9 +13,7 @@ const NARROW_INDENT = 6;
 export function helpText(commands: ReadonlyMap<string, Command>, width: number): string {
   const longest = Math.max(...[...commands.keys()].map((name) => name.length));
   const lines = [...commands].flatMap(([name, { summary }]) =>
-    wrapText(summary, width - longest - 4).map(
-      (line, index) => `  ${(index === 0 ? name : "").padEnd(longest + 2)}${line}`,
-    ),
+    wrapLabelled(`  ${name}`, summary, { indent: longest + 4, width }),
   );
   return [
     "datadog-evidence: signed compliance evidence from Datadog",
@@ -44,9 +42,7 @@ export function commandHelp(
   width: number,
 ): string {
   return [
-    ...wrapText(`datadog-evidence ${name} ${synopsis}`.trimEnd(), width - USAGE.length).map(
-      (line, index) => (index === 0 ? USAGE : " ".repeat(USAGE.length)) + line,
-    ),
+    ...wrapLabelled(USAGE, `datadog-evidence ${name} ${synopsis}`.trimEnd(), { indent: USAGE.length, width }),
     "",
     ...wrapText(`${sentenceCase(summary)}.`, width),
     "",

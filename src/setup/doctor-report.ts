@@ -3,7 +3,7 @@ import { shortenSummary } from "../report/job-summary/shorten.ts";
 import { code, markdownOf, strong } from "../report/render/phrases.ts";
 import { stackMarkdown, table } from "../report/render/renderer.ts";
 import { logLine } from "../report/render/sanitize.ts";
-import { wrapText } from "../report/render/wrap.ts";
+import { wrapLabelled } from "../report/render/wrap.ts";
 import { exitCodeOf, type SetupCheck } from "./check.ts";
 
 const VERDICTS = {
@@ -25,9 +25,8 @@ export function doctorTable(
   const indent = Math.max(...Object.keys(TONES).map((mark) => mark.length)) + 2;
   const lines = checks.flatMap(({ status, id, needed, message, hint }) => [
     `${paint(TONES[status], status)}${" ".repeat(indent - status.length)}${id}${needed ? "" : " (optional)"}`,
-    ...wrapText(logLine(message), width - indent).map((line) => `${" ".repeat(indent)}${line}`),
-    ...(hint === null ? [] : wrapText(`hint: ${logLine(sentenceCase(hint))}`, width - indent)).map(
-      (line) => `${" ".repeat(indent)}${line}`,
+    ...[logLine(message), ...(hint === null ? [] : [`hint: ${logLine(sentenceCase(hint))}`])].flatMap(
+      (text) => wrapLabelled("", text, { indent, width }),
     ),
   ]);
   return `${[...lines, "", doctorVerdict(checks)].join("\n")}\n`;

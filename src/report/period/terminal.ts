@@ -57,7 +57,9 @@ function streamLines(stream: StreamVerdict): readonly string[] {
     ...wrapText(logLine(streamConclusion(stream)), WIDTH),
     ...originSentences(stream).flatMap((words) => wrapText(logLine(words), WIDTH)),
     "",
-    ...facts.flatMap(([term, fact]) => wrapLabelled(term, logLine(textOf(htmlOf(fact))), TEXT_INDENT)),
+    ...facts.flatMap(([term, fact]) =>
+      wrapLabelled(term, logLine(textOf(htmlOf(fact))), { indent: TEXT_INDENT }),
+    ),
     ...(strips.length === 0 ? [] : ["", ...strips]),
     ...lists.flatMap(([title, entries]) => listLines(title, entries)),
   ];
@@ -68,7 +70,9 @@ function listLines(title: string, entries: readonly string[]): readonly string[]
   return [
     "",
     title,
-    ...shortenedList(entries, MOST_LINES).flatMap((entry) => wrapLabelled("  -", logLine(entry), 4)),
+    ...shortenedList(entries, MOST_LINES).flatMap((entry) =>
+      wrapLabelled("  -", logLine(entry), { indent: 4 }),
+    ),
   ];
 }
 

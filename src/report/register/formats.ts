@@ -1,7 +1,7 @@
 import { sentenceCase } from "../../failure.ts";
 import { csvTable, timeColumn, type Column, type Separator } from "../render/csv.ts";
 import { logLine } from "../render/sanitize.ts";
-import { wrapText } from "../render/wrap.ts";
+import { wrapLabelled, wrapText } from "../render/wrap.ts";
 import { controlsByFramework, ITEM_NAMES } from "../words.ts";
 import {
   originOf,
@@ -96,7 +96,6 @@ function streamLines(stream: RegisterStream, style: TextStyle): readonly string[
 }
 
 const TONES = { fresh: "good", stale: "bad", missing: "bad" } as const;
-const INDENT = 4;
 
 function itemLines(item: RegisterItem, { width, paint }: TextStyle): readonly string[] {
   const { freshness, state } = item;
@@ -109,8 +108,6 @@ function itemLines(item: RegisterItem, { width, paint }: TextStyle): readonly st
   ];
   return [
     `  ${sentenceCase(ITEM_NAMES[item.id])}: ${state}, ${paint(TONES[freshness], freshness)}`,
-    ...facts
-      .flatMap((fact) => wrapText(logLine(fact), width - INDENT))
-      .map((line) => `${" ".repeat(INDENT)}${line}`),
+    ...facts.flatMap((fact) => wrapLabelled("", logLine(fact), { indent: 4, width })),
   ];
 }

@@ -28,29 +28,18 @@ export const SEPARATORS = { comma: ",", semicolon: ";", tab: "\t", pipe: "|" } a
 export type Separator = (typeof SEPARATORS)[keyof typeof SEPARATORS];
 
 /**
- * A table as CSV after RFC 4180, every cell in quotes: UTF-8 with a byte order mark, lines ending in CRLF.
+ * The rows as CSV after RFC 4180, every cell in quotes: UTF-8 with a byte order mark, lines ending in CRLF.
  * Each text is one line. An apostrophe precedes a text that a spreadsheet would take for a formula.
  */
-export function csv(
-  columns: readonly string[],
-  rows: readonly (readonly Cell[])[],
-  separator: Separator = SEPARATORS.comma,
-): string {
-  const lines = [columns, ...rows].map((cells) => cells.map(quoted).join(separator));
-  return `${MARK}${lines.join("\r\n")}\r\n`;
-}
-
-/** The rows as CSV under the headings of the columns. */
 export function csvTable<Row>(
   columns: readonly Column<Row>[],
   rows: Iterable<Row>,
-  separator?: Separator,
+  separator: Separator = SEPARATORS.comma,
 ): string {
-  return csv(
-    columns.map(([heading]) => heading),
-    Array.from(rows, (row) => columns.map(([, cell]) => cell(row))),
-    separator,
-  );
+  const headings: readonly Cell[] = columns.map(([heading]) => heading);
+  const cells = Array.from(rows, (row) => columns.map(([, cell]) => cell(row)));
+  const lines = [headings, ...cells].map((line) => line.map(quoted).join(separator));
+  return `${MARK}${lines.join("\r\n")}\r\n`;
 }
 
 /** A column of times in UTC. */

@@ -8,6 +8,7 @@
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029\u115f\u1160\u3164\uffa0]+/gu;
 
 const LONGEST = 200;
+const LONGEST_PROSE = 4000;
 
 /** One line of visible text of bounded length. What to do about something comes last, so the middle is left out. */
 export function visibleLine(text: string, longest = LONGEST): string {
@@ -99,8 +100,8 @@ function unicodeEscape(character: string): string {
  * or a mention. Mentions and references are looked for after entities were
  * decoded, so a thin space parts them from their sign.
  */
-export function escapeMarkdown(text: string, longest = LONGEST): string {
-  return visibleLine(text, longest)
+export function escapeMarkdown(text: string): string {
+  return visibleLine(text, LONGEST_PROSE)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
@@ -116,8 +117,8 @@ const LINKED = /www\.|:\/\/|\bgh-|mailto:|xmpp:/i;
  * numbers and ordinary sentences left alone where they cannot be markup.
  */
 export function markdownText(text: string): string {
-  const escaped = escapeMarkdown(text, 4000);
-  if (LINKED.test(visibleLine(text, 4000))) return escaped;
+  const escaped = escapeMarkdown(text);
+  if (LINKED.test(visibleLine(text, LONGEST_PROSE))) return escaped;
   return (
     escaped
       .replaceAll(/(?<=[\p{L}\p{N}])&#(?:43|45|46|95);(?=[\p{L}\p{N}])/gu, decodeEntity)

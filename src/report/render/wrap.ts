@@ -14,8 +14,12 @@ export function wrapText(text: string, width: number): string[] {
 }
 
 /** The text beside its label, wrapped below itself. */
-export function wrapLabelled(label: string, text: string, indent: number): readonly string[] {
-  return wrapText(text, WIDTH - indent).map((line, index) =>
-    index === 0 ? label.padEnd(indent) + line : " ".repeat(indent) + line,
+export function wrapLabelled(
+  label: string,
+  text: string,
+  { indent, width = WIDTH }: { readonly indent: number; readonly width?: number },
+): readonly string[] {
+  return wrapText(text, width - indent).map(
+    (line, index) => (index === 0 ? label : "").padEnd(indent) + line,
   );
 }
