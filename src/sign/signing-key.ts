@@ -64,28 +64,28 @@ function pemOf(text: string): string {
   return `${repairPem(given).trim()}\n`;
 }
 
-/** The mistakes that people make: the mark of what they give, what that is, and what to do. */
-const UNFIT: readonly (readonly [mark: RegExp, is: string, hint: string])[] = [
+/** The mistakes that people make: the mark of what they give, what is wrong with it, and what to do. */
+const UNFIT: readonly (readonly [mark: RegExp, problem: string, hint: string])[] = [
   [
     /BEGIN OPENSSH PRIVATE KEY/,
-    "in OpenSSH's own format",
+    "signing-key is in OpenSSH's own format",
     `a PKCS#8 PEM is needed, which begins with -----BEGIN PRIVATE KEY-----; ${HOW_TO_MAKE_ONE}`,
   ],
   [
     /BEGIN ENCRYPTED (?:SIGSTORE|COSIGN) PRIVATE KEY/,
-    "in cosign's own format",
+    "signing-key is in cosign's own format",
     `cosign can import a PKCS#8 PEM, so begin with that: ${HOW_TO_MAKE_ONE}`,
   ],
   [
     /BEGIN (?:[A-Z]+ )?PUBLIC KEY|BEGIN CERTIFICATE/,
-    "a public key or certificate",
+    "signing-key is a public key or certificate",
     "give the private key, which begins with -----BEGIN PRIVATE KEY-----",
   ],
 ];
 
 function refuseUnfit(pem: string): void {
-  const [, is, hint] = UNFIT.find(([mark]) => mark.test(pem)) ?? [];
-  if (is !== undefined) throw new Failure("input", `signing-key is ${is}`, { hint });
+  const [, problem, hint] = UNFIT.find(([mark]) => mark.test(pem)) ?? [];
+  if (problem !== undefined) throw new Failure("input", problem, { hint });
   if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem)) return;
   throw new Failure("input", "signing-key is not a private key in PEM form", { hint: HOW_TO_MAKE_ONE });
 }
