@@ -25,7 +25,8 @@ export async function checkCertificate(
   },
   { trust, log }: { trust: Trust; log: CheckLog },
 ): Promise<VerifiedSigner | Failed> {
-  if (trust.identity === undefined) {
+  const { identity: trusted } = trust;
+  if (trusted === undefined) {
     return log.fail("signature", "the bundle is signed keyless, which a key cannot verify");
   }
   const certified = await readCertifiedIdentity(of.der);
@@ -49,11 +50,25 @@ export async function checkCertificate(
   log.pass("signature", `signed with the certificate of ${identity}`);
   log.pass("certificate", `issued by ${authority ?? "an unnamed authority"}, and valid when it was used`);
 
-  const other = otherThan(trust.identity, certified);
-  if (other !== null) return log.fail("identity", other);
-  log.pass("identity", askedInWords(trust.identity));
+  const asked = ASKED.filter(([, name]) => trusted[name] !== null);
+  const different = asked.find(([, name]) => trusted[name] !== certified[name]);
+  if (different !== undefined) {
+    const [what, name] = different;
+    const found = certified[name] ?? "not in the certificate";
+    return log.fail("identity", `the ${what} is ${found}, not ${trusted[name] ?? ""}`);
+  }
+  const inWords = asked.map(([what, name]) => `${what} ${trusted[name] ?? ""}`);
+  log.pass("identity", `as asked for: ${inWords.join(", ")}`);
   return { signedBy: identity, key: null, certified };
 }
+
+/** What a caller may ask of a certificate: the words for it, and its property. */
+const ASKED = [
+  ["issuer", "issuer"],
+  ["identity", "identity"],
+  ["repository id", "repositoryId"],
+  ["owner id", "ownerId"],
+] as const satisfies readonly (readonly [string, keyof TrustedIdentity])[];
 
 /** The authorities that may have issued the certificate, by name; the verifier decides whether one did. */
 function issuersOf(
@@ -117,7 +132,6 @@ function trustedPart(entity: SignedEntity, { proven, entries }: VerifiedTimestam
 const DAMAGED: Trouble = { check: "certificate", sentence: "the certificate cannot be used" };
 /** What is wrong with an entry that a log does not confirm. */
 export const UNCONFIRMED_ENTRY = "the log entry is not about this signature, or its log did not sign it";
-const UNLOGGED_CERTIFICATE = "the certificate is in no log of certificates that the root names";
 
 /** By the codes of the library. */
 const TROUBLES: ReadonlyMap<string, Trouble> = new Map(
@@ -145,28 +159,9 @@ const TROUBLES: ReadonlyMap<string, Trouble> = new Map(
 
 function troubleOf(code: string, message: string): Trouble {
   if (code === "CERTIFICATE_ERROR" && message.includes("SCT")) {
-    return { check: "certificate", sentence: UNLOGGED_CERTIFICATE };
+    const sentence = "the certificate is in no log of certificates that the root names";
+    return { check: "certificate", sentence };
   }
   const other: Trouble = code.startsWith("TLOG") ? { check: "log", sentence: UNCONFIRMED_ENTRY } : DAMAGED;
   return TROUBLES.get(code) ?? other;
 }
-
-/** The first thing in which the certificate differs from whom the caller trusts; null when it is the same. */
-function otherThan(trusted: TrustedIdentity, certified: CertifiedIdentity): string | null {
-  const different = ASKED.find(([, name]) => trusted[name] !== null && trusted[name] !== certified[name]);
-  if (different === undefined) return null;
-  const [what, name] = different;
-  return `the ${what} is ${certified[name] ?? "not in the certificate"}, not ${trusted[name] ?? ""}`;
-}
-
-function askedInWords(trusted: TrustedIdentity): string {
-  const asked = ASKED.filter(([, name]) => trusted[name] !== null);
-  return `as asked for: ${asked.map(([what, name]) => `${what} ${trusted[name] ?? ""}`).join(", ")}`;
-}
-
-const ASKED = [
-  ["issuer", "issuer"],
-  ["identity", "identity"],
-  ["repository id", "repositoryId"],
-  ["owner id", "ownerId"],
-] as const satisfies readonly (readonly [string, keyof TrustedIdentity])[];

@@ -1,39 +1,8 @@
 import { isDayName, isRunName, isYearName, runPath, type RunPathParts } from "../../bundle/run-path.ts";
 import { SIGNED_LATE, type Assurance, type ChainStatement } from "../../bundle/statement.ts";
-import { MAPPING_NAME } from "../../controls/catalogue.ts";
-import { checkControls } from "../../controls/check-controls.ts";
-import { deriveAgain } from "../../evidence/rules/rules.ts";
-import type { Evidence, RunIdentity } from "../../evidence/schema.ts";
+import type { RunIdentity } from "../../evidence/schema.ts";
 import type { CertifiedIdentity } from "../trust/certificate.ts";
 import type { CheckLog, Failed, GenuineRun } from "./verdict.ts";
-
-type Predicate = ChainStatement["predicate"];
-
-/**
- * Checks that counts, states and grades follow from the records, which must be
- * whole. Null when they do. What this version cannot derive again is not genuine.
- */
-export function checkDerivation(evidence: Evidence, log: CheckLog): Failed | null {
-  const rules = `version ${evidence.rules} of the rules`;
-  return log.derive("derivation", deriveAgain(evidence), {
-    unknown: `counts and states cannot be derived again: this version does not know ${rules}`,
-    passed: `counts, states, grades and outcome follow from the records, by ${rules}`,
-  });
-}
-
-/** Checks that the controls are those of the mapping that the evidence names. Null when they are. */
-export function checkMapping(
-  evidence: Evidence,
-  files: Parameters<typeof checkControls>[1],
-  log: CheckLog,
-): Failed | null {
-  const { version } = evidence.mapping;
-  const own = files.mapping === undefined ? "" : ` and ${MAPPING_NAME}`;
-  return log.derive("mapping", checkControls(evidence, files), {
-    unknown: `the controls cannot be derived again: this version does not know the mapping ${version}`,
-    passed: `the controls are those of the mapping ${version}${own}, by its sha256`,
-  });
-}
 
 /** Checks that the certified workflow run is the run that collected, or that declared the gap. Null when it is. */
 export function checkWorkflowRun(
@@ -42,7 +11,7 @@ export function checkWorkflowRun(
     predicate: { run, assurance },
     named,
   }: {
-    readonly predicate: Predicate;
+    readonly predicate: ChainStatement["predicate"];
     /** As the evidence or the declaration of a gap names it; null where neither is there. */
     readonly named: RunIdentity | null;
   },
@@ -50,10 +19,16 @@ export function checkWorkflowRun(
 ): Failed | null {
   const { run: url } = certified;
   const github = named?.github ?? null;
-  const wrong = github && (otherRepository(github, certified) ?? otherNumber(github, run.id));
-  if (wrong !== null) return log.fail("run", wrong);
+  const isNumber = /^\d+$/.test(run.id);
+  if (github !== null && certified.repositoryId !== github.repositoryId) {
+    const difference = `the certificate is of repository ${certified.repositoryId ?? "none"}`;
+    return log.fail("run", `${difference}, but the run says that it is of ${github.repositoryId}`);
+  }
+  if (github !== null && !(isNumber && github.url.endsWith(`/actions/runs/${run.id}`))) {
+    return log.fail("run", `the run ${run.id} says that it is ${github.url}, which has another number`);
+  }
   const isDenied = named !== null && github === null && url !== null;
-  if (!isDenied && !isNumber(run.id)) {
+  if (!isDenied && !isNumber) {
     log.remark(`the run ${run.id} is not a run of GitHub, so it was not compared with the certificate's`);
     return null;
   }
@@ -74,25 +49,9 @@ export function checkWorkflowRun(
   return null;
 }
 
-type WorkflowRun = NonNullable<RunIdentity["github"]>;
-
-function otherRepository({ repositoryId }: WorkflowRun, certified: CertifiedIdentity): string | null {
-  if (certified.repositoryId === repositoryId) return null;
-  return `the certificate is of repository ${certified.repositoryId ?? "none"}, but the run says that it is of ${repositoryId}`;
-}
-
-function otherNumber({ url }: WorkflowRun, id: string): string | null {
-  if (isNumber(id) && url.endsWith(`/actions/runs/${id}`)) return null;
-  return `the run ${id} says that it is ${url}, which has another number`;
-}
-
-function isNumber(id: string): boolean {
-  return /^\d+$/.test(id);
-}
-
 /** How the workflow that the evidence names differs from the certified one, as a sentence; null where it does not. */
 function otherWorkflow(
-  { repository, workflowRef, workflowSha, event }: WorkflowRun,
+  { repository, workflowRef, workflowSha, event }: NonNullable<RunIdentity["github"]>,
   certified: CertifiedIdentity,
 ): string | null {
   const pairs = [

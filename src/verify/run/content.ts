@@ -1,14 +1,15 @@
 import { GAP_PREDICATE_TYPE } from "../../bundle/statement.ts";
 import type { ChainStatement, GapStatement, Statement } from "../../bundle/statement.ts";
 import { MAPPING_NAME } from "../../controls/catalogue.ts";
+import { checkControls } from "../../controls/check-controls.ts";
 import { EVIDENCE_NAME, recordsFileName } from "../../evidence/files/evidence-files.ts";
 import { readDocument } from "../../evidence/files/read-document.ts";
 import { restoreRecords } from "../../evidence/files/reassembly.ts";
 import { Gap, GAP_NAME } from "../../evidence/gap.ts";
+import { deriveAgain } from "../../evidence/rules/rules.ts";
 import { Evidence, ITEM_IDS } from "../../evidence/schema.ts";
 import { derivePolicy } from "../../policy/derive-policy.ts";
 import { POLICY_NAME, type Policy } from "../../policy/schema.ts";
-import { checkDerivation, checkMapping } from "./consistency.ts";
 import type { RunFolder } from "./read-folder.ts";
 import { signalTimesRemark } from "./signal-times.ts";
 import type { CheckLog, Failed, GenuineRun } from "./verdict.ts";
@@ -72,20 +73,31 @@ function checkEvidence(statement: Statement, { files }: RunFolder, log: CheckLog
 
 /**
  * Checks that all that is derived in the evidence follows from its records, which must be whole, and from the policy
- * and the mapping beside it. `readFile` returns the bytes of such a file, undefined where there is none.
+ * and the mapping beside it. What this version cannot derive again is not genuine. `readFile` returns the bytes of
+ * such a file, undefined where there is none.
  */
 export function checkDerived(
   evidence: Evidence,
   readFile: (name: string) => Buffer | undefined,
   log: CheckLog,
 ): Pick<Content, "policy"> | Failed {
-  const failed = checkDerivation(evidence, log);
+  const rules = `version ${evidence.rules} of the rules`;
+  const failed = log.derive("derivation", deriveAgain(evidence), {
+    unknown: `counts and states cannot be derived again: this version does not know ${rules}`,
+    passed: `counts, states, grades and outcome follow from the records, by ${rules}`,
+  });
   if (failed !== null) return failed;
   const times = signalTimesRemark(evidence.items);
   if (times !== null) log.remark(times);
   const policy = checkPolicy(evidence, readFile(POLICY_NAME), log);
   if ("ok" in policy) return policy;
-  return checkMapping(evidence, { ...policy, mapping: readFile(MAPPING_NAME) }, log) ?? policy;
+  const mapping = readFile(MAPPING_NAME);
+  const named = `${evidence.mapping.version}${mapping === undefined ? "" : ` and ${MAPPING_NAME}`}`;
+  const controls = log.derive("mapping", checkControls(evidence, { ...policy, mapping }), {
+    unknown: `the controls cannot be derived again: this version does not know the mapping ${evidence.mapping.version}`,
+    passed: `the controls are those of the mapping ${named}, by its sha256`,
+  });
+  return controls ?? policy;
 }
 
 function checkGap({ predicate }: GapStatement, { files }: RunFolder, log: CheckLog): Content | Failed {

@@ -58,11 +58,6 @@ function namesIn(bundle: RunFolder["bundle"]): ReadonlySet<string> | null {
   return new Set(bundle.statement.value.subject.map(({ name }) => name));
 }
 
-async function bundleIn(bytes: Buffer): Promise<NonNullable<RunFolder["bundle"]>> {
-  const pointer = pointerProblem(bytes);
-  return pointer === null ? readBundle(bytes) : { trouble: `${BUNDLE_NAME} ${pointer}` };
-}
-
 /** The evidence of a run folder, as `evidence.json` has it. Throws a `Failure` where it cannot be used. */
 export function readEvidenceFile({ files }: RunFolder): Evidence {
   const bytes = files.get(EVIDENCE_NAME);
@@ -103,7 +98,12 @@ export async function readRunFolder(files: Files, path = ""): Promise<RunFolder>
     read.set(name, bytes);
     return bytes;
   };
-  const bundle = regular.includes(BUNDLE_NAME) ? await bundleIn(readFile(BUNDLE_NAME)) : null;
+  let bundle: RunFolder["bundle"] = null;
+  if (regular.includes(BUNDLE_NAME)) {
+    const bytes = readFile(BUNDLE_NAME);
+    const pointer = pointerProblem(bytes);
+    bundle = pointer === null ? await readBundle(bytes) : { trouble: `${BUNDLE_NAME} ${pointer}` };
+  }
   const signed = namesIn(bundle) ?? OURS;
   for (const name of regular) {
     if (signed.has(name) && name !== BUNDLE_NAME) readFile(name);

@@ -57,14 +57,7 @@ export async function readUnverifiedRun(folder: RunFolder, options: Options = {}
   };
 }
 
-interface Checked extends Pick<RunVerdict, "findings" | "remarks"> {
-  readonly outcome: GenuineRun | Failed;
-}
-
-async function check(
-  folder: RunFolder,
-  options: Options & { readonly trust: Trust | null },
-): Promise<Checked> {
+async function check(folder: RunFolder, options: Options & { readonly trust: Trust | null }) {
   const log = new CheckLog();
   const outcome = await checkAll(folder, options, log);
   return { findings: log.findings, remarks: log.remarks, outcome };

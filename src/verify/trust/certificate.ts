@@ -45,7 +45,12 @@ export async function readCertifiedIdentity(der: Buffer): Promise<CertifiedIdent
   const { X509Certificate } = await import("@sigstore/core");
   try {
     const certificate = X509Certificate.parse(Buffer.from(der));
-    const said = (oid: string): string | null => textOf(certificate, oid);
+    const said = (oid: string): string | null => {
+      const inner = certificate.extension(oid)?.valueObj.subs;
+      const [value] = inner ?? [];
+      if (value === undefined || inner?.length !== 1 || value.tag.toDER() !== UTF8_STRING) return null;
+      return strictUtf8(value.value);
+    };
     return {
       certificate,
       authority: organizationName(readCertificateNames(der).issuer),
@@ -78,13 +83,6 @@ function identityOf(certificate: X509Certificate): string | null {
   if (name === undefined || names.length !== 1) return null;
   if (!name.tag.isContextSpecific(URI) && !name.tag.isContextSpecific(MAIL)) return null;
   return strictUtf8(name.value);
-}
-
-function textOf(certificate: X509Certificate, oid: string): string | null {
-  const inner = certificate.extension(oid)?.valueObj.subs;
-  const [value] = inner ?? [];
-  if (value === undefined || inner?.length !== 1 || value.tag.toDER() !== UTF8_STRING) return null;
-  return strictUtf8(value.value);
 }
 
 function strictUtf8(bytes: Uint8Array): string {

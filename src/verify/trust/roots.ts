@@ -85,7 +85,9 @@ async function rootsOf(values: readonly unknown[], file: string): Promise<readon
       check: new TokenVerifier(authority, (trust) => new Verifier(trust, CLOCK_ALONE)),
     })),
     certificateAuthorities: material.certificateAuthorities.map((authority, index) => {
-      const organisation = organisationOf(authority);
+      const [own] = authority.certChain;
+      const organisation =
+        own === undefined ? null : organizationName(readCertificateNames(own.root.toDER()).subject);
       const trust = { ...material, certificateAuthorities: [authority], timestampAuthorities: clocks };
       return {
         name: certificateNames[index] ?? "",
@@ -107,11 +109,6 @@ function thresholds(organisation: string | null, { tlogs, ctlogs }: TrustMateria
     ctlogThreshold: Math.min(ctlogs.length, 1),
     timestampThreshold: 1,
   };
-}
-
-function organisationOf({ certChain }: Authority): string | null {
-  const [own] = certChain;
-  return own === undefined ? null : organizationName(readCertificateNames(own.root.toDER()).subject);
 }
 
 function unfit(file: string, trouble: string): Failure {

@@ -22,7 +22,11 @@ const LONGEST_CHAIN = 8;
 
 /** What a trusted root says, or why it is none, as the end of a sentence about the file. Never throws. */
 export async function parseTrustedRoot(value: unknown): Promise<TrustedRoot | { readonly trouble: string }> {
-  if (!isTrustedRoot(value)) return { trouble: "is not a Sigstore trusted root" };
+  const isObject = typeof value === "object" && value !== null;
+  const mediaType = isObject && "mediaType" in value ? value.mediaType : null;
+  if (typeof mediaType !== "string" || !MEDIA_TYPE.test(mediaType)) {
+    return { trouble: "is not a Sigstore trusted root" };
+  }
   const [specs, { toTrustMaterial }] = await Promise.all([
     import("@sigstore/protobuf-specs"),
     import("@sigstore/verify"),
@@ -53,11 +57,6 @@ function isReadable(certificate: Authority["certChain"][number]): boolean {
   const { subject, issuer, serialNumber, notBefore, notAfter } = certificate;
   const isNamed = [subject, issuer, serialNumber].every(({ length }) => length > 0);
   return isNamed && !Number.isNaN(notBefore.getTime()) && !Number.isNaN(notAfter.getTime());
-}
-
-function isTrustedRoot(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || !("mediaType" in value)) return false;
-  return typeof value.mediaType === "string" && MEDIA_TYPE.test(value.mediaType);
 }
 
 interface Described {
