@@ -1,6 +1,6 @@
 import { formatTime } from "../../platform/time.ts";
 import type { ItemId, Outcome } from "../../evidence/schema.ts";
-import { selectionInWords, type Sample } from "../stream/sample.ts";
+import type { Sample } from "../stream/sample.ts";
 import { touchesPeriod } from "./range.ts";
 import type {
   Declaration,
@@ -110,12 +110,17 @@ export function otherServers(runs: readonly RunSummary[]): StreamVerdict["notFro
 
 /** What of the sample is here. */
 export function sampleFigures(
-  sample: Sample,
+  { chosenBy, without }: Sample,
   { runs, days }: { readonly runs: readonly RunSummary[]; readonly days: readonly string[] | null },
 ): StreamVerdict["sample"] {
   const all = runs.filter(({ collected }) => collected !== null);
   const here = all.filter(({ isStatementOnly }) => !isStatementOnly);
-  return { runs: here.length, of: all.length, chosen: selectionInWords(sample), days };
+  const lacking = without.length === 0 ? "" : `; no run was collected on ${without.join(", ")}`;
+  const chosen =
+    chosenBy.kind === "dates"
+      ? `chosen by the dates ${chosenBy.dates.join(", ")}${lacking}`
+      : `${chosenBy.count} chosen by the nonce ${JSON.stringify(chosenBy.nonce)}${lacking}`;
+  return { runs: here.length, of: all.length, chosen, days };
 }
 
 /** How the runs ended. */

@@ -47,7 +47,7 @@ class Chain {
     ];
     this.#doubtful = doubtful;
     this.#inOrder = runs
-      .filter(isChained)
+      .filter((run): run is Chained => run.sequence !== null)
       .toSorted((a, b) => a.sequence - b.sequence || a.collectedAt - b.collectedAt);
     this.#byStatement = new Map(this.#inOrder.map((run) => [run.statement, run]));
   }
@@ -209,10 +209,6 @@ class Chain {
     const touches = { from: formatTime(from ?? run.collectedAt), to: formatTime(to ?? run.collectedAt) };
     this.#problems.push({ ...problemOf(code, run, detail), touches });
   }
-}
-
-function isChained(run: RunSummary): run is Chained {
-  return run.sequence !== null;
 }
 
 function called({ sequence, runPath }: Chained): string {

@@ -6,7 +6,7 @@ import { runSummarizer, type DoubtfulRun, type RunSummary } from "./run-summary.
 import { withFewEntries, type StreamFolder } from "./find-streams.ts";
 import { ownerOf, type VerifiedStream } from "./overlap.ts";
 import type { Trust } from "../trust/trust.ts";
-import { failureDetail, type GenuineRun } from "../run/verdict.ts";
+import { failureDetail } from "../run/verdict.ts";
 import { verifyRun } from "../run/verify-run.ts";
 
 /** Independent copies that verify: of downloaded artifacts, of another clone. */
@@ -26,10 +26,12 @@ export async function readCopies(files: Files, trust: Trust): Promise<Independen
   const search = async (path: string, depth: number): Promise<void> => {
     const entries = bounded.list(path);
     if (runFilesAmong(entries).length > 0) {
-      const found = await verifiedCopy(files, path, trust);
-      if (typeof found === "string")
-        remarks.push(`the copy ${path || "."} was not used for comparison: ${found}`);
-      else runs.push(summarize(path, found));
+      const verdict = await awaitFailure(async () => verifyRun(await readRunFolder(files, path), trust));
+      if (!(verdict instanceof Failure) && verdict.run !== null) runs.push(summarize(path, verdict.run));
+      else {
+        const why = verdict instanceof Failure ? verdict.message : failureDetail(verdict);
+        remarks.push(`the copy ${path || "."} was not used for comparison: ${why}`);
+      }
     }
     // A file that was put there must not hide the copies below it.
     if (depth >= DEEPEST) return;
@@ -58,12 +60,6 @@ export function sameFilesFailure(copies: string, verified: string): Failure {
     `witness: ${copies} and ${verified} hold the same files, so the copy is not independent`,
     { hint: "name downloaded artifacts or another clone, in a folder outside of the one to verify" },
   );
-}
-
-/** The run, or a sentence about why it is no copy to compare with. */
-async function verifiedCopy(files: Files, path: string, trust: Trust): Promise<GenuineRun | string> {
-  const verdict = await awaitFailure(async () => verifyRun(await readRunFolder(files, path), trust));
-  return verdict instanceof Failure ? verdict.message : (verdict.run ?? failureDetail(verdict));
 }
 
 /** The copies of one stream, and copies under its name that are of another site or organisation. */

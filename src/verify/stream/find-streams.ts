@@ -47,8 +47,6 @@ const DEEPEST = 4;
 const DEEPEST_RUN = DEEPEST + 3;
 /** A century of hourly runs; more entries are not ours, and listing them could exhaust the verifier. */
 const MOST_ENTRIES = 2_000_000;
-/** A line for each chosen run. */
-const LARGEST_SAMPLE = 10_000_000;
 const NOT_SEARCHED = new Set([".git", "node_modules", "__MACOSX"]);
 /** What belongs beside streams. */
 const EXPECTED = new Set([".git", "VERIFY.md", "report.html", SAMPLE_NAME]);
@@ -63,18 +61,16 @@ const EXPECTED_IN_STREAM = new Set([".gitattributes"]);
 export function locateStreams(files: Files): Located {
   const found = findStreams(files);
   if (found !== null) return found;
+  const zip = files.list("").find(({ name, kind }) => kind === "file" && name.toLowerCase().endsWith(".zip"));
+  const hint =
+    zip === undefined
+      ? "name a folder that holds evidence.json, a stream such as prod, or the repository of streams"
+      : `first unzip ${zip.name}, then name the folder that it leaves`;
   throw new Failure(
     "unreadable",
     `${files.name} is neither a run folder nor a stream nor a repository of evidence`,
-    { hint: hintFor(files) },
+    { hint },
   );
-}
-
-function hintFor(files: Files): string {
-  const zip = files.list("").find(({ name, kind }) => kind === "file" && name.toLowerCase().endsWith(".zip"));
-  return zip === undefined
-    ? "name a folder that holds evidence.json, a stream such as prod, or the repository of streams"
-    : `first unzip ${zip.name}, then name the folder that it leaves`;
 }
 
 /** The same, or null where the folder can be read and holds no evidence. */
@@ -96,7 +92,7 @@ export function findStreams(all: Files): Located | null {
     const streams = [streamAt(files, { all, at: "", sample: null })];
     return { kind: "streams", streams, isWhole: false, skipped: [] };
   }
-  const sample = sampleAmong(files, entries);
+  const sample = readSample(files, entries);
   const { streams, skipped } = streamsBelow(files, { all, sample });
   return streams.length > 0 ? { kind: "streams", streams, isWhole: true, skipped } : null;
 }
@@ -160,14 +156,6 @@ export function hiddenEvidence(all: Files, at: string): string | null {
 function isStream(files: Files, path: string): boolean {
   const years = files.list(path).filter(({ name, kind }) => kind === "folder" && isYearName(name));
   return years.some((year) => files.list(joinPath(path, year.name)).some(({ name }) => isDayName(name)));
-}
-
-/** The sample that the folder is; null where it is none. */
-function sampleAmong(files: Files, entries: readonly FileEntry[]): Sample | null {
-  const entry = entries.find(({ name }) => name === SAMPLE_NAME);
-  if (entry === undefined) return null;
-  if (entry.kind !== "file") throw new Failure("unreadable", `${SAMPLE_NAME} is not a regular file`);
-  return readSample(files.read(SAMPLE_NAME, LARGEST_SAMPLE));
 }
 
 function streamsBelow(

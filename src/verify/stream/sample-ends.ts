@@ -26,7 +26,9 @@ export function sampleEnds(
   const chained = runs.filter(({ sequence }) => sequence !== null);
   const isLot = selection.kind === "nonce";
   const period = from === null || to === null ? [] : [{ from, to, name: "the period" }];
-  const named = isLot ? period : selection.dates.map(dayNamed);
+  const named = isLot
+    ? period
+    : selection.dates.map((date) => ({ from: Date.parse(date), to: Date.parse(date) + DAY_MS, name: date }));
   const ends = named.flatMap((span) => endOf(chained, { span, now }));
   // A lot is of a period, and the last run of a stream is often in it.
   const isWeak = ({ isDue }: SampleEnd): boolean => isDue && !isLot;
@@ -37,11 +39,6 @@ export function sampleEnds(
     ],
     remarks: ends.filter((end) => !isWeak(end)).map(({ sentence }) => sentence),
   };
-}
-
-function dayNamed(date: string): NamedSpan {
-  const start = Date.parse(date);
-  return { from: start, to: start + DAY_MS, name: date };
 }
 
 /** A stretch of time, half open, and what the reader calls it. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import type { FileEntry, Files } from "../../platform/files.ts";
 import { dayOf } from "../../platform/time.ts";
 import { sha256 } from "../../evidence/digest.ts";
 import { readJson } from "../../evidence/files/json.ts";
@@ -41,9 +42,15 @@ export const Sample = z.strictObject({
 });
 export type Sample = z.infer<typeof Sample>;
 
-/** Reads what the file says. Throws a sentence where it is no sample of ours. */
-export function readSample(bytes: Buffer): Sample {
-  const json = readJson(bytes);
+/** A line for each chosen run. */
+const LARGEST_SAMPLE = 10_000_000;
+
+/** The sample that the folder of the entries is; null where it is none. Throws a `Failure` where its file is not ours. */
+export function readSample(files: Files, entries: readonly FileEntry[]): Sample | null {
+  const entry = entries.find(({ name }) => name === SAMPLE_NAME);
+  if (entry === undefined) return null;
+  if (entry.kind !== "file") throw new Failure("unreadable", `${SAMPLE_NAME} is not a regular file`);
+  const json = readJson(files.read(SAMPLE_NAME, LARGEST_SAMPLE));
   const sample = Sample.safeParse("trouble" in json ? null : json.value);
   if (sample.success) return sample.data;
   throw new Failure("unreadable", `${SAMPLE_NAME} does not follow its schema`, { cause: sample.error });
@@ -185,12 +192,4 @@ function selectionProblem({ chosenBy }: Sample, named: SampleSelection): string 
   return (count ?? drawn.count) === drawn.count
     ? null
     : `holds the lot of ${drawn.count} runs, not of ${count}`;
-}
-
-/** How the runs were chosen, in words. */
-export function selectionInWords({ chosenBy, without }: Sample): string {
-  const lacking = without.length === 0 ? "" : `; no run was collected on ${without.join(", ")}`;
-  return chosenBy.kind === "dates"
-    ? `chosen by the dates ${chosenBy.dates.join(", ")}${lacking}`
-    : `${chosenBy.count} chosen by the nonce ${JSON.stringify(chosenBy.nonce)}${lacking}`;
 }

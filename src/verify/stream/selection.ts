@@ -26,23 +26,19 @@ export function parseSelection({ dates, nonce, count }: SelectionTexts): SampleS
   const isLot = nonce !== undefined || count !== undefined;
   if (dates === undefined && !isLot) return null;
   if (dates === undefined) {
-    return { kind: "nonce", nonce: nonce ?? null, count: count === undefined ? null : parseCount(count) };
+    if (count !== undefined && !isCount(count)) {
+      throw new Failure("input", "count: must be a number of runs", { hint: "write 25" });
+    }
+    return { kind: "nonce", nonce: nonce ?? null, count: count === undefined ? null : Number(count) };
   }
   if (isLot) {
     throw new Failure("input", "dates, nonce, count: a sample is chosen by days or by lot, not by both", {
       hint: "name --dates, or --nonce and --count",
     });
   }
-  return { kind: "dates", dates: parseDays(dates) };
-}
-
-function parseDays(text: string): readonly string[] {
-  const dates = listDays(text);
-  if (dates !== null) return dates;
-  throw new Failure("input", "dates: must be a list of days", { hint: "write 2026-04-01,2026-05-17" });
-}
-
-function parseCount(text: string): number {
-  if (isCount(text)) return Number(text);
-  throw new Failure("input", "count: must be a number of runs", { hint: "write 25" });
+  const days = listDays(dates);
+  if (days === null) {
+    throw new Failure("input", "dates: must be a list of days", { hint: "write 2026-04-01,2026-05-17" });
+  }
+  return { kind: "dates", dates: days };
 }

@@ -132,7 +132,9 @@ export async function joinRuns(
     genuine: genuine.map((run) => withNotable(run, changed.get(run))),
     doubtful: parts.flatMap(({ doubtful }) => doubtful),
     problems: [
-      ...stream.notFolders.map(notFolderProblem),
+      ...stream.notFolders.map((runPath) =>
+        problemOf("not-genuine", { runPath, at: claimedTime(runPath) }, NOT_A_FOLDER),
+      ),
       ...parts.flatMap(({ problems }) => problems),
       ...genuine.flatMap((run) => {
         const detail = details.get(run);
@@ -144,10 +146,7 @@ export async function joinRuns(
   };
 }
 
-function notFolderProblem(runPath: string): Problem {
-  const site = { runPath, at: claimedTime(runPath) };
-  return problemOf("not-genuine", site, "is not a folder: a link or a device is not followed");
-}
+const NOT_A_FOLDER = "is not a folder: a link or a device is not followed";
 
 /** Changes that do not follow contradict two runs, so the problem touches the run before as well. */
 function changesProblem(
