@@ -116,14 +116,10 @@ function triageOn({ day }: MonthDay, { reviewed, archived, reason }: Incident): 
 }
 
 function posturesOn(today: MonthDay): ResourcePosture[] {
-  const found = FOUND.filter(({ day }) => day <= today.day);
-  return [...makePostures(today.at), ...found.map((each) => foundPosture(each, today))].map((posture) =>
-    fixedPosture(posture, today),
+  const found = FOUND.flatMap(({ day, ...posture }) =>
+    day > today.day ? [] : [{ ...posture, since: timeOf(today, day).getTime() }],
   );
-}
-
-function foundPosture({ day, ...posture }: (typeof FOUND)[number], today: MonthDay): ResourcePosture {
-  return { ...posture, since: timeOf(today, day).getTime() };
+  return [...makePostures(today.at), ...found].map((posture) => fixedPosture(posture, today));
 }
 
 /** The posture as it is once somebody has fixed it, or as it was. */

@@ -46,12 +46,20 @@ export async function runMonth(now: Date, scene: DemoScene): Promise<RunResult> 
     if (index === MISSING_DAY) continue;
     const at = new Date(today - (DAYS_RUN - index) * DAY_MS);
     const whole = makeNorthwindOn({ day: index, at });
-    clock = clockFrom(at);
+    const began = Date.now();
+    // It starts at the time of the run and goes at the usual speed.
+    clock = () => new Date(at.getTime() + Date.now() - began);
     const tagged = untaggedForDays(whole, index);
-    northwind = index === PARTIAL_DAY ? withoutMonitors(tagged) : tagged;
+    const lacking = new Set(index === PARTIAL_DAY ? ["monitors_read"] : []);
+    northwind = { ...tagged, permissions: tagged.permissions.difference(lacking) };
     const policy = monthPolicy(whole, { day: index, at });
     const day = { branch, now: clock, organisation: northwind, policy, url: datadog.url };
-    last = await runDay(day, index === DAYS_RUN ? scene : { ...scene, log: SILENT_LOG }, index === RACE_DAY);
+    const dayScene = index === DAYS_RUN ? scene : { ...scene, log: SILENT_LOG };
+    const byHand = async (): Promise<unknown> => collectDay(day, dayScene);
+    last = await collectDay(
+      index === RACE_DAY ? { ...day, branch: overtakenBranch(branch, byHand) } : day,
+      dayScene,
+    );
   }
   if (last === null) throw new Error("the month has no day");
   return last;
@@ -65,12 +73,6 @@ interface DemoDay {
   readonly policy: string;
   /** The address of Datadog. */
   readonly url: string;
-}
-
-/** Runs one day, and on the day of the race a second run that commits while the first one signs. */
-async function runDay(day: DemoDay, scene: DemoScene, isRace: boolean): Promise<RunResult> {
-  const byHand = async (): Promise<unknown> => collectDay(day, scene);
-  return collectDay(isRace ? { ...day, branch: overtakenBranch(day.branch, byHand) } : day, scene);
 }
 
 async function collectDay(
@@ -104,16 +106,6 @@ async function collectDay(
     now,
     log,
   });
-}
-
-/** Returns a clock that starts at that time and runs at the usual speed. */
-function clockFrom(at: Date): () => Date {
-  const began = Date.now();
-  return () => new Date(at.getTime() + Date.now() - began);
-}
-
-function withoutMonitors(northwind: DatadogOrganisation): DatadogOrganisation {
-  return { ...northwind, permissions: northwind.permissions.difference(new Set(["monitors_read"])) };
 }
 
 /** Returns a branch on which another run commits first, once. */

@@ -20,9 +20,6 @@ export interface EndpointCall {
   readonly now: Date;
 }
 
-/** The media type of the findings endpoints. */
-export const JSON_API = "application/vnd.api+json";
-
 /** Returns a JSON answer. */
 export function jsonAnswer(body: unknown, status = 200): EmbeddedAnswer {
   return { status, contentType: "application/json", body };
@@ -33,10 +30,15 @@ export function errorAnswer(status: number, ...messages: readonly string[]): Emb
   return jsonAnswer({ errors: messages }, status);
 }
 
+/** Returns a JSON answer of the media type that the findings and suppressions endpoints use. */
+export function jsonApiAnswer(body: unknown, status = 200): EmbeddedAnswer {
+  return { status, contentType: "application/vnd.api+json", body };
+}
+
 /** Returns an error as the findings endpoints write it. */
 export function jsonApiError(detail: string, title?: string): EmbeddedAnswer {
   const error = { status: "400", ...(title === undefined ? {} : { title }), detail };
-  return { status: 400, contentType: JSON_API, body: { errors: [error] } };
+  return jsonApiAnswer({ errors: [error] }, 400);
 }
 
 /** Returns the bytes of the body as they are sent. */

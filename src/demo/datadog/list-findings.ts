@@ -1,4 +1,4 @@
-import { JSON_API, jsonApiError, type EmbeddedAnswer, type EndpointCall } from "./answer.ts";
+import { jsonApiAnswer, jsonApiError, type EmbeddedAnswer, type EndpointCall } from "./answer.ts";
 import type { RawFinding } from "../northwind/findings.ts";
 
 /** The query parameters that are embedded. The endpoint refuses any other. */
@@ -31,14 +31,10 @@ export function listFindings({ organisation, query, now }: EndpointCall): Embedd
       isAsked(query, "filter[evaluation]", compliance.evaluation)
     );
   });
-  return {
-    status: 200,
-    contentType: JSON_API,
-    body: {
-      data: found.slice(0, limit).map(legacyFinding),
-      meta: { page: { total_filtered_count: found.length }, snapshot_timestamp: now.getTime() },
-    },
-  };
+  return jsonApiAnswer({
+    data: found.slice(0, limit).map(legacyFinding),
+    meta: { page: { total_filtered_count: found.length }, snapshot_timestamp: now.getTime() },
+  });
 }
 
 function isAsked(query: URLSearchParams, name: string, value: string): boolean {

@@ -21,9 +21,12 @@ export function listMonitors({ query, organisation }: EndpointCall): EmbeddedAns
   const tags = listParameter(query, "monitor_tags");
   const scopes = listParameter(query, "tags");
   const name = query.get("name") ?? "";
+  // Datadog does not document whether a tag with that key counts too. Here it does.
   const found = organisation.monitors
     .filter(({ id }) => id > offset)
-    .filter((monitor) => tags.every((tag) => hasTag(monitor, tag)))
+    .filter((monitor) =>
+      tags.every((tag) => monitor.tags.some((own) => own === tag || own.startsWith(`${tag}:`))),
+    )
     .filter((monitor) => scopes.every((scope) => scopesOf(monitor).includes(scope)))
     .filter((monitor) => monitor.name.includes(name))
     .toSorted((a, b) => a.id - b.id);
@@ -37,11 +40,6 @@ export function listMonitors({ query, organisation }: EndpointCall): EmbeddedAns
 
 function withoutDowntimes(monitor: RawMonitor): RawMonitor {
   return { ...monitor, matching_downtimes: [] };
-}
-
-/** Whether the monitor carries the tag, or a tag with that key; Datadog does not document whether those count. */
-function hasTag({ tags }: RawMonitor, tag: string): boolean {
-  return tags.includes(tag) || tags.some((own) => own.startsWith(`${tag}:`));
 }
 
 /** Returns what the monitor's query is limited to, such as `env:prod`. */

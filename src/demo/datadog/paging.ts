@@ -36,7 +36,12 @@ export function orderBy<Item>(placeOf: (item: Item) => PagePlace) {
 /** Returns the page after a place, which is null for the first page. */
 export function pageAfter<Item>(
   ordered: readonly PlacedItem<Item>[],
-  asked: {
+  {
+    after,
+    limit,
+    descending,
+    matches,
+  }: {
     after: PagePlace | null;
     limit: number;
     descending: boolean;
@@ -44,12 +49,15 @@ export function pageAfter<Item>(
   },
 ): PageSlice<Item> {
   const found: PlacedItem<Item>[] = [];
-  for (let step = 0; step < ordered.length && found.length < asked.limit; step += 1) {
-    const placed = ordered[asked.descending ? ordered.length - 1 - step : step];
-    if (placed !== undefined && isAfter(placed.place, asked) && asked.matches(placed)) found.push(placed);
+  for (let step = 0; step < ordered.length && found.length < limit; step += 1) {
+    const placed = ordered[descending ? ordered.length - 1 - step : step];
+    if (placed === undefined) continue;
+    const isAfter = after === null || (descending ? -1 : 1) * comparePlaces(placed.place, after) > 0;
+    if (isAfter && matches(placed)) found.push(placed);
   }
-  const last = found.at(-1);
-  return { items: found.map(({ item }) => item), after: last === undefined ? null : cursorOf(last.place) };
+  const last = found.at(-1)?.place;
+  const cursor = last && Buffer.from(JSON.stringify({ after: `${last.key}~${last.id}` }));
+  return { items: found.map(({ item }) => item), after: cursor?.toString("base64url") ?? null };
 }
 
 /** Returns the place that a cursor names, null if there is no cursor, undefined if it is not one of ours. */
@@ -60,18 +68,6 @@ export function placeOfCursor(cursor: unknown): PagePlace | null | undefined {
   const decoded = Buffer.from(cursor, "base64url").toString();
   const [, key, id] = /^\{"after":"(-?\d+)~([^"\\]*)"\}$/.exec(decoded) ?? [];
   return key === undefined || id === undefined ? undefined : { key: Number(key), id };
-}
-
-function cursorOf({ key, id }: PagePlace): string {
-  return Buffer.from(JSON.stringify({ after: `${key}~${id}` })).toString("base64url");
-}
-
-function isAfter(
-  place: PagePlace,
-  { after, descending }: { after: PagePlace | null; descending: boolean },
-): boolean {
-  if (after === null) return true;
-  return descending ? comparePlaces(place, after) < 0 : comparePlaces(place, after) > 0;
 }
 
 function comparePlaces(a: PagePlace, b: PagePlace): number {

@@ -1,4 +1,4 @@
-import { errorAnswer, JSON_API, jsonAnswer, type EmbeddedAnswer, type EndpointCall } from "./answer.ts";
+import { errorAnswer, jsonAnswer, jsonApiAnswer, type EmbeddedAnswer, type EndpointCall } from "./answer.ts";
 import { listFindings } from "./list-findings.ts";
 import { listMonitors } from "./list-monitors.ts";
 import type { CloudAccounts } from "../northwind/organisation.ts";
@@ -120,5 +120,5 @@ function listSuppressions({ organisation, query }: EndpointCall): EmbeddedAnswer
   const all = organisation.suppressions;
   const data = size === -1 ? all : all.slice(page * size, (page + 1) * size);
   const meta = { page: { totalCount: all.length, pageSize: size, pageNumber: page } };
-  return { status: 200, contentType: JSON_API, body: { data, meta } };
+  return jsonApiAnswer({ data, meta });
 }

@@ -1,6 +1,5 @@
-import { JSON_API, jsonApiError, type EmbeddedAnswer, type EndpointCall } from "./answer.ts";
+import { jsonApiAnswer, jsonApiError, type EmbeddedAnswer, type EndpointCall } from "./answer.ts";
 import type { RawFinding } from "../northwind/findings.ts";
-import type { DatadogOrganisation } from "../northwind/organisation.ts";
 import { orderBy, pageAfter, placeOfCursor, type PagePlace } from "./paging.ts";
 import { isRecord, parseQuery, searchableTexts, tagValues, valueAtPath } from "./query.ts";
 import type { RecordFields, RecordQuery } from "./query.ts";
@@ -17,33 +16,29 @@ export function answerFindingSearch({ organisation, body }: EndpointCall): Embed
   if ("status" in asked) return asked;
 
   const { query, text, limit, sort } = asked;
+  // A key that only has `appsec_vm_read` sees no misconfigurations.
+  const seesAll = organisation.permissions.has("security_monitoring_findings_read");
   const page = pageAfter(byChange(organisation.findings), {
     ...asked,
     descending: sort.startsWith("-"),
-    matches: ({ item }) => isInSight(item, organisation) && query(findingFields(item)),
+    matches: ({ item }) =>
+      (seesAll || item.attributes.attributes.custom.finding_type !== "misconfiguration") &&
+      query(findingFields(item)),
   });
 
   const meta = { elapsed: 120, request_id: `pddv1${stableHex(`${text} ${page.after}`, 40)}`, status: "done" };
-  if (page.after === null) return findingsAnswer({ data: [], meta });
+  if (page.after === null) return jsonApiAnswer({ data: [], meta });
   const next = new URLSearchParams({
     "filter[query]": text,
     "page[cursor]": page.after,
     "page[limit]": String(limit),
     sort,
   });
-  return findingsAnswer({
+  return jsonApiAnswer({
     data: page.items,
     meta: { ...meta, page: { after: page.after } },
     links: { next: `${FINDINGS_ROUTE}?${next.toString()}` },
   });
-}
-
-/** A key that only has `appsec_vm_read` sees no misconfigurations. */
-function isInSight({ attributes }: RawFinding, { permissions }: DatadogOrganisation): boolean {
-  return (
-    permissions.has("security_monitoring_findings_read") ||
-    attributes.attributes.custom.finding_type !== "misconfiguration"
-  );
 }
 
 interface FindingsSearch {
@@ -80,10 +75,6 @@ function parseSearch(body: unknown): FindingsSearch | EmbeddedAnswer {
   return after === undefined || typeof text !== "string" || query === null
     ? jsonApiError("Invalid filters")
     : { query, text, limit, sort, after };
-}
-
-function findingsAnswer(body: unknown): EmbeddedAnswer {
-  return { status: 200, contentType: JSON_API, body };
 }
 
 function findingFields({ attributes }: RawFinding): RecordFields {

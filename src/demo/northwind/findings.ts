@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS } from "../../platform/time.ts";
-import { makePostures, POSTURE_RULES, type ResourcePosture } from "./postures.ts";
+import { POSTURE_RULES, type ResourcePosture } from "./postures.ts";
 import { stableHex, stableNumber } from "./stable.ts";
 
 /**
@@ -7,11 +7,6 @@ import { stableHex, stableNumber } from "./stable.ts";
  * deeper than documented, under `custom`, and times are milliseconds.
  */
 export type RawFinding = ReturnType<typeof rawFinding>;
-
-/** Returns the findings of Northwind Freight. */
-export function makeFindings(now: Date): RawFinding[] {
-  return makePostures(now).map((posture) => rawFinding(posture, now));
-}
 
 /** A finding of the posture, as the search answers it. */
 export function rawFinding(posture: ResourcePosture, now: Date) {
@@ -88,14 +83,12 @@ function findingWorkflow(posture: ResourcePosture, { now, changed }: { now: Date
     description: "Agreed with mei.castellanos@northwind-freight.example, see the risk register",
     muted_at: changed + DAY_MS,
     muted_by: "mei.castellanos@northwind-freight.example",
-    ...(days === undefined ? {} : { expire_at: renewedEnd(now, days * DAY_MS) }),
+    // Somebody renews it each time before it ends.
+    ...(days === undefined
+      ? {}
+      : { expire_at: (Math.floor(now.getTime() / (days * DAY_MS)) + 2) * days * DAY_MS }),
   };
   return { mute, ...closed };
-}
-
-/** The end of what is renewed each time before it ends. */
-function renewedEnd(now: Date, length: number): number {
-  return (Math.floor(now.getTime() / length) + 2) * length;
 }
 
 /** What the cloud says of the resource. Evidence must never hold it. */

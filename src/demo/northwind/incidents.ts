@@ -64,14 +64,6 @@ const highHabits: readonly IncidentHabit[] = [
   { hours: 160, rule: "trailStopped", archived: "remediated" },
 ];
 
-/** When something happened, and when Datadog has it. */
-interface HabitOccurrence {
-  readonly habit: IncidentHabit;
-  readonly label: string;
-  readonly at: number;
-  readonly known: number;
-}
-
 /**
  * Returns what Datadog knows at that moment of the ten days before it. Each habit fills
  * its week exactly, so at every moment the last seven days hold 5 critical
@@ -110,17 +102,14 @@ function triageIncident(
   }
 }
 
-/** The last few occurrences. */
-function occurrencesOf(habit: IncidentHabit, now: number): HabitOccurrence[] {
+/** The last few occurrences: when each happened, and when Datadog has it. */
+function occurrencesOf(habit: IncidentHabit, now: number) {
   const name = `signal ${habit.rule} ${habit.hours}`;
   const first = REFERENCE_SUNDAY - habit.hours * HOUR_MS - stableNumber(name, 900_000);
-  const times = habit.isSlow === true ? slowTimes(first, now) : weeklyTimes(first, now);
-  return times.map(({ at, known }) => ({ habit, label: `${name} ${at}`, at, known }));
-}
-
-function weeklyTimes(first: number, now: number) {
   const last = first + Math.floor((now - first) / WEEK_MS) * WEEK_MS;
-  return [last, last - WEEK_MS].map((at) => ({ at, known: at }));
+  const weekly = [last, last - WEEK_MS].map((at) => ({ at, known: at }));
+  const times = habit.isSlow === true ? slowTimes(first, now) : weekly;
+  return times.map(({ at, known }) => ({ habit, label: `${name} ${at}`, at, known }));
 }
 
 /** A late signal leaves the window that much earlier, and the next one follows at once. */

@@ -1,8 +1,10 @@
 import { listDetectionRules, listSuppressionRules } from "./detection-rules.ts";
 import type { RawRule, RawSuppression } from "./detection-rules.ts";
-import { makeFindings, type RawFinding } from "./findings.ts";
+import { rawFinding, type RawFinding } from "./findings.ts";
+import { makeIncidents } from "./incidents.ts";
 import { makeMonitors, ORG_ID, type RawMonitor } from "./monitors.ts";
-import { makeSignals, type RawSignal } from "./signals.ts";
+import { makePostures } from "./postures.ts";
+import { rawSignal, type RawSignal } from "./signals.ts";
 import { stableHex, stableUuid } from "./stable.ts";
 
 export type { RawFinding, RawMonitor, RawSignal };
@@ -46,9 +48,9 @@ export function makeNorthwind(now: Date): DatadogOrganisation {
       "security_monitoring_suppressions_read",
       "timeseries_query",
     ]),
-    signals: makeSignals(now),
+    signals: makeIncidents(now).map(rawSignal),
     monitors: makeMonitors(now),
-    findings: makeFindings(now),
+    findings: makePostures(now).map((posture) => rawFinding(posture, now)),
     rules: listDetectionRules(),
     suppressions: listSuppressionRules(),
     cloudAccounts: {

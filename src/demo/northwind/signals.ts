@@ -1,5 +1,5 @@
 import { DETECTION_RULES, detectionRule, type DetectionRule } from "./detection-rules.ts";
-import { makeIncidents, type SignalIncident } from "./incidents.ts";
+import type { SignalIncident } from "./incidents.ts";
 import { NORTHWIND_PEOPLE, NORTHWIND_STAFF } from "./people.ts";
 import { stableHex, stablePick, stableNumber } from "./stable.ts";
 
@@ -9,11 +9,6 @@ import { stableHex, stablePick, stableNumber } from "./stable.ts";
  * `status` is that of the log and always reads "info".
  */
 export type RawSignal = ReturnType<typeof rawSignal>;
-
-/** Returns the signals of the ten days before now. */
-export function makeSignals(now: Date): RawSignal[] {
-  return makeIncidents(now).map(rawSignal);
-}
 
 /** The signal of an incident, as the search answers it. */
 export function rawSignal({ rule: key, triage, title, at, label }: SignalIncident) {
