@@ -61,11 +61,6 @@ export function reviewInWords({ item, what }: Pick<NotableChange, "item" | "what
   return kinds[what]?.review ?? what.replaceAll("-", " ");
 }
 
-/** A change that a person should review with the ids that it is of, where it names some. */
-export function changeInWords(change: Pick<NotableChange, "item" | "what" | "ids">): string {
-  return [reviewInWords(change), ...(change.ids === undefined ? [] : [change.ids.join(", ")])].join(": ");
-}
-
 /** Why the item is comparable only in part or not at all, as a phrase; empty where it is comparable. */
 export function obstaclesOf({ why }: { why: readonly CompareObstacle[] }): string {
   return list(why.map((each) => OBSTACLES[each]));

@@ -115,14 +115,15 @@ function expectationDiffLines(differences: readonly ResultDifference[], all: boo
   return [
     "",
     ...hangingLines(`Expectations: ${counts.join(", ")}. ${GIVEN_BY_THE_RUN}`),
-    ...firstLines(listed, { all, more: "more", linesOf: resultLines }),
+    ...firstLines(listed, {
+      all,
+      more: "more",
+      linesOf: ({ mark, kind, lines }) =>
+        lines
+          .flatMap((line) => wrapText(logLine(line), WIDTH - LABEL_COLUMNS - 2))
+          .map((line, at) => `${(at === 0 ? `${mark} ${kind}` : "").padEnd(LABEL_COLUMNS)}${line}`),
+    }),
   ];
-}
-
-function resultLines({ mark, kind, lines }: ResultDifference): readonly string[] {
-  return lines
-    .flatMap((line) => wrapText(logLine(line), WIDTH - LABEL_COLUMNS - 2))
-    .map((line, at) => `${(at === 0 ? `${mark} ${kind}` : "").padEnd(LABEL_COLUMNS)}${line}`);
 }
 
 type Kind = readonly [mark: string, kind: string, records: readonly ChangedRecord[] | null];

@@ -2,7 +2,7 @@ import { sentenceCase } from "../../failure.ts";
 import type { Problem } from "../../verify/stream/problems.ts";
 import type { StreamVerdict } from "../../verify/period/verdict.ts";
 import { groupDigits } from "../render/phrases.ts";
-import { quantityOf, sentence } from "../words.ts";
+import { quantityOf } from "../words.ts";
 import type { PeriodReport } from "./model.ts";
 import { unitOf } from "./words.ts";
 
@@ -106,13 +106,4 @@ function problemInWords({ run, detail }: Problem): string {
 export function shortenedList(entries: readonly string[], most: number): readonly string[] {
   const more = entries.length - most;
   return more > 0 ? [...entries.slice(0, most), `and ${more} more; verify --json lists all`] : entries;
-}
-
-/** What these files cannot prove. */
-export function openPoints({ verdict, isVerified }: PeriodReport): readonly string[] {
-  return [
-    ...(isVerified ? [] : ["who made these files: no signature was checked"]),
-    ...verdict.notProven,
-    "whether Datadog’s answers are correct: the digests only show what Datadog answered",
-  ].map(sentence);
 }

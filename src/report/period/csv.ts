@@ -45,11 +45,9 @@ export function slotsCsv({ verdict, runs, isVerified }: PeriodReport, separator?
   const rows = [
     ...verdict.slotList.map((slot) => ({ slot, run: findRun(slot.run) ?? null })),
     ...runs.filter(({ place }) => !named.has(place)).map((run) => ({ slot: null, run })),
-  ].flatMap(({ slot, run }) => itemsOf(run).map((item) => ({ slot, run, item, isVerified })));
+  ].flatMap(({ slot, run }): readonly SlotRow[] => {
+    const items = (run?.items ?? []).map((item) => ({ slot, run, item, isVerified }));
+    return items.length === 0 ? [{ slot, run, item: null, isVerified }] : items;
+  });
   return csvTable(COLUMNS, rows, separator);
-}
-
-/** The items of the run; null stands for the only row where there is none. */
-function itemsOf(run: ReportedRun | null): readonly (ReportedItem | null)[] {
-  return run === null || run.items.length === 0 ? [null] : run.items;
 }

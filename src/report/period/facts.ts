@@ -111,7 +111,7 @@ function windowsInWords({ items, sample, uncovered }: StreamVerdict): Words {
   if (sample !== null) return "not available for a sample";
   if (uncovered.length === 0) return "no gaps: the collected windows cover the whole period";
   const shown = uncovered.slice(0, MOST_EXAMPLES).map(({ from, to }) => phrase`${time(from)} to ${time(to)}`);
-  return phrase`cover the period except ${joinWords([...shown, ...moreThanShown(uncovered)], "; ")}`;
+  return phrase`cover the period except ${joinWords([...shown, ...andMore(uncovered.length - MOST_EXAMPLES)], "; ")}`;
 }
 
 function chainInWords({ chain, problems }: StreamVerdict): string {
@@ -141,9 +141,5 @@ function sinceInWords(spans: readonly ChangeSince[], show: (value: string) => Wo
   const shown = spans
     .slice(0, MOST_EXAMPLES)
     .map(({ value, from }) => phrase`${show(value)} from ${time(from)}`);
-  return joinWords([...shown, ...moreThanShown(spans)], "; ");
-}
-
-function moreThanShown({ length }: readonly unknown[]): readonly Words[] {
-  return andMore(length - MOST_EXAMPLES);
+  return joinWords([...shown, ...andMore(spans.length - MOST_EXAMPLES)], "; ");
 }

@@ -1,7 +1,6 @@
-import { sentenceCase } from "../../failure.ts";
 import type { Slot } from "../../verify/period/verdict.ts";
 import type { SectionId } from "./contents.ts";
-import { anchorOf, periodInWords } from "./words.ts";
+import { periodInWords } from "./words.ts";
 
 /** Nobody reads a longer table. */
 const MOST_GAPS = 400;
@@ -23,14 +22,17 @@ export function gapRows(slotList: readonly Slot[]): readonly GapRow[] {
     if (slot.state === "met") continue;
     const last = groups.at(-1);
     const before = last?.at(-1);
-    if (last !== undefined && before !== undefined && belongTogether(before, slot)) last.push(slot);
+    const isSame = before?.state === slot.state && before.detail === slot.detail && before.to === slot.from;
+    // A slot with a run of its own has a row of its own.
+    if (isSame && ["missing", "declared", "not covered"].includes(slot.state)) last?.push(slot);
     else groups.push([slot]);
   }
   return groups.flatMap((slots, index) => {
     const [slot] = slots;
     if (slot === undefined) return [];
     const span = periodInWords({ from: slot.from, to: slots.at(-1)?.to ?? slot.to });
-    const anchor: string = index < MOST_GAPS ? anchorOf(slot) : ("gaps" satisfies SectionId);
+    const ownAnchor = `s-${slot.from.slice(0, 16).replaceAll(/\D/gv, "")}`;
+    const anchor: string = index < MOST_GAPS ? ownAnchor : ("gaps" satisfies SectionId);
     return [{ anchor, span, slot, slots }];
   });
 }
@@ -43,15 +45,4 @@ export function gapLines(slotList: readonly Slot[]): readonly string[] {
 /** The rows that a page shows; `verify --json` has all of them. */
 export function shownGapRows(slotList: readonly Slot[]): readonly GapRow[] {
   return gapRows(slotList).slice(0, MOST_GAPS);
-}
-
-/** What became of a slot. */
-export function stateInWords({ state }: Slot): string {
-  return sentenceCase(state === "declared" ? "declared gap" : state);
-}
-
-function belongTogether(before: Slot, slot: Slot): boolean {
-  // A slot with a run of its own has a row of its own.
-  const isSame = before.state === slot.state && before.detail === slot.detail && before.to === slot.from;
-  return isSame && ["missing", "declared", "not covered"].includes(slot.state);
 }

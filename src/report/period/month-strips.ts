@@ -8,7 +8,8 @@ const MOST_STRIPS = 13;
 
 /** A strip for each month with a mark for each day, and a legend; none where slots are no days, or months too many. */
 export function monthStrips(slots: readonly Slot[]): readonly string[] {
-  if (slots.length === 0 || !slots.every(isDay)) return [];
+  const areDays = slots.every(({ from, to }) => Date.parse(to) - Date.parse(from) === DAY_MS);
+  if (slots.length === 0 || !areDays) return [];
   const months = Map.groupBy(slots, ({ from }) => from.slice(0, 7));
   if (months.size > MOST_STRIPS) return [];
   const used = SLOT_STATES.filter((state) => slots.some((slot) => slot.state === state));
@@ -16,10 +17,6 @@ export function monthStrips(slots: readonly Slot[]): readonly string[] {
     ...[...months].map(([month, days]) => `${month.padEnd(LABEL_WIDTH)}${strip(days)}`),
     `${" ".repeat(LABEL_WIDTH)}${used.map((state) => `${markOf(state)} ${state}`).join(", ")}; a blank was not due`,
   ];
-}
-
-function isDay({ from, to }: Slot): boolean {
-  return Date.parse(to) - Date.parse(from) === DAY_MS;
 }
 
 function strip(days: readonly Slot[]): string {

@@ -97,6 +97,7 @@ export function runSummarizer(): (place: string, run: ReadRun) => ReportedRun {
     const { collectedAt, sequence } = statement.predicate;
     const about = { place, collectedAt, sequence, contentSha256, statementSha256 };
     if (evidence === null) return { ...about, ...NOTHING_COLLECTED };
+    const { organization, organizationId } = evidence.source;
     const changed = changedRecords(statement, [evidence, before]);
     before = evidence;
     return {
@@ -106,7 +107,7 @@ export function runSummarizer(): (place: string, run: ReadRun) => ReportedRun {
       items: evidence.items.map((item) => share(reportedItem(item))),
       changed,
       ...share({
-        source: sourceOf(evidence),
+        source: { organization, organizationId },
         expectations: reportedExpectations(evidence, policy),
         waivers: policy === null ? [] : reportedWaivers(evidence, policy),
       }),
@@ -157,10 +158,6 @@ function reportedWaivers(evidence: Evidence, policy: Policy): readonly ReportedW
   return waiverStates(policy, evidence).map(({ waiver, state }) => {
     return { waiver, state, daysLeft: soon.get(waiver.id) ?? null };
   });
-}
-
-function sourceOf({ source: { organization, organizationId } }: Evidence): ReportedRun["source"] {
-  return { organization, organizationId };
 }
 
 function reportedItem({ id, collection, result, controls }: Item): ReportedItem {

@@ -3,7 +3,7 @@ import { textOf } from "../render/markup.ts";
 import { groupDigits, htmlOf } from "../render/phrases.ts";
 import { logLine } from "../render/sanitize.ts";
 import { WIDTH, wrapLabelled, wrapText } from "../render/wrap.ts";
-import { changeInWords } from "../changes-in-words.ts";
+import { reviewInWords } from "../changes-in-words.ts";
 import { CHANGED_NAMES, quantityOf } from "../words.ts";
 import { runLists, shortenedList } from "./checks.ts";
 import { collectionFacts, proofFacts, sourceFacts } from "./facts.ts";
@@ -47,7 +47,8 @@ function streamLines(stream: StreamVerdict): readonly string[] {
       "Record changes to review",
       changes.map((change) => {
         const count = change.count === null ? "" : ` (${change.count})`;
-        return `${change.collectedAt} ${CHANGED_NAMES[change.item]}: ${changeInWords(change)}${count}`;
+        const ids = change.ids === undefined ? "" : `: ${change.ids.join(", ")}`;
+        return `${change.collectedAt} ${CHANGED_NAMES[change.item]}: ${reviewInWords(change)}${ids}${count}`;
       }),
     ],
     ["Not proven", notProven],

@@ -1,7 +1,7 @@
 import { dayOf } from "../../platform/time.ts";
 import { notFromDatadogInWords, quantityOf } from "../words.ts";
 import type { Window } from "../../evidence/schema.ts";
-import type { Slot, SlotState, StreamVerdict } from "../../verify/period/verdict.ts";
+import type { SlotState, StreamVerdict } from "../../verify/period/verdict.ts";
 import { groupDigits } from "../render/phrases.ts";
 import type { ReportedRun } from "./reported-run.ts";
 
@@ -67,30 +67,9 @@ export function nonZeroInWords<Name extends string>(
     .join(", ");
 }
 
-/** The address of a slot's row within the page. */
-export function anchorOf({ from }: Pick<Slot, "from">): string {
-  return `s-${from.slice(0, 16).replaceAll(/\D/gv, "")}`;
-}
-
 /** The organisation as the latest run declares it; null where none does. */
 export function organizationOf(runs: readonly ReportedRun[]): string | null {
   return runs.findLast(({ source }) => source !== null)?.source?.organization ?? null;
-}
-
-/** States from bad to good, as a day with several slots is named by its worst. */
-const WORST_FIRST: readonly SlotState[] = [
-  "missing",
-  "not covered",
-  "failed",
-  "partial",
-  "declared",
-  "late",
-  "met",
-];
-
-/** The worst of the states. */
-export function worstOf(states: readonly SlotState[]): SlotState {
-  return WORST_FIRST.find((state) => states.includes(state)) ?? "met";
 }
 
 /** A share in percent with one digit, rounded down so that only all is 100. */

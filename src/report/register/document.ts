@@ -114,10 +114,13 @@ const ITEM_COLUMNS = ["Item", "State", "Counted", "Evidence", "Where to look"];
 
 /** An item under these columns. */
 function itemRow(item: RegisterItem, { site }: RegisterStream) {
-  const label = "open in Datadog";
+  const { controls, state } = item;
+  const verb = state === "unknown" ? "Would support" : "Supports";
+  const below =
+    controls.length === 0 ? "Supports no control." : `${verb} ${controlsByFramework(controls).join(" · ")}`;
   const cells: readonly Words[] = [
     sentenceCase(ITEM_NAMES[item.id]),
-    stateWord(item.state),
+    stateWord(state),
     item.counted,
     stackWords([
       item.freshness === "fresh" ? item.freshness : strong(item.freshness),
@@ -125,15 +128,9 @@ function itemRow(item: RegisterItem, { site }: RegisterStream) {
       phrase`valid until ${time(item.validUntil)}`,
       phrase`next due ${time(item.nextDue)}`,
     ]),
-    datadogLink(site ?? "", { href: item.link, label }),
+    datadogLink(site ?? "", { href: item.link, label: "open in Datadog" }),
   ];
-  return { cells, below: supportInWords(item) };
-}
-
-function supportInWords({ controls, state }: RegisterItem): string {
-  if (controls.length === 0) return "Supports no control.";
-  const verb = state === "unknown" ? "Would support" : "Supports";
-  return `${verb} ${controlsByFramework(controls).join(" · ")}`;
+  return { cells, below };
 }
 
 function kindOf({ exitCode, isVerified }: Register): string {

@@ -91,10 +91,13 @@ export function registerOf(
       },
     ];
   });
-  const codes = rows.flatMap(({ verdict, items }) => [
-    ...(isVerified && (verdict.exitCode === 1 || verdict.exitCode === 2) ? [verdict.exitCode] : []),
-    ...(isFresh(items) ? [] : [3 as const]),
-  ]);
+  const codes = rows.flatMap(({ verdict, items }) => {
+    const isFresh = items.length > 0 && items.every(({ freshness }) => freshness === "fresh");
+    return [
+      ...(isVerified && (verdict.exitCode === 1 || verdict.exitCode === 2) ? [verdict.exitCode] : []),
+      ...(isFresh ? [] : [3 as const]),
+    ];
+  });
   return {
     streams: rows,
     isVerified,
@@ -102,10 +105,6 @@ export function registerOf(
     madeAt: formatTime(now),
     version: VERSION,
   };
-}
-
-function isFresh(items: readonly RegisterItem[]): boolean {
-  return items.length > 0 && items.every(({ freshness }) => freshness === "fresh");
 }
 
 type ReadItem = Omit<RegisterItem, "freshness">;

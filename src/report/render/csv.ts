@@ -54,12 +54,9 @@ export function timeCell(instant: string | null): Cell {
 
 function quoted(cell: Cell): string {
   if (cell === null) return '""';
-  const text = typeof cell === "string" ? harmless(cell) : String(cell);
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
-function harmless(text: string): string {
-  const cells = visibleLine(text, Infinity).split(AFTER_SEPARATOR);
+  if (typeof cell !== "string") return `"${cell}"`;
+  const parts = visibleLine(cell, Infinity).split(AFTER_SEPARATOR);
+  const harmless = parts.map((part) => part.replace(FORMULA, "$<start>'")).join("");
   // Apostrophes make a cell longer, and what a spreadsheet cuts off begins a cell of its own.
-  return shortenMiddle(cells.map((cell) => cell.replace(FORMULA, "$<start>'")).join(""), LONGEST_CELL);
+  return `"${shortenMiddle(harmless, LONGEST_CELL).replaceAll('"', '""')}"`;
 }

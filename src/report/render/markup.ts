@@ -67,7 +67,10 @@ export function textOf(html: Markup): string {
 
 /** Text as HTML, for elements and quoted attributes; what cannot be seen becomes its code point in ⟨ ⟩. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll(NOT_PLAIN, (char) => ENTITIES.get(char) ?? codePoint(char));
+  return text.replaceAll(NOT_PLAIN, (char) => {
+    const hex = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    return ENTITIES.get(char) ?? `⟨U+${hex}⟩`;
+  });
 }
 
 /** Text as the content of a CSS string: everything but plain characters is a hexadecimal escape. */
@@ -75,9 +78,4 @@ export function escapeCss(text: string): string {
   return text
     .replaceAll(/\s/gv, " ")
     .replaceAll(/[^\p{L}\p{N} .,:_\-]/gv, (char) => `\\${(char.codePointAt(0) ?? 0).toString(16)} `);
-}
-
-function codePoint(char: string): string {
-  const hex = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  return `⟨U+${hex}⟩`;
 }

@@ -125,7 +125,13 @@ export interface Figure {
 /** Numbers in large type; a table of one row in Markdown. */
 export function figures(entries: readonly Figure[]): Block {
   return blockOf(
-    () => markup`<dl class="figures">\n${markupLines(entries.map(figureHtml))}\n</dl>`,
+    () => {
+      const pairs = entries.map(({ label, value, isFloor, kind }) => {
+        const floor = isFloor === true ? markup`<small>at least </small>` : "";
+        return markup`<div${classOf(kind)}><dt>${label}</dt><dd>${floor}${groupDigits(value)}</dd></div>`;
+      });
+      return markup`<dl class="figures">\n${markupLines(pairs)}\n</dl>`;
+    },
     () => {
       const heads = entries.map(({ label }) => markdownOf(label));
       return markdownTable(heads, [
@@ -133,11 +139,6 @@ export function figures(entries: readonly Figure[]): Block {
       ]);
     },
   );
-}
-
-function figureHtml({ label, value, isFloor, kind }: Figure): Markup {
-  const floor = isFloor === true ? markup`<small>at least </small>` : "";
-  return markup`<div${classOf(kind)}><dt>${label}</dt><dd>${floor}${groupDigits(value)}</dd></div>`;
 }
 
 /** A table with a caption and column headings. */
@@ -156,15 +157,11 @@ export function commands(lines: readonly string[]): Block {
     () =>
       lines
         .flatMap((line) => line.split(/[\r\n]+/v))
-        .map((line) => `    ${visibleWords(line)}`)
+        // Word by word, so that the blanks between them stay.
+        .map((line) => line.split(" ").map((word) => visibleLine(word, 4000)))
+        .map((words) => `    ${words.join(" ")}`)
         .join("\n"),
   );
-}
-
-/** The words with the blanks between them. */
-function visibleWords(line: string): string {
-  const words = line.split(" ").map((word) => visibleLine(word, 4000));
-  return words.join(" ");
 }
 
 /** Blocks that are folded away. */

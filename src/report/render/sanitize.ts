@@ -59,26 +59,23 @@ const OWN_COLOURS = ["[31m", "[32m", "[33m", "[39m"];
  */
 export function printableText(text: string, { hasColours = false } = {}): string {
   if (isJson(text)) {
-    return text.replaceAll(ACTING, unicodeEscape).replaceAll("##[", String.raw`##\u005b`);
+    return text
+      .replaceAll(ACTING, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)
+      .replaceAll("##[", String.raw`##\u005b`);
   }
   const [first = "", ...rest] = text
     .split(ESCAPE)
     .map((part) => part.replaceAll(ACTING, "\u{fffd}").replaceAll("##[", "##\u200a["));
   const isOwn = (part: string): boolean =>
     hasColours && OWN_COLOURS.some((colour) => part.startsWith(colour));
-  return [first, ...rest.map((part) => `${isOwn(part) ? ESCAPE : "\u{fffd}"}${part}`)]
-    .join("")
-    .split("\n")
-    .map(withoutCommand)
-    .join("\n");
-}
-
-/** The runner takes a line for a command after any blanks. */
-function withoutCommand(line: string): string {
-  const start = line.search(/\S/);
-  return start >= 0 && line.startsWith("::", start)
-    ? `${line.slice(0, start)}:\u200a:${line.slice(start + 2)}`
-    : line;
+  return (
+    [first, ...rest.map((part) => `${isOwn(part) ? ESCAPE : "\u{fffd}"}${part}`)]
+      .join("")
+      .split("\n")
+      // The runner takes a line for a command after any blanks.
+      .map((line) => line.replace(/^\s*:(?=:)/, "$&\u200a"))
+      .join("\n")
+  );
 }
 
 function isJson(text: string): boolean {
@@ -89,10 +86,6 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function unicodeEscape(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 /**
@@ -128,16 +121,13 @@ export function markdownText(text: string): string {
       )
       // The end of a sentence. A number that begins a line would make a list.
       .replaceAll(/(?<=[\p{L};])&#46;(?= |$)/gu, decodeEntity)
-      .replaceAll(/(?<=\p{N})&#46;(?= |$)/gu, plainAfterFirstWord)
+      .replaceAll(/(?<=\p{N})&#46;(?= |$)/gu, (entity, offset: number, line: string) =>
+        line.slice(0, offset).includes(" ") ? decodeEntity(entity) : entity,
+      )
       // A flag of a program, such as --from.
       .replaceAll(/(?<=^| |&#40;)&#45;&#45;(?=\p{L})/gu, "--")
       .replaceAll(/&#(?:34|39|40|41|47);/g, decodeEntity)
   );
-}
-
-function plainAfterFirstWord(entity: string, offset: number, line: string): string {
-  const blank = line.indexOf(" ");
-  return blank === -1 || blank > offset ? entity : decodeEntity(entity);
 }
 
 function decodeEntity(entity: string): string {

@@ -9,7 +9,7 @@ import { sectionHead, sectionName } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
 import { sentenceCase } from "../../../failure.ts";
 import { monthStrips } from "../month-strips.ts";
-import { SLOT_MARKS, unitOf, worstOf } from "../words.ts";
+import { SLOT_MARKS, unitOf } from "../words.ts";
 
 const WEEK = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"] as const;
 
@@ -22,6 +22,17 @@ const LEGEND: readonly (readonly [state: SlotState, name: string, meaning: strin
   ["missing", "missing", "no run and no declared gap"],
   ["declared", "declared gap", "no run; signed explanation"],
   ["not covered", "not covered", "before the first run"],
+];
+
+/** States from bad to good, as a day with several slots is named by its worst. */
+const WORST_FIRST: readonly SlotState[] = [
+  "missing",
+  "not covered",
+  "failed",
+  "partial",
+  "declared",
+  "late",
+  "met",
 ];
 
 /** Every day of the period, with its state: by shape, letter and colour, or as a strip of letters. */
@@ -105,7 +116,7 @@ function dayCell(day: string, { period, byDay, anchors, unit }: Calendar): Marku
       period !== null && Date.parse(start) + DAY_MS > Date.parse(period.from) && start < period.to;
     return isInside ? markup`<td class="n">${label}<span class="vh"> not due</span></td>` : markup`<td></td>`;
   }
-  const state = worstOf(slots.map((slot) => slot.state));
+  const state = WORST_FIRST.find((each) => slots.some((slot) => slot.state === each)) ?? "met";
   if (state === "met") return markup`<td class="c">${label}</td>`;
   const here = slots.filter((slot) => slot.state === state);
   const words = unit === "day" ? `${state}, ${day}` : `${here.length} of ${slots.length} ${state}, ${day}`;

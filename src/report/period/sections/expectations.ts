@@ -1,7 +1,7 @@
 import type { ExpectationResult } from "../../../evidence/schema.ts";
 import { GIVEN_BY_THE_RUN, worstResultOf } from "../../../policy/describe-result.ts";
 import type { ExpectationFigures } from "../../../verify/period/verdict.ts";
-import { joinMarkup, markup, type Markup } from "../../render/markup.ts";
+import { joinMarkup, markup } from "../../render/markup.ts";
 import { moreIn } from "../../render/more.ts";
 import { code, name, phrase, phraseOf, time, type Phrase, type Words } from "../../render/phrases.ts";
 import { paragraph, section, table, type Block, type Row } from "../../render/renderer.ts";
@@ -47,10 +47,16 @@ export function expectationsSection(report: PeriodReport): Block {
   const figures = policy.expectations.toSorted((a, b) => b.broken - a.broken || b.unknown - a.unknown);
   const shown = figures.slice(0, MOST_ROWS);
   const days = daysOf(report);
+  const [first, last] = [days[0]?.[0], days.at(-1)?.[0]];
+  const span = first === undefined || last === undefined ? "by day" : `${first} to ${last}`;
+  const absent =
+    policy.absent === 1
+      ? "One run was given no policy, so nothing was expected of it."
+      : `${policy.absent} runs were given no policy, so nothing was expected of them.`;
   return section({ ...sectionHead("expectations"), lead: GIVEN_BY_THE_RUN }, [
-    ...(policy.absent === 0 ? [] : [paragraph(absentInWords(policy.absent))]),
+    ...(policy.absent === 0 ? [] : [paragraph(absent)]),
     table({
-      caption: phrase`What the organisation demands, ${daysInWords(days)}`,
+      caption: phrase`What the organisation demands, ${span}`,
       aside: "each day shows its worst result: plain met, A accepted, B broken, ? unknown, – none",
       columns: ["Expectation", "Runs", "Broken since"],
       below: "Demand, and day by day",
@@ -60,12 +66,6 @@ export function expectationsSection(report: PeriodReport): Block {
     ...moreInJson(figures.length - shown.length),
     ...waiverBlocks(report.runs),
   ]);
-}
-
-function absentInWords(absent: number): string {
-  return absent === 1
-    ? "One run was given no policy, so nothing was expected of it."
-    : `${absent} runs were given no policy, so nothing was expected of them.`;
 }
 
 /** The days of the period by date, each with its runs. */
@@ -80,22 +80,20 @@ function daysOf({ verdict, runs }: PeriodReport): Days {
     .map((day) => [day, byDay.get(day) ?? []] as const);
 }
 
-function daysInWords(days: Days): string {
-  const [first, last] = [days[0]?.[0], days.at(-1)?.[0]];
-  return first === undefined || last === undefined ? "by day" : `${first} to ${last}`;
-}
-
 function expectationRow(
   figures: ExpectationFigures,
   { report, days }: { readonly report: PeriodReport; readonly days: Days },
 ): Row {
-  const latest = report.runs.findLast((run) => judgedIn(run, figures.id) !== undefined);
+  const { runs } = report;
+  const latest = runs.findLast((run) => judgedIn(run, figures.id) !== undefined);
   const judged = latest && judgedIn(latest, figures.id);
+  // The first run without the expectation, after the last one that had it.
+  const without = latest && runs.slice(runs.indexOf(latest) + 1).find(({ outcome }) => outcome !== null);
   return {
     cells: [
       name(figures.id),
       nonZeroInWords(figures, ["broken", "unknown", "accepted", "met"]),
-      brokenInWords(figures, droppedAt(report.runs, latest)),
+      brokenInWords(figures, without?.collectedAt ?? null),
     ],
     below: phrase`${judged?.demand == null ? phrase`of ${code(figures.item)}` : name(judged.demand)} ${dayStrip(days, figures.id)}`,
     id: `expectation-${figures.id}`,
@@ -104,13 +102,6 @@ function expectationRow(
 
 function judgedIn({ expectations }: ReportedRun, id: string): ReportedExpectation | undefined {
   return expectations?.find((each) => each.id === id);
-}
-
-/** When the first run without the expectation was collected, after the last one that had it; null where there is none. */
-function droppedAt(runs: readonly ReportedRun[], latest: ReportedRun | undefined): string | null {
-  if (latest === undefined) return null;
-  const after = runs.slice(runs.indexOf(latest) + 1).find(({ outcome }) => outcome !== null);
-  return after?.collectedAt ?? null;
 }
 
 function brokenInWords({ brokenSince, firstBroken }: ExpectationFigures, dropped: string | null): Words {
@@ -129,17 +120,15 @@ function dayStrip(days: Days, id: string): Phrase {
     worstResultOf(runs.flatMap((run) => judgedIn(run, id)?.result ?? [])) ?? "none",
   ]);
   return phraseOf(
-    () => strip(results),
+    () => {
+      const cells = results.map(([day, result]) => {
+        const { kind, letter } = DAYS[result];
+        return markup`<i class="swatch ${kind}" title="${day}: ${result}">${letter}</i>`;
+      });
+      return markup`<span class="by-day" role="img" aria-label="${stripInWords(results)}">${joinMarkup(cells)}</span>`;
+    },
     () => `\`${results.map(([, result]) => DAYS[result].sign).join("")}\``,
   );
-}
-
-function strip(results: readonly (readonly [day: string, result: DayResult])[]): Markup {
-  const cells = results.map(([day, result]) => {
-    const { kind, letter } = DAYS[result];
-    return markup`<i class="swatch ${kind}" title="${day}: ${result}">${letter}</i>`;
-  });
-  return markup`<span class="by-day" role="img" aria-label="${stripInWords(results)}">${joinMarkup(cells)}</span>`;
 }
 
 /** Stretches of days that are alike and not met, for people who hear the page. */
@@ -169,16 +158,11 @@ function waiverBlocks(runs: readonly ReportedRun[]): readonly Block[] {
   return [
     waiversTable(
       "Waivers, as they last stood",
-      rows.slice(0, MOST_ROWS).map(({ reported: { waiver, ...stood }, run }) => ({
-        waiver,
-        state: waiverState(stood, run === last),
-      })),
+      rows.slice(0, MOST_ROWS).map(({ reported: { waiver, state, daysLeft }, run }) => {
+        const ends = daysLeft === null ? "" : `, ends in ${quantityOf(daysLeft, "day")}`;
+        return { waiver, state: `${state}${run === last ? ends : ", then taken out of the policy"}` };
+      }),
     ),
     ...moreIn(phrase`${code("policy.json")} of the runs`, { more }),
   ];
-}
-
-function waiverState({ state, daysLeft }: Omit<ReportedWaiver, "waiver">, isCurrent: boolean): string {
-  if (!isCurrent) return `${state}, then taken out of the policy`;
-  return daysLeft === null ? state : `${state}, ends in ${quantityOf(daysLeft, "day")}`;
 }

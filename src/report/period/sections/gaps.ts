@@ -16,7 +16,7 @@ import {
 import type { Words } from "../../render/phrases.ts";
 import { paragraph, section, table, type Block, type Row } from "../../render/renderer.ts";
 import { ITEM_NAMES, quantityOf, reasonInWords, sentence } from "../../words.ts";
-import { shownGapRows, stateInWords, type GapRow } from "../gap-rows.ts";
+import { shownGapRows, type GapRow } from "../gap-rows.ts";
 import { sectionHead } from "../contents.ts";
 import type { PeriodReport } from "../model.ts";
 import { runFinder, type ReportedRun } from "../reported-run.ts";
@@ -53,10 +53,11 @@ export function moreInJson(more: number): readonly Block[] {
 
 function tableRow({ anchor, span, slot }: GapRow, run: ReportedRun | undefined): Row {
   const { kind, letter } = SLOT_MARKS[slot.state];
+  const state = sentenceCase(slot.state === "declared" ? "declared gap" : slot.state);
   const swatch = htmlOnly(() => markup`<i class="swatch ${kind}" aria-hidden="true">${letter}</i>`);
   return {
     id: anchor,
-    cells: [range(span), swatch, phrase`${strong(`${stateInWords(slot)}.`)} ${slotReason(slot, run)}`],
+    cells: [range(span), swatch, phrase`${strong(`${state}.`)} ${slotReason(slot, run)}`],
   };
 }
 

@@ -64,10 +64,15 @@ export function trendsSection({ verdict }: PeriodReport, readings: readonly Read
 }
 
 function trend(reading: Reading, { slots, unit }: { slots: readonly Slot[]; unit: string }): Block {
-  const { id } = reading;
+  const { id, bySlot } = reading;
   const { what, counts } = PLOTTED[id];
   const title = sentenceCase(ITEM_NAMES[id]);
-  const series = seriesOf(reading);
+  // A value is null where the count is not known.
+  const series = counts.map(({ count, label, stroke }) => ({
+    label,
+    stroke,
+    values: bySlot.map((item) => (isKnown(item) ? (item.counts?.[count] ?? null) : null)),
+  }));
   const latest = latestInWords(reading, series);
   const byMonth = trendTable(reading, { slots, series });
   return either(() => {
@@ -82,15 +87,6 @@ function trend(reading: Reading, { slots, unit }: { slots: readonly Slot[]; unit
 ${byMonth}
 </figure>`;
   }, [heading(title), paragraph(`${what} ${latest}`), byMonth]);
-}
-
-/** The counts of an item at each slot, where they are known. */
-function seriesOf({ id, bySlot }: Reading): readonly PlotSeries[] {
-  return PLOTTED[id].counts.map(({ count, label, stroke }) => ({
-    label,
-    stroke,
-    values: bySlot.map((item) => (isKnown(item) ? (item.counts?.[count] ?? null) : null)),
-  }));
 }
 
 /** The latest counts of an item, and how often they are known. */

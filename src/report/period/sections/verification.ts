@@ -1,4 +1,4 @@
-import { code, digest, groupDigits, name, phrase, time, type Phrase } from "../../render/phrases.ts";
+import { code, digest, groupDigits, name, phrase, time } from "../../render/phrases.ts";
 import { columns, commands, heading, paragraph, section, type Block } from "../../render/renderer.ts";
 import { shellWord } from "../../render/shell.ts";
 import { sectionHead } from "../contents.ts";
@@ -39,11 +39,11 @@ export function verificationSection(report: PeriodReport): Block {
           paragraph(
             "Get the public key, or the names of workflow and repository, from somewhere else than this repository. What this page says of them is not proof.",
           ),
-          ...signers.map(({ value, from, runs }) =>
-            paragraph(
-              phrase`${name(value)}, ${quantityOf(runs, "run")} from ${time(from)}${keyInWords(report, value)}`,
-            ),
-          ),
+          ...signers.map(({ value, from, runs }) => {
+            const about = report.keysInWords.get(value);
+            const keyOf = about === undefined ? "" : phrase`; by your keys file: ${name(about)}`;
+            return paragraph(phrase`${name(value)}, ${quantityOf(runs, "run")} from ${time(from)}${keyOf}`);
+          }),
           ...(last === null
             ? []
             : [
@@ -56,12 +56,6 @@ export function verificationSection(report: PeriodReport): Block {
       ),
     ],
   );
-}
-
-/** What the auditor's own keys file says of the key that signed. */
-function keyInWords({ keysInWords }: PeriodReport, fingerprint: string): Phrase {
-  const about = keysInWords.get(fingerprint);
-  return about === undefined ? phrase`` : phrase`; by your keys file: ${name(about)}`;
 }
 
 /** The command that checks the period offline, and its answer. */
