@@ -56,7 +56,9 @@ export async function readChainHead(
   const read = await readRuns(await head.latest(stream.name), check);
   const committed = read.filter(({ at: { isCommitted } }) => isCommitted);
   const end = await committedEnd(committed, stream);
-  return appendUncommittedRuns(end, read.filter(isUncommitted));
+  // A run in the work tree that is not signed waits for `attest`.
+  const uncommitted = read.filter((run) => "statement" in run).filter(({ at }) => !at.isCommitted);
+  return appendUncommittedRuns(end, uncommitted);
 }
 
 /** Reads what the bundles of these runs say, as far as they are not too many or too large. */
@@ -74,11 +76,6 @@ export async function readRuns(
   );
 }
 
-/** A signed run in the work tree that is not committed. One that is not signed waits for `attest`. */
-function isUncommitted(run: SignedRun | Unreadable): run is SignedRun {
-  return !run.at.isCommitted && "statement" in run;
-}
-
 async function committedEnd(read: readonly (SignedRun | Unreadable)[], stream: StreamId): Promise<ChainHead> {
   const runs = read.filter((run) => "statement" in run);
   const chained = runs.filter(({ link }) => link !== null).toSorted(bySequence);
@@ -93,8 +90,11 @@ async function committedEnd(read: readonly (SignedRun | Unreadable)[], stream: S
     waiting: [],
     warnings: restart === null ? [] : [`the chain of ${stream.name} restarts: ${restart.message}`],
   });
-  const restartAfter = ({ place }: StoredRun, code: keyof typeof RESTARTS): ChainHead =>
-    startAt({ code, message: `the run ${withoutName(place)} ${RESTARTS[code]}` });
+  const restartAfter = ({ place }: StoredRun, code: keyof typeof RESTARTS): ChainHead => {
+    // The name of the run, after `2026/2026-11-22/061731Z`, is a stranger's text.
+    const unnamed = place.slice(0, place.indexOf("Z-") + 1);
+    return startAt({ code, message: `the run ${unnamed} ${RESTARTS[code]}` });
+  };
 
   const broken = read.find((run) => "trouble" in run && (last === undefined || run.at.place > last.at.place));
   if (broken !== undefined && "trouble" in broken) return restartAfter(broken.at, broken.code);
@@ -123,11 +123,6 @@ function endAt(
 /** The end of the chain after this run. */
 export function tailAfter({ link }: SignedRun, evidence: EarlierRun | null): Tail {
   return { next: (link?.sequence ?? 0) + 1, last: link, restart: null, evidence };
-}
-
-/** The place without the name of the run, which is a stranger's text: `2026/2026-11-22/061731Z`. */
-function withoutName(place: string): string {
-  return place.slice(0, place.indexOf("Z-") + 1);
 }
 
 /** Appends uncommitted runs to the chain, as long as each names the one before. */

@@ -49,7 +49,12 @@ export async function commitWithRetry(
   const names = streams.map(({ name }) => name);
   let last: Failure | null = null;
   for (let retries = 0; ; retries += 1) {
-    if (signal.aborted) throw last ?? noTimeLeft(branch);
+    if (signal.aborted) {
+      if (last !== null) throw last;
+      throw new Failure("not-published", `there was no time left to commit to ${branch.name}`, {
+        hint: "raise the deadline",
+      });
+    }
     const head = await branch.head(names, signal);
     const runs: NewRun[] = [];
     for (let at = 0; at < streams.length; at += STREAMS_AT_ONCE) {
@@ -77,10 +82,4 @@ export async function commitWithRetry(
       signal,
     );
   }
-}
-
-function noTimeLeft({ name }: Branch): Failure {
-  return new Failure("not-published", `there was no time left to commit to ${name}`, {
-    hint: "raise the deadline",
-  });
 }

@@ -10,6 +10,9 @@ import { Failure, errorCode } from "../failure.ts";
 import { makeFolder } from "./write-folder.ts";
 
 const gzipAsync = promisify(gzip);
+/** Position of the operating system in a gzip header, and the value for unknown (RFC 1952, 2.3.1). */
+const SYSTEM_AT = 9;
+const UNKNOWN_SYSTEM = 255;
 
 /**
  * Datadog's responses as they arrive, each body once, on disk and not in memory. All pages that the evidence names are
@@ -38,7 +41,10 @@ export class RawPages implements AsyncDisposable {
     if (this.#lost !== null || this.#kept.has(sha256)) return;
     this.#kept.set(sha256, findLeak(bytes, this.#secrets));
     try {
-      await writeFile(this.#fileOf(sha256), await compress(bytes));
+      const zipped = await gzipAsync(bytes);
+      // Without time, name and system, equal input gives equal bytes.
+      zipped[SYSTEM_AT] = UNKNOWN_SYSTEM;
+      await writeFile(this.#fileOf(sha256), zipped);
     } catch (error) {
       this.#lost = errorCode(error);
       // Pages must not take the room that the evidence needs.
@@ -119,15 +125,4 @@ function pageFiles({ id, collection }: Item): readonly PageFile[] {
   return pages.flatMap(({ status, sha256 }, index) =>
     status === 0 ? [] : [{ name: `raw/${id}/${String(index + 1).padStart(3, "0")}.json.gz`, sha256 }],
   );
-}
-
-/** Position of the operating system in a gzip header, and the value for unknown (RFC 1952, 2.3.1). */
-const SYSTEM_AT = 9;
-const UNKNOWN_SYSTEM = 255;
-
-/** Compresses without time, name and system, so equal input gives equal bytes. */
-async function compress(bytes: Buffer): Promise<Buffer> {
-  const zipped = await gzipAsync(bytes);
-  zipped[SYSTEM_AT] = UNKNOWN_SYSTEM;
-  return zipped;
 }

@@ -28,7 +28,9 @@ export async function signAfterChain<Kind extends ChainStatement>(
     readonly isStranger?: (run: SignedRun) => boolean;
   },
 ): Promise<SignedAfterChain<Kind>> {
-  const claimed = claimedRuns(chain);
+  // A comparison trusts these runs although they only claim to be ours: the end, and the run whose evidence is compared.
+  const trusted = chain.tail.evidence === null ? [] : [chain.end, chain.compared];
+  const claimed = trusted.filter((run) => run !== null).filter(({ signer }) => signer === "claimed");
   let stranger = claimed.find(isStranger) ?? null;
   if (stranger === null) {
     const signed = await sign(chain.tail);
@@ -37,10 +39,4 @@ export async function signAfterChain<Kind extends ChainStatement>(
   }
   const safe = withoutComparison(chain, stranger);
   return { signed: await sign(safe.tail), chain: safe, stranger };
-}
-
-/** The runs that a comparison trusts although they only claim to be ours: the end, and the run whose evidence is compared. */
-function claimedRuns({ end, compared, tail }: ChainHead): readonly SignedRun[] {
-  if (tail.evidence === null) return [];
-  return [end, compared].filter((run) => run !== null).filter(({ signer }) => signer === "claimed");
 }

@@ -57,8 +57,11 @@ export function classifyError(error: unknown, target: RequestTarget): Refusal | 
   const message = http.data.message.replace(/ - https:\/\/docs\.github\.com\S*$/, "");
   if (response === undefined) return refusals.unanswered(message);
   if (status >= 500) return refusals.unanswered(`status ${status}`);
-  const hasLimit = status === 429 || (status === 403 && isLimit(message, response.headers));
-  return hasLimit ? refusals.rateLimit(response.headers) : refusals.byStatus(status, message);
+  const { headers } = response;
+  const saysLimit =
+    /rate limit|abuse/i.test(message) || "retry-after" in headers || headers["x-ratelimit-remaining"] === "0";
+  const isLimited = status === 429 || (status === 403 && saysLimit);
+  return isLimited ? refusals.rateLimit(headers) : refusals.byStatus(status, message);
 }
 
 /** The refusals that one error can mean. */
@@ -238,12 +241,6 @@ export function tooLargeRefusal({ repository }: Pick<RequestTarget, "repository"
   const hint =
     "split the stream by items, or commit with git: npx datadog-evidence publish DIR --repository DIR";
   return { failure: new Failure("not-published", message, { hint, cause }), again: "never", waitMs: null };
-}
-
-function isLimit(message: string, headers: Readonly<Record<string, unknown>>): boolean {
-  return (
-    /rate limit|abuse/i.test(message) || "retry-after" in headers || headers["x-ratelimit-remaining"] === "0"
-  );
 }
 
 /** Seconds to wait are in `retry-after`; the time of the next hour's allowance is in `x-ratelimit-reset`. */
