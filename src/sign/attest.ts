@@ -58,16 +58,15 @@ function attester<Content, Kind extends ChainStatement>(
 ): Attester<Content, Kind> {
   const sign = typeof by === "function" ? by : statementSigner(by);
   return async (content, files, tail) =>
-    sign((assurance) => withoutSecrets(toStatement(content, { files, tail, assurance }), secrets));
+    sign((assurance) => {
+      const statement = toStatement(content, { files, tail, assurance });
+      const [leak] = findLeaks([fileOf("statement", JSON.stringify(statement))], secrets);
+      if (leak === undefined) return statement;
+      // Nobody can take back what is signed.
+      throw new Failure("not-signed", `nothing was signed: the ${leak.where} holds ${leak.what}`, {
+        hint: "replace that secret; if the last run holds it, its repository should be cleaned",
+      });
+    });
 }
 
 const NO_SECRETS: SecretFinder = { isIn: () => false };
-
-/** Returns the statement. Throws where it holds a secret, because nobody can take back what is signed. */
-function withoutSecrets<Kind extends ChainStatement>(statement: Kind, secrets: SecretFinder): Kind {
-  const [leak] = findLeaks([fileOf("statement", JSON.stringify(statement))], secrets);
-  if (leak === undefined) return statement;
-  throw new Failure("not-signed", `nothing was signed: the ${leak.where} holds ${leak.what}`, {
-    hint: "replace that secret; if the last run holds it, its repository should be cleaned",
-  });
-}

@@ -20,7 +20,11 @@ const HOW_TO_MAKE_ONE = "make one with: npx datadog-evidence keygen";
  */
 export function readSigningKey(text: string, passphrase: string | null): SigningKey {
   const pem = pemOf(text);
-  refuseUnfit(pem);
+  const [, problem, hint] = UNFIT.find(([mark]) => mark.test(pem)) ?? [];
+  if (problem !== undefined) throw new Failure("input", problem, { hint });
+  if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem)) {
+    throw new Failure("input", "signing-key is not a private key in PEM form", { hint: HOW_TO_MAKE_ONE });
+  }
   if (/^-----BEGIN ENCRYPTED PRIVATE KEY|^Proc-Type: 4,ENCRYPTED/m.test(pem) && passphrase === null) {
     throw new Failure("input", "signing-key is encrypted and there is no passphrase", {
       hint: "give it as SIGNING_KEY_PASSPHRASE (input signing-key-passphrase)",
@@ -82,13 +86,6 @@ const UNFIT: readonly (readonly [mark: RegExp, problem: string, hint: string])[]
     "give the private key, which begins with -----BEGIN PRIVATE KEY-----",
   ],
 ];
-
-function refuseUnfit(pem: string): void {
-  const [, problem, hint] = UNFIT.find(([mark]) => mark.test(pem)) ?? [];
-  if (problem !== undefined) throw new Failure("input", problem, { hint });
-  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem)) return;
-  throw new Failure("input", "signing-key is not a private key in PEM form", { hint: HOW_TO_MAKE_ONE });
-}
 
 function openKey(pem: string, passphrase: string | null): KeyObject {
   try {
