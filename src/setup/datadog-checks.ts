@@ -29,7 +29,12 @@ export async function datadogChecks(
   });
   if (owner instanceof Failure) {
     const refused = access.error(owner.message, owner.hint);
-    return [refused, ...rows.map((row) => notAsked(row, config)), clockCheck(datadog)];
+    const permissions = rows.map((row) =>
+      checkOf(describe(row, config)).unknown(
+        `${row.name} (${row.id}): not known, because Datadog was not open`,
+      ),
+    );
+    return [refused, ...permissions, clockCheck(datadog)];
   }
   const permissions = await Promise.all(rows.map(async (row) => permissionCheck(datadog, { row, config })));
   const mayList = permissions.some(({ id, status }) => id === "monitors_read" && status === "ok");
@@ -53,12 +58,6 @@ const ACCESS_WORDS = {
   token: "the access token can",
   delegated: "the identity of this workflow can",
 } as const;
-
-function notAsked(row: PermissionRow, config: Config): SetupCheck {
-  return checkOf(describe(row, config)).unknown(
-    `${row.name} (${row.id}): not known, because Datadog was not open`,
-  );
-}
 
 async function permissionCheck(
   datadog: Datadog,
@@ -117,8 +116,9 @@ async function tagCheck(datadog: Datadog, tag: string): Promise<SetupCheck> {
   if (counts instanceof Failure) {
     return check.unknown(`tag ${tag}: ${counts.message}`, counts.hint);
   }
+  // `compliance:soc2`, `Compliance` and `compliances` are near `compliance`.
   const near = [...counts.monitors]
-    .filter(([name]) => name !== tag && isNear(name, tag))
+    .filter(([name]) => name !== tag && name.toLowerCase().startsWith(tag.toLowerCase()))
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, 5)
     .map(([name, count]) => `${name} (${count})`);
@@ -162,11 +162,6 @@ async function countTags(datadog: Datadog): Promise<TagCounts | Failure> {
     after = last;
   }
   return { monitors: counts, isWhole: false };
-}
-
-/** `compliance:soc2`, `Compliance` and `compliances` are near `compliance`. */
-function isNear(name: string, tag: string): boolean {
-  return name.toLowerCase().startsWith(tag.toLowerCase());
 }
 
 async function cspmCheck(datadog: Datadog): Promise<SetupCheck> {

@@ -43,7 +43,9 @@ const DATADOG_INPUTS = ["api-key", "app-key", "access-token", "org-id", "site", 
 export async function examineSetup(raw: RawInputs, context: DoctorContext): Promise<readonly SetupCheck[]> {
   const { environment, signal, conceal } = context;
   const { config, problems } = inspectInputs(raw, context);
-  const readable = config ?? readableConfig(raw, environment);
+  // By these inputs Datadog can be asked although others are wrong.
+  const chosen = Object.fromEntries(DATADOG_INPUTS.map((name) => [name, raw[name]]));
+  const readable = config ?? inspectInputs({ ...chosen, signing: "none" }, { environment }).config;
   const apiUrl = context.apiUrl ?? apiUrlOf(readable?.site ?? "datadoghq.com");
   const proxy = proxyCheck(environment, apiUrl);
   // Without a connection every request would fail in the same way.
@@ -69,12 +71,6 @@ function inputChecks(problems: readonly string[]): readonly SetupCheck[] {
       without: "a correct value, the run ends with exit 2 before it asks anything",
     }).error(problem, hint);
   });
-}
-
-/** The inputs by which Datadog can be asked although others are wrong; null where it cannot. */
-function readableConfig(raw: RawInputs, environment: Environment): Config | null {
-  const chosen = Object.fromEntries(DATADOG_INPUTS.map((name) => [name, raw[name]]));
-  return inspectInputs({ ...chosen, signing: "none" }, { environment }).config;
 }
 
 async function askDatadog(
