@@ -42,8 +42,14 @@ export function threadedVerifier({
   return async (stream) => {
     const trust = await readTrust(texts);
     const inTurn = runsOf(stream);
-    const [first = [], ...others] = dividedRuns(inTurn.runs);
-    const { mayLackEvidence } = inTurn;
+    const { runs: all, mayLackEvidence } = inTurn;
+    // As many parts as threads are worth their start.
+    const most = Math.min(availableParallelism(), MOST_THREADS);
+    const count = Math.max(1, Math.min(most, Math.floor(all.length / LEAST_RUNS)));
+    const size = Math.ceil(all.length / count);
+    const [first = [], ...others] = Array.from({ length: count }, (_, index) =>
+      all.slice(index * size, (index + 1) * size),
+    );
     const rest = { folder, stream: stream.folder, mayLackEvidence, texts };
     const parts = await Promise.all([
       ...others.map(async (runs) => verifiedInThread(path.join(dist, PROGRAM), { ...rest, runs })),
@@ -51,14 +57,6 @@ export function threadedVerifier({
     ]);
     return joinRuns([...parts.slice(-1), ...parts.slice(0, -1)], { stream, trust });
   };
-}
-
-/** The runs in as many parts as threads are worth their start, in their order. */
-function dividedRuns(runs: readonly string[]): readonly (readonly string[])[] {
-  const most = Math.min(availableParallelism(), MOST_THREADS);
-  const count = Math.max(1, Math.min(most, Math.floor(runs.length / LEAST_RUNS)));
-  const size = Math.ceil(runs.length / count);
-  return Array.from({ length: count }, (_, index) => runs.slice(index * size, (index + 1) * size));
 }
 
 async function verifiedInThread(program: string, task: ThreadTask): Promise<VerifiedRuns> {

@@ -118,20 +118,15 @@ async function readDeclaration(given: Arguments): Promise<GapArguments> {
     const name = where.join(".");
     if (flagText(given, name)) problems.push(`${name}: must be one line of at most 500 characters`);
   }
-  const { from, to } = period(given, problems);
+  const range = catchFailure(() => periodFrom(given, new Date()));
+  if (range instanceof Failure) problems.push(range.message);
+  const { from, to } = range instanceof Failure ? { from: null, to: null } : range;
   if (problems.length > 0 || !said.success || from === null || to === null) {
     throw argumentFailure("declare-gap", problems.join("\n"));
   }
   const repository = path.resolve(flagText(given, "repository") ?? "");
   await ensureWorkTree(repository);
   return { repository, path: flagText(given, "path") || ".", stream, from, to, ...said.data };
-}
-
-function period(given: Arguments, problems: string[]) {
-  const range = catchFailure(() => periodFrom(given, new Date()));
-  if (!(range instanceof Failure)) return range;
-  problems.push(range.message);
-  return { from: null, to: null };
 }
 
 async function ensureDeclarable(gap: Gap, { folder, now }: { folder: string; now: Date }): Promise<void> {

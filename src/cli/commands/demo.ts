@@ -36,7 +36,11 @@ export const demoCommand: Command = {
     // Computed at run time: the bundler would include a file whose path it can work out.
     const root = path.join(await realpath("."), FOLDER);
     const repository = path.join(root, REPOSITORY_FOLDER);
-    await emptyFolder(root);
+    // The files of an earlier demo go, and nothing else.
+    await ensureWritable(root, "demo");
+    for (const name of [REPOSITORY_FOLDER, KEY_NAME, REPORT_NAME]) {
+      await rm(path.join(root, name), { recursive: true, force: true });
+    }
     await gitInit(repository);
     const { privatePem, publicPem } = generateSigningKey(null);
     await writeFile(path.join(root, KEY_NAME), publicPem);
@@ -91,14 +95,6 @@ async function reportedMonth(repository: string, trusted: TrustedKey): Promise<P
     throw new Error("the demo's own evidence does not verify as it should");
   }
   return reported;
-}
-
-/** Removes the files of an earlier demo and nothing else. */
-async function emptyFolder(root: string): Promise<void> {
-  await ensureWritable(root, "demo");
-  for (const name of [REPOSITORY_FOLDER, KEY_NAME, REPORT_NAME]) {
-    await rm(path.join(root, name), { recursive: true, force: true });
-  }
 }
 
 async function gitInit(folder: string): Promise<void> {

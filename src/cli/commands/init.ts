@@ -69,7 +69,12 @@ export const initCommand: Command = {
         hint: "name the root of a clone of the repository",
       });
     }
-    const chosen = await chooseSetup(given);
+    const byFlags = choicesFrom(given);
+    const isAsked = !isFlagSet(given, "yes") && process.stdin.isTTY && process.stderr.isTTY;
+    // Questions go to the error stream, because a user may keep the output in a file.
+    const chosen = isAsked
+      ? await askChoices(byFlags, { input: process.stdin, output: process.stderr })
+      : byFlags;
     if (chosen === null) {
       log.info("stopped; nothing was written");
       return 2;
@@ -96,14 +101,6 @@ export const initCommand: Command = {
     return 0;
   },
 };
-
-/** The choices by flags, and by questions where somebody can answer them; null where the user stops. */
-async function chooseSetup(given: Arguments): Promise<SetupChoices | null> {
-  const choices = choicesFrom(given);
-  const isAsked = !isFlagSet(given, "yes") && process.stdin.isTTY && process.stderr.isTTY;
-  // Questions go to the error stream, because a user may keep the output in a file.
-  return isAsked ? askChoices(choices, { input: process.stdin, output: process.stderr }) : choices;
-}
 
 /** The flags that are inputs of the same names. */
 const TEXT_FLAGS = ["site", "stream", "organization"] as const;

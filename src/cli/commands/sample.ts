@@ -8,7 +8,6 @@ import { writeOnce, writeRunFolder } from "../../publish/write-folder.ts";
 import { verifyGuide } from "../../report/verify-guide.ts";
 import { periodHtml } from "../../report/period/document.ts";
 import type { PeriodReport } from "../../report/period/model.ts";
-import type { ReportedRun } from "../../report/period/reported-run.ts";
 import { diskFiles } from "../../platform/disk.ts";
 import { isRunFile, readRunFolder } from "../../verify/run/read-folder.ts";
 import { selectRuns, datesWithoutRun, SAMPLE_NAME, lotSeed } from "../../verify/stream/sample.ts";
@@ -148,7 +147,9 @@ async function writeSample(
   const places = new Set(drawn.runs.map(({ run }) => run));
   for (const run of [...reported.runs, ...reported.neighbours]) {
     const { files } = await readRunFolder(stream.files, run.place);
-    const kept = [...files].filter(([name]) => isKept(run, name, places));
+    // A chosen run or a declared gap has all its signed files, any other run only its bundle.
+    const isWhole = run.outcome === null || places.has(run.place);
+    const kept = [...files].filter(([name]) => name === BUNDLE_NAME || (isWhole && isRunFile(name)));
     await writeRunFolder(
       path.join(out, stream.name, run.place),
       kept.map(([name, bytes]) => fileOf(name, bytes)),
@@ -157,13 +158,6 @@ async function writeSample(
   await writeOnce(path.join(out, SAMPLE_NAME), `${JSON.stringify(drawn, null, 2)}\n`);
   await writeOnce(path.join(out, "report.html"), periodHtml(reported));
   await writeOnce(path.join(out, "VERIFY.md"), verifyGuide());
-}
-
-/** Whether the sample has the file: all files of a chosen run or a declared gap, only the bundle of any other run. */
-function isKept({ place, outcome }: ReportedRun, name: string, chosenPlaces: ReadonlySet<string>): boolean {
-  if (name === BUNDLE_NAME) return true;
-  // Nothing but signed files goes into a sample.
-  return isRunFile(name) && (outcome === null || chosenPlaces.has(place));
 }
 
 async function ensureEmpty(folder: string): Promise<void> {

@@ -17,7 +17,7 @@ import {
   TRUST_FLAGS,
   TRUST_NOTES,
 } from "../../config/trust.ts";
-import { ONE_FOLDER, type Arguments, type Command } from "../command.ts";
+import { ONE_FOLDER, type Command } from "../command.ts";
 import {
   PERIOD_FLAGS,
   periodFrom,
@@ -27,7 +27,6 @@ import {
 } from "../options/period.ts";
 import { threadedVerifier } from "../verify-threads.ts";
 import { readTrust } from "../../verify/trust/read-trust.ts";
-import type { Trust } from "../../verify/trust/trust.ts";
 
 export const verifyCommand: Command = {
   summary: "check a run, a stream or a repository, offline",
@@ -65,8 +64,15 @@ export const verifyCommand: Command = {
     if (found.kind === "streams") {
       const verifyRuns = threadedVerifier({ dist, folder: path, texts });
       const { streams, isWhole, skipped } = found;
+      const now = new Date();
+      const asked = periodFrom(given, now);
+      const copies = flagText(given, "witness");
+      const witness = copies === undefined ? null : await readOtherCopies(copies, { path, trust });
       const verdict = await verifyPeriod(streams, {
-        ...(await readQuestion(given, { path, trust })),
+        now,
+        asked,
+        witness,
+        selection: selectionFrom(given),
         trust,
         verifyRuns,
         requiresExpectations,
@@ -87,12 +93,3 @@ export const verifyCommand: Command = {
     return exitCodeOf(verdict, requiresExpectations);
   },
 };
-
-/** The period, the copies and the sample that the flags name, and the time of the question. */
-async function readQuestion(given: Arguments, { path, trust }: { path: string; trust: Trust }) {
-  const now = new Date();
-  const asked = periodFrom(given, now);
-  const copies = flagText(given, "witness");
-  const witness = copies === undefined ? null : await readOtherCopies(copies, { path, trust });
-  return { now, asked, witness, selection: selectionFrom(given) };
-}
