@@ -12,17 +12,14 @@ const SHORTEST_LINE = 160;
  */
 export function annotationText(text: string): string {
   if (text.length <= LONGEST) return text;
-  const lines = fewEnough(text.split("\n"));
+  const all = text.split("\n");
+  const most = Math.floor(LONGEST / SHORTEST_LINE);
+  const first = all.slice(0, most - 3);
+  const count = all.length - first.length - 2;
+  const note = `… ${count} more lines, which are in the log of this step …`;
+  const lines = all.length <= most ? all : [...first, note, ...all.slice(-2)];
   const longest = longestLine(lines);
   return lines.map((line) => shortenMiddle(line, longest)).join("\n");
-}
-
-function fewEnough(lines: readonly string[]): readonly string[] {
-  const most = Math.floor(LONGEST / SHORTEST_LINE);
-  if (lines.length <= most) return lines;
-  const first = lines.slice(0, most - 3);
-  const count = lines.length - first.length - 2;
-  return [...first, `… ${count} more lines, which are in the log of this step …`, ...lines.slice(-2)];
 }
 
 /** How long a line may be so that all fit: what short lines leave is shared by the long ones. */

@@ -29,14 +29,7 @@ export async function runEvidenceAction(dist: string): Promise<void> {
       environment: process.env,
       policy: policy.file,
       mapping: mapping.file,
-      otherProblems: [
-        ...policy.problems,
-        ...mapping.problems,
-        ...environmentProblems(process.env),
-        ...localServiceProblems(process.env),
-        ...commitProblems(raw),
-        ...apiUrlProblems(raw, process.env),
-      ],
+      otherProblems: [...policy.problems, ...mapping.problems, ...jobProblems(raw, process.env)],
     };
     if (raw["check"]?.trim() === "true") {
       // A run needs none of it.
@@ -72,20 +65,21 @@ async function userFileOf(
     : { file: { name, bytes }, problems: [] };
 }
 
-/** What the command line may be given and the Action may not. */
-function environmentProblems(env: NodeJS.ProcessEnv): readonly string[] {
-  if (!env["DD_API_URL"]) return [];
-  return ["DD_API_URL: the Action only asks Datadog itself; remove it from the environment of this job"];
-}
-
-function commitProblems(raw: RawInputs): readonly string[] {
-  if (raw["commit"] !== "false" || raw["repository"]) return [];
-  return ["commit: false leaves the run to publish, so name the repository whose chain it continues"];
-}
-
-/** Said before anything is asked, as the visibility is asked of the same address. */
-function apiUrlProblems(raw: RawInputs, env: NodeJS.ProcessEnv): readonly string[] {
-  if (!raw["repository-token"]) return [];
-  const url = catchFailure(() => gitHubApiUrl(env));
-  return url instanceof Failure ? [failureLine(url)] : [];
+/** What is wrong with the environment of the job, and with inputs that do not fit together. */
+function jobProblems(raw: RawInputs, env: NodeJS.ProcessEnv): readonly string[] {
+  const problems: string[] = [];
+  // Only the command line may be given another address of Datadog.
+  if (env["DD_API_URL"]) {
+    problems.push(
+      "DD_API_URL: the Action only asks Datadog itself; remove it from the environment of this job",
+    );
+  }
+  problems.push(...localServiceProblems(env));
+  if (raw["commit"] === "false" && !raw["repository"]) {
+    problems.push("commit: false leaves the run to publish, so name the repository whose chain it continues");
+  }
+  // Said before anything is asked, as the visibility is asked of the same address.
+  const url = raw["repository-token"] ? catchFailure(() => gitHubApiUrl(env)) : null;
+  if (url instanceof Failure) problems.push(failureLine(url));
+  return problems;
 }

@@ -15,14 +15,11 @@ import { findStreams, type StreamFolder } from "../verify/stream/find-streams.ts
 import { freshnessFindings, worstFinding, type FreshnessReport } from "../verify/period/freshness.ts";
 import { WATCH_INPUTS } from "./watch-inputs.ts";
 
-/** Gives the value of an input, or its default, or an empty text. */
-type InputReader = (name: string) => string;
-
 /** The second watcher: fails its job when evidence is absent, stale, missing or broken. */
 export async function runWatchAction(): Promise<void> {
   const job = new Job();
   try {
-    const { report, register } = await checkFreshness(inputsOf(process.env), new Date());
+    const { report, register } = await checkFreshness(new Date());
     const unwritten = job.writeSummary(watchSummary(report, register));
     for (const { stream, words } of report.findings) job.log.warning(`${stream} ${words}`);
     job.setOutput("verdict", report.verdict);
@@ -41,36 +38,39 @@ export async function runWatchAction(): Promise<void> {
   await job.finished();
 }
 
-function inputsOf(environment: NodeJS.ProcessEnv): InputReader {
-  return (name) => inputOf(environment, name).trim() || (WATCH_INPUTS[name]?.default ?? "");
+/** The value of an input, or its default, or an empty text. */
+function watchInput(name: string): string {
+  return inputOf(process.env, name).trim() || (WATCH_INPUTS[name]?.default ?? "");
 }
 
 async function checkFreshness(
-  inputs: InputReader,
   now: Date,
 ): Promise<{ readonly report: FreshnessReport; readonly register: Register }> {
   // Names hold no comma, and other lists use commas, so both separate names.
-  const names = wordsOf(inputs("streams").replaceAll(",", " "));
+  const names = wordsOf(watchInput("streams").replaceAll(",", " "));
   if (names.length === 0) {
     throw new Failure("input", "streams: is required", {
       hint: "name the streams that must be there, such as streams: prod",
     });
   }
-  const asked = parsePeriod({ from: startDay(inputs("from"), now), to: undefined }, now);
-  const trust = await loadTrust({ flags: trustInputs(inputs) });
-  const copies = inputs("witness");
-  const witness = copies === "" ? null : await readOtherCopies(copies, { path: inputs("path"), trust });
-  const streams = (await streamsAt(inputs("path"))).filter(({ name }) => names.includes(name));
+  const start = watchInput("from");
+  // `7d` is the day that was seven days ago.
+  const days = /^(\d{1,4})d$/.exec(start)?.[1];
+  const from = days === undefined ? start : dayOf(now.getTime() - Number(days) * DAY_MS);
+  const asked = parsePeriod({ from, to: undefined }, now);
+  const trust = await loadTrust({ flags: trustInputs() });
+  const copies = watchInput("witness");
+  const witness = copies === "" ? null : await readOtherCopies(copies, { path: watchInput("path"), trust });
+  const streams = (await streamsAt(watchInput("path"))).filter(({ name }) => names.includes(name));
   const newest = new NewestItems();
   const verdict = await verifyPeriod(streams, { trust, asked, witness, now, visit: newest.visit });
   const findings = freshnessFindings(verdict, { names, now });
+  const heads = verdict.streams.flatMap((stream) =>
+    stream.newest === null ? [] : [stream.newest.collectedAt],
+  );
+  const oldestHead = heads.toSorted().at(0) ?? null;
   return {
-    report: {
-      ...worstFinding(findings),
-      findings,
-      streams: verdict.streams,
-      newest: oldestHead(verdict.streams),
-    },
+    report: { ...worstFinding(findings), findings, streams: verdict.streams, newest: oldestHead },
     register: registerOf(streams, { verdicts: verdict.streams, newest, isVerified: true, now }),
   };
 }
@@ -88,31 +88,15 @@ async function streamsAt(folder: string): Promise<readonly StreamFolder[]> {
 }
 
 /** The inputs that name what to trust, as the flags of `verify`. */
-function trustInputs(inputs: InputReader): FlagValues["flags"] {
-  const time = inputs("require-time");
+function trustInputs(): FlagValues["flags"] {
+  const time = watchInput("require-time");
   if (time !== "true" && time !== "false") {
     throw new Failure("input", "require-time: must be true or false");
   }
-  const texts = Object.keys(TRUST_FLAGS).map((name) => [name, inputs(name) || undefined]);
-  return { ...Object.fromEntries(texts), key: wordsOf(inputs("key")), "require-time": time === "true" };
-}
-
-/** `7d` is the day that was seven days ago. */
-function startDay(text: string, now: Date): string {
-  const days = /^(\d{1,4})d$/.exec(text)?.[1];
-  if (days === undefined) return text;
-  return dayOf(now.getTime() - Number(days) * DAY_MS);
+  const texts = Object.keys(TRUST_FLAGS).map((name) => [name, watchInput(name) || undefined]);
+  return { ...Object.fromEntries(texts), key: wordsOf(watchInput("key")), "require-time": time === "true" };
 }
 
 function wordsOf(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== "");
-}
-
-function oldestHead(streams: FreshnessReport["streams"]): string | null {
-  return (
-    streams
-      .flatMap(({ newest }) => (newest === null ? [] : [newest.collectedAt]))
-      .toSorted()
-      .at(0) ?? null
-  );
 }
