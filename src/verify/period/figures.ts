@@ -188,8 +188,3 @@ function withRun(
     brokenSince: isBroken ? (before?.brokenSince ?? runRef(run)) : null,
   };
 }
-
-/** Whether every run has a policy, and every expectation is met or accepted in every run. */
-export function isHeld({ absent, expectations }: PolicyFigures): boolean {
-  return absent === 0 && expectations.every(({ broken, unknown }) => broken + unknown === 0);
-}

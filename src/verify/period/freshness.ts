@@ -55,6 +55,10 @@ function findingsIn(of: StreamVerdict, now: Date): readonly FreshnessFinding[] {
   const [problem] = problems;
   const [doubt] = unchecked;
   const isStale = newest === null || Date.parse(newest.validUntil) < now.getTime();
+  const staleness =
+    newest === null
+      ? "holds no genuine evidence"
+      : `has no evidence newer than ${newest.collectedAt}, which was valid until ${newest.validUntil}`;
   const without = slots.missing + slots.failed;
   return [
     ...(problem === undefined ? [] : [finding("broken", `${problem.run} ${problem.detail}`)]),
@@ -63,15 +67,10 @@ function findingsIn(of: StreamVerdict, now: Date): readonly FreshnessFinding[] {
       ? []
       : [finding("broken", `holds the evidence of ${sample.runs} of ${sample.of} runs, as a sample does`)]),
     ...(doubt === undefined ? [] : [finding("unchecked", `${doubt.run}: ${doubt.why}`)]),
-    ...(isStale ? [finding("stale", staleness(newest))] : []),
+    ...(isStale ? [finding("stale", staleness)] : []),
     ...weaknesses.map((words) => finding("weak", words)),
     ...(without === 0
       ? []
       : [finding("missing", `${without} of ${slots.due - slots.notCovered} slots have no evidence`)]),
   ];
-}
-
-function staleness(newest: StreamVerdict["newest"]): string {
-  if (newest === null) return "holds no genuine evidence";
-  return `has no evidence newer than ${newest.collectedAt}, which was valid until ${newest.validUntil}`;
 }

@@ -45,7 +45,8 @@ export function slotStart(at: number, cadence: Cadence): number {
 
 /** The runs that collected evidence, by the time at which they began. */
 export function collectingRuns(runs: readonly RunSummary[]): readonly Collecting[] {
-  return runs.filter(isCollecting).toSorted((a, b) => a.startedAt - b.startedAt);
+  const collecting = runs.filter((run): run is Collecting => run.collected !== null);
+  return collecting.toSorted((a, b) => a.startedAt - b.startedAt);
 }
 
 /**
@@ -282,10 +283,6 @@ function lacking({ collected, isStatementOnly }: Collecting): string {
     .filter(({ status }) => status !== "complete")
     .map(({ id, status, reason }) => `${id} ${status}${reason === null ? "" : ` (${reason})`}`)
     .join(", ");
-}
-
-function isCollecting(run: RunSummary): run is Collecting {
-  return run.collected !== null;
 }
 
 /** The parts of the period that are in none of the windows. */

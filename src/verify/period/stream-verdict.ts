@@ -8,7 +8,7 @@ import { ownerOf, type Overlaps } from "../stream/overlap.ts";
 import { instantWindow, type Problem } from "../stream/problems.ts";
 import type { RunSummary } from "../stream/run-summary.ts";
 import { datesWithoutRun, isOfDates, sampleProblems, unnamedFlags } from "../stream/sample.ts";
-import type { AskedPeriod, SampleSelection } from "../stream/sample.ts";
+import type { AskedPeriod } from "../stream/sample.ts";
 import { sampleEnds } from "../stream/sample-ends.ts";
 import type { StreamRuns } from "../stream/verify-stream.ts";
 import {
@@ -16,7 +16,6 @@ import {
   changesSince,
   declarationsIn,
   endsOf,
-  isHeld,
   itemFigures,
   makerFigures,
   newestOf,
@@ -78,8 +77,12 @@ interface Scope {
 }
 
 function scopeOf({ runs: { genuine }, copies, asked: wanted, selection = null, now }: VerdictInput): Scope {
-  const days = decidingDays(selection, wanted);
-  const asked = days === null ? wanted : periodOfDays(days);
+  // The days of a sample decide alone where no period was asked for: then it is from the first of them to the last.
+  const isWithoutPeriod = wanted.from === null && wanted.to === null;
+  const days = selection?.kind === "dates" && isWithoutPeriod ? selection.dates : null;
+  const starts = days?.map((day) => Date.parse(day));
+  const asked =
+    starts === undefined ? wanted : { from: Math.min(...starts), to: Math.max(...starts) + DAY_MS };
   const runs = genuine.toSorted((a, b) => a.collectedAt - b.collectedAt);
   // Where no ends are named, the period holds every run that is known of: a copy may prove one that is gone.
   const period = effectivePeriod(collectingRuns([...runs, ...(copies?.own ?? [])]), asked, now);
@@ -156,7 +159,7 @@ function findLacks(
   // Where days were named, what was collected on other days decides nothing.
   const deciding = days === null ? inside : inside.filter((run) => isOfDates(run, days));
   const policy = policyFigures(deciding);
-  const isUnheld = requiresExpectations && !isHeld(policy);
+  const notHeld = requiresExpectations ? notHeldRemark(policy) : null;
   const withoutRun = datesWithoutRun(collecting, selection?.kind === "dates" ? selection.dates : []);
   const ends = sample && selection && sampleEnds(runs, { selection, asked: wanted, now });
   const weaknesses = [
@@ -169,7 +172,7 @@ function findLacks(
   const isIncomplete =
     unnamed.length > 0 ||
     weaknesses.length > 0 ||
-    isUnheld ||
+    notHeld !== null ||
     withoutRun.length > 0 ||
     deciding.some(isWanting) ||
     (days === null && declared.length > 0) ||
@@ -178,7 +181,7 @@ function findLacks(
     ...remarksOnEnds(collecting, { asked, now }),
     ...(ends?.remarks ?? []),
     ...(withoutRun.length > 0 ? [`no run was collected on ${withoutRun.join(", ")}`] : []),
-    ...(isUnheld ? [notHeldRemark(policy)] : []),
+    ...(notHeld === null ? [] : [notHeld]),
     ...(unnamed.length > 0
       ? [`this may not be the sample that was asked for: to check that, name its ${unnamed.join(", ")}`]
       : []),
@@ -194,6 +197,7 @@ function findProblems(
 ) {
   const chain = chainFindings(runs, doubtful);
   const compared = copies && compareCopies(runs, { copies: copies.own, doubtful, isInside });
+  // Ordered by the time at which each shows; one without a time comes first.
   const everything = [
     ...problems,
     ...streamConsistencyProblems(name, runs),
@@ -202,7 +206,7 @@ function findProblems(
     ...foreignCopyProblems(copies?.foreign ?? [], runs),
     ...(around?.problems ?? []),
     ...(sample === null ? [] : sampleProblems(sample, { stream: name, runs, selection, asked })),
-  ].toSorted(byFirst);
+  ].toSorted((a, b) => shownAt(a) - shownAt(b) || (a.sequence ?? 0) - (b.sequence ?? 0));
   // Only an end that was named excludes anything: a run that did not verify may come after the last that did.
   const limits = { from: asked.from ?? -Infinity, to: asked.to ?? Infinity };
   return {
@@ -238,27 +242,14 @@ function isWanting({ gap, collected, isSignedLate }: RunSummary): boolean {
   return gap !== null || isSignedLate || collected?.outcome !== "complete";
 }
 
-function notHeldRemark({ absent, expectations }: PolicyFigures): string {
+/** Which runs have no policy, and which expectations are neither met nor accepted in a run; null where none. */
+function notHeldRemark({ absent, expectations }: PolicyFigures): string | null {
   const open = expectations.filter(({ broken, unknown }) => broken + unknown > 0).length;
   const parts = [
     ...(absent > 0 ? [`${absent} of the runs have no policy`] : []),
     ...(open > 0 ? [`${open} of the expectations are broken or unknown in a run`] : []),
   ];
-  return `expectations are required, and ${parts.join(", and ")}`;
-}
-
-/** The days that decide alone: those of a sample by dates of which no period was asked for; else null. */
-function decidingDays(
-  selection: SampleSelection | null,
-  { from, to }: AskedPeriod,
-): readonly string[] | null {
-  return selection?.kind === "dates" && from === null && to === null ? selection.dates : null;
-}
-
-/** The period from the first of the days to the last, that day included. */
-function periodOfDays(days: readonly string[]): AskedPeriod {
-  const starts = days.map((day) => Date.parse(day));
-  return { from: Math.min(...starts), to: Math.max(...starts) + DAY_MS };
+  return parts.length === 0 ? null : `expectations are required, and ${parts.join(", and ")}`;
 }
 
 function isOnDays({ from, to }: Slot, days: readonly string[]): boolean {
@@ -268,11 +259,7 @@ function isOnDays({ from, to }: Slot, days: readonly string[]): boolean {
   });
 }
 
-/** Orders problems by the time at which they show; one without a time comes first. */
-function byFirst(a: Problem, b: Problem): number {
-  return shownAt(a) - shownAt(b) || (a.sequence ?? 0) - (b.sequence ?? 0);
-}
-
+/** When the problem shows; zero where it is not known. */
 function shownAt({ run, touches: when }: Problem): number {
   return claimedTime(run) ?? (when === null ? 0 : Date.parse(when.to));
 }

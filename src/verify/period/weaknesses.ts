@@ -43,16 +43,15 @@ function organizationWeakness(
   isInside: (run: RunSummary) => boolean,
 ): readonly string[] {
   const since = runs.findIndex(({ organization }) => organization !== null);
-  const [first, ...more] = since === -1 ? [] : runs.slice(since).filter(isUnnamed).filter(isInside);
+  // Only a run whose evidence is here could name one.
+  const unnamed = (since === -1 ? [] : runs.slice(since)).filter(
+    ({ organization, isStatementOnly, gap }) => organization === null && !isStatementOnly && gap === null,
+  );
+  const [first, ...more] = unnamed.filter(isInside);
   if (first === undefined) return [];
   return [
     `${first.runPath} names no organisation${andMore(more)}, but earlier runs name ${ownerOf(runs) ?? ""}: nothing shows that it is the same`,
   ];
-}
-
-/** Whether the run has evidence here, which names no organisation. */
-function isUnnamed({ organization, isStatementOnly, gap }: RunSummary): boolean {
-  return organization === null && !isStatementOnly && gap === null;
 }
 
 function andMore({ length }: readonly unknown[]): string {
