@@ -24,7 +24,7 @@ export const REASON_CODES = [
 
 export type ReasonCode = (typeof REASON_CODES)[number];
 
-/** Which step failed, where that is no reason of an item. */
+/** Codes of a step that failed. The evidence never has one as the reason of an item. */
 export const STEP_CODES = [
   "input",
   "not-signed",

@@ -101,7 +101,7 @@ interface Undone {
   readonly hint?: string | null | undefined;
 }
 
-/** The exit of a run: the worst of 2, 1, 3 and 0. It is decided after everything is written, signed and published. */
+/** The exit of a run: 2 goes before 1, 1 before 3, and 3 before 0. It is decided after everything is written, signed and published. */
 export function decideExit(
   evidence: Evidence,
   {

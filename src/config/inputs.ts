@@ -293,13 +293,13 @@ function yesOrNo(byDefault: boolean) {
     .transform((text) => text === "true");
 }
 
-/** The milliseconds of a deadline; null for what is none. */
+/** The milliseconds of a deadline; null if the text is no valid deadline. */
 function deadlineMs(text: string): number | null {
   const ms = parseDuration(text);
   return ms !== null && ms >= 10_000 && ms <= 6 * HOUR_MS ? ms : null;
 }
 
-/** The days of `retention-days`; null for what is none. */
+/** The days of `retention-days`; null if the text is no valid number of days. */
 function daysKept(text: string): number | null {
   const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   return days >= 1 && days <= 400 ? days : null;

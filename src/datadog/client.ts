@@ -26,7 +26,7 @@ export interface ApiRequest {
   readonly patienceMs?: number;
 }
 
-/** The page for the ledger, and what was read of the body or the failure. */
+/** The page as the evidence lists it, and what was read of the body, or the failure. */
 export type ApiReply<Value extends object = { readonly json: unknown }> =
   | ({ readonly page: Page; readonly failure: null } & Value)
   | { readonly page: Page; readonly failure: Failure; readonly json: null };
@@ -67,7 +67,7 @@ export interface ClientOptions {
   readonly onPage?: (page: Page, bytes: Buffer) => Promise<void>;
 }
 
-/** Failures without an answer or a reset in between. */
+/** Failed attempts in a row. An answer that says how long to wait starts the count again. */
 interface FailureStreak {
   failures: number;
   /** When the first of these attempts began. */
@@ -88,7 +88,7 @@ export class Datadog implements AsyncDisposable {
   readonly #limiter: RateLimiter;
   readonly #loggedWaits = new Map<string, number>();
 
-  constructor(access: ClientOptions) {
+  constructor(options: ClientOptions) {
     this.#options = {
       attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
       largestBody: LARGEST_BODY,
@@ -100,16 +100,16 @@ export class Datadog implements AsyncDisposable {
       onFetch: () => {},
       onPage: async () => {},
       secrets: new SecretSearch(),
-      ...access,
+      ...options,
     };
-    this.#dispatcher = dispatcherFor(access.apiUrl);
+    this.#dispatcher = dispatcherFor(options.apiUrl);
     this.#limiter = new RateLimiter({
       now: this.#options.now,
       wait: async (ms) => {
         const stopped = await this.#pause(ms);
         if (stopped !== null) throw stopped;
       },
-      deadline: access.deadline,
+      deadline: options.deadline,
       onWait: (family, ms) =>
         this.#logWait(family, `waiting ${Math.ceil(ms / 1000)} s for Datadog's rate limit on ${family}`),
     });
@@ -143,26 +143,26 @@ export class Datadog implements AsyncDisposable {
     let page = pageOf(null, 1);
 
     for (let attempts = 1; ; attempts += 1) {
-      const held = await awaitFailure(async () => this.#limiter.turn(family));
-      if (held instanceof Failure) return { page, json: null, failure: held };
+      const turn = await awaitFailure(async () => this.#limiter.turn(family, request.patienceMs));
+      if (turn instanceof Failure) return { page, json: null, failure: turn };
       const began = now();
-      const { answer, verdict, isReplaced = false } = await this.#attempt(request, read);
+      const { answer, result, isReplaced = false } = await this.#attempt(request, read);
       debug(`${family} ${answer?.status ?? "no answer"}, attempt ${attempts}`);
       page = pageOf(answer, attempts);
       if (answer !== null) {
         await onPage(page, answer.bytes);
         this.#buffers.takeBack(answer.bytes);
       }
-      if (!(verdict instanceof Failure)) return { page, failure: null, ...verdict };
+      if (!(result instanceof Failure)) return { page, failure: null, ...result };
 
-      // Credentials that expired or were revoked are replaced once; new ones are not.
+      // After a 401 the request is sent again if there are other credentials. If those are refused too, it fails.
       if (isReplaced) continue;
-      const failure = await this.#waitToRetry(request, { answer, failure: verdict, began, streak });
+      const failure = await this.#waitToRetry(request, { answer, failure: result, began, streak });
       if (failure !== null) return { page, json: null, failure };
     }
   }
 
-  /** Waits before the next attempt. Returns the failure with which the request ends if there is none. */
+  /** Waits until the next attempt and returns null; or returns the failure if there is no next attempt. */
   async #waitToRetry(
     request: ApiRequest,
     attempt: {
@@ -190,14 +190,16 @@ export class Datadog implements AsyncDisposable {
     const failingForMs = now() - streak.since;
     if (reset !== null && failingForMs + reset * 1000 > patienceMs) return failure;
     streak.failures += 1;
-    const delay = retryDelay({
+    const backoff = retryDelay({
       isTransient: isTransient(failure, answer),
       attempt: streak.failures,
       failingForMs,
       random: random(),
       patienceMs,
     });
-    if (delay === null || now() + delay >= deadline) return failure;
+    if (backoff === null) return failure;
+    const delay = Math.max(backoff, (reset ?? 0) * 1000);
+    if (now() + delay >= deadline) return failure;
     if (answer?.status === 429) this.#limiter.hold(family, delay);
     if (streak.failures === 3) log(`${failure.message}; trying again for up to ${patienceMs / 1000} s`);
     return this.#pause(delay);
@@ -236,7 +238,7 @@ export class Datadog implements AsyncDisposable {
     read: (bytes: Buffer) => Value,
   ): Promise<{
     answer: ApiResponse | null;
-    verdict: Value | Failure;
+    result: Value | Failure;
     /** Whether Datadog refused credentials for which there are others now. */
     isReplaced?: boolean;
   }> {
@@ -250,7 +252,7 @@ export class Datadog implements AsyncDisposable {
       secrets.add(...credentials.secrets());
       return {
         answer,
-        verdict: classifyResponse(answer, {
+        result: classifyResponse(answer, {
           what: limitFamilyOf(request),
           permission: request.permission,
           access: credentials.mode,
@@ -260,7 +262,7 @@ export class Datadog implements AsyncDisposable {
         isReplaced: answer.status === 401 && credentials.discard(sent.headers),
       };
     } catch (error) {
-      if (error instanceof Failure) return { answer: null, verdict: error };
+      if (error instanceof Failure) return { answer: null, result: error };
       throw error;
     } finally {
       this.#limiter.learn(limitFamilyOf(request), answer);

@@ -20,7 +20,7 @@ export interface RefusedRequest {
 
 /**
  * An error status as a failure. Recorded errors have seven shapes: a list of texts, alone or beside a status, a list
- * of JSON:API objects, lists of texts by id, one object with details, HTML from the front door, and nothing.
+ * of JSON:API objects, lists of texts by id, one object with details, HTML from what stands before the API, and nothing.
  */
 export function refusalFailure(
   { status, bytes }: { readonly status: number; readonly bytes: Buffer },
@@ -37,7 +37,7 @@ export function refusalFailure(
   }
   if (status === 403 && isWebPage(bytes.toString("utf8", 0, 100))) {
     return new Failure("refused", `${what} was refused (403) by a web page, not by Datadog's API${details}`, {
-      hint: "Datadog's front door refuses a malformed key so, and a proxy what it blocks",
+      hint: "Datadog answers a malformed key like this, and so does a proxy that blocks the request",
     });
   }
   if (status === 403 && permission !== undefined) {
@@ -104,7 +104,7 @@ function refusalByProxy(error: unknown): string | null {
 
 function hintFor(error: unknown): string | undefined {
   if (isCertificateTrouble(error)) {
-    return "a proxy seems to break TLS open; give Node its certificate by NODE_EXTRA_CA_CERTS";
+    return "a proxy seems to intercept TLS; name its certificate in NODE_EXTRA_CA_CERTS";
   }
   if (refusalByProxy(error) !== null) {
     return "ask whoever runs the proxy in HTTPS_PROXY to let api.<site> through; a user and password go into its address";

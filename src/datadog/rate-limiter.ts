@@ -37,13 +37,13 @@ interface FamilyState {
   /** The smallest remaining number that an answer of this period gave; null if not known. */
   left: number | null;
   /** When that period ends. */
-  ends: number;
-  /** Whether there was an answer. Without it, a family is not known to have no limit. */
-  isMet: boolean;
+  endsAt: number;
+  /** Whether there was an answer. Until then there may be a limit. */
+  hasAnswered: boolean;
   /** No request is sent before this time, because of a limit. */
-  opens: number;
+  opensAt: number;
   /** No request is sent before this time, because one of the family must wait. */
-  held: number;
+  heldUntil: number;
   /** The wait that all requests share. */
   waiting: Promise<void> | null;
   /** Requests that wait for an answer to another one, in their order. */
@@ -65,19 +65,20 @@ export class RateLimiter {
     this.#world = world;
   }
 
-  /** Resolves when a request of the family may be sent. Throws if that is after the deadline. */
-  async turn(family: LimitFamily): Promise<void> {
+  /** Resolves when a request of the family may be sent. Throws if a limit lasts beyond the deadline or `patienceMs`. */
+  async turn(family: LimitFamily, patienceMs = Number.POSITIVE_INFINITY): Promise<void> {
     const known = this.#knownOf(family);
+    const latest = this.#world.now() + patienceMs;
     // Several may wait for one reset, and the first one to go may meet another limit.
     for (;;) {
       const now = this.#world.now();
       const room = roomIn(known, now);
-      // No answer is pending that could show a later limit before the period ends.
-      if (room === 0 && known.underWay === 0) known.opens = Math.max(known.opens, known.ends);
-      if (known.opens > now) {
-        await this.#waitUntilOpen(family, now);
-      } else if (known.held > now) {
-        await this.#wait(known, known.held - now);
+      // Nothing is left, and no answer is pending that could change that.
+      if (room === 0 && known.underWay === 0) known.opensAt = Math.max(known.opensAt, known.endsAt);
+      if (known.opensAt > now) {
+        await this.#waitUntilOpen(family, { now, latest });
+      } else if (known.heldUntil > now) {
+        await this.#wait(known, known.heldUntil - now);
       } else if (known.underWay < room) {
         known.underWay += 1;
         return;
@@ -101,7 +102,7 @@ export class RateLimiter {
   /** Delays the whole family, because one of its requests must wait. */
   hold(family: LimitFamily, ms: number): void {
     const known = this.#knownOf(family);
-    known.held = Math.max(known.held, this.#world.now() + ms);
+    known.heldUntil = Math.max(known.heldUntil, this.#world.now() + ms);
   }
 
   /** What the answers said about each family that has a limit. */
@@ -109,18 +110,25 @@ export class RateLimiter {
     return [...this.#families].flatMap(([family, { left }]) => (left === null ? [] : [{ family, left }]));
   }
 
-  async #waitUntilOpen(family: LimitFamily, now: number): Promise<void> {
+  async #waitUntilOpen(
+    family: LimitFamily,
+    { now, latest }: { readonly now: number; readonly latest: number },
+  ): Promise<void> {
     const known = this.#knownOf(family);
-    const ms = known.opens - now;
-    if (known.opens >= this.#world.deadline) {
+    const ms = known.opensAt - now;
+    const isTooLate = known.opensAt >= this.#world.deadline;
+    if (isTooLate || known.opensAt > latest) {
+      const seconds = Math.ceil(ms / 1000);
       throw new Failure(
         "rate-limited",
-        `Datadog's rate limit for ${family} resets in ${Math.ceil(ms / 1000)} s, after the deadline of this run`,
+        isTooLate
+          ? `Datadog's rate limit for ${family} resets in ${seconds} s, after the deadline of this run`
+          : `Datadog's rate limit for ${family} resets in ${seconds} s, and this request does not wait that long`,
         { hint: "run less often, ask Datadog to raise the limit, or raise the deadline" },
       );
     }
     if (known.waiting === null) this.#world.onWait(family, ms);
-    known.isMet = false;
+    known.hasAnswered = false;
     await this.#wait(known, ms);
   }
 
@@ -136,10 +144,10 @@ export class RateLimiter {
     const known = this.#families.get(family) ?? {
       underWay: 0,
       left: null,
-      ends: 0,
-      isMet: false,
-      opens: 0,
-      held: 0,
+      endsAt: 0,
+      hasAnswered: false,
+      opensAt: 0,
+      heldUntil: 0,
       waiting: null,
       queue: [],
     };
@@ -150,12 +158,12 @@ export class RateLimiter {
 
 /** The number of requests that may be under way now. */
 function roomIn(known: FamilyState, now: number): number {
-  if (known.left !== null && now >= known.ends) {
+  if (known.left !== null && now >= known.endsAt) {
     known.left = null;
-    known.isMet = false;
+    known.hasAnswered = false;
   }
   if (known.left !== null) return Math.min(MOST_AT_ONCE, known.left);
-  return known.isMet ? MOST_AT_ONCE : AT_ONCE_UNKNOWN;
+  return known.hasAnswered ? MOST_AT_ONCE : AT_ONCE_UNKNOWN;
 }
 
 /** Answers can overtake each other, so within a period the smallest remaining number counts. */
@@ -163,14 +171,14 @@ function learnLimit(known: FamilyState, { status, headers }: LimitedResponse, no
   const reset = secondsUntilReset(headers, now);
   const said = headers.get("x-ratelimit-remaining") ?? "";
   const remaining = /^\d{1,9}$/.test(said) ? Number(said) : null;
-  known.isMet = true;
+  known.hasAnswered = true;
   if (reset === null || remaining === null) countRequest(known);
   if (reset === null) return;
   const ends = now + reset * 1000;
-  if (status === 429 || remaining === 0) known.opens = Math.max(known.opens, ends);
+  if (status === 429 || remaining === 0) known.opensAt = Math.max(known.opensAt, ends);
   if (remaining === null) return;
-  known.left = known.left === null || now >= known.ends ? remaining : Math.min(known.left, remaining);
-  known.ends = Math.max(known.ends, ends);
+  known.left = known.left === null || now >= known.endsAt ? remaining : Math.min(known.left, remaining);
+  known.endsAt = Math.max(known.endsAt, ends);
 }
 
 /** Counts a request whose answer does not give the remaining number: Datadog may have counted it. */
@@ -194,7 +202,7 @@ export function secondsUntilRetry(headers: LimitHeaders, now: number): number | 
   return Number.isNaN(wait) ? null : wholeSeconds(wait / 1000);
 }
 
-/** No wait in seconds is so long: it is a time since 1970. */
+/** So large a number is a Unix time, not a wait. */
 const LEAST_UNIX_SECONDS = 1_000_000_000;
 
 function secondsIn(said: string | null, now: number): number | null {

@@ -19,8 +19,8 @@ export function classifyResponse<Value extends object>(
   if (coding !== "" && coding !== "identity") {
     return new Failure(
       "not-json",
-      `Datadog's answer to ${what} is coded as ${coding.slice(0, 40)}, which was not asked for`,
-      { hint: "a proxy seems to code answers; let it pass api.<site> unchanged" },
+      `Datadog's answer to ${what} is compressed (${coding.slice(0, 40)}), which was not asked for`,
+      { hint: "a proxy seems to compress answers; let it pass api.<site> unchanged" },
     );
   }
 
@@ -51,7 +51,7 @@ export function isTransient(failure: Failure, answer: ApiResponse | null): boole
 
 const EMPTY_SHA256 = createHash("sha256").digest("hex");
 
-/** An answer as the ledger lists it; without one, the status is 0. */
+/** An answer as the evidence lists it; without one, the status is 0. */
 export function pageOf(answer: ApiResponse | null, attempts: number): Page {
   return {
     status: answer?.status ?? 0,

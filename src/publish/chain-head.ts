@@ -16,7 +16,7 @@ export interface ChainHead {
   readonly tail: Tail;
   /** The run that the tail names; null where it names none. */
   readonly end: SignedRun | null;
-  /** The run whose evidence the tail has: the end, or before a declared gap an earlier one. Null where it has none. */
+  /** The run that the next one is compared with: `end`, or the last run before it if `end` is a declared gap. Null where there is none. */
   readonly compared: SignedRun | null;
   /** When the newest run of our own was collected; null where there is none. */
   readonly newest: string | null;
@@ -101,7 +101,7 @@ async function committedEnd(read: readonly (SignedRun | Unreadable)[], stream: S
   if (last === undefined) return startAt(null);
   const { name, site } = last.statement.predicate.stream;
   if (name !== stream.name || site !== stream.site) return restartAfter(last.at, "other-stream");
-  // Keys change and chains go on, but only `verify` has both keys: of a stranger's run, nothing else is used.
+  // A key may have been replaced. The other key cannot be checked here, so only number and digest of that run are used.
   if (last.signer === "other") {
     return { ...startAt(null), ...endAt(last, null), warnings: [otherSigner(last)] };
   }
@@ -168,7 +168,7 @@ async function evidenceBefore(
   return "trouble" in content ? null : evidenceBefore(before, content, runs);
 }
 
-/** The chain, of which only the number and the digest of the last run are used: the stranger's run only claims to be ours. */
+/** The same chain without evidence to compare with, because its last run only claims to be ours. */
 export function withoutComparison(chain: ChainHead, stranger: SignedRun): ChainHead {
   return {
     ...chain,
@@ -235,8 +235,8 @@ function hasName({ statement: { predicate } }: SignedRun, { id, attempt }: Wante
 }
 
 /**
- * Why the run cannot be added if one of the runs is ours that only claim to be; null where none is in its way. Anybody
- * can make such a claim, so the caller asks who signed that run before it believes it.
+ * Some runs only claim to be ours. If one of them is ours and blocks this run, returns why; else null. Anybody can make
+ * such a claim, so `isOurs` asks who signed that run.
  */
 export function claimedObstacle(
   { run, collectedAt }: { readonly run: WantedRun["run"]; readonly collectedAt: string },
@@ -245,12 +245,11 @@ export function claimedObstacle(
 ): Failure | null {
   const claimed = chain.runs.filter((other) => {
     if (other.signer !== "claimed") return false;
-    return hasName(other, run) || isMuchLater(other.statement.predicate.collectedAt, collectedAt);
+    return hasName(other, run) || isFarBefore(collectedAt, other.statement.predicate.collectedAt);
   });
-  const [named, ...others] = claimed.filter(isOurs).toSorted((a) => (hasName(a, run) ? -1 : 1));
-  if (named === undefined) return null;
-  if (hasName(named, run)) return otherRunFailure(chain.stream, run);
-  return lateRunFailure(collectedAt, { ...chain, newest: newestOf([named, ...others]) });
+  const ours = claimed.filter(isOurs);
+  if (ours.some((other) => hasName(other, run))) return otherRunFailure(chain.stream, run);
+  return lateRunFailure(collectedAt, { ...chain, newest: newestOf(ours) });
 }
 
 /** The repository holds different evidence under the name of this run. */
@@ -275,16 +274,16 @@ export function otherSignatureFailure({ name }: StreamId, { id, attempt }: Wante
   );
 }
 
-/** The longest deadline: nothing that began before the last run can come later than that. */
+/** No run lasts longer, so one that is older than the newest by more did not race with it. */
 const LATEST_MS = 6 * HOUR_MS;
 
-function isMuchLater(newest: string, collectedAt: string): boolean {
+function isFarBefore(collectedAt: string, newest: string): boolean {
   return Date.parse(collectedAt) < Date.parse(newest) - LATEST_MS;
 }
 
 /** The chain has much newer evidence, so the run cannot become its end; null where it can. */
 export function lateRunFailure(collectedAt: string, { stream, newest }: ChainHead): Failure | null {
-  if (newest === null || !isMuchLater(newest, collectedAt)) return null;
+  if (newest === null || !isFarBefore(collectedAt, newest)) return null;
   return new Failure(
     "not-published",
     `the stream ${stream.name} already has newer evidence (${newest}) than this run (${collectedAt})`,

@@ -76,8 +76,8 @@ export interface RecordsToReview {
 }
 
 /**
- * The records that a person must review: critical signals that are not archived, failing monitors and critical findings
- * that are not muted. The items share the room for names, so that many of one item hide none of another. A waiver hides
+ * The records that a person must review: critical signals that are not archived, failing monitors, muted or not, and
+ * critical findings that are not muted. The items share the room for names, so that many of one item hide none of another. A waiver hides
  * no record: its id stands beside it.
  */
 export function recordsToReview(

@@ -120,9 +120,12 @@ export async function run(config: Config, context: RunContext): Promise<RunResul
  */
 async function recall(config: Config, { repository, signal, log }: RunContext): Promise<ChainHead | null> {
   if (repository === null) return null;
-  const soon = AbortSignal.any([signal, AbortSignal.timeout(Math.round(config.deadline * RECALLING))]);
+  const recallSignal = AbortSignal.any([
+    signal,
+    AbortSignal.timeout(Math.round(config.deadline * RECALLING)),
+  ]);
   try {
-    const head = await repository.head([config.stream], soon);
+    const head = await repository.head([config.stream], recallSignal);
     return await readChainHead(head, { name: config.stream, site: config.site }, ownCheck(config));
   } catch (error) {
     if (!(error instanceof Failure) || error.code === "input") throw error;
@@ -249,26 +252,27 @@ function reportRun(
 ): Exit {
   const statement = published.attestation?.statement ?? null;
   const { evidence } = published;
-  const less = assuranceShortfall(statement, config["min-assurance"]);
+  const shortfall = assuranceShortfall(statement, config["min-assurance"]);
   const exit = decideExit(evidence, {
     gates: config["fail-on"],
-    undone: [...published.undone, ...(less === null ? [] : [less])],
+    undone: [...published.undone, ...(shortfall === null ? [] : [shortfall])],
     changes: statement?.predicate.changes ?? null,
   });
   for (const { title, lines } of evidenceGroups(evidence, exit)) log.group(title, lines);
   if (config.givenPolicy !== null) log.group("Expectations", resultLines(evidence));
   log.group("Since the run before", changeLines(changeSinceLastRun(statement)));
   if (published.attestation !== null) log.info(describeSignature(published.attestation));
-  const late = scheduleWarning(evidence, Date.parse(evidence.collectedAt));
+  const lateWarning = scheduleWarning(evidence, Date.parse(evidence.collectedAt));
   for (const warning of [
     ...published.warnings,
     ...policyWarnings(config.givenPolicy, evidence),
-    ...(late === null ? [] : [late]),
+    ...(lateWarning === null ? [] : [lateWarning]),
   ]) {
     log.warning(logLine(warning));
   }
   const reason = statement?.predicate.assurance.reason;
-  if (reason !== undefined && less === null) log.warning(`signed without a timestamp: ${reason.message}`);
+  if (reason !== undefined && shortfall === null)
+    log.warning(`signed without a timestamp: ${reason.message}`);
   for (const line of chainLines(published)) log.info(line);
   return exit;
 }
@@ -281,7 +285,10 @@ function chainLines({ attestation, commit, signatures, retries }: PublishedRun):
   const tries =
     retries === 0
       ? []
-      : [`tried again ${times(retries)} because somebody was faster`, `signed ${times(signatures)}`];
+      : [
+          `tried again ${times(retries)}, because the branch had moved or an answer was lost`,
+          `signed ${times(signatures)}`,
+        ];
   return [[`run ${sequence} of its chain`, where, ...tries].join(", ")];
 }
 

@@ -37,6 +37,32 @@ test("a question of little patience waits for a short rate limit", async () => {
   expect(sum(client.clock.waits)).toBe(7000);
 });
 
+test("it does not wait for one that an answer to another question announced", async () => {
+  const last = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "300" };
+  await using origin = await startOrigin(() => answering(200, [], last));
+  await using client = clientAt(origin.url);
+  await client.datadog.request(GET);
+
+  const { failure } = await client.datadog.request(AUXILIARY);
+
+  expect(failure?.message).toBe(
+    "Datadog's rate limit for GET /api/v1/monitor resets in 300 s, and this request does not wait that long",
+  );
+  expect(client.clock.waits).toEqual([]);
+});
+
+test("it waits as long as an overloaded Datadog asks, if that is short", async () => {
+  await using origin = await startOrigin((nth) =>
+    nth === 1 ? answering(503, "", { "retry-after": "4" }) : answering(200, []),
+  );
+  await using client = clientAt(origin.url);
+
+  const { json } = await client.datadog.request(AUXILIARY);
+
+  expect(json).toEqual([]);
+  expect(client.clock.waits).toEqual([4000]);
+});
+
 test.for(["10", "300"])("it does not wait for one that lasts, by resets of %s s", async (reset) => {
   await using origin = await startOrigin(() => answering(429, "", { "x-ratelimit-reset": reset }));
   await using client = clientAt(origin.url);

@@ -67,7 +67,7 @@ test("answers are asked for as they are, and one that is coded all the same is n
   expect(origin.asked[0]?.headers["accept-encoding"]).toBe("identity");
   expect(failure).toMatchObject({
     code: "not-json",
-    message: "Datadog's answer to GET /api/v1/monitor is coded as gzip, which was not asked for",
+    message: "Datadog's answer to GET /api/v1/monitor is compressed (gzip), which was not asked for",
   });
   expect(origin.asked).toHaveLength(1);
 });

@@ -5,7 +5,7 @@ import { Failure } from "../../failure.ts";
 import { blockReader, type ReadBlob, type ReadPart } from "./block-reader.ts";
 import { MOST_FILES, type DroppedFile } from "./memory-files.ts";
 
-/** Evidence is text that packs well, but no file of it above that size grows more than this. */
+/** Evidence is text that packs well, but no file of it that is larger than `LARGE` unpacks to more than 300 times its size. */
 const MOST_GROWTH = 300;
 const LARGE = 64 * 1024 * 1024;
 const LARGEST_FILE = 1024 * 1024 * 1024;
@@ -81,7 +81,7 @@ function unpack(
   { archive, readPart }: { archive: File; readPart: ReadPart },
 ): Uint8Array<ArrayBuffer> {
   const { offset, compressedSize, uncompressedSize, compressionMethod, filename, crc32 } = entry;
-  // Only of what is read: a bomb that nobody lights hides no other run.
+  // Checked only when the file is read, so that one bad file does not hide the other runs.
   if (uncompressedSize > LARGE && uncompressedSize > compressedSize * MOST_GROWTH) {
     throw unfit(
       archive,

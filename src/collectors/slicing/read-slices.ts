@@ -50,7 +50,7 @@ export interface TimelineResult<Kept> {
 
 /**
  * Reads a timeline to its end or to a failure: a short one as a whole, a long one in parallel slices, each
- * with its own ledger entry. A failure of one slice never loses the others.
+ * listed in the evidence with requests of its own. A failure of one slice never loses the others.
  */
 export async function readTimeline<Kept extends IndexedRecord>(
   datadog: Datadog,
@@ -83,7 +83,7 @@ interface ReadSlice {
   isIgnored: boolean;
 }
 
-/** A request whose records the slices list again, so that it keeps their ids only. */
+/** A request that the evidence lists but whose records it does not use. It keeps their ids only. */
 interface Probe {
   readonly entry: Request;
   readonly seenIds: RecordIndex;
@@ -111,8 +111,8 @@ async function readSlice<Kept extends IndexedRecord>(
   {
     span,
     isWhole,
-    onFirstPage = () => {},
-  }: { span: TimeSpan; isWhole: boolean; onFirstPage?: (isUseless: boolean) => void },
+    onPage = () => {},
+  }: { span: TimeSpan; isWhole: boolean; onPage?: (isUseless: boolean) => void },
 ): Promise<readonly SliceResult[]> {
   const { horizon, timeOf } = timeline;
   const { slice, readOn, pageSize } = openSlice(datadog, timeline, span);
@@ -122,7 +122,7 @@ async function readSlice<Kept extends IndexedRecord>(
     const times = (): readonly (number | null)[] =>
       page.map((each) => ("kept" in each ? timeOf(each.kept) : null));
     if (!isWhole && times().some((time) => isOutside(time, span))) slice.isIgnored = true;
-    onFirstPage(slice.isIgnored);
+    onPage(slice.isIgnored);
     if (slice.isIgnored) return false;
     if (entry.drained || page.length < pageSize) return true;
     const pages = entry.pages.length;
@@ -131,7 +131,7 @@ async function readSlice<Kept extends IndexedRecord>(
     return seen.rest === null;
   });
   // A slice that Datadog refused has no page.
-  onFirstPage(isUseless(slice));
+  onPage(isUseless(slice));
   const { rest } = seen;
   if (rest === null || slice.isIgnored) return [slice];
 
@@ -144,7 +144,7 @@ async function readSlice<Kept extends IndexedRecord>(
     return [...counts, slice];
   }
   const results = await readSlices(datadog, timeline, slices);
-  if (!results.some(isUseless) && !isLosing(batch.index, results))
+  if (!results.some(isUseless) && !losesRecords(batch.index, results))
     return [probeOf(entry, batch.index), ...counts, ...results];
   // Datadog accepted the request for the whole, so it refuses, ignores or misreads the bounds of slices.
   const asked = results.map((result) => probeOf(result.entry));
@@ -154,7 +154,7 @@ async function readSlice<Kept extends IndexedRecord>(
 
 /**
  * Reads the slices in parallel. The first page of the last closed one comes before all others, so that a
- * Datadog that ignores the bounds is asked for one page more, and not for one page more for each slice. The
+ * Datadog that ignores the bounds costs one page, not one page for each slice. The
  * open slice comes last: a record that moves there while the others are read is then read again.
  */
 async function readSlices<Kept extends IndexedRecord>(
@@ -169,7 +169,7 @@ async function readSlices<Kept extends IndexedRecord>(
   const first = readSlice(datadog, timeline, {
     span: tried,
     isWhole: false,
-    onFirstPage: firstPage.resolve,
+    onPage: firstPage.resolve,
   });
   if (await firstPage.promise) return first;
 
@@ -203,7 +203,7 @@ function isUseless(result: SliceResult): boolean {
 }
 
 /** Whether the slices lack most records of the probe. A few may move or end meanwhile, but not most of a page. */
-function isLosing(seenIds: RecordIndex, results: readonly SliceResult[]): boolean {
+function losesRecords(seenIds: RecordIndex, results: readonly SliceResult[]): boolean {
   const batches = results.flatMap((result) => ("batch" in result ? [result.batch] : []));
   if (batches.some(({ stopped }) => stopped !== null)) return false;
   return seenIds.countIn(batches.map(({ index }) => index)) * 2 < seenIds.size;

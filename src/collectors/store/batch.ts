@@ -109,7 +109,7 @@ export async function fillBatch<Kept extends IndexedRecord>(
   }
 }
 
-/** The records of all batches. If several have a record, the last batch counts. */
+/** The records of all batches, in the index of the first. If several batches have a record, the last one counts. */
 export function mergeBatches<Kept extends IndexedRecord>(
   batches: readonly Batch[],
   spool: RecordSpool,

@@ -19,7 +19,7 @@ export function evidenceText(evidence: Evidence): string {
   return `${JSON.stringify(evidence, null, 2)}\n`;
 }
 
-/** The records of an item in the order of the file, their keys as well, one at a time: a copy of all would be as large again. */
+/** Yields the records of an item, and their keys, in the order of the file, one at a time, to avoid a second copy in memory. */
 export function* readRecordsInOrder({ id, records }: Item): Generator<AnyRecord> {
   // Lines are in order already.
   if (records.lines !== undefined) yield* records;

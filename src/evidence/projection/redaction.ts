@@ -177,7 +177,7 @@ export function redactText(text: string): { readonly text: string; readonly hits
 const ANY_HINT = anyHint(REDACTIONS);
 const TOKEN_HINT = anyHint(TOKENS);
 
-/** One pattern for all hints: a short text without any costs one look, not thirty. */
+/** One pattern for all hints, so that a text without any is tested once, not once for each kind. */
 function anyHint(redactions: readonly Redaction[]): RegExp {
   return new RegExp(redactions.map(({ hint }) => hint.source).join("|"), "i");
 }
@@ -222,7 +222,7 @@ function* findPrivateKeys(text: string): Generator<Stretch> {
   }
 }
 
-/** Text between what neither a token nor the dots in it are made of. */
+/** A run of characters that a token may have, dots included. */
 const DOTTED = /[0-9A-Za-z_.-]+/g;
 
 /** Three parts, of which two are objects. Not by one expression: from each `eyJ` it would look on to the end. */
@@ -239,7 +239,7 @@ function* findJsonWebTokens(text: string): Generator<Stretch> {
   }
 }
 
-/** No address goes on over one of these. */
+/** A character that ends an address. */
 const URL_ENDS = /[\s"'<>)]/;
 const WEB_ADDRESS = /https?:\/\/[^\s"'<>)]*/gi;
 const OWN_WORD = /webhook|\/hooks\//i;

@@ -71,13 +71,13 @@ export function deriveCollection(observed: ObservedListing): Collection {
 }
 
 /**
- * Whether any part of the list was read. If reading ended before the first record there is none, unless
- * Datadog gave empty pages and said that more is to come. Null in place of a list is none.
+ * Whether any part of the list was read. It was not if reading ended before the first record, unless Datadog
+ * gave empty pages and announced more. Null in place of a list counts as nothing read.
  */
 function wasRead({ stopped, received, nullLists }: ObservedListing): boolean {
   if (received > 0) return true;
   if (stopped === null) return nullLists === 0;
-  // Both need an answer that says that more is to come.
+  // Both codes occur only after a page that announced another one.
   return stopped.code === "source-timeout" || stopped.code === "cursor-repeated";
 }
 

@@ -9,7 +9,7 @@ import { Schedules } from "./schedule.ts";
 
 type Cadence = Evidence["stream"]["cadence"];
 
-/** A run is late when it is later than this, or than half of its slot. */
+/** A run is late if it comes this long after it was due, or half a slot after, whichever is shorter. */
 const LATE_MS = 6 * HOUR_MS;
 /** Zones differ by quarters of an hour. */
 const ZONE_MS = HOUR_MS / 4;
@@ -101,7 +101,7 @@ export function listSlots(
 
 /**
  * How much later than in UTC each schedule fires: evidence does not name the time zone of a schedule (`timezone` of
- * GitHub). Where every run of a schedule is later by a while, it is its zone; one that is late says nothing.
+ * GitHub). If every run of a schedule comes later than UTC would say, the smallest delay is its zone.
  */
 function zoneShifts(runs: readonly Collecting[], schedules: Schedules): ReadonlyMap<string, number> {
   const delays = runs.flatMap(({ startedAt, cadence, collected: { schedule } }) => {
@@ -178,7 +178,7 @@ function tooMany(which: string): Failure {
 }
 
 /**
- * The slots of the period. Where the cadence changes, the slot of either that holds the change counts. Throws a
+ * The slots of the period. Around a change of cadence, the slot that holds the change counts in both. Throws a
  * `Failure` where there are too many.
  */
 function spansOf(runs: readonly Collecting[], period: Span): readonly Span[] {
@@ -194,16 +194,16 @@ function spansOf(runs: readonly Collecting[], period: Span): readonly Span[] {
   return parts.flatMap(divide);
 }
 
-/** A span, and the length of its parts. */
-interface Divided extends Span {
+/** A span, and the length of the slots that it is divided into. */
+interface SpanToDivide extends Span {
   readonly length: number;
 }
 
-function countOf({ from, to, length }: Divided): number {
+function countOf({ from, to, length }: SpanToDivide): number {
   return Math.max(0, Math.ceil((to - from) / length));
 }
 
-function divide(span: Divided): readonly Span[] {
+function divide(span: SpanToDivide): readonly Span[] {
   const { from, length } = span;
   return Array.from({ length: countOf(span) }, (_, index) => ({
     from: from + index * length,

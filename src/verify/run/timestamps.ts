@@ -117,7 +117,12 @@ export async function verifyToken(
   if (unsupported !== null) return provesNothing("unknown", `of ${first.name} ${unsupported}`);
   const giver = inForce.find(({ check }) => check.holds(stamp, signature));
   if (giver !== undefined) return { kind: "proven", time, authority: giver.name };
-  return provesNothing("wrong", `names ${first.name}, but its signature or certificate is wrong`);
+  return provesNothing(
+    "wrong",
+    inForce.some(({ check }) => check.isValidAt(time))
+      ? `names ${first.name}, but its signature or certificate is wrong`
+      : `is of ${first.name}, whose certificate was not valid at ${time.toISOString()}`,
+  );
 }
 
 function provesNothing(kind: "wrong" | "unknown", trouble: string): TokenVerdict {

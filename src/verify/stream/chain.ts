@@ -2,7 +2,7 @@ import { formatTime, HOUR_MS } from "../../platform/time.ts";
 import { problemOf, type Problem } from "./problems.ts";
 import type { DoubtfulRun, RunSummary } from "./run-summary.ts";
 
-/** Two runs that race may swap by less: a run lasts no longer than its deadline may be. */
+/** Runs that overlap may be committed in the other order, but their times differ by less: no run lasts longer. */
 const LONGEST_RUN_MS = 6 * HOUR_MS;
 /** The clocks of timestamp authorities may differ by this much. */
 const CLOCKS_MS = 2 * 60_000;
@@ -31,7 +31,7 @@ class Chain {
   readonly #times: readonly number[];
   readonly #inOrder: readonly Chained[];
   readonly #doubtful: readonly DoubtfulRun[];
-  /** Statements that were counted for a missing number; none counts for two. */
+  /** Statements that already explain a missing number. Each explains only one. */
   readonly #used = new Set<string>();
   readonly #byStatement: ReadonlyMap<string, Chained>;
   /** The first run that names a predecessor, by that predecessor's statement. */
@@ -53,6 +53,7 @@ class Chain {
   }
 
   findings(): ChainFindings {
+    // The last run with a smaller number; several may have the same one.
     let lower: Chained | null = null;
     let before: Chained | null = null;
     for (const run of this.#inOrder) {
@@ -65,17 +66,17 @@ class Chain {
 
   #check(run: Chained, lower: Chained | null): void {
     const predecessor = run.previous === null ? undefined : this.#byStatement.get(run.previous.statement);
-    if (run.restart !== null) this.#restarted(run);
-    else if (run.previous === null) this.#begins(run);
-    else if (predecessor === undefined) this.#orphaned(run, lower);
-    else this.#follows(run, predecessor);
-    if (run.previous !== null) this.#forked(run, run.previous.statement);
-    this.#timed(run, predecessor);
+    if (run.restart !== null) this.#noteRestart(run);
+    else if (run.previous === null) this.#checkBeginning(run);
+    else if (predecessor === undefined) this.#checkMissing(run, lower);
+    else this.#checkLink(run, predecessor);
+    if (run.previous !== null) this.#checkFork(run, run.previous.statement);
+    this.#checkTimes(run, predecessor);
   }
 
-  #restarted(run: Chained): void {
+  #noteRestart(run: Chained): void {
     const why = `the chain was restarted (${run.restart?.code}: ${run.restart?.message})`;
-    // A run that was removed would be after the last run before it.
+    // A removed run would lie between the latest earlier run and this one, so the problem covers that time.
     const before = this.#times.reduce(
       (latest, at) => (at < run.collectedAt ? Math.max(latest, at) : latest),
       -Infinity,
@@ -87,25 +88,25 @@ class Chain {
     else this.#remarks.push(`${called(run)}: ${why}; no earlier run is here`);
   }
 
-  #begins(run: Chained): void {
+  #checkBeginning(run: Chained): void {
     if (run.sequence !== 1) {
       this.#problem(
         "broken-link",
         run,
         `is number ${run.sequence} but names neither a predecessor nor a reason`,
       );
-    } else this.#first(run);
+    } else this.#noteBeginning(run);
   }
 
   /** A chain begins once. */
-  #first(run: Chained): void {
+  #noteBeginning(run: Chained): void {
     if (this.#beginning === null) this.#beginning = run;
     else this.#problem("fork", run, `is a second beginning of the chain, after ${called(this.#beginning)}`);
   }
 
-  #orphaned(run: Chained, lower: Chained | null): void {
+  #checkMissing(run: Chained, lower: Chained | null): void {
     if (lower === null) {
-      this.#first(run);
+      this.#noteBeginning(run);
       this.#remarks.push(`the runs before number ${run.sequence} are not here, so they were not checked`);
       return;
     }
@@ -149,12 +150,13 @@ class Chain {
       if (isBetween) statements.add(statement);
     }
     const last = run.previous?.statement;
-    if (last === undefined || !statements.delete(last) || statements.size < missing - 1) return false;
+    if (last === undefined || !statements.has(last) || statements.size < missing) return false;
+    statements.delete(last);
     for (const statement of [last, ...[...statements].slice(0, missing - 1)]) this.#used.add(statement);
     return true;
   }
 
-  #follows(run: Chained, predecessor: Chained): void {
+  #checkLink(run: Chained, predecessor: Chained): void {
     const { sequence } = predecessor;
     if (run.sequence === sequence + 1 && run.previous?.sequence === sequence) return;
     const said = `is number ${run.sequence} and names number ${run.previous?.sequence} as its predecessor`;
@@ -166,14 +168,14 @@ class Chain {
     );
   }
 
-  #forked(run: Chained, statement: string): void {
+  #checkFork(run: Chained, statement: string): void {
     const other = this.#followers.get(statement);
     if (other === undefined) this.#followers.set(statement, run);
     else
       this.#problem("fork", run, `has the same predecessor as ${called(other)}: the chain is forked`, other);
   }
 
-  #timed(run: Chained, predecessor: Chained | undefined): void {
+  #checkTimes(run: Chained, predecessor: Chained | undefined): void {
     const latest = predecessor && this.#latest.get(predecessor.statement);
     const { collectedAt, signedAt } = run;
     if (latest !== undefined && collectedAt < latest.collectedAt - LONGEST_RUN_MS) {

@@ -32,11 +32,15 @@ export class TokenVerifier {
     });
   }
 
+  /** Whether all certificates of the authority were valid at this time. */
+  isValidAt(time: Date): boolean {
+    return this.#from <= time && time <= this.#to;
+  }
+
   /** Whether the authority gave this token over this signature, while its certificates were valid. */
   holds(token: RFC3161Timestamp, signature: Buffer): boolean {
     try {
-      const time = token.signingTime;
-      if (time < this.#from || time > this.#to) return false;
+      if (!this.isValidAt(token.signingTime)) return false;
       if (this.#isChainGood) token.verify(signature, this.#key);
       else
         this.#verifier.verify({

@@ -70,6 +70,24 @@ test("a token from outside the window of its authority proves nothing", async ()
   expect(verdict).toMatchObject({ kind: "unknown" });
 });
 
+test("a token from outside the validity of its authority's certificate says so", async () => {
+  const world = await sigstoreWorld();
+  const longAgo = new Date("2001-01-01T00:00:00Z");
+  const root = JSON.parse(world.trustedRoot);
+  root.timestampAuthorities[0].validFor.start = longAgo.toISOString();
+
+  const verdict = await verifyToken(await world.stamp(SIGNATURE, longAgo), {
+    signature: SIGNATURE,
+    roots: await readTrustedRoots(Buffer.from(JSON.stringify(root)), "trusted_root.json"),
+  });
+
+  expect(verdict).toEqual({
+    kind: "wrong",
+    trouble:
+      "the timestamp is of https://tsa.sigstore.mock, whose certificate was not valid at 2001-01-01T00:00:00.000Z",
+  });
+});
+
 test("no altered byte of a token proves a time other than the one that was stamped", async () => {
   const world = await sigstoreWorld();
   const roots = await rootsOf(world);
