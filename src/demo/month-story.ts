@@ -82,6 +82,9 @@ const LEAD_MS = 5 * HOUR_MS;
 /** Returns Northwind Freight on a day of the demo's month: the everyday organisation, and what happens to it. */
 export function makeNorthwindOn(today: MonthDay): DatadogOrganisation {
   const northwind = makeNorthwind(today.at);
+  const found = FOUND.flatMap(({ day, ...posture }) =>
+    day > today.day ? [] : [{ ...posture, since: timeOf(today, day).getTime() }],
+  );
   return {
     ...northwind,
     signals: [...northwind.signals, ...incidentsUntil(today).map(rawSignal)],
@@ -91,7 +94,9 @@ export function makeNorthwindOn(today: MonthDay): DatadogOrganisation {
         ? monitor
         : changeState(monitor, { state: change.state, since: timeOf(today, change.day) });
     }),
-    findings: posturesOn(today).map((posture) => rawFinding(posture, today.at)),
+    findings: [...makePostures(today.at), ...found].map((posture) =>
+      rawFinding(fixedPosture(posture, today), today.at),
+    ),
   };
 }
 
@@ -113,13 +118,6 @@ function incidentsUntil(today: MonthDay): SignalIncident[] {
 function triageOn({ day }: MonthDay, { reviewed, archived, reason }: Incident): SignalIncident["triage"] {
   if (day < reviewed) return "open";
   return day < archived ? "under_review" : `archived:${reason}`;
-}
-
-function posturesOn(today: MonthDay): ResourcePosture[] {
-  const found = FOUND.flatMap(({ day, ...posture }) =>
-    day > today.day ? [] : [{ ...posture, since: timeOf(today, day).getTime() }],
-  );
-  return [...makePostures(today.at), ...found].map((posture) => fixedPosture(posture, today));
 }
 
 /** The posture as it is once somebody has fixed it, or as it was. */

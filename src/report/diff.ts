@@ -126,9 +126,9 @@ function expectationDiffLines(differences: readonly ResultDifference[], all: boo
   ];
 }
 
-type Kind = readonly [mark: string, kind: string, records: readonly ChangedRecord[] | null];
-
-function kindsOf(item: ItemDifference): readonly Kind[] {
+function kindsOf(
+  item: ItemDifference,
+): readonly (readonly [mark: string, kind: string, records: readonly ChangedRecord[] | null])[] {
   const unresolved = new Set(item.unresolved);
   const gone = item.gone?.filter((record) => !unresolved.has(record)) ?? null;
   return [

@@ -30,16 +30,16 @@ export const GRADE_WORDS = {
   },
 } as const satisfies Record<NonNullable<Collection["grade"]>, object>;
 
-/** A number of an item under its label. */
-type LabelledCount = readonly [label: string, value: number];
-
 /** Whether the item's numbers are floors. */
 export function isFloor(item: Item): boolean {
   return item.collection.status === "partial";
 }
 
 /** The counts of an item under their labels, or `null` where none is known. */
-export function figuresOf({ collection, result }: Item): readonly LabelledCount[] | null {
+export function figuresOf({
+  collection,
+  result,
+}: Item): readonly (readonly [label: string, value: number])[] | null {
   // A failed item has no counts by contract; were there any, they would be zeros of an error.
   if (collection.status === "failed" || collection.status === "skipped") return null;
   return result.counts && Object.entries(result.counts).map(([count, value]) => [countLabel(count), value]);

@@ -22,13 +22,8 @@ export function checkAccess(
 
   if (appKey === "") return errorAnswer(401, "Unauthorized");
   if (appKey !== organisation.appKey) return errorAnswer(403, "Forbidden");
-  return checkPermission(endpoint, organisation);
-}
-
-function checkPermission(
-  { permission, partialPermission }: EmbeddedEndpoint,
-  { permissions }: DatadogOrganisation,
-): EmbeddedAnswer | null {
+  const { permission, partialPermission } = endpoint;
+  const { permissions } = organisation;
   if (permission === undefined || permissions.has(permission)) return null;
   if (partialPermission !== undefined && permissions.has(partialPermission)) return null;
   return errorAnswer(403, "Forbidden", "Failed permission authorization checks");

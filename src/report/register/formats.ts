@@ -95,8 +95,6 @@ function streamLines(stream: RegisterStream, style: TextStyle): readonly string[
   ];
 }
 
-const TONES = { fresh: "good", stale: "bad", missing: "bad" } as const;
-
 function itemLines(item: RegisterItem, { width, paint }: TextStyle): readonly string[] {
   const { freshness, state } = item;
   const controls = controlsByFramework(item.controls).join("; ");
@@ -107,7 +105,7 @@ function itemLines(item: RegisterItem, { width, paint }: TextStyle): readonly st
     item.link,
   ];
   return [
-    `  ${sentenceCase(ITEM_NAMES[item.id])}: ${state}, ${paint(TONES[freshness], freshness)}`,
+    `  ${sentenceCase(ITEM_NAMES[item.id])}: ${state}, ${paint(freshness === "fresh" ? "good" : "bad", freshness)}`,
     ...facts.flatMap((fact) => wrapLabelled("", logLine(fact), { indent: 4, width })),
   ];
 }
