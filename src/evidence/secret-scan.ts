@@ -35,8 +35,9 @@ function* suspectTexts(
   let before = 0;
   for (const block of readBlocks(file)) {
     const lines = splitLines(block);
-    const suspects = isSuspect(block, secrets) ? lines.entries() : [];
-    for (const [at, line] of suspects) {
+    // No text goes on in another line, so most blocks are done with.
+    const isSuspect = mayHide(block) || secretKindOf(block, secrets) !== null;
+    for (const [at, line] of isSuspect ? lines.entries() : []) {
       if (!isSuspectLine(line, secrets)) continue;
       if (!file.name.endsWith(".ndjson")) {
         yield* textsIn(JSON.parse(readBytes(file).toString("utf8")), "");
@@ -46,11 +47,6 @@ function* suspectTexts(
     }
     before += lines.length;
   }
-}
-
-/** Whether any of some lines must be looked at. No text goes on in another line, so most blocks are done with. */
-function isSuspect(block: string, secrets: SecretFinder): boolean {
-  return mayHide(block) || secretKindOf(block, secrets) !== null;
 }
 
 /** Without an escape, what JSON holds is what is written. */

@@ -77,7 +77,12 @@ export const MONITOR_CHANGES = {
   muted: {
     words: "newly muted",
     review: "muted",
-    find: ({ both }) => both.filter((pair) => isNewlyMuted(pair) || isNewlyMutedWhole(pair)),
+    find: ({ both }) =>
+      both.filter((pair) => {
+        const { before, now } = pair;
+        // A monitor that was muted in part still notified someone.
+        return isNewlyMuted(pair) || (now.mutedScope === "all" && before.mutedScope === "part");
+      }),
   },
   unmuted: { words: "no longer muted", find: ({ both }) => both.filter(isUnmuted) },
   redefined: {
@@ -150,9 +155,10 @@ function isAltered({ before, now }: RecordInBoth<SignalRecord>, isSamePrivacy: b
     isSameTime(before.timestamp, now.timestamp) &&
     isSameTime(before.firstSeen, now.firstSeen);
   if (!isFixed) return true;
-  if (before.lastSeen !== null && (now.lastSeen === null || isEarlier(now.lastSeen, before.lastSeen))) {
-    return true;
-  }
+  const isSeenEarlier =
+    before.lastSeen !== null &&
+    (now.lastSeen === null || parseInstant(now.lastSeen) < parseInstant(before.lastSeen));
+  if (isSeenEarlier) return true;
   if (!isSamePrivacy) return false;
   return (
     before.title !== now.title ||
@@ -166,10 +172,6 @@ function isSameTime(one: string | null, other: string | null): boolean {
   return one === other || (one !== null && other !== null && parseInstant(one) === parseInstant(other));
 }
 
-function isEarlier(one: string, other: string): boolean {
-  return one !== other && parseInstant(one) < parseInstant(other);
-}
-
 function turnedTo(verdict: MonitorRecord["verdict"]) {
   return ({ both }: PairedMonitors): RecordPairs<MonitorRecord> =>
     both.filter(({ before, now }) => now.verdict === verdict && before.verdict !== verdict);
@@ -177,11 +179,6 @@ function turnedTo(verdict: MonitorRecord["verdict"]) {
 
 function isNewlyMuted({ before, now }: RecordInBoth<{ readonly muted: boolean }>): boolean {
   return now.muted && !before.muted;
-}
-
-/** A monitor that was muted in part still notified someone. */
-function isNewlyMutedWhole({ before, now }: RecordInBoth<MonitorRecord>): boolean {
-  return now.mutedScope === "all" && before.mutedScope === "part";
 }
 
 function isUnmuted({ before, now }: RecordInBoth<{ readonly muted: boolean }>): boolean {

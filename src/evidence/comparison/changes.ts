@@ -4,7 +4,7 @@ import type { AnyRecord, Evidence, ItemId } from "../schema.ts";
 import { CHANGE_KINDS, mapRows, type ChangeKind } from "./change-kinds.ts";
 import { itemsOf, type ComparedRuns } from "./comparability.ts";
 import { compareItems, type ItemComparison } from "./compare-items.ts";
-import type { RecordPair, RecordPairs } from "./pair-records.ts";
+import type { RecordPairs } from "./pair-records.ts";
 import { listedPolicyChanges } from "./policy-changes.ts";
 import { COMPARISON_RULES, LONGEST_ID, MOST_IDS, type Changes, type ItemChanges } from "./schema.ts";
 
@@ -20,12 +20,15 @@ type EvidenceChanges = Omit<Changes, "policy">;
 /** The changes since the run before, without those of the policy. They depend only on the evidence of both. */
 export function deriveChanges(before: EarlierRun, now: Evidence): EvidenceChanges {
   const runs = { before: before.evidence, now };
+  const [one, other] = [toolsOf(before.evidence), toolsOf(now)];
   return {
     comparedWith: before.sha256,
     rules: COMPARISON_RULES,
     items: compareItems(runs).map(summarizeItem),
     nowSkipped: nowSkipped(runs),
-    versions: changedVersions(runs),
+    versions: (["collector", "mapping", "rules"] as const).flatMap((what) =>
+      one[what] === other[what] ? [] : [{ what, before: one[what], now: other[what] }],
+    ),
   };
 }
 
@@ -121,20 +124,17 @@ function summarizeItem({ comparable, why, ...item }: ItemComparison): ItemChange
 
 function listIds<Id>(pairs: RecordPairs<{ readonly id: Id }>): { count: number; ids: Id[] } | null {
   if (pairs === null) return null;
-  return { count: pairs.length, ids: pairs.slice(0, MOST_IDS).flatMap(idOf) };
-}
-
-function idOf<Id>({ before, now }: RecordPair<{ readonly id: Id }>): Id | readonly Id[] {
-  return before?.id ?? now?.id ?? [];
+  const ids = pairs
+    .slice(0, MOST_IDS)
+    .flatMap(({ before, now }): Id | readonly Id[] => before?.id ?? now?.id ?? []);
+  return { count: pairs.length, ids };
 }
 
 function listTextIds(pairs: RecordPairs<{ readonly id: string }>) {
   const list = listIds(pairs);
-  return list && { ...list, ids: list.ids.map(boundId) };
-}
-
-function boundId(id: string): string {
-  return id.length > LONGEST_ID ? `sha256:${sha256(id)}` : id;
+  return (
+    list && { ...list, ids: list.ids.map((id) => (id.length > LONGEST_ID ? `sha256:${sha256(id)}` : id)) }
+  );
 }
 
 function nowSkipped({ before, now }: ComparedRuns): Changes["nowSkipped"] {
@@ -143,13 +143,6 @@ function nowSkipped({ before, now }: ComparedRuns): Changes["nowSkipped"] {
     if (was !== "complete" && was !== "partial") return [];
     return status === "complete" || status === "partial" ? [] : [{ id, was, now: status }];
   });
-}
-
-function changedVersions({ before, now }: ComparedRuns): Changes["versions"] {
-  const [one, other] = [toolsOf(before), toolsOf(now)];
-  return (["collector", "mapping", "rules"] as const).flatMap((what) =>
-    one[what] === other[what] ? [] : [{ what, before: one[what], now: other[what] }],
-  );
 }
 
 function toolsOf({ collector, mapping, rules }: Evidence) {

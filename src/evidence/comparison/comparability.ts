@@ -61,7 +61,9 @@ export function comparabilityOf(id: ItemId, runs: ComparedRuns): ItemComparabili
     ...presenceObstacles(now, "now"),
     ...runObstacles(id, runs),
   ];
-  if (before !== undefined && now !== undefined && isOtherQuery(before, now)) why.push("other-query");
+  // Without a recorded request, two items count as the same.
+  const [asked, asksNow] = [before && queryOf(before), now && queryOf(now)];
+  if (asked !== undefined && asksNow !== undefined && !isSameJson(asked, asksNow)) why.push("other-query");
   if (why.length === 0) return { comparable: "yes", why };
   return { comparable: why.every((each) => PARTIAL_OBSTACLES.has(each)) ? "in-part" : "no", why };
 }
@@ -95,12 +97,6 @@ function isOtherOrganization({ source: before }: Evidence, { source: now }: Evid
   return (
     before.organization !== null && now.organization !== null && before.organization !== now.organization
   );
-}
-
-/** Without a recorded request, two items count as the same. */
-function isOtherQuery(before: Item, now: Item): boolean {
-  const [asked, asksNow] = [queryOf(before), queryOf(now)];
-  return asked !== undefined && asksNow !== undefined && !isSameJson(asked, asksNow);
 }
 
 /** The query of an item, without window and pages. */

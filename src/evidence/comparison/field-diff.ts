@@ -43,7 +43,8 @@ type ListName = "new" | "late" | "vanished" | "gone" | "unresolved" | "left";
 function itemDifference({ id, comparable, why, found }: ItemComparison): ItemDifference {
   const lists: Readonly<Partial<Record<ListName, RecordPairs<AnyRecord>>>> = found?.kinds ?? {};
   const isHidden = (field: string): boolean =>
-    (why.includes("other-privacy") && isHiddenByPrivacy(field)) ||
+    // Only one privacy level keeps these fields of a signal.
+    (why.includes("other-privacy") && ["title", "rule.name", "tags"].includes(field)) ||
     (why.includes("other-rules") && field === "definitionSha256");
   return {
     new: recordsIn(lists.new),
@@ -62,11 +63,6 @@ function itemDifference({ id, comparable, why, found }: ItemComparison): ItemDif
 function recordsIn(pairs: RecordPairs<AnyRecord> | undefined): readonly AnyRecord[] | null {
   if (pairs === undefined) return [];
   return pairs && pairs.flatMap(({ before, now }) => now ?? before ?? []);
-}
-
-/** Whether only one privacy level keeps this field of a signal. */
-function isHiddenByPrivacy(field: string): boolean {
-  return field === "title" || field === "rule.name" || field === "tags";
 }
 
 function changedRecords(

@@ -13,25 +13,20 @@ const OF_A_RESOURCE = 2;
 export function findHints(
   sides: ItemSides<FindingsItem>,
 ): (finding: FindingRecord) => readonly UnresolvedHint[] {
-  const isLess = isLessCovered(sides);
+  const [before, now] = [sides.before.population, sides.now.population];
+  // Both runs must count the same thing.
+  const isLessCovered =
+    before.what === now.what && before.size !== null && now.size !== null && now.size < before.size;
   const rules = sharedByGone(sides, { of: ({ rule }) => rule?.id ?? null, atLeast: OF_A_RULE });
   const resources = sharedByGone(sides, { of: ({ resource }) => resource, atLeast: OF_A_RESOURCE });
   return ({ rule, resource }) => {
     const hints = {
-      "fewer-covered": isLess,
+      "fewer-covered": isLessCovered,
       "rule-gone": rules.has(rule?.id ?? null),
       "resource-gone": resources.has(resource),
     } satisfies Record<UnresolvedHint, boolean>;
     return UNRESOLVED_HINTS.filter((hint) => hints[hint]);
   };
-}
-
-/** Whether less is covered than before. Both runs must count the same thing. */
-function isLessCovered({
-  before: { population: before },
-  now: { population: now },
-}: ItemSides<FindingsItem>) {
-  return before.what === now.what && before.size !== null && now.size !== null && now.size < before.size;
 }
 
 /** The values that several findings shared before and no finding has now. */

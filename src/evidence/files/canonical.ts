@@ -62,20 +62,17 @@ function sortJson(value: JsonValue): JsonValue {
   return Array.isArray(value) ? value.map(sortJson) : sortMembers(value);
 }
 
-/** Records in the order of the file. */
+/** Records in the order of the file: signals by (timestamp, id), other records by id. */
 export function sortRecords<R extends SortedRecord>(records: Iterable<R>): R[] {
-  return [...records].toSorted(compareRecords);
+  return [...records].toSorted(
+    (a, b) => compareValues(a.timestamp ?? "", b.timestamp ?? "") || compareValues(a.id, b.id),
+  );
 }
 
 /** The parts of a record that decide its place in the file. */
 interface SortedRecord {
   readonly id: string | number;
   readonly timestamp?: string;
-}
-
-/** Signals by (timestamp, id), other records by id. */
-function compareRecords(a: SortedRecord, b: SortedRecord): number {
-  return compareValues(a.timestamp ?? "", b.timestamp ?? "") || compareValues(a.id, b.id);
 }
 
 /** By number or by code unit, never by locale: the order must not depend on the machine. */

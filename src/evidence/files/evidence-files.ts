@@ -25,16 +25,18 @@ export function evidenceFiles(evidence: Evidence, largest = LARGEST_EVIDENCE): r
 
 function splitEvidence(evidence: Evidence, largest: number): readonly EvidenceFile[] {
   const moved: EvidenceFile[] = [];
-  let bare = sortEvidence({ ...evidence, items: evidence.items.map(withoutRecords) });
+  const bare = sortEvidence({ ...evidence, items: evidence.items.map((item) => ({ ...item, records: [] })) });
   let left = evidence.items.filter(({ records }) => records.length > 0);
   for (;;) {
     const bytes = evidenceBytes(bare, { left, largest: left.length === 0 ? Infinity : largest });
     if (bytes !== null) return [fileOf(EVIDENCE_NAME, bytes), ...moved];
-    const item = largestOf(left);
+    const sized = left.map((each) => ({ each, size: sizeOf(each.records) }));
+    const item = sized.toSorted((a, b) => b.size - a.size)[0]?.each;
     if (item === undefined) throw new Error("evidence without records does not fit");
     const file = recordsFile(item);
     moved.push(file);
-    bare = noteMovedRecords(bare, { item, file });
+    const caveat = movedCaveat(item.records.length, file);
+    for (const { id, caveats } of bare.items) if (id === item.id) caveats.push(caveat);
     left = left.filter((each) => each !== item);
   }
 }
@@ -84,12 +86,6 @@ function* recordPieces(item: Item): Generator<string> {
   yield "\n      ],\n";
 }
 
-/** The item with the largest records; undefined if no item has any left. */
-function largestOf(items: readonly Item[]): Item | undefined {
-  const sized = items.map((item) => ({ item, size: sizeOf(item.records) }));
-  return sized.toSorted((a, b) => b.size - a.size)[0]?.item;
-}
-
 function sizeOf(records: Item["records"]): number {
   if (records.lines !== undefined) return records.lines.size;
   let size = 0;
@@ -109,18 +105,6 @@ function* inChunks<T>(all: Iterable<T>): Generator<readonly T[]> {
     some = [];
   }
   if (some.length > 0) yield some;
-}
-
-function noteMovedRecords(bare: Evidence, { item, file }: { item: Item; file: EvidenceFile }): Evidence {
-  const caveat = movedCaveat(item.records.length, file);
-  const items = bare.items.map((each) =>
-    each.id === item.id ? { ...each, caveats: [...each.caveats, caveat] } : each,
-  );
-  return { ...bare, items };
-}
-
-function withoutRecords(item: Item): Item {
-  return { ...item, records: [] };
 }
 
 /** The caveat in `evidence.json` about records in a file of their own. */

@@ -81,7 +81,7 @@ function kindAcceptor(schema: Schema): Accepts {
   if (schema instanceof $ZodNumber) return Number.isFinite;
   if (schema instanceof $ZodBoolean) return (value) => typeof value === "boolean";
   if (schema instanceof $ZodNull) return (value) => value === null;
-  if (schema instanceof $ZodEnum || schema instanceof $ZodLiteral) return choice(valuesOf(schema));
+  if (schema instanceof $ZodEnum || schema instanceof $ZodLiteral) return choice(schema);
   if (schema instanceof $ZodLazy) return acceptorFor(defOf(schema).getter());
   if (schema instanceof $ZodNullable) {
     const inner = acceptorFor(defOf(schema).innerType);
@@ -107,8 +107,9 @@ function kindAcceptor(schema: Schema): Accepts {
   return () => false;
 }
 
-function choice(values: ReadonlySet<unknown> | undefined): Accepts {
-  return (value) => values?.has(value) === true;
+function choice({ _zod: { values } }: z.core.$ZodEnum | z.core.$ZodLiteral): Accepts {
+  const known: ReadonlySet<unknown> = values;
+  return (value) => known.has(value);
 }
 
 /** The members in the order of the schema, in which it would return them; none that it does not know. */
@@ -178,10 +179,6 @@ function isPlainText(schema: Schema): boolean {
 /** How the schema was made. The library keeps it under a name that begins with an underscore. */
 function defOf<Def>({ _zod: { def } }: { readonly _zod: { readonly def: Def } }): Def {
   return def;
-}
-
-function valuesOf({ _zod: { values } }: Schema): ReadonlySet<unknown> | undefined {
-  return values;
 }
 
 function namesOf({ _zod: { propValues } }: Schema, member: string): ReadonlySet<unknown> | undefined {

@@ -65,13 +65,12 @@ export function digestDefinition({ type, query, message, options }: DefinedMonit
 /** The handles in the message, and the conditions that they are under, such as `{{#is_alert}}`. */
 function recipientsIn(message: string): string[] {
   const found = message.match(/\{\{[#^/][^{}]*\}\}|@[^\s,;(){}<>"'`]*/g) ?? [];
-  return found.map(withoutPunctuation).filter((each) => each.length > 1);
-}
-
-/** A sentence may go on directly after a handle. */
-function withoutPunctuation(found: string): string {
-  if (found.startsWith("{")) return found;
-  let end = found.length;
-  while (end > 0 && !/[\w-]/.test(found.charAt(end - 1))) end -= 1;
-  return found.slice(0, end);
+  const recipients = found.map((each) => {
+    if (each.startsWith("{")) return each;
+    // A sentence may go on directly after a handle.
+    let end = each.length;
+    while (end > 0 && !/[\w-]/.test(each.charAt(end - 1))) end -= 1;
+    return each.slice(0, end);
+  });
+  return recipients.filter((each) => each.length > 1);
 }

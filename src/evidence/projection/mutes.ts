@@ -51,16 +51,15 @@ export function readMutes(monitor: z.infer<typeof Mutes>, now: number): MuteStat
   const whole = inForce.filter(({ scope }) => scope === "all");
   const isKnown = inForce.every(({ scope }) => scope !== null);
   const scope = whole.length > 0 ? "all" : isKnown ? "part" : null;
-  return { scope, until: lastEnd(whole.length > 0 ? whole : inForce) };
+  const deciding = whole.length > 0 ? whole : inForce;
+  const ends = deciding.flatMap(({ end }) => (end === null ? [] : [end]));
+  const isEndless = ends.length < deciding.length;
+  const until = isEndless ? null : formatInstant(ends.reduce((last, end) => Math.max(last, end)));
+  return { scope, until };
 }
 
 /** `*` is all of the monitor. Any other scope, such as `host:a`, may be a part of it only. */
 function scopeOf(scopes: readonly string[]): Mute["scope"] {
   if (scopes.length === 0) return null;
   return scopes.every((scope) => scope.trim() === "*") ? "all" : "part";
-}
-
-function lastEnd(mutes: readonly Mute[]): string | null {
-  const ends = mutes.flatMap(({ end }) => (end === null ? [] : [end]));
-  return ends.length < mutes.length ? null : formatInstant(ends.reduce((last, end) => Math.max(last, end)));
 }

@@ -44,7 +44,10 @@ function clockProblem({ collection }: Item, { clockSkewMs }: Evidence["source"])
 
 function collectionProblem({ collection }: Item): string | null {
   const { status, grade, reason, sourceTotal, checks } = collection;
-  const wrong = checks.find((check) => check.ok !== isCheckTrue(check));
+  const wrong = checks.find((check) => {
+    const { expected, actual, ok } = check;
+    return ok !== (isProof(check) ? actual >= expected : actual === expected);
+  });
   if (wrong !== undefined) return `has a check whose numbers contradict its result: ${wrong.name}`;
   if (status !== "complete") {
     if (reason === null) return `is ${status} without a reason`;
@@ -84,8 +87,4 @@ const PROOFS: ReadonlySet<string> = new Set([SIGNALS_SEEN, RULES_ENABLED, ACCOUN
 
 function isProof({ name }: Check): boolean {
   return PROOFS.has(name);
-}
-
-function isCheckTrue(check: Check): boolean {
-  return isProof(check) ? check.actual >= check.expected : check.actual === check.expected;
 }

@@ -1,4 +1,4 @@
-import type { Evidence, MonitorRecord } from "../schema.ts";
+import type { Evidence } from "../schema.ts";
 
 /** The mapping of version 0.1.0, which wrote evidence by version 1 of the rules and by no other. */
 const FIRST_MAPPING = "2026-11";
@@ -12,9 +12,11 @@ export function findFormProblem({ rules, mapping, source, policy, items }: Evide
   const monitors = items.find((item) => item.id === "compliance-monitors")?.records ?? [];
   if (rules > 1) {
     if (source.access === undefined) return "the evidence does not say how Datadog was asked";
-    for (const monitor of monitors) {
-      const problem = muteProblem(monitor);
-      if (problem !== null) return `compliance-monitors has monitor ${monitor.id} ${problem}`;
+    for (const { id, muted, mutedScope } of monitors) {
+      const monitor = `compliance-monitors has monitor ${id}`;
+      if (mutedScope === undefined) return `${monitor} without the scope of its mute`;
+      if (!muted && mutedScope !== null)
+        return `${monitor} not muted, but its mute has the scope ${mutedScope}`;
     }
     return null;
   }
@@ -24,9 +26,4 @@ export function findFormProblem({ rules, mapping, source, policy, items }: Evide
     policy !== null ||
     monitors.values().some(({ mutedScope }) => mutedScope !== undefined);
   return isLater ? "the evidence names version 1 of the rules, but has members that came later" : null;
-}
-
-function muteProblem({ muted, mutedScope }: MonitorRecord): string | null {
-  if (mutedScope === undefined) return "without the scope of its mute";
-  return muted || mutedScope === null ? null : `not muted, but its mute has the scope ${mutedScope}`;
 }

@@ -38,14 +38,11 @@ function countSignals(records: Iterable<SignalRecord>): z.infer<typeof SignalCou
   for (const { severity, triage } of records) {
     counts[severity] += 1;
     counts.total += 1;
-    counts[triageOf(triage.state)] += 1;
+    if (triage.state === "archived") counts.archived += 1;
+    else if (triage.state === "under_review") counts.underReview += 1;
+    else counts.open += 1;
   }
   return counts;
-}
-
-function triageOf(state: string): "open" | "underReview" | "archived" {
-  if (state === "archived") return "archived";
-  return state === "under_review" ? "underReview" : "open";
 }
 
 /** Counts of monitors. Muted ones are also passing, failing or not evaluated. */
