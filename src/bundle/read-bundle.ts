@@ -93,9 +93,10 @@ async function parseBundle(value: unknown): Promise<Pick<ReadBundle, "bundle"> |
     bundle = bundleFromJSON(value);
     again = bundleToJSON(bundle);
   } catch {
-    // The library refuses in its own words, which quote the file.
+    // The library refuses in its own words, which quote the file, and calls another number of signatures invalid.
+    const signatures = SignedEnvelope.safeParse(value).data?.dsseEnvelope.signatures ?? null;
     return not(
-      lacksOneSignature(value)
+      signatures !== null && signatures.length !== 1
         ? "the bundle does not carry exactly one signature"
         : "the bundle is damaged: it is not a Sigstore bundle",
     );
@@ -119,12 +120,6 @@ function not(trouble: string): Trouble {
 }
 
 const SignedEnvelope = z.object({ dsseEnvelope: z.object({ signatures: z.array(z.unknown()) }) });
-
-/** The library refuses another number than one as invalid; our sentence says what is wrong. */
-function lacksOneSignature(value: unknown): boolean {
-  const { data } = SignedEnvelope.safeParse(value);
-  return data !== undefined && data.dsseEnvelope.signatures.length !== 1;
-}
 
 /** Whether a text differs from what the library, which is lenient, read in it. */
 function isReadOtherwise(said: unknown, read: unknown): boolean {

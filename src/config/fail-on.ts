@@ -150,13 +150,13 @@ function firedReasons(gate: Gate, evidence: Evidence): readonly string[] {
   if (actual === null) return [];
   const isOver = gate.operator === ">" ? actual > gate.value : actual >= gate.value;
   if (!isOver) return [];
-  const floor = isMinimum(gate.metric, evidence) ? "at least " : "";
+  // Where an item of the metric is not complete, the number is only a minimum.
+  const counted = METRICS[gate.metric];
+  const isMinimum = evidence.items.some(
+    ({ id, collection }) => collection.status !== "complete" && Object.hasOwn(counted, id),
+  );
+  const floor = isMinimum ? "at least " : "";
   return [`${gate.metric} is ${floor}${actual}, which is ${gate.operator} ${gate.value}`];
-}
-
-/** Whether the metric is only a minimum, because one of its items is not complete. */
-function isMinimum(name: Metric, { items }: Evidence): boolean {
-  return items.some((item) => item.collection.status !== "complete" && Object.hasOwn(METRICS[name], item.id));
 }
 
 /** Items that are partial or failed for the same cause. */

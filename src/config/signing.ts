@@ -78,8 +78,15 @@ export function chooseSigning(
   given: RawInputs,
   hasIdentity: boolean,
 ): { readonly signing: Signing | null; readonly problems: readonly string[] } {
-  const { signing: mode = "auto", "timestamp-url": url = TIMESTAMP_URL } = given;
-  if (mode === "none") return { signing: { by: "none" }, problems: unsignable(given) };
+  const {
+    signing: mode = "auto",
+    "timestamp-url": url = TIMESTAMP_URL,
+    "min-assurance": least = "key",
+  } = given;
+  if (mode === "none") {
+    const problem = `min-assurance: ${least} cannot be reached with signing: none`;
+    return { signing: { by: "none" }, problems: least === "key" ? [] : [problem] };
+  }
   const isKeyless = mode === "keyless" || (mode === "auto" && hasIdentity);
   if (isKeyless) {
     return {
@@ -109,11 +116,6 @@ export function chooseSigning(
 const NO_IDENTITY =
   "signing: keyless needs the identity of a job of GitHub Actions, which this is not or may not ask for; give the job permissions: id-token: write";
 const OWN_TIME = "keyless signing takes the time from its own Sigstore, so leave it out or use signing: key";
-
-function unsignable({ "min-assurance": least }: RawInputs): readonly string[] {
-  if (least === undefined || least === "key") return [];
-  return [`min-assurance: ${least} cannot be reached with signing: none`];
-}
 
 /** The problem of a `min-assurance` that signing with a key cannot reach; it is known before anything is collected. */
 function unreachable({ "min-assurance": least }: RawInputs, timestampUrl: string | null): readonly string[] {

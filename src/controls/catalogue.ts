@@ -110,7 +110,10 @@ export function mappingDigest({
 }): string {
   // This version had one digest for both of its catalogues, and no file of the organisation.
   if (version === "2026-11") return "ae0f4a68bf0da074c0ef6da81334789234534cd55ffb13a1b9b2df7ab63e5b79";
-  const loaded = frameworks.map((id) => [digestOf(version, id), `${id}.json`]);
+  const loaded = frameworks.map((id) => [
+    knownCatalogue(version, id)?.sha256 ?? sha256(catalogueText(version, id)),
+    `${id}.json`,
+  ]);
   const lines = [...loaded, ...(mapping === null ? [] : [[mapping, MAPPING_NAME]])];
   return sha256(lines.map(([digest, name]) => `${digest}  ${name}\n`).join(""));
 }
@@ -121,10 +124,6 @@ export const MAPPING_NAME = "mapping.json";
 /** The text of a catalogue file, byte by byte. */
 export function catalogueText(version: MappingVersion, framework: string): string {
   return `${JSON.stringify(fileOf(version, framework), null, 2)}\n`;
-}
-
-function digestOf(version: MappingVersion, framework: string): string {
-  return knownCatalogue(version, framework)?.sha256 ?? sha256(catalogueText(version, framework));
 }
 
 const KNOWN = new Map<string, { readonly catalogue: Catalogue; readonly sha256: string }>();

@@ -27,11 +27,6 @@ interface ControlCondition {
   readonly holds: (facts: ConditionFacts) => boolean;
 }
 
-/** The conditions that hold in a run. */
-export function conditionsHeld(facts: ConditionFacts): ReadonlySet<Need> {
-  return new Set(NEEDS.filter((need) => CONTROL_CONDITIONS[need].holds(facts)));
-}
-
 /** The conditions by the word that a catalogue uses. */
 export const CONTROL_CONDITIONS: Readonly<Record<Need, ControlCondition>> = {
   "clock-monitor": {

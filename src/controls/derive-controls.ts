@@ -1,6 +1,6 @@
 import type { Control, Evidence, ItemId } from "../evidence/schema.ts";
 import { findCatalogue, type CatalogueRow, type MappingVersion } from "./catalogue.ts";
-import { conditionsHeld, type ConditionFacts, type Need } from "./conditions.ts";
+import { CONTROL_CONDITIONS, NEEDS, type ConditionFacts, type Need } from "./conditions.ts";
 import type { MappingFile, OwnControl } from "./mapping-schema.ts";
 
 /** Where the controls of a run come from. */
@@ -20,7 +20,7 @@ export function deriveControls(
   facts: ConditionFacts,
   { version, frameworks, mapping }: ControlSources,
 ): (item: ItemId) => Control[] {
-  const held = conditionsHeld(facts);
+  const held = new Set(NEEDS.filter((need) => CONTROL_CONDITIONS[need].holds(facts)));
   const own = mapping?.controls ?? [];
   const all = [
     ...frameworks.flatMap((id) => {

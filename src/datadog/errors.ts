@@ -156,7 +156,10 @@ function wordsIn(text: string): readonly (readonly string[])[] {
   try {
     parsed = JSON.parse(text);
   } catch {
-    return [pageWords(text)];
+    if (!isWebPage(text)) return [[text]];
+    // The title and headings of a page, as proxies write them.
+    const found = text.matchAll(/<(title|h1|h2|p)\b[^<>]{0,200}>([^<]*)/gi);
+    return [Array.from(found, ([, , words = ""]) => words)];
   }
   const body = ErrorBody.safeParse(parsed);
   if (!body.success) return [];
@@ -174,12 +177,6 @@ function objectWords(error: unknown): readonly string[] {
   return [title, detail, message, ...details.map((each) => each.message)].filter(
     (word) => word !== undefined,
   );
-}
-
-/** The title and headings of a page, as proxies write them, or a text that is no page. */
-function pageWords(text: string): readonly string[] {
-  if (!isWebPage(text)) return [text];
-  return Array.from(text.matchAll(/<(title|h1|h2|p)\b[^<>]{0,200}>([^<]*)/gi), ([, , words = ""]) => words);
 }
 
 function sentenceOf(words: readonly string[], secrets: SecretSearch): readonly string[] {

@@ -23,18 +23,14 @@ function partsOf(secret: Secret): readonly string[] {
   if (secret === null || secret === undefined) return [];
   // The environment of some systems holds halves of characters, which no URL can encode.
   const plain = secret.toWellFormed().trim();
-  return [plain, ...linesOf(plain), ...linesOf(wrappedPem(plain))];
+  // A PEM may be given as base64 of the whole; what it unwraps to is as secret.
+  const decoded = Buffer.from(plain, "base64").toString("utf8");
+  return [plain, ...linesOf(plain), ...linesOf(decoded.includes("-----BEGIN") ? decoded : "")];
 }
 
 function linesOf(text: string): readonly string[] {
   const lines = text.split(/\r?\n|\\r|\\n/).map((line) => line.trim());
   return lines.filter((line) => !line.startsWith("-----"));
-}
-
-/** A PEM may be given as base64 of the whole; what it unwraps to is as secret. Empty for anything else. */
-function wrappedPem(text: string): string {
-  const decoded = Buffer.from(text, "base64").toString("utf8");
-  return decoded.includes("-----BEGIN") ? decoded : "";
 }
 
 /** Only a secret of so many letters and digits is found by its beginning or end: a shorter one may be of words. */

@@ -36,9 +36,13 @@ export function describeResult(result: ExpectationResult): string {
 
 /** A result without the name of its expectation. */
 export function describeJudgement(result: ExpectationResult): string {
-  const { result: word, waivers } = result;
+  const { result: word, waivers, offenders } = result;
+  const { count, ids } = offenders;
+  const more = count > ids.length ? ` and ${count - ids.length} more` : "";
+  // Records that were not read may hold what is missing.
+  const named = ids.length === 0 || word === "unknown" ? "" : `: ${ids.join(", ")}${more}`;
   const accepted = waivers.length === 0 ? "" : `; waived by ${waivers.join(", ")}`;
-  return `${word}, ${describeMeasure(result)}${describeOffenders(result)}${accepted}`;
+  return `${word}, ${describeMeasure(result)}${named}${accepted}`;
 }
 
 /** What was counted against what is demanded, such as `2, at least 3 expected`. */
@@ -48,11 +52,4 @@ export function describeMeasure({ result, measured, limit, offenders }: Expectat
   if (limit === 0) return measured === 0 ? "none found" : `${measured} found, and none is allowed`;
   if (offenders.count > 0) return `${offenders.count} of ${limit} not there`;
   return `${measured}, at least ${limit} expected`;
-}
-
-function describeOffenders({ result, offenders: { count, ids } }: ExpectationResult): string {
-  // Records that were not read may hold what is missing.
-  if (ids.length === 0 || result === "unknown") return "";
-  const more = count - ids.length;
-  return `: ${ids.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

@@ -30,7 +30,11 @@ export function evaluatePolicy(
       ({ expectation }) => expectation.item === item.id && expectation.demand.form !== "population",
     );
     if (counting.length === 0 || !isCollected(item)) continue;
-    for (const record of inOrder(item)) for (const { tally } of counting) tally.add(record);
+    // Offenders are named in the order of the file, which a few records do not have while they are collected.
+    const { records } = item;
+    const inOrder: Iterable<AnyRecord> =
+      records.lines === undefined ? sortRecords<AnyRecord>(records) : records;
+    for (const record of inOrder) for (const { tally } of counting) tally.add(record);
   }
   return tallies.map(({ expectation, tally }) =>
     resultOf(
@@ -39,11 +43,6 @@ export function evaluatePolicy(
       items.find(({ id }) => id === expectation.item),
     ),
   );
-}
-
-/** Offenders are named in the order of the file, which a few records do not have while they are collected. */
-function inOrder({ records }: Item): Iterable<AnyRecord> {
-  return records.lines === undefined ? sortRecords<AnyRecord>(records) : records;
 }
 
 function isCollected({ collection: { status } }: Item): boolean {
@@ -106,7 +105,9 @@ interface TallyContext {
 function tallyOf({ item, demand }: Expectation, { collectedAt, waivers }: TallyContext): Tally {
   if (demand.form === "present") return presentTally(demand.ids, waivers);
   if (demand.form === "atLeast") return leastTally(demand, waivers);
-  if (demand.form === "population") return populationTally(demand.least, waivers);
+  if (demand.form === "population") {
+    return { add() {}, read: ({ population: { size } }) => shortfall(size, demand.least, waivers) };
+  }
   const isOlder = demand.age === null ? () => true : ageTest(AGE_FIELDS[item], demand.age, collectedAt);
   return noneTally(demand.where, { waivers, isOlder });
 }
@@ -140,13 +141,6 @@ function leastTally({ least, where }: DemandOf<"atLeast">, waivers: readonly Wai
       const read = shortfall(hits, least, waivers);
       return read.isShort && hits + doubtful >= least ? { ...read, isShort: false, isDoubtful: true } : read;
     },
-  };
-}
-
-function populationTally(least: number, waivers: readonly Waiver[]): Tally {
-  return {
-    add() {},
-    read: ({ population: { size } }) => shortfall(size, least, waivers),
   };
 }
 

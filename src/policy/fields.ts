@@ -111,10 +111,9 @@ export const AGE_FIELDS = {
 /** Reads a field of a record; a dot goes into an object, and of null every field is null. */
 export function fieldReader(field: string): (record: unknown) => unknown {
   const path = field.split(".");
-  return (record) => path.reduce(memberOf, record);
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  if (value === null) return null;
-  return isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  return (record) =>
+    path.reduce((value, name) => {
+      if (value === null) return null;
+      return isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+    }, record);
 }

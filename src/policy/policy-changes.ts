@@ -1,5 +1,5 @@
 import type { PolicyChanges } from "../evidence/comparison/policy-changes.ts";
-import type { Condition, Demand, Expectation, Policy, Waiver } from "./schema.ts";
+import type { Condition, Demand, Policy, Waiver } from "./schema.ts";
 import { isInForce, waiverStates, type JudgedEvidence } from "./waivers.ts";
 
 /** The policy that a run was given; null where it was given none. */
@@ -20,7 +20,10 @@ export function policyChanges(
   const expectations = { before: earlier.expectations, now: later.expectations };
   return {
     dropped: idsMissing(expectations.before, expectations.now),
-    weakened: idsChanged(expectations, isWeaker),
+    weakened: idsChanged(
+      expectations,
+      (one, other) => one.item !== other.item || isWeakerDemand(one.demand, other.demand),
+    ),
     added: idsMissing(expectations.now, expectations.before),
     waivers: waiverChanges({ ...before, policy: earlier }, { ...now, policy: later }),
   };
@@ -48,11 +51,7 @@ function idsChanged<Entry extends Named>(
   });
 }
 
-/** Whether the later expectation asks less than the earlier one, or something else. */
-function isWeaker(one: Expectation, other: Expectation): boolean {
-  return one.item !== other.item || isWeakerDemand(one.demand, other.demand);
-}
-
+/** Whether the later demand is less than the earlier one, or another. */
 function isWeakerDemand(one: Demand, other: Demand): boolean {
   if (one.form === "present" && other.form === "present") {
     return !isSubset(one.ids, other.ids);

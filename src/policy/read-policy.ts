@@ -6,7 +6,7 @@ import type { Scalar } from "./fields.ts";
 import { entriesOf, problemLines, readUserFile, schemaProblems } from "./read-file.ts";
 import type { FileProblem, PathProblem, UserFile } from "./read-file.ts";
 import { ExpectationOfNoItem, POLICY_NAME, PolicyFile } from "./schema.ts";
-import type { Condition, Demand, Expectation, Policy } from "./schema.ts";
+import type { Condition, Demand, Policy } from "./schema.ts";
 
 /** A policy, or everything that is wrong with it, in the order of the lines. */
 export type ReadPolicy = { readonly policy: Policy } | { readonly problems: readonly FileProblem[] };
@@ -55,18 +55,16 @@ function unknownItemProblems(file: unknown): readonly PathProblem[] {
 
 function policyOf({ expect, accept = [] }: PolicyFile): Policy {
   return {
-    expectations: expect.map(expectationOf),
+    expectations: expect.map((entry) => {
+      const { id, item, title } = entry;
+      return { id, item, title: title ?? null, demand: demandOf(entry) };
+    }),
     waivers: accept.map(({ records, ticket, ...waiver }) => ({
       ...waiver,
       records: records ?? null,
       ticket: ticket ?? null,
     })),
   };
-}
-
-function expectationOf(entry: PolicyFile["expect"][number]): Expectation {
-  const { id, item, title } = entry;
-  return { id, item, title: title ?? null, demand: demandOf(entry) };
 }
 
 function demandOf(entry: PolicyFile["expect"][number]): Demand {

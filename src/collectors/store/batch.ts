@@ -72,8 +72,12 @@ function addPage<Kept extends IndexedRecord>(
     }
     // A record may be kept on one page and left out on another. The last one counts.
     else if ("excluded" in projected) index.leaveOut(projected.id, { excluded: projected.excluded });
-    else if ("withheld" in projected) index.leaveOut(projected.id, { withheld: placeOf(projected) });
-    else {
+    else if ("withheld" in projected) {
+      const { id, withheld } = projected;
+      // An id that holds a secret is not named.
+      const name = withheld.includes("id") ? "one" : id;
+      index.leaveOut(id, { withheld: `${name} in ${withheld.join(", ")}` });
+    } else {
       const { kept, remarks, redactions } = projected;
       const at = spool.write(`${JSON.stringify(shape.parse(kept))}\n`);
       const name = remarks.includes("unusable-time") ? String(kept.id) : null;
@@ -81,12 +85,6 @@ function addPage<Kept extends IndexedRecord>(
       index.put(kept, { at, length: spool.size - at }, note);
     }
   }
-}
-
-/** The id of a record and its fields that hold a secret; without the id where that holds one. */
-function placeOf({ withheld, id }: { withheld: readonly string[]; id: string }): string {
-  const fields = withheld.join(", ");
-  return withheld.includes("id") ? `one in ${fields}` : `${id} in ${fields}`;
 }
 
 /** Reads pages into a batch to the end or to a failure, or while they are wanted. Keeps what came before a failure. */

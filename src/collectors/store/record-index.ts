@@ -85,18 +85,21 @@ export class RecordIndex {
     return Uint32Array.from({ length: this.size }, (_, nth) => nth).filter((nth) => !this.#isLeftOut(nth));
   }
 
-  /** Records with the same key are ordered by id. */
+  /** Records with the same key are ordered by id. Few share one. */
   *#inOrder(sorted: Uint32Array, spool: RecordSpool): Generator<LinePlace> {
     for (let from = 0; from < sorted.length;) {
       const key = this.#keyOf(sorted[from] ?? 0);
       let to = from + 1;
       while (to < sorted.length && this.#keyOf(sorted[to] ?? 0) === key) to += 1;
       if (to === from + 1) yield this.#lineOf(sorted[from] ?? 0);
-      else
-        yield* byId(
-          Array.from(sorted.subarray(from, to), (nth) => this.#lineOf(nth)),
-          spool,
-        );
+      else {
+        const named = Array.from(sorted.subarray(from, to), (nth) => {
+          const line = this.#lineOf(nth);
+          const { id }: IndexedRecord = JSON.parse(spool.read(line.at, line.length).toString("utf8"));
+          return { id: String(id), line };
+        });
+        for (const { line } of named.toSorted((a, b) => (a.id < b.id ? -1 : 1))) yield line;
+      }
       from = to;
     }
   }
@@ -168,13 +171,4 @@ function compareKeys(a: string | number, b: string | number): number {
 
 function isoOf(ms: number): string {
   return new Date(ms).toISOString();
-}
-
-/** The lines ordered by the ids of their records. Few records share a time. */
-function byId(lines: readonly LinePlace[], spool: RecordSpool): readonly LinePlace[] {
-  const named = lines.map((line) => {
-    const { id }: IndexedRecord = JSON.parse(spool.read(line.at, line.length).toString("utf8"));
-    return { id: String(id), line };
-  });
-  return named.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ line }) => line);
 }
