@@ -9,7 +9,7 @@ import { Gap, GAP_NAME } from "../../evidence/gap.ts";
 import { deriveAgain } from "../../evidence/rules/rules.ts";
 import { Evidence, ITEM_IDS } from "../../evidence/schema.ts";
 import { derivePolicy } from "../../policy/derive-policy.ts";
-import { POLICY_NAME, type Policy } from "../../policy/schema.ts";
+import { POLICY_NAME } from "../../policy/schema.ts";
 import type { RunFolder } from "./read-folder.ts";
 import { signalTimesRemark } from "./signal-times.ts";
 import type { CheckLog, Failed, GenuineRun } from "./verdict.ts";
@@ -138,18 +138,16 @@ function checkPolicy(
   if ("trouble" in derived) return log.fail("policy", derived.trouble);
   const { policy, isDerived } = derived;
   if (policy === null) return { policy };
+  const { length } = policy.expectations;
+  const results = `the results of ${length} ${length === 1 ? "expectation" : "expectations"}`;
   if (isDerived) {
-    log.pass("policy", `${countOf(policy)} follow from ${POLICY_NAME} and the records`);
+    log.pass("policy", `${results} follow from ${POLICY_NAME} and the records`);
   } else {
     log.remark(
-      `${countOf(policy)} were not derived again, because this version does not know version ${evidence.rules} of the rules`,
+      `${results} were not derived again, because this version does not know version ${evidence.rules} of the rules`,
     );
   }
   return { policy };
-}
-
-function countOf({ expectations: { length } }: Policy): string {
-  return `the results of ${length} ${length === 1 ? "expectation" : "expectations"}`;
 }
 
 function typesOf({ shape }: typeof Evidence | typeof Gap) {
