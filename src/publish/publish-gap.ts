@@ -9,7 +9,7 @@ import type { CommitOptions, CommitResult } from "./commit-with-retry.ts";
 import { readRuns } from "./chain-head.ts";
 import { verificationProblem, type SignedRun, type Unreadable } from "./signed-run.ts";
 import { readNamedSigner, trustedSignerCheck, type SignerCheck } from "./signer-check.ts";
-import { verifySigned } from "./verify-signed.ts";
+import { withVerification } from "./with-verification.ts";
 import type { Trust } from "../verify/trust/trust.ts";
 
 /** The stream as its last run describes it. */
@@ -108,7 +108,7 @@ export async function publishGap(
   };
   const appender = new ChainAppender(
     entry,
-    verifySigned(async (files, tail) => attest(gap, files, tail), options.check),
+    withVerification(async (files, tail) => attest(gap, files, tail), options.check),
   );
   const landed = await appender.append({ ...options, commits: true });
   const warnings = [...(appender.chain?.warnings ?? []), ...(landed?.warnings ?? [])];

@@ -20,7 +20,7 @@ import type { AttestFiles } from "../publish/append-run.ts";
 import { publishRun } from "../publish/publish-run.ts";
 import { signerCheck, type SignerCheck } from "../publish/signer-check.ts";
 import type { Destinations, PublishTimeouts, PublishedRun } from "../publish/publish-run.ts";
-import { verifySigned } from "../publish/verify-signed.ts";
+import { withVerification } from "../publish/with-verification.ts";
 import { readChainHead, type ChainHead } from "../publish/chain-head.ts";
 import { policyWarnings } from "../policy/waivers.ts";
 import { scheduleWarning } from "./schedule-warning.ts";
@@ -92,7 +92,7 @@ export async function run(config: Config, context: RunContext): Promise<RunResul
   stopLeaks(secrets, [...evidenceFiles(evidence), ...attached]);
   const { repository: branch } = context;
   const timeouts = publishTimeouts(config, signal);
-  const attest = attestorOf(signer, {
+  const attest = attesterOf(signer, {
     evidence,
     secrets,
     check: ownCheck(config),
@@ -225,7 +225,7 @@ function timeIsUp(ms: number): AbortSignal {
   return controller.signal;
 }
 
-function attestorOf(
+function attesterOf(
   signer: SignerFactory,
   {
     evidence,
@@ -239,7 +239,7 @@ function attestorOf(
   },
 ): AttestFiles | null {
   if (signer === null) return null;
-  return verifySigned(
+  return withVerification(
     async (files, tail) => runAttester(signer(signal()), secrets)(evidence, files, tail),
     check,
   );

@@ -11,7 +11,7 @@ import { diskFiles } from "../../src/platform/disk.ts";
 import { LocalBranch } from "../../src/publish/git/branch.ts";
 import { readableBundles } from "../../src/publish/layout.ts";
 import { signerCheck } from "../../src/publish/signer-check.ts";
-import { verifySigned } from "../../src/publish/verify-signed.ts";
+import { withVerification } from "../../src/publish/with-verification.ts";
 import { keySigner } from "../../src/sign/attest.ts";
 import type { SigningKey } from "../../src/sign/signing-key.ts";
 import { statementSigner } from "../../src/sign/signing.ts";
@@ -232,11 +232,11 @@ test("whoever has both keys derives what changed across a change of keys", async
 });
 
 test("what is signed and would not verify is no success", async () => {
-  const attest = verifySigned(async (files, tail) => {
+  const attest = withVerification(async (files, tail) => {
     const attestation = await attestorOf(FIRST, KEY)(files, tail);
     return { ...attestation, bundle: await bundleOf({ sequence: 2, previous: LINK }, KEY) };
   }, signerCheck(KEY));
-  const byAnother = verifySigned(attestorOf(FIRST, STRANGER), signerCheck(KEY));
+  const byAnother = withVerification(attestorOf(FIRST, STRANGER), signerCheck(KEY));
 
   await expect(attest([fileOf("evidence.json", "[]")], null)).rejects.toThrow(
     "the signed evidence cannot be verified: evidence.json was changed",

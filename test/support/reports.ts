@@ -1,7 +1,7 @@
 import { makeStatement, type Assurance, type Tail } from "../../src/bundle/statement.ts";
 import { evidenceFiles } from "../../src/evidence/files/evidence-files.ts";
 import type { Evidence } from "../../src/evidence/schema.ts";
-import { runSummary, type RunSummary, type SignedStatement } from "../../src/report/job-summary/run.ts";
+import { runSummary, type JobSummaryFacts, type SignedStatement } from "../../src/report/job-summary/run.ts";
 import { reportHtml, reportMarkdown } from "../../src/report/render/page.ts";
 import type { SignedRun } from "../../src/report/run/model.ts";
 import { runReport } from "../../src/report/run/report.ts";
@@ -30,7 +30,7 @@ export function runMarkdown(evidence: Evidence, given?: Partial<SignedRun>): str
 }
 
 /** The job summary of a run that is neither signed nor published, unless something else is given. */
-export function summaryOf(evidence: Evidence, given: Partial<RunSummary> = {}): string {
+export function summaryOf(evidence: Evidence, given: Partial<JobSummaryFacts> = {}): string {
   return runSummary({
     evidence,
     evidenceSha256: HASH,

@@ -16,7 +16,7 @@ import { LocalBranch } from "../../publish/git/branch.ts";
 import { ensureWorkTree } from "../../publish/git/settings.ts";
 import { writeOnce } from "../../publish/write-folder.ts";
 import { signerCheck, type SignerCheck } from "../../publish/signer-check.ts";
-import { verifySigned } from "../../publish/verify-signed.ts";
+import { withVerification } from "../../publish/with-verification.ts";
 import { lateRunFailure, readChainHead, type ChainHead } from "../../publish/chain-head.ts";
 import { signAfterChain } from "../../publish/sign-after-chain.ts";
 import { signerFor } from "../../run/signer.ts";
@@ -86,7 +86,7 @@ export const attestCommand: Command = {
     if (makeSigner === null)
       throw new Failure("input", "signing: none does not sign; use auto, keyless or key");
     const attested = runAttester(makeSigner(signal, lateSigningReason(evidence.collectedAt, now)), secrets);
-    const attest = verifySigned(async (some, end) => attested(evidence, some, end), check);
+    const attest = withVerification(async (some, end) => attested(evidence, some, end), check);
     const sign = async (tail: Tail | null) => attest(files, tail);
     const after = chain === null ? null : await signAfterChain(chain, { sign });
     const attestation = after?.signed ?? (await sign(null));

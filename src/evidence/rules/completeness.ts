@@ -63,7 +63,7 @@ export function deriveCollection(observed: ObservedListing): Collection {
     checks,
   };
 
-  const reason = lossOf(observed);
+  const reason = reasonForLoss(observed);
   if (reason === null) {
     return { status: "complete", grade: total === null ? "drained" : "reconciled", reason, ...facts };
   }
@@ -82,7 +82,7 @@ function wasRead({ stopped, received, nullLists }: ObservedListing): boolean {
 }
 
 /** The first sign that something is missing; null if there is none. */
-function lossOf(observed: ObservedListing): Reason | null {
+function reasonForLoss(observed: ObservedListing): Reason | null {
   const { stopped, misshapen, withheld, listings, unique, kept, excluded, agreements, total } = observed;
   if (stopped !== null) return stopped;
   if (withheld.length > 0) {

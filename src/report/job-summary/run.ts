@@ -58,7 +58,7 @@ export interface SignedStatement {
 }
 
 /** What the job summary says beside the evidence itself. */
-export interface RunSummary {
+export interface JobSummaryFacts {
   readonly evidence: Evidence;
   readonly evidenceSha256: string;
   /** The policy that the run was given; null where it was given none. */
@@ -75,7 +75,7 @@ export interface RunSummary {
 }
 
 /** The job summary of a run as Markdown, always below what GitHub takes. */
-export function runSummary(run: RunSummary): string {
+export function runSummary(run: JobSummaryFacts): string {
   const { evidence, reasons, hints, attestation } = run;
   const since = changeSinceLastRun(attestation?.statement ?? null);
   const parts = [
@@ -166,7 +166,7 @@ function controlsInSummary(controls: readonly Control[]): string {
 }
 
 /** The results of the policy, the worst first, and for each broken one the waiver that would accept it. */
-function expectationBlocks({ evidence, policy }: RunSummary): readonly Block[] {
+function expectationBlocks({ evidence, policy }: JobSummaryFacts): readonly Block[] {
   if (evidence.policy === null) return [];
   const results = resultsWorstFirst(evidence);
   const broken = results.filter(({ result }) => result === "broken");
@@ -208,7 +208,7 @@ function titledList(title: string, lines: readonly Words[]): readonly Block[] {
 }
 
 /** What a person must review first, with links into Datadog. */
-function linesToReview({ evidence, policy, reasons }: RunSummary): readonly Words[] {
+function linesToReview({ evidence, policy, reasons }: JobSummaryFacts): readonly Words[] {
   const isSaid = (message: string): boolean => reasons.some((reason) => reason.includes(message));
   const losses = lossesInWords(evidence.items, isSaid).map(({ words }) => words);
   const records = recordsToReview(evidence, policy).flatMap(({ item, named, more }) => {
@@ -257,7 +257,7 @@ function caveatLines({ items }: Evidence): readonly Words[] {
 }
 
 /** The digest of the evidence, who signed it, and when. */
-function proofLines({ evidenceSha256, attestation }: RunSummary): readonly Words[] {
+function proofLines({ evidenceSha256, attestation }: JobSummaryFacts): readonly Words[] {
   const digest = `evidence.json sha256 ${evidenceSha256}`;
   if (attestation === null) return [digest, "not signed"];
   const { statement, signedBy, signedAt } = attestation;
@@ -270,7 +270,7 @@ function proofLines({ evidenceSha256, attestation }: RunSummary): readonly Words
 }
 
 /** The commit and the artifact that hold the run. */
-function publication({ commit, artifact, attestation }: RunSummary): readonly Block[] {
+function publication({ commit, artifact, attestation }: JobSummaryFacts): readonly Block[] {
   const sequence = attestation?.statement.predicate.sequence ?? null;
   const number = sequence === null ? "" : `, run ${sequence} of its chain`;
   const places: readonly Phrase[] = [
@@ -283,14 +283,14 @@ function publication({ commit, artifact, attestation }: RunSummary): readonly Bl
 }
 
 /** Why the signature promises less than was asked for, unless the reasons say so already. */
-function weakerSignature({ attestation, reasons }: RunSummary): readonly string[] {
+function weakerSignature({ attestation, reasons }: JobSummaryFacts): readonly string[] {
   const message = attestation?.statement.predicate.assurance.reason?.message;
   if (message === undefined || reasons.some((reason) => reason.includes(message))) return [];
   return [`signed without a trusted time: ${message}`];
 }
 
 /** The command that verifies the run; of a run that is not signed, the one that signs it. */
-function nextCommand({ evidence, attestation }: RunSummary): string {
+function nextCommand({ evidence, attestation }: JobSummaryFacts): string {
   const folder = visibleLine(pathInRepository(evidence));
   if (attestation === null) return `attest ${folder}`;
   const { statement, signedBy } = attestation;

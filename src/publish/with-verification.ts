@@ -16,7 +16,7 @@ const LARGEST_IN_MEMORY = 32 * 1024 * 1024;
  * The same signing step, which verifies what it signed before it returns. It throws a `Failure` where nobody could
  * verify that later: an exit of 0 must never stand for evidence that is not genuine.
  */
-export function verifySigned<Kind extends ChainStatement>(
+export function withVerification<Kind extends ChainStatement>(
   attest: AttestFiles<Kind>,
   check: SignerCheck,
 ): AttestFiles<Kind> {
