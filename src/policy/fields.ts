@@ -9,10 +9,6 @@ export type Scalar = string | number | boolean | null;
 /** The id of a record: a whole number for monitors, else text. */
 export type RecordId = string | number;
 
-const Text = z.string();
-const Flag = z.boolean();
-const Severity = z.enum(["critical", "high"]);
-
 /** A condition on one field: a value, or a list of values of which one must hold. */
 function condition<Value extends z.ZodType<Scalar>>(value: Value, words: string) {
   return z.union([value, z.array(value).min(1)], { error: mustBe(words) }).optional();
@@ -31,11 +27,11 @@ function pseudonym(error: string) {
 const DIGEST = "a SHA-256 digest of 64 hexadecimal digits";
 const Digest = z.string().regex(/^[0-9a-f]{64}$/, { error: mustBe(DIGEST) });
 
-const text = condition(Text, "text");
-const textOrNull = condition(Text.nullable(), "text or null");
-const flag = condition(Flag, "true or false");
+const text = condition(z.string(), "text");
+const textOrNull = condition(z.string().nullable(), "text or null");
+const flag = condition(z.boolean(), "true or false");
 const wholeNumber = condition(z.int(), "a whole number");
-const severity = condition(Severity, '"critical" or "high"');
+const severity = condition(z.enum(["critical", "high"]), '"critical" or "high"');
 /** A time: only its absence can be asked for, because its value differs in each run. */
 const onlyNull = condition(z.null(), "null");
 

@@ -4,7 +4,8 @@ import type { ProjectedRecord } from "../../evidence/projection/projection.ts";
 import type { Check, Request } from "../../evidence/schema.ts";
 import { newBatch, fillBatch, mergeBatches } from "../store/batch.ts";
 import type { Batch, RecordStorage, CollectedRecords } from "../store/batch.ts";
-import { RecordIndex, type IndexedRecord } from "../store/record-index.ts";
+import { RecordIndex } from "../store/record-index.ts";
+import type { SortedRecord } from "../../evidence/files/canonical.ts";
 import { checkSeams, divideSlice, estimateSlice, isPowerOfTwo } from "./plan.ts";
 import type { SliceEstimate, TimeSpan } from "./plan.ts";
 
@@ -52,7 +53,7 @@ export interface TimelineResult<Kept> {
  * Reads a timeline to its end or to a failure: a short one as a whole, a long one in parallel slices, each
  * listed in the evidence with requests of its own. A failure of one slice never loses the others.
  */
-export async function readTimeline<Kept extends IndexedRecord>(
+export async function readTimeline<Kept extends SortedRecord>(
   datadog: Datadog,
   timeline: RecordTimeline<Kept>,
 ): Promise<TimelineResult<Kept>> {
@@ -92,7 +93,7 @@ interface Probe {
 type SliceResult = ReadSlice | Probe;
 
 /** A span that is read page by page. Reading can stop after a page and go on later. */
-function openSlice<Kept extends IndexedRecord>(
+function openSlice<Kept extends SortedRecord>(
   datadog: Datadog,
   timeline: RecordTimeline<Kept>,
   span: TimeSpan,
@@ -105,7 +106,7 @@ function openSlice<Kept extends IndexedRecord>(
   return { slice, readOn, pageSize: paging.pageSize };
 }
 
-async function readSlice<Kept extends IndexedRecord>(
+async function readSlice<Kept extends SortedRecord>(
   datadog: Datadog,
   timeline: RecordTimeline<Kept>,
   {
@@ -157,7 +158,7 @@ async function readSlice<Kept extends IndexedRecord>(
  * Datadog that ignores the bounds costs one page, not one page for each slice. The
  * open slice comes last: a record that moves there while the others are read is then read again.
  */
-async function readSlices<Kept extends IndexedRecord>(
+async function readSlices<Kept extends SortedRecord>(
   datadog: Datadog,
   timeline: RecordTimeline<Kept>,
   slices: readonly TimeSpan[],

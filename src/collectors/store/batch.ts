@@ -1,4 +1,5 @@
 import type { ListedPage, PageReader } from "../../datadog/pagination.ts";
+import type { SortedRecord } from "../../evidence/files/canonical.ts";
 import type { RecordRemark } from "../../evidence/projection/caveats.ts";
 import type { ProjectedRecord } from "../../evidence/projection/projection.ts";
 import { deriveCollection } from "../../evidence/rules/completeness.ts";
@@ -7,7 +8,7 @@ import type { Records } from "../../evidence/records.ts";
 import type { Collection, Reason } from "../../evidence/schema.ts";
 import { Failure, isReasonCode } from "../../failure.ts";
 import { readRecords } from "./record-lines.ts";
-import { RecordIndex, type IndexedRecord, type RecordNote } from "./record-index.ts";
+import { RecordIndex, type RecordNote } from "./record-index.ts";
 import type { RecordSpool } from "./spool.ts";
 
 /** The records of a listing that was read. */
@@ -56,7 +57,7 @@ export function newBatch(): Batch {
 }
 
 /** Adds a page to a batch. */
-function addPage<Kept extends IndexedRecord>(
+function addPage<Kept extends SortedRecord>(
   batch: Batch,
   { records, isNull }: ListedPage<ProjectedRecord<Kept>>,
   { spool, shape }: RecordStorage<Kept>,
@@ -88,7 +89,7 @@ function addPage<Kept extends IndexedRecord>(
 }
 
 /** Reads pages into a batch to the end or to a failure, or while they are wanted. Keeps what came before a failure. */
-export async function fillBatch<Kept extends IndexedRecord>(
+export async function fillBatch<Kept extends SortedRecord>(
   batch: Batch,
   from: {
     readonly pages: Pick<PageReader<never, ProjectedRecord<Kept>>, "readWhile">;
@@ -108,7 +109,7 @@ export async function fillBatch<Kept extends IndexedRecord>(
 }
 
 /** The records of all batches, in the index of the first. If several batches have a record, the last one counts. */
-export function mergeBatches<Kept extends IndexedRecord>(
+export function mergeBatches<Kept extends SortedRecord>(
   batches: readonly Batch[],
   spool: RecordSpool,
 ): CollectedRecords<Kept> {

@@ -1,13 +1,8 @@
+import type { SortedRecord } from "../../evidence/files/canonical.ts";
 import type { RecordRemark } from "../../evidence/projection/caveats.ts";
 import { DigestSet } from "./digest-set.ts";
 import type { LinePlace, LinePlaces } from "./record-lines.ts";
 import type { RecordSpool } from "./spool.ts";
-
-/** The parts of a record that decide its place in the file. */
-export interface IndexedRecord {
-  readonly id: string | number;
-  readonly timestamp?: string;
-}
 
 /** Why a record is not kept: it does not belong to the item, or it holds a secret in a field that is named. */
 export type LeftOut = { readonly excluded: string } | { readonly withheld: string };
@@ -41,7 +36,7 @@ export class RecordIndex {
   }
 
   /** Adds a record, or replaces the one with its id. */
-  put({ id, timestamp }: IndexedRecord, line: LinePlace, note: RecordNote | null): void {
+  put({ id, timestamp }: SortedRecord, line: LinePlace, note: RecordNote | null): void {
     this.#put(this.#ids.add(String(id)), { key: sortKeyOf(timestamp ?? id), line, note });
   }
 
@@ -95,7 +90,7 @@ export class RecordIndex {
       else {
         const named = Array.from(sorted.subarray(from, to), (nth) => {
           const line = this.#lineOf(nth);
-          const { id }: IndexedRecord = JSON.parse(spool.read(line.at, line.length).toString("utf8"));
+          const { id }: SortedRecord = JSON.parse(spool.read(line.at, line.length).toString("utf8"));
           return { id: String(id), line };
         });
         for (const { line } of named.toSorted((a, b) => (a.id < b.id ? -1 : 1))) yield line;

@@ -70,7 +70,7 @@ export function sortRecords<R extends SortedRecord>(records: Iterable<R>): R[] {
 }
 
 /** The parts of a record that decide its place in the file. */
-interface SortedRecord {
+export interface SortedRecord {
   readonly id: string | number;
   readonly timestamp?: string;
 }
