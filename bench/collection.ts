@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -25,8 +25,8 @@ const SIGNALS = "POST /api/v2/security_monitoring/signals/search";
 
 const key = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey;
 const ENV = {
-  DD_API_KEY: "0".repeat(32),
-  DD_APP_KEY: "1".repeat(40),
+  DD_API_KEY: randomBytes(16).toString("hex"),
+  DD_APP_KEY: randomBytes(20).toString("hex"),
   SIGNING_KEY: key.export({ type: "pkcs8", format: "pem" }).toString(),
 };
 
