@@ -37,8 +37,12 @@ function threadedVerifier({ dist, folder, texts, }) {
     return async (stream) => {
         const trust = await (0,_verify_trust_read_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .readTrust */ .bn)(texts);
         const inTurn = (0,_verify_stream_verify_stream_js__WEBPACK_IMPORTED_MODULE_6__/* .runsOf */ .ky)(stream);
-        const [first = [], ...others] = dividedRuns(inTurn.runs);
-        const { mayLackEvidence } = inTurn;
+        const { runs: all, mayLackEvidence } = inTurn;
+        // As many parts as threads are worth their start.
+        const most = Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(), MOST_THREADS);
+        const count = Math.max(1, Math.min(most, Math.floor(all.length / LEAST_RUNS)));
+        const size = Math.ceil(all.length / count);
+        const [first = [], ...others] = Array.from({ length: count }, (_, index) => all.slice(index * size, (index + 1) * size));
         const rest = { folder, stream: stream.folder, mayLackEvidence, texts };
         const parts = await Promise.all([
             ...others.map(async (runs) => verifiedInThread(node_path__WEBPACK_IMPORTED_MODULE_1__.join(dist, PROGRAM), { ...rest, runs })),
@@ -46,13 +50,6 @@ function threadedVerifier({ dist, folder, texts, }) {
         ]);
         return (0,_verify_stream_verify_stream_js__WEBPACK_IMPORTED_MODULE_6__/* .joinRuns */ .xH)([...parts.slice(-1), ...parts.slice(0, -1)], { stream, trust });
     };
-}
-/** The runs in as many parts as threads are worth their start, in their order. */
-function dividedRuns(runs) {
-    const most = Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(), MOST_THREADS);
-    const count = Math.max(1, Math.min(most, Math.floor(runs.length / LEAST_RUNS)));
-    const size = Math.ceil(runs.length / count);
-    return Array.from({ length: count }, (_, index) => runs.slice(index * size, (index + 1) * size));
 }
 async function verifiedInThread(program, task) {
     return new Promise((resolve, reject) => {

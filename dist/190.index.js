@@ -178,6 +178,7 @@ var sigstore = __webpack_require__(56008);
 
 
 
+
 const MEDIA_TYPE = "application/vnd.dev.sigstore.bundle.v0.3+json";
 /** A bundle of ours is a few kilobytes; a hostile one may try to be more. */
 const LARGEST_BUNDLE = 5_000_000;
@@ -192,36 +193,14 @@ const LONGEST_PROOF = 64;
 async function readBundle(bytes) {
     if (bytes.length > LARGEST_BUNDLE)
         return not(`the bundle is too large (${bytes.length} bytes)`);
-    const json = (0,files_json/* readJson */.V)(bytes);
+    const json = (0,files_json/* readJson */.Vh)(bytes);
     if ("trouble" in json)
         return not(`the bundle is damaged: it ${json.trouble}`);
-    const { bundleFromJSON, bundleToJSON, isBundleWithDsseEnvelope } = await (0,sigstore/* sigstoreBundle */.Hm)();
-    let bundle;
-    let again;
-    try {
-        bundle = bundleFromJSON(json.value);
-        again = bundleToJSON(bundle);
-    }
-    catch {
-        // The library refuses in its own words, which quote the file.
-        return not(hasManySignatures(json.value)
-            ? "the bundle does not carry exactly one signature"
-            : "the bundle is damaged: it is not a Sigstore bundle");
-    }
-    if (bundle.mediaType !== MEDIA_TYPE)
-        return not(`the bundle is not of the type ${MEDIA_TYPE}`);
-    if (!isBundleWithDsseEnvelope(bundle))
-        return not("the bundle carries no DSSE envelope");
-    const { payload, payloadType, signatures } = bundle.content.dsseEnvelope;
-    if (payloadType !== statement/* PAYLOAD_TYPE */.Uc) {
-        return not(`the payload is of type ${JSON.stringify(payloadType.slice(0, 100))}, not ${statement/* PAYLOAD_TYPE */.Uc}`);
-    }
-    if (isReadOtherwise(json.value, again)) {
-        return not("the bundle is damaged: a part of it is not the base64 or the number that it should be");
-    }
-    if (!(0,parse_known/* parseKnown */.d)(BundleShape, json.value).success) {
-        return not("the bundle is damaged: it has a member that no bundle of its type has, or one in another form");
-    }
+    const parsed = await parseBundle(json.value);
+    if ("trouble" in parsed)
+        return parsed;
+    const { bundle } = parsed;
+    const { payload, signatures } = bundle.content.dsseEnvelope;
     const { content, tlogEntries, timestampVerificationData } = bundle.verificationMaterial;
     if (content.$case === "x509CertificateChain")
         return not("the bundle carries a chain of certificates");
@@ -249,18 +228,41 @@ async function readBundle(bytes) {
         entries: tlogEntries,
     };
 }
+/** Reads the bundle with the library, and checks that the library passed over nothing in it. */
+async function parseBundle(value) {
+    const { bundleFromJSON, bundleToJSON, isBundleWithDsseEnvelope } = await (0,sigstore/* sigstoreBundle */.Hm)();
+    let bundle;
+    let again;
+    try {
+        bundle = bundleFromJSON(value);
+        again = bundleToJSON(bundle);
+    }
+    catch {
+        // The library refuses in its own words, which quote the file, and calls another number of signatures invalid.
+        const signatures = SignedEnvelope.safeParse(value).data?.dsseEnvelope.signatures ?? null;
+        return not(signatures !== null && signatures.length !== 1
+            ? "the bundle does not carry exactly one signature"
+            : "the bundle is damaged: it is not a Sigstore bundle");
+    }
+    if (bundle.mediaType !== MEDIA_TYPE)
+        return not(`the bundle is not of the type ${MEDIA_TYPE}`);
+    if (!isBundleWithDsseEnvelope(bundle))
+        return not("the bundle carries no DSSE envelope");
+    const { payloadType } = bundle.content.dsseEnvelope;
+    if (payloadType !== statement/* PAYLOAD_TYPE */.Uc) {
+        return not(`the payload is of type ${JSON.stringify(payloadType.slice(0, 100))}, not ${statement/* PAYLOAD_TYPE */.Uc}`);
+    }
+    if (isReadOtherwise(value, again)) {
+        return not("the bundle is damaged: a part of it is not the base64 or the number that it should be");
+    }
+    return (0,parse_known/* parseKnown */.d)(BundleShape, value).success
+        ? { bundle }
+        : not("the bundle is damaged: it has a member that no bundle of its type has, or one in another form");
+}
 function not(trouble) {
     return { trouble };
 }
-/** The library refuses these as invalid; our sentence says what is wrong. */
-function hasManySignatures(value) {
-    if (typeof value !== "object" || value === null || !("dsseEnvelope" in value))
-        return false;
-    const { dsseEnvelope: envelope } = value;
-    if (typeof envelope !== "object" || envelope === null || !("signatures" in envelope))
-        return false;
-    return Array.isArray(envelope.signatures) && envelope.signatures.length !== 1;
-}
+const SignedEnvelope = schemas/* object */.Ikc({ dsseEnvelope: schemas/* object */.Ikc({ signatures: schemas/* array */.YOg(schemas/* unknown */.L5J()) }) });
 /** Whether a text differs from what the library, which is lenient, read in it. */
 function isReadOtherwise(said, read) {
     if (typeof read === "string")
@@ -289,7 +291,8 @@ function isBounded({ canonicalizedBody, inclusionProof }) {
 /* harmony export */   fr: () => (/* binding */ isRunPath),
 /* harmony export */   lK: () => (/* binding */ isRunName),
 /* harmony export */   nC: () => (/* binding */ isYearName),
-/* harmony export */   t0: () => (/* binding */ runPath)
+/* harmony export */   t0: () => (/* binding */ runPath),
+/* harmony export */   zB: () => (/* binding */ pathInRepository)
 /* harmony export */ });
 const YEAR = /^\d{4}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -302,6 +305,10 @@ const TIME = /^\d{4}\/(\d{4}-\d{2}-\d{2})\/(\d{2})(\d{2})(\d{2})Z-/;
 function runPath({ collectedAt, run }) {
     const [day = "", time = ""] = collectedAt.split("T");
     return `${day.slice(0, 4)}/${day}/${time.replaceAll(":", "")}-${run.id}-${run.attempt}`;
+}
+/** The folder of a run below the evidence repository: `prod/2026/2026-11-22/061731Z-<run.id>-<attempt>`. */
+function pathInRepository(run) {
+    return `${run.stream.name}/${runPath(run)}`;
 }
 /** Whether the name is that of a year's folder, such as `2026`. */
 function isYearName(name) {
@@ -684,7 +691,7 @@ const CatalogueRow = schemas/* strictObject */.rej({
     /** `direct`: the item shows the control, or a part of it, at work. `claimed`: it contributes, and somebody must argue it. */
     support: schemas/* enum */.k5n(["direct", "claimed"]),
     /** Without all of these, direct support is only claimed, and claimed support is not named. */
-    needs: schemas/* array */.YOg(schemas/* enum */.k5n(conditions/* NEEDS */.Qo)).default([]),
+    needs: schemas/* array */.YOg(schemas/* enum */.k5n(conditions/* NEEDS */.Q)).default([]),
 });
 /** The shape of a catalogue file: which item supports which control of one framework. */
 const Catalogue = schemas/* strictObject */.rej({
@@ -725,7 +732,10 @@ function mappingDigest({ version, frameworks, mapping, }) {
     // This version had one digest for both of its catalogues, and no file of the organisation.
     if (version === "2026-11")
         return "ae0f4a68bf0da074c0ef6da81334789234534cd55ffb13a1b9b2df7ab63e5b79";
-    const loaded = frameworks.map((id) => [digestOf(version, id), `${id}.json`]);
+    const loaded = frameworks.map((id) => [
+        knownCatalogue(version, id)?.sha256 ?? (0,digest/* sha256 */.s)(catalogueText(version, id)),
+        `${id}.json`,
+    ]);
     const lines = [...loaded, ...(mapping === null ? [] : [[mapping, MAPPING_NAME]])];
     return (0,digest/* sha256 */.s)(lines.map(([digest, name]) => `${digest}  ${name}\n`).join(""));
 }
@@ -734,9 +744,6 @@ const MAPPING_NAME = "mapping.json";
 /** The text of a catalogue file, byte by byte. */
 function catalogueText(version, framework) {
     return `${JSON.stringify(fileOf(version, framework), null, 2)}\n`;
-}
-function digestOf(version, framework) {
-    return knownCatalogue(version, framework)?.sha256 ?? (0,digest/* sha256 */.s)(catalogueText(version, framework));
 }
 const KNOWN = new Map();
 /** A catalogue and the digest of its file, worked out once: thousands of runs name the same. */
@@ -764,10 +771,13 @@ function fileOf(version, framework) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D7: () => (/* binding */ CONTROL_CONDITIONS),
-/* harmony export */   Qo: () => (/* binding */ NEEDS),
-/* harmony export */   eM: () => (/* binding */ conditionsHeld)
+/* harmony export */   D: () => (/* binding */ CONTROL_CONDITIONS),
+/* harmony export */   Q: () => (/* binding */ NEEDS)
 /* harmony export */ });
+/* harmony import */ var _evidence_projection_times_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60197);
+/* harmony import */ var _platform_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81526);
+
+
 /** What direct support of a control can need. */
 const NEEDS = [
     "clock-monitor",
@@ -776,10 +786,6 @@ const NEEDS = [
     "review",
     "any-clock-monitor",
 ];
-/** The conditions that hold in a run. */
-function conditionsHeld(facts) {
-    return new Set(NEEDS.filter((need) => CONTROL_CONDITIONS[need].holds(facts)));
-}
 /** The conditions by the word that a catalogue uses. */
 const CONTROL_CONDITIONS = {
     "clock-monitor": {
@@ -792,7 +798,7 @@ const CONTROL_CONDITIONS = {
     },
     "daily-cadence": {
         words: "a cadence of a day or less",
-        holds: ({ evidence }) => DAILY.includes(evidence.stream.cadence),
+        holds: ({ evidence }) => _evidence_projection_times_js__WEBPACK_IMPORTED_MODULE_0__/* .CADENCE_MS */ .Tp[evidence.stream.cadence] <= _platform_time_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO,
     },
     review: {
         words: "an independent review, which a run cannot show of itself",
@@ -804,12 +810,6 @@ const CONTROL_CONDITIONS = {
         holds: ({ evidence }) => hasClockMonitor(evidence, () => true),
     },
 };
-const DAILY = [
-    "PT1H",
-    "PT6H",
-    "PT12H",
-    "P1D",
-];
 function hasClockMonitor({ items }, counts) {
     return items.some((item) => item.id === "compliance-monitors" &&
         item.records.values().some((monitor) => monitor.watchesClock && counts(monitor)));
@@ -841,27 +841,21 @@ function isTriageJudged({ evidence, policy }) {
  * The controls that each item of a run supports, by framework. Evidence supports
  * a control; it never shows that one is met.
  */
-function deriveControls(facts, sources) {
-    const held = (0,_conditions_js__WEBPACK_IMPORTED_MODULE_1__/* .conditionsHeld */ .eM)(facts);
-    const { version, frameworks, mapping } = sources;
+function deriveControls(facts, { version, frameworks, mapping }) {
+    const held = new Set(_conditions_js__WEBPACK_IMPORTED_MODULE_1__/* .NEEDS */ .Q.filter((need) => _conditions_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTROL_CONDITIONS */ .D[need].holds(facts)));
     const own = mapping?.controls ?? [];
-    return (item) => [
+    const all = [
         ...frameworks.flatMap((id) => {
             const catalogue = (0,_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .findCatalogue */ .Dk)(version, id);
-            if (catalogue === null)
-                return [];
-            return controlsOf(catalogue.framework, {
-                rows: catalogue.controls.filter((row) => row.item === item),
-                own: own.filter((row) => row.framework === id && row.item === item),
-                held,
-            });
+            return catalogue === null ? [] : [{ id, name: catalogue.framework, rows: catalogue.controls }];
         }),
-        ...(mapping?.frameworks ?? []).flatMap(({ id, name }) => controlsOf(name, {
-            rows: [],
-            own: own.filter((row) => row.framework === id && row.item === item),
-            held,
-        })),
+        ...(mapping?.frameworks ?? []).map(({ id, name }) => ({ id, name, rows: [] })),
     ];
+    return (item) => all.flatMap(({ id, name, rows }) => controlsOf(name, {
+        rows: rows.filter((row) => row.item === item),
+        own: own.filter((row) => row.framework === id && row.item === item),
+        held,
+    }));
 }
 /** The evidence with its controls, which may depend on the results of its policy. */
 function withControls(evidence, { policy, ...sources }) {
@@ -921,9 +915,12 @@ function changeOf({ row, before }, now) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ givenMappingOf),
   v: () => (/* binding */ readMapping)
 });
 
+// EXTERNAL MODULE: ./lib/evidence/file.js
+var file = __webpack_require__(12743);
 // EXTERNAL MODULE: ./lib/policy/quote-text.js
 var quote_text = __webpack_require__(77592);
 // EXTERNAL MODULE: ./lib/policy/read-file.js + 1 modules
@@ -1058,27 +1055,31 @@ const MappingFile = schemas/* strictObject */.rej({
 
 
 
+
 /** Reads the organisation's own mapping strictly. Never throws. */
 function readMapping(bytes, terms) {
     const read = (0,read_file/* readUserFile */.E1)(bytes, {
         schema: MappingFile,
         lists: ["frameworks", "controls"],
-        rules: (file) => ruleProblems(file, terms),
+        rules: (file) => mappingProblems(file, terms),
     });
     return "problems" in read ? read : { mapping: read.value };
 }
+/** The mapping that the file holds, or everything that is wrong with it, each as a line. */
+function givenMappingOf({ name, bytes }, frameworks) {
+    const read = readMapping(bytes, { version: catalogue/* MAPPING_VERSION */.E8, frameworks });
+    return "mapping" in read
+        ? { given: { mapping: read.mapping, file: (0,file/* fileOf */.W7)(catalogue/* MAPPING_NAME */.rX, bytes) }, problems: [] }
+        : { given: null, problems: (0,read_file/* problemLines */.pb)(name, read.problems) };
+}
 /** What a schema cannot say: ids that exist, and exist once, and a title and support for what is new. */
-function ruleProblems(file, terms) {
+function mappingProblems(file, terms) {
     const [own, controls] = [(0,read_file/* entriesOf */.Mc)(file, "frameworks"), (0,read_file/* entriesOf */.Mc)(file, "controls")];
     const ownIds = new Set(own.map(({ members }) => members["id"]));
     return [
         ...ownFrameworkProblems(own, terms),
-        ...repeated(controls, {
-            members: ["framework", "item", "id"],
-            message: "is the same control of the same item as an entry above, or looks like it",
-            as: looksOfId,
-        }),
-        ...controls.flatMap(({ path, members: { id } }) => unplain([...path, "id"], id)),
+        ...(0,read_file/* repeatedEntries */.$b)(controls, { members: ["framework", "item", "id"], as: looksOfId }).flatMap((entry) => (0,read_file/* problemAt */.l4)(entry, [], "is the same control of the same item as an entry above, or looks like it")),
+        ...controls.flatMap((entry) => unplainProblems(entry, "id")),
         ...controls.flatMap((entry) => controlProblems(entry, { ...terms, ownIds })),
         ...own.flatMap(({ members: { id, name } }) => typeof name === "string"
             ? joinedProblems(controls.filter(({ members }) => members["framework"] === id), { name, version: terms.version })
@@ -1089,29 +1090,23 @@ function ownFrameworkProblems(own, { version }) {
     const builtIn = catalogue/* FRAMEWORK_IDS */.Gt.map((id) => (0,catalogue/* findCatalogue */.Dk)(version, id)?.framework ?? id);
     const names = new Set([...builtIn, ...catalogue/* FRAMEWORK_IDS */.Gt].flatMap(looksOfNames));
     return [
-        ...repeated(own, { members: ["id"], message: "id is the same as that of an entry above" }),
-        ...repeated(own, {
-            members: ["name"],
-            message: "name is the same as that of an entry above, or looks like it",
-            as: looksOfName,
+        ...(0,read_file/* repeatedEntries */.$b)(own, { members: ["id"] }).flatMap((entry) => (0,read_file/* problemAt */.l4)(entry, [], "id is the same as that of an entry above")),
+        ...(0,read_file/* repeatedEntries */.$b)(own, { members: ["name"], as: looksOfName }).flatMap((entry) => (0,read_file/* problemAt */.l4)(entry, [], "name is the same as that of an entry above, or looks like it")),
+        ...own.flatMap((entry) => unplainProblems(entry, "name")),
+        ...own.flatMap((entry) => {
+            const { id, name } = entry.members;
+            return [
+                ...(typeof id === "string" && isBuiltIn(id)
+                    ? (0,read_file/* problemAt */.l4)(entry, ["id"], `id ${(0,quote_text/* quoteText */.o)(id)} is a framework of this program`)
+                    : []),
+                ...(typeof name === "string" && looksOfNames(name).some((each) => names.has(each))
+                    ? (0,read_file/* problemAt */.l4)(entry, ["name"], `name ${(0,quote_text/* quoteText */.o)(name)} is a framework of this program, or looks like one`)
+                    : []),
+            ];
         }),
-        ...own.flatMap(({ path, members: { name } }) => unplain([...path, "name"], name)),
-        ...own.flatMap(({ path, members: { id, name } }) => [
-            ...(typeof id === "string" && isBuiltIn(id)
-                ? [{ path: [...path, "id"], message: `id ${(0,quote_text/* quoteText */.o)(id)} is a framework of this program` }]
-                : []),
-            ...(typeof name === "string" && looksOfNames(name).some((each) => names.has(each))
-                ? [
-                    {
-                        path: [...path, "name"],
-                        message: `name ${(0,quote_text/* quoteText */.o)(name)} is a framework of this program, or looks like one`,
-                    },
-                ]
-                : []),
-        ]),
     ];
 }
-/** That the name of a framework and the id of a control, read one after the other, are those of a catalogue. */
+/** Finds controls of an own framework whose name and id, read one after the other, look like those of a catalogue. */
 function joinedProblems(controls, { name, version }) {
     const begin = looksOfName(name);
     const alike = catalogue/* FRAMEWORK_IDS */.Gt.map((id) => (0,catalogue/* findCatalogue */.Dk)(version, id)).filter((catalogue) => {
@@ -1120,43 +1115,34 @@ function joinedProblems(controls, { name, version }) {
     });
     const rows = alike.flatMap((catalogue) => (catalogue?.controls ?? []).map(({ id }) => `${catalogue?.framework} ${id}`));
     const byLooks = new Map(rows.map((row) => [looksOfName(row), row]));
-    return controls.flatMap(({ path, members: { id } }) => {
-        const row = byLooks.get(looksOfName(`${name} ${String(id)}`));
-        const message = `${(0,quote_text/* quoteText */.o)(name)} and id ${(0,quote_text/* quoteText */.o)(String(id))} read together look like ${row}; write it as a control of that framework`;
-        return row === undefined ? [] : [{ path: [...path, "id"], message }];
+    return controls.flatMap((entry) => {
+        const id = String(entry.members["id"]);
+        const row = byLooks.get(looksOfName(`${name} ${id}`));
+        const message = `${(0,quote_text/* quoteText */.o)(name)} and id ${(0,quote_text/* quoteText */.o)(id)} read together look like ${row}; write it as a control of that framework`;
+        return row === undefined ? [] : (0,read_file/* problemAt */.l4)(entry, ["id"], message);
     });
 }
 /** A capital I looks like a small l, and a small i does not. */
 function looksOfNames(name) {
     return [looksOfName(name), looksOfName(name.toLowerCase())];
 }
-/** That the text has letters which a reader takes for others. */
-function unplain(path, text) {
+/** Finds letters in the text of a member that a reader takes for others. */
+function unplainProblems(entry, member) {
+    const text = entry.members[member];
     if (typeof text !== "string" || isPlainlyWritten(text))
         return [];
-    const message = `${String(path.at(-1))} ${(0,quote_text/* quoteText */.o)(text)} has letters that look like others, or that nobody sees; write it in one alphabet`;
-    return [{ path, message }];
+    const message = `${member} ${(0,quote_text/* quoteText */.o)(text)} has letters that look like others, or that nobody sees; write it in one alphabet`;
+    return (0,read_file/* problemAt */.l4)(entry, [member], message);
 }
-function repeated(entries, { members: names, message, as = String, }) {
-    const seen = new Set();
-    return entries.flatMap(({ path, members }) => {
-        if (names.some((name) => typeof members[name] !== "string"))
-            return [];
-        const key = JSON.stringify(names.map((name) => as(String(members[name]))));
-        if (seen.has(key))
-            return [{ path, message }];
-        seen.add(key);
-        return [];
-    });
-}
-function controlProblems({ path, members: { framework, item, id, title, support } }, { version, frameworks, ownIds }) {
+function controlProblems(entry, { version, frameworks, ownIds }) {
+    const { framework, item, id, title, support } = entry.members;
     if (typeof framework !== "string")
         return [];
     if (!ownIds.has(framework) && !frameworks.includes(framework)) {
         const why = isBuiltIn(framework)
             ? "is not among the frameworks of this run; add it to the input frameworks"
             : `is not known; use one of ${catalogue/* FRAMEWORK_IDS */.Gt.join(", ")}, or name your own under frameworks`;
-        return [{ path: [...path, "framework"], message: `framework ${(0,quote_text/* quoteText */.o)(framework)} ${why}` }];
+        return (0,read_file/* problemAt */.l4)(entry, ["framework"], `framework ${(0,quote_text/* quoteText */.o)(framework)} ${why}`);
     }
     const rows = ownIds.has(framework) ? [] : ((0,catalogue/* findCatalogue */.Dk)(version, framework)?.controls ?? []);
     if (rows.some((row) => row.item === item && row.id === id))
@@ -1166,10 +1152,10 @@ function controlProblems({ path, members: { framework, item, id, title, support 
         : rows.find((row) => looksOfId(row.id) === looksOfId(String(id)));
     if (alike !== undefined) {
         const message = `id ${(0,quote_text/* quoteText */.o)(String(id))} looks like ${alike.id}, and is another control; write it as the catalogue does`;
-        return [{ path: [...path, "id"], message }];
+        return (0,read_file/* problemAt */.l4)(entry, ["id"], message);
     }
     return Object.entries({ title, support }).flatMap(([member, value]) => value === undefined
-        ? [{ path, message: `${member} is missing, which a control that no catalogue has for the item needs` }]
+        ? (0,read_file/* problemAt */.l4)(entry, [], `${member} is missing, which a control that no catalogue has for the item needs`)
         : []);
 }
 function isBuiltIn(id) {
@@ -1190,8 +1176,8 @@ function isBuiltIn(id) {
 /* harmony export */   tO: () => (/* binding */ CHANGE_KINDS)
 /* harmony export */ });
 /* harmony import */ var _platform_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81526);
-/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42461);
-/* harmony import */ var _pair_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68824);
+/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42461);
+/* harmony import */ var _pair_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68824);
 
 
 
@@ -1200,10 +1186,7 @@ const SIGNAL_CHANGES = {
     vanished: {
         words: "vanished",
         review: "no longer listed, although inside the window",
-        find: ({ now, gone }) => {
-            const isInside = (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_1__/* .insideWindow */ .fh)(now.window);
-            return (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_1__/* .claimAbsence */ .OJ)(now, gone.filter(({ before }) => isInside(before)));
-        },
+        find: ({ now, gone }) => (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_2__/* .claimAbsence */ .OJ)(now, gone.filter((0,_pair_records_js__WEBPACK_IMPORTED_MODULE_2__/* .insideWindow */ .fh)(now.window))),
     },
     altered: {
         words: "with changed content",
@@ -1213,31 +1196,19 @@ const SIGNAL_CHANGES = {
     retriaged: {
         words: "with changed triage",
         isRoutine: true,
-        find: ({ both }) => both.filter(({ before, now }) => !(0,_equal_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameJson */ .T)(before.triage, now.triage)),
+        find: ({ both }) => both.filter(({ before, now }) => !(0,_equal_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameJson */ .T)(before.triage, now.triage)),
     },
     /** Inside the window of the run before, which did not list it. */
     late: {
         words: "listed late",
-        find: ({ before, added }) => {
-            const isInside = (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_1__/* .insideWindow */ .fh)(before.window);
-            return (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_1__/* .claimAbsence */ .OJ)(before, added.filter(({ now }) => isInside(now)));
-        },
+        find: ({ before, added }) => (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_2__/* .claimAbsence */ .OJ)(before, added.filter((0,_pair_records_js__WEBPACK_IMPORTED_MODULE_2__/* .insideWindow */ .fh)(before.window))),
     },
-    new: {
-        words: "new",
-        find: ({ before, added }) => {
-            const isInside = (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_1__/* .insideWindow */ .fh)(before.window);
-            return added.filter(({ now }) => !isInside(now));
-        },
-    },
+    new: { words: "new", find: ({ before, added }) => added.filter((0,_pair_records_js__WEBPACK_IMPORTED_MODULE_2__/* .outsideWindow */ .wd)(before.window)) },
     /** Now older than the window. */
     left: {
         words: "aged out",
         isRoutine: true,
-        find: ({ now, gone }) => {
-            const isInside = (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_1__/* .insideWindow */ .fh)(now.window);
-            return gone.filter(({ before }) => !isInside(before));
-        },
+        find: ({ now, gone }) => gone.filter((0,_pair_records_js__WEBPACK_IMPORTED_MODULE_2__/* .outsideWindow */ .wd)(now.window)),
     },
 };
 const MONITOR_CHANGES = {
@@ -1245,13 +1216,17 @@ const MONITOR_CHANGES = {
     gone: {
         words: "gone",
         review: "no longer tagged, or deleted",
-        find: ({ now, gone }) => (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_1__/* .claimAbsence */ .OJ)(now, gone),
+        find: ({ now, gone }) => (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_2__/* .claimAbsence */ .OJ)(now, gone),
     },
-    new: { words: "new", find: ({ before, added }) => (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_1__/* .claimAbsence */ .OJ)(before, added) },
+    new: { words: "new", find: ({ before, added }) => (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_2__/* .claimAbsence */ .OJ)(before, added) },
     muted: {
         words: "newly muted",
         review: "muted",
-        find: ({ both }) => both.filter((pair) => isNewlyMuted(pair) || isNewlyMutedWhole(pair)),
+        find: ({ both }) => both.filter((pair) => {
+            const { before, now } = pair;
+            // A monitor that was muted in part still notified someone.
+            return isNewlyMuted(pair) || (now.mutedScope === "all" && before.mutedScope === "part");
+        }),
     },
     unmuted: { words: "no longer muted", find: ({ both }) => both.filter(isUnmuted) },
     redefined: {
@@ -1267,14 +1242,14 @@ const MONITOR_CHANGES = {
 };
 const FINDING_CHANGES = {
     /** No longer listed as failing: resolved, closed, or no longer checked. */
-    vanished: { words: "no longer listed", find: ({ now, gone }) => (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_1__/* .claimAbsence */ .OJ)(now, gone) },
+    vanished: { words: "no longer listed", find: ({ now, gone }) => (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_2__/* .claimAbsence */ .OJ)(now, gone) },
     /** Of the vanished, those that are more likely no longer checked than resolved. */
     unresolved: {
         words: "of these likely not resolved",
         review: "no longer listed, probably not resolved",
-        find: ({ now, gone, hints }) => (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_1__/* .claimAbsence */ .OJ)(now, gone.filter(({ before }) => hints.get(before)?.length)),
+        find: ({ now, gone, hints }) => (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_2__/* .claimAbsence */ .OJ)(now, gone.filter(({ before }) => hints.get(before)?.length)),
     },
-    new: { words: "new", find: ({ before, added }) => (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_1__/* .claimAbsence */ .OJ)(before, added) },
+    new: { words: "new", find: ({ before, added }) => (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_2__/* .claimAbsence */ .OJ)(before, added) },
     muted: { words: "newly muted", review: "muted", find: ({ both }) => both.filter(isNewlyMuted) },
     unmuted: { words: "no longer muted", find: ({ both }) => both.filter(isUnmuted) },
     regraded: {
@@ -1307,35 +1282,25 @@ function isAltered({ before, now }, isSamePrivacy) {
         isSameTime(before.firstSeen, now.firstSeen);
     if (!isFixed)
         return true;
-    if (before.lastSeen !== null && (now.lastSeen === null || isEarlier(now.lastSeen, before.lastSeen))) {
+    const isSeenEarlier = before.lastSeen !== null &&
+        (now.lastSeen === null || (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .nV)(now.lastSeen) < (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .nV)(before.lastSeen));
+    if (isSeenEarlier)
         return true;
-    }
     if (!isSamePrivacy)
         return false;
     return (before.title !== now.title ||
         before.rule?.name !== now.rule?.name ||
         before.tags.some((tag) => !now.tags.includes(tag)));
 }
-/** Whether two texts are the same time. A text that is no time equals nothing. */
+/** Whether two texts are the same time. A text that is no time is the same as no other text. */
 function isSameTime(one, other) {
-    return one === other || timeIn(one) === timeIn(other);
-}
-function timeIn(text) {
-    const at = text === null ? Number.NaN : (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .nV)(text);
-    return Number.isNaN(at) ? null : at;
-}
-function isEarlier(one, other) {
-    return one !== other && (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .nV)(one) < (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .nV)(other);
+    return one === other || (one !== null && other !== null && (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .nV)(one) === (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .nV)(other));
 }
 function turnedTo(verdict) {
     return ({ both }) => both.filter(({ before, now }) => now.verdict === verdict && before.verdict !== verdict);
 }
 function isNewlyMuted({ before, now }) {
     return now.muted && !before.muted;
-}
-/** A monitor that was muted in part still notified someone. */
-function isNewlyMutedWhole({ before, now }) {
-    return now.mutedScope === "all" && before.mutedScope === "part";
 }
 function isUnmuted({ before, now }) {
     return before.muted && !now.muted;
@@ -1350,16 +1315,16 @@ function isUnmuted({ before, now }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D1: () => (/* binding */ listedChanges),
 /* harmony export */   F$: () => (/* binding */ deriveChanges),
-/* harmony export */   LX: () => (/* binding */ changesProblem),
-/* harmony export */   Qv: () => (/* binding */ notableChangesIn)
+/* harmony export */   Qv: () => (/* binding */ notableChangesIn),
+/* harmony export */   wM: () => (/* binding */ findChangesProblem)
 /* harmony export */ });
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3345);
-/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42461);
-/* harmony import */ var _change_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1965);
-/* harmony import */ var _comparability_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45329);
-/* harmony import */ var _compare_items_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83805);
-/* harmony import */ var _policy_changes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90709);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22552);
+/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42461);
+/* harmony import */ var _change_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1965);
+/* harmony import */ var _comparability_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45329);
+/* harmony import */ var _compare_items_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83805);
+/* harmony import */ var _policy_changes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90709);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22552);
 
 
 
@@ -1370,29 +1335,30 @@ function isUnmuted({ before, now }) {
 /** The changes since the run before, without those of the policy. They depend only on the evidence of both. */
 function deriveChanges(before, now) {
     const runs = { before: before.evidence, now };
+    const [one, other] = [toolsOf(before.evidence), toolsOf(now)];
     return {
         comparedWith: before.sha256,
-        rules: _schema_js__WEBPACK_IMPORTED_MODULE_5__/* .COMPARISON_RULES */ .Q$,
-        items: (0,_compare_items_js__WEBPACK_IMPORTED_MODULE_3__/* .compareItems */ .Q)(runs).map(summarizeItem),
+        rules: _schema_js__WEBPACK_IMPORTED_MODULE_6__/* .COMPARISON_RULES */ .Q$,
+        items: (0,_compare_items_js__WEBPACK_IMPORTED_MODULE_4__/* .compareItems */ .Q)(runs).map(summarizeItem),
         nowSkipped: nowSkipped(runs),
-        versions: changedVersions(runs),
+        versions: ["collector", "mapping", "rules"].flatMap((what) => one[what] === other[what] ? [] : [{ what, before: one[what], now: other[what] }]),
     };
 }
 /** The first change in the statement that does not follow from the evidence, as a sentence; null if all do. */
-function changesProblem(said, before, now) {
+function findChangesProblem(said, before, now) {
     if (said === null)
         return "the statement has no changes, although there is a run before to compare with";
     if (said.comparedWith !== before.sha256) {
         return `the statement has changes since evidence ${said.comparedWith}, but the run before has ${before.sha256}`;
     }
     // Changes that were derived by other rules cannot be derived again.
-    if (said.rules !== _schema_js__WEBPACK_IMPORTED_MODULE_5__/* .COMPARISON_RULES */ .Q$)
+    if (said.rules !== _schema_js__WEBPACK_IMPORTED_MODULE_6__/* .COMPARISON_RULES */ .Q$)
         return null;
     const derived = deriveChanges(before, now);
-    const wrong = (0,_comparability_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)({ before: before.evidence, now }).find((id) => !(0,_equal_js__WEBPACK_IMPORTED_MODULE_6__/* .isSameJson */ .T)(changesOfItem(said, id), changesOfItem(derived, id)));
+    const wrong = (0,_comparability_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsOf */ .S3)({ before: before.evidence, now }).find((id) => !(0,_equal_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameJson */ .T)(changesOfItem(said, id), changesOfItem(derived, id)));
     if (wrong !== undefined)
         return `the statement has other changes of ${wrong} than the two runs give`;
-    return (0,_equal_js__WEBPACK_IMPORTED_MODULE_6__/* .isSameJson */ .T)(said, derived)
+    return (0,_equal_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameJson */ .T)(said, derived)
         ? null
         : "the statement has other changes of items or versions than the two runs give";
 }
@@ -1403,7 +1369,7 @@ function changesOfItem({ items }, id) {
 function listedChanges({ id, changes }) {
     if (changes === null)
         return [];
-    const kinds = _change_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .CHANGE_KINDS */ .tO[id];
+    const kinds = _change_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANGE_KINDS */ .tO[id];
     const { hints: _, ...lists } = { hints: [], ...changes };
     return Object.entries(lists).flatMap(([name, list]) => {
         const kind = kinds[name];
@@ -1417,7 +1383,7 @@ function listedChanges({ id, changes }) {
 function notableChangesIn(changes) {
     if (changes === null)
         return [];
-    const loosened = (0,_policy_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .listedPolicyChanges */ .xP)(changes.policy).flatMap(({ name, isLoosening, ids }) => isLoosening ? [{ item: "policy", what: name, count: ids.length, ids }] : []);
+    const loosened = (0,_policy_changes_js__WEBPACK_IMPORTED_MODULE_5__/* .listedPolicyChanges */ .xP)(changes.policy).flatMap(({ name, isLoosening, ids }) => isLoosening ? [{ item: "policy", what: name, count: ids.length, ids }] : []);
     const skipped = changes.nowSkipped.map(({ id, now }) => ({ item: id, what: `now-${now}`, count: null }));
     const records = changes.items.flatMap((item) => listedChanges(item).flatMap(({ name, kind, list }) => kind.review === undefined || list === null || list.count === 0
         ? []
@@ -1428,30 +1394,27 @@ function notableChangesIn(changes) {
 function summarizeItem({ comparable, why, ...item }) {
     const how = { comparable, why: [...why] };
     if (item.id === "security-signals") {
-        return { id: item.id, ...how, changes: item.found && (0,_change_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .mapRows */ .KS)(item.found.kinds, listTextIds) };
+        return { id: item.id, ...how, changes: item.found && (0,_change_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .mapRows */ .KS)(item.found.kinds, listTextIds) };
     }
     if (item.id === "compliance-monitors") {
-        return { id: item.id, ...how, changes: item.found && (0,_change_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .mapRows */ .KS)(item.found.kinds, listIds) };
+        return { id: item.id, ...how, changes: item.found && (0,_change_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .mapRows */ .KS)(item.found.kinds, listIds) };
     }
     if (item.found === null)
         return { id: item.id, ...how, changes: null };
-    const { vanished, unresolved, ...lists } = (0,_change_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .mapRows */ .KS)(item.found.kinds, listTextIds);
+    const { vanished, unresolved, ...lists } = (0,_change_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .mapRows */ .KS)(item.found.kinds, listTextIds);
     return { id: item.id, ...how, changes: { vanished, unresolved, hints: [...item.found.hints], ...lists } };
 }
 function listIds(pairs) {
     if (pairs === null)
         return null;
-    return { count: pairs.length, ids: pairs.slice(0, _schema_js__WEBPACK_IMPORTED_MODULE_5__/* .MOST_IDS */ .rO).flatMap(idOf) };
-}
-function idOf({ before, now }) {
-    return before?.id ?? now?.id ?? [];
+    const ids = pairs
+        .slice(0, _schema_js__WEBPACK_IMPORTED_MODULE_6__/* .MOST_IDS */ .rO)
+        .flatMap(({ before, now }) => before?.id ?? now?.id ?? []);
+    return { count: pairs.length, ids };
 }
 function listTextIds(pairs) {
     const list = listIds(pairs);
-    return list && { ...list, ids: list.ids.map(boundId) };
-}
-function boundId(id) {
-    return id.length > _schema_js__WEBPACK_IMPORTED_MODULE_5__/* .LONGEST_ID */ .fg ? `sha256:${(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(id)}` : id;
+    return (list && { ...list, ids: list.ids.map((id) => (id.length > _schema_js__WEBPACK_IMPORTED_MODULE_6__/* .LONGEST_ID */ .fg ? `sha256:${(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(id)}` : id)) });
 }
 function nowSkipped({ before, now }) {
     return before.items.flatMap(({ id, collection: { status: was } }) => {
@@ -1460,10 +1423,6 @@ function nowSkipped({ before, now }) {
             return [];
         return status === "complete" || status === "partial" ? [] : [{ id, was, now: status }];
     });
-}
-function changedVersions({ before, now }) {
-    const [one, other] = [toolsOf(before), toolsOf(now)];
-    return ["collector", "mapping", "rules"].flatMap((what) => one[what] === other[what] ? [] : [{ what, before: one[what], now: other[what] }]);
 }
 function toolsOf({ collector, mapping, rules }) {
     return {
@@ -1487,8 +1446,12 @@ function shortVersion(version) {
 /* harmony export */   XV: () => (/* binding */ COMPARE_OBSTACLES),
 /* harmony export */   sn: () => (/* binding */ comparabilityOf)
 /* harmony export */ });
-/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42461);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35498);
+/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42461);
+/* harmony import */ var _files_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24451);
+/* harmony import */ var _rules_recount_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38721);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35498);
+
+
 
 
 /** Why an item cannot be compared, or only in part. */
@@ -1516,7 +1479,7 @@ const PARTIAL_OBSTACLES = new Set([
 /** The items of either run, in their usual order. */
 function itemsOf({ before, now }) {
     const there = new Set([...before.items, ...now.items].map(({ id }) => id));
-    return _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .ITEM_IDS */ .FT.filter((id) => there.has(id));
+    return _schema_js__WEBPACK_IMPORTED_MODULE_3__/* .ITEM_IDS */ .FT.filter((id) => there.has(id));
 }
 /** How far the item can be compared, and the obstacles. */
 function comparabilityOf(id, runs) {
@@ -1527,7 +1490,9 @@ function comparabilityOf(id, runs) {
         ...presenceObstacles(now, "now"),
         ...runObstacles(id, runs),
     ];
-    if (before !== undefined && now !== undefined && isOtherQuery(before, now))
+    // Without a recorded request, two items count as the same.
+    const [asked, asksNow] = [before && queryOf(before), now && queryOf(now)];
+    if (asked !== undefined && asksNow !== undefined && !(0,_equal_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameJson */ .T)(asked, asksNow))
         why.push("other-query");
     if (why.length === 0)
         return { comparable: "yes", why };
@@ -1565,36 +1530,19 @@ function isOtherOrganization({ source: before }, { source: now }) {
     }
     return (before.organization !== null && now.organization !== null && before.organization !== now.organization);
 }
-/** Without a recorded request, two items count as the same. */
-function isOtherQuery(before, now) {
-    const [asked, asksNow] = [queryOf(before), queryOf(now)];
-    return asked !== undefined && asksNow !== undefined && !(0,_equal_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameJson */ .T)(asked, asksNow);
-}
 /** The query of an item, without window and pages. */
 function queryOf({ id, collection }) {
-    const { path, read } = LIST_QUERIES[id];
-    const listing = collection.requests.find((request) => request.path === path);
-    return listing === undefined ? undefined : read(listing);
+    const listing = collection.requests.find(({ path }) => path === _rules_recount_js__WEBPACK_IMPORTED_MODULE_2__/* .LISTING_PATHS */ .k3[id]);
+    return listing === undefined ? undefined : LIST_QUERIES[id](listing);
 }
 /** The place of the query in the request of each list. */
 const LIST_QUERIES = {
-    "security-signals": {
-        path: "/api/v2/security_monitoring/signals/search",
-        read: ({ body }) => memberOf(body["filter"], "query"),
-    },
-    "compliance-monitors": {
-        path: "/api/v1/monitor",
-        read: ({ query }) => query["monitor_tags"],
-    },
-    "cspm-findings": {
-        path: "/api/v2/security/findings/search",
-        read: ({ body }) => memberOf(memberOf(body["data"], "attributes"), "filter"),
-    },
+    "security-signals": ({ body }) => memberOf(body["filter"], "query"),
+    "compliance-monitors": ({ query }) => query["monitor_tags"],
+    "cspm-findings": ({ body }) => memberOf(memberOf(body["data"], "attributes"), "filter"),
 };
 function memberOf(value, name) {
-    if (typeof value !== "object" || value === null || Array.isArray(value))
-        return undefined;
-    return Object.hasOwn(value, name) ? value[name] : undefined;
+    return (0,_files_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 
@@ -1621,22 +1569,16 @@ function compareItems(runs) {
 function compareItem(id, runs) {
     const how = (0,_comparability_js__WEBPACK_IMPORTED_MODULE_1__/* .comparabilityOf */ .sn)(id, runs);
     if (id === "security-signals") {
-        const sides = sidesOf(runs, how, isSignals);
-        return {
-            id,
-            ...how,
-            found: sides && findChanges(_change_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .SIGNAL_CHANGES */ .Dq, (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_2__/* .pairRecords */ .lG)(sides, how.why)),
-        };
+        const sides = sidesOf(runs, how, (item) => item.id === "security-signals");
+        const paired = sides && (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_2__/* .pairRecords */ .lG)(sides, how.why);
+        return { id, ...how, found: paired && findChanges(_change_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .SIGNAL_CHANGES */ .Dq, paired) };
     }
     if (id === "compliance-monitors") {
-        const sides = sidesOf(runs, how, isMonitors);
-        return {
-            id,
-            ...how,
-            found: sides && findChanges(_change_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .MONITOR_CHANGES */ .nq, (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_2__/* .pairRecords */ .lG)(sides, how.why)),
-        };
+        const sides = sidesOf(runs, how, (item) => item.id === "compliance-monitors");
+        const paired = sides && (0,_pair_records_js__WEBPACK_IMPORTED_MODULE_2__/* .pairRecords */ .lG)(sides, how.why);
+        return { id, ...how, found: paired && findChanges(_change_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .MONITOR_CHANGES */ .nq, paired) };
     }
-    const sides = sidesOf(runs, how, isFindings);
+    const sides = sidesOf(runs, how, (item) => item.id === "cspm-findings");
     return { id, ...how, found: sides && compareFindings(sides, how) };
 }
 function compareFindings(sides, { why }) {
@@ -1656,15 +1598,6 @@ function sidesOf(runs, { comparable }, is) {
     const now = runs.now.items.find(is);
     return comparable === "no" || before === undefined || now === undefined ? null : { before, now };
 }
-function isSignals(item) {
-    return item.id === "security-signals";
-}
-function isMonitors(item) {
-    return item.id === "compliance-monitors";
-}
-function isFindings(item) {
-    return item.id === "cspm-findings";
-}
 
 
 /***/ }),
@@ -1675,7 +1608,8 @@ function isFindings(item) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OJ: () => (/* binding */ claimAbsence),
 /* harmony export */   fh: () => (/* binding */ insideWindow),
-/* harmony export */   lG: () => (/* binding */ pairRecords)
+/* harmony export */   lG: () => (/* binding */ pairRecords),
+/* harmony export */   wd: () => (/* binding */ outsideWindow)
 /* harmony export */ });
 /* harmony import */ var _platform_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81526);
 /* harmony import */ var _files_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30963);
@@ -1685,15 +1619,11 @@ function isFindings(item) {
 function pairRecords(sides, why) {
     const earlier = new Map((0,_files_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .sortRecords */ .NM)(sides.before.records).map((record) => [record.id, record]));
     const later = new Map((0,_files_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .sortRecords */ .NM)(sides.now.records).map((record) => [record.id, record]));
-    const both = [];
-    const gone = [];
-    for (const before of earlier.values()) {
+    const both = [...earlier.values()].flatMap((before) => {
         const now = later.get(before.id);
-        if (now === undefined)
-            gone.push({ before, now: null });
-        else
-            both.push({ before, now });
-    }
+        return now === undefined ? [] : [{ before, now }];
+    });
+    const gone = [...earlier.values()].flatMap((before) => later.has(before.id) ? [] : [{ before, now: null }]);
     const added = [...later.values()].flatMap((now) => (earlier.has(now.id) ? [] : [{ before: null, now }]));
     return { ...sides, why, both, gone, added };
 }
@@ -1706,10 +1636,15 @@ function insideWindow(window) {
     if (window === null)
         return () => false;
     const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
-    return ({ timestamp }) => {
-        const at = (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .nV)(timestamp);
+    return ({ before, now }) => {
+        const at = (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .nV)((before ?? now)?.timestamp ?? "");
         return at > from && at < to;
     };
+}
+/** Returns a function for whether a signal is outside the window, or at its edge. */
+function outsideWindow(window) {
+    const isInside = insideWindow(window);
+    return (pair) => !isInside(pair);
 }
 
 
@@ -1874,21 +1809,19 @@ const OF_A_RULE = 3;
 const OF_A_RESOURCE = 2;
 /** Returns a function for the hints about a finding that is gone: less is covered, or its whole rule or resource is gone. */
 function findHints(sides) {
-    const isLess = isLessCovered(sides);
+    const [before, now] = [sides.before.population, sides.now.population];
+    // Both runs must count the same thing.
+    const isLessCovered = before.what === now.what && before.size !== null && now.size !== null && now.size < before.size;
     const rules = sharedByGone(sides, { of: ({ rule }) => rule?.id ?? null, atLeast: OF_A_RULE });
     const resources = sharedByGone(sides, { of: ({ resource }) => resource, atLeast: OF_A_RESOURCE });
     return ({ rule, resource }) => {
         const hints = {
-            "fewer-covered": isLess,
+            "fewer-covered": isLessCovered,
             "rule-gone": rules.has(rule?.id ?? null),
             "resource-gone": resources.has(resource),
         };
         return UNRESOLVED_HINTS.filter((hint) => hints[hint]);
     };
-}
-/** Whether less is covered than before. Both runs must count the same thing. */
-function isLessCovered({ before: { population: before }, now: { population: now }, }) {
-    return before.what === now.what && before.size !== null && now.size !== null && now.size < before.size;
 }
 /** The values that several findings shared before and no finding has now. */
 function sharedByGone({ before, now }, { of, atLeast }) {
@@ -1922,6 +1855,8 @@ function sha256(bytes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ isSameJson)
 /* harmony export */ });
+/* harmony import */ var _files_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24451);
+
 /** Whether two JSON values have the same canonical form, without making it. */
 function isSameJson(one, other) {
     if (one === other)
@@ -1931,14 +1866,11 @@ function isSameJson(one, other) {
             one.length === other.length &&
             one.every((each, index) => isSameJson(each, other[index])));
     }
-    if (!isObject(one) || !isObject(other) || Array.isArray(other))
+    if (!(0,_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(one) || !(0,_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(other))
         return false;
     const names = Object.keys(one);
     return (names.length === Object.keys(other).length &&
         names.every((name) => Object.hasOwn(other, name) && isSameJson(one[name], other[name])));
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null;
 }
 
 
@@ -2021,7 +1953,6 @@ function concatBytes(parts) {
 /* harmony export */   oQ: () => (/* binding */ readRecordsInOrder),
 /* harmony export */   rS: () => (/* binding */ evidenceText)
 /* harmony export */ });
-/* unused harmony export serializeEvidence */
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35498);
 
 /** Canonical JSON (RFC 8785 for the values we hash): members sorted, no white space. */
@@ -2030,23 +1961,14 @@ function canonicalJson(value) {
         return JSON.stringify(value);
     if (Array.isArray(value))
         return `[${value.map(canonicalJson).join(",")}]`;
-    const members = Object.entries(value)
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+    const members = sortedEntries(value).map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
     return `{${members.join(",")}}`;
 }
-/**
- * The text of `evidence.json`: keys in the schema's order, two-space indent,
- * one newline at the end, signals by (timestamp, id), other records by id.
- */
-function serializeEvidence(evidence) {
-    return evidenceText(sortEvidence(evidence));
-}
-/** The text of evidence whose keys and records are in the order of the file already. */
+/** The text of `evidence.json`: two-space indent, one newline at the end. Keys and records are in their order already. */
 function evidenceText(evidence) {
     return `${JSON.stringify(evidence, null, 2)}\n`;
 }
-/** The records of an item in the order of the file, their keys as well, one at a time: a copy of all would be as large again. */
+/** Yields the records of an item, and their keys, in the order of the file, one at a time, to avoid a second copy in memory. */
 function* readRecordsInOrder({ id, records }) {
     // Lines are in order already.
     if (records.lines !== undefined)
@@ -2055,7 +1977,7 @@ function* readRecordsInOrder({ id, records }) {
         for (const record of sortRecords(records))
             yield _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .RECORD_SCHEMAS */ .LI[id].parse(record);
 }
-/** The same evidence with its keys and records in the order of the file. */
+/** The same evidence in the order of the file: keys by the schema, signals by (timestamp, id), other records by id. */
 function sortEvidence(evidence) {
     // Parsing rebuilds every object in the order of the schema's keys.
     const parsed = _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .Evidence */ .of.parse(evidence);
@@ -2067,31 +1989,27 @@ function sortItem(item) {
         query: sortMembers(request.query),
         body: sortMembers(request.body),
     }));
-    const collection = { ...item.collection, requests };
-    if (item.id === "security-signals")
-        return { ...item, collection, records: sortRecords(item.records) };
-    if (item.id === "compliance-monitors")
-        return { ...item, collection, records: sortRecords(item.records) };
-    return { ...item, collection, records: sortRecords(item.records) };
+    return {
+        ...item,
+        collection: { ...item.collection, requests },
+        records: sortRecords(item.records),
+    };
+}
+function sortedEntries(value) {
+    return Object.entries(value).toSorted(([a], [b]) => compareValues(a, b));
 }
 /** The members of a request have no order, so they are sorted by name. */
 function sortMembers(value) {
-    return Object.fromEntries(Object.entries(value)
-        .toSorted(([a], [b]) => compareValues(a, b))
-        .map(([name, member]) => [name, sortJson(member)]));
+    return Object.fromEntries(sortedEntries(value).map(([name, member]) => [name, sortJson(member)]));
 }
 function sortJson(value) {
     if (value === null || typeof value !== "object")
         return value;
     return Array.isArray(value) ? value.map(sortJson) : sortMembers(value);
 }
-/** Records in the order of the file. */
+/** Records in the order of the file: signals by (timestamp, id), other records by id. */
 function sortRecords(records) {
-    return [...records].toSorted(compareRecords);
-}
-/** Signals by (timestamp, id), other records by id. */
-function compareRecords(a, b) {
-    return compareValues(a.timestamp ?? "", b.timestamp ?? "") || compareValues(a.id, b.id);
+    return [...records].toSorted((a, b) => compareValues(a.timestamp ?? "", b.timestamp ?? "") || compareValues(a.id, b.id));
 }
 /** By number or by code unit, never by locale: the order must not depend on the machine. */
 function compareValues(a, b) {
@@ -2137,18 +2055,22 @@ function evidenceFiles(evidence, largest = LARGEST_EVIDENCE) {
 }
 function splitEvidence(evidence, largest) {
     const moved = [];
-    let bare = (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .sortEvidence */ .Kk)({ ...evidence, items: evidence.items.map(withoutRecords) });
+    const bare = (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .sortEvidence */ .Kk)({ ...evidence, items: evidence.items.map((item) => ({ ...item, records: [] })) });
     let left = evidence.items.filter(({ records }) => records.length > 0);
     for (;;) {
         const bytes = evidenceBytes(bare, { left, largest: left.length === 0 ? Infinity : largest });
         if (bytes !== null)
             return [(0,_file_js__WEBPACK_IMPORTED_MODULE_1__/* .fileOf */ .W7)(EVIDENCE_NAME, bytes), ...moved];
-        const item = largestOf(left);
+        const sized = left.map((each) => ({ each, size: sizeOf(each.records) }));
+        const item = sized.toSorted((a, b) => b.size - a.size)[0]?.each;
         if (item === undefined)
             throw new Error("evidence without records does not fit");
         const file = recordsFile(item);
         moved.push(file);
-        bare = noteMovedRecords(bare, { item, file });
+        const caveat = movedCaveat(item.records.length, file);
+        for (const { id, caveats } of bare.items)
+            if (id === item.id)
+                caveats.push(caveat);
         left = left.filter((each) => each !== item);
     }
 }
@@ -2193,11 +2115,6 @@ function* recordPieces(item) {
     }
     yield "\n      ],\n";
 }
-/** The item with the largest records; undefined if no item has any left. */
-function largestOf(items) {
-    const sized = items.map((item) => ({ item, size: sizeOf(item.records) }));
-    return sized.toSorted((a, b) => b.size - a.size)[0]?.item;
-}
 function sizeOf(records) {
     if (records.lines !== undefined)
         return records.lines.size;
@@ -2219,14 +2136,6 @@ function* inChunks(all) {
     }
     if (some.length > 0)
         yield some;
-}
-function noteMovedRecords(bare, { item, file }) {
-    const caveat = movedCaveat(item.records.length, file);
-    const items = bare.items.map((each) => each.id === item.id ? { ...each, caveats: [...each.caveats, caveat] } : each);
-    return { ...bare, items };
-}
-function withoutRecords(item) {
-    return { ...item, records: [] };
 }
 /** The caveat in `evidence.json` about records in a file of their own. */
 function movedCaveat(count, file) {
@@ -2254,8 +2163,9 @@ function recordsFileName(item) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ readJson),
-/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */   OW: () => (/* binding */ isJsonObject),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /** Evidence is far less nested. More would exhaust the stack of a recursive parser. */
 const MOST_LEVELS = 64;
@@ -2295,6 +2205,10 @@ function readJson(bytes) {
 function parseJson(bytes, schema) {
     const json = readJson(bytes);
     return "trouble" in json ? null : (schema.safeParse(json.value).data ?? null);
+}
+/** Whether the JSON value is an object with named members. */
+function isJsonObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 const QUOTE_BYTE = 0x22;
 const BACKSLASH_BYTE = 0x5c;
@@ -2350,9 +2264,11 @@ function membersOf(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ parseKnown)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64187);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64187);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24451);
 
-const { /* $ZodArray */ "$ps": $ZodArray, /* $ZodBoolean */ "sFi": $ZodBoolean, /* $ZodCheck */ "QPK": $ZodCheck, /* $ZodDefault */ "rvF": $ZodDefault, /* $ZodDiscriminatedUnion */ "P0p": $ZodDiscriminatedUnion, /* $ZodEnum */ "VOE": $ZodEnum, /* $ZodLazy */ "kU": $ZodLazy, /* $ZodLiteral */ "nuC": $ZodLiteral, /* $ZodNever */ "Umr": $ZodNever, /* $ZodNull */ "x89": $ZodNull, /* $ZodNullable */ "ZQr": $ZodNullable, /* $ZodNumber */ "vzu": $ZodNumber, /* $ZodObject */ "L8f": $ZodObject, /* $ZodOptional */ "igI": $ZodOptional, /* $ZodRecord */ "hax": $ZodRecord, /* $ZodString */ "$vM": $ZodString, /* $ZodUnion */ "L8w": $ZodUnion, } = zod__WEBPACK_IMPORTED_MODULE_0__;
+
+const { /* $ZodArray */ "$ps": $ZodArray, /* $ZodBoolean */ "sFi": $ZodBoolean, /* $ZodCheck */ "QPK": $ZodCheck, /* $ZodDefault */ "rvF": $ZodDefault, /* $ZodDiscriminatedUnion */ "P0p": $ZodDiscriminatedUnion, /* $ZodEnum */ "VOE": $ZodEnum, /* $ZodLazy */ "kU": $ZodLazy, /* $ZodLiteral */ "nuC": $ZodLiteral, /* $ZodNever */ "Umr": $ZodNever, /* $ZodNull */ "x89": $ZodNull, /* $ZodNullable */ "ZQr": $ZodNullable, /* $ZodNumber */ "vzu": $ZodNumber, /* $ZodObject */ "L8f": $ZodObject, /* $ZodOptional */ "igI": $ZodOptional, /* $ZodRecord */ "hax": $ZodRecord, /* $ZodString */ "$vM": $ZodString, /* $ZodUnion */ "L8w": $ZodUnion, } = zod__WEBPACK_IMPORTED_MODULE_1__;
 /**
  * The same as `schema.safeParse` of a value of JSON, several times faster on what our own program wrote: a value that is
  * valid, has its members in the order of the schema and needs no default is returned itself. The schema reads all others.
@@ -2397,16 +2313,18 @@ function passes(checks, value) {
 }
 /** What the schema demands, without its checks. */
 function kindAcceptor(schema) {
-    if (schema instanceof $ZodString && !isCoercing(schema))
+    if (isCoercing(schema))
+        return () => false;
+    if (schema instanceof $ZodString)
         return (value) => typeof value === "string";
-    if (schema instanceof $ZodNumber && !isCoercing(schema))
+    if (schema instanceof $ZodNumber)
         return Number.isFinite;
-    if (schema instanceof $ZodBoolean && !isCoercing(schema))
+    if (schema instanceof $ZodBoolean)
         return (value) => typeof value === "boolean";
     if (schema instanceof $ZodNull)
         return (value) => value === null;
     if (schema instanceof $ZodEnum || schema instanceof $ZodLiteral)
-        return choice(valuesOf(schema));
+        return choice(schema);
     if (schema instanceof $ZodLazy)
         return acceptorFor(defOf(schema).getter());
     if (schema instanceof $ZodNullable) {
@@ -2435,8 +2353,9 @@ function kindAcceptor(schema) {
     }
     return () => false;
 }
-function choice(values) {
-    return (value) => values?.has(value) === true;
+function choice({ _zod: { values } }) {
+    const known = values;
+    return (value) => known.has(value);
 }
 /** The members in the order of the schema, in which it would return them; none that it does not know. */
 function strictObject(shape) {
@@ -2446,7 +2365,7 @@ function strictObject(shape) {
         mayLack: schema instanceof $ZodOptional,
     }));
     return (value) => {
-        if (!isObject(value))
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value))
             return false;
         let at = 0;
         for (const name in value) {
@@ -2468,7 +2387,7 @@ function strictObject(shape) {
 /** Any members but the one that the schema leaves out. */
 function recordOf(accepts) {
     return (value) => {
-        if (!isObject(value))
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value))
             return false;
         for (const name in value)
             if (name === "__proto__" || !accepts(value[name]))
@@ -2484,7 +2403,7 @@ function choiceOfObjects(schema) {
         accepts: acceptorFor(option),
     }));
     return (value) => {
-        if (!isObject(value))
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value))
             return false;
         const name = value[discriminator];
         return byName.some(({ names, accepts }) => names?.has(name) === true && accepts(value));
@@ -2508,14 +2427,8 @@ function isPlainText(schema) {
 function defOf({ _zod: { def } }) {
     return def;
 }
-function valuesOf({ _zod: { values } }) {
-    return values;
-}
 function namesOf({ _zod: { propValues } }, member) {
     return propValues?.[member];
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 
@@ -2536,7 +2449,7 @@ function isObject(value) {
 const Members = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
 /** Reads JSON that follows a schema. `types` has the known types for each member that names a type. */
 function readDocument(bytes, { schema, types }) {
-    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .V)(bytes);
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(bytes);
     if ("trouble" in json)
         return { trouble: json.trouble, isOther: false };
     const named = Members.safeParse(json.value);
@@ -2566,7 +2479,6 @@ function firstIssue({ issues: [first] }) {
 /* harmony export */   A: () => (/* binding */ readEvidence),
 /* harmony export */   D: () => (/* binding */ restoreRecords)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57697);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3345);
 /* harmony import */ var _evidence_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81006);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24451);
@@ -2577,14 +2489,12 @@ function firstIssue({ issues: [first] }) {
 
 
 
-
-const JsonObject = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({});
 /** The evidence of the files of a run folder, with the records from files of their own. */
 function readEvidence(files) {
     const bytes = files.get("evidence.json");
     if (bytes === undefined)
         return { trouble: "evidence.json is missing" };
-    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .V)(bytes);
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(bytes);
     if ("trouble" in json)
         return { trouble: `evidence.json ${json.trouble}` };
     const evidence = (0,_parse_known_js__WEBPACK_IMPORTED_MODULE_3__/* .parseKnown */ .d)(_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .Evidence */ .of, json.value);
@@ -2638,8 +2548,8 @@ function parseLines(bytes) {
         const end = bytes.indexOf("\n", start);
         if (end < 0)
             return null;
-        const line = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .V)(bytes.subarray(start, end));
-        if ("trouble" in line || !JsonObject.safeParse(line.value).success)
+        const line = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(bytes.subarray(start, end));
+        if ("trouble" in line || !(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(line.value))
             return null;
         records.push(line.value);
         start = end + 1;
@@ -2695,13 +2605,23 @@ const GAP_NAME = "gap.json";
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ otherServerOf)
+/* harmony export */   NZ: () => (/* binding */ otherServerOf),
+/* harmony export */   gM: () => (/* binding */ appHost),
+/* harmony export */   wW: () => (/* binding */ isDatadogSite)
 /* harmony export */ });
 const DATADOG_SITE = /^(?:[a-z0-9-]{1,63}\.){0,3}(?:datadoghq\.(?:com|eu)|ddog-gov\.com)$/;
 /** The address of the server that answered, where it is not the API of the site; null where it is, also of a newer site. */
 function otherServerOf({ apiUrl, site }) {
-    const isDatadog = DATADOG_SITE.test(site) && apiUrl.replace(/\/$/, "") === `https://api.${site}`;
+    const isDatadog = isDatadogSite(site) && apiUrl.replace(/\/$/, "") === `https://api.${site}`;
     return isDatadog ? null : apiUrl;
+}
+/** Whether the site is one of Datadog's, also a newer one. */
+function isDatadogSite(site) {
+    return DATADOG_SITE.test(site);
+}
+/** The host of a site's user interface (https://docs.datadoghq.com/getting_started/site). */
+function appHost(site) {
+    return site.split(".").length === 2 ? `app.${site}` : site;
 }
 
 
@@ -2711,52 +2631,14 @@ function otherServerOf({ apiUrl, site }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Au: () => (/* binding */ remarksThatHold),
 /* harmony export */   Fy: () => (/* binding */ recordCaveats),
 /* harmony export */   OG: () => (/* binding */ outsideWindowCaveat),
 /* harmony export */   bF: () => (/* binding */ listPlaces)
 /* harmony export */ });
-/** What a reader must know about an item, in plain sentences. */
-function recordCaveats(of) {
-    const { what, excluded, remarks, withUnusableTime, redactions, withheld } = of;
-    const duplicates = of.received - of.unique;
-    return [
-        ...(withheld.length === 0
-            ? []
-            : [`${what} left out because they hold a secret: ${listPlaces(withheld)}`]),
-        ...[...excluded]
-            .toSorted(([a], [b]) => (a < b ? -1 : 1))
-            .map(([reason, count]) => `left out because ${reason}: ${count} of the ${what} received`),
-        ...REMARK_SENTENCES.flatMap(([remark, sentence]) => {
-            const count = remarks.get(remark) ?? 0;
-            return count === 0 ? [] : [countSentence(sentence, count, what)];
-        }),
-        ...(withUnusableTime.length === 0
-            ? []
-            : [
-                `${countSentence("a time that cannot be read for certain is left out", withUnusableTime.length, what)} (${listPlaces(withUnusableTime)})`,
-            ]),
-        ...(duplicates === 0 ? [] : [`received more than once, counted once: ${duplicates} of the ${what}`]),
-        ...(redactions === 0
-            ? []
-            : [`e-mail, IP or webhook addresses and tokens redacted in kept texts: ${redactions}`]),
-    ];
-}
-/** Names or places of records as one text; at most five of them. */
-function listPlaces(all) {
-    const places = all.slice(0, MOST_PLACES);
-    const more = all.length - places.length;
-    return `${places.join("; ")}${more === 0 ? "" : `; and ${more} more`}`;
-}
-const MOST_PLACES = 5;
-/** The caveat about signals that are outside the window. */
-function outsideWindowCaveat(count) {
-    return countSentence(OUTSIDE_WINDOW, count, "signals");
-}
-function countSentence(sentence, count, what) {
-    return `${sentence}: ${count} of the ${what}`;
-}
 const OUTSIDE_WINDOW = "time outside the window that was asked for";
-const REMARK_SENTENCES = [
+/** What a reader must know about kept records, each as the sentence before their number, in the order of the caveats. */
+const REMARKS = [
     ["unknown-triage-state", "triage state not known, counted as open"],
     ["unknown-status", "status not known, counted as unmuted"],
     ["outside-window", OUTSIDE_WINDOW],
@@ -2768,7 +2650,49 @@ const REMARK_SENTENCES = [
     ["draft", "draft, so no one is notified"],
     ["paused", "paused synthetic test, so its state is old"],
     ["never-evaluated", "never evaluated"],
+    ["unusable-time", "a time that cannot be read for certain is left out"],
 ];
+const REMARK_NAMES = REMARKS.map(([remark]) => remark);
+/** The remarks that hold of a record. */
+function remarksThatHold(holds) {
+    return REMARK_NAMES.filter((remark) => holds[remark]);
+}
+/** What a reader must know about an item, in plain sentences. */
+function recordCaveats(of) {
+    const { what, excluded, remarks, withUnusableTime, redactions, withheld } = of;
+    const duplicates = of.received - of.unique;
+    return [
+        ...(withheld.length === 0
+            ? []
+            : [`${what} left out because they hold a secret: ${listPlaces(withheld)}`]),
+        ...[...excluded]
+            .toSorted(([a], [b]) => (a < b ? -1 : 1))
+            .map(([reason, count]) => `left out because ${reason}: ${count} of the ${what} received`),
+        ...REMARKS.flatMap(([remark, sentence]) => {
+            const count = remarks.get(remark) ?? 0;
+            const names = remark === "unusable-time" ? ` (${listPlaces(withUnusableTime)})` : "";
+            return count === 0 ? [] : [countSentence(sentence, count, what) + names];
+        }),
+        ...(duplicates === 0 ? [] : [`received more than once, counted once: ${duplicates} of the ${what}`]),
+        ...(redactions === 0
+            ? []
+            : [`e-mail, IP or webhook addresses and tokens redacted in kept texts: ${redactions}`]),
+    ];
+}
+/** The caveat about signals that are outside the window. */
+function outsideWindowCaveat(count) {
+    return countSentence(OUTSIDE_WINDOW, count, "signals");
+}
+function countSentence(sentence, count, what) {
+    return `${sentence}: ${count} of the ${what}`;
+}
+/** Names or places of records as one text; at most five of them. */
+function listPlaces(all) {
+    const places = all.slice(0, MOST_PLACES);
+    const more = all.length - places.length;
+    return `${places.join("; ")}${more === 0 ? "" : `; and ${more} more`}`;
+}
+const MOST_PLACES = 5;
 
 
 /***/ }),
@@ -2817,11 +2741,11 @@ function parseInstant(text) {
     const zone = hours === undefined ? "Z" : `${hours}:${minutes}`;
     const date = `${year}-${month}-${day}`;
     // JavaScript reads February 30 as March 2.
-    if (new Date(`${date}T00:00:00Z`).getUTCDate() !== Number(day))
+    if (Number(day) > 28 && new Date(`${date}T00:00:00Z`).getUTCDate() !== Number(day))
         return Number.NaN;
     return Date.parse(`${date}T${time}:${seconds}.${fraction.padEnd(3, "0").slice(0, 3)}${zone}`);
 }
-/** Reads the times of one record, and notes if one of them cannot be read. A time may be a day ahead of `now` at most. */
+/** Reads the times of one record, and notes whether one of them cannot be read. A time may be a day ahead of `now` at most. */
 function newTimeKeeper(now) {
     let unusable = 0;
     const required = (value) => {
@@ -2837,7 +2761,7 @@ function newTimeKeeper(now) {
             unusable += Number(time === null);
             return time;
         },
-        remarks: () => (unusable === 0 ? [] : ["unusable-time"]),
+        hasUnusable: () => unusable > 0,
     };
 }
 
@@ -2920,21 +2844,24 @@ function digestDefinition({ type, query, message, options }) {
 /** The handles in the message, and the conditions that they are under, such as `{{#is_alert}}`. */
 function recipientsIn(message) {
     const found = message.match(/\{\{[#^/][^{}]*\}\}|@[^\s,;(){}<>"'`]*/g) ?? [];
-    return found.map(withoutPunctuation).filter((each) => each.length > 1);
-}
-/** A sentence may go on directly after a handle. */
-function withoutPunctuation(found) {
-    if (found.startsWith("{"))
-        return found;
-    let end = found.length;
-    while (end > 0 && !/[\w-]/.test(found.charAt(end - 1)))
-        end -= 1;
-    return found.slice(0, end);
+    const recipients = found.map((each) => {
+        if (each.startsWith("{"))
+            return each;
+        // A sentence may go on directly after a handle.
+        let end = each.length;
+        while (end > 0 && !/[\w-]/.test(each.charAt(end - 1)))
+            end -= 1;
+        return each.slice(0, end);
+    });
+    return recipients.filter((each) => each.length > 1);
 }
 
+// EXTERNAL MODULE: ./lib/evidence/files/json.js
+var json = __webpack_require__(24451);
 // EXTERNAL MODULE: ./lib/evidence/projection/instants.js
 var instants = __webpack_require__(46685);
 ;// CONCATENATED MODULE: ./lib/evidence/projection/mutes.js
+
 
 
 const Scope = schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* string */.YjP()), schemas/* string */.YjP().transform((scope) => [scope])])
@@ -2944,7 +2871,7 @@ const Scope = schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* string */
 const MonitorDowntime = schemas/* object */.Ikc({ active: schemas/* boolean */.zMY().nullish().catch(null), end: instants/* rawTime */.kT, scope: Scope })
     .catch({ end: null });
 /** By scope, when the mute ends. Not a record of zod, which leaves out a scope that is named `__proto__`. */
-const Silenced = schemas/* custom */.IeY((value) => typeof value === "object" && value !== null && !Array.isArray(value));
+const Silenced = schemas/* custom */.IeY(json/* isJsonObject */.OW);
 /** The parts of a monitor that mute it. */
 const Mutes = schemas/* object */.Ikc({
     matching_downtimes: schemas/* array */.YOg(MonitorDowntime).nullish(),
@@ -2963,17 +2890,17 @@ function readMutes(monitor, now) {
     const whole = inForce.filter(({ scope }) => scope === "all");
     const isKnown = inForce.every(({ scope }) => scope !== null);
     const scope = whole.length > 0 ? "all" : isKnown ? "part" : null;
-    return { scope, until: lastEnd(whole.length > 0 ? whole : inForce) };
+    const deciding = whole.length > 0 ? whole : inForce;
+    const ends = deciding.flatMap(({ end }) => (end === null ? [] : [end]));
+    const isEndless = ends.length < deciding.length;
+    const until = isEndless ? null : (0,instants/* formatInstant */.r4)(ends.reduce((last, end) => Math.max(last, end)));
+    return { scope, until };
 }
 /** `*` is all of the monitor. Any other scope, such as `host:a`, may be a part of it only. */
 function scopeOf(scopes) {
     if (scopes.length === 0)
         return null;
     return scopes.every((scope) => scope.trim() === "*") ? "all" : "part";
-}
-function lastEnd(mutes) {
-    const ends = mutes.flatMap(({ end }) => (end === null ? [] : [end]));
-    return ends.length < mutes.length ? null : (0,instants/* formatInstant */.r4)(Math.max(...ends));
 }
 
 ;// CONCATENATED MODULE: ./lib/evidence/projection/monitor.js
@@ -3015,36 +2942,35 @@ function projectMonitor(raw, { privacy, secrets, links, tag, now }) {
     const keep = (0,projection/* newTextKeeper */._W)({ privacy, secrets });
     const times = (0,instants/* newTimeKeeper */.ut)(now);
     const mute = readMutes(found, now);
-    const query = found.query ?? "";
     const paused = found.tags.includes("check_status:paused");
     const draft = found.draft_status === "draft";
-    const stateSince = times.optional(found.overall_state_modified);
-    const wasEvaluated = found.overall_state_modified !== null && found.overall_state_modified !== undefined;
     return keep.result({
         id: keep.id("id", found.id),
         name: keep.text("name", found.name),
         type: keep.word("type", found.type),
         state: keep.word("state", found.overall_state),
-        stateSince,
+        stateSince: times.optional(found.overall_state_modified),
         verdict: monitorVerdict(found.overall_state),
         muted: mute !== null,
         mutedScope: mute?.scope ?? null,
         mutedUntil: mute?.until ?? null,
         draft,
         paused,
-        watchesClock: /\bntp\.(?:in_sync|offset)\b/.test(query),
+        watchesClock: /\bntp\.(?:in_sync|offset)\b/.test(found.query ?? ""),
         definitionSha256: digestDefinition(found),
         modified: times.optional(found.modified),
         tags: privacy === "minimal" ? [tag] : keep.tags(found.tags, MONITOR_TAGS, tag),
         link: links.monitor(found.id),
-    }, [
-        ...(mute === null ? [] : [MUTE_REMARKS[mute.scope ?? "unknown"]]),
-        ...(mute !== null && mute.until === null ? ["mute-without-expiry"] : []),
-        ...(draft ? ["draft"] : []),
-        ...(paused ? ["paused"] : []),
-        ...(wasEvaluated ? [] : ["never-evaluated"]),
-        ...times.remarks(),
-    ]);
+    }, {
+        "muted-monitor": mute?.scope === "all",
+        "muted-in-part": mute?.scope === "part",
+        "muted-somewhere": mute?.scope === null,
+        "mute-without-expiry": mute?.until === null,
+        draft,
+        paused,
+        "never-evaluated": found.overall_state_modified === null || found.overall_state_modified === undefined,
+        "unusable-time": times.hasUnusable(),
+    });
 }
 /** Datadog documents Alert, Warn, No Data and OK. Any other state counts as not evaluated. */
 function monitorVerdict(state) {
@@ -3052,11 +2978,6 @@ function monitorVerdict(state) {
         return "passing";
     return state === "Alert" || state === "Warn" ? "failing" : "notEvaluated";
 }
-const MUTE_REMARKS = {
-    all: "muted-monitor",
-    part: "muted-in-part",
-    unknown: "muted-somewhere",
-};
 
 
 /***/ }),
@@ -3065,31 +2986,37 @@ const MUTE_REMARKS = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GF: () => (/* binding */ NOT_URGENT),
 /* harmony export */   Re: () => (/* binding */ recordId),
 /* harmony export */   _W: () => (/* binding */ newTextKeeper),
 /* harmony export */   cX: () => (/* binding */ firstBadField),
+/* harmony export */   h9: () => (/* binding */ urgentSeverity),
 /* harmony export */   i9: () => (/* binding */ idOfUnusable),
 /* harmony export */   mR: () => (/* binding */ optionalText)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57697);
-/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51787);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57697);
+/* harmony import */ var _platform_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41352);
+/* harmony import */ var _caveats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15814);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51787);
+
+
 
 
 /** A longer text does not help to recognise a record and could fill a report. */
 const LONGEST_TEXT = 500;
 /** An optional field. A value of another type than expected reads as absent. */
-const optionalText = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish().catch(null);
+const optionalText = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish().catch(null);
 /** An id must be well-formed: half a surrogate pair gives no link and is not unique. */
-const recordId = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const recordId = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .min(1)
     .refine((id) => id.isWellFormed());
-const AnyId = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([recordId, zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().transform(String)]) });
+const AnyId = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([recordId, zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().transform(String)]) });
 /** The id of a record that cannot be used, so that it can be named; null if the id cannot be read either, or holds a secret. */
 function idOfUnusable(raw, secrets) {
     const { data } = AnyId.safeParse(raw);
-    if (data === undefined || secrets.isIn(data.id) || (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .findTokenKind */ .F)(data.id) !== null)
+    if (data === undefined || secrets.isIn(data.id) || (0,_redaction_js__WEBPACK_IMPORTED_MODULE_1__/* .findTokenKind */ .F)(data.id) !== null)
         return null;
-    return (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .R)(data.id).text.slice(0, LONGEST_NAME);
+    return (0,_platform_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)((0,_redaction_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .R)(data.id).text, LONGEST_NAME);
 }
 /** A longer id does not help to find the record. */
 const LONGEST_NAME = 100;
@@ -3103,12 +3030,9 @@ function newTextKeeper({ privacy, secrets }) {
     const clean = (field, value) => {
         if (secrets.isIn(value))
             withheld.add(field);
-        const { text: safe, hits } = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .R)(value.toWellFormed());
+        const { text: safe, hits } = (0,_redaction_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .R)(value.toWellFormed());
         redactions += hits;
-        // A strict parser of the evidence would reject half a surrogate pair.
-        return safe.length > LONGEST_TEXT
-            ? `${safe.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, "")}… [cut]`
-            : safe;
+        return safe.length > LONGEST_TEXT ? `${(0,_platform_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(safe, LONGEST_TEXT)}… [cut]` : safe;
     };
     return {
         /** A text that people wrote; `privacy: minimal` keeps none. */
@@ -3119,7 +3043,7 @@ function newTextKeeper({ privacy, secrets }) {
         /** An id, which stays as it is: it tells a record or a rule from others. */
         id: (field, id) => {
             const text = String(id);
-            if (secrets.isIn(text) || (0,_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .findTokenKind */ .F)(text) !== null)
+            if (secrets.isIn(text) || (0,_redaction_js__WEBPACK_IMPORTED_MODULE_1__/* .findTokenKind */ .F)(text) !== null)
                 withheld.add(field);
             return id;
         },
@@ -3129,8 +3053,17 @@ function newTextKeeper({ privacy, secrets }) {
             const kept = tags.filter((tag) => tag === also || (tag.includes(":") && keys.has(tag.slice(0, tag.indexOf(":")))));
             return [...new Set(kept)].toSorted().map((tag) => clean("tags", tag));
         },
-        result: (kept, remarks) => withheld.size > 0 ? { withheld: [...withheld], id: String(kept.id) } : { kept, redactions, remarks },
+        result: (kept, remarks) => withheld.size > 0
+            ? { withheld: [...withheld], id: String(kept.id) }
+            : { kept, redactions, remarks: (0,_caveats_js__WEBPACK_IMPORTED_MODULE_0__/* .remarksThatHold */ .Au)(remarks) },
     };
+}
+/** Why a record of another severity is left out. */
+const NOT_URGENT = "its severity is neither critical nor high";
+/** The severity of a record that is critical or high; null for any other. */
+function urgentSeverity(written) {
+    const severity = written.toLowerCase();
+    return severity === "critical" || severity === "high" ? severity : null;
 }
 /** The path of the first field that is missing or has another type. */
 function firstBadField(error) {
@@ -3173,51 +3106,54 @@ function readCharacter(character) {
 ;// CONCATENATED MODULE: ./lib/evidence/projection/redaction.js
 
 
+/** The sign of an address, as it is, in a URL, in HTML, in a program, in a mail, and as people write it out. */
+const AT = /@|%(?:25)?40|&#0{0,6}64;|&#x0{0,6}40;|&commat;|\\u0040|\\x40|=40|\s?[[({]at[\])}]\s?/gi;
 /** Forms that nothing but a secret has. Each vendor's own prefix, so that ordinary words never match. */
 const TOKENS = [
     {
         what: "private key",
         kind: "a private key",
         source: "RFC 7468",
+        hint: /-----BEGIN/,
         find: findPrivateKeys,
     },
     {
         what: "token",
         kind: "a Datadog key or token",
         source: "https://docs.datadoghq.com/account_management/api-app-keys/",
-        find: matching(/(?<![0-9A-Za-z])dd(?:app|ap|pat|sat)_[0-9A-Za-z_]{20,}/g),
+        ...matching(/(?<![0-9A-Za-z])dd(?:app|ap|pat|sat)_[0-9A-Za-z_]{20,}/g),
     },
     {
         what: "token",
         kind: "a GitHub token",
         source: "https://github.blog/engineering/behind-githubs-new-authentication-token-formats/",
-        find: matching(/(?<![0-9A-Za-z])(?:gh[oprsu]_[0-9A-Za-z]{36,}|github_pat_[0-9A-Za-z_]{40,})/g),
+        ...matching(/(?<![0-9A-Za-z])(?:gh[oprsu]_[0-9A-Za-z]{36,}|github_pat_[0-9A-Za-z_]{40,})/g),
     },
     {
         what: "token",
         kind: "an AWS access key",
         source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html",
-        find: matching(/(?<![0-9A-Za-z])(?:AKIA|ASIA)[0-9A-Z]{16}(?![0-9A-Za-z])/g),
+        ...matching(/(?<![0-9A-Za-z])(?:AKIA|ASIA)[0-9A-Z]{16}(?![0-9A-Za-z])/g),
     },
     {
         what: "token",
         kind: "a Slack token",
         source: "https://docs.slack.dev/authentication/tokens/",
-        find: matching(/(?<![0-9A-Za-z])(?:xox[abeprs]|xapp)-[0-9A-Za-z-]{10,}/g),
+        ...matching(/(?<![0-9A-Za-z])(?:xox[abeprs]|xapp)-[0-9A-Za-z-]{10,}/g),
     },
     {
         what: "token",
         kind: "a GitLab token",
         source: "https://docs.gitlab.com/security/tokens/#token-prefixes",
-        find: matching(/(?<![0-9A-Za-z])gl(?:pat|dt|rt|cbt|ptt|oas|agent)-[0-9A-Za-z_-]{20,}/g),
+        ...matching(/(?<![0-9A-Za-z])gl(?:pat|dt|rt|cbt|ptt|oas|agent)-[0-9A-Za-z_-]{20,}/g),
     },
     {
         what: "token",
         kind: "a Google API key",
         source: "https://cloud.google.com/docs/authentication/api-keys",
-        find: matching(/(?<![0-9A-Za-z])AIza[0-9A-Za-z_-]{35}/g),
+        ...matching(/(?<![0-9A-Za-z])AIza[0-9A-Za-z_-]{35}/g),
     },
-    { what: "token", kind: "a JSON Web Token", source: "RFC 7519", find: findJsonWebTokens },
+    { what: "token", kind: "a JSON Web Token", source: "RFC 7519", hint: /eyJ/, find: findJsonWebTokens },
 ];
 const REDACTIONS = [
     ...TOKENS,
@@ -3225,28 +3161,41 @@ const REDACTIONS = [
         what: "webhook",
         kind: "a webhook",
         source: "the services' own pages, beside each in WEBHOOKS",
+        hint: /https?:|\.(?:com|us|cn|org|powerplatform)/,
         find: findWebhooks,
     },
-    { what: "email", kind: "an e-mail address", source: "RFC 5322, 3.4.1; RFC 6531", find: findEmails },
+    {
+        what: "email",
+        kind: "an e-mail address",
+        source: "RFC 5322, 3.4.1; RFC 6531",
+        hint: AT,
+        find: findEmails,
+    },
     // Not by word boundaries: `ip_10.0.0.1` and `host10.0.0.1` name a machine as well.
     {
         what: "ip",
         kind: "an IPv4 address",
         source: "RFC 3986, 3.2.2",
-        find: matching(/(?<!\d)(?:(?:25[0-5]|2[0-4]\d|[01]?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d?\d)(?!\d)/g),
+        ...matching(/(?<!\d)(?:(?:25[0-5]|2[0-4]\d|[01]?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d?\d)(?!\d)/g),
     },
     {
         what: "ip",
         kind: "an IPv4 address in the name of a host",
         source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-dns.html",
-        find: matching(/(?<![0-9A-Za-z])(?:ip|ec2)(?:-(?:25[0-5]|2[0-4]\d|[01]?\d?\d)){4}(?![0-9])/gi),
+        ...matching(/(?<![0-9A-Za-z])(?:ip|ec2)(?:-(?:25[0-5]|2[0-4]\d|[01]?\d?\d)){4}(?![0-9])/gi),
     },
-    { what: "ip", kind: "an IPv6 address", source: "RFC 4291, 2.2; RFC 4007, 11", find: findIpv6 },
+    {
+        what: "ip",
+        kind: "an IPv6 address",
+        source: "RFC 4291, 2.2; RFC 4007, 11",
+        hint: /:[0-9a-f]{0,4}:/,
+        find: findIpv6,
+    },
     {
         what: "ip",
         kind: "an IPv6 address in the name of a host",
         source: "RFC 3596, 2.5; https://learn.microsoft.com/windows/win32/winsock/ipv6-literal-net-names",
-        find: matching(/(?:[0-9a-f]\.){4,32}ip6\.(?:arpa|int)|[0-9a-fs-]{2,60}\.ipv6-literal\.net/gi),
+        ...matching(/(?:[0-9a-f]\.){4,32}ip6\.(?:arpa|int)|[0-9a-fs-]{2,60}\.ipv6-literal\.net/gi),
     },
 ];
 /**
@@ -3303,21 +3252,34 @@ function redactText(text) {
     }
     return { text: clean + text.slice(from), hits };
 }
+const ANY_HINT = anyHint(REDACTIONS);
+const TOKEN_HINT = anyHint(TOKENS);
+/** One pattern for all hints, so that a text without any is tested once, not once for each kind. */
+function anyHint(redactions) {
+    return new RegExp(redactions.map(({ hint }) => hint.source).join("|"), "i");
+}
 function findAll(text) {
+    if (!ANY_HINT.test(text))
+        return [];
     return REDACTIONS.flatMap(({ what, find }) => [...find(text)].map(({ start, end }) => ({ what, start, end })));
 }
 /** What kind of secret the text holds by its form, such as `a GitHub token`; null when it holds none. */
 function findTokenKind(text) {
     const plain = (0,fold/* foldForeign */.St)(text, readCharacter);
+    if (!TOKEN_HINT.test(plain))
+        return null;
     for (const { kind, find } of TOKENS)
         for (const _ of find(plain))
             return kind;
     return null;
 }
 function matching(pattern) {
-    return function* (text) {
-        for (const { index, 0: found } of text.matchAll(pattern))
-            yield { start: index, end: index + found.length };
+    return {
+        hint: pattern,
+        find: function* (text) {
+            for (const { index, 0: found } of text.matchAll(pattern))
+                yield { start: index, end: index + found.length };
+        },
     };
 }
 const KEY_BEGINS = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY/g;
@@ -3334,7 +3296,7 @@ function* findPrivateKeys(text) {
         yield { start: index, end: from };
     }
 }
-/** Text between what neither a token nor the dots in it are made of. */
+/** A run of characters that a token may have, dots included. */
 const DOTTED = /[0-9A-Za-z_.-]+/g;
 /** Three parts, of which two are objects. Not by one expression: from each `eyJ` it would look on to the end. */
 function* findJsonWebTokens(text) {
@@ -3351,7 +3313,7 @@ function* findJsonWebTokens(text) {
             yield { start: index, end: index + run.length };
     }
 }
-/** No address goes on over one of these. */
+/** A character that ends an address. */
 const URL_ENDS = /[\s"'<>)]/;
 const WEB_ADDRESS = /https?:\/\/[^\s"'<>)]*/gi;
 const OWN_WORD = /webhook|\/hooks\//i;
@@ -3375,8 +3337,6 @@ function* findWebhooks(text) {
         }
     }
 }
-/** The sign of an address, as it is, in a URL, in HTML, in a program, in a mail, and as people write it out. */
-const AT = /@|%(?:25)?40|&#0{0,6}64;|&#x0{0,6}40;|&commat;|\\u0040|\\x40|=40|\s?[[({]at[\])}]\s?/gi;
 /** Labels with dots between them, each written in as many ways; or an address in brackets. */
 const MAIL_DOMAIN = /[\p{L}\p{M}\p{N}_-]+(?:(?:\.|%(?:25)?2[eE]|&#0{0,6}46;|&period;|\s?[[({](?:dot|DOT)[\])}]\s?)[\p{L}\p{M}\p{N}_-]+)+|\[[^\]\s]{2,80}\]/uy;
 /** What the part before the sign cannot hold, unless it is in quotes. */
@@ -3477,50 +3437,51 @@ const RawSignal = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     }),
 });
 /** Projects a security signal. Critical and high ones are kept, in any triage state. */
-function projectSignal(raw, { privacy, secrets, links, window, now, }) {
+function projectSignal(raw, { privacy, secrets, links, window, now }) {
     const parsed = RawSignal.safeParse(raw);
     if (!parsed.success)
         return { misshapen: (0,_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .firstBadField */ .cX)(parsed.error), id: (0,_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .idOfUnusable */ .i9)(raw, secrets) };
-    const { id, attributes } = parsed.data;
-    const severity = attributes.status.toLowerCase();
-    if (severity !== "critical" && severity !== "high") {
-        return { excluded: "its severity is neither critical nor high", id };
-    }
+    const { id, attributes: found } = parsed.data;
+    const severity = (0,_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .urgentSeverity */ .h9)(found.status);
+    if (severity === null)
+        return { excluded: _projection_js__WEBPACK_IMPORTED_MODULE_2__/* .NOT_URGENT */ .GF, id };
     const times = (0,_instants_js__WEBPACK_IMPORTED_MODULE_0__/* .newTimeKeeper */ .ut)(now);
-    const timestamp = times.required(attributes.timestamp);
+    const timestamp = times.required(found.timestamp);
     if (timestamp === null)
         return { misshapen: "attributes.timestamp", id: (0,_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .idOfUnusable */ .i9)(raw, secrets) };
     const keep = (0,_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .newTextKeeper */ ._W)({ privacy, secrets });
-    const workflow = attributes.attributes?.workflow ?? attributes.custom?.workflow ?? null;
-    const rule = workflow?.rule ?? null;
-    const triage = workflow?.triage ?? null;
+    const workflow = found.attributes?.workflow ?? found.custom?.workflow;
+    const { rule, triage } = workflow ?? {};
+    const title = found.custom?.title ?? found.attributes?.title ?? found.title ?? rule?.name;
     const state = triage?.state ?? "unknown";
     return keep.result({
         id: keep.id("id", id),
         timestamp,
         severity,
-        title: keep.text("title", attributes.custom?.title ?? attributes.attributes?.title ?? attributes.title ?? rule?.name),
-        rule: rule && {
-            id: keep.id("rule.id", rule.id),
-            name: keep.text("rule.name", rule.name),
-            type: keep.wordOrNull("rule.type", rule.type ?? null),
-        },
+        title: keep.text("title", title),
+        rule: rule
+            ? {
+                id: keep.id("rule.id", rule.id),
+                name: keep.text("rule.name", rule.name),
+                type: keep.wordOrNull("rule.type", rule.type),
+            }
+            : null,
         triage: {
             state: keep.word("triage.state", state),
-            archiveReason: keep.wordOrNull("triage.archiveReason", triage?.archiveReason ?? null),
-            assigned: isAssigned(triage?.assignee ?? null),
+            archiveReason: keep.wordOrNull("triage.archiveReason", triage?.archiveReason),
+            assigned: isAssigned(triage),
             incidents: triage?.incidentIds.length ?? 0,
             changed: times.optional(triageChanged(triage)),
         },
         firstSeen: times.optional(workflow?.first_seen),
         lastSeen: times.optional(workflow?.last_seen),
-        tags: keep.tags(attributes.tags, SIGNAL_TAGS),
+        tags: keep.tags(found.tags, SIGNAL_TAGS),
         link: links.signal(id),
-    }, [
-        ...(["open", "under_review", "archived"].includes(state) ? [] : ["unknown-triage-state"]),
-        ...((0,_times_js__WEBPACK_IMPORTED_MODULE_1__/* .isInWindow */ .oe)(timestamp, window) ? [] : ["outside-window"]),
-        ...times.remarks(),
-    ]);
+    }, {
+        "unknown-triage-state": !["open", "under_review", "archived"].includes(state),
+        "outside-window": !(0,_times_js__WEBPACK_IMPORTED_MODULE_1__/* .isInWindow */ .oe)(timestamp, window),
+        "unusable-time": times.hasUnusable(),
+    });
 }
 /**
  * When the triage state, else the archive comment, last changed. Datadog's clients name these fields in the
@@ -3533,10 +3494,11 @@ function triageChanged(triage) {
         triage?.archive_comment_timestamp);
 }
 /** Whether the signal is assigned. The assignee of an unassigned one has the id -1. */
-function isAssigned(assignee) {
-    if (assignee === null || String(assignee.id) === "-1")
+function isAssigned(triage) {
+    const assignee = triage?.assignee;
+    if (!assignee || String(assignee.id) === "-1")
         return false;
-    return Boolean(assignee.uuid ?? assignee.handle ?? assignee.id);
+    return [assignee.uuid, assignee.handle, assignee.id].some(Boolean);
 }
 
 
@@ -3549,8 +3511,8 @@ function isAssigned(assignee) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Tp: () => (/* binding */ CADENCE_MS),
+  DO: () => (/* binding */ findTimesProblem),
   oe: () => (/* binding */ isInWindow),
-  oP: () => (/* binding */ timesProblem),
   xZ: () => (/* binding */ validUntil),
   Yy: () => (/* binding */ windowBefore)
 });
@@ -3593,7 +3555,7 @@ function windowBefore(startedAt) {
     return { from: (0,time/* formatTime */.fU)(new Date(startedAt.getTime() - WINDOW_MS)), to: (0,time/* formatTime */.fU)(startedAt) };
 }
 /** The first time of the evidence that does not agree with the others, as a sentence; null if all agree. */
-function timesProblem({ startedAt, collectedAt, validUntil: said, stream, items, }) {
+function findTimesProblem({ startedAt, collectedAt, validUntil: said, stream, items, }) {
     const [start, end] = [new Date(startedAt), new Date(collectedAt)];
     const lasted = end.getTime() - start.getTime();
     if (lasted < 0)
@@ -3666,19 +3628,10 @@ function applyClockSkew(item, skewMs) {
         message: apart,
         hint: "set the clock of this machine, by NTP for instance, and run again",
     };
-    if (item.id === "security-signals")
-        return { ...item, caveats, ...doubtItem(item, reason) };
-    if (item.id === "compliance-monitors")
-        return { ...item, caveats, ...doubtItem(item, reason) };
-    return { ...item, caveats, ...doubtItem(item, reason) };
-}
-/** The item as partial. Its counts stay as minimums. */
-function doubtItem({ collection, result }, reason) {
+    const collection = { ...item.collection, status: "partial", grade: null, reason };
     const state = "unknown";
-    return {
-        collection: { ...collection, status: "partial", grade: null, reason },
-        result: { state, reason, counts: result.counts },
-    };
+    // The counts stay as minimums.
+    return { ...item, caveats, collection, result: { ...item.result, state, reason } };
 }
 
 
@@ -3716,26 +3669,26 @@ function deriveCollection(observed) {
         sourceTotal: total?.expected ?? null,
         checks,
     };
-    const reason = lossOf(observed);
+    const reason = reasonForLoss(observed);
     if (reason === null) {
         return { status: "complete", grade: total === null ? "drained" : "reconciled", reason, ...facts };
     }
     return { status: wasRead(observed) ? "partial" : "failed", grade: null, reason, ...facts };
 }
 /**
- * Whether any part of the list was read. If reading ended before the first record there is none, unless
- * Datadog gave empty pages and said that more is to come. Null in place of a list is none.
+ * Whether any part of the list was read. It was not if reading ended before the first record, unless Datadog
+ * gave empty pages and announced more. Null in place of a list counts as nothing read.
  */
 function wasRead({ stopped, received, nullLists }) {
     if (received > 0)
         return true;
     if (stopped === null)
         return nullLists === 0;
-    // Both need an answer that says that more is to come.
+    // Both codes occur only after a page that announced another one.
     return stopped.code === "source-timeout" || stopped.code === "cursor-repeated";
 }
 /** The first sign that something is missing; null if there is none. */
-function lossOf(observed) {
+function reasonForLoss(observed) {
     const { stopped, misshapen, withheld, listings, unique, kept, excluded, agreements, total } = observed;
     if (stopped !== null)
         return stopped;
@@ -3805,8 +3758,9 @@ function checkAtLeastOne(name, actual) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ findMiscount),
-/* harmony export */   k: () => (/* binding */ LISTING_PATHS)
+/* harmony export */   AR: () => (/* binding */ findMiscount),
+/* harmony export */   Qy: () => (/* binding */ isAnswered),
+/* harmony export */   k3: () => (/* binding */ LISTING_PATHS)
 /* harmony export */ });
 /* harmony import */ var _platform_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81526);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57697);
@@ -3891,6 +3845,7 @@ function requestsProblem({ id, window, collection }) {
         Math.max(...tos) === Date.parse(window.to);
     return isOfWindow ? null : `was asked for another time than its window ${window.from} to ${window.to}`;
 }
+/** Whether the status is that of an answer, and not of an error. */
 function isAnswered(status) {
     return status >= 200 && status < 300;
 }
@@ -3921,6 +3876,7 @@ function recordsProblem(item) {
 /* harmony export */   Gt: () => (/* binding */ countFindings),
 /* harmony export */   Lq: () => (/* binding */ findingsResult),
 /* harmony export */   Qq: () => (/* binding */ OLDER_FINDINGS_PATH),
+/* harmony export */   RE: () => (/* binding */ PUBLISHED_RULES),
 /* harmony export */   X2: () => (/* binding */ signalsResult),
 /* harmony export */   Zl: () => (/* binding */ FINDINGS_SEEN),
 /* harmony export */   _I: () => (/* binding */ SIGNALS_SEEN),
@@ -3932,22 +3888,29 @@ function recordsProblem(item) {
 /* harmony export */   rI: () => (/* binding */ RULES_VERSION),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
-/** Version of the rules in this file and in `completeness.ts`. */
+/** Version of the rules by which evidence is judged, and its policy. */
 const RULES_VERSION = 2;
+/**
+ * Every version of the rules under which evidence was ever published. A change of this file, `completeness.ts`,
+ * `times.ts` or `policy/evaluate-policy.ts` that judges the same records differently is a new version. What it
+ * replaces moves to a file of the old number, such as `version-1.ts`, so that old evidence is derived by the
+ * rules of its day.
+ */
+const PUBLISHED_RULES = new Set([1, RULES_VERSION]);
 /** Counts of signals; an unknown triage state counts as open. */
 function countSignals(records) {
     const counts = { critical: 0, high: 0, total: 0, open: 0, underReview: 0, archived: 0 };
     for (const { severity, triage } of records) {
         counts[severity] += 1;
         counts.total += 1;
-        counts[triageOf(triage.state)] += 1;
+        if (triage.state === "archived")
+            counts.archived += 1;
+        else if (triage.state === "under_review")
+            counts.underReview += 1;
+        else
+            counts.open += 1;
     }
     return counts;
-}
-function triageOf(state) {
-    if (state === "archived")
-        return "archived";
-    return state === "under_review" ? "underReview" : "open";
 }
 /** Counts of monitors. Muted ones are also passing, failing or not evaluated. */
 function countMonitors(records) {
@@ -4373,7 +4336,7 @@ const REASON_CODES = [
     "no-coverage",
     "withheld",
 ];
-/** Which step failed, where that is no reason of an item. */
+/** Codes of a step that failed. The evidence never has one as the reason of an item. */
 const STEP_CODES = (/* unused pure expression or super */ null && ([
     "input",
     "not-signed",
@@ -4740,26 +4703,31 @@ function foldWithPlaces(text, fold) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ decodeText),
-/* harmony export */   y: () => (/* binding */ asPlainUtf8)
+/* harmony export */   IN: () => (/* binding */ cutText),
+/* harmony export */   g7: () => (/* binding */ decodeText),
+/* harmony export */   yK: () => (/* binding */ asPlainUtf8)
 /* harmony export */ });
 /** A text in UTF-8 or UTF-16, with or without its byte order mark, as programs of Windows write it. */
 function decodeText(bytes) {
-    const [first, second] = bytes;
-    if (first === 0xff && second === 0xfe)
-        return new TextDecoder("utf-16le").decode(bytes);
-    if (first === 0xfe && second === 0xff)
-        return new TextDecoder("utf-16be").decode(bytes);
     // TextDecoder drops the byte order mark.
-    return new TextDecoder("utf-8").decode(bytes);
+    return new TextDecoder(utf16In(bytes) ?? "utf-8").decode(bytes);
 }
 /** The text as UTF-8 without a byte order mark; what is neither UTF-16 nor marked stays as it is, byte for byte. */
 function asPlainUtf8(bytes) {
-    const [first, second, third] = bytes;
-    const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-    if (isUtf16)
+    if (utf16In(bytes) !== null)
         return Buffer.from(decodeText(bytes));
+    const [first, second, third] = bytes;
     return first === 0xef && second === 0xbb && third === 0xbf ? bytes.subarray(3) : bytes;
+}
+/** The beginning of a text, of at most so many units. Half a character at its end, which no strict parser reads, is left out. */
+function cutText(text, most) {
+    return text.slice(0, most).replace(/[\ud800-\udbff]$/, "");
+}
+/** The kind of UTF-16 that the byte order mark names, if any. */
+function utf16In([first, second]) {
+    if (first === 0xff && second === 0xfe)
+        return "utf-16le";
+    return first === 0xfe && second === 0xff ? "utf-16be" : null;
 }
 
 
@@ -4772,6 +4740,7 @@ function asPlainUtf8(bytes) {
 /* harmony export */   E9: () => (/* binding */ formatExactTime),
 /* harmony export */   fU: () => (/* binding */ formatTime),
 /* harmony export */   iQ: () => (/* binding */ HOUR_MS),
+/* harmony export */   kb: () => (/* binding */ dayOf),
 /* harmony export */   lM: () => (/* binding */ parseDuration),
 /* harmony export */   nV: () => (/* binding */ parseInstant),
 /* harmony export */   sO: () => (/* binding */ DAY_MS)
@@ -4785,6 +4754,11 @@ function formatTime(time) {
 /** The time in UTC to the second, or to the millisecond where it has a fraction. */
 function formatExactTime(time) {
     return new Date(time).toISOString().replace(".000Z", "Z");
+}
+/** The day in UTC, `2026-11-22`, of a time or of an instant as it is written. */
+function dayOf(time) {
+    const text = typeof time === "string" ? time : formatTime(time);
+    return text.slice(0, "2026-11-22".length);
 }
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const ZONE = /(?:Z|[+-]\d\d:?\d\d)$/i;
@@ -4812,13 +4786,15 @@ function parseDuration(text) {
 /* harmony export */   b: () => (/* binding */ ruleProblems)
 /* harmony export */ });
 /* harmony import */ var _platform_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81526);
-/* harmony import */ var _evidence_projection_monitor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57348);
-/* harmony import */ var _evidence_projection_projection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87650);
-/* harmony import */ var _evidence_projection_signal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20303);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16457);
-/* harmony import */ var _quote_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77592);
-/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25855);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35991);
+/* harmony import */ var _evidence_files_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24451);
+/* harmony import */ var _evidence_projection_monitor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57348);
+/* harmony import */ var _evidence_projection_projection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87650);
+/* harmony import */ var _evidence_projection_signal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20303);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16457);
+/* harmony import */ var _quote_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77592);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25855);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35991);
+
 
 
 
@@ -4833,7 +4809,7 @@ const LONGEST_AGE_MS = 366 * _platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .D
 const SIGNALS_WINDOW_MS = 7 * _platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
 /** What a schema cannot say: one form, ids that exist and exist once, ages, days, tags. The file may be of any shape. */
 function ruleProblems(file, terms) {
-    const [expectations, waivers] = [(0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .entriesOf */ .Mc)(file, "expect"), (0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .entriesOf */ .Mc)(file, "accept")];
+    const [expectations, waivers] = [(0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .entriesOf */ .Mc)(file, "expect"), (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .entriesOf */ .Mc)(file, "accept")];
     const byId = new Map(expectations.map((entry) => [entry.members["id"], entry]));
     return [
         repeatedIds(expectations),
@@ -4852,83 +4828,70 @@ function ruleProblems(file, terms) {
     ].flat();
 }
 function repeatedIds(entries) {
-    const seen = new Set();
-    return entries.flatMap(({ path, members }) => {
-        const id = members["id"];
-        if (typeof id !== "string" || !seen.has(id)) {
-            seen.add(id);
-            return [];
-        }
-        return (0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)({ path }, ["id"], "id is the same as that of an entry above");
-    });
+    return (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .repeatedEntries */ .$b)(entries, { members: ["id"] }).flatMap((entry) => (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .problemAt */ .l4)(entry, ["id"], "id is the same as that of an entry above"));
 }
 function formsOf({ members }) {
-    return _schema_js__WEBPACK_IMPORTED_MODULE_6__/* .FORMS */ .yY.filter((form) => Object.hasOwn(members, form));
+    return _schema_js__WEBPACK_IMPORTED_MODULE_7__/* .FORMS */ .yY.filter((form) => Object.hasOwn(members, form));
 }
+/** The members that only one form has beside it. */
+const BESIDE = [
+    ["where", "atLeast"],
+    ["olderThan", "none"],
+];
 function formProblems(entry) {
-    const { path, members } = entry;
     const forms = formsOf(entry);
-    const problems = [];
-    if (forms.length === 0) {
-        problems.push({ path, message: `has no demand; give one of ${_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .FORMS */ .yY.join(", ")}` });
-    }
-    if (forms.length > 1) {
-        problems.push({ path, message: `has more than one demand (${forms.join(", ")}); keep one of them` });
-    }
-    for (const [member, form] of [
-        ["where", "atLeast"],
-        ["olderThan", "none"],
-    ]) {
-        if (!Object.hasOwn(members, member) || forms.includes(form))
-            continue;
-        problems.push({ path: [...path, member], message: `${member} can only stand beside ${form}` });
-    }
-    return problems;
+    const misplaced = BESIDE.filter(([member, form]) => Object.hasOwn(entry.members, member) && !forms.includes(form));
+    return [
+        ...(forms.length === 0 ? (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .problemAt */ .l4)(entry, [], `has no demand; give one of ${_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .FORMS */ .yY.join(", ")}`) : []),
+        ...(forms.length > 1
+            ? (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .problemAt */ .l4)(entry, [], `has more than one demand (${forms.join(", ")}); keep one of them`)
+            : []),
+        ...misplaced.flatMap(([member, form]) => (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .problemAt */ .l4)(entry, [member], `${member} can only stand beside ${form}`)),
+    ];
 }
-function repeatedIn({ path, members }, name) {
-    const list = members[name];
+function repeatedIn(entry, name) {
+    const list = entry.members[name];
     if (!Array.isArray(list))
         return [];
     const seen = new Set();
     return list.flatMap((each, index) => {
-        if (!seen.has(each)) {
-            seen.add(each);
-            return [];
-        }
-        return (0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)({ path }, [name, index], `${name}[${index}] is in the list twice`);
+        if (seen.has(each))
+            return (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .problemAt */ .l4)(entry, [name, index], `${name}[${index}] is in the list twice`);
+        seen.add(each);
+        return [];
     });
 }
-function ageProblems({ path, members }) {
-    const age = members["olderThan"];
+function ageProblems(entry) {
+    const { olderThan: age, item } = entry.members;
     const ms = (typeof age === "string" ? (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .lM)(age) : null) ?? Number.NaN;
-    const problem = (message) => (0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)({ path }, ["olderThan"], message);
+    const problem = (message) => (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .problemAt */ .l4)(entry, ["olderThan"], message);
     if (ms < SHORTEST_AGE_MS)
         return problem("olderThan must be one minute or more");
     if (ms > LONGEST_AGE_MS)
         return problem("olderThan must be 366 days or less");
-    if (members["item"] === "security-signals" && ms >= SIGNALS_WINDOW_MS) {
+    if (item === "security-signals" && ms >= SIGNALS_WINDOW_MS) {
         return problem("olderThan must be under 7 days for security-signals: the run reads the signals of 7 days, so none is older");
     }
     return [];
 }
-function tagProblems({ path, members }, terms) {
-    const item = members["item"];
+function tagProblems(entry, terms) {
+    const { item } = entry.members;
     if (item !== "security-signals" && item !== "compliance-monitors")
         return [];
     const under = terms.privacy === "minimal" ? " under privacy: minimal" : "";
     return ["where", "none"].flatMap((form) => {
-        const condition = members[form];
-        const tags = (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isMembers */ .gV)(condition) ? condition["tags"] : undefined;
+        const condition = entry.members[form];
+        const tags = (0,_evidence_files_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(condition) ? condition["tags"] : undefined;
         return [tags]
             .flat()
             .flatMap((tag) => typeof tag !== "string" || isKept(tag, item, terms)
             ? []
-            : (0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)({ path }, [form, "tags"], `${form}.tags: records do not keep the tag ${(0,_quote_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quoteText */ .o)(tag)}${under}, so it would match nothing`));
+            : (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .problemAt */ .l4)(entry, [form, "tags"], `${form}.tags: records do not keep the tag ${(0,_quote_text_js__WEBPACK_IMPORTED_MODULE_8__/* .quoteText */ .o)(tag)}${under}, so it would match nothing`));
     });
 }
 const TAG_KEYS = {
-    "security-signals": _evidence_projection_signal_js__WEBPACK_IMPORTED_MODULE_3__/* .SIGNAL_TAGS */ .j,
-    "compliance-monitors": _evidence_projection_monitor_js__WEBPACK_IMPORTED_MODULE_1__/* .MONITOR_TAGS */ .H4,
+    "security-signals": _evidence_projection_signal_js__WEBPACK_IMPORTED_MODULE_4__/* .SIGNAL_TAGS */ .j,
+    "compliance-monitors": _evidence_projection_monitor_js__WEBPACK_IMPORTED_MODULE_2__/* .MONITOR_TAGS */ .H4,
 };
 /** Only the keys of tags decide. */
 const NO_SECRETS = { isIn: () => false };
@@ -4936,52 +4899,53 @@ function isKept(tag, item, { privacy, monitorTag }) {
     const also = item === "compliance-monitors" ? monitorTag : undefined;
     if (privacy === "minimal")
         return tag === also;
-    return (0,_evidence_projection_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .newTextKeeper */ ._W)({ privacy, secrets: NO_SECRETS }).tags([tag], TAG_KEYS[item], also).includes(tag);
+    return (0,_evidence_projection_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .newTextKeeper */ ._W)({ privacy, secrets: NO_SECRETS }).tags([tag], TAG_KEYS[item], also).includes(tag);
 }
 function dayProblems(entry) {
     const [since, until] = [dayOf(entry.members["since"]), dayOf(entry.members["until"])];
     if (until < since)
-        return (0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)(entry, ["until"], "until is before since");
-    if ((until - since) / _platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO <= _schema_js__WEBPACK_IMPORTED_MODULE_6__/* .LONGEST_WAIVER_DAYS */ .S2 || Number.isNaN(until - since))
+        return (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .problemAt */ .l4)(entry, ["until"], "until is before since");
+    if ((until - since) / _platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO <= _schema_js__WEBPACK_IMPORTED_MODULE_7__/* .LONGEST_WAIVER_DAYS */ .S2 || Number.isNaN(until - since))
         return [];
-    return (0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)(entry, ["until"], `until is more than ${_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .LONGEST_WAIVER_DAYS */ .S2} days after since`);
+    return (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .problemAt */ .l4)(entry, ["until"], `until is more than ${_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .LONGEST_WAIVER_DAYS */ .S2} days after since`);
 }
 function dayOf(day) {
     return typeof day === "string" && /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(day) : Number.NaN;
 }
 /** Whether what a waiver names is there to be covered. */
-function coverProblems({ path, members }, expectations) {
-    const { expect: id, records } = members;
+function coverProblems(entry, expectations) {
+    const { expect: id, records } = entry.members;
     if (typeof id !== "string")
         return [];
     const covered = expectations.get(id);
     if (covered === undefined) {
-        return (0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)({ path }, ["expect"], `expect: no expectation has the id ${(0,_quote_text_js__WEBPACK_IMPORTED_MODULE_7__/* .quoteText */ .o)(id)}`);
+        return (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .problemAt */ .l4)(entry, ["expect"], `expect: no expectation has the id ${(0,_quote_text_js__WEBPACK_IMPORTED_MODULE_8__/* .quoteText */ .o)(id)}`);
     }
     const [form] = formsOf(covered);
     if (form === "atLeast" || form === "population") {
         if (records === undefined)
             return [];
         const message = `records: an expectation with ${form} has no records to accept; leave them out`;
-        return (0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)({ path }, ["records"], message);
+        return (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .problemAt */ .l4)(entry, ["records"], message);
     }
     if (records === undefined) {
-        return (0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)({ path }, [], "records is missing; name the records that are accepted");
+        return (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .problemAt */ .l4)(entry, [], "records is missing; name the records that are accepted");
     }
-    return recordProblems({ path, records, item: covered.members["item"] });
+    return recordProblems(entry, covered.members["item"]);
 }
-function recordProblems({ path, records, item, }) {
+function recordProblems(entry, item) {
+    const { records } = entry.members;
     if (!Array.isArray(records) || !isItem(item))
         return [];
     return records.flatMap((record, index) => {
-        const issue = _fields_js__WEBPACK_IMPORTED_MODULE_4__/* .RECORD_IDS */ .t_[item].safeParse(record).error?.issues[0];
+        const issue = _fields_js__WEBPACK_IMPORTED_MODULE_5__/* .RECORD_IDS */ .t_[item].safeParse(record).error?.issues[0];
         return issue === undefined
             ? []
-            : (0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .problemAt */ .l4)({ path }, ["records", index], `records[${index}] ${issue.message}`);
+            : (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .problemAt */ .l4)(entry, ["records", index], `records[${index}] ${issue.message}`);
     });
 }
 function isItem(item) {
-    return typeof item === "string" && Object.hasOwn(_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .RECORD_IDS */ .t_, item);
+    return typeof item === "string" && Object.hasOwn(_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .RECORD_IDS */ .t_, item);
 }
 /** What a run kept of tags, as its evidence says; the usual tag where monitors were not asked for. */
 function policyTermsOf({ privacy, items }) {
@@ -5003,12 +4967,12 @@ function policyTermsOf({ privacy, items }) {
 /* harmony export */   oF: () => (/* binding */ shownPolicy)
 /* harmony export */ });
 /* harmony import */ var _evidence_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3345);
-/* harmony import */ var _evidence_equal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42461);
-/* harmony import */ var _evidence_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12743);
-/* harmony import */ var _evaluate_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1514);
-/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25855);
-/* harmony import */ var _read_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85339);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35991);
+/* harmony import */ var _evidence_equal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42461);
+/* harmony import */ var _evidence_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12743);
+/* harmony import */ var _evaluate_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1514);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25855);
+/* harmony import */ var _read_policy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85339);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35991);
 
 
 
@@ -5025,58 +4989,57 @@ function derivePolicy(evidence, bytes) {
     if (bytes === undefined) {
         return said === null
             ? { policy: null, isDerived: true }
-            : { trouble: `${_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .POLICY_NAME */ .xl} is missing, by which the evidence was judged` };
+            : { trouble: `${_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .POLICY_NAME */ .xl} is missing, by which the evidence was judged` };
     }
     if (said === null) {
-        return { trouble: `${_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .POLICY_NAME */ .xl} is there, but the evidence says that no policy was given` };
+        return { trouble: `${_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .POLICY_NAME */ .xl} is there, but the evidence says that no policy was given` };
     }
     const found = (0,_evidence_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(bytes);
     if (found !== said.sha256) {
         return {
-            trouble: `${_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .POLICY_NAME */ .xl} has sha256 ${found}, but the evidence was judged by a policy of sha256 ${said.sha256}`,
+            trouble: `${_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .POLICY_NAME */ .xl} has sha256 ${found}, but the evidence was judged by a policy of sha256 ${said.sha256}`,
         };
     }
     // Which tags a program keeps differs between its versions, so they are no reason to doubt a run.
-    const read = (0,_read_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .readPolicy */ .T)(bytes, null);
-    if ("problems" in read) {
-        const [first] = read.problems;
-        return {
-            trouble: first === undefined ? `${_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .POLICY_NAME */ .xl} cannot be used` : (0,_read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .problemLine */ .YK)(_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .POLICY_NAME */ .xl, first),
-        };
-    }
+    const read = (0,_read_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .readPolicy */ .T)(bytes, null);
+    if ("problems" in read)
+        return { trouble: (0,_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .firstProblemLine */ .A2)(_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .POLICY_NAME */ .xl, read.problems) };
     const { policy } = read;
-    const results = (0,_evaluate_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluatePolicy */ .U)(policy, evidence);
+    const results = (0,_evaluate_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluatePolicy */ .U)(policy, evidence);
     if (results === null)
         return { policy, isDerived: false };
-    const wrong = results.findIndex((result, at) => !(0,_evidence_equal_js__WEBPACK_IMPORTED_MODULE_6__/* .isSameJson */ .T)(result, said.results[at]));
-    const [derived, claimed] = [results[wrong], said.results[wrong]];
-    if (derived !== undefined) {
-        return {
-            trouble: claimed !== undefined && claimed.id === derived.id && claimed.result !== derived.result
-                ? `the expectation ${derived.id} is ${claimed.result} in the evidence, but by the records it is ${derived.result}`
-                : `the evidence has another result of the expectation ${derived.id} than the records give`,
-        };
+    const trouble = resultsProblem(results, said.results);
+    return trouble === null ? { policy, isDerived: true } : { trouble };
+}
+/** The first result that the evidence says and its records do not give, as a sentence; null where all follow. */
+function resultsProblem(derived, said) {
+    const at = derived.findIndex((result, index) => !(0,_evidence_equal_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameJson */ .T)(result, said[index]));
+    const [wrong, claimed] = [derived[at], said[at]];
+    if (wrong === undefined) {
+        return said.length === derived.length
+            ? null
+            : "the evidence has results of more expectations than the policy has";
     }
-    return said.results.length === results.length
-        ? { policy, isDerived: true }
-        : { trouble: "the evidence has results of more expectations than the policy has" };
+    return claimed?.id === wrong.id && claimed.result !== wrong.result
+        ? `the expectation ${wrong.id} is ${claimed.result} in the evidence, but by the records it is ${wrong.result}`
+        : `the evidence has another result of the expectation ${wrong.id} than the records give`;
 }
 /** The policy by which the evidence says that it was judged, for showing it; null where it is not there or cannot be read. */
 function shownPolicy({ policy: said }, bytes) {
     if (said === null || bytes === undefined || (0,_evidence_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(bytes) !== said.sha256)
         return null;
-    const read = (0,_read_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .readPolicy */ .T)(bytes, null);
+    const read = (0,_read_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .readPolicy */ .T)(bytes, null);
     return "policy" in read ? read.policy : null;
 }
 /** The policy among the files of a run that this program makes. */
 function policyAmong(files) {
-    const file = files.find(({ name }) => name === _schema_js__WEBPACK_IMPORTED_MODULE_5__/* .POLICY_NAME */ .xl);
+    const file = files.find(({ name }) => name === _schema_js__WEBPACK_IMPORTED_MODULE_6__/* .POLICY_NAME */ .xl);
     if (file === undefined)
         return null;
-    const read = (0,_read_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .readPolicy */ .T)((0,_evidence_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readBytes */ .io)(file), null);
+    const read = (0,_read_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .readPolicy */ .T)((0,_evidence_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readBytes */ .io)(file), null);
     if ("policy" in read)
         return read.policy;
-    throw new Error(`${_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .POLICY_NAME */ .xl} was taken, and cannot be read`);
+    throw new Error(`${_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .POLICY_NAME */ .xl} was taken, and cannot be read`);
 }
 
 
@@ -5089,9 +5052,9 @@ function policyAmong(files) {
 /* harmony export */   U: () => (/* binding */ evaluatePolicy)
 /* harmony export */ });
 /* harmony import */ var _platform_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81526);
-/* harmony import */ var _evidence_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35498);
-/* harmony import */ var _evidence_files_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30963);
-/* harmony import */ var _evidence_rules_states_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98827);
+/* harmony import */ var _evidence_files_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30963);
+/* harmony import */ var _evidence_rules_states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98827);
+/* harmony import */ var _evidence_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35498);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16457);
 /* harmony import */ var _waivers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9787);
 
@@ -5100,17 +5063,10 @@ function policyAmong(files) {
 
 
 
-/**
- * Every version of the rules under which results were ever published, by the
- * number that the evidence names. A change of this file that judges the same
- * records differently is a new version; the old one stays.
- */
-const PUBLISHED_EVALUATIONS = new Map([1, _evidence_rules_states_js__WEBPACK_IMPORTED_MODULE_3__/* .RULES_VERSION */ .rI].map((version) => [version, evaluate]));
 /** The result of each expectation, in the order of the file; null for rules that this program does not have. */
-function evaluatePolicy(policy, evidence) {
-    return PUBLISHED_EVALUATIONS.get(evidence.rules)?.(policy, evidence) ?? null;
-}
-function evaluate({ expectations, waivers }, { collectedAt, items }) {
+function evaluatePolicy({ expectations, waivers }, { rules, collectedAt, items }) {
+    if (!_evidence_rules_states_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLISHED_RULES */ .RE.has(rules))
+        return null;
     const inForce = waivers.filter((waiver) => (0,_waivers_js__WEBPACK_IMPORTED_MODULE_5__/* .isInForce */ .fx)(waiver, collectedAt));
     const tallies = expectations.map((expectation) => ({
         expectation,
@@ -5124,15 +5080,14 @@ function evaluate({ expectations, waivers }, { collectedAt, items }) {
         const counting = tallies.filter(({ expectation }) => expectation.item === item.id && expectation.demand.form !== "population");
         if (counting.length === 0 || !isCollected(item))
             continue;
-        for (const record of inOrder(item))
+        // Offenders are named in the order of the file, which a few records do not have while they are collected.
+        const { records } = item;
+        const inOrder = records.lines === undefined ? (0,_evidence_files_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .sortRecords */ .NM)(records) : records;
+        for (const record of inOrder)
             for (const { tally } of counting)
                 tally.add(record);
     }
     return tallies.map(({ expectation, tally }) => resultOf(expectation, tally, items.find(({ id }) => id === expectation.item)));
-}
-/** Offenders are named in the order of the file, which a few records do not have while they are collected. */
-function inOrder({ records }) {
-    return records.lines === undefined ? (0,_evidence_files_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .sortRecords */ .NM)(records) : records;
 }
 function isCollected({ collection: { status } }) {
     return status === "complete" || status === "partial";
@@ -5169,10 +5124,11 @@ function tallyOf({ item, demand }, { collectedAt, waivers }) {
         return presentTally(demand.ids, waivers);
     if (demand.form === "atLeast")
         return leastTally(demand, waivers);
-    if (demand.form === "population")
-        return populationTally(demand.least, waivers);
-    const isOlder = demand.age === null ? null : ageTest(_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .AGE_FIELDS */ .qq[item], demand.age, collectedAt);
-    return noneTally(demand, { waivers, isOlder });
+    if (demand.form === "population") {
+        return { add() { }, read: ({ population: { size } }) => shortfall(size, demand.least, waivers) };
+    }
+    const isOlder = demand.age === null ? () => true : ageTest(_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .AGE_FIELDS */ .qq[item], demand.age, collectedAt);
+    return noneTally(demand.where, { waivers, isOlder });
 }
 function presentTally(ids, waivers) {
     const absent = new Set(ids);
@@ -5205,12 +5161,6 @@ function leastTally({ least, where }, waivers) {
         },
     };
 }
-function populationTally(least, waivers) {
-    return {
-        add() { },
-        read: ({ population: { size } }) => shortfall(size, least, waivers),
-    };
-}
 /** A number that should be at least another: a waiver covers the expectation as a whole. */
 function shortfall(measured, least, waivers) {
     const isShort = measured !== null && measured < least;
@@ -5223,7 +5173,7 @@ function shortfall(measured, least, waivers) {
         waivers: isShort ? waivers.map(({ id }) => id) : [],
     };
 }
-function noneTally({ where }, { waivers, isOlder, }) {
+function noneTally(where, { waivers, isOlder }) {
     const holds = conditionTest(where);
     const offenders = offenderList(waivers);
     let isDoubtful = false;
@@ -5232,7 +5182,7 @@ function noneTally({ where }, { waivers, isOlder, }) {
             const isHit = holds(record);
             if (isHit === false)
                 return;
-            const isOld = isOlder === null ? true : isOlder(record);
+            const isOld = isOlder(record);
             if (isOld === false)
                 return;
             if (isHit === null || isOld === null)
@@ -5256,7 +5206,7 @@ function offenderList(waivers) {
     return {
         add(id) {
             count += 1;
-            if (ids.length < _evidence_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_OFFENDERS */ .$w)
+            if (ids.length < _evidence_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_OFFENDERS */ .$w)
                 ids.push(id);
             const covering = covers.filter(({ records }) => records.has(id));
             if (covering.length === 0)
@@ -5303,14 +5253,10 @@ function ageTest(field, { ms }, collectedAt) {
     const read = (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldReader */ .AL)(field);
     const now = Date.parse(collectedAt);
     return (record) => {
-        const time = instantOf(read(record));
-        return time === null ? null : now - time > ms;
+        const value = read(record);
+        const time = typeof value === "string" ? (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .nV)(value) : Number.NaN;
+        return Number.isNaN(time) ? null : now - time > ms;
     };
-}
-/** A time without its zone is read differently on each machine, so it is not known. */
-function instantOf(value) {
-    const time = typeof value === "string" ? (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .nV)(value) : Number.NaN;
-    return Number.isNaN(time) ? null : time;
 }
 
 
@@ -5322,42 +5268,40 @@ function instantOf(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AL: () => (/* binding */ fieldReader),
 /* harmony export */   Vr: () => (/* binding */ CONDITIONS),
-/* harmony export */   gV: () => (/* binding */ isMembers),
 /* harmony export */   qq: () => (/* binding */ AGE_FIELDS),
 /* harmony export */   t_: () => (/* binding */ RECORD_IDS)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57697);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57697);
+/* harmony import */ var _evidence_files_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24451);
 
-const Text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP();
-const Flag = zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY();
-const Severity = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["critical", "high"]);
+
 /** A condition on one field: a value, or a list of values of which one must hold. */
 function condition(value, words) {
-    return zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([value, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(value).min(1)], { error: mustBe(words) }).optional();
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([value, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(value).min(1)], { error: mustBe(words) }).optional();
 }
 function mustBe(words) {
     return `must be ${words}, or a list of such values`;
 }
 const PSEUDONYM = "a pseudonym: hmac-sha256: and 64 hexadecimal digits";
 function pseudonym(error) {
-    return zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error }).regex(/^hmac-sha256:[0-9a-f]{64}$/, { error });
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP({ error }).regex(/^hmac-sha256:[0-9a-f]{64}$/, { error });
 }
 const DIGEST = "a SHA-256 digest of 64 hexadecimal digits";
-const Digest = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, { error: mustBe(DIGEST) });
-const text = condition(Text, "text");
-const textOrNull = condition(Text.nullable(), "text or null");
-const flag = condition(Flag, "true or false");
-const wholeNumber = condition(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), "a whole number");
-const severity = condition(Severity, '"critical" or "high"');
+const Digest = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, { error: mustBe(DIGEST) });
+const text = condition(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), "text");
+const textOrNull = condition(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(), "text or null");
+const flag = condition(zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), "true or false");
+const wholeNumber = condition(zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), "a whole number");
+const severity = condition(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["critical", "high"]), '"critical" or "high"');
 /** A time: only its absence can be asked for, because its value differs in each run. */
-const onlyNull = condition(zod__WEBPACK_IMPORTED_MODULE_0__/* ["null"] */ .chJ(), "null");
+const onlyNull = condition(zod__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ(), "null");
 /**
  * The fields of each item that a condition may name, and the values it may ask
  * for. Every other field or value is refused: it would match nothing, and an
  * expectation that there is none would always be met.
  */
 const CONDITIONS = {
-    "security-signals": zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    "security-signals": zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         id: text,
         severity,
         "rule.id": textOrNull,
@@ -5371,13 +5315,13 @@ const CONDITIONS = {
         firstSeen: onlyNull,
         lastSeen: onlyNull,
     }),
-    "compliance-monitors": zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    "compliance-monitors": zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         id: wholeNumber,
         type: text,
         state: text,
-        verdict: condition(zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["passing", "failing", "notEvaluated"]), '"passing", "failing" or "notEvaluated"'),
+        verdict: condition(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["passing", "failing", "notEvaluated"]), '"passing", "failing" or "notEvaluated"'),
         muted: flag,
-        mutedScope: condition(zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["all", "part"]).nullable(), '"all", "part" or null'),
+        mutedScope: condition(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["all", "part"]).nullable(), '"all", "part" or null'),
         draft: flag,
         paused: flag,
         watchesClock: flag,
@@ -5387,7 +5331,7 @@ const CONDITIONS = {
         mutedUntil: onlyNull,
         modified: onlyNull,
     }),
-    "cspm-findings": zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    "cspm-findings": zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         id: condition(pseudonym(mustBe(PSEUDONYM)), PSEUDONYM),
         resource: condition(pseudonym(mustBe(`${PSEUDONYM}, or null`)).nullable(), `${PSEUDONYM}, or null`),
         severity,
@@ -5404,8 +5348,8 @@ const CONDITIONS = {
 };
 /** What the id of a record of each item looks like. */
 const RECORD_IDS = {
-    "security-signals": zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: "must be the id of a signal, as text" }),
-    "compliance-monitors": zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr({ error: "must be the id of a monitor, a whole number" }),
+    "security-signals": zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP({ error: "must be the id of a signal, as text" }),
+    "compliance-monitors": zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error: "must be the id of a monitor, a whole number" }),
     "cspm-findings": pseudonym(`must be the id of a finding, ${PSEUDONYM}`),
 };
 /** The time of a record from which its age counts. */
@@ -5417,16 +5361,11 @@ const AGE_FIELDS = {
 /** Reads a field of a record; a dot goes into an object, and of null every field is null. */
 function fieldReader(field) {
     const path = field.split(".");
-    return (record) => path.reduce(memberOf, record);
-}
-function memberOf(value, name) {
-    if (value === null)
-        return null;
-    return isMembers(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-/** Whether the JSON value is an object with named members. */
-function isMembers(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
+    return (record) => path.reduce((value, name) => {
+        if (value === null)
+            return null;
+        return (0,_evidence_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+    }, record);
 }
 
 
@@ -5459,32 +5398,19 @@ function quoteText(text) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Mc: () => (/* binding */ entriesOf),
+  A2: () => (/* binding */ firstProblemLine),
   l4: () => (/* binding */ problemAt),
-  YK: () => (/* binding */ problemLine),
   pb: () => (/* binding */ problemLines),
   E1: () => (/* binding */ readUserFile),
+  $b: () => (/* binding */ repeatedEntries),
   Ic: () => (/* binding */ schemaProblems)
 });
 
+// UNUSED EXPORTS: problemLine
+
 // EXTERNAL MODULE: ./lib/evidence/files/json.js
 var json = __webpack_require__(24451);
-// EXTERNAL MODULE: ./lib/policy/fields.js
-var fields = __webpack_require__(16457);
 ;// CONCATENATED MODULE: ./lib/policy/json-lines.js
-/** Finds the lines of a JSON text. Never throws. */
-function linesOfJson(text) {
-    const scanner = new Scanner(text);
-    try {
-        const root = scanner.part();
-        scanner.end();
-        return { root, repeated: scanner.repeated, brokenAt: null };
-    }
-    catch (error) {
-        if (!(error instanceof Broken))
-            throw error;
-        return { root: { line: 1, parts: new Map() }, repeated: scanner.repeated, brokenAt: scanner.line };
-    }
-}
 /** The line of what a path leads to, or of the last part on the way that is there. */
 function lineAt({ root }, path) {
     let part = root;
@@ -5498,107 +5424,78 @@ function lineAt({ root }, path) {
 }
 class Broken extends Error {
 }
-/** A policy is far less nested; the scanner walks by recursion. */
+/** A policy is far less nested; its parts are read by recursion. */
 const DEEPEST = 64;
-const TOKEN = /[{}[\],:]|"[^"\\\t\n\r]*(?:\\.[^"\\\t\n\r]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const SPACE = /[ \t\r]*/y;
-const OPENING = new Set(["{", "["]);
-const PUNCTUATION = new Set(["}", "]", ",", ":"]);
-class Scanner {
-    line = 1;
-    repeated = [];
-    #text;
-    #at = 0;
-    #depth = 0;
-    constructor(text) {
-        this.#text = text;
-    }
-    part() {
-        const token = this.#token();
-        const { line } = this;
-        if (PUNCTUATION.has(token))
+const NO_PARTS = new Map();
+const TOKEN = /[ \t\r]+|\n|[{}[\],:]|"[^"\\\t\n\r]*(?:\\.[^"\\\t\n\r]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+/** Finds the lines of a JSON text. Never throws. */
+function linesOfJson(text) {
+    const repeated = [];
+    let line = 1;
+    let at = 0;
+    /** The next token; empty at the end, and where there is none. */
+    const next = () => {
+        for (;;) {
+            TOKEN.lastIndex = at;
+            const [token = ""] = TOKEN.exec(text) ?? [];
+            at += token.length;
+            if (token === "\n")
+                line += 1;
+            else if (token === "" || token.trim() !== "")
+                return token;
+        }
+    };
+    const partsOf = (token, depth) => {
+        if (token === "" || "]},:".includes(token))
             throw new Broken();
-        if (!OPENING.has(token))
-            return { line, parts: new Map() };
-        this.#depth += 1;
-        if (this.#depth > DEEPEST)
+        if (token !== "{" && token !== "[")
+            return NO_PARTS;
+        if (depth === DEEPEST)
             throw new Broken();
-        const parts = token === "{" ? this.#members() : this.#elements();
-        this.#depth -= 1;
-        return { line, parts };
-    }
-    end() {
-        this.#skipSpace();
-        if (this.#at < this.#text.length)
-            throw new Broken();
-    }
-    #members() {
+        return partsUntil(token === "{" ? "}" : "]", depth + 1);
+    };
+    const partsUntil = (close, depth) => {
         const parts = new Map();
-        if (this.#takes("}"))
-            return parts;
-        for (;;) {
-            const name = this.#name();
-            const { line } = this;
-            this.#expect(":");
-            if (parts.has(name))
-                this.repeated.push({ line, name });
-            parts.set(name, { line, parts: this.part().parts });
-            if (this.#takes("}"))
-                return parts;
-            this.#expect(",");
+        for (let token = next(); token !== close || parts.size > 0; token = next()) {
+            const begun = line;
+            const name = close === "}" ? nameIn(token) : String(parts.size);
+            if (close === "}") {
+                if (next() !== ":")
+                    throw new Broken();
+                if (parts.has(name))
+                    repeated.push({ line: begun, name });
+                token = next();
+            }
+            parts.set(name, { line: begun, parts: partsOf(token, depth) });
+            const after = next();
+            if (after === close)
+                break;
+            if (after !== ",")
+                throw new Broken();
         }
-    }
-    #elements() {
-        const parts = new Map();
-        if (this.#takes("]"))
-            return parts;
-        for (;;) {
-            parts.set(String(parts.size), this.part());
-            if (this.#takes("]"))
-                return parts;
-            this.#expect(",");
-        }
-    }
-    #name() {
-        const token = this.#token();
-        if (!token.startsWith('"'))
+        return parts;
+    };
+    try {
+        const first = next();
+        const root = { line, parts: partsOf(first, 0) };
+        if (next() !== "" || at < text.length)
             throw new Broken();
-        try {
-            return String(JSON.parse(token));
-        }
-        catch {
-            throw new Broken();
-        }
+        return { root, repeated, brokenAt: null };
     }
-    #expect(token) {
-        if (!this.#takes(token))
-            throw new Broken();
+    catch (error) {
+        if (!(error instanceof Broken))
+            throw error;
+        return { root: { line: 1, parts: NO_PARTS }, repeated, brokenAt: line };
     }
-    #takes(token) {
-        this.#skipSpace();
-        if (this.#text[this.#at] !== token)
-            return false;
-        this.#at += 1;
-        return true;
+}
+function nameIn(token) {
+    if (!token.startsWith('"'))
+        throw new Broken();
+    try {
+        return String(JSON.parse(token));
     }
-    #token() {
-        this.#skipSpace();
-        TOKEN.lastIndex = this.#at;
-        const [token] = TOKEN.exec(this.#text) ?? [];
-        if (token === undefined)
-            throw new Broken();
-        this.#at += token.length;
-        return token;
-    }
-    #skipSpace() {
-        for (;;) {
-            SPACE.lastIndex = this.#at;
-            this.#at += SPACE.exec(this.#text)?.[0].length ?? 0;
-            if (this.#text[this.#at] !== "\n")
-                return;
-            this.#at += 1;
-            this.line += 1;
-        }
+    catch {
+        throw new Broken();
     }
 }
 
@@ -5608,17 +5505,32 @@ var quote_text = __webpack_require__(77592);
 
 
 
-
-/** The entries of a list of the file that are objects. The file may be of any shape. */
+/** A list with more entries is refused by every schema, so what else is wrong with the others is not looked for. */
+const MOST_ENTRIES = 20_000;
+/** The entries of a list of the file that are objects; of very many, the first. The file may be of any shape. */
 function entriesOf(file, list) {
-    const entries = (0,fields/* isMembers */.gV)(file) ? file[list] : null;
+    const entries = (0,json/* isJsonObject */.OW)(file) ? file[list] : null;
     if (!Array.isArray(entries))
         return [];
-    return entries.flatMap((members, index) => (0,fields/* isMembers */.gV)(members) ? [{ path: [list, index], members }] : []);
+    return entries
+        .slice(0, MOST_ENTRIES)
+        .flatMap((members, index) => ((0,json/* isJsonObject */.OW)(members) ? [{ path: [list, index], members }] : []));
 }
 /** A problem with a member of the entry, in a list. */
 function problemAt({ path }, below, message) {
     return [{ path: [...path, ...below], message }];
+}
+/** The entries whose members have the same texts as those of an entry above them. `as` says what of a text counts. */
+function repeatedEntries(entries, { members: names, as = String, }) {
+    const seen = new Set();
+    return entries.filter(({ members }) => {
+        if (names.some((name) => typeof members[name] !== "string"))
+            return false;
+        const key = JSON.stringify(names.map((name) => as(String(members[name]))));
+        const isRepeated = seen.has(key);
+        seen.add(key);
+        return isRepeated;
+    });
 }
 /** A larger file is refused. */
 const LARGEST_FILE = 1_000_000;
@@ -5627,7 +5539,7 @@ function readUserFile(bytes, { schema, lists, rules }) {
     if (bytes.length > LARGEST_FILE) {
         return ofFile(1, `is larger than 1 MB (${bytes.length} bytes)`);
     }
-    const read = (0,json/* readJson */.V)(bytes);
+    const read = (0,json/* readJson */.Vh)(bytes);
     const lines = linesOfJson(new TextDecoder().decode(bytes));
     if ("trouble" in read)
         return unreadable(read.trouble, lines);
@@ -5654,6 +5566,10 @@ function schemaProblems(part, { schema, path, lists, }) {
 function problemLine(file, { line, subject, message }) {
     return `${file}:${line}: ${subject === null ? "" : `${subject}: `}${message}`;
 }
+/** The first of the problems as a line of text. */
+function firstProblemLine(file, [first]) {
+    return first === undefined ? `${file} cannot be used` : problemLine(file, first);
+}
 /** More problems than this are counted. */
 const MOST_PROBLEMS = 50;
 /** The problems as lines of text; of very many, the first. */
@@ -5668,16 +5584,10 @@ function ofFile(line, message) {
     return { problems: [{ line, subject: null, message }] };
 }
 function unreadable(trouble, { brokenAt, repeated }) {
-    if (brokenAt !== null)
-        return ofFile(brokenAt, `the file ${trouble}`);
-    if (repeated.length === 0)
-        return ofFile(1, `the file ${trouble}`);
+    if (brokenAt !== null || repeated.length === 0)
+        return ofFile(brokenAt ?? 1, `the file ${trouble}`);
     return {
-        problems: repeated.map(({ line, name }) => ({
-            line,
-            subject: null,
-            message: `${(0,quote_text/* quoteText */.o)(name)} is here twice`,
-        })),
+        problems: repeated.flatMap(({ line, name }) => ofFile(line, `${(0,quote_text/* quoteText */.o)(name)} is here twice`).problems),
     };
 }
 /** What the schema says, in words that begin with the member. */
@@ -5727,11 +5637,11 @@ function memberName(path, lists) {
 /** The id of the entry that the path leads into, where it has a readable one. */
 function subjectOf([list, index], { lists, file }) {
     const name = lists.find((each) => each === list);
-    if (name === undefined || typeof index !== "number" || !(0,fields/* isMembers */.gV)(file))
+    if (name === undefined || typeof index !== "number" || !(0,json/* isJsonObject */.OW)(file))
         return null;
     const entries = file[name];
     const entry = Array.isArray(entries) ? entries[index] : null;
-    const id = (0,fields/* isMembers */.gV)(entry) ? entry["id"] : null;
+    const id = (0,json/* isJsonObject */.OW)(entry) ? entry["id"] : null;
     return typeof id === "string" && /^[\w.() -]{1,64}$/.test(id) ? id : `${name}[${index}]`;
 }
 
@@ -5742,12 +5652,13 @@ function subjectOf([list, index], { lists, file }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ givenPolicyOf),
 /* harmony export */   T: () => (/* binding */ readPolicy)
 /* harmony export */ });
-/* harmony import */ var _evidence_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35498);
-/* harmony import */ var _platform_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81526);
-/* harmony import */ var _check_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41064);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16457);
+/* harmony import */ var _evidence_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12743);
+/* harmony import */ var _evidence_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35498);
+/* harmony import */ var _platform_time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81526);
+/* harmony import */ var _check_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41064);
 /* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25855);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35991);
 
@@ -5764,33 +5675,36 @@ function readPolicy(bytes, terms) {
     const read = (0,_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readUserFile */ .E1)(bytes, {
         schema: _schema_js__WEBPACK_IMPORTED_MODULE_5__/* .PolicyFile */ .jp,
         lists: LISTS,
-        rules: (file) => [...unknownItemProblems(file), ...(0,_check_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleProblems */ .b)(file, terms)],
+        rules: (file) => [...unknownItemProblems(file), ...(0,_check_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleProblems */ .b)(file, terms)],
     });
     return "problems" in read ? read : { policy: policyOf(read.value) };
 }
+/** The policy that the file holds, or everything that is wrong with it, each as a line. */
+function givenPolicyOf({ name, bytes }, terms) {
+    const read = readPolicy(bytes, terms);
+    return "policy" in read
+        ? { given: { policy: read.policy, file: (0,_evidence_file_js__WEBPACK_IMPORTED_MODULE_0__/* .fileOf */ .W7)(_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .POLICY_NAME */ .xl, bytes) }, problems: [] }
+        : { given: null, problems: (0,_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .problemLines */ .pb)(name, read.problems) };
+}
 const LISTS = ["expect", "accept"];
 /** What else is wrong with expectations whose item is not known: the schema of no item checks them. */
-function unknownItemProblems(value) {
-    const entries = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .isMembers */ .gV)(value) ? value["expect"] : null;
-    if (!Array.isArray(entries))
-        return [];
-    return entries.flatMap((entry, at) => !(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .isMembers */ .gV)(entry) || _evidence_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .ITEM_IDS */ .FT.some((id) => id === entry["item"])
-        ? []
-        : (0,_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .schemaProblems */ .Ic)(entry, { schema: _schema_js__WEBPACK_IMPORTED_MODULE_5__/* .ExpectationOfNoItem */ .uQ, path: ["expect", at], lists: LISTS }));
+function unknownItemProblems(file) {
+    return (0,_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .Mc)(file, "expect")
+        .filter(({ members }) => !_evidence_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .ITEM_IDS */ .FT.some((id) => id === members["item"]))
+        .flatMap(({ path, members }) => (0,_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .schemaProblems */ .Ic)(members, { schema: _schema_js__WEBPACK_IMPORTED_MODULE_5__/* .ExpectationOfNoItem */ .uQ, path, lists: LISTS }));
 }
 function policyOf({ expect, accept = [] }) {
     return {
-        expectations: expect.map(expectationOf),
+        expectations: expect.map((entry) => {
+            const { id, item, title } = entry;
+            return { id, item, title: title ?? null, demand: demandOf(entry) };
+        }),
         waivers: accept.map(({ records, ticket, ...waiver }) => ({
             ...waiver,
             records: records ?? null,
             ticket: ticket ?? null,
         })),
     };
-}
-function expectationOf(entry) {
-    const { id, item, title } = entry;
-    return { id, item, title: title ?? null, demand: demandOf(entry) };
 }
 function demandOf(entry) {
     const { present, atLeast, where, none, olderThan, population } = entry;
@@ -5799,7 +5713,7 @@ function demandOf(entry) {
     if (atLeast !== undefined)
         return { form: "atLeast", least: atLeast, where: conditionOf(where ?? {}) };
     if (none !== undefined) {
-        const age = olderThan === undefined ? null : { text: olderThan, ms: (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .lM)(olderThan) ?? Number.NaN };
+        const age = olderThan === undefined ? null : { text: olderThan, ms: (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .lM)(olderThan) ?? Number.NaN };
         return { form: "none", where: conditionOf(none), age };
     }
     if (population !== undefined)
@@ -5823,7 +5737,7 @@ function isList(value) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   G: () => (/* binding */ deriveRunChanges),
-  y: () => (/* binding */ runChangesProblem)
+  h: () => (/* binding */ findRunChangesProblem)
 });
 
 // EXTERNAL MODULE: ./lib/evidence/comparison/changes.js
@@ -5833,7 +5747,7 @@ var schema = __webpack_require__(22552);
 // EXTERNAL MODULE: ./lib/evidence/equal.js
 var equal = __webpack_require__(42461);
 // EXTERNAL MODULE: ./lib/policy/waivers.js
-var waivers = __webpack_require__(9787);
+var policy_waivers = __webpack_require__(9787);
 ;// CONCATENATED MODULE: ./lib/policy/policy-changes.js
 
 const NONE = { expectations: [], waivers: [] };
@@ -5842,28 +5756,28 @@ function policyChanges(before, now) {
     if (before.policy === null && now.policy === null)
         return null;
     const [earlier, later] = [before.policy ?? NONE, now.policy ?? NONE];
-    const [was, is] = [byId(earlier.expectations), byId(later.expectations)];
-    const both = earlier.expectations.flatMap((one) => {
-        const other = is.get(one.id);
-        return other === undefined ? [] : [[one, other]];
-    });
+    const expectations = { before: earlier.expectations, now: later.expectations };
     return {
-        dropped: idsOf(earlier.expectations.filter(({ id }) => !is.has(id))),
-        weakened: both.flatMap(([one, other]) => (isWeaker(one, other) ? [one.id] : [])),
-        added: idsOf(later.expectations.filter(({ id }) => !was.has(id))),
+        dropped: idsMissing(expectations.before, expectations.now),
+        weakened: idsChanged(expectations, (one, other) => one.item !== other.item || isWeakerDemand(one.demand, other.demand)),
+        added: idsMissing(expectations.now, expectations.before),
         waivers: waiverChanges({ ...before, policy: earlier }, { ...now, policy: later }),
     };
 }
-function byId(entries) {
-    return new Map(entries.map((entry) => [entry.id, entry]));
+/** The ids of the entries that the other list does not have. */
+function idsMissing(entries, other) {
+    const ids = new Set(other.map(({ id }) => id));
+    return entries.flatMap(({ id }) => (ids.has(id) ? [] : [id]));
 }
-function idsOf(entries) {
-    return entries.map(({ id }) => id);
+/** The ids of the entries of both lists that changed in this way. */
+function idsChanged({ before, now }, isChanged) {
+    const later = new Map(now.map((entry) => [entry.id, entry]));
+    return before.flatMap((one) => {
+        const other = later.get(one.id);
+        return other !== undefined && isChanged(one, other) ? [one.id] : [];
+    });
 }
-/** Whether the later expectation asks less than the earlier one, or something else. */
-function isWeaker(one, other) {
-    return one.item !== other.item || isWeakerDemand(one.demand, other.demand);
-}
+/** Whether the later demand is less than the earlier one, or another. */
 function isWeakerDemand(one, other) {
     if (one.form === "present" && other.form === "present") {
         return !isSubset(one.ids, other.ids);
@@ -5890,23 +5804,17 @@ function isSubset(some, all) {
     return new Set(some).isSubsetOf(new Set(all));
 }
 function waiverChanges(before, now) {
-    const [was, is] = [byId(before.policy.waivers), byId(now.policy.waivers)];
-    const earlier = before.policy.waivers;
-    const changed = (isChanged) => earlier.flatMap((one) => {
-        const other = is.get(one.id);
-        return other !== undefined && isChanged(one, other) ? [one.id] : [];
-    });
+    const waivers = { before: before.policy.waivers, now: now.policy.waivers };
+    const inForce = {
+        before: waivers.before.filter((waiver) => (0,policy_waivers/* isInForce */.fx)(waiver, before.evidence.collectedAt)),
+        now: waivers.now.filter((waiver) => (0,policy_waivers/* isInForce */.fx)(waiver, now.evidence.collectedAt)),
+    };
     return {
-        new: idsOf(now.policy.waivers.filter(({ id }) => !was.has(id))),
-        prolonged: changed((one, other) => other.until > one.until || other.since < one.since),
-        widened: changed(isWider),
-        ended: idsOf(earlier.filter((waiver) => {
-            if (!(0,waivers/* isInForce */.fx)(waiver, before.evidence.collectedAt))
-                return false;
-            const left = is.get(waiver.id);
-            return left === undefined || !(0,waivers/* isInForce */.fx)(left, now.evidence.collectedAt);
-        })),
-        orphaned: (0,waivers/* waiverStates */.RT)(now.policy, now.evidence).flatMap(({ waiver, state }) => state === "orphaned" ? [waiver.id] : []),
+        new: idsMissing(waivers.now, waivers.before),
+        prolonged: idsChanged(waivers, (one, other) => other.until > one.until || other.since < one.since),
+        widened: idsChanged(waivers, isWider),
+        ended: idsMissing(inForce.before, inForce.now),
+        orphaned: (0,policy_waivers/* waiverStates */.RT)(now.policy, now.evidence).flatMap(({ waiver, state }) => state === "orphaned" ? [waiver.id] : []),
     };
 }
 /** Whether the later waiver covers something that the earlier one did not. */
@@ -5928,11 +5836,11 @@ function deriveRunChanges(before, now) {
     return { ...(0,changes/* deriveChanges */.F$)(before, now.evidence), policy: policyChanges(before, now) };
 }
 /** What the statement says that does not follow from the two runs, as a sentence; null when all of it does. */
-function runChangesProblem(said, before, now) {
+function findRunChangesProblem(said, before, now) {
     if (said === null)
-        return (0,changes/* changesProblem */.LX)(null, before, now.evidence);
+        return (0,changes/* findChangesProblem */.wM)(null, before, now.evidence);
     const { policy, ...ofRecords } = said;
-    const problem = (0,changes/* changesProblem */.LX)(ofRecords, before, now.evidence);
+    const problem = (0,changes/* findChangesProblem */.wM)(ofRecords, before, now.evidence);
     if (problem !== null || said.rules !== schema/* COMPARISON_RULES */.Q$)
         return problem;
     return (0,equal/* isSameJson */.T)(policy, policyChanges(before, now))
@@ -6197,319 +6105,50 @@ function withoutReturns(bytes) {
 
 /***/ }),
 
-/***/ 57395:
+/***/ 41027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  ub: () => (/* binding */ consistency_checkDerivation),
-  p$: () => (/* binding */ checkFolder),
-  T_: () => (/* binding */ checkMapping),
-  xm: () => (/* binding */ checkPromises),
-  fi: () => (/* binding */ checkWorkflowRun)
-});
-
-// EXTERNAL MODULE: ./lib/bundle/run-path.js
-var run_path = __webpack_require__(8449);
-// EXTERNAL MODULE: ./lib/bundle/statement.js
-var statement = __webpack_require__(14478);
-// EXTERNAL MODULE: ./lib/controls/catalogue.js + 17 modules
-var catalogue = __webpack_require__(28716);
-// EXTERNAL MODULE: ./lib/evidence/digest.js
-var evidence_digest = __webpack_require__(3345);
-// EXTERNAL MODULE: ./lib/evidence/equal.js
-var equal = __webpack_require__(42461);
-// EXTERNAL MODULE: ./lib/policy/read-file.js + 1 modules
-var read_file = __webpack_require__(25855);
-// EXTERNAL MODULE: ./lib/controls/derive-controls.js
-var derive_controls = __webpack_require__(73794);
-// EXTERNAL MODULE: ./lib/controls/read-mapping.js + 2 modules
-var read_mapping = __webpack_require__(29989);
-;// CONCATENATED MODULE: ./lib/controls/check-controls.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fi: () => (/* binding */ checkWorkflowRun),
+/* harmony export */   p$: () => (/* binding */ checkFolder),
+/* harmony export */   xm: () => (/* binding */ checkPromises)
+/* harmony export */ });
+/* harmony import */ var _bundle_run_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8449);
+/* harmony import */ var _bundle_statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14478);
 
 
-
-
-
-
-/**
- * Derives the controls again, by the version of the mapping that the evidence
- * names. The records of the evidence must be whole.
- */
-function checkControls(evidence, { policy, mapping: bytes, }) {
-    const { version } = evidence.mapping;
-    if (!(0,catalogue/* isKnownVersion */._I)(version))
-        return { isKnown: false };
-    return { isKnown: true, trouble: troubleOf(evidence, { version, policy, bytes }) };
-}
-function troubleOf(evidence, { version, policy, bytes, }) {
-    const { frameworks, items } = evidence;
-    const other = frameworks.find((id) => (0,catalogue/* findCatalogue */.Dk)(version, id) === null);
-    if (other !== undefined)
-        return `the mapping ${version} has no framework ${other}`;
-    if (version === "2026-11" && !((0,equal/* isSameJson */.T)(frameworks, catalogue/* DEFAULT_FRAMEWORKS */.sw) && bytes === undefined)) {
-        return `the mapping ${version} has the frameworks ${catalogue/* DEFAULT_FRAMEWORKS */.sw.join(" and ")} and nothing beside them`;
-    }
-    const digest = (0,catalogue/* mappingDigest */.Fe)({
-        version,
-        frameworks,
-        mapping: bytes === undefined ? null : (0,evidence_digest/* sha256 */.s)(bytes),
-    });
-    if (digest !== evidence.mapping.sha256) {
-        const own = bytes === undefined ? "" : ` and the ${catalogue/* MAPPING_NAME */.rX} that is here`;
-        return `the catalogues of the mapping ${version}${own} have sha256 ${digest}, but the evidence names ${evidence.mapping.sha256}`;
-    }
-    const read = bytes === undefined ? { mapping: null } : (0,read_mapping/* readMapping */.v)(bytes, { version, frameworks });
-    if ("problems" in read) {
-        const [first] = read.problems;
-        return first === undefined ? `${catalogue/* MAPPING_NAME */.rX} cannot be used` : (0,read_file/* problemLine */.YK)(catalogue/* MAPPING_NAME */.rX, first);
-    }
-    const { mapping } = read;
-    const controls = (0,derive_controls/* deriveControls */.k)({ evidence, policy }, { version, frameworks, mapping });
-    const wrong = items.find((item) => !(0,equal/* isSameJson */.T)(item.controls, controls(item.id)));
-    return wrong === undefined ? null : `${wrong.id} claims controls that the mapping ${version} does not`;
-}
-
-// EXTERNAL MODULE: ./lib/evidence/rules/clock-skew.js
-var clock_skew = __webpack_require__(10578);
-// EXTERNAL MODULE: ./lib/evidence/rules/states.js
-var states = __webpack_require__(98827);
-;// CONCATENATED MODULE: ./lib/evidence/rules/version-1.js
-
-/** Findings by version 1 of the rules, which took every empty list for clear where an account was covered. */
-function findingsResultOfVersion1(collection, records) {
-    const counts = (0,states/* countFindings */.Gt)(records);
-    return (0,states/* decideResult */._s)(collection, counts, () => {
-        if (counts.total - counts.muted > 0)
-            return "attention";
-        return (0,states/* isProven */.nn)(collection, states/* ACCOUNTS_COVERED */.cR) ? "clear" : states/* NO_COVERAGE */.FI;
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/evidence/rules/contradictions.js
-
-
-
-
-/**
- * The first thing that the evidence says against itself, as a sentence; null
- * when outcome, states and counts follow from what was collected, by the rules that
- * the evidence names. Records that moved to a file of their own are not counted again.
- */
-function findContradiction(evidence, moved) {
-    const { items, outcome, source } = evidence;
-    const ids = items.map(({ id }) => id);
-    if (new Set(ids).size < ids.length)
-        return "an item is in the evidence twice";
-    const derived = (0,states/* outcomeOf */.sG)(items);
-    if (outcome !== derived)
-        return `the outcome is ${outcome}, but its items give ${derived}`;
-    for (const item of items) {
-        if (item.collection.status === "skipped" && item.id !== "cspm-findings") {
-            return `${item.id} is skipped, but only cspm-findings can be skipped`;
-        }
-        const against = clockProblem(item, source) ??
-            collectionProblem(item) ??
-            resultProblem(item, { isMoved: moved.has(item.id), rules: evidence.rules });
-        if (against !== null)
-            return `${item.id} ${against}`;
-    }
-    return null;
-}
-function clockProblem({ collection }, { clockSkewMs }) {
-    // The clock may have been read again since the item was judged.
-    if (collection.status !== "complete" || !(0,clock_skew/* isClockWrong */.ww)((clockSkewMs ?? 0) / 2))
-        return null;
-    return `is complete, yet Datadog's clock was ${clockSkewMs} ms from ours`;
-}
-function collectionProblem({ collection }) {
-    const { status, grade, reason, sourceTotal, checks } = collection;
-    const wrong = checks.find((check) => check.ok !== isCheckTrue(check));
-    if (wrong !== undefined)
-        return `has a check whose numbers contradict its result: ${wrong.name}`;
-    if (status !== "complete") {
-        if (reason === null)
-            return `is ${status} without a reason`;
-        return grade === null ? null : `is ${status} but has the grade ${grade}`;
-    }
-    if (reason !== null)
-        return `is complete but has a reason for not being complete: ${reason.code}`;
-    if (grade === null)
-        return "is complete but has no grade";
-    if (grade === "reconciled" && sourceTotal === null)
-        return "is reconciled but has no count of Datadog";
-    const failed = checks.find((check) => !check.ok && !isProof(check));
-    return failed === undefined ? null : `is complete but a check failed: ${failed.name}`;
-}
-function resultProblem(item, { isMoved, rules }) {
-    const { collection, result, records } = item;
-    const isUnknown = collection.status === "failed" || collection.status === "skipped";
-    if (isUnknown !== (result.counts === null)) {
-        return `is ${collection.status} but has ${isUnknown ? "" : "no "}counts`;
-    }
-    if (isUnknown && records.length > 0)
-        return `is ${collection.status} but has records`;
-    if (isMoved)
-        return null;
-    const derived = derivedResult(item, rules);
-    if (!(0,equal/* isSameJson */.T)(result.counts, derived.counts))
-        return "has counts that its records do not give";
-    if (result.state !== derived.state || result.reason?.code !== derived.reason?.code) {
-        return `has the state ${result.state}, but its records give ${derived.state}`;
-    }
-    return null;
-}
-function derivedResult(item, rules) {
-    if (item.id === "security-signals")
-        return (0,states/* signalsResult */.X2)(item.collection, item.records);
-    // The tag is only used in the message.
-    if (item.id === "compliance-monitors")
-        return (0,states/* monitorsResult */.dJ)(item.collection, item.records, "");
-    const resultOf = rules === 1 ? findingsResultOfVersion1 : states/* findingsResult */.Lq;
-    return resultOf(item.collection, item.records);
-}
-const PROOFS = new Set([states/* SIGNALS_SEEN */._I, states/* RULES_ENABLED */.cO, states/* ACCOUNTS_COVERED */.cR, states/* FINDINGS_SEEN */.Zl]);
-function isProof({ name }) {
-    return PROOFS.has(name);
-}
-function isCheckTrue(check) {
-    return isProof(check) ? check.actual >= check.expected : check.actual === check.expected;
-}
-
-// EXTERNAL MODULE: ./lib/evidence/projection/times.js + 1 modules
-var times = __webpack_require__(60197);
-;// CONCATENATED MODULE: ./lib/evidence/rules/form.js
-/** The mapping of version 0.1.0, which wrote evidence by version 1 of the rules and by no other. */
-const FIRST_MAPPING = "2026-11";
-/**
- * What does not belong to evidence of the rules that it names, as a sentence; null where all does. Members that
- * came with version 2 may be absent from evidence of version 1 alone, and evidence of today is not judged by older
- * rules.
- */
-function findFormProblem({ rules, mapping, source, policy, items }) {
-    const monitors = items.find((item) => item.id === "compliance-monitors")?.records ?? [];
-    if (rules > 1) {
-        if (source.access === undefined)
-            return "the evidence does not say how Datadog was asked";
-        for (const monitor of monitors) {
-            const problem = muteProblem(monitor);
-            if (problem !== null)
-                return `compliance-monitors has monitor ${monitor.id} ${problem}`;
-        }
-        return null;
-    }
-    const isLater = mapping.version !== FIRST_MAPPING ||
-        source.access !== undefined ||
-        policy !== null ||
-        monitors.values().some(({ mutedScope }) => mutedScope !== undefined);
-    return isLater ? "the evidence names version 1 of the rules, but has members that came later" : null;
-}
-function muteProblem({ muted, mutedScope }) {
-    if (mutedScope === undefined)
-        return "without the scope of its mute";
-    return muted || mutedScope === null ? null : `not muted, but its mute has the scope ${mutedScope}`;
-}
-
-// EXTERNAL MODULE: ./lib/evidence/rules/recount.js
-var recount = __webpack_require__(38721);
-;// CONCATENATED MODULE: ./lib/evidence/rules/rules.js
-
-
-
-
-
-const NONE_MOVED = new Set();
-/**
- * Every version of the rules under which evidence was ever published. A change
- * of `states.ts`, `completeness.ts` or `times.ts` that judges the same records differently
- * is a new version. What it replaces moves to a file of the old number, such as
- * `version-1.ts`, so that old evidence is derived by the rules of its day.
- */
-const PUBLISHED_RULES = new Map([1, states/* RULES_VERSION */.rI].map((version) => [version, checkDerivation]));
-function checkDerivation(evidence) {
-    return (findFormProblem(evidence) ??
-        findContradiction(evidence, NONE_MOVED) ??
-        (0,times/* timesProblem */.oP)(evidence) ??
-        (0,recount/* findMiscount */.A)(evidence));
-}
-/** Derives counts, states, grades and outcome again by the rules that the evidence names; its records must be whole. */
-function deriveAgain(evidence) {
-    const rules = PUBLISHED_RULES.get(evidence.rules);
-    return rules === undefined ? { isKnown: false } : { isKnown: true, trouble: rules(evidence) };
-}
-
-;// CONCATENATED MODULE: ./lib/verify/run/consistency.js
-
-
-
-
-
-/**
- * Checks that counts, states and grades follow from the records, which must be
- * whole. Null when they do. What this version cannot derive again is not genuine.
- */
-function consistency_checkDerivation(evidence, log) {
-    const derived = deriveAgain(evidence);
-    if (!derived.isKnown) {
-        return log.leave("derivation", `counts and states cannot be derived again: this version does not know version ${evidence.rules} of the rules; a newer version may`);
-    }
-    if (derived.trouble !== null)
-        return log.fail("derivation", derived.trouble);
-    log.pass("derivation", `counts, states, grades and outcome follow from the records, by version ${evidence.rules} of the rules`);
-    return null;
-}
-/** Checks that the controls are those of the mapping that the evidence names. Null when they are. */
-function checkMapping(evidence, files, log) {
-    const { version } = evidence.mapping;
-    const checked = checkControls(evidence, files);
-    if (!checked.isKnown) {
-        return log.leave("mapping", `the controls cannot be derived again: this version does not know the mapping ${version}; a newer version may`);
-    }
-    if (checked.trouble !== null)
-        return log.fail("mapping", checked.trouble);
-    const own = files.mapping === undefined ? "" : ` and ${catalogue/* MAPPING_NAME */.rX}`;
-    log.pass("mapping", `the controls are those of the mapping ${version}${own}, by its sha256`);
-    return null;
-}
 /** Checks that the certified workflow run is the run that collected, or that declared the gap. Null when it is. */
-function checkWorkflowRun(certified, of, log) {
-    const { run, assurance } = of.predicate;
-    const { repositoryId, run: url } = certified;
-    const github = of.named?.github ?? null;
-    // Only evidence that was left unsigned is signed in another run than the one that collected.
-    const late = assurance.reason?.code === statement/* SIGNED_LATE */.Gb ? assurance.reason : null;
-    if (github !== null && repositoryId !== github.repositoryId) {
-        return log.fail("run", `the certificate is of repository ${repositoryId ?? "none"}, but the run says that it is of ${github.repositoryId}`);
+function checkWorkflowRun(certified, { predicate: { run, assurance }, named, }, log) {
+    const { run: url } = certified;
+    const github = named?.github ?? null;
+    const isNumber = /^\d+$/.test(run.id);
+    if (github !== null && certified.repositoryId !== github.repositoryId) {
+        const difference = `the certificate is of repository ${certified.repositoryId ?? "none"}`;
+        return log.fail("run", `${difference}, but the run says that it is of ${github.repositoryId}`);
     }
-    const isNumbered = /^\d+$/.test(run.id);
-    if (github !== null && !(isNumbered && github.url.endsWith(`/actions/runs/${run.id}`))) {
+    if (github !== null && !(isNumber && github.url.endsWith(`/actions/runs/${run.id}`))) {
         return log.fail("run", `the run ${run.id} says that it is ${github.url}, which has another number`);
     }
-    if (of.named !== null && github === null && url !== null) {
-        const difference = `the certificate is of the run ${url}, but the run says that it is none of GitHub`;
-        if (late === null)
-            return log.fail("run", difference);
-        log.remark(`${difference}: ${late.message}`);
-        return null;
-    }
-    if (!isNumbered) {
+    const isDenied = named !== null && github === null && url !== null;
+    if (!isDenied && !isNumber) {
         log.remark(`the run ${run.id} is not a run of GitHub, so it was not compared with the certificate's`);
         return null;
     }
     const expected = `/actions/runs/${run.id}/attempts/${run.attempt}`;
     const isThisRun = github === null ? url?.endsWith(expected) === true : url === `${github.url}/attempts/${run.attempt}`;
-    if (isThisRun) {
-        const other = github === null ? null : otherWorkflow(github, certified);
-        if (other !== null)
-            return log.fail("run", other);
-        log.pass("run", `the certificate is of the run that collected: ${url ?? ""}`);
+    if (isDenied || !isThisRun) {
+        const said = isDenied ? ", but the run says that it is none of GitHub" : `, not of ${expected}`;
+        const difference = `the certificate is of the run ${url ?? "none"}${said}`;
+        // Only evidence that was left unsigned is signed in another run than the one that collected.
+        if (assurance.reason?.code !== _bundle_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .SIGNED_LATE */ .Gb)
+            return log.fail("run", difference);
+        log.remark(`${difference}: ${assurance.reason.message}`);
         return null;
     }
-    const difference = `the certificate is of the run ${url ?? "none"}, not of ${expected}`;
-    if (late === null)
-        return log.fail("run", difference);
-    log.remark(`${difference}: ${late.message}`);
+    const other = github && otherWorkflow(github, certified);
+    if (other !== null)
+        return log.fail("run", other);
+    log.pass("run", `the certificate is of the run that collected: ${url ?? ""}`);
     return null;
 }
 /** How the workflow that the evidence names differs from the certified one, as a sentence; null where it does not. */
@@ -6533,13 +6172,13 @@ function otherWorkflow({ repository, workflowRef, workflowSha, event }, certifie
  */
 function checkFolder(path, predicate, log) {
     const [stream = "", year = "", day = "", name = ""] = ["", "", "", ...path.split(/[\\/]/)].slice(-4);
-    if (!(0,run_path/* isRunName */.lK)(name)) {
+    if (!(0,_bundle_run_path_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunName */ .lK)(name)) {
         log.remark("the folder does not have the name of a run folder, so its path was not checked");
         return null;
     }
-    const names = (0,run_path/* isDayName */.O7)(day) ? [...((0,run_path/* isYearName */.nC)(year) ? [year] : []), day, name] : [name];
+    const names = (0,_bundle_run_path_js__WEBPACK_IMPORTED_MODULE_1__/* .isDayName */ .O7)(day) ? [...((0,_bundle_run_path_js__WEBPACK_IMPORTED_MODULE_1__/* .isYearName */ .nC)(year) ? [year] : []), day, name] : [name];
     const found = names.join("/");
-    const expected = (0,run_path/* runPath */.t0)(predicate);
+    const expected = (0,_bundle_run_path_js__WEBPACK_IMPORTED_MODULE_1__/* .runPath */ .t0)(predicate);
     if (!`/${expected}`.endsWith(`/${found}`)) {
         return log.fail("folder", `the run is in ${found} but belongs in ${expected}`);
     }
@@ -6581,7 +6220,7 @@ function inWords(assurance) {
 
 /***/ }),
 
-/***/ 21773:
+/***/ 72423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6597,6 +6236,56 @@ __webpack_require__.d(__webpack_exports__, {
 var bundle_statement = __webpack_require__(14478);
 // EXTERNAL MODULE: ./lib/controls/catalogue.js + 17 modules
 var catalogue = __webpack_require__(28716);
+// EXTERNAL MODULE: ./lib/evidence/digest.js
+var evidence_digest = __webpack_require__(3345);
+// EXTERNAL MODULE: ./lib/evidence/equal.js
+var equal = __webpack_require__(42461);
+// EXTERNAL MODULE: ./lib/policy/read-file.js + 1 modules
+var read_file = __webpack_require__(25855);
+// EXTERNAL MODULE: ./lib/controls/derive-controls.js
+var derive_controls = __webpack_require__(73794);
+// EXTERNAL MODULE: ./lib/controls/read-mapping.js + 2 modules
+var read_mapping = __webpack_require__(29989);
+;// CONCATENATED MODULE: ./lib/controls/check-controls.js
+
+
+
+
+
+
+/**
+ * Derives the controls again, by the version of the mapping that the evidence
+ * names. The records of the evidence must be whole.
+ */
+function checkControls(evidence, files) {
+    const { version } = evidence.mapping;
+    if (!(0,catalogue/* isKnownVersion */._I)(version))
+        return { isKnown: false };
+    return { isKnown: true, trouble: controlsProblem(evidence, { version, ...files }) };
+}
+function controlsProblem(evidence, { version, policy, mapping: bytes }) {
+    const { frameworks, items } = evidence;
+    const other = frameworks.find((id) => (0,catalogue/* findCatalogue */.Dk)(version, id) === null);
+    if (other !== undefined)
+        return `the mapping ${version} has no framework ${other}`;
+    if (version === "2026-11" && !((0,equal/* isSameJson */.T)(frameworks, catalogue/* DEFAULT_FRAMEWORKS */.sw) && bytes === undefined)) {
+        return `the mapping ${version} has the frameworks ${catalogue/* DEFAULT_FRAMEWORKS */.sw.join(" and ")} and nothing beside them`;
+    }
+    const own = bytes === undefined ? null : (0,evidence_digest/* sha256 */.s)(bytes);
+    const digest = (0,catalogue/* mappingDigest */.Fe)({ version, frameworks, mapping: own });
+    if (digest !== evidence.mapping.sha256) {
+        const here = own === null ? "" : ` and the ${catalogue/* MAPPING_NAME */.rX} that is here`;
+        return `the catalogues of the mapping ${version}${here} have sha256 ${digest}, but the evidence names ${evidence.mapping.sha256}`;
+    }
+    const read = bytes === undefined ? { mapping: null } : (0,read_mapping/* readMapping */.v)(bytes, { version, frameworks });
+    if ("problems" in read)
+        return (0,read_file/* firstProblemLine */.A2)(catalogue/* MAPPING_NAME */.rX, read.problems);
+    const { mapping } = read;
+    const controls = (0,derive_controls/* deriveControls */.k)({ evidence, policy }, { version, frameworks, mapping });
+    const wrong = items.find((item) => !(0,equal/* isSameJson */.T)(item.controls, controls(item.id)));
+    return wrong === undefined ? null : `${wrong.id} claims controls that the mapping ${version} does not`;
+}
+
 // EXTERNAL MODULE: ./lib/evidence/files/evidence-files.js
 var evidence_files = __webpack_require__(81006);
 // EXTERNAL MODULE: ./lib/evidence/files/read-document.js
@@ -6605,14 +6294,164 @@ var read_document = __webpack_require__(13043);
 var reassembly = __webpack_require__(17304);
 // EXTERNAL MODULE: ./lib/evidence/gap.js
 var evidence_gap = __webpack_require__(357);
+// EXTERNAL MODULE: ./lib/evidence/rules/clock-skew.js
+var clock_skew = __webpack_require__(10578);
+// EXTERNAL MODULE: ./lib/evidence/rules/states.js
+var states = __webpack_require__(98827);
+;// CONCATENATED MODULE: ./lib/evidence/rules/version-1.js
+
+/** Findings by version 1 of the rules, which took every empty list for clear where an account was covered. */
+function findingsResultOfVersion1(collection, records) {
+    const counts = (0,states/* countFindings */.Gt)(records);
+    return (0,states/* decideResult */._s)(collection, counts, () => {
+        if (counts.total - counts.muted > 0)
+            return "attention";
+        return (0,states/* isProven */.nn)(collection, states/* ACCOUNTS_COVERED */.cR) ? "clear" : states/* NO_COVERAGE */.FI;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/evidence/rules/contradictions.js
+
+
+
+
+/**
+ * The first thing that the evidence says against itself, as a sentence; null
+ * when outcome, states and counts follow from what was collected, by the rules that
+ * the evidence names.
+ */
+function findContradiction(evidence) {
+    const { items, outcome, source } = evidence;
+    const ids = items.map(({ id }) => id);
+    if (new Set(ids).size < ids.length)
+        return "an item is in the evidence twice";
+    const derived = (0,states/* outcomeOf */.sG)(items);
+    if (outcome !== derived)
+        return `the outcome is ${outcome}, but its items give ${derived}`;
+    for (const item of items) {
+        if (item.collection.status === "skipped" && item.id !== "cspm-findings") {
+            return `${item.id} is skipped, but only cspm-findings can be skipped`;
+        }
+        const against = clockProblem(item, source) ?? collectionProblem(item) ?? resultProblem(item, evidence.rules);
+        if (against !== null)
+            return `${item.id} ${against}`;
+    }
+    return null;
+}
+function clockProblem({ collection }, { clockSkewMs }) {
+    // The clock may have been read again since the item was judged.
+    if (collection.status !== "complete" || !(0,clock_skew/* isClockWrong */.ww)((clockSkewMs ?? 0) / 2))
+        return null;
+    return `is complete, yet Datadog's clock was ${clockSkewMs} ms from ours`;
+}
+function collectionProblem({ collection }) {
+    const { status, grade, reason, sourceTotal, checks } = collection;
+    const wrong = checks.find((check) => {
+        const { expected, actual, ok } = check;
+        return ok !== (isProof(check) ? actual >= expected : actual === expected);
+    });
+    if (wrong !== undefined)
+        return `has a check whose numbers contradict its result: ${wrong.name}`;
+    if (status !== "complete") {
+        if (reason === null)
+            return `is ${status} without a reason`;
+        return grade === null ? null : `is ${status} but has the grade ${grade}`;
+    }
+    if (reason !== null)
+        return `is complete but has a reason for not being complete: ${reason.code}`;
+    if (grade === null)
+        return "is complete but has no grade";
+    if (grade === "reconciled" && sourceTotal === null)
+        return "is reconciled but has no count of Datadog";
+    const failed = checks.find((check) => !check.ok && !isProof(check));
+    return failed === undefined ? null : `is complete but a check failed: ${failed.name}`;
+}
+function resultProblem(item, rules) {
+    const { collection, result, records } = item;
+    const isUnknown = collection.status === "failed" || collection.status === "skipped";
+    if (isUnknown !== (result.counts === null)) {
+        return `is ${collection.status} but has ${isUnknown ? "" : "no "}counts`;
+    }
+    if (isUnknown && records.length > 0)
+        return `is ${collection.status} but has records`;
+    const derived = derivedResult(item, rules);
+    if (!(0,equal/* isSameJson */.T)(result.counts, derived.counts))
+        return "has counts that its records do not give";
+    if (result.state !== derived.state || result.reason?.code !== derived.reason?.code) {
+        return `has the state ${result.state}, but its records give ${derived.state}`;
+    }
+    return null;
+}
+function derivedResult(item, rules) {
+    if (item.id === "security-signals")
+        return (0,states/* signalsResult */.X2)(item.collection, item.records);
+    // The tag is only used in the message.
+    if (item.id === "compliance-monitors")
+        return (0,states/* monitorsResult */.dJ)(item.collection, item.records, "");
+    const resultOf = rules === 1 ? findingsResultOfVersion1 : states/* findingsResult */.Lq;
+    return resultOf(item.collection, item.records);
+}
+const PROOFS = new Set([states/* SIGNALS_SEEN */._I, states/* RULES_ENABLED */.cO, states/* ACCOUNTS_COVERED */.cR, states/* FINDINGS_SEEN */.Zl]);
+function isProof({ name }) {
+    return PROOFS.has(name);
+}
+
+// EXTERNAL MODULE: ./lib/evidence/projection/times.js + 1 modules
+var times = __webpack_require__(60197);
+;// CONCATENATED MODULE: ./lib/evidence/rules/form.js
+/** The mapping of version 0.1.0, which wrote evidence by version 1 of the rules and by no other. */
+const FIRST_MAPPING = "2026-11";
+/**
+ * What does not belong to evidence of the rules that it names, as a sentence; null where all does. Members that
+ * came with version 2 may be absent from evidence of version 1 alone, and evidence of today is not judged by older
+ * rules.
+ */
+function findFormProblem({ rules, mapping, source, policy, items }) {
+    const monitors = items.find((item) => item.id === "compliance-monitors")?.records ?? [];
+    if (rules > 1) {
+        if (source.access === undefined)
+            return "the evidence does not say how Datadog was asked";
+        for (const { id, muted, mutedScope } of monitors) {
+            const monitor = `compliance-monitors has monitor ${id}`;
+            if (mutedScope === undefined)
+                return `${monitor} without the scope of its mute`;
+            if (!muted && mutedScope !== null)
+                return `${monitor} not muted, but its mute has the scope ${mutedScope}`;
+        }
+        return null;
+    }
+    const isLater = mapping.version !== FIRST_MAPPING ||
+        source.access !== undefined ||
+        policy !== null ||
+        monitors.values().some(({ mutedScope }) => mutedScope !== undefined);
+    return isLater ? "the evidence names version 1 of the rules, but has members that came later" : null;
+}
+
+// EXTERNAL MODULE: ./lib/evidence/rules/recount.js
+var recount = __webpack_require__(38721);
+;// CONCATENATED MODULE: ./lib/evidence/rules/rules.js
+
+
+
+
+
+/** Derives counts, states, grades and outcome again by the rules that the evidence names; its records must be whole. */
+function deriveAgain(evidence) {
+    if (!states/* PUBLISHED_RULES */.RE.has(evidence.rules))
+        return { isKnown: false };
+    const trouble = findFormProblem(evidence) ??
+        findContradiction(evidence) ??
+        (0,times/* findTimesProblem */.DO)(evidence) ??
+        (0,recount/* findMiscount */.AR)(evidence);
+    return { isKnown: true, trouble };
+}
+
 // EXTERNAL MODULE: ./lib/evidence/schema.js
 var schema = __webpack_require__(35498);
 // EXTERNAL MODULE: ./lib/policy/derive-policy.js
 var derive_policy = __webpack_require__(50130);
 // EXTERNAL MODULE: ./lib/policy/schema.js
 var policy_schema = __webpack_require__(35991);
-// EXTERNAL MODULE: ./lib/verify/run/consistency.js + 5 modules
-var consistency = __webpack_require__(57395);
 // EXTERNAL MODULE: ./lib/platform/time.js
 var time = __webpack_require__(81526);
 ;// CONCATENATED MODULE: ./lib/verify/run/signal-times.js
@@ -6669,6 +6508,7 @@ function timeIn(id) {
 
 
 
+
 /** The name of the file that the statement is about. */
 function mainFileOf({ predicateType }) {
     return predicateType === bundle_statement/* GAP_PREDICATE_TYPE */.Gv ? evidence_gap/* GAP_NAME */.FN : evidence_files/* EVIDENCE_NAME */.wm;
@@ -6704,7 +6544,7 @@ function checkEvidence(statement, { files }, log) {
     log.pass("evidence", `${evidence_files/* EVIDENCE_NAME */.wm} follows ${evidence.schema}`);
     const { predicate } = statement;
     const { stream, source, run, outcome } = evidence;
-    const differing = disagreement({ ...predicate, outcome: predicate.outcome }, {
+    const differing = disagreement(predicate, {
         stream: { name: stream.name, site: source.site },
         cadence: stream.cadence,
         collectedAt: evidence.collectedAt,
@@ -6719,10 +6559,15 @@ function checkEvidence(statement, { files }, log) {
 }
 /**
  * Checks that all that is derived in the evidence follows from its records, which must be whole, and from the policy
- * and the mapping beside it. `readFile` returns the bytes of such a file, undefined where there is none.
+ * and the mapping beside it. What this version cannot derive again is not genuine. `readFile` returns the bytes of
+ * such a file, undefined where there is none.
  */
 function checkDerived(evidence, readFile, log) {
-    const failed = (0,consistency/* checkDerivation */.ub)(evidence, log);
+    const rules = `version ${evidence.rules} of the rules`;
+    const failed = log.derive("derivation", deriveAgain(evidence), {
+        unknown: `counts and states cannot be derived again: this version does not know ${rules}`,
+        passed: `counts, states, grades and outcome follow from the records, by ${rules}`,
+    });
     if (failed !== null)
         return failed;
     const times = signalTimesRemark(evidence.items);
@@ -6731,7 +6576,13 @@ function checkDerived(evidence, readFile, log) {
     const policy = checkPolicy(evidence, readFile(policy_schema/* POLICY_NAME */.xl), log);
     if ("ok" in policy)
         return policy;
-    return (0,consistency/* checkMapping */.T_)(evidence, { ...policy, mapping: readFile(catalogue/* MAPPING_NAME */.rX) }, log) ?? policy;
+    const mapping = readFile(catalogue/* MAPPING_NAME */.rX);
+    const named = `${evidence.mapping.version}${mapping === undefined ? "" : ` and ${catalogue/* MAPPING_NAME */.rX}`}`;
+    const controls = log.derive("mapping", checkControls(evidence, { ...policy, mapping }), {
+        unknown: `the controls cannot be derived again: this version does not know the mapping ${evidence.mapping.version}`,
+        passed: `the controls are those of the mapping ${named}, by its sha256`,
+    });
+    return controls ?? policy;
 }
 function checkGap({ predicate }, { files }, log) {
     const bytes = files.get(evidence_gap/* GAP_NAME */.FN) ?? Buffer.alloc(0);
@@ -6766,16 +6617,15 @@ function checkPolicy(evidence, bytes, log) {
     const { policy, isDerived } = derived;
     if (policy === null)
         return { policy };
+    const { length } = policy.expectations;
+    const results = `the results of ${length} ${length === 1 ? "expectation" : "expectations"}`;
     if (isDerived) {
-        log.pass("policy", `${countOf(policy)} follow from ${policy_schema/* POLICY_NAME */.xl} and the records`);
+        log.pass("policy", `${results} follow from ${policy_schema/* POLICY_NAME */.xl} and the records`);
     }
     else {
-        log.remark(`${countOf(policy)} were not derived again, because this version does not know version ${evidence.rules} of the rules`);
+        log.remark(`${results} were not derived again, because this version does not know version ${evidence.rules} of the rules`);
     }
     return { policy };
-}
-function countOf({ expectations: { length } }) {
-    return `the results of ${length} ${length === 1 ? "expectation" : "expectations"}`;
 }
 function typesOf({ shape }) {
     return { schema: [shape.schema.value] };
@@ -6862,10 +6712,6 @@ function namesIn(bundle) {
         return null;
     return new Set(bundle.statement.value.subject.map(({ name }) => name));
 }
-async function bundleIn(bytes) {
-    const pointer = (0,_checkout_change_js__WEBPACK_IMPORTED_MODULE_9__/* .pointerProblem */ .t)(bytes);
-    return pointer === null ? (0,_bundle_read_bundle_js__WEBPACK_IMPORTED_MODULE_0__/* .readBundle */ .B)(bytes) : { trouble: `${_evidence_files_evidence_files_js__WEBPACK_IMPORTED_MODULE_1__/* .BUNDLE_NAME */ .ft} ${pointer}` };
-}
 /** The evidence of a run folder, as `evidence.json` has it. Throws a `Failure` where it cannot be used. */
 function readEvidenceFile({ files }) {
     const bytes = files.get(_evidence_files_evidence_files_js__WEBPACK_IMPORTED_MODULE_1__/* .EVIDENCE_NAME */ .wm);
@@ -6902,7 +6748,12 @@ async function readRunFolder(files, path = "") {
         read.set(name, bytes);
         return bytes;
     };
-    const bundle = regular.includes(_evidence_files_evidence_files_js__WEBPACK_IMPORTED_MODULE_1__/* .BUNDLE_NAME */ .ft) ? await bundleIn(readFile(_evidence_files_evidence_files_js__WEBPACK_IMPORTED_MODULE_1__/* .BUNDLE_NAME */ .ft)) : null;
+    let bundle = null;
+    if (regular.includes(_evidence_files_evidence_files_js__WEBPACK_IMPORTED_MODULE_1__/* .BUNDLE_NAME */ .ft)) {
+        const bytes = readFile(_evidence_files_evidence_files_js__WEBPACK_IMPORTED_MODULE_1__/* .BUNDLE_NAME */ .ft);
+        const pointer = (0,_checkout_change_js__WEBPACK_IMPORTED_MODULE_9__/* .pointerProblem */ .t)(bytes);
+        bundle = pointer === null ? await (0,_bundle_read_bundle_js__WEBPACK_IMPORTED_MODULE_0__/* .readBundle */ .B)(bytes) : { trouble: `${_evidence_files_evidence_files_js__WEBPACK_IMPORTED_MODULE_1__/* .BUNDLE_NAME */ .ft} ${pointer}` };
+    }
     const signed = namesIn(bundle) ?? OURS;
     for (const name of regular) {
         if (signed.has(name) && name !== _evidence_files_evidence_files_js__WEBPACK_IMPORTED_MODULE_1__/* .BUNDLE_NAME */ .ft)
@@ -6947,7 +6798,8 @@ var run_timestamps = __webpack_require__(5362);
 
 /** Checks that a trusted authority certifies the signer, and that it is the workflow that the caller names. */
 async function checkCertificate(of, { trust, log }) {
-    if (trust.identity === undefined) {
+    const { identity: trusted } = trust;
+    if (trusted === undefined) {
         return log.fail("signature", "the bundle is signed keyless, which a key cannot verify");
     }
     const certified = await (0,certificate/* readCertifiedIdentity */.U)(of.der);
@@ -6971,12 +6823,24 @@ async function checkCertificate(of, { trust, log }) {
         return log.fail(trouble.check, trouble.sentence);
     log.pass("signature", `signed with the certificate of ${identity}`);
     log.pass("certificate", `issued by ${authority ?? "an unnamed authority"}, and valid when it was used`);
-    const other = otherThan(trust.identity, certified);
-    if (other !== null)
-        return log.fail("identity", other);
-    log.pass("identity", met(trust.identity));
+    const asked = ASKED.filter(([, name]) => trusted[name] !== null);
+    const different = asked.find(([, name]) => trusted[name] !== certified[name]);
+    if (different !== undefined) {
+        const [what, name] = different;
+        const found = certified[name] ?? "not in the certificate";
+        return log.fail("identity", `the ${what} is ${found}, not ${trusted[name] ?? ""}`);
+    }
+    const inWords = asked.map(([what, name]) => `${what} ${trusted[name] ?? ""}`);
+    log.pass("identity", `as asked for: ${inWords.join(", ")}`);
     return { signedBy: identity, key: null, certified };
 }
+/** What a caller may ask of a certificate: the words for it, and its property. */
+const ASKED = [
+    ["issuer", "issuer"],
+    ["identity", "identity"],
+    ["repository id", "repositoryId"],
+    ["owner id", "ownerId"],
+];
 /** The authorities that may have issued the certificate, by name; the verifier decides whether one did. */
 function issuersOf({ certificate }, roots) {
     return roots
@@ -7015,52 +6879,35 @@ function trustedPart(entity, { proven, entries }) {
     return { ...entity, tlogEntries: [...entries], timestamps: [...tokens, ...logged] };
 }
 const DAMAGED = { check: "certificate", sentence: "the certificate cannot be used" };
-function troubleOf(code, message) {
-    if (code === "SIGNATURE_ERROR") {
-        return { check: "signature", sentence: "the signature is wrong: the certified key did not sign this" };
-    }
-    if (code === "TIMESTAMP_ERROR") {
-        return {
-            check: "time",
-            sentence: "no trusted time shows that the certificate, which is valid for minutes, was valid when it was used",
-        };
-    }
-    if (code === "TLOG_ERROR") {
-        return { check: "log", sentence: "the signature is in no log that the root of its certificate names" };
-    }
-    if (code.startsWith("TLOG")) {
-        return {
-            check: "log",
-            sentence: "the log entry is not about this signature, or its log did not sign it",
-        };
-    }
-    if (code !== "CERTIFICATE_ERROR")
-        return DAMAGED;
-    return {
+/** What is wrong with an entry that a log does not confirm. */
+const UNCONFIRMED_ENTRY = "the log entry is not about this signature, or its log did not sign it";
+/** By the codes of the library. */
+const TROUBLES = new Map(Object.entries({
+    SIGNATURE_ERROR: {
+        check: "signature",
+        sentence: "the signature is wrong: the certified key did not sign this",
+    },
+    TIMESTAMP_ERROR: {
+        check: "time",
+        sentence: "no trusted time shows that the certificate, which is valid for minutes, was valid when it was used",
+    },
+    TLOG_ERROR: {
+        check: "log",
+        sentence: "the signature is in no log that the root of its certificate names",
+    },
+    CERTIFICATE_ERROR: {
         check: "certificate",
-        sentence: message.includes("SCT")
-            ? "the certificate is in no log of certificates that the root names"
-            : "the certificate was not issued by the authority that it names, or was not valid when it was used",
-    };
+        sentence: "the certificate was not issued by the authority that it names, or was not valid when it was used",
+    },
+}));
+function troubleOf(code, message) {
+    if (code === "CERTIFICATE_ERROR" && message.includes("SCT")) {
+        const sentence = "the certificate is in no log of certificates that the root names";
+        return { check: "certificate", sentence };
+    }
+    const other = code.startsWith("TLOG") ? { check: "log", sentence: UNCONFIRMED_ENTRY } : DAMAGED;
+    return TROUBLES.get(code) ?? other;
 }
-/** The first thing in which the certificate differs from whom the caller trusts; null when it is the same. */
-function otherThan(trusted, certified) {
-    const different = ASKED.find(([, name]) => trusted[name] !== null && trusted[name] !== certified[name]);
-    if (different === undefined)
-        return null;
-    const [what, name] = different;
-    return `the ${what} is ${certified[name] ?? "not in the certificate"}, not ${trusted[name] ?? ""}`;
-}
-function met(trusted) {
-    const asked = ASKED.filter(([, name]) => trusted[name] !== null);
-    return `as asked for: ${asked.map(([what, name]) => `${what} ${trusted[name] ?? ""}`).join(", ")}`;
-}
-const ASKED = [
-    ["issuer", "issuer"],
-    ["identity", "identity"],
-    ["repository id", "repositoryId"],
-    ["owner id", "ownerId"],
-];
 
 ;// CONCATENATED MODULE: ./lib/verify/run/signature.js
 
@@ -7082,7 +6929,7 @@ async function checkSignature(read, trust, log) {
     if (entries.length > 0) {
         const isWrong = found.key !== null && !(await isLogged(read, { key: found.key, timestamps, trust }));
         if (isWrong)
-            return log.fail("log", "the log entry is not about this signature, or its log did not sign it");
+            return log.fail("log", UNCONFIRMED_ENTRY);
         log.pass("log", "the signature is in a log that a given root names");
     }
     if (otherEntries > 0) {
@@ -7344,7 +7191,9 @@ async function verifyToken(token, { signature, roots }) {
     const giver = inForce.find(({ check }) => check.holds(stamp, signature));
     if (giver !== undefined)
         return { kind: "proven", time, authority: giver.name };
-    return provesNothing("wrong", `names ${first.name}, but its signature or certificate is wrong`);
+    return provesNothing("wrong", inForce.some(({ check }) => check.isValidAt(time))
+        ? `names ${first.name}, but its signature or certificate is wrong`
+        : `is of ${first.name}, whose certificate was not valid at ${time.toISOString()}`);
 }
 function provesNothing(kind, trouble) {
     return { kind, trouble: `the timestamp ${trouble}` };
@@ -7439,6 +7288,15 @@ class CheckLog {
         this.findings.push({ check, ok: false, detail });
         return { ok: false, isUnchecked: true };
     }
+    /** Notes what came of deriving something again, which this version may not know how to. Null where it follows. */
+    derive(check, derived, { unknown, passed }) {
+        if (!derived.isKnown)
+            return this.leave(check, `${unknown}; a newer version may`);
+        if (derived.trouble !== null)
+            return this.fail(check, derived.trouble);
+        this.pass(check, passed);
+        return null;
+    }
     /** Notes why a document cannot be used. */
     refuse(check, name, { trouble, isOther }) {
         return isOther ? this.leave(check, `${name} ${trouble}`) : this.fail(check, `${name} ${trouble}`);
@@ -7463,8 +7321,8 @@ class CheckLog {
 /* harmony import */ var _evidence_gap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(357);
 /* harmony import */ var _platform_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58864);
 /* harmony import */ var _checkout_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16500);
-/* harmony import */ var _consistency_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57395);
-/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21773);
+/* harmony import */ var _consistency_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41027);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72423);
 /* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(49986);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59802);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(57442);
@@ -7483,18 +7341,19 @@ class CheckLog {
  * say. Each step rests on the one before, so the first failure ends the check.
  */
 async function verifyRun(folder, trust, options = {}) {
-    const { log, outcome } = await check(folder, { ...options, trust });
+    const { outcome, ...noted } = await check(folder, { ...options, trust });
     const isGenuine = !("ok" in outcome);
     const isUnchecked = !isGenuine && outcome.isUnchecked;
-    const isSigned = log.findings.some(({ check: name, ok }) => name === "signature" && ok);
+    const isSigned = noted.findings.some(({ check: name, ok }) => name === "signature" && ok);
+    const bundle = !isSigned || folder.bundle === null || "trouble" in folder.bundle ? null : folder.bundle;
+    const statement = bundle === null || "trouble" in bundle.statement ? null : bundle.statement.value;
     return {
-        findings: log.findings,
+        ...noted,
         isGenuine,
         isUnchecked,
-        uncheckedStatement: isUnchecked && isSigned ? statementDigest(folder) : null,
-        signedCollectedAt: isSigned ? claimedCollectedAt(folder) : null,
+        uncheckedStatement: isUnchecked && bundle !== null ? (0,_evidence_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(bundle.payload) : null,
+        signedCollectedAt: statement?.predicate.collectedAt ?? null,
         run: isGenuine ? outcome : null,
-        remarks: log.remarks,
     };
 }
 /**
@@ -7503,30 +7362,21 @@ async function verifyRun(folder, trust, options = {}) {
  * contradict each other.
  */
 async function readUnverifiedRun(folder, options = {}) {
-    const { log, outcome } = await check(folder, { ...options, trust: null });
-    const run = "ok" in outcome ? null : outcome;
-    const isUnchecked = run !== null || ("isUnchecked" in outcome && outcome.isUnchecked);
+    const { outcome, ...noted } = await check(folder, { ...options, trust: null });
+    const isFailed = "ok" in outcome;
     return {
-        findings: log.findings,
+        ...noted,
         isGenuine: false,
-        isUnchecked,
+        isUnchecked: !isFailed || outcome.isUnchecked,
         uncheckedStatement: null,
         signedCollectedAt: null,
-        run,
-        remarks: log.remarks,
+        run: isFailed ? null : outcome,
     };
-}
-function statementDigest({ bundle }) {
-    return bundle === null || "trouble" in bundle ? null : (0,_evidence_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(bundle.payload);
-}
-function claimedCollectedAt({ bundle }) {
-    if (bundle === null || "trouble" in bundle || "trouble" in bundle.statement)
-        return null;
-    return bundle.statement.value.predicate.collectedAt;
 }
 async function check(folder, options) {
     const log = new _verdict_js__WEBPACK_IMPORTED_MODULE_9__/* .CheckLog */ .Zt();
-    return { log, outcome: await checkAll(folder, options, log) };
+    const outcome = await checkAll(folder, options, log);
+    return { findings: log.findings, remarks: log.remarks, outcome };
 }
 async function checkAll(folder, { trust, mayLackEvidence = false }, log) {
     const { bundle, strange } = folder;
@@ -7658,7 +7508,13 @@ async function readCertifiedIdentity(der) {
     const { X509Certificate } = await __webpack_require__.e(/* import() */ 917).then(__webpack_require__.t.bind(__webpack_require__, 83917, 19));
     try {
         const certificate = X509Certificate.parse(Buffer.from(der));
-        const said = (oid) => textOf(certificate, oid);
+        const said = (oid) => {
+            const inner = certificate.extension(oid)?.valueObj.subs;
+            const [value] = inner ?? [];
+            if (value === undefined || inner?.length !== 1 || value.tag.toDER() !== UTF8_STRING)
+                return null;
+            return strictUtf8(value.value);
+        };
         return {
             certificate,
             authority: organizationName((0,_platform_crypto_js__WEBPACK_IMPORTED_MODULE_0__/* .readCertificateNames */ .cL)(der).issuer),
@@ -7692,13 +7548,6 @@ function identityOf(certificate) {
     if (!name.tag.isContextSpecific(URI) && !name.tag.isContextSpecific(MAIL))
         return null;
     return strictUtf8(name.value);
-}
-function textOf(certificate, oid) {
-    const inner = certificate.extension(oid)?.valueObj.subs;
-    const [value] = inner ?? [];
-    if (value === undefined || inner?.length !== 1 || value.tag.toDER() !== UTF8_STRING)
-        return null;
-    return strictUtf8(value.value);
 }
 function strictUtf8(bytes) {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -7758,11 +7607,14 @@ class TokenVerifier {
             publicKey: () => ({ publicKey: this.#key, validFor: () => true }),
         });
     }
+    /** Whether all certificates of the authority were valid at this time. */
+    isValidAt(time) {
+        return this.#from <= time && time <= this.#to;
+    }
     /** Whether the authority gave this token over this signature, while its certificates were valid. */
     holds(token, signature) {
         try {
-            const time = token.signingTime;
-            if (time < this.#from || time > this.#to)
+            if (!this.isValidAt(token.signingTime))
                 return false;
             if (this.#isChainGood)
                 token.verify(signature, this.#key);
@@ -7800,8 +7652,11 @@ const MOST_AUTHORITIES = 32;
 const LONGEST_CHAIN = 8;
 /** What a trusted root says, or why it is none, as the end of a sentence about the file. Never throws. */
 async function parseTrustedRoot(value) {
-    if (!isTrustedRoot(value))
+    const isObject = typeof value === "object" && value !== null;
+    const mediaType = isObject && "mediaType" in value ? value.mediaType : null;
+    if (typeof mediaType !== "string" || !MEDIA_TYPE.test(mediaType)) {
         return { trouble: "is not a Sigstore trusted root" };
+    }
     const [specs, { toTrustMaterial }] = await Promise.all([
         __webpack_require__.e(/* import() */ 654).then(__webpack_require__.t.bind(__webpack_require__, 19654, 19)),
         Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(917), __webpack_require__.e(187)]).then(__webpack_require__.t.bind(__webpack_require__, 54187, 19)),
@@ -7833,11 +7688,6 @@ function isReadable(certificate) {
     const { subject, issuer, serialNumber, notBefore, notAfter } = certificate;
     const isNamed = [subject, issuer, serialNumber].every(({ length }) => length > 0);
     return isNamed && !Number.isNaN(notBefore.getTime()) && !Number.isNaN(notAfter.getTime());
-}
-function isTrustedRoot(value) {
-    if (typeof value !== "object" || value === null || !("mediaType" in value))
-        return false;
-    return typeof value.mediaType === "string" && MEDIA_TYPE.test(value.mediaType);
 }
 /** What the library would work on for long, or trip over later. */
 function excessOf(root) {
@@ -7884,12 +7734,12 @@ const LARGEST_FILE = 1_000_000;
 async function readTrustedRoots(bytes, file) {
     if (bytes.length > LARGEST_FILE)
         throw unfit(file, `is too large (${bytes.length} bytes)`);
-    const text = (0,platform_text/* asPlainUtf8 */.y)(bytes);
-    const whole = (0,json/* readJson */.V)(text);
+    const text = (0,platform_text/* asPlainUtf8 */.yK)(bytes);
+    const whole = (0,json/* readJson */.Vh)(text);
     if (!("trouble" in whole))
         return rootsOf([whole.value], file);
     const lines = Buffer.from(text).toString("utf8").split("\n");
-    const read = lines.filter((line) => line.trim() !== "").map((line) => (0,json/* readJson */.V)(Buffer.from(line)));
+    const read = lines.filter((line) => line.trim() !== "").map((line) => (0,json/* readJson */.Vh)(Buffer.from(line)));
     const [first] = read;
     // One text over several lines, and damaged: the sentence about the whole says more.
     if (first === undefined || "trouble" in first)
@@ -7925,7 +7775,8 @@ async function rootsOf(values, file) {
             check: new TokenVerifier(authority, (trust) => new Verifier(trust, CLOCK_ALONE)),
         })),
         certificateAuthorities: material.certificateAuthorities.map((authority, index) => {
-            const organisation = organisationOf(authority);
+            const [own] = authority.certChain;
+            const organisation = own === undefined ? null : (0,certificate/* organizationName */.T)((0,platform_crypto/* readCertificateNames */.cL)(own.root.toDER()).subject);
             const trust = { ...material, certificateAuthorities: [authority], timestampAuthorities: clocks };
             return {
                 name: certificateNames[index] ?? "",
@@ -7946,10 +7797,6 @@ function thresholds(organisation, { tlogs, ctlogs }) {
         ctlogThreshold: Math.min(ctlogs.length, 1),
         timestampThreshold: 1,
     };
-}
-function organisationOf({ certChain }) {
-    const [own] = certChain;
-    return own === undefined ? null : (0,certificate/* organizationName */.T)((0,platform_crypto/* readCertificateNames */.cL)(own.root.toDER()).subject);
 }
 function unfit(file, trouble) {
     return new failure/* Failure */.HR("input", `the trusted root ${file} ${trouble}`, {

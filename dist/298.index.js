@@ -140,7 +140,7 @@ function collectedOf({ validUntil, outcome, run, source, items, policy, collecto
             expectations: policy?.results.map(({ id, item, result }) => ({ id, item, result })) ?? null,
         }),
         window: window === null ? null : { from: Date.parse(window.from), to: Date.parse(window.to) },
-        otherServer: (0,_evidence_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .otherServerOf */ .N)(source),
+        otherServer: (0,_evidence_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .otherServerOf */ .NZ)(source),
         collector: once(`${collector.version}, sha256 ${collector.sha256}`),
         mapping: once(`${mapping.version}, sha256 ${mapping.sha256}`),
         rules: String(rules),
@@ -290,7 +290,7 @@ class ChangeReplay {
         if (changes === null && earlier.signedBy !== signedBy) {
             return { derived: (0,comparison_changes/* notableChangesIn */.Qv)((0,run_changes/* deriveRunChanges */.G)(compared, judged)) };
         }
-        const wrong = (0,run_changes/* runChangesProblem */.y)(changes, compared, judged);
+        const wrong = (0,run_changes/* findRunChangesProblem */.h)(changes, compared, judged);
         return wrong === null ? "same" : { wrong };
     }
     /** The statement of the run that is compared with, where this one comes before: a declared gap has no evidence. */
@@ -397,7 +397,7 @@ async function joinRuns(parts, { stream, trust }) {
         genuine: genuine.map((run) => withNotable(run, changed.get(run))),
         doubtful: parts.flatMap(({ doubtful }) => doubtful),
         problems: [
-            ...stream.notFolders.map(notFolderProblem),
+            ...stream.notFolders.map((runPath) => (0,stream_problems/* problemOf */.Zw)("not-genuine", { runPath, at: (0,run_path/* claimedTime */.Nv)(runPath) }, NOT_A_FOLDER)),
             ...parts.flatMap(({ problems }) => problems),
             ...genuine.flatMap((run) => {
                 const detail = details.get(run);
@@ -408,10 +408,7 @@ async function joinRuns(parts, { stream, trust }) {
         remarks: [...withRest(others), ...remarks.list(), ...unseenRemark(unseen)],
     };
 }
-function notFolderProblem(runPath) {
-    const site = { runPath, at: (0,run_path/* claimedTime */.Nv)(runPath) };
-    return (0,stream_problems/* problemOf */.Zw)("not-genuine", site, "is not a folder: a link or a device is not followed");
-}
+const NOT_A_FOLDER = "is not a folder: a link or a device is not followed";
 /** Changes that do not follow contradict two runs, so the problem touches the run before as well. */
 function changesProblem(run, { detail, runs }) {
     const earlier = runs.map(({ collectedAt }) => collectedAt).filter((at) => at < run.collectedAt);
@@ -518,7 +515,7 @@ const Keys = schemas/* array */.YOg(Entry).min(1).max(MOST_KEYS);
 function readKeysFile(bytes, file) {
     if (bytes.length > LARGEST_FILE)
         throw unfit(file, [`is too large (${bytes.length} bytes)`]);
-    const json = (0,files_json/* readJson */.V)((0,platform_text/* asPlainUtf8 */.y)(bytes));
+    const json = (0,files_json/* readJson */.Vh)((0,platform_text/* asPlainUtf8 */.yK)(bytes));
     if ("trouble" in json)
         throw unfit(file, [json.trouble]);
     const entries = Keys.safeParse(json.value);

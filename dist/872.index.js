@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   LP: () => (/* binding */ TRUST_FLAGS),
 /* harmony export */   P6: () => (/* binding */ trustFilesWithin),
 /* harmony export */   TM: () => (/* binding */ loadTrustTexts),
+/* harmony export */   Ti: () => (/* binding */ loadTrustIfGiven),
 /* harmony export */   Vc: () => (/* binding */ loadTrust),
 /* harmony export */   WW: () => (/* binding */ readOtherCopies),
 /* harmony export */   vs: () => (/* binding */ TRUST_NOTES)
@@ -53,6 +54,11 @@ const TRUST_NOTES = "Trust comes only from the keys, roots and identities that y
 async function loadTrust(given) {
     return (0,_verify_trust_read_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .readTrust */ .bn)(await loadTrustTexts(given));
 }
+/** The trust that the flags name; null where none of them is given. Throws as `loadTrust`. */
+async function loadTrustIfGiven(given) {
+    const isGiven = Object.keys(TRUST_FLAGS).some((name) => given.flags[name] !== undefined);
+    return isGiven ? loadTrust(given) : null;
+}
 /** What the flags and the files that they name say about trust. Throws a sentence where they name none, or only half of an identity. */
 async function loadTrustTexts(given) {
     const [keys, list, root] = [
@@ -68,7 +74,7 @@ async function loadTrustTexts(given) {
     });
     (0,_verify_trust_read_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .ensureSomebodyTrusted */ .uD)(keys.length > 0 || list !== undefined || identity !== undefined);
     return {
-        pems: await Promise.all(keys.map(async (file) => (0,_platform_text_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeText */ .g)(await (0,_given_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readGivenFile */ .M)(file, "key")))),
+        pems: await Promise.all(keys.map(async (file) => (0,_platform_text_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeText */ .g7)(await (0,_given_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readGivenFile */ .M)(file, "key")))),
         keysFile: list === undefined ? null : { name: list, bytes: await (0,_given_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readGivenFile */ .M)(list, "keys file") },
         identity,
         trustedRoot: root === undefined ? null : { name: root, bytes: await (0,_given_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readGivenFile */ .M)(root, "trusted root") },
@@ -96,22 +102,22 @@ async function readOtherCopies(folder, { path, trust }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cj: () => (/* binding */ isOrAre),
+/* harmony export */   GW: () => (/* binding */ SLOT_MARKS),
 /* harmony export */   Gl: () => (/* binding */ nonZeroInWords),
 /* harmony export */   HQ: () => (/* binding */ originSentences),
-/* harmony export */   Ri: () => (/* binding */ quantityOf),
+/* harmony export */   S1: () => (/* binding */ wasOrWere),
 /* harmony export */   Ur: () => (/* binding */ periodInWords),
 /* harmony export */   X1: () => (/* binding */ percentage),
 /* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
 /* harmony export */   d1: () => (/* binding */ organizationOf),
-/* harmony export */   dI: () => (/* binding */ anchorOf),
-/* harmony export */   ee: () => (/* binding */ spanOf),
-/* harmony export */   hm: () => (/* binding */ worstOf),
-/* harmony export */   kb: () => (/* binding */ dayOf),
-/* harmony export */   mt: () => (/* binding */ LETTERS),
+/* harmony export */   tD: () => (/* binding */ dueInWords),
 /* harmony export */   uF: () => (/* binding */ unitOf)
 /* harmony export */ });
-/* harmony import */ var _render_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18137);
+/* harmony import */ var _platform_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81526);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58191);
+/* harmony import */ var _render_phrases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18137);
+
 
 
 /** What each exit code of a verdict is called, and as which outcome it is shown. */
@@ -121,15 +127,15 @@ const VERDICT_WORDS = {
     2: { word: "Not checked in full", kind: "failed" },
     3: { word: "Genuine, but not complete", kind: "partial" },
 };
-/** The letters of slots that were not met on time. */
-const LETTERS = {
-    met: "",
-    late: "L",
-    partial: "P",
-    failed: "F",
-    missing: "M",
-    declared: "D",
-    "not covered": "N",
+/** How each state of a slot is shown: by a class of the stylesheet, and by a letter where it was not met on time. */
+const SLOT_MARKS = {
+    met: { kind: "c", letter: "" },
+    late: { kind: "l", letter: "L" },
+    partial: { kind: "p", letter: "P" },
+    failed: { kind: "f", letter: "F" },
+    missing: { kind: "m", letter: "M" },
+    declared: { kind: "d", letter: "D" },
+    "not covered": { kind: "n", letter: "N" },
 };
 /** A period by its dates where both ends are midnight, with the last day included. */
 function periodInWords(period) {
@@ -138,12 +144,8 @@ function periodInWords(period) {
     const { from, to } = period;
     if (!isMidnight(from) || !isMidnight(to))
         return `${from} to ${to}`;
-    const last = new Date(Date.parse(to) - 1).toISOString().slice(0, 10);
-    return dayOf(from) === last ? last : `${dayOf(from)} to ${last}`;
-}
-/** The day of an instant. */
-function dayOf(instant) {
-    return instant.slice(0, "2026-11-22".length);
+    const last = (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(Date.parse(to) - 1);
+    return (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(from) === last ? last : `${(0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(from)} to ${last}`;
 }
 /** What a slot of the stream is called: a day, an hour, or a slot. */
 function unitOf({ cadences }) {
@@ -154,42 +156,28 @@ function unitOf({ cadences }) {
         return "day";
     return values.has("PT1H") ? "hour" : "slot";
 }
-/** A number of units, such as "1 day" or "12 days". */
-function quantityOf(count, unit) {
-    return `${(0,_render_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .groupDigits */ .K9)(count)} ${unit}${count === 1 ? "" : "s"}`;
+/** How many slots of the stream were due, such as "30 days". */
+function dueInWords(verdict) {
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .quantityOf */ .Ri)(verdict.slots.due, unitOf(verdict));
+}
+/** The verb of a number of things. */
+function isOrAre(count) {
+    return count === 1 ? "is" : "are";
+}
+/** The verb of a number of things in the past. */
+function wasOrWere(count) {
+    return count === 1 ? "was" : "were";
 }
 /** The counts that are not zero, under their names. */
 function nonZeroInWords(counts, names) {
     return names
         .filter((each) => counts[each] > 0)
-        .map((each) => `${(0,_render_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .groupDigits */ .K9)(counts[each])} ${each}`)
+        .map((each) => `${(0,_render_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .groupDigits */ .K9)(counts[each])} ${each}`)
         .join(", ");
-}
-/** Slots that follow one another, as days or as the instants between which they are. */
-function spanOf({ from, to }) {
-    return periodInWords({ from, to });
-}
-/** The address of a slot's row within the page. */
-function anchorOf({ from }) {
-    return `s-${from.slice(0, 16).replaceAll(/\D/gv, "")}`;
 }
 /** The organisation as the latest run declares it; null where none does. */
 function organizationOf(runs) {
     return runs.findLast(({ source }) => source !== null)?.source?.organization ?? null;
-}
-/** States from bad to good, as a day with several slots is named by its worst. */
-const WORST_FIRST = [
-    "missing",
-    "not covered",
-    "failed",
-    "partial",
-    "declared",
-    "late",
-    "met",
-];
-/** The worst of the states. */
-function worstOf(states) {
-    return WORST_FIRST.find((state) => states.includes(state)) ?? "met";
 }
 /** A share in percent with one digit, rounded down so that only all is 100. */
 function percentage(part, whole) {
@@ -325,10 +313,12 @@ function runsInWords({ verdict: { runs, chain } }) {
 const ITEM_COLUMNS = ["Item", "State", "Counted", "Evidence", "Where to look"];
 /** An item under these columns. */
 function itemRow(item, { site }) {
-    const label = "open in Datadog";
+    const { controls, state } = item;
+    const verb = state === "unknown" ? "Would support" : "Supports";
+    const below = controls.length === 0 ? "Supports no control." : `${verb} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .controlsByFramework */ .qF)(controls).join(" · ")}`;
     const cells = [
         (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .sentenceCase */ .o3)(_words_js__WEBPACK_IMPORTED_MODULE_6__/* .ITEM_NAMES */ .fH[item.id]),
-        (0,_render_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .stateWord */ .kc)(item.state),
+        (0,_render_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .stateWord */ .kc)(state),
         item.counted,
         (0,_render_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .stackWords */ .q)([
             item.freshness === "fresh" ? item.freshness : (0,_render_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)(item.freshness),
@@ -336,15 +326,9 @@ function itemRow(item, { site }) {
             (0,_render_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .phrase */ .MZ) `valid until ${(0,_render_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .time */ .kB)(item.validUntil)}`,
             (0,_render_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .phrase */ .MZ) `next due ${(0,_render_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .time */ .kB)(item.nextDue)}`,
         ]),
-        (0,_render_links_js__WEBPACK_IMPORTED_MODULE_3__/* .datadogLink */ .r)(site ?? "", { href: item.link, label }),
+        (0,_render_links_js__WEBPACK_IMPORTED_MODULE_3__/* .datadogLink */ .r)(site ?? "", { href: item.link, label: "open in Datadog" }),
     ];
-    return { cells, below: supportInWords(item) };
-}
-function supportInWords({ controls, state }) {
-    if (controls.length === 0)
-        return "Supports no control.";
-    const verb = state === "unknown" ? "Would support" : "Supports";
-    return `${verb} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .controlsByFramework */ .qF)(controls).join(" · ")}`;
+    return { cells, below };
 }
 function kindOf({ exitCode, isVerified }) {
     if (exitCode === 1 || exitCode === 2)
@@ -393,13 +377,11 @@ function originOf({ streams }) {
 /* harmony export */   h: () => (/* binding */ NewestItems)
 /* harmony export */ });
 /* harmony import */ var _platform_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81526);
-/* harmony import */ var _platform_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32759);
+/* harmony import */ var _platform_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32759);
 /* harmony import */ var _verify_period_next_due_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91785);
-/* harmony import */ var _verify_period_unverified_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2860);
-/* harmony import */ var _verify_period_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97890);
-/* harmony import */ var _verify_period_verify_period_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13874);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58191);
-
+/* harmony import */ var _verify_period_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97890);
+/* harmony import */ var _verify_period_verify_period_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45856);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58191);
 
 
 
@@ -410,10 +392,7 @@ function originOf({ streams }) {
 async function loadRegister(streams, { trust, now }) {
     const newest = new NewestItems();
     const asked = { from: null, to: null };
-    const visit = newest.visit;
-    const verdicts = trust === null
-        ? await (0,_verify_period_unverified_js__WEBPACK_IMPORTED_MODULE_2__/* .unverifiedVerdicts */ .e)(streams, { asked, now, visit })
-        : (await (0,_verify_period_verify_period_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyPeriod */ .f)(streams, { trust, asked, witness: null, now, visit })).streams;
+    const verdicts = await (0,_verify_period_verify_period_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeStreams */ .H)(streams, { trust, asked, now, visit: newest.visit });
     return registerOf(streams, { verdicts, newest, isVerified: trust !== null, now });
 }
 /** The register of streams whose runs were visited, with the verdicts on them in the same order. */
@@ -436,20 +415,20 @@ function registerOf(streams, { verdicts, newest, isVerified, now, }) {
             },
         ];
     });
-    const codes = rows.flatMap(({ verdict, items }) => [
-        ...(isVerified && (verdict.exitCode === 1 || verdict.exitCode === 2) ? [verdict.exitCode] : []),
-        ...(isFresh(items) ? [] : [3]),
-    ]);
+    const codes = rows.flatMap(({ verdict, items }) => {
+        const isFresh = items.length > 0 && items.every(({ freshness }) => freshness === "fresh");
+        return [
+            ...(isVerified && (verdict.exitCode === 1 || verdict.exitCode === 2) ? [verdict.exitCode] : []),
+            ...(isFresh ? [] : [3]),
+        ];
+    });
     return {
         streams: rows,
         isVerified,
-        exitCode: (0,_verify_period_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .worstExitCode */ .L)(codes),
+        exitCode: (0,_verify_period_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .worstExitCode */ .L)(codes),
         madeAt: (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(now),
-        version: _platform_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x,
+        version: _platform_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x,
     };
-}
-function isFresh(items) {
-    return items.length > 0 && items.every(({ freshness }) => freshness === "fresh");
 }
 /** Keeps the newest of each item while runs are visited, and lets the rest go. */
 class NewestItems {
@@ -483,7 +462,7 @@ function readItem(item, evidence) {
         id,
         state: result.state,
         counts: result.counts,
-        counted: (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .countsInWords */ .Pe)(item),
+        counted: (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .countsInWords */ .Pe)(item),
         controls,
         status: collection.status,
         collectedAt: evidence.collectedAt,
@@ -582,25 +561,57 @@ function touchesPeriod(period, time) {
 
 /***/ }),
 
-/***/ 23141:
+/***/ 97890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ worstExitCode),
+/* harmony export */   a: () => (/* binding */ SLOT_STATES)
+/* harmony export */ });
+const SLOT_STATES = [
+    "met",
+    "late",
+    "partial",
+    "failed",
+    "declared",
+    "missing",
+    "not covered",
+];
+/** The worst of several exit codes: 1, then 2, then 3. */
+function worstExitCode(codes) {
+    for (const code of [1, 2, 3])
+        if (codes.includes(code))
+            return code;
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 45856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ streamVerdict)
+  H: () => (/* binding */ judgeStreams),
+  f: () => (/* binding */ verifyPeriod)
 });
 
-// EXTERNAL MODULE: ./lib/bundle/run-path.js
-var run_path = __webpack_require__(8449);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __webpack_require__(71957);
 // EXTERNAL MODULE: ./lib/platform/time.js
 var time = __webpack_require__(81526);
+// EXTERNAL MODULE: ./lib/verify/period/verdict.js
+var verdict = __webpack_require__(97890);
+// EXTERNAL MODULE: ./lib/bundle/run-path.js
+var run_path = __webpack_require__(8449);
 // EXTERNAL MODULE: ./lib/verify/stream/problems.js
 var stream_problems = __webpack_require__(77112);
 ;// CONCATENATED MODULE: ./lib/verify/stream/chain.js
 
 
-/** Two runs that race may swap by less: a run lasts no longer than its deadline may be. */
+/** Runs that overlap may be committed in the other order, but their times differ by less: no run lasts longer. */
 const LONGEST_RUN_MS = 6 * time/* HOUR_MS */.iQ;
 /** The clocks of timestamp authorities may differ by this much. */
 const CLOCKS_MS = 2 * 60_000;
@@ -618,7 +629,7 @@ class Chain {
     #times;
     #inOrder;
     #doubtful;
-    /** Statements that were counted for a missing number; none counts for two. */
+    /** Statements that already explain a missing number. Each explains only one. */
     #used = new Set();
     #byStatement;
     /** The first run that names a predecessor, by that predecessor's statement. */
@@ -633,11 +644,12 @@ class Chain {
         ];
         this.#doubtful = doubtful;
         this.#inOrder = runs
-            .filter(isChained)
+            .filter((run) => run.sequence !== null)
             .toSorted((a, b) => a.sequence - b.sequence || a.collectedAt - b.collectedAt);
         this.#byStatement = new Map(this.#inOrder.map((run) => [run.statement, run]));
     }
     findings() {
+        // The last run with a smaller number; several may have the same one.
         let lower = null;
         let before = null;
         for (const run of this.#inOrder) {
@@ -651,20 +663,20 @@ class Chain {
     #check(run, lower) {
         const predecessor = run.previous === null ? undefined : this.#byStatement.get(run.previous.statement);
         if (run.restart !== null)
-            this.#restarted(run);
+            this.#noteRestart(run);
         else if (run.previous === null)
-            this.#begins(run);
+            this.#checkBeginning(run);
         else if (predecessor === undefined)
-            this.#orphaned(run, lower);
+            this.#checkMissing(run, lower);
         else
-            this.#follows(run, predecessor);
+            this.#checkLink(run, predecessor);
         if (run.previous !== null)
-            this.#forked(run, run.previous.statement);
-        this.#timed(run, predecessor);
+            this.#checkFork(run, run.previous.statement);
+        this.#checkTimes(run, predecessor);
     }
-    #restarted(run) {
+    #noteRestart(run) {
         const why = `the chain was restarted (${run.restart?.code}: ${run.restart?.message})`;
-        // A run that was removed would be after the last run before it.
+        // A removed run would lie between the latest earlier run and this one, so the problem covers that time.
         const before = this.#times.reduce((latest, at) => (at < run.collectedAt ? Math.max(latest, at) : latest), -Infinity);
         if (before > -Infinity)
             this.#problem("restart", run, `${why}, so an earlier run may have been removed unnoticed`, {
@@ -673,23 +685,23 @@ class Chain {
         else
             this.#remarks.push(`${called(run)}: ${why}; no earlier run is here`);
     }
-    #begins(run) {
+    #checkBeginning(run) {
         if (run.sequence !== 1) {
             this.#problem("broken-link", run, `is number ${run.sequence} but names neither a predecessor nor a reason`);
         }
         else
-            this.#first(run);
+            this.#noteBeginning(run);
     }
     /** A chain begins once. */
-    #first(run) {
+    #noteBeginning(run) {
         if (this.#beginning === null)
             this.#beginning = run;
         else
             this.#problem("fork", run, `is a second beginning of the chain, after ${called(this.#beginning)}`);
     }
-    #orphaned(run, lower) {
+    #checkMissing(run, lower) {
         if (lower === null) {
-            this.#first(run);
+            this.#noteBeginning(run);
             this.#remarks.push(`the runs before number ${run.sequence} are not here, so they were not checked`);
             return;
         }
@@ -723,27 +735,28 @@ class Chain {
                 statements.add(statement);
         }
         const last = run.previous?.statement;
-        if (last === undefined || !statements.delete(last) || statements.size < missing - 1)
+        if (last === undefined || !statements.has(last) || statements.size < missing)
             return false;
+        statements.delete(last);
         for (const statement of [last, ...[...statements].slice(0, missing - 1)])
             this.#used.add(statement);
         return true;
     }
-    #follows(run, predecessor) {
+    #checkLink(run, predecessor) {
         const { sequence } = predecessor;
         if (run.sequence === sequence + 1 && run.previous?.sequence === sequence)
             return;
         const said = `is number ${run.sequence} and names number ${run.previous?.sequence} as its predecessor`;
         this.#problem("broken-link", run, `${said}, but that statement is of ${called(predecessor)}`, predecessor);
     }
-    #forked(run, statement) {
+    #checkFork(run, statement) {
         const other = this.#followers.get(statement);
         if (other === undefined)
             this.#followers.set(statement, run);
         else
             this.#problem("fork", run, `has the same predecessor as ${called(other)}: the chain is forked`, other);
     }
-    #timed(run, predecessor) {
+    #checkTimes(run, predecessor) {
         const latest = predecessor && this.#latest.get(predecessor.statement);
         const { collectedAt, signedAt } = run;
         if (latest !== undefined && collectedAt < latest.collectedAt - LONGEST_RUN_MS) {
@@ -768,9 +781,6 @@ class Chain {
         const touches = { from: (0,time/* formatTime */.fU)(from ?? run.collectedAt), to: (0,time/* formatTime */.fU)(to ?? run.collectedAt) };
         this.#problems.push({ ...(0,stream_problems/* problemOf */.Zw)(code, run, detail), touches });
     }
-}
-function isChained(run) {
-    return run.sequence !== null;
 }
 function called({ sequence, runPath }) {
     return `number ${sequence} (${runPath})`;
@@ -811,20 +821,9 @@ function streamConsistencyProblems(name, runs) {
     }
     return problems;
 }
-/** The runs that name no organisation although a run before them does. `runs` are by time. */
-function runsWithoutOrganization(runs) {
-    const first = runs.findIndex(({ organization }) => organization !== null);
-    if (first === -1)
-        return [];
-    return runs
-        .slice(first)
-        .filter(({ organization, isStatementOnly, gap }) => organization === null && !isStatementOnly && gap === null);
-}
 
 // EXTERNAL MODULE: ./lib/verify/stream/copies.js
 var stream_copies = __webpack_require__(22637);
-// EXTERNAL MODULE: ./lib/verify/stream/run-summary.js
-var run_summary = __webpack_require__(13038);
 // EXTERNAL MODULE: ./lib/verify/stream/sample.js
 var stream_sample = __webpack_require__(55706);
 ;// CONCATENATED MODULE: ./lib/verify/stream/sample-ends.js
@@ -834,10 +833,13 @@ var stream_sample = __webpack_require__(55706);
  * run that was left out only between two runs that are here, so a run before
  * and a run after each named day must be here too. `runs` are by time.
  */
-function sampleEnds(runs, { selection, asked, now, }) {
+function sampleEnds(runs, { selection, asked: { from, to }, now, }) {
     const chained = runs.filter(({ sequence }) => sequence !== null);
     const isLot = selection.kind === "nonce";
-    const named = isLot ? periodAsked(asked) : selection.dates.map(dayNamed);
+    const period = from === null || to === null ? [] : [{ from, to, name: "the period" }];
+    const named = isLot
+        ? period
+        : selection.dates.map((date) => ({ from: Date.parse(date), to: Date.parse(date) + time/* DAY_MS */.sO, name: date }));
     const ends = named.flatMap((span) => endOf(chained, { span, now }));
     // A lot is of a period, and the last run of a stream is often in it.
     const isWeak = ({ isDue }) => isDue && !isLot;
@@ -848,13 +850,6 @@ function sampleEnds(runs, { selection, asked, now, }) {
         ],
         remarks: ends.filter((end) => !isWeak(end)).map(({ sentence }) => sentence),
     };
-}
-function dayNamed(date) {
-    const start = Date.parse(date);
-    return { from: start, to: start + time/* DAY_MS */.sO, name: date };
-}
-function periodAsked({ from, to }) {
-    return from === null || to === null ? [] : [{ from, to, name: "the period" }];
 }
 function beginningOf(chained, { from, to, name }) {
     const first = chained.find(({ collectedAt }) => collectedAt >= from);
@@ -879,6 +874,8 @@ function endOf(chained, { span: { from, to, name }, now }) {
 
 // EXTERNAL MODULE: ./lib/verify/period/range.js
 var period_range = __webpack_require__(85406);
+// EXTERNAL MODULE: ./lib/verify/stream/run-summary.js
+var run_summary = __webpack_require__(13038);
 ;// CONCATENATED MODULE: ./lib/verify/period/figures.js
 
 
@@ -932,41 +929,70 @@ function declarationsIn(gaps, period) {
         return [{ ...(0,run_summary/* runRef */.p)(run), range, cause, ticket, role }];
     });
 }
-
-;// CONCATENATED MODULE: ./lib/verify/period/not-proven.js
-/**
- * What the files alone cannot show, in words. It is on every page, so that a
- * good verdict is never read without it.
- */
-function notProvenSentences(runs, identicalCopies) {
-    const total = runs.length;
-    const count = (isMeant) => runs.filter(isMeant).length;
-    const withoutTime = count(({ signedAt }) => signedAt === null);
-    const notChained = count(({ sequence }) => sequence === null);
-    const withoutEvidence = count(({ isStatementOnly }) => isStatementOnly);
-    const sentences = [];
-    if (withoutEvidence > 0) {
-        sentences.push(`for ${withoutEvidence} of ${total} runs only the signed statement is here: their evidence is not in the sample and was not checked`);
-    }
-    if (identicalCopies === null) {
-        sentences.push("no independent copy was compared (--witness), so rewritten or truncated history by the key holder would not be detected");
-    }
-    else if (identicalCopies < total) {
-        sentences.push(`${total - identicalCopies} of ${total} runs have no independent copy: the holder of the key could have rewritten them`);
-    }
-    if (withoutTime > 0) {
-        const which = withoutTime === total ? "no run has a" : `${withoutTime} of ${total} runs have no`;
-        sentences.push(`${which} trusted timestamp: the holder of the key could have backdated them`);
-    }
-    if (notChained > 0) {
-        const which = notChained === total ? "no run is" : `${notChained} of ${total} runs are not`;
-        sentences.push(`${which} chained: a deleted run would not be noticed`);
-    }
-    return sentences;
+/** The first and the last of the runs, which are by time. */
+function endsOf(runs) {
+    const [first, last] = [runs[0], runs.at(-1)];
+    return {
+        first: first === undefined ? null : (0,run_summary/* runRef */.p)(first),
+        last: last === undefined ? null : (0,run_summary/* runRef */.p)(last),
+    };
 }
-
-;// CONCATENATED MODULE: ./lib/verify/period/policy-figures.js
-
+/** The newest of the runs that collected, where it says how long it is valid. */
+function newestOf(collecting) {
+    const newest = collecting.at(-1);
+    const validUntil = newest?.collected.validUntil ?? null;
+    return newest === undefined || validUntil === null ? null : { ...(0,run_summary/* runRef */.p)(newest), validUntil };
+}
+/** By what and by whom the runs were made and signed. */
+function makerFigures(runs) {
+    return {
+        collectors: changesSince(runs, ({ collected }) => collected?.collector ?? null),
+        mappings: changesSince(runs, ({ collected }) => collected?.mapping ?? null),
+        rules: changesSince(runs, ({ collected }) => collected?.rules ?? null),
+        signers: changesSince(runs, ({ signedBy }) => signedBy),
+        timed: runs.filter(({ signedAt }) => signedAt !== null).length,
+        signedLate: runs.filter(({ isSignedLate }) => isSignedLate).map(lateRef),
+    };
+}
+function lateRef(run) {
+    return { ...(0,run_summary/* runRef */.p)(run), signedAt: run.signedAt === null ? null : (0,time/* formatTime */.fU)(run.signedAt) };
+}
+/** The servers that answered in the place of Datadog. */
+function otherServers(runs) {
+    const servers = runs.flatMap(({ collected }) => collected?.otherServer ?? []);
+    return servers.length === 0 ? null : { runs: servers.length, servers: [...new Set(servers)].slice(0, 3) };
+}
+/** What of the sample is here. */
+function sampleFigures({ chosenBy, without }, { runs, days }) {
+    const all = runs.filter(({ collected }) => collected !== null);
+    const here = all.filter(({ isStatementOnly }) => !isStatementOnly);
+    const lacking = without.length === 0 ? "" : `; no run was collected on ${without.join(", ")}`;
+    const chosen = chosenBy.kind === "dates"
+        ? `chosen by the dates ${chosenBy.dates.join(", ")}${lacking}`
+        : `${chosenBy.count} chosen by the nonce ${JSON.stringify(chosenBy.nonce)}${lacking}`;
+    return { runs: here.length, of: all.length, chosen, days };
+}
+/** How the runs ended. */
+function runFigures(runs) {
+    const ended = (outcome) => runs.filter(({ collected }) => collected?.outcome === outcome).length;
+    return {
+        genuine: runs.length,
+        complete: ended("complete"),
+        partial: ended("partial"),
+        failed: ended("failed"),
+        declarations: runs.filter(({ gap }) => gap !== null).length,
+    };
+}
+/** The numbers of the runs in the chain, and where it was restarted. */
+function chainFigures(runs) {
+    const numbers = runs.flatMap(({ sequence }) => (sequence === null ? [] : [sequence]));
+    return {
+        from: numbers.reduce((least, each) => Math.min(least ?? each, each), null),
+        to: numbers.reduce((most, each) => Math.max(most ?? each, each), null),
+        notChained: runs.length - numbers.length,
+        restarts: runs.flatMap((run) => (run.restart === null ? [] : [{ ...(0,run_summary/* runRef */.p)(run), reason: run.restart }])),
+    };
+}
 /**
  * The results of the expectations over the runs, which are in order of time, in the order in which they first
  * appear. Of a run that is not in a sample nothing is known.
@@ -1004,9 +1030,37 @@ function withRun(before, { id, item, result }, run) {
         brokenSince: isBroken ? (before?.brokenSince ?? (0,run_summary/* runRef */.p)(run)) : null,
     };
 }
-/** Whether every run has a policy, and every expectation is met or accepted in every run. */
-function isHeld({ absent, expectations }) {
-    return absent === 0 && expectations.every(({ broken, unknown }) => broken + unknown === 0);
+
+;// CONCATENATED MODULE: ./lib/verify/period/not-proven.js
+/**
+ * What the files alone cannot show, in words. It is on every page, so that a
+ * good verdict is never read without it.
+ */
+function notProvenSentences(runs, identicalCopies) {
+    const total = runs.length;
+    const count = (isMeant) => runs.filter(isMeant).length;
+    const withoutTime = count(({ signedAt }) => signedAt === null);
+    const notChained = count(({ sequence }) => sequence === null);
+    const withoutEvidence = count(({ isStatementOnly }) => isStatementOnly);
+    const sentences = [];
+    if (withoutEvidence > 0) {
+        sentences.push(`for ${withoutEvidence} of ${total} runs only the signed statement is here: their evidence is not in the sample and was not checked`);
+    }
+    if (identicalCopies === null) {
+        sentences.push("no independent copy was compared (--witness), so rewritten or truncated history by the key holder would not be detected");
+    }
+    else if (identicalCopies < total) {
+        sentences.push(`${total - identicalCopies} of ${total} runs have no independent copy: the holder of the key could have rewritten them`);
+    }
+    if (withoutTime > 0) {
+        const which = withoutTime === total ? "no run has a" : `${withoutTime} of ${total} runs have no`;
+        sentences.push(`${which} trusted timestamp: the holder of the key could have backdated them`);
+    }
+    if (notChained > 0) {
+        const which = notChained === total ? "no run is" : `${notChained} of ${total} runs are not`;
+        sentences.push(`${which} chained: a deleted run would not be noticed`);
+    }
+    return sentences;
 }
 
 // EXTERNAL MODULE: ./lib/verify/period/slots.js
@@ -1014,7 +1068,6 @@ var slots = __webpack_require__(58054);
 // EXTERNAL MODULE: ./lib/evidence/projection/times.js + 1 modules
 var times = __webpack_require__(60197);
 ;// CONCATENATED MODULE: ./lib/verify/period/weaknesses.js
-
 
 
 
@@ -1036,23 +1089,26 @@ function weakRuns(runs) {
     const weak = runs.filter(({ sequence, signedAt }) => sequence === null && signedAt === null);
     return new Set(weak.length < runs.length ? weak : []);
 }
+/** Runs that name no organisation although a run before them does. */
 function organizationWeakness(runs, isInside) {
-    const [first, ...more] = runsWithoutOrganization(runs).filter(isInside);
+    const since = runs.findIndex(({ organization }) => organization !== null);
+    // Only a run whose evidence is here could name one.
+    const unnamed = (since === -1 ? [] : runs.slice(since)).filter(({ organization, isStatementOnly, gap }) => organization === null && !isStatementOnly && gap === null);
+    const [first, ...more] = unnamed.filter(isInside);
     if (first === undefined)
         return [];
-    const others = more.length === 0 ? "" : `, and ${more.length} more`;
     return [
-        `${first.runPath} names no organisation${others}, but earlier runs name ${(0,overlap/* ownerOf */.b)(runs) ?? ""}: nothing shows that it is the same`,
+        `${first.runPath} names no organisation${andMore(more)}, but earlier runs name ${(0,overlap/* ownerOf */.b)(runs) ?? ""}: nothing shows that it is the same`,
     ];
+}
+function andMore({ length }) {
+    return length === 0 ? "" : `, and ${length} more`;
 }
 /** Rules only ever become stricter: a run that goes back to older ones is judged more mildly than the run before it. */
 function rulesWeakness(runs, isInside) {
     let newest = 0;
     for (const run of runs) {
-        const rules = run.collected?.rules ?? null;
-        if (rules === null)
-            continue;
-        const version = Number(rules);
+        const version = Number(run.collected?.rules ?? newest);
         if (version < newest && isInside(run)) {
             return [
                 `${run.runPath} is judged by version ${version} of the rules, although an earlier run is by version ${newest}: older rules are milder`,
@@ -1067,9 +1123,8 @@ function mendedSlots(runs, slots) {
     const [first, ...more] = slots.filter(({ run }) => run !== null && weak.has(run));
     if (first === undefined)
         return [];
-    const others = more.length === 0 ? "" : `, and ${more.length} more`;
     return [
-        `the slot of ${first.from}${others} has only a run without chain and timestamp (${first.run}), although the stream has them: the holder of the key could have added it at any time`,
+        `the slot of ${first.from}${andMore(more)} has only a run without chain and timestamp (${first.run}), although the stream has them: the holder of the key could have added it at any time`,
     ];
 }
 /** A cadence that gets longer and shorter again leaves out slots that were due before and after. */
@@ -1086,8 +1141,6 @@ function cadenceWeakness(runs, period) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/verify/period/verdict.js
-var verdict = __webpack_require__(97890);
 ;// CONCATENATED MODULE: ./lib/verify/period/stream-verdict.js
 
 
@@ -1104,11 +1157,12 @@ var verdict = __webpack_require__(97890);
 
 
 
-
-
 function scopeOf({ runs: { genuine }, copies, asked: wanted, selection = null, now }) {
-    const days = decidingDays(selection, wanted);
-    const asked = days === null ? wanted : periodOfDays(days);
+    // The days of a sample decide alone where no period was asked for: then it is from the first of them to the last.
+    const isWithoutPeriod = wanted.from === null && wanted.to === null;
+    const days = selection?.kind === "dates" && isWithoutPeriod ? selection.dates : null;
+    const starts = days?.map((day) => Date.parse(day));
+    const asked = starts === undefined ? wanted : { from: Math.min(...starts), to: Math.max(...starts) + time/* DAY_MS */.sO };
     const runs = genuine.toSorted((a, b) => a.collectedAt - b.collectedAt);
     // Where no ends are named, the period holds every run that is known of: a copy may prove one that is gone.
     const period = (0,period_range/* effectivePeriod */.TI)((0,slots/* collectingRuns */.JW)([...runs, ...(copies?.own ?? [])]), asked, now);
@@ -1118,12 +1172,56 @@ function scopeOf({ runs: { genuine }, copies, asked: wanted, selection = null, n
 }
 /** The verdict on a stream over a period. Pure: it follows from the runs alone. */
 function streamVerdict(stream, input) {
-    const { runs: each, copies, selection = null, around, requiresExpectations = false } = input;
+    const { copies } = input;
     const { sample } = stream;
     const scope = scopeOf(input);
-    const { runs, collecting, days, asked, period, inside, isInside, now } = scope;
-    const [first, last, newest] = [inside[0], inside.at(-1), collecting.at(-1)];
+    const { runs, collecting, days, period, inside } = scope;
     const { problems, unchecked, outside, figures, chainRemarks } = findProblems(stream, input, scope);
+    const lacks = findLacks(stream, input, scope);
+    return {
+        stream: stream.name,
+        site: runs[0]?.site ?? copies?.own[0]?.site ?? null,
+        organization: (0,overlap/* ownerOf */.b)(runs),
+        notFromDatadog: otherServers(inside),
+        folder: stream.folder,
+        exitCode: (0,verdict/* worstExitCode */.L)([
+            problems.length > 0 ? 1 : 0,
+            unchecked.length > 0 || lacks.isNothing ? 2 : 0,
+            lacks.isIncomplete ? 3 : 0,
+        ]),
+        period: period && (0,slots/* formatSpan */.QA)(period),
+        runs: { found: stream.runs.length, ...runFigures(inside) },
+        ...endsOf(inside),
+        newest: newestOf(collecting),
+        chain: chainFigures(inside),
+        cadences: changesSince(inside, ({ cadence }) => cadence),
+        slots: slotFigures(lacks.slotList),
+        slotList: lacks.slotList,
+        uncovered: sample === null ? uncoveredOf(scope).map(slots/* formatSpan */.QA) : [],
+        items: itemFigures(inside),
+        policy: lacks.policy,
+        ...makerFigures(inside),
+        declarations: lacks.declared,
+        changes: inside.flatMap(({ runPath, collectedAt, notable }) => notable.map((change) => ({ run: runPath, collectedAt: (0,time/* formatTime */.fU)(collectedAt), ...change }))),
+        witness: figures,
+        sample: sample === null ? null : sampleFigures(sample, { runs: inside, days }),
+        problems,
+        unchecked,
+        weaknesses: lacks.weaknesses,
+        outside,
+        remarks: [
+            ...(lacks.isNothing ? [NOTHING] : []),
+            ...input.runs.remarks,
+            ...chainRemarks,
+            ...lacks.remarks,
+        ],
+        notProven: notProvenSentences(inside, figures?.same ?? null),
+    };
+}
+const NOTHING = "no run is in the period and none was due, so nothing can be shown about it";
+/** What keeps the period from being complete, although each run is genuine. */
+function findLacks({ sample }, { around, asked: wanted, selection = null, requiresExpectations = false }, scope) {
+    const { runs, collecting, days, asked, period, inside, isInside, now } = scope;
     const { slotList, isNothingDue } = slotsOf(scope);
     const declared = declarationsIn(runs, period);
     const isExplained = declared.length > 0 || inside.some(({ gap }) => gap !== null);
@@ -1131,80 +1229,39 @@ function streamVerdict(stream, input) {
     // Where days were named, what was collected on other days decides nothing.
     const deciding = days === null ? inside : inside.filter((run) => (0,stream_sample/* isOfDates */.jT)(run, days));
     const policy = policyFigures(deciding);
-    const isUnheld = requiresExpectations && !isHeld(policy);
+    const notHeld = requiresExpectations ? notHeldRemark(policy) : null;
     const withoutRun = (0,stream_sample/* datesWithoutRun */.JB)(collecting, selection?.kind === "dates" ? selection.dates : []);
-    const ends = sample === null || selection === null ? null : sampleEnds(runs, { selection, asked: input.asked, now });
+    const ends = sample && selection && sampleEnds(runs, { selection, asked: wanted, now });
     const weaknesses = [
         ...(around?.weaknesses ?? []),
         ...(ends?.weaknesses ?? []),
         ...streamWeaknesses(runs, { collecting, slots: slotList, period, isInside }),
     ];
-    const isIncomplete = weaknesses.length > 0 ||
-        isUnheld ||
+    // Anyone who takes evidence away could call the rest a sample; only the auditor who chose it knows.
+    const unnamed = sample === null ? [] : (0,stream_sample/* unnamedFlags */.gs)(sample, { selection, asked: wanted });
+    const isIncomplete = unnamed.length > 0 ||
+        weaknesses.length > 0 ||
+        notHeld !== null ||
         withoutRun.length > 0 ||
         deciding.some(isWanting) ||
         (days === null && declared.length > 0) ||
         slotList.some(({ state }) => state !== "met" && state !== "late");
-    // Anyone who takes evidence away could call the rest a sample; only the auditor who chose it knows.
-    const unnamed = sample === null ? [] : (0,stream_sample/* unnamedFlags */.gs)(sample, { selection, asked: input.asked });
-    return {
-        stream: stream.name,
-        site: runs[0]?.site ?? copies?.own[0]?.site ?? null,
-        organization: (0,overlap/* ownerOf */.b)(runs),
-        notFromDatadog: otherServersOf(inside),
-        folder: stream.folder,
-        exitCode: (0,verdict/* worstExitCode */.L)([
-            problems.length > 0 ? 1 : 0,
-            unchecked.length > 0 || isNothing ? 2 : 0,
-            unnamed.length > 0 || isIncomplete ? 3 : 0,
-        ]),
-        period: period && windowOf(period),
-        runs: { found: stream.runs.length, ...runFigures(inside) },
-        first: first === undefined ? null : (0,run_summary/* runRef */.p)(first),
-        last: last === undefined ? null : (0,run_summary/* runRef */.p)(last),
-        newest: newest?.collected.validUntil == null
-            ? null
-            : { ...(0,run_summary/* runRef */.p)(newest), validUntil: newest.collected.validUntil },
-        chain: chainFigures(inside),
-        cadences: changesSince(inside, ({ cadence }) => cadence),
-        slots: slotFigures(slotList),
-        slotList,
-        uncovered: sample === null ? uncoveredOf(scope).map(windowOf) : [],
-        items: itemFigures(inside),
-        policy,
-        collectors: changesSince(inside, ({ collected }) => collected?.collector ?? null),
-        mappings: changesSince(inside, ({ collected }) => collected?.mapping ?? null),
-        rules: changesSince(inside, ({ collected }) => collected?.rules ?? null),
-        signers: changesSince(inside, ({ signedBy }) => signedBy),
-        timed: inside.filter(({ signedAt }) => signedAt !== null).length,
-        signedLate: inside.filter(({ isSignedLate }) => isSignedLate).map(lateRef),
-        declarations: declared,
-        changes: inside.flatMap(({ runPath, collectedAt, notable }) => notable.map((change) => ({ run: runPath, collectedAt: (0,time/* formatTime */.fU)(collectedAt), ...change }))),
-        witness: figures,
-        sample: sample === null ? null : sampleFigures(sample, { runs: inside, days }),
-        problems,
-        unchecked,
-        weaknesses,
-        outside,
-        remarks: [
-            ...(isNothing ? ["no run is in the period and none was due, so nothing can be shown about it"] : []),
-            ...each.remarks,
-            ...chainRemarks,
-            ...remarksOnEnds(collecting, { asked, now }),
-            ...(ends?.remarks ?? []),
-            ...(withoutRun.length > 0 ? [`no run was collected on ${withoutRun.join(", ")}`] : []),
-            ...(isUnheld ? [notHeldRemark(policy)] : []),
-            ...(unnamed.length > 0
-                ? [`this may not be the sample that was asked for: to check that, name its ${unnamed.join(", ")}`]
-                : []),
-        ],
-        notProven: notProvenSentences(inside, figures?.same ?? null),
-    };
+    const remarks = [
+        ...remarksOnEnds(collecting, { asked, now }),
+        ...(ends?.remarks ?? []),
+        ...(withoutRun.length > 0 ? [`no run was collected on ${withoutRun.join(", ")}`] : []),
+        ...(notHeld === null ? [] : [notHeld]),
+        ...(unnamed.length > 0
+            ? [`this may not be the sample that was asked for: to check that, name its ${unnamed.join(", ")}`]
+            : []),
+    ];
+    return { slotList, declared, policy, weaknesses, isNothing, isIncomplete, remarks };
 }
 /** What does not fit together or could not be checked, and on which side of the ends that were named. */
 function findProblems({ name, sample }, { runs: { doubtful, problems, unchecked }, copies, around, asked, selection = null }, { runs, isInside }) {
     const chain = chainFindings(runs, doubtful);
     const compared = copies && (0,stream_copies/* compareCopies */.zj)(runs, { copies: copies.own, doubtful, isInside });
+    // Ordered by the time at which each shows; one without a time comes first.
     const everything = [
         ...problems,
         ...streamConsistencyProblems(name, runs),
@@ -1213,7 +1270,7 @@ function findProblems({ name, sample }, { runs: { doubtful, problems, unchecked 
         ...(0,stream_copies/* foreignCopyProblems */.mD)(copies?.foreign ?? [], runs),
         ...(around?.problems ?? []),
         ...(sample === null ? [] : (0,stream_sample/* sampleProblems */.Jl)(sample, { stream: name, runs, selection, asked })),
-    ].toSorted(byFirst);
+    ].toSorted((a, b) => shownAt(a) - shownAt(b) || (a.sequence ?? 0) - (b.sequence ?? 0));
     // Only an end that was named excludes anything: a run that did not verify may come after the last that did.
     const limits = { from: asked.from ?? -Infinity, to: asked.to ?? Infinity };
     return {
@@ -1243,26 +1300,14 @@ function slotsOf({ runs, collecting, days, asked, period, now }) {
 function isWanting({ gap, collected, isSignedLate }) {
     return gap !== null || isSignedLate || collected?.outcome !== "complete";
 }
-function otherServersOf(runs) {
-    const servers = runs.flatMap(({ collected }) => collected?.otherServer ?? []);
-    return servers.length === 0 ? null : { runs: servers.length, servers: [...new Set(servers)].slice(0, 3) };
-}
+/** Which runs have no policy, and which expectations are neither met nor accepted in a run; null where none. */
 function notHeldRemark({ absent, expectations }) {
     const open = expectations.filter(({ broken, unknown }) => broken + unknown > 0).length;
     const parts = [
         ...(absent > 0 ? [`${absent} of the runs have no policy`] : []),
         ...(open > 0 ? [`${open} of the expectations are broken or unknown in a run`] : []),
     ];
-    return `expectations are required, and ${parts.join(", and ")}`;
-}
-/** The days that decide alone: those of a sample by dates of which no period was asked for; else null. */
-function decidingDays(selection, { from, to }) {
-    return selection?.kind === "dates" && from === null && to === null ? selection.dates : null;
-}
-/** The period from the first of the days to the last, that day included. */
-function periodOfDays(days) {
-    const starts = days.map((day) => Date.parse(day));
-    return { from: Math.min(...starts), to: Math.max(...starts) + time/* DAY_MS */.sO };
+    return parts.length === 0 ? null : `expectations are required, and ${parts.join(", and ")}`;
 }
 function isOnDays({ from, to }, days) {
     return days.some((day) => {
@@ -1270,39 +1315,9 @@ function isOnDays({ from, to }, days) {
         return Date.parse(from) < start + time/* DAY_MS */.sO && Date.parse(to) > start;
     });
 }
-function sampleFigures(sample, { runs, days }) {
-    const withEvidence = runs.filter(({ collected, isStatementOnly }) => collected !== null && !isStatementOnly);
-    const all = runs.filter(({ collected }) => collected !== null);
-    return { runs: withEvidence.length, of: all.length, chosen: (0,stream_sample/* selectionInWords */.jm)(sample), days };
-}
-function lateRef(run) {
-    return { ...(0,run_summary/* runRef */.p)(run), signedAt: run.signedAt === null ? null : (0,time/* formatTime */.fU)(run.signedAt) };
-}
-/** Orders problems by the time at which they show; one without a time comes first. */
-function byFirst(a, b) {
-    return shownAt(a) - shownAt(b) || (a.sequence ?? 0) - (b.sequence ?? 0);
-}
+/** When the problem shows; zero where it is not known. */
 function shownAt({ run, touches: when }) {
     return (0,run_path/* claimedTime */.Nv)(run) ?? (when === null ? 0 : Date.parse(when.to));
-}
-function runFigures(runs) {
-    const ended = (outcome) => runs.filter(({ collected }) => collected?.outcome === outcome).length;
-    return {
-        genuine: runs.length,
-        complete: ended("complete"),
-        partial: ended("partial"),
-        failed: ended("failed"),
-        declarations: runs.filter(({ gap }) => gap !== null).length,
-    };
-}
-function chainFigures(runs) {
-    const numbers = runs.flatMap(({ sequence }) => (sequence === null ? [] : [sequence]));
-    return {
-        from: numbers.reduce((least, each) => Math.min(least ?? each, each), null),
-        to: numbers.reduce((most, each) => Math.max(most ?? each, each), null),
-        notChained: runs.length - numbers.length,
-        restarts: runs.flatMap((run) => (run.restart === null ? [] : [{ ...(0,run_summary/* runRef */.p)(run), reason: run.restart }])),
-    };
 }
 function uncoveredOf({ collecting, period, now }) {
     if (period === null || collecting.length === 0)
@@ -1333,79 +1348,10 @@ function remarksOnEnds(runs, { asked, now }) {
         remarks.push("the period is not over: its future slots are not due yet");
     return remarks;
 }
-function windowOf({ from, to }) {
-    return { from: (0,time/* formatTime */.fU)(from), to: (0,time/* formatTime */.fU)(to) };
-}
 
-
-/***/ }),
-
-/***/ 2860:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ unverifiedVerdicts)
-/* harmony export */ });
-/* harmony import */ var _stream_verify_stream_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56661);
-/* harmony import */ var _stream_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23141);
-
-
-/**
- * The verdicts on streams as their runs describe themselves, in the order of the streams: for showing, never for
- * believing. No signature is checked.
- */
-async function unverifiedVerdicts(streams, { asked, now, visit }) {
-    const verdicts = [];
-    for (const stream of streams) {
-        const runs = await (0,_stream_verify_stream_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyStreamRuns */ .Cv)(stream, null, (runPath, run) => visit(runPath, run, stream));
-        verdicts.push((0,_stream_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .streamVerdict */ .g)(stream, { runs, copies: null, asked, now: now.getTime() }));
-    }
-    return verdicts;
-}
-
-
-/***/ }),
-
-/***/ 97890:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ worstExitCode),
-/* harmony export */   a: () => (/* binding */ SLOT_STATES)
-/* harmony export */ });
-const SLOT_STATES = [
-    "met",
-    "late",
-    "partial",
-    "failed",
-    "declared",
-    "missing",
-    "not covered",
-];
-/** The worst of several exit codes: 1, then 2, then 3. */
-function worstExitCode(codes) {
-    for (const code of [1, 2, 3])
-        if (codes.includes(code))
-            return code;
-    return 0;
-}
-
-
-/***/ }),
-
-/***/ 13874:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ verifyPeriod)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71957);
-/* harmony import */ var _platform_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81526);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97890);
-/* harmony import */ var _stream_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23141);
-/* harmony import */ var _stream_overlap_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3449);
-/* harmony import */ var _stream_verify_stream_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56661);
-/* harmony import */ var _stream_copies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22637);
+// EXTERNAL MODULE: ./lib/verify/stream/verify-stream.js + 1 modules
+var verify_stream = __webpack_require__(56661);
+;// CONCATENATED MODULE: ./lib/verify/period/verify-period.js
 
 
 
@@ -1419,30 +1365,23 @@ const MOST_SKIPPED = 5;
  * Verifies every run of the streams, and how the runs fit together. Throws a
  * `Failure` where a sample was named and the streams are none, or where the period leaves out its days.
  */
-async function verifyPeriod(streams, { trust, asked, witness, now, visit, verifyRuns = async (stream) => (0,_stream_verify_stream_js__WEBPACK_IMPORTED_MODULE_4__/* .verifyStreamRuns */ .Cv)(stream, trust, (runPath, run) => visit?.(runPath, run, stream)), selection = null, requiresExpectations = false, isWhole = false, skipped = [], }) {
+async function verifyPeriod(streams, { trust, asked, witness, now, visit, verifyRuns = async (stream) => (0,verify_stream/* verifyStreamRuns */.Cv)(stream, trust, (runPath, run) => visit?.(runPath, run, stream)), selection = null, requiresExpectations = false, isWhole = false, skipped = [], }) {
     if (selection !== null)
         ensureSelects(selection, streams, asked);
     const verified = [];
     for (const stream of streams) {
         verified.push({ stream, runs: await verifyRuns(stream) });
     }
-    const overlaps = (0,_stream_overlap_js__WEBPACK_IMPORTED_MODULE_3__/* .findOverlaps */ .s)(verified);
-    const { byStream, others } = (0,_stream_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .assignCopies */ .F8)(witness?.runs ?? [], verified);
+    const overlaps = (0,overlap/* findOverlaps */.s)(verified);
+    const { byStream, others } = (0,stream_copies/* assignCopies */.F8)(witness?.runs ?? [], verified);
     const isInVain = witness !== null && !verified.some((each) => isCompared(each, byStream, asked));
     const verdicts = verified.map(({ stream, runs }) => {
         const copies = witness === null ? null : (byStream.get(stream) ?? null);
         const overlap = overlaps.get(stream);
         const weaknesses = [...(overlap?.weaknesses ?? []), ...(isInVain ? [IN_VAIN] : [])];
         const around = { problems: overlap?.problems ?? [], weaknesses };
-        return (0,_stream_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .streamVerdict */ .g)(stream, {
-            runs,
-            copies,
-            asked,
-            selection,
-            around,
-            requiresExpectations,
-            now: now.getTime(),
-        });
+        const demands = { asked, selection, requiresExpectations, now: now.getTime() };
+        return streamVerdict(stream, { runs, copies, around, ...demands });
     });
     const remarks = [];
     const absent = Map.groupBy(others, ({ stream, site }) => `stream ${stream} of the site ${site}`);
@@ -1456,7 +1395,7 @@ async function verifyPeriod(streams, { trust, asked, witness, now, visit, verify
             remarks.push(`the copies also hold runs of ${which}, which is not here`);
     }
     return {
-        exitCode: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .worstExitCode */ .L)(verdicts.map(({ exitCode }) => exitCode)),
+        exitCode: (0,verdict/* worstExitCode */.L)(verdicts.map(({ exitCode }) => exitCode)),
         streams: verdicts,
         remarks: [
             ...(witness?.remarks ?? []),
@@ -1466,19 +1405,33 @@ async function verifyPeriod(streams, { trust, asked, witness, now, visit, verify
         ],
     };
 }
+/**
+ * The verdicts on streams, in their order. Without trust no signature is checked, and the runs are as they describe
+ * themselves: for showing, never for believing.
+ */
+async function judgeStreams(streams, { trust, asked, witness = null, now, visit, }) {
+    if (trust !== null)
+        return (await verifyPeriod(streams, { trust, asked, witness, now, visit })).streams;
+    const verdicts = [];
+    for (const stream of streams) {
+        const runs = await (0,verify_stream/* verifyStreamRuns */.Cv)(stream, null, (runPath, run) => visit(runPath, run, stream));
+        verdicts.push(streamVerdict(stream, { runs, copies: null, asked, now: now.getTime() }));
+    }
+    return verdicts;
+}
 function ensureSelects(selection, streams, { from, to }) {
     if (streams.some(({ sample }) => sample === null)) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR("input", "dates, nonce, count: these are no samples, but all runs of their streams", {
+        throw new failure/* Failure */.HR("input", "dates, nonce, count: these are no samples, but all runs of their streams", {
             hint: "leave them out, or name the folder that holds sample.json",
         });
     }
     const outside = (selection.kind === "dates" ? selection.dates : []).filter((day) => {
         const start = Date.parse(day);
-        return (from !== null && start < from) || (to !== null && start + _platform_time_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO > to);
+        return (from !== null && start < from) || (to !== null && start + time/* DAY_MS */.sO > to);
     });
     if (outside.length === 0)
         return;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR("input", `dates: outside of --from and --to: ${outside.join(", ")}`, {
+    throw new failure/* Failure */.HR("input", `dates: outside of --from and --to: ${outside.join(", ")}`, {
         hint: "leave out --from and --to, or name a period that holds the days",
     });
 }
@@ -1493,7 +1446,7 @@ function removedVerdict(copies, { asked, now }) {
     const name = copies[0]?.stream ?? "";
     const absent = { name, folder: name, runs: [], sample: null };
     const runs = { genuine: [], doubtful: [], problems: [], unchecked: [], remarks: [] };
-    return (0,_stream_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .streamVerdict */ .g)(absent, { runs, copies: { own: copies, foreign: [] }, asked, now });
+    return streamVerdict(absent, { runs, copies: { own: copies, foreign: [] }, asked, now });
 }
 
 
@@ -1537,11 +1490,13 @@ async function readCopies(files, trust) {
     const search = async (path, depth) => {
         const entries = bounded.list(path);
         if ((0,_run_read_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .runFilesAmong */ .Zz)(entries).length > 0) {
-            const found = await verifiedCopy(files, path, trust);
-            if (typeof found === "string")
-                remarks.push(`the copy ${path || "."} was not used for comparison: ${found}`);
-            else
-                runs.push(summarize(path, found));
+            const verdict = await (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitFailure */ .DT)(async () => (0,_run_verify_run_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyRun */ .$)(await (0,_run_read_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readRunFolder */ .MW)(files, path), trust));
+            if (!(verdict instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR) && verdict.run !== null)
+                runs.push(summarize(path, verdict.run));
+            else {
+                const why = verdict instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR ? verdict.message : (0,_run_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .failureDetail */ .Kc)(verdict);
+                remarks.push(`the copy ${path || "."} was not used for comparison: ${why}`);
+            }
         }
         // A file that was put there must not hide the copies below it.
         if (depth >= DEEPEST)
@@ -1562,11 +1517,6 @@ async function readCopies(files, trust) {
 /** The failure for copies that are the files to verify: a change of those changes the copies too. */
 function sameFilesFailure(copies, verified) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR("input", `witness: ${copies} and ${verified} hold the same files, so the copy is not independent`, { hint: "name downloaded artifacts or another clone, in a folder outside of the one to verify" });
-}
-/** The run, or a sentence about why it is no copy to compare with. */
-async function verifiedCopy(files, path, trust) {
-    const verdict = await (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitFailure */ .DT)(async () => (0,_run_verify_run_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyRun */ .$)(await (0,_run_read_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readRunFolder */ .MW)(files, path), trust));
-    return verdict instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR ? verdict.message : (verdict.run ?? (0,_run_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .failureDetail */ .Kc)(verdict));
 }
 /**
  * Finds for each copy the stream that it is compared with. `others` are of
@@ -1694,8 +1644,6 @@ const DEEPEST = 4;
 const DEEPEST_RUN = DEEPEST + 3;
 /** A century of hourly runs; more entries are not ours, and listing them could exhaust the verifier. */
 const MOST_ENTRIES = 2_000_000;
-/** A line for each chosen run. */
-const LARGEST_SAMPLE = 10_000_000;
 const NOT_SEARCHED = new Set([".git", "node_modules", "__MACOSX"]);
 /** What belongs beside streams. */
 const EXPECTED = new Set([".git", "VERIFY.md", "report.html", _sample_js__WEBPACK_IMPORTED_MODULE_4__/* .SAMPLE_NAME */ .pl]);
@@ -1708,13 +1656,11 @@ function locateStreams(files) {
     const found = findStreams(files);
     if (found !== null)
         return found;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR("unreadable", `${files.name} is neither a run folder nor a stream nor a repository of evidence`, { hint: hintFor(files) });
-}
-function hintFor(files) {
     const zip = files.list("").find(({ name, kind }) => kind === "file" && name.toLowerCase().endsWith(".zip"));
-    return zip === undefined
+    const hint = zip === undefined
         ? "name a folder that holds evidence.json, a stream such as prod, or the repository of streams"
         : `first unzip ${zip.name}, then name the folder that it leaves`;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR("unreadable", `${files.name} is neither a run folder nor a stream nor a repository of evidence`, { hint });
 }
 /** The same, or null where the folder can be read and holds no evidence. */
 function findStreams(all) {
@@ -1723,19 +1669,16 @@ function findStreams(all) {
     const planted = (0,_run_read_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .runFilesAmong */ .Zz)(entries);
     if (planted.length > 0) {
         // One run holds no others: somebody who puts its files above a stream would hide that stream.
-        if (!holdsRuns(files, "", 0) && !holdsLinks(files, "", 0))
+        const folders = foldersBelow(files, "", (entry) => !NOT_SEARCHED.has(entry.name));
+        if (!folders.some((folder) => mayHoldRuns(files, folder)))
             return { kind: "run" };
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR("unreadable", `${files.name} holds the files of a run (${planted.join(", ")}) and runs below it, or links that may lead to runs, so it is neither a run nor a stream`, { hint: "find out who put those files there; remove them to verify the rest" });
     }
     if (isStream(files, "")) {
-        return {
-            kind: "streams",
-            streams: [streamAt(files, { all, at: "", sample: null })],
-            isWhole: false,
-            skipped: [],
-        };
+        const streams = [streamAt(files, { all, at: "", sample: null })];
+        return { kind: "streams", streams, isWhole: false, skipped: [] };
     }
-    const sample = sampleAmong(files, entries);
+    const sample = (0,_sample_js__WEBPACK_IMPORTED_MODULE_4__/* .readSample */ .dl)(files, entries);
     const { streams, skipped } = streamsBelow(files, { all, sample });
     return streams.length > 0 ? { kind: "streams", streams, isWhole: true, skipped } : null;
 }
@@ -1755,60 +1698,36 @@ function withFewEntries(files, mostEntries = MOST_ENTRIES) {
         },
     };
 }
-/** The paths of the folders below a path in which streams and runs may be. */
-function foldersIn(files, path) {
-    return files
-        .list(path)
-        .filter(({ name, kind }) => kind === "folder" && !NOT_SEARCHED.has(name))
-        .map(({ name }) => (0,_platform_files_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(path, name));
+/** The folder and those below it, as deep as runs may be. */
+function* foldersBelow(files, path, isEntered, deepest = DEEPEST_RUN) {
+    const entries = files.list(path);
+    yield { path, entries };
+    if (deepest === 0)
+        return;
+    for (const entry of entries) {
+        if (entry.kind !== "folder" || !isEntered(entry))
+            continue;
+        yield* foldersBelow(files, (0,_platform_files_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(path, entry.name), isEntered, deepest - 1);
+    }
 }
-function holdsRuns(files, path, depth) {
-    if (isStream(files, path))
-        return true;
-    return foldersIn(files, path).some((below) => (0,_run_read_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .runFilesAmong */ .Zz)(files.list(below)).length > 0 ||
-        (depth < DEEPEST_RUN && holdsRuns(files, below, depth + 1)));
-}
-/** Whether a link is among the folders below a run, which has none: it may lead to the runs that are not looked at. */
-function holdsLinks(files, path, depth) {
-    const isLink = ({ name, kind }) => kind === "other" && !(depth === 0 && (0,_run_read_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunFile */ .QN)(name));
-    if (files.list(path).some(isLink))
-        return true;
-    return depth < DEEPEST_RUN && foldersIn(files, path).some((below) => holdsLinks(files, below, depth + 1));
+/** Whether the folder of a run, or one below it, holds other runs, or a link that may lead to them. */
+function mayHoldRuns(files, { path, entries }) {
+    const isBelow = path !== "";
+    return ((isBelow && (0,_run_read_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .runFilesAmong */ .Zz)(entries).length > 0) ||
+        entries.some(({ name, kind }) => kind === "other" && (isBelow || !(0,_run_read_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunFile */ .QN)(name))) ||
+        isStream(files, path));
 }
 /** Says that runs are in a folder in which nobody looks for streams, or that it cannot be looked at; null where it holds none. */
 function hiddenEvidence(all, at) {
-    const files = withFewEntries(all, MOST_HIDDEN_ENTRIES);
-    const holdsRun = (path, depth) => {
-        const entries = files.list(path);
-        if ((0,_run_read_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .runFilesAmong */ .Zz)(entries).length > 0)
-            return true;
-        const folders = depth < DEEPEST_RUN ? entries.filter(({ kind }) => kind === "folder") : [];
-        return folders.some(({ name }) => holdsRun((0,_platform_files_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(path, name), depth + 1));
-    };
-    try {
-        return holdsRun(at, 0) ? `${at} holds runs, which were not verified` : null;
-    }
-    catch (error) {
-        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR))
-            throw error;
+    const folders = foldersBelow(withFewEntries(all, MOST_HIDDEN_ENTRIES), at, () => true);
+    const holdsRuns = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .catchFailure */ .Oh)(() => folders.some(({ entries }) => (0,_run_read_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .runFilesAmong */ .Zz)(entries).length > 0));
+    if (holdsRuns instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR)
         return `${at} was not searched for streams`;
-    }
+    return holdsRuns ? `${at} holds runs, which were not verified` : null;
 }
 function isStream(files, path) {
-    return files
-        .list(path)
-        .some(({ name, kind }) => kind === "folder" &&
-        (0,_bundle_run_path_js__WEBPACK_IMPORTED_MODULE_5__/* .isYearName */ .nC)(name) &&
-        files.list((0,_platform_files_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(path, name)).some((day) => (0,_bundle_run_path_js__WEBPACK_IMPORTED_MODULE_5__/* .isDayName */ .O7)(day.name)));
-}
-/** The sample that the folder is; null where it is none. */
-function sampleAmong(files, entries) {
-    const entry = entries.find(({ name }) => name === _sample_js__WEBPACK_IMPORTED_MODULE_4__/* .SAMPLE_NAME */ .pl);
-    if (entry === undefined)
-        return null;
-    if (entry.kind !== "file")
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR("unreadable", `${_sample_js__WEBPACK_IMPORTED_MODULE_4__/* .SAMPLE_NAME */ .pl} is not a regular file`);
-    return (0,_sample_js__WEBPACK_IMPORTED_MODULE_4__/* .readSample */ .dl)(files.read(_sample_js__WEBPACK_IMPORTED_MODULE_4__/* .SAMPLE_NAME */ .pl, LARGEST_SAMPLE));
+    const years = files.list(path).filter(({ name, kind }) => kind === "folder" && (0,_bundle_run_path_js__WEBPACK_IMPORTED_MODULE_5__/* .isYearName */ .nC)(name));
+    return years.some((year) => files.list((0,_platform_files_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(path, year.name)).some(({ name }) => (0,_bundle_run_path_js__WEBPACK_IMPORTED_MODULE_5__/* .isDayName */ .O7)(name)));
 }
 function streamsBelow(files, { all, sample }) {
     const streams = [];
@@ -1926,7 +1845,6 @@ function ownerOf(runs) {
 /* harmony export */   dl: () => (/* binding */ readSample),
 /* harmony export */   gs: () => (/* binding */ unnamedFlags),
 /* harmony export */   jT: () => (/* binding */ isOfDates),
-/* harmony export */   jm: () => (/* binding */ selectionInWords),
 /* harmony export */   lY: () => (/* binding */ lotSeed),
 /* harmony export */   pl: () => (/* binding */ SAMPLE_NAME)
 /* harmony export */ });
@@ -1975,9 +1893,16 @@ const Sample = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     /** Dates on which there is no run to choose. */
     without: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .date */ .p6()),
 });
-/** Reads what the file says. Throws a sentence where it is no sample of ours. */
-function readSample(bytes) {
-    const json = (0,_evidence_files_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .V)(bytes);
+/** A line for each chosen run. */
+const LARGEST_SAMPLE = 10_000_000;
+/** The sample that the folder of the entries is; null where it is none. Throws a `Failure` where its file is not ours. */
+function readSample(files, entries) {
+    const entry = entries.find(({ name }) => name === SAMPLE_NAME);
+    if (entry === undefined)
+        return null;
+    if (entry.kind !== "file")
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR("unreadable", `${SAMPLE_NAME} is not a regular file`);
+    const json = (0,_evidence_files_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(files.read(SAMPLE_NAME, LARGEST_SAMPLE));
     const sample = Sample.safeParse("trouble" in json ? null : json.value);
     if (sample.success)
         return sample.data;
@@ -1997,16 +1922,15 @@ function selectRuns(runs, { head, chosenBy }) {
 }
 /** Whether the run was collected on one of the dates, in UTC. */
 function isOfDates({ collectedAt }, dates) {
-    return dates.includes(dayOf(collectedAt));
+    return dates.includes((0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(collectedAt));
 }
 /** The dates on which no run was collected. */
 function datesWithoutRun(runs, dates) {
-    const days = new Set(runs.map(({ collectedAt }) => dayOf(collectedAt)));
+    const days = new Set(runs.map(({ collectedAt }) => (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(collectedAt)));
     return dates.filter((date) => !days.has(date));
 }
-const NO_ENDS = { from: null, to: null };
 /** The flags that the auditor must still name before the sample can be known as the one that was asked for. */
-function unnamedFlags({ chosenBy }, { selection, asked, }) {
+function unnamedFlags({ chosenBy }, { selection, asked }) {
     const kind = selection?.kind ?? chosenBy.kind;
     if (kind === "dates")
         return selection === null ? ["--dates"] : [];
@@ -2027,9 +1951,8 @@ function unnamedFlags({ chosenBy }, { selection, asked, }) {
 function sampleProblems(sample, { stream, runs, selection, asked, }) {
     const { chosenBy, head, period } = sample;
     const isLot = (selection?.kind ?? chosenBy.kind) === "nonce";
-    const named = isLot ? asked : NO_ENDS;
-    const from = named.from ?? Date.parse(period.from);
-    const to = named.to ?? Date.parse(period.to);
+    const from = (isLot ? asked.from : null) ?? Date.parse(period.from);
+    const to = (isLot ? asked.to : null) ?? Date.parse(period.to);
     const drawnFrom = runs.filter(({ collectedAt }) => collectedAt >= from && collectedAt < to);
     const population = drawnFrom.filter(isCollected);
     const last = drawnFrom.at(-1)?.statement ?? "none";
@@ -2060,39 +1983,25 @@ function namedChoice(chosenBy, selection) {
         return selection;
     if (selection === null || chosenBy.kind === "dates")
         return chosenBy;
-    return {
-        kind: "nonce",
-        nonce: selection.nonce ?? chosenBy.nonce,
-        count: selection.count ?? chosenBy.count,
-    };
+    const { nonce, count } = selection;
+    return { kind: "nonce", nonce: nonce ?? chosenBy.nonce, count: count ?? chosenBy.count };
 }
 /** How the sample differs from what the auditor named, as a sentence; null where it does not. */
 function selectionProblem({ chosenBy }, named) {
-    if (named.kind === "nonce") {
-        const { nonce, count } = named;
-        const drawn = chosenBy.kind === "nonce" ? chosenBy : null;
-        if (nonce !== null && drawn?.nonce !== nonce) {
-            return `was not chosen by the nonce ${JSON.stringify(nonce)}`;
-        }
-        if (drawn === null)
-            return "was not drawn by lot";
-        return count === null || drawn.count === count
-            ? null
-            : `holds the lot of ${drawn.count} runs, not of ${count}`;
+    if (named.kind === "dates") {
+        const dates = chosenBy.kind === "dates" ? chosenBy.dates : [];
+        const lacking = named.dates.filter((date) => !dates.includes(date));
+        return lacking.length === 0 ? null : `was not chosen by the dates ${lacking.join(", ")}`;
     }
-    const dates = chosenBy.kind === "dates" ? chosenBy.dates : [];
-    const lacking = named.dates.filter((date) => !dates.includes(date));
-    return lacking.length === 0 ? null : `was not chosen by the dates ${lacking.join(", ")}`;
-}
-/** How the runs were chosen, in words. */
-function selectionInWords({ chosenBy, without }) {
-    const lacking = without.length === 0 ? "" : `; no run was collected on ${without.join(", ")}`;
-    return chosenBy.kind === "dates"
-        ? `chosen by the dates ${chosenBy.dates.join(", ")}${lacking}`
-        : `${chosenBy.count} chosen by the nonce ${JSON.stringify(chosenBy.nonce)}${lacking}`;
-}
-function dayOf(collectedAt) {
-    return (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(collectedAt).slice(0, "2026-11-22".length);
+    const { nonce, count } = named;
+    const drawn = chosenBy.kind === "nonce" ? chosenBy : null;
+    if (nonce !== null && drawn?.nonce !== nonce)
+        return `was not chosen by the nonce ${JSON.stringify(nonce)}`;
+    if (drawn === null)
+        return "was not drawn by lot";
+    return (count ?? drawn.count) === drawn.count
+        ? null
+        : `holds the lot of ${drawn.count} runs, not of ${count}`;
 }
 
 

@@ -2,7 +2,7 @@ export const id = 922;
 export const ids = [922];
 export const modules = {
 
-/***/ 49184:
+/***/ 46273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,8 +12,30 @@ __webpack_require__.d(__webpack_exports__, {
   w: () => (/* binding */ inputOf)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(71957);
+// EXTERNAL MODULE: ./lib/report/render/phrases.js
+var phrases = __webpack_require__(18137);
+// EXTERNAL MODULE: ./lib/report/render/renderer.js
+var renderer = __webpack_require__(83952);
+;// CONCATENATED MODULE: ./lib/report/job-summary/refusal.js
+
+
+/** The job summary, as Markdown, of a job that ended with an error before it had anything to show. */
+function refusalSummary(title, error) {
+    const [what = "", ...rest] = error.split("\n");
+    const problems = rest.filter((line) => line.startsWith("  ")).map((line) => line.trim());
+    const hints = rest.filter((line) => !line.startsWith("  "));
+    const content = (0,renderer/* stackMarkdown */.EK)([
+        (0,renderer/* paragraph */.FY)(what),
+        ...(problems.length === 0 ? [] : [(0,renderer/* bullets */.e5)(problems)]),
+        ...hints.map((hint) => (0,renderer/* paragraph */.FY)(hint)),
+    ]);
+    return `## ${(0,phrases/* markdownOf */.RQ)(title)}\n\n${content}\n`;
+}
+
 // EXTERNAL MODULE: ./lib/report/render/sanitize.js
 var sanitize = __webpack_require__(85600);
 ;// CONCATENATED MODULE: ./lib/action/annotation.js
@@ -29,17 +51,14 @@ const SHORTEST_LINE = 160;
 function annotationText(text) {
     if (text.length <= LONGEST)
         return text;
-    const lines = fewEnough(text.split("\n"));
+    const all = text.split("\n");
+    const most = Math.floor(LONGEST / SHORTEST_LINE);
+    const first = all.slice(0, most - 3);
+    const count = all.length - first.length - 2;
+    const note = `… ${count} more lines, which are in the log of this step …`;
+    const lines = all.length <= most ? all : [...first, note, ...all.slice(-2)];
     const longest = longestLine(lines);
     return lines.map((line) => (0,sanitize/* shortenMiddle */.jM)(line, longest)).join("\n");
-}
-function fewEnough(lines) {
-    const most = Math.floor(LONGEST / SHORTEST_LINE);
-    if (lines.length <= most)
-        return lines;
-    const first = lines.slice(0, most - 3);
-    const count = lines.length - first.length - 2;
-    return [...first, `… ${count} more lines, which are in the log of this step …`, ...lines.slice(-2)];
 }
 /** How long a line may be so that all fit: what short lines leave is shared by the long ones. */
 function longestLine(lines) {
@@ -61,27 +80,30 @@ var platform_secrets = __webpack_require__(35074);
 
 
 
+
+
 /**
  * The job of GitHub Actions that we run in: its inputs, log, outputs and result. Lines come out in order, and only
  * after every secret is masked. The toolkit is loaded when it is first needed, or while Datadog answers.
  */
 class Job {
-    #secrets;
+    /** What nothing may show: the secrets of the inputs, and those that came up. */
+    secrets;
     #toolkit = null;
-    #said = Promise.resolve();
+    #written = Promise.resolve();
     /** Outputs that could not be written, each with the reason. */
     #unwritten = [];
     constructor(secrets = new platform_secrets/* SecretSearch */.p()) {
-        this.#secrets = secrets;
+        this.secrets = secrets;
     }
     /** Text from Datadog is made harmless before it gets here; secrets are hidden once more. */
     get log() {
-        const safe = (line) => (0,sanitize/* logLine */.BP)(this.#secrets.conceal(line));
+        const safe = (line) => (0,sanitize/* logLine */.BP)(this.secrets.conceal(line));
         return {
-            info: (line) => this.#say((core) => core.info(safe(line))),
-            warning: (line) => this.#say((core) => core.warning(safe(line))),
-            debug: (line) => this.#say((core) => core.debug(safe(line))),
-            group: (title, lines) => this.#say((core) => {
+            info: (line) => this.#write((core) => core.info(safe(line))),
+            warning: (line) => this.#write((core) => core.warning(safe(line))),
+            debug: (line) => this.#write((core) => core.debug(safe(line))),
+            group: (title, lines) => this.#write((core) => {
                 core.startGroup(safe(title));
                 for (const line of lines)
                     core.info(safe(line));
@@ -90,9 +112,9 @@ class Job {
         };
     }
     setOutput(name, value) {
-        this.#say((core) => {
+        this.#write((core) => {
             try {
-                core.setOutput(name, this.#secrets.conceal(value));
+                core.setOutput(name, this.secrets.conceal(value));
             }
             catch (error) {
                 const code = (0,failure/* errorCode */.CA)(error);
@@ -103,17 +125,17 @@ class Job {
     }
     /** Masks a secret that came up during the run. */
     conceal(secret) {
-        this.#secrets.add(secret);
+        this.secrets.add(secret);
         const { masks } = new platform_secrets/* SecretSearch */.p([secret]);
-        this.#say((core) => {
+        this.#write((core) => {
             for (const mask of masks)
                 core.setSecret(mask);
         });
     }
     /** Ends the job with this exit code and an annotation, which is shortened where GitHub would cut its end. */
     fail(message, code) {
-        this.#say((core) => {
-            const whole = (0,sanitize/* printableText */.XU)(this.#secrets.conceal(message));
+        this.#write((core) => {
+            const whole = (0,sanitize/* printableText */.XU)(this.secrets.conceal(message));
             const shown = annotationText(whole);
             // The log of GitHub shows an annotation as it was cut.
             if (shown !== whole)
@@ -122,16 +144,43 @@ class Job {
             process.exitCode = code;
         });
     }
+    /** Ends the job with exit 2 for the error, and with a summary of that title; null writes none. */
+    failWith(error, title) {
+        const explained = (0,failure/* explainError */.UW)(error);
+        const shown = error instanceof failure/* Failure */.HR ? explained : "this is a bug; the log of this step has more";
+        const unwritten = title === null ? null : this.writeSummary(refusalSummary(title, shown));
+        this.fail([explained, ...(unwritten === null ? [] : [unwritten.message])].join("\n"), 2);
+    }
+    /**
+     * Appends the text to the summary of the job. Returns why it could not: the evidence is published by then, and that
+     * must still be said. A job without a summary is fine.
+     */
+    writeSummary(text) {
+        // The summary of @actions/core keeps a buffer of its own and knows no limit.
+        const file = process.env["GITHUB_STEP_SUMMARY"];
+        if (!file)
+            return null;
+        try {
+            (0,external_node_fs_.appendFileSync)(file, this.secrets.conceal(text));
+            return null;
+        }
+        catch (error) {
+            return new failure/* Failure */.HR("input", `the summary of the job cannot be written (${(0,failure/* errorCode */.CA)(error)})`, {
+                hint: "free space on the disk of the runner, and check the file that GITHUB_STEP_SUMMARY names",
+                cause: error,
+            });
+        }
+    }
     /** Loads the toolkit, so that the first line need not wait for it. */
     async prepare() {
         await this.#loaded();
     }
     /**
      * Resolves when all lines and outputs are written. Outputs that could not be written fail the job, with
-     * `published`: a sentence about what was published nevertheless.
+     * `published`: a sentence about what was published before.
      */
     async finished(published = null) {
-        await this.#said;
+        await this.#written;
         if (this.#unwritten.length === 0)
             return;
         const lines = [
@@ -140,14 +189,14 @@ class Job {
             "free space on the disk of the runner, and check the file that GITHUB_OUTPUT names",
         ];
         this.fail(lines.join("\n"), 2);
-        await this.#said;
+        await this.#written;
     }
-    #say(line) {
-        this.#said = this.#said.then(async () => line(await this.#loaded()));
+    #write(line) {
+        this.#written = this.#written.then(async () => line(await this.#loaded()));
     }
     async #loaded() {
-        this.#toolkit ??= Promise.all(/* import() */[__webpack_require__.e(659), __webpack_require__.e(770)]).then(__webpack_require__.bind(__webpack_require__, 91659)).then((core) => {
-            for (const mask of this.#secrets.masks)
+        this.#toolkit ??= Promise.all(/* import() */[__webpack_require__.e(659), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 91659)).then((core) => {
+            for (const mask of this.secrets.masks)
                 core.setSecret(mask);
             return core;
         });
@@ -157,40 +206,6 @@ class Job {
 /** The value of an input as the runner gives it; empty where it was left out. */
 function inputOf(environment, name) {
     return environment[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "";
-}
-
-
-/***/ }),
-
-/***/ 88962:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ writeJobSummary)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71957);
-
-
-/**
- * Appends the text to the summary of the job. Returns why it could not: the evidence is published by then, and that must
- * still be said. A job without a summary is fine.
- */
-function writeJobSummary(text, environment = process.env) {
-    // The summary of @actions/core keeps a buffer of its own and knows no limit.
-    const file = environment["GITHUB_STEP_SUMMARY"];
-    if (!file)
-        return null;
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, text);
-        return null;
-    }
-    catch (error) {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR("input", `the summary of the job cannot be written (${(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error)})`, {
-            hint: "free space on the disk of the runner, and check the file that GITHUB_STEP_SUMMARY names",
-            cause: error,
-        });
-    }
 }
 
 
@@ -215,16 +230,16 @@ var config_trust = __webpack_require__(4140);
 var failure = __webpack_require__(71957);
 // EXTERNAL MODULE: ./lib/platform/disk.js
 var disk = __webpack_require__(11202);
-// EXTERNAL MODULE: ./lib/action/job.js + 1 modules
-var action_job = __webpack_require__(49184);
+// EXTERNAL MODULE: ./lib/action/job.js + 2 modules
+var action_job = __webpack_require__(46273);
 // EXTERNAL MODULE: ./lib/report/render/sanitize.js
 var sanitize = __webpack_require__(85600);
-// EXTERNAL MODULE: ./lib/report/job-summary/refusal.js
-var refusal = __webpack_require__(33987);
 // EXTERNAL MODULE: ./lib/report/period/words.js
 var words = __webpack_require__(579);
 // EXTERNAL MODULE: ./lib/report/register/document.js
 var register_document = __webpack_require__(99757);
+// EXTERNAL MODULE: ./lib/report/render/more.js
+var render_more = __webpack_require__(1846);
 // EXTERNAL MODULE: ./lib/report/render/phrases.js
 var phrases = __webpack_require__(18137);
 // EXTERNAL MODULE: ./lib/report/render/renderer.js
@@ -232,6 +247,7 @@ var renderer = __webpack_require__(83952);
 // EXTERNAL MODULE: ./lib/report/job-summary/shorten.js
 var shorten = __webpack_require__(14594);
 ;// CONCATENATED MODULE: ./lib/report/job-summary/watch.js
+
 
 
 
@@ -254,7 +270,7 @@ function watchSummary({ verdict, findings, streams }, register) {
     const origins = streams.flatMap((stream) => (0,words/* originSentences */.HQ)(stream).map((words) => (0,phrases/* phrase */.MZ) `${(0,phrases/* strong */.ko)((0,phrases/* name */.UU)(stream.stream))}: ${words}`));
     const content = (0,renderer/* stackMarkdown */.EK)([
         ...origins.map((words) => (0,renderer/* paragraph */.FY)(words)),
-        (0,renderer/* bullets */.e5)([...lines, ...(more > 0 ? [`and ${more} more`] : [])]),
+        (0,renderer/* bullets */.e5)([...lines, ...(0,render_more/* andMore */.v)(more)]),
         (0,renderer/* table */.tp)({
             caption: "",
             columns: ["Stream", "Newest evidence", "Valid until", "Slots with a complete run", "Chain"],
@@ -270,8 +286,8 @@ function watchSummary({ verdict, findings, streams }, register) {
 var range = __webpack_require__(85406);
 // EXTERNAL MODULE: ./lib/report/register/register.js
 var register = __webpack_require__(88813);
-// EXTERNAL MODULE: ./lib/verify/period/verify-period.js
-var verify_period = __webpack_require__(13874);
+// EXTERNAL MODULE: ./lib/verify/period/verify-period.js + 7 modules
+var verify_period = __webpack_require__(45856);
 // EXTERNAL MODULE: ./lib/verify/stream/find-streams.js
 var find_streams = __webpack_require__(47243);
 ;// CONCATENATED MODULE: ./lib/verify/period/freshness.js
@@ -304,6 +320,9 @@ function findingsIn(of, now) {
     const [problem] = problems;
     const [doubt] = unchecked;
     const isStale = newest === null || Date.parse(newest.validUntil) < now.getTime();
+    const staleness = newest === null
+        ? "holds no genuine evidence"
+        : `has no evidence newer than ${newest.collectedAt}, which was valid until ${newest.validUntil}`;
     const without = slots.missing + slots.failed;
     return [
         ...(problem === undefined ? [] : [finding("broken", `${problem.run} ${problem.detail}`)]),
@@ -312,21 +331,14 @@ function findingsIn(of, now) {
             ? []
             : [finding("broken", `holds the evidence of ${sample.runs} of ${sample.of} runs, as a sample does`)]),
         ...(doubt === undefined ? [] : [finding("unchecked", `${doubt.run}: ${doubt.why}`)]),
-        ...(isStale ? [finding("stale", staleness(newest))] : []),
+        ...(isStale ? [finding("stale", staleness)] : []),
         ...weaknesses.map((words) => finding("weak", words)),
         ...(without === 0
             ? []
             : [finding("missing", `${without} of ${slots.due - slots.notCovered} slots have no evidence`)]),
     ];
 }
-function staleness(newest) {
-    if (newest === null)
-        return "holds no genuine evidence";
-    return `has no evidence newer than ${newest.collectedAt}, which was valid until ${newest.validUntil}`;
-}
 
-// EXTERNAL MODULE: ./lib/action/summary.js
-var summary = __webpack_require__(88962);
 ;// CONCATENATED MODULE: ./lib/action/watch-inputs.js
 
 /** The watcher's inputs under their names. Those that name what to trust are the flags of `verify`. */
@@ -381,14 +393,12 @@ const WATCH_OUTPUTS = {
 
 
 
-
-
 /** The second watcher: fails its job when evidence is absent, stale, missing or broken. */
 async function runWatchAction() {
     const job = new action_job/* Job */._();
     try {
-        const { report, register } = await checkFreshness(inputsOf(process.env), new Date());
-        const unwritten = (0,summary/* writeJobSummary */.j)(watchSummary(report, register));
+        const { report, register } = await checkFreshness(new Date());
+        const unwritten = job.writeSummary(watchSummary(report, register));
         for (const { stream, words } of report.findings)
             job.log.warning(`${stream} ${words}`);
         job.setOutput("verdict", report.verdict);
@@ -405,103 +415,63 @@ async function runWatchAction() {
     catch (error) {
         job.setOutput("verdict", "unchecked");
         job.setOutput("exit-code", "2");
-        const explained = (0,failure/* explainError */.UW)(error);
-        const shown = error instanceof failure/* Failure */.HR ? explained : "this is a bug; the log of this step has more";
-        const unwritten = (0,summary/* writeJobSummary */.j)((0,refusal/* refusalSummary */.Z)("Evidence is unchecked", shown));
-        job.fail([explained, ...(unwritten === null ? [] : [unwritten.message])].join("\n"), 2);
+        job.failWith(error, "Evidence is unchecked");
     }
     await job.finished();
 }
-function inputsOf(environment) {
-    return (name) => (0,action_job/* inputOf */.w)(environment, name).trim() || (WATCH_INPUTS[name]?.default ?? "");
+/** The value of an input, or its default, or an empty text. */
+function watchInput(name) {
+    return (0,action_job/* inputOf */.w)(process.env, name).trim() || (WATCH_INPUTS[name]?.default ?? "");
 }
-async function checkFreshness(inputs, now) {
+async function checkFreshness(now) {
     // Names hold no comma, and other lists use commas, so both separate names.
-    const names = wordsOf(inputs("streams").replaceAll(",", " "));
+    const names = wordsOf(watchInput("streams").replaceAll(",", " "));
     if (names.length === 0) {
         throw new failure/* Failure */.HR("input", "streams: is required", {
             hint: "name the streams that must be there, such as streams: prod",
         });
     }
-    const asked = (0,range/* parsePeriod */.DB)({ from: startDay(inputs("from"), now), to: undefined }, now);
-    const trust = await (0,config_trust/* loadTrust */.Vc)({ flags: trustInputs(inputs) });
-    const copies = inputs("witness");
-    const witness = copies === "" ? null : await (0,config_trust/* readOtherCopies */.WW)(copies, { path: inputs("path"), trust });
-    const streams = (await streamsAt(inputs("path"))).filter(({ name }) => names.includes(name));
+    const start = watchInput("from");
+    // `7d` is the day that was seven days ago.
+    const days = /^(\d{1,4})d$/.exec(start)?.[1];
+    const from = days === undefined ? start : (0,time/* dayOf */.kb)(now.getTime() - Number(days) * time/* DAY_MS */.sO);
+    const asked = (0,range/* parsePeriod */.DB)({ from, to: undefined }, now);
+    const trust = await (0,config_trust/* loadTrust */.Vc)({ flags: trustInputs() });
+    const copies = watchInput("witness");
+    const witness = copies === "" ? null : await (0,config_trust/* readOtherCopies */.WW)(copies, { path: watchInput("path"), trust });
+    const streams = (await streamsAt(watchInput("path"))).filter(({ name }) => names.includes(name));
     const newest = new register/* NewestItems */.h();
     const verdict = await (0,verify_period/* verifyPeriod */.f)(streams, { trust, asked, witness, now, visit: newest.visit });
     const findings = freshnessFindings(verdict, { names, now });
+    const heads = verdict.streams.flatMap((stream) => stream.newest === null ? [] : [stream.newest.collectedAt]);
+    const oldestHead = heads.toSorted().at(0) ?? null;
     return {
-        report: {
-            ...worstFinding(findings),
-            findings,
-            streams: verdict.streams,
-            newest: oldestHead(verdict.streams),
-        },
+        report: { ...worstFinding(findings), findings, streams: verdict.streams, newest: oldestHead },
         register: (0,register/* registerOf */.Nk)(streams, { verdicts: verdict.streams, newest, isVerified: true, now }),
     };
 }
 /** A repository without any stream is no reason to stop: that is what is watched for. */
 async function streamsAt(folder) {
-    const found = await (0,promises_.stat)(folder).catch(() => null);
-    if (!found?.isDirectory()) {
+    const entry = await (0,promises_.stat)(folder).catch(() => null);
+    if (!entry?.isDirectory()) {
         throw new failure/* Failure */.HR("unreadable", `path: ${folder} is no folder`, {
             hint: "check the evidence repository out before this step, and name its folder",
         });
     }
-    const lying = (0,find_streams/* findStreams */.dz)((0,disk/* diskFiles */.Ts)(folder));
-    return lying?.kind === "streams" ? lying.streams : [];
+    const found = (0,find_streams/* findStreams */.dz)((0,disk/* diskFiles */.Ts)(folder));
+    return found?.kind === "streams" ? found.streams : [];
 }
 /** The inputs that name what to trust, as the flags of `verify`. */
-function trustInputs(inputs) {
-    const time = inputs("require-time");
+function trustInputs() {
+    const time = watchInput("require-time");
     if (time !== "true" && time !== "false") {
         throw new failure/* Failure */.HR("input", "require-time: must be true or false");
     }
-    const texts = Object.keys(config_trust/* TRUST_FLAGS */.LP).map((name) => [name, inputs(name) || undefined]);
-    return { ...Object.fromEntries(texts), key: wordsOf(inputs("key")), "require-time": time === "true" };
-}
-/** `7d` is the day that was seven days ago. */
-function startDay(text, now) {
-    const days = /^(\d{1,4})d$/.exec(text)?.[1];
-    if (days === undefined)
-        return text;
-    return new Date(now.getTime() - Number(days) * time/* DAY_MS */.sO).toISOString().slice(0, 10);
+    const texts = Object.keys(config_trust/* TRUST_FLAGS */.LP).map((name) => [name, watchInput(name) || undefined]);
+    return { ...Object.fromEntries(texts), key: wordsOf(watchInput("key")), "require-time": time === "true" };
 }
 function wordsOf(text) {
     return text.split(/\s+/).filter((word) => word !== "");
-}
-function oldestHead(streams) {
-    return (streams
-        .flatMap(({ newest }) => (newest === null ? [] : [newest.collectedAt]))
-        .toSorted()
-        .at(0) ?? null);
-}
-
-
-/***/ }),
-
-/***/ 33987:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ refusalSummary)
-/* harmony export */ });
-/* harmony import */ var _render_phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18137);
-/* harmony import */ var _render_renderer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83952);
-
-
-/** The job summary, as Markdown, of a job that ended with an error before it had anything to show. */
-function refusalSummary(title, error) {
-    const [what = "", ...rest] = error.split("\n");
-    const problems = rest.filter((line) => line.startsWith("  ")).map((line) => line.trim());
-    const hints = rest.filter((line) => !line.startsWith("  "));
-    const content = (0,_render_renderer_js__WEBPACK_IMPORTED_MODULE_1__/* .stackMarkdown */ .EK)([
-        (0,_render_renderer_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(what),
-        ...(problems.length === 0 ? [] : [(0,_render_renderer_js__WEBPACK_IMPORTED_MODULE_1__/* .bullets */ .e5)(problems)]),
-        ...hints.map((hint) => (0,_render_renderer_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(hint)),
-    ]);
-    return `## ${(0,_render_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownOf */ .RQ)(title)}\n\n${content}\n`;
 }
 
 

@@ -667,10 +667,10 @@ async function isNodeNewEnough(dist) {
         process.exitCode = 2;
         return false;
     }
-    process.exitCode = await again(node);
+    process.exitCode = await runAgain(node);
     return false;
 }
-async function again(node) {
+async function runAgain(node) {
     const child = (0,external_node_child_process_.spawn)(node, process.argv.slice(1), { stdio: "inherit" });
     // What would stop us must stop the program, which then still writes and signs.
     for (const signal of ["SIGINT", "SIGTERM"])
@@ -685,25 +685,25 @@ async function again(node) {
 
 /**
  * What `dist` is made from: the entries, each loading only what it needs. The
- * files beside the bundle are two lines each and say where they lie.
+ * files beside the bundle have two lines each, which call one of them.
  */
 /** The Action; its runner brings the right Node. */
 async function runAction(dist) {
-    const { runEvidenceAction } = await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(814), __nccwpck_require__.e(752), __nccwpck_require__.e(190), __nccwpck_require__.e(467), __nccwpck_require__.e(996), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79752));
+    const { runEvidenceAction } = await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(814), __nccwpck_require__.e(752), __nccwpck_require__.e(190), __nccwpck_require__.e(770), __nccwpck_require__.e(140), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27466));
     await runEvidenceAction(dist);
 }
 /** The command line. */
 async function runCli(dist) {
     if (!(await isNodeNewEnough(dist)))
         return;
-    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(814), __nccwpck_require__.e(752), __nccwpck_require__.e(190), __nccwpck_require__.e(467), __nccwpck_require__.e(298), __nccwpck_require__.e(996), __nccwpck_require__.e(872), __nccwpck_require__.e(876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80876));
+    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(814), __nccwpck_require__.e(752), __nccwpck_require__.e(190), __nccwpck_require__.e(770), __nccwpck_require__.e(298), __nccwpck_require__.e(140), __nccwpck_require__.e(872), __nccwpck_require__.e(426), __nccwpck_require__.e(106)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28106));
     await runCommandLine(dist);
 }
 /** `verify` alone, for those who only check. */
 async function runVerify(dist) {
     if (!(await isNodeNewEnough(dist)))
         return;
-    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(814), __nccwpck_require__.e(752), __nccwpck_require__.e(190), __nccwpck_require__.e(467), __nccwpck_require__.e(298), __nccwpck_require__.e(996), __nccwpck_require__.e(872), __nccwpck_require__.e(876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80876));
+    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(814), __nccwpck_require__.e(752), __nccwpck_require__.e(190), __nccwpck_require__.e(770), __nccwpck_require__.e(298), __nccwpck_require__.e(140), __nccwpck_require__.e(872), __nccwpck_require__.e(426), __nccwpck_require__.e(106)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28106));
     await runCommandLine(dist, ["verify", ...process.argv.slice(2)]);
 }
 /** A thread of `verify`, which its command line starts. */
@@ -713,7 +713,7 @@ async function runVerifyThread() {
 }
 /** The second watcher, an Action of its own. */
 async function runWatch() {
-    const { runWatchAction } = await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(814), __nccwpck_require__.e(190), __nccwpck_require__.e(467), __nccwpck_require__.e(298), __nccwpck_require__.e(872), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69922));
+    const { runWatchAction } = await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(814), __nccwpck_require__.e(190), __nccwpck_require__.e(770), __nccwpck_require__.e(298), __nccwpck_require__.e(872), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69922));
     await runWatchAction();
 }
 
