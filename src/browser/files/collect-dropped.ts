@@ -57,7 +57,7 @@ async function filesInHandle(folder: FolderHandle, path: string): Promise<readon
   for await (const handle of folder.values()) {
     const below = `${path}/${handle.name}`;
     if (handle.kind === "file") dropped.push({ path: below, file: await handle.getFile() });
-    else dropped.push(...(await filesInHandle(handle, below)));
+    else for (const each of await filesInHandle(handle, below)) dropped.push(each);
   }
   return dropped;
 }
@@ -69,7 +69,8 @@ async function filesInEntry(entry: FileSystemEntry): Promise<readonly Dropped[]>
   }
   if (!isFolder(entry)) return [];
   const dropped: Dropped[] = [];
-  for (const below of await entriesIn(entry.createReader())) dropped.push(...(await filesInEntry(below)));
+  for (const below of await entriesIn(entry.createReader()))
+    for (const each of await filesInEntry(below)) dropped.push(each);
   return dropped;
 }
 

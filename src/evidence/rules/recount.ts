@@ -71,8 +71,8 @@ function requestsProblem({ id, window, collection }: Item): string | null {
   const tos = spans.map(({ to }) => parseInstant(to));
   const isOfWindow =
     spans.length === lists.length &&
-    Math.min(...froms) === Date.parse(window.from) &&
-    Math.max(...tos) === Date.parse(window.to);
+    froms.reduce((first, from) => Math.min(first, from), Infinity) === Date.parse(window.from) &&
+    tos.reduce((last, to) => Math.max(last, to), -Infinity) === Date.parse(window.to);
   return isOfWindow ? null : `was asked for another time than its window ${window.from} to ${window.to}`;
 }
 

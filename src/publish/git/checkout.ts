@@ -38,14 +38,14 @@ type Updated = Pick<LandedCommit, "undone" | "warnings">;
 export async function updateWorkTree(commit: string, following: WorkTreeUpdate): Promise<Updated> {
   const { blobs, streams, files, folder } = following;
   try {
-    const ends = [...(await listBlobs(folder, commit, files))];
+    const ends = [await listBlobs(folder, commit, files)];
     for (const stream of streams) {
       // An earlier run may have been killed before it updated the work tree. It is then the last run of its stream.
       const days = await listLatestDays(folder, commit, stream);
       const paths = days.map((day) => `${stream}/${day}/`);
-      ends.push(...(await listBlobs(folder, commit, paths)));
+      ends.push(await listBlobs(folder, commit, paths));
     }
-    return await writeMissing([...blobs, ...ends], following);
+    return await writeMissing([...blobs, ...ends.flat()], following);
   } catch (error) {
     if (!(error instanceof Failure) && !isGitError(error)) throw error;
     return { undone: [notUpdated(gitProblem(error), error)], warnings: [] };
@@ -78,7 +78,7 @@ async function writeMissing(
       await ensureNoLinks(root, place);
       const isRun = isRunPath(place.split("/").slice(-3).join("/"));
       await writeAll({ folder: path.join(root, place), isRun }, contents);
-      written.push(...files);
+      for (const blob of files) written.push(blob);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       undone.push(notUpdated(error.message, error));

@@ -56,7 +56,7 @@ export function instantWindow(at: number | null): Window | null {
 
 /** The window that holds all of the instants; null where none is known. */
 export function windowOf(instants: readonly (number | null)[]): Window | null {
-  const known = instants.filter((at) => at !== null);
-  if (known.length === 0) return null;
-  return { from: formatTime(Math.min(...known)), to: formatTime(Math.max(...known)) };
+  const known = instants.filter((at) => at !== null).toSorted((a, b) => a - b);
+  const [first, last] = [known[0], known.at(-1)];
+  return first === undefined || last === undefined ? null : { from: formatTime(first), to: formatTime(last) };
 }

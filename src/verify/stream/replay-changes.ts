@@ -25,13 +25,13 @@ interface Replayed {
 export class ChangeReplay {
   readonly #byStatement = new Map<string, RunSummary>();
   /** Runs whose predecessor was not the last that was seen, as after a race. */
-  readonly #unseen: RunSummary[] = [];
+  readonly #unseen: RunSummary[];
   #last: GenuineRun | null = null;
 
   /** With runs that were seen already, and those of them that are left to be compared. */
   constructor(seen: readonly RunSummary[] = [], uncompared: readonly RunSummary[] = []) {
     for (const run of seen) this.#byStatement.set(run.statement, run);
-    this.#unseen.push(...uncompared);
+    this.#unseen = [...uncompared];
   }
 
   get uncompared(): readonly RunSummary[] {

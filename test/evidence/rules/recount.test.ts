@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { findMiscount, LISTING_PATHS } from "../../../src/evidence/rules/recount.ts";
 import type { Collection, Evidence, Item } from "../../../src/evidence/schema.ts";
-import { evidenceOf, monitorsItem } from "../../support/evidence.ts";
+import { evidenceOf, monitorsItem, signalsItem } from "../../support/evidence.ts";
 
 type Request = Collection["requests"][number];
 
@@ -43,4 +43,15 @@ test.each([
 ])("a list %s is a contradiction", (_, requests, sentence) => {
   expect(LISTING_PATHS["compliance-monitors"]).toBe(LISTED?.path);
   expect(findMiscount(listedBy(requests))).toContain(sentence);
+});
+
+test("a list of any number of requests is judged", () => {
+  const item = signalsItem();
+  const { requests } = item.collection;
+  const empty = requests.map((request) => ({ ...request, pages: [page(200, 0)] }));
+  const many = [...requests, ...Array.from({ length: 200_000 }, () => empty).flat()];
+
+  expect(
+    findMiscount(evidenceOf([{ ...item, collection: { ...item.collection, requests: many } }])),
+  ).toBeNull();
 });
