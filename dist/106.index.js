@@ -539,14 +539,14 @@ const LONGEST_WAIT_MS = 100;
 async function updateWorkTree(commit, following) {
     const { blobs, streams, files, folder } = following;
     try {
-        const ends = [...(await listBlobs(folder, commit, files))];
+        const ends = [await listBlobs(folder, commit, files)];
         for (const stream of streams) {
             // An earlier run may have been killed before it updated the work tree. It is then the last run of its stream.
             const days = await listLatestDays(folder, commit, stream);
             const paths = days.map((day) => `${stream}/${day}/`);
-            ends.push(...(await listBlobs(folder, commit, paths)));
+            ends.push(await listBlobs(folder, commit, paths));
         }
-        return await writeMissing([...blobs, ...ends], following);
+        return await writeMissing([...blobs, ...ends.flat()], following);
     }
     catch (error) {
         if (!(error instanceof lib_failure/* Failure */.HR) && !isGitError(error))
@@ -572,7 +572,8 @@ async function writeMissing(blobs, { folder, root, read, signal }) {
             await (0,write_folder/* ensureNoLinks */.xO)(root, place);
             const isRun = (0,run_path/* isRunPath */.fr)(place.split("/").slice(-3).join("/"));
             await writeAll({ folder: external_node_path_.join(root, place), isRun }, contents);
-            written.push(...files);
+            for (const blob of files)
+                written.push(blob);
         }
         catch (error) {
             if (!(error instanceof lib_failure/* Failure */.HR))

@@ -3841,8 +3841,8 @@ function requestsProblem({ id, window, collection }) {
     const froms = spans.map(({ from }) => (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .nV)(from));
     const tos = spans.map(({ to }) => (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .nV)(to));
     const isOfWindow = spans.length === lists.length &&
-        Math.min(...froms) === Date.parse(window.from) &&
-        Math.max(...tos) === Date.parse(window.to);
+        froms.reduce((first, from) => Math.min(first, from), Infinity) === Date.parse(window.from) &&
+        tos.reduce((last, to) => Math.max(last, to), -Infinity) === Date.parse(window.to);
     return isOfWindow ? null : `was asked for another time than its window ${window.from} to ${window.to}`;
 }
 /** Whether the status is that of an answer, and not of an error. */

@@ -40,10 +40,9 @@ function instantWindow(at) {
 }
 /** The window that holds all of the instants; null where none is known. */
 function windowOf(instants) {
-    const known = instants.filter((at) => at !== null);
-    if (known.length === 0)
-        return null;
-    return { from: (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(Math.min(...known)), to: (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(Math.max(...known)) };
+    const known = instants.filter((at) => at !== null).toSorted((a, b) => a - b);
+    const [first, last] = [known[0], known.at(-1)];
+    return first === undefined || last === undefined ? null : { from: (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(first), to: (0,_platform_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(last) };
 }
 
 
@@ -228,13 +227,13 @@ var run_changes = __webpack_require__(42754);
 class ChangeReplay {
     #byStatement = new Map();
     /** Runs whose predecessor was not the last that was seen, as after a race. */
-    #unseen = [];
+    #unseen;
     #last = null;
     /** With runs that were seen already, and those of them that are left to be compared. */
     constructor(seen = [], uncompared = []) {
         for (const run of seen)
             this.#byStatement.set(run.statement, run);
-        this.#unseen.push(...uncompared);
+        this.#unseen = [...uncompared];
     }
     get uncompared() {
         return this.#unseen;
